@@ -1,0 +1,100 @@
+//! What the site knows: `catalogue.json` read, checked and linked.
+//!
+//! Data flows one way, `raw` → `validate` → [`Catalogue`]; a value of this module is valid by
+//! construction, so that nothing after it checks again. It knows neither search nor views.
+
+mod diagnostic;
+mod entry;
+mod faults;
+mod load;
+pub mod raw;
+mod relations;
+mod scalar;
+#[cfg(feature = "cli")]
+mod schema;
+mod site;
+mod text;
+mod validate;
+mod vocabulary;
+
+pub use diagnostic::{Diagnostic, Expected, JsonType, Severity};
+pub use entry::{
+    Answer, Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Entry, EntryIndex, Initiated, Kind, Licence, Link,
+    LinkKind, Metric, Partner, Stage, Tagged,
+};
+pub use load::{Loaded, ReadError, read};
+pub use relations::{Citation, Relation};
+pub use scalar::{PartialDate, SafeUrl};
+#[cfg(feature = "cli")]
+pub use schema::schema;
+pub use site::{Document, Grid, GridLink, HelpGroup, Section, Site};
+pub use text::Text;
+pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
+
+/// Texts longer than this, in characters, are cut: no fiche is read at such length, and one
+/// field must not make the page unusable.
+pub const MAX_TEXT: usize = 20_000;
+
+/// The whole content of the site.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// Settings of the site.
+    pub site: Site,
+    /// Grids of the home page, in order.
+    pub grids: Vec<Grid>,
+    /// Groups of needs of the home page, in order.
+    pub help_groups: Vec<HelpGroup>,
+    /// Vocabularies.
+    pub vocabularies: Vocabularies,
+    /// Source documents.
+    pub documents: Vec<Document>,
+    /// Groups of words of the same meaning.
+    pub synonyms: Vec<Vec<String>>,
+    entries: Vec<Entry>,
+    /// Ranks of the entries, sorted by id.
+    by_id: Vec<EntryIndex>,
+    /// Who refers to each entry, and how.
+    citations: Vec<Vec<Citation>>,
+}
+
+impl Catalogue {
+    /// Every entry, in the order of the data, with its handle.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = (EntryIndex, &Entry)> + ExactSizeIterator {
+        self.entries.iter().enumerate().map(|(rank, entry)| (index_of(rank), entry))
+    }
+
+    /// The entries of one kind, in the order of the data.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntryIndex, &Entry)> {
+        self.entries().filter(move |(_, entry)| entry.kind == kind)
+    }
+
+    /// The entry that a handle points to.
+    #[must_use]
+    pub fn entry(&self, index: EntryIndex) -> &Entry {
+        &self.entries[index.rank()]
+    }
+
+    /// The handle of the entry with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<EntryIndex> {
+        let place = self.by_id.binary_search_by(|index| self.entry(*index).id.as_str().cmp(id)).ok()?;
+        Some(self.by_id[place])
+    }
+
+    /// The entries that refer to this one.
+    #[must_use]
+    pub fn citations(&self, index: EntryIndex) -> &[Citation] {
+        &self.citations[index.rank()]
+    }
+
+    /// The pattern of an entry: its principal theme's, or the commons' own.
+    #[must_use]
+    pub fn motif(&self, entry: &Entry) -> &'static str {
+        entry.themes.first().map_or("communs", |theme| self.vocabularies.term(VocabularyKey::Theme, *theme).motif)
+    }
+}
+
+/// The handle of the entry at `rank`.
+fn index_of(rank: usize) -> EntryIndex {
+    EntryIndex(u32::try_from(rank).expect("a catalogue read in memory has fewer than 2^32 entries"))
+}

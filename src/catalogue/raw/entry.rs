@@ -1,0 +1,266 @@
+//! The part of the mirror that one entry fills.
+
+#[cfg(feature = "cli")]
+use crate::catalogue::{
+    entry::{ChallengeAxis, Initiated, Kind, LinkKind, Stage},
+    scalar::{PartialDate, SafeUrl},
+    schema::{Email, Slug},
+};
+
+use super::object::objects;
+use crate::catalogue::text::Text;
+
+objects! {
+    /// Une fiche. Seuls `id`, `kind`, `name` sont obligatoires : ce qui n’est pas connu reste absent.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["id", "kind", "name"])))]
+    RawEntry {
+        /// Identifiant stable (minuscules, chiffres, tirets).
+        #[cfg_attr(feature = "cli", schemars(with = "Slug"))]
+        id: Option<String>,
+        /// Genre : commun, programme, organisation, ressource, evenement, contribution ou definition.
+        #[cfg_attr(feature = "cli", schemars(with = "Kind"))]
+        kind: Option<String>,
+        /// Nom affiché.
+        #[cfg_attr(feature = "cli", schemars(with = "Text"))]
+        name: Option<Text>,
+        /// Autres noms, sigles.
+        aliases: Vec<String>,
+        /// Type regroupé (vocabulaire `nature`).
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        nature: Option<String>,
+        /// Nature telle que la source la dit.
+        nature_detail: Option<Text>,
+        /// Thèmes (vocabulaire `theme`), le principal d’abord.
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        themes: Vec<String>,
+        /// Mots-clés qui ne sont pas des thèmes, pour la recherche.
+        keywords: Vec<String>,
+        /// Ce que c’est, en une ou deux phrases.
+        summary: Option<Text>,
+        /// Vers qui se tourner, en une phrase.
+        call: Option<RawCall>,
+        /// Rubrique 1 : besoin auquel la fiche répond.
+        need: Option<Text>,
+        /// Difficultés vécues sans elle.
+        problems: Vec<Text>,
+        /// Contexte.
+        context: Vec<Text>,
+        /// Rubrique 3 : description.
+        description: Vec<Text>,
+        /// Principes énumérés.
+        principles: Vec<Text>,
+        /// Niveaux d’un même commun (code, objets, méthodes).
+        levels: Vec<Text>,
+        /// Rubrique 2 : structures porteuses (identifiants de fiches).
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        bearers: Vec<String>,
+        /// Partenaires.
+        partners: Vec<RawPartner>,
+        /// Initié par l’administration : « oui », « non » ; absent si les sources ne le disent pas.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Initiated>"))]
+        initiated: Option<String>,
+        /// Ce qui fonde la réponse précédente.
+        initiated_basis: Option<Text>,
+        /// Rubrique 4 : gouvernance.
+        governance: Option<Text>,
+        /// Rubrique 4 : modèle économique.
+        economic_model: Option<Text>,
+        /// Licence.
+        licence: Option<RawLicence>,
+        /// Rubrique 5 : maturité sur trois axes.
+        maturity: RawMaturity,
+        /// Rubrique 6 : freins ; `tag` est dans le vocabulaire `obstacle`.
+        obstacles: Vec<RawTagged>,
+        /// Rubrique 6 : besoins exprimés ; `tag` est dans le vocabulaire `need`.
+        needs: Vec<RawTagged>,
+        /// Points d’appui ; pour un programme, freins levés et bonnes pratiques.
+        levers: Vec<Text>,
+        /// Chiffres clés.
+        metrics: Vec<RawMetric>,
+        /// Techniques citées.
+        technologies: Vec<Text>,
+        /// Publics ; `tag` est dans le vocabulaire `audience`.
+        audiences: Vec<RawTagged>,
+        /// Territoires ; `tag` est dans le vocabulaire `scale`.
+        territories: Vec<RawTagged>,
+        /// Dates.
+        dates: Vec<RawDate>,
+        /// Rubrique 7 : adresses.
+        links: Vec<RawLink>,
+        /// Rubrique 7 : courriels d’équipe.
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Email>"))]
+        emails: Vec<String>,
+        /// Mots-dièse et comptes.
+        handles: Vec<String>,
+        /// Rubrique 7 : ressources (identifiants de fiches).
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        resources: Vec<String>,
+        /// Programme : soutiens offerts ; `tag` est dans le vocabulaire `support`.
+        supports: Vec<RawTagged>,
+        /// Programme : communs soutenus ou donnés en exemple (identifiants de fiches).
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        examples: Vec<String>,
+        /// Programme : exemples décrits sans fiche, nature des communs soutenus.
+        examples_note: Vec<Text>,
+        /// Appel : défis.
+        challenges: Vec<RawChallenge>,
+        /// Appel : vagues de dépôt.
+        waves: Vec<RawDate>,
+        /// Critères ou questions d’instruction.
+        criteria: Vec<RawCriterion>,
+        /// Propositions collectives.
+        proposals: Vec<Text>,
+        /// Listes propres à cette fiche (menu, étiquettes, filtres…).
+        lists: Vec<RawList>,
+        /// Fiches liées (identifiants).
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        related: Vec<String>,
+        /// Remarque de la rédaction.
+        note: Option<Text>,
+        /// Le nom est-il de notre rédaction plutôt que des sources ?
+        editorial_name: bool,
+        /// Rang dans une suite ordonnée.
+        order: Option<u32>,
+        /// Sources des faits.
+        sources: Vec<RawSource>,
+        /// Dernière mise à jour connue de la chose décrite.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<PartialDate>"))]
+        updated: Option<String>,
+        /// Date de la dernière vérification de la fiche.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<PartialDate>"))]
+        checked: Option<String>,
+    }
+
+    /// Vers qui se tourner.
+    RawCall {
+        /// Étiquette courte (« Administrations », « Soutien »).
+        label: Option<Text>,
+        /// Phrase.
+        text: Text,
+    }
+
+    /// Un partenaire : une fiche (`entry`) ou un nom (`name`).
+    RawPartner {
+        /// Identifiant de fiche.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        entry: Option<String>,
+        /// Nom, si aucune fiche ne lui correspond.
+        name: Option<Text>,
+        /// Rôle.
+        role: Option<Text>,
+    }
+
+    /// Licence d’une fiche.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["id"])))]
+    RawLicence {
+        /// Terme du vocabulaire `licence`.
+        id: String,
+        /// Ce que dit la source, au plus près.
+        note: Option<Text>,
+    }
+
+    /// Maturité, sur trois axes.
+    RawMaturity {
+        /// Ce qui est partagé.
+        resource: Option<RawStage>,
+        /// Qui l’utilise et l’entretient.
+        community: Option<RawStage>,
+        /// Qui décide, selon quelles règles.
+        governance: Option<RawStage>,
+    }
+
+    /// Un axe de maturité.
+    RawStage {
+        /// « reflexion », « construction », « evolution » ou « abouti », attribué par la rédaction.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Stage>"))]
+        stage: Option<String>,
+        /// Ce que dit la source.
+        note: Option<Text>,
+    }
+
+    /// Une phrase et le terme de vocabulaire qui la classe.
+    RawTagged {
+        /// Phrase.
+        text: Text,
+        /// Terme du vocabulaire.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        tag: Option<String>,
+    }
+
+    /// Un chiffre clé, tel que la source le donne (« plus de 600 »).
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["value"])))]
+    RawMetric {
+        /// Ce qui est compté.
+        label: Text,
+        /// Valeur, avec son approximation.
+        value: Text,
+        /// Date du chiffre (AAAA, AAAA-MM ou AAAA-MM-JJ).
+        #[cfg_attr(feature = "cli", schemars(with = "Option<PartialDate>"))]
+        date: Option<String>,
+    }
+
+    /// Une date et ce qu’elle marque.
+    RawDate {
+        /// Ce que la date marque.
+        label: Text,
+        /// Date (AAAA, AAAA-MM ou AAAA-MM-JJ).
+        #[cfg_attr(feature = "cli", schemars(with = "Option<PartialDate>"))]
+        date: Option<String>,
+        /// Ce que dit la source quand une date ne suffit pas (« saison 9 », « 1er juin »).
+        text: Option<Text>,
+    }
+
+    /// Une adresse.
+    RawLink {
+        /// Adresse http, https ou mailto.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<SafeUrl>"))]
+        url: Option<String>,
+        /// Libellé.
+        label: Option<Text>,
+        /// « site », « depot », « wiki », « document », « donnees », « contact » ou « autre ».
+        #[cfg_attr(feature = "cli", schemars(with = "Option<LinkKind>"))]
+        kind: Option<String>,
+    }
+
+    /// Un défi d’un appel.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["name"])))]
+    RawChallenge {
+        /// Numéro ou lettre.
+        code: String,
+        /// Intitulé.
+        name: Text,
+        /// Axe : « transversal » ou « thematique ».
+        #[cfg_attr(feature = "cli", schemars(with = "Option<ChallengeAxis>"))]
+        axis: Option<String>,
+        /// Pictogramme.
+        icon: Option<String>,
+        /// Thème associé (vocabulaire `theme`).
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        theme: Option<String>,
+    }
+
+    /// Un critère et ses précisions.
+    RawCriterion {
+        /// Question.
+        question: Text,
+        /// Précisions.
+        points: Vec<Text>,
+    }
+
+    /// Une liste propre à une fiche.
+    RawList {
+        /// Intitulé.
+        heading: Text,
+        /// Éléments.
+        items: Vec<Text>,
+    }
+
+    /// Une source : un document et ses lignes.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["document"])))]
+    RawSource {
+        /// Identifiant du document.
+        document: String,
+        /// Lignes (« 8-11,64 »).
+        lines: Option<String>,
+    }
+}

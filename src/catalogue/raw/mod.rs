@@ -1,0 +1,208 @@
+//! The serde mirror of `catalogue.json`: the only place that knows the file's shape.
+//!
+//! Every field is optional, and unknown keys are errors of
+//! their own, so that [`super::faults`] can probe one field at a time and report them all.
+//! Nothing here is checked beyond its JSON type: [`super::validate`] does the rest.
+//!
+//! The doc comments of this file are in French: they become the descriptions in
+//! `catalogue.schema.json`, which the people who edit the data read in their editor.
+
+mod entry;
+mod object;
+
+pub use entry::{
+    RawCall, RawChallenge, RawCriterion, RawDate, RawEntry, RawLicence, RawLink, RawList, RawMaturity, RawMetric, RawPartner,
+    RawSource, RawStage, RawTagged,
+};
+
+#[cfg(feature = "cli")]
+use super::{
+    entry::Answer,
+    scalar::{PartialDate, SafeUrl},
+    schema::{Columns, Email, Motif, Slug},
+    site::GridLink,
+};
+
+use super::text::Text;
+use object::objects;
+
+objects! {
+    /// Le catalogue entier.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["format", "site"])))]
+    RawCatalogue {
+        /// Adresse du schéma, pour la complétion dans les éditeurs.
+        #[serde(rename = "$schema")]
+        schema: Option<String>,
+        /// Version du format : 1.
+        #[cfg_attr(feature = "cli", schemars(extend("const" = 1)))]
+        format: u32,
+        /// Réglages du site.
+        site: RawSite,
+        /// Grilles de l’accueil, dans l’ordre d’affichage.
+        grids: Vec<RawGrid>,
+        /// Groupes « Ils cherchent de l’aide » de l’accueil, dans l’ordre d’affichage.
+        help_groups: Vec<RawHelpGroup>,
+        /// Listes de valeurs auxquelles les fiches renvoient.
+        vocabularies: RawVocabularies,
+        /// Documents dont viennent les faits.
+        documents: Vec<RawDocument>,
+        /// Groupes de mots de même sens pour la recherche.
+        synonyms: Vec<Vec<String>>,
+        /// Les fiches, dans n’importe quel ordre. Lues une à une : une fiche fautive n’empêche pas les autres.
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<RawEntry>"))]
+        entries: Vec<serde_json::Value>,
+    }
+
+    /// Réglages du site.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["title"])))]
+    RawSite {
+        /// Nom court du site.
+        title: Text,
+        /// Titre de la page d’accueil.
+        heading: Text,
+        /// Description pour les moteurs de recherche.
+        description: Text,
+        /// Encadré d’introduction de l’accueil.
+        introduction: Text,
+        /// Encadré final de l’accueil : titre.
+        invitation_heading: Text,
+        /// Encadré final de l’accueil : texte.
+        invitation: Text,
+        /// Adresse de courriel qui reçoit les propositions.
+        #[cfg_attr(feature = "cli", schemars(with = "Email"))]
+        contact: String,
+        /// Date de la dernière mise à jour de la liste (AAAA, AAAA-MM ou AAAA-MM-JJ).
+        #[cfg_attr(feature = "cli", schemars(with = "PartialDate"))]
+        updated: String,
+        /// Langues du site (codes ISO 639-1), la première par défaut.
+        languages: Vec<String>,
+        /// Recherches données en exemple sur l’accueil.
+        examples: Vec<Text>,
+        /// Paragraphes de la page « À propos ».
+        about: Vec<RawSection>,
+        /// Licence du contenu (identifiant SPDX).
+        licence: String,
+        /// Dépôt du site, pour signaler une erreur.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<SafeUrl>"))]
+        repository: Option<String>,
+    }
+
+    /// Un intertitre et ses paragraphes.
+    RawSection {
+        /// Intertitre.
+        heading: Text,
+        /// Paragraphes.
+        paragraphs: Vec<Text>,
+    }
+
+    /// Une grille de cartes de l’accueil.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["id", "heading"])))]
+    RawGrid {
+        /// Identifiant (sert d’ancre).
+        #[cfg_attr(feature = "cli", schemars(with = "Slug"))]
+        id: String,
+        /// Titre.
+        heading: Text,
+        /// Chapeau.
+        lead: Text,
+        /// Colonnes à partir de 48 em : 3 ou 4.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Columns>"))]
+        columns: Option<u8>,
+        /// Où mène la carte entière : « fiche » (par défaut) ou « site ».
+        #[cfg_attr(feature = "cli", schemars(with = "Option<GridLink>"))]
+        link: Option<String>,
+        /// La carte porte-t-elle une image (le motif de son thème) en tête ?
+        image: Option<bool>,
+        /// La grille se termine-t-elle par une invitation à ouvrir le catalogue ?
+        more: Option<bool>,
+        /// Identifiants des fiches, dans l’ordre d’affichage.
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        entries: Vec<String>,
+    }
+
+    /// Un groupe « Ils cherchent de l’aide ».
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["need"])))]
+    RawHelpGroup {
+        /// Besoin (vocabulaire `need`).
+        #[cfg_attr(feature = "cli", schemars(with = "Slug"))]
+        need: String,
+        /// Soutiens recensés pour ce besoin : programmes.
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        supports: Vec<String>,
+    }
+
+    /// Listes de valeurs. Chaque fiche renvoie à l’identifiant d’un terme.
+    RawVocabularies {
+        /// Thèmes ; `motif` nomme le dessin.
+        theme: Vec<RawTerm>,
+        /// Types de ressource (nature regroupée).
+        nature: Vec<RawTerm>,
+        /// Besoins, par nature d’aide ; `icon` nomme le pictogramme.
+        need: Vec<RawTerm>,
+        /// Familles de freins.
+        obstacle: Vec<RawTerm>,
+        /// Types de soutien d’un programme.
+        support: Vec<RawTerm>,
+        /// Licences ; l’identifiant est SPDX quand il existe.
+        licence: Vec<RawLicenceTerm>,
+        /// Publics.
+        audience: Vec<RawTerm>,
+        /// Échelles de territoire.
+        scale: Vec<RawTerm>,
+    }
+
+    /// Un terme de vocabulaire.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["id", "label"])))]
+    RawTerm {
+        /// Identifiant (minuscules, chiffres, tirets).
+        #[cfg_attr(feature = "cli", schemars(with = "Slug"))]
+        id: String,
+        /// Libellé affiché.
+        label: Text,
+        /// Dessin du thème (l’une des 18 trames).
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Motif>"))]
+        motif: Option<String>,
+        /// Pictogramme.
+        icon: Option<String>,
+    }
+
+    /// Une licence, avec ce qu’elle permet.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["id", "label"])))]
+    RawLicenceTerm {
+        /// Identifiant SPDX quand il existe.
+        id: String,
+        /// Nom affiché.
+        label: Text,
+        /// Adresse du texte.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<SafeUrl>"))]
+        url: Option<String>,
+        /// Ce que je peux en faire, ligne à ligne.
+        rights: Vec<RawRight>,
+    }
+
+    /// Un usage et ce que la licence en dit.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["usage", "answer"])))]
+    RawRight {
+        /// Usage (« Réutiliser les données »).
+        usage: Text,
+        /// « oui », « verifier » ou « non ».
+        #[cfg_attr(feature = "cli", schemars(with = "Answer"))]
+        answer: String,
+        /// Phrase d’explication.
+        note: Text,
+    }
+
+    /// Un document source.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["id", "title"])))]
+    RawDocument {
+        /// Identifiant.
+        id: String,
+        /// Titre affiché.
+        title: Text,
+        /// Nature : « page web », « diaporama », « article ».
+        nature: Text,
+        /// Adresse, si elle est publique.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<SafeUrl>"))]
+        url: Option<String>,
+    }
+}

@@ -1,0 +1,97 @@
+//! The site's own settings and the editorial choices of its home page.
+
+use super::entry::{EntryIndex, words};
+use super::scalar::{PartialDate, SafeUrl};
+use super::text::Text;
+use super::vocabulary::TermIndex;
+
+/// Settings of the site.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// Short name.
+    pub title: Text,
+    /// Title of the home page.
+    pub heading: Text,
+    /// Description for search engines.
+    pub description: Text,
+    /// Introduction of the home page.
+    pub introduction: Text,
+    /// Heading of the closing invitation.
+    pub invitation_heading: Text,
+    /// Text of the closing invitation.
+    pub invitation: Text,
+    /// Address of electronic mail that takes proposals.
+    pub contact: Option<String>,
+    /// When the list was last changed.
+    pub updated: Option<PartialDate>,
+    /// Example searches.
+    pub examples: Vec<Text>,
+    /// The page about the site.
+    pub about: Vec<Section>,
+    /// SPDX id of the licence of the content.
+    pub licence: String,
+    /// Repository of the site.
+    pub repository: Option<SafeUrl>,
+}
+
+/// A heading and its paragraphs.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Heading.
+    pub heading: Text,
+    /// Paragraphs.
+    pub paragraphs: Vec<Text>,
+}
+
+words! {
+    /// Where a whole card leads.
+    GridLink {
+        /// To the fiche.
+        Fiche = "fiche",
+        /// To the entry's own site, or to the fiche if it has none.
+        Site = "site",
+    }
+}
+
+/// A grid of cards of the home page.
+#[derive(Debug, Clone)]
+pub struct Grid {
+    /// Anchor.
+    pub id: String,
+    /// Heading.
+    pub heading: Text,
+    /// Lead.
+    pub lead: Text,
+    /// Columns from the medium breakpoint: 3 or 4.
+    pub columns: u8,
+    /// Where a card leads.
+    pub link: GridLink,
+    /// Whether cards carry an image.
+    pub image: bool,
+    /// Whether the grid ends with an invitation to open the catalogue.
+    pub more: bool,
+    /// The entries, in order.
+    pub entries: Vec<EntryIndex>,
+}
+
+/// A kind of help that commons look for, with the programmes that give it.
+#[derive(Debug, Clone)]
+pub struct HelpGroup {
+    /// Kind of help.
+    pub need: TermIndex,
+    /// Programmes.
+    pub supports: Vec<EntryIndex>,
+}
+
+/// A source document.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// What it is.
+    pub nature: Text,
+    /// Where it can be read.
+    pub url: Option<SafeUrl>,
+}

@@ -1,0 +1,155 @@
+//! What an entry says, checked field by field.
+
+use super::checker::Checker;
+use super::{Entry, Identified};
+use crate::catalogue::diagnostic::Path;
+use crate::catalogue::entry::{
+    Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, EntryIndex, Initiated, Licence, Link, LinkKind, Metric, Partner,
+    Stage, Tagged,
+};
+use crate::catalogue::raw::{
+    RawChallenge, RawDate, RawLicence, RawLink, RawMetric, RawPartner, RawSource, RawStage, RawTagged,
+};
+use crate::catalogue::text::Text;
+use crate::catalogue::vocabulary::{TermIndex, VocabularyKey};
+
+pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Path<'_>) -> Entry {
+    let Identified { id, kind, name, raw, .. } = identified;
+    let [resource, community, governance] = [raw.maturity.resource, raw.maturity.community, raw.maturity.governance];
+    let maturity_path = path.key("maturity");
+    Entry {
+        id,
+        kind,
+        name,
+        aliases: raw.aliases,
+        nature: checker.term(VocabularyKey::Nature, raw.nature, &path.key("nature")),
+        nature_detail: filled(raw.nature_detail),
+        themes: terms(checker, VocabularyKey::Theme, raw.themes, &path.key("themes")),
+        keywords: raw.keywords,
+        summary: filled(raw.summary),
+        call: raw.call.filter(|call| !call.text.is_empty()).map(|call| (filled(call.label), call.text)),
+        need: filled(raw.need),
+        problems: texts(raw.problems),
+        context: texts(raw.context),
+        description: texts(raw.description),
+        principles: texts(raw.principles),
+        levels: texts(raw.levels),
+        bearers: references(checker, raw.bearers, &path.key("bearers")),
+        partners: checker.each(raw.partners, &path.key("partners"), partner),
+        initiated: checker.word(raw.initiated, &path.key("initiated"), Initiated::WORDS, Initiated::parse),
+        initiated_basis: filled(raw.initiated_basis),
+        governance: filled(raw.governance),
+        economic_model: filled(raw.economic_model),
+        licence: raw.licence.and_then(|raw| licence(checker, raw, &path.key("licence"))),
+        maturity: [
+            axis(checker, resource, &maturity_path.key("resource")),
+            axis(checker, community, &maturity_path.key("community")),
+            axis(checker, governance, &maturity_path.key("governance")),
+        ],
+        obstacles: tagged(checker, VocabularyKey::Obstacle, raw.obstacles, &path.key("obstacles")),
+        needs: tagged(checker, VocabularyKey::Need, raw.needs, &path.key("needs")),
+        levers: texts(raw.levers),
+        metrics: checker.each(raw.metrics, &path.key("metrics"), metric),
+        technologies: texts(raw.technologies),
+        audiences: tagged(checker, VocabularyKey::Audience, raw.audiences, &path.key("audiences")),
+        territories: tagged(checker, VocabularyKey::Scale, raw.territories, &path.key("territories")),
+        dates: checker.each(raw.dates, &path.key("dates"), dated),
+        links: checker.each(raw.links, &path.key("links"), link),
+        emails: checker.each(raw.emails, &path.key("emails"), Checker::email),
+        handles: raw.handles,
+        resources: references(checker, raw.resources, &path.key("resources")),
+        supports: tagged(checker, VocabularyKey::Support, raw.supports, &path.key("supports")),
+        examples: references(checker, raw.examples, &path.key("examples")),
+        examples_note: texts(raw.examples_note),
+        challenges: checker.each(raw.challenges, &path.key("challenges"), challenge),
+        waves: checker.each(raw.waves, &path.key("waves"), dated),
+        criteria: raw.criteria.into_iter().map(|criterion| (criterion.question, texts(criterion.points))).collect(),
+        proposals: texts(raw.proposals),
+        lists: raw.lists.into_iter().map(|list| (list.heading, texts(list.items))).collect(),
+        related: references(checker, raw.related, &path.key("related")),
+        note: filled(raw.note),
+        editorial_name: raw.editorial_name,
+        order: raw.order,
+        sources: checker.each(raw.sources, &path.key("sources"), source),
+        updated: checker.date(raw.updated, &path.key("updated")),
+        checked: checker.date(raw.checked, &path.key("checked")),
+    }
+}
+
+fn filled(text: Option<Text>) -> Option<Text> {
+    text.filter(|text| !text.is_empty())
+}
+
+fn texts(texts: Vec<Text>) -> Vec<Text> {
+    texts.into_iter().filter(|text| !text.is_empty()).collect()
+}
+
+fn terms(checker: &mut Checker<'_>, key: VocabularyKey, ids: Vec<String>, path: &Path<'_>) -> Vec<TermIndex> {
+    checker.each(ids, path, |checker, id, path| checker.term(key, Some(id), path))
+}
+
+fn references(checker: &mut Checker<'_>, ids: Vec<String>, path: &Path<'_>) -> Vec<EntryIndex> {
+    checker.each(ids, path, |checker, id, path| checker.reference(Some(id), path))
+}
+
+fn tagged(checker: &mut Checker<'_>, key: VocabularyKey, items: Vec<RawTagged>, path: &Path<'_>) -> Vec<Tagged> {
+    checker.each(items, path, |checker, raw, path| {
+        let tag = checker.term(key, raw.tag, &path.key("tag"));
+        (!raw.text.is_empty()).then_some(Tagged { text: raw.text, tag })
+    })
+}
+
+fn partner(checker: &mut Checker<'_>, raw: RawPartner, path: &Path<'_>) -> Option<Partner> {
+    let entry = checker.reference(raw.entry, &path.key("entry"));
+    let name = filled(raw.name);
+    (entry.is_some() || name.is_some()).then(|| Partner { entry, name, role: filled(raw.role) })
+}
+
+fn licence(checker: &mut Checker<'_>, raw: RawLicence, path: &Path<'_>) -> Option<Licence> {
+    let term = checker.term(VocabularyKey::Licence, Some(raw.id), &path.key("id"))?;
+    Some(Licence { term, note: filled(raw.note) })
+}
+
+fn axis(checker: &mut Checker<'_>, raw: Option<RawStage>, path: &Path<'_>) -> AxisMaturity {
+    let raw = raw.unwrap_or_default();
+    let stage = checker.word(raw.stage, &path.key("stage"), Stage::WORDS, Stage::parse);
+    AxisMaturity { stage, note: filled(raw.note) }
+}
+
+fn metric(checker: &mut Checker<'_>, raw: RawMetric, path: &Path<'_>) -> Option<Metric> {
+    let date = checker.date(raw.date, &path.key("date"));
+    let told = checker.expected_text(raw.value, &path.key("value"));
+    told.map(|value| Metric { label: raw.label, value, date })
+}
+
+fn dated(checker: &mut Checker<'_>, raw: RawDate, path: &Path<'_>) -> Option<DatedFact> {
+    let date = checker.date(raw.date, &path.key("date"));
+    let text = filled(raw.text);
+    (date.is_some() || text.is_some()).then_some(DatedFact { label: raw.label, date, text })
+}
+
+fn link(checker: &mut Checker<'_>, raw: RawLink, path: &Path<'_>) -> Option<Link> {
+    let kind = checker.word(raw.kind, &path.key("kind"), LinkKind::WORDS, LinkKind::parse).unwrap_or(LinkKind::Other);
+    let named = raw.url.is_none();
+    let url = checker.url(raw.url, &path.key("url"));
+    let label = filled(raw.label);
+    // A thing named without an address is shown as such; one whose address is unsafe is not.
+    (url.is_some() || named && label.is_some()).then_some(Link { url, label, kind })
+}
+
+fn challenge(checker: &mut Checker<'_>, raw: RawChallenge, path: &Path<'_>) -> Option<Challenge> {
+    Some(Challenge {
+        axis: checker.word(raw.axis, &path.key("axis"), ChallengeAxis::WORDS, ChallengeAxis::parse),
+        theme: checker.term(VocabularyKey::Theme, raw.theme, &path.key("theme")),
+        name: checker.expected_text(raw.name, &path.key("name"))?,
+        code: raw.code,
+        icon: raw.icon,
+    })
+}
+
+fn source(checker: &mut Checker<'_>, raw: RawSource, path: &Path<'_>) -> Option<(usize, Option<String>)> {
+    Some((checker.document(raw.document, &path.key("document"))?, raw.lines))
+}
+
+/// The axes of [`Entry::maturity`] stand in the order of [`Axis`].
+const _: () = assert!(Axis::Resource as usize == 0 && Axis::Community as usize == 1 && Axis::Governance as usize == 2);

@@ -1,0 +1,120 @@
+//! From raw values to a [`Catalogue`]: everything is checked here, once, and told.
+//!
+//! An entry without a sound identity, or with a value of the wrong type, is left out; a value
+//! that is well formed but wrong (an unknown term, a dangling reference, an unsafe link) is
+//! ignored and the entry kept.
+
+mod checker;
+mod entry;
+mod site;
+
+use serde_json::Value;
+
+use super::diagnostic::{Diagnostic, Expected, Path, Severity};
+use super::entry::{Entry, EntryIndex, Kind};
+use super::raw::{RawCatalogue, RawEntry};
+use super::text::Text;
+use super::vocabulary::Vocabularies;
+use super::{Catalogue, faults, index_of, relations};
+use checker::Checker;
+
+/// The version of the format that this code reads.
+const FORMAT: u32 = 1;
+
+/// Checks and links everything.
+pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
+    let mut checker = Checker::new(diagnostics);
+    let root = Path::ROOT;
+    if raw.format != FORMAT {
+        let found = if raw.format == 0 { String::new() } else { raw.format.to_string() };
+        checker.report(Severity::Ignored, &root.key("format"), found, Expected::Format(FORMAT), None);
+    }
+    checker.vocabularies = site::vocabularies(&mut checker, raw.vocabularies, &root.key("vocabularies"));
+    let documents = site::documents(&mut checker, raw.documents, &root.key("documents"));
+    checker.documents = documents.iter().map(|document| document.id.clone()).collect();
+    let entries = entries(&mut checker, &raw.entries);
+    let site = site::site(&mut checker, raw.site, &root.key("site"));
+    let grids = site::grids(&mut checker, raw.grids, &root.key("grids"));
+    let help_groups = site::help_groups(&mut checker, raw.help_groups, &root.key("help_groups"));
+    let (vocabularies, by_id) = checker.finish();
+    Catalogue {
+        site,
+        grids,
+        help_groups,
+        vocabularies,
+        documents,
+        synonyms: raw.synonyms,
+        citations: relations::citations(&entries),
+        entries,
+        by_id,
+    }
+}
+
+/// A raw entry whose identity is sound.
+struct Identified {
+    position: usize,
+    id: String,
+    kind: Kind,
+    name: Text,
+    raw: RawEntry,
+}
+
+/// Reads every entry: first who they are, then, once every id is known, what they say.
+fn entries(checker: &mut Checker<'_>, values: &[Value]) -> Vec<Entry> {
+    let root = Path::ROOT;
+    let list = root.key("entries");
+    let mut identified: Vec<Identified> = Vec::with_capacity(values.len());
+    for (position, value) in values.iter().enumerate() {
+        match identify(checker, value, position, &list.index(position)) {
+            Ok(entry) => {
+                checker.know_entry(&entry.id, index_of(identified.len()));
+                identified.push(entry);
+            }
+            Err(Some(id)) => checker.know_left_out(id),
+            Err(None) => {}
+        }
+    }
+    identified
+        .into_iter()
+        .map(|identified| {
+            checker.entry = Some(identified.id.clone());
+            let position = identified.position;
+            let entry = entry::entry(checker, identified, &list.index(position));
+            checker.entry = None;
+            entry
+        })
+        .collect()
+}
+
+/// Reads one entry as far as its identity; tells why, and its id if it has one, when it must be left out.
+fn identify(
+    checker: &mut Checker<'_>,
+    value: &Value,
+    position: usize,
+    path: &Path<'_>,
+) -> Result<Identified, Option<String>> {
+    let id = value.get("id").and_then(Value::as_str).map(str::to_owned);
+    checker.entry.clone_from(&id);
+    let told = checker.diagnostics.len();
+    let raw: Option<RawEntry> = faults::read(value, path, Severity::LeftOut, checker.diagnostics);
+    for diagnostic in &mut checker.diagnostics[told..] {
+        diagnostic.entry.clone_from(&id);
+    }
+    let mut raw = raw.unwrap_or_default();
+    let faulty = checker.diagnostics[told..].iter().any(|diagnostic| diagnostic.severity == Severity::LeftOut);
+    let kind = (!faulty).then(|| checker.required_word(raw.kind.take(), &path.key("kind"), Kind::WORDS, Kind::parse)).flatten();
+    let name = (!faulty).then(|| checker.required_text(raw.name.take(), &path.key("name"))).flatten();
+    let sound = (!faulty).then(|| checker.new_id(raw.id.take(), &path.key("id"))).flatten();
+    checker.entry = None;
+    match (sound, kind, name) {
+        (Some(id), Some(kind), Some(name)) => Ok(Identified { position, id, kind, name, raw }),
+        _ => Err(id),
+    }
+}
+
+impl Checker<'_> {
+    /// Takes the vocabularies and the ids out, once everything has been checked against them.
+    fn finish(self) -> (Vocabularies, Vec<EntryIndex>) {
+        (self.vocabularies, self.ids.into_iter().map(|(_, index)| index).collect())
+    }
+}

@@ -1,0 +1,127 @@
+//! Everything of the file that is not an entry: settings, vocabularies, documents, grids.
+
+use super::checker::Checker;
+use crate::catalogue::diagnostic::Path;
+use crate::catalogue::entry::Answer;
+use crate::catalogue::raw::{
+    RawDocument, RawGrid, RawHelpGroup, RawLicenceTerm, RawRight, RawSite, RawTerm, RawVocabularies,
+};
+use crate::catalogue::site::{Document, Grid, GridLink, HelpGroup, Section, Site};
+use crate::catalogue::vocabulary::{MOTIFS, Right, Term, Vocabularies, VocabularyKey};
+
+pub(super) fn vocabularies(checker: &mut Checker<'_>, raw: RawVocabularies, path: &Path<'_>) -> Vocabularies {
+    let mut vocabularies = Vocabularies::default();
+    let plain = [
+        (VocabularyKey::Theme, raw.theme),
+        (VocabularyKey::Nature, raw.nature),
+        (VocabularyKey::Need, raw.need),
+        (VocabularyKey::Obstacle, raw.obstacle),
+        (VocabularyKey::Support, raw.support),
+        (VocabularyKey::Audience, raw.audience),
+        (VocabularyKey::Scale, raw.scale),
+    ];
+    for (key, raw) in plain {
+        let mut rank = 0;
+        let mut seen = Vec::new();
+        vocabularies.terms[key as usize] = checker.each(raw, &path.key(key.name()), |checker, raw, path| {
+            let term = term(checker, raw, path, rank, &mut seen);
+            rank += 1;
+            term
+        });
+    }
+    let mut seen = Vec::new();
+    vocabularies.terms[VocabularyKey::Licence as usize] =
+        checker.each(raw.licence, &path.key("licence"), |checker, raw, path| licence(checker, raw, path, &mut seen));
+    vocabularies
+}
+
+fn term(checker: &mut Checker<'_>, raw: RawTerm, path: &Path<'_>, rank: usize, seen: &mut Vec<String>) -> Option<Term> {
+    let id = checker.slug(Some(raw.id), &path.key("id"))?;
+    let id = checker.unseen(id, seen, &path.key("id"))?;
+    let label = checker.required_text(Some(raw.label), &path.key("label"))?;
+    let motif = checker.word(raw.motif, &path.key("motif"), &MOTIFS, |word| MOTIFS.iter().copied().find(|known| *known == word));
+    // A theme that names no pattern gets one by its rank, so that neighbours still differ.
+    let motif = motif.unwrap_or(MOTIFS[rank % MOTIFS.len()]);
+    Some(Term { id, label, motif, icon: raw.icon, url: None, rights: Vec::new() })
+}
+
+fn licence(checker: &mut Checker<'_>, raw: RawLicenceTerm, path: &Path<'_>, seen: &mut Vec<String>) -> Option<Term> {
+    let id = checker.required(Some(raw.id), &path.key("id"))?;
+    Some(Term {
+        id: checker.unseen(id, seen, &path.key("id"))?,
+        label: checker.required_text(Some(raw.label), &path.key("label"))?,
+        motif: "communs",
+        icon: None,
+        url: checker.url(raw.url, &path.key("url")),
+        rights: checker.each(raw.rights, &path.key("rights"), right),
+    })
+}
+
+fn right(checker: &mut Checker<'_>, raw: RawRight, path: &Path<'_>) -> Option<Right> {
+    let answer = checker.required_word(Some(raw.answer), &path.key("answer"), Answer::WORDS, Answer::parse)?;
+    Some(Right { usage: checker.required_text(Some(raw.usage), &path.key("usage"))?, answer, note: raw.note })
+}
+
+pub(super) fn documents(checker: &mut Checker<'_>, raw: Vec<RawDocument>, path: &Path<'_>) -> Vec<Document> {
+    let mut seen = Vec::new();
+    checker.each(raw, path, |checker, raw, path| {
+        let id = checker.required(Some(raw.id), &path.key("id"))?;
+        Some(Document {
+            id: checker.unseen(id, &mut seen, &path.key("id"))?,
+            title: checker.required_text(Some(raw.title), &path.key("title"))?,
+            nature: raw.nature,
+            url: checker.url(raw.url, &path.key("url")),
+        })
+    })
+}
+
+pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> Site {
+    let contact = Some(raw.contact).filter(|contact| !contact.is_empty());
+    Site {
+        title: checker.required_text(Some(raw.title), &path.key("title")).unwrap_or_default(),
+        heading: raw.heading,
+        description: raw.description,
+        introduction: raw.introduction,
+        invitation_heading: raw.invitation_heading,
+        invitation: raw.invitation,
+        contact: contact.and_then(|contact| checker.email(contact, &path.key("contact"))),
+        updated: checker.date(Some(raw.updated).filter(|date| !date.is_empty()), &path.key("updated")),
+        examples: raw.examples,
+        about: raw.about.into_iter().map(|raw| Section { heading: raw.heading, paragraphs: raw.paragraphs }).collect(),
+        licence: raw.licence,
+        repository: checker.url(raw.repository, &path.key("repository")),
+    }
+}
+
+pub(super) fn grids(checker: &mut Checker<'_>, raw: Vec<RawGrid>, path: &Path<'_>) -> Vec<Grid> {
+    let mut seen = Vec::new();
+    checker.each(raw, path, |checker, raw, path| {
+        let id = checker.slug(Some(raw.id), &path.key("id"))?;
+        let id = checker.unseen(id, &mut seen, &path.key("id"))?;
+        let link = checker.word(raw.link, &path.key("link"), GridLink::WORDS, GridLink::parse);
+        let columns = raw.columns.map(|columns| columns.to_string());
+        let columns = checker.word(columns, &path.key("columns"), &["3", "4"], |word| match word {
+            "3" => Some(3),
+            "4" => Some(4),
+            _ => None,
+        });
+        Some(Grid {
+            id,
+            heading: checker.required_text(Some(raw.heading), &path.key("heading"))?,
+            lead: raw.lead,
+            columns: columns.unwrap_or(3),
+            link: link.unwrap_or(GridLink::Fiche),
+            image: raw.image.unwrap_or(false),
+            more: raw.more.unwrap_or(false),
+            entries: checker.each(raw.entries, &path.key("entries"), |checker, id, path| checker.reference(Some(id), path)),
+        })
+    })
+}
+
+pub(super) fn help_groups(checker: &mut Checker<'_>, raw: Vec<RawHelpGroup>, path: &Path<'_>) -> Vec<HelpGroup> {
+    checker.each(raw, path, |checker, raw, path| {
+        let need = checker.term(VocabularyKey::Need, Some(raw.need), &path.key("need"))?;
+        let supports = checker.each(raw.supports, &path.key("supports"), |checker, id, path| checker.reference(Some(id), path));
+        Some(HelpGroup { need, supports })
+    })
+}

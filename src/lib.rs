@@ -1,0 +1,36 @@
+//! Communs: a catalogue of digital commons, one data file, static pages.
+//!
+//! ```text
+//! catalogue.json → raw → validate → Catalogue → Index
+//!                                        URL → Query ┘→ Results → views
+//! ```
+//!
+//! Data flows one way: a click only makes a new [`query::Query`], then a URL, and the views follow.
+//!
+//! | module | owns |
+//! |---|---|
+//! | [`catalogue`] | what the site knows: the data file read, checked and linked |
+//! | [`facet`] | the one table of facets |
+//! | [`query`] | what the visitor asks, and its URL |
+//! | [`search`] | the index: hits, counts, highlights, rescue |
+//! | [`route`] | the pages and their addresses |
+//! | [`messages`] | every visible sentence that is not data |
+//! | `ui` | the views (features `csr` and `ssr`) |
+//!
+//! Invariants:
+//! - A [`catalogue::Catalogue`] is sound: references point to entries, addresses are safe, ids are unique.
+//! - One bad entry never takes the site down: it is left out and told.
+//! - The core does no input or output and knows neither clock nor chance.
+//! - Text is always shown as text: nothing inserts HTML.
+//! - Only `ui::load` touches the network, only `ui::browser` the rest of the browser.
+
+pub mod catalogue;
+mod distance;
+pub mod facet;
+mod letters;
+pub mod messages;
+pub mod query;
+pub mod route;
+pub mod search;
+#[cfg(feature = "ui")]
+pub mod ui;

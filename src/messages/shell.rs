@@ -1,0 +1,83 @@
+//! What frames every page: header, footer, theme, titles, faults of the app.
+
+/// Skip link.
+pub const SKIP: &str = "Aller au contenu";
+/// Said after the brand.
+pub const BRAND_HOME: &str = "\u{a0}: accueil";
+/// Name of the main navigation.
+pub const NAV: &str = "Navigation principale";
+/// Button and panel of the menu on small screens.
+pub const MENU: &str = "Menu";
+/// Button of the display settings.
+pub const DISPLAY: &str = "Affichage";
+/// Heading of the choice of theme.
+pub const THEME: &str = "Thème";
+/// Follow the device.
+pub const THEME_AUTO: &str = "Comme mon appareil";
+/// Light.
+pub const THEME_LIGHT: &str = "Clair";
+/// Dark.
+pub const THEME_DARK: &str = "Sombre";
+
+/// Entry of the navigation: the catalogue.
+pub const NAV_CATALOGUE: &str = "Catalogue";
+/// Entry of the navigation: definitions.
+pub const NAV_UNDERSTAND: &str = "Comprendre";
+/// Entry of the navigation: ways to contribute.
+pub const NAV_CONTRIBUTE: &str = "Contribuer";
+/// Entry of the navigation: programmes.
+pub const NAV_SUPPORT: &str = "Soutiens";
+/// Entry of the navigation: about.
+pub const NAV_ABOUT: &str = "À propos";
+
+/// What the site is, in the footer.
+pub const FOOTER: &str = "Un catalogue ouvert des communs numériques. Chaque information renvoie à sa source\u{202f}; ce que l’on ne sait pas est écrit «\u{a0}Non renseigné\u{a0}».";
+/// Before the date of the list.
+pub const UPDATED: &str = "Liste mise à jour le ";
+/// Footer column.
+pub const EXPLORE: &str = "Explorer";
+/// Footer column.
+pub const REUSE: &str = "Réutiliser";
+/// Footer column.
+pub const TAKE_PART: &str = "Participer";
+/// Footer link.
+pub const THEMES: &str = "Thèmes";
+/// Footer link.
+pub const PROGRAMMES: &str = "Programmes de soutien";
+/// Footer link.
+pub const LEXICON: &str = "Définitions";
+/// Footer link.
+pub const DOWNLOAD: &str = "Télécharger les données";
+/// Footer link.
+pub const SCHEMA: &str = "Schéma des données";
+/// Footer link.
+pub const METHOD: &str = "Sources et méthode";
+/// Footer link.
+pub const PROPOSE: &str = "Proposer un commun";
+/// Footer link.
+pub const REPORT: &str = "Signaler une erreur";
+/// Footer link.
+pub const WAYS: &str = "Façons de contribuer";
+
+/// Said while the data loads.
+pub const LOADING: &str = "Chargement du catalogue…";
+
+/// Title of a page that does not exist.
+pub const NOT_FOUND: &str = "Page introuvable";
+/// What was asked.
+#[must_use]
+pub fn not_found(path: &str) -> String {
+    format!("Rien ne se trouve à l’adresse {}.", super::quoted(path))
+}
+/// Before near matches.
+pub const NEAR_MATCHES: &str = "Cherchiez-vous l’une de ces fiches\u{202f}?";
+/// Link to the catalogue.
+pub const OPEN_CATALOGUE: &str = "Ouvrir le catalogue";
+/// Link to the home page.
+pub const GO_HOME: &str = "Revenir à l’accueil";
+
+/// The title of a page: its own name, then the site's.
+#[must_use]
+pub fn title(page: &str, site: &str) -> String {
+    if page.is_empty() { site.to_owned() } else { format!("{page} · {site}") }
+}

@@ -1,0 +1,88 @@
+//! The way out of a search without result: what to drop, and what was perhaps meant.
+
+use super::highlight::Words;
+use super::index::Index;
+use crate::catalogue::EntryIndex;
+use crate::distance::edit_distance;
+use crate::facet::{FACETS, Facet};
+use crate::query::Query;
+
+/// Something that a query asks and could give up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Criterion {
+    /// One word of the text, as typed.
+    Word(String),
+    /// The whole text.
+    Text(String),
+    /// Everything chosen in a facet.
+    Facet(Facet, Vec<String>),
+}
+
+/// What giving one criterion up would give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rescue {
+    /// What is given up.
+    pub criterion: Criterion,
+    /// The query without it.
+    pub query: Query,
+    /// Its number of results.
+    pub count: usize,
+    /// Its first results, three at most.
+    pub examples: Vec<EntryIndex>,
+}
+
+impl Index {
+    /// For each criterion of a query, what giving it up would give, the most fruitful first.
+    #[must_use]
+    pub fn rescues(&self, query: &Query) -> Vec<Rescue> {
+        let mut without: Vec<(Criterion, Query)> = Vec::new();
+        let words: Vec<&str> = query.text.split_whitespace().collect();
+        let criteria = words.len() + query.filters().count();
+        if words.len() > 1 {
+            for skipped in 0..words.len() {
+                let kept: Vec<&str> = words.iter().enumerate().filter(|(rank, _)| *rank != skipped).map(|(_, word)| *word).collect();
+                without.push((Criterion::Word(words[skipped].to_owned()), query.clone().with_text(&kept.join(" "))));
+            }
+        }
+        if !words.is_empty() && criteria > 1 {
+            without.push((Criterion::Text(query.text.trim().to_owned()), query.clone().with_text("")));
+        }
+        for row in &FACETS {
+            let values = query.values(row.facet);
+            if !values.is_empty() && criteria > 1 {
+                without.push((Criterion::Facet(row.facet, values.to_vec()), query.clone().without_facet(row.facet)));
+            }
+        }
+        let mut rescues: Vec<Rescue> = (without.into_iter())
+            .map(|(criterion, query)| {
+                let hits = self.search(&query).hits;
+                let examples = hits.iter().take(3).map(|hit| hit.entry).collect();
+                Rescue { criterion, query, count: hits.len(), examples }
+            })
+            .collect();
+        rescues.sort_by_key(|rescue| std::cmp::Reverse(rescue.count));
+        rescues
+    }
+
+    /// The text with each unknown word replaced by the nearest known one; `None` if nothing is near.
+    ///
+    /// Near is an edit distance of 1 up to five letters, 2 beyond, as search engines usually do.
+    #[must_use]
+    pub fn suggestion(&self, text: &str) -> Option<String> {
+        let words = Words::of(text);
+        let last = words.iter().len().checked_sub(1)?;
+        let mut changed = false;
+        let mut corrected: Vec<&str> = Vec::new();
+        for (rank, word) in words.iter().enumerate() {
+            if self.knows(word, rank == last) {
+                corrected.push(word);
+                continue;
+            }
+            let limit = if word.chars().count() > 5 { 2 } else { 1 };
+            let near = self.terms().map(|term| (edit_distance(word, term), term)).filter(|(distance, _)| *distance <= limit);
+            corrected.push(near.min()?.1);
+            changed = true;
+        }
+        changed.then(|| corrected.join(" "))
+    }
+}

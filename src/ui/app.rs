@@ -1,0 +1,95 @@
+//! The app: router, frame, and the page of the current address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+
+use super::browser;
+use super::components::{Footer, Header};
+use super::context::{Content, LoadState, Loading};
+use super::pages;
+use crate::messages::{self, catalogue, shell};
+use crate::route::Route;
+
+/// The whole site, from a state of loading.
+#[component]
+pub fn App(
+    /// How loading went.
+    state: LoadState,
+) -> impl IntoView {
+    view! {
+        <Router>
+            <Frame state/>
+        </Router>
+    }
+}
+
+/// What is around every page.
+#[component]
+fn Frame(state: LoadState) -> impl IntoView {
+    let loading = Loading(RwSignal::new(state));
+    provide_context(loading);
+    browser::follow_links();
+    let path = use_location().pathname;
+    let route = Memo::new(move |_| path.with(|path| Route::parse(path)));
+    Effect::new(move |previous: Option<Route>| {
+        let route = route.get();
+        browser::set_title(&loading.0.with(|state| title_of(&route, state)));
+        if previous.is_some_and(|previous| previous != route) {
+            browser::focus_heading();
+        }
+        route
+    });
+    view! {
+        <a class="evitement" href="#contenu">{shell::SKIP}</a>
+        <Header route/>
+        <main id="contenu" tabindex="-1">
+            {move || match loading.0.get() {
+                LoadState::Loading => view! { <pages::Waiting/> }.into_any(),
+                LoadState::Failed(failure) => view! { <pages::Failed failure/> }.into_any(),
+                LoadState::Ready(content) => view! { <Page content route/> }.into_any(),
+            }}
+        </main>
+        <Footer/>
+    }
+}
+
+/// The page of the current address, once there is content.
+#[component]
+fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
+    provide_context(Arc::clone(&content));
+    let problems = (!content.diagnostics.is_empty()).then(|| view! { <pages::DataProblems/> });
+    view! {
+        {problems}
+        {move || match route.get() {
+            Route::Home => view! { <pages::Home/> }.into_any(),
+            Route::Catalogue => view! { <pages::CataloguePage/> }.into_any(),
+            Route::About => view! { <pages::About/> }.into_any(),
+            Route::Entry(kind, id) => match content.catalogue().find(&id).filter(|index| content.entry(*index).kind == kind) {
+                Some(index) => view! { <pages::Fiche index/> }.into_any(),
+                None => view! { <pages::NotFound asked=id is_entry=true/> }.into_any(),
+            },
+            Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> }.into_any(),
+        }}
+    }
+}
+
+/// The title of a page.
+pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
+    let LoadState::Ready(content) = state else { return messages::SITE.to_owned() };
+    let site = content.catalogue().site.title.as_str();
+    let site = if site.is_empty() { messages::SITE } else { site };
+    let page = match route {
+        Route::Home => content.catalogue().site.heading.as_str(),
+        Route::Catalogue => catalogue::TITLE,
+        Route::About => shell::NAV_ABOUT,
+        Route::Entry(_, id) => match content.catalogue().find(id) {
+            Some(index) => content.entry(index).name.as_str(),
+            None => shell::NOT_FOUND,
+        },
+        Route::NotFound(_) => shell::NOT_FOUND,
+    };
+    shell::title(page, site)
+}

@@ -1,0 +1,38 @@
+//! Everything the views ask of the browser. Nothing here fails: a refusal (storage denied in a
+//! sandboxed frame, no clipboard) is an answer like another. Natively, nothing happens.
+
+#[cfg(feature = "csr")]
+mod web;
+
+#[cfg(feature = "csr")]
+pub(super) use web::*;
+#[cfg(feature = "csr")]
+pub use web::{install_panic_message, take_over};
+
+#[cfg(not(feature = "csr"))]
+mod native {
+    use leptos::prelude::*;
+
+    pub(in crate::ui) fn set_title(_: &str) {}
+    pub(in crate::ui) fn focus_heading() {}
+    pub(in crate::ui) fn focus(_: &str) {}
+    pub(in crate::ui) fn follow_links() {}
+    pub(in crate::ui) fn go(_: &str, _: bool) {}
+    pub(in crate::ui) fn stored(_: &str) -> Option<String> {
+        None
+    }
+    pub(in crate::ui) fn store(_: &str, _: Option<&str>) {}
+    pub(in crate::ui) fn set_theme(_: Option<&str>) {}
+    pub(in crate::ui) fn show_modal(_: &str) {}
+    pub(in crate::ui) fn close_modal(_: &str) {}
+    pub(in crate::ui) fn hide_popovers() {}
+    pub(in crate::ui) fn on_shortcut(_: &str, _: impl Fn() + 'static) {}
+    pub(in crate::ui) fn copy_address(_: impl FnOnce(bool) + 'static) {}
+    /// Pages rendered without a browser are laid out for a wide screen; the style folds them.
+    pub(in crate::ui) fn matches_media(_: &str) -> Signal<bool> {
+        Signal::stored(true)
+    }
+}
+
+#[cfg(not(feature = "csr"))]
+pub(super) use native::*;

@@ -1,0 +1,209 @@
+//! The browser itself, through web-sys.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, Storage};
+
+/// Mounts the app in place of the page's loading state.
+pub fn take_over(view: impl FnOnce() -> AnyView + 'static) {
+    if let Some(root) = element("#app") {
+        root.set_inner_html("");
+        leptos::mount::mount_to(root, view).forget();
+    }
+}
+
+/// Shows the page's plain message when the app stops, with the cause in the console.
+pub fn install_panic_message() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        if let Some(message) = element("#panne") {
+            let _ = message.remove_attribute("hidden");
+        }
+        if let Some(app) = element("#app") {
+            let _ = app.set_attribute("hidden", "");
+        }
+    }));
+}
+
+fn element(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Sets the title of the tab.
+pub(in crate::ui) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves focus to the page's heading, so that a new page is announced from its start.
+pub(in crate::ui) fn focus_heading() {
+    if let Some(heading) = element("main h1") {
+        let _ = heading.set_attribute("tabindex", "-1");
+        focus_without_scroll(&heading);
+    }
+}
+
+/// Moves focus to the first element of a selector.
+pub(in crate::ui) fn focus(selector: &str) {
+    if let Some(found) = element(selector) {
+        let _ = found.focus();
+    }
+}
+
+fn focus_without_scroll(target: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&options);
+}
+
+/// Goes to an address of the site: a new entry of the history, or the current one replaced.
+///
+/// `leptos_router` 0.8 keeps its own stack of addresses, which loses an entry when Back and
+/// Forward are mixed with links; here the browser's history is the only one, and the router is
+/// told as if the visitor had moved in it.
+pub(in crate::ui) fn go(address: &str, replace: bool) {
+    let Ok(history) = window().history() else { return };
+    let state = wasm_bindgen::JsValue::NULL;
+    let done = if replace {
+        history.replace_state_with_url(&state, "", Some(address))
+    } else {
+        history.push_state_with_url(&state, "", Some(address))
+    };
+    if done.is_ok() && let Ok(event) = web_sys::Event::new("popstate") {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Follows the site's own links without leaving the page.
+pub(in crate::ui) fn follow_links() {
+    let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(|event: web_sys::MouseEvent| {
+        let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
+        let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.rel().split(' ').any(|rel| rel == "external");
+        let here = window().location();
+        if elsewhere || here.origin().ok() != Some(link.origin()) || is_file(&link.pathname()) {
+            return;
+        }
+        let same_page = here.pathname().ok() == Some(link.pathname()) && here.search().ok() == Some(link.search());
+        if same_page && !link.hash().is_empty() {
+            return;
+        }
+        event.prevent_default();
+        let same_path = here.pathname().ok() == Some(link.pathname());
+        hide_popovers();
+        go(&format!("{}{}{}", link.pathname(), link.search(), link.hash()), false);
+        if !same_path {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            let hash = link.hash();
+            if hash.len() > 1 {
+                // The new page is drawn after this event.
+                request_animation_frame(move || {
+                    if let Some(target) = document().get_element_by_id(&hash[1..]) {
+                        target.scroll_into_view();
+                    }
+                });
+            }
+        }
+    });
+    let _ = document().add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
+    follow.forget();
+}
+
+/// Whether a path names a file rather than a page.
+fn is_file(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.ends_with(".json"))
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// A value kept on the device.
+pub(in crate::ui) fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a value on the device, or forgets it.
+pub(in crate::ui) fn store(key: &str, value: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = value.map_or_else(|| storage.remove_item(key), |value| storage.set_item(key, value));
+    }
+}
+
+/// Sets the theme of the document; `None` follows the device.
+pub(in crate::ui) fn set_theme(theme: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = theme.map_or_else(|| root.remove_attribute("data-theme"), |theme| root.set_attribute("data-theme", theme));
+    }
+}
+
+/// Opens a dialog over the page.
+pub(in crate::ui) fn show_modal(selector: &str) {
+    if let Some(dialog) = element(selector).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; the browser gives focus back.
+pub(in crate::ui) fn close_modal(selector: &str) {
+    if let Some(dialog) = element(selector).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Closes the panels of the header.
+pub(in crate::ui) fn hide_popovers() {
+    if let Ok(open) = document().query_selector_all("[popover]:popover-open") {
+        for rank in 0..open.length() {
+            if let Some(panel) = open.get(rank).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+                let _ = panel.hide_popover();
+            }
+        }
+    }
+}
+
+/// Calls back when a key is typed outside of a field.
+pub(in crate::ui) fn on_shortcut(key: &str, act: impl Fn() + 'static) {
+    let key = key.to_owned();
+    let handle = window_event_listener(ev::keydown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let in_field = target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        if event.key() == key && !in_field && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
+            event.prevent_default();
+            act();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Copies the address of the page, and says whether it could.
+pub(in crate::ui) fn copy_address(done: impl FnOnce(bool) + 'static) {
+    let address = window().location().href().unwrap_or_default();
+    // The clipboard is absent outside of secure pages: asking for it there throws.
+    let navigator = window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok().filter(|value| !value.is_undefined());
+    let Some(clipboard) = clipboard.map(JsCast::unchecked_into::<web_sys::Clipboard>) else { return done(false) };
+    leptos::task::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&address)).await.is_ok());
+    });
+}
+
+/// Whether a media query matches, followed as it changes.
+pub(in crate::ui) fn matches_media(query: &str) -> Signal<bool> {
+    let Ok(Some(list)) = window().match_media(query) else { return Signal::stored(true) };
+    let matches = RwSignal::new(list.matches());
+    let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(move |event: web_sys::MediaQueryListEvent| {
+        let _ = matches.try_set(event.matches());
+    });
+    let _ = list.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+    changed.forget();
+    matches.into()
+}

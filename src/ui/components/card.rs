@@ -1,0 +1,81 @@
+//! The card of an entry: the whole of it opens the fiche (or the site, where the grid says so),
+//! and the address at its foot is a second, smaller link on top. No third link.
+
+use leptos::prelude::*;
+
+use super::{Icon, ThemeTag, Triad, breakable, nature, stages, theme_class};
+use crate::catalogue::{EntryIndex, GridLink, Kind};
+use crate::messages;
+use crate::route::Route;
+use crate::ui::context::use_content;
+
+/// The two looks of cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum CardLook {
+    /// The pattern of the theme as a tab on the starting edge.
+    Tab,
+    /// The pattern of the theme as an image at the head.
+    Image,
+}
+
+/// A card.
+#[component]
+pub(in crate::ui) fn Card(
+    /// The entry.
+    index: EntryIndex,
+    /// Its look.
+    look: CardLook,
+    /// Where the whole card leads.
+    link: GridLink,
+) -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let entry = content.entry(index);
+    let site = entry.site();
+    let (href, external) = match (link, site) {
+        (GridLink::Site, Some(site)) => (site.as_str().to_owned(), true),
+        _ => (Route::of(entry).to_string(), false),
+    };
+    let (class, pattern) = match look {
+        CardLook::Tab => ("carte--onglet", "carte__onglet motif"),
+        CardLook::Image => ("carte--image", "carte__image motif"),
+    };
+    let call = entry.call.as_ref().map(|(label, text)| {
+        let label = label.as_ref().map(|label| view! { <b>{format!("{label}\u{a0}:")}</b>" " });
+        view! { {label} {text.to_string()} }
+    });
+    // When the whole card opens the site, the address at the foot opens the fiche's other way out.
+    let address = site.filter(|_| !external).map(|site| {
+        view! {
+            <a class="carte__site" href=site.as_str().to_owned() rel="external noopener">
+                {breakable(site.host())}<Icon name="sortie"/><span class="sr">{format!(" ({})", messages::EXTERNAL)}</span>
+            </a>
+        }
+    });
+    let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
+    let triad = (entry.kind == Kind::Commons).then(|| {
+        view! { <div class="carte__coin"><Triad stages=stages(entry)/></div> }
+    });
+    view! {
+        <article class=format!("carte {class} {}", theme_class(catalogue, entry))>
+            <span class=pattern aria-hidden="true"></span>
+            <div class="carte__tete">
+                <p class="carte__nature">{nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to_owned())}</p>
+                <h3 class="carte__titre">
+                    <a href=href rel=external.then_some("external noopener")>
+                        {breakable(entry.name.as_str())}
+                        {external.then(|| view! { <span class="sr">{format!(" ({})", messages::EXTERNAL)}</span> })}
+                    </a>
+                </h3>
+            </div>
+            <p class="carte__desc">{entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string)}</p>
+            <p class="carte__appel">{call}</p>
+            <p class="carte__pied">
+                {entry.themes.first().map(|theme| view! { <ThemeTag theme=*theme/> })}
+                {address}
+                {domain}
+            </p>
+            {triad}
+        </article>
+    }
+}

@@ -1,0 +1,74 @@
+//! The footer: what the site is, and ways on.
+
+use leptos::prelude::*;
+
+use super::{Logo, contact};
+use crate::catalogue::Kind;
+use crate::messages::{self, home, shell};
+use crate::query::{Query, Scope};
+use crate::route::Route;
+use crate::ui::context::{LoadState, Loading};
+use crate::ui::url_state::address;
+
+#[component]
+fn Column(title: &'static str, links: Vec<(&'static str, String)>) -> impl IntoView {
+    let items: Vec<_> = links
+        .into_iter()
+        .map(|(label, href)| view! { <li><a href=href>{label}</a></li> })
+        .collect();
+    view! {
+        <nav aria-label=title>
+            <h2 class="pied__titre">{title}</h2>
+            <ul role="list">{items}</ul>
+        </nav>
+    }
+}
+
+/// The footer.
+#[component]
+pub(in crate::ui) fn Footer() -> impl IntoView {
+    let Loading(state) = expect_context();
+    let tab = |kind| address(&Query::default().with_scope(Scope::Kind(kind)));
+    let updated = move || {
+        let LoadState::Ready(content) = state.get() else { return None };
+        let updated = content.catalogue().site.updated?;
+        Some(view! {
+            <p class="mini discret">{shell::UPDATED}<time datetime=updated.to_string()>{messages::date(updated)}</time></p>
+        })
+    };
+    let take_part = move || {
+        let mut links = vec![(shell::WAYS, tab(Kind::Contribution))];
+        if let LoadState::Ready(content) = state.get() {
+            let write = |label, subject| contact(content.catalogue(), subject).map(|address| (label, address));
+            links.extend(write(shell::PROPOSE, home::PROPOSE_SUBJECT));
+            links.extend(write(shell::REPORT, shell::REPORT));
+        }
+        view! { <Column title=shell::TAKE_PART links/> }
+    };
+    let explore = vec![
+        (shell::NAV_CATALOGUE, Route::Catalogue.to_string()),
+        (shell::THEMES, "/#themes".to_owned()),
+        (shell::PROGRAMMES, tab(Kind::Programme)),
+        (shell::LEXICON, tab(Kind::Definition)),
+    ];
+    let reuse = vec![
+        (shell::DOWNLOAD, "/catalogue.json".to_owned()),
+        (shell::SCHEMA, "/catalogue.schema.json".to_owned()),
+        (shell::METHOD, Route::About.to_string()),
+    ];
+    view! {
+        <footer class="pied">
+            <div class="carroyage" aria-hidden="true"></div>
+            <div class="enveloppe pied__rang">
+                <div class="pied__marque">
+                    <p class="marque marque--pied"><Logo/><span class="marque__nom">{messages::SITE}</span></p>
+                    <p class="petit second">{shell::FOOTER}</p>
+                    {updated}
+                </div>
+                <Column title=shell::EXPLORE links=explore/>
+                <Column title=shell::REUSE links=reuse/>
+                {take_part}
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,80 @@
+//! The header: brand, navigation, display settings, menu of small screens.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::{Icon, Logo, ThemeSwitch};
+use crate::catalogue::Kind;
+use crate::messages::{self, shell};
+use crate::query::{Query, Scope};
+use crate::route::Route;
+use crate::ui::url_state::address;
+
+/// The pages of the navigation: label, and the tab of the catalogue or the page it opens.
+fn destinations() -> [(&'static str, String); 5] {
+    let tab = |kind| address(&Query::default().with_scope(Scope::Kind(kind)));
+    [
+        (shell::NAV_CATALOGUE, Route::Catalogue.to_string()),
+        (shell::NAV_UNDERSTAND, tab(Kind::Definition)),
+        (shell::NAV_CONTRIBUTE, tab(Kind::Contribution)),
+        (shell::NAV_SUPPORT, tab(Kind::Programme)),
+        (shell::NAV_ABOUT, Route::About.to_string()),
+    ]
+}
+
+/// The destination that stands for the current page, if one does.
+fn current(route: &Route, search: &str) -> Option<&'static str> {
+    let scope = match route {
+        Route::About => return Some(shell::NAV_ABOUT),
+        Route::Catalogue => Query::parse(search).0.scope,
+        Route::Entry(kind, _) => Scope::Kind(*kind),
+        Route::Home | Route::NotFound(_) => return None,
+    };
+    Some(match scope {
+        Scope::Kind(Kind::Definition) => shell::NAV_UNDERSTAND,
+        Scope::Kind(Kind::Contribution) => shell::NAV_CONTRIBUTE,
+        Scope::Kind(Kind::Programme) => shell::NAV_SUPPORT,
+        _ => shell::NAV_CATALOGUE,
+    })
+}
+
+#[component]
+fn Destinations(current: Memo<Option<&'static str>>) -> impl IntoView {
+    let items = destinations().map(|(label, href)| {
+        view! { <li><a href=href aria-current=move || (current.get() == Some(label)).then_some("page")>{label}</a></li> }
+    });
+    view! { <ul role="list">{Vec::from(items)}</ul> }
+}
+
+/// The header.
+#[component]
+pub(in crate::ui) fn Header(
+    /// The current page.
+    route: Memo<Route>,
+) -> impl IntoView {
+    let search = use_location().search;
+    let current = Memo::new(move |_| route.with(|route| search.with(|search| current(route, search))));
+    view! {
+        <header class="tete">
+            <div class="enveloppe tete__rang">
+                <a class="marque" href="/">
+                    <Logo/><span class="marque__nom">{messages::SITE}</span><span class="sr">{shell::BRAND_HOME}</span>
+                </a>
+                <nav class="tete__nav des-lg" aria-label=shell::NAV><Destinations current/></nav>
+                <div class="tete__outils">
+                    <button class="outil" type="button" popovertarget="volet-affichage">
+                        <Icon name="theme"/><span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
+                    </button>
+                    <button class="outil outil--menu avant-lg" type="button" popovertarget="volet-menu">
+                        <Icon name="menu"/><span class="outil__nom">{shell::MENU}</span>
+                    </button>
+                </div>
+            </div>
+            <div class="carroyage" aria-hidden="true"></div>
+        </header>
+        <div class="volet" id="volet-affichage" popover="auto"><ThemeSwitch/></div>
+        <div class="volet volet--menu" id="volet-menu" popover="auto">
+            <nav aria-label=shell::MENU><Destinations current/></nav>
+        </div>
+    }
+}

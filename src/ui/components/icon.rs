@@ -1,0 +1,27 @@
+//! Pictograms and the logo, drawn once in the page's sprite.
+
+use leptos::prelude::*;
+
+/// A pictogram of the sprite, beside words that say the same.
+#[component]
+pub(in crate::ui) fn Icon(
+    /// Its name in the sprite.
+    #[prop(into)]
+    name: String,
+) -> impl IntoView {
+    view! {
+        <svg class="ic" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <use_ href=format!("#i-{name}")></use_>
+        </svg>
+    }
+}
+
+/// The triad at its fullest, which is the logo.
+#[component]
+pub(in crate::ui) fn Logo() -> impl IntoView {
+    view! {
+        <svg class="marque__signe" viewBox="1.5 3.5 45 41" aria-hidden="true" focusable="false">
+            <use_ href="#logo" width="48" height="48"></use_>
+        </svg>
+    }
+}

@@ -1,0 +1,36 @@
+//! Texts with some of their words marked, or with places to break; never HTML.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::search::{Words, highlight};
+
+/// A text with the words of a query marked.
+pub(in crate::ui) fn marked(text: &str, words: &Words) -> AnyView {
+    let ranges = highlight(text, words);
+    if ranges.is_empty() {
+        return text.to_owned().into_any();
+    }
+    let mut parts = Vec::new();
+    let mut end = 0;
+    for range in ranges {
+        if range.start > end {
+            parts.push(Either::Left(text[end..range.start].to_owned()));
+        }
+        end = range.end;
+        parts.push(Either::Right(view! { <mark>{text[range].to_owned()}</mark> }));
+    }
+    parts.push(Either::Left(text[end..].to_owned()));
+    parts.into_any()
+}
+
+/// A name that may break before its dots when it is a domain name.
+pub(in crate::ui) fn breakable(name: &str) -> AnyView {
+    if !name.contains('.') || name.contains(' ') {
+        return name.to_owned().into_any();
+    }
+    let mut parts = name.split('.');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest: Vec<_> = parts.map(|part| view! { <wbr/> {format!(".{part}")} }).collect();
+    view! { {first} {rest} }.into_any()
+}

@@ -1,0 +1,71 @@
+//! Pieces that several pages share, one a file.
+
+mod card;
+mod entry_link;
+mod footer;
+mod header;
+mod icon;
+mod marked;
+mod search_box;
+mod theme_switch;
+mod theme_tag;
+mod triad;
+
+pub(super) use card::{Card, CardLook};
+pub(super) use entry_link::EntryLink;
+pub(super) use footer::Footer;
+pub(super) use header::Header;
+pub(super) use icon::{Icon, Logo};
+pub(super) use marked::{breakable, marked};
+pub(super) use search_box::SearchBox;
+use theme_switch::ThemeSwitch;
+pub(super) use theme_tag::ThemeTag;
+pub(super) use triad::{AxisTriad, Lobe, Triad};
+
+use crate::catalogue::{Axis, Catalogue, Entry, Stage, VocabularyKey};
+use crate::messages;
+
+/// The stages of an entry on the three axes.
+pub(super) fn stages(entry: &Entry) -> [Option<Stage>; 3] {
+    [Axis::Resource, Axis::Community, Axis::Governance].map(|axis| entry.stage(axis))
+}
+
+/// The nature of an entry: the sources' words, else the vocabulary's, else nothing.
+pub(super) fn nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let term = entry.nature.map(|term| catalogue.vocabularies.term(VocabularyKey::Nature, term).label.to_string());
+    entry.nature_detail.as_ref().map(ToString::to_string).or(term)
+}
+
+/// The names of the bearers, apart by commas; nothing when none is known.
+pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let names: Vec<&str> = entry.bearers.iter().map(|bearer| catalogue.entry(*bearer).name.as_str()).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// The name of the licence; nothing when it is not known.
+pub(super) fn licence(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let licence = entry.licence.as_ref()?;
+    Some(catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.to_string())
+}
+
+/// A `mailto:` address with a subject.
+pub(super) fn mail_to(address: &str, subject: &str) -> String {
+    let encoded: String = form_urlencoded::byte_serialize(subject.as_bytes()).collect();
+    format!("mailto:{address}?subject={}", encoded.replace('+', "%20"))
+}
+
+/// The class of the theme of an entry.
+pub(super) fn theme_class(catalogue: &Catalogue, entry: &Entry) -> String {
+    format!("th-{}", catalogue.motif(entry))
+}
+
+/// The contact of the site as a `mailto:` address, when there is one.
+pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
+    catalogue.site.contact.as_ref().map(|address| mail_to(address, subject))
+}
+
+/// What an unknown value reads, quietly.
+pub(super) fn unknown() -> leptos::prelude::AnyView {
+    use leptos::prelude::*;
+    view! { <span class="nr">{messages::UNKNOWN}</span> }.into_any()
+}

@@ -1,0 +1,38 @@
+//! The search of the home page and of the page that does not exist: it leads to the catalogue.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::Icon;
+use crate::messages::home;
+use crate::query::Query;
+use crate::ui::browser;
+use crate::ui::url_state::address;
+
+/// A search that opens the catalogue.
+#[component]
+pub(in crate::ui) fn SearchBox() -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        browser::go(&address(&Query::default().with_text(text.get_untracked().trim())), false);
+    };
+    view! {
+        <form class="recherche" role="search" action="/catalogue" on:submit=submit>
+            <label class="recherche__nom" for="q">{home::SEARCH}</label>
+            <div class="recherche__rang">
+                <div class="recherche__champ">
+                    <Icon name="loupe"/>
+                    <input
+                        id="q" name="q" type="search" placeholder=home::SEARCH_HINT autocomplete="off"
+                        on:input=move |event| text.set(event_target_value(&event))
+                    />
+                </div>
+                <button class="bouton" type="submit">
+                    <span class="bouton__nom">{home::SEARCH_BUTTON}</span>
+                    <span class="avant-md"><Icon name="fleche"/></span>
+                </button>
+            </div>
+        </form>
+    }
+}

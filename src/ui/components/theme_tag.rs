@@ -1,0 +1,22 @@
+//! The name of a theme, with a touch of its colour.
+
+use leptos::prelude::*;
+
+use crate::catalogue::{TermIndex, VocabularyKey};
+use crate::ui::context::use_content;
+
+/// A theme, named.
+#[component]
+pub(in crate::ui) fn ThemeTag(
+    /// The theme.
+    theme: TermIndex,
+) -> impl IntoView {
+    let content = use_content();
+    let term = content.catalogue().vocabularies.term(VocabularyKey::Theme, theme);
+    view! {
+        <span class=format!("theme th-{}", term.motif)>
+            <span class="theme__pastille" aria-hidden="true"></span>
+            {term.label.to_string()}
+        </span>
+    }
+}

@@ -1,0 +1,76 @@
+//! What every view can reach: the content, once it is loaded, and the state of loading.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, ReadError, read};
+use crate::search::Index;
+
+/// A catalogue that could be read, indexed, with what was wrong in its file.
+#[derive(Debug)]
+pub struct Content {
+    /// The index, which holds the catalogue.
+    pub index: Index,
+    /// What was wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Content {
+    /// The catalogue.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        self.index.catalogue()
+    }
+
+    /// An entry.
+    #[must_use]
+    pub fn entry(&self, index: EntryIndex) -> &Entry {
+        self.catalogue().entry(index)
+    }
+}
+
+/// Why there is no content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadFailure {
+    /// The request had no answer.
+    NoAnswer,
+    /// The answer was an error, of this HTTP status.
+    Status(u16),
+    /// The answer is no catalogue.
+    Unreadable(ReadError),
+}
+
+/// Where loading is.
+#[derive(Debug, Clone)]
+pub enum LoadState {
+    /// Under way.
+    Loading,
+    /// Ended without content.
+    Failed(LoadFailure),
+    /// Ended with content.
+    Ready(Arc<Content>),
+}
+
+impl LoadState {
+    /// Reads and indexes the text of a data file.
+    #[must_use]
+    pub fn from_json(json: &str) -> Self {
+        match read(json) {
+            Ok(loaded) => Self::Ready(Arc::new(Content {
+                index: Index::new(Arc::new(loaded.catalogue)),
+                diagnostics: loaded.diagnostics,
+            })),
+            Err(error) => Self::Failed(LoadFailure::Unreadable(error)),
+        }
+    }
+}
+
+/// The signal of loading, which the retry button writes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Loading(pub(super) RwSignal<LoadState>);
+
+/// The content, for the views below a page that has it.
+pub(super) fn use_content() -> Arc<Content> {
+    expect_context::<Arc<Content>>()
+}

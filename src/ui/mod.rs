@@ -1,0 +1,24 @@
+//! The views: the same components run in the browser (`csr`) and render to HTML natively (`ssr`).
+//!
+//! A view reads signals and the catalogue; what it computes is elsewhere. Only `load` touches the
+//! network and only `browser` the rest of the browser, so that the others compile and are tested
+//! natively.
+
+mod app;
+mod browser;
+mod components;
+mod context;
+mod load;
+mod pages;
+#[cfg(feature = "ssr")]
+mod render;
+mod url_state;
+
+pub use app::App;
+#[cfg(feature = "csr")]
+pub use browser::{install_panic_message, take_over};
+pub use context::{Content, LoadFailure, LoadState};
+#[cfg(feature = "csr")]
+pub use load::fetch;
+#[cfg(feature = "ssr")]
+pub use render::{page_title, render};

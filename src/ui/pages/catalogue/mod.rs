@@ -1,0 +1,165 @@
+//! The catalogue: search, tabs, facets, results. All of it is in the URL.
+
+mod facet;
+mod facets;
+mod nothing;
+mod results;
+mod table;
+mod toolbar;
+
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::messages::{catalogue, diagnostics, facets as names};
+use crate::query::{Query, Scope};
+use crate::search::Results;
+use crate::ui::browser;
+use crate::ui::components::Icon;
+use crate::ui::context::use_content;
+use crate::ui::url_state::{UrlState, address};
+
+/// What the pieces of the page share.
+#[derive(Clone, Copy)]
+struct Page {
+    url: UrlState,
+    results: Memo<Arc<Results>>,
+}
+
+impl Page {
+    /// What is asked, tracked.
+    fn query(self) -> Query {
+        self.url.query.get()
+    }
+}
+
+/// The catalogue page.
+#[component]
+pub(in crate::ui) fn CataloguePage() -> impl IntoView {
+    let content = use_content();
+    let url = UrlState::new();
+    let results = {
+        let content = Arc::clone(&content);
+        Memo::new(move |_| Arc::new(url.query.with(|query| content.index.search(query))))
+    };
+    let page = Page { url, results };
+    provide_context(page);
+    let problems = move || {
+        let bad = url.bad.get();
+        (!bad.is_empty()).then(|| {
+            let named: Vec<String> = bad.iter().map(diagnostics::bad_parameter).collect();
+            view! { <p class="alerte alerte--attention"><Icon name="info"/><span>{format!("{}{}.", diagnostics::IGNORED_PARAMETERS, named.join(", "))}</span></p> }
+        })
+    };
+    let unknown = move || {
+        let unknown = results.with(|results| results.unknown_values.clone());
+        (!unknown.is_empty()).then(|| {
+            let named: Vec<String> = unknown.iter().map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet))).collect();
+            view! { <p class="alerte alerte--attention"><Icon name="info"/><span>{catalogue::unknown_values(&named)}</span></p> }
+        })
+    };
+    view! {
+        <div class="enveloppe">
+            <div class="cat__tete">
+                <h1>{catalogue::TITLE}</h1>
+                <SearchField/>
+                <p class="petit second des-lg">{catalogue::SEARCH_HELP}</p>
+                {problems}
+                {unknown}
+            </div>
+            <Tabs/>
+            <div class="cat">
+                <facets::Facets/>
+                <section class="resultats" aria-labelledby="compte">
+                    <toolbar::Toolbar/>
+                    <results::ResultList/>
+                </section>
+            </div>
+            <Announcement/>
+        </div>
+    }
+}
+
+/// The field of the search: `/` goes to it, Escape empties it.
+#[component]
+fn SearchField() -> impl IntoView {
+    let Page { url, .. } = expect_context();
+    let text = Memo::new(move |_| url.query.with(|query| query.text.clone()));
+    browser::on_shortcut("/", || browser::focus("#q"));
+    let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            url.type_text(String::new());
+        }
+    };
+    view! {
+        <form class="recherche" role="search" action="/catalogue" on:submit=move |event| event.prevent_default()>
+            <label class="recherche__nom sr" for="q">{catalogue::SEARCH}</label>
+            <div class="recherche__rang">
+                <div class="recherche__champ">
+                    <Icon name="loupe"/>
+                    <input
+                        id="q" name="q" type="search" autocomplete="off" aria-keyshortcuts="/"
+                        value=text.get_untracked()
+                        prop:value=text
+                        on:input=move |event| url.type_text(event_target_value(&event))
+                        on:keydown=clear_on_escape
+                    />
+                </div>
+                <button class="bouton" type="submit">
+                    <span class="bouton__nom">{crate::messages::home::SEARCH_BUTTON}</span>
+                    <span class="avant-md"><Icon name="fleche"/></span>
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// The kinds of entries, each with its number of results.
+#[component]
+fn Tabs() -> impl IntoView {
+    let page: Page = expect_context();
+    let tabs: Vec<_> = Scope::all()
+        .map(|scope| {
+            let active = move || page.url.query.with(|query| query.scope == scope).then_some("true");
+            view! {
+                <li>
+                    <a href=move || address(&page.query().with_scope(scope)) aria-current=active>
+                        {names::scope(scope)} " "
+                        <span class="onglets__n">{move || page.results.with(|results| results.in_scope(scope))}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! { <nav class="onglets" aria-label=catalogue::KINDS><ul role="list">{tabs}</ul></nav> }
+}
+
+/// How long the results must stand before they are announced.
+const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
+
+/// Tells the number of results to screen readers, once typing pauses.
+#[component]
+fn Announcement() -> impl IntoView {
+    let page: Page = expect_context();
+    let said = RwSignal::new(String::new());
+    let pending = StoredValue::new(None::<TimeoutHandle>);
+    let count = Memo::new(move |_| names::count(page.url.query.with(|query| query.scope), page.results.with(|results| results.hits.len())));
+    Effect::watch(
+        move || (count.get(), page.query()),
+        move |(count, _), _, _| {
+            if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+                handle.clear();
+            }
+            let count = count.clone();
+            pending.set_value(set_timeout_with_handle(move || said.set(count), ANNOUNCEMENT_PAUSE).ok());
+        },
+        false,
+    );
+    on_cleanup(move || {
+        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    });
+    view! { <p class="sr" role="status">{said}</p> }
+}

@@ -1,0 +1,60 @@
+//! The results as a table.
+
+use leptos::prelude::*;
+
+use crate::catalogue::{Axis, EntryIndex};
+use crate::messages::{self, catalogue, facets};
+use crate::route::Route;
+use crate::search::Hit;
+use crate::ui::components::{Triad, bearers, licence, nature, stages};
+use crate::ui::context::use_content;
+
+/// The table; its frame scrolls sideways on narrow screens.
+#[component]
+pub(super) fn Table(hits: Vec<Hit>) -> impl IntoView {
+    let rows: Vec<_> = hits.into_iter().map(|hit| view! { <Row index=hit.entry/> }).collect();
+    let columns: Vec<_> = catalogue::COLUMNS.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect();
+    view! {
+        <div class="table-cadre" tabindex="0" role="region" aria-label=catalogue::TABLE>
+            <table class="table">
+                <caption class="sr">{catalogue::TABLE}</caption>
+                <thead><tr>{columns}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <p class="mini discret">{catalogue::TABLE_NOTE}</p>
+    }
+}
+
+#[component]
+fn Row(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let entry = content.entry(index);
+    let stages = stages(entry);
+    let levels = [Axis::Resource, Axis::Community, Axis::Governance].map(|axis| {
+        let name = facets::axis(axis);
+        view! { <span><abbr title=name>{name.chars().next()}</abbr>{facets::stage(stages[axis as usize])}</span> }
+    });
+    let maturity = if stages == [None; 3] { unknown() } else { Vec::from(levels).into_any() };
+    let needs = if entry.needs.is_empty() { unknown() } else { entry.needs.len().into_any() };
+    view! {
+        <tr>
+            <th scope="row"><a href=Route::of(entry).to_string()>{entry.name.to_string()}</a></th>
+            <td>{cell(nature(catalogue, entry))}</td>
+            <td>{cell(bearers(catalogue, entry))}</td>
+            <td>{cell(licence(catalogue, entry))}</td>
+            <td><div class="mat-cellule"><Triad stages silent=true/><span>{maturity}</span></div></td>
+            <td class="num">{needs}</td>
+        </tr>
+    }
+}
+
+fn cell(text: Option<String>) -> AnyView {
+    text.map_or_else(unknown, IntoAny::into_any)
+}
+
+/// A dash for the eye, words for the ear; the note under the table explains the dash.
+fn unknown() -> AnyView {
+    view! { <span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN}</span> }.into_any()
+}

@@ -1,0 +1,157 @@
+//! Beside the rubrics: licence, identity, dates, completeness, correction.
+
+use leptos::prelude::*;
+
+use super::blocks;
+use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
+use crate::messages::{self, facets, fiche};
+use crate::ui::components::{EntryLink, Icon, contact, unknown};
+use crate::ui::context::use_content;
+
+/// The aside of a fiche.
+#[component]
+pub(super) fn Aside(
+    index: EntryIndex,
+    /// Rubrics filled, and in all, where they are set.
+    completeness: Option<(usize, usize)>,
+) -> impl IntoView {
+    let content = use_content();
+    let entry = content.entry(index);
+    let licensed = entry.licence.is_some() || matches!(entry.kind, Kind::Commons | Kind::Resource);
+    view! {
+        <aside class="fiche__cote" aria-label=fiche::ASIDE>
+            {licensed.then(|| view! { <Licence index/> })}
+            <Identity index/>
+            <Dates index/>
+            <Corrections index completeness/>
+        </aside>
+    }
+}
+
+#[component]
+fn Licence(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let Some(licence) = &content.entry(index).licence else {
+        return view! {
+            <section class="identite"><h2>{fiche::LICENCE}</h2><p class="nr">{messages::UNKNOWN_FEMININE}</p><p class="petit second">{fiche::NO_LICENCE}</p></section>
+        }
+        .into_any();
+    };
+    let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
+    let rights: Vec<_> = (term.rights.iter())
+        .map(|right| {
+            let (class, icon) = match right.answer {
+                Answer::Yes => ("oui", "coche"),
+                Answer::Check => ("voir", "question"),
+                Answer::No => ("non", "croix"),
+            };
+            view! {
+                <li class=class>
+                    <Icon name=icon/>
+                    <div><b>{right.usage.to_string()}</b><span class="etat">{fiche::answer(right.answer)}</span> " " {right.note.to_string()}</div>
+                </li>
+            }
+        })
+        .collect();
+    let rights = (!rights.is_empty()).then(|| view! { <h3 class="petit">{fiche::RIGHTS}</h3> <ul class="droits">{rights}</ul> });
+    let text = term.url.as_ref().map(|url| {
+        view! { <p class="petit"><a href=url.as_str().to_owned() rel="external noopener">{fiche::LICENCE_TEXT}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a></p> }
+    });
+    view! {
+        <section class="identite">
+            <h2>{fiche::LICENCE}</h2>
+            <p class="petit"><b>{term.label.to_string()}</b></p>
+            {licence.note.as_ref().map(|note| view! { <p class="petit">{note.to_string()}</p> })}
+            {rights}
+            {text}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(label: &'static str, value: AnyView) -> AnyView {
+    view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
+}
+
+fn texts(items: &[Tagged]) -> Option<AnyView> {
+    let texts: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
+    (!texts.is_empty()).then(|| texts.join(", ").into_any())
+}
+
+#[component]
+fn Identity(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let entry = content.entry(index);
+    // A commons says what is not known of it; other fiches only show what is.
+    let is_commons = entry.kind == Kind::Commons;
+    let or_unknown = |value: Option<AnyView>| value.or_else(|| is_commons.then(unknown));
+    let bearers: Vec<_> = (entry.bearers.iter().enumerate())
+        .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} <EntryLink index=*bearer/> })
+        .collect();
+    let emails: Vec<_> = (entry.emails.iter())
+        .map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a> " " })
+        .collect();
+    let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join(", ").into_any());
+    let public = if entry.kind == Kind::Organisation { fiche::PUBLIC_BODY } else { fiche::INITIATED };
+    let rows: Vec<AnyView> = [
+        (fiche::BEARER, or_unknown((!bearers.is_empty()).then(|| bearers.into_any()))),
+        (public, initiated(entry)),
+        (fiche::TERRITORY, or_unknown(texts(&entry.territories))),
+        (fiche::AUDIENCE, or_unknown(texts(&entry.audiences))),
+        (fiche::CONTACT, or_unknown((!emails.is_empty()).then(|| emails.into_any()))),
+        (fiche::ALIASES, aliases),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| value.map(|value| row(label, value)))
+    .collect();
+    let editorial = entry.editorial_name.then(|| view! { <p class="mini discret">{fiche::EDITORIAL_NAME}</p> });
+    let note = entry.note.as_ref().map(|note| {
+        view! { <div><h3 class="petit">{fiche::NOTE}</h3><p class="petit second">{note.to_string()}</p></div> }
+    });
+    (!rows.is_empty() || editorial.is_some() || note.is_some()).then(|| {
+        view! { <section class="identite"><h2>{fiche::IDENTITY}</h2><dl>{rows}</dl>{note}{editorial}</section> }
+    })
+}
+
+fn initiated(entry: &Entry) -> Option<AnyView> {
+    let asked = matches!(entry.kind, Kind::Commons | Kind::Programme | Kind::Organisation);
+    let basis = entry.initiated_basis.as_ref().map(|basis| format!(" ({basis})"));
+    asked.then(|| format!("{}{}", entry.initiated.map_or(fiche::INITIATED_UNKNOWN, facets::initiated), basis.unwrap_or_default()).into_any())
+}
+
+#[component]
+fn Dates(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let entry = content.entry(index);
+    let updated = entry.updated.map(|updated| {
+        view! { <p class="petit">{fiche::UPDATED}{format!("\u{a0}: {}", messages::date(updated))}</p> }
+    });
+    let dates = (!entry.dates.is_empty()).then(|| blocks::dates(entry.dates.clone()));
+    (updated.is_some() || dates.is_some()).then(|| view! { <section class="identite"><h2>{fiche::DATES}</h2>{dates}{updated}</section> })
+}
+
+#[component]
+fn Corrections(index: EntryIndex, completeness: Option<(usize, usize)>) -> impl IntoView {
+    let content = use_content();
+    let entry = content.entry(index);
+    let gauge = completeness.map(|(filled, total)| {
+        let boxes: Vec<_> = (0..total).map(|rank| view! { <i class:plein=rank < filled></i> }).collect();
+        let (count, state) = fiche::completeness(filled, total);
+        view! {
+            <div class="completude">
+                <p><b>{count}</b>{state}</p>
+                <div class="completude__jauge" aria-hidden="true">{boxes}</div>
+            </div>
+        }
+    });
+    let correct = contact(content.catalogue(), &fiche::correction_subject(entry.name.as_str())).map(|href| {
+        view! {
+            <p class="petit second">{fiche::A_MISTAKE}</p>
+            <a class="bouton bouton--second" href=href><Icon name="crayon"/>{fiche::CORRECT}</a>
+        }
+    });
+    let checked = entry.checked.map(|date| {
+        view! { <p class="mini discret">{fiche::CHECKED}<time datetime=date.to_string()>{messages::date(date)}</time></p> }
+    });
+    view! { <section class="identite">{gauge}{correct}{checked}</section> }
+}

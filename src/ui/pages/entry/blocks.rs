@@ -1,0 +1,142 @@
+//! The pieces of rubrics, drawn.
+
+use leptos::prelude::*;
+
+use super::resources::{Resource, Target};
+use super::rubrics::{Block, EntryOrName, Heading};
+use crate::catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
+use crate::messages::{self, facets, fiche};
+use crate::ui::components::{AxisTriad, EntryLink, Icon, breakable, mail_to, unknown};
+
+/// Draws one piece.
+pub(super) fn block(block: Block) -> AnyView {
+    match block {
+        Block::Paragraphs(heading, texts) => {
+            let texts: Vec<_> = texts.into_iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
+            headed(heading, texts.into_any())
+        }
+        Block::Sentences(heading, items) => headed(heading, sentences(items)),
+        Block::Needs(needs) => headed(Some(fiche::headings::NEEDS.to_owned()), self::needs(needs)),
+        Block::Entries(heading, items) => headed(heading, entries(items)),
+        Block::Governance(decides, pays) => governance(decides, pays),
+        Block::Maturity(maturity) => self::maturity(maturity),
+        Block::Resources(resources) => self::resources(resources),
+        Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
+        Block::Challenges(challenges) => self::challenges(challenges),
+        Block::OfferHelp(email) => {
+            view! { <p><a class="bouton bouton--second" href=mail_to(&email, fiche::OFFER_HELP)><Icon name="courriel"/>{fiche::OFFER_HELP}</a></p> }.into_any()
+        }
+    }
+}
+
+fn headed(heading: Heading, body: AnyView) -> AnyView {
+    view! { <div>{heading.map(|heading| view! { <h3>{heading}</h3> })}{body}</div> }.into_any()
+}
+
+fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
+    let items: Vec<_> = (items.into_iter())
+        .map(|(text, label)| {
+            let label = label.map(|label| view! { <span class="discret petit">{format!(" ({})", label.to_lowercase())}</span> });
+            view! { <li>{text.to_string()}{label}</li> }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn needs(needs: Vec<(Text, Option<String>)>) -> AnyView {
+    let needs: Vec<_> = (needs.into_iter())
+        .map(|(text, icon)| view! { <li><Icon name=icon.unwrap_or_else(|| "question".to_owned())/><span>{text.to_string()}</span></li> })
+        .collect();
+    view! { <ul class="coches">{needs}</ul> }.into_any()
+}
+
+fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
+    let items: Vec<_> = (items.into_iter())
+        .map(|(who, role)| {
+            let who = match who {
+                EntryOrName::Entry(index) => view! { <EntryLink index/> }.into_any(),
+                EntryOrName::Name(name) => name.to_string().into_any(),
+            };
+            view! { <li>{who}{role.map(|role| format!("\u{a0}: {role}"))}</li> }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
+    let side = |heading: &'static str, text: Option<Text>| {
+        let text = text.map_or_else(unknown, |text| text.to_string().into_any());
+        view! { <div><h3>{heading}</h3><p>{text}</p></div> }
+    };
+    view! {
+        <div class="deux">{side(fiche::headings::DECIDES, decides)}{side(fiche::headings::PAYS, pays)}</div>
+    }
+    .into_any()
+}
+
+fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
+    let axes: Vec<_> = [Axis::Governance, Axis::Resource, Axis::Community]
+        .into_iter()
+        .map(|axis| {
+            let AxisMaturity { stage, note } = maturity[axis as usize].clone();
+            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }.into_any(), |note| note.to_string().into_any());
+            view! {
+                <li>
+                    <AxisTriad axis stage/>
+                    <h3 class="mat__tete">{facets::axis(axis)} " " <span class="mat__etat">{facets::stage(stage)}</span></h3>
+                    <p>{note}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <p class="petit second">{fiche::MATURITY_NOTE}</p> <ul class="mat" role="list">{axes}</ul> }.into_any()
+}
+
+fn resources(resources: Vec<Resource>) -> AnyView {
+    let rows: Vec<_> = (resources.into_iter())
+        .map(|Resource { name, nature, target }| {
+            let name = match target {
+                Target::External(url) => view! {
+                    <a href=url rel="external noopener"><span>{breakable(&name)}</span><Icon name="sortie"/><span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a>
+                }
+                .into_any(),
+                Target::Mail(address) => view! { <a href=address>{name}</a> }.into_any(),
+                Target::Entry(index) => view! { <EntryLink index/> }.into_any(),
+                Target::Nowhere => view! { <div>{name}</div> }.into_any(),
+            };
+            view! { <li>{name}<span>{nature}</span></li> }
+        })
+        .collect();
+    view! { <ul class="ressources" role="list">{rows}</ul> }.into_any()
+}
+
+/// Dates, each with what it marks.
+pub(super) fn dates(dates: Vec<DatedFact>) -> AnyView {
+    let dates: Vec<_> = (dates.into_iter())
+        .map(|DatedFact { label, date, text }| {
+            // The words of the source stand before the date, which they may only hint at.
+            let when = match (text, date) {
+                (Some(text), Some(date)) if !text.as_str().contains(&date.year.to_string()) => format!("{text} {}", messages::date(date)),
+                (Some(text), _) => text.to_string(),
+                (None, Some(date)) => messages::date(date),
+                (None, None) => String::new(),
+            };
+            let when = match date {
+                Some(date) => view! { <time datetime=date.to_string()>{messages::capitalised(&when)}</time> }.into_any(),
+                None => view! { <span class="date">{messages::capitalised(&when)}</span> }.into_any(),
+            };
+            view! { <li><div>{when}{messages::capitalised(label.as_str())}</div></li> }
+        })
+        .collect();
+    view! { <ol class="frise">{dates}</ol> }.into_any()
+}
+
+fn challenges(challenges: Vec<Challenge>) -> AnyView {
+    let group = |axis: ChallengeAxis| {
+        let items: Vec<_> = (challenges.iter().filter(|challenge| challenge.axis == Some(axis)))
+            .map(|challenge| view! { <li>{format!("{}. {}", challenge.code, challenge.name)}</li> })
+            .collect();
+        (!items.is_empty()).then(|| view! { <div><h3>{fiche::challenge_axis(axis)}</h3><ul>{items}</ul></div> })
+    };
+    view! { <div class="deux">{group(ChallengeAxis::Transversal)}{group(ChallengeAxis::Thematic)}</div> }.into_any()
+}

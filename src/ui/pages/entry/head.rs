@@ -1,0 +1,134 @@
+//! The top of a fiche: where it stands, its plate, its key figures.
+
+use leptos::prelude::*;
+
+use crate::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
+use crate::facet::Facet;
+use crate::messages::{self, catalogue, facets, fiche};
+use crate::query::{Query, Scope};
+use crate::route::Route;
+use crate::ui::components::{Icon, ThemeTag, Triad, breakable, contact, nature, stages, theme_class};
+use crate::ui::context::use_content;
+use crate::ui::url_state::address;
+
+/// The way back.
+#[component]
+pub(super) fn Breadcrumb(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let entry = content.entry(index);
+    let scope = Query::default().with_scope(Scope::Kind(entry.kind));
+    let theme = entry.themes.first().map(|theme| content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme));
+    let theme = theme.filter(|_| entry.kind == Kind::Commons).map(|term| {
+        let query = Query::default().with(Facet::Theme, &term.id);
+        view! { <li><a href=address(&query)>{term.label.to_string()}</a></li> }
+    });
+    let kind = (entry.kind != Kind::Commons).then(|| view! { <li><a href=address(&scope)>{messages::kinds(entry.kind)}</a></li> });
+    view! {
+        <nav class="ariane" aria-label=fiche::BREADCRUMB>
+            <ol role="list">
+                <li><a href=Route::Catalogue.to_string()>{catalogue::TITLE}</a></li>
+                {theme}
+                {kind}
+                <li aria-current="page">{entry.name.to_string()}</li>
+            </ol>
+        </nav>
+    }
+}
+
+/// The plate: pattern, name, what it is, ways out, maturity.
+#[component]
+pub(super) fn Plate(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let entry = content.entry(index);
+    let themes: Vec<_> = entry.themes.iter().map(|theme| view! { <ThemeTag theme=*theme/> }).collect();
+    let nature = nature(catalogue, entry).unwrap_or_else(|| catalogue::NO_NATURE.to_owned());
+    let nature = if entry.kind == Kind::Commons { nature } else { format!("{}\u{a0}: {}", messages::kind(entry.kind), nature.to_lowercase()) };
+    let visit = entry.site().map(|site| {
+        view! {
+            <div class="actions">
+                <a class="bouton" href=site.as_str().to_owned() rel="external noopener">
+                    <span>{breakable(&fiche::visit(site.host()))}</span><Icon name="sortie"/>
+                </a>
+            </div>
+        }
+    });
+    let missing = (entry.site().is_none() && matches!(entry.kind, Kind::Commons | Kind::Programme)).then(|| {
+        let give = contact(catalogue, &fiche::correction_subject(entry.name.as_str()))
+            .map(|href| view! { " " <a href=href>{fiche::GIVE_IT}</a> });
+        view! { <p class="petit second">{fiche::NO_SITE}{give}</p> }
+    });
+    let maturity = (entry.kind == Kind::Commons).then(|| view! { <Maturity index/> });
+    view! {
+        <article class=format!("planche {}", theme_class(catalogue, entry))>
+            <div class="planche__bande motif" aria-hidden="true"></div>
+            <div class="planche__corps">
+                <div class="planche__titre">
+                    <p class="planche__nature">{nature}</p>
+                    <h1>{breakable(entry.name.as_str())}</h1>
+                    {entry.summary.as_ref().map(|summary| view! { <p class="chapeau">{summary.to_string()}</p> })}
+                    <p class="planche__themes">{themes}</p>
+                    {visit}
+                    {missing}
+                </div>
+                {maturity}
+            </div>
+        </article>
+    }
+}
+
+#[component]
+fn Maturity(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let stages = stages(content.entry(index));
+    let axes: Vec<_> = [Axis::Governance, Axis::Resource, Axis::Community]
+        .into_iter()
+        .map(|axis| {
+            let stage = match stages[axis as usize] {
+                Some(stage) => facets::stage_capitalised(stage).into_any(),
+                None => view! { <span class="nr">{messages::UNKNOWN_FEMININE}</span> }.into_any(),
+            };
+            view! { <div><dt>{facets::axis(axis)}</dt><dd>{stage}</dd></div> }
+        })
+        .collect();
+    view! {
+        <section class="planche__maturite" aria-labelledby="maturite-titre">
+            <h2 id="maturite-titre">{fiche::MATURITY}</h2>
+            <Triad stages large=true silent=true/>
+            <dl class="axes">{axes}</dl>
+        </section>
+    }
+}
+
+/// The key figures; the approximation of the source stands in small before the figure.
+#[component]
+pub(super) fn Figures(index: EntryIndex) -> impl IntoView {
+    let content = use_content();
+    let entry = content.entry(index);
+    let mut figures: Vec<(String, String, String)> = (entry.metrics.iter())
+        .map(|metric| {
+            let (about, figure) = split_figure(metric.value.as_str());
+            let label = metric.date.map_or_else(|| metric.label.to_string(), |date| format!("{} ({})", metric.label, messages::date(date)));
+            (about.to_owned(), figure.to_owned(), label)
+        })
+        .collect();
+    if entry.kind == Kind::Commons && !entry.needs.is_empty() {
+        let label = if entry.needs.len() > 1 { fiche::NEEDS_FIGURE } else { fiche::NEED_FIGURE };
+        figures.push((String::new(), entry.needs.len().to_string(), label.to_owned()));
+    }
+    let figures: Vec<_> = (figures.into_iter())
+        .map(|(about, figure, label)| {
+            let about = (!about.is_empty()).then(|| view! { <small>{about}</small> " " });
+            view! { <div><dt>{label}</dt><dd>{about}{figure}</dd></div> }
+        })
+        .collect();
+    (!figures.is_empty()).then(|| view! { <dl class="chiffres-cles">{figures}</dl> })
+}
+
+/// « plus de » and « 600 ».
+fn split_figure(value: &str) -> (&str, &str) {
+    match value.find(|c: char| c.is_ascii_digit()) {
+        Some(start) if start > 0 => (value[..start].trim_end(), &value[start..]),
+        _ => ("", value),
+    }
+}

@@ -1,0 +1,68 @@
+//! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
+
+use crate::catalogue::{EntryIndex, LinkKind, Relation};
+use crate::messages::fiche;
+use crate::ui::context::Content;
+
+/// One thing to share.
+pub(super) struct Resource {
+    /// What it is called.
+    pub(super) name: String,
+    /// What it is.
+    pub(super) nature: String,
+    /// Where it leads.
+    pub(super) target: Target,
+}
+
+/// Where a resource leads.
+pub(super) enum Target {
+    /// Out of the site.
+    External(String),
+    /// To electronic mail.
+    Mail(String),
+    /// To a fiche.
+    Entry(EntryIndex),
+    /// Nowhere: the sources name it without an address.
+    Nowhere,
+}
+
+/// The resources of an entry, in the order they are shown.
+pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
+    let entry = content.entry(index);
+    let mut links: Vec<_> = entry.links.iter().collect();
+    links.sort_by_key(|link| link.kind != LinkKind::Site);
+    let links = links.into_iter().map(|link| {
+        let label = link.label.as_ref().map(ToString::to_string).unwrap_or_default();
+        let kind = fiche::link_kind(link.kind);
+        match &link.url {
+            Some(url) => {
+                let label = if label.is_empty() || label.eq_ignore_ascii_case(kind) { kind.to_owned() } else { label };
+                Resource { name: url.host().to_owned(), nature: label.to_lowercase(), target: Target::External(url.as_str().to_owned()) }
+            }
+            None => Resource { name: label, nature: format!("{kind}, {}", fiche::NO_ADDRESS), target: Target::Nowhere },
+        }
+    });
+    let emails = entry.emails.iter().map(|email| Resource {
+        name: email.clone(),
+        nature: fiche::EMAIL.to_owned(),
+        target: Target::Mail(format!("mailto:{email}")),
+    });
+    let mut shared: Vec<EntryIndex> = entry.resources.clone();
+    let cited = content.catalogue().citations(index).iter();
+    shared.extend(cited.filter(|c| c.relation != Relation::Resource && content.entry(c.from).kind == crate::catalogue::Kind::Resource).map(|c| c.from));
+    let mut seen = Vec::new();
+    shared.retain(|index| !seen.contains(index) && { seen.push(*index); true });
+    let shared = shared.into_iter().map(|index| {
+        let resource = content.entry(index);
+        let nature = crate::ui::components::nature(content.catalogue(), resource).unwrap_or_default().to_lowercase();
+        let missing = resource.links.iter().all(|link| link.url.is_none());
+        let nature = if missing { format!("{nature}, {}", fiche::NO_ADDRESS) } else { nature };
+        Resource { name: resource.name.to_string(), nature, target: Target::Entry(index) }
+    });
+    let handles = entry.handles.iter().map(|handle| Resource {
+        name: handle.clone(),
+        nature: fiche::HANDLES.to_lowercase(),
+        target: Target::Nowhere,
+    });
+    links.chain(emails).chain(shared).chain(handles).collect()
+}

@@ -1,0 +1,64 @@
+//! The commons that look for help, by kind of help, with the programmes that give it.
+
+use leptos::prelude::*;
+
+use crate::catalogue::{Entry, HelpGroup, Kind, VocabularyKey};
+use crate::messages::{self, home};
+use crate::route::Route;
+use crate::ui::components::{EntryLink, Icon, Triad, stages};
+use crate::ui::context::use_content;
+
+/// The section of needs.
+#[component]
+pub(super) fn Help() -> impl IntoView {
+    let content = use_content();
+    let in_need = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
+    let groups: Vec<_> = content.catalogue().help_groups.iter().map(|group| view! { <Group group=group.clone()/> }).collect();
+    (!groups.is_empty() && in_need > 0).then(|| {
+        view! {
+            <section class="section section--teinte" id="entraide" aria-labelledby="entraide-titre">
+                <div class="enveloppe">
+                    <div class="section__tete"><h2 id="entraide-titre">{home::HELP}</h2><p>{home::help_lead(in_need)}</p></div>
+                    <div class="entraide">{groups}</div>
+                </div>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Group(group: HelpGroup) -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let term = catalogue.vocabularies.term(VocabularyKey::Need, group.need);
+    let need_of = |entry: &Entry| entry.needs.iter().find(|need| need.tag == Some(group.need)).map(|need| need.text.to_string());
+    let needs: Vec<_> = catalogue
+        .of_kind(Kind::Commons)
+        .filter_map(|(_, entry)| {
+            let need = need_of(entry)?;
+            Some(view! {
+                <li class="besoin">
+                    <Triad stages=stages(entry) silent=true/>
+                    <a href=Route::of(entry).to_string()>{entry.name.to_string()}</a>
+                    <p>{need}</p>
+                </li>
+            })
+        })
+        .collect();
+    let count = messages::count_of(Kind::Commons, needs.len());
+    let supports: Vec<_> = (group.supports.iter().enumerate())
+        .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} <EntryLink index=*index/> })
+        .collect();
+    let supports = if supports.is_empty() { home::NO_SUPPORT.into_any() } else { supports.into_any() };
+    view! {
+        <section class="aide">
+            <div class="aide__tete">
+                {term.icon.clone().map(|icon| view! { <Icon name=icon/> })}
+                <h3>{term.label.to_string()}</h3>
+                <span class="aide__nombre">{count}</span>
+            </div>
+            <ul class="aide__liste" role="list">{needs}</ul>
+            <p class="aide__soutien"><b>{home::SUPPORTS}</b> " " {supports}</p>
+        </section>
+    }
+}

@@ -1,0 +1,163 @@
+//! The home page: what the site is, a search, the two grids, themes, needs, an invitation.
+
+mod help;
+mod legend;
+
+use leptos::prelude::*;
+
+use crate::catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
+use crate::facet::Facet;
+use crate::messages::{self, home, shell};
+use crate::query::Query;
+use crate::route::Route;
+use crate::ui::components::{Card, CardLook, Icon, SearchBox, contact};
+use crate::ui::context::use_content;
+use crate::ui::url_state::address;
+
+/// The home page.
+#[component]
+pub(in crate::ui) fn Home() -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let site = &catalogue.site;
+    let introduction = (!site.introduction.is_empty()).then(|| view! { <div class="encart"><p>{site.introduction.to_string()}</p></div> });
+    let grids: Vec<_> = catalogue.grids.iter().map(|grid| view! { <GridSection grid=grid.clone()/> }).collect();
+    view! {
+        <div class="ouverture enveloppe">
+            <div class="ouverture__rang">
+                <div class="ouverture__texte">
+                    <h1>{site.heading.to_string()}</h1>
+                    {introduction}
+                    <SearchBox/>
+                    <Examples/>
+                </div>
+                <legend::Legend/>
+            </div>
+        </div>
+        <div class="enveloppe"><Figures/></div>
+        {grids}
+        <Themes/>
+        <help::Help/>
+        <Invitation/>
+    }
+}
+
+#[component]
+fn Examples() -> impl IntoView {
+    let content = use_content();
+    let links: Vec<_> = (content.catalogue().site.examples.iter())
+        .map(|example| {
+            let query = Query::default().with_text(example.as_str());
+            view! { <a href=address(&query)>{example.to_string()}</a> " " }
+        })
+        .collect();
+    (!links.is_empty()).then(|| view! { <p class="exemples"><span>{home::EXAMPLES}</span> " " {links}</p> })
+}
+
+/// The numbers of [`home::FIGURES`], in order.
+fn figures(catalogue: &Catalogue) -> [usize; 5] {
+    let commons = || catalogue.of_kind(Kind::Commons);
+    [
+        commons().count(),
+        commons().filter(|(_, entry)| entry.initiated == Some(Initiated::Yes)).count(),
+        commons().filter(|(_, entry)| !entry.needs.is_empty()).count(),
+        catalogue.of_kind(Kind::Programme).count(),
+        catalogue.of_kind(Kind::Organisation).count(),
+    ]
+}
+
+#[component]
+fn Figures() -> impl IntoView {
+    let content = use_content();
+    let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
+        .map(|(figure, label)| view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> })
+        .collect();
+    view! { <dl class="reperes">{figures}</dl> }
+}
+
+#[component]
+fn GridSection(grid: Grid) -> impl IntoView {
+    let content = use_content();
+    let look = if grid.image { CardLook::Image } else { CardLook::Tab };
+    let cards: Vec<_> = grid.entries.iter().map(|index| view! { <Card index=*index look link=grid.link/> }).collect();
+    let others = content.catalogue().of_kind(Kind::Commons).filter(|(index, _)| {
+        !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index))
+    });
+    let others = others.count();
+    let more = (grid.more && others > 0).then(|| {
+        view! {
+            <div class="suite">
+                <p><span class="suite__nombre">{messages::number(others)}</span> " " {home::others(others)}</p>
+                <p><a class="bouton bouton--second" href=Route::Catalogue.to_string()>{shell::OPEN_CATALOGUE} " " <Icon name="fleche"/></a></p>
+            </div>
+        }
+    });
+    let heading = format!("{}-titre", grid.id);
+    let labelled_by = heading.clone();
+    view! {
+        <section class="section enveloppe" id=grid.id aria-labelledby=labelled_by>
+            <div class="section__tete"><h2 id=heading>{grid.heading.to_string()}</h2><p>{grid.lead.to_string()}</p></div>
+            <div class=format!("grille grille--{}", grid.columns)>{cards}{more}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Themes() -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let facet = Facet::Theme.definition();
+    let count_of = |code: u32| catalogue.of_kind(Kind::Commons).filter(|(_, entry)| facet.codes(catalogue, entry).contains(&code)).count();
+    let mut themes: Vec<(usize, u32)> = (0..facet.size(catalogue)).map(|code| (count_of(code), code)).filter(|(count, _)| *count > 0).collect();
+    themes.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let swatches: Vec<_> = themes
+        .into_iter()
+        .map(|(count, code)| {
+            let term = &catalogue.vocabularies.terms(VocabularyKey::Theme)[code as usize];
+            let query = Query::default().with(Facet::Theme, &term.id);
+            view! {
+                <li>
+                    <a class=format!("nuance th-{}", term.motif) href=address(&query)>
+                        <span class="nuance__motif motif" aria-hidden="true"></span>
+                        <span class="nuance__nom">
+                            <span>{term.label.to_string()}</span>
+                            <span class="nuance__nombre">{count}<span class="sr">{if count > 1 { " communs" } else { " commun" }}</span></span>
+                        </span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    (!swatches.is_empty()).then(|| {
+        view! {
+            <section class="section enveloppe" id="themes" aria-labelledby="themes-titre">
+                <div class="section__tete"><h2 id="themes-titre">{home::THEMES}</h2><p>{home::THEMES_LEAD}</p></div>
+                <ul class="nuancier" role="list">{swatches}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Invitation() -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let site = &catalogue.site;
+    let write = contact(catalogue, home::PROPOSE_SUBJECT).zip(site.contact.as_ref()).map(|(href, address)| {
+        view! { <a class="bouton" href=href><Icon name="courriel"/>{home::write_to(address)}</a> }
+    });
+    (!site.invitation_heading.is_empty()).then(|| {
+        view! {
+            <section class="section enveloppe" aria-labelledby="invitation-titre">
+                <div class="invitation">
+                    <div class="invitation__texte">
+                        <h2 id="invitation-titre">{site.invitation_heading.to_string()}</h2>
+                        <p class="mesure second">{site.invitation.to_string()}</p>
+                        {write}
+                    </div>
+                    <div class="invitation__motif motif th-communs" aria-hidden="true"></div>
+                </div>
+            </section>
+        }
+    })
+}

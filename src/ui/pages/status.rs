@@ -1,0 +1,75 @@
+//! Loading, and what went wrong with it.
+
+use leptos::prelude::*;
+
+use crate::messages::{diagnostics, shell};
+use crate::ui::components::Icon;
+use crate::ui::context::{LoadFailure, LoadState, Loading, use_content};
+use crate::ui::load;
+
+/// Shown while the data loads again; at the first load, the page itself holds the same blocks.
+#[component]
+pub(in crate::ui) fn Waiting() -> impl IntoView {
+    view! {
+        <div class="attente enveloppe" aria-busy="true">
+            <h1 class="sr">{shell::LOADING}</h1>
+            <span class="attente__bloc attente__bloc--titre" aria-hidden="true"></span>
+            <span class="attente__bloc attente__bloc--texte" aria-hidden="true"></span>
+            <span class="attente__bloc attente__bloc--champ" aria-hidden="true"></span>
+        </div>
+    }
+}
+
+/// Shown instead of the page when there is no content.
+#[component]
+pub(in crate::ui) fn Failed(
+    /// Why.
+    failure: LoadFailure,
+) -> impl IntoView {
+    let loading: Loading = expect_context();
+    let reason = match &failure {
+        LoadFailure::NoAnswer => diagnostics::NO_ANSWER.to_owned(),
+        LoadFailure::Status(status) => diagnostics::not_served(*status),
+        LoadFailure::Unreadable(error) => diagnostics::read_error(error),
+    };
+    let retry = move |_| {
+        loading.0.set(LoadState::Loading);
+        load::retry(loading);
+    };
+    view! {
+        <div class="enveloppe section">
+            <div class="alerte alerte--erreur" role="alert">
+                <Icon name="alerte"/>
+                <h1 class="alerte__titre">{diagnostics::LOAD_FAILED}</h1>
+                <p>{reason}</p>
+                <p>{diagnostics::THEN_WRITE}</p>
+                <p><button class="bouton" type="button" on:click=retry><Icon name="maj"/>{diagnostics::RETRY}</button></p>
+            </div>
+        </div>
+    }
+}
+
+/// Shown above the page when some of the data is wrong.
+#[component]
+pub(in crate::ui) fn DataProblems() -> impl IntoView {
+    let content = use_content();
+    let problems: Vec<_> = (content.diagnostics.iter())
+        .map(|diagnostic| {
+            let place = if diagnostic.path.is_empty() { diagnostics::ROOT } else { &diagnostic.path };
+            view! { <li><code class="diagnostics__chemin">{place.to_owned()}</code> " " {diagnostics::sentence(diagnostic)}</li> }
+        })
+        .collect();
+    view! {
+        <div class="enveloppe">
+            <section class="alerte alerte--attention diagnostics" aria-labelledby="diagnostics-titre">
+                <Icon name="alerte"/>
+                <h2 class="alerte__titre" id="diagnostics-titre">{diagnostics::heading(&content.diagnostics)}</h2>
+                <p>{diagnostics::REST_WORKS}</p>
+                <details>
+                    <summary>{diagnostics::DETAILS} " " <Icon name="chevron"/></summary>
+                    <ol role="list">{problems}</ol>
+                </details>
+            </section>
+        </div>
+    }
+}

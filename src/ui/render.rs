@@ -1,0 +1,29 @@
+//! Pages as HTML, natively: tests read them, and so does whoever writes pages ahead.
+
+use any_spawner::Executor;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+use super::app::{App, title_of};
+use super::context::LoadState;
+use crate::route::Route;
+
+/// The HTML of the app at a path with its search part (`/catalogue?q=rue`), as the browser draws it.
+#[must_use]
+pub fn render(path: &str, state: LoadState) -> String {
+    // Already set when another page was rendered before: nothing runs on it.
+    let _ = Executor::init_futures_executor();
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(path));
+        view! { <App state/> }.to_html()
+    });
+    owner.cleanup();
+    html
+}
+
+/// The title of the page at a path.
+#[must_use]
+pub fn page_title(path: &str, state: &LoadState) -> String {
+    title_of(&Route::parse(path.split('?').next().unwrap_or_default()), state)
+}

@@ -1,0 +1,80 @@
+//! The query of the catalogue page, which lives in the URL.
+//!
+//! What is typed is answered at once and written to the URL a moment later: browsers refuse more
+//! than about a hundred changes of the history in ten seconds.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::browser;
+use crate::query::{BadParameter, Query};
+use crate::route::Route;
+
+/// How long after the last key the URL follows.
+const TYPING_PAUSE: Duration = Duration::from_millis(200);
+
+/// The query and the ways to change it.
+#[derive(Clone, Copy)]
+pub(super) struct UrlState {
+    /// The query, with what is being typed.
+    pub(super) query: Memo<Query>,
+    /// Parameters of the URL that mean nothing.
+    pub(super) bad: Memo<Vec<BadParameter>>,
+    typed: RwSignal<Option<String>>,
+    pending: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl UrlState {
+    /// Follows the URL; to be called inside the router.
+    pub(super) fn new() -> Self {
+        let search = use_location().search;
+        let parsed = Memo::new(move |_| search.with(|search| Query::parse(search)));
+        let typed = RwSignal::new(None::<String>);
+        let query = Memo::new(move |_| {
+            let query = parsed.with(|(query, _)| query.clone());
+            match typed.get() {
+                Some(text) => query.with_text(&text),
+                None => query,
+            }
+        });
+        let bad = Memo::new(move |_| parsed.with(|(_, bad)| bad.clone()));
+        // Back and Forward win over what was being typed.
+        Effect::watch(move || search.get(), move |_, _, _| typed.set(None), false);
+        Self { query, bad, typed, pending: StoredValue::new(None) }
+    }
+
+    /// Changes the text, as it is typed: the entry of the history is replaced.
+    pub(super) fn type_text(self, text: String) {
+        self.cancel();
+        self.typed.set(Some(text));
+        let handle = set_timeout_with_handle(move || self.go(&self.query.get_untracked(), true), TYPING_PAUSE);
+        self.pending.set_value(handle.ok());
+    }
+
+    /// Changes the query by one choice: a new entry of the history.
+    pub(super) fn change(self, change: impl FnOnce(Query) -> Query) {
+        let query = change(self.query.get_untracked());
+        self.go(&query, false);
+    }
+
+    fn go(self, query: &Query, replace: bool) {
+        self.cancel();
+        browser::go(&address(query), replace);
+        self.typed.set(None);
+    }
+
+    fn cancel(self) {
+        if let Some(handle) = self.pending.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    }
+}
+
+/// The address of a query.
+#[must_use]
+pub(super) fn address(query: &Query) -> String {
+    let search = query.to_string();
+    if search.is_empty() { Route::Catalogue.to_string() } else { format!("{}?{search}", Route::Catalogue) }
+}

@@ -1,0 +1,237 @@
+//! One browser, and going from page to page in it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use fantoccini::Client;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use xtask::server::{Reply, Server};
+
+use crate::driver::Driver;
+use crate::emulation::{DESKTOP, Scheme};
+use crate::engine::Engine;
+use crate::log::{self, LogEntry};
+use crate::session;
+
+/// An empty page of the site's own origin, between two scenarios.
+const BLANK: &str = "/__blank.html";
+/// How long [`Browser::wait_until`] waits.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A browser and the server of the site.
+///
+/// Every method takes `&self`; a scenario owns the browser while it runs.
+pub struct Browser {
+    engine: Engine,
+    server: Rc<Server>,
+    driver: Driver,
+    client: RefCell<Client>,
+    /// When this is true in a page, the site is shown.
+    ready: &'static str,
+    pub(crate) log: RefCell<Vec<LogEntry>>,
+    pub(crate) scheme: Cell<Scheme>,
+    pub(crate) viewport: Cell<(u32, u32)>,
+}
+
+impl Browser {
+    pub(crate) async fn start(
+        engine: Engine,
+        server: Rc<Server>,
+        ready: &'static str,
+    ) -> Result<Self> {
+        let driver = Driver::start(engine)?;
+        let client = session::open(&driver, engine, Scheme::Light).await?;
+        Ok(Self {
+            engine,
+            server,
+            driver,
+            client: RefCell::new(client),
+            ready,
+            log: RefCell::default(),
+            scheme: Cell::new(Scheme::Light),
+            viewport: Cell::new(DESKTOP),
+        })
+    }
+
+    /// The engine that runs.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The server of the site: scripts replies, records requests.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// The WebDriver session, for what this type does not offer.
+    pub fn client(&self) -> Client {
+        self.client.borrow().clone()
+    }
+
+    /// Ends the session and opens another one, with nothing kept: for a
+    /// browser in an unknown state.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn restart(&self) -> Result<()> {
+        // A session that died cannot be closed, and need not be.
+        let _ = self.client().close().await;
+        let client = session::open(&self.driver, self.engine, self.scheme.get()).await?;
+        self.client.replace(client);
+        self.apply_emulation().await
+    }
+
+    pub(crate) async fn quit(self) {
+        // The driver is killed next, and its browser with it.
+        let _ = self.client.into_inner().close().await;
+    }
+
+    /// Makes the browser as new for the next scenario.
+    pub(crate) async fn reset(&self) -> Result<()> {
+        self.server.clear_overrides();
+        self.server.insert_in_head(log::HOOK);
+        self.server
+            .reply(BLANK, Reply::html("<!doctype html><title>-</title>"));
+        self.load(BLANK).await?;
+        self.js::<Value>("localStorage.clear(); sessionStorage.clear()", &[])
+            .await?;
+        self.set_scheme(Scheme::Light).await?;
+        self.resize(DESKTOP.0, DESKTOP.1).await?;
+        self.clear_log().await?;
+        self.server.clear_requests();
+        Ok(())
+    }
+
+    /// Runs this script before everything else in every page loaded from now
+    /// to the end of the scenario.
+    pub fn before_page(&self, script: &str) {
+        self.server
+            .insert_in_head(format!("{}<script>{script}</script>", log::HOOK));
+    }
+
+    /// Pages loaded from now on may not store anything, as in a sandboxed
+    /// frame or with cookies blocked.
+    pub fn deny_storage(&self) {
+        self.before_page(
+            "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+               Object.defineProperty(window, name, { configurable: true, get() {
+                 throw new DOMException('The operation is insecure.', 'SecurityError');
+               } });
+             }",
+        );
+    }
+
+    /// Pages loaded from now on find no WebAssembly.
+    pub fn remove_webassembly(&self) {
+        self.before_page("delete window.WebAssembly;");
+    }
+
+    /// Loads a path of the site, and waits until the site is shown.
+    ///
+    /// # Errors
+    /// When it is not shown in time.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        self.load(path).await?;
+        self.wait_until(self.ready).await
+    }
+
+    /// Loads a path of the site, and waits for no more than the page itself.
+    ///
+    /// # Errors
+    /// When the page does not load.
+    pub async fn load(&self, path: &str) -> Result<()> {
+        self.collect_log().await;
+        let url = self.server.url(path);
+        self.client()
+            .goto(&url)
+            .await
+            .with_context(|| format!("cannot load {path}"))
+    }
+
+    /// Loads the page again, and waits until the site is shown.
+    ///
+    /// # Errors
+    /// When it is not shown in time.
+    pub async fn reload(&self) -> Result<()> {
+        self.collect_log().await;
+        self.client().refresh().await.context("cannot reload")?;
+        self.wait_until(self.ready).await
+    }
+
+    /// Goes back in the history.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn back(&self) -> Result<()> {
+        self.client().back().await.context("cannot go back")
+    }
+
+    /// Goes forward in the history.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn forward(&self) -> Result<()> {
+        self.client().forward().await.context("cannot go forward")
+    }
+
+    /// The address after the host, percent-encoded as scripts see it:
+    /// `/catalogue?q=eau#resultats`.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn path(&self) -> Result<String> {
+        self.js(
+            "return location.pathname + location.search + location.hash",
+            &[],
+        )
+        .await
+    }
+
+    /// Runs a script, the body of a function, and reads what it returns.
+    ///
+    /// # Errors
+    /// When the script throws or returns something else than expected.
+    pub async fn js<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> Result<T> {
+        let value = self
+            .client()
+            .execute(script, args.to_vec())
+            .await
+            .with_context(|| format!("in script: {script}"))?;
+        serde_json::from_value(value).with_context(|| format!("returned by script: {script}"))
+    }
+
+    /// Waits until a JavaScript expression is true.
+    ///
+    /// # Errors
+    /// When it is still false after ten seconds.
+    pub async fn wait_until(&self, expression: &str) -> Result<()> {
+        self.wait_at_most(PATIENCE, expression).await
+    }
+
+    /// Waits until a JavaScript expression is true, for this long.
+    ///
+    /// # Errors
+    /// When it is still false then.
+    pub async fn wait_at_most(&self, patience: Duration, expression: &str) -> Result<()> {
+        const PAUSE: Duration = Duration::from_millis(25);
+        let script = format!("return Boolean({expression})");
+        let start = Instant::now();
+        loop {
+            // A script may fail because the page is being replaced.
+            let result = self.js::<bool>(&script, &[]).await;
+            if matches!(result, Ok(true)) {
+                return Ok(());
+            }
+            if start.elapsed() > patience {
+                let cause = result
+                    .err()
+                    .map_or(String::new(), |error| format!(": {error:#}"));
+                bail!("not true after {patience:?}: {expression}{cause}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+}

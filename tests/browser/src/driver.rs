@@ -1,0 +1,178 @@
+//! The driver process, and the screen that WebKit needs.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::engine::Engine;
+
+/// How long a driver may take to listen.
+const STARTUP: Duration = Duration::from_secs(30);
+
+/// A running driver; it ends, by its own id, when this is dropped.
+pub(crate) struct Driver {
+    port: u16,
+    // Dropped in this order: the driver, its browser's screen, their files.
+    _driver: Process,
+    _screen: Option<Process>,
+    _files: Folder,
+}
+
+impl Driver {
+    /// Starts the driver of this engine on a free port and waits for it.
+    pub(crate) fn start(engine: Engine) -> Result<Self> {
+        let folder = xtask::paths::target().join("browser");
+        fs::create_dir_all(&folder)?;
+        let port = free_port()?;
+        let program = find(engine.driver())?;
+        let files = Folder::create()?;
+        // What the driver says is for whoever looks into a failure.
+        let log = File::create(folder.join(format!("{}.log", engine.driver())))?;
+        let mut command = Command::new(program);
+        command
+            .args(engine.driver_args(port))
+            .env("TMPDIR", &files.0)
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log);
+
+        let screen = match engine {
+            Engine::Chromium | Engine::Firefox => None,
+            Engine::WebKit => {
+                let (screen, display) = start_screen()?;
+                let settings = folder.join("webkit-settings");
+                write_gtk_settings(&settings)?;
+                command
+                    .env("DISPLAY", display)
+                    .env("XDG_CONFIG_HOME", settings);
+                // Otherwise the browser may open on the developer's own screen.
+                command
+                    .env("GDK_BACKEND", "x11")
+                    .env_remove("WAYLAND_DISPLAY");
+                Some(screen)
+            }
+        };
+        let mut driver = Process::start(&mut command)?;
+        wait_for(port, &mut driver)
+            .with_context(|| format!("{} does not start", engine.driver()))?;
+        Ok(Self {
+            port,
+            _driver: driver,
+            _screen: screen,
+            _files: files,
+        })
+    }
+
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+/// A process that ends with this value.
+struct Process(Child);
+
+impl Process {
+    fn start(command: &mut Command) -> Result<Self> {
+        let child = command
+            .spawn()
+            .with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
+        Ok(Self(child))
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is as good.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A folder for the profiles of browsers, which do not always remove them. Its
+/// path is short, because sockets made in it have a limit.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn create() -> Result<Self> {
+        let folder = std::env::temp_dir().join(format!("communs-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A browser that is still ending may hold it: the system will clean.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Starts a screen in memory, large enough for any window of ours, and gives
+/// its name.
+fn start_screen() -> Result<(Process, String)> {
+    let mut command = Command::new(find("Xvfb")?);
+    command
+        // It chooses a free name and writes it on standard output.
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "2600x2000x24",
+            "-nolisten",
+            "tcp",
+        ])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut screen = Process::start(&mut command)?;
+    let output = screen.0.stdout.take().expect("standard output was piped");
+    let mut number = String::new();
+    BufReader::new(output).read_line(&mut number)?;
+    if number.trim().is_empty() {
+        bail!("Xvfb does not start");
+    }
+    Ok((screen, format!(":{}", number.trim())))
+}
+
+/// The buttons of WebKit's test browser keep its window wider than a phone:
+/// this makes them shrink, so that a viewport can be 320 px wide.
+fn write_gtk_settings(folder: &Path) -> Result<()> {
+    let gtk = folder.join("gtk-3.0");
+    fs::create_dir_all(&gtk)?;
+    fs::write(
+        gtk.join("gtk.css"),
+        "* { min-width: 0; padding: 0; margin: 0; }\n",
+    )?;
+    Ok(())
+}
+
+fn find(program: &str) -> Result<PathBuf> {
+    xtask::paths::find_program(&[program])
+        .with_context(|| format!("{program} is not there; run `cargo xtask setup`"))
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
+}
+
+fn wait_for(port: u16, driver: &mut Process) -> Result<()> {
+    let start = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if let Some(status) = driver.0.try_wait()? {
+            bail!("it ended with {status}");
+        }
+        if start.elapsed() > STARTUP {
+            bail!("nothing listens on port {port}");
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}

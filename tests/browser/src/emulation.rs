@@ -1,0 +1,151 @@
+//! The size of the viewport and the wishes of the visitor.
+
+use anyhow::{Result, bail, ensure};
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::session;
+
+/// The widths every page is looked at: a phone, a tablet, a desktop.
+pub const WIDTHS: [u32; 3] = [360, 768, 1280];
+
+/// The viewport at the start of a scenario.
+pub(crate) const DESKTOP: (u32, u32) = (1280, 800);
+
+/// The colour scheme that the visitor prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Scheme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in CSS.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Browser {
+    /// Gives the page a viewport of exactly this size, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the engine cannot, which is never hidden: a test at 360 px must
+    /// not run at 500.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.viewport.set((width, height));
+        let client = self.client();
+        match self.engine() {
+            Engine::Chromium => {
+                let params = json!({
+                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+                });
+                session::chromium(&client, "Emulation.setDeviceMetricsOverride", params).await?;
+            }
+            // No window of Firefox is narrower than 500 px, but the element
+            // that holds the page may be.
+            Engine::Firefox => {
+                session::firefox_window(
+                    &client,
+                    "const style = gBrowser.selectedBrowser.style;
+                     for (const [side, size] of Object.entries(arguments[0])) {
+                       for (const limit of ['', 'min-', 'max-']) {
+                         style.setProperty(limit + side, size + 'px');
+                       }
+                     }",
+                    vec![json!({ "width": width, "height": height })],
+                )
+                .await?;
+            }
+            Engine::WebKit => self.resize_window(width, height).await?,
+        }
+        let expected = format!("innerWidth === {width} && innerHeight === {height}");
+        if self.wait_until(&expected).await.is_err() {
+            let size: (u32, u32) = self.js("return [innerWidth, innerHeight]", &[]).await?;
+            bail!("the viewport is {size:?} instead of {width} × {height}");
+        }
+        Ok(())
+    }
+
+    /// Resizes the window, then again by the room its own bars take.
+    async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
+        let client = self.client();
+        client.set_window_size(width, height).await?;
+        self.wait_until(&format!("innerWidth === {width}")).await?;
+        let inner: u32 = self.js("return innerHeight", &[]).await?;
+        ensure!(inner <= height, "the page is higher than its window");
+        client.set_window_size(width, 2 * height - inner).await?;
+        Ok(())
+    }
+
+    /// Makes the visitor prefer a colour scheme. In WebKit this opens a new
+    /// session, on no page and with empty storage: do it first.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn set_scheme(&self, scheme: Scheme) -> Result<()> {
+        let changed = self.scheme.replace(scheme) != scheme;
+        match self.engine() {
+            Engine::WebKit if changed => self.restart().await,
+            Engine::WebKit => Ok(()),
+            Engine::Chromium | Engine::Firefox => self.apply_scheme().await,
+        }
+    }
+
+    async fn apply_scheme(&self) -> Result<()> {
+        let scheme = self.scheme.get();
+        let client = self.client();
+        match self.engine() {
+            Engine::Chromium => self.emulate_media(&[]).await,
+            Engine::Firefox => {
+                let value = if scheme == Scheme::Dark { 0 } else { 1 };
+                session::firefox_window(
+                    &client,
+                    "Services.prefs.setIntPref(
+                       'layout.css.prefers-color-scheme.content-override', arguments[0])",
+                    vec![json!(value)],
+                )
+                .await
+            }
+            // It was an argument of the browser.
+            Engine::WebKit => Ok(()),
+        }
+    }
+
+    /// Emulates media features beside the colour scheme, as
+    /// `("forced-colors", "active")` or `("prefers-reduced-motion", "reduce")`;
+    /// an empty list removes them.
+    ///
+    /// # Errors
+    /// In other engines than Chromium, which alone can do so.
+    pub async fn emulate_media(&self, features: &[(&str, &str)]) -> Result<()> {
+        ensure!(
+            self.engine() == Engine::Chromium,
+            "only chromium emulates media features"
+        );
+        let features: Vec<_> = [("prefers-color-scheme", self.scheme.get().name())]
+            .iter()
+            .chain(features)
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let params = json!({ "media": "", "features": features });
+        session::chromium(&self.client(), "Emulation.setEmulatedMedia", params).await?;
+        Ok(())
+    }
+
+    /// Gives a new session what the last one had.
+    pub(crate) async fn apply_emulation(&self) -> Result<()> {
+        self.apply_scheme().await?;
+        let (width, height) = self.viewport.get();
+        self.resize(width, height).await
+    }
+}

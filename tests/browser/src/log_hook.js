@@ -1,0 +1,17 @@
+(() => {
+  const log = window.__log = [];
+  const add = (kind, ...parts) => log.push({ kind, text: parts.map(say).join(' ') });
+  const say = part => part instanceof Error ? `${part.name}: ${part.message}` : String(part);
+  for (const kind of ['error', 'warn']) {
+    const original = console[kind];
+    console[kind] = (...parts) => { add(kind, ...parts); original.apply(console, parts); };
+  }
+  addEventListener('error', event => {
+    const source = event.target.src || event.target.href;
+    if (event.message) add('exception', event.message);
+    else if (source) add('load', source);
+  }, true);
+  addEventListener('unhandledrejection', event => add('rejection', event.reason));
+  addEventListener('securitypolicyviolation', event =>
+    add('csp', event.violatedDirective, event.blockedURI));
+})();

@@ -1,0 +1,170 @@
+//! The real content: whole, sound, in order, well typeset.
+
+use std::collections::BTreeSet;
+
+use communs::catalogue::{Citation, Entry, EntryIndex, GridLink, Kind, Relation};
+use communs::route::Route;
+use serde_json::Value;
+
+use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string};
+
+#[test]
+fn reads_without_a_word() {
+    assert_eq!(REAL.diagnostics, []);
+    assert_eq!(REAL.entries_left_out(), 0);
+    assert_sound(&REAL.catalogue);
+}
+
+#[test]
+fn holds_everything_that_the_sources_name() {
+    let expected = [
+        (Kind::Commons, 50),
+        (Kind::Programme, 19),
+        (Kind::Organisation, 51),
+        (Kind::Event, 18),
+        (Kind::Contribution, 25),
+        (Kind::Definition, 38),
+        (Kind::Resource, 50),
+    ];
+    for (kind, count) in expected {
+        assert_eq!(REAL.catalogue.of_kind(kind).count(), count, "{}", kind.word());
+    }
+    assert_eq!(REAL.catalogue.entries().len(), 251);
+}
+
+#[test]
+fn grids_follow_the_source_page() {
+    let [used, initiated] = REAL.catalogue.grids.as_slice() else { panic!("the source page has two grids") };
+    let ids = |entries: &[EntryIndex]| -> Vec<&str> {
+        entries.iter().map(|index| REAL.catalogue.entry(*index).id.as_str()).collect()
+    };
+    assert_eq!(ids(&used.entries), ["openstreetmap", "open-food-facts", "projets-wikimedia", "vikidia", "infoclimat"]);
+    assert_eq!(ids(&initiated.entries), ["transport-data-gouv-fr", "adresse-data-gouv-fr", "datagir", "acceslibre"]);
+    assert_eq!((used.columns, used.image, used.link), (3, false, GridLink::Fiche));
+    assert_eq!((initiated.columns, initiated.image, initiated.link), (4, true, GridLink::Fiche));
+    for index in used.entries.iter().chain(&initiated.entries) {
+        let entry = REAL.catalogue.entry(*index);
+        assert!(entry.site().is_some(), "the card of {} leads to its site", entry.id);
+    }
+}
+
+#[test]
+fn every_entry_says_what_it_is_and_where_that_comes_from() {
+    for (_, entry) in REAL.catalogue.entries() {
+        assert!(entry.summary.is_some(), "{} has a summary", entry.id);
+        assert!(!entry.sources.is_empty(), "{} has a source", entry.id);
+        assert!(entry.sources.iter().all(|(_, lines)| lines.is_some()), "{} has its lines", entry.id);
+        assert!(entry.checked.is_some(), "{} has been checked", entry.id);
+    }
+}
+
+#[test]
+fn every_entry_has_an_address_that_reads_back() {
+    let addresses: BTreeSet<String> = REAL.catalogue.entries().map(|(_, entry)| Route::of(entry).to_string()).collect();
+    assert_eq!(addresses.len(), 251);
+    for (_, entry) in REAL.catalogue.entries() {
+        assert_eq!(Route::parse(&Route::of(entry).to_string()), Route::Entry(entry.kind, entry.id.clone()));
+    }
+}
+
+/// What each entry refers to, with the strongest relation first: the fields, read by hand.
+fn references(entry: &Entry) -> Vec<(Relation, EntryIndex)> {
+    let mut found = Vec::new();
+    found.extend(entry.bearers.iter().map(|to| (Relation::Bearer, *to)));
+    found.extend(entry.partners.iter().filter_map(|partner| partner.entry).map(|to| (Relation::Partner, to)));
+    found.extend(entry.examples.iter().map(|to| (Relation::Example, *to)));
+    found.extend(entry.resources.iter().map(|to| (Relation::Resource, *to)));
+    found.extend(entry.related.iter().map(|to| (Relation::Related, *to)));
+    found
+}
+
+#[test]
+fn citations_are_references_read_backwards() {
+    let mut count = 0;
+    for (to, entry) in REAL.catalogue.entries() {
+        let mut expected: Vec<Citation> = Vec::new();
+        for (from, other) in REAL.catalogue.entries().filter(|(from, _)| *from != to) {
+            let relation = references(other).into_iter().filter(|(_, target)| *target == to).map(|(relation, _)| relation).min();
+            expected.extend(relation.map(|relation| Citation { relation, from }));
+        }
+        expected.sort();
+        count += expected.len();
+        assert_eq!(REAL.catalogue.citations(to), expected, "who cites {}", entry.id);
+    }
+    assert!(count > 300, "the content is linked: {count} citations");
+}
+
+/// Calls `visit` with every string of a value and the key it stands under.
+fn strings<'a>(key: &'a str, value: &'a Value, visit: &mut dyn FnMut(&'a str, &'a str)) {
+    match value {
+        Value::String(text) => visit(key, text),
+        Value::Array(items) => items.iter().for_each(|item| strings(key, item, visit)),
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| strings(key, field, visit)),
+        _ => {}
+    }
+}
+
+/// What is wrong with the typography of a French text, if anything.
+fn typography(text: &str) -> Option<&'static str> {
+    let before = |mark: char| text.char_indices().filter(move |(_, c)| *c == mark).map(|(at, _)| text[..at].chars().next_back());
+    let spaced = |mark: char, space: char| before(mark).all(|c| c == Some(space));
+    let clock = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit()) && text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    if text.contains(['\'', '"']) {
+        Some("straight apostrophe or quotation mark")
+    } else if text.contains("...") {
+        Some("three dots instead of an ellipsis")
+    } else if text.contains("  ") || text.trim() != text {
+        Some("space too many")
+    } else if !spaced('»', '\u{a0}') || text.split('«').skip(1).any(|after| !after.starts_with('\u{a0}')) {
+        Some("no no-break space inside « »")
+    } else if [';', '!', '?'].iter().any(|mark| !spaced(*mark, '\u{202f}')) {
+        Some("no narrow no-break space before ; ! ?")
+    } else if text.match_indices(':').any(|(at, _)| !text[..at].ends_with('\u{a0}') && !clock(at)) {
+        Some("no no-break space before :")
+    } else {
+        None
+    }
+}
+
+#[test]
+fn texts_are_well_typeset() {
+    for (text, fault) in [
+        ("L'eau", true), ("L’eau", false), ("Où ?", true), ("Où\u{202f}?", false), ("Qui : lui", true),
+        ("Qui\u{a0}: lui", false), ("« Oui »", true), ("«\u{a0}Oui\u{a0}»", false), ("à 9:30", false), ("a  b", true), ("a...", true),
+    ] {
+        assert_eq!(typography(text).is_some(), fault, "{text}");
+    }
+    let mut checked = 0;
+    strings("", &REAL_JSON, &mut |key, text| {
+        if key != "url" && key != "$schema" {
+            checked += 1;
+            assert_eq!(typography(text), None, "{key}: {text}");
+        }
+    });
+    assert!(checked > 5000, "{checked} texts");
+}
+
+#[test]
+fn no_one_can_be_written_to_but_teams() {
+    const TEAMS: [&str; 5] = [
+        "hello@datafoodconsortium.org", "contact@terristory.fr", "contact@colocauto.org", "communaut@campuscyber.fr", "contact@code.gouv.fr",
+    ];
+    const ACCOUNTS: [&str; 1] = ["@cc_lab_team"];
+    let mut found = 0;
+    strings("", &REAL_JSON, &mut |key, text| {
+        for word in text.split_whitespace().filter(|word| word.contains('@')) {
+            found += 1;
+            let word = word.trim_end_matches('.');
+            assert!(TEAMS.contains(&word) || key == "handles" && ACCOUNTS.contains(&word), "{key}: {word}");
+        }
+    });
+    assert_eq!(found, 15, "every address of the sources is there");
+}
+
+#[test]
+fn entries_keep_the_order_of_the_file() {
+    // The order of the data is the order of results without a text: nothing may reorder it.
+    let written: Vec<&str> = real_entries().iter().map(|entry| string(entry, "id")).collect();
+    let read: Vec<&str> = REAL.catalogue.entries().map(|(_, entry)| entry.id.as_str()).collect();
+    assert_eq!(read, written);
+}

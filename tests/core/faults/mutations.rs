@@ -1,0 +1,89 @@
+//! Whatever is written in the file, nothing panics; whatever is written in one entry, the others
+//! are there.
+
+use std::sync::Arc;
+
+use communs::catalogue;
+use communs::query::{Query, Scope};
+use communs::search::Index;
+use proptest::prelude::*;
+use proptest::sample::{Index as Pick, select};
+use serde_json::{Value, json};
+
+use crate::support::{REAL_JSON, assert_sound};
+
+/// Any JSON value, made of pieces that the format knows more often than chance would.
+fn values() -> impl Strategy<Value = Value> {
+    let word = select(&[
+        "", "jardin", "mobilite", "openstreetmap", "vikidia", "oui", "site", "2023-02", "https://a.fr", "javascript:alert(1)",
+        "<script>", "a\u{0}b", "\u{202e}", "e\u{301}", "commun", "fr", "id", "tag", "text", "entry", "name",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        word.clone().prop_map(Value::from),
+        ".{0,20}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 4, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            proptest::collection::vec((word.clone(), inner), 0..4)
+                .prop_map(|fields| fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()),
+        ]
+    })
+}
+
+/// The place of every value inside another.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Array(items) => items.iter().enumerate().for_each(|(rank, item)| places(item, &format!("{at}/{rank}"), found)),
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| places(field, &format!("{at}/{key}"), found)),
+        _ => {}
+    }
+}
+
+/// The content with one value below `root` replaced.
+fn mutated(root: &str, pick: &Pick, value: Value) -> String {
+    let mut found = Vec::new();
+    places(REAL_JSON.pointer(root).expect("the place is in the content"), root, &mut found);
+    let mut whole = REAL_JSON.clone();
+    let place: &String = pick.get(&found);
+    *whole.pointer_mut(place).expect("the place is in the content") = value;
+    whole.to_string()
+}
+
+proptest! {
+    // Each case reads the whole content: fewer cases than usual keep the run within seconds.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn one_bad_entry_costs_at_most_itself(entry in 0..251_usize, pick: Pick, value in values()) {
+        let loaded = catalogue::read(&mutated(&format!("/entries/{entry}"), &pick, value)).expect("the file is an object");
+        assert_sound(&loaded.catalogue);
+        let kept = loaded.catalogue.entries().len();
+        prop_assert!(kept >= 250, "{} entries are kept", kept);
+        prop_assert_eq!(kept + loaded.entries_left_out(), 251, "an entry that is not there is told");
+    }
+
+    #[test]
+    fn nothing_in_the_file_breaks_the_site(pick: Pick, value in values()) {
+        let Ok(loaded) = catalogue::read(&mutated("", &pick, value.clone())) else {
+            prop_assert!(!value.is_object(), "an object is a catalogue, if an empty one");
+            return Ok(());
+        };
+        assert_sound(&loaded.catalogue);
+        let index = Index::new(Arc::new(loaded.catalogue));
+        let results = index.search(&Query::default().with_text("donnees").with_scope(Scope::All));
+        prop_assert!(results.hits.len() <= results.total);
+    }
+}
+
+#[test]
+fn mutations_reach_every_part_of_an_entry() {
+    let mut found = Vec::new();
+    places(&json!({"a": [1, {"b": 2}]}), "", &mut found);
+    assert_eq!(found, ["", "/a", "/a/0", "/a/1", "/a/1/b"]);
+}

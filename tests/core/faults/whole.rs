@@ -1,0 +1,126 @@
+//! The file around the entries: its version, settings, vocabularies, grids; and files that are
+//! no catalogue at all.
+
+use communs::catalogue::{self, GridLink, ReadError};
+use serde_json::json;
+
+use super::{Data, check, check_text, ids};
+use crate::support::fixture;
+
+#[test]
+fn the_version_of_the_format_is_told() {
+    assert_eq!(ids(&check(&Data::small().set("/format", 2), &["ignored format: 2 ≠ Format(1)"])).len(), 3);
+    check(&Data::small().cut("/format"), &["ignored format: nothing ≠ Format(1)"]);
+    check(&Data::small().set("/format", "1"), &[r#"ignored format: "1" ≠ Type(Number)"#, "ignored format: nothing ≠ Format(1)"]);
+}
+
+#[test]
+fn the_site_may_be_anything() {
+    let title = "left out site.title: nothing ≠ Present";
+    check(&Data::small().cut("/site"), &[title]);
+    check(&Data::small().set("/site", json!([])), &["ignored site: [] ≠ Type(Object)", title]);
+    check(&Data::small().set("/site", "Lannec"), &[r#"ignored site: "Lannec" ≠ Type(Object)"#, title]);
+    check(&Data::small().set("/site/title", 3), &["ignored site.title: 3 ≠ Type(Text)", title]);
+    let data = Data::small()
+        .set("/site/contact", "lannec")
+        .set("/site/updated", "hier")
+        .set("/site/repository", "javascript:x")
+        .set("/site/licnce", "x");
+    check(&data, &[
+        "ignored site.licnce: licnce ≠ KnownKey → licence",
+        "ignored site.contact: lannec ≠ Email",
+        "ignored site.updated: hier ≠ Date",
+        "ignored site.repository: javascript:x ≠ SafeUrl",
+    ]);
+}
+
+#[test]
+fn pieces_of_the_root_may_be_anything() {
+    let loaded = check(&Data::small().set("/grids", json!({})), &["ignored grids: {} ≠ Type(List)"]);
+    assert_eq!((ids(&loaded).len(), loaded.catalogue.grids.len()), (3, 0));
+    check(&Data::small().set("/synonyms/0", "jardin"), &[r#"ignored synonyms[0]: "jardin" ≠ Type(List)"#]);
+    check(&Data::small().set("/entree", json!([])), &["ignored entree: entree ≠ KnownKey → entries"]);
+    for entries in [json!({}), json!("rien"), json!(null), json!(3)] {
+        let json = json!({"format": 1, "site": {"title": "A"}, "entries": entries}).to_string();
+        let loaded = check_text(&json, &[&format!("ignored entries: {entries} ≠ Type(List)")]);
+        assert!(ids(&loaded).is_empty());
+    }
+    assert!(ids(&check_text("{}", &["ignored format: nothing ≠ Format(1)", "left out site.title: nothing ≠ Present"])).is_empty());
+}
+
+#[test]
+fn terms_are_told_once() {
+    let data = Data::small().set("/vocabularies/theme/-", json!({"id": "jardin", "label": "Un autre jardin"}));
+    let loaded = check(&data, &["left out vocabularies.theme[2].id: jardin ≠ UniqueId"]);
+    let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
+    assert_eq!(entry.themes.len(), 1, "the first term of the id stands");
+    let data = Data::small().set("/vocabularies/licence/-", json!({"id": "CC-BY-4.0", "label": "CC BY"}));
+    check(&data, &["left out vocabularies.licence[1].id: CC-BY-4.0 ≠ UniqueId"]);
+    let data = Data::small().set("/documents/-", json!({"id": "gazette", "title": "Une autre"}));
+    check(&data, &["left out documents[1].id: gazette ≠ UniqueId"]);
+}
+
+#[test]
+fn terms_need_an_id_and_a_label() {
+    let data = Data::small()
+        .set("/vocabularies/theme/-", json!({"label": "Sans id"}))
+        .set("/vocabularies/theme/-", json!({"id": "sans-nom"}))
+        .set("/vocabularies/theme/-", json!({"id": "À l’eau", "label": "L’eau"}))
+        .set("/vocabularies/theme/-", json!({"id": "eau", "label": "Eau", "motif": "clima"}))
+        .set("/vocabularies/licence/0/rights/0/answer", "peut-être")
+        .set("/vocabularies/couleur", json!([]));
+    let loaded = catalogue::read(&data.0.to_string()).expect("the file is a JSON object");
+    let told: Vec<String> = loaded.diagnostics.iter().map(super::line).collect();
+    assert_eq!(told[0], "ignored vocabularies.couleur: couleur ≠ KnownKey");
+    assert_eq!(told[1], "left out vocabularies.theme[2].id: nothing ≠ Present");
+    assert_eq!(told[2], "left out vocabularies.theme[3].label: nothing ≠ Present");
+    assert_eq!(told[3], "left out vocabularies.theme[4].id: À l’eau ≠ Slug → a-l-eau");
+    assert!(told[4].starts_with("ignored vocabularies.theme[5].motif: clima ≠ OneOf(") && told[4].ends_with(" → climat"));
+    assert_eq!(told[5], r#"left out vocabularies.licence[0].rights[0].answer: peut-être ≠ OneOf(["oui", "verifier", "non"])"#);
+    assert_eq!(told.len(), 6);
+}
+
+#[test]
+fn grids_have_three_or_four_columns_and_lead_somewhere() {
+    let data = Data::small().set("/grids/0/columns", 5).set("/grids/0/link", "sites").set("/grids/1/entries/0", "atelier");
+    let loaded = check(&data, &[
+        r#"ignored grids[0].link: sites ≠ OneOf(["fiche", "site"]) → site"#,
+        r#"ignored grids[0].columns: 5 ≠ OneOf(["3", "4"])"#,
+        "ignored grids[1].entries[0]: atelier ≠ Entry",
+    ]);
+    let grid = &loaded.catalogue.grids[0];
+    assert_eq!((grid.columns, grid.link, grid.entries.len()), (3, GridLink::Fiche, 1));
+    let data = Data::small().set("/grids/1/id", "au-jardin").set("/help_groups/0/need", "mains");
+    check(&data, &[
+        "left out grids[1].id: au-jardin ≠ UniqueId",
+        r#"ignored help_groups[0].need: mains ≠ Term("need")"#,
+    ]);
+    check(&Data::small().cut("/grids/1/heading"), &["left out grids[1].heading: nothing ≠ Present"]);
+}
+
+fn syntax(json: &str) -> (usize, bool) {
+    match catalogue::read(json) {
+        Err(ReadError::Syntax { line, truncated, .. }) => (line, truncated),
+        other => panic!("{} is no JSON, but gives {other:?}", &json[..json.len().min(60)]),
+    }
+}
+
+#[test]
+fn a_file_cut_anywhere_is_told_as_such() {
+    let whole = fixture("small.json");
+    let whole = whole.trim_end();
+    for end in 0..whole.len() {
+        let part = String::from_utf8_lossy(&whole.as_bytes()[..end]);
+        assert!(syntax(&part).1, "cut after {end} bytes");
+    }
+    assert!(catalogue::read(whole).is_ok());
+}
+
+#[test]
+fn endless_nesting_is_refused_without_harm() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let deep = format!("{}1{}", open.repeat(10_000), close.repeat(10_000));
+        assert_eq!(syntax(&deep), (1, false));
+        assert_eq!(syntax(&format!("{{\"entries\":[{deep}]}}")), (1, false));
+    }
+}

@@ -1,0 +1,74 @@
+//! The search, against a naive scan of the JSON and by hand.
+
+mod examples;
+mod oracle;
+mod order;
+mod properties;
+mod rescue;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
+
+use communs::facet::FACETS;
+use communs::query::{Query, Scope};
+use communs::search::{Index, Results};
+
+use crate::support::{REAL, REAL_JSON};
+use oracle::{Answer, Ask, Oracle};
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Arc::new(REAL.catalogue.clone())));
+static ORACLE: LazyLock<Oracle> = LazyLock::new(|| Oracle::new(&REAL_JSON));
+
+/// The search of a query given as its URL.
+fn search(url: &str) -> Results {
+    let (query, bad) = Query::parse(url);
+    assert_eq!(bad, [], "{url}");
+    INDEX.search(&query)
+}
+
+/// The ids of the hits, in order.
+fn ids(results: &Results) -> Vec<&'static str> {
+    results.hits.iter().map(|hit| REAL.catalogue.entry(hit.entry).id.as_str()).collect()
+}
+
+/// The ids found in all entries by a text alone, in order.
+fn found(text: &str) -> Vec<&'static str> {
+    ids(&INDEX.search(&Query::default().with_scope(Scope::All).with_text(text)))
+}
+
+/// The query that asks the same of the index.
+fn query(ask: &Ask) -> Query {
+    let scope = Scope::parse(&ask.scope).expect("the oracle asks for known scopes");
+    let query = Query::default().with_scope(scope).with_text(&ask.text);
+    ask.filters.iter().fold(query, |query, (parameter, word)| {
+        let facet = FACETS.iter().find(|row| row.parameter == *parameter).expect("the oracle asks for known facets");
+        query.with(facet.facet, word)
+    })
+}
+
+/// The results in the words of the oracle.
+fn answer(results: &Results) -> Answer {
+    let values = |rank: usize| -> BTreeMap<String, (usize, bool)> {
+        let values = results.facets[rank].values.iter();
+        values.map(|value| (FACETS[rank].word(&REAL.catalogue, value.code).to_owned(), (value.count, value.chosen))).collect()
+    };
+    let hits = ids(results);
+    let distinct: BTreeSet<String> = hits.iter().map(|id| (*id).to_owned()).collect();
+    assert_eq!(distinct.len(), hits.len(), "a hit is given once");
+    Answer {
+        hits: distinct,
+        total: results.total,
+        scopes: Scope::all().map(|scope| (scope.word(), results.in_scope(scope))).collect(),
+        facets: FACETS.iter().enumerate().map(|(rank, row)| (row.parameter, values(rank))).collect(),
+        unknown: results.unknown_values.iter().map(|(facet, word)| (facet.definition().parameter, word.clone())).collect(),
+    }
+}
+
+/// Fails unless the index answers as the scan does; gives the number of hits.
+fn agree(ask: &Ask) -> usize {
+    let results = INDEX.search(&query(ask));
+    let (found, expected) = (answer(&results), ORACLE.answer(ask));
+    assert_eq!(found.hits, expected.hits, "hits of {ask:?}");
+    assert_eq!(found, expected, "{ask:?}");
+    results.hits.len()
+}

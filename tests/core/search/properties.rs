@@ -1,0 +1,105 @@
+//! Queries made of the words of the content, cut and mangled as people type them.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::{Index as Pick, select};
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
+
+use super::oracle::Ask;
+use super::{ORACLE, agree};
+use crate::support::real_entries;
+
+/// For each entry, its words as written, with their apostrophes and punctuation.
+static WRITTEN: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    fn strings(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) => found.extend(text.split_whitespace().map(str::to_owned)),
+            Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
+            Value::Object(fields) => fields.values().for_each(|field| strings(field, found)),
+            _ => {}
+        }
+    }
+    let words = |entry: &Value| {
+        let mut found = Vec::new();
+        ["name", "aliases", "summary", "description", "needs", "links", "keywords"].iter().for_each(|key| strings(&entry[*key], &mut found));
+        found
+    };
+    real_entries().iter().map(words).collect()
+});
+
+/// A word as someone may type it.
+fn mangled(word: &str, how: u8) -> String {
+    let plain = |word: &str| word.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>();
+    match how {
+        0 => word.to_uppercase(),
+        1 => plain(word),
+        2 => plain(word).to_uppercase(),
+        3 => word.nfd().collect(),
+        4 => word.replace('’', "'"),
+        5 => word.replace('œ', "oe").replace('-', " "),
+        6 => format!("l’{word}"),
+        7 => format!("{word}s"),
+        _ => word.to_owned(),
+    }
+}
+
+prop_compose! {
+    fn typed(entry: usize)(
+        picks in proptest::collection::vec((any::<Pick>(), 0..12_u8), 0..4),
+        stray in proptest::option::weighted(0.15, (0..251_usize, any::<Pick>())),
+        cut in proptest::option::of(1..6_usize),
+        space in select(&[" ", "  ", "-", ", ", "\u{a0}"]),
+        after in select(&["", "", "", " ", "…"]),
+    ) -> String {
+        let mut words: Vec<String> = picks.iter().map(|(pick, how)| mangled(pick.get::<String>(&WRITTEN[entry]), *how)).collect();
+        words.extend(stray.map(|(other, pick)| pick.get::<String>(&WRITTEN[other]).clone()));
+        if let (Some(cut), Some(last)) = (cut, words.last_mut()) {
+            *last = last.chars().take(cut).collect();
+        }
+        words.join(space) + after
+    }
+}
+
+prop_compose! {
+    fn asks()(entry in 0..251_usize)(
+        text in typed(entry),
+        scope in prop_oneof![Just("tout"), Just("commun"), select(&["programme", "organisation", "ressource", "evenement", "contribution", "definition"])],
+        picks in proptest::collection::vec(any::<Pick>(), 0..4),
+        entry in Just(entry),
+    ) -> Ask {
+        let offered = ORACLE.filters(entry);
+        let filters = picks.iter().map(|pick| pick.get(&offered).clone()).collect();
+        Ask { text, scope: scope.to_owned(), filters }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn the_index_answers_as_a_scan_does(ask in asks()) {
+        agree(&ask);
+    }
+
+    #[test]
+    fn any_text_is_answered(text in ".{0,40}") {
+        // Letters beyond those of the content are reduced by the index alone, and match nothing either way.
+        super::found(&text);
+    }
+}
+
+#[test]
+fn generated_queries_find_something_often_and_nothing_sometimes() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut counts = Vec::new();
+    for _ in 0..200 {
+        let ask = asks().new_tree(&mut runner).expect("asks can always be made").current();
+        counts.push(ORACLE.answer(&ask).hits.len());
+    }
+    let none = counts.iter().filter(|count| **count == 0).count();
+    let some = counts.iter().filter(|count| (1..=100).contains(*count)).count();
+    assert!(none > 20 && some > 40, "{none} without a result, {some} with a few");
+}

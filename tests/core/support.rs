@@ -1,0 +1,93 @@
+//! Files that tests read, and what every catalogue must keep to.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::{fs, iter};
+
+use communs::catalogue::{self, Catalogue, Loaded, MOTIFS, VocabularyKey};
+use serde_json::Value;
+
+/// The repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The text of a file of the repository.
+pub(crate) fn text_of(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The text of a fixture.
+pub(crate) fn fixture(name: &str) -> String {
+    text_of(Path::new("tests/fixtures").join(name))
+}
+
+/// The real content, as JSON.
+pub(crate) static REAL_JSON: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(&text_of("public/catalogue.json")).expect("the content is JSON"));
+
+/// The real content, as read.
+pub(crate) static REAL: LazyLock<Loaded> =
+    LazyLock::new(|| catalogue::read(&text_of("public/catalogue.json")).expect("the content is JSON"));
+
+/// The entries of the real content, as JSON.
+pub(crate) fn real_entries() -> &'static [Value] {
+    REAL_JSON["entries"].as_array().expect("the content has entries")
+}
+
+/// A string of a JSON object, empty when it is absent.
+pub(crate) fn string<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+/// Every file below a folder of the repository whose name ends so, except what builds leave.
+pub(crate) fn files(folder: &str, suffix: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        let items = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        for item in items {
+            let path = item.expect("a folder that opens can be read").path();
+            if path.is_dir() && !path.ends_with("target") {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(suffix) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Fails unless the catalogue is as sound as the types promise, whatever it was read from.
+pub(crate) fn assert_sound(catalogue: &Catalogue) {
+    let size = catalogue.entries().len();
+    let mut ids = BTreeSet::new();
+    for (index, entry) in catalogue.entries() {
+        assert!(ids.insert(&entry.id), "{} is the id of two entries", entry.id);
+        assert_eq!(catalogue.find(&entry.id), Some(index), "{} is found by its id", entry.id);
+        assert!(!entry.name.is_empty(), "{} has a name", entry.id);
+        assert!(MOTIFS.contains(&catalogue.motif(entry)), "{} has a pattern", entry.id);
+        let references = [&entry.bearers, &entry.resources, &entry.examples, &entry.related].into_iter().flatten();
+        let partners = entry.partners.iter().filter_map(|partner| partner.entry.as_ref());
+        assert!(references.chain(partners).all(|to| to.rank() < size), "{} refers to entries", entry.id);
+        for url in entry.links.iter().filter_map(|link| link.url.as_ref()) {
+            let scheme = url.as_str().split(':').next().unwrap_or_default().to_ascii_lowercase();
+            assert!(["http", "https", "mailto"].contains(&scheme.as_str()), "{} links to {}", entry.id, url.as_str());
+        }
+        assert!(entry.sources.iter().all(|(document, _)| *document < catalogue.documents.len()), "{} has sources", entry.id);
+        for citation in catalogue.citations(index) {
+            assert!(citation.from.rank() < size && citation.from != index, "{} is cited by others", entry.id);
+        }
+    }
+    for key in VocabularyKey::ALL {
+        let terms: BTreeSet<&str> = catalogue.vocabularies.terms(key).iter().map(|term| term.id.as_str()).collect();
+        assert_eq!(terms.len(), catalogue.vocabularies.terms(key).len(), "the terms of {} differ", key.name());
+    }
+    let shown = catalogue.grids.iter().flat_map(|grid| iter::once(&grid.columns).zip([&grid.entries]));
+    for (columns, entries) in shown {
+        assert!([3, 4].contains(columns) && entries.iter().all(|entry| entry.rank() < size), "grids show entries");
+    }
+}

@@ -1,0 +1,168 @@
+//! Sobriety: what a first visit may weigh, compressed.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::paths;
+use crate::sizes::{self, FileSize};
+
+/// A limit on the compressed size of some of the files of a first visit.
+struct Budget {
+    name: &'static str,
+    /// In bytes.
+    limit: usize,
+    counts: fn(&str) -> bool,
+}
+
+const KB: usize = 1000;
+
+const BUDGETS: [Budget; 6] = [
+    Budget {
+        name: "WebAssembly",
+        limit: 190 * KB,
+        counts: |name| name.ends_with(".wasm"),
+    },
+    Budget {
+        name: "JavaScript",
+        limit: 10 * KB,
+        counts: is_script,
+    },
+    Budget {
+        name: "CSS",
+        limit: 14 * KB,
+        counts: |name| name.ends_with(".css") && !name.starts_with("motifs"),
+    },
+    Budget {
+        name: "motifs",
+        limit: 14 * KB,
+        counts: |name| name.ends_with(".css") && name.starts_with("motifs"),
+    },
+    Budget {
+        name: "catalogue.json",
+        limit: 45 * KB,
+        counts: |name| name == CATALOGUE,
+    },
+    Budget {
+        name: "first visit",
+        limit: 275 * KB,
+        counts: |_| true,
+    },
+];
+
+const CATALOGUE: &str = "catalogue.json";
+
+/// How many budgets are kept and how many are not.
+pub(crate) struct Outcome {
+    pub(crate) kept: usize,
+    pub(crate) broken: usize,
+}
+
+/// Measures `dist/` and prints each budget.
+///
+/// # Errors
+/// When `dist/` cannot be read.
+pub(crate) fn check() -> Result<Outcome> {
+    let dist = paths::dist();
+    let page = fs::read_to_string(dist.join("index.html"))
+        .context("cannot read dist/index.html; build the site first")?;
+    let visit: Vec<FileSize> = sizes::measure(&dist)?
+        .into_iter()
+        .filter(|file| in_first_visit(&file.name, &page))
+        .collect();
+
+    let mut outcome = Outcome { kept: 0, broken: 0 };
+    println!("{:<16} {:>10} {:>10}", "brotli, in kB", "measured", "limit");
+    for budget in &BUDGETS {
+        let mut counted = visit
+            .iter()
+            .filter(|file| (budget.counts)(&file.name))
+            .peekable();
+        // A budget that counts nothing has lost its file, not kept it small.
+        let lost = counted.peek().is_none();
+        let measured: usize = counted.map(|file| file.brotli).sum();
+        let kept = !lost && measured <= budget.limit;
+        println!(
+            "{:<16} {:>10} {:>10}  {}",
+            budget.name,
+            in_kb(measured),
+            in_kb(budget.limit),
+            match (kept, lost) {
+                (true, _) => "ok",
+                (_, true) => "NO SUCH FILE",
+                _ => "OVER",
+            }
+        );
+        if kept {
+            outcome.kept += 1;
+        } else {
+            outcome.broken += 1;
+        }
+    }
+    Ok(outcome)
+}
+
+/// Whether opening the home page downloads this file: the page itself, the
+/// data, what the page names, and the snippets its script imports.
+fn in_first_visit(name: &str, page: &str) -> bool {
+    // Only a phone asks for this one, when the site is put on its screen.
+    if name.starts_with("apple-touch-icon") {
+        return false;
+    }
+    name == "index.html"
+        || name == CATALOGUE
+        || page.contains(&format!("/{name}"))
+        || page.contains(&format!("\"{name}"))
+        || (name.starts_with("snippets/") && is_script(name))
+}
+
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js") || name.ends_with(".mjs")
+}
+
+fn in_kb(bytes: usize) -> String {
+    format!("{}.{}", bytes / KB, bytes % KB / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_visit_is_what_the_page_names() {
+        let page = r#"<link href="/motifs-1.css"><link href="favicon.svg"><script src=/a.js>
+            <link href="/apple-touch-icon.png">"#;
+        for name in [
+            "index.html",
+            "catalogue.json",
+            "motifs-1.css",
+            "favicon.svg",
+            "a.js",
+        ] {
+            assert!(in_first_visit(name, page), "{name}");
+        }
+        for name in [
+            "404.html",
+            "embed.js",
+            "catalogue.schema.json",
+            "images/a.png",
+            "apple-touch-icon.png",
+        ] {
+            assert!(!in_first_visit(name, page), "{name}");
+        }
+    }
+
+    #[test]
+    fn kilobytes_are_of_a_thousand_bytes() {
+        assert_eq!(in_kb(190_050), "190.0");
+        assert_eq!(in_kb(1_999), "1.9");
+    }
+
+    #[test]
+    fn each_style_sheet_has_one_budget() {
+        for name in ["communs-1a.css", "motifs-1a.css"] {
+            let counting = BUDGETS.iter().filter(|budget| (budget.counts)(name));
+            assert_eq!(counting.count(), 2, "{name}: its own and the total");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The developer commands of Communs, as a library.
+//!
+//! Invariants: a command prints what it does as it goes; it installs only what
+//! is missing; it writes only under `target/`, `dist/` and the usual places of
+//! the tools it installs. It knows nothing of the catalogue.
+
+mod budgets;
+mod commands;
+pub mod paths;
+mod process;
+pub mod server;
+mod setup;
+mod site;
+mod sizes;
+mod style;
+mod test;
+
+pub use commands::run;

@@ -1,0 +1,64 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the xtask package is in a folder of the repository")
+}
+
+/// The built site.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Cargo's target folder, which `CARGO_TARGET_DIR` may have moved.
+pub fn target() -> PathBuf {
+    // `join` keeps an absolute path as it is.
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
+/// Where tools that are not Cargo's are installed for this repository alone.
+pub fn tools() -> PathBuf {
+    target().join("tools")
+}
+
+/// The bundled style sheets. This folder never moves, since `index.html`
+/// names it.
+pub fn bundled_style() -> PathBuf {
+    root().join("target").join("style")
+}
+
+/// The axe-core script, once set up.
+pub fn axe_script() -> PathBuf {
+    tools().join("node_modules/axe-core/axe.min.js")
+}
+
+/// Pictures of the pages.
+pub fn screenshots() -> PathBuf {
+    target().join("screenshots")
+}
+
+/// The program found first on [`search_path`] under one of these names.
+pub fn find_program(names: &[&str]) -> Option<PathBuf> {
+    names.iter().find_map(|name| {
+        env::split_paths(&search_path())
+            .map(|folder| folder.join(name))
+            .find(|file| file.is_file())
+    })
+}
+
+/// `PATH` with our own tools first, then Cargo's, then the system's.
+pub fn search_path() -> std::ffi::OsString {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let system = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(tools().join("node_modules/.bin"))
+        .chain(cargo_home.map(|home| home.join("bin")))
+        .chain(env::split_paths(&system));
+    env::join_paths(folders).unwrap_or(system)
+}

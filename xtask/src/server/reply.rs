@@ -1,0 +1,184 @@
+//! One HTTP reply, well formed or broken on purpose.
+
+use std::io::{self, Write};
+use std::thread;
+use std::time::Duration;
+
+/// A reply, built by chaining: `Reply::json("{}").status(500).delay(…)`.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    status: u16,
+    content_type: String,
+    body: Vec<u8>,
+    delay: Duration,
+    cut: Option<Cut>,
+}
+
+/// How a connection is broken.
+#[derive(Clone, Copy, Debug)]
+enum Cut {
+    /// Before a single byte of the reply.
+    AtOnce,
+    /// After the head, which announces the whole body, and this many bytes.
+    AfterBytes(usize),
+}
+
+impl Reply {
+    /// A reply of status 200.
+    pub fn new(content_type: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
+        Self {
+            status: 200,
+            content_type: content_type.into(),
+            body: body.into(),
+            delay: Duration::ZERO,
+            cut: None,
+        }
+    }
+
+    /// JSON, well formed or not.
+    pub fn json(body: impl Into<Vec<u8>>) -> Self {
+        Self::new("application/json; charset=utf-8", body)
+    }
+
+    /// A page.
+    pub fn html(body: impl Into<Vec<u8>>) -> Self {
+        Self::new("text/html; charset=utf-8", body)
+    }
+
+    /// Plain text.
+    pub fn text(body: impl Into<Vec<u8>>) -> Self {
+        Self::new("text/plain; charset=utf-8", body)
+    }
+
+    /// An error page that says no more than its status.
+    pub fn error(status: u16) -> Self {
+        Self::text(format!("{status} {}\n", reason(status))).status(status)
+    }
+
+    /// No reply at all: the connection closes as soon as it is read.
+    pub fn no_answer() -> Self {
+        let mut reply = Self::text("");
+        reply.cut = Some(Cut::AtOnce);
+        reply
+    }
+
+    /// Changes the status, 200 by default.
+    #[must_use]
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Changes the `Content-Type` header.
+    #[must_use]
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = content_type.into();
+        self
+    }
+
+    /// Waits before sending anything.
+    #[must_use]
+    pub fn delay(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    /// Breaks the connection in the middle of the body.
+    #[must_use]
+    pub fn cut_after(mut self, bytes: usize) -> Self {
+        self.cut = Some(Cut::AfterBytes(bytes));
+        self
+    }
+
+    /// Inserts `markup` at the start of `<head>`, if this is an HTML page.
+    pub(super) fn insert_in_head(&mut self, markup: &str) {
+        if !self.content_type.starts_with("text/html") || markup.is_empty() {
+            return;
+        }
+        let page = String::from_utf8_lossy(&self.body);
+        let after_head = page
+            .find("<head")
+            .and_then(|start| page[start..].find('>').map(|end| start + end + 1))
+            .unwrap_or(0);
+        self.body = [&page[..after_head], markup, &page[after_head..]]
+            .concat()
+            .into_bytes();
+    }
+
+    /// Sends the reply; `with_body` is false for a HEAD request.
+    pub(super) fn send(&self, mut stream: impl Write, with_body: bool) -> io::Result<()> {
+        thread::sleep(self.delay);
+        if matches!(self.cut, Some(Cut::AtOnce)) {
+            return Ok(());
+        }
+        write!(
+            stream,
+            "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
+             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+            self.status,
+            reason(self.status),
+            self.content_type,
+            self.body.len(),
+        )?;
+        if with_body {
+            let sent = match self.cut {
+                Some(Cut::AfterBytes(bytes)) => bytes.min(self.body.len()),
+                _ => self.body.len(),
+            };
+            stream.write_all(&self.body[..sent])?;
+        }
+        stream.flush()
+    }
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        400 => "Bad Request",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        500 => "Internal Server Error",
+        503 => "Service Unavailable",
+        _ => "Unspecified",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(reply: &Reply, with_body: bool) -> String {
+        let mut bytes = Vec::new();
+        reply.send(&mut bytes, with_body).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn head_has_the_length_but_not_the_body() {
+        let reply = Reply::text("hello");
+        assert!(sent(&reply, true).ends_with("\r\n\r\nhello"));
+        assert!(sent(&reply, false).ends_with("\r\n\r\n"));
+        assert!(sent(&reply, false).contains("Content-Length: 5\r\n"));
+    }
+
+    #[test]
+    fn a_cut_reply_announces_more_than_it_sends() {
+        let cut = sent(&Reply::text("hello").cut_after(2), true);
+        assert!(cut.contains("Content-Length: 5\r\n") && cut.ends_with("\r\n\r\nhe"));
+        assert_eq!(sent(&Reply::no_answer(), true), "");
+    }
+
+    #[test]
+    fn markup_goes_first_in_the_head() {
+        let mut page = Reply::html("<html><head lang=fr><title>x</title></head></html>");
+        page.insert_in_head("<script></script>");
+        assert!(
+            sent(&page, true)
+                .ends_with("<html><head lang=fr><script></script><title>x</title></head></html>")
+        );
+        let mut data = Reply::json("\"<head>\"");
+        data.insert_in_head("<script></script>");
+        assert!(sent(&data, true).ends_with("\"<head>\""));
+    }
+}

@@ -1,0 +1,100 @@
+//! Where tools come from, and what to say when they may not be installed.
+
+use anyhow::{Context, Result, bail};
+
+use crate::{paths, process};
+
+/// The command that installs a tool.
+pub(super) enum Install {
+    RustTarget(&'static str),
+    RustComponent(&'static str),
+    /// Arguments of `cargo`.
+    Cargo(Vec<String>),
+    /// A package and its version, installed under our tools.
+    Npm(&'static str, &'static str),
+    /// A package of Debian and its relatives.
+    Apt(&'static str),
+}
+
+impl Install {
+    /// `locked` uses the versions of dependencies that the tool was released
+    /// with.
+    pub(super) fn cargo(package: &str, version: &str, locked: bool) -> Self {
+        let mut args = vec!["install", package, "--version", version];
+        args.extend(locked.then_some("--locked"));
+        Self::Cargo(args.into_iter().map(str::to_owned).collect())
+    }
+
+    pub(super) fn run(&self) -> Result<()> {
+        match self {
+            Self::RustTarget(target) => rustup(&["target", "add", target]),
+            Self::RustComponent(component) => rustup(&["component", "add", component]),
+            Self::Cargo(args) => {
+                println!("  this takes some minutes");
+                let args: Vec<&str> = args.iter().map(String::as_str).collect();
+                process::run(&mut process::command("cargo", &args))
+            }
+            Self::Npm(package, version) => npm(package, version),
+            Self::Apt(package) => apt(&[package]),
+        }
+    }
+}
+
+fn rustup(args: &[&str]) -> Result<()> {
+    if paths::find_program(&["rustup"]).is_none() {
+        bail!(
+            "rustup is not there. Install it from https://rustup.rs, or install by other \
+             means what this would have: rustup {}",
+            args.join(" ")
+        );
+    }
+    process::run(&mut process::command("rustup", args))
+}
+
+fn npm(package: &str, version: &str) -> Result<()> {
+    if paths::find_program(&["npm"]).is_none() {
+        println!("  npm: missing; {package} comes from it");
+        apt(&["npm"])?;
+    }
+    let folder = paths::tools();
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot create {}", folder.display()))?;
+    let mut command = process::command("npm", &["install", "--no-fund", "--no-audit", "--prefix"]);
+    command.arg(&folder).arg(format!("{package}@{version}"));
+    process::run(&mut command)
+}
+
+/// Installs packages of the system, which only root may do.
+pub(super) fn apt(packages: &[&str]) -> Result<()> {
+    // With what they recommend: WebKit draws nothing without a driver for
+    // the screen, nor pages their text without fonts.
+    let install = ["install", "--yes"];
+    if paths::find_program(&["apt-get"]).is_none() {
+        bail!(
+            "this system has no apt-get. Install the equivalents of these Debian packages \
+             with its own tool, and run this again: {}",
+            packages.join(" ")
+        );
+    }
+    if !is_root() {
+        bail!(
+            "only root may install packages. Run this, then try again:\n\n    \
+             sudo apt-get update && sudo apt-get {} {}\n",
+            install.join(" "),
+            packages.join(" ")
+        );
+    }
+    process::run(&mut apt_get(&["update"]))?;
+    process::run(&mut apt_get(&[&install[..], packages].concat()))
+}
+
+fn apt_get(args: &[&str]) -> std::process::Command {
+    let mut command = process::command("apt-get", &["--quiet", "--quiet"]);
+    // No question can be answered here.
+    command.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+fn is_root() -> bool {
+    process::output(&mut process::command("id", &["-u"])).is_some_and(|id| id.trim() == "0")
+}

@@ -1,0 +1,78 @@
+//! Installs what is missing, and only that.
+
+mod install;
+mod tools;
+mod versions;
+
+use anyhow::{Result, bail};
+
+use install::Install;
+use tools::Tool;
+
+/// What a tool is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Formatting and lints.
+    Lint,
+    /// Building the site.
+    Build,
+    /// The browser tests, in whichever engine.
+    Browser,
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Need {
+    pub(crate) const ALL: &[Self] = &[
+        Self::Lint,
+        Self::Build,
+        Self::Browser,
+        Self::Chromium,
+        Self::Firefox,
+        Self::WebKit,
+    ];
+}
+
+/// Makes sure that the tools for these needs are there.
+///
+/// # Errors
+/// When a tool is missing and may not be installed from here; the error says
+/// what to run by hand.
+pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
+    println!("setup");
+    let tools: Vec<Tool> = tools::all()?
+        .into_iter()
+        .filter(|tool| needs.contains(&tool.need))
+        .collect();
+    let missing_packages: Vec<&str> = tools
+        .iter()
+        .filter(|tool| !tool.check.passes())
+        .filter_map(|tool| match tool.install {
+            Install::Apt(package) => Some(package),
+            _ => None,
+        })
+        .collect();
+
+    for tool in &tools {
+        if tool.check.passes() {
+            println!("  {}: there", tool.name);
+            continue;
+        }
+        println!("  {}: missing; {}", tool.name, tool.why);
+        match &tool.install {
+            // One command for all the packages is much faster than one each.
+            Install::Apt(_) => install::apt(&missing_packages)?,
+            other => other.run()?,
+        }
+        if !tool.check.passes() {
+            bail!(
+                "{} was installed but is not seen in the right version; is an older one \
+                 first on PATH?",
+                tool.name
+            );
+        }
+        println!("  {}: installed", tool.name);
+    }
+    Ok(())
+}

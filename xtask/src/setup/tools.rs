@@ -1,0 +1,153 @@
+//! The table of tools: what each is for, how it is seen, where it comes from.
+
+use std::fs;
+
+use anyhow::Result;
+
+use super::install::Install;
+use super::{Need, versions};
+use crate::{paths, process};
+
+/// A tool that a command needs.
+pub(super) struct Tool {
+    pub(super) name: String,
+    pub(super) need: Need,
+    /// Why it is needed, as the rest of a sentence.
+    pub(super) why: &'static str,
+    pub(super) check: Check,
+    pub(super) install: Install,
+}
+
+/// How to see that a tool is there, in the right version.
+pub(super) enum Check {
+    /// `program --version` names this version.
+    Version(&'static str, String),
+    /// One of these programs is on `PATH`.
+    Program(&'static [&'static str]),
+    /// The npm package is under our tools, in this version.
+    NpmPackage(&'static str, &'static str),
+    /// rustup has this target for the pinned toolchain.
+    RustTarget(&'static str),
+}
+
+/// Every tool, in the order of installation.
+///
+/// # Errors
+/// When `Cargo.lock` cannot be read.
+pub(super) fn all() -> Result<Vec<Tool>> {
+    let wasm_bindgen = versions::wasm_bindgen()?;
+    Ok(vec![
+        component("rustfmt", &["cargo-fmt"]),
+        component("clippy", &["cargo-clippy"]),
+        Tool {
+            name: "wasm32-unknown-unknown".to_owned(),
+            need: Need::Build,
+            why: "the site is compiled to WebAssembly",
+            check: Check::RustTarget("wasm32-unknown-unknown"),
+            install: Install::RustTarget("wasm32-unknown-unknown"),
+        },
+        Tool {
+            name: format!("trunk {}", versions::TRUNK),
+            need: Need::Build,
+            why: "it builds and bundles the site",
+            check: Check::Version("trunk", versions::TRUNK.to_owned()),
+            install: Install::cargo("trunk", versions::TRUNK, true),
+        },
+        Tool {
+            name: format!("wasm-bindgen {wasm_bindgen}"),
+            need: Need::Build,
+            why: "it joins WebAssembly to JavaScript",
+            check: Check::Version("wasm-bindgen", wasm_bindgen.clone()),
+            install: Install::cargo("wasm-bindgen-cli", &wasm_bindgen, false),
+        },
+        Tool {
+            name: format!("wasm-opt {}", versions::BINARYEN),
+            need: Need::Build,
+            why: "it makes the WebAssembly smaller",
+            check: Check::Version("wasm-opt", versions::BINARYEN.to_owned()),
+            install: Install::Npm("binaryen", versions::BINARYEN),
+        },
+        Tool {
+            name: format!("axe-core {}", versions::AXE_CORE),
+            need: Need::Browser,
+            why: "it checks the accessibility of the pages",
+            check: Check::NpmPackage("axe-core", versions::AXE_CORE),
+            install: Install::Npm("axe-core", versions::AXE_CORE),
+        },
+        package(Need::Chromium, "chromium", &["chromium"]),
+        package(Need::Chromium, "chromium-driver", &["chromedriver"]),
+        package(Need::Firefox, "firefox-esr", &["firefox-esr", "firefox"]),
+        package(Need::WebKit, "webkit2gtk-driver", &["WebKitWebDriver"]),
+        package(Need::WebKit, "xvfb", &["Xvfb"]),
+        Tool {
+            name: format!("geckodriver {}", versions::GECKODRIVER),
+            need: Need::Firefox,
+            why: "the tests drive Firefox through it",
+            check: Check::Version("geckodriver", versions::GECKODRIVER.to_owned()),
+            install: Install::cargo("geckodriver", versions::GECKODRIVER, true),
+        },
+    ])
+}
+
+fn component(name: &'static str, programs: &'static [&'static str]) -> Tool {
+    Tool {
+        name: name.to_owned(),
+        need: Need::Lint,
+        why: "the code is checked with it",
+        check: Check::Version(programs[0], String::new()),
+        install: Install::RustComponent(name),
+    }
+}
+
+fn package(need: Need, name: &'static str, programs: &'static [&'static str]) -> Tool {
+    Tool {
+        name: name.to_owned(),
+        need,
+        why: "the browser tests run in it or through it",
+        check: Check::Program(programs),
+        install: Install::Apt(name),
+    }
+}
+
+impl Check {
+    pub(super) fn passes(&self) -> bool {
+        match self {
+            Self::Version(program, version) => {
+                process::output(&mut process::command(program, &["--version"]))
+                    .is_some_and(|output| names_version(&output, version))
+            }
+            Self::Program(names) => paths::find_program(names).is_some(),
+            Self::NpmPackage(package, version) => {
+                let manifest = paths::tools().join(format!("node_modules/{package}/package.json"));
+                fs::read_to_string(manifest)
+                    .is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
+            }
+            Self::RustTarget(target) => {
+                let list = ["target", "list", "--installed"];
+                process::output(&mut process::command("rustup", &list))
+                    .is_some_and(|output| output.lines().any(|line| line == *target))
+            }
+        }
+    }
+}
+
+/// Whether the output of `--version` has this version as a whole word; any
+/// output will do for an empty version.
+fn names_version(output: &str, version: &str) -> bool {
+    version.is_empty() || output.split_whitespace().any(|word| word == version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_a_whole_word() {
+        assert!(names_version("wasm-opt version 132 (version_132)", "132"));
+        assert!(names_version(
+            "geckodriver 0.37.1 (abc 2026)\n\nMore",
+            "0.37.1"
+        ));
+        assert!(!names_version("trunk 0.21.140", "0.21.14"));
+    }
+}

@@ -1,0 +1,67 @@
+//! The versions this repository is built and tested with.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::paths;
+
+pub(super) const TRUNK: &str = "0.21.14";
+pub(super) const BINARYEN: &str = "132";
+pub(super) const AXE_CORE: &str = "4.14.1";
+pub(super) const GECKODRIVER: &str = "0.37.1";
+
+/// The version of wasm-bindgen in `Cargo.lock`: the command-line tool must be
+/// exactly the one of the library.
+pub(super) fn wasm_bindgen() -> Result<String> {
+    let file = paths::root().join("Cargo.lock");
+    let lock =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    locked(&lock, "wasm-bindgen")
+        .map(str::to_owned)
+        .context("Cargo.lock does not name wasm-bindgen")
+}
+
+/// The version of a package in the text of a lock file.
+fn locked<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = r#"
+[[package]]
+name = "wasm-bindgen-macro"
+version = "0.2.1"
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+source = "registry"
+"#;
+
+    #[test]
+    fn the_lock_is_read_by_whole_names() {
+        assert_eq!(locked(LOCK, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked(LOCK, "wasm"), None);
+    }
+
+    #[test]
+    fn trunk_asks_for_the_versions_that_are_installed() {
+        let trunk = fs::read_to_string(paths::root().join("Trunk.toml")).unwrap();
+        for line in [
+            format!("trunk-version = \"^{TRUNK}\""),
+            format!("wasm_bindgen = \"{}\"", wasm_bindgen().unwrap()),
+            format!("wasm_opt = \"version_{BINARYEN}\""),
+        ] {
+            assert!(trunk.lines().any(|found| found == line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Runs every check and test, or some parts, and sums them up.
+
+mod report;
+mod steps;
+
+use std::str::FromStr;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::setup::{self, Need};
+use crate::{process, site};
+use report::{Outcome, Report};
+
+/// A part of the tests that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Lint,
+    Core,
+    Pages,
+    Budgets,
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Part {
+    /// In the order they run: what fails fastest comes first.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Lint,
+        Self::Core,
+        Self::Pages,
+        Self::Budgets,
+        Self::Chromium,
+        Self::Firefox,
+        Self::WebKit,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Lint => "lint",
+            Self::Core => "core",
+            Self::Pages => "pages",
+            Self::Budgets => "budgets",
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    const fn needs(self) -> &'static [Need] {
+        match self {
+            // The browser app is checked for its own target.
+            Self::Lint => &[Need::Lint, Need::Build],
+            Self::Core | Self::Pages => &[],
+            Self::Budgets => &[Need::Build],
+            Self::Chromium => &[Need::Build, Need::Browser, Need::Chromium],
+            Self::Firefox => &[Need::Build, Need::Browser, Need::Firefox],
+            Self::WebKit => &[Need::Build, Need::Browser, Need::WebKit],
+        }
+    }
+
+    /// Whether this part looks at the built site.
+    fn needs_site(self) -> bool {
+        !matches!(self, Self::Lint | Self::Core | Self::Pages)
+    }
+}
+
+impl FromStr for Part {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|part| part.name() == name)
+            .ok_or_else(|| {
+                let names = Self::ALL.map(Self::name).join(", ");
+                format!("unknown part; the parts are {names}")
+            })
+    }
+}
+
+/// What to run.
+#[derive(Default)]
+pub(crate) struct Selection {
+    /// None is all of them.
+    pub(crate) parts: Vec<Part>,
+    /// Tests `dist/` as it is.
+    pub(crate) skip_build: bool,
+    /// Only the browser scenarios whose name has this.
+    pub(crate) filter: Option<String>,
+}
+
+impl Selection {
+    /// The selected parts, in the order they run.
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        Part::ALL
+            .into_iter()
+            .filter(|part| self.parts.is_empty() || self.parts.contains(part))
+    }
+}
+
+/// Runs the steps in order up to the first that fails, then prints the counts.
+///
+/// Returns whether every step passed: the total is the last thing printed.
+///
+/// # Errors
+/// When a tool is missing and cannot be installed.
+pub(crate) fn run(selection: &Selection) -> Result<bool> {
+    let needs: Vec<Need> = selection.parts().flat_map(Part::needs).copied().collect();
+    if !needs.is_empty() {
+        setup::ensure(&needs)?;
+    }
+    let mut report = Report::default();
+    let mut failure = None;
+    for step in steps::of(selection) {
+        if failure.is_some() {
+            report.skip(step.name);
+            continue;
+        }
+        println!("\n== {}", step.name);
+        let name = step.name.clone();
+        let start = Instant::now();
+        let outcome = step.run().unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Outcome::FAILED
+        });
+        report.add(name.clone(), outcome, start.elapsed());
+        if outcome.failed > 0 {
+            failure = Some(name);
+        }
+    }
+    if let Some(step) = &failure {
+        println!("\n{step} failed; the steps after it were not run");
+    }
+    print!("\n{report}");
+    Ok(failure.is_none())
+}
+
+/// Photographs these pages, or those that the browser tests name.
+///
+/// # Errors
+/// When the build fails or a page cannot be opened.
+pub(crate) fn take_screenshots(pages: &[String]) -> Result<()> {
+    setup::ensure(Part::Chromium.needs())?;
+    site::build(false)?;
+    let mut command = steps::browser_tests(Part::Chromium);
+    command.arg("--screenshots").args(pages);
+    process::run(&mut command)
+}

@@ -1,0 +1,164 @@
+//! The list of steps and how each is run.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::report::Outcome;
+use super::{Part, Selection};
+use crate::{budgets, process, site};
+
+/// One step, which counts what passed and what failed.
+pub(super) struct Step {
+    pub(super) name: String,
+    action: Action,
+}
+
+enum Action {
+    /// A command that is one check: its success is all that counts.
+    Check(Command),
+    /// A command that prints `test result:` lines.
+    Tests(Command),
+    Build,
+    Budgets,
+}
+
+impl Step {
+    pub(super) fn run(self) -> Result<Outcome> {
+        match self.action {
+            Action::Check(mut command) => {
+                process::run(&mut command)?;
+                Ok(Outcome::PASSED)
+            }
+            Action::Tests(mut command) => run_tests(&mut command),
+            Action::Build => {
+                site::build(false)?;
+                site::print_sizes()?;
+                Ok(Outcome::PASSED)
+            }
+            Action::Budgets => {
+                let budgets::Outcome { kept, broken } = budgets::check()?;
+                Ok(Outcome {
+                    passed: kept,
+                    failed: broken,
+                })
+            }
+        }
+    }
+}
+
+/// The steps of the selected parts, in the order of [`Part::ALL`].
+pub(super) fn of(selection: &Selection) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut built = selection.skip_build;
+    for part in selection.parts() {
+        if part.needs_site() && !built {
+            built = true;
+            steps.push(step("release build", Action::Build));
+        }
+        match part {
+            Part::Lint => steps.extend(lints()),
+            Part::Core => steps.extend([
+                tests("core", &["--package", "communs"]),
+                tests("tool", &["--package", "communs", "--features", "cli"]),
+                tests("xtask", &["--package", "xtask"]),
+            ]),
+            Part::Pages => {
+                steps.push(tests(
+                    "pages",
+                    &["--package", "communs", "--features", "ssr"],
+                ));
+            }
+            Part::Budgets => steps.push(step("budgets", Action::Budgets)),
+            Part::Chromium | Part::Firefox | Part::WebKit => {
+                let mut command = browser_tests(part);
+                command.args(&selection.filter);
+                steps.push(step(part.name(), Action::Tests(command)));
+            }
+        }
+    }
+    steps
+}
+
+/// The command that runs the browser tests in an engine.
+pub(super) fn browser_tests(part: Part) -> Command {
+    let package = [
+        "test",
+        "--quiet",
+        "--package",
+        "communs-browser-tests",
+        "--",
+    ];
+    let mut command = process::command("cargo", &package);
+    command.args(["--engine", part.name()]);
+    command
+}
+
+fn lints() -> Vec<Step> {
+    // Each set of features is a program of its own, with lints of its own.
+    const CHECKED: [(&str, &[&str]); 6] = [
+        ("clippy core", &["--package", "communs", "--all-targets"]),
+        (
+            "clippy tool",
+            &["--package", "communs", "--all-targets", "--features", "cli"],
+        ),
+        (
+            "clippy pages",
+            &["--package", "communs", "--all-targets", "--features", "ssr"],
+        ),
+        (
+            "clippy app",
+            &[
+                "--package",
+                "communs",
+                "--lib",
+                "--bins",
+                "--features",
+                "csr",
+                "--target",
+                "wasm32-unknown-unknown",
+            ],
+        ),
+        ("clippy xtask", &["--package", "xtask", "--all-targets"]),
+        (
+            "clippy browser",
+            &["--package", "communs-browser-tests", "--all-targets"],
+        ),
+    ];
+    let format = process::command("cargo", &["fmt", "--all", "--check"]);
+    let mut steps = vec![step("format", Action::Check(format))];
+    steps.extend(CHECKED.map(|(name, args)| {
+        let mut clippy = process::command("cargo", &["clippy", "--quiet"]);
+        clippy.args(args).args(["--", "--deny", "warnings"]);
+        step(name, Action::Check(clippy))
+    }));
+    steps
+}
+
+fn step(name: &str, action: Action) -> Step {
+    Step {
+        name: name.to_owned(),
+        action,
+    }
+}
+
+fn tests(name: &str, args: &[&str]) -> Step {
+    let mut command = process::command("cargo", &["test"]);
+    command.args(args);
+    step(name, Action::Tests(command))
+}
+
+fn run_tests(command: &mut Command) -> Result<Outcome> {
+    let mut outcome = Outcome::default();
+    let success = process::stream(command, |line| {
+        if let Some(counts) = Outcome::parse(line) {
+            outcome.passed += counts.passed;
+            outcome.failed += counts.failed;
+        }
+    })?;
+    // Tests that do not compile, or that die, print no count.
+    if !success && outcome.failed == 0 {
+        outcome.failed = 1;
+    }
+    Ok(outcome)
+}
