@@ -190,9 +190,11 @@ impl FacetDefinition {
     #[must_use]
     pub fn codes(&self, catalogue: &Catalogue, entry: &Entry) -> Vec<u32> {
         let mut codes = Vec::new();
-        (self.codes)(entry, &mut |code| codes.push(code));
-        codes.sort_unstable();
-        codes.dedup();
+        (self.codes)(entry, &mut |code| {
+            if let Err(place) = codes.binary_search(&code) {
+                codes.insert(place, code);
+            }
+        });
         if codes.is_empty() && self.has_unknown {
             codes.push(self.size(catalogue));
         }

@@ -32,5 +32,6 @@ pub mod messages;
 pub mod query;
 pub mod route;
 pub mod search;
+mod sorting;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -11,7 +11,7 @@ use communs::catalogue;
 use communs::messages::{self, diagnostics};
 
 const USAGE: &str = "\
-catalogue check FICHIER   vérifie un fichier de données et dit ce qui n’y va pas ;
+catalogue check FICHIER   vérifie un fichier de données et dit ce qui n’y va pas\u{202f};
                           échoue si une fiche ne peut pas être affichée
 catalogue schema          écrit le schéma JSON des fichiers de données";
 
@@ -50,7 +50,8 @@ fn check(file: &str) -> ExitCode {
         }
     };
     for diagnostic in &loaded.diagnostics {
-        println!("{}", diagnostics::sentence(diagnostic));
+        let place = if diagnostic.path.is_empty() { diagnostics::ROOT } else { &diagnostic.path };
+        println!("{place}\u{a0}: {}", diagnostics::sentence(diagnostic));
     }
     let kept = messages::count(loaded.catalogue.entries().len(), "aucune fiche lue", "fiche lue", "fiches lues");
     let left_out = loaded.entries_left_out();

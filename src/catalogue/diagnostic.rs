@@ -39,6 +39,8 @@ pub enum Expected {
     Present,
     /// A key of the format.
     KnownKey,
+    /// A key written once.
+    Once,
     /// Lower-case letters, digits and single hyphens.
     Slug,
     /// An id that no other entry has.

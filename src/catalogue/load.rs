@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
 use super::diagnostic::{Diagnostic, Path, Severity};
+use super::json::{FromJson, Json, Reader};
 use super::raw::RawCatalogue;
-use super::{Catalogue, MAX_TEXT, faults, validate};
+use super::{Catalogue, validate};
 
 /// A catalogue, with the problems found on the way.
 #[derive(Debug, Clone)]
@@ -61,14 +60,13 @@ pub enum ReadError {
 pub fn read(json: &str) -> Result<Loaded, ReadError> {
     // Editors of some systems start files with a byte order mark, which JSON does not allow.
     let json = json.trim_start_matches('\u{feff}');
-    let mut value: Value = serde_json::from_str(json).map_err(|error| syntax_error(json, &error))?;
-    if !value.is_object() {
-        return Err(ReadError::NotAnObject { found: faults::excerpt(&value) });
+    let tree: Json = serde_json::from_str(json).map_err(|error| syntax_error(json, &error))?;
+    if !matches!(tree, Json::Object(_)) {
+        return Err(ReadError::NotAnObject { found: tree.excerpt() });
     }
     let mut diagnostics = Vec::new();
-    faults::cut_long_texts(&mut value, &Path::ROOT, MAX_TEXT, &mut diagnostics);
-    let raw: RawCatalogue = faults::read(&value, &Path::ROOT, Severity::Ignored, &mut diagnostics).unwrap_or_default();
-    drop(value);
+    let mut reader = Reader { diagnostics: &mut diagnostics, severity: Severity::Ignored, entry: None };
+    let raw = RawCatalogue::from_json(tree, &Path::ROOT, &mut reader).unwrap_or_default();
     let catalogue = validate::validate(raw, &mut diagnostics);
     Ok(Loaded { catalogue, diagnostics })
 }

@@ -5,7 +5,7 @@
 
 mod diagnostic;
 mod entry;
-mod faults;
+mod json;
 mod load;
 pub mod raw;
 mod relations;

@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, EntryIndex};
 use super::index_of;
+use crate::sorting::sorted_by_key;
 
 /// How one entry refers to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +52,7 @@ pub(super) fn citations(entries: &[Entry]) -> Vec<Vec<Citation>> {
         }
     }
     for known in &mut citations {
-        known.sort();
+        *known = sorted_by_key(known, |citation| *citation);
     }
     citations
 }

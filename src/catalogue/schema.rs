@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
 
 use super::entry::{Answer, ChallengeAxis, Initiated, Kind, LinkKind, Stage};
 use super::raw::RawCatalogue;
@@ -23,15 +24,23 @@ use super::vocabulary::MOTIFS;
 #[must_use]
 pub fn schema() -> String {
     let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<RawCatalogue>();
-    RecursiveTransform(without_rust).transform(&mut schema);
+    RecursiveTransform(for_editors).transform(&mut schema);
     schema.insert("title".to_owned(), "Catalogue de communs".into());
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema holds only strings as keys");
     text.push('\n');
     text
 }
 
-/// Takes out what speaks of Rust only: widths of integers, and default values that are mere absence.
-fn without_rust(schema: &mut Schema) {
+/// Takes out what speaks of Rust only: widths of integers, and default values that are mere
+/// absence; and sets the no-break spaces of French, which comments leave plain.
+fn for_editors(schema: &mut Schema) {
+    if let Some(text) = schema.get("description").and_then(Value::as_str) {
+        let mut text = text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").replace(" :", "\u{a0}:");
+        for mark in [";", "!", "?"] {
+            text = text.replace(&format!(" {mark}"), &format!("\u{202f}{mark}"));
+        }
+        schema.insert("description".to_owned(), text.into());
+    }
     schema.remove("default");
     if schema.get("format").is_some_and(|format| format.as_str().is_some_and(|name| name.starts_with("uint"))) {
         schema.remove("format");

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use super::diagnostic::{JsonType, Path};
+use super::json::{FromJson, Json, Reader};
 
 /// A text in French and, optionally, other languages.
 ///
@@ -64,35 +65,24 @@ fn clean(text: &str) -> String {
     out
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
-
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text::french(text))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut text = Text::default();
-                while let Some((language, value)) = map.next_entry::<String, String>()? {
-                    if language == "fr" {
+impl FromJson for Text {
+    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match json {
+            Json::String(_) => String::from_json(json, path, reader).map(|text| Self::french(&text)),
+            Json::Object(languages) if languages.iter().any(|(code, _)| code == "fr") => {
+                let mut text = Self::default();
+                for (code, value) in languages {
+                    let Some(value) = String::from_json(value, &path.key(&code), reader) else { continue };
+                    if code == "fr" {
                         text.french = clean(&value);
                     } else {
-                        text.others.push((language, clean(&value)));
+                        text.others.push((code, clean(&value)));
                     }
                 }
-                if text.french.is_empty() { Err(A::Error::custom("expected text in French")) } else { Ok(text) }
+                Some(text)
             }
+            other => reader.refuse(&other, path, JsonType::Text),
         }
-
-        deserializer.deserialize_any(TextVisitor)
     }
 }
 
@@ -115,15 +105,22 @@ impl schemars::JsonSchema for Text {
 
 #[cfg(test)]
 mod tests {
-    use super::Text;
+    use super::*;
+    use crate::catalogue::diagnostic::Severity;
+
+    fn read(json: &str) -> Option<Text> {
+        let json = serde_json::from_str(json).expect("the test writes JSON");
+        let mut reader = Reader { diagnostics: &mut Vec::new(), severity: Severity::Ignored, entry: None };
+        Text::from_json(json, &Path::ROOT, &mut reader)
+    }
 
     #[test]
     fn reads_a_string_or_an_object_by_language() {
-        let plain: Text = serde_json::from_str(r#""  Une\n  carte ""#).expect("a string is a text");
+        let plain = read(r#"" Une\n  carte ""#).expect("a string is a text");
         assert_eq!(plain.as_str(), "Une carte");
-        let both: Text = serde_json::from_str(r#"{"en":"A map","fr":"Une carte"}"#).expect("an object is a text");
+        let both = read(r#"{"en":"A map","fr":"Une carte"}"#).expect("an object is a text");
         assert_eq!((both.get("en"), both.get("fr"), both.get("de")), ("A map", "Une carte", "Une carte"));
-        assert!(serde_json::from_str::<Text>(r#"{"en":"A map"}"#).is_err(), "French is the language of last resort");
+        assert_eq!(read(r#"{"en":"A map"}"#), None, "French is the language of last resort");
     }
 
     #[test]

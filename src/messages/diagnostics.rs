@@ -41,9 +41,10 @@ pub fn sentence(diagnostic: &Diagnostic) -> String {
 fn problem(diagnostic: &Diagnostic) -> String {
     let found = quoted(&diagnostic.found);
     match &diagnostic.expected {
-        Expected::Type(kind) => format!("{} est attendu, pas {found}.", json_type(*kind)),
+        Expected::Type(kind) => format!("il faut {}, pas {found}.", json_type(*kind)),
         Expected::Present => "une valeur est attendue, il n’y en a pas.".to_owned(),
         Expected::KnownKey => format!("la clé {found} n’est pas connue."),
+        Expected::Once => format!("la clé {found} est écrite plusieurs fois\u{a0}; la première est lue."),
         Expected::Slug => format!("{found} n’est pas un identifiant\u{a0}: minuscules sans accent, chiffres et tirets seulement."),
         Expected::UniqueId => format!("l’identifiant {found} est déjà pris."),
         Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
@@ -63,7 +64,7 @@ fn problem(diagnostic: &Diagnostic) -> String {
 
 const fn json_type(kind: JsonType) -> &'static str {
     match kind {
-        JsonType::Text => "un texte (ou un objet par langue avec « fr »)",
+        JsonType::Text => "un texte (ou un objet par langue avec «\u{a0}fr\u{a0}»)",
         JsonType::String => "un texte",
         JsonType::Number => "un nombre entier positif",
         JsonType::Boolean => "true ou false",

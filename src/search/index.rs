@@ -9,8 +9,9 @@ use super::order;
 use super::results::{FacetCounts, Hit, Results, ValueCount};
 use super::tokenizer::tokens;
 use crate::catalogue::{Catalogue, EntryIndex, Kind};
-use crate::facet::{FACETS, Facet};
+use crate::facet::{Domain, FACETS, Facet};
 use crate::query::{Query, Scope};
+use crate::sorting::{sorted_by_key, sorted_ranks};
 
 /// One term in one entry.
 #[derive(Debug, Clone, Copy)]
@@ -44,9 +45,10 @@ impl Index {
                 found.extend(tokens(text).map(|token| (token.term, index, field)));
             });
         }
-        found.sort_unstable();
+        let ranks = sorted_ranks(found.len(), &|a, b| found[a].cmp(&found[b]));
         let mut terms: Vec<(String, Vec<Posting>)> = Vec::new();
-        for (term, entry, field) in found {
+        for rank in ranks {
+            let (term, entry, field) = (std::mem::take(&mut found[rank].0), found[rank].1, found[rank].2);
             if terms.last().is_none_or(|(last, _)| *last != term) {
                 terms.push((term, Vec::new()));
             }
@@ -109,7 +111,7 @@ impl Index {
                 hits.push(hit);
             }
         }
-        order::sort(&self.catalogue, &self.name_ranks, query, &mut hits);
+        let hits = order::sort(&self.catalogue, &self.name_ranks, query, &hits);
         let in_scope: Vec<EntryIndex> =
             self.catalogue.entries().filter(|(_, entry)| query.scope.contains(entry.kind)).map(|(index, _)| index).collect();
         let facets = FACETS.iter().map(|row| self.values(row.facet, &choices, &counts, &in_scope)).collect();
@@ -145,14 +147,13 @@ impl Index {
     }
 
     fn values(&self, facet: Facet, choices: &[Choice], counts: &[Vec<usize>], in_scope: &[EntryIndex]) -> FacetCounts {
-        let mut codes: Vec<u32> =
-            in_scope.iter().flat_map(|entry| self.codes[facet as usize][entry.rank()].iter().copied()).collect();
         let chosen = choices[facet as usize].as_deref().unwrap_or_default();
-        codes.extend(chosen);
-        codes.sort_unstable();
-        codes.dedup();
-        if matches!(facet.definition().domain, crate::facet::Domain::Entries) {
-            codes.sort_by_key(|code| self.name_ranks.get(*code as usize).copied().unwrap_or(u32::MAX));
+        let mut present = vec![false; counts[facet as usize].len()];
+        let in_scope = in_scope.iter().flat_map(|entry| &self.codes[facet as usize][entry.rank()]);
+        in_scope.chain(chosen).for_each(|code| present[*code as usize] = true);
+        let mut codes: Vec<u32> = (0..).zip(present).filter(|(_, present)| *present).map(|(code, _)| code).collect();
+        if matches!(facet.definition().domain, Domain::Entries) {
+            codes = sorted_by_key(&codes, |code| self.name_ranks.get(*code as usize).copied().unwrap_or(u32::MAX));
         }
         let value = |code: u32| ValueCount { code, count: counts[facet as usize][code as usize], chosen: chosen.contains(&code) };
         FacetCounts { facet, values: codes.into_iter().map(value).collect() }

@@ -1,22 +1,19 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
-use std::cmp::Reverse;
-
 use super::highlight::Words;
 use super::results::Hit;
-use crate::catalogue::{Catalogue, Entry};
+use super::tokenizer::tokens;
+use crate::catalogue::{Catalogue, Entry, PartialDate};
 use crate::letters::reduced;
 use crate::query::{Query, Sort};
+use crate::sorting::{sorted_by_key, sorted_ranks};
 
 /// For each entry, its rank by name: by letters first, then by accents and case, as French sorts.
 pub(super) fn name_ranks(catalogue: &Catalogue) -> Vec<u32> {
-    let mut names: Vec<(String, &str, usize)> = catalogue
-        .entries()
-        .map(|(index, entry)| (sort_key(entry.name.as_str()), entry.name.as_str(), index.rank()))
-        .collect();
-    names.sort_unstable();
+    let names: Vec<(String, &str)> =
+        catalogue.entries().map(|(_, entry)| (sort_key(entry.name.as_str()), entry.name.as_str())).collect();
     let mut ranks = vec![0; names.len()];
-    for (rank, (_, _, entry)) in (0..).zip(names) {
+    for (rank, entry) in (0..).zip(sorted_ranks(names.len(), &|a, b| names[a].cmp(&names[b]))) {
         ranks[entry] = rank;
     }
     ranks
@@ -33,20 +30,23 @@ fn sort_key(name: &str) -> String {
 }
 
 /// Sorts hits, given in the order of the data, as the query asks.
-pub(super) fn sort(catalogue: &Catalogue, name_ranks: &[u32], query: &Query, hits: &mut [Hit]) {
-    let entry = |hit: &Hit| catalogue.entry(hit.entry);
-    match query.sort {
-        Sort::Relevance => {
-            let words = Words::of(&query.text);
-            if !words.is_empty() {
-                hits.sort_by_cached_key(|hit| (Reverse(hit.score + name_boost(entry(hit), &words)), hit.entry));
-            }
+pub(super) fn sort(catalogue: &Catalogue, name_ranks: &[u32], query: &Query, hits: &[Hit]) -> Vec<Hit> {
+    let words = Words::of(&query.text);
+    sorted_by_key(hits, |hit| {
+        let entry = catalogue.entry(hit.entry);
+        match query.sort {
+            Sort::Relevance => u32::MAX - hit.score - name_boost(entry, &words),
+            Sort::Name => name_ranks[hit.entry.rank()],
+            Sort::Updated => u32::MAX - entry.updated.map_or(0, day_number),
+            Sort::Maturity => u32::MAX - maturity(entry),
+            Sort::Needs => u32::MAX - u32::try_from(entry.needs.len()).unwrap_or(u32::MAX),
         }
-        Sort::Name => hits.sort_by_key(|hit| name_ranks[hit.entry.rank()]),
-        Sort::Updated => hits.sort_by_key(|hit| Reverse(entry(hit).updated)),
-        Sort::Maturity => hits.sort_by_key(|hit| Reverse(maturity(entry(hit)))),
-        Sort::Needs => hits.sort_by_key(|hit| Reverse(entry(hit).needs.len())),
-    }
+    })
+}
+
+/// A number that grows with a date; a date without day or month comes before those of its year.
+fn day_number(date: PartialDate) -> u32 {
+    (u32::from(date.year) * 13 + date.month.map_or(0, u32::from)) * 32 + date.day.map_or(0, u32::from)
 }
 
 /// The sum of the stages, unknown ones counting for nothing.
@@ -56,14 +56,18 @@ fn maturity(entry: &Entry) -> u32 {
 
 /// Names equal to the query come before names that only start with it, and these before others.
 fn name_boost(entry: &Entry, words: &Words) -> u32 {
+    if words.is_empty() {
+        return 0;
+    }
     let boost = |name: &str| {
-        let name = Words::of(name);
+        // Not `Words`, which would move a word said twice to the end.
+        let name: Vec<String> = tokens(name).map(|token| token.term).collect();
         let pairs = name.iter().zip(words.iter()).take_while(|(a, b)| a == b).count();
-        if pairs == words.iter().len() && pairs == name.iter().len() {
+        if pairs == words.iter().len() && pairs == name.len() {
             1000
         } else if pairs + 1 >= words.iter().len()
-            && name.iter().len() >= words.iter().len()
-            && words.iter().zip(name.iter()).all(|(word, term)| term.starts_with(word))
+            && name.len() >= words.iter().len()
+            && words.iter().zip(&name).all(|(word, term)| term.starts_with(word))
         {
             100
         } else {

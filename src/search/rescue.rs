@@ -6,6 +6,7 @@ use crate::catalogue::EntryIndex;
 use crate::distance::edit_distance;
 use crate::facet::{FACETS, Facet};
 use crate::query::Query;
+use crate::sorting::sorted_by_key;
 
 /// Something that a query asks and could give up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,15 +54,14 @@ impl Index {
                 without.push((Criterion::Facet(row.facet, values.to_vec()), query.clone().without_facet(row.facet)));
             }
         }
-        let mut rescues: Vec<Rescue> = (without.into_iter())
+        let rescues: Vec<Rescue> = (without.into_iter())
             .map(|(criterion, query)| {
                 let hits = self.search(&query).hits;
                 let examples = hits.iter().take(3).map(|hit| hit.entry).collect();
                 Rescue { criterion, query, count: hits.len(), examples }
             })
             .collect();
-        rescues.sort_by_key(|rescue| std::cmp::Reverse(rescue.count));
-        rescues
+        sorted_by_key(&rescues, |rescue| std::cmp::Reverse(rescue.count))
     }
 
     /// The text with each unknown word replaced by the nearest known one; `None` if nothing is near.

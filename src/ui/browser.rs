@@ -29,8 +29,8 @@ mod native {
     pub(in crate::ui) fn on_shortcut(_: &str, _: impl Fn() + 'static) {}
     pub(in crate::ui) fn copy_address(_: impl FnOnce(bool) + 'static) {}
     /// Pages rendered without a browser are laid out for a wide screen; the style folds them.
-    pub(in crate::ui) fn matches_media(_: &str) -> Signal<bool> {
-        Signal::stored(true)
+    pub(in crate::ui) fn matches_media(_: &str) -> RwSignal<bool> {
+        RwSignal::new(true)
     }
 }
 

@@ -20,8 +20,7 @@ const TYPING_PAUSE: Duration = Duration::from_millis(200);
 pub(super) struct UrlState {
     /// The query, with what is being typed.
     pub(super) query: Memo<Query>,
-    /// Parameters of the URL that mean nothing.
-    pub(super) bad: Memo<Vec<BadParameter>>,
+    search: Memo<String>,
     typed: RwSignal<Option<String>>,
     pending: StoredValue<Option<TimeoutHandle>>,
 }
@@ -30,19 +29,25 @@ impl UrlState {
     /// Follows the URL; to be called inside the router.
     pub(super) fn new() -> Self {
         let search = use_location().search;
-        let parsed = Memo::new(move |_| search.with(|search| Query::parse(search)));
         let typed = RwSignal::new(None::<String>);
         let query = Memo::new(move |_| {
-            let query = parsed.with(|(query, _)| query.clone());
+            let (query, _) = search.with(|search| Query::parse(search));
             match typed.get() {
                 Some(text) => query.with_text(&text),
                 None => query,
             }
         });
-        let bad = Memo::new(move |_| parsed.with(|(_, bad)| bad.clone()));
         // Back and Forward win over what was being typed.
-        Effect::watch(move || search.get(), move |_, _, _| typed.set(None), false);
-        Self { query, bad, typed, pending: StoredValue::new(None) }
+        Effect::new(move |_| {
+            search.track();
+            typed.set(None);
+        });
+        Self { query, search, typed, pending: StoredValue::new(None) }
+    }
+
+    /// Parameters of the URL that mean nothing, tracked.
+    pub(super) fn bad_parameters(self) -> Vec<BadParameter> {
+        self.search.with(|search| Query::parse(search).1)
     }
 
     /// Changes the text, as it is typed: the entry of the history is replaced.
@@ -51,6 +56,13 @@ impl UrlState {
         self.typed.set(Some(text));
         let handle = set_timeout_with_handle(move || self.go(&self.query.get_untracked(), true), TYPING_PAUSE);
         self.pending.set_value(handle.ok());
+    }
+
+    /// Writes what is typed to the URL at once, before the visitor goes elsewhere.
+    pub(super) fn settle(self) {
+        if self.typed.with_untracked(Option::is_some) {
+            self.go(&self.query.get_untracked(), true);
+        }
     }
 
     /// Changes the query by one choice: a new entry of the history.

@@ -1,7 +1,6 @@
-//! The serde mirror of `catalogue.json`: the only place that knows the file's shape.
+//! The mirror of `catalogue.json`: the only place that knows the file's shape.
 //!
-//! Every field is optional, and unknown keys are errors of
-//! their own, so that [`super::faults`] can probe one field at a time and report them all.
+//! Every field is optional, and [`super::json`] tells every fault with its place.
 //! Nothing here is checked beyond its JSON type: [`super::validate`] does the rest.
 //!
 //! The doc comments of this file are in French: they become the descriptions in
@@ -23,6 +22,7 @@ use super::{
     site::GridLink,
 };
 
+use super::json::Json;
 use super::text::Text;
 use object::objects;
 
@@ -30,8 +30,8 @@ objects! {
     /// Le catalogue entier.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["format", "site"])))]
     RawCatalogue {
-        /// Adresse du schéma, pour la complétion dans les éditeurs.
-        #[serde(rename = "$schema")]
+        /// Adresse du schéma, pour la complétion dans les éditeurs (clé `$schema`).
+        #[cfg_attr(feature = "cli", schemars(rename = "$schema"))]
         schema: Option<String>,
         /// Version du format : 1.
         #[cfg_attr(feature = "cli", schemars(extend("const" = 1)))]
@@ -50,7 +50,7 @@ objects! {
         synonyms: Vec<Vec<String>>,
         /// Les fiches, dans n’importe quel ordre. Lues une à une : une fiche fautive n’empêche pas les autres.
         #[cfg_attr(feature = "cli", schemars(with = "Vec<RawEntry>"))]
-        entries: Vec<serde_json::Value>,
+        entries: Vec<Json>,
     }
 
     /// Réglages du site.
@@ -107,7 +107,7 @@ objects! {
         lead: Text,
         /// Colonnes à partir de 48 em : 3 ou 4.
         #[cfg_attr(feature = "cli", schemars(with = "Option<Columns>"))]
-        columns: Option<u8>,
+        columns: Option<u32>,
         /// Où mène la carte entière : « fiche » (par défaut) ou « site ».
         #[cfg_attr(feature = "cli", schemars(with = "Option<GridLink>"))]
         link: Option<String>,

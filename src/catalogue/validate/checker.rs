@@ -37,12 +37,12 @@ impl<'a> Checker<'a> {
         &mut self,
         severity: Severity,
         path: &Path<'_>,
-        found: String,
+        found: &str,
         expected: Expected,
         suggestion: Option<String>,
     ) {
         let entry = self.entry.clone();
-        let found = shortened(&found).into_owned();
+        let found = shortened(found).into_owned();
         self.diagnostics.push(Diagnostic { severity, path: path.to_string(), entry, found, expected, suggestion });
     }
 
@@ -68,14 +68,14 @@ impl<'a> Checker<'a> {
             return Some(id);
         }
         let suggestion = Some(scalar::to_slug(&id)).filter(|slug| !slug.is_empty());
-        self.report(Severity::LeftOut, path, id, Expected::Slug, suggestion);
+        self.report(Severity::LeftOut, path, &id, Expected::Slug, suggestion);
         None
     }
 
     /// An id that none of `seen` is; it joins them.
     pub(super) fn unseen(&mut self, id: String, seen: &mut Vec<String>, path: &Path<'_>) -> Option<String> {
         if seen.contains(&id) {
-            self.report(Severity::LeftOut, path, id, Expected::UniqueId, None);
+            self.report(Severity::LeftOut, path, &id, Expected::UniqueId, None);
             return None;
         }
         seen.push(id.clone());
@@ -87,7 +87,7 @@ impl<'a> Checker<'a> {
         let id = self.slug(id, path)?;
         if self.find(&id).is_some() {
             let free = (2..).map(|n| format!("{id}-{n}")).find(|candidate| self.find(candidate).is_none());
-            self.report(Severity::LeftOut, path, id, Expected::UniqueId, free);
+            self.report(Severity::LeftOut, path, &id, Expected::UniqueId, free);
             return None;
         }
         Some(id)
@@ -97,7 +97,7 @@ impl<'a> Checker<'a> {
     pub(super) fn required(&mut self, value: Option<String>, path: &Path<'_>) -> Option<String> {
         let value = value.filter(|value| !value.trim().is_empty());
         if value.is_none() {
-            self.report(Severity::LeftOut, path, String::new(), Expected::Present, None);
+            self.report(Severity::LeftOut, path, "", Expected::Present, None);
         }
         value
     }
@@ -115,7 +115,7 @@ impl<'a> Checker<'a> {
     fn filled_text(&mut self, severity: Severity, value: Option<Text>, path: &Path<'_>) -> Option<Text> {
         let value = value.filter(|text| !text.is_empty());
         if value.is_none() {
-            self.report(severity, path, String::new(), Expected::Present, None);
+            self.report(severity, path, "", Expected::Present, None);
         }
         value
     }
@@ -154,7 +154,7 @@ impl<'a> Checker<'a> {
         let value = parse(word);
         if value.is_none() {
             let suggestion = nearest(word, words.iter().copied());
-            self.report(severity, path, word.to_owned(), Expected::OneOf(words), suggestion);
+            self.report(severity, path, word, Expected::OneOf(words), suggestion);
         }
         value
     }
@@ -165,7 +165,7 @@ impl<'a> Checker<'a> {
         let term = self.vocabularies.find(key, &id);
         if term.is_none() {
             let suggestion = nearest(&id, self.vocabularies.terms(key).iter().map(|term| term.id.as_str()));
-            self.report(Severity::Ignored, path, id, Expected::Term(key.name()), suggestion);
+            self.report(Severity::Ignored, path, &id, Expected::Term(key.name()), suggestion);
         }
         term
     }
@@ -176,16 +176,16 @@ impl<'a> Checker<'a> {
         let index = self.find(&id);
         if index.is_none() && !self.left_out.contains(&id) {
             let suggestion = nearest(&id, self.ids.iter().map(|(known, _)| known.as_str()));
-            self.report(Severity::Ignored, path, id, Expected::Entry, suggestion);
+            self.report(Severity::Ignored, path, &id, Expected::Entry, suggestion);
         }
         index
     }
 
     /// A source document, as its rank.
-    pub(super) fn document(&mut self, id: String, path: &Path<'_>) -> Option<usize> {
-        let rank = self.documents.iter().position(|known| *known == id);
+    pub(super) fn document(&mut self, id: &str, path: &Path<'_>) -> Option<usize> {
+        let rank = self.documents.iter().position(|known| known == id);
         if rank.is_none() {
-            let suggestion = nearest(&id, self.documents.iter().map(String::as_str));
+            let suggestion = nearest(id, self.documents.iter().map(String::as_str));
             self.report(Severity::Ignored, path, id, Expected::Document, suggestion);
         }
         rank
@@ -197,7 +197,7 @@ impl<'a> Checker<'a> {
         let safe = SafeUrl::parse(&url);
         if safe.is_none() {
             let suggestion = scalar::to_url(&url);
-            self.report(Severity::Ignored, path, url, Expected::SafeUrl, suggestion);
+            self.report(Severity::Ignored, path, &url, Expected::SafeUrl, suggestion);
         }
         safe
     }
@@ -207,7 +207,7 @@ impl<'a> Checker<'a> {
         if scalar::is_email(&email) {
             return Some(email);
         }
-        self.report(Severity::Ignored, path, email, Expected::Email, None);
+        self.report(Severity::Ignored, path, &email, Expected::Email, None);
         None
     }
 
@@ -216,7 +216,7 @@ impl<'a> Checker<'a> {
         let date = date?;
         let read = PartialDate::parse(&date);
         if read.is_none() {
-            self.report(Severity::Ignored, path, date, Expected::Date, None);
+            self.report(Severity::Ignored, path, &date, Expected::Date, None);
         }
         read
     }

@@ -148,7 +148,7 @@ fn challenge(checker: &mut Checker<'_>, raw: RawChallenge, path: &Path<'_>) -> O
 }
 
 fn source(checker: &mut Checker<'_>, raw: RawSource, path: &Path<'_>) -> Option<(usize, Option<String>)> {
-    Some((checker.document(raw.document, &path.key("document"))?, raw.lines))
+    Some((checker.document(&raw.document, &path.key("document"))?, raw.lines))
 }
 
 /// The axes of [`Entry::maturity`] stand in the order of [`Axis`].

@@ -8,14 +8,13 @@ mod checker;
 mod entry;
 mod site;
 
-use serde_json::Value;
-
 use super::diagnostic::{Diagnostic, Expected, Path, Severity};
 use super::entry::{Entry, EntryIndex, Kind};
+use super::json::{FromJson, Json, Reader};
 use super::raw::{RawCatalogue, RawEntry};
 use super::text::Text;
 use super::vocabulary::Vocabularies;
-use super::{Catalogue, faults, index_of, relations};
+use super::{Catalogue, index_of, relations};
 use checker::Checker;
 
 /// The version of the format that this code reads.
@@ -27,12 +26,12 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
     let root = Path::ROOT;
     if raw.format != FORMAT {
         let found = if raw.format == 0 { String::new() } else { raw.format.to_string() };
-        checker.report(Severity::Ignored, &root.key("format"), found, Expected::Format(FORMAT), None);
+        checker.report(Severity::Ignored, &root.key("format"), &found, Expected::Format(FORMAT), None);
     }
     checker.vocabularies = site::vocabularies(&mut checker, raw.vocabularies, &root.key("vocabularies"));
     let documents = site::documents(&mut checker, raw.documents, &root.key("documents"));
     checker.documents = documents.iter().map(|document| document.id.clone()).collect();
-    let entries = entries(&mut checker, &raw.entries);
+    let entries = entries(&mut checker, raw.entries);
     let site = site::site(&mut checker, raw.site, &root.key("site"));
     let grids = site::grids(&mut checker, raw.grids, &root.key("grids"));
     let help_groups = site::help_groups(&mut checker, raw.help_groups, &root.key("help_groups"));
@@ -60,11 +59,11 @@ struct Identified {
 }
 
 /// Reads every entry: first who they are, then, once every id is known, what they say.
-fn entries(checker: &mut Checker<'_>, values: &[Value]) -> Vec<Entry> {
+fn entries(checker: &mut Checker<'_>, values: Vec<Json>) -> Vec<Entry> {
     let root = Path::ROOT;
     let list = root.key("entries");
     let mut identified: Vec<Identified> = Vec::with_capacity(values.len());
-    for (position, value) in values.iter().enumerate() {
+    for (position, value) in values.into_iter().enumerate() {
         match identify(checker, value, position, &list.index(position)) {
             Ok(entry) => {
                 checker.know_entry(&entry.id, index_of(identified.len()));
@@ -89,17 +88,15 @@ fn entries(checker: &mut Checker<'_>, values: &[Value]) -> Vec<Entry> {
 /// Reads one entry as far as its identity; tells why, and its id if it has one, when it must be left out.
 fn identify(
     checker: &mut Checker<'_>,
-    value: &Value,
+    value: Json,
     position: usize,
     path: &Path<'_>,
 ) -> Result<Identified, Option<String>> {
-    let id = value.get("id").and_then(Value::as_str).map(str::to_owned);
+    let id = value.string_at("id").map(str::to_owned);
     checker.entry.clone_from(&id);
     let told = checker.diagnostics.len();
-    let raw: Option<RawEntry> = faults::read(value, path, Severity::LeftOut, checker.diagnostics);
-    for diagnostic in &mut checker.diagnostics[told..] {
-        diagnostic.entry.clone_from(&id);
-    }
+    let mut reader = Reader { diagnostics: checker.diagnostics, severity: Severity::LeftOut, entry: id.clone() };
+    let raw = RawEntry::from_json(value, path, &mut reader);
     let mut raw = raw.unwrap_or_default();
     let faulty = checker.diagnostics[told..].iter().any(|diagnostic| diagnostic.severity == Severity::LeftOut);
     let kind = (!faulty).then(|| checker.required_word(raw.kind.take(), &path.key("kind"), Kind::WORDS, Kind::parse)).flatten();

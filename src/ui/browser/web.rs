@@ -197,13 +197,13 @@ pub(in crate::ui) fn copy_address(done: impl FnOnce(bool) + 'static) {
 }
 
 /// Whether a media query matches, followed as it changes.
-pub(in crate::ui) fn matches_media(query: &str) -> Signal<bool> {
-    let Ok(Some(list)) = window().match_media(query) else { return Signal::stored(true) };
+pub(in crate::ui) fn matches_media(query: &str) -> RwSignal<bool> {
+    let Ok(Some(list)) = window().match_media(query) else { return RwSignal::new(true) };
     let matches = RwSignal::new(list.matches());
     let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(move |event: web_sys::MediaQueryListEvent| {
         let _ = matches.try_set(event.matches());
     });
     let _ = list.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
     changed.forget();
-    matches.into()
+    matches
 }

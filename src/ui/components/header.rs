@@ -39,7 +39,7 @@ fn current(route: &Route, search: &str) -> Option<&'static str> {
 }
 
 #[component]
-fn Destinations(current: Memo<Option<&'static str>>) -> impl IntoView {
+fn Destinations(current: Signal<Option<&'static str>>) -> impl IntoView {
     let items = destinations().map(|(label, href)| {
         view! { <li><a href=href aria-current=move || (current.get() == Some(label)).then_some("page")>{label}</a></li> }
     });
@@ -53,7 +53,7 @@ pub(in crate::ui) fn Header(
     route: Memo<Route>,
 ) -> impl IntoView {
     let search = use_location().search;
-    let current = Memo::new(move |_| route.with(|route| search.with(|search| current(route, search))));
+    let current = Signal::derive(move || route.with(|route| search.with(|search| current(route, search))));
     view! {
         <header class="tete">
             <div class="enveloppe tete__rang">

@@ -1,21 +1,56 @@
 //! What the site must do in every engine.
 
+mod catalogue;
+mod faults;
+mod fiches;
+mod grids;
 mod harness;
+mod keyboard;
+mod other_catalogue;
+mod quality;
 mod smoke;
+mod support;
+mod theme;
 
 use std::process::ExitCode;
 
 use communs_browser_tests::{Suite, run};
 
-/// The app has replaced the loading state once a main heading is there.
-const READY: &str = "document.readyState === 'complete' && document.querySelector('main h1')";
+/// The app has replaced the loading state, by a page or by what went wrong.
+const READY: &str = "document.readyState === 'complete' \
+     && document.querySelector('#app main h1') && !document.querySelector('#app .attente')";
 
-/// The pages that screenshots are made of.
-const PAGES: [&str; 1] = ["/"];
+/// The pages that screenshots are made of, and whose quality is checked: every
+/// kind of page, and the states of the catalogue.
+const PAGES: [&str; 15] = [
+    "/",
+    "/catalogue",
+    "/catalogue?q=mobilite&vue=cartes",
+    "/catalogue?vue=tableau",
+    "/catalogue?q=zzz",
+    "/communs/terristory",
+    "/communs/grist",
+    "/programmes/appel-a-communs",
+    "/organisations/ademe",
+    "/ressources/lovac",
+    "/evenements/nec-6",
+    "/contributions/devenir-benevole-dfg",
+    "/definitions/geocommun",
+    "/a-propos",
+    "/rien-ici",
+];
 
 fn main() -> ExitCode {
     let mut suite = Suite::new(READY, &PAGES);
     harness::register(&mut suite);
     smoke::register(&mut suite);
+    grids::register(&mut suite);
+    catalogue::register(&mut suite);
+    fiches::register(&mut suite);
+    keyboard::register(&mut suite);
+    theme::register(&mut suite);
+    faults::register(&mut suite);
+    other_catalogue::register(&mut suite);
+    quality::register(&mut suite);
     run(&suite)
 }

@@ -2,7 +2,9 @@
 
 use anyhow::{Context, Result};
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -28,18 +30,29 @@ impl Browser {
     /// # Errors
     /// When nothing does.
     pub async fn click_text(&self, css: &str, text: &str) -> Result<()> {
+        let expression = format!(
+            "[...document.querySelectorAll({})].find(e => e.innerText.trim() === {})",
+            json!(css),
+            json!(text)
+        );
+        self.click_found(&expression)
+            .await
+            .with_context(|| format!("{css} {text:?}"))
+    }
+
+    /// Clicks the element that a JavaScript expression gives, as a mouse does.
+    ///
+    /// # Errors
+    /// When it gives none, or something else is over it.
+    pub async fn click_found(&self, expression: &str) -> Result<()> {
         const MARK: &str = "data-clicked-by-test";
-        let script = "for (const e of document.querySelectorAll(arguments[0])) {
-                        if (e.innerText.trim() === arguments[1]) {
-                          e.setAttribute(arguments[2], '');
-                          return true;
-                        }
-                      }
-                      return false";
-        let found: bool = self
-            .js(script, &[json!(css), json!(text), json!(MARK)])
-            .await?;
-        anyhow::ensure!(found, "no {css} shows {text:?}");
+        let script = format!(
+            "const e = {expression};
+             e?.setAttribute(arguments[0], '');
+             return Boolean(e)"
+        );
+        let found: bool = self.js(&script, &[json!(MARK)]).await?;
+        anyhow::ensure!(found, "there is no {expression}");
         let marked = format!("[{MARK}]");
         let element = self.client().find(Locator::Css(&marked)).await?;
         self.js::<()>(
@@ -50,7 +63,30 @@ impl Browser {
         element
             .click()
             .await
-            .with_context(|| format!("cannot click {css} {text:?}"))
+            .with_context(|| format!("cannot click {expression}"))
+    }
+
+    /// Clicks whatever is at this point of the window, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x,
+                y,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.client()
+            .perform_actions(actions)
+            .await
+            .with_context(|| format!("cannot click at {x}, {y}"))
     }
 
     /// Gives the focus to the first match and types this text.

@@ -116,3 +116,10 @@ fn a_reference_to_a_left_out_entry_is_not_told_again() {
     assert_eq!(programme.examples.len(), 1, "references to what is left still stand");
     assert_eq!(loaded.catalogue.grids[1].entries.len(), 1);
 }
+
+#[test]
+fn an_entry_does_not_cite_itself() {
+    let loaded = check(&Data::small().set("/entries/1/related", json!(["atelier-velo", "coup-de-pouce"])), &[]);
+    let cited = |id: &str| loaded.catalogue.citations(loaded.catalogue.find(id).expect("the entry is there")).len();
+    assert_eq!((cited("atelier-velo"), cited("coup-de-pouce")), (2, 2), "the other two entries name each");
+}

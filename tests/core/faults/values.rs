@@ -67,6 +67,7 @@ fn links_cannot_run_anything() {
     for (url, suggestion) in [
         ("javascript:alert(1)", ""),
         (" JavaScript:alert(1)", ""),
+        ("javascript://lannec.example/%0aalert(1)", ""),
         ("data:text/html,<script>alert(1)</script>", ""),
         ("vbscript:x", ""),
         ("file:///etc/passwd", ""),

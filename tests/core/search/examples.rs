@@ -1,1 +1,104 @@
+//! Searches that people of the field make, with what they must find.
 
+use super::{agree, found, ids, search};
+use crate::search::oracle::Ask;
+use crate::support::REAL;
+
+/// Fails unless the first hits of a text alone are these, and their number that.
+fn check(text: &str, count: usize, first: &[&str]) {
+    let hits = found(text);
+    assert_eq!((hits.len(), &hits[..first.len().min(hits.len())]), (count, first), "{text}");
+}
+
+#[test]
+fn finds_what_is_typed_in_any_way() {
+    check("logements vacants", 4, &["plan-national-logements-vacants"]);
+    check("l'energie", 13, &["energies-en-fete", "energie-de-nantes"]);
+    check("OEUVRE", 3, &[]);
+    check("rnb", 1, &["rnb"]);
+    check("BAN", 4, &["base-adresse-nationale"]);
+    check("mobilité", 31, &["diagnostic-mobilite", "fabrique-des-mobilites"]);
+    check("voitures partagées", 1, &["colocauto"]);
+    check("Coloc'Auto", 5, &["colocauto"]);
+    check("transport.data.gouv.fr", 1, &["transport-data-gouv-fr"]);
+    check("accessib", 1, &["acceslibre"]);
+    check("openstreetmap.fr", 2, &["openstreetmap-france", "openstreetmap"]);
+    check("zzz", 0, &[]);
+    check("mobilité zzz", 0, &[]);
+    check(" … ", 251, &["openstreetmap"]);
+    check("", 251, &["openstreetmap"]);
+}
+
+#[test]
+fn spelling_does_not_change_what_is_found() {
+    for same in [
+        &["énergie", "ENERGIE", "energies", "l’énergie", "l'énergie", "d’Énergie", "e\u{301}nergie"][..],
+        &["œuvre", "oeuvre", "ŒUVRES", "d’œuvre"],
+        &["logements vacants", "logement vacant", "Logements  VACANTS", "logements-vacants", "vacant logement"],
+        &["coloc’auto", "COLOC'AUTO", "coloc auto"],
+        &["numérique en commun", "numerique-en-communs"],
+    ] {
+        let mut expected = found(same[0]);
+        expected.sort_unstable();
+        assert!(!expected.is_empty(), "{}", same[0]);
+        for text in same {
+            let mut hits = found(text);
+            hits.sort_unstable();
+            assert_eq!(hits, expected, "{text}, like {}", same[0]);
+        }
+    }
+}
+
+#[test]
+fn only_the_last_word_may_be_unfinished() {
+    let (started, whole) = (found("logements vacan"), found("logements vacants"));
+    assert!(!whole.is_empty() && whole.iter().all(|id| started.contains(id)));
+    assert!(found("logem vacants").is_empty());
+}
+
+#[test]
+fn values_widen_a_facet_and_facets_narrow_the_results() {
+    assert_eq!(search("theme=energie").hits.len(), 5);
+    assert_eq!(search("theme=energie,mobilite").hits.len(), 13);
+    assert_eq!(ids(&search("theme=energie,mobilite&besoin=financement&administration=inconnu")), [] as [&str; 0]);
+    assert_eq!(ids(&search("theme=mobilite&besoin=financement")), ["colocauto"]);
+    assert_eq!(search("administration=oui").hits.len(), 11);
+    assert_eq!(search("licence=inconnu").hits.len(), 40);
+    assert_eq!(ids(&search("porteur=ademe")), ["datagir", "rnb", "entrepot-donnees-ademe"]);
+    let results = search("theme=inconnu,voitures&q=rnb");
+    assert_eq!((results.hits.len(), results.unknown_values.len()), (1, 2), "values that mean nothing are told and filter nothing");
+}
+
+#[test]
+fn counts_say_what_a_click_would_give() {
+    let facet = |url: &str, rank: usize| -> Vec<(String, usize)> {
+        let results = search(url);
+        let row = results.facets[rank].facet.definition();
+        let values = results.facets[rank].values.iter();
+        values.map(|value| (row.word(&REAL.catalogue, value.code).to_owned(), value.count)).collect()
+    };
+    let themes = facet("theme=energie", 1);
+    assert_eq!(themes, facet("", 1), "a facet does not narrow its own counts");
+    assert!(themes.contains(&("energie".to_owned(), 5)));
+    let narrowed = facet("administration=oui", 1);
+    assert!(narrowed.contains(&("energie".to_owned(), 0)), "a value without result stays");
+    assert_eq!(narrowed.len(), themes.len());
+    let [oui, non, inconnu] = facet("", 2).try_into().expect("« not known » is a value");
+    assert_eq!((oui, non.1 + inconnu.1), (("oui".to_owned(), 11), 39));
+}
+
+#[test]
+fn agrees_with_the_scan_on_examples() {
+    for (text, scope, filters) in [
+        ("logements vacants", "tout", &[][..]),
+        ("l'energie", "commun", &[("theme", "energie")]),
+        ("donnees", "tout", &[("theme", "mobilite"), ("theme", "climat"), ("licence", "inconnu")]),
+        ("", "programme", &[("soutien", "financier"), ("soutien", "n-existe-pas")]),
+        ("ademe", "organisation", &[("porteur", "ademe"), ("porteur", "inconnu")]),
+        ("a", "tout", &[("ressource", "abouti"), ("communaute", "inconnu"), ("gouvernance", "inconnu")]),
+        ("", "commun", &[("nature", "inconnu"), ("nature", "logiciel"), ("echelle", "inconnu")]),
+    ] {
+        let filters = filters.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect();
+        agree(&Ask { text: text.to_owned(), scope: scope.to_owned(), filters });
+    }
+}

@@ -1,1 +1,96 @@
+//! The orders of results: names before mentions, and ties in the order of the data.
 
+use communs::catalogue::{Entry, Stage};
+use communs::search::Results;
+use unicode_normalization::UnicodeNormalization;
+
+use super::oracle::words;
+use super::{found, ids, search};
+use crate::support::REAL;
+
+/// 0 if a name of the entry is what was typed, 1 if one starts with it, 2 otherwise.
+fn class(id: &str, typed: &[String]) -> u8 {
+    let index = REAL.catalogue.find(id).expect("a hit is an entry");
+    let entry = REAL.catalogue.entry(index);
+    let names = entry.aliases.iter().map(String::as_str).chain([entry.name.as_str()]);
+    let of = |name: &str| {
+        let name = words(name);
+        let (last, before) = typed.split_last().expect("something was typed");
+        let starts = name.starts_with(before) && name.get(before.len()).is_some_and(|word| word.starts_with(last));
+        if name == typed { 0 } else { 2 - u8::from(starts) }
+    };
+    names.map(of).min().unwrap_or(2)
+}
+
+/// Fails unless exact names come first, then names that start so, then the rest.
+fn check(text: &str) {
+    let typed = words(text);
+    // A word typed twice counts once, which names cannot follow.
+    if typed.is_empty() || (1..typed.len()).any(|rank| typed[..rank].contains(&typed[rank])) {
+        return;
+    }
+    let classes: Vec<u8> = found(text).iter().map(|id| class(id, &typed)).collect();
+    assert!(classes.is_sorted(), "{text}: {classes:?} for {:?}", found(text));
+}
+
+#[test]
+fn names_come_before_mentions() {
+    for (_, entry) in REAL.catalogue.entries() {
+        let names = entry.aliases.iter().map(String::as_str).chain([entry.name.as_str()]);
+        for name in names {
+            check(name);
+            check(&name.chars().take(3).collect::<String>());
+            check(&name.chars().take(name.chars().count() / 2).collect::<String>());
+            check(name.split_whitespace().next().unwrap_or_default());
+        }
+        let hits = found(entry.name.as_str());
+        assert!(hits.contains(&entry.id.as_str()), "{} is found by its name", entry.id);
+    }
+    for (text, first) in [("wikipédia", "wikipedia"), ("terristory", "terristory"), ("BAN", "base-adresse-nationale"), ("ADEME", "ademe")] {
+        assert_eq!(found(text)[0], first, "{text}");
+    }
+}
+
+/// Fails unless the keys of the hits never decrease, and equal keys keep the order of the data.
+fn sorted<K: Ord>(results: &Results, key: impl Fn(&Entry) -> K) {
+    let keys: Vec<(K, usize)> = results.hits.iter().map(|hit| (key(REAL.catalogue.entry(hit.entry)), hit.entry.rank())).collect();
+    assert!(keys.is_sorted(), "{:?}", ids(results));
+    assert!(keys.len() > 40, "{} hits", keys.len());
+}
+
+#[test]
+fn each_order_is_followed_and_stable() {
+    for scope in ["", "type=tout&"] {
+        sorted(&search(&format!("{scope}tri=pertinence")), |_| 0);
+        sorted(&search(&format!("{scope}tri=nom")), |entry| {
+            let plain: String = entry.name.as_str().nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
+            let plain = plain.to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
+            let words: Vec<String> = plain.split_whitespace().map(str::to_owned).collect();
+            let article = words.len() > 1 && ["le", "la", "les", "l"].contains(&words[0].as_str());
+            words[usize::from(article)..].join(" ")
+        });
+        sorted(&search(&format!("{scope}tri=maturite")), |entry| {
+            let rank = |stage: Option<Stage>| stage.map_or(0, |stage| 1 + Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0));
+            12 - entry.maturity.iter().map(|axis| rank(axis.stage)).sum::<usize>()
+        });
+        sorted(&search(&format!("{scope}tri=besoins")), |entry| 100 - entry.needs.len());
+        sorted(&search(&format!("{scope}tri=maj")), |entry| {
+            // The later first, entries without a date last: the digits of a date, counted down.
+            entry.updated.map_or(u32::MAX, |date| {
+                let part = |part: Option<u8>| u32::from(part.unwrap_or(0));
+                u32::MAX - 1 - (u32::from(date.year) * 10_000 + part(date.month) * 100 + part(date.day))
+            })
+        });
+    }
+    assert_eq!(ids(&search("type=tout&tri=maj"))[..2], ["lovac-2021-communes", "correspondance-epci-wikipedia"]);
+    assert_eq!(ids(&search("tri=besoins"))[0], "colocauto");
+}
+
+#[test]
+fn an_order_holds_for_a_text_too() {
+    let by_name = ids(&search("q=donn%C3%A9es&tri=nom"));
+    let all = ids(&search("tri=nom"));
+    let expected: Vec<&str> = all.into_iter().filter(|id| by_name.contains(id)).collect();
+    assert_eq!(by_name, expected);
+    assert_ne!(by_name, ids(&search("q=donn%C3%A9es")));
+}

@@ -91,6 +91,19 @@ proptest! {
 }
 
 #[test]
+fn every_word_of_the_content_is_found_where_it_stands() {
+    let all = ORACLE.words();
+    assert!(all.len() > 1500, "{} words", all.len());
+    for word in all {
+        let mut found = super::found(word);
+        found.sort_unstable();
+        let mut expected = ORACLE.holding(word);
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{word}");
+    }
+}
+
+#[test]
 fn generated_queries_find_something_often_and_nothing_sometimes() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();

@@ -1,1 +1,77 @@
+//! The ways out of a search without result.
 
+use communs::query::Query;
+use communs::search::Criterion;
+
+use super::oracle::Ask;
+use super::{INDEX, ORACLE};
+
+/// The query as the oracle is asked it.
+fn ask(query: &Query) -> Ask {
+    Ask {
+        text: query.text.clone(),
+        scope: query.scope.word().to_owned(),
+        filters: query.filters().map(|(facet, value)| (facet.definition().parameter, value.to_owned())).collect(),
+    }
+}
+
+/// Fails unless giving up these criteria, each written `what: number of results`, is offered in this order.
+fn check(url: &str, expected: &[&str]) {
+    let (query, _) = Query::parse(url);
+    let rescues = INDEX.rescues(&query);
+    let written = rescues.iter().map(|rescue| {
+        let what = match &rescue.criterion {
+            Criterion::Word(word) => format!("word {word}"),
+            Criterion::Text(text) => format!("text {text}"),
+            Criterion::Facet(facet, values) => format!("{} {}", facet.definition().parameter, values.join(",")),
+        };
+        format!("{what}: {}", rescue.count)
+    });
+    assert_eq!(written.collect::<Vec<_>>(), expected, "{url}");
+    for rescue in &rescues {
+        let hits = INDEX.search(&rescue.query).hits;
+        assert_eq!(rescue.count, ORACLE.answer(&ask(&rescue.query)).hits.len(), "the scan finds as many");
+        assert!(hits.iter().map(|hit| hit.entry).take(3).eq(rescue.examples.iter().copied()), "the first hits are shown");
+        assert_eq!((rescue.query.sort, rescue.query.view, rescue.query.scope), (query.sort, query.view, query.scope));
+    }
+}
+
+#[test]
+fn each_criterion_can_be_given_up() {
+    check("q=velo+zzz&theme=energie", &["text velo zzz: 5", "word velo: 0", "word zzz: 0", "theme energie: 0"]);
+    check("q=zzz&theme=energie,mobilite&vue=tableau", &["text zzz: 13", "theme energie,mobilite: 0"]);
+    check("q=mobilit%C3%A9+zzz&type=tout&tri=nom", &["text mobilité zzz: 251", "word zzz: 31", "word mobilité: 0"]);
+    check("theme=energie&administration=oui", &["theme energie: 11", "administration oui: 5"]);
+}
+
+#[test]
+fn a_lone_criterion_has_no_way_out_but_all() {
+    check("q=zzz", &[]);
+    check("theme=energie", &[]);
+    check("", &[]);
+}
+
+#[test]
+fn near_words_are_suggested() {
+    for (text, expected) in [
+        ("mobilitee", Some("mobilite")),
+        ("acessibilité", Some("accessibilite")),
+        ("opensteetmap", Some("openstreetmap")),
+        ("openstretmapp", Some("openstreetmap")),
+        ("oqenstretmapp", None),
+        ("enregie", Some("energie")),
+        ("ademi", Some("ademe")),
+        ("adxmi", None),
+        ("logement vaccant", Some("logement vacant")),
+        ("mobilité", None),
+        ("mobil", None),
+        ("zzzzzz", None),
+        ("mobilitee zzzzzz", None),
+        ("", None),
+    ] {
+        assert_eq!(INDEX.suggestion(text).as_deref(), expected, "{text}");
+        if let Some(near) = expected {
+            assert!(!super::found(near).is_empty(), "{near} finds something");
+        }
+    }
+}

@@ -96,9 +96,10 @@ impl Reply {
             return;
         }
         let page = String::from_utf8_lossy(&self.body);
-        let after_head = page
-            .find("<head")
-            .and_then(|start| page[start..].find('>').map(|end| start + end + 1))
+        // Minified pages leave out the tags that HTML implies.
+        let after_head = ["<head", "<html", "<!doctype"]
+            .iter()
+            .find_map(|tag| end_of_tag(&page, tag))
             .unwrap_or(0);
         self.body = [&page[..after_head], markup, &page[after_head..]]
             .concat()
@@ -129,6 +130,16 @@ impl Reply {
         }
         stream.flush()
     }
+}
+
+/// Where the first tag of this name ends, which is not the start of a longer
+/// name: `<header>` is not `<head>`.
+fn end_of_tag(page: &str, tag: &str) -> Option<usize> {
+    let page = page.to_ascii_lowercase();
+    let (start, _) = page.match_indices(tag).find(|(start, _)| {
+        page[start + tag.len()..].starts_with(|next: char| next == '>' || next.is_whitespace())
+    })?;
+    page[start..].find('>').map(|end| start + end + 1)
 }
 
 fn reason(status: u16) -> &'static str {
@@ -177,6 +188,9 @@ mod tests {
             sent(&page, true)
                 .ends_with("<html><head lang=fr><script></script><title>x</title></head></html>")
         );
+        let mut minified = Reply::html("<!doctype html><html lang=fr><title>x</title><header>");
+        minified.insert_in_head("<i>");
+        assert!(sent(&minified, true).ends_with("<html lang=fr><i><title>x</title><header>"));
         let mut data = Reply::json("\"<head>\"");
         data.insert_in_head("<script></script>");
         assert!(sent(&data, true).ends_with("\"<head>\""));

@@ -79,13 +79,13 @@ fn Group(title: &'static str, axes: Vec<Key>, open: bool, children: Children) ->
 fn Values(facet: Key) -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
-    let values = Memo::new(move |_| page.results.with(|results| results.facets[facet as usize].values.clone()));
+    let values = move || page.results.with(|results| results.facets[facet as usize].values.clone());
     let sought = RwSignal::new(String::new());
     let all = RwSignal::new(false);
-    let total = Memo::new(move |_| values.with(Vec::len));
+    let total = Memo::new(move |_| values().len());
     let shown = {
         let content = Arc::clone(&content);
-        Memo::new(move |_| shown(&content, facet, &values.get(), &sought.get(), all.get()))
+        Memo::new(move |_| shown(&content, facet, &values(), &sought.get(), all.get()))
     };
     let search = move || {
         (total.get() > LONG).then(|| {
@@ -109,9 +109,7 @@ fn Values(facet: Key) -> impl IntoView {
     let none = move || (total.get() == 0).then(|| view! { <p class="petit discret">{catalogue::NO_VALUE}</p> });
     view! {
         {search}
-        <For each=move || shown.get() key=|code| *code let:code>
-            <Value facet code values/>
-        </For>
+        {move || shown.get().into_iter().map(|code| view! { <Value facet code/> }).collect::<Vec<_>>()}
         {none}
         {more}
     }
@@ -131,15 +129,15 @@ fn shown(content: &Content, facet: Key, values: &[ValueCount], sought: &str, all
 }
 
 #[component]
-fn Value(facet: Key, code: u32, values: Memo<Vec<ValueCount>>) -> impl IntoView {
+fn Value(facet: Key, code: u32) -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
     let definition = facet.definition();
     let word = definition.word(content.catalogue(), code).to_owned();
     let label = names::value(content.catalogue(), facet, code);
-    let value = Memo::new(move |_| values.with(|values| values.iter().find(|value| value.code == code).copied()));
-    let count = move || value.get().map_or(0, |value| value.count);
-    let chosen = move || value.get().is_some_and(|value| value.chosen);
+    let value = move || page.results.with(|results| results.facets[facet as usize].values.iter().find(|value| value.code == code).copied());
+    let count = move || value().map_or(0, |value| value.count);
+    let chosen = move || value().is_some_and(|value| value.chosen);
     let toggle = move |_| page.url.change(|query| query.toggled(facet, &word));
     let lobe = axis_of(facet).map(|axis| {
         let stage = Stage::ALL.get(code as usize).copied();

@@ -6,6 +6,7 @@ use super::Page;
 use super::facet::{Facet, Maturity};
 use crate::facet::Facet as Key;
 use crate::messages::{catalogue, facets as names};
+use crate::query::{Query, Scope};
 use crate::ui::browser;
 use crate::ui::components::Icon;
 
@@ -31,9 +32,10 @@ pub(super) fn Facets() -> impl IntoView {
 #[component]
 fn Panel() -> impl IntoView {
     let page: Page = expect_context();
-    let scope = Memo::new(move |_| page.url.query.with(|query| query.scope));
+    let tab = Memo::new(move |_| Scope::all().position(|scope| page.url.query.with(|query| query.scope == scope)).unwrap_or(0));
     let groups = move || {
-        let shown = names::shown_for(scope.get()).iter().filter(|facet| !matches!(facet, Key::Community | Key::Governance));
+        let scope = Scope::all().nth(tab.get()).unwrap_or(Scope::All);
+        let shown = names::shown_for(scope).iter().filter(|facet| !matches!(facet, Key::Community | Key::Governance));
         let groups = shown.enumerate().map(|(rank, facet)| {
             let open = rank < OPEN;
             if *facet == Key::Resource {
@@ -44,8 +46,8 @@ fn Panel() -> impl IntoView {
         });
         groups.collect::<Vec<_>>()
     };
-    let seen = move || catalogue::see(&names::count(scope.get(), page.results.with(|results| results.hits.len())));
-    let clear = move |_| page.url.change(crate::query::Query::cleared);
+    let seen = move || catalogue::see(&names::count(page.query().scope, page.results.with(|results| results.hits.len())));
+    let clear = move |_| page.url.change(Query::cleared);
     view! {
         <div class="facettes__tete">
             <h2 id="filtres-titre">{catalogue::FILTERS}</h2>

@@ -45,7 +45,7 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
     let page = Page { url, results };
     provide_context(page);
     let problems = move || {
-        let bad = url.bad.get();
+        let bad = url.bad_parameters();
         (!bad.is_empty()).then(|| {
             let named: Vec<String> = bad.iter().map(diagnostics::bad_parameter).collect();
             view! { <p class="alerte alerte--attention"><Icon name="info"/><span>{format!("{}{}.", diagnostics::IGNORED_PARAMETERS, named.join(", "))}</span></p> }
@@ -84,7 +84,7 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
 #[component]
 fn SearchField() -> impl IntoView {
     let Page { url, .. } = expect_context();
-    let text = Memo::new(move |_| url.query.with(|query| query.text.clone()));
+    let text = move || url.query.with(|query| query.text.clone());
     browser::on_shortcut("/", || browser::focus("#q"));
     let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -100,10 +100,11 @@ fn SearchField() -> impl IntoView {
                     <Icon name="loupe"/>
                     <input
                         id="q" name="q" type="search" autocomplete="off" aria-keyshortcuts="/"
-                        value=text.get_untracked()
+                        value=untrack(text)
                         prop:value=text
                         on:input=move |event| url.type_text(event_target_value(&event))
                         on:keydown=clear_on_escape
+                        on:blur=move |_| url.settle()
                     />
                 </div>
                 <button class="bouton" type="submit">
@@ -144,22 +145,19 @@ fn Announcement() -> impl IntoView {
     let page: Page = expect_context();
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
-    let count = Memo::new(move |_| names::count(page.url.query.with(|query| query.scope), page.results.with(|results| results.hits.len())));
-    Effect::watch(
-        move || (count.get(), page.query()),
-        move |(count, _), _, _| {
-            if let Some(handle) = pending.try_update_value(Option::take).flatten() {
-                handle.clear();
-            }
-            let count = count.clone();
-            pending.set_value(set_timeout_with_handle(move || said.set(count), ANNOUNCEMENT_PAUSE).ok());
-        },
-        false,
-    );
-    on_cleanup(move || {
+    let cancel = move || {
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
+    };
+    Effect::new(move |ran: Option<()>| {
+        let count = names::count(page.query().scope, page.results.with(|results| results.hits.len()));
+        cancel();
+        // The first results are read with the page: they need no announcement.
+        if ran.is_some() {
+            pending.set_value(set_timeout_with_handle(move || said.set(count), ANNOUNCEMENT_PAUSE).ok());
+        }
     });
+    on_cleanup(cancel);
     view! { <p class="sr" role="status">{said}</p> }
 }

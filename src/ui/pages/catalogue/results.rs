@@ -22,9 +22,11 @@ const PAGE: usize = 60;
 pub(super) fn ResultList() -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
-    let nothing = Memo::new(move |_| page.results.with(|results| results.hits.is_empty()));
     let shown = move || {
         let query = page.query();
+        if page.results.with(|results| results.hits.is_empty()) {
+            return view! { <Nothing/> }.into_any();
+        }
         let hits: Vec<Hit> = page.results.with(|results| results.hits.iter().copied().skip(first(&query, results.hits.len())).take(PAGE).collect());
         match query.view {
             View::List => {
@@ -46,7 +48,7 @@ pub(super) fn ResultList() -> impl IntoView {
         view! { <p class="petit second">{catalogue::MISSING} " " <a href=href>{catalogue::PROPOSE_IT}</a>"."</p> }
     });
     view! {
-        {move || if nothing.get() { view! { <Nothing/> }.into_any() } else { shown.into_any() }}
+        {shown}
         <Pages/>
         {propose}
     }

@@ -98,9 +98,8 @@ pub(super) fn value_name(content: &Content, facet: Facet, value: &str) -> String
 #[component]
 fn Tools() -> impl IntoView {
     let page: Page = expect_context();
-    let chosen = Memo::new(move |_| page.url.query.with(|query| query.filters().count()));
     let badge = move || {
-        let n = chosen.get();
+        let n = page.url.query.with(|query| query.filters().count());
         (n > 0).then(|| view! { <span class="pastille">{n}</span> <span class="sr">{catalogue::ACTIVE}</span> })
     };
     let sorts: Vec<_> = (Sort::ALL.iter())

@@ -1,6 +1,6 @@
 //! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
 
-use crate::catalogue::{EntryIndex, LinkKind, Relation};
+use crate::catalogue::{EntryIndex, Link, LinkKind, Relation};
 use crate::messages::fiche;
 use crate::ui::context::Content;
 
@@ -29,9 +29,9 @@ pub(super) enum Target {
 /// The resources of an entry, in the order they are shown.
 pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     let entry = content.entry(index);
-    let mut links: Vec<_> = entry.links.iter().collect();
-    links.sort_by_key(|link| link.kind != LinkKind::Site);
-    let links = links.into_iter().map(|link| {
+    let is_site = |link: &&Link| link.kind == LinkKind::Site;
+    let links = entry.links.iter().filter(is_site).chain(entry.links.iter().filter(move |link| !is_site(link)));
+    let links = links.map(|link| {
         let label = link.label.as_ref().map(ToString::to_string).unwrap_or_default();
         let kind = fiche::link_kind(link.kind);
         match &link.url {

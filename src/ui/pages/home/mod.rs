@@ -10,6 +10,7 @@ use crate::facet::Facet;
 use crate::messages::{self, home, shell};
 use crate::query::Query;
 use crate::route::Route;
+use crate::sorting::sorted_by_key;
 use crate::ui::components::{Card, CardLook, Icon, SearchBox, contact};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
@@ -108,8 +109,8 @@ fn Themes() -> impl IntoView {
     let catalogue = content.catalogue();
     let facet = Facet::Theme.definition();
     let count_of = |code: u32| catalogue.of_kind(Kind::Commons).filter(|(_, entry)| facet.codes(catalogue, entry).contains(&code)).count();
-    let mut themes: Vec<(usize, u32)> = (0..facet.size(catalogue)).map(|code| (count_of(code), code)).filter(|(count, _)| *count > 0).collect();
-    themes.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let themes: Vec<(usize, u32)> = (0..facet.size(catalogue)).map(|code| (count_of(code), code)).filter(|(count, _)| *count > 0).collect();
+    let themes = sorted_by_key(&themes, |(count, _)| std::cmp::Reverse(*count));
     let swatches: Vec<_> = themes
         .into_iter()
         .map(|(count, code)| {

@@ -1,0 +1,195 @@
+//! The panel of facets and the chips, as one handles them.
+
+use anyhow::{Result, ensure};
+use communs_browser_tests::{Browser, Key, Suite};
+
+use super::page::{all_values, count, group, option, toggle, values, wait_count};
+use crate::support::{at, has, same};
+
+pub(super) fn register(suite: &mut Suite) {
+    suite.add("panel: each chip gives up its value, « Tout effacer » all of them", chips);
+    suite.add("panel: a facet is reset on its own", reset);
+    suite.add("panel: a long facet has a search of its own", inner_search);
+    suite.add("panel: « Afficher n de plus » shows exactly those", more);
+    suite.add("panel: the three axes of maturity are chosen one by one", axes);
+    suite.add("panel: the focus stays where it is when results change", focus);
+    suite.add("panel: facets are those of the kind that is looked at", by_kind);
+}
+
+/// The chips, without the words that only screen readers read.
+async fn chips_shown(browser: &Browser) -> Result<Vec<String>> {
+    let texts = browser.texts(".actifs .puce > span:first-child").await?;
+    Ok(texts.iter().map(|text| text.replace(['\u{a0}', '\n'], " ")).collect())
+}
+
+async fn chips(browser: &Browser) -> Result<()> {
+    browser
+        .open("/catalogue?q=donn%C3%A9es&theme=donnees,geographie&besoin=membres&tri=nom")
+        .await?;
+    let expected = ["Thème : Données", "Thème : Géographie", "Besoins : Membres et bénévoles"];
+    same("the chips", &chips_shown(browser).await?, &expected.map(str::to_owned).to_vec())?;
+    browser.click(".actifs .puce:nth-child(2)").await?;
+    at(browser, "/catalogue?q=donn%C3%A9es&theme=donnees&besoin=membres&tri=nom").await?;
+    same("chips left", &chips_shown(browser).await?.len(), &2)?;
+    ensure!(
+        browser.is_focused(".actifs button, #q").await?,
+        "the focus is lost: {}",
+        browser.focused().await?
+    );
+    let all: usize = browser
+        .js("return parseInt(document.querySelector('#compte small').innerText.match(/\\d+/)[0])", &[])
+        .await?;
+    browser.click_text(".actifs button", "Tout effacer").await?;
+    at(browser, "/catalogue?tri=nom").await?;
+    wait_count(browser, all).await?;
+    same("chips left", &browser.count(".actifs").await?, &0)?;
+    same("the field", &browser.property("#q", "value").await?, &"".into())?;
+    let checked = browser.count(".facette input[type=checkbox]:checked").await?;
+    same("boxes left", &checked, &0)?;
+    ensure!(browser.is_focused("#q").await?, "the focus is lost: {}", browser.focused().await?);
+    Ok(())
+}
+
+async fn reset(browser: &Browser) -> Result<()> {
+    browser
+        .open("/catalogue?theme=donnees,geographie&gouvernance=abouti&ressource=abouti,evolution")
+        .await?;
+    for (title, chosen) in [("Thème", 2), ("Maturité", 3)] {
+        let badge: String = browser
+            .js(&format!("return ({}).querySelector('.pastille').innerText", group(title)), &[])
+            .await?;
+        same(title, &badge, &format!("{chosen}"))?;
+    }
+    let button = format!(
+        "[...({}).querySelectorAll('button')].find(b => b.innerText.trim() === 'Effacer ce filtre')",
+        group("Maturité")
+    );
+    browser.click_found(&button).await?;
+    at(browser, "/catalogue?theme=donnees,geographie").await?;
+    browser.wait_until(&format!("!({}).querySelector('.pastille')", group("Maturité"))).await
+}
+
+async fn inner_search(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue").await?;
+    let all = all_values(browser, "Thème").await?;
+    ensure!(all.len() > 12, "the themes are no longer a long facet");
+    let field = "label.option__chercher input";
+    let marked = format!("({}).querySelector('{field}')", group("Thème"));
+    browser.js::<()>(&format!("{marked}.focus()"), &[]).await?;
+    // Without its accent, and in the middle of the label.
+    browser.type_text("meteo").await?;
+    browser
+        .wait_until(&format!("({}).querySelectorAll('label.option').length === 1", group("Thème")))
+        .await?;
+    same("what is left", &values(browser, "Thème").await?[0].label, &"Climat, météo".to_owned())?;
+    let here: bool = browser.js(&format!("return document.activeElement === {marked}"), &[]).await?;
+    ensure!(here, "the focus went to {}", browser.focused().await?);
+    toggle(browser, "Thème", "Climat, météo").await?;
+    at(browser, "/catalogue?theme=climat").await?;
+    browser.js::<()>(&format!("{marked}.focus(); {marked}.select()"), &[]).await?;
+    browser.press(Key::Delete).await?;
+    browser
+        .wait_until(&format!("({}).querySelectorAll('label.option').length > 5", group("Thème")))
+        .await?;
+    ensure!(
+        values(browser, "Thème").await?.iter().any(|value| value.chosen),
+        "the choice is lost"
+    );
+    Ok(())
+}
+
+async fn more(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue").await?;
+    let first = values(browser, "Thème").await?.len();
+    let label: String = browser
+        .js(
+            &format!("return ({}).querySelector('button[aria-expanded]').innerText", group("Thème")),
+            &[],
+        )
+        .await?;
+    let all = all_values(browser, "Thème").await?.len();
+    same("the button", &label, &format!("Afficher {} de plus", all - first))?;
+    browser
+        .click_found(&format!("({}).querySelector('button[aria-expanded=true]')", group("Thème")))
+        .await?;
+    browser
+        .wait_until(&format!(
+            "({}).querySelectorAll('label.option').length === {first}",
+            group("Thème")
+        ))
+        .await
+}
+
+async fn axes(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue").await?;
+    for (axis, parameter) in [("Communauté", "communaute"), ("Gouvernance", "gouvernance"), ("Ressource", "ressource")] {
+        let segment = format!(
+            "[...({}).querySelectorAll('.segments label')].find(label => label.innerText.trim() === '{axis}')",
+            group("Maturité")
+        );
+        values(browser, "Maturité").await?;
+        browser.click_found(&segment).await?;
+        browser
+            .wait_until(&format!("({segment}).querySelector('input').checked"))
+            .await?;
+        toggle(browser, "Maturité", "Aboutie").await?;
+        at(browser, &format!("/catalogue?{parameter}=abouti")).await?;
+        has(
+            &browser.text(".actifs .puce").await?.replace('\u{a0}', " "),
+            "Aboutie",
+        )?;
+        toggle(browser, "Maturité", "Aboutie").await?;
+        at(browser, "/catalogue").await?;
+    }
+    Ok(())
+}
+
+async fn focus(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue").await?;
+    let stays = |what: &'static str, element: String| async move {
+        let here: bool = browser
+            .js(&format!("return document.activeElement === ({element})"), &[])
+            .await?;
+        ensure!(here, "after {what} the focus is on {}", browser.focused().await?);
+        anyhow::Ok(())
+    };
+    let all = count(browser).await?;
+    let checkbox = format!("({}).querySelector('input')", option("Thème", "Mobilité"));
+    values(browser, "Thème").await?;
+    browser.js::<()>(&format!("{checkbox}.focus()"), &[]).await?;
+    browser.type_text(" ").await?;
+    at(browser, "/catalogue?theme=mobilite").await?;
+    ensure!(count(browser).await? < all, "the space bar does not choose");
+    stays("a facet", checkbox.clone()).await?;
+    browser.type_text(" ").await?;
+    at(browser, "/catalogue").await?;
+    stays("giving it up", checkbox).await?;
+
+    let view = "document.querySelector('input[name=vue]:checked')";
+    browser.js::<()>(&format!("{view}.focus()"), &[]).await?;
+    browser.press(Key::Right).await?;
+    at(browser, "/catalogue?vue=tableau").await?;
+    browser.wait_for(".resultats table").await?;
+    stays("a view", view.to_owned()).await?;
+
+    let tab = "document.querySelectorAll('.onglets a')[1]";
+    browser.js::<()>(&format!("{tab}.focus()"), &[]).await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/catalogue?type=programme&vue=tableau").await?;
+    stays("a tab", tab.to_owned()).await
+}
+
+async fn by_kind(browser: &Browser) -> Result<()> {
+    for (kind, shown, hidden) in [
+        ("commun", "Maturité", "Soutien apporté"),
+        ("programme", "Soutien apporté", "Maturité"),
+        ("organisation", "Type", "Licence"),
+        ("tout", "Thème", "Maturité"),
+    ] {
+        browser.open(&format!("/catalogue?type={kind}")).await?;
+        let titles = browser.texts("details.facette summary").await?;
+        ensure!(titles.iter().any(|title| title == shown), "{kind}: {titles:?}");
+        ensure!(!titles.iter().any(|title| title == hidden), "{kind}: {titles:?}");
+    }
+    Ok(())
+}

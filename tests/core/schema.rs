@@ -1,0 +1,116 @@
+//! The JSON Schema that editors use, and the tool that prints it and checks files.
+
+use std::process::{Command, Output};
+
+use boon::{Compiler, SchemaIndex, Schemas};
+use communs::catalogue;
+use serde_json::Value;
+
+use crate::support::{REAL_JSON, files, fixture, root, text_of};
+
+const PUBLISHED: &str = "public/catalogue.schema.json";
+
+#[test]
+fn the_published_schema_is_that_of_the_code() {
+    assert!(
+        text_of(PUBLISHED) == catalogue::schema(),
+        "{PUBLISHED} is stale: cargo run --features cli --bin catalogue -- schema > {PUBLISHED}"
+    );
+}
+
+/// The published schema, ready to judge.
+fn compiled() -> (Schemas, SchemaIndex) {
+    let schema: Value = serde_json::from_str(&text_of(PUBLISHED)).expect("the schema is JSON");
+    let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
+    compiler.add_resource("catalogue.schema.json", schema).expect("the schema can be named");
+    let index = compiler.compile("catalogue.schema.json", &mut schemas).expect("the schema is a sound schema");
+    (schemas, index)
+}
+
+#[test]
+fn sound_files_keep_to_the_schema() {
+    let (schemas, index) = compiled();
+    let small = serde_json::from_str(&fixture("small.json")).expect("the fixture is JSON");
+    for file in [&*REAL_JSON, &small] {
+        let verdict = schemas.validate(file, index);
+        assert!(verdict.is_ok(), "{verdict:?}");
+    }
+}
+
+#[test]
+fn faults_that_a_schema_can_see_are_seen() {
+    // Whether an id is new, an entry exists or a term is declared in the file, no schema can say.
+    const UNSEEN: [&str; 3] = ["dangling-reference", "duplicate-id", "unknown-term"];
+    let (schemas, index) = compiled();
+    let mut judged = 0;
+    for path in files("tests/fixtures/faults", ".json") {
+        let name = path.file_stem().expect("the file has a name").to_string_lossy().into_owned();
+        let Ok(value) = serde_json::from_str(&fixture(&format!("faults/{name}.json"))) else { continue };
+        assert_eq!(schemas.validate(&value, index).is_ok(), UNSEEN.contains(&name.as_str()), "{name}");
+        judged += 1;
+    }
+    assert_eq!(judged, 13);
+}
+
+#[test]
+fn the_schema_guides_those_who_write() {
+    let schema: Value = serde_json::from_str(&text_of(PUBLISHED)).expect("the schema is JSON");
+    let entry = &schema["$defs"]["RawEntry"];
+    assert_eq!(entry["required"], serde_json::json!(["id", "kind", "name"]));
+    assert_eq!(entry["properties"]["kind"]["enum"].as_array().map(Vec::len), Some(7));
+    assert_eq!(schema["$defs"]["RawTerm"]["properties"]["motif"]["enum"].as_array().map(Vec::len), Some(19), "18, or null");
+    for (name, definition) in schema["$defs"].as_object().expect("the schema has definitions") {
+        assert!(definition["description"].is_string(), "{name} is described");
+        for (key, property) in definition["properties"].as_object().into_iter().flatten() {
+            assert!(property["description"].is_string(), "{name}.{key} is described");
+            assert!(property.get("default").is_none(), "{name}.{key} has no default value: it is absent");
+        }
+    }
+}
+
+fn tool(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_catalogue")).current_dir(root()).args(arguments).output().expect("the tool starts")
+}
+
+/// Fails unless the tool ends so and says each of these, in this order.
+fn check(file: &str, success: bool, said: &[&str]) {
+    let output = tool(&["check", file]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.success(), success, "{file}: {text}");
+    let mut rest = text.as_str();
+    for part in said {
+        let place = rest.find(part).unwrap_or_else(|| panic!("{file}: {part:?} is not in {rest:?}"));
+        rest = &rest[place + part.len()..];
+    }
+}
+
+#[test]
+fn the_tool_says_what_is_wrong() {
+    check("public/catalogue.json", true, &["251\u{a0}fiches lues, aucune écartée, aucun problème"]);
+    check("tests/fixtures/small.json", true, &["3\u{a0}fiches lues, aucune écartée, aucun problème"]);
+    check(
+        "tests/fixtures/faults/unknown-term.json",
+        true,
+        &["entries[1].themes[0]", "bus", "mobilte", "mobilite", "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème"],
+    );
+    check(
+        "tests/fixtures/faults/wrong-type.json",
+        false,
+        &["entries[1].order", "entries[1].themes", "1\u{a0}fiche lue, 1\u{a0}écartée, 2\u{a0}problèmes"],
+    );
+    check("tests/fixtures/faults/truncated.json", false, &["s’arrête avant sa fin"]);
+    check("tests/fixtures/faults/not-json.json", false, &["n’est pas du JSON"]);
+    check("tests/fixtures/faults/not-an-object.json", false, &["au lieu d’un objet"]);
+    check("tests/fixtures/absent.json", false, &["tests/fixtures/absent.json\u{a0}: le fichier ne peut pas être lu"]);
+}
+
+#[test]
+fn the_tool_tells_how_to_use_it() {
+    assert_eq!(String::from_utf8_lossy(&tool(&["schema"]).stdout), catalogue::schema());
+    assert!(tool(&["help"]).status.success());
+    for arguments in [&[][..], &["check"], &["chek", "a"], &["schema", "a"]] {
+        let output = tool(arguments);
+        assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("catalogue check FICHIER"), "{arguments:?}");
+    }
+}
