@@ -170,7 +170,7 @@ impl Reader<'_> {
             } else {
                 (Expected::KnownKey, nearest(key, keys.iter().copied()))
             };
-            self.tell(Severity::Ignored, &path.key(key), key.clone(), expected, suggestion);
+            self.tell(Severity::Ignored, &path.key(key), shortened(key).into_owned(), expected, suggestion);
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use crate::ui::view;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
@@ -47,9 +48,9 @@ fn Frame(state: LoadState) -> impl IntoView {
         <Header route/>
         <main id="contenu" tabindex="-1">
             {move || match loading.0.get() {
-                LoadState::Loading => view! { <pages::Waiting/> }.into_any(),
-                LoadState::Failed(failure) => view! { <pages::Failed failure/> }.into_any(),
-                LoadState::Ready(content) => view! { <Page content route/> }.into_any(),
+                LoadState::Loading => view! { <pages::Waiting/> },
+                LoadState::Failed(failure) => view! { <pages::Failed failure/> },
+                LoadState::Ready(content) => view! { <Page content route/> },
             }}
         </main>
         <Footer/>
@@ -64,14 +65,14 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
     view! {
         {problems}
         {move || match route.get() {
-            Route::Home => view! { <pages::Home/> }.into_any(),
-            Route::Catalogue => view! { <pages::CataloguePage/> }.into_any(),
-            Route::About => view! { <pages::About/> }.into_any(),
+            Route::Home => view! { <pages::Home/> },
+            Route::Catalogue => view! { <pages::CataloguePage/> },
+            Route::About => view! { <pages::About/> },
             Route::Entry(kind, id) => match content.catalogue().find(&id).filter(|index| content.entry(*index).kind == kind) {
-                Some(index) => view! { <pages::Fiche index/> }.into_any(),
-                None => view! { <pages::NotFound asked=id is_entry=true/> }.into_any(),
+                Some(index) => view! { <pages::Fiche index/> },
+                None => view! { <pages::NotFound asked=id is_entry=true/> },
             },
-            Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> }.into_any(),
+            Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },
         }}
     }
 }

@@ -2,6 +2,7 @@
 
 use any_spawner::Executor;
 use leptos::prelude::*;
+use crate::ui::view;
 use leptos_router::location::RequestUrl;
 
 use super::app::{App, title_of};

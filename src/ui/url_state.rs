@@ -42,7 +42,10 @@ impl UrlState {
             search.track();
             typed.set(None);
         });
-        Self { query, search, typed, pending: StoredValue::new(None) }
+        let state = Self { query, search, typed, pending: StoredValue::new(None) };
+        // A page left right after a key must not come back to write its URL.
+        on_cleanup(move || state.cancel());
+        state
     }
 
     /// Parameters of the URL that mean nothing, tracked.
@@ -60,7 +63,8 @@ impl UrlState {
 
     /// Writes what is typed to the URL at once, before the visitor goes elsewhere.
     pub(super) fn settle(self) {
-        if self.typed.with_untracked(Option::is_some) {
+        // The field also loses the focus as it goes away with its page: nothing is pending then.
+        if self.pending.try_with_value(Option::is_some) == Some(true) {
             self.go(&self.query.get_untracked(), true);
         }
     }

@@ -84,7 +84,8 @@ fn citations_are_references_read_backwards() {
     for (to, entry) in REAL.catalogue.entries() {
         let mut expected: Vec<Citation> = Vec::new();
         for (from, other) in REAL.catalogue.entries().filter(|(from, _)| *from != to) {
-            let relation = references(other).into_iter().filter(|(_, target)| *target == to).map(|(relation, _)| relation).min();
+            let relation =
+                references(other).into_iter().filter(|(_, target)| *target == to).map(|(relation, _)| relation).min();
             expected.extend(relation.map(|relation| Citation { relation, from }));
         }
         expected.sort();
@@ -106,9 +107,12 @@ fn strings<'a>(key: &'a str, value: &'a Value, visit: &mut dyn FnMut(&'a str, &'
 
 /// What is wrong with the typography of a French text, if anything.
 fn typography(text: &str) -> Option<&'static str> {
-    let before = |mark: char| text.char_indices().filter(move |(_, c)| *c == mark).map(|(at, _)| text[..at].chars().next_back());
+    let before =
+        |mark: char| text.char_indices().filter(move |(_, c)| *c == mark).map(|(at, _)| text[..at].chars().next_back());
     let spaced = |mark: char, space: char| before(mark).all(|c| c == Some(space));
-    let clock = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit()) && text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let clock = |at: usize| {
+        text[..at].ends_with(|c: char| c.is_ascii_digit()) && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
+    };
     if text.contains(['\'', '"']) {
         Some("straight apostrophe or quotation mark")
     } else if text.contains("...") {
@@ -129,8 +133,17 @@ fn typography(text: &str) -> Option<&'static str> {
 #[test]
 fn texts_are_well_typeset() {
     for (text, fault) in [
-        ("L'eau", true), ("L’eau", false), ("Où ?", true), ("Où\u{202f}?", false), ("Qui : lui", true),
-        ("Qui\u{a0}: lui", false), ("« Oui »", true), ("«\u{a0}Oui\u{a0}»", false), ("à 9:30", false), ("a  b", true), ("a...", true),
+        ("L'eau", true),
+        ("L’eau", false),
+        ("Où ?", true),
+        ("Où\u{202f}?", false),
+        ("Qui : lui", true),
+        ("Qui\u{a0}: lui", false),
+        ("« Oui »", true),
+        ("«\u{a0}Oui\u{a0}»", false),
+        ("à 9:30", false),
+        ("a  b", true),
+        ("a...", true),
     ] {
         assert_eq!(typography(text).is_some(), fault, "{text}");
     }
@@ -147,7 +160,11 @@ fn texts_are_well_typeset() {
 #[test]
 fn no_one_can_be_written_to_but_teams() {
     const TEAMS: [&str; 5] = [
-        "hello@datafoodconsortium.org", "contact@terristory.fr", "contact@colocauto.org", "communaut@campuscyber.fr", "contact@code.gouv.fr",
+        "hello@datafoodconsortium.org",
+        "contact@terristory.fr",
+        "contact@colocauto.org",
+        "communaut@campuscyber.fr",
+        "contact@code.gouv.fr",
     ];
     const ACCOUNTS: [&str; 1] = ["@cc_lab_team"];
     let mut found = 0;

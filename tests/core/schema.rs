@@ -58,7 +58,11 @@ fn the_schema_guides_those_who_write() {
     let entry = &schema["$defs"]["RawEntry"];
     assert_eq!(entry["required"], serde_json::json!(["id", "kind", "name"]));
     assert_eq!(entry["properties"]["kind"]["enum"].as_array().map(Vec::len), Some(7));
-    assert_eq!(schema["$defs"]["RawTerm"]["properties"]["motif"]["enum"].as_array().map(Vec::len), Some(19), "18, or null");
+    assert_eq!(
+        schema["$defs"]["RawTerm"]["properties"]["motif"]["enum"].as_array().map(Vec::len),
+        Some(19),
+        "18, or null"
+    );
     for (name, definition) in schema["$defs"].as_object().expect("the schema has definitions") {
         assert!(definition["description"].is_string(), "{name} is described");
         for (key, property) in definition["properties"].as_object().into_iter().flatten() {
@@ -96,7 +100,7 @@ fn the_tool_says_what_is_wrong() {
     check(
         "tests/fixtures/faults/wrong-type.json",
         false,
-        &["entries[1].order", "entries[1].themes", "1\u{a0}fiche lue, 1\u{a0}écartée, 2\u{a0}problèmes"],
+        &["entries[1].themes", "entries[1].order", "1\u{a0}fiche lue, 1\u{a0}écartée, 2\u{a0}problèmes"],
     );
     check("tests/fixtures/faults/truncated.json", false, &["s’arrête avant sa fin"]);
     check("tests/fixtures/faults/not-json.json", false, &["n’est pas du JSON"]);

@@ -77,7 +77,11 @@ pub(crate) fn assert_sound(catalogue: &Catalogue) {
             let scheme = url.as_str().split(':').next().unwrap_or_default().to_ascii_lowercase();
             assert!(["http", "https", "mailto"].contains(&scheme.as_str()), "{} links to {}", entry.id, url.as_str());
         }
-        assert!(entry.sources.iter().all(|(document, _)| *document < catalogue.documents.len()), "{} has sources", entry.id);
+        assert!(
+            entry.sources.iter().all(|(document, _)| *document < catalogue.documents.len()),
+            "{} has sources",
+            entry.id
+        );
         for citation in catalogue.citations(index) {
             assert!(citation.from.rank() < size && citation.from != index, "{} is cited by others", entry.id);
         }

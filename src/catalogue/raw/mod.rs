@@ -30,9 +30,8 @@ objects! {
     /// Le catalogue entier.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["format", "site"])))]
     RawCatalogue {
-        /// Adresse du schéma, pour la complétion dans les éditeurs (clé `$schema`).
-        #[cfg_attr(feature = "cli", schemars(rename = "$schema"))]
-        schema: Option<String>,
+        /// Adresse du schéma, pour la complétion dans les éditeurs.
+        schema as "$schema": Option<String>,
         /// Version du format : 1.
         #[cfg_attr(feature = "cli", schemars(extend("const" = 1)))]
         format: u32,

@@ -2,14 +2,17 @@
 
 /// Declares structs that are read from objects with these keys, each of which may be absent.
 ///
-/// One declaration makes the struct, its reader and, for the tool, its JSON Schema.
+/// One declaration makes the struct, its reader and, for the tool, its JSON Schema. A key that is
+/// no name of Rust is written after its field: `schema as "$schema": …`.
 macro_rules! objects {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident $(as $key:literal)?: $type:ty,)* })*) => {$(
         #[derive(Debug, Clone, Default)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "cli", schemars(default, deny_unknown_fields))]
         $(#[$meta])*
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+        pub struct $name { $($(#[$field_meta])* $(#[cfg_attr(feature = "cli", schemars(rename = $key))])? pub $field: $type,)* }
 
         impl $crate::catalogue::json::FromJson for $name {
             fn from_json(
@@ -18,8 +21,8 @@ macro_rules! objects {
                 reader: &mut $crate::catalogue::json::Reader<'_>,
             ) -> Option<Self> {
                 let mut fields = $crate::catalogue::json::Fields::of(json, path, reader)?;
-                let read = Self { $($field: fields.take(stringify!($field)),)* };
-                fields.finish(&[$(stringify!($field)),*]);
+                let read = Self { $($field: fields.take(objects!(@key $field $($key)?)),)* };
+                fields.finish(&[$(objects!(@key $field $($key)?)),*]);
                 Some(read)
             }
         }

@@ -2,6 +2,7 @@
 //! and the address at its foot is a second, smaller link on top. No third link.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::{Icon, ThemeTag, Triad, breakable, nature, stages, theme_class};
 use crate::catalogue::{EntryIndex, GridLink, Kind};

@@ -1,6 +1,7 @@
 //! The name of an entry as a link to its fiche.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::EntryIndex;
 use crate::route::Route;

@@ -1,6 +1,7 @@
 //! The footer: what the site is, and ways on.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::{Logo, contact};
 use crate::catalogue::Kind;

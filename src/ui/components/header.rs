@@ -1,6 +1,7 @@
 //! The header: brand, navigation, display settings, menu of small screens.
 
 use leptos::prelude::*;
+use crate::ui::view;
 use leptos_router::hooks::use_location;
 
 use super::{Icon, Logo, ThemeSwitch};

@@ -1,6 +1,7 @@
 //! Pictograms and the logo, drawn once in the page's sprite.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 /// A pictogram of the sprite, beside words that say the same.
 #[component]

@@ -2,6 +2,7 @@
 
 use leptos::either::Either;
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::search::{Words, highlight};
 

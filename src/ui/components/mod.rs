@@ -67,5 +67,6 @@ pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
 /// What an unknown value reads, quietly.
 pub(super) fn unknown() -> leptos::prelude::AnyView {
     use leptos::prelude::*;
+use crate::ui::view;
     view! { <span class="nr">{messages::UNKNOWN}</span> }.into_any()
 }

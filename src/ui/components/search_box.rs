@@ -2,6 +2,7 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::Icon;
 use crate::messages::home;

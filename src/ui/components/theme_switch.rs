@@ -1,6 +1,7 @@
 //! The choice of light or dark, kept on the device; the device's own choice by default.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::messages::shell;
 use crate::ui::browser;

@@ -1,6 +1,7 @@
 //! The name of a theme, with a touch of its colour.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{TermIndex, VocabularyKey};
 use crate::ui::context::use_content;

@@ -4,6 +4,7 @@
 //! (`r`, `c`, `g`) and the level (0 unknown, 1 to 4).
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{Axis, Stage};
 use crate::messages::facets;

@@ -1,6 +1,7 @@
 //! About the site: its sections are in the data, the documents and the licence too.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::messages::{fiche, shell};
 use crate::ui::context::use_content;

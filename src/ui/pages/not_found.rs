@@ -1,6 +1,7 @@
 //! A page that does not exist: what was asked, near matches, search, ways on.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::messages::{fiche, shell};
 use crate::query::{Query, Scope};

@@ -3,10 +3,11 @@
 
 use serde_json::json;
 
-use super::{Data, check, ids};
+use super::{Data, check, check_text, ids};
 
 const ALL: [&str; 3] = ["jardins-partages", "atelier-velo", "coup-de-pouce"];
-const KINDS: &str = r#"OneOf(["commun", "programme", "organisation", "ressource", "evenement", "contribution", "definition"])"#;
+const KINDS: &str =
+    r#"OneOf(["commun", "programme", "organisation", "ressource", "evenement", "contribution", "definition"])"#;
 
 #[test]
 fn a_sound_file_says_nothing() {
@@ -37,8 +38,17 @@ fn an_entry_needs_an_id() {
 
 #[test]
 fn an_id_is_a_slug() {
-    let data = |id: &str| Data::small().set("/grids/0/entries/0", id).set("/grids/1/entries/1", id).set("/entries/2/examples/0", id).set("/entries/0/id", id);
-    left_out(&data("Jardins Partagés"), &["left out entries[0].id (Jardins Partagés): Jardins Partagés ≠ Slug → jardins-partages"]);
+    let data = |id: &str| {
+        Data::small()
+            .set("/grids/0/entries/0", id)
+            .set("/grids/1/entries/1", id)
+            .set("/entries/2/examples/0", id)
+            .set("/entries/0/id", id)
+    };
+    left_out(
+        &data("Jardins Partagés"),
+        &["left out entries[0].id (Jardins Partagés): Jardins Partagés ≠ Slug → jardins-partages"],
+    );
     left_out(&data("../jardins"), &["left out entries[0].id (../jardins): ../jardins ≠ Slug → jardins"]);
     left_out(&data("¿?"), &["left out entries[0].id (¿?): ¿? ≠ Slug"]);
 }
@@ -76,21 +86,28 @@ fn every_wrong_type_of_an_entry_is_told() {
         .set("/entries/0/order", "un")
         .set("/entries/0/editorial_name", "oui")
         .set("/entries/0/needs/0/tag", json!({}));
-    left_out(&data, &[
-        r#"left out entries[0].editorial_name (jardins-partages): "oui" ≠ Type(Boolean)"#,
-        "left out entries[0].links[0].label (jardins-partages): 3 ≠ Type(Text)",
-        "left out entries[0].maturity (jardins-partages): [] ≠ Type(Object)",
-        r#"left out entries[0].name (jardins-partages): ["Jardins"] ≠ Type(Text)"#,
-        "left out entries[0].needs[0].tag (jardins-partages): {} ≠ Type(String)",
-        r#"left out entries[0].order (jardins-partages): "un" ≠ Type(Number)"#,
-        r#"left out entries[0].partners[0] (jardins-partages): "coup-de-pouce" ≠ Type(Object)"#,
-        r#"left out entries[0].themes (jardins-partages): "jardin" ≠ Type(List)"#,
-    ]);
+    left_out(
+        &data,
+        &[
+            r#"left out entries[0].name (jardins-partages): ["Jardins"] ≠ Type(Text)"#,
+            r#"left out entries[0].themes (jardins-partages): "jardin" ≠ Type(List)"#,
+            r#"left out entries[0].partners[0] (jardins-partages): "coup-de-pouce" ≠ Type(Object)"#,
+            "left out entries[0].maturity (jardins-partages): [] ≠ Type(Object)",
+            "left out entries[0].needs[0].tag (jardins-partages): {} ≠ Type(String)",
+            "left out entries[0].links[0].label (jardins-partages): 3 ≠ Type(Text)",
+            r#"left out entries[0].editorial_name (jardins-partages): "oui" ≠ Type(Boolean)"#,
+            r#"left out entries[0].order (jardins-partages): "un" ≠ Type(Number)"#,
+        ],
+    );
 }
 
 #[test]
 fn an_entry_is_an_object() {
-    for (value, found) in [(json!("jardin"), r#""jardin""#), (json!(null), "null"), (json!(["jardins-partages", "commun", "Jardins"]), r#"["jardins-partages","commun","Jardins"]"#)] {
+    for (value, found) in [
+        (json!("jardin"), r#""jardin""#),
+        (json!(null), "null"),
+        (json!(["jardins-partages", "commun", "Jardins"]), r#"["jardins-partages","commun","Jardins"]"#),
+    ] {
         let data = Data::small().set("/entries/-", value);
         let loaded = check(&data, &[&format!("left out entries[3]: {found} ≠ Type(Object)")]);
         assert_eq!((ids(&loaded).as_slice(), loaded.entries_left_out()), (&ALL[..], 1));
@@ -100,10 +117,13 @@ fn an_entry_is_an_object() {
 #[test]
 fn an_unknown_key_costs_itself_only() {
     let data = Data::small().set("/entries/1/sumary", "Une ligne.").set("/entries/1/prix", 3);
-    let loaded = check(&data, &[
-        "ignored entries[1].prix (atelier-velo): prix ≠ KnownKey",
-        "ignored entries[1].sumary (atelier-velo): sumary ≠ KnownKey → summary",
-    ]);
+    let loaded = check(
+        &data,
+        &[
+            "ignored entries[1].prix (atelier-velo): prix ≠ KnownKey",
+            "ignored entries[1].sumary (atelier-velo): sumary ≠ KnownKey → summary",
+        ],
+    );
     assert_eq!(ids(&loaded), ALL);
 }
 
@@ -122,4 +142,14 @@ fn an_entry_does_not_cite_itself() {
     let loaded = check(&Data::small().set("/entries/1/related", json!(["atelier-velo", "coup-de-pouce"])), &[]);
     let cited = |id: &str| loaded.catalogue.citations(loaded.catalogue.find(id).expect("the entry is there")).len();
     assert_eq!((cited("atelier-velo"), cited("coup-de-pouce")), (2, 2), "the other two entries name each");
+}
+
+#[test]
+fn a_key_written_twice_counts_once() {
+    let json = Data::small().0.to_string();
+    let twice = json.replacen(r#""name":"Atelier vélo""#, r#""name":"Atelier vélo","name":"Un autre""#, 1);
+    assert_ne!(json, twice);
+    let loaded = check_text(&twice, &["ignored entries[1].name (atelier-velo): name ≠ Once"]);
+    let (_, entry) = loaded.catalogue.entries().nth(1).expect("the entry stays");
+    assert_eq!(entry.name.as_str(), "Atelier vélo", "the first one");
 }

@@ -18,15 +18,17 @@ const TOLD: [(&str, usize, &[&str]); 12] = [
     (
         "unknown-kind",
         1,
-        &[r#"left out entries[1].kind (bus): comun ≠ OneOf(["commun", "programme", "organisation", "ressource", "evenement", "contribution", "definition"]) → commun"#],
+        &[
+            r#"left out entries[1].kind (bus): comun ≠ OneOf(["commun", "programme", "organisation", "ressource", "evenement", "contribution", "definition"]) → commun"#,
+        ],
     ),
     ("unknown-term", 2, &[r#"ignored entries[1].themes[0] (bus): mobilte ≠ Term("theme") → mobilite"#]),
     (
         "wrong-type",
         1,
         &[
-            r#"left out entries[1].order (bus): "un" ≠ Type(Number)"#,
             r#"left out entries[1].themes (bus): "mobilite" ≠ Type(List)"#,
+            r#"left out entries[1].order (bus): "un" ≠ Type(Number)"#,
         ],
     ),
 ];

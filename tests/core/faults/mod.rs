@@ -36,7 +36,10 @@ impl Data {
     fn cut(mut self, pointer: &str) -> Self {
         let (parent, key) = pointer.rsplit_once('/').expect("a pointer starts with a slash");
         let fields = self.0.pointer_mut(parent).and_then(Value::as_object_mut);
-        assert!(fields.and_then(|fields: &mut Map<String, Value>| fields.remove(key)).is_some(), "{pointer} is in the fixture");
+        assert!(
+            fields.and_then(|fields: &mut Map<String, Value>| fields.remove(key)).is_some(),
+            "{pointer} is in the fixture"
+        );
         self
     }
 }

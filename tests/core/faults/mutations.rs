@@ -15,8 +15,27 @@ use crate::support::{REAL_JSON, assert_sound};
 /// Any JSON value, made of pieces that the format knows more often than chance would.
 fn values() -> impl Strategy<Value = Value> {
     let word = select(&[
-        "", "jardin", "mobilite", "openstreetmap", "vikidia", "oui", "site", "2023-02", "https://a.fr", "javascript:alert(1)",
-        "<script>", "a\u{0}b", "\u{202e}", "e\u{301}", "commun", "fr", "id", "tag", "text", "entry", "name",
+        "",
+        "jardin",
+        "mobilite",
+        "openstreetmap",
+        "vikidia",
+        "oui",
+        "site",
+        "2023-02",
+        "https://a.fr",
+        "javascript:alert(1)",
+        "<script>",
+        "a\u{0}b",
+        "\u{202e}",
+        "e\u{301}",
+        "commun",
+        "fr",
+        "id",
+        "tag",
+        "text",
+        "entry",
+        "name",
     ]);
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -39,7 +58,9 @@ fn values() -> impl Strategy<Value = Value> {
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
-        Value::Array(items) => items.iter().enumerate().for_each(|(rank, item)| places(item, &format!("{at}/{rank}"), found)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(rank, item)| places(item, &format!("{at}/{rank}"), found))
+        }
         Value::Object(fields) => fields.iter().for_each(|(key, field)| places(field, &format!("{at}/{key}"), found)),
         _ => {}
     }

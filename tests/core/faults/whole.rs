@@ -11,7 +11,10 @@ use crate::support::fixture;
 fn the_version_of_the_format_is_told() {
     assert_eq!(ids(&check(&Data::small().set("/format", 2), &["ignored format: 2 ≠ Format(1)"])).len(), 3);
     check(&Data::small().cut("/format"), &["ignored format: nothing ≠ Format(1)"]);
-    check(&Data::small().set("/format", "1"), &[r#"ignored format: "1" ≠ Type(Number)"#, "ignored format: nothing ≠ Format(1)"]);
+    check(
+        &Data::small().set("/format", "1"),
+        &[r#"ignored format: "1" ≠ Type(Number)"#, "ignored format: nothing ≠ Format(1)"],
+    );
 }
 
 #[test]
@@ -26,12 +29,15 @@ fn the_site_may_be_anything() {
         .set("/site/updated", "hier")
         .set("/site/repository", "javascript:x")
         .set("/site/licnce", "x");
-    check(&data, &[
-        "ignored site.licnce: licnce ≠ KnownKey → licence",
-        "ignored site.contact: lannec ≠ Email",
-        "ignored site.updated: hier ≠ Date",
-        "ignored site.repository: javascript:x ≠ SafeUrl",
-    ]);
+    check(
+        &data,
+        &[
+            "ignored site.licnce: licnce ≠ KnownKey → licence",
+            "ignored site.contact: lannec ≠ Email",
+            "ignored site.updated: hier ≠ Date",
+            "ignored site.repository: javascript:x ≠ SafeUrl",
+        ],
+    );
 }
 
 #[test]
@@ -45,7 +51,10 @@ fn pieces_of_the_root_may_be_anything() {
         let loaded = check_text(&json, &[&format!("ignored entries: {entries} ≠ Type(List)")]);
         assert!(ids(&loaded).is_empty());
     }
-    assert!(ids(&check_text("{}", &["ignored format: nothing ≠ Format(1)", "left out site.title: nothing ≠ Present"])).is_empty());
+    assert!(
+        ids(&check_text("{}", &["ignored format: nothing ≠ Format(1)", "left out site.title: nothing ≠ Present"]))
+            .is_empty()
+    );
 }
 
 #[test]
@@ -75,26 +84,35 @@ fn terms_need_an_id_and_a_label() {
     assert_eq!(told[1], "left out vocabularies.theme[2].id: nothing ≠ Present");
     assert_eq!(told[2], "left out vocabularies.theme[3].label: nothing ≠ Present");
     assert_eq!(told[3], "left out vocabularies.theme[4].id: À l’eau ≠ Slug → a-l-eau");
-    assert!(told[4].starts_with("ignored vocabularies.theme[5].motif: clima ≠ OneOf(") && told[4].ends_with(" → climat"));
-    assert_eq!(told[5], r#"left out vocabularies.licence[0].rights[0].answer: peut-être ≠ OneOf(["oui", "verifier", "non"])"#);
+    assert!(
+        told[4].starts_with("ignored vocabularies.theme[5].motif: clima ≠ OneOf(") && told[4].ends_with(" → climat")
+    );
+    assert_eq!(
+        told[5],
+        r#"left out vocabularies.licence[0].rights[0].answer: peut-être ≠ OneOf(["oui", "verifier", "non"])"#
+    );
     assert_eq!(told.len(), 6);
 }
 
 #[test]
 fn grids_have_three_or_four_columns_and_lead_somewhere() {
-    let data = Data::small().set("/grids/0/columns", 5).set("/grids/0/link", "sites").set("/grids/1/entries/0", "atelier");
-    let loaded = check(&data, &[
-        r#"ignored grids[0].link: sites ≠ OneOf(["fiche", "site"]) → site"#,
-        r#"ignored grids[0].columns: 5 ≠ OneOf(["3", "4"])"#,
-        "ignored grids[1].entries[0]: atelier ≠ Entry",
-    ]);
+    let data =
+        Data::small().set("/grids/0/columns", 5).set("/grids/0/link", "sites").set("/grids/1/entries/0", "atelier");
+    let loaded = check(
+        &data,
+        &[
+            r#"ignored grids[0].link: sites ≠ OneOf(["fiche", "site"]) → site"#,
+            r#"ignored grids[0].columns: 5 ≠ OneOf(["3", "4"])"#,
+            "ignored grids[1].entries[0]: atelier ≠ Entry",
+        ],
+    );
     let grid = &loaded.catalogue.grids[0];
     assert_eq!((grid.columns, grid.link, grid.entries.len()), (3, GridLink::Fiche, 1));
     let data = Data::small().set("/grids/1/id", "au-jardin").set("/help_groups/0/need", "mains");
-    check(&data, &[
-        "left out grids[1].id: au-jardin ≠ UniqueId",
-        r#"ignored help_groups[0].need: mains ≠ Term("need")"#,
-    ]);
+    check(
+        &data,
+        &["left out grids[1].id: au-jardin ≠ UniqueId", r#"ignored help_groups[0].need: mains ≠ Term("need")"#],
+    );
     check(&Data::small().cut("/grids/1/heading"), &["left out grids[1].heading: nothing ≠ Present"]);
 }
 

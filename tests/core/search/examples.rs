@@ -66,7 +66,11 @@ fn values_widen_a_facet_and_facets_narrow_the_results() {
     assert_eq!(search("licence=inconnu").hits.len(), 40);
     assert_eq!(ids(&search("porteur=ademe")), ["datagir", "rnb", "entrepot-donnees-ademe"]);
     let results = search("theme=inconnu,voitures&q=rnb");
-    assert_eq!((results.hits.len(), results.unknown_values.len()), (1, 2), "values that mean nothing are told and filter nothing");
+    assert_eq!(
+        (results.hits.len(), results.unknown_values.len()),
+        (1, 2),
+        "values that mean nothing are told and filter nothing"
+    );
 }
 
 #[test]

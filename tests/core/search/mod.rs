@@ -50,7 +50,9 @@ fn query(ask: &Ask) -> Query {
 fn answer(results: &Results) -> Answer {
     let values = |rank: usize| -> BTreeMap<String, (usize, bool)> {
         let values = results.facets[rank].values.iter();
-        values.map(|value| (FACETS[rank].word(&REAL.catalogue, value.code).to_owned(), (value.count, value.chosen))).collect()
+        values
+            .map(|value| (FACETS[rank].word(&REAL.catalogue, value.code).to_owned(), (value.count, value.chosen)))
+            .collect()
     };
     let hits = ids(results);
     let distinct: BTreeSet<String> = hits.iter().map(|id| (*id).to_owned()).collect();
@@ -60,7 +62,11 @@ fn answer(results: &Results) -> Answer {
         total: results.total,
         scopes: Scope::all().map(|scope| (scope.word(), results.in_scope(scope))).collect(),
         facets: FACETS.iter().enumerate().map(|(rank, row)| (row.parameter, values(rank))).collect(),
-        unknown: results.unknown_values.iter().map(|(facet, word)| (facet.definition().parameter, word.clone())).collect(),
+        unknown: results
+            .unknown_values
+            .iter()
+            .map(|(facet, word)| (facet.definition().parameter, word.clone()))
+            .collect(),
     }
 }
 

@@ -46,14 +46,20 @@ fn names_come_before_mentions() {
         let hits = found(entry.name.as_str());
         assert!(hits.contains(&entry.id.as_str()), "{} is found by its name", entry.id);
     }
-    for (text, first) in [("wikipédia", "wikipedia"), ("terristory", "terristory"), ("BAN", "base-adresse-nationale"), ("ADEME", "ademe")] {
+    for (text, first) in [
+        ("wikipédia", "wikipedia"),
+        ("terristory", "terristory"),
+        ("BAN", "base-adresse-nationale"),
+        ("ADEME", "ademe"),
+    ] {
         assert_eq!(found(text)[0], first, "{text}");
     }
 }
 
 /// Fails unless the keys of the hits never decrease, and equal keys keep the order of the data.
 fn sorted<K: Ord>(results: &Results, key: impl Fn(&Entry) -> K) {
-    let keys: Vec<(K, usize)> = results.hits.iter().map(|hit| (key(REAL.catalogue.entry(hit.entry)), hit.entry.rank())).collect();
+    let keys: Vec<(K, usize)> =
+        results.hits.iter().map(|hit| (key(REAL.catalogue.entry(hit.entry)), hit.entry.rank())).collect();
     assert!(keys.is_sorted(), "{:?}", ids(results));
     assert!(keys.len() > 40, "{} hits", keys.len());
 }
@@ -70,7 +76,9 @@ fn each_order_is_followed_and_stable() {
             words[usize::from(article)..].join(" ")
         });
         sorted(&search(&format!("{scope}tri=maturite")), |entry| {
-            let rank = |stage: Option<Stage>| stage.map_or(0, |stage| 1 + Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0));
+            let rank = |stage: Option<Stage>| {
+                stage.map_or(0, |stage| 1 + Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0))
+            };
             12 - entry.maturity.iter().map(|axis| rank(axis.stage)).sum::<usize>()
         });
         sorted(&search(&format!("{scope}tri=besoins")), |entry| 100 - entry.needs.len());

@@ -23,7 +23,9 @@ static WRITTEN: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     }
     let words = |entry: &Value| {
         let mut found = Vec::new();
-        ["name", "aliases", "summary", "description", "needs", "links", "keywords"].iter().for_each(|key| strings(&entry[*key], &mut found));
+        ["name", "aliases", "summary", "description", "needs", "links", "keywords"]
+            .iter()
+            .for_each(|key| strings(&entry[*key], &mut found));
         found
     };
     real_entries().iter().map(words).collect()

@@ -31,7 +31,10 @@ fn check(url: &str, expected: &[&str]) {
     for rescue in &rescues {
         let hits = INDEX.search(&rescue.query).hits;
         assert_eq!(rescue.count, ORACLE.answer(&ask(&rescue.query)).hits.len(), "the scan finds as many");
-        assert!(hits.iter().map(|hit| hit.entry).take(3).eq(rescue.examples.iter().copied()), "the first hits are shown");
+        assert!(
+            hits.iter().map(|hit| hit.entry).take(3).eq(rescue.examples.iter().copied()),
+            "the first hits are shown"
+        );
         assert_eq!((rescue.query.sort, rescue.query.view, rescue.query.scope), (query.sort, query.view, query.scope));
     }
 }

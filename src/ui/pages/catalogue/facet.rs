@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::Page;
 use crate::catalogue::{Axis, Stage};

@@ -1,6 +1,7 @@
 //! The panel of facets: beside the results on wide screens, a sheet over them on narrow ones.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::Page;
 use super::facet::{Facet, Maturity};
@@ -22,9 +23,9 @@ pub(super) fn Facets() -> impl IntoView {
     let wide = browser::matches_media("(min-width: 64em)");
     view! {
         {move || if wide.get() {
-            view! { <aside class="facettes" aria-labelledby="filtres-titre"><Panel/></aside> }.into_any()
+            view! { <aside class="facettes" aria-labelledby="filtres-titre"><Panel/></aside> }
         } else {
-            view! { <dialog class="facettes-feuille" id="filtres" aria-labelledby="filtres-titre"><div class="facettes"><Panel/></div></dialog> }.into_any()
+            view! { <dialog class="facettes-feuille" id="filtres" aria-labelledby="filtres-titre"><div class="facettes"><Panel/></div></dialog> }
         }}
     }
 }
@@ -39,9 +40,9 @@ fn Panel() -> impl IntoView {
         let groups = shown.enumerate().map(|(rank, facet)| {
             let open = rank < OPEN;
             if *facet == Key::Resource {
-                view! { <Maturity axes=AXES open/> }.into_any()
+                view! { <Maturity axes=AXES open/> }
             } else {
-                view! { <Facet facet=*facet open/> }.into_any()
+                view! { <Facet facet=*facet open/> }
             }
         });
         groups.collect::<Vec<_>>()

@@ -8,6 +8,7 @@ mod table;
 mod toolbar;
 
 use leptos::prelude::*;
+use crate::ui::view;
 use std::sync::Arc;
 use std::time::Duration;
 

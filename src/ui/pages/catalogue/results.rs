@@ -1,6 +1,7 @@
 //! The results, as a list, as cards or as a table, by pages.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::Page;
 use super::nothing::Nothing;
@@ -25,7 +26,7 @@ pub(super) fn ResultList() -> impl IntoView {
     let shown = move || {
         let query = page.query();
         if page.results.with(|results| results.hits.is_empty()) {
-            return view! { <Nothing/> }.into_any();
+            return view! { <Nothing/> };
         }
         let hits: Vec<Hit> = page.results.with(|results| results.hits.iter().copied().skip(first(&query, results.hits.len())).take(PAGE).collect());
         match query.view {
@@ -41,7 +42,7 @@ pub(super) fn ResultList() -> impl IntoView {
                     .collect();
                 view! { <ul class="nappe" role="list">{cards}</ul> }.into_any()
             }
-            View::Table => view! { <Table hits/> }.into_any(),
+            View::Table => view! { <Table hits/> },
         }
     };
     let propose = contact(content.catalogue(), home::PROPOSE_SUBJECT).map(|href| {

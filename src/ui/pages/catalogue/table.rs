@@ -1,6 +1,7 @@
 //! The results as a table.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{Axis, EntryIndex};
 use crate::messages::{self, catalogue, facets};

@@ -1,6 +1,7 @@
 //! Above the results: their number, what is applied, order, presentation.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::Page;
 use crate::facet::Facet;

@@ -1,6 +1,7 @@
 //! Beside the rubrics: licence, identity, dates, completeness, correction.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};

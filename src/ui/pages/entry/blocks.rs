@@ -1,6 +1,7 @@
 //! The pieces of rubrics, drawn.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use super::resources::{Resource, Target};
 use super::rubrics::{Block, EntryOrName, Heading};
@@ -54,7 +55,7 @@ fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
     let items: Vec<_> = (items.into_iter())
         .map(|(who, role)| {
             let who = match who {
-                EntryOrName::Entry(index) => view! { <EntryLink index/> }.into_any(),
+                EntryOrName::Entry(index) => view! { <EntryLink index/> },
                 EntryOrName::Name(name) => name.to_string().into_any(),
             };
             view! { <li>{who}{role.map(|role| format!("\u{a0}: {role}"))}</li> }
@@ -101,7 +102,7 @@ fn resources(resources: Vec<Resource>) -> AnyView {
                 }
                 .into_any(),
                 Target::Mail(address) => view! { <a href=address>{name}</a> }.into_any(),
-                Target::Entry(index) => view! { <EntryLink index/> }.into_any(),
+                Target::Entry(index) => view! { <EntryLink index/> },
                 Target::Nowhere => view! { <div>{name}</div> }.into_any(),
             };
             view! { <li>{name}<span>{nature}</span></li> }

@@ -1,6 +1,7 @@
 //! The top of a fiche: where it stands, its plate, its key figures.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use crate::facet::Facet;

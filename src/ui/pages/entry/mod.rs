@@ -9,6 +9,7 @@ mod rubrics;
 mod sources;
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{EntryIndex, Kind};
 use crate::messages::{self, fiche};

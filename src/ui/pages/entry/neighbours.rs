@@ -1,6 +1,7 @@
 //! Entries to go on with: those that cite this one, and those it is related to. Each once.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{EntryIndex, Kind, Relation};
 use crate::messages::{self, fiche};

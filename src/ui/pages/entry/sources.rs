@@ -1,6 +1,7 @@
 //! Where the facts of a fiche come from.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::EntryIndex;
 use crate::messages::{self, fiche};

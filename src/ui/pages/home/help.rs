@@ -1,6 +1,7 @@
 //! The commons that look for help, by kind of help, with the programmes that give it.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{Entry, HelpGroup, Kind, VocabularyKey};
 use crate::messages::{self, home};

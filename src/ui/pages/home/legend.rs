@@ -1,6 +1,7 @@
 //! How to read the triad.
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{Axis, Kind, Stage};
 use crate::messages::{facets, home};

@@ -4,6 +4,7 @@ mod help;
 mod legend;
 
 use leptos::prelude::*;
+use crate::ui::view;
 
 use crate::catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
 use crate::facet::Facet;

@@ -85,8 +85,9 @@ impl Oracle {
         let asked = asked(&ask.text);
         let holding: Vec<&Scanned> = self.entries.iter().filter(|entry| holds(&entry.words, &asked)).collect();
         let passes = |entry: &Scanned, but: Option<usize>| {
-            (0..FACETS.len())
-                .all(|facet| Some(facet) == but || chosen[facet].is_empty() || !chosen[facet].is_disjoint(&entry.values[facet]))
+            (0..FACETS.len()).all(|facet| {
+                Some(facet) == but || chosen[facet].is_empty() || !chosen[facet].is_disjoint(&entry.values[facet])
+            })
         };
         let in_scope = |entry: &Scanned, scope: &str| scope == "tout" || entry.kind == scope;
         let answering = |scope: &str, but: Option<usize>| -> Vec<&Scanned> {
@@ -94,7 +95,8 @@ impl Oracle {
         };
         let scope: Vec<&Scanned> = self.entries.iter().filter(|entry| in_scope(entry, &ask.scope)).collect();
         let facets = FACETS.iter().enumerate().map(|(facet, (parameter, ..))| {
-            let shown: BTreeSet<&String> = scope.iter().flat_map(|entry| &entry.values[facet]).chain(&chosen[facet]).collect();
+            let shown: BTreeSet<&String> =
+                scope.iter().flat_map(|entry| &entry.values[facet]).chain(&chosen[facet]).collect();
             let others = answering(&ask.scope, Some(facet));
             let count = |word: &String| others.iter().filter(|entry| entry.values[facet].contains(word)).count();
             let values = shown.into_iter().map(|word| (word.clone(), (count(word), chosen[facet].contains(word))));

@@ -35,8 +35,20 @@ pub(super) const FACETS: [(&str, &str, Domain, bool); 13] = [
 
 /// Keys of entries whose strings nobody reads: ids, codes, dates.
 const UNREAD: [&str; 14] = [
-    "id", "kind", "initiated", "stage", "resources", "examples", "related", "sources", "updated", "checked", "date", "code",
-    "axis", "icon",
+    "id",
+    "kind",
+    "initiated",
+    "stage",
+    "resources",
+    "examples",
+    "related",
+    "sources",
+    "updated",
+    "checked",
+    "date",
+    "code",
+    "axis",
+    "icon",
 ];
 
 /// An entry: its words, and its values in each facet.
