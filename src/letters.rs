@@ -1,40 +1,67 @@
-//! Letters reduced to what people type: lower case, without diacritics or ligatures.
+//! Letters: reduced to what people type, and changed of case.
 //!
-//! Search and the checking of ids both compare texts this way, so it belongs to neither.
+//! Search and the checking of ids both compare texts this way, so it belongs to neither. Only the
+//! Latin letters of European languages have another case here: the tables of the standard library,
+//! for every script, weigh more than this whole module's users.
 
-/// Appends the reduced form of `c`; nothing for a combining mark.
+/// The plain letters of U+00C0 to U+017F, in order; `*` for those that are no letter or are several.
+///
+/// Source: the canonical decompositions of the Unicode Character Database, completed for the
+/// letters with a stroke, which have none.
+const PLAIN: &[u8; 192] = b"aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y\
+        aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll\
+        lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Appends the reduced form of `c`: lower case, without diacritics or ligatures; nothing for a
+/// combining mark.
 pub(crate) fn push_reduced(c: char, out: &mut String) {
     match c {
-        'a'..='z' | '0'..='9' => out.push(c),
         'A'..='Z' => out.push(c.to_ascii_lowercase()),
         '\u{300}'..='\u{36f}' => {}
-        _ => {
-            for lower in c.to_lowercase() {
-                match lower {
-                    'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => out.push('a'),
-                    'ç' | 'ć' | 'č' => out.push('c'),
-                    'ď' | 'đ' => out.push('d'),
-                    'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => out.push('e'),
-                    'ğ' => out.push('g'),
-                    'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => out.push('i'),
-                    'ł' => out.push('l'),
-                    'ñ' | 'ń' | 'ň' => out.push('n'),
-                    'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => out.push('o'),
-                    'ř' => out.push('r'),
-                    'ś' | 'š' | 'ş' => out.push('s'),
-                    'ť' | 'ţ' => out.push('t'),
-                    'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => out.push('u'),
-                    'ý' | 'ÿ' => out.push('y'),
-                    'ź' | 'ž' | 'ż' => out.push('z'),
-                    'æ' => out.push_str("ae"),
-                    'œ' => out.push_str("oe"),
-                    'ß' => out.push_str("ss"),
-                    '\u{300}'..='\u{36f}' => {}
-                    other => out.push(other),
-                }
-            }
-        }
+        'Æ' | 'æ' => out.push_str("ae"),
+        'Œ' | 'œ' => out.push_str("oe"),
+        'ß' => out.push_str("ss"),
+        'Þ' | 'þ' => out.push_str("th"),
+        'Ĳ' | 'ĳ' => out.push_str("ij"),
+        '×' | '÷' => out.push(c),
+        'À'..='ſ' => out.push(char::from(PLAIN[c as usize - 'À' as usize])),
+        _ => out.push(c),
     }
+}
+
+/// The lower case of a letter.
+fn lower(c: char) -> char {
+    let shifted = |by: u32| char::from_u32(c as u32 + by).unwrap_or(c);
+    match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => shifted(32),
+        'Œ' | 'Š' | 'Ž' => shifted(1),
+        'Ÿ' => 'ÿ',
+        _ => c,
+    }
+}
+
+/// The upper case of a letter.
+fn upper(c: char) -> char {
+    let shifted = |by: u32| char::from_u32(c as u32 - by).unwrap_or(c);
+    match c {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => shifted(32),
+        'œ' | 'š' | 'ž' => shifted(1),
+        'ÿ' => 'Ÿ',
+        _ => c,
+    }
+}
+
+/// A text in lower case.
+#[must_use]
+pub fn lowercase(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
+/// A text whose first letter is a capital.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(upper).into_iter().chain(chars).collect()
 }
 
 /// The reduced form of a whole text, to compare and sort names in French.
@@ -47,15 +74,24 @@ pub fn reduced(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::reduced;
+    use super::*;
 
     #[test]
     fn reduces_french() {
         for (text, expected) in [
             ("Énergie", "energie"), ("ŒUVRE, cœur", "oeuvre, coeur"), ("À où ça, naïf, aiguë", "a ou ca, naif, aigue"),
             ("e\u{301}te\u{301}", "ete"), ("Æ ß ÿ", "ae ss y"), ("日本", "日本"),
+            ("Łódź, Þór, Đakovo", "lodz, thor, dakovo"), ("3 × 2 ÷ 1", "3 × 2 ÷ 1"),
         ] {
             assert_eq!(reduced(text), expected);
+        }
+    }
+
+    #[test]
+    fn changes_case() {
+        assert_eq!(lowercase("ÉNERGIE, ŒUVRE ÿ Ÿ × Š"), "énergie, œuvre ÿ ÿ × š");
+        for (text, expected) in [("énergie", "Énergie"), ("œuvre", "Œuvre"), ("à vérifier", "À vérifier"), ("", ""), ("2023", "2023"), ("÷", "÷")] {
+            assert_eq!(capitalised(text), expected);
         }
     }
 }

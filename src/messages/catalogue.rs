@@ -1,6 +1,7 @@
 //! The catalogue page.
 
 use super::quoted;
+use crate::letters::lowercase;
 use crate::search::{Criterion, Field};
 
 /// Title.
@@ -63,7 +64,7 @@ pub fn out_of(total: usize) -> String {
 /// « Voir 8 communs ».
 #[must_use]
 pub fn see(count: &str) -> String {
-    format!("Voir {}", count.to_lowercase())
+    format!("Voir {}", lowercase(count))
 }
 /// « Page 2 sur 5 ».
 #[must_use]
@@ -143,7 +144,7 @@ pub const WITHOUT: &str = "Sans";
 pub fn criterion(criterion: &Criterion, values: &[String]) -> String {
     match criterion {
         Criterion::Word(text) | Criterion::Text(text) => quoted(text),
-        Criterion::Facet(facet, _) => format!("{}\u{a0}: {}", super::facets::name(*facet), values.join(", ").to_lowercase()),
+        Criterion::Facet(facet, _) => format!("{}\u{a0}: {}", super::facets::name(*facet), lowercase(&values.join(", "))),
     }
 }
 /// Giving it up gives nothing either.

@@ -11,6 +11,7 @@ pub mod home;
 pub mod shell;
 
 use crate::catalogue::{Kind, PartialDate};
+pub use crate::letters::capitalised;
 
 /// What an unknown value reads.
 pub const UNKNOWN: &str = "Non renseigné";
@@ -115,13 +116,6 @@ pub const fn kinds(kind: Kind) -> &'static str {
 pub fn count_of(kind: Kind, n: usize) -> String {
     let KindNames(singular, plural, none) = kind_names(kind);
     count(n, none, singular, plural)
-}
-
-/// Capitalises the first letter.
-#[must_use]
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

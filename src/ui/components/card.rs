@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use crate::ui::view;
 
-use super::{Icon, ThemeTag, Triad, breakable, nature, stages, theme_class};
+use super::{icon, theme_tag, Size, triad, breakable, nature, stages, theme_class};
 use crate::catalogue::{EntryIndex, GridLink, Kind};
 use crate::messages;
 use crate::route::Route;
@@ -49,13 +49,13 @@ pub(in crate::ui) fn Card(
     let address = site.filter(|_| !external).map(|site| {
         view! {
             <a class="carte__site" href=site.as_str().to_owned() rel="external noopener">
-                {breakable(site.host())}<Icon name="sortie"/><span class="sr">{format!(" ({})", messages::EXTERNAL)}</span>
+                {breakable(site.host())}{icon("sortie")}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span>
             </a>
         }
     });
     let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
     let triad = (entry.kind == Kind::Commons).then(|| {
-        view! { <div class="carte__coin"><Triad stages=stages(entry)/></div> }
+        view! { <div class="carte__coin">{triad(stages(entry), Size::Small, true)}</div> }
     });
     view! {
         <article class=format!("carte {class} {}", theme_class(catalogue, entry))>
@@ -72,7 +72,7 @@ pub(in crate::ui) fn Card(
             <p class="carte__desc">{entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string)}</p>
             <p class="carte__appel">{call}</p>
             <p class="carte__pied">
-                {entry.themes.first().map(|theme| view! { <ThemeTag theme=*theme/> })}
+                {entry.themes.first().map(|theme| view! { {theme_tag(*theme)} })}
                 {address}
                 {domain}
             </p>

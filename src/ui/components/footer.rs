@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use crate::ui::view;
 
-use super::{Logo, contact};
+use super::{logo, contact};
 use crate::catalogue::Kind;
 use crate::messages::{self, home, shell};
 use crate::query::{Query, Scope};
@@ -62,7 +62,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
             <div class="carroyage" aria-hidden="true"></div>
             <div class="enveloppe pied__rang">
                 <div class="pied__marque">
-                    <p class="marque marque--pied"><Logo/><span class="marque__nom">{messages::SITE}</span></p>
+                    <p class="marque marque--pied">{logo()}<span class="marque__nom">{messages::SITE}</span></p>
                     <p class="petit second">{shell::FOOTER}</p>
                     {updated}
                 </div>

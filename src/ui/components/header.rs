@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::ui::view;
 use leptos_router::hooks::use_location;
 
-use super::{Icon, Logo, ThemeSwitch};
+use super::{icon, logo, ThemeSwitch};
 use crate::catalogue::Kind;
 use crate::messages::{self, shell};
 use crate::query::{Query, Scope};
@@ -41,10 +41,12 @@ fn current(route: &Route, search: &str) -> Option<&'static str> {
 
 #[component]
 fn Destinations(current: Signal<Option<&'static str>>) -> impl IntoView {
-    let items = destinations().map(|(label, href)| {
-        view! { <li><a href=href aria-current=move || (current.get() == Some(label)).then_some("page")>{label}</a></li> }
-    });
-    view! { <ul role="list">{Vec::from(items)}</ul> }
+    let items = move || {
+        let current = current.get();
+        let item = |(label, href)| view! { <li><a href=href aria-current=(current == Some(label)).then_some("page")>{label}</a></li> };
+        destinations().into_iter().map(item).collect::<Vec<AnyView>>()
+    };
+    view! { <ul role="list">{items}</ul> }
 }
 
 /// The header.
@@ -59,15 +61,15 @@ pub(in crate::ui) fn Header(
         <header class="tete">
             <div class="enveloppe tete__rang">
                 <a class="marque" href="/">
-                    <Logo/><span class="marque__nom">{messages::SITE}</span><span class="sr">{shell::BRAND_HOME}</span>
+                    {logo()}<span class="marque__nom">{messages::SITE}</span><span class="sr">{shell::BRAND_HOME}</span>
                 </a>
                 <nav class="tete__nav des-lg" aria-label=shell::NAV><Destinations current/></nav>
                 <div class="tete__outils">
                     <button class="outil" type="button" popovertarget="volet-affichage">
-                        <Icon name="theme"/><span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
+                        {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
                     </button>
                     <button class="outil outil--menu avant-lg" type="button" popovertarget="volet-menu">
-                        <Icon name="menu"/><span class="outil__nom">{shell::MENU}</span>
+                        {icon("menu")}<span class="outil__nom">{shell::MENU}</span>
                     </button>
                 </div>
             </div>

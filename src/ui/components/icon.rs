@@ -1,15 +1,11 @@
 //! Pictograms and the logo, drawn once in the page's sprite.
 
 use leptos::prelude::*;
+
 use crate::ui::view;
 
 /// A pictogram of the sprite, beside words that say the same.
-#[component]
-pub(in crate::ui) fn Icon(
-    /// Its name in the sprite.
-    #[prop(into)]
-    name: String,
-) -> impl IntoView {
+pub(in crate::ui) fn icon(name: &str) -> AnyView {
     view! {
         <svg class="ic" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <use_ href=format!("#i-{name}")></use_>
@@ -18,8 +14,7 @@ pub(in crate::ui) fn Icon(
 }
 
 /// The triad at its fullest, which is the logo.
-#[component]
-pub(in crate::ui) fn Logo() -> impl IntoView {
+pub(in crate::ui) fn logo() -> AnyView {
     view! {
         <svg class="marque__signe" viewBox="1.5 3.5 45 41" aria-hidden="true" focusable="false">
             <use_ href="#logo" width="48" height="48"></use_>

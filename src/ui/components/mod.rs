@@ -12,15 +12,15 @@ mod theme_tag;
 mod triad;
 
 pub(super) use card::{Card, CardLook};
-pub(super) use entry_link::EntryLink;
+pub(super) use entry_link::entry_link;
 pub(super) use footer::Footer;
 pub(super) use header::Header;
-pub(super) use icon::{Icon, Logo};
+pub(super) use icon::{icon, logo};
 pub(super) use marked::{breakable, marked};
 pub(super) use search_box::SearchBox;
 use theme_switch::ThemeSwitch;
-pub(super) use theme_tag::ThemeTag;
-pub(super) use triad::{AxisTriad, Lobe, Triad};
+pub(super) use theme_tag::theme_tag;
+pub(super) use triad::{Size, axis_triad, lobe, triad};
 
 use crate::catalogue::{Axis, Catalogue, Entry, Stage, VocabularyKey};
 use crate::messages;

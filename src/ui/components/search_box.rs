@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use crate::ui::view;
 
-use super::Icon;
+use super::icon;
 use crate::messages::home;
 use crate::query::Query;
 use crate::ui::browser;
@@ -23,7 +23,7 @@ pub(in crate::ui) fn SearchBox() -> impl IntoView {
             <label class="recherche__nom" for="q">{home::SEARCH}</label>
             <div class="recherche__rang">
                 <div class="recherche__champ">
-                    <Icon name="loupe"/>
+                    {icon("loupe")}
                     <input
                         id="q" name="q" type="search" placeholder=home::SEARCH_HINT autocomplete="off"
                         on:input=move |event| text.set(event_target_value(&event))
@@ -31,7 +31,7 @@ pub(in crate::ui) fn SearchBox() -> impl IntoView {
                 </div>
                 <button class="bouton" type="submit">
                     <span class="bouton__nom">{home::SEARCH_BUTTON}</span>
-                    <span class="avant-md"><Icon name="fleche"/></span>
+                    <span class="avant-md">{icon("fleche")}</span>
                 </button>
             </div>
         </form>

@@ -1,17 +1,13 @@
 //! The name of a theme, with a touch of its colour.
 
 use leptos::prelude::*;
-use crate::ui::view;
 
 use crate::catalogue::{TermIndex, VocabularyKey};
 use crate::ui::context::use_content;
+use crate::ui::view;
 
 /// A theme, named.
-#[component]
-pub(in crate::ui) fn ThemeTag(
-    /// The theme.
-    theme: TermIndex,
-) -> impl IntoView {
+pub(in crate::ui) fn theme_tag(theme: TermIndex) -> AnyView {
     let content = use_content();
     let term = content.catalogue().vocabularies.term(VocabularyKey::Theme, theme);
     view! {

@@ -4,88 +4,57 @@
 //! (`r`, `c`, `g`) and the level (0 unknown, 1 to 4).
 
 use leptos::prelude::*;
-use crate::ui::view;
 
 use crate::catalogue::{Axis, Stage};
 use crate::messages::facets;
+use crate::ui::view;
 
-fn symbol(axis: Axis, stage: Option<Stage>, large: bool) -> String {
-    let letter = match axis {
-        Axis::Resource => 'r',
-        Axis::Community => 'c',
-        Axis::Governance => 'g',
-    };
+/// The two drawings of the triad.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Size {
+    /// Filled lobes with an outline.
+    Small,
+    /// Countable lines.
+    Large,
+}
+
+fn drawing(axis: Axis, stage: Option<Stage>, size: Size) -> AnyView {
+    let axis = &axis.word()[..1];
     let level = stage.map_or(0, |stage| stage as u32 + 1);
-    format!("#{}-{letter}{level}", if large { 'T' } else { 't' })
+    let size = if size == Size::Large { 'T' } else { 't' };
+    view! { <use_ href=format!("#{size}-{axis}{level}") width="48" height="48"></use_> }
 }
 
-fn drawing(axis: Axis, stage: Option<Stage>, large: bool) -> impl IntoView {
-    view! { <use_ href=symbol(axis, stage, large) width="48" height="48"></use_> }
+fn frame(class: &'static str, view_box: &'static str, drawings: Vec<AnyView>) -> AnyView {
+    view! { <svg class=class viewBox=view_box aria-hidden="true" focusable="false">{drawings}</svg> }
 }
+
+/// The box of the whole triad.
+const WHOLE: &str = "1.5 3.5 45 41";
 
 /// The whole triad, with its text equivalent unless it stands beside it.
-#[component]
-pub(in crate::ui) fn Triad(
-    /// Stages by axis.
-    stages: [Option<Stage>; 3],
-    /// Whether it is drawn large, with countable lines.
-    #[prop(optional)]
-    large: bool,
-    /// Whether the words are elsewhere on the page.
-    #[prop(optional)]
-    silent: bool,
-) -> impl IntoView {
-    let words = (!silent).then(|| view! { <span class="sr">{facets::maturity(stages)}</span> });
-    view! {
-        <svg class="triade" viewBox="1.5 3.5 45 41" aria-hidden="true" focusable="false">
-            {[Axis::Resource, Axis::Community, Axis::Governance].map(|axis| drawing(axis, stages[axis as usize], large)).collect_view()}
-        </svg>
-        {words}
-    }
+pub(in crate::ui) fn triad(stages: [Option<Stage>; 3], size: Size, with_words: bool) -> AnyView {
+    let lobes = Axis::ALL.iter().map(|axis| drawing(*axis, stages[*axis as usize], size)).collect();
+    let words = with_words.then(|| view! { <span class="sr">{facets::maturity(stages)}</span> });
+    view! { {frame("triade", WHOLE, lobes)} {words} }
 }
 
 /// The triad with one lobe at full strength: which side of a commons is spoken of.
-#[component]
-pub(in crate::ui) fn AxisTriad(
-    /// The side.
-    axis: Axis,
-    /// Its stage.
-    stage: Option<Stage>,
-) -> impl IntoView {
-    let lobes = [Axis::Resource, Axis::Community, Axis::Governance].map(|other| {
-        let shown = if other == axis { stage } else { None };
-        view! { <g class:efface=other != axis>{drawing(other, shown, true)}</g> }
-    });
-    view! {
-        <svg class="triade" viewBox="1.5 3.5 45 41" aria-hidden="true" focusable="false">{lobes.collect_view()}</svg>
-    }
+pub(in crate::ui) fn axis_triad(axis: Axis, stage: Option<Stage>) -> AnyView {
+    let lobe = |other: &Axis| {
+        let is_this = *other == axis;
+        let lobe = drawing(*other, stage.filter(|_| is_this), Size::Large);
+        view! { <g class=if is_this { "" } else { "efface" }>{lobe}</g> }
+    };
+    frame("triade", WHOLE, Axis::ALL.iter().map(lobe).collect())
 }
 
 /// One lobe alone, cropped.
-#[component]
-pub(in crate::ui) fn Lobe(
-    /// The side.
-    axis: Axis,
-    /// Its stage.
-    stage: Option<Stage>,
-) -> impl IntoView {
+pub(in crate::ui) fn lobe(axis: Axis, stage: Option<Stage>) -> AnyView {
     let view_box = match axis {
         Axis::Resource => "3 19.4 24 24",
         Axis::Community => "21 19.4 24 24",
         Axis::Governance => "12 3.4 24 24",
     };
-    view! {
-        <svg class="lobe" viewBox=view_box aria-hidden="true" focusable="false">{drawing(axis, stage, false)}</svg>
-    }
-}
-
-/// A fixed list of views, as one view.
-trait CollectView {
-    fn collect_view(self) -> AnyView;
-}
-
-impl<V: IntoView + 'static, const N: usize> CollectView for [V; N] {
-    fn collect_view(self) -> AnyView {
-        Vec::from(self.map(IntoAny::into_any)).into_any()
-    }
+    frame("lobe", view_box, vec![drawing(axis, stage, Size::Small)])
 }

@@ -6,7 +6,7 @@ use crate::ui::view;
 use crate::messages::{fiche, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
-use crate::ui::components::{EntryLink, SearchBox};
+use crate::ui::components::{entry_link, SearchBox};
 use crate::ui::context::use_content;
 
 /// How many near matches are offered.
@@ -28,7 +28,7 @@ pub(in crate::ui) fn NotFound(
         hits = near(&corrected);
     }
     let matches = (!hits.is_empty()).then(|| {
-        let links: Vec<_> = hits.iter().take(NEAR).map(|hit| view! { <li><EntryLink index=hit.entry/></li> }).collect();
+        let links: Vec<_> = hits.iter().take(NEAR).map(|hit| view! { <li>{entry_link(hit.entry)}</li> }).collect();
         view! { <h2>{shell::NEAR_MATCHES}</h2> <ul>{links}</ul> }
     });
     let said = if is_entry { fiche::no_entry(&asked) } else { shell::not_found(&asked) };

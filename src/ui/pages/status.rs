@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::ui::view;
 
 use crate::messages::{diagnostics, shell};
-use crate::ui::components::Icon;
+use crate::ui::components::icon;
 use crate::ui::context::{LoadFailure, LoadState, Loading, use_content};
 use crate::ui::load;
 
@@ -40,11 +40,11 @@ pub(in crate::ui) fn Failed(
     view! {
         <div class="enveloppe section">
             <div class="alerte alerte--erreur" role="alert">
-                <Icon name="alerte"/>
+                {icon("alerte")}
                 <h1 class="alerte__titre">{diagnostics::LOAD_FAILED}</h1>
                 <p>{reason}</p>
                 <p>{diagnostics::THEN_WRITE}</p>
-                <p><button class="bouton" type="button" on:click=retry><Icon name="maj"/>{diagnostics::RETRY}</button></p>
+                <p><button class="bouton" type="button" on:click=retry>{icon("maj")}{diagnostics::RETRY}</button></p>
             </div>
         </div>
     }
@@ -63,11 +63,11 @@ pub(in crate::ui) fn DataProblems() -> impl IntoView {
     view! {
         <div class="enveloppe">
             <section class="alerte alerte--attention diagnostics" aria-labelledby="diagnostics-titre">
-                <Icon name="alerte"/>
+                {icon("alerte")}
                 <h2 class="alerte__titre" id="diagnostics-titre">{diagnostics::heading(&content.diagnostics)}</h2>
                 <p>{diagnostics::REST_WORKS}</p>
                 <details>
-                    <summary>{diagnostics::DETAILS} " " <Icon name="chevron"/></summary>
+                    <summary>{diagnostics::DETAILS} " " {icon("chevron")}</summary>
                     <ol role="list">{problems}</ol>
                 </details>
             </section>

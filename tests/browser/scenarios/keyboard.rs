@@ -1,2 +1,219 @@
-use communs_browser_tests::Suite;
-pub(crate) fn register(_: &mut Suite) {}
+//! The site without a mouse.
+
+use anyhow::{Context, Result, ensure};
+use communs_browser_tests::{Browser, Key, Suite};
+
+use crate::support::{at, same};
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("keyboard: the skip link comes first, and works", skip_link);
+    suite.add("keyboard: from the address bar to a fiche and back", walk);
+    suite.add("keyboard: the sheet of facets holds the focus and gives it back", sheet);
+    suite.add("keyboard: the sheet chooses and closes on its results", sheet_choice);
+    suite.add("keyboard: the menu of small screens opens, leads and closes", menu);
+    suite.add("keyboard: the display panel opens and chooses", display);
+    suite.add("keyboard: whatever has the focus can be seen", visible_focus);
+}
+
+async fn skip_link(browser: &Browser) -> Result<()> {
+    for page in ["/", "/catalogue", "/communs/terristory"] {
+        browser.open(page).await?;
+        let first = browser.tab().await?;
+        ensure!(first.contains("Aller au contenu"), "the first stop of {page} is {first}");
+        let seen: bool = browser
+            .js(
+                "const box = document.activeElement.getBoundingClientRect();
+                 return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.height > 20",
+                &[],
+            )
+            .await?;
+        ensure!(seen, "the skip link stays out of sight");
+        browser.press(Key::Enter).await?;
+        browser
+            .wait_until("location.hash === '#contenu'")
+            .await
+            .context("the skip link leads nowhere")?;
+        let next = browser.tab().await?;
+        let inside: bool = browser
+            .js("return document.activeElement.closest('#contenu') !== null", &[])
+            .await?;
+        ensure!(inside, "after the skip link of {page} the next stop is {next}");
+        ensure!(browser.text("main h1").await?.len() > 2, "the page is lost");
+    }
+    browser.assert_quiet().await
+}
+
+async fn walk(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    browser.tab_to("#q", 15).await?;
+    browser.type_text("terristory").await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/catalogue?q=terristory").await?;
+    browser.wait_for(".resultat").await?;
+    browser
+        .wait_until("document.activeElement.matches('main h1')")
+        .await
+        .context("the new page is not announced")?;
+    // The search comes before the results, and is where one may go on typing.
+    browser.tab_to("#q", 2).await?;
+    browser.tab_to(".resultat h3 a", 120).await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/communs/terristory").await?;
+    browser
+        .wait_until("document.activeElement.matches('main h1')")
+        .await
+        .context("the fiche is not announced")?;
+    browser.back().await?;
+    at(browser, "/catalogue?q=terristory").await?;
+    browser.wait_for(".resultat").await?;
+    let lost: bool = browser.js("return document.activeElement === document.body", &[]).await?;
+    ensure!(!lost, "the focus is lost on the way back");
+    browser.tab_to(".resultat h3 a", 120).await
+}
+
+/// The button that opens the sheet.
+const FILTERS: &str = "button[aria-haspopup=dialog]";
+/// True while the focus is in the sheet, or on the browser's own bars.
+const INSIDE: &str = "document.activeElement === document.body
+    || document.activeElement === document.documentElement
+    || document.activeElement.closest('dialog#filtres[open]') !== null";
+
+/// Opens the sheet of a phone with the keyboard alone.
+async fn open_sheet(browser: &Browser) -> Result<()> {
+    browser.resize(360, 800).await?;
+    browser.open("/catalogue").await?;
+    same("a closed sheet", &browser.is_visible("dialog#filtres").await?, &false)?;
+    browser.tab_to(FILTERS, 40).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for("dialog#filtres:modal").await
+}
+
+async fn sheet(browser: &Browser) -> Result<()> {
+    open_sheet(browser).await?;
+    ensure!(
+        browser.is_focused("dialog#filtres, dialog#filtres *").await?,
+        "the focus stays on {}",
+        browser.focused().await?
+    );
+    let mut stops = 0;
+    for forward in [true, false] {
+        for _ in 0..60 {
+            let stop = if forward { browser.tab().await? } else { browser.shift_tab().await? };
+            let inside: bool = browser.js(&format!("return {INSIDE}"), &[]).await?;
+            ensure!(inside, "the focus leaves the sheet for {stop}");
+            stops += usize::from(browser.is_focused("dialog#filtres *").await?);
+        }
+    }
+    ensure!(stops > 80, "the focus is in the sheet {stops} times of 120 only");
+    browser.press(Key::Escape).await?;
+    browser.wait_gone("dialog#filtres[open]").await?;
+    ensure!(browser.is_focused(FILTERS).await?, "the focus went to {}", browser.focused().await?);
+    same("the address", &browser.path().await?.as_str(), &"/catalogue")
+}
+
+async fn sheet_choice(browser: &Browser) -> Result<()> {
+    open_sheet(browser).await?;
+    browser.tab_to("dialog#filtres label.option input", 30).await?;
+    let promised: String = browser
+        .js("return document.activeElement.closest('label').querySelector('.option__n').innerText", &[])
+        .await?;
+    browser.type_text(" ").await?;
+    browser.wait_until("location.search.length > 1").await?;
+    ensure!(browser.count("dialog#filtres:modal").await? == 1, "a choice closes the sheet");
+    ensure!(
+        browser.is_focused("dialog#filtres label.option input").await?,
+        "the focus went to {}",
+        browser.focused().await?
+    );
+    let number: usize = promised.split_whitespace().next().unwrap_or_default().parse()?;
+    let noun = if number > 1 { "communs" } else { "commun" };
+    let button = format!("Voir {number}\u{a0}{noun}");
+    browser
+        .wait_until(&format!(
+            "[...document.querySelectorAll('dialog#filtres button')].at(-1).innerText.trim() === '{button}'"
+        ))
+        .await?;
+    browser.tab_to("dialog#filtres .facettes__pied button:last-child", 80).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_gone("dialog#filtres[open]").await?;
+    ensure!(browser.is_focused(FILTERS).await?, "the focus went to {}", browser.focused().await?);
+    same("results", &browser.count(".resultat").await?, &number)?;
+    same("the badge", &browser.text(&format!("{FILTERS} .pastille")).await?.as_str(), &"1")
+}
+
+async fn menu(browser: &Browser) -> Result<()> {
+    browser.resize(360, 800).await?;
+    browser.open("/").await?;
+    let button = "button[popovertarget=volet-menu]";
+    browser.tab_to(button, 5).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for("#volet-menu:popover-open").await?;
+    browser.press(Key::Escape).await?;
+    browser.wait_gone("#volet-menu:popover-open").await?;
+    ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
+
+    browser.press(Key::Enter).await?;
+    browser.wait_for("#volet-menu:popover-open").await?;
+    browser
+        .tab_to("#volet-menu a", 1)
+        .await
+        .context("the menu does not follow its button")?;
+    browser.tab_to("#volet-menu a[href='/a-propos']", 5).await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/a-propos").await?;
+    browser.wait_gone("#volet-menu:popover-open").await?;
+    browser
+        .wait_until("document.activeElement.matches('main h1')")
+        .await
+        .context("the new page is not announced")?;
+    same(
+        "the current page",
+        &browser.attribute("#volet-menu a[aria-current]", "href").await?.as_deref(),
+        &Some("/a-propos"),
+    )
+}
+
+async fn display(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    let button = "button[popovertarget=volet-affichage]";
+    browser.tab_to(button, 10).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for("#volet-affichage:popover-open").await?;
+    browser.tab_to("#volet-affichage input:checked", 1).await?;
+    browser.press(Key::Down).await?;
+    browser.wait_for("html[data-theme=clair]").await?;
+    browser.press(Key::Down).await?;
+    browser.wait_for("html[data-theme=sombre]").await?;
+    browser.press(Key::Escape).await?;
+    browser.wait_gone("#volet-affichage:popover-open").await?;
+    ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
+    Ok(())
+}
+
+/// Every stop of the home page and of a fiche has a ring, of its own or of the
+/// card around it.
+async fn visible_focus(browser: &Browser) -> Result<()> {
+    for (page, stops) in [("/", 30), ("/catalogue", 30), ("/communs/terristory", 30)] {
+        browser.open(page).await?;
+        for _ in 0..stops {
+            let stop = browser.tab().await?;
+            let ringed: bool = browser
+                .js(
+                    "for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) {
+                       const style = getComputedStyle(e);
+                       if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
+                       if (e.matches('a, button, summary, select') && !e.closest('.carte')) break;
+                       if (e.matches('main, header, footer, li, section')) break;
+                     }
+                     // A hidden radio button shows its focus on its label.
+                     const label = document.activeElement.labels?.[0];
+                     return !!label && [...label.querySelectorAll('*'), label].some(e =>
+                       getComputedStyle(e).outlineStyle !== 'none')",
+                    &[],
+                )
+                .await?;
+            ensure!(ringed, "{stop} of {page} shows no focus");
+        }
+    }
+    Ok(())
+}

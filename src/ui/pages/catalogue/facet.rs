@@ -1,123 +1,110 @@
 //! One group of the panel: the values of a facet, each with the number of results it would give.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use crate::ui::view;
 
 use super::Page;
 use crate::catalogue::{Axis, Stage};
-use crate::facet::Facet as Key;
+use crate::facet::Facet;
+use crate::letters::reduced;
 use crate::messages::{catalogue, facets as names};
-use crate::search::{ValueCount, reduced};
-use crate::ui::components::{Icon, Lobe};
-use crate::ui::context::{Content, use_content};
+use crate::query::Query;
+use crate::search::{Results, ValueCount};
+use crate::ui::components::{icon, lobe};
+use crate::ui::context::Content;
+use crate::ui::view;
 
 /// Values shown before « Afficher n de plus ».
 const FIRST: usize = 6;
 /// Values from which a facet has a search of its own.
 const LONG: usize = 12;
+/// The facets of maturity, in the order of their axes.
+const AXES: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
 
-/// A group of one facet.
-#[component]
-pub(super) fn Facet(facet: Key, open: bool) -> impl IntoView {
-    view! {
-        <Group title=names::name(facet) axes=vec![facet] open>
-            <Values facet/>
-        </Group>
+/// How the panel is unfolded: not part of the query.
+#[derive(Clone, Copy)]
+pub(super) struct Fold {
+    /// The axis of maturity that is shown.
+    axis: RwSignal<Axis>,
+    /// For each facet, whether all values are shown, and what is sought among them.
+    facets: RwSignal<Vec<(bool, String)>>,
+}
+
+impl Fold {
+    pub(super) fn new() -> Self {
+        let facets = vec![(false, String::new()); Facet::COUNT];
+        Self { axis: RwSignal::new(Axis::Resource), facets: RwSignal::new(facets) }
     }
 }
 
-/// The group of the three axes: choose the axis, then its levels.
-#[component]
-pub(super) fn Maturity(axes: [Key; 3], open: bool) -> impl IntoView {
-    let axis = RwSignal::new(axes[0]);
-    let segments: Vec<_> = (axes.into_iter().zip(Axis::ALL))
-        .map(|(facet, side)| {
-            view! {
-                <label>
-                    <input type="radio" name="axe" checked=move || axis.get() == facet on:change=move |_| axis.set(facet)/>
-                    <span>{names::axis(*side)}</span>
-                </label>
-            }
-        })
-        .collect();
+/// A group: its title, the number of values chosen in it, its values, a way to give them up.
+pub(super) fn group(
+    page: Page,
+    content: &Content,
+    query: &Query,
+    results: &Results,
+    fold: Fold,
+    facet: Facet,
+    open: bool,
+) -> AnyView {
+    let is_maturity = AXES.contains(&facet);
+    let (title, facets) = if is_maturity { (names::MATURITY, AXES.to_vec()) } else { (names::name(facet), vec![facet]) };
+    let chosen: usize = facets.iter().map(|facet| query.values(*facet).len()).sum();
+    let badge = (chosen > 0).then(|| view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE}</span> });
+    let axis = fold.axis.get();
+    let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
+    let reset = move |_| page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
+    let reset = (chosen > 0).then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
     view! {
-        <Group title=names::MATURITY axes=axes.to_vec() open>
-            <div class="segments" role="radiogroup" aria-label=names::AXIS>{segments}</div>
-            {move || view! { <Values facet=axis.get()/> }}
-        </Group>
-    }
-}
-
-/// A group: its title, the number of values chosen in it, a way to give them up.
-#[component]
-fn Group(title: &'static str, axes: Vec<Key>, open: bool, children: Children) -> impl IntoView {
-    let page: Page = expect_context();
-    let chosen = {
-        let axes = axes.clone();
-        Memo::new(move |_| page.url.query.with(|query| axes.iter().map(|facet| query.values(*facet).len()).sum::<usize>()))
-    };
-    let axes = StoredValue::new(axes);
-    let badge = move || {
-        let n = chosen.get();
-        (n > 0).then(|| view! { <span class="pastille">{n}</span><span class="sr">" " {catalogue::ACTIVE}</span> })
-    };
-    let reset = move |_| page.url.change(|query| axes.get_value().into_iter().fold(query, crate::query::Query::without_facet));
-    let reset = move || {
-        (chosen.get() > 0).then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> })
-    };
-    view! {
-        <details class="facette" open={open || chosen.get_untracked() > 0}>
-            <summary>{title} " " {badge} <Icon name="chevron"/></summary>
-            <div class="facette__corps">{children()} {reset}</div>
+        <details class="facette" open=open>
+            <summary>{title} " " {badge} {icon("chevron")}</summary>
+            <div class="facette__corps">{axes} {values(page, content, results, fold, facet)} {reset}</div>
         </details>
     }
 }
 
-/// The values of a facet.
-#[component]
-fn Values(facet: Key) -> impl IntoView {
-    let page: Page = expect_context();
-    let content = use_content();
-    let values = move || page.results.with(|results| results.facets[facet as usize].values.clone());
-    let sought = RwSignal::new(String::new());
-    let all = RwSignal::new(false);
-    let total = Memo::new(move |_| values().len());
-    let shown = {
-        let content = Arc::clone(&content);
-        Memo::new(move |_| shown(&content, facet, &values(), &sought.get(), all.get()))
+/// The choice of the axis of maturity.
+fn segments(current: Axis, fold: Fold) -> AnyView {
+    let segment = |axis: &Axis| {
+        let axis = *axis;
+        view! {
+            <label>
+                <input type="radio" name="axe" checked=axis == current prop:checked=axis == current on:change=move |_| fold.axis.set(axis)/>
+                <span>{names::axis(axis)}</span>
+            </label>
+        }
     };
-    let search = move || {
-        (total.get() > LONG).then(|| {
-            let label = catalogue::search_in(names::name(facet));
-            view! {
-                <label class="option__chercher">
-                    <span class="sr">{label}</span>
-                    <Icon name="loupe"/>
-                    <input type="search" autocomplete="off" on:input=move |event| sought.set(event_target_value(&event))/>
-                </label>
-            }
-        })
-    };
-    let more = move || {
-        let hidden = total.get().saturating_sub(FIRST);
-        (hidden > 0 && sought.with(String::is_empty)).then(|| {
-            let label = if all.get() { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
-            view! { <button type="button" class="lien-nu" aria-expanded=all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>{label}</button> }
-        })
-    };
-    let none = move || (total.get() == 0).then(|| view! { <p class="petit discret">{catalogue::NO_VALUE}</p> });
-    view! {
-        {search}
-        {move || shown.get().into_iter().map(|code| view! { <Value facet code/> }).collect::<Vec<_>>()}
-        {none}
-        {more}
-    }
+    let segments: Vec<AnyView> = Axis::ALL.iter().map(segment).collect();
+    view! { <div class="segments" role="radiogroup" aria-label=names::AXIS>{segments}</div> }
 }
 
-/// The codes to show: those that answer the facet's own search, else the first ones and the chosen ones.
-fn shown(content: &Content, facet: Key, values: &[ValueCount], sought: &str, all: bool) -> Vec<u32> {
+/// The values of a facet.
+fn values(page: Page, content: &Content, results: &Results, fold: Fold, facet: Facet) -> AnyView {
+    let values = &results.facets[facet as usize].values;
+    let (all, sought) = fold.facets.with(|facets| facets[facet as usize].clone());
+    let search = (values.len() > LONG).then(|| {
+        let seek = move |event| fold.facets.update(|facets| facets[facet as usize].1 = event_target_value(&event));
+        view! {
+            <label class="option__chercher">
+                <span class="sr">{catalogue::search_in(names::name(facet))}</span>
+                {icon("loupe")}
+                <input type="search" autocomplete="off" on:input=seek/>
+            </label>
+        }
+    });
+    let hidden = values.len().saturating_sub(FIRST);
+    let more = (hidden > 0 && sought.is_empty()).then(|| {
+        let label = if all { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
+        let unfold = move |_| fold.facets.update(|facets| facets[facet as usize].0 = !all);
+        view! { <button type="button" class="lien-nu" aria-expanded=all.to_string() on:click=unfold>{label}</button> }
+    });
+    let shown = shown(content, facet, values, &sought, all);
+    let none = shown.is_empty().then(|| view! { <p class="petit discret">{catalogue::NO_VALUE}</p> });
+    let options: Vec<AnyView> = shown.into_iter().map(|value| option(page, content, facet, value)).collect();
+    view! { {search} {options} {none} {more} }
+}
+
+/// The values to show: those that answer the facet's own search, else the first ones and the chosen ones.
+fn shown(content: &Content, facet: Facet, values: &[ValueCount], sought: &str, all: bool) -> Vec<ValueCount> {
     let sought = reduced(sought.trim());
     let keep = |(rank, value): &(usize, &ValueCount)| {
         if sought.is_empty() {
@@ -126,42 +113,27 @@ fn shown(content: &Content, facet: Key, values: &[ValueCount], sought: &str, all
             reduced(&names::value(content.catalogue(), facet, value.code)).contains(&sought)
         }
     };
-    values.iter().enumerate().filter(keep).map(|(_, value)| value.code).collect()
+    values.iter().enumerate().filter(keep).map(|(_, value)| *value).collect()
 }
 
-#[component]
-fn Value(facet: Key, code: u32) -> impl IntoView {
-    let page: Page = expect_context();
-    let content = use_content();
-    let definition = facet.definition();
-    let word = definition.word(content.catalogue(), code).to_owned();
+fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> AnyView {
+    let ValueCount { code, count, chosen } = value;
     let label = names::value(content.catalogue(), facet, code);
-    let value = move || page.results.with(|results| results.facets[facet as usize].values.iter().find(|value| value.code == code).copied());
-    let count = move || value().map_or(0, |value| value.count);
-    let chosen = move || value().is_some_and(|value| value.chosen);
+    let word = facet.definition().word(content.catalogue(), code).to_owned();
     let toggle = move |_| page.url.change(|query| query.toggled(facet, &word));
-    let lobe = axis_of(facet).map(|axis| {
-        let stage = Stage::ALL.get(code as usize).copied();
-        view! { <Lobe axis stage/> }
-    });
-    let text = match lobe {
-        Some(lobe) => view! { <span class="option__lobe">{lobe}<span>{label}</span></span> }.into_any(),
-        None => view! { <span>{label}</span> }.into_any(),
+    let axis = AXES.iter().position(|axis| *axis == facet).map(|rank| Axis::ALL[rank]);
+    let text = match axis {
+        Some(axis) => {
+            let sign = lobe(axis, Stage::ALL.get(code as usize).copied());
+            view! { <span class="option__lobe">{sign}<span>{label}</span></span> }
+        }
+        None => view! { <span>{label}</span> },
     };
     view! {
-        <label class="option" class:option--vide=move || count() == 0>
-            <input type="checkbox" checked=chosen prop:checked=chosen disabled=move || count() == 0 && !chosen() on:change=toggle/>
+        <label class=if count == 0 { "option option--vide" } else { "option" }>
+            <input type="checkbox" checked=chosen prop:checked=chosen disabled=count == 0 && !chosen on:change=toggle/>
             {text}
-            <span class="option__n">{count}<span class="sr">" " {catalogue::RESULTS}</span></span>
+            <span class="option__n">{count.to_string()}<span class="sr">" " {catalogue::RESULTS}</span></span>
         </label>
-    }
-}
-
-const fn axis_of(facet: Key) -> Option<Axis> {
-    match facet {
-        Key::Resource => Some(Axis::Resource),
-        Key::Community => Some(Axis::Community),
-        Key::Governance => Some(Axis::Governance),
-        _ => None,
     }
 }

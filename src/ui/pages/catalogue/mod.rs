@@ -16,7 +16,7 @@ use crate::messages::{catalogue, diagnostics, facets as names};
 use crate::query::{Query, Scope};
 use crate::search::Results;
 use crate::ui::browser;
-use crate::ui::components::Icon;
+use crate::ui::components::icon;
 use crate::ui::context::use_content;
 use crate::ui::url_state::{UrlState, address};
 
@@ -45,19 +45,13 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
     };
     let page = Page { url, results };
     provide_context(page);
-    let problems = move || {
-        let bad = url.bad_parameters();
-        (!bad.is_empty()).then(|| {
-            let named: Vec<String> = bad.iter().map(diagnostics::bad_parameter).collect();
-            view! { <p class="alerte alerte--attention"><Icon name="info"/><span>{format!("{}{}.", diagnostics::IGNORED_PARAMETERS, named.join(", "))}</span></p> }
-        })
-    };
-    let unknown = move || {
+    let warning = |text: String| view! { <p class="alerte alerte--attention">{icon("info")}<span>{text}</span></p> };
+    let warnings = move || {
+        let bad: Vec<String> = url.bad_parameters().iter().map(diagnostics::bad_parameter).collect();
         let unknown = results.with(|results| results.unknown_values.clone());
-        (!unknown.is_empty()).then(|| {
-            let named: Vec<String> = unknown.iter().map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet))).collect();
-            view! { <p class="alerte alerte--attention"><Icon name="info"/><span>{catalogue::unknown_values(&named)}</span></p> }
-        })
+        let unknown: Vec<String> = unknown.iter().map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet))).collect();
+        let bad = (!bad.is_empty()).then(|| warning(format!("{}{}.", diagnostics::IGNORED_PARAMETERS, bad.join(", "))));
+        [bad, (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(&unknown)))].into_iter().flatten().collect::<Vec<AnyView>>()
     };
     view! {
         <div class="enveloppe">
@@ -65,8 +59,7 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
                 <h1>{catalogue::TITLE}</h1>
                 <SearchField/>
                 <p class="petit second des-lg">{catalogue::SEARCH_HELP}</p>
-                {problems}
-                {unknown}
+                {warnings}
             </div>
             <Tabs/>
             <div class="cat">
@@ -98,7 +91,7 @@ fn SearchField() -> impl IntoView {
             <label class="recherche__nom sr" for="q">{catalogue::SEARCH}</label>
             <div class="recherche__rang">
                 <div class="recherche__champ">
-                    <Icon name="loupe"/>
+                    {icon("loupe")}
                     <input
                         id="q" name="q" type="search" autocomplete="off" aria-keyshortcuts="/"
                         value=untrack(text)
@@ -110,7 +103,7 @@ fn SearchField() -> impl IntoView {
                 </div>
                 <button class="bouton" type="submit">
                     <span class="bouton__nom">{crate::messages::home::SEARCH_BUTTON}</span>
-                    <span class="avant-md"><Icon name="fleche"/></span>
+                    <span class="avant-md">{icon("fleche")}</span>
                 </button>
             </div>
         </form>
@@ -121,19 +114,20 @@ fn SearchField() -> impl IntoView {
 #[component]
 fn Tabs() -> impl IntoView {
     let page: Page = expect_context();
-    let tabs: Vec<_> = Scope::all()
-        .map(|scope| {
-            let active = move || page.url.query.with(|query| query.scope == scope).then_some("true");
+    let tabs = move || {
+        let query = page.query();
+        let tab = |scope: Scope| {
+            let count = page.results.with(|results| results.in_scope(scope)).to_string();
             view! {
                 <li>
-                    <a href=move || address(&page.query().with_scope(scope)) aria-current=active>
-                        {names::scope(scope)} " "
-                        <span class="onglets__n">{move || page.results.with(|results| results.in_scope(scope))}</span>
+                    <a href=address(&query.clone().with_scope(scope)) aria-current=(query.scope == scope).then_some("true")>
+                        {names::scope(scope)} " " <span class="onglets__n">{count}</span>
                     </a>
                 </li>
             }
-        })
-        .collect();
+        };
+        Scope::all().map(tab).collect::<Vec<AnyView>>()
+    };
     view! { <nav class="onglets" aria-label=catalogue::KINDS><ul role="list">{tabs}</ul></nav> }
 }
 

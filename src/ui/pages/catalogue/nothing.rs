@@ -5,6 +5,7 @@ use crate::ui::view;
 
 use super::Page;
 use super::toolbar::value_name;
+use crate::letters::lowercase;
 use crate::messages::{catalogue, facets as names, quoted};
 use crate::query::{Query, Scope};
 use crate::search::{Criterion, Rescue};
@@ -59,7 +60,7 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
         let take = move |_| page.url.change(|_| query);
         view! { <button type="button" class=class on:click=once(take)>{catalogue::see(&count)}</button> }.into_any()
     } else {
-        view! { <span class="discret petit">{count.to_lowercase()}</span> }.into_any()
+        view! { <span class="discret petit">{lowercase(&count)}</span> }
     };
     view! {
         <li>

@@ -11,7 +11,7 @@ use crate::messages::{self, catalogue, home};
 use crate::query::{Query, View};
 use crate::route::Route;
 use crate::search::{Field, Hit, Words, highlight};
-use crate::ui::components::{Card, CardLook, Icon, Triad, bearers, contact, licence, marked, nature, stages, theme_class};
+use crate::ui::components::{Card, CardLook, icon, Size, triad, bearers, contact, licence, marked, nature, stages, theme_class};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
 
@@ -98,13 +98,13 @@ fn Item(hit: Hit, words: Words) -> impl IntoView {
     // A reason is given when what is shown holds no word that answers.
     let seen = [entry.name.as_str(), text].into_iter().any(|text| !highlight(text, &words).is_empty());
     let why = (!seen && !fields.is_empty()).then(|| {
-        view! { <p class="resultat__pourquoi"><Icon name="loupe"/><span>{messages::catalogue::found_in(&fields)}</span></p> }
+        view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{messages::catalogue::found_in(&fields)}</span></p> }
     });
     let is_commons = entry.kind == Kind::Commons;
     let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to_owned()));
     let needs = (!entry.needs.is_empty()).then(|| view! { <span class="besoins-n">{messages::catalogue::looks_for_help(entry.needs.len())}</span> });
     let nature = nature(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to_owned()));
-    let triad = is_commons.then(|| view! { <div class="resultat__triade"><Triad stages=stages(entry)/></div> });
+    let triad = is_commons.then(|| view! { <div class="resultat__triade">{triad(stages(entry), Size::Small, true)}</div> });
     view! {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>
             <span class="resultat__motif motif" aria-hidden="true"></span>

@@ -7,7 +7,7 @@ use crate::catalogue::{Axis, EntryIndex};
 use crate::messages::{self, catalogue, facets};
 use crate::route::Route;
 use crate::search::Hit;
-use crate::ui::components::{Triad, bearers, licence, nature, stages};
+use crate::ui::components::{Size, triad, bearers, licence, nature, stages};
 use crate::ui::context::use_content;
 
 /// The table; its frame scrolls sideways on narrow screens.
@@ -45,7 +45,7 @@ fn Row(index: EntryIndex) -> impl IntoView {
             <td>{cell(nature(catalogue, entry))}</td>
             <td>{cell(bearers(catalogue, entry))}</td>
             <td>{cell(licence(catalogue, entry))}</td>
-            <td><div class="mat-cellule"><Triad stages silent=true/><span>{maturity}</span></div></td>
+            <td><div class="mat-cellule">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
             <td class="num">{needs}</td>
         </tr>
     }

@@ -1,93 +1,89 @@
 //! Above the results: their number, what is applied, order, presentation.
 
 use leptos::prelude::*;
-use crate::ui::view;
 
 use super::Page;
 use crate::facet::Facet;
 use crate::messages::{catalogue, facets as names};
 use crate::query::{Query, Sort, View};
+use crate::search::Results;
 use crate::ui::browser;
-use crate::ui::components::Icon;
+use crate::ui::components::icon;
 use crate::ui::context::{Content, use_content};
+use crate::ui::view;
 
 /// The bars above the results.
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let page: Page = expect_context();
-    let count = move || names::count(page.url.query.with(|query| query.scope), page.results.with(|results| results.hits.len()));
-    let total = move || catalogue::out_of(page.results.with(|results| results.total));
-    let views: Vec<_> = [View::Cards, View::List, View::Table]
-        .into_iter()
-        .map(|view| {
-            let icon = match view {
-                View::Cards => "cartes",
-                View::List => "liste",
-                View::Table => "tableau",
-            };
-            view! {
-                <label>
-                    <input
-                        type="radio" name="vue"
-                        checked=move || page.url.query.with(|query| query.view == view)
-                        prop:checked=move || page.url.query.with(|query| query.view == view)
-                        on:change=move |_| page.url.change(|query| query.with_view(view))
-                    />
-                    <span class="sr">{names::view(view)}</span>
-                    <Icon name=icon/>
-                    <span class="des-md" aria-hidden="true">{names::view(view)}</span>
-                </label>
-            }
-        })
-        .collect();
+    let content = use_content();
+    let shared = RwSignal::new(None::<bool>);
+    move || {
+        let query = page.query();
+        let results = page.results.get();
+        view! {
+            {count_and_views(page, &query, &results)}
+            {chips(page, &content, &query)}
+            {tools(page, &query, shared)}
+        }
+    }
+}
+
+fn count_and_views(page: Page, query: &Query, results: &Results) -> AnyView {
+    let choice = |view: View, sign: &'static str| {
+        let label = names::view(view);
+        let choose = move |_| page.url.change(|query| query.with_view(view));
+        view! {
+            <label>
+                <input type="radio" name="vue" checked=query.view == view prop:checked=query.view == view on:change=choose/>
+                <span class="sr">{label}</span>
+                {icon(sign)}
+                <span class="des-md" aria-hidden="true">{label}</span>
+            </label>
+        }
+    };
+    let choices = vec![choice(View::Cards, "cartes"), choice(View::List, "liste"), choice(View::Table, "tableau")];
     view! {
         <div class="barre barre--haut">
-            <h2 class="compte" id="compte">{count} " " <small>{total}</small></h2>
-            <fieldset class="segments"><legend class="sr">{catalogue::VIEW}</legend>{views}</fieldset>
+            <h2 class="compte" id="compte">
+                {names::count(query.scope, results.hits.len())} " " <small>{catalogue::out_of(results.total)}</small>
+            </h2>
+            <fieldset class="segments"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
         </div>
-        <Chips/>
-        <Tools/>
     }
 }
 
 /// The values chosen, each with a button that gives it up.
-#[component]
-fn Chips() -> impl IntoView {
-    let page: Page = expect_context();
-    let content = use_content();
-    let chips = move || {
-        let query = page.query();
-        let chips: Vec<_> = query
-            .filters()
-            .map(|(facet, value)| {
-                let label = value_name(&content, facet, value);
-                let value = value.to_owned();
-                let remove = move |_| {
-                    page.url.change(|query| query.without(facet, &value));
-                    browser::focus(".actifs button, #q");
-                };
-                view! {
-                    <button type="button" class="puce" on:click=remove>
-                        <span><span>{format!("{}\u{a0}:", names::name(facet))}</span> " " {label}</span>
-                        <Icon name="croix"/><span class="sr">{catalogue::REMOVE}</span>
-                    </button>
-                }
-            })
-            .collect();
-        (!chips.is_empty()).then(|| {
-            let clear = move |_| {
-                page.url.change(Query::cleared);
-                browser::focus("#q");
+fn chips(page: Page, content: &Content, query: &Query) -> Option<AnyView> {
+    let chips: Vec<AnyView> = query
+        .filters()
+        .map(|(facet, value)| {
+            let label = value_name(content, facet, value);
+            let value = value.to_owned();
+            let remove = move |_| {
+                page.url.change(|query| query.without(facet, &value));
+                browser::focus(".actifs button, #q");
             };
             view! {
-                <div class="actifs">
-                    {chips}
-                    <button type="button" class="bouton bouton--nu" on:click=clear>{catalogue::CLEAR}</button>
-                </div>
+                <button type="button" class="puce" on:click=remove>
+                    <span><span>{format!("{}\u{a0}:", names::name(facet))}</span> " " {label}</span>
+                    {icon("croix")}<span class="sr">{catalogue::REMOVE}</span>
+                </button>
             }
         })
+        .collect();
+    let clear = move |_| {
+        page.url.change(Query::cleared);
+        browser::focus("#q");
     };
-    view! { {chips} }
+    (!chips.is_empty()).then(|| {
+        view! {
+            <div class="actifs">
+                {chips}
+                <button type="button" class="bouton bouton--nu" on:click=clear>{catalogue::CLEAR}</button>
+            </div>
+        }
+    })
 }
 
 /// The name of a value of the URL, or the value itself when the catalogue does not have it.
@@ -96,27 +92,18 @@ pub(super) fn value_name(content: &Content, facet: Facet, value: &str) -> String
     code.map_or_else(|| value.to_owned(), |code| names::value(content.catalogue(), facet, code))
 }
 
-#[component]
-fn Tools() -> impl IntoView {
-    let page: Page = expect_context();
-    let badge = move || {
-        let n = page.url.query.with(|query| query.filters().count());
-        (n > 0).then(|| view! { <span class="pastille">{n}</span> <span class="sr">{catalogue::ACTIVE}</span> })
-    };
-    let sorts: Vec<_> = (Sort::ALL.iter())
-        .map(|sort| {
-            let selected = move || page.url.query.with(|query| query.sort == *sort);
-            view! { <option value=sort.word() selected=selected>{names::sort(*sort)}</option> }
-        })
-        .collect();
+fn tools(page: Page, query: &Query, shared: RwSignal<Option<bool>>) -> AnyView {
+    let chosen = query.filters().count();
+    let badge = (chosen > 0).then(|| view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE}</span> });
+    let option = |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
+    let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
     let sort = move |event| {
         if let Some(sort) = Sort::parse(&event_target_value(&event)) {
             page.url.change(|query| query.with_sort(sort));
         }
     };
-    let copied = RwSignal::new(None::<bool>);
-    let share = move |_| browser::copy_address(move |done| copied.set(Some(done)));
-    let share_label = move || match copied.get() {
+    let share = move |_| browser::copy_address(move |done| shared.set(Some(done)));
+    let share_label = match shared.get() {
         None => catalogue::SHARE,
         Some(true) => catalogue::SHARED,
         Some(false) => catalogue::NOT_SHARED,
@@ -124,14 +111,14 @@ fn Tools() -> impl IntoView {
     view! {
         <div class="barre barre--outils">
             <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" on:click=|_| browser::show_modal("#filtres")>
-                <Icon name="filtre"/>{catalogue::FILTERS} " " {badge}
+                {icon("filtre")}{catalogue::FILTERS} " " {badge}
             </button>
             <label class="tri">
                 <span class="tri__nom">{catalogue::SORT}</span>
-                <select on:change=sort prop:value=move || page.url.query.with(|query| query.sort.word())>{sorts}</select>
+                <select on:change=sort prop:value=query.sort.word()>{sorts}</select>
             </label>
             <div class="outils">
-                <button type="button" class="bouton bouton--nu" on:click=share><Icon name="partage"/><span aria-live="polite">{share_label}</span></button>
+                <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{share_label}</span></button>
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use crate::ui::view;
 use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{EntryLink, Icon, contact, unknown};
+use crate::ui::components::{entry_link, icon, contact, unknown};
 use crate::ui::context::use_content;
 
 /// The aside of a fiche.
@@ -41,14 +41,14 @@ fn Licence(index: EntryIndex) -> impl IntoView {
     let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
     let rights: Vec<_> = (term.rights.iter())
         .map(|right| {
-            let (class, icon) = match right.answer {
+            let (class, sign) = match right.answer {
                 Answer::Yes => ("oui", "coche"),
                 Answer::Check => ("voir", "question"),
                 Answer::No => ("non", "croix"),
             };
             view! {
                 <li class=class>
-                    <Icon name=icon/>
+                    {icon(sign)}
                     <div><b>{right.usage.to_string()}</b><span class="etat">{fiche::answer(right.answer)}</span> " " {right.note.to_string()}</div>
                 </li>
             }
@@ -87,7 +87,7 @@ fn Identity(index: EntryIndex) -> impl IntoView {
     let is_commons = entry.kind == Kind::Commons;
     let or_unknown = |value: Option<AnyView>| value.or_else(|| is_commons.then(unknown));
     let bearers: Vec<_> = (entry.bearers.iter().enumerate())
-        .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} <EntryLink index=*bearer/> })
+        .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} {entry_link(*bearer)} })
         .collect();
     let emails: Vec<_> = (entry.emails.iter())
         .map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a> " " })
@@ -148,7 +148,7 @@ fn Corrections(index: EntryIndex, completeness: Option<(usize, usize)>) -> impl 
     let correct = contact(content.catalogue(), &fiche::correction_subject(entry.name.as_str())).map(|href| {
         view! {
             <p class="petit second">{fiche::A_MISTAKE}</p>
-            <a class="bouton bouton--second" href=href><Icon name="crayon"/>{fiche::CORRECT}</a>
+            <a class="bouton bouton--second" href=href>{icon("crayon")}{fiche::CORRECT}</a>
         }
     });
     let checked = entry.checked.map(|date| {

@@ -6,8 +6,9 @@ use crate::ui::view;
 use super::resources::{Resource, Target};
 use super::rubrics::{Block, EntryOrName, Heading};
 use crate::catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
+use crate::letters::lowercase;
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{AxisTriad, EntryLink, Icon, breakable, mail_to, unknown};
+use crate::ui::components::{axis_triad, entry_link, icon, breakable, mail_to, unknown};
 
 /// Draws one piece.
 pub(super) fn block(block: Block) -> AnyView {
@@ -25,7 +26,7 @@ pub(super) fn block(block: Block) -> AnyView {
         Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
         Block::Challenges(challenges) => self::challenges(challenges),
         Block::OfferHelp(email) => {
-            view! { <p><a class="bouton bouton--second" href=mail_to(&email, fiche::OFFER_HELP)><Icon name="courriel"/>{fiche::OFFER_HELP}</a></p> }.into_any()
+            view! { <p><a class="bouton bouton--second" href=mail_to(&email, fiche::OFFER_HELP)>{icon("courriel")}{fiche::OFFER_HELP}</a></p> }.into_any()
         }
     }
 }
@@ -37,7 +38,7 @@ fn headed(heading: Heading, body: AnyView) -> AnyView {
 fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
     let items: Vec<_> = (items.into_iter())
         .map(|(text, label)| {
-            let label = label.map(|label| view! { <span class="discret petit">{format!(" ({})", label.to_lowercase())}</span> });
+            let label = label.map(|label| view! { <span class="discret petit">{format!(" ({})", lowercase(&label))}</span> });
             view! { <li>{text.to_string()}{label}</li> }
         })
         .collect();
@@ -46,7 +47,7 @@ fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
 
 fn needs(needs: Vec<(Text, Option<String>)>) -> AnyView {
     let needs: Vec<_> = (needs.into_iter())
-        .map(|(text, icon)| view! { <li><Icon name=icon.unwrap_or_else(|| "question".to_owned())/><span>{text.to_string()}</span></li> })
+        .map(|(text, sign)| view! { <li>{icon(sign.as_deref().unwrap_or("question"))}<span>{text.to_string()}</span></li> })
         .collect();
     view! { <ul class="coches">{needs}</ul> }.into_any()
 }
@@ -55,7 +56,7 @@ fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
     let items: Vec<_> = (items.into_iter())
         .map(|(who, role)| {
             let who = match who {
-                EntryOrName::Entry(index) => view! { <EntryLink index/> },
+                EntryOrName::Entry(index) => view! { {entry_link(index)} },
                 EntryOrName::Name(name) => name.to_string().into_any(),
             };
             view! { <li>{who}{role.map(|role| format!("\u{a0}: {role}"))}</li> }
@@ -83,7 +84,7 @@ fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
             let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }.into_any(), |note| note.to_string().into_any());
             view! {
                 <li>
-                    <AxisTriad axis stage/>
+                    {axis_triad(axis, stage)}
                     <h3 class="mat__tete">{facets::axis(axis)} " " <span class="mat__etat">{facets::stage(stage)}</span></h3>
                     <p>{note}</p>
                 </li>
@@ -98,11 +99,11 @@ fn resources(resources: Vec<Resource>) -> AnyView {
         .map(|Resource { name, nature, target }| {
             let name = match target {
                 Target::External(url) => view! {
-                    <a href=url rel="external noopener"><span>{breakable(&name)}</span><Icon name="sortie"/><span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a>
+                    <a href=url rel="external noopener"><span>{breakable(&name)}</span>{icon("sortie")}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a>
                 }
                 .into_any(),
                 Target::Mail(address) => view! { <a href=address>{name}</a> }.into_any(),
-                Target::Entry(index) => view! { <EntryLink index/> },
+                Target::Entry(index) => view! { {entry_link(index)} },
                 Target::Nowhere => view! { <div>{name}</div> }.into_any(),
             };
             view! { <li>{name}<span>{nature}</span></li> }

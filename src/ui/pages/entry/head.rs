@@ -5,10 +5,11 @@ use crate::ui::view;
 
 use crate::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use crate::facet::Facet;
+use crate::letters::lowercase;
 use crate::messages::{self, catalogue, facets, fiche};
 use crate::query::{Query, Scope};
 use crate::route::Route;
-use crate::ui::components::{Icon, ThemeTag, Triad, breakable, contact, nature, stages, theme_class};
+use crate::ui::components::{icon, theme_tag, Size, triad, breakable, contact, nature, stages, theme_class};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
 
@@ -42,14 +43,14 @@ pub(super) fn Plate(index: EntryIndex) -> impl IntoView {
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(index);
-    let themes: Vec<_> = entry.themes.iter().map(|theme| view! { <ThemeTag theme=*theme/> }).collect();
+    let themes: Vec<_> = entry.themes.iter().map(|theme| view! { {theme_tag(*theme)} }).collect();
     let nature = nature(catalogue, entry).unwrap_or_else(|| catalogue::NO_NATURE.to_owned());
-    let nature = if entry.kind == Kind::Commons { nature } else { format!("{}\u{a0}: {}", messages::kind(entry.kind), nature.to_lowercase()) };
+    let nature = if entry.kind == Kind::Commons { nature } else { format!("{}\u{a0}: {}", messages::kind(entry.kind), lowercase(&nature)) };
     let visit = entry.site().map(|site| {
         view! {
             <div class="actions">
                 <a class="bouton" href=site.as_str().to_owned() rel="external noopener">
-                    <span>{breakable(&fiche::visit(site.host()))}</span><Icon name="sortie"/>
+                    <span>{breakable(&fiche::visit(site.host()))}</span>{icon("sortie")}
                 </a>
             </div>
         }
@@ -95,7 +96,7 @@ fn Maturity(index: EntryIndex) -> impl IntoView {
     view! {
         <section class="planche__maturite" aria-labelledby="maturite-titre">
             <h2 id="maturite-titre">{fiche::MATURITY}</h2>
-            <Triad stages large=true silent=true/>
+            {triad(stages, Size::Large, false)}
             <dl class="axes">{axes}</dl>
         </section>
     }

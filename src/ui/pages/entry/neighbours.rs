@@ -6,7 +6,7 @@ use crate::ui::view;
 use crate::catalogue::{EntryIndex, Kind, Relation};
 use crate::messages::{self, fiche};
 use crate::route::Route;
-use crate::ui::components::{Triad, stages, theme_class};
+use crate::ui::components::{Size, triad, stages, theme_class};
 use crate::ui::context::{Content, use_content};
 
 /// The groups of neighbours of an entry: heading and entries, the closest first.
@@ -54,7 +54,7 @@ pub(super) fn Neighbours(index: EntryIndex) -> impl IntoView {
 fn Neighbour(index: EntryIndex) -> impl IntoView {
     let content = use_content();
     let entry = content.entry(index);
-    let triad = (entry.kind == Kind::Commons).then(|| view! { <Triad stages=stages(entry)/> });
+    let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string);
     let text = if entry.kind == Kind::Commons { text } else { Some(format!("{}. {}", messages::kind(entry.kind), text.unwrap_or_default())) };
     view! {

@@ -1,6 +1,7 @@
 //! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
 
 use crate::catalogue::{EntryIndex, Link, LinkKind, Relation};
+use crate::letters::lowercase;
 use crate::messages::fiche;
 use crate::ui::context::Content;
 
@@ -37,7 +38,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
         match &link.url {
             Some(url) => {
                 let label = if label.is_empty() || label.eq_ignore_ascii_case(kind) { kind.to_owned() } else { label };
-                Resource { name: url.host().to_owned(), nature: label.to_lowercase(), target: Target::External(url.as_str().to_owned()) }
+                Resource { name: url.host().to_owned(), nature: lowercase(&label), target: Target::External(url.as_str().to_owned()) }
             }
             None => Resource { name: label, nature: format!("{kind}, {}", fiche::NO_ADDRESS), target: Target::Nowhere },
         }
@@ -54,14 +55,14 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     shared.retain(|index| !seen.contains(index) && { seen.push(*index); true });
     let shared = shared.into_iter().map(|index| {
         let resource = content.entry(index);
-        let nature = crate::ui::components::nature(content.catalogue(), resource).unwrap_or_default().to_lowercase();
+        let nature = lowercase(&crate::ui::components::nature(content.catalogue(), resource).unwrap_or_default());
         let missing = resource.links.iter().all(|link| link.url.is_none());
         let nature = if missing { format!("{nature}, {}", fiche::NO_ADDRESS) } else { nature };
         Resource { name: resource.name.to_string(), nature, target: Target::Entry(index) }
     });
     let handles = entry.handles.iter().map(|handle| Resource {
         name: handle.clone(),
-        nature: fiche::HANDLES.to_lowercase(),
+        nature: lowercase(fiche::HANDLES),
         target: Target::Nowhere,
     });
     links.chain(emails).chain(shared).chain(handles).collect()

@@ -6,7 +6,7 @@ use crate::ui::view;
 use crate::catalogue::{Entry, HelpGroup, Kind, VocabularyKey};
 use crate::messages::{self, home};
 use crate::route::Route;
-use crate::ui::components::{EntryLink, Icon, Triad, stages};
+use crate::ui::components::{entry_link, icon, Size, triad, stages};
 use crate::ui::context::use_content;
 
 /// The section of needs.
@@ -39,7 +39,7 @@ fn Group(group: HelpGroup) -> impl IntoView {
             let need = need_of(entry)?;
             Some(view! {
                 <li class="besoin">
-                    <Triad stages=stages(entry) silent=true/>
+                    {triad(stages(entry), Size::Small, false)}
                     <a href=Route::of(entry).to_string()>{entry.name.to_string()}</a>
                     <p>{need}</p>
                 </li>
@@ -48,13 +48,13 @@ fn Group(group: HelpGroup) -> impl IntoView {
         .collect();
     let count = messages::count_of(Kind::Commons, needs.len());
     let supports: Vec<_> = (group.supports.iter().enumerate())
-        .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} <EntryLink index=*index/> })
+        .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
         .collect();
     let supports = if supports.is_empty() { home::NO_SUPPORT.into_any() } else { supports.into_any() };
     view! {
         <section class="aide">
             <div class="aide__tete">
-                {term.icon.clone().map(|icon| view! { <Icon name=icon/> })}
+                {term.icon.as_deref().map(icon)}
                 <h3>{term.label.to_string()}</h3>
                 <span class="aide__nombre">{count}</span>
             </div>

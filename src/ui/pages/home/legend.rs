@@ -5,7 +5,7 @@ use crate::ui::view;
 
 use crate::catalogue::{Axis, Kind, Stage};
 use crate::messages::{facets, home};
-use crate::ui::components::{Lobe, Triad, stages};
+use crate::ui::components::{lobe, Size, triad, stages};
 use crate::ui::context::use_content;
 
 /// The legend, drawn with the most mature commons of the catalogue.
@@ -25,7 +25,7 @@ pub(super) fn Legend() -> impl IntoView {
     });
     let levels = [None, Some(Stage::Reflection), Some(Stage::Construction), Some(Stage::Evolution), Some(Stage::Complete)];
     let levels: Vec<_> = (levels.into_iter().zip(home::LEVELS))
-        .map(|(stage, label)| view! { <li><Lobe axis=Axis::Governance stage/><span>{label}</span></li> })
+        .map(|(stage, label)| view! { <li>{lobe(Axis::Governance, stage)}<span>{label}</span></li> })
         .collect();
     view! {
         <figure class="legende" aria-labelledby="legende-titre">
@@ -35,7 +35,7 @@ pub(super) fn Legend() -> impl IntoView {
             </figcaption>
             <div class="legende__figure">
                 <p class="legende__axe legende__axe--haut"><b>{facets::axis(Axis::Governance)}</b>{home::GOVERNANCE}</p>
-                <Triad stages=shown large=true silent=true/>
+                {triad(shown, Size::Large, false)}
                 <p class="legende__axe legende__axe--g"><b>{facets::axis(Axis::Resource)}</b>{home::RESOURCE}</p>
                 <p class="legende__axe legende__axe--d"><b>{facets::axis(Axis::Community)}</b>{home::COMMUNITY}</p>
             </div>

@@ -12,7 +12,7 @@ use crate::messages::{self, home, shell};
 use crate::query::Query;
 use crate::route::Route;
 use crate::sorting::sorted_by_key;
-use crate::ui::components::{Card, CardLook, Icon, SearchBox, contact};
+use crate::ui::components::{Card, CardLook, icon, SearchBox, contact};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
 
@@ -90,7 +90,7 @@ fn GridSection(grid: Grid) -> impl IntoView {
         view! {
             <div class="suite">
                 <p><span class="suite__nombre">{messages::number(others)}</span> " " {home::others(others)}</p>
-                <p><a class="bouton bouton--second" href=Route::Catalogue.to_string()>{shell::OPEN_CATALOGUE} " " <Icon name="fleche"/></a></p>
+                <p><a class="bouton bouton--second" href=Route::Catalogue.to_string()>{shell::OPEN_CATALOGUE} " " {icon("fleche")}</a></p>
             </div>
         }
     });
@@ -146,7 +146,7 @@ fn Invitation() -> impl IntoView {
     let catalogue = content.catalogue();
     let site = &catalogue.site;
     let write = contact(catalogue, home::PROPOSE_SUBJECT).zip(site.contact.as_ref()).map(|(href, address)| {
-        view! { <a class="bouton" href=href><Icon name="courriel"/>{home::write_to(address)}</a> }
+        view! { <a class="bouton" href=href>{icon("courriel")}{home::write_to(address)}</a> }
     });
     (!site.invitation_heading.is_empty()).then(|| {
         view! {
