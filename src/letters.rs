@@ -29,6 +29,16 @@ pub(crate) fn push_reduced(c: char, out: &mut String) {
     }
 }
 
+/// Whether a character makes words: letters, digits and combining marks, but no sign nor picture.
+pub(crate) fn makes_words(c: char) -> bool {
+    match c {
+        '\0'..='\u{bf}' => c.is_ascii_alphanumeric(),
+        '×' | '÷' | '\u{2b0}'..='\u{2ff}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{f8ff}' => false,
+        '\u{fe00}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}' | '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => false,
+        _ => true,
+    }
+}
+
 /// The lower case of a letter.
 fn lower(c: char) -> char {
     let shifted = |by: u32| char::from_u32(c as u32 + by).unwrap_or(c);
@@ -93,5 +103,11 @@ mod tests {
         for (text, expected) in [("énergie", "Énergie"), ("œuvre", "Œuvre"), ("à vérifier", "À vérifier"), ("", ""), ("2023", "2023"), ("÷", "÷")] {
             assert_eq!(capitalised(text), expected);
         }
+    }
+
+    #[test]
+    fn knows_what_makes_words() {
+        let words: String = "L’été à 3 €, « œuvre » — 日本 × 🙂 …".chars().filter(|c| makes_words(*c)).collect();
+        assert_eq!(words, "Létéà3œuvre日本");
     }
 }

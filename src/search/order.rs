@@ -4,7 +4,7 @@ use super::highlight::Words;
 use super::results::Hit;
 use super::tokenizer::tokens;
 use crate::catalogue::{Catalogue, Entry, PartialDate};
-use crate::letters::reduced;
+use crate::letters::{makes_words, reduced};
 use crate::query::{Query, Sort};
 use crate::sorting::{sorted_by_key, sorted_ranks};
 
@@ -21,7 +21,7 @@ pub(super) fn name_ranks(catalogue: &Catalogue) -> Vec<u32> {
 
 /// Letters and digits only, reduced; a leading article does not count.
 fn sort_key(name: &str) -> String {
-    let reduced: String = reduced(name).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let reduced: String = reduced(name).chars().map(|c| if makes_words(c) { c } else { ' ' }).collect();
     let mut words: Vec<&str> = reduced.split_whitespace().collect();
     if words.len() > 1 && matches!(words[0], "le" | "la" | "les" | "l") {
         words.remove(0);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::letters::push_reduced;
+use crate::letters::{makes_words, push_reduced};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,14 +18,14 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {
-            let (start, _) = rest.find(|(_, c)| c.is_alphanumeric())?;
+            let (start, _) = rest.find(|(_, c)| makes_words(*c))?;
             let mut end = start;
             let mut term = String::new();
             let mut next = text[start..].chars().next();
             while let Some(c) = next {
                 push_reduced(c, &mut term);
                 end += c.len_utf8();
-                next = rest.next_if(|(_, c)| is_inner(*c)).map(|(_, c)| c);
+                next = rest.next_if(|(_, c)| makes_words(*c)).map(|(_, c)| c);
             }
             let elided = matches!(rest.peek(), Some((_, '\'' | '’' | 'ʼ'))) && is_elidable(&term);
             if !elided && !term.is_empty() {
@@ -33,11 +33,6 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
             }
         }
     })
-}
-
-/// Letters, digits and combining marks make words.
-fn is_inner(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// The words that lose their last letter before a vowel.

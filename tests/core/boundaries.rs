@@ -16,8 +16,8 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("query", &["catalogue", "facet"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
-    ("messages", &["catalogue", "facet", "query", "route", "search"]),
-    ("ui", &["catalogue", "facet", "messages", "query", "route", "search", "sorting"]),
+    ("messages", &["catalogue", "facet", "letters", "query", "route", "search"]),
+    ("ui", &["catalogue", "facet", "letters", "messages", "query", "route", "search", "sorting"]),
 ];
 
 /// The network, then the rest of the browser, then what starts the app.

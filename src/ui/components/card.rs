@@ -19,16 +19,8 @@ pub(in crate::ui) enum CardLook {
     Image,
 }
 
-/// A card.
-#[component]
-pub(in crate::ui) fn Card(
-    /// The entry.
-    index: EntryIndex,
-    /// Its look.
-    look: CardLook,
-    /// Where the whole card leads.
-    link: GridLink,
-) -> impl IntoView {
+/// A card, with its look and where the whole of it leads.
+pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(index);

@@ -11,8 +11,7 @@ use crate::route::Route;
 use crate::ui::context::{LoadState, Loading};
 use crate::ui::url_state::address;
 
-#[component]
-fn Column(title: &'static str, links: Vec<(&'static str, String)>) -> impl IntoView {
+fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
     let items: Vec<_> = links
         .into_iter()
         .map(|(label, href)| view! { <li><a href=href>{label}</a></li> })
@@ -44,7 +43,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
             links.extend(write(shell::PROPOSE, home::PROPOSE_SUBJECT));
             links.extend(write(shell::REPORT, shell::REPORT));
         }
-        view! { <Column title=shell::TAKE_PART links/> }
+        column(shell::TAKE_PART, links)
     };
     let explore = vec![
         (shell::NAV_CATALOGUE, Route::Catalogue.to_string()),
@@ -66,8 +65,8 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
                     <p class="petit second">{shell::FOOTER}</p>
                     {updated}
                 </div>
-                <Column title=shell::EXPLORE links=explore/>
-                <Column title=shell::REUSE links=reuse/>
+                {column(shell::EXPLORE, explore)}
+                {column(shell::REUSE, reuse)}
                 {take_part}
             </div>
         </footer>

@@ -11,7 +11,7 @@ mod theme_switch;
 mod theme_tag;
 mod triad;
 
-pub(super) use card::{Card, CardLook};
+pub(super) use card::{CardLook, card};
 pub(super) use entry_link::entry_link;
 pub(super) use footer::Footer;
 pub(super) use header::Header;

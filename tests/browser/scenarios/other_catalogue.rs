@@ -1,2 +1,124 @@
-use communs_browser_tests::Suite;
-pub(crate) fn register(_: &mut Suite) {}
+//! Another catalogue in the place of ours: nothing of the site is tied to its
+//! own content, and nothing has to be built again.
+
+use anyhow::{Context, Result, ensure};
+use communs_browser_tests::{Browser, Suite};
+use serde_json::Value;
+
+use crate::catalogue::{count, names};
+use crate::support::{at, entries, fiche_of, has, same, serve, text};
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("other catalogue: the home page is its own", home);
+    suite.add("other catalogue: tabs, facets and search are its own", catalogue);
+    suite.add("other catalogue: its fiches open and lead to each other", fiches);
+    suite.add("other catalogue: nothing of ours is left, on any page", no_trace);
+    suite.add("other catalogue: a changed file shows after a reload", reload);
+}
+
+/// Three entries, two grids, two themes.
+fn three() -> Result<Value> {
+    serde_json::from_str(include_str!("../fixtures/three.json")).context("the fixture")
+}
+
+/// Serves it, and says where its pages are.
+fn serve_three(browser: &Browser) -> Result<Vec<String>> {
+    let data = three()?;
+    serve(browser, &data);
+    let fiches = entries(&data).iter().map(fiche_of);
+    let pages = ["/", "/catalogue", "/catalogue?type=tout&vue=tableau", "/a-propos", "/rien"];
+    Ok(pages.into_iter().map(str::to_owned).chain(fiches).collect())
+}
+
+async fn home(browser: &Browser) -> Result<()> {
+    serve_three(browser)?;
+    browser.open("/").await?;
+    same("the title", &browser.title().await?.as_str(), &"Ce que les ateliers de Brume partagent · Ateliers de Brume")?;
+    let words = browser.text("main").await?;
+    for part in ["Trois fiches, tenues par le lycée.", "À emporter", "Un outil à partager", "ateliers@brume.example"] {
+        has(&words, part)?;
+    }
+    let cards = |grid: &str| format!("#{grid} .carte__titre a");
+    same(
+        "the first grid",
+        &browser.attributes(&cards("a-emporter"), "href").await?,
+        &vec![Some("/communs/banc-de-soudure".to_owned())],
+    )?;
+    same("its image", &browser.count("#a-emporter .carte__image").await?, &1)?;
+    // The second sends to the sites; without a site, a card opens its fiche.
+    let expected = ["/organisations/lycee-de-brume", "https://banc.brume.example/plans", "/programmes/heures-ouvertes"];
+    same(
+        "the second grid",
+        &browser.attributes(&cards("pour-apprendre"), "href").await?,
+        &expected.map(|href| Some(href.to_owned())).to_vec(),
+    )?;
+    same("its row", &browser.rows("#pour-apprendre .carte").await?, &vec![3])?;
+    let themes = browser.texts(".nuancier .nuance__nom > span:first-child").await?;
+    same("the themes", &themes, &["Métal", "Transmission"].map(str::to_owned).to_vec())?;
+    let figures = browser.texts(".reperes dd").await?;
+    same("the figures", &figures, &["1", "0", "1", "1", "1"].map(str::to_owned).to_vec())
+}
+
+async fn catalogue(browser: &Browser) -> Result<()> {
+    serve_three(browser)?;
+    browser.open("/catalogue").await?;
+    let tabs = browser.texts(".onglets__n").await?;
+    same("the tabs", &tabs.join(" ").as_str(), &"1 1 1 0 0 0 0 3")?;
+    browser.open("/catalogue?type=tout").await?;
+    browser.type_into("#q", "metal").await?;
+    at(browser, "/catalogue?q=metal&type=tout").await?;
+    same("by theme and by summary", &count(browser).await?, &2)?;
+    browser.open("/catalogue?theme=metal").await?;
+    same("by a facet", &names(browser).await?, &vec!["Banc de soudure".to_owned()])?;
+    // A facet of ours is no facet of theirs.
+    browser.open("/catalogue?theme=mobilite").await?;
+    has(&browser.text(".cat__tete .alerte").await?, "mobilite")?;
+    same("results", &count(browser).await?, &1)
+}
+
+async fn fiches(browser: &Browser) -> Result<()> {
+    serve_three(browser)?;
+    let data = three()?;
+    for entry in entries(&data) {
+        browser.open(&fiche_of(entry)).await?;
+        same("the heading", &browser.text("main h1").await?.as_str(), &text(entry, "name"))?;
+        same("notices", &browser.count(".diagnostics").await?, &0)?;
+    }
+    browser.click(".rubrique a[href='/communs/banc-de-soudure']").await?;
+    at(browser, "/communs/banc-de-soudure").await?;
+    browser.click("#r2 a[href='/organisations/lycee-de-brume']").await?;
+    at(browser, "/organisations/lycee-de-brume").await?;
+    browser.wait_for_text("main", "Ce que porte cette structure").await
+}
+
+async fn no_trace(browser: &Browser) -> Result<()> {
+    for page in serve_three(browser)? {
+        browser.open(&page).await?;
+        let words = browser.text("#app").await?;
+        for ours in ["code.gouv.fr", "OpenStreetMap", "Mobilité", "administration publique"] {
+            ensure!(!words.contains(ours), "{page} still says {ours}");
+        }
+        let links = browser.attributes("#app a[href]", "href").await?;
+        let ours: Vec<_> = links.iter().flatten().filter(|href| href.contains("gouv.fr")).collect();
+        ensure!(ours.is_empty(), "{page} still links to {ours:?}");
+        browser.assert_no_sideways_scroll().await?;
+        browser.assert_accessible().await.with_context(|| page.clone())?;
+    }
+    browser.assert_quiet().await
+}
+
+async fn reload(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    let before = browser.text("main h1").await?;
+    let mut data = three()?;
+    data["site"]["heading"] = "Le premier état".into();
+    serve(browser, &data);
+    browser.reload().await?;
+    same("the heading", &browser.text("main h1").await?.as_str(), &"Le premier état")?;
+    ensure!(before != "Le premier état", "the page did not change");
+    data["site"]["heading"] = "Le second état".into();
+    browser.server().clear_overrides();
+    serve(browser, &data);
+    browser.reload().await?;
+    same("the heading", &browser.text("main h1").await?.as_str(), &"Le second état")
+}

@@ -5,13 +5,13 @@ use crate::ui::view;
 
 use super::Page;
 use super::nothing::Nothing;
-use super::table::Table;
+use super::table::table;
 use crate::catalogue::{GridLink, Kind};
 use crate::messages::{self, catalogue, home};
 use crate::query::{Query, View};
 use crate::route::Route;
 use crate::search::{Field, Hit, Words, highlight};
-use crate::ui::components::{Card, CardLook, icon, Size, triad, bearers, contact, licence, marked, nature, stages, theme_class};
+use crate::ui::components::{CardLook, card, icon, Size, triad, bearers, contact, licence, marked, nature, stages, theme_class};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
 
@@ -32,17 +32,17 @@ pub(super) fn ResultList() -> impl IntoView {
         match query.view {
             View::List => {
                 let words = Words::of(&query.text);
-                let items: Vec<_> = hits.into_iter().map(|hit| view! { <Item hit words=words.clone()/> }).collect();
+                let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &words)).collect();
                 view! { <ol class="liste" role="list">{items}</ol> }.into_any()
             }
             View::Cards => {
                 let cards: Vec<_> = hits
                     .into_iter()
-                    .map(|hit| view! { <li><Card index=hit.entry look=CardLook::Image link=GridLink::Fiche/></li> })
+                    .map(|hit| view! { <li>{card(hit.entry, CardLook::Image, GridLink::Fiche)}</li> })
                     .collect();
                 view! { <ul class="nappe" role="list">{cards}</ul> }.into_any()
             }
-            View::Table => view! { <Table hits/> },
+            View::Table => table(hits),
         }
     };
     let propose = contact(content.catalogue(), home::PROPOSE_SUBJECT).map(|href| {
@@ -88,15 +88,14 @@ fn Pages() -> impl IntoView {
 }
 
 /// One result of the list.
-#[component]
-fn Item(hit: Hit, words: Words) -> impl IntoView {
+fn item(hit: Hit, words: &Words) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(hit.entry);
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(|text| text.as_str()).unwrap_or_default();
     let fields: Vec<Field> = hit.fields.iter().collect();
     // A reason is given when what is shown holds no word that answers.
-    let seen = [entry.name.as_str(), text].into_iter().any(|text| !highlight(text, &words).is_empty());
+    let seen = [entry.name.as_str(), text].into_iter().any(|text| !highlight(text, words).is_empty());
     let why = (!seen && !fields.is_empty()).then(|| {
         view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{messages::catalogue::found_in(&fields)}</span></p> }
     });
@@ -109,10 +108,10 @@ fn Item(hit: Hit, words: Words) -> impl IntoView {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>
             <span class="resultat__motif motif" aria-hidden="true"></span>
             <div class="resultat__tete">
-                <h3><a href=Route::of(entry).to_string()>{marked(entry.name.as_str(), &words)}</a></h3>
+                <h3><a href=Route::of(entry).to_string()>{marked(entry.name.as_str(), words)}</a></h3>
                 {nature.map(|nature| view! { <span class="resultat__nature">{nature}</span> })}
             </div>
-            <p class="resultat__texte">{marked(text, &words)}</p>
+            <p class="resultat__texte">{marked(text, words)}</p>
             {why}
             <p class="resultat__meta">
                 {bearers.map(|names| view! { <span>{names}</span> })}

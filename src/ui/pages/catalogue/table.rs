@@ -11,9 +11,8 @@ use crate::ui::components::{Size, triad, bearers, licence, nature, stages};
 use crate::ui::context::use_content;
 
 /// The table; its frame scrolls sideways on narrow screens.
-#[component]
-pub(super) fn Table(hits: Vec<Hit>) -> impl IntoView {
-    let rows: Vec<_> = hits.into_iter().map(|hit| view! { <Row index=hit.entry/> }).collect();
+pub(super) fn table(hits: Vec<Hit>) -> AnyView {
+    let rows: Vec<_> = hits.into_iter().map(|hit| row(hit.entry)).collect();
     let columns: Vec<_> = catalogue::COLUMNS.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect();
     view! {
         <div class="table-cadre" tabindex="0" role="region" aria-label=catalogue::TABLE>
@@ -27,8 +26,7 @@ pub(super) fn Table(hits: Vec<Hit>) -> impl IntoView {
     }
 }
 
-#[component]
-fn Row(index: EntryIndex) -> impl IntoView {
+fn row(index: EntryIndex) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(index);

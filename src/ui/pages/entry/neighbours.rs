@@ -43,15 +43,14 @@ pub(super) fn Neighbours(index: EntryIndex) -> impl IntoView {
     let groups: Vec<_> = groups(&content, index)
         .into_iter()
         .map(|(heading, entries)| {
-            let entries: Vec<_> = entries.into_iter().map(|index| view! { <Neighbour index/> }).collect();
+            let entries: Vec<_> = entries.into_iter().map(|index| neighbour(index)).collect();
             view! { <div><h2>{heading}</h2><ul role="list">{entries}</ul></div> }
         })
         .collect();
     (!groups.is_empty()).then(|| view! { <section class="voisins" aria-label=fiche::NEIGHBOURS>{groups}</section> })
 }
 
-#[component]
-fn Neighbour(index: EntryIndex) -> impl IntoView {
+fn neighbour(index: EntryIndex) -> AnyView {
     let content = use_content();
     let entry = content.entry(index);
     let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });

@@ -14,7 +14,7 @@ use crate::ui::context::use_content;
 pub(super) fn Help() -> impl IntoView {
     let content = use_content();
     let in_need = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
-    let groups: Vec<_> = content.catalogue().help_groups.iter().map(|group| view! { <Group group=group.clone()/> }).collect();
+    let groups: Vec<_> = content.catalogue().help_groups.iter().map(|group| help_group(group)).collect();
     (!groups.is_empty() && in_need > 0).then(|| {
         view! {
             <section class="section section--teinte" id="entraide" aria-labelledby="entraide-titre">
@@ -27,8 +27,7 @@ pub(super) fn Help() -> impl IntoView {
     })
 }
 
-#[component]
-fn Group(group: HelpGroup) -> impl IntoView {
+fn help_group(group: &HelpGroup) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let term = catalogue.vocabularies.term(VocabularyKey::Need, group.need);

@@ -12,7 +12,7 @@ use crate::messages::{self, home, shell};
 use crate::query::Query;
 use crate::route::Route;
 use crate::sorting::sorted_by_key;
-use crate::ui::components::{Card, CardLook, icon, SearchBox, contact};
+use crate::ui::components::{CardLook, card, icon, SearchBox, contact};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
 
@@ -23,7 +23,7 @@ pub(in crate::ui) fn Home() -> impl IntoView {
     let catalogue = content.catalogue();
     let site = &catalogue.site;
     let introduction = (!site.introduction.is_empty()).then(|| view! { <div class="encart"><p>{site.introduction.to_string()}</p></div> });
-    let grids: Vec<_> = catalogue.grids.iter().map(|grid| view! { <GridSection grid=grid.clone()/> }).collect();
+    let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(grid)).collect();
     view! {
         <div class="ouverture enveloppe">
             <div class="ouverture__rang">
@@ -77,11 +77,10 @@ fn Figures() -> impl IntoView {
     view! { <dl class="reperes">{figures}</dl> }
 }
 
-#[component]
-fn GridSection(grid: Grid) -> impl IntoView {
+fn grid_section(grid: &Grid) -> AnyView {
     let content = use_content();
     let look = if grid.image { CardLook::Image } else { CardLook::Tab };
-    let cards: Vec<_> = grid.entries.iter().map(|index| view! { <Card index=*index look link=grid.link/> }).collect();
+    let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
     let others = content.catalogue().of_kind(Kind::Commons).filter(|(index, _)| {
         !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index))
     });
@@ -97,7 +96,7 @@ fn GridSection(grid: Grid) -> impl IntoView {
     let heading = format!("{}-titre", grid.id);
     let labelled_by = heading.clone();
     view! {
-        <section class="section enveloppe" id=grid.id aria-labelledby=labelled_by>
+        <section class="section enveloppe" id=grid.id.clone() aria-labelledby=labelled_by>
             <div class="section__tete"><h2 id=heading>{grid.heading.to_string()}</h2><p>{grid.lead.to_string()}</p></div>
             <div class=format!("grille grille--{}", grid.columns)>{cards}{more}</div>
         </section>

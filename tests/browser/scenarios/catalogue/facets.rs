@@ -61,31 +61,23 @@ async fn or_and(browser: &Browser) -> Result<()> {
     shows(browser, &both).await?;
     at(browser, "/catalogue?theme=energie,mobilite").await?;
 
-    toggle(browser, "Besoins", "Financement").await?;
-    let narrowed = expected(
-        &data,
-        &[("theme", &["mobilite", "energie"]), ("besoin", &["financement"])],
-    );
+    toggle(browser, "Besoins", "Formation et relais").await?;
+    let needs: Choice<'_> = ("besoin", &["formation"]);
+    let narrowed = expected(&data, &[("theme", &["mobilite", "energie"]), needs]);
     ensure!(
         !narrowed.is_empty() && narrowed.len() < both.len(),
         "the data no longer tells AND from OR"
     );
     shows(browser, &narrowed).await?;
 
-    toggle(browser, "Maturité", "Aboutie").await?;
-    toggle(browser, "Maturité", "En évolution").await?;
-    let narrowed = expected(
-        &data,
-        &[
-            ("theme", &["mobilite", "energie"]),
-            ("besoin", &["financement"]),
-            ("ressource", &["abouti", "evolution"]),
-        ],
-    );
-    shows(browser, &narrowed).await?;
+    for (label, stages) in [("Aboutie", &["abouti"][..]), ("En évolution", &["abouti", "evolution"])] {
+        toggle(browser, "Maturité", label).await?;
+        let choices = [("theme", &["mobilite", "energie"][..]), needs, ("ressource", stages)];
+        shows(browser, &expected(&data, &choices)).await?;
+    }
     at(
         browser,
-        "/catalogue?theme=energie,mobilite&ressource=abouti,evolution&besoin=financement",
+        "/catalogue?theme=energie,mobilite&ressource=abouti,evolution&besoin=formation",
     )
     .await
 }

@@ -132,16 +132,26 @@ async fn axes(browser: &Browser) -> Result<()> {
         browser
             .wait_until(&format!("({segment}).querySelector('input').checked"))
             .await?;
-        toggle(browser, "Maturité", "Aboutie").await?;
-        at(browser, &format!("/catalogue?{parameter}=abouti")).await?;
-        has(
-            &browser.text(".actifs .puce").await?.replace('\u{a0}', " "),
-            "Aboutie",
-        )?;
-        toggle(browser, "Maturité", "Aboutie").await?;
+        let first = values(browser, "Maturité").await?.remove(0);
+        toggle(browser, "Maturité", &first.label).await?;
+        wait_count(browser, first.count).await?;
+        has(&browser.path().await?, &format!("?{parameter}="))?;
+        let chip = browser.text(".actifs .puce").await?;
+        has(&chip, axis_name(axis))?;
+        has(&chip, &first.label)?;
+        toggle(browser, "Maturité", &first.label).await?;
         at(browser, "/catalogue").await?;
     }
     Ok(())
+}
+
+/// The name of an axis in the middle of a sentence.
+fn axis_name(axis: &str) -> &str {
+    match axis {
+        "Communauté" => "communauté",
+        "Gouvernance" => "gouvernance",
+        _ => "ressource",
+    }
 }
 
 async fn focus(browser: &Browser) -> Result<()> {

@@ -1,0 +1,132 @@
+//! The program itself cannot start, stops, or is refused what it asks.
+
+use anyhow::{Result, ensure};
+use communs_browser_tests::{Browser, Suite};
+use xtask::server::Reply;
+
+use crate::support::{at, has, same};
+
+pub(super) fn register(suite: &mut Suite) {
+    suite.add("faults: without WebAssembly a plain message is shown", no_webassembly);
+    suite.add("faults: without the file of the program too", no_program);
+    suite.add("faults: with a file that is no program too", no_such_program);
+    suite.add("faults: a program that traps gives way to the message", trapped);
+    suite.add("faults: errors of others do not stop the site", others_errors);
+    suite.add("faults: without storage everything else works", no_storage);
+    suite.add("faults: without scripts a message tells how to go on", no_scripts);
+}
+
+/// Checks the message that takes the place of the app.
+async fn stopped(browser: &Browser) -> Result<()> {
+    browser.wait_until("document.querySelector('#panne')?.hidden === false").await?;
+    ensure!(browser.is_visible("#panne h1").await?, "the message is hidden");
+    ensure!(!browser.is_visible("#app *").await?, "the dead page stays");
+    let words = browser.text("#panne").await?;
+    for part in [
+        "Le catalogue s’est arrêté",
+        "WebAssembly",
+        "Recharger la page",
+        "mettez votre navigateur à jour",
+        "téléchargez les données du catalogue",
+        "contact@code.gouv.fr",
+    ] {
+        has(&words, part)?;
+    }
+    same("the role", &browser.attribute("#panne", "role").await?.as_deref(), &Some("alert"))?;
+    browser.assert_no_sideways_scroll().await?;
+    browser.assert_accessible().await
+}
+
+async fn no_webassembly(browser: &Browser) -> Result<()> {
+    browser.remove_webassembly();
+    browser.load("/communs/terristory").await?;
+    stopped(browser).await
+}
+
+async fn no_program(browser: &Browser) -> Result<()> {
+    browser.server().reply("/*.wasm", Reply::error(404));
+    browser.load("/").await?;
+    stopped(browser).await?;
+    // And its link works once the file is back.
+    browser.server().clear_overrides();
+    browser.click_text("#panne a", "Recharger la page").await?;
+    browser.wait_for(".grille").await
+}
+
+async fn no_such_program(browser: &Browser) -> Result<()> {
+    browser
+        .server()
+        .reply("/*.wasm", Reply::new("application/wasm", *b"<!doctype html>"));
+    browser.load("/").await?;
+    stopped(browser).await?;
+    browser
+        .server()
+        .reply("/*.wasm", Reply::new("application/wasm", *b"\0asm\x01\0\0\0").cut_after(4));
+    browser.load("/").await?;
+    stopped(browser).await
+}
+
+/// Any click traps from now on, as a fault of the program would: the smallest
+/// module whose function is `unreachable`.
+const TRAP: &str = "
+    const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+      7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+    document.addEventListener('click', () => exports.f());";
+
+async fn trapped(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue").await?;
+    browser.js::<()>(TRAP, &[]).await?;
+    browser.click(".resultat h3 a").await?;
+    stopped(browser).await?;
+    browser.clear_log().await?;
+    browser.click_text("#panne a", "Recharger la page").await?;
+    browser.wait_for("#app main h1").await
+}
+
+async fn others_errors(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    browser
+        .js::<()>(
+            "setTimeout(() => { throw new TypeError('of a browser extension') });
+             Promise.reject(new Error('of a browser extension'));
+             dispatchEvent(new ErrorEvent('error', { message: 'of a browser extension' }))",
+            &[],
+        )
+        .await?;
+    browser.wait_until("window.__log.length >= 3").await?;
+    ensure!(!browser.is_visible("#panne").await?, "the site gives up for an error of others");
+    browser.click_text("header nav a", "Catalogue").await?;
+    at(browser, "/catalogue").await?;
+    browser.wait_for(".resultat").await
+}
+
+async fn no_storage(browser: &Browser) -> Result<()> {
+    browser.deny_storage();
+    browser.open("/").await?;
+    browser.click(".carte .carte__titre a").await?;
+    browser.wait_for(".planche").await?;
+    browser.click_text("header nav a", "Catalogue").await?;
+    browser.wait_for(".resultat").await?;
+    browser.type_into("#q", "adresse").await?;
+    at(browser, "/catalogue?q=adresse").await?;
+    ensure!(!browser.is_visible("#panne").await?, "the app stopped");
+    browser.assert_quiet().await
+}
+
+/// No driver turns scripts off: what the page holds for that case is read.
+async fn no_scripts(browser: &Browser) -> Result<()> {
+    browser.load("/communs/terristory").await?;
+    let words: String = browser
+        .js(
+            "const page = new DOMParser().parseFromString(
+               document.querySelector('noscript').textContent, 'text/html');
+             return page.body.textContent",
+            &[],
+        )
+        .await?;
+    for part in ["a besoin de JavaScript", "Activez JavaScript", "téléchargez les données", "contact@code.gouv.fr"] {
+        has(&words, part)?;
+    }
+    Ok(())
+}
