@@ -17,7 +17,7 @@ pub fn take_over(view: impl FnOnce() -> AnyView + 'static) {
 /// Shows the page's plain message when the app stops, with the cause in the console.
 pub fn install_panic_message() {
     std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
+        leptos::logging::error!("{info}");
         if let Some(message) = element("#panne") {
             let _ = message.remove_attribute("hidden");
         }

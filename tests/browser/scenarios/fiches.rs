@@ -110,7 +110,7 @@ const VISIT: &str = "
         if (!shown(name)) say(`shows ${document.querySelector('main h1')?.innerText}`);
         if (document.title !== `${name} · Communs`) say(`has the title ${document.title}`);
         if (!document.querySelector('#panne').hidden) say('stopped the app');
-        const titles = [...document.querySelectorAll('.rubrique h2')].map(h2 => h2.lastChild.textContent);
+        const titles = [...document.querySelectorAll('.rubrique h2')].map(h2 => h2.innerText.replace(/^[\d\s]+/, ''));
         if (rubrics.length && titles.join() !== rubrics.join()) say(`has the rubrics ${titles}`);
         for (const a of document.querySelectorAll('#app a[href]')) {
           const external = /^https?:$/.test(a.protocol) && a.origin !== location.origin;

@@ -28,7 +28,12 @@ async fn accessible(browser: &Browser, page: &str) -> Result<()> {
         browser.resize(width, 800).await?;
         for theme in ["clair", "sombre"] {
             browser
-                .js::<()>("document.documentElement.dataset.theme = arguments[0]", &[json!(theme)])
+                .js::<()>(
+                    // Colours are judged once they have changed.
+                    "document.documentElement.dataset.theme = arguments[0];
+                     document.getAnimations().forEach(animation => animation.finish())",
+                    &[json!(theme)],
+                )
                 .await?;
             browser
                 .assert_accessible()

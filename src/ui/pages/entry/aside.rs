@@ -7,31 +7,23 @@ use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
 use crate::messages::{self, facets, fiche};
 use crate::ui::components::{entry_link, icon, contact, unknown};
-use crate::ui::context::use_content;
+use crate::ui::context::Content;
 
 /// The aside of a fiche.
-#[component]
-pub(super) fn Aside(
-    index: EntryIndex,
-    /// Rubrics filled, and in all, where they are set.
-    completeness: Option<(usize, usize)>,
-) -> impl IntoView {
-    let content = use_content();
+pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
     let entry = content.entry(index);
     let licensed = entry.licence.is_some() || matches!(entry.kind, Kind::Commons | Kind::Resource);
     view! {
         <aside class="fiche__cote" aria-label=fiche::ASIDE>
-            {licensed.then(|| view! { <Licence index/> })}
-            <Identity index/>
-            <Dates index/>
-            <Corrections index completeness/>
+            {licensed.then(|| licence(content, index))}
+            {identity(content, index)}
+            {dates(content, index)}
+            {corrections(content, index, completeness)}
         </aside>
     }
 }
 
-#[component]
-fn Licence(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+fn licence(content: &Content, index: EntryIndex) -> AnyView {
     let Some(licence) = &content.entry(index).licence else {
         return view! {
             <section class="identite"><h2>{fiche::LICENCE}</h2><p class="nr">{messages::UNKNOWN_FEMININE}</p><p class="petit second">{fiche::NO_LICENCE}</p></section>
@@ -79,9 +71,7 @@ fn texts(items: &[Tagged]) -> Option<AnyView> {
     (!texts.is_empty()).then(|| texts.join(", ").into_any())
 }
 
-#[component]
-fn Identity(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
     // A commons says what is not known of it; other fiches only show what is.
     let is_commons = entry.kind == Kind::Commons;
@@ -120,9 +110,7 @@ fn initiated(entry: &Entry) -> Option<AnyView> {
     asked.then(|| format!("{}{}", entry.initiated.map_or(fiche::INITIATED_UNKNOWN, facets::initiated), basis.unwrap_or_default()).into_any())
 }
 
-#[component]
-fn Dates(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+fn dates(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
     let updated = entry.updated.map(|updated| {
         view! { <p class="petit">{fiche::UPDATED}{format!("\u{a0}: {}", messages::date(updated))}</p> }
@@ -131,9 +119,7 @@ fn Dates(index: EntryIndex) -> impl IntoView {
     (updated.is_some() || dates.is_some()).then(|| view! { <section class="identite"><h2>{fiche::DATES}</h2>{dates}{updated}</section> })
 }
 
-#[component]
-fn Corrections(index: EntryIndex, completeness: Option<(usize, usize)>) -> impl IntoView {
-    let content = use_content();
+fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
     let entry = content.entry(index);
     let gauge = completeness.map(|(filled, total)| {
         let boxes: Vec<_> = (0..total).map(|rank| view! { <i class:plein=rank < filled></i> }).collect();

@@ -10,13 +10,11 @@ use crate::messages::{self, catalogue, facets, fiche};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::components::{icon, theme_tag, Size, triad, breakable, contact, nature, stages, theme_class};
-use crate::ui::context::use_content;
+use crate::ui::context::Content;
 use crate::ui::url_state::address;
 
 /// The way back.
-#[component]
-pub(super) fn Breadcrumb(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let scope = Query::default().with_scope(Scope::Kind(entry.kind));
     let theme = entry.themes.first().map(|theme| content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme));
@@ -38,9 +36,7 @@ pub(super) fn Breadcrumb(index: EntryIndex) -> impl IntoView {
 }
 
 /// The plate: pattern, name, what it is, ways out, maturity.
-#[component]
-pub(super) fn Plate(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let catalogue = content.catalogue();
     let entry = content.entry(index);
     let themes: Vec<_> = entry.themes.iter().map(|theme| view! { {theme_tag(*theme)} }).collect();
@@ -60,7 +56,7 @@ pub(super) fn Plate(index: EntryIndex) -> impl IntoView {
             .map(|href| view! { " " <a href=href>{fiche::GIVE_IT}</a> });
         view! { <p class="petit second">{fiche::NO_SITE}{give}</p> }
     });
-    let maturity = (entry.kind == Kind::Commons).then(|| view! { <Maturity index/> });
+    let maturity = (entry.kind == Kind::Commons).then(|| maturity(content, index));
     view! {
         <article class=format!("planche {}", theme_class(catalogue, entry))>
             <div class="planche__bande motif" aria-hidden="true"></div>
@@ -79,9 +75,7 @@ pub(super) fn Plate(index: EntryIndex) -> impl IntoView {
     }
 }
 
-#[component]
-fn Maturity(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+fn maturity(content: &Content, index: EntryIndex) -> AnyView {
     let stages = stages(content.entry(index));
     let axes: Vec<_> = [Axis::Governance, Axis::Resource, Axis::Community]
         .into_iter()
@@ -103,9 +97,7 @@ fn Maturity(index: EntryIndex) -> impl IntoView {
 }
 
 /// The key figures; the approximation of the source stands in small before the figure.
-#[component]
-pub(super) fn Figures(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+pub(super) fn figures(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
     let mut figures: Vec<(String, String, String)> = (entry.metrics.iter())
         .map(|metric| {

@@ -31,7 +31,7 @@ pub(in crate::ui) fn Fiche(
     let missing: Vec<usize> = rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
     let total = rubrics.len();
     let completeness = fixed.then_some((total - missing.len(), total));
-    let contents = (total > 1).then(|| view! { <Contents rubrics=rubrics.iter().map(|rubric| (rubric.number, rubric.title, rubric.blocks.is_empty())).collect()/> });
+    let contents = (total > 1).then(|| contents(&rubrics));
     let to_complete = (fixed && missing.len() * 2 > total).then(|| {
         let subject = fiche::correction_subject(entry.name.as_str());
         let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{fiche::COMPLETE_IT}</a></p> });
@@ -40,31 +40,31 @@ pub(in crate::ui) fn Fiche(
     let sections: Vec<_> = rubrics.into_iter().map(section).collect();
     view! {
         <div class="enveloppe">
-            <head::Breadcrumb index/>
-            <head::Plate index/>
-            <head::Figures index/>
+            {head::breadcrumb(&content, index)}
+            {head::plate(&content, index)}
+            {head::figures(&content, index)}
             <div class="fiche">
                 {contents}
                 <div class="fiche__corps">
                     {to_complete}
                     {sections}
                 </div>
-                <aside::Aside index completeness/>
+                {aside::aside(&content, index, completeness)}
             </div>
             <div class="bas-fiche">
-                <neighbours::Neighbours index/>
-                <sources::Sources index/>
+                {neighbours::neighbours(&content, index)}
+                {sources::sources(&content, index)}
             </div>
         </div>
     }
 }
 
 /// The contents of the fiche, with what is missing.
-#[component]
-fn Contents(rubrics: Vec<(usize, &'static str, bool)>) -> impl IntoView {
+fn contents(rubrics: &[Rubric]) -> AnyView {
     let items: Vec<_> = rubrics
-        .into_iter()
-        .map(|(number, title, missing)| {
+        .iter()
+        .map(|rubric| {
+            let (number, title, missing) = (rubric.number, rubric.title, rubric.blocks.is_empty());
             view! { <li><a href=format!("#r{number}")><span>{number}</span><span class:manque=missing>{title}</span></a></li> }
         })
         .collect();

@@ -7,7 +7,7 @@ use crate::catalogue::{EntryIndex, Kind, Relation};
 use crate::messages::{self, fiche};
 use crate::route::Route;
 use crate::ui::components::{Size, triad, stages, theme_class};
-use crate::ui::context::{Content, use_content};
+use crate::ui::context::Content;
 
 /// The groups of neighbours of an entry: heading and entries, the closest first.
 fn groups(content: &Content, index: EntryIndex) -> Vec<(&'static str, Vec<EntryIndex>)> {
@@ -37,21 +37,18 @@ fn groups(content: &Content, index: EntryIndex) -> Vec<(&'static str, Vec<EntryI
 }
 
 /// The neighbours.
-#[component]
-pub(super) fn Neighbours(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
-    let groups: Vec<_> = groups(&content, index)
+pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView> {
+    let groups: Vec<_> = groups(content, index)
         .into_iter()
         .map(|(heading, entries)| {
-            let entries: Vec<_> = entries.into_iter().map(|index| neighbour(index)).collect();
+            let entries: Vec<_> = entries.into_iter().map(|index| neighbour(content, index)).collect();
             view! { <div><h2>{heading}</h2><ul role="list">{entries}</ul></div> }
         })
         .collect();
     (!groups.is_empty()).then(|| view! { <section class="voisins" aria-label=fiche::NEIGHBOURS>{groups}</section> })
 }
 
-fn neighbour(index: EntryIndex) -> AnyView {
-    let content = use_content();
+fn neighbour(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string);

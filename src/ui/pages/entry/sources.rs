@@ -5,12 +5,10 @@ use crate::ui::view;
 
 use crate::catalogue::EntryIndex;
 use crate::messages::{self, fiche};
-use crate::ui::context::use_content;
+use crate::ui::context::Content;
 
 /// The sources, then the editors' own choices.
-#[component]
-pub(super) fn Sources(index: EntryIndex) -> impl IntoView {
-    let content = use_content();
+pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
     let catalogue = content.catalogue();
     let entry = content.entry(index);
     let mut sources: Vec<_> = (entry.sources.iter())

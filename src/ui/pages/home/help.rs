@@ -7,14 +7,12 @@ use crate::catalogue::{Entry, HelpGroup, Kind, VocabularyKey};
 use crate::messages::{self, home};
 use crate::route::Route;
 use crate::ui::components::{entry_link, icon, Size, triad, stages};
-use crate::ui::context::use_content;
+use crate::ui::context::Content;
 
 /// The section of needs.
-#[component]
-pub(super) fn Help() -> impl IntoView {
-    let content = use_content();
+pub(super) fn help(content: &Content) -> Option<AnyView> {
     let in_need = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
-    let groups: Vec<_> = content.catalogue().help_groups.iter().map(|group| help_group(group)).collect();
+    let groups: Vec<_> = content.catalogue().help_groups.iter().map(|group| help_group(content, group)).collect();
     (!groups.is_empty() && in_need > 0).then(|| {
         view! {
             <section class="section section--teinte" id="entraide" aria-labelledby="entraide-titre">
@@ -27,8 +25,7 @@ pub(super) fn Help() -> impl IntoView {
     })
 }
 
-fn help_group(group: &HelpGroup) -> AnyView {
-    let content = use_content();
+fn help_group(content: &Content, group: &HelpGroup) -> AnyView {
     let catalogue = content.catalogue();
     let term = catalogue.vocabularies.term(VocabularyKey::Need, group.need);
     let need_of = |entry: &Entry| entry.needs.iter().find(|need| need.tag == Some(group.need)).map(|need| need.text.to_string());

@@ -6,12 +6,10 @@ use crate::ui::view;
 use crate::catalogue::{Axis, Kind, Stage};
 use crate::messages::{facets, home};
 use crate::ui::components::{lobe, Size, triad, stages};
-use crate::ui::context::use_content;
+use crate::ui::context::Content;
 
 /// The legend, drawn with the most mature commons of the catalogue.
-#[component]
-pub(super) fn Legend() -> impl IntoView {
-    let content = use_content();
+pub(super) fn legend(content: &Content) -> AnyView {
     let best = content.catalogue().of_kind(Kind::Commons).map(|(_, entry)| entry).max_by_key(|entry| {
         // Known stages first, then the highest; the first of the data among equals.
         let stages = stages(entry);

@@ -13,7 +13,7 @@ use crate::query::Query;
 use crate::route::Route;
 use crate::sorting::sorted_by_key;
 use crate::ui::components::{CardLook, card, icon, SearchBox, contact};
-use crate::ui::context::use_content;
+use crate::ui::context::{Content, use_content};
 use crate::ui::url_state::address;
 
 /// The home page.
@@ -23,7 +23,7 @@ pub(in crate::ui) fn Home() -> impl IntoView {
     let catalogue = content.catalogue();
     let site = &catalogue.site;
     let introduction = (!site.introduction.is_empty()).then(|| view! { <div class="encart"><p>{site.introduction.to_string()}</p></div> });
-    let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(grid)).collect();
+    let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(&content, grid)).collect();
     view! {
         <div class="ouverture enveloppe">
             <div class="ouverture__rang">
@@ -31,22 +31,20 @@ pub(in crate::ui) fn Home() -> impl IntoView {
                     <h1>{site.heading.to_string()}</h1>
                     {introduction}
                     <SearchBox/>
-                    <Examples/>
+                    {examples(&content)}
                 </div>
-                <legend::Legend/>
+                {legend::legend(&content)}
             </div>
         </div>
-        <div class="enveloppe"><Figures/></div>
+        <div class="enveloppe">{key_figures(&content)}</div>
         {grids}
-        <Themes/>
-        <help::Help/>
-        <Invitation/>
+        {themes(&content)}
+        {help::help(&content)}
+        {invitation(&content)}
     }
 }
 
-#[component]
-fn Examples() -> impl IntoView {
-    let content = use_content();
+fn examples(content: &Content) -> Option<AnyView> {
     let links: Vec<_> = (content.catalogue().site.examples.iter())
         .map(|example| {
             let query = Query::default().with_text(example.as_str());
@@ -68,17 +66,14 @@ fn figures(catalogue: &Catalogue) -> [usize; 5] {
     ]
 }
 
-#[component]
-fn Figures() -> impl IntoView {
-    let content = use_content();
+fn key_figures(content: &Content) -> AnyView {
     let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
         .map(|(figure, label)| view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> })
         .collect();
     view! { <dl class="reperes">{figures}</dl> }
 }
 
-fn grid_section(grid: &Grid) -> AnyView {
-    let content = use_content();
+fn grid_section(content: &Content, grid: &Grid) -> AnyView {
     let look = if grid.image { CardLook::Image } else { CardLook::Tab };
     let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
     let others = content.catalogue().of_kind(Kind::Commons).filter(|(index, _)| {
@@ -103,9 +98,7 @@ fn grid_section(grid: &Grid) -> AnyView {
     }
 }
 
-#[component]
-fn Themes() -> impl IntoView {
-    let content = use_content();
+fn themes(content: &Content) -> Option<AnyView> {
     let catalogue = content.catalogue();
     let facet = Facet::Theme.definition();
     let count_of = |code: u32| catalogue.of_kind(Kind::Commons).filter(|(_, entry)| facet.codes(catalogue, entry).contains(&code)).count();
@@ -139,9 +132,7 @@ fn Themes() -> impl IntoView {
     })
 }
 
-#[component]
-fn Invitation() -> impl IntoView {
-    let content = use_content();
+fn invitation(content: &Content) -> Option<AnyView> {
     let catalogue = content.catalogue();
     let site = &catalogue.site;
     let write = contact(catalogue, home::PROPOSE_SUBJECT).zip(site.contact.as_ref()).map(|(href, address)| {

@@ -16,9 +16,9 @@ pub(super) fn register(suite: &mut Suite) {
 async fn state(browser: &Browser) -> Result<(String, String, String, Vec<String>)> {
     browser
         .js(
-            "const name = e => e.innerText.trim();
+            "const name = e => e.textContent.trim();
              const field = document.querySelector('#q')?.value ?? '';
-             const tab = document.querySelector('.onglets [aria-current]')?.innerText ?? '';
+             const tab = document.querySelector('.onglets [aria-current]')?.textContent ?? '';
              const chosen = [...document.querySelectorAll('.facette :checked:not([name=axe])')]
                .map(box => name(box.labels[0].querySelector('span'))).join();
              const results = [...document.querySelectorAll('.resultat h3')].map(name);

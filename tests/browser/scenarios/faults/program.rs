@@ -10,6 +10,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: without WebAssembly a plain message is shown", no_webassembly);
     suite.add("faults: without the file of the program too", no_program);
     suite.add("faults: with a file that is no program too", no_such_program);
+    suite.add("faults: a file of the program that stops in the middle", cut_program);
     suite.add("faults: a program that traps gives way to the message", trapped);
     suite.add("faults: errors of others do not stop the site", others_errors);
     suite.add("faults: without storage everything else works", no_storage);
@@ -58,12 +59,23 @@ async fn no_such_program(browser: &Browser) -> Result<()> {
         .server()
         .reply("/*.wasm", Reply::new("application/wasm", *b"<!doctype html>"));
     browser.load("/").await?;
-    stopped(browser).await?;
-    browser
-        .server()
-        .reply("/*.wasm", Reply::new("application/wasm", *b"\0asm\x01\0\0\0").cut_after(4));
-    browser.load("/").await?;
     stopped(browser).await
+}
+
+/// Nothing tells the page that the rest will never come: words say so after a
+/// while, which styles alone bring.
+async fn cut_program(browser: &Browser) -> Result<()> {
+    let start = [b"\0asm\x01\0\0\0".as_slice(), &[0; 9000]].concat();
+    browser.server().reply("/*.wasm", Reply::new("application/wasm", start).cut_after(4000));
+    browser.load("/").await?;
+    if browser.is_visible("#panne").await? {
+        return stopped(browser).await;
+    }
+    browser
+        .js::<()>("document.getAnimations().forEach(animation => animation.finish())", &[])
+        .await?;
+    ensure!(browser.is_visible(".attente__message").await?, "the page says nothing");
+    has(&browser.text(".attente__message").await?, "Le chargement prend plus de temps que prévu")
 }
 
 /// Any click traps from now on, as a fault of the program would: the smallest
@@ -94,7 +106,7 @@ async fn others_errors(browser: &Browser) -> Result<()> {
             &[],
         )
         .await?;
-    browser.wait_until("window.__log.length >= 3").await?;
+    browser.wait_until("window.__log.length >= 2").await?;
     ensure!(!browser.is_visible("#panne").await?, "the site gives up for an error of others");
     browser.click_text("header nav a", "Catalogue").await?;
     at(browser, "/catalogue").await?;
