@@ -21,7 +21,8 @@ macro_rules! objects {
                 reader: &mut $crate::catalogue::json::Reader<'_>,
             ) -> Option<Self> {
                 let mut fields = $crate::catalogue::json::Fields::of(json, path, reader)?;
-                let read = Self { $($field: fields.take(objects!(@key $field $($key)?)),)* };
+                let mut read = Self::default();
+                $(fields.fill(objects!(@key $field $($key)?), &mut read.$field);)*
                 fields.finish(&[$(objects!(@key $field $($key)?)),*]);
                 Some(read)
             }

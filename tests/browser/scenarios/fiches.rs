@@ -81,15 +81,14 @@ async fn by_link(browser: &Browser) -> Result<()> {
         while browser.count(&link).await? == 0 {
             let page = browser.path().await?;
             browser.click_text(".resultats a", "Page suivante").await?;
-            browser
-                .wait_until(&format!("location.pathname + location.search !== {}", json!(page)))
-                .await?;
+            browser.wait_until(&format!("location.pathname + location.search !== {}", json!(page))).await?;
         }
         browser.click(&link).await?;
         is_fiche(browser, entry).await?;
-        browser.wait_until("document.activeElement.matches('main h1')").await.with_context(|| {
-            format!("the heading of {id} has no focus, so the new page is not announced")
-        })?;
+        browser
+            .wait_until("document.activeElement.matches('main h1')")
+            .await
+            .with_context(|| format!("the heading of {id} has no focus, so the new page is not announced"))?;
     }
     Ok(())
 }
@@ -110,7 +109,7 @@ const VISIT: &str = "
         if (!shown(name)) say(`shows ${document.querySelector('main h1')?.innerText}`);
         if (document.title !== `${name} · Communs`) say(`has the title ${document.title}`);
         if (!document.querySelector('#panne').hidden) say('stopped the app');
-        const titles = [...document.querySelectorAll('.rubrique h2')].map(h2 => h2.innerText.replace(/^[\d\s]+/, ''));
+        const titles = [...document.querySelectorAll('.rubrique h2')].map(h2 => h2.innerText.trim().split('\\n').at(-1).trim());
         if (rubrics.length && titles.join() !== rubrics.join()) say(`has the rubrics ${titles}`);
         for (const a of document.querySelectorAll('#app a[href]')) {
           const external = /^https?:$/.test(a.protocol) && a.origin !== location.origin;
@@ -181,10 +180,7 @@ async fn unknown(browser: &Browser) -> Result<()> {
 /// Clicks the first link to a fiche that is on this one, inside a selector.
 async fn follow(browser: &Browser, within: &str, entry: &Value) -> Result<()> {
     let css = format!(":is({within}) a[href='{}']", fiche_of(entry));
-    browser
-        .click(&css)
-        .await
-        .with_context(|| format!("no link to {}", text(entry, "name")))?;
+    browser.click(&css).await.with_context(|| format!("no link to {}", text(entry, "name")))?;
     is_fiche(browser, entry).await
 }
 
@@ -221,9 +217,7 @@ async fn contents(browser: &Browser) -> Result<()> {
     browser.open("/communs/terristory").await?;
     browser.click(".sommaire a[href='#r6']").await?;
     at(browser, "/communs/terristory#r6").await?;
-    browser
-        .wait_until("Math.abs(document.querySelector('#r6').getBoundingClientRect().top) < innerHeight / 2")
-        .await?;
+    browser.wait_until("Math.abs(document.querySelector('#r6').getBoundingClientRect().top) < innerHeight / 2").await?;
     browser.click("#r6 h2").await?;
     browser.back().await?;
     at(browser, "/communs/terristory").await?;
@@ -234,8 +228,10 @@ async fn contents(browser: &Browser) -> Result<()> {
     browser.click(".pied a[href='/#themes']").await?;
     at(browser, "/#themes").await?;
     browser
-        .wait_until("(top => top > -1 && top < innerHeight / 2)(
-           document.querySelector('#themes')?.getBoundingClientRect().top)")
+        .wait_until(
+            "(top => top > -1 && top < innerHeight / 2)(
+           document.querySelector('#themes')?.getBoundingClientRect().top)",
+        )
         .await
         .context("the themes are not in sight")
 }

@@ -18,20 +18,14 @@ pub(crate) fn register(suite: &mut Suite) {
 
 /// The entries of a grid of the data.
 fn members<'data>(data: &'data Value, grid: &Value) -> Result<Vec<&'data Value>> {
-    list(grid, "entries")
-        .iter()
-        .map(|id| entry(data, id.as_str().unwrap_or_default()))
-        .collect()
+    list(grid, "entries").iter().map(|id| entry(data, id.as_str().unwrap_or_default())).collect()
 }
 
 async fn order(browser: &Browser) -> Result<()> {
     let data = data()?;
     browser.open("/").await?;
     let ids = browser.attributes("section:has(> .grille)", "id").await?;
-    let expected: Vec<_> = list(&data, "grids")
-        .iter()
-        .map(|grid| grid["id"].as_str().map(str::to_owned))
-        .collect();
+    let expected: Vec<_> = list(&data, "grids").iter().map(|grid| grid["id"].as_str().map(str::to_owned)).collect();
     same("the grids", &ids, &expected)?;
     for (grid, size) in list(&data, "grids").iter().zip([5, 4]) {
         let css = format!("#{} .carte__titre a", text(grid, "id"));
@@ -60,10 +54,7 @@ async fn words(browser: &Browser) -> Result<()> {
     // What is not in the first grid is announced at its end, by its number.
     let shown: usize = list(&data, "grids").iter().map(|grid| list(grid, "entries").len()).sum();
     let others = crate::support::of_kind(&data, "commun").count() - shown;
-    has(
-        &browser.text(".suite").await?,
-        &format!("{others} autres communs sont au catalogue."),
-    )
+    has(&browser.text(".suite").await?, &format!("{others} autres communs sont au catalogue."))
 }
 
 async fn columns(browser: &Browser) -> Result<()> {
@@ -162,10 +153,7 @@ async fn addresses(browser: &Browser) -> Result<()> {
                 .await?;
             ensure!(on_top, "the card covers {link}");
             let (href, fate) = try_link(browser, &link).await?;
-            ensure!(
-                href.starts_with(site) && fate == "followed",
-                "{href} was {fate} by the app"
-            );
+            ensure!(href.starts_with(site) && fate == "followed", "{href} was {fate} by the app");
         }
     }
     Ok(())
@@ -186,10 +174,7 @@ async fn sites(browser: &Browser) -> Result<()> {
         has(&browser.attribute(&link, "rel").await?.unwrap_or_default(), "external")?;
         has(&browser.text(&link).await?, "site externe")?;
         let (href, fate) = try_link(browser, &link).await?;
-        ensure!(
-            href.starts_with(site) && fate == "followed",
-            "{href} was {fate} by the app"
-        );
+        ensure!(href.starts_with(site) && fate == "followed", "{href} was {fate} by the app");
     }
     // The other grid is as it was.
     let fiche = fiche_of(members(&data, &data["grids"][1])?[0]);

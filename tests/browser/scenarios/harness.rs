@@ -8,35 +8,14 @@ use serde_json::Value;
 use xtask::server::Reply;
 
 pub(crate) fn register(suite: &mut Suite) {
-    suite.add(
-        "harness: viewports are real, down to 320 px",
-        viewports_are_real,
-    );
-    suite.add(
-        "harness: the preferred scheme reaches the page",
-        schemes_reach_pages,
-    );
-    suite.add(
-        "harness: every kind of complaint is heard",
-        complaints_are_heard,
-    );
+    suite.add("harness: viewports are real, down to 320 px", viewports_are_real);
+    suite.add("harness: the preferred scheme reaches the page", schemes_reach_pages);
+    suite.add("harness: every kind of complaint is heard", complaints_are_heard);
     suite.add("harness: the audit finds a known fault", audit_finds_faults);
-    suite.add(
-        "harness: storage is denied and WebAssembly removed",
-        powers_are_removed,
-    );
-    suite.add(
-        "harness: replies fail, break and recover as scripted",
-        replies_are_scripted,
-    );
-    suite.add(
-        "harness: keys reach the focused element",
-        keys_reach_elements,
-    );
-    suite.add(
-        "harness: a scenario starts with empty storage",
-        storage_starts_empty,
-    );
+    suite.add("harness: storage is denied and WebAssembly removed", powers_are_removed);
+    suite.add("harness: replies fail, break and recover as scripted", replies_are_scripted);
+    suite.add("harness: keys reach the focused element", keys_reach_elements);
+    suite.add("harness: a scenario starts with empty storage", storage_starts_empty);
 }
 
 /// Serves a body in a page of its own and loads it.
@@ -56,20 +35,9 @@ async fn show_with_head(browser: &Browser, head: &str, body: &str) -> Result<()>
 
 async fn viewports_are_real(browser: &Browser) -> Result<()> {
     show(browser, "<p>Essai").await?;
-    for (width, height) in [
-        (320, 640),
-        (360, 800),
-        (768, 1024),
-        (1280, 800),
-        (1920, 1080),
-    ] {
+    for (width, height) in [(320, 640), (360, 800), (768, 1024), (1280, 800), (1920, 1080)] {
         browser.resize(width, height).await?;
-        let seen: bool = browser
-            .js(
-                "return matchMedia(`(width: ${arguments[0]}px)`).matches",
-                &[width.into()],
-            )
-            .await?;
+        let seen: bool = browser.js("return matchMedia(`(width: ${arguments[0]}px)`).matches", &[width.into()]).await?;
         ensure!(seen, "media queries do not see {width} px");
     }
     Ok(())
@@ -81,10 +49,7 @@ async fn schemes_reach_pages(browser: &Browser) -> Result<()> {
         // Twice, because a new page must not forget it.
         for _ in 0..2 {
             show(browser, "<p>Essai").await?;
-            let query = format!(
-                "matchMedia('(prefers-color-scheme: {})').matches",
-                scheme.name()
-            );
+            let query = format!("matchMedia('(prefers-color-scheme: {})').matches", scheme.name());
             browser.wait_until(&query).await?;
         }
     }
@@ -117,8 +82,7 @@ async fn complaints_are_heard(browser: &Browser) -> Result<()> {
         ("csp", "img-src"),
     ] {
         ensure!(
-            log.iter()
-                .any(|entry| entry.kind == kind && entry.text.contains(text)),
+            log.iter().any(|entry| entry.kind == kind && entry.text.contains(text)),
             "{kind} {text} is missing from {log:?}"
         );
     }
@@ -134,9 +98,7 @@ async fn audit_finds_faults(browser: &Browser) -> Result<()> {
     show(browser, "<main><h1>Essai</h1><img src='data:,'></main>").await?;
     let violations = browser.audit().await?;
     ensure!(
-        violations
-            .iter()
-            .any(|violation| violation.rule == "image-alt"),
+        violations.iter().any(|violation| violation.rule == "image-alt"),
         "an image without text is not seen: {violations:?}"
     );
     Ok(())
@@ -145,12 +107,7 @@ async fn audit_finds_faults(browser: &Browser) -> Result<()> {
 async fn powers_are_removed(browser: &Browser) -> Result<()> {
     browser.deny_storage();
     show(browser, "<p>Essai").await?;
-    let denied: bool = browser
-        .js(
-            "try { localStorage.length } catch { return true } return false",
-            &[],
-        )
-        .await?;
+    let denied: bool = browser.js("try { localStorage.length } catch { return true } return false", &[]).await?;
     ensure!(denied, "storage is allowed");
     browser.remove_webassembly();
     show(browser, "<p>Essai").await?;
@@ -162,10 +119,7 @@ async fn replies_are_scripted(browser: &Browser) -> Result<()> {
     let data = || Reply::json("{\"a\": 1}");
     show(browser, "<p>Essai").await?;
 
-    server.sequence(
-        "/harness.json",
-        [Reply::error(503), data().cut_after(3), data()],
-    );
+    server.sequence("/harness.json", [Reply::error(503), data().cut_after(3), data()]);
     server.clear_requests();
     for expected in ["503", "failed", "1"] {
         let found = fetch(browser).await?;
@@ -192,11 +146,7 @@ async fn fetch(browser: &Browser) -> Result<Value> {
 }
 
 async fn keys_reach_elements(browser: &Browser) -> Result<()> {
-    show(
-        browser,
-        "<a href='#lien'>Lien</a><input id=champ><button>Bouton</button>",
-    )
-    .await?;
+    show(browser, "<a href='#lien'>Lien</a><input id=champ><button>Bouton</button>").await?;
     let first = browser.tab().await?;
     ensure!(first == "a \"Lien\"", "the first stop is {first}");
     browser.tab_to("#champ", 1).await?;
@@ -204,30 +154,19 @@ async fn keys_reach_elements(browser: &Browser) -> Result<()> {
     let value = browser.property("#champ", "value").await?;
     ensure!(value == "L’été à Noël", "{value} was typed");
     browser.tab().await?;
-    ensure!(
-        browser.is_focused("button").await?,
-        "the button is not reached"
-    );
+    ensure!(browser.is_focused("button").await?, "the button is not reached");
     browser.shift_tab().await?;
     browser.press_with(Key::Control, 'a').await?;
     browser.press(Key::Delete).await?;
-    ensure!(
-        browser.property("#champ", "value").await? == "",
-        "the field is not empty"
-    );
+    ensure!(browser.property("#champ", "value").await? == "", "the field is not empty");
     browser.click_text("a", "Lien").await?;
-    ensure!(
-        browser.path().await? == "/harness.html#lien",
-        "the link was not followed"
-    );
+    ensure!(browser.path().await? == "/harness.html#lien", "the link was not followed");
     Ok(())
 }
 
 async fn storage_starts_empty(browser: &Browser) -> Result<()> {
     show(browser, "<p>Essai").await?;
-    browser
-        .js::<Value>("localStorage.setItem('essai', '1')", &[])
-        .await?;
+    browser.js::<Value>("localStorage.setItem('essai', '1')", &[]).await?;
     browser.restart().await?;
     show(browser, "<p>Essai").await?;
     browser.wait_until("localStorage.length === 0").await

@@ -29,14 +29,9 @@ async fn skip_link(browser: &Browser) -> Result<()> {
             .await?;
         ensure!(seen, "the skip link stays out of sight");
         browser.press(Key::Enter).await?;
-        browser
-            .wait_until("location.hash === '#contenu'")
-            .await
-            .context("the skip link leads nowhere")?;
+        browser.wait_until("location.hash === '#contenu'").await.context("the skip link leads nowhere")?;
         let next = browser.tab().await?;
-        let inside: bool = browser
-            .js("return document.activeElement.closest('#contenu') !== null", &[])
-            .await?;
+        let inside: bool = browser.js("return document.activeElement.closest('#contenu') !== null", &[]).await?;
         ensure!(inside, "after the skip link of {page} the next stop is {next}");
         ensure!(browser.text("main h1").await?.len() > 2, "the page is lost");
     }
@@ -50,19 +45,13 @@ async fn walk(browser: &Browser) -> Result<()> {
     browser.press(Key::Enter).await?;
     at(browser, "/catalogue?q=terristory").await?;
     browser.wait_for(".resultat").await?;
-    browser
-        .wait_until("document.activeElement.matches('main h1')")
-        .await
-        .context("the new page is not announced")?;
+    browser.wait_until("document.activeElement.matches('main h1')").await.context("the new page is not announced")?;
     // The search comes before the results, and is where one may go on typing.
     browser.tab_to("#q", 2).await?;
     browser.tab_to(".resultat h3 a", 120).await?;
     browser.press(Key::Enter).await?;
     at(browser, "/communs/terristory").await?;
-    browser
-        .wait_until("document.activeElement.matches('main h1')")
-        .await
-        .context("the fiche is not announced")?;
+    browser.wait_until("document.activeElement.matches('main h1')").await.context("the fiche is not announced")?;
     browser.back().await?;
     at(browser, "/catalogue?q=terristory").await?;
     browser.wait_for(".resultat").await?;
@@ -114,9 +103,8 @@ async fn sheet(browser: &Browser) -> Result<()> {
 async fn sheet_choice(browser: &Browser) -> Result<()> {
     open_sheet(browser).await?;
     browser.tab_to("dialog#filtres label.option input", 30).await?;
-    let promised: String = browser
-        .js("return document.activeElement.closest('label').querySelector('.option__n').innerText", &[])
-        .await?;
+    let promised: String =
+        browser.js("return document.activeElement.closest('label').querySelector('.option__n').innerText", &[]).await?;
     browser.type_text(" ").await?;
     browser.wait_until("location.search.length > 1").await?;
     ensure!(browser.count("dialog#filtres:modal").await? == 1, "a choice closes the sheet");
@@ -154,18 +142,12 @@ async fn menu(browser: &Browser) -> Result<()> {
 
     browser.press(Key::Enter).await?;
     browser.wait_for("#volet-menu:popover-open").await?;
-    browser
-        .tab_to("#volet-menu a", 1)
-        .await
-        .context("the menu does not follow its button")?;
+    browser.tab_to("#volet-menu a", 1).await.context("the menu does not follow its button")?;
     browser.tab_to("#volet-menu a[href='/a-propos']", 5).await?;
     browser.press(Key::Enter).await?;
     at(browser, "/a-propos").await?;
     browser.wait_gone("#volet-menu:popover-open").await?;
-    browser
-        .wait_until("document.activeElement.matches('main h1')")
-        .await
-        .context("the new page is not announced")?;
+    browser.wait_until("document.activeElement.matches('main h1')").await.context("the new page is not announced")?;
     same(
         "the current page",
         &browser.attribute("#volet-menu a[aria-current]", "href").await?.as_deref(),

@@ -35,7 +35,8 @@ async fn home(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     same("the title", &browser.title().await?.as_str(), &"Ce que les ateliers de Brume partagent · Ateliers de Brume")?;
     let words = browser.text("main").await?;
-    for part in ["Trois fiches, tenues par le lycée.", "À emporter", "Un outil à partager", "ateliers@brume.example"] {
+    for part in ["Trois fiches, tenues par le lycée.", "À emporter", "Un outil à partager", "ateliers@brume.example"]
+    {
         has(&words, part)?;
     }
     let cards = |grid: &str| format!("#{grid} .carte__titre a");

@@ -35,10 +35,7 @@ async fn accessible(browser: &Browser, page: &str) -> Result<()> {
                     &[json!(theme)],
                 )
                 .await?;
-            browser
-                .assert_accessible()
-                .await
-                .with_context(|| format!("{page} at {width} px, {theme}"))?;
+            browser.assert_accessible().await.with_context(|| format!("{page} at {width} px, {theme}"))?;
         }
     }
     Ok(())
@@ -50,17 +47,11 @@ async fn widths(browser: &Browser) -> Result<()> {
         browser.open(page).await?;
         for width in WIDTHS.into_iter().rev().chain([320]) {
             browser.resize(width, 800).await?;
-            browser
-                .assert_no_sideways_scroll()
-                .await
-                .with_context(|| format!("{page} at {width} px"))?;
+            browser.assert_no_sideways_scroll().await.with_context(|| format!("{page} at {width} px"))?;
         }
         browser.resize(360, 800).await?;
         browser.zoom_text(2.0).await?;
-        browser
-            .assert_no_sideways_scroll()
-            .await
-            .with_context(|| format!("{page} with text of 200 % at 360 px"))?;
+        browser.assert_no_sideways_scroll().await.with_context(|| format!("{page} with text of 200 % at 360 px"))?;
     }
     Ok(())
 }
@@ -93,10 +84,7 @@ async fn structure(browser: &Browser) -> Result<()> {
             "{page} skips a level of heading: {headings:?}"
         );
         let mains: usize = browser
-            .js(
-                "return [...document.querySelectorAll('main')].filter(e => e.getClientRects().length).length",
-                &[],
-            )
+            .js("return [...document.querySelectorAll('main')].filter(e => e.getClientRects().length).length", &[])
             .await?;
         same(page, &mains, &1)?;
         same("the language", &browser.attribute("html", "lang").await?.as_deref(), &Some("fr"))?;
@@ -118,8 +106,7 @@ async fn requests(browser: &Browser) -> Result<()> {
         let mut once = asked.clone();
         once.sort();
         once.dedup();
-        same("requests made twice", &(asked.len() - once.len()), &0)
-            .with_context(|| asked.join(", "))?;
+        same("requests made twice", &(asked.len() - once.len()), &0).with_context(|| asked.join(", "))?;
     }
     Ok(())
 }

@@ -25,22 +25,14 @@ pub(crate) fn entries(data: &Value) -> &[Value] {
 }
 
 /// The entries of one kind, in the order of the data.
-pub(crate) fn of_kind<'data>(
-    data: &'data Value,
-    kind: &str,
-) -> impl Iterator<Item = &'data Value> + use<'data> {
+pub(crate) fn of_kind<'data>(data: &'data Value, kind: &str) -> impl Iterator<Item = &'data Value> + use<'data> {
     let kind = kind.to_owned();
-    entries(data)
-        .iter()
-        .filter(move |entry| entry["kind"] == *kind)
+    entries(data).iter().filter(move |entry| entry["kind"] == *kind)
 }
 
 /// The entry with this id.
 pub(crate) fn entry<'data>(data: &'data Value, id: &str) -> Result<&'data Value> {
-    entries(data)
-        .iter()
-        .find(|entry| entry["id"] == *id)
-        .with_context(|| format!("the data has no entry {id}"))
+    entries(data).iter().find(|entry| entry["id"] == *id).with_context(|| format!("the data has no entry {id}"))
 }
 
 /// The same, to be spoiled.
@@ -65,10 +57,7 @@ pub(crate) fn text<'data>(value: &'data Value, key: &str) -> &'data str {
 
 /// The first address of the site of an entry.
 pub(crate) fn site_of(entry: &Value) -> &str {
-    list(entry, "links")
-        .iter()
-        .find(|link| link["kind"] == "site")
-        .map_or("", |link| text(link, "url"))
+    list(entry, "links").iter().find(|link| link["kind"] == "site").map_or("", |link| text(link, "url"))
 }
 
 /// The address of the fiche of an entry.
@@ -87,17 +76,12 @@ pub(crate) fn fiche_of(entry: &Value) -> String {
 
 /// Serves this data from now on, to the end of the scenario.
 pub(crate) fn serve(browser: &Browser, data: &Value) {
-    browser
-        .server()
-        .reply(DATA, Reply::json(data.to_string()));
+    browser.server().reply(DATA, Reply::json(data.to_string()));
 }
 
 /// Fails, with both values, unless they are equal.
 pub(crate) fn same<T: PartialEq + Debug>(what: &str, found: &T, expected: &T) -> Result<()> {
-    ensure!(
-        found == expected,
-        "{what}:\n  found    {found:?}\n  expected {expected:?}"
-    );
+    ensure!(found == expected, "{what}:\n  found    {found:?}\n  expected {expected:?}");
     Ok(())
 }
 
@@ -111,9 +95,7 @@ pub(crate) fn has(text: &str, part: &str) -> Result<()> {
 pub(crate) async fn at(browser: &Browser, path: &str) -> Result<()> {
     let wanted = json!(path);
     browser
-        .wait_until(&format!(
-            "location.pathname + location.search + location.hash === {wanted}"
-        ))
+        .wait_until(&format!("location.pathname + location.search + location.hash === {wanted}"))
         .await
         .with_context(|| format!("not at {path}"))
 }

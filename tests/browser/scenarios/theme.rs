@@ -76,9 +76,8 @@ async fn remembered(browser: &Browser) -> Result<()> {
             same(label, &browser.attribute("html", "data-theme").await?, &expected)?;
             is(browser, scheme).await?;
         }
-        let chosen: String = browser
-            .js("return document.querySelector('#volet-affichage :checked').labels[0].textContent", &[])
-            .await?;
+        let chosen: String =
+            browser.js("return document.querySelector('#volet-affichage :checked').labels[0].textContent", &[]).await?;
         same("the choice shown", &chosen.trim(), &label)?;
     }
     Ok(())
@@ -113,9 +112,7 @@ async fn without_storage(browser: &Browser) -> Result<()> {
 
 async fn nonsense(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
-    browser
-        .js::<()>("localStorage.setItem('theme', 'violet\"><script>')", &[])
-        .await?;
+    browser.js::<()>("localStorage.setItem('theme', 'violet\"><script>')", &[]).await?;
     browser.open("/").await?;
     same("the attribute", &browser.attribute("html", "data-theme").await?, &None)?;
     is(browser, Scheme::Light).await?;

@@ -41,18 +41,8 @@ pub struct Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            rule,
-            impact,
-            help,
-            targets,
-            summary,
-        } = self;
-        write!(
-            formatter,
-            "{rule} ({impact}): {help}\n  on {}\n  {summary}",
-            targets.join(", ")
-        )
+        let Self { rule, impact, help, targets, summary } = self;
+        write!(formatter, "{rule} ({impact}): {help}\n  on {}\n  {summary}", targets.join(", "))
     }
 }
 
@@ -70,17 +60,11 @@ impl Browser {
     /// # Errors
     /// When axe-core is not set up or fails.
     pub async fn audit(&self) -> Result<Vec<Violation>> {
-        if !self
-            .js::<bool>("return typeof axe === 'object'", &[])
-            .await?
-        {
+        if !self.js::<bool>("return typeof axe === 'object'", &[]).await? {
             let file = xtask::paths::axe_script();
-            let script = fs::read_to_string(&file).with_context(|| {
-                format!("cannot read {}; run `cargo xtask setup`", file.display())
-            })?;
-            self.js::<Value>(&script, &[])
-                .await
-                .context("cannot load axe-core")?;
+            let script = fs::read_to_string(&file)
+                .with_context(|| format!("cannot read {}; run `cargo xtask setup`", file.display()))?;
+            self.js::<Value>(&script, &[]).await.context("cannot load axe-core")?;
         }
         let answer = self.client().execute_async(SCRIPT, Vec::new()).await?;
         match serde_json::from_value(answer)? {
@@ -99,10 +83,6 @@ impl Browser {
             return Ok(());
         }
         let list: Vec<_> = violations.iter().map(ToString::to_string).collect();
-        bail!(
-            "{} accessibility violations:\n{}",
-            list.len(),
-            list.join("\n")
-        )
+        bail!("{} accessibility violations:\n{}", list.len(), list.join("\n"))
     }
 }

@@ -37,11 +37,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    pub(crate) async fn start(
-        engine: Engine,
-        server: Rc<Server>,
-        ready: &'static str,
-    ) -> Result<Self> {
+    pub(crate) async fn start(engine: Engine, server: Rc<Server>, ready: &'static str) -> Result<Self> {
         let driver = Driver::start(engine)?;
         let client = session::open(&driver, engine, Scheme::Light).await?;
         Ok(Self {
@@ -93,11 +89,9 @@ impl Browser {
     pub(crate) async fn reset(&self) -> Result<()> {
         self.server.clear_overrides();
         self.server.insert_in_head(log::HOOK);
-        self.server
-            .reply(BLANK, Reply::html("<!doctype html><title>-</title>"));
+        self.server.reply(BLANK, Reply::html("<!doctype html><title>-</title>"));
         self.load(BLANK).await?;
-        self.js::<Value>("localStorage.clear(); sessionStorage.clear()", &[])
-            .await?;
+        self.js::<Value>("localStorage.clear(); sessionStorage.clear()", &[]).await?;
         self.set_scheme(Scheme::Light).await?;
         self.resize(DESKTOP.0, DESKTOP.1).await?;
         self.clear_log().await?;
@@ -108,8 +102,7 @@ impl Browser {
     /// Runs this script before everything else in every page loaded from now
     /// to the end of the scenario.
     pub fn before_page(&self, script: &str) {
-        self.server
-            .insert_in_head(format!("{}<script>{script}</script>", log::HOOK));
+        self.server.insert_in_head(format!("{}<script>{script}</script>", log::HOOK));
     }
 
     /// Pages loaded from now on may not store anything, as in a sandboxed
@@ -145,10 +138,7 @@ impl Browser {
     pub async fn load(&self, path: &str) -> Result<()> {
         self.collect_log().await;
         let url = self.server.url(path);
-        self.client()
-            .goto(&url)
-            .await
-            .with_context(|| format!("cannot load {path}"))
+        self.client().goto(&url).await.with_context(|| format!("cannot load {path}"))
     }
 
     /// Loads the page again, and waits until the site is shown.
@@ -183,11 +173,7 @@ impl Browser {
     /// # Errors
     /// When the driver refuses.
     pub async fn path(&self) -> Result<String> {
-        self.js(
-            "return location.pathname + location.search + location.hash",
-            &[],
-        )
-        .await
+        self.js("return location.pathname + location.search + location.hash", &[]).await
     }
 
     /// Runs a script, the body of a function, and reads what it returns.
@@ -195,11 +181,8 @@ impl Browser {
     /// # Errors
     /// When the script throws or returns something else than expected.
     pub async fn js<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> Result<T> {
-        let value = self
-            .client()
-            .execute(script, args.to_vec())
-            .await
-            .with_context(|| format!("in script: {script}"))?;
+        let value =
+            self.client().execute(script, args.to_vec()).await.with_context(|| format!("in script: {script}"))?;
         serde_json::from_value(value).with_context(|| format!("returned by script: {script}"))
     }
 
@@ -226,9 +209,7 @@ impl Browser {
                 return Ok(());
             }
             if start.elapsed() > patience {
-                let cause = result
-                    .err()
-                    .map_or(String::new(), |error| format!(": {error:#}"));
+                let cause = result.err().map_or(String::new(), |error| format!(": {error:#}"));
                 bail!("not true after {patience:?}: {expression}{cause}");
             }
             tokio::time::sleep(PAUSE).await;

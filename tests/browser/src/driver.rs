@@ -47,25 +47,15 @@ impl Driver {
                 let (screen, display) = start_screen()?;
                 let settings = folder.join("webkit-settings");
                 write_gtk_settings(&settings)?;
-                command
-                    .env("DISPLAY", display)
-                    .env("XDG_CONFIG_HOME", settings);
+                command.env("DISPLAY", display).env("XDG_CONFIG_HOME", settings);
                 // Otherwise the browser may open on the developer's own screen.
-                command
-                    .env("GDK_BACKEND", "x11")
-                    .env_remove("WAYLAND_DISPLAY");
+                command.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
                 Some(screen)
             }
         };
         let mut driver = Process::start(&mut command)?;
-        wait_for(port, &mut driver)
-            .with_context(|| format!("{} does not start", engine.driver()))?;
-        Ok(Self {
-            port,
-            _driver: driver,
-            _screen: screen,
-            _files: files,
-        })
+        wait_for(port, &mut driver).with_context(|| format!("{} does not start", engine.driver()))?;
+        Ok(Self { port, _driver: driver, _screen: screen, _files: files })
     }
 
     pub(crate) fn address(&self) -> String {
@@ -78,9 +68,8 @@ struct Process(Child);
 
 impl Process {
     fn start(command: &mut Command) -> Result<Self> {
-        let child = command
-            .spawn()
-            .with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
+        let child =
+            command.spawn().with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
         Ok(Self(child))
     }
 }
@@ -118,15 +107,7 @@ fn start_screen() -> Result<(Process, String)> {
     let mut command = Command::new(find("Xvfb")?);
     command
         // It chooses a free name and writes it on standard output.
-        .args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "2600x2000x24",
-            "-nolisten",
-            "tcp",
-        ])
+        .args(["-displayfd", "1", "-screen", "0", "2600x2000x24", "-nolisten", "tcp"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
@@ -145,22 +126,16 @@ fn start_screen() -> Result<(Process, String)> {
 fn write_gtk_settings(folder: &Path) -> Result<()> {
     let gtk = folder.join("gtk-3.0");
     fs::create_dir_all(&gtk)?;
-    fs::write(
-        gtk.join("gtk.css"),
-        "* { min-width: 0; padding: 0; margin: 0; }\n",
-    )?;
+    fs::write(gtk.join("gtk.css"), "* { min-width: 0; padding: 0; margin: 0; }\n")?;
     Ok(())
 }
 
 fn find(program: &str) -> Result<PathBuf> {
-    xtask::paths::find_program(&[program])
-        .with_context(|| format!("{program} is not there; run `cargo xtask setup`"))
+    xtask::paths::find_program(&[program]).with_context(|| format!("{program} is not there; run `cargo xtask setup`"))
 }
 
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
 fn wait_for(port: u16, driver: &mut Process) -> Result<()> {

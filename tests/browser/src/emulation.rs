@@ -128,10 +128,7 @@ impl Browser {
     /// # Errors
     /// In other engines than Chromium, which alone can do so.
     pub async fn emulate_media(&self, features: &[(&str, &str)]) -> Result<()> {
-        ensure!(
-            self.engine() == Engine::Chromium,
-            "only chromium emulates media features"
-        );
+        ensure!(self.engine() == Engine::Chromium, "only chromium emulates media features");
         let features: Vec<_> = [("prefers-color-scheme", self.scheme.get().name())]
             .iter()
             .chain(features)

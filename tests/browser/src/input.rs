@@ -2,9 +2,7 @@
 
 use anyhow::{Context, Result};
 use fantoccini::Locator;
-use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -18,11 +16,7 @@ impl Browser {
     /// When nothing matches, or something else is over it.
     pub async fn click(&self, css: &str) -> Result<()> {
         self.wait_for(css).await?;
-        let element = self.client().find(Locator::Css(css)).await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("cannot click {css}"))
+        self.click_found(&format!("document.querySelector({})", json!(css))).await
     }
 
     /// Clicks the first match that shows exactly this text.
@@ -30,14 +24,9 @@ impl Browser {
     /// # Errors
     /// When nothing does.
     pub async fn click_text(&self, css: &str, text: &str) -> Result<()> {
-        let expression = format!(
-            "[...document.querySelectorAll({})].find(e => e.innerText.trim() === {})",
-            json!(css),
-            json!(text)
-        );
-        self.click_found(&expression)
-            .await
-            .with_context(|| format!("{css} {text:?}"))
+        let expression =
+            format!("[...document.querySelectorAll({})].find(e => e.innerText.trim() === {})", json!(css), json!(text));
+        self.click_found(&expression).await.with_context(|| format!("{css} {text:?}"))
     }
 
     /// Clicks the element that a JavaScript expression gives, as a mouse does.
@@ -49,6 +38,7 @@ impl Browser {
         let script = format!(
             "const e = {expression};
              e?.setAttribute(arguments[0], '');
+             e?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
              return Boolean(e)"
         );
         let found: bool = self.js(&script, &[json!(MARK)]).await?;
@@ -60,10 +50,7 @@ impl Browser {
             &[json!(marked), json!(MARK)],
         )
         .await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("cannot click {expression}"))
+        element.click().await.with_context(|| format!("cannot click {expression}"))
     }
 
     /// Clicks whatever is at this point of the window, in CSS pixels.
@@ -72,21 +59,10 @@ impl Browser {
     /// When the driver refuses.
     pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
         let actions = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo {
-                duration: None,
-                x,
-                y,
-            })
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
-        self.client()
-            .perform_actions(actions)
-            .await
-            .with_context(|| format!("cannot click at {x}, {y}"))
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client().perform_actions(actions).await.with_context(|| format!("cannot click at {x}, {y}"))
     }
 
     /// Gives the focus to the first match and types this text.
@@ -95,11 +71,7 @@ impl Browser {
     /// When nothing matches.
     pub async fn type_into(&self, css: &str, text: &str) -> Result<()> {
         self.wait_for(css).await?;
-        self.js::<()>(
-            "document.querySelector(arguments[0]).focus()",
-            &[json!(css)],
-        )
-        .await?;
+        self.js::<()>("document.querySelector(arguments[0]).focus()", &[json!(css)]).await?;
         self.type_text(text).await
     }
 
@@ -110,14 +82,9 @@ impl Browser {
     pub async fn type_text(&self, text: &str) -> Result<()> {
         let mut keys = KeyActions::new("keyboard".to_owned());
         for value in text.chars() {
-            keys = keys
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
+            keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         }
-        self.client()
-            .perform_actions(keys)
-            .await
-            .context("cannot type")
+        self.client().perform_actions(keys).await.context("cannot type")
     }
 
     /// Presses and releases a key.
@@ -139,10 +106,7 @@ impl Browser {
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: held });
-        self.client()
-            .perform_actions(keys)
-            .await
-            .context("cannot press keys")
+        self.client().perform_actions(keys).await.context("cannot press keys")
     }
 
     /// Moves the focus forward, and says where it went.
@@ -176,9 +140,6 @@ impl Browser {
                 return Ok(());
             }
         }
-        anyhow::bail!(
-            "the focus never came to {css}; it went to {}",
-            visited.join(", ")
-        )
+        anyhow::bail!("the focus never came to {css}; it went to {}", visited.join(", "))
     }
 }

@@ -42,11 +42,7 @@ impl Browser {
                 &[],
             )
             .await?;
-        ensure!(
-            culprits.is_empty(),
-            "the page scrolls sideways: {}",
-            culprits.join(", ")
-        );
+        ensure!(culprits.is_empty(), "the page scrolls sideways: {}", culprits.join(", "));
         Ok(())
     }
 
@@ -56,10 +52,6 @@ impl Browser {
     /// # Errors
     /// When the driver refuses.
     pub async fn zoom_text(&self, factor: f64) -> Result<()> {
-        self.js(
-            "document.documentElement.style.fontSize = `${100 * arguments[0]}%`",
-            &[json!(factor)],
-        )
-        .await
+        self.js("document.documentElement.style.fontSize = `${100 * arguments[0]}%`", &[json!(factor)]).await
     }
 }

@@ -67,35 +67,23 @@ impl Browser {
     pub async fn assert_quiet(&self) -> Result<()> {
         let log = self.log().await;
         let lines: Vec<_> = log.iter().map(ToString::to_string).collect();
-        ensure!(
-            log.is_empty(),
-            "the console is not empty:\n{}",
-            lines.join("\n")
-        );
+        ensure!(log.is_empty(), "the console is not empty:\n{}", lines.join("\n"));
         Ok(())
     }
 
     /// Takes what the current page has recorded, before it is left.
     pub(crate) async fn collect_log(&self) {
         // A page that is not ours, or a dead one, has recorded nothing.
-        let recorded = self
-            .js::<Vec<LogEntry>>("return window.__log?.splice(0) ?? []", &[])
-            .await
-            .unwrap_or_default();
+        let recorded = self.js::<Vec<LogEntry>>("return window.__log?.splice(0) ?? []", &[]).await.unwrap_or_default();
         self.log.borrow_mut().extend(recorded);
         if self.engine() == Engine::Chromium {
-            let console = session::chromium_log(&self.client())
-                .await
-                .unwrap_or_default();
+            let console = session::chromium_log(&self.client()).await.unwrap_or_default();
             let entries: Vec<ConsoleEntry> = serde_json::from_value(console).unwrap_or_default();
             let complaints = entries
                 .into_iter()
                 // What scripts say is already recorded by the page.
                 .filter(|entry| entry.source != "console-api" && entry.level != "INFO")
-                .map(|entry| LogEntry {
-                    kind: "browser".to_owned(),
-                    text: entry.message,
-                });
+                .map(|entry| LogEntry { kind: "browser".to_owned(), text: entry.message });
             self.log.borrow_mut().extend(complaints);
         }
     }

@@ -19,11 +19,7 @@ impl Browser {
     /// # Errors
     /// When the driver refuses or the file cannot be written.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
-        let png = self
-            .client()
-            .screenshot()
-            .await
-            .context("cannot take a screenshot")?;
+        let png = self.client().screenshot().await.context("cannot take a screenshot")?;
         save(name, &png)
     }
 
@@ -49,9 +45,7 @@ impl Browser {
             "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },
         });
         let answer = session::chromium(&self.client(), "Page.captureScreenshot", params).await?;
-        let data = answer["data"]
-            .as_str()
-            .context("chromium sent no picture")?;
+        let data = answer["data"].as_str().context("chromium sent no picture")?;
         save(name, &BASE64_STANDARD.decode(data)?)
     }
 
@@ -83,13 +77,7 @@ fn save(name: &str, png: &[u8]) -> Result<PathBuf> {
 /// A name for the picture of a path, or of anything else: `communs-abc` for
 /// `/communs/abc`, `home` for `/`.
 pub(crate) fn file_name(path: &str) -> String {
-    let words: Vec<_> = path
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    if words.is_empty() {
-        "home".to_owned()
-    } else {
-        words.join("-")
-    }
+    let words: Vec<_> =
+        path.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "home".to_owned() } else { words.join("-") }
 }

@@ -19,8 +19,7 @@ impl Browser {
     /// # Errors
     /// When nothing does in time.
     pub async fn wait_for(&self, css: &str) -> Result<()> {
-        self.wait_until(&format!("document.querySelector({})", json!(css)))
-            .await
+        self.wait_until(&format!("document.querySelector({})", json!(css))).await
     }
 
     /// Waits until nothing matches a selector.
@@ -28,8 +27,7 @@ impl Browser {
     /// # Errors
     /// When something still does in the end.
     pub async fn wait_gone(&self, css: &str) -> Result<()> {
-        self.wait_until(&format!("!document.querySelector({})", json!(css)))
-            .await
+        self.wait_until(&format!("!document.querySelector({})", json!(css))).await
     }
 
     /// Waits until the first match of a selector shows this text.
@@ -37,11 +35,7 @@ impl Browser {
     /// # Errors
     /// When it does not in time; the error says what it shows.
     pub async fn wait_for_text(&self, css: &str, text: &str) -> Result<()> {
-        let expression = format!(
-            "document.querySelector({})?.innerText.includes({})",
-            json!(css),
-            json!(text)
-        );
+        let expression = format!("document.querySelector({})?.innerText.includes({})", json!(css), json!(text));
         if self.wait_until(&expression).await.is_ok() {
             return Ok(());
         }
@@ -56,11 +50,7 @@ impl Browser {
     /// # Errors
     /// When the selector is wrong.
     pub async fn count(&self, css: &str) -> Result<usize> {
-        self.js(
-            "return document.querySelectorAll(arguments[0]).length",
-            &[json!(css)],
-        )
-        .await
+        self.js("return document.querySelectorAll(arguments[0]).length", &[json!(css)]).await
     }
 
     /// The text shown by the first match, without space around.
@@ -68,12 +58,8 @@ impl Browser {
     /// # Errors
     /// When nothing matches.
     pub async fn text(&self, css: &str) -> Result<String> {
-        let text: Option<String> = self
-            .js(
-                "return document.querySelector(arguments[0])?.innerText.trim() ?? null",
-                &[json!(css)],
-            )
-            .await?;
+        let text: Option<String> =
+            self.js("return document.querySelector(arguments[0])?.innerText.trim() ?? null", &[json!(css)]).await?;
         text.with_context(|| format!("nothing matches {css}"))
     }
 
@@ -82,11 +68,7 @@ impl Browser {
     /// # Errors
     /// When the selector is wrong.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
-        self.js(
-            "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())",
-            &[json!(css)],
-        )
-        .await
+        self.js("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", &[json!(css)]).await
     }
 
     /// An attribute of the first match, or `None` when it has not got it.
@@ -95,11 +77,8 @@ impl Browser {
     /// When nothing matches.
     pub async fn attribute(&self, css: &str, name: &str) -> Result<Option<String>> {
         self.wait_for(css).await?;
-        self.js(
-            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
-            &[json!(css), json!(name)],
-        )
-        .await
+        self.js("return document.querySelector(arguments[0]).getAttribute(arguments[1])", &[json!(css), json!(name)])
+            .await
     }
 
     /// An attribute of each match.
@@ -121,11 +100,7 @@ impl Browser {
     /// When nothing matches.
     pub async fn property(&self, css: &str, name: &str) -> Result<Value> {
         self.wait_for(css).await?;
-        self.js(
-            "return document.querySelector(arguments[0])[arguments[1]] ?? null",
-            &[json!(css), json!(name)],
-        )
-        .await
+        self.js("return document.querySelector(arguments[0])[arguments[1]] ?? null", &[json!(css), json!(name)]).await
     }
 
     /// A computed style of the first match.
@@ -178,11 +153,7 @@ impl Browser {
     /// # Errors
     /// When the selector is wrong.
     pub async fn is_focused(&self, css: &str) -> Result<bool> {
-        self.js(
-            "return !!document.activeElement?.matches(arguments[0])",
-            &[json!(css)],
-        )
-        .await
+        self.js("return !!document.activeElement?.matches(arguments[0])", &[json!(css)]).await
     }
 
     /// Addresses, of other origins than the site's, that the page has loaded.

@@ -34,12 +34,8 @@ struct Options {
 /// `--engine NAME [--dist FOLDER] [--list] [FILTER]`, or
 /// `--engine NAME --screenshots [PATH]…`.
 pub fn run(suite: &Suite) -> ExitCode {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let result = runtime
-        .context("cannot start")
-        .and_then(|runtime| runtime.block_on(execute(suite)));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let result = runtime.context("cannot start").and_then(|runtime| runtime.block_on(execute(suite)));
     match result {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -52,11 +48,8 @@ pub fn run(suite: &Suite) -> ExitCode {
 
 async fn execute(suite: &Suite) -> Result<bool> {
     let options = read_options()?;
-    let chosen: Vec<&Scenario> = suite
-        .scenarios
-        .iter()
-        .filter(|scenario| scenario.name.contains(&options.filter))
-        .collect();
+    let chosen: Vec<&Scenario> =
+        suite.scenarios.iter().filter(|scenario| scenario.name.contains(&options.filter)).collect();
     if options.list {
         for scenario in chosen {
             println!("{}: test", scenario.name);
@@ -72,11 +65,7 @@ async fn execute(suite: &Suite) -> Result<bool> {
     let browser = Browser::start(options.engine, server, suite.ready).await?;
     let result = match &options.screenshots {
         Some(pages) => {
-            let pages = if pages.is_empty() {
-                &suite.pages
-            } else {
-                pages
-            };
+            let pages = if pages.is_empty() { &suite.pages } else { pages };
             browser.photograph(pages).await.map(|()| true)
         }
         None => {
@@ -89,11 +78,7 @@ async fn execute(suite: &Suite) -> Result<bool> {
 }
 
 async fn run_all(browser: &Browser, scenarios: &[&Scenario], skipped: usize) -> bool {
-    println!(
-        "running {} scenarios in {}",
-        scenarios.len(),
-        browser.engine()
-    );
+    println!("running {} scenarios in {}", scenarios.len(), browser.engine());
     let start = Instant::now();
     let mut failed = Vec::new();
     for scenario in scenarios {
@@ -152,9 +137,7 @@ async fn evidence(browser: &Browser, name: &str) -> String {
         let log: String = log.iter().map(|entry| format!("\n    {entry}")).collect();
         format!("  at {path}\n  picture: {picture}\n  console:{log}")
     };
-    tokio::time::timeout(PATIENCE, gather)
-        .await
-        .unwrap_or_else(|_| "  the browser does not answer".to_owned())
+    tokio::time::timeout(PATIENCE, gather).await.unwrap_or_else(|_| "  the browser does not answer".to_owned())
 }
 
 fn read_options() -> Result<Options> {
@@ -180,10 +163,7 @@ fn read_options() -> Result<Options> {
     }
     match engine {
         Some(engine) => options.engine = engine,
-        None => anyhow::ensure!(
-            options.list,
-            "choose an --engine: chromium, firefox or webkit"
-        ),
+        None => anyhow::ensure!(options.list, "choose an --engine: chromium, firefox or webkit"),
     }
     Ok(options)
 }

@@ -69,10 +69,7 @@ struct Extension {
 
 impl Extension {
     fn post(path: &'static str, body: &Value) -> Self {
-        Self {
-            path,
-            body: body.to_string(),
-        }
+        Self { path, body: body.to_string() }
     }
 }
 

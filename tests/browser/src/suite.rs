@@ -32,11 +32,7 @@ impl Suite {
     /// An empty suite. `ready` is the JavaScript expression that is true once
     /// the site is shown; `pages` are the paths that screenshots are made of.
     pub fn new(ready: &'static str, pages: &[&str]) -> Self {
-        Self {
-            scenarios: Vec::new(),
-            ready,
-            pages: pages.iter().map(|page| (*page).to_owned()).collect(),
-        }
+        Self { scenarios: Vec::new(), ready, pages: pages.iter().map(|page| (*page).to_owned()).collect() }
     }
 
     /// Adds a scenario. Names read as sentences: `search: an accent is no

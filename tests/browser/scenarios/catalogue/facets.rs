@@ -32,9 +32,7 @@ type Choice<'choice> = (&'choice str, &'choice [&'choice str]);
 fn expected(data: &Value, choices: &[Choice<'_>]) -> Vec<String> {
     let mut names: Vec<_> = of_kind(data, "commun")
         .filter(|entry| {
-            choices
-                .iter()
-                .all(|(facet, wanted)| words(entry, facet).iter().any(|word| wanted.contains(word)))
+            choices.iter().all(|(facet, wanted)| words(entry, facet).iter().any(|word| wanted.contains(word)))
         })
         .map(|entry| text(entry, "name").to_owned())
         .collect();
@@ -64,10 +62,7 @@ async fn or_and(browser: &Browser) -> Result<()> {
     toggle(browser, "Besoins", "Formation et relais").await?;
     let needs: Choice<'_> = ("besoin", &["formation"]);
     let narrowed = expected(&data, &[("theme", &["mobilite", "energie"]), needs]);
-    ensure!(
-        !narrowed.is_empty() && narrowed.len() < both.len(),
-        "the data no longer tells AND from OR"
-    );
+    ensure!(!narrowed.is_empty() && narrowed.len() < both.len(), "the data no longer tells AND from OR");
     shows(browser, &narrowed).await?;
 
     for (label, stages) in [("Aboutie", &["abouti"][..]), ("En évolution", &["abouti", "evolution"])] {
@@ -75,11 +70,7 @@ async fn or_and(browser: &Browser) -> Result<()> {
         let choices = [("theme", &["mobilite", "energie"][..]), needs, ("ressource", stages)];
         shows(browser, &expected(&data, &choices)).await?;
     }
-    at(
-        browser,
-        "/catalogue?theme=energie,mobilite&ressource=abouti,evolution&besoin=formation",
-    )
-    .await
+    at(browser, "/catalogue?theme=energie,mobilite&ressource=abouti,evolution&besoin=formation").await
 }
 
 async fn counts_hold(browser: &Browser) -> Result<()> {
@@ -152,9 +143,7 @@ async fn unknown(browser: &Browser) -> Result<()> {
     let data = data()?;
     browser.open("/catalogue").await?;
     let found = value(browser, "Maturité", "Non renseignée").await?;
-    let expected = of_kind(&data, "commun")
-        .filter(|entry| entry["maturity"]["resource"]["stage"].is_null())
-        .count();
+    let expected = of_kind(&data, "commun").filter(|entry| entry["maturity"]["resource"]["stage"].is_null()).count();
     same("unknown maturity", &found.count, &expected)?;
     toggle(browser, "Maturité", "Non renseignée").await?;
     wait_count(browser, expected).await?;

@@ -90,10 +90,7 @@ async fn steps(browser: &Browser) -> Result<()> {
     browser.assert_quiet().await
 }
 
-async fn check(
-    browser: &Browser,
-    (path, expected): &(String, (String, String, String, Vec<String>)),
-) -> Result<()> {
+async fn check(browser: &Browser, (path, expected): &(String, (String, String, String, Vec<String>))) -> Result<()> {
     at(browser, path).await?;
     // The page is drawn a little after the address has changed.
     for _ in 0..40 {

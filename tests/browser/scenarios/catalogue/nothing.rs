@@ -28,9 +28,7 @@ async fn promises_hold(browser: &Browser, address: &str) -> Result<()> {
     for (rank, button) in buttons.iter().enumerate() {
         let promised = number(button);
         ensure!(promised > 0, "an empty promise: {button}");
-        browser
-            .click_found(&format!("document.querySelectorAll('.retrait button')[{rank}]"))
-            .await?;
+        browser.click_found(&format!("document.querySelectorAll('.retrait button')[{rank}]")).await?;
         wait_count(browser, promised).await?;
         same("results shown", &names(browser).await?.len(), &promised.min(60))?;
         browser.back().await?;
@@ -84,9 +82,7 @@ async fn elsewhere(browser: &Browser) -> Result<()> {
     let tabs = browser.texts(".vide a[href*='q=lovac']").await?;
     ensure!(!tabs.is_empty(), "nothing is offered elsewhere");
     for (rank, tab) in tabs.iter().enumerate() {
-        browser
-            .click_found(&format!("document.querySelectorAll(\".vide a[href*='q=lovac']\")[{rank}]"))
-            .await?;
+        browser.click_found(&format!("document.querySelectorAll(\".vide a[href*='q=lovac']\")[{rank}]")).await?;
         browser.wait_for(".resultat").await?;
         wait_count(browser, number(tab)).await?;
         browser.back().await?;

@@ -35,9 +35,7 @@ pub(super) async fn wait_count(browser: &Browser, expected: usize) -> Result<()>
 
 /// The names of the results shown, in any of the three views.
 pub(crate) async fn names(browser: &Browser) -> Result<Vec<String>> {
-    browser
-        .texts(".resultats li.resultat h3, .resultats .carte__titre, .resultats tbody th")
-        .await
+    browser.texts(".resultats li.resultat h3, .resultats .carte__titre, .resultats tbody th").await
 }
 
 /// The names, in alphabetical order of their bytes, to compare sets.
@@ -124,19 +122,11 @@ pub(super) async fn values(browser: &Browser, title: &str) -> Result<Vec<Value>>
 pub(super) async fn all_values(browser: &Browser, title: &str) -> Result<Vec<Value>> {
     browser
         .js::<()>(
-            &format!(
-                "const more = ({}).querySelector('button[aria-expanded=false]'); more?.click()",
-                group(title)
-            ),
+            &format!("const more = ({}).querySelector('button[aria-expanded=false]'); more?.click()", group(title)),
             &[],
         )
         .await?;
-    browser
-        .wait_until(&format!(
-            "!({}).querySelector('button[aria-expanded=false]')",
-            group(title)
-        ))
-        .await?;
+    browser.wait_until(&format!("!({}).querySelector('button[aria-expanded=false]')", group(title))).await?;
     values(browser, title).await
 }
 

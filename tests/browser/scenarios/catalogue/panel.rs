@@ -23,22 +23,15 @@ async fn chips_shown(browser: &Browser) -> Result<Vec<String>> {
 }
 
 async fn chips(browser: &Browser) -> Result<()> {
-    browser
-        .open("/catalogue?q=donn%C3%A9es&theme=donnees,geographie&besoin=membres&tri=nom")
-        .await?;
+    browser.open("/catalogue?q=donn%C3%A9es&theme=donnees,geographie&besoin=membres&tri=nom").await?;
     let expected = ["Thème : Données", "Thème : Géographie", "Besoins : Membres et bénévoles"];
     same("the chips", &chips_shown(browser).await?, &expected.map(str::to_owned).to_vec())?;
     browser.click(".actifs .puce:nth-child(2)").await?;
     at(browser, "/catalogue?q=donn%C3%A9es&theme=donnees&besoin=membres&tri=nom").await?;
     same("chips left", &chips_shown(browser).await?.len(), &2)?;
-    ensure!(
-        browser.is_focused(".actifs button, #q").await?,
-        "the focus is lost: {}",
-        browser.focused().await?
-    );
-    let all: usize = browser
-        .js("return parseInt(document.querySelector('#compte small').innerText.match(/\\d+/)[0])", &[])
-        .await?;
+    ensure!(browser.is_focused(".actifs button, #q").await?, "the focus is lost: {}", browser.focused().await?);
+    let all: usize =
+        browser.js("return parseInt(document.querySelector('#compte small').innerText.match(/\\d+/)[0])", &[]).await?;
     browser.click_text(".actifs button", "Tout effacer").await?;
     at(browser, "/catalogue?tri=nom").await?;
     wait_count(browser, all).await?;
@@ -51,13 +44,10 @@ async fn chips(browser: &Browser) -> Result<()> {
 }
 
 async fn reset(browser: &Browser) -> Result<()> {
-    browser
-        .open("/catalogue?theme=donnees,geographie&gouvernance=abouti&ressource=abouti,evolution")
-        .await?;
+    browser.open("/catalogue?theme=donnees,geographie&gouvernance=abouti&ressource=abouti,evolution").await?;
     for (title, chosen) in [("Thème", 2), ("Maturité", 3)] {
-        let badge: String = browser
-            .js(&format!("return ({}).querySelector('.pastille').innerText", group(title)), &[])
-            .await?;
+        let badge: String =
+            browser.js(&format!("return ({}).querySelector('.pastille').innerText", group(title)), &[]).await?;
         same(title, &badge, &format!("{chosen}"))?;
     }
     let button = format!(
@@ -78,9 +68,7 @@ async fn inner_search(browser: &Browser) -> Result<()> {
     browser.js::<()>(&format!("{marked}.focus()"), &[]).await?;
     // Without its accent, and in the middle of the label.
     browser.type_text("meteo").await?;
-    browser
-        .wait_until(&format!("({}).querySelectorAll('label.option').length === 1", group("Thème")))
-        .await?;
+    browser.wait_until(&format!("({}).querySelectorAll('label.option').length === 1", group("Thème"))).await?;
     same("what is left", &values(browser, "Thème").await?[0].label, &"Climat, météo".to_owned())?;
     let here: bool = browser.js(&format!("return document.activeElement === {marked}"), &[]).await?;
     ensure!(here, "the focus went to {}", browser.focused().await?);
@@ -88,13 +76,8 @@ async fn inner_search(browser: &Browser) -> Result<()> {
     at(browser, "/catalogue?theme=climat").await?;
     browser.js::<()>(&format!("{marked}.focus(); {marked}.select()"), &[]).await?;
     browser.press(Key::Delete).await?;
-    browser
-        .wait_until(&format!("({}).querySelectorAll('label.option').length > 5", group("Thème")))
-        .await?;
-    ensure!(
-        values(browser, "Thème").await?.iter().any(|value| value.chosen),
-        "the choice is lost"
-    );
+    browser.wait_until(&format!("({}).querySelectorAll('label.option').length > 5", group("Thème"))).await?;
+    ensure!(values(browser, "Thème").await?.iter().any(|value| value.chosen), "the choice is lost");
     Ok(())
 }
 
@@ -102,36 +85,25 @@ async fn more(browser: &Browser) -> Result<()> {
     browser.open("/catalogue").await?;
     let first = values(browser, "Thème").await?.len();
     let label: String = browser
-        .js(
-            &format!("return ({}).querySelector('button[aria-expanded]').innerText", group("Thème")),
-            &[],
-        )
+        .js(&format!("return ({}).querySelector('button[aria-expanded]').innerText", group("Thème")), &[])
         .await?;
     let all = all_values(browser, "Thème").await?.len();
     same("the button", &label, &format!("Afficher {} de plus", all - first))?;
-    browser
-        .click_found(&format!("({}).querySelector('button[aria-expanded=true]')", group("Thème")))
-        .await?;
-    browser
-        .wait_until(&format!(
-            "({}).querySelectorAll('label.option').length === {first}",
-            group("Thème")
-        ))
-        .await
+    browser.click_found(&format!("({}).querySelector('button[aria-expanded=true]')", group("Thème"))).await?;
+    browser.wait_until(&format!("({}).querySelectorAll('label.option').length === {first}", group("Thème"))).await
 }
 
 async fn axes(browser: &Browser) -> Result<()> {
     browser.open("/catalogue").await?;
-    for (axis, parameter) in [("Communauté", "communaute"), ("Gouvernance", "gouvernance"), ("Ressource", "ressource")] {
+    for (axis, parameter) in [("Communauté", "communaute"), ("Gouvernance", "gouvernance"), ("Ressource", "ressource")]
+    {
         let segment = format!(
             "[...({}).querySelectorAll('.segments label')].find(label => label.innerText.trim() === '{axis}')",
             group("Maturité")
         );
         values(browser, "Maturité").await?;
         browser.click_found(&segment).await?;
-        browser
-            .wait_until(&format!("({segment}).querySelector('input').checked"))
-            .await?;
+        browser.wait_until(&format!("({segment}).querySelector('input').checked")).await?;
         let first = values(browser, "Maturité").await?.remove(0);
         toggle(browser, "Maturité", &first.label).await?;
         wait_count(browser, first.count).await?;
@@ -157,9 +129,7 @@ fn axis_name(axis: &str) -> &str {
 async fn focus(browser: &Browser) -> Result<()> {
     browser.open("/catalogue").await?;
     let stays = |what: &'static str, element: String| async move {
-        let here: bool = browser
-            .js(&format!("return document.activeElement === ({element})"), &[])
-            .await?;
+        let here: bool = browser.js(&format!("return document.activeElement === ({element})"), &[]).await?;
         ensure!(here, "after {what} the focus is on {}", browser.focused().await?);
         anyhow::Ok(())
     };

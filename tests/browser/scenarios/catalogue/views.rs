@@ -43,10 +43,8 @@ async fn tabs_shown(browser: &Browser) -> Result<Vec<(String, usize)>> {
 async fn tabs(browser: &Browser) -> Result<()> {
     let data = data()?;
     browser.open("/catalogue").await?;
-    let mut expected: Vec<_> = KINDS
-        .iter()
-        .map(|(name, kind)| ((*name).to_owned(), of_kind(&data, kind).count()))
-        .collect();
+    let mut expected: Vec<_> =
+        KINDS.iter().map(|(name, kind)| ((*name).to_owned(), of_kind(&data, kind).count())).collect();
     expected.push(("Tout".to_owned(), entries(&data).len()));
     same("the tabs", &tabs_shown(browser).await?, &expected)?;
     for (name, total) in expected {
@@ -118,9 +116,7 @@ async fn sorts(browser: &Browser) -> Result<()> {
     sort(browser, "Mise à jour").await?;
     at(browser, "/catalogue?tri=maj").await?;
     let first = names(browser).await?;
-    let mut dated: Vec<_> = of_kind(&data, "commun")
-        .filter(|entry| entry["updated"].is_string())
-        .collect();
+    let mut dated: Vec<_> = of_kind(&data, "commun").filter(|entry| entry["updated"].is_string()).collect();
     dated.sort_by_key(|entry| std::cmp::Reverse(text(entry, "updated")));
     let dated: Vec<_> = dated.iter().map(|entry| text(entry, "name").to_owned()).collect();
     same("by update", &first[..dated.len()].to_vec(), &dated)
@@ -146,10 +142,8 @@ async fn presentations(browser: &Browser) -> Result<()> {
         at(browser, &format!("/catalogue?theme=mobilite{suffix}")).await?;
         same(view, &names(browser).await?, &expected)?;
         same(view, &browser.count(css).await?, &expected.len())?;
-        let checked = browser.js::<String>(
-            "return document.querySelector('input[name=vue]:checked').labels[0].innerText",
-            &[],
-        );
+        let checked =
+            browser.js::<String>("return document.querySelector('input[name=vue]:checked').labels[0].innerText", &[]);
         has(&checked.await?, label)?;
     }
     Ok(())
@@ -189,9 +183,8 @@ async fn deep_link(browser: &Browser) -> Result<()> {
         ensure!(value(browser, group, label).await?.chosen, "{group}, {label} is not chosen");
     }
     same("the order", &browser.property(".tri select", "value").await?, &"nom".into())?;
-    let view: String = browser
-        .js("return document.querySelector('input[name=vue]:checked').labels[0].innerText", &[])
-        .await?;
+    let view: String =
+        browser.js("return document.querySelector('input[name=vue]:checked').labels[0].innerText", &[]).await?;
     has(&view, "Cartes")?;
     let total = count(browser).await?;
     // The second page, or the last one when there are fewer.
@@ -204,9 +197,7 @@ async fn deep_link(browser: &Browser) -> Result<()> {
 }
 
 async fn bad_address(browser: &Browser) -> Result<()> {
-    browser
-        .open("/catalogue?tri=hasard&page=0&vue=3d&theme=cuisine,mobilite&utm_source=lettre")
-        .await?;
+    browser.open("/catalogue?tri=hasard&page=0&vue=3d&theme=cuisine,mobilite&utm_source=lettre").await?;
     let alerts = browser.texts(".cat__tete .alerte").await?.join("\n").replace('\u{a0}', " ");
     for part in [
         "« hasard » n’est pas une valeur de « tri »",

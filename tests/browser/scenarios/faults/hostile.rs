@@ -28,16 +28,12 @@ const SCRIPTS: [&str; 7] = [
 
 async fn script_links(browser: &Browser) -> Result<()> {
     let mut data = data()?;
-    let links: Vec<_> = SCRIPTS
-        .iter()
-        .map(|url| json!({ "url": url, "label": "Piège", "kind": "site" }))
-        .collect();
+    let links: Vec<_> = SCRIPTS.iter().map(|url| json!({ "url": url, "label": "Piège", "kind": "site" })).collect();
     let entry = entry_mut(&mut data, "openstreetmap")?;
     entry["links"] = json!(links);
     entry["emails"] = json!(["a@b.fr?subject=x&body=y", "javascript:window.__ran=1"]);
     entry["licence"] = json!({ "id": "piege" });
-    data["vocabularies"]["licence"] =
-        json!([{ "id": "piege", "label": "Piège", "url": SCRIPTS[0] }]);
+    data["vocabularies"]["licence"] = json!([{ "id": "piege", "label": "Piège", "url": SCRIPTS[0] }]);
     data["documents"][0]["url"] = json!(SCRIPTS[0]);
     data["site"]["contact"] = json!(SCRIPTS[0]);
     data["site"]["repository"] = json!(SCRIPTS[0]);
@@ -54,10 +50,7 @@ async fn script_links(browser: &Browser) -> Result<()> {
             )
             .await?;
         for scheme in schemes {
-            ensure!(
-                ["http:", "https:", "mailto:"].contains(&scheme.as_str()),
-                "{page} has a link of {scheme}"
-            );
+            ensure!(["http:", "https:", "mailto:"].contains(&scheme.as_str()), "{page} has a link of {scheme}");
         }
     }
     let words = notice(browser).await?;
@@ -67,7 +60,8 @@ async fn script_links(browser: &Browser) -> Result<()> {
     browser.wait_until("window.__ran === undefined").await
 }
 
-const MARKUP: &str = "<img src=x onerror=\"window.__ran=1\"><b id=\"gras\">gras</b><script>window.__ran=1</script>&amp;";
+const MARKUP: &str =
+    "<img src=x onerror=\"window.__ran=1\"><b id=\"gras\">gras</b><script>window.__ran=1</script>&amp;";
 
 async fn markup(browser: &Browser) -> Result<()> {
     let mut data = data()?;
@@ -122,9 +116,7 @@ async fn shows_markup(browser: &Browser, page: &str) -> Result<()> {
 }
 
 async fn markup_in_addresses(browser: &Browser) -> Result<()> {
-    let encoded: String = browser
-        .js("return encodeURIComponent(arguments[0])", &[Value::from(MARKUP)])
-        .await?;
+    let encoded: String = browser.js("return encodeURIComponent(arguments[0])", &[Value::from(MARKUP)]).await?;
     for page in [
         format!("/catalogue?q={encoded}"),
         format!("/catalogue?tri={encoded}"),

@@ -139,9 +139,7 @@ async fn slow(browser: &Browser) -> Result<()> {
 }
 
 async fn empty(browser: &Browser) -> Result<()> {
-    browser
-        .server()
-        .reply(DATA, Reply::json("{\"format\": 1, \"site\": {\"title\": \"Vide\"}}"));
+    browser.server().reply(DATA, Reply::json("{\"format\": 1, \"site\": {\"title\": \"Vide\"}}"));
     for page in ["/", "/catalogue", "/communs/terristory", "/a-propos"] {
         browser.open(page).await?;
         ensure!(!browser.is_visible("#panne").await?, "{page} stopped the app");

@@ -18,9 +18,7 @@ pub(crate) fn register(suite: &mut Suite) {
 /// The words of the notice on wrong data, its details open, with plain spaces.
 async fn notice(browser: &Browser) -> Result<String> {
     browser.wait_for(".diagnostics").await?;
-    browser
-        .js::<()>("document.querySelector('.diagnostics details').open = true", &[])
-        .await?;
+    browser.js::<()>("document.querySelector('.diagnostics details').open = true", &[]).await?;
     Ok(plain(&browser.text(".diagnostics").await?))
 }
 

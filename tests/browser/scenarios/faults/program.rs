@@ -55,9 +55,7 @@ async fn no_program(browser: &Browser) -> Result<()> {
 }
 
 async fn no_such_program(browser: &Browser) -> Result<()> {
-    browser
-        .server()
-        .reply("/*.wasm", Reply::new("application/wasm", *b"<!doctype html>"));
+    browser.server().reply("/*.wasm", Reply::new("application/wasm", *b"<!doctype html>"));
     browser.load("/").await?;
     stopped(browser).await
 }
@@ -71,9 +69,7 @@ async fn cut_program(browser: &Browser) -> Result<()> {
     if browser.is_visible("#panne").await? {
         return stopped(browser).await;
     }
-    browser
-        .js::<()>("document.getAnimations().forEach(animation => animation.finish())", &[])
-        .await?;
+    browser.js::<()>("document.getAnimations().forEach(animation => animation.finish())", &[]).await?;
     ensure!(browser.is_visible(".attente__message").await?, "the page says nothing");
     has(&browser.text(".attente__message").await?, "Le chargement prend plus de temps que prévu")
 }
