@@ -80,8 +80,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
 /// The title of a page.
 pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
     let LoadState::Ready(content) = state else { return messages::SITE.to_owned() };
-    let site = content.catalogue().site.title.as_str();
-    let site = if site.is_empty() { messages::SITE } else { site };
+    let site = state.site();
     let page = match route {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue => catalogue::TITLE,

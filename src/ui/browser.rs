@@ -16,6 +16,9 @@ mod native {
     pub(in crate::ui) fn set_title(_: &str) {}
     pub(in crate::ui) fn focus_heading() {}
     pub(in crate::ui) fn focus(_: &str) {}
+    pub(in crate::ui) fn value(_: &str) -> String {
+        String::new()
+    }
     pub(in crate::ui) fn follow_links() {}
     pub(in crate::ui) fn go(_: &str, _: bool) {}
     pub(in crate::ui) fn stored(_: &str) -> Option<String> {

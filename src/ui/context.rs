@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, ReadError, read};
+use crate::messages;
 use crate::search::Index;
 
 /// A catalogue that could be read, indexed, with what was wrong in its file.
@@ -62,6 +63,14 @@ impl LoadState {
                 diagnostics: loaded.diagnostics,
             })),
             Err(error) => Self::Failed(LoadFailure::Unreadable(error)),
+        }
+    }
+
+    /// The name of the site, even when the data gives none.
+    pub(super) fn site(&self) -> &str {
+        match self {
+            Self::Ready(content) if !content.catalogue().site.title.is_empty() => content.catalogue().site.title.as_str(),
+            _ => messages::SITE,
         }
     }
 }

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, Storage};
+use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, Storage};
 
 /// Mounts the app in place of the page's loading state.
 pub fn take_over(view: impl FnOnce() -> AnyView + 'static) {
@@ -51,6 +51,11 @@ pub(in crate::ui) fn focus(selector: &str) {
     }
 }
 
+/// What is typed in a field.
+pub(in crate::ui) fn value(selector: &str) -> String {
+    element(selector).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value()).unwrap_or_default()
+}
+
 fn focus_without_scroll(target: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -92,6 +97,8 @@ pub(in crate::ui) fn follow_links() {
         }
         let same_page = here.pathname().ok() == Some(link.pathname()) && here.search().ok() == Some(link.search());
         if same_page && !link.hash().is_empty() {
+            // The browser goes there itself, with the focus; the router would take over from it.
+            event.stop_propagation();
             return;
         }
         event.prevent_default();

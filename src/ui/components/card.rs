@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use crate::ui::view;
 
-use super::{icon, theme_tag, Size, triad, breakable, nature, stages, theme_class};
+use super::{icon, theme_tag, Size, triad, breakable, short_nature, stages, theme_class};
 use crate::catalogue::{EntryIndex, GridLink, Kind};
 use crate::messages;
 use crate::route::Route;
@@ -53,7 +53,7 @@ pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> 
         <article class=format!("carte {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
             <div class="carte__tete">
-                <p class="carte__nature">{nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to_owned())}</p>
+                <p class="carte__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to_owned())}</p>
                 <h3 class="carte__titre">
                     <a href=href rel=external.then_some("external noopener")>
                         {breakable(entry.name.as_str())}

@@ -61,7 +61,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
             <div class="carroyage" aria-hidden="true"></div>
             <div class="enveloppe pied__rang">
                 <div class="pied__marque">
-                    <p class="marque marque--pied">{logo()}<span class="marque__nom">{messages::SITE}</span></p>
+                    <p class="marque marque--pied">{logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span></p>
                     <p class="petit second">{shell::FOOTER}</p>
                     {updated}
                 </div>

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use crate::ui::view;
 use leptos_router::hooks::use_location;
 
-use super::{icon, logo, ThemeSwitch};
+use super::{icon, logo, theme_switch};
 use crate::catalogue::Kind;
-use crate::messages::{self, shell};
+use crate::messages::shell;
 use crate::query::{Query, Scope};
 use crate::route::Route;
+use crate::ui::context::Loading;
 use crate::ui::url_state::address;
 
 /// The pages of the navigation: label, and the tab of the catalogue or the page it opens.
@@ -39,10 +40,10 @@ fn current(route: &Route, search: &str) -> Option<&'static str> {
     })
 }
 
-#[component]
-fn Destinations(current: Signal<Option<&'static str>>) -> impl IntoView {
+/// The list of destinations, which marks the current one.
+fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     let items = move || {
-        let current = current.get();
+        let current = route.with(|route| search.with(|search| current(route, search)));
         let item = |(label, href)| view! { <li><a href=href aria-current=(current == Some(label)).then_some("page")>{label}</a></li> };
         destinations().into_iter().map(item).collect::<Vec<AnyView>>()
     };
@@ -55,15 +56,15 @@ pub(in crate::ui) fn Header(
     /// The current page.
     route: Memo<Route>,
 ) -> impl IntoView {
+    let Loading(state) = expect_context();
     let search = use_location().search;
-    let current = Signal::derive(move || route.with(|route| search.with(|search| current(route, search))));
     view! {
         <header class="tete">
             <div class="enveloppe tete__rang">
                 <a class="marque" href="/">
-                    {logo()}<span class="marque__nom">{messages::SITE}</span><span class="sr">{shell::BRAND_HOME}</span>
+                    {logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME}</span>
                 </a>
-                <nav class="tete__nav des-lg" aria-label=shell::NAV><Destinations current/></nav>
+                <nav class="tete__nav des-lg" aria-label=shell::NAV>{destination_list(route, search)}</nav>
                 <div class="tete__outils">
                     <button class="outil" type="button" popovertarget="volet-affichage">
                         {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
@@ -74,10 +75,10 @@ pub(in crate::ui) fn Header(
                 </div>
             </div>
             <div class="carroyage" aria-hidden="true"></div>
+            <div class="volet" id="volet-affichage" popover="auto">{theme_switch()}</div>
+            <div class="volet volet--menu" id="volet-menu" popover="auto">
+                <nav aria-label=shell::MENU>{destination_list(route, search)}</nav>
+            </div>
         </header>
-        <div class="volet" id="volet-affichage" popover="auto"><ThemeSwitch/></div>
-        <div class="volet volet--menu" id="volet-menu" popover="auto">
-            <nav aria-label=shell::MENU><Destinations current/></nav>
-        </div>
     }
 }

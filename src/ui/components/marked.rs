@@ -1,6 +1,5 @@
 //! Texts with some of their words marked, or with places to break; never HTML.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 use crate::ui::view;
 
@@ -12,16 +11,16 @@ pub(in crate::ui) fn marked(text: &str, words: &Words) -> AnyView {
     if ranges.is_empty() {
         return text.to_owned().into_any();
     }
-    let mut parts = Vec::new();
+    let mut parts: Vec<AnyView> = Vec::new();
     let mut end = 0;
     for range in ranges {
         if range.start > end {
-            parts.push(Either::Left(text[end..range.start].to_owned()));
+            parts.push(text[end..range.start].to_owned().into_any());
         }
         end = range.end;
-        parts.push(Either::Right(view! { <mark>{text[range].to_owned()}</mark> }));
+        parts.push(view! { <mark>{text[range].to_owned()}</mark> });
     }
-    parts.push(Either::Left(text[end..].to_owned()));
+    parts.push(text[end..].to_owned().into_any());
     parts.into_any()
 }
 

@@ -18,7 +18,7 @@ pub(super) use header::Header;
 pub(super) use icon::{icon, logo};
 pub(super) use marked::{breakable, marked};
 pub(super) use search_box::SearchBox;
-use theme_switch::ThemeSwitch;
+use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
 pub(super) use triad::{Size, axis_triad, lobe, triad};
 
@@ -34,6 +34,12 @@ pub(super) fn stages(entry: &Entry) -> [Option<Stage>; 3] {
 pub(super) fn nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
     let term = entry.nature.map(|term| catalogue.vocabularies.term(VocabularyKey::Nature, term).label.to_string());
     entry.nature_detail.as_ref().map(ToString::to_string).or(term)
+}
+
+/// The nature without the precision that follows a colon, where space is short.
+pub(super) fn short_nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let nature = nature(catalogue, entry)?;
+    Some(nature.split("\u{a0}:").next().unwrap_or_default().to_owned())
 }
 
 /// The names of the bearers, apart by commas; nothing when none is known.

@@ -13,10 +13,9 @@ use crate::ui::url_state::address;
 /// A search that opens the catalogue.
 #[component]
 pub(in crate::ui) fn SearchBox() -> impl IntoView {
-    let text = RwSignal::new(String::new());
-    let submit = move |event: SubmitEvent| {
+    let submit = |event: SubmitEvent| {
         event.prevent_default();
-        browser::go(&address(&Query::default().with_text(text.get_untracked().trim())), false);
+        browser::go(&address(&Query::default().with_text(browser::value("#q").trim())), false);
     };
     view! {
         <form class="recherche" role="search" action="/catalogue" on:submit=submit>
@@ -24,10 +23,7 @@ pub(in crate::ui) fn SearchBox() -> impl IntoView {
             <div class="recherche__rang">
                 <div class="recherche__champ">
                     {icon("loupe")}
-                    <input
-                        id="q" name="q" type="search" placeholder=home::SEARCH_HINT autocomplete="off"
-                        on:input=move |event| text.set(event_target_value(&event))
-                    />
+                    <input id="q" name="q" type="search" placeholder=home::SEARCH_HINT autocomplete="off"/>
                 </div>
                 <button class="bouton" type="submit">
                     <span class="bouton__nom">{home::SEARCH_BUTTON}</span>

@@ -1,36 +1,34 @@
 //! The choice of light or dark, kept on the device; the device's own choice by default.
+//!
+//! The page itself sets the kept choice before anything is drawn.
 
 use leptos::prelude::*;
-use crate::ui::view;
 
 use crate::messages::shell;
-use crate::ui::browser;
+use crate::ui::{browser, view};
 
 /// Where the choice is kept.
 const KEY: &str = "theme";
 
 /// The choice of theme.
-#[component]
-pub(in crate::ui) fn ThemeSwitch() -> impl IntoView {
-    let chosen = RwSignal::new(browser::stored(KEY).filter(|theme| matches!(theme.as_str(), "clair" | "sombre")));
-    Effect::new(move |_| chosen.with(|theme| browser::set_theme(theme.as_deref())));
-    let choices = [(None, shell::THEME_AUTO), (Some("clair"), shell::THEME_LIGHT), (Some("sombre"), shell::THEME_DARK)];
-    let choice = move |(theme, label): (Option<&'static str>, &'static str)| {
+pub(super) fn theme_switch() -> AnyView {
+    let chosen = browser::stored(KEY).filter(|theme| matches!(theme.as_str(), "clair" | "sombre"));
+    let choice = |(theme, label): (Option<&'static str>, &'static str)| {
         let choose = move |_| {
             browser::store(KEY, theme);
-            chosen.set(theme.map(str::to_owned));
+            browser::set_theme(theme);
         };
-        let checked = chosen.with_untracked(|chosen| chosen.as_deref() == theme);
         view! {
             <label class="choix">
-                <input type="radio" name="theme" checked=checked on:change=choose/>
+                <input type="radio" name="theme" checked=chosen.as_deref() == theme on:change=choose/>
                 <span>{label}</span>
             </label>
         }
     };
+    let choices = [(None, shell::THEME_AUTO), (Some("clair"), shell::THEME_LIGHT), (Some("sombre"), shell::THEME_DARK)];
     let choices: Vec<AnyView> = choices.into_iter().map(choice).collect();
     view! {
-        <fieldset class="pile" style="--pile:0">
+        <fieldset class="pile">
             <legend class="volet__titre">{shell::THEME}</legend>
             {choices}
         </fieldset>

@@ -21,12 +21,15 @@ pub(in crate::ui) fn NotFound(
     is_entry: bool,
 ) -> impl IntoView {
     let content = use_content();
-    let words = asked.replace(['/', '-', '_', '.'], " ");
-    let near = |text: &str| content.index.search(&Query::default().with_scope(Scope::All).with_text(text)).hits;
-    let mut hits = near(&words);
-    if hits.is_empty() && let Some(corrected) = content.index.suggestion(&words) {
-        hits = near(&corrected);
-    }
+    let search = |text: &str| content.index.search(&Query::default().with_scope(Scope::All).with_text(text)).hits;
+    let near = |asked: &str| {
+        let words = asked.replace(['/', '-', '_', '.'], " ");
+        let hits = search(&words);
+        let corrected = content.index.suggestion(&words).filter(|_| hits.is_empty());
+        Some(corrected.map_or(hits, |corrected| search(&corrected))).filter(|hits| !hits.is_empty())
+    };
+    // The whole path, else its parts, the last ones saying the most.
+    let hits = near(&asked).or_else(|| asked.rsplit('/').filter(|part| !part.is_empty()).find_map(near)).unwrap_or_default();
     let matches = (!hits.is_empty()).then(|| {
         let links: Vec<_> = hits.iter().take(NEAR).map(|hit| view! { <li>{entry_link(hit.entry)}</li> }).collect();
         view! { <h2>{shell::NEAR_MATCHES}</h2> <ul>{links}</ul> }

@@ -34,6 +34,8 @@ async fn home(browser: &Browser) -> Result<()> {
     serve_three(browser)?;
     browser.open("/").await?;
     same("the title", &browser.title().await?.as_str(), &"Ce que les ateliers de Brume partagent · Ateliers de Brume")?;
+    let names = browser.texts(".marque__nom").await?;
+    same("the name of the site", &names, &vec!["Ateliers de Brume".to_owned(); 2])?;
     let words = browser.text("main").await?;
     for part in ["Trois fiches, tenues par le lycée.", "À emporter", "Un outil à partager", "ateliers@brume.example"]
     {

@@ -9,15 +9,8 @@ use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::session;
 
-/// Put first in every page by the test server: a script that hears everything,
-/// and a style without which drivers click where things were before the page
-/// had finished scrolling to them.
-pub(crate) const HOOK: &str = concat!(
-    "<style>html { scroll-behavior: auto !important }</style>",
-    "<script>",
-    include_str!("log_hook.js"),
-    "</script>"
-);
+/// Put first in every page by the test server, so that it hears everything.
+pub(crate) const HOOK: &str = concat!("<script>", include_str!("log_hook.js"), "</script>");
 
 /// A complaint.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]

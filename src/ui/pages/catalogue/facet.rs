@@ -21,18 +21,17 @@ const LONG: usize = 12;
 const AXES: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
 
 /// How the panel is unfolded: not part of the query.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Fold {
     /// The axis of maturity that is shown.
-    axis: RwSignal<Axis>,
+    axis: Axis,
     /// For each facet, whether all values are shown, and what is sought among them.
-    facets: RwSignal<Vec<(bool, String)>>,
+    facets: Vec<(bool, String)>,
 }
 
 impl Fold {
-    pub(super) fn new() -> Self {
-        let facets = vec![(false, String::new()); Facet::COUNT];
-        Self { axis: RwSignal::new(Axis::Resource), facets: RwSignal::new(facets) }
+    pub(super) fn new() -> RwSignal<Self> {
+        RwSignal::new(Self { axis: Axis::Resource, facets: vec![(false, String::new()); Facet::COUNT] })
     }
 }
 
@@ -42,7 +41,7 @@ pub(super) fn group(
     content: &Content,
     query: &Query,
     results: &Results,
-    fold: Fold,
+    fold: RwSignal<Fold>,
     facet: Facet,
     open: bool,
 ) -> AnyView {
@@ -50,7 +49,7 @@ pub(super) fn group(
     let (title, facets) = if is_maturity { (names::MATURITY, AXES.to_vec()) } else { (names::name(facet), vec![facet]) };
     let chosen: usize = facets.iter().map(|facet| query.values(*facet).len()).sum();
     let badge = (chosen > 0).then(|| view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE}</span> });
-    let axis = fold.axis.get();
+    let axis = fold.with(|fold| fold.axis);
     let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
     let reset = move |_| page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
     let reset = (chosen > 0).then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
@@ -63,12 +62,12 @@ pub(super) fn group(
 }
 
 /// The choice of the axis of maturity.
-fn segments(current: Axis, fold: Fold) -> AnyView {
+fn segments(current: Axis, fold: RwSignal<Fold>) -> AnyView {
     let segment = |axis: &Axis| {
         let axis = *axis;
         view! {
             <label>
-                <input type="radio" name="axe" checked=axis == current prop:checked=axis == current on:change=move |_| fold.axis.set(axis)/>
+                <input type="radio" name="axe" checked=axis == current prop:checked=axis == current on:change=move |_| fold.update(|fold| fold.axis = axis)/>
                 <span>{names::axis(axis)}</span>
             </label>
         }
@@ -78,11 +77,11 @@ fn segments(current: Axis, fold: Fold) -> AnyView {
 }
 
 /// The values of a facet.
-fn values(page: Page, content: &Content, results: &Results, fold: Fold, facet: Facet) -> AnyView {
+fn values(page: Page, content: &Content, results: &Results, fold: RwSignal<Fold>, facet: Facet) -> AnyView {
     let values = &results.facets[facet as usize].values;
-    let (all, sought) = fold.facets.with(|facets| facets[facet as usize].clone());
+    let (all, sought) = fold.with(|fold| fold.facets[facet as usize].clone());
     let search = (values.len() > LONG).then(|| {
-        let seek = move |event| fold.facets.update(|facets| facets[facet as usize].1 = event_target_value(&event));
+        let seek = move |event| fold.update(|fold| fold.facets[facet as usize].1 = event_target_value(&event));
         view! {
             <label class="option__chercher">
                 <span class="sr">{catalogue::search_in(names::name(facet))}</span>
@@ -94,7 +93,7 @@ fn values(page: Page, content: &Content, results: &Results, fold: Fold, facet: F
     let hidden = values.len().saturating_sub(FIRST);
     let more = (hidden > 0 && sought.is_empty()).then(|| {
         let label = if all { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
-        let unfold = move |_| fold.facets.update(|facets| facets[facet as usize].0 = !all);
+        let unfold = move |_| fold.update(|fold| fold.facets[facet as usize].0 = !all);
         view! { <button type="button" class="lien-nu" aria-expanded=all.to_string() on:click=unfold>{label}</button> }
     });
     let shown = shown(content, facet, values, &sought, all);

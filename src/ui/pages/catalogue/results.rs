@@ -11,7 +11,7 @@ use crate::messages::{self, catalogue, home};
 use crate::query::{Query, View};
 use crate::route::Route;
 use crate::search::{Field, Hit, Words, highlight};
-use crate::ui::components::{CardLook, card, icon, Size, triad, bearers, contact, licence, marked, nature, stages, theme_class};
+use crate::ui::components::{CardLook, card, icon, Size, triad, bearers, contact, licence, marked, short_nature, stages, theme_class};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
 
@@ -102,7 +102,7 @@ fn item(hit: Hit, words: &Words) -> AnyView {
     let is_commons = entry.kind == Kind::Commons;
     let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to_owned()));
     let needs = (!entry.needs.is_empty()).then(|| view! { <span class="besoins-n">{messages::catalogue::looks_for_help(entry.needs.len())}</span> });
-    let nature = nature(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to_owned()));
+    let nature = short_nature(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to_owned()));
     let triad = is_commons.then(|| view! { <div class="resultat__triade">{triad(stages(entry), Size::Small, true)}</div> });
     view! {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>

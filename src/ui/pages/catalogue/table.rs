@@ -7,7 +7,7 @@ use crate::catalogue::{Axis, EntryIndex};
 use crate::messages::{self, catalogue, facets};
 use crate::route::Route;
 use crate::search::Hit;
-use crate::ui::components::{Size, triad, bearers, licence, nature, stages};
+use crate::ui::components::{Size, triad, bearers, licence, short_nature, stages};
 use crate::ui::context::use_content;
 
 /// The table; its frame scrolls sideways on narrow screens.
@@ -40,7 +40,7 @@ fn row(index: EntryIndex) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=Route::of(entry).to_string()>{entry.name.to_string()}</a></th>
-            <td>{cell(nature(catalogue, entry))}</td>
+            <td>{cell(short_nature(catalogue, entry))}</td>
             <td>{cell(bearers(catalogue, entry))}</td>
             <td>{cell(licence(catalogue, entry))}</td>
             <td><div class="mat-cellule">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>

@@ -17,14 +17,14 @@ use crate::ui::view;
 pub(super) fn Toolbar() -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
-    let shared = RwSignal::new(None::<bool>);
+    let share_label = RwSignal::new(catalogue::SHARE.to_owned());
     move || {
         let query = page.query();
         let results = page.results.get();
         view! {
             {count_and_views(page, &query, &results)}
             {chips(page, &content, &query)}
-            {tools(page, &query, shared)}
+            {tools(page, &query, share_label)}
         }
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn value_name(content: &Content, facet: Facet, value: &str) -> String
     code.map_or_else(|| value.to_owned(), |code| names::value(content.catalogue(), facet, code))
 }
 
-fn tools(page: Page, query: &Query, shared: RwSignal<Option<bool>>) -> AnyView {
+fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
     let chosen = query.filters().count();
     let badge = (chosen > 0).then(|| view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE}</span> });
     let option = |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
@@ -102,11 +102,10 @@ fn tools(page: Page, query: &Query, shared: RwSignal<Option<bool>>) -> AnyView {
             page.url.change(|query| query.with_sort(sort));
         }
     };
-    let share = move |_| browser::copy_address(move |done| shared.set(Some(done)));
-    let share_label = match shared.get() {
-        None => catalogue::SHARE,
-        Some(true) => catalogue::SHARED,
-        Some(false) => catalogue::NOT_SHARED,
+    let share = move |_| {
+        browser::copy_address(move |done| {
+            share_label.set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
+        });
     };
     view! {
         <div class="barre barre--outils">
@@ -118,7 +117,7 @@ fn tools(page: Page, query: &Query, shared: RwSignal<Option<bool>>) -> AnyView {
                 <select on:change=sort prop:value=query.sort.word()>{sorts}</select>
             </label>
             <div class="outils">
-                <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{share_label}</span></button>
+                <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{share_label.get()}</span></button>
             </div>
         </div>
     }

@@ -22,13 +22,15 @@ pub(in crate::ui) fn Home() -> impl IntoView {
     let content = use_content();
     let catalogue = content.catalogue();
     let site = &catalogue.site;
+    // A page is announced by its heading: it must have one.
+    let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
     let introduction = (!site.introduction.is_empty()).then(|| view! { <div class="encart"><p>{site.introduction.to_string()}</p></div> });
     let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(&content, grid)).collect();
     view! {
         <div class="ouverture enveloppe">
             <div class="ouverture__rang">
                 <div class="ouverture__texte">
-                    <h1>{site.heading.to_string()}</h1>
+                    <h1>{heading.to_string()}</h1>
                     {introduction}
                     <SearchBox/>
                     {examples(&content)}
