@@ -4,14 +4,8 @@
 //! network and only `browser` the rest of the browser, so that the others compile and are tested
 //! natively.
 
-/// Leptos' own `view!`, of one type whatever it holds: a list or an option of views is then of one
-/// type too, which saves a tenth of the WebAssembly.
-macro_rules! erased_view {
-    ($($tokens:tt)*) => {
-        ::leptos::prelude::IntoAny::into_any(::leptos::prelude::view! { $($tokens)* })
-    };
-}
-use erased_view as view;
+mod erased;
+use erased::view;
 
 mod app;
 mod browser;

@@ -19,12 +19,16 @@ const OPEN: usize = 3;
 #[component]
 pub(super) fn Facets() -> impl IntoView {
     let wide = browser::matches_media("(min-width: 64em)");
-    view! {
-        {move || if wide.get() {
+    move || {
+        if wide.get() {
             view! { <aside class="facettes" aria-labelledby="filtres-titre"><Panel/></aside> }
         } else {
-            view! { <dialog class="facettes-feuille" id="filtres" aria-labelledby="filtres-titre"><div class="facettes"><Panel/></div></dialog> }
-        }}
+            view! {
+                <dialog class="facettes-feuille" id="filtres" aria-labelledby="filtres-titre">
+                    <div class="facettes"><Panel/></div>
+                </dialog>
+            }
+        }
     }
 }
 

@@ -64,7 +64,7 @@ fn first(query: &Query, hits: usize) -> usize {
 #[component]
 fn Pages() -> impl IntoView {
     let page: Page = expect_context();
-    let links = move || {
+    move || {
         let query = page.query();
         let hits = page.results.with(|results| results.hits.len());
         let (pages, current) = (hits.div_ceil(PAGE), u32::try_from(first(&query, hits) / PAGE + 1).unwrap_or(1));
@@ -83,8 +83,7 @@ fn Pages() -> impl IntoView {
                 </nav>
             }
         })
-    };
-    view! { {links} }
+    }
 }
 
 /// One result of the list.
