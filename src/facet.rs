@@ -223,7 +223,9 @@ impl FacetDefinition {
         match self.domain {
             Domain::Terms(key) => catalogue.vocabularies.find(key, word).map(|term| term.0),
             Domain::Entries => catalogue.find(word).map(|entry| entry.0),
-            Domain::Words(words) => words.iter().position(|known| *known == word).and_then(|rank| u32::try_from(rank).ok()),
+            Domain::Words(words) => {
+                words.iter().position(|known| *known == word).and_then(|rank| u32::try_from(rank).ok())
+            }
         }
     }
 

@@ -157,7 +157,14 @@ impl Reader<'_> {
         None
     }
 
-    fn tell(&mut self, severity: Severity, path: &Path<'_>, found: String, expected: Expected, suggestion: Option<String>) {
+    fn tell(
+        &mut self,
+        severity: Severity,
+        path: &Path<'_>,
+        found: String,
+        expected: Expected,
+        suggestion: Option<String>,
+    ) {
         let entry = self.entry.clone();
         self.diagnostics.push(Diagnostic { severity, path: path.to_string(), entry, found, expected, suggestion });
     }
@@ -303,18 +310,21 @@ mod tests {
                 "links": [{"url": "https://a.fr"}, {"ulr": "x", "label": ["y"]}, 7], "maturity": [], "name": "C"}"#,
         );
         let wrong = |kind| Expected::Type(kind);
-        assert_eq!(found, [
-            ("editorial_name".into(), wrong(JsonType::Boolean), None),
-            ("id".into(), wrong(JsonType::String), None),
-            ("links[1].label".into(), wrong(JsonType::Text), None),
-            ("links[1].ulr".into(), Expected::KnownKey, Some("url".into())),
-            ("links[2]".into(), wrong(JsonType::Object), None),
-            ("maturity".into(), wrong(JsonType::Object), None),
-            ("name".into(), Expected::Once, None),
-            ("order".into(), wrong(JsonType::Number), None),
-            ("sumary".into(), Expected::KnownKey, Some("summary".into())),
-            ("themes[1]".into(), wrong(JsonType::String), None),
-        ]);
+        assert_eq!(
+            found,
+            [
+                ("editorial_name".into(), wrong(JsonType::Boolean), None),
+                ("id".into(), wrong(JsonType::String), None),
+                ("links[1].label".into(), wrong(JsonType::Text), None),
+                ("links[1].ulr".into(), Expected::KnownKey, Some("url".into())),
+                ("links[2]".into(), wrong(JsonType::Object), None),
+                ("maturity".into(), wrong(JsonType::Object), None),
+                ("name".into(), Expected::Once, None),
+                ("order".into(), wrong(JsonType::Number), None),
+                ("sumary".into(), Expected::KnownKey, Some("summary".into())),
+                ("themes[1]".into(), wrong(JsonType::String), None),
+            ]
+        );
         assert_eq!(faults("\"entry\""), [(String::new(), wrong(JsonType::Object), None)]);
     }
 

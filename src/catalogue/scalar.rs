@@ -8,9 +8,9 @@ use super::diagnostic::nearest;
 #[must_use]
 pub(crate) fn is_slug(id: &str) -> bool {
     !id.is_empty()
-        && id.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+        && id
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 /// The slug nearest to `id` in spelling: what to suggest for an id that is not one.
@@ -90,9 +90,9 @@ impl SafeUrl {
     pub fn parse(url: &str) -> Option<Self> {
         let (scheme, rest) = url.split_once(':')?;
         let rest_is_whole = match scheme.to_ascii_lowercase().as_str() {
-            "http" | "https" => rest.strip_prefix("//").is_some_and(|host| {
-                !host.is_empty() && !host.starts_with(['/', '?', '#', ':', '@'])
-            }),
+            "http" | "https" => rest
+                .strip_prefix("//")
+                .is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', ':', '@'])),
             "mailto" => is_email(rest.split('?').next().unwrap_or_default()),
             _ => false,
         };
@@ -142,7 +142,8 @@ pub(crate) fn to_url(text: &str) -> Option<String> {
 #[must_use]
 pub(crate) fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, domain)| {
-        let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._+-".contains(&b));
+        let plain =
+            |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._+-".contains(&b));
         plain(local) && plain(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
     })
 }
@@ -153,7 +154,15 @@ mod tests {
 
     #[test]
     fn ids_are_slugs() {
-        for (id, expected) in [("open-food-facts", true), ("nec21", true), ("", false), ("A", false), ("a--b", false), ("-a", false), ("é", false)] {
+        for (id, expected) in [
+            ("open-food-facts", true),
+            ("nec21", true),
+            ("", false),
+            ("A", false),
+            ("a--b", false),
+            ("-a", false),
+            ("é", false),
+        ] {
             assert_eq!(is_slug(id), expected, "{id:?}");
         }
         assert_eq!(to_slug("Énergie de Nantes"), "energie-de-nantes");
@@ -162,8 +171,19 @@ mod tests {
     #[test]
     fn dates_have_three_precisions_and_real_days() {
         for (text, expected) in [
-            ("2023", true), ("2023-06", true), ("2023-06-27", true), ("2024-02-29", true), ("2023-02-29", false),
-            ("2023-13", false), ("2023-00", false), ("23", false), ("2023-6", false), ("2023-06-27-01", false), ("0000", false), ("", false), ("+202", false),
+            ("2023", true),
+            ("2023-06", true),
+            ("2023-06-27", true),
+            ("2024-02-29", true),
+            ("2023-02-29", false),
+            ("2023-13", false),
+            ("2023-00", false),
+            ("23", false),
+            ("2023-6", false),
+            ("2023-06-27-01", false),
+            ("0000", false),
+            ("", false),
+            ("+202", false),
         ] {
             let date = PartialDate::parse(text);
             assert_eq!(date.is_some(), expected, "{text:?}");
@@ -174,16 +194,35 @@ mod tests {
     #[test]
     fn links_cannot_run_scripts() {
         for (url, expected) in [
-            ("https://www.openstreetmap.fr", true), ("HTTP://a.fr/x?y#z", true), ("mailto:contact@code.gouv.fr?subject=a", true),
-            ("javascript:alert(1)", false), ("JaVaScRiPt:alert(1)", false), (" javascript:alert(1)", false), ("java\nscript:x", false),
-            ("data:text/html,x", false), ("//a.fr", false), ("/a", false), ("https://", false), ("https:///x", false), ("https://a.fr/ b", false), ("mailto:", false),
+            ("https://www.openstreetmap.fr", true),
+            ("HTTP://a.fr/x?y#z", true),
+            ("mailto:contact@code.gouv.fr?subject=a", true),
+            ("javascript:alert(1)", false),
+            ("JaVaScRiPt:alert(1)", false),
+            (" javascript:alert(1)", false),
+            ("java\nscript:x", false),
+            ("data:text/html,x", false),
+            ("//a.fr", false),
+            ("/a", false),
+            ("https://", false),
+            ("https:///x", false),
+            ("https://a.fr/ b", false),
+            ("mailto:", false),
         ] {
             assert_eq!(SafeUrl::parse(url).is_some(), expected, "{url:?}");
         }
         for (text, expected) in [
-            ("htps://a.fr", Some("https://a.fr")), ("http//a.fr/b", Some("http://a.fr/b")), ("http:/a.fr", Some("http://a.fr")),
-            ("a.fr/b", Some("https://a.fr/b")), ("//a.fr", Some("https://a.fr")), (" https://a.fr ", Some("https://a.fr")),
-            ("b@a.fr", Some("mailto:b@a.fr")), ("javascript:a.b()", None), ("data:text/html,a.b", None), ("rien", None), ("", None),
+            ("htps://a.fr", Some("https://a.fr")),
+            ("http//a.fr/b", Some("http://a.fr/b")),
+            ("http:/a.fr", Some("http://a.fr")),
+            ("a.fr/b", Some("https://a.fr/b")),
+            ("//a.fr", Some("https://a.fr")),
+            (" https://a.fr ", Some("https://a.fr")),
+            ("b@a.fr", Some("mailto:b@a.fr")),
+            ("javascript:a.b()", None),
+            ("data:text/html,a.b", None),
+            ("rien", None),
+            ("", None),
         ] {
             assert_eq!(to_url(text).as_deref(), expected, "{text:?}");
         }

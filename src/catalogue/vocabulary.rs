@@ -27,8 +27,16 @@ pub enum VocabularyKey {
 
 impl VocabularyKey {
     /// Every vocabulary.
-    pub const ALL: [Self; 8] =
-        [Self::Theme, Self::Nature, Self::Need, Self::Obstacle, Self::Support, Self::Licence, Self::Audience, Self::Scale];
+    pub const ALL: [Self; 8] = [
+        Self::Theme,
+        Self::Nature,
+        Self::Need,
+        Self::Obstacle,
+        Self::Support,
+        Self::Licence,
+        Self::Audience,
+        Self::Scale,
+    ];
 
     /// The key of the vocabulary in the data file.
     #[must_use]
@@ -80,8 +88,24 @@ pub struct Right {
 
 /// The patterns that the style draws, each with its hue.
 pub const MOTIFS: [&str; 18] = [
-    "geographie", "alimentation", "mobilite", "energie", "climat", "urbanisme", "donnees", "cyber", "education",
-    "accessibilite", "spatial", "inclusion", "ia", "services", "logistique", "biodiversite", "logiciel", "communs",
+    "geographie",
+    "alimentation",
+    "mobilite",
+    "energie",
+    "climat",
+    "urbanisme",
+    "donnees",
+    "cyber",
+    "education",
+    "accessibilite",
+    "spatial",
+    "inclusion",
+    "ia",
+    "services",
+    "logistique",
+    "biodiversite",
+    "logiciel",
+    "communs",
 ];
 
 /// All vocabularies.

@@ -144,7 +144,9 @@ pub const WITHOUT: &str = "Sans";
 pub fn criterion(criterion: &Criterion, values: &[String]) -> String {
     match criterion {
         Criterion::Word(text) | Criterion::Text(text) => quoted(text),
-        Criterion::Facet(facet, _) => format!("{}\u{a0}: {}", super::facets::name(*facet), lowercase(&values.join(", "))),
+        Criterion::Facet(facet, _) => {
+            format!("{}\u{a0}: {}", super::facets::name(*facet), lowercase(&values.join(", ")))
+        }
     }
 }
 /// Giving it up gives nothing either.

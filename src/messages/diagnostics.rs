@@ -8,13 +8,26 @@ use crate::query::BadParameter;
 /// Heading of the notice that some data is wrong.
 #[must_use]
 pub fn heading(diagnostics: &[Diagnostic]) -> String {
-    let mut left_out: Vec<&str> =
-        diagnostics.iter().filter(|d| d.severity == Severity::LeftOut).map(|d| d.path.split('.').next().unwrap_or_default()).collect();
+    let mut left_out: Vec<&str> = diagnostics
+        .iter()
+        .filter(|d| d.severity == Severity::LeftOut)
+        .map(|d| d.path.split('.').next().unwrap_or_default())
+        .collect();
     left_out.dedup();
     if left_out.is_empty() {
-        count(diagnostics.len(), "", "valeur du fichier de données est ignorée", "valeurs du fichier de données sont ignorées")
+        count(
+            diagnostics.len(),
+            "",
+            "valeur du fichier de données est ignorée",
+            "valeurs du fichier de données sont ignorées",
+        )
     } else {
-        count(left_out.len(), "", "élément du fichier de données n’est pas affiché", "éléments du fichier de données ne sont pas affichés")
+        count(
+            left_out.len(),
+            "",
+            "élément du fichier de données n’est pas affiché",
+            "éléments du fichier de données ne sont pas affichés",
+        )
     }
 }
 
@@ -30,7 +43,11 @@ pub const ROOT: &str = "racine";
 #[must_use]
 pub fn sentence(diagnostic: &Diagnostic) -> String {
     let owner = diagnostic.entry.as_ref().map(|id| format!("fiche {}\u{a0}: ", quoted(id))).unwrap_or_default();
-    let suggestion = diagnostic.suggestion.as_ref().map(|near| format!(" Vouliez-vous écrire {}\u{202f}?", quoted(near))).unwrap_or_default();
+    let suggestion = diagnostic
+        .suggestion
+        .as_ref()
+        .map(|near| format!(" Vouliez-vous écrire {}\u{202f}?", quoted(near)))
+        .unwrap_or_default();
     let cost = match diagnostic.severity {
         Severity::LeftOut => "L’élément n’est pas affiché.",
         Severity::Ignored => "Cette valeur est ignorée.",
@@ -45,7 +62,9 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Present => "une valeur est attendue, il n’y en a pas.".to_owned(),
         Expected::KnownKey => format!("la clé {found} n’est pas connue."),
         Expected::Once => format!("la clé {found} est écrite plusieurs fois\u{a0}; la première est lue."),
-        Expected::Slug => format!("{found} n’est pas un identifiant\u{a0}: minuscules sans accent, chiffres et tirets seulement."),
+        Expected::Slug => {
+            format!("{found} n’est pas un identifiant\u{a0}: minuscules sans accent, chiffres et tirets seulement.")
+        }
         Expected::UniqueId => format!("l’identifiant {found} est déjà pris."),
         Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
@@ -55,10 +74,18 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Email => format!("{found} n’est pas une adresse de courriel."),
         Expected::Date => format!("{found} n’est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
         Expected::AtMost(limit) => {
-            format!("{} caractères, {} au plus. Le début est affiché.", diagnostic.found.parse().map_or(found, number), number(*limit))
+            format!(
+                "{} caractères, {} au plus. Le début est affiché.",
+                diagnostic.found.parse().map_or(found, number),
+                number(*limit)
+            )
         }
-        Expected::Format(version) if diagnostic.found.is_empty() => format!("la version du format manque ({version} est attendue)."),
-        Expected::Format(version) => format!("le format {found} n’est pas connu\u{a0}; il est lu comme la version {version}."),
+        Expected::Format(version) if diagnostic.found.is_empty() => {
+            format!("la version du format manque ({version} est attendue).")
+        }
+        Expected::Format(version) => {
+            format!("le format {found} n’est pas connu\u{a0}; il est lu comme la version {version}.")
+        }
     }
 }
 
@@ -96,10 +123,13 @@ pub const LOAD_FAILED: &str = "Les fiches n’ont pas pu être chargées";
 /// The file is not there.
 #[must_use]
 pub fn not_served(status: u16) -> String {
-    format!("Le serveur n’a pas donné le fichier catalogue.json (réponse {status}). S’il vient d’être déplacé, il doit se trouver à côté de la page d’accueil.")
+    format!(
+        "Le serveur n’a pas donné le fichier catalogue.json (réponse {status}). S’il vient d’être déplacé, il doit se trouver à côté de la page d’accueil."
+    )
 }
 /// No answer at all.
-pub const NO_ANSWER: &str = "Le fichier catalogue.json n’a pas pu être téléchargé\u{a0}: la connexion est peut-être coupée.";
+pub const NO_ANSWER: &str =
+    "Le fichier catalogue.json n’a pas pu être téléchargé\u{a0}: la connexion est peut-être coupée.";
 /// Button that tries again.
 pub const RETRY: &str = "Réessayer";
 /// What to do when trying again does not help.

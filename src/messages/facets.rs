@@ -41,7 +41,9 @@ pub fn value(catalogue: &Catalogue, facet: Facet, code: u32) -> String {
     let word = definition.word(catalogue, code);
     match definition.domain {
         _ if !known && facet == Facet::Initiated => "Non précisé",
-        _ if !known && matches!(facet, Facet::Resource | Facet::Community | Facet::Governance | Facet::Licence) => UNKNOWN_FEMININE,
+        _ if !known && matches!(facet, Facet::Resource | Facet::Community | Facet::Governance | Facet::Licence) => {
+            UNKNOWN_FEMININE
+        }
         Domain::Words(_) if facet == Facet::Initiated => Initiated::parse(word).map_or(UNKNOWN, initiated),
         Domain::Words(_) => Stage::parse(word).map_or(UNKNOWN, stage_capitalised),
         _ => UNKNOWN,
@@ -146,17 +148,42 @@ pub fn count(scope: Scope, n: usize) -> String {
 pub const fn shown_for(scope: Scope) -> &'static [Facet] {
     match scope {
         Scope::Kind(Kind::Commons) => &[
-            Facet::Nature, Facet::Theme, Facet::Initiated, Facet::Resource, Facet::Community, Facet::Governance, Facet::Need,
-            Facet::Obstacle, Facet::Licence, Facet::Bearer, Facet::Audience, Facet::Scale,
+            Facet::Nature,
+            Facet::Theme,
+            Facet::Initiated,
+            Facet::Resource,
+            Facet::Community,
+            Facet::Governance,
+            Facet::Need,
+            Facet::Obstacle,
+            Facet::Licence,
+            Facet::Bearer,
+            Facet::Audience,
+            Facet::Scale,
         ],
         Scope::Kind(Kind::Programme) => &[
-            Facet::Nature, Facet::Theme, Facet::Support, Facet::Initiated, Facet::Obstacle, Facet::Licence, Facet::Bearer,
-            Facet::Audience, Facet::Scale,
+            Facet::Nature,
+            Facet::Theme,
+            Facet::Support,
+            Facet::Initiated,
+            Facet::Obstacle,
+            Facet::Licence,
+            Facet::Bearer,
+            Facet::Audience,
+            Facet::Scale,
         ],
         Scope::Kind(Kind::Organisation | Kind::Definition) => &[Facet::Nature, Facet::Theme],
         Scope::Kind(Kind::Resource) => &[Facet::Nature, Facet::Theme, Facet::Licence, Facet::Bearer, Facet::Audience],
         Scope::Kind(Kind::Event) => &[Facet::Nature, Facet::Theme, Facet::Audience, Facet::Scale],
         Scope::Kind(Kind::Contribution) => &[Facet::Nature, Facet::Theme, Facet::Audience],
-        Scope::All => &[Facet::Nature, Facet::Theme, Facet::Initiated, Facet::Licence, Facet::Bearer, Facet::Audience, Facet::Scale],
+        Scope::All => &[
+            Facet::Nature,
+            Facet::Theme,
+            Facet::Initiated,
+            Facet::Licence,
+            Facet::Bearer,
+            Facet::Audience,
+            Facet::Scale,
+        ],
     }
 }

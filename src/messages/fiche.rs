@@ -24,13 +24,24 @@ pub const NEED_FIGURE: &str = "besoin exprimé";
 
 /// The seven rubrics of a commons.
 pub const COMMONS_RUBRICS: [&str; 7] = [
-    "Besoin", "Structure porteuse et communauté", "Description", "Gouvernance et modèle économique", "Maturité",
-    "Freins et besoins", "Ressources à partager",
+    "Besoin",
+    "Structure porteuse et communauté",
+    "Description",
+    "Gouvernance et modèle économique",
+    "Maturité",
+    "Freins et besoins",
+    "Ressources à partager",
 ];
 /// The rubrics of a programme.
 pub const PROGRAMME_RUBRICS: [&str; 8] = [
-    "Structure porteuse", "Type de soutien", "Nature et nombre de communs soutenus", "Exemples", "Freins et besoins",
-    "Freins levés et bonnes pratiques", "Ressources à partager", "Propositions",
+    "Structure porteuse",
+    "Type de soutien",
+    "Nature et nombre de communs soutenus",
+    "Exemples",
+    "Freins et besoins",
+    "Freins levés et bonnes pratiques",
+    "Ressources à partager",
+    "Propositions",
 ];
 /// The rubrics of any other entry.
 pub const OTHER_RUBRICS: [&str; 3] = ["Description", "Qui la porte", "Ressources et contacts"];
@@ -142,7 +153,9 @@ pub const TO_COMPLETE: &str = "Une fiche à compléter.";
 /// Why it is left so.
 #[must_use]
 pub fn to_complete(missing: usize, total: usize) -> String {
-    format!(" {missing} rubriques sur {total} attendent une information vérifiable. Nous préférons l’écrire plutôt que de la deviner.")
+    format!(
+        " {missing} rubriques sur {total} attendent une information vérifiable. Nous préférons l’écrire plutôt que de la deviner."
+    )
 }
 /// Offers to complete it.
 pub const COMPLETE_IT: &str = "Compléter cette fiche";
@@ -190,7 +203,8 @@ pub fn lines(lines: &str) -> String {
 /// The editors as a source.
 pub const EDITORS: &str = "Choix de la rédaction";
 /// What they chose.
-pub const EDITORS_CHOICES: &str = "Résumé, thèmes, type et niveaux de maturité sont déduits des sources. Ils se discutent\u{202f}: écrivez-nous.";
+pub const EDITORS_CHOICES: &str =
+    "Résumé, thèmes, type et niveaux de maturité sont déduits des sources. Ils se discutent\u{202f}: écrivez-nous.";
 /// A remark of the editors.
 pub const NOTE: &str = "Remarque de la rédaction";
 /// Name of the aside.

@@ -30,8 +30,13 @@ pub fn legend_example(name: &str, maturity: &str) -> String {
 }
 
 /// Key figures.
-pub const FIGURES: [&str; 5] =
-    ["communs recensés", "initiés par l’administration", "cherchent de l’aide", "programmes de soutien", "organisations citées"];
+pub const FIGURES: [&str; 5] = [
+    "communs recensés",
+    "initiés par l’administration",
+    "cherchent de l’aide",
+    "programmes de soutien",
+    "organisations citées",
+];
 
 /// After the number of other commons.
 #[must_use]
@@ -42,7 +47,8 @@ pub const fn others(n: usize) -> &'static str {
 /// Heading of the themes.
 pub const THEMES: &str = "Parcourir par thème";
 /// Lead of the themes.
-pub const THEMES_LEAD: &str = "Un commun peut relever de plusieurs thèmes\u{202f}; chaque motif reprend la notation d’un métier.";
+pub const THEMES_LEAD: &str =
+    "Un commun peut relever de plusieurs thèmes\u{202f}; chaque motif reprend la notation d’un métier.";
 
 /// Heading of the needs.
 pub const HELP: &str = "Ils cherchent de l’aide";
@@ -50,7 +56,9 @@ pub const HELP: &str = "Ils cherchent de l’aide";
 #[must_use]
 pub fn help_lead(n: usize) -> String {
     let commons = count(n, "", "commun dit ce qui lui manque", "communs disent ce qui leur manque");
-    format!("{commons}. Partez de ce que vous pouvez apporter\u{202f}; les programmes qui offrent la même aide sont indiqués dessous.")
+    format!(
+        "{commons}. Partez de ce que vous pouvez apporter\u{202f}; les programmes qui offrent la même aide sont indiqués dessous."
+    )
 }
 /// Before the programmes that give a help.
 pub const SUPPORTS: &str = "Soutiens recensés\u{a0}:";

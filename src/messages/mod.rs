@@ -53,7 +53,18 @@ pub fn number(n: usize) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 
 /// A date: « 2023 », « juin 2023 », « 27 juin 2023 ».
@@ -124,14 +135,21 @@ mod tests {
 
     #[test]
     fn counts_agree() {
-        for (n, expected) in [(0, "Aucun commun"), (1, "1\u{a0}commun"), (8, "8\u{a0}communs"), (12_200, "12\u{202f}200\u{a0}communs")] {
+        for (n, expected) in
+            [(0, "Aucun commun"), (1, "1\u{a0}commun"), (8, "8\u{a0}communs"), (12_200, "12\u{202f}200\u{a0}communs")]
+        {
             assert_eq!(count_of(Kind::Commons, n), expected);
         }
     }
 
     #[test]
     fn dates_read_in_french() {
-        for (iso, expected) in [("2023", "2023"), ("2023-08", "août 2023"), ("2026-11-22", "22\u{a0}novembre 2026"), ("2026-06-01", "1er\u{a0}juin 2026")] {
+        for (iso, expected) in [
+            ("2023", "2023"),
+            ("2023-08", "août 2023"),
+            ("2026-11-22", "22\u{a0}novembre 2026"),
+            ("2026-06-01", "1er\u{a0}juin 2026"),
+        ] {
             assert_eq!(PartialDate::parse(iso).map(date).as_deref(), Some(expected));
         }
     }

@@ -92,8 +92,15 @@ pub(super) fn visit(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(F
 /// Gives the texts that only the fiche shows.
 fn body(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(&str)) {
     let lists = [
-        &entry.description, &entry.problems, &entry.context, &entry.principles, &entry.levels, &entry.levers,
-        &entry.technologies, &entry.examples_note, &entry.proposals,
+        &entry.description,
+        &entry.problems,
+        &entry.context,
+        &entry.principles,
+        &entry.levels,
+        &entry.levers,
+        &entry.technologies,
+        &entry.examples_note,
+        &entry.proposals,
     ];
     lists.into_iter().flatten().for_each(|text| give(text.as_str()));
     let single = [&entry.governance, &entry.economic_model, &entry.note, &entry.initiated_basis];

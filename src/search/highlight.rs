@@ -40,7 +40,8 @@ impl Words {
     /// Whether a reduced term answers one of the words.
     #[must_use]
     pub fn answers(&self, term: &str) -> bool {
-        self.split().is_some_and(|(last, whole)| term.starts_with(last.as_str()) || whole.iter().any(|word| word == term))
+        self.split()
+            .is_some_and(|(last, whole)| term.starts_with(last.as_str()) || whole.iter().any(|word| word == term))
     }
 }
 

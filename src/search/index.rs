@@ -112,8 +112,12 @@ impl Index {
             }
         }
         let hits = order::sort(&self.catalogue, &self.name_ranks, query, &hits);
-        let in_scope: Vec<EntryIndex> =
-            self.catalogue.entries().filter(|(_, entry)| query.scope.contains(entry.kind)).map(|(index, _)| index).collect();
+        let in_scope: Vec<EntryIndex> = self
+            .catalogue
+            .entries()
+            .filter(|(_, entry)| query.scope.contains(entry.kind))
+            .map(|(index, _)| index)
+            .collect();
         let facets = FACETS.iter().map(|row| self.values(row.facet, &choices, &counts, &in_scope)).collect();
         Results { hits, total: in_scope.len(), scopes, facets, unknown_values }
     }
@@ -135,9 +139,9 @@ impl Index {
     }
 
     fn passes(&self, choices: &[Choice], facet: Facet, entry: EntryIndex) -> bool {
-        choices[facet as usize].as_ref().is_none_or(|chosen| {
-            self.codes[facet as usize][entry.rank()].iter().any(|code| chosen.contains(code))
-        })
+        choices[facet as usize]
+            .as_ref()
+            .is_none_or(|chosen| self.codes[facet as usize][entry.rank()].iter().any(|code| chosen.contains(code)))
     }
 
     fn count(&self, counts: &mut [Vec<usize>], facet: Facet, entry: EntryIndex) {
@@ -155,7 +159,11 @@ impl Index {
         if matches!(facet.definition().domain, Domain::Entries) {
             codes = sorted_by_key(&codes, |code| self.name_ranks.get(*code as usize).copied().unwrap_or(u32::MAX));
         }
-        let value = |code: u32| ValueCount { code, count: counts[facet as usize][code as usize], chosen: chosen.contains(&code) };
+        let value = |code: u32| ValueCount {
+            code,
+            count: counts[facet as usize][code as usize],
+            chosen: chosen.contains(&code),
+        };
         FacetCounts { facet, values: codes.into_iter().map(value).collect() }
     }
 
@@ -169,7 +177,9 @@ impl Index {
         let mut found: Vec<(u32, FieldSet)> = vec![(0, FieldSet::default()); self.catalogue.entries().len()];
         let mut matched = vec![0_usize; found.len()];
         let mut round = 0;
-        for (range, exact) in whole.iter().map(|word| (self.exactly(word), word)).chain([(self.starting_with(last), last)]) {
+        for (range, exact) in
+            whole.iter().map(|word| (self.exactly(word), word)).chain([(self.starting_with(last), last)])
+        {
             let mut best: Vec<(u32, FieldSet)> = vec![(0, FieldSet::default()); found.len()];
             for (term, postings) in range {
                 for posting in postings {

@@ -41,7 +41,8 @@ impl Index {
         let criteria = words.len() + query.filters().count();
         if words.len() > 1 {
             for skipped in 0..words.len() {
-                let kept: Vec<&str> = words.iter().enumerate().filter(|(rank, _)| *rank != skipped).map(|(_, word)| *word).collect();
+                let kept: Vec<&str> =
+                    words.iter().enumerate().filter(|(rank, _)| *rank != skipped).map(|(_, word)| *word).collect();
                 without.push((Criterion::Word(words[skipped].to_owned()), query.clone().with_text(&kept.join(" "))));
             }
         }
@@ -79,7 +80,8 @@ impl Index {
                 continue;
             }
             let limit = if word.chars().count() > 5 { 2 } else { 1 };
-            let near = self.terms().map(|term| (edit_distance(word, term), term)).filter(|(distance, _)| *distance <= limit);
+            let near =
+                self.terms().map(|term| (edit_distance(word, term), term)).filter(|(distance, _)| *distance <= limit);
             corrected.push(near.min()?.1);
             changed = true;
         }

@@ -28,7 +28,6 @@ mod native {
     pub(in crate::ui) fn set_theme(_: Option<&str>) {}
     pub(in crate::ui) fn show_modal(_: &str) {}
     pub(in crate::ui) fn close_modal(_: &str) {}
-    pub(in crate::ui) fn hide_popovers() {}
     pub(in crate::ui) fn on_shortcut(_: &str, _: impl Fn() + 'static) {}
     pub(in crate::ui) fn copy_address(_: impl FnOnce(bool) + 'static) {}
     /// Pages rendered without a browser are laid out for a wide screen; the style folds them.

@@ -69,7 +69,9 @@ impl LoadState {
     /// The name of the site, even when the data gives none.
     pub(super) fn site(&self) -> &str {
         match self {
-            Self::Ready(content) if !content.catalogue().site.title.is_empty() => content.catalogue().site.title.as_str(),
+            Self::Ready(content) if !content.catalogue().site.title.is_empty() => {
+                content.catalogue().site.title.as_str()
+            }
             _ => messages::SITE,
         }
     }

@@ -9,7 +9,9 @@ use super::context::{LoadFailure, LoadState};
 /// Fetches and reads the data file; never fails, but tells how it went.
 #[cfg(feature = "csr")]
 pub async fn fetch() -> LoadState {
-    let Ok(response) = Request::get("/catalogue.json").send().await else { return LoadState::Failed(LoadFailure::NoAnswer) };
+    let Ok(response) = Request::get("/catalogue.json").send().await else {
+        return LoadState::Failed(LoadFailure::NoAnswer);
+    };
     if !response.ok() {
         return LoadState::Failed(LoadFailure::Status(response.status()));
     }

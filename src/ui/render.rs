@@ -1,8 +1,8 @@
 //! Pages as HTML, natively: tests read them, and so does whoever writes pages ahead.
 
+use crate::ui::view;
 use any_spawner::Executor;
 use leptos::prelude::*;
-use crate::ui::view;
 use leptos_router::location::RequestUrl;
 
 use super::app::{App, title_of};

@@ -10,8 +10,8 @@ mod entry;
 mod object;
 
 pub use entry::{
-    RawCall, RawChallenge, RawCriterion, RawDate, RawEntry, RawLicence, RawLink, RawList, RawMaturity, RawMetric, RawPartner,
-    RawSource, RawStage, RawTagged,
+    RawCall, RawChallenge, RawCriterion, RawDate, RawEntry, RawLicence, RawLink, RawList, RawMaturity, RawMetric,
+    RawPartner, RawSource, RawStage, RawTagged,
 };
 
 #[cfg(feature = "cli")]

@@ -4,8 +4,8 @@ use super::checker::Checker;
 use super::{Entry, Identified};
 use crate::catalogue::diagnostic::Path;
 use crate::catalogue::entry::{
-    Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, EntryIndex, Initiated, Licence, Link, LinkKind, Metric, Partner,
-    Stage, Tagged,
+    Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, EntryIndex, Initiated, Licence, Link, LinkKind, Metric,
+    Partner, Stage, Tagged,
 };
 use crate::catalogue::raw::{
     RawChallenge, RawDate, RawLicence, RawLink, RawMetric, RawPartner, RawSource, RawStage, RawTagged,

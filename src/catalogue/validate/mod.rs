@@ -99,7 +99,9 @@ fn identify(
     let raw = RawEntry::from_json(value, path, &mut reader);
     let mut raw = raw.unwrap_or_default();
     let faulty = checker.diagnostics[told..].iter().any(|diagnostic| diagnostic.severity == Severity::LeftOut);
-    let kind = (!faulty).then(|| checker.required_word(raw.kind.take(), &path.key("kind"), Kind::WORDS, Kind::parse)).flatten();
+    let kind = (!faulty)
+        .then(|| checker.required_word(raw.kind.take(), &path.key("kind"), Kind::WORDS, Kind::parse))
+        .flatten();
     let name = (!faulty).then(|| checker.required_text(raw.name.take(), &path.key("name"))).flatten();
     let sound = (!faulty).then(|| checker.new_id(raw.id.take(), &path.key("id"))).flatten();
     checker.entry = None;

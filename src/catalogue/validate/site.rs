@@ -39,7 +39,8 @@ fn term(checker: &mut Checker<'_>, raw: RawTerm, path: &Path<'_>, rank: usize, s
     let id = checker.slug(Some(raw.id), &path.key("id"))?;
     let id = checker.unseen(id, seen, &path.key("id"))?;
     let label = checker.required_text(Some(raw.label), &path.key("label"))?;
-    let motif = checker.word(raw.motif, &path.key("motif"), &MOTIFS, |word| MOTIFS.iter().copied().find(|known| *known == word));
+    let motif = checker
+        .word(raw.motif, &path.key("motif"), &MOTIFS, |word| MOTIFS.iter().copied().find(|known| *known == word));
     // A theme that names no pattern gets one by its rank, so that neighbours still differ.
     let motif = motif.unwrap_or(MOTIFS[rank % MOTIFS.len()]);
     Some(Term { id, label, motif, icon: raw.icon, url: None, rights: Vec::new() })
@@ -113,7 +114,8 @@ pub(super) fn grids(checker: &mut Checker<'_>, raw: Vec<RawGrid>, path: &Path<'_
             link: link.unwrap_or(GridLink::Fiche),
             image: raw.image.unwrap_or(false),
             more: raw.more.unwrap_or(false),
-            entries: checker.each(raw.entries, &path.key("entries"), |checker, id, path| checker.reference(Some(id), path)),
+            entries: checker
+                .each(raw.entries, &path.key("entries"), |checker, id, path| checker.reference(Some(id), path)),
         })
     })
 }
@@ -121,7 +123,8 @@ pub(super) fn grids(checker: &mut Checker<'_>, raw: Vec<RawGrid>, path: &Path<'_
 pub(super) fn help_groups(checker: &mut Checker<'_>, raw: Vec<RawHelpGroup>, path: &Path<'_>) -> Vec<HelpGroup> {
     checker.each(raw, path, |checker, raw, path| {
         let need = checker.term(VocabularyKey::Need, Some(raw.need), &path.key("need"))?;
-        let supports = checker.each(raw.supports, &path.key("supports"), |checker, id, path| checker.reference(Some(id), path));
+        let supports =
+            checker.each(raw.supports, &path.key("supports"), |checker, id, path| checker.reference(Some(id), path));
         Some(HelpGroup { need, supports })
     })
 }

@@ -53,7 +53,10 @@ pub(in crate::ui) fn focus(selector: &str) {
 
 /// What is typed in a field.
 pub(in crate::ui) fn value(selector: &str) -> String {
-    element(selector).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value()).unwrap_or_default()
+    element(selector)
+        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
+        .map(|field| field.value())
+        .unwrap_or_default()
 }
 
 fn focus_without_scroll(target: &HtmlElement) {
@@ -75,7 +78,9 @@ pub(in crate::ui) fn go(address: &str, replace: bool) {
     } else {
         history.push_state_with_url(&state, "", Some(address))
     };
-    if done.is_ok() && let Ok(event) = web_sys::Event::new("popstate") {
+    if done.is_ok()
+        && let Ok(event) = web_sys::Event::new("popstate")
+    {
         let _ = window().dispatch_event(&event);
     }
 }
@@ -90,7 +95,9 @@ pub(in crate::ui) fn follow_links() {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
-        let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.rel().split(' ').any(|rel| rel == "external");
+        let elsewhere = !link.target().is_empty()
+            || link.has_attribute("download")
+            || link.rel().split(' ').any(|rel| rel == "external");
         let here = window().location();
         if elsewhere || here.origin().ok() != Some(link.origin()) || is_file(&link.pathname()) {
             return;
@@ -146,7 +153,8 @@ pub(in crate::ui) fn store(key: &str, value: Option<&str>) {
 /// Sets the theme of the document; `None` follows the device.
 pub(in crate::ui) fn set_theme(theme: Option<&str>) {
     if let Some(root) = document().document_element() {
-        let _ = theme.map_or_else(|| root.remove_attribute("data-theme"), |theme| root.set_attribute("data-theme", theme));
+        let _ =
+            theme.map_or_else(|| root.remove_attribute("data-theme"), |theme| root.set_attribute("data-theme", theme));
     }
 }
 
@@ -167,7 +175,7 @@ pub(in crate::ui) fn close_modal(selector: &str) {
 }
 
 /// Closes the panels of the header.
-pub(in crate::ui) fn hide_popovers() {
+fn hide_popovers() {
     if let Ok(open) = document().query_selector_all("[popover]:popover-open") {
         for rank in 0..open.length() {
             if let Some(panel) = open.get(rank).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
@@ -182,7 +190,8 @@ pub(in crate::ui) fn on_shortcut(key: &str, act: impl Fn() + 'static) {
     let key = key.to_owned();
     let handle = window_event_listener(ev::keydown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let in_field = target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        let in_field =
+            target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
         if event.key() == key && !in_field && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
             event.prevent_default();
             act();

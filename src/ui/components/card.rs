@@ -1,10 +1,10 @@
 //! The card of an entry: the whole of it opens the fiche (or the site, where the grid says so),
 //! and the address at its foot is a second, smaller link on top. No third link.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
-use super::{icon, theme_tag, Size, triad, breakable, short_nature, stages, theme_class};
+use super::{Size, breakable, icon, short_nature, stages, theme_class, theme_tag, triad};
 use crate::catalogue::{EntryIndex, GridLink, Kind};
 use crate::messages;
 use crate::route::Route;

@@ -1,9 +1,9 @@
 //! The footer: what the site is, and ways on.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
-use super::{logo, contact};
+use super::{contact, logo};
 use crate::catalogue::Kind;
 use crate::messages::{self, home, shell};
 use crate::query::{Query, Scope};
@@ -12,10 +12,7 @@ use crate::ui::context::{LoadState, Loading};
 use crate::ui::url_state::address;
 
 fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
-    let items: Vec<_> = links
-        .into_iter()
-        .map(|(label, href)| view! { <li><a href=href>{label}</a></li> })
-        .collect();
+    let items: Vec<_> = links.into_iter().map(|(label, href)| view! { <li><a href=href>{label}</a></li> }).collect();
     view! {
         <nav aria-label=title>
             <h2 class="pied__titre">{title}</h2>

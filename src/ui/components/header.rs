@@ -1,7 +1,7 @@
 //! The header: brand, navigation, display settings, menu of small screens.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::{icon, logo, theme_switch};

@@ -1,7 +1,7 @@
 //! Texts with some of their words marked, or with places to break; never HTML.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::search::{Words, highlight};
 

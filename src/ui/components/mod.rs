@@ -72,7 +72,7 @@ pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
 
 /// What an unknown value reads, quietly.
 pub(super) fn unknown() -> leptos::prelude::AnyView {
+    use crate::ui::view;
     use leptos::prelude::*;
-use crate::ui::view;
     view! { <span class="nr">{messages::UNKNOWN}</span> }.into_any()
 }

@@ -1,8 +1,8 @@
 //! The search of the home page and of the page that does not exist: it leads to the catalogue.
 
+use crate::ui::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use crate::ui::view;
 
 use super::icon;
 use crate::messages::home;

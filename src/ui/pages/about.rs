@@ -1,7 +1,7 @@
 //! About the site: its sections are in the data, the documents and the licence too.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::messages::{fiche, shell};
 use crate::ui::context::use_content;
@@ -13,14 +13,17 @@ pub(in crate::ui) fn About() -> impl IntoView {
     let catalogue = content.catalogue();
     let sections: Vec<_> = (catalogue.site.about.iter())
         .map(|section| {
-            let paragraphs: Vec<_> = section.paragraphs.iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
+            let paragraphs: Vec<_> =
+                section.paragraphs.iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
             view! { <section><h2>{section.heading.to_string()}</h2>{paragraphs}</section> }
         })
         .collect();
     let documents: Vec<_> = (catalogue.documents.iter())
         .map(|document| {
             let title = match &document.url {
-                Some(url) => view! { <a href=url.as_str().to_owned() rel="external">{document.title.to_string()}</a> }.into_any(),
+                Some(url) => {
+                    view! { <a href=url.as_str().to_owned() rel="external">{document.title.to_string()}</a> }.into_any()
+                }
                 None => document.title.to_string().into_any(),
             };
             view! { <li>{title} " — " {document.nature.to_string()}</li> }

@@ -1,12 +1,13 @@
 //! A page that does not exist: what was asked, near matches, search, ways on.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
+use crate::catalogue::EntryIndex;
 use crate::messages::{fiche, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
-use crate::ui::components::{entry_link, SearchBox};
+use crate::ui::components::{SearchBox, entry_link};
 use crate::ui::context::use_content;
 
 /// How many near matches are offered.
@@ -21,17 +22,23 @@ pub(in crate::ui) fn NotFound(
     is_entry: bool,
 ) -> impl IntoView {
     let content = use_content();
-    let search = |text: &str| content.index.search(&Query::default().with_scope(Scope::All).with_text(text)).hits;
-    let near = |asked: &str| {
-        let words = asked.replace(['/', '-', '_', '.'], " ");
-        let hits = search(&words);
-        let corrected = content.index.suggestion(&words).filter(|_| hits.is_empty());
-        Some(corrected.map_or(hits, |corrected| search(&corrected))).filter(|hits| !hits.is_empty())
+    let search = |text: &str| -> Vec<EntryIndex> {
+        let hits = content.index.search(&Query::default().with_scope(Scope::All).with_text(text)).hits;
+        hits.into_iter().map(|hit| hit.entry).collect()
     };
-    // The whole path, else its parts, the last ones saying the most.
-    let hits = near(&asked).or_else(|| asked.rsplit('/').filter(|part| !part.is_empty()).find_map(near)).unwrap_or_default();
-    let matches = (!hits.is_empty()).then(|| {
-        let links: Vec<_> = hits.iter().take(NEAR).map(|hit| view! { <li>{entry_link(hit.entry)}</li> }).collect();
+    let words = asked.replace(['/', '-', '_', '.'], " ");
+    // An id in another place, else the words as they are, else as they were perhaps meant.
+    let mut near: Vec<EntryIndex> = asked.split('/').filter_map(|part| content.catalogue().find(part)).collect();
+    if near.is_empty() {
+        near = search(&words);
+    }
+    if near.is_empty()
+        && let Some(corrected) = content.index.suggestion(&words)
+    {
+        near = search(&corrected);
+    }
+    let matches = (!near.is_empty()).then(|| {
+        let links: Vec<_> = near.into_iter().take(NEAR).map(|index| view! { <li>{entry_link(index)}</li> }).collect();
         view! { <h2>{shell::NEAR_MATCHES}</h2> <ul>{links}</ul> }
     });
     let said = if is_entry { fiche::no_entry(&asked) } else { shell::not_found(&asked) };

@@ -1,7 +1,7 @@
 //! Loading, and what went wrong with it.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::messages::{diagnostics, shell};
 use crate::ui::components::icon;

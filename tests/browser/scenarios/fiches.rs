@@ -2,7 +2,7 @@
 //! to each other.
 
 use anyhow::{Context, Result, ensure};
-use communs_browser_tests::{Browser, Suite};
+use communs_browser_tests::{Browser, Engine, Suite};
 use serde_json::{Value, json};
 
 use crate::support::{at, data, entries, entry, fiche_of, has, list, of_kind, same, text};
@@ -120,20 +120,27 @@ const VISIT: &str = "
       }
     })().then(() => done(wrong), error => done([String(error)]))";
 
+/// Browsers limit how often a page may change its address: each engine visits
+/// a third of the fiches, and the three together all of them.
 async fn all(browser: &Browser) -> Result<()> {
     let data = data()?;
     browser.open("/").await?;
+    let share = match browser.engine() {
+        Engine::Chromium => 0,
+        Engine::Firefox => 1,
+        Engine::WebKit => 2,
+    };
     let fiches: Vec<_> = entries(&data)
         .iter()
+        .skip(share)
+        .step_by(3)
         .map(|entry| {
             let rubrics = if entry["kind"] == "commun" { &RUBRICS[..] } else { &[] };
             json!([fiche_of(entry), text(entry, "name"), rubrics])
         })
         .collect();
-    for group in fiches.chunks(64) {
-        let wrong = browser.client().execute_async(VISIT, vec![json!(group)]).await?;
-        same("what is wrong", &wrong, &json!([]))?;
-    }
+    let wrong = browser.client().execute_async(VISIT, vec![json!(fiches)]).await?;
+    same("what is wrong", &wrong, &json!([]))?;
     browser.assert_quiet().await
 }
 

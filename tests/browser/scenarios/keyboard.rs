@@ -184,7 +184,6 @@ async fn visible_focus(browser: &Browser) -> Result<()> {
                     "for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) {
                        const style = getComputedStyle(e);
                        if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
-                       if (e.matches('a, button, summary, select') && !e.closest('.carte')) break;
                        if (e.matches('main, header, footer, li, section')) break;
                      }
                      // A hidden radio button shows its focus on its label.

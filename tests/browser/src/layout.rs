@@ -38,7 +38,7 @@ impl Browser {
                  const names = [...document.body.querySelectorAll('*')]
                    .filter(e => e.getBoundingClientRect().right > width + 1)
                    .map(e => e.localName + [...e.classList].map(name => '.' + name).join('')
-                     + ` "${e.textContent.trim().slice(0, 40)}"`);
+                     + ` « ${e.textContent.trim().slice(0, 40)} »`);
                  return ['page', ...new Set(names)].slice(0, 12)",
                 &[],
             )

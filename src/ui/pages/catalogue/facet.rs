@@ -46,13 +46,17 @@ pub(super) fn group(
     open: bool,
 ) -> AnyView {
     let is_maturity = AXES.contains(&facet);
-    let (title, facets) = if is_maturity { (names::MATURITY, AXES.to_vec()) } else { (names::name(facet), vec![facet]) };
+    let (title, facets) =
+        if is_maturity { (names::MATURITY, AXES.to_vec()) } else { (names::name(facet), vec![facet]) };
     let chosen: usize = facets.iter().map(|facet| query.values(*facet).len()).sum();
-    let badge = (chosen > 0).then(|| view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE}</span> });
+    let badge = (chosen > 0).then(
+        || view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE}</span> },
+    );
     let axis = fold.with(|fold| fold.axis);
     let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
     let reset = move |_| page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
-    let reset = (chosen > 0).then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
+    let reset = (chosen > 0)
+        .then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
     view! {
         <details class="facette" open=open>
             <summary>{title} " " {badge} {icon("chevron")}</summary>

@@ -41,11 +41,14 @@ fn Panel() -> impl IntoView {
         let query = page.query();
         let results = page.results.get();
         // The three axes of maturity are one group, which shows one of them.
-        let shown = names::shown_for(query.scope).iter().filter(|facet| !matches!(facet, Facet::Community | Facet::Governance));
-        let groups = shown.enumerate().map(|(rank, facet)| group(page, &content, &query, &results, fold, *facet, rank < OPEN));
+        let shown =
+            names::shown_for(query.scope).iter().filter(|facet| !matches!(facet, Facet::Community | Facet::Governance));
+        let groups =
+            shown.enumerate().map(|(rank, facet)| group(page, &content, &query, &results, fold, *facet, rank < OPEN));
         groups.collect::<Vec<AnyView>>()
     };
-    let seen = move || catalogue::see(&names::count(page.query().scope, page.results.with(|results| results.hits.len())));
+    let seen =
+        move || catalogue::see(&names::count(page.query().scope, page.results.with(|results| results.hits.len())));
     let clear = move |_| page.url.change(Query::cleared);
     let close = |_| browser::close_modal("#filtres");
     view! {

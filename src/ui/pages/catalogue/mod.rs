@@ -7,8 +7,8 @@ mod results;
 mod table;
 mod toolbar;
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -49,9 +49,13 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
     let warnings = move || {
         let bad: Vec<String> = url.bad_parameters().iter().map(diagnostics::bad_parameter).collect();
         let unknown = results.with(|results| results.unknown_values.clone());
-        let unknown: Vec<String> = unknown.iter().map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet))).collect();
+        let unknown: Vec<String> =
+            unknown.iter().map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet))).collect();
         let bad = (!bad.is_empty()).then(|| warning(format!("{}{}.", diagnostics::IGNORED_PARAMETERS, bad.join(", "))));
-        [bad, (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(&unknown)))].into_iter().flatten().collect::<Vec<AnyView>>()
+        [bad, (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(&unknown)))]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<AnyView>>()
     };
     view! {
         <div class="enveloppe">

@@ -1,7 +1,7 @@
 //! No result: which criterion to give up and what each would give back, a spelling, other tabs.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use super::Page;
 use super::toolbar::value_name;

@@ -1,7 +1,7 @@
 //! The results, as a list, as cards or as a table, by pages.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use super::Page;
 use super::nothing::Nothing;
@@ -11,7 +11,9 @@ use crate::messages::{self, catalogue, home};
 use crate::query::{Query, View};
 use crate::route::Route;
 use crate::search::{Field, Hit, Words, highlight};
-use crate::ui::components::{CardLook, card, icon, Size, triad, bearers, contact, licence, marked, short_nature, stages, theme_class};
+use crate::ui::components::{
+    CardLook, Size, bearers, card, contact, icon, licence, marked, short_nature, stages, theme_class, triad,
+};
 use crate::ui::context::use_content;
 use crate::ui::url_state::address;
 
@@ -28,7 +30,9 @@ pub(super) fn ResultList() -> impl IntoView {
         if page.results.with(|results| results.hits.is_empty()) {
             return view! { <Nothing/> };
         }
-        let hits: Vec<Hit> = page.results.with(|results| results.hits.iter().copied().skip(first(&query, results.hits.len())).take(PAGE).collect());
+        let hits: Vec<Hit> = page
+            .results
+            .with(|results| results.hits.iter().copied().skip(first(&query, results.hits.len())).take(PAGE).collect());
         match query.view {
             View::List => {
                 let words = Words::of(&query.text);
@@ -100,9 +104,12 @@ fn item(hit: Hit, words: &Words) -> AnyView {
     });
     let is_commons = entry.kind == Kind::Commons;
     let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to_owned()));
-    let needs = (!entry.needs.is_empty()).then(|| view! { <span class="besoins-n">{messages::catalogue::looks_for_help(entry.needs.len())}</span> });
-    let nature = short_nature(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to_owned()));
-    let triad = is_commons.then(|| view! { <div class="resultat__triade">{triad(stages(entry), Size::Small, true)}</div> });
+    let needs = (!entry.needs.is_empty())
+        .then(|| view! { <span class="besoins-n">{messages::catalogue::looks_for_help(entry.needs.len())}</span> });
+    let nature =
+        short_nature(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to_owned()));
+    let triad =
+        is_commons.then(|| view! { <div class="resultat__triade">{triad(stages(entry), Size::Small, true)}</div> });
     view! {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>
             <span class="resultat__motif motif" aria-hidden="true"></span>

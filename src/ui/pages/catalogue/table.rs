@@ -1,13 +1,13 @@
 //! The results as a table.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::{Axis, EntryIndex};
 use crate::messages::{self, catalogue, facets};
 use crate::route::Route;
 use crate::search::Hit;
-use crate::ui::components::{Size, triad, bearers, licence, short_nature, stages};
+use crate::ui::components::{Size, bearers, licence, short_nature, stages, triad};
 use crate::ui::context::use_content;
 
 /// The table; its frame scrolls sideways on narrow screens.

@@ -94,8 +94,11 @@ pub(super) fn value_name(content: &Content, facet: Facet, value: &str) -> String
 
 fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
     let chosen = query.filters().count();
-    let badge = (chosen > 0).then(|| view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE}</span> });
-    let option = |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
+    let badge = (chosen > 0).then(
+        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE}</span> },
+    );
+    let option =
+        |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
     let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
     let sort = move |event| {
         if let Some(sort) = Sort::parse(&event_target_value(&event)) {

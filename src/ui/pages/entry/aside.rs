@@ -1,12 +1,12 @@
 //! Beside the rubrics: licence, identity, dates, completeness, correction.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{entry_link, icon, contact, unknown};
+use crate::ui::components::{contact, entry_link, icon, unknown};
 use crate::ui::context::Content;
 
 /// The aside of a fiche.
@@ -46,7 +46,8 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
             }
         })
         .collect();
-    let rights = (!rights.is_empty()).then(|| view! { <h3 class="petit">{fiche::RIGHTS}</h3> <ul class="droits">{rights}</ul> });
+    let rights =
+        (!rights.is_empty()).then(|| view! { <h3 class="petit">{fiche::RIGHTS}</h3> <ul class="droits">{rights}</ul> });
     let text = term.url.as_ref().map(|url| {
         view! { <p class="petit"><a href=url.as_str().to_owned() rel="external noopener">{fiche::LICENCE_TEXT}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a></p> }
     });
@@ -107,7 +108,10 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
 fn initiated(entry: &Entry) -> Option<AnyView> {
     let asked = matches!(entry.kind, Kind::Commons | Kind::Programme | Kind::Organisation);
     let basis = entry.initiated_basis.as_ref().map(|basis| format!(" ({basis})"));
-    asked.then(|| format!("{}{}", entry.initiated.map_or(fiche::INITIATED_UNKNOWN, facets::initiated), basis.unwrap_or_default()).into_any())
+    asked.then(|| {
+        format!("{}{}", entry.initiated.map_or(fiche::INITIATED_UNKNOWN, facets::initiated), basis.unwrap_or_default())
+            .into_any()
+    })
 }
 
 fn dates(content: &Content, index: EntryIndex) -> Option<AnyView> {
@@ -116,7 +120,8 @@ fn dates(content: &Content, index: EntryIndex) -> Option<AnyView> {
         view! { <p class="petit">{fiche::UPDATED}{format!("\u{a0}: {}", messages::date(updated))}</p> }
     });
     let dates = (!entry.dates.is_empty()).then(|| blocks::dates(entry.dates.clone()));
-    (updated.is_some() || dates.is_some()).then(|| view! { <section class="identite"><h2>{fiche::DATES}</h2>{dates}{updated}</section> })
+    (updated.is_some() || dates.is_some())
+        .then(|| view! { <section class="identite"><h2>{fiche::DATES}</h2>{dates}{updated}</section> })
 }
 
 fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {

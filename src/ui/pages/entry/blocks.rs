@@ -1,14 +1,14 @@
 //! The pieces of rubrics, drawn.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use super::resources::{Resource, Target};
 use super::rubrics::{Block, EntryOrName, Heading};
 use crate::catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
 use crate::letters::lowercase;
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{axis_triad, entry_link, icon, breakable, mail_to, unknown};
+use crate::ui::components::{axis_triad, breakable, entry_link, icon, mail_to, unknown};
 
 /// Draws one piece.
 pub(super) fn block(block: Block) -> AnyView {
@@ -38,7 +38,8 @@ fn headed(heading: Heading, body: AnyView) -> AnyView {
 fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
     let items: Vec<_> = (items.into_iter())
         .map(|(text, label)| {
-            let label = label.map(|label| view! { <span class="discret petit">{format!(" ({})", lowercase(&label))}</span> });
+            let label =
+                label.map(|label| view! { <span class="discret petit">{format!(" ({})", lowercase(&label))}</span> });
             view! { <li>{text.to_string()}{label}</li> }
         })
         .collect();
@@ -118,13 +119,17 @@ pub(super) fn dates(dates: Vec<DatedFact>) -> AnyView {
         .map(|DatedFact { label, date, text }| {
             // The words of the source stand before the date, which they may only hint at.
             let when = match (text, date) {
-                (Some(text), Some(date)) if !text.as_str().contains(&date.year.to_string()) => format!("{text} {}", messages::date(date)),
+                (Some(text), Some(date)) if !text.as_str().contains(&date.year.to_string()) => {
+                    format!("{text} {}", messages::date(date))
+                }
                 (Some(text), _) => text.to_string(),
                 (None, Some(date)) => messages::date(date),
                 (None, None) => String::new(),
             };
             let when = match date {
-                Some(date) => view! { <time datetime=date.to_string()>{messages::capitalised(&when)}</time> }.into_any(),
+                Some(date) => {
+                    view! { <time datetime=date.to_string()>{messages::capitalised(&when)}</time> }.into_any()
+                }
                 None => view! { <span class="date">{messages::capitalised(&when)}</span> }.into_any(),
             };
             view! { <li><div>{when}{messages::capitalised(label.as_str())}</div></li> }

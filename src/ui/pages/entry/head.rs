@@ -1,7 +1,7 @@
 //! The top of a fiche: where it stands, its plate, its key figures.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use crate::facet::Facet;
@@ -9,7 +9,7 @@ use crate::letters::lowercase;
 use crate::messages::{self, catalogue, facets, fiche};
 use crate::query::{Query, Scope};
 use crate::route::Route;
-use crate::ui::components::{icon, theme_tag, Size, triad, breakable, contact, nature, stages, theme_class};
+use crate::ui::components::{Size, breakable, contact, icon, nature, stages, theme_class, theme_tag, triad};
 use crate::ui::context::Content;
 use crate::ui::url_state::address;
 
@@ -22,7 +22,8 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
         let query = Query::default().with(Facet::Theme, &term.id);
         view! { <li><a href=address(&query)>{term.label.to_string()}</a></li> }
     });
-    let kind = (entry.kind != Kind::Commons).then(|| view! { <li><a href=address(&scope)>{messages::kinds(entry.kind)}</a></li> });
+    let kind = (entry.kind != Kind::Commons)
+        .then(|| view! { <li><a href=address(&scope)>{messages::kinds(entry.kind)}</a></li> });
     view! {
         <nav class="ariane" aria-label=fiche::BREADCRUMB>
             <ol role="list">
@@ -41,7 +42,11 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let themes: Vec<_> = entry.themes.iter().map(|theme| view! { {theme_tag(*theme)} }).collect();
     let nature = nature(catalogue, entry).unwrap_or_else(|| catalogue::NO_NATURE.to_owned());
-    let nature = if entry.kind == Kind::Commons { nature } else { format!("{}\u{a0}: {}", messages::kind(entry.kind), lowercase(&nature)) };
+    let nature = if entry.kind == Kind::Commons {
+        nature
+    } else {
+        format!("{}\u{a0}: {}", messages::kind(entry.kind), lowercase(&nature))
+    };
     let visit = entry.site().map(|site| {
         view! {
             <div class="actions">
@@ -102,7 +107,10 @@ pub(super) fn figures(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let mut figures: Vec<(String, String, String)> = (entry.metrics.iter())
         .map(|metric| {
             let (about, figure) = split_figure(metric.value.as_str());
-            let label = metric.date.map_or_else(|| metric.label.to_string(), |date| format!("{} ({})", metric.label, messages::date(date)));
+            let label = metric.date.map_or_else(
+                || metric.label.to_string(),
+                |date| format!("{} ({})", metric.label, messages::date(date)),
+            );
             (about.to_owned(), figure.to_owned(), label)
         })
         .collect();

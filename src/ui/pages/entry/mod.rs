@@ -8,8 +8,8 @@ mod resources;
 mod rubrics;
 mod sources;
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind};
 use crate::messages::{self, fiche};
@@ -28,7 +28,8 @@ pub(in crate::ui) fn Fiche(
     let rubrics = rubrics::of(&content, index);
     // Only the fiches whose rubrics are set say what is missing.
     let fixed = matches!(entry.kind, Kind::Commons | Kind::Programme);
-    let missing: Vec<usize> = rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
+    let missing: Vec<usize> =
+        rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
     let total = rubrics.len();
     let completeness = fixed.then_some((total - missing.len(), total));
     let contents = (total > 1).then(|| contents(&rubrics));

@@ -1,12 +1,12 @@
 //! Entries to go on with: those that cite this one, and those it is related to. Each once.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind, Relation};
 use crate::messages::{self, fiche};
 use crate::route::Route;
-use crate::ui::components::{Size, triad, stages, theme_class};
+use crate::ui::components::{Size, stages, theme_class, triad};
 use crate::ui::context::Content;
 
 /// The groups of neighbours of an entry: heading and entries, the closest first.
@@ -52,7 +52,11 @@ fn neighbour(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string);
-    let text = if entry.kind == Kind::Commons { text } else { Some(format!("{}. {}", messages::kind(entry.kind), text.unwrap_or_default())) };
+    let text = if entry.kind == Kind::Commons {
+        text
+    } else {
+        Some(format!("{}. {}", messages::kind(entry.kind), text.unwrap_or_default()))
+    };
     view! {
         <li class=format!("voisin {}", theme_class(content.catalogue(), entry))>
             <span class="motif" aria-hidden="true"></span>

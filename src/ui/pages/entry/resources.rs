@@ -38,7 +38,11 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
         match &link.url {
             Some(url) => {
                 let label = if label.is_empty() || label.eq_ignore_ascii_case(kind) { kind.to_owned() } else { label };
-                Resource { name: url.host().to_owned(), nature: lowercase(&label), target: Target::External(url.as_str().to_owned()) }
+                Resource {
+                    name: url.host().to_owned(),
+                    nature: lowercase(&label),
+                    target: Target::External(url.as_str().to_owned()),
+                }
             }
             None => Resource { name: label, nature: format!("{kind}, {}", fiche::NO_ADDRESS), target: Target::Nowhere },
         }
@@ -50,9 +54,20 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     });
     let mut shared: Vec<EntryIndex> = entry.resources.clone();
     let cited = content.catalogue().citations(index).iter();
-    shared.extend(cited.filter(|c| c.relation != Relation::Resource && content.entry(c.from).kind == crate::catalogue::Kind::Resource).map(|c| c.from));
+    shared.extend(
+        cited
+            .filter(|c| {
+                c.relation != Relation::Resource && content.entry(c.from).kind == crate::catalogue::Kind::Resource
+            })
+            .map(|c| c.from),
+    );
     let mut seen = Vec::new();
-    shared.retain(|index| !seen.contains(index) && { seen.push(*index); true });
+    shared.retain(|index| {
+        !seen.contains(index) && {
+            seen.push(*index);
+            true
+        }
+    });
     let shared = shared.into_iter().map(|index| {
         let resource = content.entry(index);
         let nature = lowercase(&crate::ui::components::nature(content.catalogue(), resource).unwrap_or_default());

@@ -106,7 +106,8 @@ impl Draft<'_> {
 
     fn programme(&self) -> Vec<Vec<Block>> {
         let entry = self.entry;
-        let criteria = entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
+        let criteria =
+            entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
         vec![
             present([self.bearers(), self.partners(), self.governance(), self.call()]),
             present([
@@ -168,7 +169,10 @@ impl Draft<'_> {
 
     fn supported_by(&self) -> Option<Block> {
         let citations = self.content.catalogue().citations(self.index);
-        entries(Some(headings::SUPPORTED_BY), citations.iter().filter(|c| c.relation == Relation::Example).map(|c| c.from))
+        entries(
+            Some(headings::SUPPORTED_BY),
+            citations.iter().filter(|c| c.relation == Relation::Example).map(|c| c.from),
+        )
     }
 
     fn contributions(&self) -> Option<Block> {
@@ -196,7 +200,9 @@ impl Draft<'_> {
     fn needs(&self) -> Option<Block> {
         let vocabularies = &self.content.catalogue().vocabularies;
         let needs: Vec<_> = (self.entry.needs.iter())
-            .map(|need| (need.text.clone(), need.tag.and_then(|tag| vocabularies.term(VocabularyKey::Need, tag).icon.clone())))
+            .map(|need| {
+                (need.text.clone(), need.tag.and_then(|tag| vocabularies.term(VocabularyKey::Need, tag).icon.clone()))
+            })
             .collect();
         (!needs.is_empty()).then_some(Block::Needs(needs))
     }
@@ -204,7 +210,8 @@ impl Draft<'_> {
     /// Sentences with the label of their term where it adds something.
     fn tagged(&self, heading: &str, key: VocabularyKey, items: &[Tagged], with_label: bool) -> Option<Block> {
         let label = |tag| self.content.catalogue().vocabularies.term(key, tag).label.to_string();
-        let items: Vec<_> = items.iter().map(|item| (item.text.clone(), item.tag.filter(|_| with_label).map(label))).collect();
+        let items: Vec<_> =
+            items.iter().map(|item| (item.text.clone(), item.tag.filter(|_| with_label).map(label))).collect();
         (!items.is_empty()).then(|| Block::Sentences(titled(heading), items))
     }
 

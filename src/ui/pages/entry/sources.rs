@@ -1,7 +1,7 @@
 //! Where the facts of a fiche come from.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::EntryIndex;
 use crate::messages::{self, fiche};
@@ -19,7 +19,8 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
             (document.title.to_string(), about.into_any(), None)
         })
         .collect();
-    let checked = entry.checked.map(|date| view! { ", " <time datetime=date.to_string()>{messages::date(date)}</time> });
+    let checked =
+        entry.checked.map(|date| view! { ", " <time datetime=date.to_string()>{messages::date(date)}</time> });
     sources.push((fiche::EDITORS.to_owned(), checked.into_any(), Some(fiche::EDITORS_CHOICES)));
     let items: Vec<_> = (sources.into_iter().zip(1..))
         .map(|((title, about, note), number)| {

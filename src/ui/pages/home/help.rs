@@ -1,12 +1,12 @@
 //! The commons that look for help, by kind of help, with the programmes that give it.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::{Entry, HelpGroup, Kind, VocabularyKey};
 use crate::messages::{self, home};
 use crate::route::Route;
-use crate::ui::components::{entry_link, icon, Size, triad, stages};
+use crate::ui::components::{Size, entry_link, icon, stages, triad};
 use crate::ui::context::Content;
 
 /// The section of needs.
@@ -28,7 +28,8 @@ pub(super) fn help(content: &Content) -> Option<AnyView> {
 fn help_group(content: &Content, group: &HelpGroup) -> AnyView {
     let catalogue = content.catalogue();
     let term = catalogue.vocabularies.term(VocabularyKey::Need, group.need);
-    let need_of = |entry: &Entry| entry.needs.iter().find(|need| need.tag == Some(group.need)).map(|need| need.text.to_string());
+    let need_of =
+        |entry: &Entry| entry.needs.iter().find(|need| need.tag == Some(group.need)).map(|need| need.text.to_string());
     let needs: Vec<_> = catalogue
         .of_kind(Kind::Commons)
         .filter_map(|(_, entry)| {

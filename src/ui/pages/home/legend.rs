@@ -1,11 +1,11 @@
 //! How to read the triad.
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::{Axis, Kind, Stage};
 use crate::messages::{facets, home};
-use crate::ui::components::{lobe, Size, triad, stages};
+use crate::ui::components::{Size, lobe, stages, triad};
 use crate::ui::context::Content;
 
 /// The legend, drawn with the most mature commons of the catalogue.
@@ -21,7 +21,8 @@ pub(super) fn legend(content: &Content) -> AnyView {
         let maturity = facets::maturity(stages(entry));
         view! { <p class="mini discret">{home::legend_example(entry.name.as_str(), &maturity)}</p> }
     });
-    let levels = [None, Some(Stage::Reflection), Some(Stage::Construction), Some(Stage::Evolution), Some(Stage::Complete)];
+    let levels =
+        [None, Some(Stage::Reflection), Some(Stage::Construction), Some(Stage::Evolution), Some(Stage::Complete)];
     let levels: Vec<_> = (levels.into_iter().zip(home::LEVELS))
         .map(|(stage, label)| view! { <li>{lobe(Axis::Governance, stage)}<span>{label}</span></li> })
         .collect();

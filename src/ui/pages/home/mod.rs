@@ -3,8 +3,8 @@
 mod help;
 mod legend;
 
-use leptos::prelude::*;
 use crate::ui::view;
+use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
 use crate::facet::Facet;
@@ -12,7 +12,7 @@ use crate::messages::{self, home, shell};
 use crate::query::Query;
 use crate::route::Route;
 use crate::sorting::sorted_by_key;
-use crate::ui::components::{CardLook, card, icon, SearchBox, contact};
+use crate::ui::components::{CardLook, SearchBox, card, contact, icon};
 use crate::ui::context::{Content, use_content};
 use crate::ui::url_state::address;
 
@@ -24,7 +24,8 @@ pub(in crate::ui) fn Home() -> impl IntoView {
     let site = &catalogue.site;
     // A page is announced by its heading: it must have one.
     let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
-    let introduction = (!site.introduction.is_empty()).then(|| view! { <div class="encart"><p>{site.introduction.to_string()}</p></div> });
+    let introduction = (!site.introduction.is_empty())
+        .then(|| view! { <div class="encart"><p>{site.introduction.to_string()}</p></div> });
     let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(&content, grid)).collect();
     view! {
         <div class="ouverture enveloppe">
@@ -78,9 +79,10 @@ fn key_figures(content: &Content) -> AnyView {
 fn grid_section(content: &Content, grid: &Grid) -> AnyView {
     let look = if grid.image { CardLook::Image } else { CardLook::Tab };
     let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
-    let others = content.catalogue().of_kind(Kind::Commons).filter(|(index, _)| {
-        !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index))
-    });
+    let others = content
+        .catalogue()
+        .of_kind(Kind::Commons)
+        .filter(|(index, _)| !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index)));
     let others = others.count();
     let more = (grid.more && others > 0).then(|| {
         view! {
@@ -103,8 +105,11 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
 fn themes(content: &Content) -> Option<AnyView> {
     let catalogue = content.catalogue();
     let facet = Facet::Theme.definition();
-    let count_of = |code: u32| catalogue.of_kind(Kind::Commons).filter(|(_, entry)| facet.codes(catalogue, entry).contains(&code)).count();
-    let themes: Vec<(usize, u32)> = (0..facet.size(catalogue)).map(|code| (count_of(code), code)).filter(|(count, _)| *count > 0).collect();
+    let count_of = |code: u32| {
+        catalogue.of_kind(Kind::Commons).filter(|(_, entry)| facet.codes(catalogue, entry).contains(&code)).count()
+    };
+    let themes: Vec<(usize, u32)> =
+        (0..facet.size(catalogue)).map(|code| (count_of(code), code)).filter(|(count, _)| *count > 0).collect();
     let themes = sorted_by_key(&themes, |(count, _)| std::cmp::Reverse(*count));
     let swatches: Vec<_> = themes
         .into_iter()

@@ -175,7 +175,7 @@ async fn wrong_values(browser: &Browser) -> Result<()> {
         has(&words, part)?;
     }
     same("the heading", &browser.text("main h1").await?.as_str(), &"TerriSTORY")?;
-    let mails = browser.count("a[href^='mailto:']").await?;
+    let mails = browser.count("#app a[href^='mailto:']").await?;
     same("links to no address", &mails, &0)?;
     browser.open("/").await?;
     same("cards", &browser.count(".carte").await?, &9)

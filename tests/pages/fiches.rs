@@ -1,0 +1,87 @@
+//! A fiche for everything the sources name.
+
+use communs::catalogue::{Kind, read};
+use communs::route::Route;
+use communs::ui::page_title;
+
+use crate::support::{main_of, page, real, text, texts};
+
+#[test]
+fn every_entry_has_a_page_of_its_own() {
+    let loaded = read(include_str!("../../public/catalogue.json")).expect("the content is JSON");
+    let mut pages = 0;
+    for (_, entry) in loaded.catalogue.entries() {
+        let path = Route::of(entry).to_string();
+        let html = page(&path);
+        let titles = texts(&html, "<h1", "</h1>");
+        assert_eq!(titles, [escaped(entry.name.as_str())], "{path}");
+        assert!(html.contains("Sources de cette fiche"), "{path}");
+        assert_eq!(page_title(&path, &real()), format!("{} · Communs", entry.name));
+        for reference in main_of(&html).split("href=\"/").skip(1) {
+            let target = format!("/{}", reference.split(['"', '?']).next().unwrap_or_default());
+            assert!(!matches!(Route::parse(&target), Route::NotFound(_)), "{path} links to {target}");
+        }
+        pages += 1;
+    }
+    assert_eq!(pages, 251);
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('&', "&amp;")
+}
+
+#[test]
+fn a_commons_has_seven_rubrics() {
+    let headings = |path: &str| texts(&page(path), "class=\"rubrique", "</h2>");
+    let expected = [
+        "1Besoin",
+        "2Structure porteuse et communauté",
+        "3Description",
+        "4Gouvernance et modèle économique",
+        "5Maturité",
+        "6Freins et besoins",
+        "7Ressources à partager",
+    ];
+    assert_eq!(headings("/communs/terristory"), expected);
+    assert_eq!(headings("/communs/grist"), expected, "what is not known has its place");
+    assert_eq!(page("/communs/grist").matches("rubrique--vide").count(), 6);
+    assert_eq!(headings("/programmes/appel-a-communs").len(), 8);
+}
+
+#[test]
+fn fiches_link_in_both_directions() {
+    for (from, to) in [
+        ("/communs/terristory", "/organisations/aura-ee"),
+        ("/organisations/aura-ee", "/communs/terristory"),
+        ("/communs/terristory", "/programmes/appel-a-communs-resilience-2021"),
+        ("/programmes/appel-a-communs-resilience-2021", "/communs/terristory"),
+        ("/communs/rue-commune", "/ressources/guide-rue-commune"),
+        ("/ressources/guide-rue-commune", "/communs/rue-commune"),
+    ] {
+        assert!(main_of(&page(from)).contains(&format!("href=\"{to}\"")), "{from} → {to}");
+    }
+}
+
+#[test]
+fn a_fiche_says_its_maturity_and_its_licence() {
+    let terristory = text(main_of(&page("/communs/terristory")));
+    for part in ["Gouvernance aboutie", "Communauté en évolution", "À vérifier.", "plus de 600", "7 rubriques sur 7"]
+    {
+        assert!(terristory.contains(part), "{part}");
+    }
+    let grist = text(main_of(&page("/communs/grist")));
+    assert!(grist.contains("Non renseignée") && grist.contains("Une fiche à compléter."));
+}
+
+#[test]
+fn each_kind_stands_in_its_folder() {
+    for kind in Kind::ALL {
+        assert!(page(&format!("/{}/rien", communs::route::kind_folder(*kind))).contains("Page introuvable"));
+    }
+    assert!(page("/programmes/terristory").contains("Page introuvable"), "a commons is no programme");
+    let near = page("/communs/terristori");
+    assert!(
+        near.contains("Cherchiez-vous") && near.contains("href=\"/communs/terristory\""),
+        "near matches are offered"
+    );
+}
