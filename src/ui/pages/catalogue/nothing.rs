@@ -38,7 +38,7 @@ pub(super) fn Nothing() -> impl IntoView {
                 {elsewhere(page, &query)}
                 <p class="petit second">
                     {catalogue::SHOULD_BE_HERE} " "
-                    <a href=address(&query.clone().cleared())>{catalogue::BROWSE_ALL}</a>
+                    <a href=address(&query.cleared())>{catalogue::BROWSE_ALL}</a>
                 </p>
             </div>
         }
