@@ -68,7 +68,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue => view! { <pages::CataloguePage/> },
             Route::About => view! { <pages::About/> },
-            Route::Entry(kind, id) => match content.catalogue().find(&id).filter(|index| content.entry(*index).kind == kind) {
+            Route::Entry(kind, id) => match content.find(kind, &id) {
                 Some(index) => view! { <pages::Fiche index/> },
                 None => view! { <pages::NotFound asked=id is_entry=true/> },
             },
@@ -85,7 +85,7 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue => catalogue::TITLE,
         Route::About => shell::NAV_ABOUT,
-        Route::Entry(_, id) => match content.catalogue().find(id) {
+        Route::Entry(kind, id) => match content.find(*kind, id) {
             Some(index) => content.entry(index).name.as_str(),
             None => shell::NOT_FOUND,
         },

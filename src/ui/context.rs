@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, ReadError, read};
+use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, ReadError, read};
 use crate::messages;
 use crate::search::Index;
 
@@ -22,6 +22,12 @@ impl Content {
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         self.index.catalogue()
+    }
+
+    /// The entry with this id, if it is of this kind.
+    #[must_use]
+    pub fn find(&self, kind: Kind, id: &str) -> Option<EntryIndex> {
+        self.catalogue().find(id).filter(|index| self.entry(*index).kind == kind)
     }
 
     /// An entry.

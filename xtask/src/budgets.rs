@@ -18,36 +18,12 @@ struct Budget {
 const KB: usize = 1000;
 
 const BUDGETS: [Budget; 6] = [
-    Budget {
-        name: "WebAssembly",
-        limit: 190 * KB,
-        counts: |name| name.ends_with(".wasm"),
-    },
-    Budget {
-        name: "JavaScript",
-        limit: 10 * KB,
-        counts: is_script,
-    },
-    Budget {
-        name: "CSS",
-        limit: 14 * KB,
-        counts: |name| name.ends_with(".css") && !name.starts_with("motifs"),
-    },
-    Budget {
-        name: "motifs",
-        limit: 14 * KB,
-        counts: |name| name.ends_with(".css") && name.starts_with("motifs"),
-    },
-    Budget {
-        name: "catalogue.json",
-        limit: 45 * KB,
-        counts: |name| name == CATALOGUE,
-    },
-    Budget {
-        name: "first visit",
-        limit: 275 * KB,
-        counts: |_| true,
-    },
+    Budget { name: "WebAssembly", limit: 190 * KB, counts: |name| name.ends_with(".wasm") },
+    Budget { name: "JavaScript", limit: 10 * KB, counts: is_script },
+    Budget { name: "CSS", limit: 14 * KB, counts: |name| name.ends_with(".css") && !name.starts_with("motifs") },
+    Budget { name: "motifs", limit: 14 * KB, counts: |name| name.ends_with(".css") && name.starts_with("motifs") },
+    Budget { name: "catalogue.json", limit: 45 * KB, counts: |name| name == CATALOGUE },
+    Budget { name: "first visit", limit: 275 * KB, counts: |_| true },
 ];
 
 const CATALOGUE: &str = "catalogue.json";
@@ -64,20 +40,15 @@ pub(crate) struct Outcome {
 /// When `dist/` cannot be read.
 pub(crate) fn check() -> Result<Outcome> {
     let dist = paths::dist();
-    let page = fs::read_to_string(dist.join("index.html"))
-        .context("cannot read dist/index.html; build the site first")?;
-    let visit: Vec<FileSize> = sizes::measure(&dist)?
-        .into_iter()
-        .filter(|file| in_first_visit(&file.name, &page))
-        .collect();
+    let page =
+        fs::read_to_string(dist.join("index.html")).context("cannot read dist/index.html; build the site first")?;
+    let visit: Vec<FileSize> =
+        sizes::measure(&dist)?.into_iter().filter(|file| in_first_visit(&file.name, &page)).collect();
 
     let mut outcome = Outcome { kept: 0, broken: 0 };
     println!("{:<16} {:>10} {:>10}", "brotli, in kB", "measured", "limit");
     for budget in &BUDGETS {
-        let mut counted = visit
-            .iter()
-            .filter(|file| (budget.counts)(&file.name))
-            .peekable();
+        let mut counted = visit.iter().filter(|file| (budget.counts)(&file.name)).peekable();
         // A budget that counts nothing has lost its file, not kept it small.
         let lost = counted.peek().is_none();
         let measured: usize = counted.map(|file| file.brotli).sum();
@@ -132,22 +103,10 @@ mod tests {
     fn the_first_visit_is_what_the_page_names() {
         let page = r#"<link href="/motifs-1.css"><link href="favicon.svg"><script src=/a.js>
             <link href="/apple-touch-icon.png">"#;
-        for name in [
-            "index.html",
-            "catalogue.json",
-            "motifs-1.css",
-            "favicon.svg",
-            "a.js",
-        ] {
+        for name in ["index.html", "catalogue.json", "motifs-1.css", "favicon.svg", "a.js"] {
             assert!(in_first_visit(name, page), "{name}");
         }
-        for name in [
-            "404.html",
-            "embed.js",
-            "catalogue.schema.json",
-            "images/a.png",
-            "apple-touch-icon.png",
-        ] {
+        for name in ["404.html", "embed.js", "catalogue.schema.json", "images/a.png", "apple-touch-icon.png"] {
             assert!(!in_first_visit(name, page), "{name}");
         }
     }

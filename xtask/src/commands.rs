@@ -85,10 +85,7 @@ struct Options {
 
 /// Reads the options that a command allows.
 fn options(args: &mut Parser, allowed: &[&str]) -> Result<Options> {
-    let mut options = Options {
-        port: site::DEFAULT_PORT,
-        ..Options::default()
-    };
+    let mut options = Options { port: site::DEFAULT_PORT, ..Options::default() };
     while let Some(arg) = args.next()? {
         match arg {
             Long("dev") if allowed.contains(&"dev") => options.dev = true,

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the xtask package is in a folder of the repository")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the xtask package is in a folder of the repository")
 }
 
 /// The built site.
@@ -44,21 +42,21 @@ pub fn screenshots() -> PathBuf {
 
 /// The program found first on [`search_path`] under one of these names.
 pub fn find_program(names: &[&str]) -> Option<PathBuf> {
-    names.iter().find_map(|name| {
-        env::split_paths(&search_path())
-            .map(|folder| folder.join(name))
-            .find(|file| file.is_file())
-    })
+    names
+        .iter()
+        .find_map(|name| env::split_paths(&search_path()).map(|folder| folder.join(name)).find(|file| file.is_file()))
+}
+
+/// Where Cargo keeps its programs and the sources of crates.
+pub fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// `PATH` with our own tools first, then Cargo's, then the system's.
 pub fn search_path() -> std::ffi::OsString {
-    let cargo_home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let system = env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(tools().join("node_modules/.bin"))
-        .chain(cargo_home.map(|home| home.join("bin")))
+        .chain(cargo_home().map(|home| home.join("bin")))
         .chain(env::split_paths(&system));
     env::join_paths(folders).unwrap_or(system)
 }

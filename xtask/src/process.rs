@@ -11,10 +11,7 @@ use crate::paths;
 pub(crate) fn command(program: &str, args: &[&str]) -> Command {
     let path = paths::search_path();
     let mut command = Command::new(paths::find_program(&[program]).unwrap_or(program.into()));
-    command
-        .args(args)
-        .current_dir(paths::root())
-        .env("PATH", path);
+    command.args(args).current_dir(paths::root()).env("PATH", path);
     command
 }
 
@@ -26,11 +23,7 @@ pub(crate) fn display(command: &Command) -> String {
         .chain(command.get_args())
         .map(|word| {
             let word = word.to_string_lossy();
-            if word.is_empty() || word.contains(' ') {
-                format!("'{word}'")
-            } else {
-                word.into_owned()
-            }
+            if word.is_empty() || word.contains(' ') { format!("'{word}'") } else { word.into_owned() }
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -50,10 +43,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// giving each line to `see`. Returns whether it succeeded.
 pub(crate) fn stream(command: &mut Command, mut see: impl FnMut(&str)) -> Result<bool> {
     println!("$ {}", display(command));
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_run(command))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_run(command))?;
     let output = child.stdout.take().expect("standard output was piped");
     let mut reader = BufReader::new(output);
     let mut bytes = Vec::new();
@@ -69,10 +59,7 @@ pub(crate) fn stream(command: &mut Command, mut see: impl FnMut(&str)) -> Result
 /// The standard output of a command, or `None` when it fails or is absent.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 fn cannot_run(command: &Command) -> String {

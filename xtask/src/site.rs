@@ -27,8 +27,7 @@ pub(crate) fn build(dev: bool) -> Result<()> {
     // Static hosts answer unknown paths with this file: the app then starts
     // there, and reads the path.
     let dist = paths::dist();
-    fs::copy(dist.join("index.html"), dist.join("404.html"))
-        .context("cannot copy dist/index.html to dist/404.html")?;
+    fs::copy(dist.join("index.html"), dist.join("404.html")).context("cannot copy dist/index.html to dist/404.html")?;
     Ok(())
 }
 
@@ -75,7 +74,9 @@ fn trunk(args: &[&str]) -> Command {
     let mut trunk = process::command("trunk", args);
     trunk
         .env("TRUNK_OFFLINE", "true")
-        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Added to the flags of .cargo/config.toml.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_machine_paths());
     // Trunk reads this variable as a boolean and stops at the usual `1`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("NO_COLOR", "true");
@@ -83,6 +84,16 @@ fn trunk(args: &[&str]) -> Command {
         trunk.env_remove("NO_COLOR");
     }
     trunk
+}
+
+/// Compiler flags that leave out of the WebAssembly where this machine keeps its crates.
+fn without_machine_paths() -> String {
+    let registries = paths::cargo_home()
+        .map(|home| home.join("registry").join("src"))
+        .and_then(|sources| fs::read_dir(sources).ok());
+    let folders = registries.into_iter().flatten().flatten().map(|folder| folder.path());
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the home page comes with a success.

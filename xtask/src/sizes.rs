@@ -22,8 +22,7 @@ pub(crate) struct FileSize {
 /// When a file cannot be read.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<FileSize>> {
     let mut files = Vec::new();
-    visit(folder, "", &mut files)
-        .with_context(|| format!("cannot measure {}", folder.display()))?;
+    visit(folder, "", &mut files).with_context(|| format!("cannot measure {}", folder.display()))?;
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
 }
@@ -36,11 +35,7 @@ fn visit(folder: &Path, prefix: &str, files: &mut Vec<FileSize>) -> Result<()> {
             visit(&entry.path(), &format!("{name}/"), files)?;
         } else {
             let bytes = fs::read(entry.path())?;
-            files.push(FileSize {
-                name,
-                raw: bytes.len(),
-                brotli: compressed_length(&bytes)?,
-            });
+            files.push(FileSize { name, raw: bytes.len(), brotli: compressed_length(&bytes)? });
         }
     }
     Ok(())

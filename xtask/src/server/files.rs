@@ -45,11 +45,7 @@ fn read(root: &Path, file: &Path) -> Option<Reply> {
 }
 
 fn content_type(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|name| name.to_str())
-        .unwrap_or("")
-    {
+    match file.extension().and_then(|name| name.to_str()).unwrap_or("") {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",

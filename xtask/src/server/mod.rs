@@ -50,17 +50,10 @@ impl Server {
     pub fn start(root: impl Into<PathBuf>, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let state = Arc::new(State {
-            root: root.into(),
-            ..State::default()
-        });
+        let state = Arc::new(State { root: root.into(), ..State::default() });
         let shared = Arc::clone(&state);
         let accepting = thread::spawn(move || accept(&listener, &shared));
-        Ok(Self {
-            address,
-            state,
-            accepting: Some(accepting),
-        })
+        Ok(Self { address, state, accepting: Some(accepting) })
     }
 
     /// The address of a path, which starts with `/`.
@@ -70,11 +63,7 @@ impl Server {
 
     /// Answers the paths that match `pattern` (exact, or with one `*`) with
     /// what `handler` returns; `None` lets the file be served.
-    pub fn on(
-        &self,
-        pattern: &str,
-        handler: impl FnMut(&Request) -> Option<Reply> + Send + 'static,
-    ) {
+    pub fn on(&self, pattern: &str, handler: impl FnMut(&Request) -> Option<Reply> + Send + 'static) {
         self.state.overrides.add(pattern, handler);
     }
 
@@ -153,9 +142,7 @@ fn answer(stream: &TcpStream, state: &State) -> io::Result<()> {
     lock(&state.requests).push(request.clone());
     let mut reply = match state.overrides.reply(&request) {
         Some(reply) => reply,
-        None if matches!(request.method.as_str(), "GET" | "HEAD") => {
-            files::serve(&state.root, &request.path)
-        }
+        None if matches!(request.method.as_str(), "GET" | "HEAD") => files::serve(&state.root, &request.path),
         None => Reply::error(405),
     };
     reply.insert_in_head(&lock(&state.head));

@@ -13,11 +13,7 @@ type Handler = Box<dyn FnMut(&Request) -> Option<Reply> + Send>;
 pub(super) struct Overrides(Mutex<Vec<(Pattern, Handler)>>);
 
 impl Overrides {
-    pub(super) fn add(
-        &self,
-        pattern: &str,
-        handler: impl FnMut(&Request) -> Option<Reply> + Send + 'static,
-    ) {
+    pub(super) fn add(&self, pattern: &str, handler: impl FnMut(&Request) -> Option<Reply> + Send + 'static) {
         self.with(|list| list.push((Pattern(pattern.to_owned()), Box::new(handler))));
     }
 
@@ -49,9 +45,7 @@ impl Pattern {
         match self.0.split_once('*') {
             None => self.0 == path,
             Some((start, end)) => {
-                path.len() >= start.len() + end.len()
-                    && path.starts_with(start)
-                    && path.ends_with(end)
+                path.len() >= start.len() + end.len() && path.starts_with(start) && path.ends_with(end)
             }
         }
     }

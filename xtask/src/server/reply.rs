@@ -26,13 +26,7 @@ enum Cut {
 impl Reply {
     /// A reply of status 200.
     pub fn new(content_type: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status: 200,
-            content_type: content_type.into(),
-            body: body.into(),
-            delay: Duration::ZERO,
-            cut: None,
-        }
+        Self { status: 200, content_type: content_type.into(), body: body.into(), delay: Duration::ZERO, cut: None }
     }
 
     /// JSON, well formed or not.
@@ -97,13 +91,8 @@ impl Reply {
         }
         let page = String::from_utf8_lossy(&self.body);
         // Minified pages leave out the tags that HTML implies.
-        let after_head = ["<head", "<html", "<!doctype"]
-            .iter()
-            .find_map(|tag| end_of_tag(&page, tag))
-            .unwrap_or(0);
-        self.body = [&page[..after_head], markup, &page[after_head..]]
-            .concat()
-            .into_bytes();
+        let after_head = ["<head", "<html", "<!doctype"].iter().find_map(|tag| end_of_tag(&page, tag)).unwrap_or(0);
+        self.body = [&page[..after_head], markup, &page[after_head..]].concat().into_bytes();
     }
 
     /// Sends the reply; `with_body` is false for a HEAD request.
@@ -136,9 +125,9 @@ impl Reply {
 /// name: `<header>` is not `<head>`.
 fn end_of_tag(page: &str, tag: &str) -> Option<usize> {
     let page = page.to_ascii_lowercase();
-    let (start, _) = page.match_indices(tag).find(|(start, _)| {
-        page[start + tag.len()..].starts_with(|next: char| next == '>' || next.is_whitespace())
-    })?;
+    let (start, _) = page
+        .match_indices(tag)
+        .find(|(start, _)| page[start + tag.len()..].starts_with(|next: char| next == '>' || next.is_whitespace()))?;
     page[start..].find('>').map(|end| start + end + 1)
 }
 
@@ -184,10 +173,7 @@ mod tests {
     fn markup_goes_first_in_the_head() {
         let mut page = Reply::html("<html><head lang=fr><title>x</title></head></html>");
         page.insert_in_head("<script></script>");
-        assert!(
-            sent(&page, true)
-                .ends_with("<html><head lang=fr><script></script><title>x</title></head></html>")
-        );
+        assert!(sent(&page, true).ends_with("<html><head lang=fr><script></script><title>x</title></head></html>"));
         let mut minified = Reply::html("<!doctype html><html lang=fr><title>x</title><header>");
         minified.insert_in_head("<i>");
         assert!(sent(&minified, true).ends_with("<html lang=fr><i><title>x</title><header>"));

@@ -30,8 +30,7 @@ pub(super) fn read(stream: impl Read) -> io::Result<Option<Request>> {
     if head.read_line(&mut line)? == 0 {
         return Ok(None);
     }
-    let request = parse_line(&line)
-        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "not an http request"))?;
+    let request = parse_line(&line).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "not an http request"))?;
 
     let mut body_length = 0;
     loop {
@@ -47,10 +46,7 @@ pub(super) fn read(stream: impl Read) -> io::Result<Option<Request>> {
     }
     // Closing a connection with unread bytes would reset it, and the client
     // could lose the reply.
-    io::copy(
-        &mut reader.take(u64::min(body_length, MAX_BODY)),
-        &mut io::sink(),
-    )?;
+    io::copy(&mut reader.take(u64::min(body_length, MAX_BODY)), &mut io::sink())?;
     Ok(Some(request))
 }
 
@@ -58,15 +54,9 @@ fn parse_line(line: &str) -> Option<Request> {
     let mut words = line.split_whitespace();
     let method = words.next()?.to_owned();
     let target = words.next()?;
-    words
-        .next()
-        .filter(|version| version.starts_with("HTTP/1"))?;
+    words.next().filter(|version| version.starts_with("HTTP/1"))?;
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    Some(Request {
-        method,
-        path: percent_decode(path)?,
-        query: query.to_owned(),
-    })
+    Some(Request { method, path: percent_decode(path)?, query: query.to_owned() })
 }
 
 /// Decodes `%XX`; `None` for what is not UTF-8 once decoded.

@@ -17,11 +17,7 @@ struct Site {
 impl Site {
     fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let folder = format!(
-            "communs-server-{}-{}",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
+        let folder = format!("communs-server-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let root = std::env::temp_dir().join(folder).join("dist");
         fs::create_dir_all(root.join("guide")).unwrap();
         fs::write(root.join("index.html"), "<head></head>home").unwrap();
@@ -81,10 +77,7 @@ fn nothing_outside_the_folder_is_served() {
         "secret.txt",
     ] {
         let reply = site.ask(&format!("GET {path}"));
-        assert!(
-            !reply.contains("secret\n") && !reply.ends_with("secret"),
-            "{path}"
-        );
+        assert!(!reply.contains("secret\n") && !reply.ends_with("secret"), "{path}");
         assert!(reply.starts_with("HTTP/1.1 400"), "{path}: {reply}");
     }
 }
@@ -108,8 +101,7 @@ fn other_methods_are_refused() {
 #[test]
 fn replies_are_scripted_in_turn_and_recorded() {
     let site = Site::new();
-    site.server
-        .sequence("/app.wasm", [Reply::error(503), Reply::no_answer()]);
+    site.server.sequence("/app.wasm", [Reply::error(503), Reply::no_answer()]);
     assert!(site.ask("GET /app.wasm").starts_with("HTTP/1.1 503"));
     assert_eq!(site.ask("GET /app.wasm"), "");
     assert!(site.ask("GET /app.wasm").ends_with("\0asm"));
@@ -118,12 +110,7 @@ fn replies_are_scripted_in_turn_and_recorded() {
     site.server.clear_overrides();
     assert!(site.ask("GET /catalogue.json").starts_with("HTTP/1.1 404"));
 
-    let paths: Vec<_> = site
-        .server
-        .requests()
-        .into_iter()
-        .map(|seen| seen.path)
-        .collect();
+    let paths: Vec<_> = site.server.requests().into_iter().map(|seen| seen.path).collect();
     assert_eq!(paths[..3], ["/app.wasm"; 3]);
     assert_eq!(paths[3..], ["/catalogue.json"; 2]);
     site.server.clear_requests();
@@ -134,9 +121,6 @@ fn replies_are_scripted_in_turn_and_recorded() {
 fn markup_is_inserted_in_pages_only() {
     let site = Site::new();
     site.server.insert_in_head("<script>1</script>");
-    assert!(
-        site.ask("GET /x")
-            .ends_with("<head><script>1</script></head>home")
-    );
+    assert!(site.ask("GET /x").ends_with("<head><script>1</script></head>home"));
     assert!(site.ask("GET /app.wasm").ends_with("\0asm"));
 }

@@ -57,8 +57,7 @@ fn npm(package: &str, version: &str) -> Result<()> {
         apt(&["npm"])?;
     }
     let folder = paths::tools();
-    std::fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot create {}", folder.display()))?;
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let mut command = process::command("npm", &["install", "--no-fund", "--no-audit", "--prefix"]);
     command.arg(&folder).arg(format!("{package}@{version}"));
     process::run(&mut command)

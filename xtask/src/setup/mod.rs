@@ -24,14 +24,8 @@ pub(crate) enum Need {
 }
 
 impl Need {
-    pub(crate) const ALL: &[Self] = &[
-        Self::Lint,
-        Self::Build,
-        Self::Browser,
-        Self::Chromium,
-        Self::Firefox,
-        Self::WebKit,
-    ];
+    pub(crate) const ALL: &[Self] =
+        &[Self::Lint, Self::Build, Self::Browser, Self::Chromium, Self::Firefox, Self::WebKit];
 }
 
 /// Makes sure that the tools for these needs are there.
@@ -41,10 +35,7 @@ impl Need {
 /// what to run by hand.
 pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
     println!("setup");
-    let tools: Vec<Tool> = tools::all()?
-        .into_iter()
-        .filter(|tool| needs.contains(&tool.need))
-        .collect();
+    let tools: Vec<Tool> = tools::all()?.into_iter().filter(|tool| needs.contains(&tool.need)).collect();
     let missing_packages: Vec<&str> = tools
         .iter()
         .filter(|tool| !tool.check.passes())

@@ -112,15 +112,12 @@ fn package(need: Need, name: &'static str, programs: &'static [&'static str]) ->
 impl Check {
     pub(super) fn passes(&self) -> bool {
         match self {
-            Self::Version(program, version) => {
-                process::output(&mut process::command(program, &["--version"]))
-                    .is_some_and(|output| names_version(&output, version))
-            }
+            Self::Version(program, version) => process::output(&mut process::command(program, &["--version"]))
+                .is_some_and(|output| names_version(&output, version)),
             Self::Program(names) => paths::find_program(names).is_some(),
             Self::NpmPackage(package, version) => {
                 let manifest = paths::tools().join(format!("node_modules/{package}/package.json"));
-                fs::read_to_string(manifest)
-                    .is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
+                fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
             }
             Self::RustTarget(target) => {
                 let list = ["target", "list", "--installed"];
@@ -144,10 +141,7 @@ mod tests {
     #[test]
     fn a_version_is_a_whole_word() {
         assert!(names_version("wasm-opt version 132 (version_132)", "132"));
-        assert!(names_version(
-            "geckodriver 0.37.1 (abc 2026)\n\nMore",
-            "0.37.1"
-        ));
+        assert!(names_version("geckodriver 0.37.1 (abc 2026)\n\nMore", "0.37.1"));
         assert!(!names_version("trunk 0.21.140", "0.21.14"));
     }
 }

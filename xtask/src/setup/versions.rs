@@ -15,21 +15,15 @@ pub(super) const GECKODRIVER: &str = "0.37.1";
 /// exactly the one of the library.
 pub(super) fn wasm_bindgen() -> Result<String> {
     let file = paths::root().join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    locked(&lock, "wasm-bindgen")
-        .map(str::to_owned)
-        .context("Cargo.lock does not name wasm-bindgen")
+    let lock = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    locked(&lock, "wasm-bindgen").map(str::to_owned).context("Cargo.lock does not name wasm-bindgen")
 }
 
 /// The version of a package in the text of a lock file.
 fn locked<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

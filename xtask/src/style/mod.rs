@@ -44,12 +44,7 @@ fn sheets(style: &Path) -> Result<Vec<PathBuf>> {
         .filter(|file| file.extension().is_some_and(|name| name == "css"))
         .collect::<Vec<_>>();
     blocks.sort();
-    Ok(BEFORE_BLOCKS
-        .iter()
-        .map(named)
-        .chain(blocks)
-        .chain(AFTER_BLOCKS.iter().map(named))
-        .collect())
+    Ok(BEFORE_BLOCKS.iter().map(named).chain(blocks).chain(AFTER_BLOCKS.iter().map(named)).collect())
 }
 
 fn read(file: &Path) -> Result<String> {
@@ -63,8 +58,7 @@ fn write_if_changed(file: &Path, text: &str) -> Result<()> {
         Ok(found) if found == text => return Ok(()),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let folder = file.parent().expect("a bundle is in a folder");
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot create {}", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
         }
         _ => {}
     }

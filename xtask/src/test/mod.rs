@@ -26,15 +26,8 @@ pub(crate) enum Part {
 
 impl Part {
     /// In the order they run: what fails fastest comes first.
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Lint,
-        Self::Core,
-        Self::Pages,
-        Self::Budgets,
-        Self::Chromium,
-        Self::Firefox,
-        Self::WebKit,
-    ];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Lint, Self::Core, Self::Pages, Self::Budgets, Self::Chromium, Self::Firefox, Self::WebKit];
 
     const fn name(self) -> &'static str {
         match self {
@@ -70,13 +63,10 @@ impl FromStr for Part {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|part| part.name() == name)
-            .ok_or_else(|| {
-                let names = Self::ALL.map(Self::name).join(", ");
-                format!("unknown part; the parts are {names}")
-            })
+        Self::ALL.into_iter().find(|part| part.name() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(", ");
+            format!("unknown part; the parts are {names}")
+        })
     }
 }
 
@@ -94,9 +84,7 @@ pub(crate) struct Selection {
 impl Selection {
     /// The selected parts, in the order they run.
     fn parts(&self) -> impl Iterator<Item = Part> {
-        Part::ALL
-            .into_iter()
-            .filter(|part| self.parts.is_empty() || self.parts.contains(part))
+        Part::ALL.into_iter().filter(|part| self.parts.is_empty() || self.parts.contains(part))
     }
 }
 

@@ -11,28 +11,16 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    pub(super) const PASSED: Self = Self {
-        passed: 1,
-        failed: 0,
-    };
-    pub(super) const FAILED: Self = Self {
-        passed: 0,
-        failed: 1,
-    };
+    pub(super) const PASSED: Self = Self { passed: 1, failed: 0 };
+    pub(super) const FAILED: Self = Self { passed: 0, failed: 1 };
 
     /// Reads `test result: ok. 3 passed; 0 failed; …`.
     pub(super) fn parse(line: &str) -> Option<Self> {
         let counts = line.trim().strip_prefix("test result: ")?;
         let (_, counts) = counts.split_once(". ")?;
-        let count = |label: &str| {
-            counts
-                .split(';')
-                .find_map(|part| part.trim().strip_suffix(label)?.trim().parse().ok())
-        };
-        Some(Self {
-            passed: count("passed")?,
-            failed: count("failed")?,
-        })
+        let count =
+            |label: &str| counts.split(';').find_map(|part| part.trim().strip_suffix(label)?.trim().parse().ok());
+        Some(Self { passed: count("passed")?, failed: count("failed")? })
     }
 }
 
@@ -55,19 +43,11 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            formatter,
-            "{:<16} {:>8} {:>8} {:>9}",
-            "step", "passed", "failed", "seconds"
-        )?;
+        writeln!(formatter, "{:<16} {:>8} {:>8} {:>9}", "step", "passed", "failed", "seconds")?;
         let mut total = Outcome::default();
         for (name, result) in &self.steps {
             let Some((outcome, duration)) = result else {
-                writeln!(
-                    formatter,
-                    "{name:<16} {:>8} {:>8} {:>9}",
-                    "-", "-", "not run"
-                )?;
+                writeln!(formatter, "{name:<16} {:>8} {:>8} {:>9}", "-", "-", "not run")?;
                 continue;
             };
             total.passed += outcome.passed;
@@ -80,11 +60,7 @@ impl fmt::Display for Report {
                 duration.as_secs_f64()
             )?;
         }
-        writeln!(
-            formatter,
-            "{} passed, {} failed",
-            total.passed, total.failed
-        )
+        writeln!(formatter, "{} passed, {} failed", total.passed, total.failed)
     }
 }
 
@@ -94,12 +70,8 @@ mod tests {
 
     #[test]
     fn counts_are_read_from_the_result_line() {
-        let line =
-            "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out";
-        let counts = Outcome {
-            passed: 12,
-            failed: 3,
-        };
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out";
+        let counts = Outcome { passed: 12, failed: 3 };
         assert_eq!(Outcome::parse(line), Some(counts));
         assert_eq!(Outcome::parse("test a ... ok"), None);
         assert_eq!(Outcome::parse("test result: "), None);
@@ -108,18 +80,11 @@ mod tests {
     #[test]
     fn the_last_line_is_the_total() {
         let mut report = Report::default();
-        report.add(
-            "core".to_owned(),
-            Outcome::PASSED,
-            Duration::from_millis(1500),
-        );
+        report.add("core".to_owned(), Outcome::PASSED, Duration::from_millis(1500));
         report.add("pages".to_owned(), Outcome::FAILED, Duration::ZERO);
         report.skip("webkit".to_owned());
         let text = report.to_string();
-        assert!(
-            text.contains("core                    1        0       1.5\n"),
-            "{text}"
-        );
+        assert!(text.contains("core                    1        0       1.5\n"), "{text}");
         assert!(text.contains("not run"));
         assert!(text.ends_with("\n1 passed, 1 failed\n"));
     }

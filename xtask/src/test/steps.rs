@@ -38,10 +38,7 @@ impl Step {
             }
             Action::Budgets => {
                 let budgets::Outcome { kept, broken } = budgets::check()?;
-                Ok(Outcome {
-                    passed: kept,
-                    failed: broken,
-                })
+                Ok(Outcome { passed: kept, failed: broken })
             }
         }
     }
@@ -64,10 +61,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
                 tests("xtask", &["--package", "xtask"]),
             ]),
             Part::Pages => {
-                steps.push(tests(
-                    "pages",
-                    &["--package", "communs", "--features", "ssr"],
-                ));
+                steps.push(tests("pages", &["--package", "communs", "--features", "ssr"]));
             }
             Part::Budgets => steps.push(step("budgets", Action::Budgets)),
             Part::Chromium | Part::Firefox | Part::WebKit => {
@@ -82,13 +76,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
 
 /// The command that runs the browser tests in an engine.
 pub(super) fn browser_tests(part: Part) -> Command {
-    let package = [
-        "test",
-        "--quiet",
-        "--package",
-        "communs-browser-tests",
-        "--",
-    ];
+    let package = ["test", "--quiet", "--package", "communs-browser-tests", "--"];
     let mut command = process::command("cargo", &package);
     command.args(["--engine", part.name()]);
     command
@@ -98,32 +86,14 @@ fn lints() -> Vec<Step> {
     // Each set of features is a program of its own, with lints of its own.
     const CHECKED: [(&str, &[&str]); 6] = [
         ("clippy core", &["--package", "communs", "--all-targets"]),
-        (
-            "clippy tool",
-            &["--package", "communs", "--all-targets", "--features", "cli"],
-        ),
-        (
-            "clippy pages",
-            &["--package", "communs", "--all-targets", "--features", "ssr"],
-        ),
+        ("clippy tool", &["--package", "communs", "--all-targets", "--features", "cli"]),
+        ("clippy pages", &["--package", "communs", "--all-targets", "--features", "ssr"]),
         (
             "clippy app",
-            &[
-                "--package",
-                "communs",
-                "--lib",
-                "--bins",
-                "--features",
-                "csr",
-                "--target",
-                "wasm32-unknown-unknown",
-            ],
+            &["--package", "communs", "--lib", "--bins", "--features", "csr", "--target", "wasm32-unknown-unknown"],
         ),
         ("clippy xtask", &["--package", "xtask", "--all-targets"]),
-        (
-            "clippy browser",
-            &["--package", "communs-browser-tests", "--all-targets"],
-        ),
+        ("clippy browser", &["--package", "communs-browser-tests", "--all-targets"]),
     ];
     let format = process::command("cargo", &["fmt", "--all", "--check"]);
     let mut steps = vec![step("format", Action::Check(format))];
@@ -136,10 +106,7 @@ fn lints() -> Vec<Step> {
 }
 
 fn step(name: &str, action: Action) -> Step {
-    Step {
-        name: name.to_owned(),
-        action,
-    }
+    Step { name: name.to_owned(), action }
 }
 
 fn tests(name: &str, args: &[&str]) -> Step {

@@ -25,13 +25,23 @@ const AXES: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
 pub(super) struct Fold {
     /// The axis of maturity that is shown.
     axis: Axis,
-    /// For each facet, whether all values are shown, and what is sought among them.
-    facets: Vec<(bool, String)>,
+    /// For each facet, how its group is unfolded.
+    facets: Vec<GroupFold>,
+}
+
+#[derive(Clone, Default)]
+struct GroupFold {
+    /// Whether the visitor has opened or closed it: drawing it again must not undo that.
+    open: Option<bool>,
+    /// Whether all values are shown.
+    all: bool,
+    /// What is sought among them.
+    sought: String,
 }
 
 impl Fold {
     pub(super) fn new() -> RwSignal<Self> {
-        RwSignal::new(Self { axis: Axis::Resource, facets: vec![(false, String::new()); Facet::COUNT] })
+        RwSignal::new(Self { axis: Axis::Resource, facets: vec![GroupFold::default(); Facet::COUNT] })
     }
 }
 
@@ -52,14 +62,22 @@ pub(super) fn group(
     let badge = (chosen > 0).then(
         || view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE}</span> },
     );
+    let key = facet as usize;
+    if chosen > 0 {
+        // Once open for its choice, it stays so when the choice is given up in it.
+        fold.update_untracked(|fold| _ = fold.facets[key].open.get_or_insert(true));
+    }
+    let is_open = move || fold.with_untracked(|fold| fold.facets[key].open).unwrap_or(open);
+    // Untracked: the browser itself opens and closes the group.
+    let toggle = move |_| fold.update_untracked(|fold| fold.facets[key].open = Some(!is_open()));
     let axis = fold.with(|fold| fold.axis);
     let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
     let reset = move |_| page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
     let reset = (chosen > 0)
         .then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
     view! {
-        <details class="facette" open=open>
-            <summary>{title} " " {badge} {icon("chevron")}</summary>
+        <details class="facette" open=is_open()>
+            <summary on:click=toggle>{title} " " {badge} {icon("chevron")}</summary>
             <div class="facette__corps">{axes} {values(page, content, results, fold, facet)} {reset}</div>
         </details>
     }
@@ -83,9 +101,9 @@ fn segments(current: Axis, fold: RwSignal<Fold>) -> AnyView {
 /// The values of a facet.
 fn values(page: Page, content: &Content, results: &Results, fold: RwSignal<Fold>, facet: Facet) -> AnyView {
     let values = &results.facets[facet as usize].values;
-    let (all, sought) = fold.with(|fold| fold.facets[facet as usize].clone());
+    let GroupFold { all, sought, .. } = fold.with(|fold| fold.facets[facet as usize].clone());
     let search = (values.len() > LONG).then(|| {
-        let seek = move |event| fold.update(|fold| fold.facets[facet as usize].1 = event_target_value(&event));
+        let seek = move |event| fold.update(|fold| fold.facets[facet as usize].sought = event_target_value(&event));
         view! {
             <label class="option__chercher">
                 <span class="sr">{catalogue::search_in(names::name(facet))}</span>
@@ -97,7 +115,7 @@ fn values(page: Page, content: &Content, results: &Results, fold: RwSignal<Fold>
     let hidden = values.len().saturating_sub(FIRST);
     let more = (hidden > 0 && sought.is_empty()).then(|| {
         let label = if all { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
-        let unfold = move |_| fold.update(|fold| fold.facets[facet as usize].0 = !all);
+        let unfold = move |_| fold.update(|fold| fold.facets[facet as usize].all = !all);
         view! { <button type="button" class="lien-nu" aria-expanded=all.to_string() on:click=unfold>{label}</button> }
     });
     let shown = shown(content, facet, values, &sought, all);

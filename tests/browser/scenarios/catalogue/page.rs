@@ -106,7 +106,7 @@ pub(super) struct Value {
 pub(super) async fn values(browser: &Browser, title: &str) -> Result<Vec<Value>> {
     let script = format!(
         "const group = {};
-         group.open = true;
+         if (!group.open) group.querySelector('summary').click();
          return [...group.querySelectorAll('label.option')].map(option => ({{
            label: option.querySelector('span').innerText.trim(),
            count: parseInt(option.querySelector('.option__n').innerText),

@@ -11,6 +11,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("panel: a facet is reset on its own", reset);
     suite.add("panel: a long facet has a search of its own", inner_search);
     suite.add("panel: « Afficher n de plus » shows exactly those", more);
+    suite.add("panel: groups stay as the visitor folds them", folds);
     suite.add("panel: the three axes of maturity are chosen one by one", axes);
     suite.add("panel: the focus stays where it is when results change", focus);
     suite.add("panel: facets are those of the kind that is looked at", by_kind);
@@ -91,6 +92,30 @@ async fn more(browser: &Browser) -> Result<()> {
     same("the button", &label, &format!("Afficher {} de plus", all - first))?;
     browser.click_found(&format!("({}).querySelector('button[aria-expanded=true]')", group("Thème"))).await?;
     browser.wait_until(&format!("({}).querySelectorAll('label.option').length === {first}", group("Thème"))).await
+}
+
+async fn folds(browser: &Browser) -> Result<()> {
+    let open = |title: &'static str| async move {
+        browser.js::<bool>(&format!("return ({}).open", group(title)), &[]).await
+    };
+    let fold = |title: &'static str| async move {
+        browser.click_found(&format!("({}).querySelector('summary')", group(title))).await
+    };
+    browser.open("/catalogue?licence=inconnu").await?;
+    for (title, expected) in [("Thème", true), ("Besoins", false), ("Licence", true)] {
+        same(title, &open(title).await?, &expected)?;
+    }
+    fold("Type").await?;
+    fold("Besoins").await?;
+    toggle(browser, "Thème", "Mobilité").await?;
+    at(browser, "/catalogue?theme=mobilite&licence=inconnu").await?;
+    // A group that was open for its choice does not close on the one who gives it up.
+    toggle(browser, "Licence", "Non renseignée").await?;
+    at(browser, "/catalogue?theme=mobilite").await?;
+    for (title, expected) in [("Type", false), ("Thème", true), ("Besoins", true), ("Licence", true)] {
+        same(title, &open(title).await?, &expected)?;
+    }
+    Ok(())
 }
 
 async fn axes(browser: &Browser) -> Result<()> {
