@@ -16,20 +16,19 @@ mod site;
 mod text;
 mod validate;
 mod vocabulary;
+mod words;
 
 pub use diagnostic::{Diagnostic, Expected, JsonType, Severity};
-pub use entry::{
-    Answer, Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Entry, EntryIndex, Initiated, Kind, Licence, Link,
-    LinkKind, Metric, Partner, Stage, Tagged,
-};
+pub use entry::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, Partner, Tagged};
 pub use load::{Loaded, ReadError, read};
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl};
 #[cfg(feature = "cli")]
 pub use schema::schema;
-pub use site::{Document, Grid, GridLink, HelpGroup, Section, Site};
+pub use site::{Document, Grid, HelpGroup, Section, Site};
 pub use text::Text;
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
+pub use words::{Answer, Axis, ChallengeAxis, GridLink, Initiated, Kind, LinkKind, Stage};
 
 /// Texts longer than this, in characters, are cut: no fiche is read at such length, and one
 /// field must not make the page unusable.

@@ -11,11 +11,11 @@ use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::entry::{Answer, ChallengeAxis, Initiated, Kind, LinkKind, Stage};
 use super::raw::RawCatalogue;
 use super::scalar::{PartialDate, SafeUrl};
-use super::site::GridLink;
 use super::vocabulary::MOTIFS;
+use super::words::GridLink;
+use super::words::{Answer, ChallengeAxis, Initiated, Kind, LinkKind, Stage};
 
 /// The schema of the whole file, as JSON with a line feed at its end.
 ///

@@ -1,9 +1,10 @@
 //! The site's own settings and the editorial choices of its home page.
 
-use super::entry::{EntryIndex, words};
+use super::entry::EntryIndex;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
+use super::words::GridLink;
 
 /// Settings of the site.
 #[derive(Debug, Clone, Default)]
@@ -41,16 +42,6 @@ pub struct Section {
     pub heading: Text,
     /// Paragraphs.
     pub paragraphs: Vec<Text>,
-}
-
-words! {
-    /// Where a whole card leads.
-    GridLink {
-        /// To the fiche.
-        Fiche = "fiche",
-        /// To the entry's own site, or to the fiche if it has none.
-        Site = "site",
-    }
 }
 
 /// A grid of cards of the home page.

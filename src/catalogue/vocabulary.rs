@@ -1,8 +1,8 @@
 //! The controlled vocabularies that entries refer to, and the handles that point into them.
 
-use super::entry::Answer;
 use super::scalar::SafeUrl;
 use super::text::Text;
+use super::words::Answer;
 
 /// The vocabularies of the format, in the order of [`Vocabularies`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,7 +11,7 @@ pub fn heading(diagnostics: &[Diagnostic]) -> String {
     let mut left_out: Vec<&str> = diagnostics
         .iter()
         .filter(|d| d.severity == Severity::LeftOut)
-        .map(|d| d.path.split('.').next().unwrap_or_default())
+        .map(|d| d.path.split_inclusive(']').next().unwrap_or_default())
         .collect();
     left_out.dedup();
     if left_out.is_empty() {

@@ -229,10 +229,11 @@ pub const fn link_kind(kind: LinkKind) -> &'static str {
 }
 /// The family of a challenge.
 #[must_use]
-pub const fn challenge_axis(axis: ChallengeAxis) -> &'static str {
+pub const fn challenge_axis(axis: Option<ChallengeAxis>) -> &'static str {
     match axis {
-        ChallengeAxis::Transversal => "Défis transversaux",
-        ChallengeAxis::Thematic => "Défis thématiques",
+        None => headings::CHALLENGES,
+        Some(ChallengeAxis::Transversal) => "Défis transversaux",
+        Some(ChallengeAxis::Thematic) => "Défis thématiques",
     }
 }
 /// An entry that does not exist.

@@ -2,9 +2,9 @@
 
 #[cfg(feature = "cli")]
 use crate::catalogue::{
-    entry::{ChallengeAxis, Initiated, Kind, LinkKind, Stage},
     scalar::{PartialDate, SafeUrl},
     schema::{Email, Slug},
+    words::{ChallengeAxis, Initiated, Kind, LinkKind, Stage},
 };
 
 use super::object::objects;

@@ -16,10 +16,10 @@ pub use entry::{
 
 #[cfg(feature = "cli")]
 use super::{
-    entry::Answer,
     scalar::{PartialDate, SafeUrl},
     schema::{Columns, Email, Motif, Slug},
-    site::GridLink,
+    words::Answer,
+    words::GridLink,
 };
 
 use super::json::Json;

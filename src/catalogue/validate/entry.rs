@@ -3,15 +3,13 @@
 use super::checker::Checker;
 use super::{Entry, Identified};
 use crate::catalogue::diagnostic::Path;
-use crate::catalogue::entry::{
-    Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, EntryIndex, Initiated, Licence, Link, LinkKind, Metric,
-    Partner, Stage, Tagged,
-};
+use crate::catalogue::entry::{AxisMaturity, Challenge, DatedFact, EntryIndex, Licence, Link, Metric, Partner, Tagged};
 use crate::catalogue::raw::{
     RawChallenge, RawDate, RawLicence, RawLink, RawMetric, RawPartner, RawSource, RawStage, RawTagged,
 };
 use crate::catalogue::text::Text;
 use crate::catalogue::vocabulary::{TermIndex, VocabularyKey};
+use crate::catalogue::words::{Axis, ChallengeAxis, Initiated, LinkKind, Stage};
 
 pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Path<'_>) -> Entry {
     let Identified { id, kind, name, raw, .. } = identified;

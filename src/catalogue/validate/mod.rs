@@ -9,11 +9,12 @@ mod entry;
 mod site;
 
 use super::diagnostic::{Diagnostic, Expected, Path, Severity};
-use super::entry::{Entry, EntryIndex, Kind};
+use super::entry::{Entry, EntryIndex};
 use super::json::{FromJson, Json, Reader};
 use super::raw::{RawCatalogue, RawEntry};
 use super::text::Text;
 use super::vocabulary::Vocabularies;
+use super::words::Kind;
 use super::{Catalogue, index_of, relations};
 use checker::Checker;
 

@@ -2,12 +2,13 @@
 
 use super::checker::Checker;
 use crate::catalogue::diagnostic::Path;
-use crate::catalogue::entry::Answer;
 use crate::catalogue::raw::{
     RawDocument, RawGrid, RawHelpGroup, RawLicenceTerm, RawRight, RawSite, RawTerm, RawVocabularies,
 };
-use crate::catalogue::site::{Document, Grid, GridLink, HelpGroup, Section, Site};
+use crate::catalogue::site::{Document, Grid, HelpGroup, Section, Site};
 use crate::catalogue::vocabulary::{MOTIFS, Right, Term, Vocabularies, VocabularyKey};
+use crate::catalogue::words::Answer;
+use crate::catalogue::words::GridLink;
 
 pub(super) fn vocabularies(checker: &mut Checker<'_>, raw: RawVocabularies, path: &Path<'_>) -> Vocabularies {
     let mut vocabularies = Vocabularies::default();

@@ -69,7 +69,10 @@ pub(super) fn group(
     }
     let is_open = move || fold.with_untracked(|fold| fold.facets[key].open).unwrap_or(open);
     // Untracked: the browser itself opens and closes the group.
-    let toggle = move |_| fold.update_untracked(|fold| fold.facets[key].open = Some(!is_open()));
+    let toggle = move |_| {
+        let opens = !is_open();
+        fold.update_untracked(|fold| fold.facets[key].open = Some(opens));
+    };
     let axis = fold.with(|fold| fold.axis);
     let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
     let reset = move |_| page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));

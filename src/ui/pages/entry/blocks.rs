@@ -139,11 +139,11 @@ pub(super) fn dates(dates: Vec<DatedFact>) -> AnyView {
 }
 
 fn challenges(challenges: Vec<Challenge>) -> AnyView {
-    let group = |axis: ChallengeAxis| {
-        let items: Vec<_> = (challenges.iter().filter(|challenge| challenge.axis == Some(axis)))
+    let group = |axis: Option<ChallengeAxis>| {
+        let items: Vec<_> = (challenges.iter().filter(|challenge| challenge.axis == axis))
             .map(|challenge| view! { <li>{format!("{}. {}", challenge.code, challenge.name)}</li> })
             .collect();
         (!items.is_empty()).then(|| view! { <div><h3>{fiche::challenge_axis(axis)}</h3><ul>{items}</ul></div> })
     };
-    view! { <div class="deux">{group(ChallengeAxis::Transversal)}{group(ChallengeAxis::Thematic)}</div> }.into_any()
+    view! { <div class="deux">{[Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(group).into_iter().flatten().collect::<Vec<_>>()}</div> }
 }
