@@ -80,8 +80,6 @@ pub mod headings {
     pub const CHALLENGES: &str = "Défis";
     /// Waves.
     pub const WAVES: &str = "Vagues de sélection";
-    /// Criteria.
-    pub const CRITERIA: &str = "Questions posées à un projet";
     /// Ways to contribute.
     pub const CONTRIBUTE: &str = "Contribuer";
     /// Call.
@@ -129,8 +127,6 @@ pub const AUDIENCE: &str = "Publics";
 pub const CONTACT: &str = "Contact";
 /// Label of other names.
 pub const ALIASES: &str = "Autres noms";
-/// Label of the nature.
-pub const NATURE: &str = "Nature";
 /// Label of accounts.
 pub const HANDLES: &str = "Mots-dièse et comptes";
 /// The name is the editors'.

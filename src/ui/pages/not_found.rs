@@ -22,6 +22,7 @@ pub(in crate::ui) fn NotFound(
     is_entry: bool,
 ) -> impl IntoView {
     let content = use_content();
+    let asked = decoded(&asked);
     let search = |text: &str| -> Vec<EntryIndex> {
         let hits = content.index.search(&Query::default().with_scope(Scope::All).with_text(text)).hits;
         hits.into_iter().map(|hit| hit.entry).collect()
@@ -53,4 +54,11 @@ pub(in crate::ui) fn NotFound(
             </p>
         </div>
     }
+}
+
+/// A path as people read it, without its `%XX`.
+fn decoded(path: &str) -> String {
+    // What cuts a form but not a path is protected.
+    let protected = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
+    form_urlencoded::parse(protected.as_bytes()).map(|(name, _)| name.into_owned()).collect()
 }

@@ -250,12 +250,13 @@ async fn not_found(browser: &Browser) -> Result<()> {
         ("/communs/terristori", "Aucune fiche ne porte l’identifiant", Some(terristory)),
         ("/communs/terristory/notes", "Rien ne se trouve à l’adresse", Some(terristory)),
         ("/communs/ademe", "Aucune fiche ne porte l’identifiant", Some("main a[href='/organisations/ademe']")),
+        ("/communs/%C3%A9t%C3%A9", "« été »", None),
         ("/communs/%3Cimg%20src=x%3E", "Aucune fiche ne porte l’identifiant", None),
     ] {
         browser.open(path).await?;
         same("the heading", &browser.text("main h1").await?.as_str(), &"Page introuvable")?;
         same("the title", &browser.title().await?.as_str(), &"Page introuvable · Communs")?;
-        has(&browser.text("main").await?, said)?;
+        has(&browser.text("main").await?.replace('\u{a0}', " "), said)?;
         same("pictures", &browser.count("main img").await?, &0)?;
         if let Some(near) = near {
             ensure!(browser.count(near).await? > 0, "{path} does not offer {near}");

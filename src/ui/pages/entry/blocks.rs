@@ -8,7 +8,7 @@ use super::rubrics::{Block, EntryOrName, Heading};
 use crate::catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
 use crate::letters::lowercase;
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{axis_triad, breakable, entry_link, icon, mail_to, unknown};
+use crate::ui::components::{axis_triad, breakable, entry_link, icon, unknown};
 
 /// Draws one piece.
 pub(super) fn block(block: Block) -> AnyView {
@@ -25,8 +25,9 @@ pub(super) fn block(block: Block) -> AnyView {
         Block::Resources(resources) => self::resources(resources),
         Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
         Block::Challenges(challenges) => self::challenges(challenges),
-        Block::OfferHelp(email) => {
-            view! { <p><a class="bouton bouton--second" href=mail_to(&email, fiche::OFFER_HELP)>{icon("courriel")}{fiche::OFFER_HELP}</a></p> }.into_any()
+        Block::OfferHelp(address) => {
+            view! { <p><a class="bouton bouton--second" href=address>{icon("courriel")}{fiche::OFFER_HELP}</a></p> }
+                .into_any()
         }
     }
 }

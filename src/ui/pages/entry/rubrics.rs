@@ -4,7 +4,8 @@ use super::resources;
 use crate::catalogue::{
     AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey,
 };
-use crate::messages::fiche::{COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
+use crate::messages::fiche::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
+use crate::ui::components::mail_to;
 use crate::ui::context::Content;
 
 /// One rubric.
@@ -40,7 +41,7 @@ pub(super) enum Block {
     Dates(Heading, Vec<DatedFact>),
     /// Challenges of a call.
     Challenges(Vec<Challenge>),
-    /// The way to offer help to this team.
+    /// The `mailto:` address that offers help to this team.
     OfferHelp(String),
 }
 
@@ -98,7 +99,11 @@ impl Draft<'_> {
                 self.needs(),
                 sentences(headings::LEVERS, &entry.levers),
                 self.tagged(headings::OBSTACLES, VocabularyKey::Obstacle, &entry.obstacles, true),
-                entry.emails.first().filter(|_| !entry.needs.is_empty()).map(|email| Block::OfferHelp(email.clone())),
+                entry
+                    .emails
+                    .first()
+                    .filter(|_| !entry.needs.is_empty())
+                    .map(|email| Block::OfferHelp(mail_to(email, &fiche::help_subject(entry.name.as_str())))),
             ]),
             present([self.resources()]),
         ]

@@ -95,9 +95,8 @@ async fn more(browser: &Browser) -> Result<()> {
 }
 
 async fn folds(browser: &Browser) -> Result<()> {
-    let open = |title: &'static str| async move {
-        browser.js::<bool>(&format!("return ({}).open", group(title)), &[]).await
-    };
+    let open =
+        |title: &'static str| async move { browser.js::<bool>(&format!("return ({}).open", group(title)), &[]).await };
     let fold = |title: &'static str| async move {
         browser.click_found(&format!("({}).querySelector('summary')", group(title))).await
     };
