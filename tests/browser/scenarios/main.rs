@@ -8,7 +8,6 @@ mod harness;
 mod keyboard;
 mod other_catalogue;
 mod quality;
-mod smoke;
 mod support;
 mod theme;
 
@@ -43,7 +42,6 @@ const PAGES: [&str; 15] = [
 fn main() -> ExitCode {
     let mut suite = Suite::new(READY, &PAGES);
     harness::register(&mut suite);
-    smoke::register(&mut suite);
     grids::register(&mut suite);
     catalogue::register(&mut suite);
     fiches::register(&mut suite);
