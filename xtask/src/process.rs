@@ -39,9 +39,9 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command, showing its standard output line by line as it comes and
-/// giving each line to `see`. Returns whether it succeeded.
-pub(crate) fn stream(command: &mut Command, mut see: impl FnMut(&str)) -> Result<bool> {
+/// Runs a command, showing its standard output line by line as it comes, each
+/// after `label`, and giving each line to `see`. Returns whether it succeeded.
+pub(crate) fn stream(command: &mut Command, label: &str, mut see: impl FnMut(&str)) -> Result<bool> {
     println!("$ {}", display(command));
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_run(command))?;
     let output = child.stdout.take().expect("standard output was piped");
@@ -49,7 +49,10 @@ pub(crate) fn stream(command: &mut Command, mut see: impl FnMut(&str)) -> Result
     let mut bytes = Vec::new();
     // Lines are read as bytes: a test may print anything.
     while reader.read_until(b'\n', &mut bytes)? > 0 {
-        std::io::stdout().write_all(&bytes)?;
+        let mut output = std::io::stdout().lock();
+        output.write_all(label.as_bytes())?;
+        output.write_all(&bytes)?;
+        drop(output);
         see(String::from_utf8_lossy(&bytes).trim_end());
         bytes.clear();
     }

@@ -4,13 +4,14 @@ mod report;
 mod steps;
 
 use std::str::FromStr;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
 use crate::setup::{self, Need};
 use crate::{process, site};
 use report::{Outcome, Report};
+use steps::Step;
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +89,7 @@ impl Selection {
     }
 }
 
-/// Runs the steps in order up to the first that fails, then prints the counts.
+/// Runs the steps in order up to the first that fails, the browsers side by side, then prints the counts.
 ///
 /// Returns whether every step passed: the total is the last thing printed.
 ///
@@ -101,21 +102,22 @@ pub(crate) fn run(selection: &Selection) -> Result<bool> {
     }
     let mut report = Report::default();
     let mut failure = None;
-    for step in steps::of(selection) {
+    let (browsers, steps): (Vec<Step>, Vec<Step>) =
+        steps::of(selection).into_iter().partition(Step::runs_beside_others);
+    // One step after the other, then the browsers all at once.
+    let groups = steps.into_iter().map(|step| vec![step]).chain(std::iter::once(browsers));
+    for group in groups {
         if failure.is_some() {
-            report.skip(step.name);
+            group.into_iter().for_each(|step| report.skip(step.name));
             continue;
         }
-        println!("\n== {}", step.name);
-        let name = step.name.clone();
-        let start = Instant::now();
-        let outcome = step.run().unwrap_or_else(|error| {
-            eprintln!("error: {error:#}");
-            Outcome::FAILED
-        });
-        report.add(name.clone(), outcome, start.elapsed());
-        if outcome.failed > 0 {
-            failure = Some(name);
+        let running: Vec<_> = group.into_iter().map(|step| std::thread::spawn(move || run_step(step))).collect();
+        for step in running {
+            let (name, outcome, duration) = step.join().expect("a step does not panic");
+            if outcome.failed > 0 {
+                failure = Some(name.clone());
+            }
+            report.add(name, outcome, duration);
         }
     }
     if let Some(step) = &failure {
@@ -123,6 +125,18 @@ pub(crate) fn run(selection: &Selection) -> Result<bool> {
     }
     print!("\n{report}");
     Ok(failure.is_none())
+}
+
+/// Runs one step: its name, what came out of it, how long it took.
+fn run_step(step: Step) -> (String, Outcome, Duration) {
+    println!("\n== {}", step.name);
+    let name = step.name.clone();
+    let start = Instant::now();
+    let outcome = step.run().unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        Outcome::FAILED
+    });
+    (name, outcome, start.elapsed())
 }
 
 /// Photographs these pages, or those that the browser tests name.

@@ -19,18 +19,26 @@ enum Action {
     Check(Command),
     /// A command that prints `test result:` lines.
     Tests(Command),
+    /// The same in a browser, beside the others.
+    Browser(Command),
     Build,
     Budgets,
 }
 
 impl Step {
+    /// Whether it can run beside others of its kind: browsers mostly wait.
+    pub(super) fn runs_beside_others(&self) -> bool {
+        matches!(self.action, Action::Browser(_))
+    }
+
     pub(super) fn run(self) -> Result<Outcome> {
         match self.action {
             Action::Check(mut command) => {
                 process::run(&mut command)?;
                 Ok(Outcome::PASSED)
             }
-            Action::Tests(mut command) => run_tests(&mut command),
+            Action::Tests(mut command) => run_tests(&mut command, ""),
+            Action::Browser(mut command) => run_tests(&mut command, &format!("{:<9}", self.name)),
             Action::Build => {
                 site::build(false)?;
                 site::print_sizes()?;
@@ -67,7 +75,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
             Part::Chromium | Part::Firefox | Part::WebKit => {
                 let mut command = browser_tests(part);
                 command.args(&selection.filter);
-                steps.push(step(part.name(), Action::Tests(command)));
+                steps.push(step(part.name(), Action::Browser(command)));
             }
         }
     }
@@ -115,9 +123,9 @@ fn tests(name: &str, args: &[&str]) -> Step {
     step(name, Action::Tests(command))
 }
 
-fn run_tests(command: &mut Command) -> Result<Outcome> {
+fn run_tests(command: &mut Command, label: &str) -> Result<Outcome> {
     let mut outcome = Outcome::default();
-    let success = process::stream(command, |line| {
+    let success = process::stream(command, label, |line| {
         if let Some(counts) = Outcome::parse(line) {
             outcome.passed += counts.passed;
             outcome.failed += counts.failed;
