@@ -15,6 +15,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("harness: storage is denied and WebAssembly removed", powers_are_removed);
     suite.add("harness: replies fail, break and recover as scripted", replies_are_scripted);
     suite.add("harness: keys reach the focused element", keys_reach_elements);
+    suite.add("harness: the window is the one in use", window_is_active);
     suite.add("harness: a scenario starts with empty storage", storage_starts_empty);
 }
 
@@ -161,6 +162,17 @@ async fn keys_reach_elements(browser: &Browser) -> Result<()> {
     ensure!(browser.property("#champ", "value").await? == "", "the field is not empty");
     browser.click_text("a", "Lien").await?;
     ensure!(browser.path().await? == "/harness.html#lien", "the link was not followed");
+    Ok(())
+}
+
+/// Otherwise nothing draws the focus, and `:focus` matches nothing.
+async fn window_is_active(browser: &Browser) -> Result<()> {
+    for width in [1280, 360] {
+        browser.resize(width, 800).await?;
+        show(browser, "<a href='#lien'>Lien</a>").await?;
+        browser.tab().await?;
+        browser.wait_until("document.hasFocus() && document.querySelector('a:focus-visible')").await?;
+    }
     Ok(())
 }
 

@@ -103,8 +103,9 @@ async fn sheet(browser: &Browser) -> Result<()> {
 async fn sheet_choice(browser: &Browser) -> Result<()> {
     open_sheet(browser).await?;
     browser.tab_to("dialog#filtres label.option input", 30).await?;
-    let promised: String =
-        browser.js("return document.activeElement.closest('label').querySelector('.option__n').innerText", &[]).await?;
+    let number: usize = browser
+        .js("return parseInt(document.activeElement.closest('label').querySelector('.option__n').innerText)", &[])
+        .await?;
     browser.type_text(" ").await?;
     browser.wait_until("location.search.length > 1").await?;
     ensure!(browser.count("dialog#filtres:modal").await? == 1, "a choice closes the sheet");
@@ -113,7 +114,6 @@ async fn sheet_choice(browser: &Browser) -> Result<()> {
         "the focus went to {}",
         browser.focused().await?
     );
-    let number: usize = promised.split_whitespace().next().unwrap_or_default().parse()?;
     let noun = if number > 1 { "communs" } else { "commun" };
     let button = format!("Voir {number}\u{a0}{noun}");
     browser

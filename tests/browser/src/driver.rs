@@ -11,6 +11,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::engine::Engine;
 
+/// The size of the screen in memory, larger than any window of ours.
+pub(crate) const SCREEN: (u32, u32) = (2600, 2000);
+
 /// How long a driver may take to listen.
 const STARTUP: Duration = Duration::from_secs(30);
 
@@ -107,7 +110,7 @@ fn start_screen() -> Result<(Process, String)> {
     let mut command = Command::new(find("Xvfb")?);
     command
         // It chooses a free name and writes it on standard output.
-        .args(["-displayfd", "1", "-screen", "0", "2600x2000x24", "-nolisten", "tcp"])
+        .args(["-displayfd", "1", "-screen", "0", &format!("{}x{}x24", SCREEN.0, SCREEN.1), "-nolisten", "tcp"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());

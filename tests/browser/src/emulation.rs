@@ -4,6 +4,7 @@ use anyhow::{Result, bail, ensure};
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::driver::SCREEN;
 use crate::engine::Engine;
 use crate::session;
 
@@ -77,13 +78,18 @@ impl Browser {
     }
 
     /// Resizes the window, then again by the room its own bars take.
+    ///
+    /// It is put in the middle of the screen, where the pointer is: without a
+    /// window manager, the focus is where the pointer is, and a page without
+    /// the focus draws none.
     async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
         let client = self.client();
-        client.set_window_size(width, height).await?;
+        let (left, top) = ((SCREEN.0 - width) / 2, (SCREEN.1 - height) / 2);
+        client.set_window_rect(left, top, width, height).await?;
         self.wait_until(&format!("innerWidth === {width}")).await?;
         let inner: u32 = self.js("return innerHeight", &[]).await?;
         ensure!(inner <= height, "the page is higher than its window");
-        client.set_window_size(width, 2 * height - inner).await?;
+        client.set_window_rect(left, top, width, 2 * height - inner).await?;
         Ok(())
     }
 
