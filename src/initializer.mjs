@@ -8,5 +8,7 @@ export default () => {
   addEventListener("error", (event) => {
     if (globalThis.WebAssembly && event.error instanceof WebAssembly.RuntimeError) panne();
   });
-  return { onFailure: panne };
+  // A download that breaks midway is told to nobody but the page.
+  addEventListener("unhandledrejection", panne);
+  return { onSuccess: () => removeEventListener("unhandledrejection", panne), onFailure: panne };
 };

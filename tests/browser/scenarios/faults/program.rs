@@ -60,18 +60,11 @@ async fn no_such_program(browser: &Browser) -> Result<()> {
     stopped(browser).await
 }
 
-/// Nothing tells the page that the rest will never come: words say so after a
-/// while, which styles alone bring.
 async fn cut_program(browser: &Browser) -> Result<()> {
     let start = [b"\0asm\x01\0\0\0".as_slice(), &[0; 9000]].concat();
     browser.server().reply("/*.wasm", Reply::new("application/wasm", start).cut_after(4000));
     browser.load("/").await?;
-    if browser.is_visible("#panne").await? {
-        return stopped(browser).await;
-    }
-    browser.js::<()>("document.getAnimations().forEach(animation => animation.finish())", &[]).await?;
-    ensure!(browser.is_visible(".attente__message").await?, "the page says nothing");
-    has(&browser.text(".attente__message").await?, "Le chargement prend plus de temps que prévu")
+    stopped(browser).await
 }
 
 /// Once told, any click traps, as a fault of the program would: the smallest
