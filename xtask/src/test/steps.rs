@@ -65,11 +65,11 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
             Part::Lint => steps.extend(lints()),
             Part::Core => steps.extend([
                 tests("core", &["--package", "communs"]),
-                tests("tool", &["--package", "communs", "--features", "cli"]),
+                tests("tool", &["--package", "communs", "--features", "cli", "--test", "core", "schema"]),
                 tests("xtask", &["--package", "xtask"]),
             ]),
             Part::Pages => {
-                steps.push(tests("pages", &["--package", "communs", "--features", "ssr"]));
+                steps.push(tests("pages", &["--package", "communs", "--features", "ssr", "--test", "pages"]));
             }
             Part::Budgets => steps.push(step("budgets", Action::Budgets)),
             Part::Chromium | Part::Firefox | Part::WebKit => {
