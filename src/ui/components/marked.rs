@@ -32,5 +32,5 @@ pub(in crate::ui) fn breakable(name: &str) -> AnyView {
     let mut parts = name.split('.');
     let first = parts.next().unwrap_or_default().to_owned();
     let rest: Vec<_> = parts.map(|part| view! { <wbr/> {format!(".{part}")} }).collect();
-    view! { {first} {rest} }.into_any()
+    view! { {first} {rest} }
 }

@@ -74,5 +74,5 @@ pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
 pub(super) fn unknown() -> leptos::prelude::AnyView {
     use crate::ui::view;
     use leptos::prelude::*;
-    view! { <span class="nr">{messages::UNKNOWN}</span> }.into_any()
+    view! { <span class="nr">{messages::UNKNOWN}</span> }
 }

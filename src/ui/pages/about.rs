@@ -22,7 +22,7 @@ pub(in crate::ui) fn About() -> impl IntoView {
         .map(|document| {
             let title = match &document.url {
                 Some(url) => {
-                    view! { <a href=url.as_str().to_owned() rel="external">{document.title.to_string()}</a> }.into_any()
+                    view! { <a href=url.as_str().to_owned() rel="external">{document.title.to_string()}</a> }
                 }
                 None => document.title.to_string().into_any(),
             };

@@ -58,7 +58,7 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
     let way = if rescue.count > 0 {
         let class = if best { "bouton" } else { "bouton bouton--second" };
         let take = move |_| page.url.change(|_| query);
-        view! { <button type="button" class=class on:click=once(take)>{catalogue::see(&count)}</button> }.into_any()
+        view! { <button type="button" class=class on:click=once(take)>{catalogue::see(&count)}</button> }
     } else {
         view! { <span class="discret petit">{lowercase(&count)}</span> }
     };

@@ -37,14 +37,14 @@ pub(super) fn ResultList() -> impl IntoView {
             View::List => {
                 let words = Words::of(&query.text);
                 let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &words)).collect();
-                view! { <ol class="liste" role="list">{items}</ol> }.into_any()
+                view! { <ol class="liste" role="list">{items}</ol> }
             }
             View::Cards => {
                 let cards: Vec<_> = hits
                     .into_iter()
                     .map(|hit| view! { <li>{card(hit.entry, CardLook::Image, GridLink::Fiche)}</li> })
                     .collect();
-                view! { <ul class="nappe" role="list">{cards}</ul> }.into_any()
+                view! { <ul class="nappe" role="list">{cards}</ul> }
             }
             View::Table => table(hits),
         }

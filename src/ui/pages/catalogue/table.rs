@@ -55,5 +55,5 @@ fn cell(text: Option<String>) -> AnyView {
 
 /// A dash for the eye, words for the ear; the note under the table explains the dash.
 fn unknown() -> AnyView {
-    view! { <span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN}</span> }.into_any()
+    view! { <span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN}</span> }
 }

@@ -27,8 +27,7 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
     let Some(licence) = &content.entry(index).licence else {
         return view! {
             <section class="identite"><h2>{fiche::LICENCE}</h2><p class="nr">{messages::UNKNOWN_FEMININE}</p><p class="petit second">{fiche::NO_LICENCE}</p></section>
-        }
-        .into_any();
+        };
     };
     let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
     let rights: Vec<_> = (term.rights.iter())
@@ -60,11 +59,10 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
             {text}
         </section>
     }
-    .into_any()
 }
 
 fn row(label: &'static str, value: AnyView) -> AnyView {
-    view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
+    view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
 }
 
 fn texts(items: &[Tagged]) -> Option<AnyView> {

@@ -27,13 +27,12 @@ pub(super) fn block(block: Block) -> AnyView {
         Block::Challenges(challenges) => self::challenges(challenges),
         Block::OfferHelp(address) => {
             view! { <p><a class="bouton bouton--second" href=address>{icon("courriel")}{fiche::OFFER_HELP}</a></p> }
-                .into_any()
         }
     }
 }
 
 fn headed(heading: Heading, body: AnyView) -> AnyView {
-    view! { <div>{heading.map(|heading| view! { <h3>{heading}</h3> })}{body}</div> }.into_any()
+    view! { <div>{heading.map(|heading| view! { <h3>{heading}</h3> })}{body}</div> }
 }
 
 fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
@@ -44,14 +43,14 @@ fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
             view! { <li>{text.to_string()}{label}</li> }
         })
         .collect();
-    view! { <ul>{items}</ul> }.into_any()
+    view! { <ul>{items}</ul> }
 }
 
 fn needs(needs: Vec<(Text, Option<String>)>) -> AnyView {
     let needs: Vec<_> = (needs.into_iter())
         .map(|(text, sign)| view! { <li>{icon(sign.as_deref().unwrap_or("question"))}<span>{text.to_string()}</span></li> })
         .collect();
-    view! { <ul class="coches">{needs}</ul> }.into_any()
+    view! { <ul class="coches">{needs}</ul> }
 }
 
 fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
@@ -64,7 +63,7 @@ fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
             view! { <li>{who}{role.map(|role| format!("\u{a0}: {role}"))}</li> }
         })
         .collect();
-    view! { <ul>{items}</ul> }.into_any()
+    view! { <ul>{items}</ul> }
 }
 
 fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
@@ -75,7 +74,6 @@ fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
     view! {
         <div class="deux">{side(fiche::headings::DECIDES, decides)}{side(fiche::headings::PAYS, pays)}</div>
     }
-    .into_any()
 }
 
 fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
@@ -83,7 +81,7 @@ fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
         .into_iter()
         .map(|axis| {
             let AxisMaturity { stage, note } = maturity[axis as usize].clone();
-            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }.into_any(), |note| note.to_string().into_any());
+            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }, |note| note.to_string().into_any());
             view! {
                 <li>
                     {axis_triad(axis, stage)}
@@ -93,7 +91,7 @@ fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
             }
         })
         .collect();
-    view! { <p class="petit second">{fiche::MATURITY_NOTE}</p> <ul class="mat" role="list">{axes}</ul> }.into_any()
+    view! { <p class="petit second">{fiche::MATURITY_NOTE}</p> <ul class="mat" role="list">{axes}</ul> }
 }
 
 fn resources(resources: Vec<Resource>) -> AnyView {
@@ -102,16 +100,15 @@ fn resources(resources: Vec<Resource>) -> AnyView {
             let name = match target {
                 Target::External(url) => view! {
                     <a href=url rel="external noopener"><span>{breakable(&name)}</span>{icon("sortie")}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a>
-                }
-                .into_any(),
-                Target::Mail(address) => view! { <a href=address>{name}</a> }.into_any(),
+                },
+                Target::Mail(address) => view! { <a href=address>{name}</a> },
                 Target::Entry(index) => view! { {entry_link(index)} },
-                Target::Nowhere => view! { <div>{name}</div> }.into_any(),
+                Target::Nowhere => view! { <div>{name}</div> },
             };
             view! { <li>{name}<span>{nature}</span></li> }
         })
         .collect();
-    view! { <ul class="ressources" role="list">{rows}</ul> }.into_any()
+    view! { <ul class="ressources" role="list">{rows}</ul> }
 }
 
 /// Dates, each with what it marks.
@@ -129,14 +126,14 @@ pub(super) fn dates(dates: Vec<DatedFact>) -> AnyView {
             };
             let when = match date {
                 Some(date) => {
-                    view! { <time datetime=date.to_string()>{messages::capitalised(&when)}</time> }.into_any()
+                    view! { <time datetime=date.to_string()>{messages::capitalised(&when)}</time> }
                 }
-                None => view! { <span class="date">{messages::capitalised(&when)}</span> }.into_any(),
+                None => view! { <span class="date">{messages::capitalised(&when)}</span> },
             };
             view! { <li><div>{when}{messages::capitalised(label.as_str())}</div></li> }
         })
         .collect();
-    view! { <ol class="frise">{dates}</ol> }.into_any()
+    view! { <ol class="frise">{dates}</ol> }
 }
 
 fn challenges(challenges: Vec<Challenge>) -> AnyView {

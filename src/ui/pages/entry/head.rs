@@ -87,7 +87,7 @@ fn maturity(content: &Content, index: EntryIndex) -> AnyView {
         .map(|axis| {
             let stage = match stages[axis as usize] {
                 Some(stage) => facets::stage_capitalised(stage).into_any(),
-                None => view! { <span class="nr">{messages::UNKNOWN_FEMININE}</span> }.into_any(),
+                None => view! { <span class="nr">{messages::UNKNOWN_FEMININE}</span> },
             };
             view! { <div><dt>{facets::axis(axis)}</dt><dd>{stage}</dd></div> }
         })

@@ -82,7 +82,7 @@ fn section(rubric: Rubric) -> impl IntoView {
     let labelled_by = heading.clone();
     let missing = rubric.blocks.is_empty();
     let body = if missing {
-        view! { <p class="nr">{messages::UNKNOWN}</p> }.into_any()
+        view! { <p class="nr">{messages::UNKNOWN}</p> }
     } else {
         rubric.blocks.into_iter().map(blocks::block).collect::<Vec<_>>().into_any()
     };
