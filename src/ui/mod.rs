@@ -11,6 +11,7 @@ mod app;
 mod browser;
 mod components;
 mod context;
+mod later;
 mod load;
 mod pages;
 #[cfg(feature = "ssr")]

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::browser;
+use super::later::Later;
 use crate::query::{BadParameter, Query};
 use crate::route::Route;
 
@@ -22,7 +23,8 @@ pub(super) struct UrlState {
     pub(super) query: Memo<Query>,
     search: Memo<String>,
     typed: RwSignal<Option<String>>,
-    pending: StoredValue<Option<TimeoutHandle>>,
+    /// The writing of what is typed to the URL: a page left right after a key must not come back to it.
+    pending: Later,
 }
 
 impl UrlState {
@@ -42,10 +44,7 @@ impl UrlState {
             search.track();
             typed.set(None);
         });
-        let state = Self { query, search, typed, pending: StoredValue::new(None) };
-        // A page left right after a key must not come back to write its URL.
-        on_cleanup(move || state.cancel());
-        state
+        Self { query, search, typed, pending: Later::new() }
     }
 
     /// Parameters of the URL that mean nothing, tracked.
@@ -55,16 +54,14 @@ impl UrlState {
 
     /// Changes the text, as it is typed: the entry of the history is replaced.
     pub(super) fn type_text(self, text: String) {
-        self.cancel();
         self.typed.set(Some(text));
-        let handle = set_timeout_with_handle(move || self.go(&self.query.get_untracked(), true), TYPING_PAUSE);
-        self.pending.set_value(handle.ok());
+        self.pending.act(TYPING_PAUSE, move || self.go(&self.query.get_untracked(), true));
     }
 
     /// Writes what is typed to the URL at once, before the visitor goes elsewhere.
     pub(super) fn settle(self) {
         // The field also loses the focus as it goes away with its page: nothing is pending then.
-        if self.pending.try_with_value(Option::is_some) == Some(true) {
+        if self.pending.is_pending() {
             self.go(&self.query.get_untracked(), true);
         }
     }
@@ -76,15 +73,9 @@ impl UrlState {
     }
 
     fn go(self, query: &Query, replace: bool) {
-        self.cancel();
+        self.pending.cancel();
         browser::go(&address(query), replace);
         self.typed.set(None);
-    }
-
-    fn cancel(self) {
-        if let Some(handle) = self.pending.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
     }
 }
 

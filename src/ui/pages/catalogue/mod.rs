@@ -18,6 +18,7 @@ use crate::search::Results;
 use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::use_content;
+use crate::ui::later::Later;
 use crate::ui::url_state::{UrlState, address};
 
 /// What the pieces of the page share.
@@ -143,20 +144,13 @@ const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
 fn Announcement() -> impl IntoView {
     let page: Page = expect_context();
     let said = RwSignal::new(String::new());
-    let pending = StoredValue::new(None::<TimeoutHandle>);
-    let cancel = move || {
-        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
-    };
+    let pending = Later::new();
     Effect::new(move |ran: Option<()>| {
         let count = names::count(page.query().scope, page.results.with(|results| results.hits.len()));
-        cancel();
         // The first results are read with the page: they need no announcement.
         if ran.is_some() {
-            pending.set_value(set_timeout_with_handle(move || said.set(count), ANNOUNCEMENT_PAUSE).ok());
+            pending.act(ANNOUNCEMENT_PAUSE, move || said.set(count));
         }
     });
-    on_cleanup(cancel);
     view! { <p class="sr" role="status">{said}</p> }
 }
