@@ -151,8 +151,26 @@ pub fn criterion(criterion: &Criterion, values: &[String]) -> String {
 }
 /// Giving it up gives nothing either.
 pub const STILL_NOTHING: &str = "Toujours aucun résultat.";
-/// Before a spelling that has results.
-pub const DID_YOU_MEAN: &str = "Vouliez-vous dire ";
+/// While the words of the catalogue are not searched yet.
+pub const GETTING_READY: &str = "La recherche se prépare\u{a0}: en attendant, voici toutes les fiches.";
+/// Before the word that results were found for.
+pub const RESULTS_FOR: &str = "Résultats pour";
+/// A word that is nowhere.
+#[must_use]
+pub fn in_no_entry(word: &str) -> String {
+    format!("Aucune fiche ne contient {}.", quoted(word))
+}
+/// What an entry has in place of a word.
+#[must_use]
+pub fn answers_by(word: &str, found: &str) -> String {
+    format!("Répond à {} par {}.", quoted(word), quoted(found))
+}
+/// The words that an entry does not have.
+#[must_use]
+pub fn without_words(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+    format!("Sans {}.", enumeration(&words.iter().map(String::as_str).collect::<Vec<_>>(), "ni"))
+}
 /// Results in other tabs.
 pub const ELSEWHERE: &str = "Ailleurs dans le catalogue\u{a0}:";
 /// When nothing else helps.

@@ -26,17 +26,8 @@ impl Field {
     pub const ALL: [Self; 7] =
         [Self::Name, Self::Alias, Self::Summary, Self::Theme, Self::Bearer, Self::Need, Self::Body];
 
-    /// How much a word counts there.
-    pub(super) const fn weight(self) -> u32 {
-        match self {
-            Self::Name => 12,
-            Self::Alias => 10,
-            Self::Summary => 4,
-            Self::Theme => 5,
-            Self::Bearer | Self::Need => 3,
-            Self::Body => 1,
-        }
-    }
+    /// The number of fields.
+    pub const COUNT: usize = Self::ALL.len();
 }
 
 /// A set of fields.
@@ -48,7 +39,9 @@ impl FieldSet {
         self.0 |= 1 << field as u8;
     }
 
-    pub(super) const fn union(self, other: Self) -> Self {
+    /// The fields of either set.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

@@ -1,22 +1,39 @@
-//! The index: hits in order, counts of every facet, highlights, and the way out of no result.
+//! The index: hits in order, counts of every facet, and why each hit answers.
 //!
-//! It knows the catalogue, the facets and the query; neither views nor browser.
-//! Texts are cut into words ([`tokens`]) reduced to lower case without diacritics; every word of
-//! the query must be in the entry, the last one as a prefix.
+//! It knows the catalogue, the facets and the query; neither views nor browser. A text goes through
+//! [`tokens`] and the `normalizer`; its words are then read against the vocabulary (`reading`), found
+//! among the postings (`matching`) and put in order (`ranking`, `order`). Nothing is scanned but the
+//! few entries that are looked at closely.
 
+mod acronyms;
+mod bitset;
+mod builder;
+mod explain;
+mod facet_index;
 mod fields;
-mod highlight;
 mod index;
+mod interner;
+mod matching;
+mod near;
+mod normalizer;
 mod order;
+mod postings;
+mod ranking;
+mod reading;
 mod rescue;
 mod results;
+mod terms;
+mod text_index;
 mod tokenizer;
 
+pub use builder::Builder;
+pub use explain::{Explanation, Reason};
 pub use fields::{Field, FieldSet};
-pub use highlight::{Words, highlight};
 pub use index::Index;
+pub use reading::{MatchKind, Reading};
 pub use rescue::{Criterion, Rescue};
 pub use results::{FacetCounts, Hit, Results, ValueCount};
+pub use text_index::TextIndex;
 pub use tokenizer::{Token, tokens};
 
 pub use crate::letters::reduced;

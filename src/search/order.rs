@@ -1,12 +1,20 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
-use super::highlight::Words;
+use super::bitset::Bitset;
+use super::fields::Field;
+use super::matching::Matches;
+use super::normalizer::is_stop_word;
+use super::postings::Sequences;
+use super::reading::{MatchKind, Phrase, Reading};
 use super::results::Hit;
-use super::tokenizer::tokens;
-use crate::catalogue::{Catalogue, Entry, PartialDate};
+use super::text_index::TextIndex;
+use crate::catalogue::{Catalogue, Entry, EntryIndex, PartialDate};
 use crate::letters::{makes_words, reduced};
-use crate::query::{Query, Sort};
-use crate::sorting::{sorted_by_key, sorted_ranks};
+use crate::query::Sort;
+use crate::sorting::sorted_ranks;
+
+/// How many of the best entries are looked at more closely.
+const CLOSER: usize = 128;
 
 /// For each entry, its rank by name: by letters first, then by accents and case, as French sorts.
 pub(super) fn name_ranks(catalogue: &Catalogue) -> Vec<u32> {
@@ -29,19 +37,173 @@ fn sort_key(name: &str) -> String {
     words.join(" ")
 }
 
-/// Sorts hits, given in the order of the data, as the query asks.
-pub(super) fn sort(catalogue: &Catalogue, name_ranks: &[u32], query: &Query, hits: &[Hit]) -> Vec<Hit> {
-    let words = Words::of(&query.text);
-    sorted_by_key(hits, |hit| {
-        let entry = catalogue.entry(hit.entry);
-        match query.sort {
-            Sort::Relevance => u32::MAX - hit.score - name_boost(entry, &words),
-            Sort::Name => name_ranks[hit.entry.rank()],
-            Sort::Updated => u32::MAX - entry.updated.map_or(0, day_number),
-            Sort::Maturity => u32::MAX - maturity(entry),
-            Sort::Needs => u32::MAX - u32::try_from(entry.needs.len()).unwrap_or(u32::MAX),
+/// The first of some ranks by key, then by rank; `limit` at most.
+///
+/// Only the best so far are kept and sorted: most of a hundred thousand are passed over by one comparison.
+pub(super) fn first(keyed: impl Iterator<Item = (u32, usize)>, limit: usize) -> Vec<usize> {
+    let mut kept: Vec<(u32, usize)> = Vec::new();
+    let mut worst = (u32::MAX, usize::MAX);
+    let cut = |kept: &mut Vec<(u32, usize)>| {
+        let order = sorted_ranks(kept.len(), &|a, b| kept[a].cmp(&kept[b]));
+        *kept = order.into_iter().take(limit).map(|place| kept[place]).collect();
+    };
+    for item in keyed {
+        if item < worst {
+            kept.push(item);
+            if kept.len() >= limit.saturating_mul(2).max(256) {
+                cut(&mut kept);
+                worst = kept.last().copied().unwrap_or(worst);
+            }
         }
-    })
+    }
+    cut(&mut kept);
+    kept.into_iter().map(|(_, rank)| rank).collect()
+}
+
+/// What an entry is sorted by, when that does not depend on a text.
+pub(super) fn key(sort: Sort, entry: &Entry, name_rank: impl Fn() -> u32) -> u32 {
+    match sort {
+        Sort::Relevance => 0,
+        Sort::Name => name_rank(),
+        Sort::Updated => u32::MAX - entry.updated.map_or(0, day_number),
+        Sort::Maturity => u32::MAX - maturity(entry),
+        Sort::Needs => u32::MAX - entry.needs.len() as u32,
+    }
+}
+
+/// The best entries for a text. Those at the top by their words alone are looked at more closely:
+/// the text as a name, its words side by side.
+pub(super) fn by_relevance(
+    index: &TextIndex,
+    reading: &Reading,
+    matches: &Matches,
+    entries: &Bitset,
+    limit: usize,
+) -> Vec<Hit> {
+    let by_words = entries.iter().map(|rank| (u32::MAX - matches.scores[rank], rank));
+    let best = first(by_words, limit.max(CLOSER));
+    let closer = Closer::new(index, reading, &matches.rarities);
+    let mut hits: Vec<Hit> = best
+        .iter()
+        .enumerate()
+        .map(|(place, rank)| {
+            let bonus = if place < CLOSER { closer.bonus(index.sequences.of(*rank)) } else { 0 };
+            Hit { entry: EntryIndex(*rank as u32), score: matches.scores[*rank] + bonus }
+        })
+        .collect();
+    let looked_at = hits.len().min(CLOSER);
+    let key = |place: usize| (u32::MAX - hits[place].score, hits[place].entry);
+    let order = sorted_ranks(looked_at, &|a, b| key(a).cmp(&key(b)));
+    let sorted: Vec<Hit> = order.into_iter().map(|place| hits[place]).collect();
+    hits[..looked_at].copy_from_slice(&sorted);
+    hits.truncate(limit);
+    hits
+}
+
+/// What looking closely at entries needs.
+struct Closer<'a> {
+    index: &'a TextIndex,
+    rarities: &'a [u32],
+    /// For each term, one more than the word of the text that it answers.
+    word_of: Vec<u8>,
+}
+
+/// What one of the names of an entry has of a text.
+#[derive(Default)]
+struct NameMatch {
+    /// The words found, as bits.
+    words: u32,
+    /// Whether they come in the order of the text, from its first.
+    in_order: bool,
+    /// How many telling words the name has, and how many of these the text has.
+    telling: u32,
+    found: u32,
+}
+
+impl<'a> Closer<'a> {
+    fn new(index: &'a TextIndex, reading: &Reading, rarities: &'a [u32]) -> Self {
+        let mut word_of = vec![0; index.terms.len() as usize];
+        // The surest are put last, and stay.
+        let mut answers: Vec<(MatchKind, usize, std::ops::Range<u32>)> = Vec::new();
+        for (rank, read) in reading.words.iter().enumerate() {
+            answers.extend(read.answers.iter().map(|(terms, kind)| (*kind, rank, terms.clone())));
+        }
+        // The words of a synonym of several words say little apart.
+        let says_apart = |phrase: &&Phrase| phrase.parts.len() == 1 || phrase.kind == MatchKind::Joined;
+        for phrase in reading.phrases.iter().filter(says_apart) {
+            let terms = phrase.parts.iter().flatten();
+            answers.extend(terms.map(|term| (phrase.kind, phrase.words.start, *term..term + 1)));
+        }
+        let order = sorted_ranks(answers.len(), &|a, b| answers[b].0.cmp(&answers[a].0));
+        for (_, rank, terms) in order.into_iter().map(|place| &answers[place]) {
+            word_of[terms.start as usize..terms.end as usize].fill(*rank as u8 + 1);
+        }
+        Self { index, rarities, word_of }
+    }
+
+    /// What the order and the nearness of words add to the score of an entry.
+    fn bonus(&self, sequence: &[u32]) -> u32 {
+        let mut pairs = vec![0; self.rarities.len()];
+        let mut names = 0;
+        let mut name = None::<NameMatch>;
+        let mut field = Field::Body;
+        let mut last = (0_u8, usize::MAX);
+        for (at, number) in sequence.iter().enumerate() {
+            if let Some(opened) = Sequences::opened(*number) {
+                names = names.max(name.take().map_or(0, |name| self.name_bonus(&name)));
+                name = (opened <= Field::Alias).then(|| NameMatch { in_order: true, ..NameMatch::default() });
+                (field, last) = (opened, (0, usize::MAX));
+                continue;
+            }
+            let word = self.word_of[*number as usize];
+            if let Some(name) = &mut name {
+                name.add(word, || is_stop_word(self.index.terms.get(*number)));
+            }
+            if word == 0 {
+                continue;
+            }
+            // Neighbours in the text that are neighbours here, or nearly.
+            if word == last.0 + 1 && last.0 > 0 && at - last.1 <= 4 {
+                let rarity = self.rarities[word as usize - 1].min(self.rarities[last.0 as usize - 1]);
+                let nearness = if at - last.1 <= 2 { 8 } else { 4 };
+                let worth = rarity * nearness / if field == Field::Body { 2 } else { 1 };
+                pairs[word as usize - 1] = worth.max(pairs[word as usize - 1]);
+            }
+            last = (word, at);
+        }
+        names = names.max(name.map_or(0, |name| self.name_bonus(&name)));
+        names + pairs.iter().sum::<u32>()
+    }
+
+    /// What a name adds: much when it is the text, less when it is in the text or starts with it.
+    fn name_bonus(&self, name: &NameMatch) -> u32 {
+        let of = |bits: u32| -> u32 {
+            self.rarities.iter().enumerate().filter(|(rank, _)| bits & (1 << rank) != 0).map(|(_, rarity)| rarity).sum()
+        };
+        let all = name.words.count_ones() as usize == self.rarities.len();
+        let whole = name.telling == name.found && name.found > 0;
+        match (whole, all) {
+            (true, true) if name.in_order => of(name.words) * 64,
+            (true, _) => of(name.words) * 12,
+            (false, true) if name.in_order => of(name.words) * 8,
+            _ => of(name.words) * 4 * name.found / name.telling.max(1),
+        }
+    }
+}
+
+impl NameMatch {
+    fn add(&mut self, word: u8, is_stop_word: impl Fn() -> bool) {
+        if word == 0 {
+            self.telling += u32::from(!is_stop_word());
+            return;
+        }
+        self.telling += 1;
+        self.found += 1;
+        let bit = 1 << (word - 1);
+        // The words before it have all been met, and none after.
+        self.in_order &= self.words & bit != 0 || self.words == bit - 1;
+        self.words |= bit;
+    }
 }
 
 /// A number that grows with a date; a date without day or month comes before those of its year.
@@ -52,28 +214,4 @@ fn day_number(date: PartialDate) -> u32 {
 /// The sum of the stages, unknown ones counting for nothing.
 fn maturity(entry: &Entry) -> u32 {
     entry.maturity.iter().filter_map(|axis| axis.stage).map(|stage| stage as u32 + 1).sum()
-}
-
-/// Names equal to the query come before names that only start with it, and these before others.
-fn name_boost(entry: &Entry, words: &Words) -> u32 {
-    if words.is_empty() {
-        return 0;
-    }
-    let boost = |name: &str| {
-        // Not `Words`, which would move a word said twice to the end.
-        let name: Vec<String> = tokens(name).map(|token| token.term).collect();
-        let pairs = name.iter().zip(words.iter()).take_while(|(a, b)| a == b).count();
-        if pairs == words.iter().len() && pairs == name.len() {
-            1000
-        } else if pairs + 1 >= words.iter().len()
-            && name.len() >= words.iter().len()
-            && words.iter().zip(&name).all(|(word, term)| term.starts_with(word))
-        {
-            100
-        } else {
-            0
-        }
-    };
-    let names = std::iter::once(entry.name.as_str()).chain(entry.aliases.iter().map(String::as_str));
-    names.map(boost).max().unwrap_or(0)
 }

@@ -1,12 +1,13 @@
-//! The way out of a search without result: what to drop, and what was perhaps meant.
+//! The way out of a search without result: what to give up.
 
-use super::highlight::Words;
 use super::index::Index;
 use crate::catalogue::EntryIndex;
-use crate::distance::edit_distance;
 use crate::facet::{FACETS, Facet};
 use crate::query::Query;
 use crate::sorting::sorted_by_key;
+
+/// How many first results are shown.
+const EXAMPLES: usize = 3;
 
 /// Something that a query asks and could give up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,34 +58,11 @@ impl Index {
         }
         let rescues: Vec<Rescue> = (without.into_iter())
             .map(|(criterion, query)| {
-                let hits = self.search(&query).hits;
-                let examples = hits.iter().take(3).map(|hit| hit.entry).collect();
-                Rescue { criterion, query, count: hits.len(), examples }
+                let results = self.top(&query, EXAMPLES);
+                let examples = results.hits.iter().map(|hit| hit.entry).collect();
+                Rescue { criterion, query, count: results.count, examples }
             })
             .collect();
         sorted_by_key(&rescues, |rescue| std::cmp::Reverse(rescue.count))
-    }
-
-    /// The text with each unknown word replaced by the nearest known one; `None` if nothing is near.
-    ///
-    /// Near is an edit distance of 1 up to five letters, 2 beyond, as search engines usually do.
-    #[must_use]
-    pub fn suggestion(&self, text: &str) -> Option<String> {
-        let words = Words::of(text);
-        let last = words.iter().len().checked_sub(1)?;
-        let mut changed = false;
-        let mut corrected: Vec<&str> = Vec::new();
-        for (rank, word) in words.iter().enumerate() {
-            if self.knows(word, rank == last) {
-                corrected.push(word);
-                continue;
-            }
-            let limit = if word.chars().count() > 5 { 2 } else { 1 };
-            let near =
-                self.terms().map(|term| (edit_distance(word, term), term)).filter(|(distance, _)| *distance <= limit);
-            corrected.push(near.min()?.1);
-            changed = true;
-        }
-        changed.then(|| corrected.join(" "))
     }
 }

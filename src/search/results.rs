@@ -1,6 +1,6 @@
 //! What a search gives.
 
-use super::fields::FieldSet;
+use super::reading::Reading;
 use crate::catalogue::EntryIndex;
 use crate::facet::Facet;
 use crate::query::Scope;
@@ -10,10 +10,8 @@ use crate::query::Scope;
 pub struct Hit {
     /// The entry.
     pub entry: EntryIndex,
-    /// Sum, over the words of the query, of the weight of the best field that holds each.
+    /// How well it answers the text; 0 without one. Only to be compared with scores of the same query.
     pub score: u32,
-    /// The fields where words were found; empty without a text.
-    pub fields: FieldSet,
 }
 
 /// How many results a value would give.
@@ -39,8 +37,10 @@ pub struct FacetCounts {
 /// The answer to a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Results {
-    /// The entries that answer, in the order asked.
+    /// The entries that answer, in the order asked; the first ones if only these were asked for.
     pub hits: Vec<Hit>,
+    /// The number of entries that answer.
+    pub count: usize,
     /// The number of entries in scope, without text nor filters.
     pub total: usize,
     /// For each scope, how many results the same text and filters give there.
@@ -49,6 +49,8 @@ pub struct Results {
     pub facets: Vec<FacetCounts>,
     /// Chosen values that the catalogue does not have; they filter nothing.
     pub unknown_values: Vec<(Facet, String)>,
+    /// What the text was understood as; nothing without a text.
+    pub reading: Reading,
 }
 
 impl Results {

@@ -9,7 +9,8 @@ use leptos_router::hooks::use_location;
 
 use super::browser;
 use super::components::{Footer, Header};
-use super::context::{Content, LoadState, Loading};
+use super::context::{Content, LoadState, Loading, WordsReady};
+use super::load;
 use super::pages;
 use crate::messages::{self, catalogue, shell};
 use crate::route::Route;
@@ -32,6 +33,13 @@ pub fn App(
 fn Frame(state: LoadState) -> impl IntoView {
     let loading = Loading(RwSignal::new(state));
     provide_context(loading);
+    let words_ready = WordsReady(RwSignal::new(false));
+    provide_context(words_ready);
+    Effect::new(move |_| {
+        if let LoadState::Ready(content) = loading.0.get() {
+            load::index_words(content, words_ready);
+        }
+    });
     browser::follow_links();
     let path = use_location().pathname;
     let route = Memo::new(move |_| path.with(|path| Route::parse(path)));

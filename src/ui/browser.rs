@@ -20,6 +20,9 @@ mod native {
         String::new()
     }
     pub(in crate::ui) fn follow_links() {}
+    pub(in crate::ui) fn now() -> f64 {
+        0.0
+    }
     pub(in crate::ui) fn go(_: &str, _: bool) {}
     pub(in crate::ui) fn stored(_: &str) -> Option<String> {
         None

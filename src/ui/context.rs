@@ -1,12 +1,12 @@
 //! What every view can reach: the content, once it is loaded, and the state of loading.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, ReadError, read};
 use crate::messages;
-use crate::search::Index;
+use crate::search::{Builder, Index};
 
 /// A catalogue that could be read, indexed, with what was wrong in its file.
 #[derive(Debug)]
@@ -15,9 +15,23 @@ pub struct Content {
     pub index: Index,
     /// What was wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// The index of words, until it is whole.
+    indexing: Mutex<Option<Builder>>,
 }
 
 impl Content {
+    /// Goes on indexing words while `goes_on` allows it; tells whether it is done.
+    pub fn index_words(&self, goes_on: impl Fn() -> bool) -> bool {
+        let mut indexing = self.indexing.lock().expect("indexing does not panic");
+        while let Some(builder) = indexing.as_mut().filter(|_| goes_on()) {
+            if let Some(text) = builder.step() {
+                self.index.set_words(text);
+                *indexing = None;
+            }
+        }
+        indexing.is_none()
+    }
+
     /// The catalogue.
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
@@ -63,11 +77,20 @@ impl LoadState {
     /// Reads and indexes the text of a data file.
     #[must_use]
     pub fn from_json(json: &str) -> Self {
+        Self::from_json_while(json, || true)
+    }
+
+    /// Reads the text of a data file, and indexes its words while `goes_on` allows it.
+    #[must_use]
+    pub fn from_json_while(json: &str, goes_on: impl Fn() -> bool) -> Self {
         match read(json) {
-            Ok(loaded) => Self::Ready(Arc::new(Content {
-                index: Index::new(Arc::new(loaded.catalogue)),
-                diagnostics: loaded.diagnostics,
-            })),
+            Ok(loaded) => {
+                let index = Index::without_words(Arc::new(loaded.catalogue));
+                let indexing = Mutex::new(Some(index.builder()));
+                let content = Content { index, diagnostics: loaded.diagnostics, indexing };
+                content.index_words(goes_on);
+                Self::Ready(Arc::new(content))
+            }
             Err(error) => Self::Failed(LoadFailure::Unreadable(error)),
         }
     }
@@ -86,6 +109,15 @@ impl LoadState {
 /// The signal of loading, which the retry button writes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Loading(pub(super) RwSignal<LoadState>);
+
+/// Whether words are searched, tracked: they are not at first when there are many.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WordsReady(pub(super) RwSignal<bool>);
+
+/// The signal of [`WordsReady`].
+pub(super) fn use_words_ready() -> RwSignal<bool> {
+    expect_context::<WordsReady>().0
+}
 
 /// The content, for the views below a page that has it.
 pub(super) fn use_content() -> Arc<Content> {

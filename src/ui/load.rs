@@ -1,10 +1,24 @@
 //! The one request of the app: `catalogue.json`, next to the page.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 #[cfg(feature = "csr")]
 use gloo_net::http::Request;
 
+use leptos::prelude::*;
+
+use super::browser;
+use super::context::{Content, WordsReady};
 #[cfg(feature = "csr")]
 use super::context::{LoadFailure, LoadState};
+
+/// How long reading and indexing go on before the page is drawn, in milliseconds: enough for some
+/// hundred entries.
+#[cfg(feature = "csr")]
+const FIRST_SLICE: f64 = 60.0;
+/// How long indexing goes on at a time afterwards, in milliseconds: less than a frame.
+const SLICE: f64 = 8.0;
 
 /// Fetches and reads the data file; never fails, but tells how it went.
 #[cfg(feature = "csr")]
@@ -16,8 +30,21 @@ pub async fn fetch() -> LoadState {
         return LoadState::Failed(LoadFailure::Status(response.status()));
     }
     match response.text().await {
-        Ok(json) => LoadState::from_json(&json),
+        Ok(json) => {
+            let start = browser::now();
+            LoadState::from_json_while(&json, || browser::now() - start < FIRST_SLICE)
+        }
         Err(_) => LoadState::Failed(LoadFailure::NoAnswer),
+    }
+}
+
+/// Indexes the words that are not yet, a slice at a time so that the page answers in between.
+pub(super) fn index_words(content: Arc<Content>, ready: WordsReady) {
+    let start = browser::now();
+    if content.index_words(|| browser::now() - start < SLICE) {
+        ready.0.set(true);
+    } else {
+        set_timeout(move || index_words(content, ready), Duration::ZERO);
     }
 }
 
@@ -25,7 +52,6 @@ pub async fn fetch() -> LoadState {
 pub(super) fn retry(loading: super::context::Loading) {
     #[cfg(feature = "csr")]
     leptos::task::spawn_local(async move {
-        use leptos::prelude::Set;
         loading.0.set(fetch().await);
     });
     #[cfg(not(feature = "csr"))]

@@ -45,7 +45,25 @@ fn no_result_is_no_dead_end() {
     assert!(html.contains("Aucun commun"), "the count is said");
     let lines = texts(&html, "class=\"retrait\"", "</ul>");
     assert!(lines[0].contains("Voir 2\u{a0}communs") && lines[0].contains("Voir 1\u{a0}commun"), "{lines:?}");
-    assert!(page("/catalogue?q=acessibilite").contains("Vouliez-vous dire"), "a spelling is offered");
+}
+
+#[test]
+fn words_that_are_nowhere_are_told() {
+    let html = page("/catalogue?q=acessibilite");
+    assert!(html.contains("Aucune fiche ne contient «\u{a0}acessibilite\u{a0}»."));
+    assert!(
+        html.contains("<a href=\"/catalogue?q=Accessibilit%C3%A9\">«\u{a0}Accessibilité\u{a0}»</a>"),
+        "a spelling is offered"
+    );
+    assert!(!names(&html).is_empty(), "and its results are there");
+    let html = page("/catalogue?q=openstreetmap+zzzz");
+    assert!(html.contains("«\u{a0}zzzz\u{a0}»") && names(&html).contains(&"OpenStreetMap".to_owned()));
+}
+
+#[test]
+fn an_entry_says_how_it_answers_other_words() {
+    let html = page("/catalogue?q=automobile&type=tout");
+    assert!(html.contains("Répond à «\u{a0}automobile\u{a0}» par «\u{a0}"), "a synonym is told");
 }
 
 #[test]

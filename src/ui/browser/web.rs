@@ -31,6 +31,11 @@ fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// The time, in milliseconds since the page was opened.
+pub(in crate::ui) fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
 /// Sets the title of the tab.
 pub(in crate::ui) fn set_title(title: &str) {
     document().set_title(title);

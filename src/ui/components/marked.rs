@@ -1,13 +1,12 @@
 //! Texts with some of their words marked, or with places to break; never HTML.
 
+use std::ops::Range;
+
 use crate::ui::view;
 use leptos::prelude::*;
 
-use crate::search::{Words, highlight};
-
-/// A text with the words of a query marked.
-pub(in crate::ui) fn marked(text: &str, words: &Words) -> AnyView {
-    let ranges = highlight(text, words);
+/// A text with some ranges marked, in order and apart.
+pub(in crate::ui) fn marked(text: &str, ranges: Vec<Range<usize>>) -> AnyView {
     if ranges.is_empty() {
         return text.to_owned().into_any();
     }

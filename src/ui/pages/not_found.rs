@@ -24,19 +24,14 @@ pub(in crate::ui) fn NotFound(
     let content = use_content();
     let asked = decoded(&asked);
     let search = |text: &str| -> Vec<EntryIndex> {
-        let hits = content.index.search(&Query::default().with_scope(Scope::All).with_text(text)).hits;
+        let hits = content.index.top(&Query::default().with_scope(Scope::All).with_text(text), NEAR).hits;
         hits.into_iter().map(|hit| hit.entry).collect()
     };
     let words = asked.replace(['/', '-', '_', '.'], " ");
-    // An id in another place, else the words as they are, else as they were perhaps meant.
+    // An id in another place, else the entries that its words find.
     let mut near: Vec<EntryIndex> = asked.split('/').filter_map(|part| content.catalogue().find(part)).collect();
     if near.is_empty() {
         near = search(&words);
-    }
-    if near.is_empty()
-        && let Some(corrected) = content.index.suggestion(&words)
-    {
-        near = search(&corrected);
     }
     let matches = (!near.is_empty()).then(|| {
         let links: Vec<_> = near.into_iter().take(NEAR).map(|index| view! { <li>{entry_link(index)}</li> }).collect();

@@ -1,7 +1,8 @@
 //! What an entry says: a wrong value is ignored and told, the entry stays.
 
 use communs::catalogue::{Axis, LinkKind, Loaded, MAX_TEXT};
-use communs::search::{Words, highlight};
+use communs::query::{Query, Scope};
+use communs::search::Index;
 use serde_json::{Value, json};
 
 use super::{Data, check, ids};
@@ -122,7 +123,9 @@ fn html_is_text_like_any_other() {
     let loaded = kept("name", html, &[]);
     let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
     assert_eq!(entry.name.as_str(), html);
-    let marked: Vec<&str> = highlight(html, &Words::of("vert")).into_iter().map(|range| &html[range]).collect();
+    let index = Index::new(std::sync::Arc::new(loaded.catalogue));
+    let reading = index.search(&Query::default().with_scope(Scope::All).with_text("vert")).reading;
+    let marked: Vec<&str> = index.highlight(html, &reading).into_iter().map(|range| &html[range]).collect();
     assert_eq!(marked, ["vert"], "marking adds no tag");
 }
 

@@ -81,7 +81,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn the_index_answers_as_a_scan_does(ask in asks()) {
+    fn the_index_finds_and_counts_as_a_scan_does(ask in asks()) {
         agree(&ask);
     }
 
@@ -97,11 +97,7 @@ fn every_word_of_the_content_is_found_where_it_stands() {
     let all = ORACLE.words();
     assert!(all.len() > 1500, "{} words", all.len());
     for word in all {
-        let mut found = super::found(word);
-        found.sort_unstable();
-        let mut expected = ORACLE.holding(word);
-        expected.sort_unstable();
-        assert_eq!(found, expected, "{word}");
+        super::answering(word);
     }
 }
 
@@ -112,7 +108,7 @@ fn generated_queries_find_something_often_and_nothing_sometimes() {
     let mut counts = Vec::new();
     for _ in 0..200 {
         let ask = asks().new_tree(&mut runner).expect("asks can always be made").current();
-        counts.push(ORACLE.answer(&ask).hits.len());
+        counts.push(agree(&ask));
     }
     let none = counts.iter().filter(|count| **count == 0).count();
     let some = counts.iter().filter(|count| (1..=100).contains(*count)).count();

@@ -47,8 +47,7 @@ fn Panel() -> impl IntoView {
             shown.enumerate().map(|(rank, facet)| group(page, &content, &query, &results, fold, *facet, rank < OPEN));
         groups.collect::<Vec<AnyView>>()
     };
-    let seen =
-        move || catalogue::see(&names::count(page.query().scope, page.results.with(|results| results.hits.len())));
+    let seen = move || catalogue::see(&names::count(page.query().scope, page.results.with(|results| results.count)));
     let clear = move |_| page.url.change(Query::cleared);
     let close = |_| browser::close_modal("#filtres");
     view! {

@@ -17,7 +17,7 @@ use crate::query::{Query, Scope};
 use crate::search::Results;
 use crate::ui::browser;
 use crate::ui::components::icon;
-use crate::ui::context::use_content;
+use crate::ui::context::{use_content, use_words_ready};
 use crate::ui::later::Later;
 use crate::ui::url_state::{UrlState, address};
 
@@ -42,7 +42,11 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
     let url = UrlState::new();
     let results = {
         let content = Arc::clone(&content);
-        Memo::new(move |_| Arc::new(url.query.with(|query| content.index.search(query))))
+        let words_ready = use_words_ready();
+        Memo::new(move |_| {
+            words_ready.track();
+            Arc::new(url.query.with(|query| content.index.top(query, results::needed(query))))
+        })
     };
     let page = Page { url, results };
     provide_context(page);
@@ -146,7 +150,7 @@ fn Announcement() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let pending = Later::new();
     Effect::new(move |ran: Option<()>| {
-        let count = names::count(page.query().scope, page.results.with(|results| results.hits.len()));
+        let count = names::count(page.query().scope, page.results.with(|results| results.count));
         // The first results are read with the page: they need no announcement.
         if ran.is_some() {
             pending.act(ANNOUNCEMENT_PAUSE, move || said.set(count));

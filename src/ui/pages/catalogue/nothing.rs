@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Page;
 use super::toolbar::value_name;
 use crate::letters::lowercase;
-use crate::messages::{catalogue, facets as names, quoted};
+use crate::messages::{catalogue, facets as names};
 use crate::query::{Query, Scope};
 use crate::search::{Criterion, Rescue};
 use crate::ui::context::{Content, use_content};
@@ -33,7 +33,6 @@ pub(super) fn Nothing() -> impl IntoView {
                     <h3>{catalogue::nothing(criteria)}</h3>
                     {advice}
                 </div>
-                {spelling(&content, &query)}
                 {lines}
                 {elsewhere(page, &query)}
                 <p class="petit second">
@@ -81,14 +80,6 @@ fn once<E>(act: impl FnOnce(E)) -> impl FnMut(E) {
             act(event);
         }
     }
-}
-
-/// A spelling that has results.
-fn spelling(content: &Content, query: &Query) -> Option<impl IntoView + use<>> {
-    let text = content.index.suggestion(&query.text)?;
-    let corrected = query.clone().with_text(&text);
-    let found = !content.index.search(&corrected).hits.is_empty();
-    found.then(|| view! { <p>{catalogue::DID_YOU_MEAN} <a href=address(&corrected)>{quoted(&text)}</a>"\u{202f}?"</p> })
 }
 
 /// The other tabs where the same query has results.

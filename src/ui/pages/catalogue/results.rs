@@ -7,10 +7,10 @@ use super::Page;
 use super::nothing::Nothing;
 use super::table::table;
 use crate::catalogue::{GridLink, Kind};
-use crate::messages::{self, catalogue, home};
+use crate::messages::{self, catalogue, home, quoted};
 use crate::query::{Query, View};
 use crate::route::Route;
-use crate::search::{Field, Hit, Words, highlight};
+use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading};
 use crate::ui::components::{
     CardLook, Size, bearers, card, contact, icon, licence, marked, short_nature, stages, theme_class, triad,
 };
@@ -27,16 +27,14 @@ pub(super) fn ResultList() -> impl IntoView {
     let content = use_content();
     let shown = move || {
         let query = page.query();
-        if page.results.with(|results| results.hits.is_empty()) {
+        let results = page.results.get();
+        if results.hits.is_empty() {
             return view! { <Nothing/> };
         }
-        let hits: Vec<Hit> = page
-            .results
-            .with(|results| results.hits.iter().copied().skip(first(&query, results.hits.len())).take(PAGE).collect());
+        let hits: Vec<Hit> = results.hits.iter().copied().skip(first(&query, results.count)).take(PAGE).collect();
         match query.view {
             View::List => {
-                let words = Words::of(&query.text);
-                let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &words)).collect();
+                let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &results.reading)).collect();
                 view! { <ol class="liste" role="list">{items}</ol> }
             }
             View::Cards => {
@@ -53,10 +51,37 @@ pub(super) fn ResultList() -> impl IntoView {
         view! { <p class="petit second">{catalogue::MISSING} " " <a href=href>{catalogue::PROPOSE_IT}</a>"."</p> }
     });
     view! {
+        {move || remarks(page)}
         {shown}
         <Pages/>
         {propose}
     }
+}
+
+/// How many results are needed to show the page that is asked for.
+pub(super) const fn needed(query: &Query) -> usize {
+    (query.page as usize).saturating_mul(PAGE)
+}
+
+/// What is to be said of a text: that words are not searched yet, or are in no entry.
+fn remarks(page: Page) -> Option<AnyView> {
+    let content = use_content();
+    let query = page.query();
+    if !query.text.trim().is_empty() && !content.index.has_words() {
+        return Some(view! { <p class="petit second">{catalogue::GETTING_READY}</p> });
+    }
+    let unknown = page.results.with(|results| content.index.unknown_words(&results.reading));
+    let said: Vec<_> = unknown
+        .into_iter()
+        .map(|(word, meant)| {
+            let meant = meant.map(|meant| {
+                let corrected = query.clone().with_text(&query.text.replace(&word, &meant));
+                view! { " " {catalogue::RESULTS_FOR} " " <a href=address(&corrected)>{quoted(&meant)}</a> "." }
+            });
+            view! { <p class="petit second">{catalogue::in_no_entry(&word)} {meant}</p> }
+        })
+        .collect();
+    (!said.is_empty()).then(|| said.into_any())
 }
 
 /// The rank of the first result of the page; a page beyond the last shows the last.
@@ -70,7 +95,7 @@ fn Pages() -> impl IntoView {
     let page: Page = expect_context();
     move || {
         let query = page.query();
-        let hits = page.results.with(|results| results.hits.len());
+        let hits = page.results.with(|results| results.count);
         let (pages, current) = (hits.div_ceil(PAGE), u32::try_from(first(&query, hits) / PAGE + 1).unwrap_or(1));
         let link = |number: u32, label: &'static str| {
             (number > 0 && number as usize <= pages).then(|| {
@@ -90,18 +115,32 @@ fn Pages() -> impl IntoView {
     }
 }
 
+/// What the texts shown do not say of why an entry answers.
+fn why(explanation: &Explanation, seen: bool) -> Option<String> {
+    let mut said = Vec::new();
+    if !seen && let Some(fields) = explanation.reasons.iter().map(|reason| reason.fields).reduce(FieldSet::union) {
+        let fields: Vec<Field> = fields.iter().collect();
+        said.extend((!fields.is_empty()).then(|| catalogue::found_in(&fields)));
+    }
+    for reason in &explanation.reasons {
+        if matches!(reason.kind, MatchKind::Synonym | MatchKind::Derived) {
+            said.push(catalogue::answers_by(&reason.word, &reason.found));
+        }
+    }
+    said.extend((!explanation.missing.is_empty()).then(|| catalogue::without_words(&explanation.missing)));
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// One result of the list.
-fn item(hit: Hit, words: &Words) -> AnyView {
+fn item(hit: Hit, reading: &Reading) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(hit.entry);
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(|text| text.as_str()).unwrap_or_default();
-    let fields: Vec<Field> = hit.fields.iter().collect();
-    // A reason is given when what is shown holds no word that answers.
-    let seen = [entry.name.as_str(), text].into_iter().any(|text| !highlight(text, words).is_empty());
-    let why = (!seen && !fields.is_empty()).then(|| {
-        view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{messages::catalogue::found_in(&fields)}</span></p> }
-    });
+    let (in_name, in_text) =
+        (content.index.highlight(entry.name.as_str(), reading), content.index.highlight(text, reading));
+    let why = why(&content.index.explain(hit.entry, reading), !in_name.is_empty() || !in_text.is_empty())
+        .map(|why| view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{why}</span></p> });
     let is_commons = entry.kind == Kind::Commons;
     let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to_owned()));
     let needs = (!entry.needs.is_empty())
@@ -114,10 +153,10 @@ fn item(hit: Hit, words: &Words) -> AnyView {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>
             <span class="resultat__motif motif" aria-hidden="true"></span>
             <div class="resultat__tete">
-                <h3><a href=Route::of(entry).to_string()>{marked(entry.name.as_str(), words)}</a></h3>
+                <h3><a href=Route::of(entry).to_string()>{marked(entry.name.as_str(), in_name)}</a></h3>
                 {nature.map(|nature| view! { <span class="resultat__nature">{nature}</span> })}
             </div>
-            <p class="resultat__texte">{marked(text, words)}</p>
+            <p class="resultat__texte">{marked(text, in_text)}</p>
             {why}
             <p class="resultat__meta">
                 {bearers.map(|names| view! { <span>{names}</span> })}

@@ -46,7 +46,7 @@ fn count_and_views(page: Page, query: &Query, results: &Results) -> AnyView {
     view! {
         <div class="barre barre--haut">
             <h2 class="compte" id="compte">
-                {names::count(query.scope, results.hits.len())} " " <small>{catalogue::out_of(results.total)}</small>
+                {names::count(query.scope, results.count)} " " <small>{catalogue::out_of(results.total)}</small>
             </h2>
             <fieldset class="segments"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
         </div>

@@ -80,10 +80,10 @@ impl Oracle {
         (chosen, unknown_words)
     }
 
-    pub(super) fn answer(&self, ask: &Ask) -> Answer {
+    /// The answer, when these entries answer the text.
+    pub(super) fn answer(&self, ask: &Ask, found: &BTreeSet<String>) -> Answer {
         let (chosen, unknown) = self.chosen(ask);
-        let asked = asked(&ask.text);
-        let holding: Vec<&Scanned> = self.entries.iter().filter(|entry| holds(&entry.words, &asked)).collect();
+        let holding: Vec<&Scanned> = self.entries.iter().filter(|entry| found.contains(&entry.id)).collect();
         let passes = |entry: &Scanned, but: Option<usize>| {
             (0..FACETS.len()).all(|facet| {
                 Some(facet) == but || chosen[facet].is_empty() || !chosen[facet].is_disjoint(&entry.values[facet])
@@ -116,7 +116,7 @@ impl Oracle {
         self.entries.iter().flat_map(|entry| &entry.words).collect()
     }
 
-    /// The entries that hold a text.
+    /// The entries that hold every word of a text.
     pub(super) fn holding(&self, text: &str) -> Vec<&str> {
         let asked = asked(text);
         self.entries.iter().filter(|entry| holds(&entry.words, &asked)).map(|entry| entry.id.as_str()).collect()

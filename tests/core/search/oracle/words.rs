@@ -22,7 +22,7 @@ pub(super) fn holds(entry: &BTreeSet<String>, asked: &[String]) -> bool {
     })
 }
 
-/// The words of a text, as they are compared: no case, accent, ligature, elided article or plural.
+/// The words of a text, as they are compared: no case, accent, ligature or elided article.
 pub(in crate::search) fn words(text: &str) -> Vec<String> {
     let plain: String = text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
     let plain = plain.to_lowercase().replace('œ', "oe").replace('æ', "ae");
@@ -33,8 +33,7 @@ pub(in crate::search) fn words(text: &str) -> Vec<String> {
         if word.is_empty() || piece.ends_with(['\'', '’', 'ʼ']) && elided.contains(&word) {
             continue;
         }
-        let plural = word.len() > 3 && !word.ends_with("ss") && word.ends_with(['s', 'x']);
-        words.push(if plural { word[..word.len() - 1].to_owned() } else { word.to_owned() });
+        words.push(word.to_owned());
     }
     words
 }

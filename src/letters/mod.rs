@@ -4,28 +4,24 @@
 //! Latin letters of European languages have another case here: the tables of the standard library,
 //! for every script, weigh more than this whole module's users.
 
-/// The plain letters of U+00C0 to U+017F, in order; `*` for those that are no letter or are several.
-///
-/// Source: the canonical decompositions of the Unicode Character Database, completed for the
-/// letters with a stroke, which have none.
-const PLAIN: &[u8; 192] = b"aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y\
-        aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll\
-        lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+mod case;
+mod diacritics;
+mod ligatures;
+
+use case::{lower, upper};
 
 /// Appends the reduced form of `c`: lower case, without diacritics or ligatures; nothing for a
 /// combining mark.
 pub(crate) fn push_reduced(c: char, out: &mut String) {
     match c {
         'A'..='Z' => out.push(c.to_ascii_lowercase()),
-        '\u{300}'..='\u{36f}' => {}
-        'Æ' | 'æ' => out.push_str("ae"),
-        'Œ' | 'œ' => out.push_str("oe"),
-        'ß' => out.push_str("ss"),
-        'Þ' | 'þ' => out.push_str("th"),
-        'Ĳ' | 'ĳ' => out.push_str("ij"),
-        '×' | '÷' => out.push(c),
-        'À'..='ſ' => out.push(char::from(PLAIN[c as usize - 'À' as usize])),
-        _ => out.push(c),
+        '\0'..='\u{bf}' | '×' | '÷' => out.push(c),
+        _ if diacritics::is_mark(c) => {}
+        _ => match ligatures::letters_of(c) {
+            Some(letters) => out.push_str(letters),
+            None if c <= 'ſ' => out.push(diacritics::plain(c)),
+            None => out.push(c),
+        },
     }
 }
 
@@ -43,28 +39,6 @@ pub(crate) fn makes_words(c: char) -> bool {
             false
         }
         _ => true,
-    }
-}
-
-/// The lower case of a letter.
-fn lower(c: char) -> char {
-    let shifted = |by: u32| char::from_u32(c as u32 + by).unwrap_or(c);
-    match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => shifted(32),
-        'Œ' | 'Š' | 'Ž' => shifted(1),
-        'Ÿ' => 'ÿ',
-        _ => c,
-    }
-}
-
-/// The upper case of a letter.
-fn upper(c: char) -> char {
-    let shifted = |by: u32| char::from_u32(c as u32 - by).unwrap_or(c);
-    match c {
-        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => shifted(32),
-        'œ' | 'š' | 'ž' => shifted(1),
-        'ÿ' => 'Ÿ',
-        _ => c,
     }
 }
 

@@ -1,0 +1,253 @@
+//! The making of the index of words, a few entries at a time so that a page stays responsive.
+//!
+//! Entries are first cut into terms, numbered as they come; then terms are sorted; then each
+//! entry's terms are put at their place among the postings, with their impact.
+
+use std::sync::Arc;
+
+use super::acronyms::Acronyms;
+use super::fields::{self, Field};
+use super::interner::Interner;
+use super::normalizer::{initials, joins, joins_thousands, stem};
+use super::postings::{Postings, Sequences};
+use super::ranking::{impact, weight};
+use super::terms::Terms;
+use super::text_index::TextIndex;
+use super::tokenizer::words;
+use crate::catalogue::{Catalogue, Entry};
+use crate::letters::reduced;
+
+/// Entries of one step.
+const STEP: usize = 32;
+
+/// An index of words being made.
+#[derive(Debug)]
+pub struct Builder {
+    catalogue: Arc<Catalogue>,
+    /// Entries read, in order.
+    read: usize,
+    cut: Cut,
+    placing: Option<Placing>,
+}
+
+/// What is known while entries are cut into terms.
+#[derive(Debug)]
+struct Cut {
+    /// Words as they are written, and the term of each.
+    written: Interner,
+    term_of_written: Vec<u32>,
+    terms: Interner,
+    /// For each term, the number of its stem.
+    families: Vec<u32>,
+    stems: Interner,
+    /// For each term, the entries that hold it and the last one of them, plus one.
+    holders: Vec<(u32, u32)>,
+    sequences: Sequences,
+    /// For each field, its terms in all entries and the entries that have some.
+    lengths: [(u32, u32); Field::COUNT],
+    acronyms: Acronyms,
+}
+
+/// What is known while postings are put at their place.
+#[derive(Debug)]
+struct Placing {
+    /// For each number that terms were given, its rank.
+    ranks: Vec<u32>,
+    /// For each term, where its next posting goes.
+    next: Vec<u32>,
+    /// For each term, its weighted frequency in the current entry.
+    frequency: Vec<f32>,
+    index: TextIndex,
+}
+
+impl Builder {
+    pub(super) fn new(catalogue: Arc<Catalogue>) -> Self {
+        Self { catalogue, read: 0, cut: Cut::new(), placing: None }
+    }
+
+    /// Goes on with some entries; gives the index once it is whole, after which nothing is left to do.
+    pub fn step(&mut self) -> Option<TextIndex> {
+        let entries = self.catalogue.entries().len();
+        let end = (self.read + STEP).min(entries);
+        match &mut self.placing {
+            None => {
+                for (_, entry) in self.catalogue.entries().skip(self.read).take(end - self.read) {
+                    self.cut.read(&self.catalogue, entry);
+                }
+            }
+            Some(placing) => (self.read..end).for_each(|entry| placing.place(entry, &self.cut.lengths)),
+        }
+        self.read = end;
+        if end < entries {
+            return None;
+        }
+        self.read = 0;
+        match self.placing.take() {
+            None => {
+                let cut = std::mem::replace(&mut self.cut, Cut::new());
+                self.cut.lengths = cut.lengths;
+                self.placing = Some(Placing::new(cut, &self.catalogue.synonyms));
+                None
+            }
+            Some(placing) => Some(placing.index),
+        }
+    }
+}
+
+impl Cut {
+    fn new() -> Self {
+        Self {
+            written: Interner::new(),
+            term_of_written: Vec::new(),
+            terms: Interner::new(),
+            families: Vec::new(),
+            stems: Interner::new(),
+            holders: Vec::new(),
+            sequences: Sequences { starts: vec![0], terms: Vec::new() },
+            lengths: [(0, 0); Field::COUNT],
+            acronyms: Acronyms::default(),
+        }
+    }
+
+    /// Cuts every text of an entry.
+    fn read(&mut self, catalogue: &Catalogue, entry: &Entry) {
+        fields::visit(catalogue, entry, &mut |field, text| self.read_text(field, text));
+        let start = self.sequences.starts.last().map_or(0, |start| *start as usize);
+        self.sequences.starts.push(self.sequences.terms.len() as u32);
+        let mut lengths = [0; Field::COUNT];
+        count(&self.sequences.terms[start..], &mut lengths);
+        for (total, length) in self.lengths.iter_mut().zip(lengths) {
+            *total = (total.0 + length, total.1 + u32::from(length > 0));
+        }
+        let entry = self.sequences.starts.len() as u32;
+        for number in &self.sequences.terms[start..] {
+            if Sequences::opened(*number).is_none() {
+                let (holders, last) = &mut self.holders[*number as usize];
+                *holders += u32::from(*last != entry);
+                *last = entry;
+            }
+        }
+    }
+
+    fn read_text(&mut self, field: Field, text: &str) {
+        self.sequences.terms.push(Sequences::opening(field));
+        let first = self.sequences.terms.len();
+        let mut before = 0..0;
+        // The words joined to the current one, then it.
+        let mut run: Vec<&str> = Vec::new();
+        let mut all: Vec<u32> = Vec::new();
+        for range in words(text) {
+            let (written, between) = (&text[range.clone()], &text[before.end..range.start]);
+            let joined = run.last().is_some_and(|last| joins(between) || joins_thousands(last, between, written));
+            if !joined {
+                self.close_run(&run);
+                run.clear();
+            }
+            let term = self.term(written);
+            self.acronyms.read(&self.terms, &all, term, written, text[range.end..].starts_with(')'));
+            all.push(term);
+            self.sequences.terms.push(term);
+            if let (true, Some(last)) = (joined, run.last()) {
+                let pair = self.joined(&[last, written]);
+                self.sequences.terms.push(pair);
+            }
+            run.push(written);
+            before = range;
+        }
+        self.close_run(&run);
+        if field <= Field::Alias && self.sequences.terms.len() > first {
+            let words: Vec<String> = all.iter().map(|term| self.terms.get(*term).to_owned()).collect();
+            for acronym in initials(&words, text) {
+                let term = self.term(&acronym);
+                self.sequences.terms.extend([Sequences::opening(Field::Alias), term]);
+            }
+        }
+    }
+
+    /// Three words or more joined in a row also make one.
+    fn close_run(&mut self, run: &[&str]) {
+        if run.len() > 2 {
+            let term = self.joined(run);
+            self.sequences.terms.push(term);
+        }
+    }
+
+    fn joined(&mut self, written: &[&str]) -> u32 {
+        self.term(&written.concat())
+    }
+
+    /// The term of a word as it is written.
+    fn term(&mut self, written: &str) -> u32 {
+        let number = self.written.intern(written) as usize;
+        if number < self.term_of_written.len() {
+            return self.term_of_written[number];
+        }
+        let term = self.terms.intern(&reduced(written));
+        if term as usize == self.families.len() {
+            self.families.push(self.stems.intern(&stem(written)));
+            self.holders.push((0, 0));
+        }
+        self.term_of_written.push(term);
+        term
+    }
+}
+
+impl Placing {
+    fn new(cut: Cut, synonyms: &[Vec<String>]) -> Self {
+        let acronyms = cut.acronyms.groups(&cut.terms);
+        let (terms, ranks) = Terms::new(&cut.terms, &cut.families, cut.stems);
+        let mut starts = vec![0; ranks.len() + 1];
+        for (rank, (holders, _)) in ranks.iter().zip(&cut.holders) {
+            starts[*rank as usize] = *holders;
+        }
+        let mut total = 0;
+        for start in &mut starts {
+            total += std::mem::replace(start, total);
+        }
+        let postings =
+            Postings { entries: vec![0; total as usize], impacts: vec![0; total as usize], starts: starts.clone() };
+        let index = TextIndex::new(terms, postings, cut.sequences, synonyms, &acronyms);
+        Self { frequency: vec![0.0; ranks.len()], ranks, next: starts, index }
+    }
+
+    /// Puts the terms of an entry among the postings, and gives them their ranks in its sequence.
+    fn place(&mut self, entry: usize, totals: &[(u32, u32); Field::COUNT]) {
+        let sequences = &mut self.index.sequences;
+        let range = sequences.starts[entry] as usize..sequences.starts[entry + 1] as usize;
+        let mut lengths = [0; Field::COUNT];
+        count(&sequences.terms[range.clone()], &mut lengths);
+        let mut distinct = Vec::new();
+        let mut worth = 0.0;
+        for number in &mut sequences.terms[range] {
+            if let Some(field) = Sequences::opened(*number) {
+                let (total, entries) = totals[field as usize];
+                worth = weight(field, lengths[field as usize] as f32, total as f32 / entries.max(1) as f32);
+                continue;
+            }
+            *number = self.ranks[*number as usize];
+            let frequency = &mut self.frequency[*number as usize];
+            if *frequency == 0.0 {
+                distinct.push(*number);
+            }
+            *frequency += worth;
+        }
+        for term in distinct {
+            let frequency = std::mem::take(&mut self.frequency[term as usize]);
+            let place = &mut self.next[term as usize];
+            self.index.postings.entries[*place as usize] = entry as u32;
+            self.index.postings.impacts[*place as usize] = impact(frequency);
+            *place += 1;
+        }
+    }
+}
+
+/// Counts the terms of each field in a sequence.
+fn count(sequence: &[u32], lengths: &mut [u32; Field::COUNT]) {
+    let mut field = 0;
+    for number in sequence {
+        match Sequences::opened(*number) {
+            Some(opened) => field = opened as usize,
+            None => lengths[field] += 1,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Why an entry answers: what to mark in its texts, and what to say when that does not show it.
+
+use std::ops::Range;
+
+use super::fields::{self, FieldSet};
+use super::index::Index;
+use super::postings::Sequences;
+use super::reading::{MatchKind, Reading};
+use super::tokenizer::{tokens, words};
+use crate::catalogue::EntryIndex;
+use crate::letters::reduced;
+
+/// Why an entry answers one word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The word, as it was typed.
+    pub word: String,
+    /// What the entry has for it, as it is written there.
+    pub found: String,
+    /// How the one answers the other, at best.
+    pub kind: MatchKind,
+    /// Where it was found.
+    pub fields: FieldSet,
+}
+
+/// Why an entry answers a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Explanation {
+    /// For each word that it has, why.
+    pub reasons: Vec<Reason>,
+    /// The words that it does not have, as they were typed.
+    pub missing: Vec<String>,
+}
+
+impl Index {
+    /// The byte ranges of a text that answer a reading, in order and apart.
+    #[must_use]
+    pub fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>> {
+        let Some(index) = self.text.get().filter(|_| !reading.is_empty()) else { return Vec::new() };
+        let found: Vec<(Range<usize>, Option<u32>)> =
+            tokens(text).map(|token| (token.range, index.terms.find(&token.term))).collect();
+        let answers = |term: &Option<u32>| term.is_some_and(|term| reading.answer(term).is_some());
+        let mut marked: Vec<bool> = found.iter().map(|(_, term)| answers(term)).collect();
+        for phrase in reading.phrases.iter().filter(|phrase| phrase.parts.len() > 1) {
+            for start in 0..found.len() {
+                let run = start..start + phrase.parts.len();
+                let holds = found.get(run.clone()).is_some_and(|run| {
+                    run.iter().zip(&phrase.parts).all(|((_, term), part)| term.is_some_and(|term| part.contains(&term)))
+                });
+                if holds {
+                    marked[run].fill(true);
+                }
+            }
+        }
+        found.into_iter().zip(marked).filter(|(_, marked)| *marked).map(|((range, _), _)| range).collect()
+    }
+
+    /// Why an entry answers a reading, from its terms alone.
+    #[must_use]
+    pub fn explain(&self, entry: EntryIndex, reading: &Reading) -> Explanation {
+        let Some(index) = self.text.get() else { return Explanation::default() };
+        // For each word: how it is answered at best, by which term, and where.
+        let mut best: Vec<Option<(MatchKind, u32, FieldSet)>> = vec![None; reading.words.len()];
+        let mut field = None;
+        for number in index.sequences.of(entry.rank()) {
+            if let Some(opened) = Sequences::opened(*number) {
+                field = Some(opened);
+                continue;
+            }
+            let (Some((word, kind)), Some(field)) = (reading.answer(*number), field) else { continue };
+            let place = best[word].get_or_insert((kind, *number, FieldSet::default()));
+            if kind < place.0 {
+                (place.0, place.1) = (kind, *number);
+            }
+            place.2.insert(field);
+        }
+        for phrase in reading.phrases.iter().filter(|phrase| phrase.holds(index.sequences.of(entry.rank()))) {
+            for word in phrase.words.clone() {
+                best[word].get_or_insert((phrase.kind, phrase.parts[0][0], FieldSet::default()));
+            }
+        }
+        let mut explanation = Explanation::default();
+        for (read, best) in reading.words.iter().zip(best) {
+            let word = read.word.written.clone();
+            match best {
+                // What no entry has is said once for all.
+                None if read.answers.is_empty() => {}
+                None => explanation.missing.push(word),
+                Some((kind, term, fields)) => {
+                    let found = self.written(entry, index.terms.get(term));
+                    explanation.reasons.push(Reason { word, found, kind, fields });
+                }
+            }
+        }
+        explanation
+    }
+
+    /// The words that are in no entry, each with the word that was perhaps meant instead.
+    #[must_use]
+    pub fn unknown_words(&self, reading: &Reading) -> Vec<(String, Option<String>)> {
+        let Some(index) = self.text.get() else { return Vec::new() };
+        let mut unknown = Vec::new();
+        for (rank, read) in reading.words.iter().enumerate() {
+            let typo = read.answers.iter().find(|(_, kind)| matches!(kind, MatchKind::Typo(_)));
+            match typo {
+                Some((terms, _)) => {
+                    let holder = index.postings.of(terms.clone()).next();
+                    let term = index.terms.get(terms.start);
+                    let meant = holder.map(|(entry, _)| self.written(EntryIndex(entry), term));
+                    unknown.push((read.word.written.clone(), meant));
+                }
+                None if read.answers.is_empty()
+                    && !reading.phrases.iter().any(|phrase| phrase.words.contains(&rank)) =>
+                {
+                    unknown.push((read.word.written.clone(), None));
+                }
+                _ => {}
+            }
+        }
+        unknown
+    }
+
+    /// A term as an entry writes it, accents and all; the term itself if it stands in no text as such.
+    fn written(&self, entry: EntryIndex, term: &str) -> String {
+        let mut found = None;
+        fields::visit(self.catalogue(), self.catalogue().entry(entry), &mut |_, text| {
+            if found.is_none() {
+                found = words(text).map(|range| &text[range]).find(|word| reduced(word) == term).map(str::to_owned);
+            }
+        });
+        found.unwrap_or_else(|| term.to_owned())
+    }
+}

@@ -1,0 +1,17 @@
+//! What French needs before words can be compared: one transformation a file.
+//!
+//! Case, diacritics and ligatures are in [`crate::letters`], which compares ids too.
+
+mod acronym;
+mod compound;
+mod digits;
+mod elision;
+mod stemmer;
+mod stop_words;
+
+pub(super) use acronym::{initials, spells};
+pub(super) use compound::joins;
+pub(super) use digits::{is_number, joins_thousands};
+pub(super) use elision::is_elided;
+pub(super) use stemmer::stem;
+pub(super) use stop_words::is_stop_word;

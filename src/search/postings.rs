@@ -1,0 +1,49 @@
+//! Where terms are: for each term its entries, for each entry its terms.
+
+use std::ops::Range;
+
+use super::fields::Field;
+
+/// For each term, the entries that hold it and how much it tells of each.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Postings {
+    /// Where the postings of each term start; one more at the end.
+    pub(super) starts: Vec<u32>,
+    /// Ranks of entries, ascending for each term.
+    pub(super) entries: Vec<u32>,
+    /// The impact of the term in the entry, from 1 to 255.
+    pub(super) impacts: Vec<u8>,
+}
+
+impl Postings {
+    /// The postings of neighbouring terms.
+    pub(super) fn of(&self, terms: Range<u32>) -> impl Iterator<Item = (u32, u8)> {
+        let range = self.starts[terms.start as usize] as usize..self.starts[terms.end as usize] as usize;
+        self.entries[range.clone()].iter().copied().zip(self.impacts[range].iter().copied())
+    }
+}
+
+/// For each entry, the terms of its texts in order. Each text starts with a number that tells its field.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sequences {
+    /// Where each entry starts; one more at the end.
+    pub(super) starts: Vec<u32>,
+    pub(super) terms: Vec<u32>,
+}
+
+impl Sequences {
+    /// What opens a text of a field.
+    pub(super) const fn opening(field: Field) -> u32 {
+        u32::MAX - field as u32
+    }
+
+    /// The field that a number opens; `None` if it is a term.
+    pub(super) fn opened(number: u32) -> Option<Field> {
+        Field::ALL.get((u32::MAX - number) as usize).copied()
+    }
+
+    /// The numbers of an entry.
+    pub(super) fn of(&self, entry: usize) -> &[u32] {
+        &self.terms[self.starts[entry] as usize..self.starts[entry + 1] as usize]
+    }
+}

@@ -1,0 +1,268 @@
+//! What a text means to the index: for each of its words, the terms that answer it.
+
+use std::ops::Range;
+
+use super::near::{MOST_EDITS, near};
+use super::normalizer::is_number;
+use super::text_index::{Saying, TextIndex, Word};
+use super::tokenizer::words;
+use crate::letters::reduced;
+use crate::sorting::sorted_by_key;
+
+/// Words beyond are not read.
+const MOST_WORDS: usize = 32;
+/// Near terms beyond, for one word, are not kept.
+const MOST_NEAR: usize = 12;
+/// Shorter starts are shared by too many unrelated words.
+const SHORTEST_ROOT: usize = 6;
+/// Endings beyond change more than the form of a word.
+const LONGEST_ENDING: usize = 5;
+
+/// How a term answers a word, from the surest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatchKind {
+    /// It is the word, accents and case aside.
+    Exact,
+    /// It has the same stem: « logements » for « logement ».
+    Inflection,
+    /// It is written in one word, or in several: « open data » for « opendata ».
+    Joined,
+    /// It starts with the word being typed.
+    Prefix,
+    /// It means the same, or is its acronym.
+    Synonym,
+    /// It is this number of typing errors away.
+    Typo(u8),
+    /// It starts as the stem of the word does: « proposer » for « proposition ».
+    Derived,
+}
+
+/// A text as the index understands it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Its words, those that tell nothing aside.
+    pub(super) words: Vec<ReadWord>,
+    /// Other ways to say some of them.
+    pub(super) phrases: Vec<Phrase>,
+}
+
+/// A word and the terms that answer it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ReadWord {
+    pub(super) word: Word,
+    pub(super) answers: Vec<(Range<u32>, MatchKind)>,
+}
+
+/// Terms that answer some words together, one after the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// The words of the text that it stands for.
+    pub(super) words: Range<usize>,
+    /// For each of its own words, the terms that are it.
+    pub(super) parts: Vec<Vec<u32>>,
+    pub(super) kind: MatchKind,
+}
+
+impl Reading {
+    /// Reads a text; its last word may be unfinished.
+    pub(super) fn of(index: &TextIndex, text: &str) -> Self {
+        let typed = Typed::new(text);
+        let mut reading = Self::default();
+        let last = typed.telling.len().saturating_sub(1);
+        for (rank, place) in typed.telling.iter().enumerate() {
+            let word = typed.all[*place].clone();
+            let answers = direct(index, &word, rank == last);
+            reading.words.push(ReadWord { word, answers });
+        }
+        reading.join(index, &typed);
+        reading.split(index);
+        reading.add_synonyms(index, &typed);
+        reading.correct(index);
+        reading
+    }
+
+    /// Whether there is no word.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Words typed apart that the index has in one: « co voiturage ».
+    fn join(&mut self, index: &TextIndex, typed: &Typed) {
+        for start in 0..typed.all.len() {
+            for length in 2..=3.min(typed.all.len() - start) {
+                let run = &typed.all[start..start + length];
+                let words = typed.telling_in(start..start + length);
+                let joined: String = run.iter().map(|word| word.written.as_str()).collect();
+                let mut terms = index.terms_of(&Word::new(&joined));
+                if words.end == self.words.len() {
+                    terms.extend(index.terms.starting_with(&reduced(&joined)));
+                }
+                if !terms.is_empty() && !words.is_empty() {
+                    self.phrases.push(Phrase { words, parts: vec![terms], kind: MatchKind::Joined });
+                }
+            }
+        }
+    }
+
+    /// Words typed in one that the index has apart: « opendata ».
+    fn split(&mut self, index: &TextIndex) {
+        for rank in 0..self.words.len() {
+            let term = &self.words[rank].word.term;
+            for at in 2..term.len().saturating_sub(2) {
+                let (Some(before), Some(after)) = (term.get(..at), term.get(at..)) else { continue };
+                if let (Some(_), Some(_)) = (index.terms.find(before), index.terms.find(after)) {
+                    let parts = vec![index.terms_of(&Word::new(before)), index.terms_of(&Word::new(after))];
+                    self.phrases.push(Phrase { words: rank..rank + 1, parts, kind: MatchKind::Joined });
+                }
+            }
+        }
+    }
+
+    /// Words that nothing sure answers, read as their nearest terms.
+    fn correct(&mut self, index: &TextIndex) {
+        let last = self.words.len().saturating_sub(1);
+        for (rank, read) in self.words.iter_mut().enumerate() {
+            let is_said = |phrase: &Phrase| phrase.words.contains(&rank) && index.holds(phrase);
+            let is_known = read.answers.iter().any(|(_, kind)| *kind != MatchKind::Derived);
+            if !is_known && !self.phrases.iter().any(is_said) {
+                read.answers.extend(nearest(index, &read.word.term, rank == last));
+            }
+        }
+    }
+
+    /// What means the same as some words.
+    fn add_synonyms(&mut self, index: &TextIndex, typed: &Typed) {
+        for group in &index.synonyms {
+            for saying in group {
+                for words in typed.says(saying) {
+                    // « logement » is not another way to say « logement vacant », nor the reverse.
+                    let differs = |other: &&Saying| !other.holds(saying) && !saying.holds(other);
+                    for other in group.iter().filter(differs) {
+                        let parts: Vec<Vec<u32>> = other.words.iter().map(|word| index.terms_of(word)).collect();
+                        if let ([terms], 1) = (parts.as_slice(), words.len()) {
+                            let answers = terms.iter().map(|term| (*term..term + 1, MatchKind::Synonym));
+                            self.words[words.start].answers.extend(answers);
+                        } else if parts.iter().all(|terms| !terms.is_empty()) {
+                            self.phrases.push(Phrase { words: words.clone(), parts, kind: MatchKind::Synonym });
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// How a term answers a word of the text, and which.
+    pub(super) fn answer(&self, term: u32) -> Option<(usize, MatchKind)> {
+        let of_word = |(rank, read): (usize, &ReadWord)| {
+            let kinds = read.answers.iter().filter(|(terms, _)| terms.contains(&term)).map(|(_, kind)| *kind);
+            kinds.min().map(|kind| (rank, kind))
+        };
+        let alone = self.words.iter().enumerate().filter_map(of_word);
+        let phrases = self.phrases.iter().filter(|phrase| phrase.parts.len() == 1 && phrase.parts[0].contains(&term));
+        alone.chain(phrases.map(|phrase| (phrase.words.start, phrase.kind))).min_by_key(|(_, kind)| *kind)
+    }
+}
+
+/// The words of a text.
+struct Typed {
+    /// Each once; a word typed again moves to the end, since the last one is the one being typed.
+    all: Vec<Word>,
+    /// The places of those that tell something; of all of them if none does.
+    telling: Vec<usize>,
+}
+
+impl Typed {
+    fn new(text: &str) -> Self {
+        let mut all: Vec<Word> = Vec::new();
+        for range in words(text) {
+            let word = Word::new(&text[range]);
+            all.retain(|known| known.term != word.term);
+            all.push(word);
+        }
+        let mut telling: Vec<usize> = (0..all.len()).filter(|place| all[*place].is_telling()).collect();
+        if telling.is_empty() {
+            telling = (0..all.len()).collect();
+        }
+        telling.truncate(MOST_WORDS);
+        Self { all, telling }
+    }
+
+    /// The ranks, among the telling words, of those at some places.
+    fn telling_in(&self, places: Range<usize>) -> Range<usize> {
+        let before = |end: usize| self.telling.iter().take_while(|place| **place < end).count();
+        before(places.start)..before(places.end)
+    }
+
+    /// Where something is said, as ranks among the telling words.
+    fn says(&self, saying: &Saying) -> Vec<Range<usize>> {
+        let places: Vec<usize> = if saying.whole { (0..self.all.len()).collect() } else { self.telling.clone() };
+        let said = |run: &&[usize]| run.iter().zip(&saying.words).all(|(place, word)| self.all[*place].is_like(word));
+        let runs = places.windows(saying.words.len()).filter(said);
+        runs.map(|run| self.telling_in(run[0]..run[run.len() - 1] + 1)).filter(|words| !words.is_empty()).collect()
+    }
+}
+
+/// The terms that are a word, or its inflections, or start with it if it is unfinished.
+fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Vec<(Range<u32>, MatchKind)> {
+    let mut answers = Vec::new();
+    for term in index.terms_of(word) {
+        answers.push((term..term + 1, relation(&word.term, index.terms.get(term))));
+    }
+    let mut add = |terms: Range<u32>, kind| {
+        if !terms.is_empty() {
+            answers.push((terms, kind));
+        }
+    };
+    if is_last {
+        add(index.terms.starting_with(&word.term), MatchKind::Prefix);
+    }
+    if let Some(root) = root(&word.stem) {
+        add(index.terms.starting_with(root), MatchKind::Derived);
+    }
+    answers
+}
+
+/// How a word of the same family answers another: their stems may be equal and their meanings far
+/// apart, as for « commun » and « communication ».
+fn relation(word: &str, term: &str) -> MatchKind {
+    let shared = word.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
+    match word.len().max(term.len()) - shared {
+        0 => MatchKind::Exact,
+        1..=LONGEST_ENDING => MatchKind::Inflection,
+        _ => MatchKind::Derived,
+    }
+}
+
+/// The start of a stem, that words of neighbouring meanings share: « propos » for « proposit ».
+fn root(stem: &str) -> Option<&str> {
+    let length = (stem.len() * 3).div_ceil(4).max(SHORTEST_ROOT);
+    stem.get(..length).filter(|_| !is_number(stem))
+}
+
+/// The terms nearest to a word that is not in the index, with their families.
+///
+/// As search engines usually do: no error in words of up to three letters, one up to five, two beyond.
+fn nearest(index: &TextIndex, word: &str, is_last: bool) -> Vec<(Range<u32>, MatchKind)> {
+    let most = match word.chars().count() {
+        _ if is_number(word) => 0,
+        0..=3 => 0,
+        4..=5 => 1,
+        _ => MOST_EDITS,
+    };
+    let found = (1..=most).map(|edits| near(&index.terms, word, edits, is_last)).find(|found| !found.is_empty());
+    let starts = &index.postings.starts;
+    let found = sorted_by_key(&found.unwrap_or_default(), |(terms, edits)| {
+        let same_start = index.terms.get(terms.start).as_bytes().first() == word.as_bytes().first();
+        (*edits, !same_start, u32::MAX - (starts[terms.end as usize] - starts[terms.start as usize]))
+    });
+    let mut answers = Vec::new();
+    for (terms, edits) in found.into_iter().take(MOST_NEAR) {
+        let kind = MatchKind::Typo(edits as u8);
+        for term in terms.clone().take(1).flat_map(|term| index.terms_of(&Word::new(index.terms.get(term)))) {
+            answers.push((term..term + 1, kind));
+        }
+        answers.push((terms, kind));
+    }
+    answers
+}

@@ -1,0 +1,126 @@
+//! The vocabulary of the index: its terms in alphabetical order, and their families.
+
+use std::ops::Range;
+
+use super::interner::Interner;
+use super::text_index::Word;
+use crate::sorting::sorted_ranks;
+
+/// The terms of an index. A term is known by its rank.
+#[derive(Debug, Clone)]
+pub(super) struct Terms {
+    text: String,
+    /// Where each term starts; one more at the end.
+    starts: Vec<u32>,
+    /// For each term, its family: the number of its stem.
+    families: Vec<u32>,
+    stems: Interner,
+    /// The terms, by family.
+    members: Vec<u32>,
+    /// Where the members of each family start; one more at the end.
+    member_starts: Vec<u32>,
+}
+
+impl Terms {
+    /// Sorts interned terms; gives also the rank of each of their numbers.
+    pub(super) fn new(interned: &Interner, families: &[u32], stems: Interner) -> (Self, Vec<u32>) {
+        let order = sorted_ranks(interned.len(), &|a, b| interned.get(a as u32).cmp(interned.get(b as u32)));
+        let mut ranks = vec![0; order.len()];
+        let mut terms = Self {
+            text: String::new(),
+            starts: Vec::with_capacity(order.len() + 1),
+            families: Vec::with_capacity(order.len()),
+            members: vec![0; order.len()],
+            member_starts: vec![0; stems.len() + 1],
+            stems,
+        };
+        for (rank, number) in (0..).zip(order) {
+            ranks[number] = rank;
+            terms.starts.push(terms.text.len() as u32);
+            terms.text.push_str(interned.get(number as u32));
+            terms.families.push(families[number]);
+            terms.member_starts[families[number] as usize] += 1;
+        }
+        terms.starts.push(terms.text.len() as u32);
+        // Counts become ends, and ends become starts as the members are put in from the last one.
+        let mut end = 0;
+        for start in &mut terms.member_starts {
+            end += *start;
+            *start = end;
+        }
+        for rank in (0..terms.len()).rev() {
+            let start = &mut terms.member_starts[terms.families[rank as usize] as usize];
+            *start -= 1;
+            terms.members[*start as usize] = rank;
+        }
+        (terms, ranks)
+    }
+
+    pub(super) fn len(&self) -> u32 {
+        self.families.len() as u32
+    }
+
+    /// The term of a rank.
+    pub(super) fn get(&self, rank: u32) -> &str {
+        &self.text[self.starts[rank as usize] as usize..self.starts[rank as usize + 1] as usize]
+    }
+
+    /// The rank of a reduced word.
+    pub(super) fn find(&self, word: &str) -> Option<u32> {
+        let rank = self.first_not_before(word, 0);
+        (rank < self.len() && self.get(rank) == word).then_some(rank)
+    }
+
+    /// The ranks of the terms that start with a prefix.
+    pub(super) fn starting_with(&self, prefix: &str) -> Range<u32> {
+        let start = self.first_not_before(prefix, 0);
+        start..self.end_of_prefix(prefix, start)
+    }
+
+    /// The rank after those, from `start` on, of the terms that start with a prefix.
+    pub(super) fn end_of_prefix(&self, prefix: &str, start: u32) -> u32 {
+        self.partition(start, |term| term.starts_with(prefix))
+    }
+
+    fn first_not_before(&self, word: &str, start: u32) -> u32 {
+        self.partition(start, |term| term < word)
+    }
+
+    /// The first rank from `start` on that does not pass, when those that pass come first.
+    ///
+    /// Doubles its steps, then halves them: what is near is found at once.
+    fn partition(&self, start: u32, passes: impl Fn(&str) -> bool) -> u32 {
+        let (mut low, mut step) = (start, 1);
+        while low + step <= self.len() && passes(self.get(low + step - 1)) {
+            low += step;
+            step *= 2;
+        }
+        let mut high = (low + step).min(self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if passes(self.get(middle)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// The terms of the family of a stem, empty if there is none.
+    fn with_stem(&self, stem: &str) -> &[u32] {
+        self.stems.find(stem).map_or(&[], |family| self.members(family))
+    }
+
+    fn members(&self, family: u32) -> &[u32] {
+        let family = family as usize;
+        &self.members[self.member_starts[family] as usize..self.member_starts[family + 1] as usize]
+    }
+
+    /// The terms of the same family as a word: by the word when it is known, since it may be typed
+    /// without the accents that the stem depends on, and by its stem.
+    pub(super) fn family(&self, word: &Word) -> impl Iterator<Item = u32> {
+        let known = self.find(&word.term).map_or(&[][..], |rank| self.members(self.families[rank as usize]));
+        known.iter().chain(self.with_stem(&word.stem)).copied()
+    }
+}
