@@ -186,18 +186,26 @@ impl FacetDefinition {
         u32::try_from(size).expect("a catalogue read in memory has fewer than 2^32 values")
     }
 
-    /// The distinct codes of an entry, sorted; « not known » alone when there is none and it is a value.
+    /// Gives the codes of an entry, some perhaps twice; « not known » alone when there is none and it
+    /// is a value.
+    pub fn each_code(&self, catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(u32)) {
+        let mut none = true;
+        (self.codes)(entry, &mut |code| {
+            none = false;
+            give(code);
+        });
+        if none && self.has_unknown {
+            give(self.size(catalogue));
+        }
+    }
+
+    /// The distinct codes of an entry, ascending.
     #[must_use]
     pub fn codes(&self, catalogue: &Catalogue, entry: &Entry) -> Vec<u32> {
         let mut codes = Vec::new();
-        (self.codes)(entry, &mut |code| {
-            if let Err(place) = codes.binary_search(&code) {
-                codes.insert(place, code);
-            }
-        });
-        if codes.is_empty() && self.has_unknown {
-            codes.push(self.size(catalogue));
-        }
+        self.each_code(catalogue, entry, &mut |code| codes.push(code));
+        codes.sort_unstable();
+        codes.dedup();
         codes
     }
 

@@ -136,15 +136,16 @@ impl Cut {
         // The words joined to the current one, then it.
         let mut run: Vec<&str> = Vec::new();
         let mut all: Vec<u32> = Vec::new();
+        let bytes = text.as_bytes();
         for range in words(text) {
-            let (written, between) = (&text[range.clone()], &text[before.end..range.start]);
+            let (written, between) = (&text[range.clone()], &bytes[before.end..range.start]);
             let joined = run.last().is_some_and(|last| joins(between) || joins_thousands(last, between, written));
             if !joined {
                 self.close_run(&run);
                 run.clear();
             }
             let term = self.term(written);
-            self.acronyms.read(&self.terms, &all, term, written, text[range.end..].starts_with(')'));
+            self.acronyms.read(&self.terms, &all, term, written, bytes.get(range.end) == Some(&b')'));
             all.push(term);
             self.sequences.terms.push(term);
             if let (true, Some(last)) = (joined, run.last()) {

@@ -43,9 +43,12 @@ impl FacetIndex {
         let values = FACETS.iter().map(|row| {
             let mut ranks: Vec<Vec<u32>> = vec![Vec::new(); row.size(catalogue) as usize + 1];
             for (index, entry) in catalogue.entries() {
-                for code in row.codes(catalogue, entry) {
-                    ranks[code as usize].push(index.0);
-                }
+                row.each_code(catalogue, entry, &mut |code| {
+                    let ranks = &mut ranks[code as usize];
+                    if ranks.last() != Some(&index.0) {
+                        ranks.push(index.0);
+                    }
+                });
             }
             let mut order: Vec<usize> = (0..ranks.len()).collect();
             if matches!(row.domain, Domain::Entries) {

@@ -116,3 +116,57 @@ pub(super) fn near(terms: &Terms, word: &str, edits: usize, as_prefix: bool) -> 
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{MOST_EDITS, near};
+    use crate::distance::edit_distance;
+    use crate::search::interner::Interner;
+    use crate::search::terms::Terms;
+
+    fn terms(words: &[String]) -> Terms {
+        let mut interned = Interner::new();
+        let mut stems = Interner::new();
+        words.iter().for_each(|word| _ = interned.intern(word));
+        let families: Vec<u32> = (0..interned.len()).map(|_| stems.intern("")).collect();
+        Terms::new(&interned, &families, stems).0
+    }
+
+    proptest! {
+        #[test]
+        fn finds_what_a_scan_finds(
+            words in proptest::collection::vec("[abé]{0,7}", 0..60),
+            asked in "[abé]{0,7}",
+            edits in 0..=MOST_EDITS,
+        ) {
+            let terms = terms(&words);
+            let mut found: Vec<(u32, usize)> =
+                near(&terms, &asked, edits, false).into_iter().map(|(range, edits)| (range.start, edits)).collect();
+            found.sort_unstable();
+            let scanned: Vec<(u32, usize)> = (0..terms.len())
+                .map(|rank| (rank, edit_distance(&asked, terms.get(rank))))
+                .filter(|(rank, distance)| *distance <= edits && !terms.get(*rank).is_empty())
+                .collect();
+            prop_assert_eq!(found, scanned);
+        }
+
+        #[test]
+        fn finds_the_terms_that_start_nearly_so(
+            words in proptest::collection::vec("[abé]{1,7}", 0..60),
+            asked in "[abé]{3,5}",
+            edits in 0..=MOST_EDITS,
+        ) {
+            let terms = terms(&words);
+            let found = near(&terms, &asked, edits, true);
+            for rank in 0..terms.len() {
+                let term: Vec<char> = terms.get(rank).chars().collect();
+                let starts = (1..=term.len()).map(|length| term[..length].iter().collect::<String>());
+                let scanned = starts.map(|start| edit_distance(&asked, &start)).min().is_some_and(|least| least <= edits);
+                let covered = found.iter().any(|(range, _)| range.contains(&rank));
+                prop_assert_eq!(covered, scanned, "{}", terms.get(rank));
+            }
+        }
+    }
+}

@@ -24,19 +24,44 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = at + text[at..].find(makes_words)?;
-            let rest = &text[start..];
-            at = start + rest.find(|c| !makes_words(c)).unwrap_or(rest.len());
-            let word = &text[start..at];
+            let start = end_of_run(text, at, false);
+            if start == text.len() {
+                return None;
+            }
+            at = end_of_run(text, start, true);
             // The longest elided word has seven letters.
-            let elided =
-                word.len() <= 7 && text[at..].starts_with(['\'', '’', 'ʼ']) && is_elided(&word.to_ascii_lowercase());
+            let may_be_elided = at - start <= 7 && !matches!(text.as_bytes().get(at), None | Some(b' '));
+            let elided = may_be_elided
+                && text[at..].starts_with(['\'', '’', 'ʼ'])
+                && is_elided(&text[start..at].to_ascii_lowercase());
             // Combining marks alone make no word.
-            if !elided && word.chars().any(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
+            let is_word = text.as_bytes()[start].is_ascii()
+                || text[start..at].chars().any(|c| !matches!(c, '\u{300}'..='\u{36f}'));
+            if is_word && !elided {
                 return Some(start..at);
             }
         }
     })
+}
+
+/// Where the characters from `start` on that make words, or that do not, end.
+///
+/// Bytes are looked at first: this is where most of the making of an index is spent.
+fn end_of_run(text: &str, start: usize, of_words: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while let Some(byte) = bytes.get(at) {
+        let (makes, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else {
+            text[at..].chars().next().map_or((false, 1), |c| (makes_words(c), c.len_utf8()))
+        };
+        if makes != of_words {
+            break;
+        }
+        at += length;
+    }
+    at
 }
 
 #[cfg(test)]

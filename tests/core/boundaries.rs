@@ -14,7 +14,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("catalogue", &["distance", "letters", "sorting"]),
     ("facet", &["catalogue"]),
     ("query", &["catalogue", "facet"]),
-    ("search", &["catalogue", "facet", "letters", "query", "sorting"]),
+    ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
     ("messages", &["catalogue", "facet", "letters", "query", "route", "search"]),
     ("ui", &["catalogue", "facet", "letters", "messages", "query", "route", "search", "sorting"]),

@@ -66,11 +66,11 @@ pub(super) const fn needed(query: &Query) -> usize {
 /// What is to be said of a text: that words are not searched yet, or are in no entry.
 fn remarks(page: Page) -> Option<AnyView> {
     let content = use_content();
-    let query = page.query();
+    let (query, results) = (page.query(), page.results.get());
     if !query.text.trim().is_empty() && !content.index.has_words() {
         return Some(view! { <p class="petit second">{catalogue::GETTING_READY}</p> });
     }
-    let unknown = page.results.with(|results| content.index.unknown_words(&results.reading));
+    let unknown = content.index.unknown_words(&results.reading);
     let said: Vec<_> = unknown
         .into_iter()
         .map(|(word, meant)| {

@@ -11,6 +11,7 @@ use crate::facet::Facet;
 use crate::messages::{self, home, shell};
 use crate::query::Query;
 use crate::route::Route;
+use crate::search::ValueCount;
 use crate::sorting::sorted_by_key;
 use crate::ui::components::{CardLook, SearchBox, card, contact, icon};
 use crate::ui::context::{Content, use_content};
@@ -104,16 +105,12 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
 
 fn themes(content: &Content) -> Option<AnyView> {
     let catalogue = content.catalogue();
-    let facet = Facet::Theme.definition();
-    let count_of = |code: u32| {
-        catalogue.of_kind(Kind::Commons).filter(|(_, entry)| facet.codes(catalogue, entry).contains(&code)).count()
-    };
-    let themes: Vec<(usize, u32)> =
-        (0..facet.size(catalogue)).map(|code| (count_of(code), code)).filter(|(count, _)| *count > 0).collect();
-    let themes = sorted_by_key(&themes, |(count, _)| std::cmp::Reverse(*count));
+    let all = content.index.top(&Query::default(), 0);
+    let themes = &all.facets[Facet::Theme as usize].values;
+    let themes = sorted_by_key(themes, |theme| std::cmp::Reverse(theme.count));
     let swatches: Vec<_> = themes
         .into_iter()
-        .map(|(count, code)| {
+        .map(|ValueCount { code, count, .. }| {
             let term = &catalogue.vocabularies.terms(VocabularyKey::Theme)[code as usize];
             let query = Query::default().with(Facet::Theme, &term.id);
             view! {
