@@ -51,13 +51,19 @@ struct Cut {
 /// What is known while postings are put at their place.
 #[derive(Debug)]
 struct Placing {
-    /// For each number that terms were given, its rank.
-    ranks: Vec<u32>,
-    /// For each term, where its next posting goes.
-    next: Vec<u32>,
-    /// For each term, its weighted frequency in the current entry.
-    frequency: Vec<f32>,
+    /// For each term, by the number it was given: frequent ones came first, and stay close in memory.
+    terms: Vec<PlacedTerm>,
     index: TextIndex,
+}
+
+/// A term whose postings are put at their place.
+#[derive(Debug)]
+struct PlacedTerm {
+    rank: u32,
+    /// Where its next posting goes.
+    next: u32,
+    /// Its weighted frequency in the current entry.
+    frequency: f32,
 }
 
 impl Builder {
@@ -205,10 +211,10 @@ impl Placing {
         for start in &mut starts {
             total += std::mem::replace(start, total);
         }
-        let postings =
-            Postings { entries: vec![0; total as usize], impacts: vec![0; total as usize], starts: starts.clone() };
-        let index = TextIndex::new(terms, postings, cut.sequences, synonyms, &acronyms);
-        Self { frequency: vec![0.0; ranks.len()], ranks, next: starts, index }
+        let placing = ranks.iter().map(|rank| PlacedTerm { rank: *rank, next: starts[*rank as usize], frequency: 0.0 });
+        let placed = placing.collect();
+        let postings = Postings { entries: vec![0; total as usize], impacts: vec![0; total as usize], starts };
+        Self { terms: placed, index: TextIndex::new(terms, postings, cut.sequences, synonyms, &acronyms) }
     }
 
     /// Puts the terms of an entry among the postings, and gives them their ranks in its sequence.
@@ -225,19 +231,18 @@ impl Placing {
                 worth = weight(field, lengths[field as usize] as f32, total as f32 / entries.max(1) as f32);
                 continue;
             }
-            *number = self.ranks[*number as usize];
-            let frequency = &mut self.frequency[*number as usize];
-            if *frequency == 0.0 {
+            let term = &mut self.terms[*number as usize];
+            if term.frequency == 0.0 {
                 distinct.push(*number);
             }
-            *frequency += worth;
+            term.frequency += worth;
+            *number = term.rank;
         }
-        for term in distinct {
-            let frequency = std::mem::take(&mut self.frequency[term as usize]);
-            let place = &mut self.next[term as usize];
-            self.index.postings.entries[*place as usize] = entry as u32;
-            self.index.postings.impacts[*place as usize] = impact(frequency);
-            *place += 1;
+        for number in distinct {
+            let term = &mut self.terms[number as usize];
+            self.index.postings.entries[term.next as usize] = entry as u32;
+            self.index.postings.impacts[term.next as usize] = impact(std::mem::take(&mut term.frequency));
+            term.next += 1;
         }
     }
 }
