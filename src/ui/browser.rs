@@ -20,6 +20,7 @@ mod native {
         String::new()
     }
     pub(in crate::ui) fn follow_links() {}
+    pub(in crate::ui) fn after_paint(_: impl FnOnce() + 'static) {}
     pub(in crate::ui) fn now() -> f64 {
         0.0
     }

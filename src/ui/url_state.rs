@@ -52,6 +52,11 @@ impl UrlState {
         self.search.with(|search| Query::parse(search).1)
     }
 
+    /// Whether something is typed that the URL has not followed yet.
+    pub(super) fn is_typing(self) -> bool {
+        self.typed.with_untracked(Option::is_some)
+    }
+
     /// Changes the text, as it is typed: the entry of the history is replaced.
     pub(super) fn type_text(self, text: String) {
         self.typed.set(Some(text));

@@ -31,6 +31,11 @@ fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// Acts once the page has been painted as it is.
+pub(in crate::ui) fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, std::time::Duration::ZERO));
+}
+
 /// The time, in milliseconds since the page was opened.
 pub(in crate::ui) fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Page;
 use super::facet::{Fold, group};
+use super::{Answer, Page};
 use crate::facet::Facet;
 use crate::messages::{catalogue, facets as names};
 use crate::query::Query;
@@ -38,16 +38,17 @@ fn Panel() -> impl IntoView {
     let content = use_content();
     let fold = Fold::new();
     let groups = move || {
-        let query = page.query();
-        let results = page.results.get();
+        let answer = page.settled.get();
+        let Answer { query, results } = &*answer;
         // The three axes of maturity are one group, which shows one of them.
         let shown =
             names::shown_for(query.scope).iter().filter(|facet| !matches!(facet, Facet::Community | Facet::Governance));
         let groups =
-            shown.enumerate().map(|(rank, facet)| group(page, &content, &query, &results, fold, *facet, rank < OPEN));
+            shown.enumerate().map(|(rank, facet)| group(page, &content, query, results, fold, *facet, rank < OPEN));
         groups.collect::<Vec<AnyView>>()
     };
-    let seen = move || catalogue::see(&names::count(page.query().scope, page.results.with(|results| results.count)));
+    let seen =
+        move || page.settled.with(|answer| catalogue::see(&names::count(answer.query.scope, answer.results.count)));
     let clear = move |_| page.url.change(Query::cleared);
     let close = |_| browser::close_modal("#filtres");
     view! {

@@ -21,41 +21,78 @@ use crate::ui::context::{use_content, use_words_ready};
 use crate::ui::later::Later;
 use crate::ui::url_state::{UrlState, address};
 
+/// A query and its results.
+#[derive(Debug, PartialEq, Eq)]
+struct Answer {
+    query: Query,
+    results: Results,
+}
+
 /// What the pieces of the page share.
 #[derive(Clone, Copy)]
 struct Page {
     url: UrlState,
-    results: Memo<Arc<Results>>,
+    /// The answer to what is asked: the first results and their number follow it.
+    answer: Memo<Arc<Answer>>,
+    /// The same once typing pauses: all the rest follows it, so that no key waits for it.
+    settled: RwSignal<Arc<Answer>>,
 }
 
 impl Page {
-    /// What is asked, tracked.
-    fn query(self) -> Query {
-        self.url.query.get()
+    fn new(url: UrlState) -> Self {
+        let content = use_content();
+        let words_ready = use_words_ready();
+        let asked = RwSignal::new(url.query.get_untracked());
+        let answer = Memo::new(move |_| {
+            words_ready.track();
+            let query = asked.get();
+            let results = content.index.top(&query, results::needed(&query));
+            Arc::new(Answer { query, results })
+        });
+        let settled = RwSignal::new(answer.get_untracked());
+        let pause = Later::new();
+        Effect::new(move |_| {
+            let query = url.query.get();
+            if url.is_typing() {
+                // The letter is painted first. What is answered then is what has been typed by then.
+                browser::after_paint(move || {
+                    if let Some(query) = url.query.try_get_untracked() {
+                        let _ = asked.try_set(query);
+                    }
+                });
+            } else if asked.with_untracked(|asked| *asked != query) {
+                asked.set(query);
+            }
+        });
+        Effect::new(move |_| {
+            let answer = answer.get();
+            if url.is_typing() {
+                pause.act(SETTLING_PAUSE, move || settled.set(answer));
+            } else {
+                pause.cancel();
+                settled.set(answer);
+            }
+        });
+        Self { url, answer, settled }
     }
 }
 
 /// The catalogue page.
 #[component]
 pub(in crate::ui) fn CataloguePage() -> impl IntoView {
-    let content = use_content();
     let url = UrlState::new();
-    let results = {
-        let content = Arc::clone(&content);
-        let words_ready = use_words_ready();
-        Memo::new(move |_| {
-            words_ready.track();
-            Arc::new(url.query.with(|query| content.index.top(query, results::needed(query))))
-        })
-    };
-    let page = Page { url, results };
+    let page = Page::new(url);
     provide_context(page);
     let warning = |text: String| view! { <p class="alerte alerte--attention">{icon("info")}<span>{text}</span></p> };
     let warnings = move || {
         let bad: Vec<String> = url.bad_parameters().iter().map(diagnostics::bad_parameter).collect();
-        let unknown = results.with(|results| results.unknown_values.clone());
-        let unknown: Vec<String> =
-            unknown.iter().map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet))).collect();
+        let answer = page.settled.get();
+        let unknown: Vec<String> = answer
+            .results
+            .unknown_values
+            .iter()
+            .map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet)))
+            .collect();
         let bad = (!bad.is_empty()).then(|| warning(format!("{}{}.", diagnostics::IGNORED_PARAMETERS, bad.join(", "))));
         [bad, (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(&unknown)))]
             .into_iter()
@@ -124,9 +161,10 @@ fn SearchField() -> impl IntoView {
 fn Tabs() -> impl IntoView {
     let page: Page = expect_context();
     let tabs = move || {
-        let query = page.query();
+        let answer = page.settled.get();
+        let query = &answer.query;
         let tab = |scope: Scope| {
-            let count = page.results.with(|results| results.in_scope(scope)).to_string();
+            let count = answer.results.in_scope(scope).to_string();
             view! {
                 <li>
                     <a href=address(&query.clone().with_scope(scope)) aria-current=(query.scope == scope).then_some("true")>
@@ -140,6 +178,8 @@ fn Tabs() -> impl IntoView {
     view! { <nav class="onglets" aria-label=catalogue::KINDS><ul role="list">{tabs}</ul></nav> }
 }
 
+/// How long after the last key everything follows.
+const SETTLING_PAUSE: Duration = Duration::from_millis(300);
 /// How long the results must stand before they are announced.
 const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
 
@@ -150,7 +190,7 @@ fn Announcement() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let pending = Later::new();
     Effect::new(move |ran: Option<()>| {
-        let count = names::count(page.query().scope, page.results.with(|results| results.count));
+        let count = page.answer.with(|answer| names::count(answer.query.scope, answer.results.count));
         // The first results are read with the page: they need no announcement.
         if ran.is_some() {
             pending.act(ANNOUNCEMENT_PAUSE, move || said.set(count));

@@ -18,7 +18,7 @@ pub(super) fn Nothing() -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
     move || {
-        let query = page.query();
+        let query = page.answer.with(|answer| answer.query.clone());
         let rescues = content.index.rescues(&query);
         let criteria = query.filters().count() + query.text.split_whitespace().count();
         let advice = (!rescues.is_empty()).then(|| view! { <p class="second">{catalogue::DROP_ONE}</p> });
@@ -86,7 +86,7 @@ fn once<E>(act: impl FnOnce(E)) -> impl FnMut(E) {
 fn elsewhere(page: Page, query: &Query) -> Option<impl IntoView + use<>> {
     let tabs: Vec<_> = Scope::all()
         .filter(|scope| !matches!(scope, Scope::All) && *scope != query.scope)
-        .map(|scope| (scope, page.results.with(|results| results.in_scope(scope))))
+        .map(|scope| (scope, page.answer.with(|answer| answer.results.in_scope(scope))))
         .filter(|(_, count)| *count > 0)
         .map(|(scope, count)| view! { " " <a href=address(&query.clone().with_scope(scope))>{names::count(scope, count)}</a> })
         .collect();

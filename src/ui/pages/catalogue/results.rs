@@ -1,11 +1,13 @@
 //! The results, as a list, as cards or as a table, by pages.
 
+use std::sync::Arc;
+
 use crate::ui::view;
 use leptos::prelude::*;
 
-use super::Page;
 use super::nothing::Nothing;
 use super::table::table;
+use super::{Answer, Page};
 use crate::catalogue::{GridLink, Kind};
 use crate::messages::{self, catalogue, home, quoted};
 use crate::query::{Query, View};
@@ -19,6 +21,8 @@ use crate::ui::url_state::address;
 
 /// Results on one page.
 const PAGE: usize = 60;
+/// How many of them are drawn between two keys: about what a screen shows.
+const FIRST_DRAWN: usize = 8;
 
 /// The results of the current page.
 #[component]
@@ -26,12 +30,13 @@ pub(super) fn ResultList() -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
     let shown = move || {
-        let query = page.query();
-        let results = page.results.get();
+        let answer = page.answer.get();
+        let Answer { query, results } = &*answer;
+        let drawn = if Arc::ptr_eq(&answer, &page.settled.get()) || !page.url.is_typing() { PAGE } else { FIRST_DRAWN };
         if results.hits.is_empty() {
             return view! { <Nothing/> };
         }
-        let hits: Vec<Hit> = results.hits.iter().copied().skip(first(&query, results.count)).take(PAGE).collect();
+        let hits: Vec<Hit> = results.hits.iter().copied().skip(first(query, results.count)).take(drawn).collect();
         match query.view {
             View::List => {
                 let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &results.reading)).collect();
@@ -66,7 +71,8 @@ pub(super) const fn needed(query: &Query) -> usize {
 /// What is to be said of a text: that words are not searched yet, or are in no entry.
 fn remarks(page: Page) -> Option<AnyView> {
     let content = use_content();
-    let (query, results) = (page.query(), page.results.get());
+    let answer = page.answer.get();
+    let Answer { query, results } = &*answer;
     if !query.text.trim().is_empty() && !content.index.has_words() {
         return Some(view! { <p class="petit second">{catalogue::GETTING_READY}</p> });
     }
@@ -94,9 +100,9 @@ fn first(query: &Query, hits: usize) -> usize {
 fn Pages() -> impl IntoView {
     let page: Page = expect_context();
     move || {
-        let query = page.query();
-        let hits = page.results.with(|results| results.count);
-        let (pages, current) = (hits.div_ceil(PAGE), u32::try_from(first(&query, hits) / PAGE + 1).unwrap_or(1));
+        let answer = page.settled.get();
+        let (query, hits) = (&answer.query, answer.results.count);
+        let (pages, current) = (hits.div_ceil(PAGE), u32::try_from(first(query, hits) / PAGE + 1).unwrap_or(1));
         let link = |number: u32, label: &'static str| {
             (number > 0 && number as usize <= pages).then(|| {
                 let address = address(&query.clone().with_page(number));

@@ -6,7 +6,6 @@ use super::Page;
 use crate::facet::Facet;
 use crate::messages::{catalogue, facets as names};
 use crate::query::{Query, Sort, View};
-use crate::search::Results;
 use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::{Content, use_content};
@@ -19,17 +18,16 @@ pub(super) fn Toolbar() -> impl IntoView {
     let content = use_content();
     let share_label = RwSignal::new(catalogue::SHARE.to_owned());
     move || {
-        let query = page.query();
-        let results = page.results.get();
+        let answer = page.settled.get();
         view! {
-            {count_and_views(page, &query, &results)}
-            {chips(page, &content, &query)}
-            {tools(page, &query, share_label)}
+            {count_and_views(page, &answer.query)}
+            {chips(page, &content, &answer.query)}
+            {tools(page, &answer.query, share_label)}
         }
     }
 }
 
-fn count_and_views(page: Page, query: &Query, results: &Results) -> AnyView {
+fn count_and_views(page: Page, query: &Query) -> AnyView {
     let choice = |view: View, sign: &'static str| {
         let label = names::view(view);
         let choose = move |_| page.url.change(|query| query.with_view(view));
@@ -42,11 +40,13 @@ fn count_and_views(page: Page, query: &Query, results: &Results) -> AnyView {
             </label>
         }
     };
+    let count = move || page.answer.with(|answer| names::count(answer.query.scope, answer.results.count));
+    let total = move || page.answer.with(|answer| catalogue::out_of(answer.results.total));
     let choices = vec![choice(View::Cards, "cartes"), choice(View::List, "liste"), choice(View::Table, "tableau")];
     view! {
         <div class="barre barre--haut">
             <h2 class="compte" id="compte">
-                {names::count(query.scope, results.count)} " " <small>{catalogue::out_of(results.total)}</small>
+                {count} " " <small>{total}</small>
             </h2>
             <fieldset class="segments"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
         </div>
