@@ -14,13 +14,15 @@ use crate::query::{BadParameter, Query};
 use crate::route::Route;
 
 /// How long after the last key the URL follows.
-const TYPING_PAUSE: Duration = Duration::from_millis(200);
+const TYPING_PAUSE: Duration = Duration::from_millis(250);
 
 /// The query and the ways to change it.
 #[derive(Clone, Copy)]
 pub(super) struct UrlState {
     /// The query, with what is being typed.
     pub(super) query: Memo<Query>,
+    /// Whether something is typed that the URL has not followed yet.
+    pub(super) typing: Memo<bool>,
     search: Memo<String>,
     typed: RwSignal<Option<String>>,
     /// The writing of what is typed to the URL: a page left right after a key must not come back to it.
@@ -44,17 +46,13 @@ impl UrlState {
             search.track();
             typed.set(None);
         });
-        Self { query, search, typed, pending: Later::new() }
+        let typing = Memo::new(move |_| typed.with(Option::is_some));
+        Self { query, typing, search, typed, pending: Later::new() }
     }
 
     /// Parameters of the URL that mean nothing, tracked.
     pub(super) fn bad_parameters(self) -> Vec<BadParameter> {
         self.search.with(|search| Query::parse(search).1)
-    }
-
-    /// Whether something is typed that the URL has not followed yet.
-    pub(super) fn is_typing(self) -> bool {
-        self.typed.with_untracked(Option::is_some)
     }
 
     /// Changes the text, as it is typed: the entry of the history is replaced.

@@ -34,7 +34,8 @@ struct Page {
     url: UrlState,
     /// The answer to what is asked: the first results and their number follow it.
     answer: Memo<Arc<Answer>>,
-    /// The same once typing pauses: all the rest follows it, so that no key waits for it.
+    /// The same once typing pauses and the URL follows: all the rest follows too, so that no key
+    /// waits for it.
     settled: RwSignal<Arc<Answer>>,
 }
 
@@ -50,10 +51,9 @@ impl Page {
             Arc::new(Answer { query, results })
         });
         let settled = RwSignal::new(answer.get_untracked());
-        let pause = Later::new();
         Effect::new(move |_| {
             let query = url.query.get();
-            if url.is_typing() {
+            if url.typing.get() {
                 // The letter is painted first. What is answered then is what has been typed by then.
                 browser::after_paint(move || {
                     if let Some(query) = url.query.try_get_untracked() {
@@ -65,12 +65,8 @@ impl Page {
             }
         });
         Effect::new(move |_| {
-            let answer = answer.get();
-            if url.is_typing() {
-                pause.act(SETTLING_PAUSE, move || settled.set(answer));
-            } else {
-                pause.cancel();
-                settled.set(answer);
+            if !url.typing.get() {
+                settled.set(answer.get());
             }
         });
         Self { url, answer, settled }
@@ -178,8 +174,6 @@ fn Tabs() -> impl IntoView {
     view! { <nav class="onglets" aria-label=catalogue::KINDS><ul role="list">{tabs}</ul></nav> }
 }
 
-/// How long after the last key everything follows.
-const SETTLING_PAUSE: Duration = Duration::from_millis(300);
 /// How long the results must stand before they are announced.
 const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
 

@@ -32,7 +32,11 @@ pub(super) fn ResultList() -> impl IntoView {
     let shown = move || {
         let answer = page.answer.get();
         let Answer { query, results } = &*answer;
-        let drawn = if Arc::ptr_eq(&answer, &page.settled.get()) || !page.url.is_typing() { PAGE } else { FIRST_DRAWN };
+        let drawn = if Arc::ptr_eq(&answer, &page.settled.get()) || !page.url.typing.get_untracked() {
+            PAGE
+        } else {
+            FIRST_DRAWN
+        };
         if results.hits.is_empty() {
             return view! { <Nothing/> };
         }
