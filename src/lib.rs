@@ -12,7 +12,7 @@
 //! | [`catalogue`] | what the site knows: the data file read, checked and linked |
 //! | [`facet`] | the one table of facets |
 //! | [`query`] | what the visitor asks, and its URL |
-//! | [`search`] | the index: hits, counts, highlights, rescue |
+//! | [`search`] | the index: hits, counts, why each hit answers, rescue |
 //! | [`route`] | the pages and their addresses |
 //! | [`messages`] | every visible sentence that is not data |
 //! | `ui` | the views (features `csr` and `ssr`) |

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fields::{self, FieldSet};
 use super::index::Index;
+use super::normalizer::is_stop_word;
 use super::postings::Sequences;
 use super::reading::{MatchKind, Reading};
 use super::tokenizer::{tokens, words};
@@ -39,8 +40,12 @@ impl Index {
         let Some(index) = self.text.get().filter(|_| !reading.is_empty()) else { return Vec::new() };
         let found: Vec<(Range<usize>, Option<u32>)> =
             tokens(text).map(|token| (token.range, index.terms.find(&token.term))).collect();
-        let answers = |term: &Option<u32>| term.is_some_and(|term| reading.answer(term).is_some());
-        let mut marked: Vec<bool> = found.iter().map(|(_, term)| answers(term)).collect();
+        // « l » is the start of « logement », and of « la » too, which tells nothing.
+        let answers = |term: u32| match reading.answer(term) {
+            Some((_, MatchKind::Prefix)) => !is_stop_word(index.terms.get(term)),
+            answer => answer.is_some(),
+        };
+        let mut marked: Vec<bool> = found.iter().map(|(_, term)| term.is_some_and(answers)).collect();
         for phrase in reading.phrases.iter().filter(|phrase| phrase.parts.len() > 1) {
             for start in 0..found.len() {
                 let run = start..start + phrase.parts.len();

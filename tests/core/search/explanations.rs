@@ -35,6 +35,8 @@ fn what_answers_is_marked() {
     check_marks("source d’un logiciel libre", "open source", &["source", "logiciel", "libre"]);
     check_marks("le temps qu’il fait, le temps", "meteo", &["temps", "il", "fait"]);
     check_marks("le temps", "meteo", &[]);
+    check_marks("la loi, les lois", "l", &["loi", "lois"]);
+    check_marks("la loi", "la", &["la"]);
     check_marks("rien", "", &[]);
     check_marks("<b>rue</b>", "rue b", &["b", "rue", "b"]);
 }

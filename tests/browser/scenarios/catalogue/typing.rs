@@ -53,7 +53,7 @@ async fn each_key(browser: &Browser) -> Result<()> {
         let found = count(browser).await?;
         at(browser, &format!("/catalogue?q={typed}")).await?;
         same("results shown", &names(browser).await?.len(), &found)?;
-        ensure!((1..all).contains(&found), "{typed} has {found} results of {all}");
+        ensure!((1..=all).contains(&found), "{typed} has {found} results of {all}");
     }
     Ok(())
 }
