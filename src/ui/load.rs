@@ -17,6 +17,9 @@ use super::context::{LoadFailure, LoadState};
 /// hundred entries.
 #[cfg(feature = "csr")]
 const FIRST_SLICE: f64 = 60.0;
+/// How long a page that opens on a search waits for the index of words, in milliseconds.
+#[cfg(feature = "csr")]
+const LONGEST_WAIT: f64 = 1500.0;
 /// How long indexing goes on at a time afterwards, in milliseconds: less than a frame.
 const SLICE: f64 = 8.0;
 
@@ -32,16 +35,30 @@ pub async fn fetch() -> LoadState {
     match response.text().await {
         Ok(json) => {
             let start = browser::now();
-            LoadState::from_json_while(&json, || browser::now() - start < FIRST_SLICE)
+            let state = LoadState::from_json_while(&json, || browser::now() - start < FIRST_SLICE);
+            if let LoadState::Ready(content) = &state
+                && browser::asks_for_words()
+            {
+                // A page that opens on a search would show everything first.
+                while browser::now() - start < LONGEST_WAIT && !content.index_words(slice()) {
+                    browser::breathe().await;
+                }
+            }
+            state
         }
         Err(_) => LoadState::Failed(LoadFailure::NoAnswer),
     }
 }
 
+/// Whether a slice that starts now is not over.
+fn slice() -> impl Fn() -> bool {
+    let start = browser::now();
+    move || browser::now() - start < SLICE
+}
+
 /// Indexes the words that are not yet, a slice at a time so that the page answers in between.
 pub(super) fn index_words(content: Arc<Content>, ready: WordsReady) {
-    let start = browser::now();
-    if content.index_words(|| browser::now() - start < SLICE) {
+    if content.index_words(slice()) {
         ready.0.set(true);
     } else {
         set_timeout(move || index_words(content, ready), Duration::ZERO);

@@ -1,5 +1,6 @@
 //! The browser itself, through web-sys.
 
+use crate::query::Query;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -34,6 +35,19 @@ fn element(selector: &str) -> Option<HtmlElement> {
 /// Acts once the page has been painted as it is.
 pub(in crate::ui) fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, std::time::Duration::ZERO));
+}
+
+/// Lets the browser do what waits, then goes on.
+pub(in crate::ui) async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
+/// Whether the address asks for words.
+pub(in crate::ui) fn asks_for_words() -> bool {
+    window().location().search().is_ok_and(|search| !Query::parse(&search).0.text.is_empty())
 }
 
 /// The time, in milliseconds since the page was opened.

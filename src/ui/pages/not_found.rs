@@ -8,7 +8,7 @@ use crate::messages::{fiche, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::components::{SearchBox, entry_link};
-use crate::ui::context::use_content;
+use crate::ui::context::{Content, use_content, use_words_ready};
 
 /// How many near matches are offered.
 const NEAR: usize = 5;
@@ -23,21 +23,16 @@ pub(in crate::ui) fn NotFound(
 ) -> impl IntoView {
     let content = use_content();
     let asked = decoded(&asked);
-    let search = |text: &str| -> Vec<EntryIndex> {
-        let hits = content.index.top(&Query::default().with_scope(Scope::All).with_text(text), NEAR).hits;
-        hits.into_iter().map(|hit| hit.entry).collect()
-    };
-    let words = asked.replace(['/', '-', '_', '.'], " ");
-    // An id in another place, else the entries that its words find.
-    let mut near: Vec<EntryIndex> = asked.split('/').filter_map(|part| content.catalogue().find(part)).collect();
-    if near.is_empty() {
-        near = search(&words);
-    }
-    let matches = (!near.is_empty()).then(|| {
-        let links: Vec<_> = near.into_iter().take(NEAR).map(|index| view! { <li>{entry_link(index)}</li> }).collect();
-        view! { <h2>{shell::NEAR_MATCHES}</h2> <ul>{links}</ul> }
-    });
     let said = if is_entry { fiche::no_entry(&asked) } else { shell::not_found(&asked) };
+    let words_ready = use_words_ready();
+    let matches = move || {
+        words_ready.track();
+        let near = near(&content, &asked);
+        (!near.is_empty()).then(|| {
+            let links: Vec<_> = near.into_iter().map(|index| view! { <li>{entry_link(index)}</li> }).collect();
+            view! { <h2>{shell::NEAR_MATCHES}</h2> <ul>{links}</ul> }
+        })
+    };
     view! {
         <div class="enveloppe section prose">
             <h1>{shell::NOT_FOUND}</h1>
@@ -49,6 +44,17 @@ pub(in crate::ui) fn NotFound(
             </p>
         </div>
     }
+}
+
+/// The entry of this id in another place, else the entries that its words find.
+fn near(content: &Content, asked: &str) -> Vec<EntryIndex> {
+    let by_id: Vec<EntryIndex> = asked.split('/').filter_map(|part| content.catalogue().find(part)).collect();
+    if !by_id.is_empty() || !content.index.has_words() {
+        return by_id;
+    }
+    let words = asked.replace(['/', '-', '_', '.'], " ");
+    let query = Query::default().with_scope(Scope::All).with_text(&words);
+    content.index.top(&query, NEAR).hits.into_iter().map(|hit| hit.entry).collect()
 }
 
 /// A path as people read it, without its `%XX`.
