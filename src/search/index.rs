@@ -2,10 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::bitset::Bitset;
 use super::builder::Builder;
 use super::facet_index::FacetIndex;
-use super::matching::Matches;
 use super::order;
 use super::reading::Reading;
 use super::results::{Hit, Results};
@@ -80,20 +78,19 @@ impl Index {
         let text = self.text.get();
         let reading = text.map(|text| Reading::of(text, &query.text)).unwrap_or_default();
         let matches = text.filter(|_| !reading.is_empty()).map(|text| text.matches(&reading, &self.facets.kinds));
-        let all = Bitset::full(self.facets.kinds.len());
-        let found = matches.as_ref().map_or(&all, |matches| &matches.entries);
         let (choices, unknown_values) = self.facets.choices(&self.catalogue, query);
+        let found = matches.as_ref().map(|matches| matches.entries.as_slice());
         let filtered = self.facets.filter(found, &choices, query.scope);
         let hits = match (query.sort, &matches, text) {
             (Sort::Relevance, Some(matches), Some(text)) => {
-                order::by_relevance(text, &reading, matches, &filtered.entries, limit)
+                order::by_relevance(text, &reading, &matches.rarities, &filtered.entries, limit)
             }
-            _ => self.in_order(query.sort, &filtered.entries, matches.as_ref(), limit),
+            _ => self.in_order(query.sort, &filtered.entries, limit),
         };
         Results {
             hits,
-            count: filtered.entries.count(),
-            total: self.facets.in_scope(query.scope).count(),
+            count: filtered.entries.len(),
+            total: self.facets.size_of(query.scope),
             scopes: filtered.scopes,
             facets: filtered.facets,
             unknown_values,
@@ -102,15 +99,11 @@ impl Index {
     }
 
     /// Entries in an order that is known before the query.
-    fn in_order(&self, sort: Sort, entries: &Bitset, matches: Option<&Matches>, limit: usize) -> Vec<Hit> {
-        let key = |rank: usize| {
-            let entry = EntryIndex(rank as u32);
-            order::key(sort, self.catalogue.entry(entry), || self.name_ranks[rank])
-        };
-        let hit = |rank: usize| Hit {
-            entry: EntryIndex(rank as u32),
-            score: matches.map_or(0, |matches| matches.scores[rank]),
-        };
-        order::first(entries.iter().map(|rank| (key(rank), rank)), limit).into_iter().map(hit).collect()
+    fn in_order(&self, sort: Sort, entries: &[(u32, u32)], limit: usize) -> Vec<Hit> {
+        let key =
+            |rank: u32| order::key(sort, self.catalogue.entry(EntryIndex(rank)), || self.name_ranks[rank as usize]);
+        let keyed = entries.iter().map(|(rank, _)| (key(*rank), *rank as usize));
+        let hit = |(_, rank): (u32, usize)| Hit { entry: EntryIndex(rank as u32), score: 0 };
+        order::first(keyed, limit).into_iter().map(hit).collect()
     }
 }

@@ -1,8 +1,8 @@
 //! Which entries answer a text, and how well.
 
 use std::ops::Range;
+use std::sync::PoisonError;
 
-use super::bitset::Bitset;
 use super::postings::Sequences;
 use super::ranking::{certainty, rarity};
 use super::reading::{MatchKind, Phrase, Reading};
@@ -14,45 +14,128 @@ use crate::catalogue::Kind;
 const PART_OF_KIND: u64 = 55;
 /// … and this part of what the best entry of all has.
 const PART_OF_ALL: u64 = 45;
+/// Kinds of match, from those that are the word to those that only look like it.
+const TIERS: [fn(MatchKind) -> bool; 4] = [
+    |kind| kind <= MatchKind::Inflection,
+    |kind| matches!(kind, MatchKind::Joined | MatchKind::Prefix),
+    |kind| matches!(kind, MatchKind::Synonym | MatchKind::Typo(_)),
+    |kind| kind == MatchKind::Derived,
+];
 /// Words of a phrase stand at most this far apart.
 const NEXT: usize = 3;
 
 /// The entries that answer a text.
 #[derive(Debug, Clone)]
 pub(super) struct Matches {
-    pub(super) entries: Bitset,
-    /// For each entry of the catalogue, the sum over the words of the text of rarity × impact × certainty.
-    pub(super) scores: Vec<u32>,
+    /// Ranks of entries, in no order, each with the sum over the words of the text of
+    /// rarity × impact × certainty.
+    pub(super) entries: Vec<(u32, u32)>,
     /// For each word of the text, its rarity.
     pub(super) rarities: Vec<u32>,
 }
 
-/// What one word has found so far: the best value of each entry, and the entries that have one.
-struct Found {
+/// Numbers by entry, kept from one search to the next since clearing what was written costs less
+/// than making them again. All are zero between searches.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    /// For the current word, the best impact × certainty in the low half, and what part of the word
+    /// it counts for in the high half.
     best: Vec<u32>,
-    entries: Vec<u32>,
+    /// The entries that have one.
+    found: Vec<u32>,
+    scores: Vec<u32>,
+    /// The sum of the rarities of the words that the entry has.
+    covers: Vec<u32>,
+    /// The entries that have a word.
+    covered: Vec<u32>,
 }
 
-impl Found {
-    fn add(&mut self, entry: u32, value: u32) {
+/// The low half of a best value.
+const VALUE: u32 = 0xffff;
+
+impl Scratch {
+    pub(super) fn new(entries: usize) -> Self {
+        let zeros = || vec![0; entries];
+        Self { best: zeros(), scores: zeros(), covers: zeros(), ..Self::default() }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, entry: u32, value: u32, part: u32) {
         let best = &mut self.best[entry as usize];
         if *best == 0 {
-            self.entries.push(entry);
+            self.found.push(entry);
+            *best = (part << 16) | value;
+        } else if value > *best & VALUE {
+            *best = (*best & !VALUE) | value;
         }
-        *best = value.max(*best);
     }
 
-    fn add_terms(&mut self, index: &TextIndex, terms: Range<u32>, certainty: u32) {
+    /// Adds the postings of terms. Those of the surest kinds come first: an entry keeps their part.
+    fn add_terms(&mut self, index: &TextIndex, terms: Range<u32>, kind: MatchKind) {
+        let (certainty, part) = (certainty(kind), part(kind));
         for (entry, impact) in index.postings.of(terms) {
-            self.add(entry, u32::from(impact) * certainty);
+            self.add(entry, u32::from(impact) * certainty, part);
         }
     }
 
-    /// Gives each entry with its value, and forgets them.
-    fn drain(&mut self, mut give: impl FnMut(u32, u32)) {
-        for entry in self.entries.drain(..) {
-            give(entry, std::mem::take(&mut self.best[entry as usize]));
+    /// Gives each entry with its best value, and forgets them.
+    fn drain_found(&mut self, mut give: impl FnMut(u32, u32)) {
+        for entry in self.found.drain(..) {
+            give(entry, std::mem::take(&mut self.best[entry as usize]) & VALUE);
         }
+    }
+
+    /// Adds the current word to the scores, and forgets it.
+    fn end_word(&mut self, rarity: u32) {
+        let mut end = |entry: u32, best: u32| {
+            let cover = &mut self.covers[entry as usize];
+            if *cover == 0 {
+                self.covered.push(entry);
+            }
+            *cover += (rarity * (best >> 16)) >> 3;
+            self.scores[entry as usize] += (rarity * ((best & VALUE) >> 8)) >> 3;
+        };
+        if self.found.len() * 8 > self.best.len() {
+            // Most entries: in their order, memory is read faster.
+            for (entry, best) in (0..).zip(&mut self.best).filter(|(_, best)| **best > 0) {
+                end(entry, std::mem::take(best));
+            }
+        } else {
+            for entry in &self.found {
+                end(*entry, std::mem::take(&mut self.best[*entry as usize]));
+            }
+        }
+        self.found.clear();
+    }
+
+    /// The entries that have enough of the text, with their scores; forgets everything.
+    fn answering(&mut self, kinds: &[Kind]) -> Vec<(u32, u32)> {
+        let mut best = [0; Kind::ALL.len()];
+        for entry in &self.covered {
+            let best = &mut best[kinds[*entry as usize] as usize];
+            *best = self.covers[*entry as usize].max(*best);
+        }
+        let best_of_all = u64::from(best.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
+        let least = best.map(|best| (u64::from(best) * PART_OF_KIND).max(best_of_all).div_ceil(100));
+        let mut entries = Vec::new();
+        for entry in self.covered.drain(..) {
+            let cover = std::mem::take(&mut self.covers[entry as usize]);
+            let score = std::mem::take(&mut self.scores[entry as usize]);
+            if u64::from(cover) >= least[kinds[entry as usize] as usize] {
+                entries.push((entry, score));
+            }
+        }
+        entries
+    }
+}
+
+/// What part of a word a kind of match counts for, in eighths: what only means the same, or looks
+/// alike, is not all of it.
+const fn part(kind: MatchKind) -> u32 {
+    match kind {
+        MatchKind::Exact | MatchKind::Inflection | MatchKind::Joined | MatchKind::Prefix => 8,
+        MatchKind::Synonym | MatchKind::Typo(_) => 5,
+        MatchKind::Derived => 4,
     }
 }
 
@@ -61,49 +144,30 @@ impl TextIndex {
     ///
     /// A word that is missing lowers the score; rare words weigh more, so that they decide.
     pub(super) fn matches(&self, reading: &Reading, kinds: &[Kind]) -> Matches {
-        let mut scores = vec![0; kinds.len()];
-        // For each entry, the sum of the rarities of the words that it has.
-        let mut covers = vec![0; kinds.len()];
-        let mut found = Found { best: vec![0; kinds.len()], entries: Vec::new() };
+        let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
         let phrases: Vec<(&Phrase, Vec<(u32, u32)>)> =
-            reading.phrases.iter().map(|phrase| (phrase, self.holding(phrase, &mut found))).collect();
+            reading.phrases.iter().map(|phrase| (phrase, self.holding(phrase, &mut scratch))).collect();
         let mut rarities = Vec::new();
         for (rank, read) in reading.words.iter().enumerate() {
-            let holders = |kind: &dyn Fn(MatchKind) -> bool, found: &mut Found| {
-                for (terms, kind) in read.answers.iter().filter(|(_, known)| kind(*known)) {
-                    found.add_terms(self, terms.clone(), certainty(*kind));
-                }
-                let phrases = phrases.iter().filter(|(phrase, _)| phrase.words.contains(&rank) && kind(phrase.kind));
-                for (_, holders) in phrases {
-                    holders.iter().for_each(|(entry, value)| found.add(*entry, *value));
-                }
-                found.entries.len()
-            };
             // The word itself says how rare it is, unless it is only there in other forms.
-            let inflected = holders(&|kind| kind <= MatchKind::Inflection, &mut found);
-            let said = holders(&|kind| kind > MatchKind::Inflection && kind < MatchKind::Synonym, &mut found);
-            let meant = holders(&|kind| matches!(kind, MatchKind::Synonym | MatchKind::Typo(_)), &mut found);
-            let all = holders(&|kind| kind == MatchKind::Derived, &mut found);
-            let rarest = [inflected, said, meant, all].into_iter().find(|count| *count > 0).unwrap_or(0);
-            let rarity = rarity(kinds.len(), rarest);
+            let mut holders = 0;
+            for tier in TIERS {
+                for (terms, kind) in read.answers.iter().filter(|(_, kind)| tier(*kind)) {
+                    scratch.add_terms(self, terms.clone(), *kind);
+                }
+                let phrases = phrases.iter().filter(|(phrase, _)| phrase.words.contains(&rank) && tier(phrase.kind));
+                for (phrase, entries) in phrases {
+                    entries.iter().for_each(|(entry, value)| scratch.add(*entry, *value, part(phrase.kind)));
+                }
+                if holders == 0 {
+                    holders = scratch.found.len();
+                }
+            }
+            let rarity = rarity(kinds.len(), holders);
             rarities.push(rarity);
-            let mut place = 0;
-            found.drain(|entry, value| {
-                scores[entry as usize] += (rarity * (value >> 8)) >> 3;
-                // What only means the same, or looks alike, counts for a part of the word.
-                let part = if place < said {
-                    8
-                } else if place < meant {
-                    5
-                } else {
-                    4
-                };
-                covers[entry as usize] += (rarity * part) >> 3;
-                place += 1;
-            });
+            scratch.end_word(rarity);
         }
-        let entries = answering(&covers, kinds);
-        Matches { entries, scores, rarities }
+        Matches { entries: scratch.answering(kinds), rarities }
     }
 
     /// Whether an entry holds a phrase.
@@ -113,20 +177,19 @@ impl TextIndex {
     }
 
     /// The entries that hold a phrase, with the value of its weakest word.
-    fn holding(&self, phrase: &Phrase, found: &mut Found) -> Vec<(u32, u32)> {
-        let certainty = certainty(phrase.kind);
+    fn holding(&self, phrase: &Phrase, scratch: &mut Scratch) -> Vec<(u32, u32)> {
         let mut holders: Option<Vec<(u32, u32)>> = None;
         for terms in &phrase.parts {
-            terms.iter().for_each(|term| found.add_terms(self, *term..term + 1, certainty));
+            terms.iter().for_each(|term| scratch.add_terms(self, *term..term + 1, phrase.kind));
             if let Some(holders) = &mut holders {
                 holders.retain_mut(|(entry, value)| {
-                    *value = found.best[*entry as usize].min(*value);
+                    *value = (scratch.best[*entry as usize] & VALUE).min(*value);
                     *value > 0
                 });
-                found.drain(|_, _| {});
+                scratch.drain_found(|_, _| {});
             } else {
                 let first = holders.insert(Vec::new());
-                found.drain(|entry, value| first.push((entry, value)));
+                scratch.drain_found(|entry, value| first.push((entry, value)));
             }
         }
         let mut holders = holders.unwrap_or_default();
@@ -152,22 +215,4 @@ impl Phrase {
             })
         })
     }
-}
-
-/// The entries that have enough of the text.
-fn answering(covers: &[u32], kinds: &[Kind]) -> Bitset {
-    let mut best = [0; Kind::ALL.len()];
-    for (cover, kind) in covers.iter().zip(kinds) {
-        let best = &mut best[*kind as usize];
-        *best = (*best).max(*cover);
-    }
-    let best_of_all = u64::from(best.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
-    let least = best.map(|best| (u64::from(best) * PART_OF_KIND).max(best_of_all).div_ceil(100));
-    let mut entries = Bitset::empty(covers.len());
-    for (rank, (cover, kind)) in covers.iter().zip(kinds).enumerate() {
-        if *cover > 0 && u64::from(*cover) >= least[*kind as usize] {
-            entries.insert(rank);
-        }
-    }
-    entries
 }

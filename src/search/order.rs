@@ -1,8 +1,6 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
-use super::bitset::Bitset;
 use super::fields::Field;
-use super::matching::Matches;
 use super::normalizer::is_stop_word;
 use super::postings::Sequences;
 use super::reading::{MatchKind, Phrase, Reading};
@@ -40,7 +38,7 @@ fn sort_key(name: &str) -> String {
 /// The first of some ranks by key, then by rank; `limit` at most.
 ///
 /// Only the best so far are kept and sorted: most of a hundred thousand are passed over by one comparison.
-pub(super) fn first(keyed: impl Iterator<Item = (u32, usize)>, limit: usize) -> Vec<usize> {
+pub(super) fn first(keyed: impl Iterator<Item = (u32, usize)>, limit: usize) -> Vec<(u32, usize)> {
     let mut kept: Vec<(u32, usize)> = Vec::new();
     let mut worst = (u32::MAX, usize::MAX);
     let cut = |kept: &mut Vec<(u32, usize)>| {
@@ -57,7 +55,7 @@ pub(super) fn first(keyed: impl Iterator<Item = (u32, usize)>, limit: usize) -> 
         }
     }
     cut(&mut kept);
-    kept.into_iter().map(|(_, rank)| rank).collect()
+    kept
 }
 
 /// What an entry is sorted by, when that does not depend on a text.
@@ -76,19 +74,19 @@ pub(super) fn key(sort: Sort, entry: &Entry, name_rank: impl Fn() -> u32) -> u32
 pub(super) fn by_relevance(
     index: &TextIndex,
     reading: &Reading,
-    matches: &Matches,
-    entries: &Bitset,
+    rarities: &[u32],
+    entries: &[(u32, u32)],
     limit: usize,
 ) -> Vec<Hit> {
-    let by_words = entries.iter().map(|rank| (u32::MAX - matches.scores[rank], rank));
+    let by_words = entries.iter().map(|(rank, score)| (u32::MAX - score, *rank as usize));
     let best = first(by_words, limit.max(CLOSER));
-    let closer = Closer::new(index, reading, &matches.rarities);
+    let closer = Closer::new(index, reading, rarities);
     let mut hits: Vec<Hit> = best
         .iter()
         .enumerate()
-        .map(|(place, rank)| {
+        .map(|(place, (key, rank))| {
             let bonus = if place < CLOSER { closer.bonus(index.sequences.of(*rank)) } else { 0 };
-            Hit { entry: EntryIndex(*rank as u32), score: matches.scores[*rank] + bonus }
+            Hit { entry: EntryIndex(*rank as u32), score: u32::MAX - key + bonus }
         })
         .collect();
     let looked_at = hits.len().min(CLOSER);

@@ -10,7 +10,8 @@ use crate::query::Scope;
 pub struct Hit {
     /// The entry.
     pub entry: EntryIndex,
-    /// How well it answers the text; 0 without one. Only to be compared with scores of the same query.
+    /// How well it answers the text; 0 without one, or in another order than relevance. Only to be
+    /// compared with scores of the same query.
     pub score: u32,
 }
 

@@ -1,5 +1,8 @@
 //! The index of words: terms, where they are, and what means the same.
 
+use std::sync::Mutex;
+
+use super::matching::Scratch;
 use super::normalizer::{is_stop_word, stem};
 use super::postings::{Postings, Sequences};
 use super::terms::Terms;
@@ -7,12 +10,13 @@ use super::tokenizer::words;
 use crate::letters::reduced;
 
 /// An index of the words of a catalogue, made by a [`super::Builder`].
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct TextIndex {
     pub(super) terms: Terms,
     pub(super) postings: Postings,
     pub(super) sequences: Sequences,
     pub(super) synonyms: Vec<SynonymGroup>,
+    pub(super) scratch: Mutex<Scratch>,
 }
 
 /// Ways to say the same.
@@ -64,7 +68,8 @@ impl TextIndex {
         let synonyms = groups
             .map(|group| group.iter().map(|text| Saying::new(text)).filter(|saying| !saying.words.is_empty()).collect())
             .collect();
-        Self { terms, postings, sequences, synonyms }
+        let scratch = Mutex::new(Scratch::new(sequences.starts.len() - 1));
+        Self { terms, postings, sequences, synonyms, scratch }
     }
 
     /// The terms that stand for a word: itself and its family.
