@@ -11,10 +11,10 @@ use super::interner::Interner;
 use super::normalizer::{initials, joins, joins_thousands, stem};
 use super::postings::{Postings, Sequences};
 use super::ranking::{impact, weight};
-use super::terms::Terms;
+use super::terms::{INITIALS, Terms};
 use super::text_index::TextIndex;
 use super::tokenizer::words;
-use crate::catalogue::{Catalogue, Entry};
+use crate::catalogue::{Catalogue, Entry, EntryIndex};
 use crate::letters::reduced;
 
 /// Entries of one step.
@@ -77,8 +77,8 @@ impl Builder {
         let end = (self.read + STEP).min(entries);
         match &mut self.placing {
             None => {
-                for (_, entry) in self.catalogue.entries().skip(self.read).take(end - self.read) {
-                    self.cut.read(&self.catalogue, entry);
+                for rank in self.read..end {
+                    self.cut.read(&self.catalogue, self.catalogue.entry(EntryIndex(rank as u32)));
                 }
             }
             Some(placing) => (self.read..end).for_each(|entry| placing.place(entry, &self.cut.lengths)),
@@ -165,7 +165,7 @@ impl Cut {
         if field <= Field::Alias && self.sequences.terms.len() > first {
             let words: Vec<String> = all.iter().map(|term| self.terms.get(*term).to_owned()).collect();
             for acronym in initials(&words, text) {
-                let term = self.term(&acronym);
+                let term = self.term(&format!("{INITIALS}{acronym}"));
                 self.sequences.terms.extend([Sequences::opening(Field::Alias), term]);
             }
         }

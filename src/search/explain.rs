@@ -7,6 +7,7 @@ use super::index::Index;
 use super::normalizer::is_stop_word;
 use super::postings::Sequences;
 use super::reading::{MatchKind, Reading};
+use super::terms::INITIALS;
 use super::tokenizer::{tokens, words};
 use crate::catalogue::EntryIndex;
 use crate::letters::reduced;
@@ -33,6 +34,32 @@ pub struct Explanation {
     pub missing: Vec<String>,
 }
 
+/// The fields of a sequence where terms stand.
+fn fields_of(sequence: &[u32], is_found: impl Fn(u32) -> bool) -> FieldSet {
+    let (mut fields, mut field) = (FieldSet::default(), None);
+    for number in sequence {
+        if let Some(opened) = Sequences::opened(*number) {
+            field = Some(opened);
+        } else if let Some(field) = field.filter(|_| is_found(*number)) {
+            fields.insert(field);
+        }
+    }
+    fields
+}
+
+/// A text with a word in place of another.
+#[must_use]
+pub fn replace_word(text: &str, word: &str, by: &str) -> String {
+    let mut replaced = String::new();
+    let mut end = 0;
+    for range in words(text).filter(|range| text[range.clone()] == *word) {
+        replaced.push_str(&text[end..range.start]);
+        replaced.push_str(by);
+        end = range.end;
+    }
+    replaced + &text[end..]
+}
+
 impl Index {
     /// The byte ranges of a text that answer a reading, in order and apart.
     #[must_use]
@@ -42,7 +69,7 @@ impl Index {
             tokens(text).map(|token| (token.range, index.terms.find(&token.term))).collect();
         // « l » is the start of « logement », and of « la » too, which tells nothing.
         let answers = |term: u32| match reading.answer(term) {
-            Some((_, MatchKind::Prefix)) => !is_stop_word(index.terms.get(term)),
+            Some(MatchKind::Prefix) => !is_stop_word(index.terms.get(term)),
             answer => answer.is_some(),
         };
         let mut marked: Vec<bool> = found.iter().map(|(_, term)| term.is_some_and(answers)).collect();
@@ -72,29 +99,41 @@ impl Index {
                 field = Some(opened);
                 continue;
             }
-            let (Some((word, kind)), Some(field)) = (reading.answer(*number), field) else { continue };
+            let (Some((word, kind)), Some(field)) = (reading.word_of(*number), field) else { continue };
             let place = best[word].get_or_insert((kind, *number, FieldSet::default()));
             if kind < place.0 {
                 (place.0, place.1) = (kind, *number);
             }
             place.2.insert(field);
         }
-        for phrase in reading.phrases.iter().filter(|phrase| phrase.holds(index.sequences.of(entry.rank()))) {
-            for word in phrase.words.clone() {
-                best[word].get_or_insert((phrase.kind, phrase.parts[0][0], FieldSet::default()));
+        let mut explanation = Explanation::default();
+        let sequence = index.sequences.of(entry.rank());
+        let mut said: Vec<bool> = best.iter().map(Option::is_some).collect();
+        for phrase in &reading.phrases {
+            let words = phrase.words.clone();
+            if !said[words.clone()].contains(&true) && phrase.holds(sequence) {
+                said[words.clone()].fill(true);
+                let typed: Vec<&str> = reading.words[words].iter().map(|read| read.word.written.as_str()).collect();
+                let part = |terms: &Vec<u32>| {
+                    let held = terms.iter().find(|term| sequence.contains(term)).unwrap_or(&terms[0]);
+                    self.written(entry, index.terms.get(*held))
+                };
+                let found: Vec<String> = phrase.parts.iter().map(part).collect();
+                let (word, found) = (typed.join(" "), found.join(" "));
+                let fields = fields_of(sequence, |term| phrase.parts.iter().any(|terms| terms.contains(&term)));
+                explanation.reasons.push(Reason { word, found, kind: phrase.kind, fields });
             }
         }
-        let mut explanation = Explanation::default();
-        for (read, best) in reading.words.iter().zip(best) {
+        for ((read, best), said) in reading.words.iter().zip(best).zip(said) {
             let word = read.word.written.clone();
             match best {
-                // What no entry has is said once for all.
-                None if read.answers.is_empty() => {}
-                None => explanation.missing.push(word),
                 Some((kind, term, fields)) => {
                     let found = self.written(entry, index.terms.get(term));
                     explanation.reasons.push(Reason { word, found, kind, fields });
                 }
+                // What no entry has is said once for all.
+                None if said || read.answers.is_empty() => {}
+                None => explanation.missing.push(word),
             }
         }
         explanation
@@ -114,9 +153,7 @@ impl Index {
                     let meant = holder.map(|(entry, _)| self.written(EntryIndex(entry), term));
                     unknown.push((read.word.written.clone(), meant));
                 }
-                None if read.answers.is_empty()
-                    && !reading.phrases.iter().any(|phrase| phrase.words.contains(&rank)) =>
-                {
+                None if read.answers.is_empty() && !reading.is_said(index, rank) => {
                     unknown.push((read.word.written.clone(), None));
                 }
                 _ => {}
@@ -133,6 +170,6 @@ impl Index {
                 found = words(text).map(|range| &text[range]).find(|word| reduced(word) == term).map(str::to_owned);
             }
         });
-        found.unwrap_or_else(|| term.to_owned())
+        found.unwrap_or_else(|| term.trim_start_matches(INITIALS).to_owned())
     }
 }

@@ -266,11 +266,10 @@ impl FacetIndex {
                 values.push(ValueCount { code: value.code, count: *count as usize, chosen });
             }
         }
-        // A value of the vocabulary that no entry has is shown where it is chosen.
+        // A value of the vocabulary that no entry has is shown after the others where it is chosen.
         for code in codes {
             if !values.iter().any(|value| value.code == *code) {
-                let place = values.iter().position(|value| value.code > *code).unwrap_or(values.len());
-                values.insert(place, ValueCount { code: *code, count: 0, chosen: true });
+                values.push(ValueCount { code: *code, count: 0, chosen: true });
             }
         }
         FacetCounts { facet, values }

@@ -2,8 +2,8 @@
 //!
 //! It knows the catalogue, the facets and the query; neither views nor browser. A text goes through
 //! [`tokens`] and the `normalizer`; its words are then read against the vocabulary (`reading`), found
-//! among the postings (`matching`) and put in order (`ranking`, `order`). Nothing is scanned but the
-//! few entries that are looked at closely.
+//! among the postings (`matching`) and put in order (`ranking`, `order`). No text is scanned: only the
+//! terms of the entries that are looked at closely, or that may hold a phrase.
 
 mod acronyms;
 mod bitset;
@@ -27,7 +27,7 @@ mod text_index;
 mod tokenizer;
 
 pub use builder::Builder;
-pub use explain::{Explanation, Reason};
+pub use explain::{Explanation, Reason, replace_word};
 pub use fields::{Field, FieldSet};
 pub use index::Index;
 pub use reading::{MatchKind, Reading};

@@ -83,13 +83,13 @@ impl Automaton {
 /// Edits are insertions, deletions, substitutions and swaps of neighbours, in letters: the optimal
 /// string alignment distance.
 pub(super) fn near(terms: &Terms, word: &str, edits: usize, as_prefix: bool) -> Vec<(Range<u32>, usize)> {
-    let automaton = Automaton::new(word, edits);
-    if automaton.letters.len() > LONGEST {
+    if word.chars().count() > LONGEST {
         return Vec::new();
     }
+    let automaton = Automaton::new(word, edits);
     let mut found = Vec::new();
     let mut path: Vec<(char, State)> = Vec::new();
-    let mut rank = 0;
+    let mut rank = terms.first_word();
     while rank < terms.len() {
         let term = terms.get(rank);
         let shared = path.iter().zip(term.chars()).take_while(|((known, _), c)| known == c).count();

@@ -98,11 +98,15 @@ pub(super) fn by_relevance(
     hits
 }
 
+/// Added to the word that a term answers when it only starts or looks like it: a name that holds it
+/// is not the text.
+const UNSURE: u8 = 64;
+
 /// What looking closely at entries needs.
 struct Closer<'a> {
     index: &'a TextIndex,
     rarities: &'a [u32],
-    /// For each term, one more than the word of the text that it answers.
+    /// For each term, one more than the word of the text that it answers, and [`UNSURE`] if it is.
     word_of: Vec<u8>,
 }
 
@@ -113,6 +117,8 @@ struct NameMatch {
     words: u32,
     /// Whether they come in the order of the text, from its first.
     in_order: bool,
+    /// Whether one of them is [`UNSURE`].
+    unsure: bool,
     /// How many telling words the name has, and how many of these the text has.
     telling: u32,
     found: u32,
@@ -133,8 +139,10 @@ impl<'a> Closer<'a> {
             answers.extend(terms.map(|term| (phrase.kind, phrase.words.start, *term..term + 1)));
         }
         let order = sorted_ranks(answers.len(), &|a, b| answers[b].0.cmp(&answers[a].0));
-        for (_, rank, terms) in order.into_iter().map(|place| &answers[place]) {
-            word_of[terms.start as usize..terms.end as usize].fill(*rank as u8 + 1);
+        for (kind, rank, terms) in order.into_iter().map(|place| &answers[place]) {
+            let unsure = matches!(kind, MatchKind::Prefix | MatchKind::Typo(_) | MatchKind::Derived);
+            let word = *rank as u8 + 1 + if unsure { UNSURE } else { 0 };
+            word_of[terms.start as usize..terms.end as usize].fill(word);
         }
         Self { index, rarities, word_of }
     }
@@ -153,8 +161,10 @@ impl<'a> Closer<'a> {
                 (field, last) = (opened, (0, usize::MAX));
                 continue;
             }
-            let word = self.word_of[*number as usize];
+            let answered = self.word_of[*number as usize];
+            let word = answered % UNSURE;
             if let Some(name) = &mut name {
+                name.unsure |= answered > UNSURE;
                 name.add(word, || is_stop_word(self.index.terms.get(*number)));
             }
             if word == 0 {
@@ -181,7 +191,7 @@ impl<'a> Closer<'a> {
         let all = name.words.count_ones() as usize == self.rarities.len();
         let whole = name.telling == name.found && name.found > 0;
         match (whole, all) {
-            (true, true) if name.in_order => of(name.words) * 64,
+            (true, true) if name.in_order && !name.unsure => of(name.words) * 64,
             (true, _) => of(name.words) * 12,
             (false, true) if name.in_order => of(name.words) * 8,
             _ => of(name.words) * 4 * name.found / name.telling.max(1),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::near::{MOST_EDITS, near};
-use super::normalizer::is_number;
+use super::normalizer::{is_number, is_stop_word};
 use super::text_index::{Saying, TextIndex, Word};
 use super::tokenizer::words;
 use crate::letters::reduced;
@@ -11,6 +11,8 @@ use crate::sorting::sorted_by_key;
 
 /// Words beyond are not read.
 const MOST_WORDS: usize = 32;
+/// Words beyond are not even cut.
+const MOST_TYPED: usize = 64;
 /// Near terms beyond, for one word, are not kept.
 const MOST_NEAR: usize = 12;
 /// Shorter starts are shared by too many unrelated words.
@@ -94,12 +96,17 @@ impl Reading {
                 let run = &typed.all[start..start + length];
                 let words = typed.telling_in(start..start + length);
                 let joined: String = run.iter().map(|word| word.written.as_str()).collect();
-                let mut terms = index.terms_of(&Word::new(&joined));
-                if words.end == self.words.len() {
-                    terms.extend(index.terms.starting_with(&reduced(&joined)));
+                // « de marché » is no « démarche ».
+                if words.len() < 2 {
+                    continue;
                 }
-                if !terms.is_empty() && !words.is_empty() {
-                    self.phrases.push(Phrase { words, parts: vec![terms], kind: MatchKind::Joined });
+                let starts = words.end == self.words.len();
+                let started = if starts { index.terms.starting_with(&reduced(&joined)) } else { 0..0 };
+                let whole = index.terms_of(&Word::new(&joined));
+                for (terms, kind) in [(whole, MatchKind::Joined), (started.collect(), MatchKind::Prefix)] {
+                    if !terms.is_empty() {
+                        self.phrases.push(Phrase { words: words.clone(), parts: vec![terms], kind });
+                    }
                 }
             }
         }
@@ -108,9 +115,15 @@ impl Reading {
     /// Words typed in one that the index has apart: « opendata ».
     fn split(&mut self, index: &TextIndex) {
         for rank in 0..self.words.len() {
-            let term = &self.words[rank].word.term;
+            let read = &self.words[rank];
+            let term = &read.word.term;
+            let is_known = read.answers.iter().any(|(_, kind)| *kind <= MatchKind::Inflection);
             for at in 2..term.len().saturating_sub(2) {
                 let (Some(before), Some(after)) = (term.get(..at), term.get(at..)) else { continue };
+                // « démarche » is not « de marché », nor « surface » what is « sur » a « face ».
+                if is_stop_word(before) && (is_known || is_stop_word(after)) {
+                    continue;
+                }
                 if let (Some(_), Some(_)) = (index.terms.find(before), index.terms.find(after)) {
                     let parts = vec![index.terms_of(&Word::new(before)), index.terms_of(&Word::new(after))];
                     self.phrases.push(Phrase { words: rank..rank + 1, parts, kind: MatchKind::Joined });
@@ -122,11 +135,12 @@ impl Reading {
     /// Words that nothing sure answers, read as their nearest terms.
     fn correct(&mut self, index: &TextIndex) {
         let last = self.words.len().saturating_sub(1);
-        for (rank, read) in self.words.iter_mut().enumerate() {
-            let is_said = |phrase: &Phrase| phrase.words.contains(&rank) && index.holds(phrase);
+        for rank in 0..self.words.len() {
+            let read = &self.words[rank];
             let is_known = read.answers.iter().any(|(_, kind)| *kind != MatchKind::Derived);
-            if !is_known && !self.phrases.iter().any(is_said) {
-                read.answers.extend(nearest(index, &read.word.term, rank == last));
+            if !is_known && !self.is_said(index, rank) {
+                let near = nearest(index, &self.words[rank].word.term, rank == last);
+                self.words[rank].answers.extend(near);
             }
         }
     }
@@ -152,16 +166,32 @@ impl Reading {
         }
     }
 
-    /// How a term answers a word of the text, and which.
-    pub(super) fn answer(&self, term: u32) -> Option<(usize, MatchKind)> {
+    /// Whether some entry holds another way to say a word.
+    pub(super) fn is_said(&self, index: &TextIndex, word: usize) -> bool {
+        self.phrases.iter().any(|phrase| phrase.words.contains(&word) && index.holds(phrase))
+    }
+
+    /// How a term answers a word of the text by itself, and which.
+    pub(super) fn word_of(&self, term: u32) -> Option<(usize, MatchKind)> {
         let of_word = |(rank, read): (usize, &ReadWord)| {
             let kinds = read.answers.iter().filter(|(terms, _)| terms.contains(&term)).map(|(_, kind)| *kind);
             kinds.min().map(|kind| (rank, kind))
         };
-        let alone = self.words.iter().enumerate().filter_map(of_word);
-        let phrases = self.phrases.iter().filter(|phrase| phrase.parts.len() == 1 && phrase.parts[0].contains(&term));
-        alone.chain(phrases.map(|phrase| (phrase.words.start, phrase.kind))).min_by_key(|(_, kind)| *kind)
+        self.words.iter().enumerate().filter_map(of_word).min_by_key(|(_, kind)| *kind)
     }
+
+    /// How a term answers the text, by itself or for several words.
+    pub(super) fn answer(&self, term: u32) -> Option<MatchKind> {
+        let alone = self.word_of(term).map(|(_, kind)| kind);
+        let phrases = self.phrases.iter().filter(|phrase| phrase.parts.len() == 1 && phrase.parts[0].contains(&term));
+        alone.into_iter().chain(phrases.map(|phrase| phrase.kind)).min()
+    }
+}
+
+/// The words of a text that tell something, as they are written.
+pub(super) fn telling_words(text: &str) -> Vec<String> {
+    let Typed { all, telling } = Typed::new(text);
+    telling.into_iter().map(|place| all[place].written.clone()).collect()
 }
 
 /// The words of a text.
@@ -175,7 +205,7 @@ struct Typed {
 impl Typed {
     fn new(text: &str) -> Self {
         let mut all: Vec<Word> = Vec::new();
-        for range in words(text) {
+        for range in words(text).take(MOST_TYPED) {
             let word = Word::new(&text[range]);
             all.retain(|known| known.term != word.term);
             all.push(word);
@@ -207,13 +237,19 @@ impl Typed {
 fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Vec<(Range<u32>, MatchKind)> {
     let mut answers = Vec::new();
     for term in index.terms_of(word) {
-        answers.push((term..term + 1, relation(&word.term, index.terms.get(term))));
+        let kind = relation(&word.term, index.terms.get(term));
+        if kind != MatchKind::Derived {
+            answers.push((term..term + 1, kind));
+        }
     }
     let mut add = |terms: Range<u32>, kind| {
         if !terms.is_empty() {
             answers.push((terms, kind));
         }
     };
+    if let Some(term) = index.terms.find_initials(&word.term) {
+        add(term..term + 1, MatchKind::Exact);
+    }
     if is_last {
         add(index.terms.starting_with(&word.term), MatchKind::Prefix);
     }
@@ -229,7 +265,7 @@ fn relation(word: &str, term: &str) -> MatchKind {
     let shared = word.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
     match word.len().max(term.len()) - shared {
         0 => MatchKind::Exact,
-        1..=LONGEST_ENDING => MatchKind::Inflection,
+        ending if ending <= LONGEST_ENDING && ending <= shared => MatchKind::Inflection,
         _ => MatchKind::Derived,
     }
 }
@@ -237,20 +273,28 @@ fn relation(word: &str, term: &str) -> MatchKind {
 /// The start of a stem, that words of neighbouring meanings share: « propos » for « proposit ».
 fn root(stem: &str) -> Option<&str> {
     let length = (stem.len() * 3).div_ceil(4).max(SHORTEST_ROOT);
-    stem.get(..length).filter(|_| !is_number(stem))
+    stem.get(..length).filter(|root| root.len() < stem.len() && !is_number(stem))
 }
 
 /// The terms nearest to a word that is not in the index, with their families.
 ///
-/// As search engines usually do: no error in words of up to three letters, one up to five, two beyond.
+/// As search engines usually do: no error in words of up to three letters, one up to five, two
+/// beyond. The start of a term is compared only from six letters for one error, eight for two: too
+/// many terms start nearly as a short word.
 fn nearest(index: &TextIndex, word: &str, is_last: bool) -> Vec<(Range<u32>, MatchKind)> {
-    let most = match word.chars().count() {
+    let length = word.chars().count();
+    let most = match length {
         _ if is_number(word) => 0,
         0..=3 => 0,
         4..=5 => 1,
         _ => MOST_EDITS,
     };
-    let found = (1..=most).map(|edits| near(&index.terms, word, edits, is_last)).find(|found| !found.is_empty());
+    let found = (1..=most).map(|edits| {
+        let mut found = near(&index.terms, word, edits, is_last && length >= 4 + 2 * edits);
+        found.retain(|(terms, _)| !is_stop_word(index.terms.get(terms.start)));
+        found
+    });
+    let found = found.into_iter().find(|found| !found.is_empty());
     let starts = &index.postings.starts;
     let found = sorted_by_key(&found.unwrap_or_default(), |(terms, edits)| {
         let same_start = index.terms.get(terms.start).as_bytes().first() == word.as_bytes().first();

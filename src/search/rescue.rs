@@ -1,11 +1,15 @@
 //! The way out of a search without result: what to give up.
 
+use super::explain::replace_word;
 use super::index::Index;
+use super::reading::telling_words;
 use crate::catalogue::EntryIndex;
 use crate::facet::{FACETS, Facet};
 use crate::query::Query;
 use crate::sorting::sorted_by_key;
 
+/// Words beyond are not offered to be given up.
+const MOST_WORDS: usize = 8;
 /// How many first results are shown.
 const EXAMPLES: usize = 3;
 
@@ -38,13 +42,12 @@ impl Index {
     #[must_use]
     pub fn rescues(&self, query: &Query) -> Vec<Rescue> {
         let mut without: Vec<(Criterion, Query)> = Vec::new();
-        let words: Vec<&str> = query.text.split_whitespace().collect();
+        let words = telling_words(&query.text);
         let criteria = words.len() + query.filters().count();
         if words.len() > 1 {
-            for skipped in 0..words.len() {
-                let kept: Vec<&str> =
-                    words.iter().enumerate().filter(|(rank, _)| *rank != skipped).map(|(_, word)| *word).collect();
-                without.push((Criterion::Word(words[skipped].to_owned()), query.clone().with_text(&kept.join(" "))));
+            for word in words.iter().take(MOST_WORDS) {
+                let kept = replace_word(&query.text, word, "");
+                without.push((Criterion::Word(word.clone()), query.clone().with_text(kept.trim())));
             }
         }
         if !words.is_empty() && criteria > 1 {

@@ -6,6 +6,10 @@ use super::interner::Interner;
 use super::text_index::Word;
 use crate::sorting::sorted_ranks;
 
+/// What starts the terms that stand for the initials of a name: they answer a whole word only,
+/// neither its start nor a typing error, and no text holds them as such.
+pub(super) const INITIALS: char = '\u{1}';
+
 /// The terms of an index. A term is known by its rank.
 #[derive(Debug, Clone)]
 pub(super) struct Terms {
@@ -69,6 +73,16 @@ impl Terms {
     pub(super) fn find(&self, word: &str) -> Option<u32> {
         let rank = self.first_not_before(word, 0);
         (rank < self.len() && self.get(rank) == word).then_some(rank)
+    }
+
+    /// The rank of a reduced word as the initials of a name.
+    pub(super) fn find_initials(&self, word: &str) -> Option<u32> {
+        self.find(&format!("{INITIALS}{word}"))
+    }
+
+    /// The rank of the first term that is a word of the texts.
+    pub(super) fn first_word(&self) -> u32 {
+        self.end_of_prefix(INITIALS.encode_utf8(&mut [0; 4]), 0)
     }
 
     /// The ranks of the terms that start with a prefix.

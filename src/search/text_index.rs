@@ -50,9 +50,13 @@ impl Word {
         !is_stop_word(&self.term)
     }
 
-    /// Whether it is the same word, or an inflection of it.
+    /// Whether it is the same word, in the singular or the plural: a whole family would mean more.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        self.term == other.term || self.stem == other.stem
+        self.singular() == other.singular()
+    }
+
+    pub(super) fn singular(&self) -> &str {
+        self.term.trim_end_matches(['s', 'x'])
     }
 }
 

@@ -29,8 +29,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
                 return None;
             }
             at = end_of_run(text, start, true);
-            // The longest elided word has seven letters.
-            let may_be_elided = at - start <= 7 && !matches!(text.as_bytes().get(at), None | Some(b' '));
+            // The longest elided words have six letters.
+            let may_be_elided = at - start <= 6 && !matches!(text.as_bytes().get(at), None | Some(b' '));
             let elided = may_be_elided
                 && text[at..].starts_with(['\'', '’', 'ʼ'])
                 && is_elided(&text[start..at].to_ascii_lowercase());

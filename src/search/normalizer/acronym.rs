@@ -13,7 +13,7 @@ pub(in crate::search) fn initials(words: &[String], name: &str) -> Vec<String> {
         found.push(name.chars().filter(char::is_ascii_uppercase).map(|c| c.to_ascii_lowercase()).collect());
     }
     found.dedup();
-    found.retain(|acronym| acronym.len() > 2);
+    found.retain(|acronym| acronym.chars().count() > 2);
     found
 }
 

@@ -1,6 +1,10 @@
 //! Searches that people of the field make, with what they must find.
 
-use super::{agree, found, ids, search};
+use communs::facet::Facet;
+use communs::query::{Query, Scope};
+use communs::search::replace_word;
+
+use super::{INDEX, agree, found, ids, search};
 use crate::search::oracle::Ask;
 use crate::support::REAL;
 
@@ -62,6 +66,35 @@ fn a_missing_word_lowers_the_score_instead_of_emptying_the_list() {
         found("comment corriger une adresse erronée dans la base adresse nationale ?")[0],
         "base-adresse-nationale"
     );
+}
+
+/// Fails unless a text finds some entries, and no more than these.
+fn check_at_most(text: &str, most: usize) {
+    let hits = found(text);
+    assert!((1..=most).contains(&hits.len()), "{text}: {} hits, {:?}", hits.len(), &hits[..hits.len().min(8)]);
+}
+
+#[test]
+fn what_only_looks_alike_is_not_found() {
+    check_at_most("mairie", 40);
+    check_at_most("communication", 10);
+    check_at_most("publication", 10);
+    check_at_most("étude de marché", 16);
+    check_at_most("habitante", 10);
+    check_at_most("service public", 60);
+    for text in ["RGPD", "Lyon", "vélo", "mooc", "dlab"] {
+        assert!(found(text).len() <= 4, "{text}: {:?}", found(text));
+    }
+    assert_eq!(replace_word("vaccant vaccants", "vaccant", "vacant"), "vacant vaccants");
+}
+
+#[test]
+fn long_texts_are_answered() {
+    let long = "logement vacant à Nantes ".repeat(2_000);
+    assert!(!found(&long).is_empty());
+    assert!(found(&"a".repeat(100_000)).is_empty());
+    let query = Query::default().with_text(&format!("{long} zzzz")).with_scope(Scope::All).with(Facet::Theme, "cyber");
+    assert!(INDEX.rescues(&query).len() <= 12);
 }
 
 #[test]

@@ -61,11 +61,7 @@ fn each_word_says_why_it_answers() {
             "plan-national-logements-vacants",
             &["LOGEMENT: Logement Exact", "vacants: vacants Exact"],
         ),
-        (
-            "open street map",
-            "openstreetmap",
-            &["open: OpenStreetMap Joined", "street: OpenStreetMap Joined", "map: OpenStreetMap Joined"],
-        ),
+        ("open street map", "openstreetmap", &["open street map: OpenStreetMap Joined"]),
     ] {
         assert_eq!(reasons(query, id), expected, "{query}");
     }

@@ -12,7 +12,7 @@ use crate::catalogue::{GridLink, Kind};
 use crate::messages::{self, catalogue, home, quoted};
 use crate::query::{Query, View};
 use crate::route::Route;
-use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading};
+use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
 use crate::ui::components::{
     CardLook, Size, bearers, card, contact, icon, licence, marked, short_nature, stages, theme_class, triad,
 };
@@ -85,7 +85,7 @@ fn remarks(page: Page) -> Option<AnyView> {
         .into_iter()
         .map(|(word, meant)| {
             let meant = meant.map(|meant| {
-                let corrected = query.clone().with_text(&query.text.replace(&word, &meant));
+                let corrected = query.clone().with_text(&replace_word(&query.text, &word, &meant));
                 view! { " " {catalogue::RESULTS_FOR} " " <a href=address(&corrected)>{quoted(&meant)}</a> "." }
             });
             view! { <p class="petit second">{catalogue::in_no_entry(&word)} {meant}</p> }
