@@ -1,7 +1,7 @@
 //! The making of the index of words, a few entries at a time so that a page stays responsive.
 //!
-//! Entries are first cut into terms, numbered as they come; then terms are sorted; then each
-//! entry's terms are put at their place among the postings, with their impact.
+//! Entries are first cut into terms, numbered as they come; then terms are sorted, some letters of
+//! the alphabet at a time; then each entry's terms are put at their place among the postings, with their impact.
 
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use super::text_index::TextIndex;
 use super::tokenizer::words;
 use crate::catalogue::{Catalogue, Entry, EntryIndex};
 use crate::letters::reduced;
+use crate::sorting::sorted_ranks;
 
 /// Entries of one step.
 const STEP: usize = 32;
@@ -27,8 +28,21 @@ pub struct Builder {
     /// Entries read, in order.
     read: usize,
     cut: Cut,
+    sorting: Option<Sorting>,
     placing: Option<Placing>,
 }
+
+/// The numbers of terms while they are sorted: by their first byte, then each of these groups.
+#[derive(Debug)]
+struct Sorting {
+    groups: Vec<Vec<u32>>,
+    /// The group to sort next.
+    next: usize,
+    sorted: Vec<u32>,
+}
+
+/// Terms sorted in one step, at least.
+const SORTED: usize = 4096;
 
 /// What is known while entries are cut into terms.
 #[derive(Debug)]
@@ -68,11 +82,21 @@ struct PlacedTerm {
 
 impl Builder {
     pub(super) fn new(catalogue: Arc<Catalogue>) -> Self {
-        Self { catalogue, read: 0, cut: Cut::new(), placing: None }
+        Self { catalogue, read: 0, cut: Cut::new(), sorting: None, placing: None }
     }
 
     /// Goes on with some entries; gives the index once it is whole, after which nothing is left to do.
     pub fn step(&mut self) -> Option<TextIndex> {
+        if let Some(sorting) = &mut self.sorting {
+            if sorting.step(&self.cut.terms) {
+                let sorted = std::mem::take(&mut sorting.sorted);
+                let cut = std::mem::replace(&mut self.cut, Cut::new());
+                self.cut.lengths = cut.lengths;
+                self.sorting = None;
+                self.placing = Some(Placing::new(cut, sorted, &self.catalogue.synonyms));
+            }
+            return None;
+        }
         let entries = self.catalogue.entries().len();
         let end = (self.read + STEP).min(entries);
         match &mut self.placing {
@@ -90,9 +114,7 @@ impl Builder {
         self.read = 0;
         match self.placing.take() {
             None => {
-                let cut = std::mem::replace(&mut self.cut, Cut::new());
-                self.cut.lengths = cut.lengths;
-                self.placing = Some(Placing::new(cut, &self.catalogue.synonyms));
+                self.sorting = Some(Sorting::new(&self.cut.terms));
                 None
             }
             Some(placing) => Some(placing.index),
@@ -199,10 +221,32 @@ impl Cut {
     }
 }
 
+impl Sorting {
+    fn new(terms: &Interner) -> Self {
+        let mut groups = vec![Vec::new(); 256];
+        for number in (0..).take(terms.len()) {
+            groups[terms.get(number).as_bytes()[0] as usize].push(number);
+        }
+        Self { groups, next: 0, sorted: Vec::with_capacity(terms.len()) }
+    }
+
+    /// Sorts some groups; tells whether all are.
+    fn step(&mut self, terms: &Interner) -> bool {
+        let enough = self.sorted.len() + SORTED;
+        while self.sorted.len() < enough {
+            let Some(group) = self.groups.get(self.next) else { return true };
+            let order = sorted_ranks(group.len(), &|a, b| terms.get(group[a]).cmp(terms.get(group[b])));
+            self.sorted.extend(order.into_iter().map(|place| group[place]));
+            self.next += 1;
+        }
+        false
+    }
+}
+
 impl Placing {
-    fn new(cut: Cut, synonyms: &[Vec<String>]) -> Self {
+    fn new(cut: Cut, sorted: Vec<u32>, synonyms: &[Vec<String>]) -> Self {
         let acronyms = cut.acronyms.groups(&cut.terms);
-        let (terms, ranks) = Terms::new(&cut.terms, &cut.families, cut.stems);
+        let (terms, ranks) = Terms::new(&cut.terms, sorted, &cut.families, cut.stems);
         let mut starts = vec![0; ranks.len() + 1];
         for (rank, (holders, _)) in ranks.iter().zip(&cut.holders) {
             starts[*rank as usize] = *holders;

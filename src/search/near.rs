@@ -131,7 +131,9 @@ mod tests {
         let mut stems = Interner::new();
         words.iter().for_each(|word| _ = interned.intern(word));
         let families: Vec<u32> = (0..interned.len()).map(|_| stems.intern("")).collect();
-        Terms::new(&interned, &families, stems).0
+        let mut order: Vec<u32> = (0..).take(interned.len()).collect();
+        order.sort_by_key(|number| interned.get(*number).to_owned());
+        Terms::new(&interned, order, &families, stems).0
     }
 
     proptest! {

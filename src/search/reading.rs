@@ -147,20 +147,19 @@ impl Reading {
 
     /// What means the same as some words.
     fn add_synonyms(&mut self, index: &TextIndex, typed: &Typed) {
-        for group in &index.synonyms {
-            for saying in group {
-                for words in typed.says(saying) {
-                    // « logement » is not another way to say « logement vacant », nor the reverse.
-                    let differs = |other: &&Saying| !other.holds(saying) && !saying.holds(other);
-                    for other in group.iter().filter(differs) {
-                        let parts: Vec<Vec<u32>> = other.words.iter().map(|word| index.terms_of(word)).collect();
-                        if let ([terms], 1) = (parts.as_slice(), words.len()) {
-                            let answers = terms.iter().map(|term| (*term..term + 1, MatchKind::Synonym));
-                            self.words[words.start].answers.extend(answers);
-                        } else if parts.iter().all(|terms| !terms.is_empty()) {
-                            self.phrases.push(Phrase { words: words.clone(), parts, kind: MatchKind::Synonym });
-                        }
-                    }
+        let started = typed.all.iter().flat_map(|word| index.synonyms.starting_with(word));
+        let said =
+            started.flat_map(|(group, saying)| typed.says(saying).into_iter().map(move |words| (group, saying, words)));
+        for (group, saying, words) in said {
+            // « logement » is not another way to say « logement vacant », nor the reverse.
+            let differs = |other: &&Saying| !other.holds(saying) && !saying.holds(other);
+            for other in group.iter().filter(differs) {
+                let parts: Vec<Vec<u32>> = other.words.iter().map(|word| index.terms_of(word)).collect();
+                if let ([terms], 1) = (parts.as_slice(), words.len()) {
+                    let answers = terms.iter().map(|term| (*term..term + 1, MatchKind::Synonym));
+                    self.words[words.start].answers.extend(answers);
+                } else if parts.iter().all(|terms| !terms.is_empty()) {
+                    self.phrases.push(Phrase { words: words.clone(), parts, kind: MatchKind::Synonym });
                 }
             }
         }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::interner::Interner;
 use super::text_index::Word;
-use crate::sorting::sorted_ranks;
 
 /// What starts the terms that stand for the initials of a name: they answer a whole word only,
 /// neither its start nor a typing error, and no text holds them as such.
@@ -26,9 +25,8 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// Sorts interned terms; gives also the rank of each of their numbers.
-    pub(super) fn new(interned: &Interner, families: &[u32], stems: Interner) -> (Self, Vec<u32>) {
-        let order = sorted_ranks(interned.len(), &|a, b| interned.get(a as u32).cmp(interned.get(b as u32)));
+    /// From interned terms and their numbers in alphabetical order; gives also the rank of each number.
+    pub(super) fn new(interned: &Interner, order: Vec<u32>, families: &[u32], stems: Interner) -> (Self, Vec<u32>) {
         let mut ranks = vec![0; order.len()];
         let mut terms = Self {
             text: String::new(),
@@ -39,11 +37,12 @@ impl Terms {
             stems,
         };
         for (rank, number) in (0..).zip(order) {
-            ranks[number] = rank;
+            let family = families[number as usize];
+            ranks[number as usize] = rank;
             terms.starts.push(terms.text.len() as u32);
-            terms.text.push_str(interned.get(number as u32));
-            terms.families.push(families[number]);
-            terms.member_starts[families[number] as usize] += 1;
+            terms.text.push_str(interned.get(number));
+            terms.families.push(family);
+            terms.member_starts[family as usize] += 1;
         }
         terms.starts.push(terms.text.len() as u32);
         // Counts become ends, and ends become starts as the members are put in from the last one.

@@ -8,6 +8,7 @@ use super::postings::{Postings, Sequences};
 use super::terms::Terms;
 use super::tokenizer::words;
 use crate::letters::reduced;
+use crate::sorting::sorted_ranks;
 
 /// An index of the words of a catalogue, made by a [`super::Builder`].
 #[derive(Debug)]
@@ -15,12 +16,40 @@ pub struct TextIndex {
     pub(super) terms: Terms,
     pub(super) postings: Postings,
     pub(super) sequences: Sequences,
-    pub(super) synonyms: Vec<SynonymGroup>,
+    pub(super) synonyms: Synonyms,
     pub(super) scratch: Mutex<Scratch>,
 }
 
-/// Ways to say the same.
-pub(super) type SynonymGroup = Vec<Saying>;
+/// Ways to say the same, in groups.
+#[derive(Debug)]
+pub(super) struct Synonyms {
+    groups: Vec<Vec<Saying>>,
+    /// The first word of each saying in the singular, its group and its rank there, sorted.
+    firsts: Vec<(String, usize, usize)>,
+}
+
+impl Synonyms {
+    fn new<'a>(texts: impl Iterator<Item = &'a Vec<String>>) -> Self {
+        let sayings = |group: &Vec<String>| -> Vec<Saying> {
+            group.iter().map(|text| Saying::new(text)).filter(|saying| !saying.words.is_empty()).collect()
+        };
+        let groups: Vec<Vec<Saying>> = texts.map(sayings).collect();
+        let firsts = groups.iter().enumerate().flat_map(|(group, sayings)| {
+            sayings.iter().enumerate().map(move |(rank, saying)| (saying.words[0].singular().to_owned(), group, rank))
+        });
+        let firsts: Vec<(String, usize, usize)> = firsts.collect();
+        let order = sorted_ranks(firsts.len(), &|a, b| firsts[a].cmp(&firsts[b]));
+        Self { firsts: order.into_iter().map(|place| firsts[place].clone()).collect(), groups }
+    }
+
+    /// The sayings that start with a word, each with its group.
+    pub(super) fn starting_with(&self, word: &Word) -> impl Iterator<Item = (&[Saying], &Saying)> {
+        let word = word.singular().to_owned();
+        let start = self.firsts.partition_point(|(first, ..)| *first < word);
+        let found = self.firsts[start..].iter().take_while(move |(first, ..)| *first == word);
+        found.map(|(_, group, rank)| (self.groups[*group].as_slice(), &self.groups[*group][*rank]))
+    }
+}
 
 /// One way to say something.
 #[derive(Debug, Clone)]
@@ -68,10 +97,7 @@ impl TextIndex {
         synonyms: &[Vec<String>],
         acronyms: &[Vec<String>],
     ) -> Self {
-        let groups = synonyms.iter().chain(acronyms);
-        let synonyms = groups
-            .map(|group| group.iter().map(|text| Saying::new(text)).filter(|saying| !saying.words.is_empty()).collect())
-            .collect();
+        let synonyms = Synonyms::new(synonyms.iter().chain(acronyms));
         let scratch = Mutex::new(Scratch::new(sequences.starts.len() - 1));
         Self { terms, postings, sequences, synonyms, scratch }
     }
