@@ -16,10 +16,10 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// The postings of neighbouring terms.
-    pub(super) fn of(&self, terms: Range<u32>) -> impl Iterator<Item = (u32, u8)> {
+    /// The postings of neighbouring terms: their entries, and their impacts.
+    pub(super) fn of(&self, terms: Range<u32>) -> (&[u32], &[u8]) {
         let range = self.starts[terms.start as usize] as usize..self.starts[terms.end as usize] as usize;
-        self.entries[range.clone()].iter().copied().zip(self.impacts[range].iter().copied())
+        (&self.entries[range.clone()], &self.impacts[range])
     }
 }
 
