@@ -8,7 +8,7 @@ use lexopt::{Parser, ValueExt};
 
 use crate::setup::{self, Need};
 use crate::test::{self, Selection};
-use crate::{site, style};
+use crate::{bench, site, style};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -24,6 +24,12 @@ cargo xtask <command>
   shots [PATH]…            photograph pages into target/screenshots/, at three
                            widths and in both themes
   style                    bundle the style sheets into target/style/
+  bench search [--entries N,…] [--engines a,b] [--write]
+                           measure the search beside other engines in Chromium;
+                           N is a number of entries or `site`; --write puts the
+                           tables in docs/performance.md
+  bench typing [--no-build] [--write]
+                           measure the site while one types in it
   ci                       what continuous integration runs: the whole of test
 ";
 
@@ -65,6 +71,7 @@ pub fn run(mut args: Parser) -> Result<bool> {
             options(&mut args, &[])?;
             return test::run(&Selection::default());
         }
+        "bench" => bench::run(&bench::Options::read(&mut args)?),
         "shots" => test::take_screenshots(&operands(&mut args)?),
         "style" => {
             options(&mut args, &[])?;

@@ -145,6 +145,18 @@ impl Browser {
         Ok(())
     }
 
+    /// Makes the processor this many times slower for the page, as on a weaker
+    /// device; 1 gives it back whole.
+    ///
+    /// # Errors
+    /// In other engines than Chromium, which alone can do so.
+    pub async fn slow_down(&self, times: u32) -> Result<()> {
+        ensure!(self.engine() == Engine::Chromium, "only chromium slows pages down");
+        let params = json!({ "rate": times });
+        session::chromium(&self.client(), "Emulation.setCPUThrottlingRate", params).await?;
+        Ok(())
+    }
+
     /// Gives a new session what the last one had.
     pub(crate) async fn apply_emulation(&self) -> Result<()> {
         self.apply_scheme().await?;

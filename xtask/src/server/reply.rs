@@ -12,7 +12,11 @@ pub struct Reply {
     body: Vec<u8>,
     delay: Duration,
     cut: Option<Cut>,
+    isolated: bool,
 }
+
+/// What makes a browser give a page a process of its own.
+const ISOLATION: &str = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
 
 /// How a connection is broken.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +30,14 @@ enum Cut {
 impl Reply {
     /// A reply of status 200.
     pub fn new(content_type: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
-        Self { status: 200, content_type: content_type.into(), body: body.into(), delay: Duration::ZERO, cut: None }
+        Self {
+            status: 200,
+            content_type: content_type.into(),
+            body: body.into(),
+            delay: Duration::ZERO,
+            cut: None,
+            isolated: false,
+        }
     }
 
     /// JSON, well formed or not.
@@ -95,6 +106,11 @@ impl Reply {
         self.body = [&page[..after_head], markup, &page[after_head..]].concat().into_bytes();
     }
 
+    /// Adds the headers of a page that shares its process with no other origin.
+    pub(super) fn isolate(&mut self) {
+        self.isolated = true;
+    }
+
     /// Sends the reply; `with_body` is false for a HEAD request.
     pub(super) fn send(&self, mut stream: impl Write, with_body: bool) -> io::Result<()> {
         thread::sleep(self.delay);
@@ -104,11 +120,12 @@ impl Reply {
         write!(
             stream,
             "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n{}\r\n",
             self.status,
             reason(self.status),
             self.content_type,
             self.body.len(),
+            if self.isolated { ISOLATION } else { "" },
         )?;
         if with_body {
             let sent = match self.cut {

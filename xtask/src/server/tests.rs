@@ -124,3 +124,13 @@ fn markup_is_inserted_in_pages_only() {
     assert!(site.ask("GET /x").ends_with("<head><script>1</script></head>home"));
     assert!(site.ask("GET /app.wasm").ends_with("\0asm"));
 }
+
+#[test]
+fn pages_are_isolated_when_asked() {
+    let site = Site::new();
+    assert!(!site.ask("GET /").contains("Cross-Origin"));
+    site.server.isolate_pages();
+    let reply = site.ask("GET /");
+    assert!(reply.contains("\r\nCross-Origin-Opener-Policy: same-origin\r\n"), "{reply}");
+    assert!(reply.contains("\r\nCross-Origin-Embedder-Policy: require-corp\r\n\r\n"), "{reply}");
+}

@@ -67,6 +67,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
                 tests("core", &["--package", "communs"]),
                 tests("tool", &["--package", "communs", "--features", "cli", "--test", "core", "schema"]),
                 tests("xtask", &["--package", "xtask"]),
+                tests("benches", &["--package", "communs-benches", "--lib"]),
             ]),
             Part::Pages => {
                 steps.push(tests("pages", &["--package", "communs", "--features", "ssr", "--test", "pages"]));
@@ -92,7 +93,7 @@ pub(super) fn browser_tests(part: Part) -> Command {
 
 fn lints() -> Vec<Step> {
     // Each set of features is a program of its own, with lints of its own.
-    const CHECKED: [(&str, &[&str]); 6] = [
+    const CHECKED: [(&str, &[&str]); 8] = [
         ("clippy core", &["--package", "communs", "--all-targets"]),
         ("clippy tool", &["--package", "communs", "--all-targets", "--features", "cli"]),
         ("clippy pages", &["--package", "communs", "--all-targets", "--features", "ssr"]),
@@ -102,6 +103,8 @@ fn lints() -> Vec<Step> {
         ),
         ("clippy xtask", &["--package", "xtask", "--all-targets"]),
         ("clippy browser", &["--package", "communs-browser-tests", "--all-targets"]),
+        ("clippy benches", &["--package", "communs-benches", "--package", "communs-benches-typing", "--all-targets"]),
+        ("clippy measured", &["--package", "communs-benches-wasm", "--target", "wasm32-unknown-unknown"]),
     ];
     let format = process::command("cargo", &["fmt", "--all", "--check"]);
     let mut steps = vec![step("format", Action::Check(format))];

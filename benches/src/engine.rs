@@ -1,0 +1,17 @@
+//! The one place that names the calls of the engine that is measured.
+
+use communs::query::{Query, Scope};
+use communs::search::{Index, Results};
+
+/// Answers a query with its first hits, and says how many there are in all.
+#[must_use]
+pub fn answer(index: &Index, query: &Query, limit: usize) -> (usize, Results) {
+    let results = index.top(query, limit);
+    (results.count, results)
+}
+
+/// What a visitor who typed this text asks: every kind of entry, no filter.
+#[must_use]
+pub fn typed(text: &str) -> Query {
+    Query::default().with_scope(Scope::All).with_text(text)
+}

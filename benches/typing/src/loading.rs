@@ -1,0 +1,56 @@
+//! How long the page answers nothing while it loads, and when it shows what was asked.
+
+use anyhow::Result;
+use communs_browser_tests::{Browser, Suite};
+
+use crate::{quantile, searchable_word, serve_corpus, tell};
+
+const ENTRIES: usize = 10_000;
+const LOADS: usize = 3;
+
+/// Notes how long each task is that keeps the page from answering, from 50 ms, and when the first
+/// result of a search is there, since its words are marked.
+const WATCH: &str = "
+    window.tasks = [];
+    new PerformanceObserver(list => tasks.push(...list.getEntries().map(task => task.duration)))
+      .observe({ type: 'longtask', buffered: true });
+    window.found = 0;
+    new MutationObserver((changes, observer) => {
+      if (!document.querySelector('.resultats mark')) return;
+      observer.disconnect();
+      window.found = performance.now();
+    }).observe(document, { childList: true, subtree: true });";
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("loading with the whole processor", async |browser: &Browser| load(browser, 1).await);
+    suite.add("loading with a quarter of the processor", async |browser: &Browser| load(browser, 4).await);
+}
+
+async fn load(browser: &Browser, slowdown: u32) -> Result<()> {
+    serve_corpus(browser, ENTRIES)?;
+    browser.before_page(WATCH);
+    browser.slow_down(slowdown).await?;
+    let path = format!("/catalogue?q={}", searchable_word(ENTRIES)?);
+    let mut measures: [Vec<f64>; 4] = Default::default();
+    for _ in 0..LOADS {
+        browser.open(&path).await?;
+        browser.wait_until("window.found").await?;
+        browser.js::<()>("setTimeout(() => { window.quiet = true; }, 1000)", &[]).await?;
+        browser.wait_until("window.quiet").await?;
+        let seen: [f64; 4] = browser
+            .js(
+                "return [
+                   Math.max(0, ...tasks),
+                   tasks.reduce((sum, task) => sum + task, 0),
+                   performance.getEntriesByName('first-contentful-paint')[0].startTime,
+                   window.found,
+                 ]",
+                &[],
+            )
+            .await?;
+        measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
+    }
+    browser.slow_down(1).await?;
+    let cells = measures.map(|mut values| format!("{:.0}", quantile(&mut values, 0.5).unwrap_or_default()));
+    tell(&format!("loading-{slowdown}"), &format!("| × {slowdown} | {} |", cells.join(" | ")))
+}

@@ -1,0 +1,190 @@
+//! Makes what the comparison needs: our search as WebAssembly, the other engines from npm, the
+//! catalogues.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use super::engines::{Engine, PAGEFIND, PAGEFIND_FILES};
+use super::{Corpus, folder, served};
+use crate::{paths, process};
+
+const MODULE: &str = "communs_benches_wasm";
+const TARGET: &str = "wasm32-unknown-unknown";
+/// How long Pagefind took to make an index, and its weight.
+const OFFLINE: &str = "offline.txt";
+
+/// Builds our search, installs the other engines and bundles each.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub(super) fn engines() -> Result<()> {
+    let site = served();
+    fs::create_dir_all(&site)?;
+    our_module("ours-reader", &["--no-default-features"])?;
+    our_module("ours", &[])?;
+    let peers = peers()?;
+    let program = peers.join("node_modules/.bin/esbuild");
+    let mut esbuild = process::command(&program.to_string_lossy(), &[]);
+    let engines = fs::read_dir(peers.join("engines"))?.flatten().map(|entry| entry.path());
+    esbuild
+        .current_dir(&peers)
+        .args(["--bundle", "--minify", "--format=esm", "--log-level=warning", "--external:/ours/*", "--outbase=."])
+        .arg(format!("--outdir={}", site.display()))
+        .arg("run.js")
+        .args(engines);
+    process::run(&mut esbuild)?;
+    fs::copy(peers.join("page.html"), site.join("page.html"))?;
+    Ok(())
+}
+
+/// Compiles our module as the app is compiled, into a folder that is served.
+fn our_module(name: &str, features: &[&str]) -> Result<()> {
+    let output = served().join(name);
+    let _ = fs::remove_dir_all(&output);
+    let package = ["build", "--release", "--package", "communs-benches-wasm", "--target", TARGET];
+    process::run(process::command("cargo", &package).args(features))?;
+    let compiled = paths::target().join(TARGET).join("release").join(format!("{MODULE}.wasm"));
+    process::run(
+        process::command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(&output)
+            .arg(&compiled),
+    )?;
+    let module = output.join(format!("{MODULE}_bg.wasm"));
+    let page = fs::read_to_string(paths::root().join("index.html")).context("cannot read index.html")?;
+    let option = |name: &str| attribute(&page, name).with_context(|| format!("index.html has no {name}"));
+    let level = format!("-O{}", option("data-wasm-opt")?);
+    let mut optimise = process::command("wasm-opt", &[&level]);
+    optimise.args(option("data-wasm-opt-params")?.split_whitespace()).arg(&module).arg("-o").arg(&module);
+    process::run(&mut optimise)
+}
+
+/// The value of the first attribute of this name in a page.
+fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
+    let (_, rest) = page.split_once(&format!("{name}=\""))?;
+    Some(rest.split_once('"')?.0)
+}
+
+/// Copies `benches/peers/` under `target/`, beside the packages it names, and gives the copy.
+fn peers() -> Result<PathBuf> {
+    let source = paths::root().join("benches/peers");
+    let copy = folder().join("peers");
+    let manifest = "package.json";
+    let wanted = fs::read(source.join(manifest)).context("cannot read benches/peers/package.json")?;
+    let installed = copy.join("node_modules").is_dir() && fs::read(copy.join(manifest)).ok().as_ref() == Some(&wanted);
+    copy_files(&source, &copy)?;
+    if !installed {
+        let mut npm = process::command("npm", &["install", "--no-fund", "--no-audit", "--ignore-scripts"]);
+        let result = process::run(npm.current_dir(&copy));
+        if result.is_err() {
+            // Half an installation must not pass for a whole one.
+            let _ = fs::remove_dir_all(copy.join("node_modules"));
+        }
+        result.context("the other engines come from npm, which comes with Node.js")?;
+    }
+    Ok(copy)
+}
+
+/// Copies the files of a folder and of those in it.
+fn copy_files(source: &Path, copy: &Path) -> Result<()> {
+    fs::create_dir_all(copy)?;
+    for entry in fs::read_dir(source)? {
+        let from = entry?.path();
+        let to = copy.join(from.file_name().unwrap_or_default());
+        if from.is_dir() {
+            copy_files(&from, &to)?;
+        } else {
+            fs::copy(&from, &to)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder of a catalogue, made as [`corpus`] says.
+fn corpus_folder(corpus: Corpus) -> PathBuf {
+    served().join("corpora").join(corpus.name())
+}
+
+/// Makes a catalogue with what is typed in it; with Pagefind, its index too.
+///
+/// # Errors
+/// When a tool fails.
+pub(super) fn corpus(corpus: Corpus, engines: &[&'static Engine]) -> Result<()> {
+    let folder = made(corpus)?;
+    let judged = paths::root().join("benches/relevance/communs.json");
+    if corpus == Corpus::Site && judged.is_file() {
+        fs::copy(judged, folder.join("relevance.json"))?;
+    }
+    if engines.iter().any(|engine| engine.name == PAGEFIND) {
+        index_offline(&folder)?;
+    }
+    Ok(())
+}
+
+/// Makes the files of a catalogue, and gives their folder.
+///
+/// # Errors
+/// When they cannot be made.
+pub(super) fn made(corpus: Corpus) -> Result<PathBuf> {
+    let folder = corpus_folder(corpus);
+    let source = match corpus {
+        Corpus::Site => "public/catalogue.json".to_owned(),
+        Corpus::Made(entries) => entries.to_string(),
+    };
+    let package = ["run", "--release", "--quiet", "--package", "communs-benches", "--bin", "corpus", "--"];
+    process::run(process::command("cargo", &package).arg(source).arg(&folder))?;
+    Ok(folder)
+}
+
+/// Lets Pagefind make its index, and keeps what it cost.
+fn index_offline(folder: &Path) -> Result<()> {
+    let output = folder.join(PAGEFIND);
+    let _ = fs::remove_dir_all(&output);
+    let peers = super::folder().join("peers");
+    let mut node = process::command("node", &["pagefind.mjs"]);
+    node.current_dir(peers).arg(folder.join("documents.json")).arg(&output);
+    let start = Instant::now();
+    process::run(&mut node)?;
+    let seconds = start.elapsed().as_secs_f64();
+    let bytes = weigh(&output.join("index"))? + weigh(&output.join("fragment"))?;
+    let cost = format!("{seconds:.1} s ahead of time, {:.1} MB of files", bytes as f64 / 1e6);
+    fs::write(folder.join(OFFLINE), cost)?;
+
+    // What a page downloads whatever it searches, for its weight.
+    let common = served().join(PAGEFIND);
+    fs::create_dir_all(&common)?;
+    for file in PAGEFIND_FILES {
+        fs::copy(output.join(file), common.join(file)).with_context(|| format!("pagefind made no {file}"))?;
+    }
+    Ok(())
+}
+
+/// The bytes of the files of a folder.
+fn weigh(folder: &Path) -> Result<u64> {
+    let mut bytes = 0;
+    for entry in fs::read_dir(folder)? {
+        bytes += entry?.metadata()?.len();
+    }
+    Ok(bytes)
+}
+
+/// What an engine did ahead of time, in words.
+pub(super) fn offline_index(engine: &Engine, corpus: Corpus) -> Option<String> {
+    let told = (engine.name == PAGEFIND).then(|| fs::read_to_string(corpus_folder(corpus).join(OFFLINE)));
+    told.and_then(Result::ok)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute;
+
+    #[test]
+    fn options_are_read_by_their_whole_name() {
+        let page = r#"<link data-wasm-opt="z" data-wasm-opt-params="--low -Oz">"#;
+        assert_eq!(attribute(page, "data-wasm-opt"), Some("z"));
+        assert_eq!(attribute(page, "data-wasm-opt-params"), Some("--low -Oz"));
+        assert_eq!(attribute(page, "data-trunk"), None);
+    }
+}

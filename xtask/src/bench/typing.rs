@@ -1,0 +1,65 @@
+//! The site itself while one types in it, and while it loads.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use super::{Corpus, document, folder, prepare, quiet};
+use crate::setup::{self, Need};
+use crate::{process, site};
+
+/// Catalogues that are typed in and loaded, as the measuring program asks.
+const CORPORA: [Corpus; 2] = [Corpus::Made(5000), Corpus::Made(10_000)];
+
+/// The program that measures.
+const PROGRAM: &str = "communs-benches-typing";
+
+/// A table: its name, its head, and the files that its lines are left in.
+const TABLES: [(&str, &str, [&str; 2]); 2] = [
+    (
+        "typing",
+        "| processor slowed | keys | next picture: median, ms | p95, ms | slowest, ms \
+         | results: median, ms | p95, ms | slowest, ms |\n|---|--:|--:|--:|--:|--:|--:|--:|",
+        ["keys-1", "keys-4"],
+    ),
+    (
+        "loading",
+        "| processor slowed | longest task, ms | all long tasks, ms | first content, ms | first results of a search, ms |\n\
+         |---|--:|--:|--:|--:|",
+        ["loading-1", "loading-4"],
+    ),
+];
+
+/// Builds the site unless told not to, measures it and prints; writes the tables down when asked.
+///
+/// # Errors
+/// When something cannot be built or run.
+pub(super) fn run(skip_build: bool, write: bool) -> Result<()> {
+    setup::ensure(&[Need::Chromium])?;
+    if !skip_build {
+        site::build(false)?;
+    }
+    for corpus in CORPORA {
+        prepare::made(corpus)?;
+    }
+    let lines = folder().join("typing");
+    // A line of another day must not pass for one of today.
+    let _ = fs::remove_dir_all(&lines);
+    let package = ["run", "--quiet", "--package", PROGRAM, "--", "--engine", "chromium"];
+    // Compiled first, so that it is not what keeps the machine busy.
+    process::run(&mut process::command("cargo", &["build", "--quiet", "--package", PROGRAM]))?;
+    quiet::wait();
+    process::run(&mut process::command("cargo", &package))?;
+    for (name, head, files) in TABLES {
+        let mut table = format!("{head}\n");
+        for file in files {
+            let line = fs::read_to_string(lines.join(format!("{file}.md")));
+            table.push_str(&line.with_context(|| format!("{file} was not measured"))?);
+        }
+        println!("\n{name}\n\n{table}");
+        if write {
+            document::write(name, &table)?;
+        }
+    }
+    Ok(())
+}
