@@ -128,17 +128,18 @@ impl FacetIndex {
     pub(super) fn choices(&self, catalogue: &Catalogue, query: &Query) -> (Vec<Choice>, Vec<(Facet, String)>) {
         let (mut choices, mut unknown) = (Vec::new(), Vec::new());
         for row in &FACETS {
-            let mut choice = Choice { facet: row.facet, codes: Vec::new(), entries: Bitset::empty(self.kinds.len()) };
+            let mut codes = Vec::new();
             for word in query.values(row.facet) {
                 match row.code(catalogue, word) {
-                    Some(code) => choice.codes.push(code),
+                    Some(code) => codes.push(code),
                     None => unknown.push((row.facet, word.clone())),
                 }
             }
-            let chosen = self.values_of(row.facet).iter().filter(|value| choice.codes.contains(&value.code));
-            chosen.for_each(|value| value.members.add_to(&mut choice.entries));
-            if !choice.codes.is_empty() {
-                choices.push(choice);
+            if !codes.is_empty() {
+                let mut entries = Bitset::empty(self.kinds.len());
+                let chosen = self.values_of(row.facet).iter().filter(|value| codes.contains(&value.code));
+                chosen.for_each(|value| value.members.add_to(&mut entries));
+                choices.push(Choice { facet: row.facet, codes, entries });
             }
         }
         (choices, unknown)
