@@ -18,12 +18,12 @@ struct Budget {
 const KB: usize = 1000;
 
 const BUDGETS: [Budget; 6] = [
-    Budget { name: "WebAssembly", limit: 212 * KB, counts: |name| name.ends_with(".wasm") },
+    Budget { name: "WebAssembly", limit: 214 * KB, counts: |name| name.ends_with(".wasm") },
     Budget { name: "JavaScript", limit: 10 * KB, counts: is_script },
     Budget { name: "CSS", limit: 14 * KB, counts: |name| name.ends_with(".css") && !name.starts_with("motifs") },
     Budget { name: "motifs", limit: 14 * KB, counts: |name| name.ends_with(".css") && name.starts_with("motifs") },
     Budget { name: "catalogue.json", limit: 45 * KB, counts: |name| name == CATALOGUE },
-    Budget { name: "first visit", limit: 278 * KB, counts: |_| true },
+    Budget { name: "first visit", limit: 281 * KB, counts: |_| true },
 ];
 
 const CATALOGUE: &str = "catalogue.json";
