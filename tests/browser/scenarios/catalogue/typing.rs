@@ -50,8 +50,8 @@ async fn each_key(browser: &Browser) -> Result<()> {
                      mark.innerText.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g, '')))"
             ))
             .await?;
-        let found = count(browser).await?;
         at(browser, &format!("/catalogue?q={typed}")).await?;
+        let found = count(browser).await?;
         same("results shown", &names(browser).await?.len(), &found)?;
         ensure!((1..=all).contains(&found), "{typed} has {found} results of {all}");
     }
@@ -119,6 +119,7 @@ async fn announcement(browser: &Browser) -> Result<()> {
 async fn hasty(browser: &Browser) -> Result<()> {
     browser.open("/catalogue").await?;
     browser.type_into("#q", "terristor").await?;
+    browser.wait_until("document.querySelector('.resultat a')?.pathname === '/communs/terristory'").await?;
     browser
         .js::<()>(
             "const field = document.querySelector('#q');
