@@ -147,12 +147,12 @@ impl FacetIndex {
 
     /// Filters the entries that answer a text, with their scores, or all of them, and counts what
     /// each value of each facet would give.
-    pub(super) fn filter(&self, found: Option<&[(u32, u32)]>, choices: &[Choice], scope: Scope) -> Filtered {
+    pub(super) fn filter(&self, found: Option<Vec<(u32, u32)>>, choices: &[Choice], scope: Scope) -> Filtered {
         let mut counts = vec![0_u32; self.values.len()];
         let mut filtered = Filtered { entries: Vec::new(), scopes: [0; Scope::COUNT], facets: Vec::new() };
         match found {
             Some(found) if found.len() * FEW < self.kinds.len() => {
-                self.count_by_entries(found, choices, scope, &mut filtered, &mut counts);
+                self.count_by_entries(&found, choices, scope, &mut filtered, &mut counts);
             }
             _ => self.count_by_values(found, choices, scope, &mut filtered, &mut counts),
         }
@@ -204,13 +204,13 @@ impl FacetIndex {
 
     fn count_by_values(
         &self,
-        found: Option<&[(u32, u32)]>,
+        found: Option<Vec<(u32, u32)>>,
         choices: &[Choice],
         scope: Scope,
         filtered: &mut Filtered,
         counts: &mut [u32],
     ) {
-        let all = match found {
+        let all = match &found {
             None => Bitset::full(self.kinds.len()),
             Some(found) => {
                 let mut set = Bitset::empty(self.kinds.len());
@@ -249,7 +249,8 @@ impl FacetIndex {
         }
         filtered.entries = match found {
             None => entries.iter().map(|rank| (rank as u32, 0)).collect(),
-            Some(found) => found.iter().copied().filter(|(entry, _)| entries.contains(*entry as usize)).collect(),
+            Some(found) if choices.is_empty() && scope == Scope::All => found,
+            Some(found) => found.into_iter().filter(|(entry, _)| entries.contains(*entry as usize)).collect(),
         };
     }
 

@@ -79,11 +79,11 @@ impl Index {
         let reading = text.map(|text| Reading::of(text, &query.text)).unwrap_or_default();
         let matches = text.filter(|_| !reading.is_empty()).map(|text| text.matches(&reading, &self.facets.kinds));
         let (choices, unknown_values) = self.facets.choices(&self.catalogue, query);
-        let found = matches.as_ref().map(|matches| matches.entries.as_slice());
+        let (found, rarities) = matches.map(|matches| (matches.entries, matches.rarities)).unzip();
         let filtered = self.facets.filter(found, &choices, query.scope);
-        let hits = match (query.sort, &matches, text) {
-            (Sort::Relevance, Some(matches), Some(text)) => {
-                order::by_relevance(text, &reading, &matches.rarities, &filtered.entries, limit)
+        let hits = match (query.sort, &rarities, text) {
+            (Sort::Relevance, Some(rarities), Some(text)) => {
+                order::by_relevance(text, &reading, rarities, &filtered.entries, limit)
             }
             _ => self.in_order(query.sort, &filtered.entries, limit),
         };
@@ -102,8 +102,8 @@ impl Index {
     fn in_order(&self, sort: Sort, entries: &[(u32, u32)], limit: usize) -> Vec<Hit> {
         let key =
             |rank: u32| order::key(sort, self.catalogue.entry(EntryIndex(rank)), || self.name_ranks[rank as usize]);
-        let keyed = entries.iter().map(|(rank, _)| (key(*rank), *rank as usize));
-        let hit = |(_, rank): (u32, usize)| Hit { entry: EntryIndex(rank as u32), score: 0 };
+        let keyed = entries.iter().map(|(rank, _)| (key(*rank), *rank));
+        let hit = |(_, rank): (u32, u32)| Hit { entry: EntryIndex(rank), score: 0 };
         order::first(keyed, limit).into_iter().map(hit).collect()
     }
 }

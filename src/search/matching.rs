@@ -42,12 +42,31 @@ pub(super) struct Scratch {
     /// it counts for in the high half.
     best: Vec<u32>,
     /// The entries that have one.
-    found: Vec<u32>,
+    found: Ranks,
     scores: Vec<u32>,
     /// The sum of the rarities of the words that the entry has.
     covers: Vec<u32>,
     /// The entries that have a word.
-    covered: Vec<u32>,
+    covered: Ranks,
+}
+
+/// A list of entries in room for all of them: adding one is a write and no more.
+#[derive(Debug, Default)]
+struct Ranks {
+    room: Vec<u32>,
+    count: usize,
+}
+
+impl Ranks {
+    #[inline(always)]
+    fn push(&mut self, entry: u32) {
+        self.room.as_mut_slice()[self.count] = entry;
+        self.count += 1;
+    }
+
+    fn as_slice(&self) -> &[u32] {
+        &self.room[..self.count]
+    }
 }
 
 /// The low half of a best value.
@@ -56,7 +75,8 @@ const VALUE: u32 = 0xffff;
 impl Scratch {
     pub(super) fn new(entries: usize) -> Self {
         let zeros = || vec![0; entries];
-        Self { best: zeros(), scores: zeros(), covers: zeros(), ..Self::default() }
+        let ranks = || Ranks { room: zeros(), count: 0 };
+        Self { best: zeros(), scores: zeros(), covers: zeros(), found: ranks(), covered: ranks() }
     }
 
     fn add(&mut self, entry: u32, value: u32, part: u32) {
@@ -75,9 +95,10 @@ impl Scratch {
 
     /// Gives each entry with its best value, and forgets them.
     fn drain_found(&mut self, mut give: impl FnMut(u32, u32)) {
-        for entry in self.found.drain(..) {
-            give(entry, std::mem::take(&mut self.best[entry as usize]) & VALUE);
+        for entry in self.found.as_slice() {
+            give(*entry, std::mem::take(&mut self.best[*entry as usize]) & VALUE);
         }
+        self.found.count = 0;
     }
 
     /// Adds the current word to the scores, and forgets it.
@@ -92,44 +113,46 @@ impl Scratch {
             *cover += (rarity * (best >> 16)) >> 3;
             scores[entry as usize] += (rarity * ((best & VALUE) >> 8)) >> 3;
         };
-        if self.found.len() * 8 > best.len() {
+        if self.found.count * 8 > best.len() {
             // Most entries: in their order, memory is read faster.
             for (entry, best) in (0..).zip(best).filter(|(_, best)| **best > 0) {
                 end(entry, std::mem::take(best));
             }
         } else {
-            for entry in &self.found {
+            for entry in self.found.as_slice() {
                 end(*entry, std::mem::take(&mut best[*entry as usize]));
             }
         }
-        self.found.clear();
+        self.found.count = 0;
     }
 
     /// The entries that have enough of the text, with their scores; forgets everything.
     fn answering(&mut self, kinds: &[Kind]) -> Vec<(u32, u32)> {
         let (covers, scores) = (self.covers.as_mut_slice(), self.scores.as_mut_slice());
         let mut best = [0; Kind::ALL.len()];
-        for entry in &self.covered {
+        for entry in self.covered.as_slice() {
             let best = &mut best[kinds[*entry as usize] as usize];
             *best = covers[*entry as usize].max(*best);
         }
         let best_of_all = u64::from(best.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
         let least = best.map(|best| (u64::from(best) * PART_OF_KIND).max(best_of_all).div_ceil(100));
-        let mut entries = Vec::new();
-        for entry in self.covered.drain(..) {
-            let cover = std::mem::take(&mut covers[entry as usize]);
-            let score = std::mem::take(&mut scores[entry as usize]);
-            if u64::from(cover) >= least[kinds[entry as usize] as usize] {
-                entries.push((entry, score));
+        let least = least.map(|least| u32::try_from(least).unwrap_or(u32::MAX));
+        let mut entries = Vec::with_capacity(self.covered.count);
+        for entry in self.covered.as_slice() {
+            let cover = std::mem::take(&mut covers[*entry as usize]);
+            let score = std::mem::take(&mut scores[*entry as usize]);
+            if cover >= least[kinds[*entry as usize] as usize] {
+                entries.push((*entry, score));
             }
         }
+        self.covered.count = 0;
         entries
     }
 }
 
 /// Keeps the best value of an entry. On slices and inlined: most of a search is spent here.
 #[inline(always)]
-fn add(best: &mut [u32], found: &mut Vec<u32>, entry: u32, value: u32, part: u32) {
+fn add(best: &mut [u32], found: &mut Ranks, entry: u32, value: u32, part: u32) {
     let best = &mut best[entry as usize];
     if *best == 0 {
         found.push(entry);
@@ -170,7 +193,7 @@ impl TextIndex {
                     entries.iter().for_each(|(entry, value)| scratch.add(*entry, *value, part(phrase.kind)));
                 }
                 if holders == 0 {
-                    holders = scratch.found.len();
+                    holders = scratch.found.count;
                 }
             }
             let rarity = rarity(kinds.len(), holders);

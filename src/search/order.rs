@@ -38,24 +38,27 @@ fn sort_key(name: &str) -> String {
 /// The first of some ranks by key, then by rank; `limit` at most.
 ///
 /// Only the best so far are kept and sorted: most of a hundred thousand are passed over by one comparison.
-pub(super) fn first(keyed: impl Iterator<Item = (u32, usize)>, limit: usize) -> Vec<(u32, usize)> {
-    let mut kept: Vec<(u32, usize)> = Vec::new();
-    let mut worst = (u32::MAX, usize::MAX);
-    let cut = |kept: &mut Vec<(u32, usize)>| {
+pub(super) fn first(keyed: impl Iterator<Item = (u32, u32)>, limit: usize) -> Vec<(u32, u32)> {
+    // One number, so that comparing is one comparison.
+    let mut kept: Vec<u64> = Vec::new();
+    let mut worst = u64::MAX;
+    let room = limit.saturating_mul(2).max(256);
+    let cut = |kept: &mut Vec<u64>| {
         let order = sorted_ranks(kept.len(), &|a, b| kept[a].cmp(&kept[b]));
         *kept = order.into_iter().take(limit).map(|place| kept[place]).collect();
     };
-    for item in keyed {
+    for (key, rank) in keyed {
+        let item = (u64::from(key) << 32) | u64::from(rank);
         if item < worst {
             kept.push(item);
-            if kept.len() >= limit.saturating_mul(2).max(256) {
+            if kept.len() >= room {
                 cut(&mut kept);
                 worst = kept.last().copied().unwrap_or(worst);
             }
         }
     }
     cut(&mut kept);
-    kept
+    kept.into_iter().map(|item| ((item >> 32) as u32, item as u32)).collect()
 }
 
 /// What an entry is sorted by, when that does not depend on a text.
@@ -78,15 +81,15 @@ pub(super) fn by_relevance(
     entries: &[(u32, u32)],
     limit: usize,
 ) -> Vec<Hit> {
-    let by_words = entries.iter().map(|(rank, score)| (u32::MAX - score, *rank as usize));
+    let by_words = entries.iter().map(|(rank, score)| (u32::MAX - score, *rank));
     let best = first(by_words, limit.max(CLOSER));
     let closer = Closer::new(index, reading, rarities);
     let mut hits: Vec<Hit> = best
         .iter()
         .enumerate()
         .map(|(place, (key, rank))| {
-            let bonus = if place < CLOSER { closer.bonus(index.sequences.of(*rank)) } else { 0 };
-            Hit { entry: EntryIndex(*rank as u32), score: u32::MAX - key + bonus }
+            let bonus = if place < CLOSER { closer.bonus(index.sequences.of(*rank as usize)) } else { 0 };
+            Hit { entry: EntryIndex(*rank), score: u32::MAX - key + bonus }
         })
         .collect();
     let looked_at = hits.len().min(CLOSER);
