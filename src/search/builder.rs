@@ -67,6 +67,8 @@ struct Cut {
 struct Placing {
     /// For each term, by the number it was given: frequent ones came first, and stay close in memory.
     terms: Vec<PlacedTerm>,
+    /// For each field, its terms in all entries and the entries that have some.
+    lengths: [(u32, u32); Field::COUNT],
     index: TextIndex,
 }
 
@@ -91,7 +93,6 @@ impl Builder {
             if sorting.step(&self.cut.terms) {
                 let sorted = std::mem::take(&mut sorting.sorted);
                 let cut = std::mem::replace(&mut self.cut, Cut::new());
-                self.cut.lengths = cut.lengths;
                 self.sorting = None;
                 self.placing = Some(Placing::new(cut, sorted, &self.catalogue.synonyms));
             }
@@ -105,7 +106,7 @@ impl Builder {
                     self.cut.read(&self.catalogue, self.catalogue.entry(EntryIndex(rank as u32)));
                 }
             }
-            Some(placing) => (self.read..end).for_each(|entry| placing.place(entry, &self.cut.lengths)),
+            Some(placing) => (self.read..end).for_each(|entry| placing.place(entry)),
         }
         self.read = end;
         if end < entries {
@@ -159,14 +160,13 @@ impl Cut {
 
     fn read_text(&mut self, field: Field, text: &str) {
         self.sequences.terms.push(Sequences::opening(field));
-        let first = self.sequences.terms.len();
-        let mut before = 0..0;
+        let mut end = 0;
         // The words joined to the current one, then it.
         let mut run: Vec<&str> = Vec::new();
         let mut all: Vec<u32> = Vec::new();
         let bytes = text.as_bytes();
         for range in words(text) {
-            let (written, between) = (&text[range.clone()], &bytes[before.end..range.start]);
+            let (written, between) = (&text[range.clone()], &bytes[end..range.start]);
             let joined = run.last().is_some_and(|last| joins(between) || joins_thousands(last, between, written));
             if !joined {
                 self.close_run(&run);
@@ -181,10 +181,10 @@ impl Cut {
                 self.sequences.terms.push(pair);
             }
             run.push(written);
-            before = range;
+            end = range.end;
         }
         self.close_run(&run);
-        if field <= Field::Alias && self.sequences.terms.len() > first {
+        if field <= Field::Alias {
             let words: Vec<String> = all.iter().map(|term| self.terms.get(*term).to_owned()).collect();
             for acronym in initials(&words, text) {
                 let term = self.term(&format!("{INITIALS}{acronym}"));
@@ -258,11 +258,12 @@ impl Placing {
         let placing = ranks.iter().map(|rank| PlacedTerm { rank: *rank, next: starts[*rank as usize], frequency: 0.0 });
         let placed = placing.collect();
         let postings = Postings { entries: vec![0; total as usize], impacts: vec![0; total as usize], starts };
-        Self { terms: placed, index: TextIndex::new(terms, postings, cut.sequences, synonyms, &acronyms) }
+        let index = TextIndex::new(terms, postings, cut.sequences, synonyms, &acronyms);
+        Self { terms: placed, lengths: cut.lengths, index }
     }
 
     /// Puts the terms of an entry among the postings, and gives them their ranks in its sequence.
-    fn place(&mut self, entry: usize, totals: &[(u32, u32); Field::COUNT]) {
+    fn place(&mut self, entry: usize) {
         let sequences = &mut self.index.sequences;
         let range = sequences.starts[entry] as usize..sequences.starts[entry + 1] as usize;
         let mut lengths = [0; Field::COUNT];
@@ -271,7 +272,7 @@ impl Placing {
         let mut worth = 0.0;
         for number in &mut sequences.terms[range] {
             if let Some(field) = Sequences::opened(*number) {
-                let (total, entries) = totals[field as usize];
+                let (total, entries) = self.lengths[field as usize];
                 worth = weight(field, lengths[field as usize] as f32, total as f32 / entries.max(1) as f32);
                 continue;
             }

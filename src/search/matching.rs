@@ -14,13 +14,9 @@ use crate::catalogue::Kind;
 const PART_OF_KIND: u64 = 55;
 /// … and this part of what the best entry of all has.
 const PART_OF_ALL: u64 = 45;
-/// Kinds of match, from those that are the word to those that only look like it.
-const TIERS: [fn(MatchKind) -> bool; 4] = [
-    |kind| kind <= MatchKind::Inflection,
-    |kind| matches!(kind, MatchKind::Joined | MatchKind::Prefix),
-    |kind| matches!(kind, MatchKind::Synonym | MatchKind::Typo(_)),
-    |kind| kind == MatchKind::Derived,
-];
+/// What part of a word the kinds of match of each tier count for, in eighths: what only means the
+/// same, or looks alike, is not all of it.
+const PARTS: [u32; 4] = [8, 8, 5, 4];
 /// Words of a phrase stand at most this far apart.
 const NEXT: usize = 3;
 
@@ -85,7 +81,7 @@ impl Scratch {
 
     /// Adds the postings of terms. Those of the surest kinds come first: an entry keeps their part.
     fn add_terms(&mut self, index: &TextIndex, terms: Range<u32>, kind: MatchKind) {
-        let (certainty, part) = (certainty(kind), part(kind));
+        let (certainty, part) = (certainty(kind), PARTS[tier(kind)]);
         let (entries, impacts) = index.postings.of(terms);
         let (best, found) = (self.best.as_mut_slice(), &mut self.found);
         for (entry, impact) in entries.iter().zip(impacts) {
@@ -162,13 +158,13 @@ fn add(best: &mut [u32], found: &mut Ranks, entry: u32, value: u32, part: u32) {
     }
 }
 
-/// What part of a word a kind of match counts for, in eighths: what only means the same, or looks
-/// alike, is not all of it.
-const fn part(kind: MatchKind) -> u32 {
+/// The tier of a kind of match, from those that are the word to those that only look like it.
+const fn tier(kind: MatchKind) -> usize {
     match kind {
-        MatchKind::Exact | MatchKind::Inflection | MatchKind::Joined | MatchKind::Prefix => 8,
-        MatchKind::Synonym | MatchKind::Typo(_) => 5,
-        MatchKind::Derived => 4,
+        MatchKind::Exact | MatchKind::Inflection => 0,
+        MatchKind::Joined | MatchKind::Prefix => 1,
+        MatchKind::Synonym | MatchKind::Typo(_) => 2,
+        MatchKind::Derived => 3,
     }
 }
 
@@ -184,13 +180,14 @@ impl TextIndex {
         for (rank, read) in reading.words.iter().enumerate() {
             // The word itself says how rare it is, unless it is only there in other forms.
             let mut holders = 0;
-            for tier in TIERS {
-                for (terms, kind) in read.answers.iter().filter(|(_, kind)| tier(*kind)) {
+            for (now, part) in PARTS.into_iter().enumerate() {
+                for (terms, kind) in read.answers.iter().filter(|(_, kind)| tier(*kind) == now) {
                     scratch.add_terms(self, terms.clone(), *kind);
                 }
-                let phrases = phrases.iter().filter(|(phrase, _)| phrase.words.contains(&rank) && tier(phrase.kind));
-                for (phrase, entries) in phrases {
-                    entries.iter().for_each(|(entry, value)| scratch.add(*entry, *value, part(phrase.kind)));
+                let phrases =
+                    phrases.iter().filter(|(phrase, _)| phrase.words.contains(&rank) && tier(phrase.kind) == now);
+                for (_, entries) in phrases {
+                    entries.iter().for_each(|(entry, value)| scratch.add(*entry, *value, part));
                 }
                 if holders == 0 {
                     holders = scratch.found.count;

@@ -139,7 +139,7 @@ impl Reading {
             let read = &self.words[rank];
             let is_known = read.answers.iter().any(|(_, kind)| *kind != MatchKind::Derived);
             if !is_known && !self.is_said(index, rank) {
-                let near = nearest(index, &self.words[rank].word.term, rank == last);
+                let near = nearest(index, &read.word.term, rank == last);
                 self.words[rank].answers.extend(near);
             }
         }
@@ -288,12 +288,12 @@ fn nearest(index: &TextIndex, word: &str, is_last: bool) -> Vec<(Range<u32>, Mat
         4..=5 => 1,
         _ => MOST_EDITS,
     };
-    let found = (1..=most).map(|edits| {
+    let mut found = (1..=most).map(|edits| {
         let mut found = near(&index.terms, word, edits, is_last && length >= 4 + 2 * edits);
         found.retain(|(terms, _)| !is_stop_word(index.terms.get(terms.start)));
         found
     });
-    let found = found.into_iter().find(|found| !found.is_empty());
+    let found = found.find(|found| !found.is_empty());
     let starts = &index.postings.starts;
     let found = sorted_by_key(&found.unwrap_or_default(), |(terms, edits)| {
         let same_start = index.terms.get(terms.start).as_bytes().first() == word.as_bytes().first();
@@ -302,9 +302,8 @@ fn nearest(index: &TextIndex, word: &str, is_last: bool) -> Vec<(Range<u32>, Mat
     let mut answers = Vec::new();
     for (terms, edits) in found.into_iter().take(MOST_NEAR) {
         let kind = MatchKind::Typo(edits as u8);
-        for term in terms.clone().take(1).flat_map(|term| index.terms_of(&Word::new(index.terms.get(term)))) {
-            answers.push((term..term + 1, kind));
-        }
+        let family = index.terms_of(&Word::new(index.terms.get(terms.start)));
+        answers.extend(family.into_iter().map(|term| (term..term + 1, kind)));
         answers.push((terms, kind));
     }
     answers

@@ -20,12 +20,8 @@ pub(super) fn Nothing() -> impl IntoView {
     move || {
         let query = page.answer.with(|answer| answer.query.clone());
         let rescues = content.index.rescues(&query);
-        let criteria = query.filters().count()
-            + rescues
-                .iter()
-                .filter(|rescue| matches!(rescue.criterion, Criterion::Word(_)))
-                .count()
-                .max(usize::from(!query.text.trim().is_empty()));
+        let words = rescues.iter().filter(|rescue| matches!(rescue.criterion, Criterion::Word(_))).count();
+        let criteria = query.filters().count() + words.max(usize::from(!query.text.trim().is_empty()));
         let advice = (!rescues.is_empty()).then(|| view! { <p class="second">{catalogue::DROP_ONE}</p> });
         let best = rescues.first().map_or(0, |rescue| rescue.count);
         let lines: Vec<_> = (rescues.into_iter().enumerate())
