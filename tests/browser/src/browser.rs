@@ -34,6 +34,8 @@ pub struct Browser {
     pub(crate) log: RefCell<Vec<LogEntry>>,
     pub(crate) scheme: Cell<Scheme>,
     pub(crate) viewport: Cell<(u32, u32)>,
+    /// The height of the window's own bars, in CSS pixels, once it is known.
+    pub(crate) bars: Cell<u32>,
 }
 
 impl Browser {
@@ -49,6 +51,7 @@ impl Browser {
             log: RefCell::default(),
             scheme: Cell::new(Scheme::Light),
             viewport: Cell::new(DESKTOP),
+            bars: Cell::new(0),
         })
     }
 

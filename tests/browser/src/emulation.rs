@@ -1,5 +1,7 @@
 //! The size of the viewport and the wishes of the visitor.
 
+use std::time::Duration;
+
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
 
@@ -77,19 +79,26 @@ impl Browser {
         Ok(())
     }
 
-    /// Resizes the window, then again by the room its own bars take.
+    /// Resizes the window by the room its own bars take too, which is known after the first time. A
+    /// size read too early is of the former window, so that it is tried again.
     ///
     /// It is put in the middle of the screen, where the pointer is: without a
     /// window manager, the focus is where the pointer is, and a page without
     /// the focus draws none.
     async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
+        const ATTEMPTS: u32 = 5;
         let client = self.client();
         let (left, top) = ((SCREEN.0 - width) / 2, (SCREEN.1 - height) / 2);
-        client.set_window_rect(left, top, width, height).await?;
-        self.wait_until(&format!("innerWidth === {width}")).await?;
-        let inner: u32 = self.js("return innerHeight", &[]).await?;
-        ensure!(inner <= height, "the page is higher than its window");
-        client.set_window_rect(left, top, width, 2 * height - inner).await?;
+        let fits = format!("innerWidth === {width} && innerHeight === {height}");
+        for _ in 0..ATTEMPTS {
+            let outer = height + self.bars.get();
+            client.set_window_rect(left, top, width, outer).await?;
+            if self.wait_at_most(Duration::from_secs(1), &fits).await.is_ok() {
+                break;
+            }
+            let inner: u32 = self.js("return innerHeight", &[]).await?;
+            self.bars.set(outer.saturating_sub(inner));
+        }
         Ok(())
     }
 
