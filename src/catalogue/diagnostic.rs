@@ -55,6 +55,8 @@ pub enum Expected {
     Document,
     /// An address in http, https or mailto.
     SafeUrl,
+    /// An address in http or https, without query or fragment.
+    SiteUrl,
     /// An address of electronic mail.
     Email,
     /// `AAAA`, `AAAA-MM` or `AAAA-MM-JJ`.

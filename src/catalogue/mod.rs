@@ -3,6 +3,8 @@
 //! Data flows one way, `raw` → `validate` → [`Catalogue`]; a value of this module is valid by
 //! construction, so that nothing after it checks again. It knows neither search nor views.
 
+mod base_url;
+mod change;
 mod diagnostic;
 mod entry;
 mod json;
@@ -18,6 +20,8 @@ mod validate;
 mod vocabulary;
 mod words;
 
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use change::Change;
 pub use diagnostic::{Diagnostic, Expected, JsonType, Severity};
 pub use entry::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, Partner, Tagged};
 pub use load::{Loaded, ReadError, read};
@@ -28,7 +32,7 @@ pub use schema::schema;
 pub use site::{Document, Grid, HelpGroup, Section, Site};
 pub use text::Text;
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
-pub use words::{Answer, Axis, ChallengeAxis, GridLink, Initiated, Kind, LinkKind, Stage};
+pub use words::{Answer, Axis, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, LinkKind, Stage};
 
 /// Texts longer than this, in characters, are cut: no fiche is read at such length, and one
 /// field must not make the page unusable.
@@ -49,6 +53,8 @@ pub struct Catalogue {
     pub documents: Vec<Document>,
     /// Groups of words of the same meaning.
     pub synonyms: Vec<Vec<String>>,
+    /// What changed, newest first; changes of one date keep the order of the data.
+    pub changes: Vec<Change>,
     entries: Vec<Entry>,
     /// Ranks of the entries, sorted by id.
     by_id: Vec<EntryIndex>,

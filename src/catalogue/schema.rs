@@ -11,11 +11,11 @@ use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
+use super::base_url::BaseUrl;
 use super::raw::RawCatalogue;
 use super::scalar::{PartialDate, SafeUrl};
 use super::vocabulary::MOTIFS;
-use super::words::GridLink;
-use super::words::{Answer, ChallengeAxis, Initiated, Kind, LinkKind, Stage};
+use super::words::{Answer, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, LinkKind, Stage};
 
 /// The schema of the whole file, as JSON with a line feed at its end.
 ///
@@ -85,8 +85,10 @@ inline! {
     Columns: json_schema!({ "type": "integer", "enum": [3, 4] }),
     PartialDate: json_schema!({ "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" }),
     SafeUrl: json_schema!({ "type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@]|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s?@]+@)[^\\s\"<>\\\\]*$" }),
+    BaseUrl: json_schema!({ "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\^`{|}][^\\s?#@\"<>\\\\^`{|}]*$" }),
     Answer: words(Answer::WORDS),
     ChallengeAxis: words(ChallengeAxis::WORDS),
+    ChangeNature: words(ChangeNature::WORDS),
     GridLink: words(GridLink::WORDS),
     Initiated: words(Initiated::WORDS),
     Kind: words(Kind::WORDS),

@@ -1,5 +1,6 @@
 //! The site's own settings and the editorial choices of its home page.
 
+use super::base_url::BaseUrl;
 use super::entry::EntryIndex;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
@@ -9,6 +10,8 @@ use super::words::GridLink;
 /// Settings of the site.
 #[derive(Debug, Clone, Default)]
 pub struct Site {
+    /// Public address.
+    pub url: Option<BaseUrl>,
     /// Short name.
     pub title: Text,
     /// Title of the home page.

@@ -127,6 +127,16 @@ words! {
 }
 
 words! {
+    /// What happened to an entry.
+    ChangeNature {
+        /// It joined the catalogue.
+        New = "nouveau",
+        /// It was there, and says something else.
+        Modified = "modifie",
+    }
+}
+
+words! {
     /// Where a whole card leads.
     GridLink {
         /// To the fiche.

@@ -71,6 +71,9 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Entry => format!("aucune fiche n’a l’identifiant {found}."),
         Expected::Document => format!("aucun document n’a l’identifiant {found}."),
         Expected::SafeUrl => format!("{found} n’est pas une adresse http, https ou mailto."),
+        Expected::SiteUrl => format!(
+            "{found} n’est pas l’adresse d’un site\u{a0}: http ou https, sans «\u{a0}?\u{a0}» ni «\u{a0}#\u{a0}»."
+        ),
         Expected::Email => format!("{found} n’est pas une adresse de courriel."),
         Expected::Date => format!("{found} n’est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
         Expected::AtMost(limit) => {
@@ -130,6 +133,10 @@ pub fn not_served(status: u16) -> String {
 /// No answer at all.
 pub const NO_ANSWER: &str =
     "Le fichier catalogue.json n’a pas pu être téléchargé\u{a0}: la connexion est peut-être coupée.";
+/// Heading when the page itself reads all the same.
+pub const NO_SEARCH: &str = "La recherche et les filtres n’ont pas pu démarrer";
+/// What to expect then.
+pub const STILL_READS: &str = "Cette page se lit quand même, telle qu’elle était à la dernière construction du site.";
 /// Button that tries again.
 pub const RETRY: &str = "Réessayer";
 /// What to do when trying again does not help.

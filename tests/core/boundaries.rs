@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -17,7 +17,9 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
     ("messages", &["catalogue", "facet", "letters", "query", "route", "search"]),
-    ("ui", &["catalogue", "facet", "letters", "messages", "query", "route", "search", "sorting"]),
+    ("export", &["catalogue", "messages", "route"]),
+    ("prerender", &["catalogue", "export", "messages", "route", "ui"]),
+    ("ui", &["catalogue", "export", "facet", "letters", "messages", "query", "route", "search", "sorting"]),
 ];
 
 /// The network, then the rest of the browser, then what starts the app.
@@ -34,7 +36,7 @@ const ONLY_IN: [(&str, &[&str]); 17] = [
     ("leptos", &["ui/", "main.rs"]),
     ("leptos_router", &["ui/", "main.rs"]),
     ("serde", &["catalogue/"]),
-    ("serde_json", &["catalogue/"]),
+    ("serde_json", &["catalogue/", "export/"]),
     ("schemars", &["catalogue/"]),
     ("std::fs", &["bin/"]),
     ("std::env", &["bin/"]),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use communs::catalogue::{Citation, Entry, EntryIndex, GridLink, Kind, Relation};
+use communs::catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, Relation};
 use communs::route::Route;
 use serde_json::Value;
 
@@ -45,6 +45,21 @@ fn grids_follow_the_source_page() {
     for index in used.entries.iter().chain(&initiated.entries) {
         let entry = REAL.catalogue.entry(*index);
         assert!(entry.site().is_some(), "the card of {} leads to its site", entry.id);
+    }
+}
+
+#[test]
+fn every_commons_and_programme_is_announced_once() {
+    let mut announced = BTreeSet::new();
+    for change in REAL.catalogue.changes.iter().filter(|change| change.nature == ChangeNature::New) {
+        assert!(change.date.day.is_some(), "readers are told a day");
+        for index in &change.entries {
+            assert!(announced.insert(*index), "{} is new once", REAL.catalogue.entry(*index).id);
+        }
+    }
+    for (index, entry) in REAL.catalogue.entries() {
+        let expected = matches!(entry.kind, Kind::Commons | Kind::Programme);
+        assert!(!expected || announced.contains(&index), "{} is in `changes`", entry.id);
     }
 }
 

@@ -90,6 +90,11 @@ pub(crate) fn assert_sound(catalogue: &Catalogue) {
         let terms: BTreeSet<&str> = catalogue.vocabularies.terms(key).iter().map(|term| term.id.as_str()).collect();
         assert_eq!(terms.len(), catalogue.vocabularies.terms(key).len(), "the terms of {} differ", key.name());
     }
+    for change in &catalogue.changes {
+        assert!(!change.entries.is_empty() && !change.reason.is_empty(), "changes are whole");
+        assert!(change.entries.iter().all(|entry| entry.rank() < size), "changes are about entries");
+    }
+    assert!(catalogue.changes.is_sorted_by(|a, b| a.date >= b.date), "changes come newest first");
     let shown = catalogue.grids.iter().flat_map(|grid| iter::once(&grid.columns).zip([&grid.entries]));
     for (columns, entries) in shown {
         assert!([3, 4].contains(columns) && entries.iter().all(|entry| entry.rank() < size), "grids show entries");

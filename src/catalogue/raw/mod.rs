@@ -16,10 +16,10 @@ pub use entry::{
 
 #[cfg(feature = "cli")]
 use super::{
+    base_url::BaseUrl,
     scalar::{PartialDate, SafeUrl},
     schema::{Columns, Email, Motif, Slug},
-    words::Answer,
-    words::GridLink,
+    words::{Answer, ChangeNature, GridLink},
 };
 
 use super::json::Json;
@@ -47,6 +47,8 @@ objects! {
         documents: Vec<RawDocument>,
         /// Groupes de mots de même sens pour la recherche.
         synonyms: Vec<Vec<String>>,
+        /// Ce qui a changé dans le catalogue, pour son flux. L’ordre est indifférent : les dates le donnent.
+        changes: Vec<RawChange>,
         /// Les fiches, dans n’importe quel ordre. Lues une à une : une fiche fautive n’empêche pas les autres.
         #[cfg_attr(feature = "cli", schemars(with = "Vec<RawEntry>"))]
         entries: Vec<Json>,
@@ -55,6 +57,9 @@ objects! {
     /// Réglages du site.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["title"])))]
     RawSite {
+        /// Adresse publique du site, en http ou https : les flux et les exports en font des adresses entières.
+        #[cfg_attr(feature = "cli", schemars(with = "Option<BaseUrl>"))]
+        url: Option<String>,
         /// Nom court du site.
         title: Text,
         /// Titre de la page d’accueil.
@@ -189,6 +194,22 @@ objects! {
         answer: String,
         /// Phrase d’explication.
         note: Text,
+    }
+
+    /// Un changement : des fiches, une date, une raison.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["date", "nature", "entries", "reason"])))]
+    RawChange {
+        /// Date (AAAA, AAAA-MM ou AAAA-MM-JJ).
+        #[cfg_attr(feature = "cli", schemars(with = "PartialDate"))]
+        date: String,
+        /// « nouveau » : les fiches entrent au catalogue ; « modifie » : elles disent autre chose.
+        #[cfg_attr(feature = "cli", schemars(with = "ChangeNature"))]
+        nature: String,
+        /// Identifiants des fiches.
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        entries: Vec<String>,
+        /// Ce qui a changé, en une phrase.
+        reason: Text,
     }
 
     /// Un document source.

@@ -4,6 +4,7 @@
 //! that is well formed but wrong (an unknown term, a dangling reference, an unsafe link) is
 //! ignored and the entry kept.
 
+mod changes;
 mod checker;
 mod entry;
 mod site;
@@ -36,6 +37,7 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
     let site = site::site(&mut checker, raw.site, &root.key("site"));
     let grids = site::grids(&mut checker, raw.grids, &root.key("grids"));
     let help_groups = site::help_groups(&mut checker, raw.help_groups, &root.key("help_groups"));
+    let changes = changes::changes(&mut checker, raw.changes, &root.key("changes"));
     let (vocabularies, by_id) = checker.finish();
     Catalogue {
         site,
@@ -44,6 +46,7 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
         vocabularies,
         documents,
         synonyms: raw.synonyms,
+        changes,
         citations: relations::citations(&entries),
         entries,
         by_id,

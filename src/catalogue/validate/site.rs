@@ -1,10 +1,12 @@
 //! Everything of the file that is not an entry: settings, vocabularies, documents, grids.
 
 use super::checker::Checker;
-use crate::catalogue::diagnostic::Path;
+use crate::catalogue::base_url::BaseUrl;
+use crate::catalogue::diagnostic::{Expected, Path, Severity};
 use crate::catalogue::raw::{
     RawDocument, RawGrid, RawHelpGroup, RawLicenceTerm, RawRight, RawSite, RawTerm, RawVocabularies,
 };
+use crate::catalogue::scalar;
 use crate::catalogue::site::{Document, Grid, HelpGroup, Section, Site};
 use crate::catalogue::vocabulary::{MOTIFS, Right, Term, Vocabularies, VocabularyKey};
 use crate::catalogue::words::Answer;
@@ -80,6 +82,7 @@ pub(super) fn documents(checker: &mut Checker<'_>, raw: Vec<RawDocument>, path: 
 pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> Site {
     let contact = Some(raw.contact).filter(|contact| !contact.is_empty());
     Site {
+        url: address(checker, raw.url, &path.key("url")),
         title: checker.required_text(Some(raw.title), &path.key("title")).unwrap_or_default(),
         heading: raw.heading,
         description: raw.description,
@@ -93,6 +96,18 @@ pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> 
         licence: raw.licence,
         repository: checker.url(raw.repository, &path.key("repository")),
     }
+}
+
+/// The public address of the site.
+fn address(checker: &mut Checker<'_>, url: Option<String>, path: &Path<'_>) -> Option<BaseUrl> {
+    let url = url?;
+    let address = BaseUrl::parse(&url).ok();
+    if address.is_none() {
+        let root = url.split(['?', '#']).next().unwrap_or_default();
+        let near = scalar::to_url(root).filter(|near| BaseUrl::parse(near).is_ok());
+        checker.report(Severity::Ignored, path, &url, Expected::SiteUrl, near);
+    }
+    address
 }
 
 pub(super) fn grids(checker: &mut Checker<'_>, raw: Vec<RawGrid>, path: &Path<'_>) -> Vec<Grid> {

@@ -29,6 +29,8 @@ fn an_entry_needs_an_id() {
         r"ignored entries[2].examples[0] (coup-de-pouce): jardins-partages ≠ Entry",
         r"ignored grids[0].entries[0]: jardins-partages ≠ Entry",
         r"ignored grids[1].entries[1]: jardins-partages ≠ Entry",
+        r"ignored changes[0].entries[0]: jardins-partages ≠ Entry",
+        r"ignored changes[1].entries[0]: jardins-partages ≠ Entry",
     ];
     left_out(&Data::small().cut("/entries/0/id"), &[&[told][..], &dangling].concat());
     left_out(&Data::small().set("/entries/0/id", json!(null)), &[&[told][..], &dangling].concat());
@@ -42,6 +44,8 @@ fn an_id_is_a_slug() {
         Data::small()
             .set("/grids/0/entries/0", id)
             .set("/grids/1/entries/1", id)
+            .set("/changes/0/entries/0", id)
+            .set("/changes/1/entries/0", id)
             .set("/entries/2/examples/0", id)
             .set("/entries/0/id", id)
     };

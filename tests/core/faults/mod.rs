@@ -1,5 +1,6 @@
 //! Faulty files: what is told of each fault, and what still works.
 
+mod changes;
 mod entries;
 mod files;
 mod mutations;

@@ -1,0 +1,31 @@
+//! The names of the exported files, below the root of the site: exports that speak of one another,
+//! and what writes them, agree here.
+
+/// The data itself.
+pub const CATALOGUE: &str = "catalogue.json";
+/// The JSON Schema of the data.
+pub const SCHEMA: &str = "catalogue.schema.json";
+/// The table of every entry.
+pub const CSV: &str = "catalogue.csv";
+/// The description of that table's columns.
+pub const TABLE_SCHEMA: &str = "catalogue.tableschema.json";
+/// The description of the table as a package of data.
+pub const DATA_PACKAGE: &str = "datapackage.json";
+/// The catalogue for portals of open data.
+pub const DCAT: &str = "catalogue.jsonld";
+/// The feed of changes.
+pub const FEED: &str = "feed.xml";
+/// The list of pages.
+pub const SITEMAP: &str = "sitemap.xml";
+/// What robots may read.
+pub const ROBOTS: &str = "robots.txt";
+/// The search, for browsers.
+pub const OPEN_SEARCH: &str = "opensearch.xml";
+/// The site as an application.
+pub const MANIFEST: &str = "manifest.webmanifest";
+/// The oEmbed document of a fiche, in the folder of the fiche.
+pub const OEMBED: &str = "oembed.json";
+/// The icon of any size.
+pub const ICON: &str = "favicon.svg";
+/// The icon of phones, a square of 180 pixels.
+pub const TOUCH_ICON: &str = "apple-touch-icon.png";
