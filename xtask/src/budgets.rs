@@ -18,13 +18,16 @@ struct Budget {
 const KB: usize = 1000;
 
 const BUDGETS: [Budget; 6] = [
-    Budget { name: "WebAssembly", limit: 214 * KB, counts: |name| name.ends_with(".wasm") },
+    Budget { name: "WebAssembly", limit: 229 * KB, counts: |name| name.ends_with(".wasm") },
     Budget { name: "JavaScript", limit: 10 * KB, counts: is_script },
     Budget { name: "CSS", limit: 14 * KB, counts: |name| name.ends_with(".css") && !name.starts_with("motifs") },
     Budget { name: "motifs", limit: 14 * KB, counts: |name| name.ends_with(".css") && name.starts_with("motifs") },
     Budget { name: "catalogue.json", limit: 45 * KB, counts: |name| name == CATALOGUE },
-    Budget { name: "first visit", limit: 281 * KB, counts: |_| true },
+    Budget { name: "first visit", limit: 303 * KB, counts: |_| true },
 ];
+
+/// The most that the site in one file may weigh, as it is, in bytes.
+const SINGLE_FILE: usize = 900 * KB;
 
 const CATALOGUE: &str = "catalogue.json";
 
@@ -70,21 +73,34 @@ pub(crate) fn check() -> Result<Outcome> {
             outcome.broken += 1;
         }
     }
+    let page = paths::single_file();
+    let length = fs::metadata(&page).with_context(|| format!("cannot read {}", page.display()))?.len() as usize;
+    let kept = length <= SINGLE_FILE;
+    println!(
+        "{:<16} {:>10} {:>10}  {}",
+        "single file",
+        in_kb(length),
+        in_kb(SINGLE_FILE),
+        if kept { "ok (raw)" } else { "OVER" }
+    );
+    outcome.kept += usize::from(kept);
+    outcome.broken += usize::from(!kept);
     Ok(outcome)
 }
 
 /// Whether opening the home page downloads this file: the page itself, the
-/// data, what the page names, and the snippets its script imports.
+/// data, the program, what the page names.
 fn in_first_visit(name: &str, page: &str) -> bool {
-    // Only a phone asks for this one, when the site is put on its screen.
-    if name.starts_with("apple-touch-icon") {
+    // Asked for only when the site is put on a screen, or by who follows a link.
+    if ["apple-touch-icon", "manifest.", "feed.", "catalogue.", "opensearch."]
+        .iter()
+        .any(|start| name.starts_with(start))
+        && name != CATALOGUE
+    {
         return false;
     }
-    name == "index.html"
-        || name == CATALOGUE
-        || page.contains(&format!("/{name}"))
-        || page.contains(&format!("\"{name}"))
-        || (name.starts_with("snippets/") && is_script(name))
+    // The start script names the program.
+    name == "index.html" || name == CATALOGUE || name.ends_with(".wasm") || page.contains(&format!("/{name}"))
 }
 
 fn is_script(name: &str) -> bool {
@@ -101,9 +117,9 @@ mod tests {
 
     #[test]
     fn the_first_visit_is_what_the_page_names() {
-        let page = r#"<link href="/motifs-1.css"><link href="favicon.svg"><script src=/a.js>
-            <link href="/apple-touch-icon.png">"#;
-        for name in ["index.html", "catalogue.json", "motifs-1.css", "favicon.svg", "a.js"] {
+        let page = r#"<link href="./motifs-1.css"><link href="./favicon.svg"><script src="./a.js">
+            <link href="./apple-touch-icon.png">"#;
+        for name in ["index.html", "catalogue.json", "motifs-1.css", "favicon.svg", "a.js", "a_bg.wasm"] {
             assert!(in_first_visit(name, page), "{name}");
         }
         for name in ["404.html", "embed.js", "catalogue.schema.json", "images/a.png", "apple-touch-icon.png"] {

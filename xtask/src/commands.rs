@@ -14,12 +14,17 @@ const HELP: &str = "\
 cargo xtask <command>
 
   setup [build|test]       install what is missing to build, or to test (default)
-  build [--dev]            build the site into dist/ and show its sizes
+  build [--dev] [--url ADDRESS] [--single-file]
+                           build the site into dist/ and show its sizes; ADDRESS is
+                           where it will be; --single-file also makes one page of
+                           it all, dist.html
   serve [--dev] [--port N] build the site, then serve it on http://127.0.0.1:8080;
                            with --dev, build again whenever a file changes
   test [--only PART]… [--no-build] [FILTER]
                            run every check and test, or some parts only:
-                           lint, core, pages, budgets, chromium, firefox, webkit;
+                           lint, core, pages, budgets, hosts, exports, chromium,
+                           firefox, webkit; exports has the files that others read
+                           judged by tools that are not ours;
                            FILTER keeps the browser scenarios whose name has it
   shots [PATH]…            photograph pages into target/screenshots/, at three
                            widths and in both themes
@@ -30,6 +35,8 @@ cargo xtask <command>
                            tables in docs/performance.md
   bench typing [--no-build] [--write]
                            measure the site while one types in it
+  bench web [--no-build] [--write]
+                           measure first visits on a slow phone and network
   ci                       what continuous integration runs: the whole of test
 ";
 
@@ -55,8 +62,12 @@ pub fn run(mut args: Parser) -> Result<bool> {
             setup::ensure(needs)
         }
         "build" => {
-            let Options { dev, .. } = options(&mut args, &["dev"])?;
-            site::build(dev)?;
+            let Options { dev, single_file, url, .. } = options(&mut args, &["dev", "single-file", "url"])?;
+            let address: Vec<String> = url.into_iter().flat_map(|url| ["--url".to_owned(), url]).collect();
+            site::build(dev, &address)?;
+            if single_file {
+                return site::write_single_file().map(|()| true);
+            }
             site::print_sizes()
         }
         "serve" => {
@@ -86,6 +97,8 @@ pub fn run(mut args: Parser) -> Result<bool> {
 #[derive(Default)]
 struct Options {
     dev: bool,
+    single_file: bool,
+    url: Option<String>,
     port: u16,
     selection: Selection,
 }
@@ -96,6 +109,8 @@ fn options(args: &mut Parser, allowed: &[&str]) -> Result<Options> {
     while let Some(arg) = args.next()? {
         match arg {
             Long("dev") if allowed.contains(&"dev") => options.dev = true,
+            Long("single-file") if allowed.contains(&"single-file") => options.single_file = true,
+            Long("url") if allowed.contains(&"url") => options.url = Some(args.value()?.string()?),
             Long("port") if allowed.contains(&"port") => options.port = args.value()?.parse()?,
             Long("no-build") if allowed.contains(&"no-build") => {
                 options.selection.skip_build = true;

@@ -7,6 +7,7 @@
 mod bench;
 mod budgets;
 mod commands;
+mod hosts;
 pub mod paths;
 mod process;
 pub mod server;
@@ -15,5 +16,6 @@ mod site;
 mod sizes;
 mod style;
 mod test;
+mod validate;
 
 pub use commands::run;

@@ -13,6 +13,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The site in one page.
+pub fn single_file() -> PathBuf {
+    root().join("dist.html")
+}
+
 /// Cargo's target folder, which `CARGO_TARGET_DIR` may have moved.
 pub fn target() -> PathBuf {
     // `join` keeps an absolute path as it is.
@@ -33,6 +38,21 @@ pub fn bundled_style() -> PathBuf {
 /// The axe-core script, once set up.
 pub fn axe_script() -> PathBuf {
     tools().join("node_modules/axe-core/axe.min.js")
+}
+
+/// The Python environment of the validators, once set up.
+pub fn python() -> PathBuf {
+    tools().join("python")
+}
+
+/// The schema of sitemaps, once set up.
+pub fn sitemap_schema() -> PathBuf {
+    tools().join("node_modules/sitemap/schema/sitemap.xsd")
+}
+
+/// The built site whose exports are validated: it has an address, which feeds and the list of pages need.
+pub fn validated_site() -> PathBuf {
+    target().join("validated-site")
 }
 
 /// Pictures of the pages.

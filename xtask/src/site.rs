@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -14,20 +15,53 @@ use crate::{paths, process, sizes};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
-/// Builds the site into `dist/`, optimised unless `dev`.
+/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, then every page by our tool,
+/// which takes these options too.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
-pub(crate) fn build(dev: bool) -> Result<()> {
+pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
     prepare()?;
-    let mut trunk = trunk(&["build"]);
-    trunk.args((!dev).then_some("--release"));
+    let app = paths::target().join("app");
+    let mut trunk = trunk(&["build", "--dist"]);
+    trunk.arg(&app).args((!dev).then_some("--release"));
     process::run(&mut trunk)?;
+    write(&app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
+}
 
-    // Static hosts answer unknown paths with this file: the app then starts
-    // there, and reads the path.
-    let dist = paths::dist();
-    fs::copy(dist.join("index.html"), dist.join("404.html")).context("cannot copy dist/index.html to dist/404.html")?;
+/// Writes a whole site from the app and the data.
+///
+/// # Errors
+/// When the tool refuses the data.
+pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
+    let run = ["run", "--quiet", "--profile", "tool", "--features", "prerender", "--bin", "catalogue", "--", "build"];
+    let mut tool = process::command("cargo", &run);
+    tool.arg("--app").arg(app).arg("--data").arg(data).arg("--out").arg(out).args(options);
+    process::run(&mut tool)
+}
+
+/// Writes the site, from the app already built, as one that knows its address: some files must name it.
+///
+/// # Errors
+/// When the tool refuses the data.
+pub(crate) fn build_validated() -> Result<()> {
+    let url = ["--url", "https://communs.example/a/b/"].map(str::to_owned);
+    write(&paths::target().join("app"), &paths::root().join("public/catalogue.json"), &paths::validated_site(), &url)
+}
+
+/// Writes the site in one page, from the app already built, and shows its size.
+///
+/// # Errors
+/// When the tool refuses the data.
+pub(crate) fn write_single_file() -> Result<()> {
+    let page = paths::single_file();
+    write(
+        &paths::target().join("app"),
+        &paths::root().join("public/catalogue.json"),
+        &page,
+        &["--single-file".to_owned()],
+    )?;
+    println!("{:>12} bytes  {}", fs::metadata(&page)?.len(), page.display());
     Ok(())
 }
 
@@ -41,6 +75,8 @@ pub(crate) fn print_sizes() -> Result<()> {
     for file in &files {
         println!("{:>12} {:>12}  {}", file.raw, file.brotli, file.name);
     }
+    let pages = sizes::pages(&paths::dist())?;
+    println!("{:>12} {:>12}  {} pages in folders", pages.iter().sum::<u64>(), "", pages.len());
     Ok(())
 }
 
@@ -55,7 +91,7 @@ pub(crate) fn serve(dev: bool, port: u16) -> Result<()> {
         let port = port.to_string();
         return process::run(&mut trunk(&["serve", "--port", &port]));
     }
-    build(false)?;
+    build(false, &[])?;
     let server = Server::start(paths::dist(), port)
         .with_context(|| format!("cannot listen on port {port}; choose another one with --port"))?;
     ensure!(answers(port)?, "the built site does not answer");

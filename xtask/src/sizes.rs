@@ -2,43 +2,54 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 /// Sizes of a file, in bytes.
 #[derive(Clone, Debug)]
 pub(crate) struct FileSize {
-    /// Path from the folder measured, with `/` between parts.
     pub(crate) name: String,
     pub(crate) raw: usize,
     /// Compressed by brotli at its highest quality, as a static host would.
     pub(crate) brotli: usize,
 }
 
-/// Measures every file under a folder, by name.
+/// Measures every file of a folder, by name; what is in its folders is left out.
 ///
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<FileSize>> {
     let mut files = Vec::new();
-    visit(folder, "", &mut files).with_context(|| format!("cannot measure {}", folder.display()))?;
+    for path in inside(folder)? {
+        if path.is_file() {
+            let bytes = fs::read(&path)?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push(FileSize { name, raw: bytes.len(), brotli: compressed_length(&bytes)? });
+        }
+    }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
 }
 
-fn visit(folder: &Path, prefix: &str, files: &mut Vec<FileSize>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            visit(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            let bytes = fs::read(entry.path())?;
-            files.push(FileSize { name, raw: bytes.len(), brotli: compressed_length(&bytes)? });
+/// The lengths of the pages in the folders of a folder, in bytes.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub(crate) fn pages(folder: &Path) -> Result<Vec<u64>> {
+    let mut pages = Vec::new();
+    for path in inside(folder)? {
+        if path.is_dir() {
+            pages.extend(fs::metadata(path.join("index.html")).map(|page| page.len()));
+            pages.extend(self::pages(&path)?);
         }
     }
-    Ok(())
+    Ok(pages)
+}
+
+fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    entries.map(|entry| Ok(entry?.path())).collect()
 }
 
 fn compressed_length(bytes: &[u8]) -> Result<usize> {

@@ -6,6 +6,7 @@
 mod chromium;
 mod document;
 mod engines;
+mod lighthouse;
 mod measure;
 mod prepare;
 mod quiet;
@@ -35,6 +36,12 @@ pub(crate) enum Options {
         skip_build: bool,
         write: bool,
     },
+    /// A first visit.
+    Web {
+        /// Measures `dist/` as it is.
+        skip_build: bool,
+        write: bool,
+    },
 }
 
 impl Options {
@@ -45,10 +52,13 @@ impl Options {
     pub(crate) fn read(args: &mut Parser) -> Result<Self> {
         let what = match args.next()? {
             Some(Value(what)) => what.string()?,
-            _ => bail!("say what to measure: `bench search` or `bench typing`"),
+            _ => bail!("say what to measure: `bench search`, `bench typing` or `bench web`"),
         };
         let is_search = what == "search";
-        ensure!(is_search || what == "typing", "unknown measure: {what}; the measures are search, typing");
+        ensure!(
+            ["search", "typing", "web"].contains(&what.as_str()),
+            "unknown measure: {what}; the measures are search, typing, web"
+        );
         let mut corpora = vec![Corpus::Site, Corpus::Made(5000), Corpus::Made(100_000)];
         let mut chosen: Vec<&Engine> = engines::ENGINES.iter().collect();
         let (mut write, mut skip_build) = (false, false);
@@ -61,10 +71,10 @@ impl Options {
                 other => return Err(other.unexpected().into()),
             }
         }
-        Ok(if is_search {
-            Self::Search { corpora, engines: chosen, write }
-        } else {
-            Self::Typing { skip_build, write }
+        Ok(match what.as_str() {
+            "search" => Self::Search { corpora, engines: chosen, write },
+            "typing" => Self::Typing { skip_build, write },
+            _ => Self::Web { skip_build, write },
         })
     }
 }
@@ -119,6 +129,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     match options {
         Options::Search { corpora, engines, write } => search::run(corpora, engines, *write),
         Options::Typing { skip_build, write } => typing::run(*skip_build, *write),
+        Options::Web { skip_build, write } => {
+            typing::run_web(*skip_build, *write)?;
+            lighthouse::run(*write)
+        }
     }
 }
 
@@ -139,6 +153,7 @@ mod tests {
         assert_eq!(corpora, [Corpus::Site, Corpus::Made(250)]);
         assert_eq!(engines.iter().map(|engine| engine.name).collect::<Vec<_>>(), ["ours", "fuse"]);
         assert!(!write);
+        assert!(matches!(read("web --no-build"), Ok(Options::Web { skip_build: true, write: false })));
         assert!(matches!(read("typing --write"), Ok(Options::Typing { skip_build: false, write: true })));
     }
 

@@ -1,4 +1,4 @@
-//! The site itself while one types in it, and while it loads.
+//! The site itself: while one types in it, while it loads, at a first visit.
 
 use std::fs;
 
@@ -12,47 +12,73 @@ use crate::{process, site};
 const CORPORA: [Corpus; 2] = [Corpus::Made(5000), Corpus::Made(10_000)];
 
 /// The program that measures.
-const PROGRAM: &str = "communs-benches-typing";
+const PROGRAM: &str = "communs-benches-page";
 
 /// A table: its name, its head, and the files that its lines are left in.
-const TABLES: [(&str, &str, [&str; 2]); 2] = [
+type Table = (&'static str, &'static str, &'static [&'static str]);
+
+/// A first visit: ours, then the same page without scripts, and their ratio.
+const WEB: [Table; 1] = [(
+    "web",
+    "| page | first paint, ms | without scripts | ratio | largest paint, ms | without scripts | ratio \
+     | blocked, ms | layout shift | app ready, ms | kB | requests |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    &["visit-home", "visit-catalogue", "visit-fiche"],
+)];
+
+/// Typing and loading.
+const TYPING: [Table; 2] = [
     (
         "typing",
         "| processor slowed | keys | next picture: median, ms | p95, ms | slowest, ms \
          | results: median, ms | p95, ms | slowest, ms |\n|---|--:|--:|--:|--:|--:|--:|--:|",
-        ["keys-1", "keys-4"],
+        &["keys-1", "keys-4"],
     ),
     (
         "loading",
         "| processor slowed | longest task, ms | all long tasks, ms | first content, ms | first results of a search, ms |\n\
          |---|--:|--:|--:|--:|",
-        ["loading-1", "loading-4"],
+        &["loading-1", "loading-4"],
     ),
 ];
 
-/// Builds the site unless told not to, measures it and prints; writes the tables down when asked.
+/// Measures typing and loading.
 ///
 /// # Errors
 /// When something cannot be built or run.
 pub(super) fn run(skip_build: bool, write: bool) -> Result<()> {
-    setup::ensure(&[Need::Chromium])?;
-    if !skip_build {
-        site::build(false)?;
-    }
     for corpus in CORPORA {
         prepare::made(corpus)?;
     }
-    let lines = folder().join("typing");
+    measure(skip_build, write, &["typing", "loading"], &TYPING)
+}
+
+/// Measures first visits.
+///
+/// # Errors
+/// When something cannot be built or run.
+pub(super) fn run_web(skip_build: bool, write: bool) -> Result<()> {
+    measure(skip_build, write, &["visit"], &WEB)
+}
+
+/// Builds the site unless told not to, measures it and prints; writes the tables down when asked.
+fn measure(skip_build: bool, write: bool, scenarios: &[&str], tables: &[Table]) -> Result<()> {
+    setup::ensure(&[Need::Chromium])?;
+    if !skip_build {
+        site::build(false, &[])?;
+    }
+    let lines = folder().join("page");
     // A line of another day must not pass for one of today.
     let _ = fs::remove_dir_all(&lines);
     let package = ["run", "--quiet", "--package", PROGRAM, "--", "--engine", "chromium"];
     // Compiled first, so that it is not what keeps the machine busy.
     process::run(&mut process::command("cargo", &["build", "--quiet", "--package", PROGRAM]))?;
     quiet::wait();
-    process::run(&mut process::command("cargo", &package))?;
-    for (name, head, files) in TABLES {
+    for scenario in scenarios {
+        process::run(process::command("cargo", &package).arg(scenario))?;
+    }
+    for (name, head, files) in tables {
         let mut table = format!("{head}\n");
-        for file in files {
+        for file in *files {
             let line = fs::read_to_string(lines.join(format!("{file}.md")));
             table.push_str(&line.with_context(|| format!("{file} was not measured"))?);
         }

@@ -4,23 +4,36 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::reply::Reply;
+use super::request::Request;
 
-/// Answers a decoded path from the files under `root`.
-///
-/// A path whose last segment has no extension is one of the app's routes, and
-/// gets `index.html`; a missing file that has one is a plain 404, so that a
-/// broken link to a script or an image is never hidden behind a page.
-pub(super) fn serve(root: &Path, path: &str) -> Reply {
-    let Some(file) = locate(root, path) else {
+/// Answers a decoded path from the files under `root`, as a host without any rule would: a folder
+/// with its `index.html`, after a redirection when the path lacks its last slash; anything else with
+/// `404.html`.
+pub(super) fn serve(root: &Path, mount: &str, request: &Request) -> Reply {
+    let path = request.path.as_str();
+    if !path.starts_with('/') {
+        return Reply::error(400);
+    }
+    let Some(below) = path.strip_prefix(mount.trim_end_matches('/')).filter(|rest| rest.starts_with('/')) else {
+        return Reply::error(404);
+    };
+    let Some(file) = locate(root, below) else {
         return Reply::error(400);
     };
-    if let Some(reply) = read(root, &file).or_else(|| read(root, &file.join("index.html"))) {
+    if !below.ends_with('/') {
+        if let Some(reply) = read(root, &file) {
+            return reply;
+        }
+        if file.join("index.html").is_file() {
+            let search = if request.query.is_empty() { String::new() } else { format!("?{}", request.query) };
+            return Reply::redirection(&format!("{path}/{search}"));
+        }
+    } else if let Some(reply) = read(root, &file.join("index.html")) {
         return reply;
     }
-    if file.extension().is_some() {
-        return Reply::error(404);
-    }
-    read(root, &root.join("index.html")).unwrap_or_else(|| Reply::error(404))
+    // A broken link to a script or an image is never hidden behind a page.
+    let page = file.extension().is_none().then(|| read(root, &root.join("404.html"))).flatten();
+    page.map_or_else(|| Reply::error(404), |page| page.status(404))
 }
 
 /// The file a path names, or `None` for a path that tries to leave `root`.
@@ -49,7 +62,7 @@ fn content_type(file: &Path) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
+        "json" | "jsonld" | "map" => "application/json; charset=utf-8",
         "webmanifest" => "application/manifest+json; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml; charset=utf-8",

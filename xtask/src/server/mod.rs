@@ -38,8 +38,13 @@ struct State {
     root: PathBuf,
     stopping: AtomicBool,
     isolating: AtomicBool,
+    compressing: AtomicBool,
     overrides: Overrides,
+    /// Where the files are on this host; empty is the root.
+    mount: Mutex<String>,
     head: Mutex<String>,
+    /// A header of every page: its name and its value.
+    page_header: Mutex<Option<(String, String)>>,
     requests: Mutex<Vec<Request>>,
 }
 
@@ -82,6 +87,21 @@ impl Server {
     /// Inserts this markup at the start of the `<head>` of every page.
     pub fn insert_in_head(&self, markup: impl Into<String>) {
         *lock(&self.state.head) = markup.into();
+    }
+
+    /// Puts the files at this path from now on, which starts and ends with `/`.
+    pub fn mount(&self, path: &str) {
+        path.clone_into(&mut lock(&self.state.mount));
+    }
+
+    /// Compresses every file from now on, as a host would.
+    pub fn compress(&self) {
+        self.state.compressing.store(true, Ordering::Relaxed);
+    }
+
+    /// Adds this header to every page from now on; `None` removes it.
+    pub fn set_page_header(&self, header: Option<(&str, &str)>) {
+        *lock(&self.state.page_header) = header.map(|(name, value)| (name.to_owned(), value.to_owned()));
     }
 
     /// Isolates every page from now on: its clock is then fine enough to time
@@ -149,10 +169,18 @@ fn answer(stream: &TcpStream, state: &State) -> io::Result<()> {
     lock(&state.requests).push(request.clone());
     let mut reply = match state.overrides.reply(&request) {
         Some(reply) => reply,
-        None if matches!(request.method.as_str(), "GET" | "HEAD") => files::serve(&state.root, &request.path),
+        None if matches!(request.method.as_str(), "GET" | "HEAD") => {
+            files::serve(&state.root, &lock(&state.mount), &request)
+        }
         None => Reply::error(405),
     };
     reply.insert_in_head(&lock(&state.head));
+    if state.compressing.load(Ordering::Relaxed) {
+        reply.compress();
+    }
+    if let Some((name, value)) = &*lock(&state.page_header) {
+        reply = reply.page_header(name, value);
+    }
     if state.isolating.load(Ordering::Relaxed) {
         reply.isolate();
     }

@@ -21,6 +21,7 @@ impl Site {
         let root = std::env::temp_dir().join(folder).join("dist");
         fs::create_dir_all(root.join("guide")).unwrap();
         fs::write(root.join("index.html"), "<head></head>home").unwrap();
+        fs::write(root.join("404.html"), "lost").unwrap();
         fs::write(root.join("app.wasm"), b"\0asm").unwrap();
         fs::write(root.join("guide/index.html"), "guide").unwrap();
         fs::write(root.join("../secret.txt"), "secret").unwrap();
@@ -54,15 +55,41 @@ fn files_have_their_type_and_are_never_cached() {
 }
 
 #[test]
-fn routes_get_the_page_and_missing_files_do_not() {
+fn folders_are_pages_and_the_rest_is_not_found() {
     let site = Site::new();
-    for route in ["/", "/catalogue?q=eau", "/communs/abc", "/communs/"] {
-        let reply = site.ask(&format!("GET {route}"));
-        assert!(reply.starts_with("HTTP/1.1 200"), "{route}: {reply}");
-        assert!(reply.ends_with("home"), "{route}: {reply}");
-    }
+    assert!(site.ask("GET /?q=eau").ends_with("home"));
     assert!(site.ask("GET /guide/").ends_with("guide"));
-    assert!(site.ask("GET /missing.js").starts_with("HTTP/1.1 404"));
+    let redirected = site.ask("GET /guide?a=b");
+    assert!(
+        redirected.starts_with("HTTP/1.1 301") && redirected.contains("\r\nLocation: /guide/?a=b\r\n"),
+        "{redirected}"
+    );
+    for missing in ["/communs/abc", "/communs/", "/guide/plus/"] {
+        let reply = site.ask(&format!("GET {missing}"));
+        assert!(reply.starts_with("HTTP/1.1 404") && reply.ends_with("lost"), "{missing}: {reply}");
+    }
+    let reply = site.ask("GET /missing.js");
+    assert!(reply.starts_with("HTTP/1.1 404") && !reply.ends_with("lost"), "{reply}");
+}
+
+#[test]
+fn the_site_may_stand_below_the_root() {
+    let site = Site::new();
+    site.server.mount("/a/b/");
+    assert!(site.ask("GET /a/b/").ends_with("home"));
+    assert!(site.ask("GET /a/b/guide").contains("\r\nLocation: /a/b/guide/\r\n"));
+    for outside in ["/", "/guide/", "/a/bc/"] {
+        let reply = site.ask(&format!("GET {outside}"));
+        assert!(reply.starts_with("HTTP/1.1 404") && !reply.ends_with("home"), "{outside}: {reply}");
+    }
+}
+
+#[test]
+fn pages_have_the_header_that_is_asked() {
+    let site = Site::new();
+    site.server.set_page_header(Some(("X-Test", "1")));
+    assert!(site.ask("GET /").contains("\r\nX-Test: 1\r\n"));
+    assert!(!site.ask("GET /app.wasm").contains("X-Test"));
 }
 
 #[test]
@@ -121,7 +148,7 @@ fn replies_are_scripted_in_turn_and_recorded() {
 fn markup_is_inserted_in_pages_only() {
     let site = Site::new();
     site.server.insert_in_head("<script>1</script>");
-    assert!(site.ask("GET /x").ends_with("<head><script>1</script></head>home"));
+    assert!(site.ask("GET /").ends_with("<head><script>1</script></head>home"));
     assert!(site.ask("GET /app.wasm").ends_with("\0asm"));
 }
 

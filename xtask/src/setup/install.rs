@@ -12,6 +12,8 @@ pub(super) enum Install {
     Cargo(Vec<String>),
     /// A package and its version, installed under our tools.
     Npm(&'static str, &'static str),
+    /// A package of Python and its version, installed in our environment.
+    Python(&'static str, &'static str),
     /// A package of Debian and its relatives.
     Apt(&'static str),
 }
@@ -35,6 +37,7 @@ impl Install {
                 process::run(&mut process::command("cargo", &args))
             }
             Self::Npm(package, version) => npm(package, version),
+            Self::Python(package, version) => python(package, version),
             Self::Apt(package) => apt(&[package]),
         }
     }
@@ -61,6 +64,25 @@ fn npm(package: &str, version: &str) -> Result<()> {
     let mut command = process::command("npm", &["install", "--no-fund", "--no-audit", "--prefix"]);
     command.arg(&folder).arg(format!("{package}@{version}"));
     process::run(&mut command)
+}
+
+/// The versions of everything that the packages of Python bring along.
+const CONSTRAINTS: &str = "xtask/src/setup/python-constraints.txt";
+
+fn python(package: &str, version: &str) -> Result<()> {
+    let folder = paths::python();
+    let pip = folder.join("bin/pip").to_string_lossy().into_owned();
+    if !std::path::Path::new(&pip).is_file() {
+        if paths::find_program(&["python3"]).is_none() {
+            println!("  python3: missing; {package} runs in it");
+            apt(&["python3", "python3-venv"])?;
+        }
+        let mut environment = process::command("python3", &["-m", "venv"]);
+        process::run(environment.arg(&folder)).context("on Debian, the package python3-venv makes environments")?;
+    }
+    let quiet = ["install", "--quiet", "--disable-pip-version-check", "--constraint", CONSTRAINTS];
+    let mut command = process::command(&pip, &quiet);
+    process::run(command.arg(format!("{package}=={version}")))
 }
 
 /// Installs packages of the system, which only root may do.

@@ -16,6 +16,12 @@ pub(crate) enum Need {
     Lint,
     /// Building the site.
     Build,
+    /// The servers that the documentation configures.
+    Hosts,
+    /// Scoring pages.
+    Lighthouse,
+    /// Judging the exported files.
+    Exports,
     /// The browser tests, in whichever engine.
     Browser,
     Chromium,
@@ -24,8 +30,16 @@ pub(crate) enum Need {
 }
 
 impl Need {
-    pub(crate) const ALL: &[Self] =
-        &[Self::Lint, Self::Build, Self::Browser, Self::Chromium, Self::Firefox, Self::WebKit];
+    pub(crate) const ALL: &[Self] = &[
+        Self::Lint,
+        Self::Build,
+        Self::Hosts,
+        Self::Exports,
+        Self::Browser,
+        Self::Chromium,
+        Self::Firefox,
+        Self::WebKit,
+    ];
 }
 
 /// Makes sure that the tools for these needs are there.

@@ -22,10 +22,14 @@ pub(super) struct Tool {
 pub(super) enum Check {
     /// `program --version` names this version.
     Version(&'static str, String),
+    /// This file is there.
+    File(&'static str),
     /// One of these programs is on `PATH`.
     Program(&'static [&'static str]),
     /// The npm package is under our tools, in this version.
     NpmPackage(&'static str, &'static str),
+    /// The package of Python is in our environment, in this version.
+    PythonPackage(&'static str, &'static str),
     /// rustup has this target for the pinned toolchain.
     RustTarget(&'static str),
 }
@@ -67,12 +71,35 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             check: Check::Version("wasm-opt", versions::BINARYEN.to_owned()),
             install: Install::Npm("binaryen", versions::BINARYEN),
         },
+        python("frictionless", versions::FRICTIONLESS, "it judges the exported table"),
+        python("rdflib", versions::RDFLIB, "it reads the catalogue for portals"),
+        python("pyshacl", versions::PYSHACL, "it judges the catalogue for portals"),
+        python("feedparser", versions::FEEDPARSER, "it reads the feed"),
+        Tool { need: Need::Lighthouse, ..npm("lighthouse", versions::LIGHTHOUSE, "it scores the pages") },
+        npm("typescript", versions::TYPESCRIPT, "it judges what pages say to search engines"),
+        npm("schema-dts", versions::SCHEMA_DTS, "it knows the words of schema.org"),
+        npm("sitemap", versions::SITEMAP, "it has the schema of sitemaps"),
+        Tool {
+            name: "libxml2-utils".to_owned(),
+            need: Need::Exports,
+            why: "xmllint reads the exported XML",
+            check: Check::Program(&["xmllint"]),
+            install: Install::Apt("libxml2-utils"),
+        },
         Tool {
             name: format!("axe-core {}", versions::AXE_CORE),
             need: Need::Browser,
             why: "it checks the accessibility of the pages",
             check: Check::NpmPackage("axe-core", versions::AXE_CORE),
             install: Install::Npm("axe-core", versions::AXE_CORE),
+        },
+        package(Need::Hosts, "nginx", &["nginx"]),
+        Tool {
+            name: "libnginx-mod-http-brotli-filter".to_owned(),
+            need: Need::Hosts,
+            why: "the documented nginx compresses with it",
+            check: Check::File("/etc/nginx/modules-enabled/50-mod-http-brotli-filter.conf"),
+            install: Install::Apt("libnginx-mod-http-brotli-filter"),
         },
         package(Need::Chromium, "chromium", &["chromium"]),
         package(Need::Chromium, "chromium-driver", &["chromedriver"]),
@@ -99,11 +126,33 @@ fn component(name: &'static str, programs: &'static [&'static str]) -> Tool {
     }
 }
 
+/// A validator, or what one needs, from the registry of Python.
+fn python(package: &'static str, version: &'static str, why: &'static str) -> Tool {
+    Tool {
+        name: format!("{package} {version}"),
+        need: Need::Exports,
+        why,
+        check: Check::PythonPackage(package, version),
+        install: Install::Python(package, version),
+    }
+}
+
+/// The same, from the registry of npm.
+fn npm(package: &'static str, version: &'static str, why: &'static str) -> Tool {
+    Tool {
+        name: format!("{package} {version}"),
+        need: Need::Exports,
+        why,
+        check: Check::NpmPackage(package, version),
+        install: Install::Npm(package, version),
+    }
+}
+
 fn package(need: Need, name: &'static str, programs: &'static [&'static str]) -> Tool {
     Tool {
         name: name.to_owned(),
         need,
-        why: "the browser tests run in it or through it",
+        why: "tests run in it or through it",
         check: Check::Program(programs),
         install: Install::Apt(name),
     }
@@ -114,10 +163,16 @@ impl Check {
         match self {
             Self::Version(program, version) => process::output(&mut process::command(program, &["--version"]))
                 .is_some_and(|output| names_version(&output, version)),
+            Self::File(file) => fs::exists(file).unwrap_or(false),
             Self::Program(names) => paths::find_program(names).is_some(),
             Self::NpmPackage(package, version) => {
                 let manifest = paths::tools().join(format!("node_modules/{package}/package.json"));
                 fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
+            }
+            Self::PythonPackage(package, version) => {
+                let installed = format!("site-packages/{package}-{version}.dist-info");
+                let libraries = fs::read_dir(paths::python().join("lib"));
+                libraries.into_iter().flatten().flatten().any(|library| library.path().join(&installed).is_dir())
             }
             Self::RustTarget(target) => {
                 let list = ["target", "list", "--installed"];

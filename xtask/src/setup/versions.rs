@@ -9,7 +9,15 @@ use crate::paths;
 pub(super) const TRUNK: &str = "0.21.14";
 pub(super) const BINARYEN: &str = "132";
 pub(super) const AXE_CORE: &str = "4.14.1";
+pub(super) const FEEDPARSER: &str = "6.0.14";
+pub(super) const FRICTIONLESS: &str = "5.21.0";
+pub(super) const LIGHTHOUSE: &str = "13.5.0";
 pub(super) const GECKODRIVER: &str = "0.37.1";
+pub(super) const PYSHACL: &str = "0.40.1";
+pub(super) const RDFLIB: &str = "7.6.0";
+pub(super) const SCHEMA_DTS: &str = "2.1.0";
+pub(super) const SITEMAP: &str = "9.0.1";
+pub(super) const TYPESCRIPT: &str = "7.0.2";
 
 /// The version of wasm-bindgen in `Cargo.lock`: the command-line tool must be
 /// exactly the one of the library.

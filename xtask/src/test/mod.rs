@@ -20,6 +20,8 @@ pub(crate) enum Part {
     Core,
     Pages,
     Budgets,
+    Hosts,
+    Exports,
     Chromium,
     Firefox,
     WebKit,
@@ -27,8 +29,17 @@ pub(crate) enum Part {
 
 impl Part {
     /// In the order they run: what fails fastest comes first.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Lint, Self::Core, Self::Pages, Self::Budgets, Self::Chromium, Self::Firefox, Self::WebKit];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Lint,
+        Self::Core,
+        Self::Pages,
+        Self::Budgets,
+        Self::Hosts,
+        Self::Exports,
+        Self::Chromium,
+        Self::Firefox,
+        Self::WebKit,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -36,6 +47,8 @@ impl Part {
             Self::Core => "core",
             Self::Pages => "pages",
             Self::Budgets => "budgets",
+            Self::Hosts => "hosts",
+            Self::Exports => "exports",
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
@@ -48,13 +61,15 @@ impl Part {
             Self::Lint => &[Need::Lint, Need::Build],
             Self::Core | Self::Pages => &[],
             Self::Budgets => &[Need::Build],
+            Self::Hosts => &[Need::Build, Need::Hosts],
+            Self::Exports => &[Need::Build, Need::Exports],
             Self::Chromium => &[Need::Build, Need::Browser, Need::Chromium],
             Self::Firefox => &[Need::Build, Need::Browser, Need::Firefox],
             Self::WebKit => &[Need::Build, Need::Browser, Need::WebKit],
         }
     }
 
-    /// Whether this part looks at the built site.
+    /// Whether this part looks at the site of `dist/`.
     fn needs_site(self) -> bool {
         !matches!(self, Self::Lint | Self::Core | Self::Pages)
     }
@@ -145,7 +160,7 @@ fn run_step(step: Step) -> (String, Outcome, Duration) {
 /// When the build fails or a page cannot be opened.
 pub(crate) fn take_screenshots(pages: &[String]) -> Result<()> {
     setup::ensure(Part::Chromium.needs())?;
-    site::build(false)?;
+    site::build(false, &[])?;
     let mut command = steps::browser_tests(Part::Chromium);
     command.arg("--screenshots").args(pages);
     process::run(&mut command)

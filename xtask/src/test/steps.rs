@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::report::Outcome;
 use super::{Part, Selection};
-use crate::{budgets, process, site};
+use crate::{budgets, hosts, paths, process, site, validate};
 
 /// One step, which counts what passed and what failed.
 pub(super) struct Step {
@@ -23,6 +23,8 @@ enum Action {
     Browser(Command),
     Build,
     Budgets,
+    Hosts,
+    Exports,
 }
 
 impl Step {
@@ -40,13 +42,20 @@ impl Step {
             Action::Tests(mut command) => run_tests(&mut command, ""),
             Action::Browser(mut command) => run_tests(&mut command, &format!("{:<9}", self.name)),
             Action::Build => {
-                site::build(false)?;
+                site::build(false, &[])?;
+                site::write_single_file()?;
                 site::print_sizes()?;
                 Ok(Outcome::PASSED)
             }
+            Action::Hosts => Ok(Outcome { passed: hosts::check()?, failed: 0 }),
             Action::Budgets => {
                 let budgets::Outcome { kept, broken } = budgets::check()?;
                 Ok(Outcome { passed: kept, failed: broken })
+            }
+            Action::Exports => {
+                site::build_validated()?;
+                let validate::Counts { passed, failed } = validate::validate(&paths::validated_site())?;
+                Ok(Outcome { passed, failed })
             }
         }
     }
@@ -70,9 +79,23 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
                 tests("benches", &["--package", "communs-benches", "--lib"]),
             ]),
             Part::Pages => {
-                steps.push(tests("pages", &["--package", "communs", "--features", "ssr", "--test", "pages"]));
+                // One set of features for both: the views are compiled once.
+                let both = [
+                    "--package",
+                    "communs",
+                    "--features",
+                    "prerender",
+                    "--test",
+                    "pages",
+                    "--test",
+                    "prerender",
+                    "--lib",
+                ];
+                steps.push(tests("pages", &both));
             }
             Part::Budgets => steps.push(step("budgets", Action::Budgets)),
+            Part::Hosts => steps.push(step("hosts", Action::Hosts)),
+            Part::Exports => steps.push(step("exports", Action::Exports)),
             Part::Chromium | Part::Firefox | Part::WebKit => {
                 let mut command = browser_tests(part);
                 command.args(&selection.filter);
@@ -96,14 +119,14 @@ fn lints() -> Vec<Step> {
     const CHECKED: [(&str, &[&str]); 8] = [
         ("clippy core", &["--package", "communs", "--all-targets"]),
         ("clippy tool", &["--package", "communs", "--all-targets", "--features", "cli"]),
-        ("clippy pages", &["--package", "communs", "--all-targets", "--features", "ssr"]),
+        ("clippy pages", &["--package", "communs", "--all-targets", "--features", "prerender"]),
         (
             "clippy app",
             &["--package", "communs", "--lib", "--bins", "--features", "csr", "--target", "wasm32-unknown-unknown"],
         ),
         ("clippy xtask", &["--package", "xtask", "--all-targets"]),
         ("clippy browser", &["--package", "communs-browser-tests", "--all-targets"]),
-        ("clippy benches", &["--package", "communs-benches", "--package", "communs-benches-typing", "--all-targets"]),
+        ("clippy benches", &["--package", "communs-benches", "--package", "communs-benches-page", "--all-targets"]),
         ("clippy measured", &["--package", "communs-benches-wasm", "--target", "wasm32-unknown-unknown"]),
     ];
     let format = process::command("cargo", &["fmt", "--all", "--check"]);
