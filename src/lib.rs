@@ -14,8 +14,10 @@
 //! | [`query`] | what the visitor asks, and its URL |
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
 //! | [`route`] | the pages and their addresses |
+//! | [`export`] | the catalogue in the formats that others read |
 //! | [`messages`] | every visible sentence that is not data |
 //! | `ui` | the views (features `csr` and `ssr`) |
+//! | `prerender` | every file of the site, written ahead (feature `prerender`) |
 //!
 //! Invariants:
 //! - A [`catalogue::Catalogue`] is sound: references point to entries, addresses are safe, ids are unique.
@@ -26,9 +28,12 @@
 
 pub mod catalogue;
 mod distance;
+pub mod export;
 pub mod facet;
 mod letters;
 pub mod messages;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod query;
 pub mod route;
 pub mod search;

@@ -3,7 +3,10 @@
 
 use std::fmt;
 
-use crate::catalogue::{Entry, Kind};
+use crate::catalogue::{Catalogue, Entry, Kind};
+
+/// How many entries a page of the list of all entries has.
+pub const ENTRIES_PER_PAGE: usize = 200;
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub enum Route {
     Home,
     /// The filterable catalogue.
     Catalogue,
+    /// The list of all entries, by name; its pages are numbered from 1.
+    Entries(u32),
     /// One entry.
     Entry(Kind, String),
     /// About the site.
@@ -27,6 +32,24 @@ impl Route {
         Self::Entry(entry.kind, entry.id.clone())
     }
 
+    /// Every page of a site with this content, but for the page that does not exist.
+    #[must_use]
+    pub fn every(catalogue: &Catalogue) -> Vec<Self> {
+        let entries = catalogue.entries();
+        let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
+        let mut routes = vec![Self::Home, Self::Catalogue, Self::About];
+        routes.extend((1..=lists).map(Self::Entries));
+        routes.extend(entries.map(|(_, entry)| Self::of(entry)));
+        routes
+    }
+
+    /// From this page to the root of the site, as a relative address that ends with a slash.
+    #[must_use]
+    pub fn to_root(&self) -> String {
+        let depth = self.to_string().matches('/').count().saturating_sub(1);
+        if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+    }
+
     /// Reads the path of a URL, below the root of the site.
     #[must_use]
     pub fn parse(path: &str) -> Self {
@@ -36,7 +59,12 @@ impl Route {
             "" => Self::Home,
             "catalogue" => Self::Catalogue,
             "a-propos" => Self::About,
+            "fiches" => Self::Entries(1),
             _ => match trimmed.split_once('/') {
+                Some(("fiches", page)) => match page.parse() {
+                    Ok(page) if page > 1 => Self::Entries(page),
+                    _ => Self::NotFound(path.to_owned()),
+                },
                 Some((folder, id)) if !id.is_empty() && !id.contains('/') => {
                     let kind = Kind::ALL.iter().copied().find(|kind| kind_folder(*kind) == folder);
                     kind.map_or_else(|| Self::NotFound(path.to_owned()), |kind| Self::Entry(kind, id.to_owned()))
@@ -61,14 +89,17 @@ pub const fn kind_folder(kind: Kind) -> &'static str {
     }
 }
 
-/// The path below the root of the site, starting with a slash.
+/// The path below the root of the site, between slashes: static hosts answer it with the `index.html`
+/// of a folder, and would redirect to it without the last slash.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home => f.write_str("/"),
-            Self::Catalogue => f.write_str("/catalogue"),
-            Self::About => f.write_str("/a-propos"),
-            Self::Entry(kind, id) => write!(f, "/{}/{id}", kind_folder(*kind)),
+            Self::Catalogue => f.write_str("/catalogue/"),
+            Self::About => f.write_str("/a-propos/"),
+            Self::Entries(1) => f.write_str("/fiches/"),
+            Self::Entries(page) => write!(f, "/fiches/{page}/"),
+            Self::Entry(kind, id) => write!(f, "/{}/{id}/", kind_folder(*kind)),
             Self::NotFound(path) => f.write_str(path),
         }
     }
@@ -81,14 +112,28 @@ mod tests {
     #[test]
     fn every_page_reads_back_from_its_address() {
         let entry = |kind: &Kind| Route::Entry(*kind, "a-b".into());
-        let pages = [Route::Home, Route::Catalogue, Route::About].into_iter().chain(Kind::ALL.iter().map(entry));
-        for route in pages {
+        let pages = [Route::Home, Route::Catalogue, Route::About, Route::Entries(1), Route::Entries(12)];
+        for route in pages.into_iter().chain(Kind::ALL.iter().map(entry)) {
             assert_eq!(Route::parse(&route.to_string()), route);
-            assert_eq!(Route::parse(&format!("{route}/")), route, "with a trailing slash");
+            assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");
         }
         assert_eq!(Route::parse("/catalogue/index.html"), Route::Catalogue);
-        for path in ["/rien", "/communs", "/communs/", "/communs/a/b", "/voitures/a"] {
+        for path in
+            ["/rien", "/communs", "/communs/", "/communs/a/b", "/voitures/a", "/fiches/0", "/fiches/1", "/fiches/a"]
+        {
             assert!(matches!(Route::parse(path), Route::NotFound(_)), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_root_is_as_far_as_the_page_is_deep() {
+        for (route, root) in [
+            (Route::Home, "./"),
+            (Route::About, "../"),
+            (Route::Entries(2), "../../"),
+            (Route::Entry(Kind::Commons, "a".into()), "../../"),
+        ] {
+            assert_eq!(route.to_root(), root, "{route}");
         }
     }
 }

@@ -40,6 +40,23 @@ pub const EXPLORE: &str = "Explorer";
 pub const REUSE: &str = "Réutiliser";
 /// Footer column.
 pub const TAKE_PART: &str = "Participer";
+/// Title of the list of all entries, and the links to it.
+pub const ALL_ENTRIES: &str = "Toutes les fiches";
+/// Under that title.
+#[must_use]
+pub fn entries_lead(n: usize) -> String {
+    format!("{}, par nature puis par ordre alphabétique.", super::count(n, "Aucune fiche", "fiche", "fiches"))
+}
+/// The same, on several pages.
+#[must_use]
+pub fn entries_page(page: u32, pages: usize) -> String {
+    format!("Page {page} sur {pages}")
+}
+/// What the search and the filters need when they cannot work.
+pub const NEEDS_APP: &str = "La recherche et les filtres ont besoin de JavaScript et de WebAssembly, que votre navigateur n’emploie pas ici. Tout le reste se lit\u{a0}:";
+/// The link that follows.
+pub const SEE_ALL_ENTRIES: &str = "voir la liste de toutes les fiches";
+
 /// Footer link.
 pub const THEMES: &str = "Thèmes";
 /// Footer link.
@@ -47,7 +64,11 @@ pub const PROGRAMMES: &str = "Programmes de soutien";
 /// Footer link.
 pub const LEXICON: &str = "Définitions";
 /// Footer link.
-pub const DOWNLOAD: &str = "Télécharger les données";
+pub const DOWNLOAD: &str = "Données (JSON)";
+/// Footer link.
+pub const DOWNLOAD_TABLE: &str = "Tableau (CSV)";
+/// Footer link.
+pub const DOWNLOAD_DCAT: &str = "Données liées (DCAT)";
 /// Footer link.
 pub const SCHEMA: &str = "Schéma des données";
 /// Footer link.
@@ -64,6 +85,8 @@ pub const LOADING: &str = "Chargement du catalogue…";
 
 /// Title of a page that does not exist.
 pub const NOT_FOUND: &str = "Page introuvable";
+/// The same, before anything else can be said of it.
+pub const NOT_FOUND_TEXT: &str = "Rien ne se trouve à cette adresse, ou la fiche vient d’être ajoutée et se charge.";
 /// What was asked.
 #[must_use]
 pub fn not_found(path: &str) -> String {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::ui::view;
 use leptos::prelude::*;
 use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
 
 use super::browser;
 use super::components::{Footer, Header};
 use super::context::{Content, LoadState, Loading, WordsReady};
+use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
 use crate::messages::{self, catalogue, shell};
@@ -20,11 +20,26 @@ use crate::route::Route;
 pub fn App(
     /// How loading went.
     state: LoadState,
+    /// Where the site stands.
+    root: Root,
 ) -> impl IntoView {
+    provide_context(root);
     view! {
         <Router>
             <Frame state/>
         </Router>
+    }
+}
+
+/// Starts the app over the page. A page that reads without it keeps its content when the data cannot
+/// be had.
+#[cfg(feature = "csr")]
+pub fn start(state: LoadState, root: Root) {
+    match state {
+        LoadState::Failed(failure) if browser::page_is_readable() => {
+            browser::put_before_page(move || pages::failure_notice(&failure));
+        }
+        state => browser::take_over(move || view! { <App state root/> }),
     }
 }
 
@@ -40,9 +55,10 @@ fn Frame(state: LoadState) -> impl IntoView {
             load::index_words(content, words_ready);
         }
     });
-    browser::follow_links();
-    let path = use_location().pathname;
-    let route = Memo::new(move |_| path.with(|path| Route::parse(path)));
+    browser::follow_links(use_root());
+    let place = Place::new();
+    provide_context(place);
+    let route = Memo::new(move |_| place.path.with(|path| Route::parse(path)));
     Effect::new(move |previous: Option<Route>| {
         let route = route.get();
         browser::set_title(&loading.0.with(|state| title_of(&route, state)));
@@ -76,6 +92,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue => view! { <pages::CataloguePage/> },
             Route::About => view! { <pages::About/> },
+            Route::Entries(page) => view! { <pages::Entries page/> },
             Route::Entry(kind, id) => match content.find(kind, &id) {
                 Some(index) => view! { <pages::Fiche index/> },
                 None => view! { <pages::NotFound asked=id is_entry=true/> },
@@ -93,6 +110,7 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue => catalogue::TITLE,
         Route::About => shell::NAV_ABOUT,
+        Route::Entries(_) => shell::ALL_ENTRIES,
         Route::Entry(kind, id) => match content.find(*kind, id) {
             Some(index) => content.entry(index).name.as_str(),
             None => shell::NOT_FOUND,

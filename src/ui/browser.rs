@@ -2,16 +2,23 @@
 //! sandboxed frame, no clipboard) is an answer like another. Natively, nothing happens.
 
 #[cfg(feature = "csr")]
+mod takeover;
+#[cfg(feature = "csr")]
 mod web;
 
 #[cfg(feature = "csr")]
+pub(super) use takeover::*;
+#[cfg(feature = "csr")]
 pub(super) use web::*;
 #[cfg(feature = "csr")]
-pub use web::{install_panic_message, take_over};
+pub use web::{find_root, install_panic_message};
 
 #[cfg(not(feature = "csr"))]
 mod native {
     use leptos::prelude::*;
+
+    /// What only a page without the app shows.
+    pub(in crate::ui) const IS_PRERENDERING: bool = true;
 
     pub(in crate::ui) fn set_title(_: &str) {}
     pub(in crate::ui) fn focus_heading() {}
@@ -19,7 +26,7 @@ mod native {
     pub(in crate::ui) fn value(_: &str) -> String {
         String::new()
     }
-    pub(in crate::ui) fn follow_links() {}
+    pub(in crate::ui) fn follow_links(_: crate::ui::links::Root) {}
     pub(in crate::ui) fn after_paint(_: impl FnOnce() + 'static) {}
     pub(in crate::ui) fn now() -> f64 {
         0.0

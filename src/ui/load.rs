@@ -9,6 +9,8 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 
 use super::browser;
+#[cfg(feature = "csr")]
+use super::browser::Source;
 use super::context::{Content, WordsReady};
 #[cfg(feature = "csr")]
 use super::context::{LoadFailure, LoadState};
@@ -26,28 +28,37 @@ const SLICE: f64 = 8.0;
 /// Fetches and reads the data file; never fails, but tells how it went.
 #[cfg(feature = "csr")]
 pub async fn fetch() -> LoadState {
-    let Ok(response) = Request::get("/catalogue.json").send().await else {
-        return LoadState::Failed(LoadFailure::NoAnswer);
+    let json = match browser::data_source() {
+        Source::Text(json) => json,
+        Source::Address(address) => match download(&address).await {
+            Ok(json) => json,
+            Err(failure) => return LoadState::Failed(failure),
+        },
     };
-    if !response.ok() {
-        return LoadState::Failed(LoadFailure::Status(response.status()));
-    }
-    match response.text().await {
-        Ok(json) => {
-            let start = browser::now();
-            let state = LoadState::from_json_while(&json, || browser::now() - start < FIRST_SLICE);
-            if let LoadState::Ready(content) = &state
-                && browser::asks_for_words()
-            {
-                // A page that opens on a search would show everything first.
-                while browser::now() - start < LONGEST_WAIT && !content.index_words(slice()) {
-                    browser::breathe().await;
-                }
-            }
-            state
+    let start = browser::now();
+    let state = LoadState::from_json_while(&json, || browser::now() - start < FIRST_SLICE);
+    if let LoadState::Ready(content) = &state
+        && browser::asks_for_words()
+    {
+        // A page that opens on a search would show everything first.
+        while browser::now() - start < LONGEST_WAIT && !content.index_words(slice()) {
+            browser::breathe().await;
         }
-        Err(_) => LoadState::Failed(LoadFailure::NoAnswer),
     }
+    state
+}
+
+/// The text of the data file.
+#[cfg(feature = "csr")]
+async fn download(address: &str) -> Result<String, LoadFailure> {
+    // As a query: the builder would change the address otherwise, and the page has asked for this one.
+    let (file, version) = address.split_once("?v=").map_or((address, None), |(file, version)| (file, Some(version)));
+    let request = Request::get(file).query(version.map(|version| ("v", version)));
+    let response = request.send().await.map_err(|_| LoadFailure::NoAnswer)?;
+    if !response.ok() {
+        return Err(LoadFailure::Status(response.status()));
+    }
+    response.text().await.map_err(|_| LoadFailure::NoAnswer)
 }
 
 /// Whether a slice that starts now is not over.

@@ -12,6 +12,7 @@ mod browser;
 mod components;
 mod context;
 mod later;
+mod links;
 mod load;
 mod pages;
 #[cfg(feature = "ssr")]
@@ -20,9 +21,12 @@ mod url_state;
 
 pub use app::App;
 #[cfg(feature = "csr")]
-pub use browser::{install_panic_message, take_over};
+pub use app::start;
+#[cfg(feature = "csr")]
+pub use browser::{find_root, install_panic_message};
 pub use context::{Content, LoadFailure, LoadState};
+pub use links::Root;
 #[cfg(feature = "csr")]
 pub use load::fetch;
 #[cfg(feature = "ssr")]
-pub use render::{page_title, render};
+pub use render::{page_title, render, render_at};

@@ -7,17 +7,24 @@ use leptos_router::location::RequestUrl;
 
 use super::app::{App, title_of};
 use super::context::LoadState;
+use super::links::Root;
 use crate::route::Route;
 
 /// The HTML of the app at a path with its search part (`/catalogue?q=rue`), as the browser draws it.
 #[must_use]
 pub fn render(path: &str, state: LoadState) -> String {
+    render_at(path, state, Root::at("/"))
+}
+
+/// The same, of a site whose links start at this root; the path is below it.
+#[must_use]
+pub fn render_at(path: &str, state: LoadState, root: Root) -> String {
     // Already set when another page was rendered before: nothing runs on it.
     let _ = Executor::init_futures_executor();
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
         provide_context(RequestUrl::new(path));
-        view! { <App state/> }.to_html()
+        view! { <App state root/> }.to_html()
     });
     owner.cleanup();
     html

@@ -6,12 +6,11 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::browser;
 use super::later::Later;
+use super::links::{Root, use_place, use_root};
 use crate::query::{BadParameter, Query};
-use crate::route::Route;
 
 /// How long after the last key the URL follows.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
@@ -24,6 +23,7 @@ pub(super) struct UrlState {
     /// Whether something is typed that the URL has not followed yet.
     pub(super) typing: Memo<bool>,
     search: Memo<String>,
+    root: StoredValue<Root>,
     typed: RwSignal<Option<String>>,
     /// The writing of what is typed to the URL: a page left right after a key must not come back to it.
     pending: Later,
@@ -32,7 +32,7 @@ pub(super) struct UrlState {
 impl UrlState {
     /// Follows the URL; to be called inside the router.
     pub(super) fn new() -> Self {
-        let search = use_location().search;
+        let search = use_place().search;
         let typed = RwSignal::new(None::<String>);
         let query = Memo::new(move |_| {
             let (query, _) = search.with(|search| Query::parse(search));
@@ -42,12 +42,14 @@ impl UrlState {
             }
         });
         // Back and Forward win over what was being typed.
-        Effect::new(move |_| {
+        Effect::new(move |ran: Option<()>| {
             search.track();
-            typed.set(None);
+            if ran.is_some() {
+                typed.set(None);
+            }
         });
         let typing = Memo::new(move |_| typed.with(Option::is_some));
-        Self { query, typing, search, typed, pending: Later::new() }
+        Self { query, typing, search, root: StoredValue::new(use_root()), typed, pending: Later::new() }
     }
 
     /// Parameters of the URL that mean nothing, tracked.
@@ -77,14 +79,7 @@ impl UrlState {
 
     fn go(self, query: &Query, replace: bool) {
         self.pending.cancel();
-        browser::go(&address(query), replace);
+        browser::go(&self.root.with_value(|root| root.address(query)), replace);
         self.typed.set(None);
     }
-}
-
-/// The address of a query.
-#[must_use]
-pub(super) fn address(query: &Query) -> String {
-    let search = query.to_string();
-    if search.is_empty() { Route::Catalogue.to_string() } else { format!("{}?{search}", Route::Catalogue) }
 }

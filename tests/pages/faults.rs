@@ -29,7 +29,7 @@ fn a_file_that_cannot_be_loaded_says_why_and_what_to_do() {
 #[test]
 fn one_bad_entry_is_left_out_and_told() {
     let json = REAL.replacen(r#""id": "openstreetmap","#, r#""id": "Open Street Map","#, 1);
-    let html = page_of(&json, "/catalogue?type=tout");
+    let html = page_of(&json, "/catalogue/?type=tout");
     assert!(html.contains("250\u{a0}fiches"), "the others work");
     assert!(html.contains("1\u{a0}élément du fichier de données n’est pas affiché"));
     assert!(html.contains("entries[0].id") && html.contains("Vouliez-vous écrire «\u{a0}open-street-map\u{a0}»"));
@@ -54,7 +54,7 @@ fn bad_values_are_ignored_and_told() {
     ] {
         let json = REAL.replacen(from, to, 1);
         assert_ne!(json, REAL, "{from} is in the content");
-        let html = page_of(&json, "/communs/openstreetmap");
+        let html = page_of(&json, "/communs/openstreetmap/");
         assert!(html.contains(told), "{told}");
         assert!(html.contains("Le reste du catalogue fonctionne"));
         assert!(!html.contains("href=\"javascript:"), "no link runs a script");
@@ -64,14 +64,14 @@ fn bad_values_are_ignored_and_told() {
 #[test]
 fn html_in_texts_is_text() {
     let json = REAL.replacen("Une carte du monde", "<img src=x onerror=alert(1)><b>Une</b> carte du monde", 1);
-    let html = page_of(&json, "/communs/openstreetmap");
+    let html = page_of(&json, "/communs/openstreetmap/");
     assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;") && !html.contains("<img"));
 }
 
 #[test]
 fn a_huge_field_is_cut_and_told() {
     let json = REAL.replacen("Une carte du monde", &"x".repeat(5_000_000), 1);
-    let html = page_of(&json, "/communs/openstreetmap");
+    let html = page_of(&json, "/communs/openstreetmap/");
     assert!(html.len() < 300_000, "{} bytes", html.len());
     assert!(html.contains("20\u{202f}000 au plus"));
 }
@@ -79,7 +79,7 @@ fn a_huge_field_is_cut_and_told() {
 #[test]
 fn another_catalogue_needs_no_rebuild() {
     let json = include_str!("../fixtures/small.json");
-    for (path, expected) in [("/", "Ce que Lannec partage"), ("/catalogue?type=tout", "3\u{a0}fiches")] {
+    for (path, expected) in [("/", "Ce que Lannec partage"), ("/catalogue/?type=tout", "3\u{a0}fiches")] {
         let html = page_of(json, path);
         assert!(html.contains(expected), "{path}");
         assert!(!html.contains("OpenStreetMap"), "{path}");

@@ -42,21 +42,21 @@ fn a_commons_has_seven_rubrics() {
         "6Freins et besoins",
         "7Ressources à partager",
     ];
-    assert_eq!(headings("/communs/terristory"), expected);
-    assert_eq!(headings("/communs/grist"), expected, "what is not known has its place");
-    assert_eq!(page("/communs/grist").matches("rubrique--vide").count(), 6);
-    assert_eq!(headings("/programmes/appel-a-communs").len(), 8);
+    assert_eq!(headings("/communs/terristory/"), expected);
+    assert_eq!(headings("/communs/grist/"), expected, "what is not known has its place");
+    assert_eq!(page("/communs/grist/").matches("rubrique--vide").count(), 6);
+    assert_eq!(headings("/programmes/appel-a-communs/").len(), 8);
 }
 
 #[test]
 fn fiches_link_in_both_directions() {
     for (from, to) in [
-        ("/communs/terristory", "/organisations/aura-ee"),
-        ("/organisations/aura-ee", "/communs/terristory"),
-        ("/communs/terristory", "/programmes/appel-a-communs-resilience-2021"),
-        ("/programmes/appel-a-communs-resilience-2021", "/communs/terristory"),
-        ("/communs/rue-commune", "/ressources/guide-rue-commune"),
-        ("/ressources/guide-rue-commune", "/communs/rue-commune"),
+        ("/communs/terristory/", "/organisations/aura-ee/"),
+        ("/organisations/aura-ee/", "/communs/terristory/"),
+        ("/communs/terristory/", "/programmes/appel-a-communs-resilience-2021/"),
+        ("/programmes/appel-a-communs-resilience-2021/", "/communs/terristory/"),
+        ("/communs/rue-commune/", "/ressources/guide-rue-commune/"),
+        ("/ressources/guide-rue-commune/", "/communs/rue-commune/"),
     ] {
         assert!(main_of(&page(from)).contains(&format!("href=\"{to}\"")), "{from} → {to}");
     }
@@ -64,12 +64,12 @@ fn fiches_link_in_both_directions() {
 
 #[test]
 fn a_fiche_says_its_maturity_and_its_licence() {
-    let terristory = text(main_of(&page("/communs/terristory")));
+    let terristory = text(main_of(&page("/communs/terristory/")));
     for part in ["Gouvernance aboutie", "Communauté en évolution", "À vérifier.", "plus de 600", "7 rubriques sur 7"]
     {
         assert!(terristory.contains(part), "{part}");
     }
-    let grist = text(main_of(&page("/communs/grist")));
+    let grist = text(main_of(&page("/communs/grist/")));
     assert!(grist.contains("Non renseignée") && grist.contains("Une fiche à compléter."));
 }
 
@@ -78,10 +78,10 @@ fn each_kind_stands_in_its_folder() {
     for kind in Kind::ALL {
         assert!(page(&format!("/{}/rien", communs::route::kind_folder(*kind))).contains("Page introuvable"));
     }
-    assert!(page("/programmes/terristory").contains("Page introuvable"), "a commons is no programme");
-    let near = page("/communs/terristori");
+    assert!(page("/programmes/terristory/").contains("Page introuvable"), "a commons is no programme");
+    let near = page("/communs/terristori/");
     assert!(
-        near.contains("Cherchiez-vous") && near.contains("href=\"/communs/terristory\""),
+        near.contains("Cherchiez-vous") && near.contains("href=\"/communs/terristory/\""),
         "near matches are offered"
     );
 }

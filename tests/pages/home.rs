@@ -19,7 +19,7 @@ fn the_grids_follow_the_data() {
     ];
     assert_eq!(names, expected);
     assert!(html.contains("grille grille--3") && html.contains("grille grille--4"));
-    assert!(html.contains(r#"href="/communs/openstreetmap""#), "the card opens the fiche");
+    assert!(html.contains(r#"href="/communs/openstreetmap/""#), "the card opens the fiche");
     assert!(
         html.contains(r#"href="https://www.openstreetmap.fr" rel="external noopener""#),
         "its address opens the site"
@@ -34,7 +34,7 @@ fn a_grid_can_open_sites() {
     let html = page_of(&json, "/");
     let titles = texts(&html, "<h3 class=\"carte__titre\"", "</h3>");
     assert!(titles[0].contains("OpenStreetMap (site externe)"), "{titles:?}");
-    assert!(!main_of(&html).contains(r#"href="/communs/openstreetmap""#));
+    assert!(!main_of(&html).contains(r#"href="/communs/openstreetmap/""#));
 }
 
 #[test]

@@ -1,17 +1,38 @@
 //! The browser itself, through web-sys.
 
 use crate::query::Query;
+use crate::ui::links::Root;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, Storage};
+use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement, Storage};
 
-/// Mounts the app in place of the page's loading state.
-pub fn take_over(view: impl FnOnce() -> AnyView + 'static) {
-    if let Some(root) = element("#app") {
-        root.set_inner_html("");
-        leptos::mount::mount_to(root, view).forget();
+/// What only a page without the app shows.
+pub(in crate::ui) const IS_PRERENDERING: bool = false;
+
+/// Where the page says that its data is.
+pub(in crate::ui) enum Source {
+    /// At this address.
+    Address(String),
+    /// In the page itself.
+    Text(String),
+}
+
+/// Reads where the data is: the page names it in `#donnees`.
+pub(in crate::ui) fn data_source() -> Source {
+    match document().get_element_by_id("donnees").map(JsCast::dyn_into::<HtmlLinkElement>) {
+        Some(Ok(link)) => Source::Address(link.href()),
+        Some(Err(script)) => Source::Text(script.text_content().unwrap_or_default()),
+        None => Source::Address("/catalogue.json".to_owned()),
+    }
+}
+
+/// Finds where the site stands: next to its data.
+pub fn find_root() -> Root {
+    match data_source() {
+        Source::Address(address) => Root::of_file(&address),
+        Source::Text(_) => Root::in_one_file(),
     }
 }
 
@@ -28,7 +49,7 @@ pub fn install_panic_message() {
     }));
 }
 
-fn element(selector: &str) -> Option<HtmlElement> {
+pub(super) fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
@@ -83,7 +104,7 @@ pub(in crate::ui) fn value(selector: &str) -> String {
         .unwrap_or_default()
 }
 
-fn focus_without_scroll(target: &HtmlElement) {
+pub(super) fn focus_without_scroll(target: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = target.focus_with_options(&options);
@@ -110,8 +131,8 @@ pub(in crate::ui) fn go(address: &str, replace: bool) {
 }
 
 /// Follows the site's own links without leaving the page.
-pub(in crate::ui) fn follow_links() {
-    let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(|event: web_sys::MouseEvent| {
+pub(in crate::ui) fn follow_links(root: Root) {
+    let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
         if event.default_prevented() || event.button() != 0 || modified {
             return;
@@ -123,11 +144,19 @@ pub(in crate::ui) fn follow_links() {
             || link.has_attribute("download")
             || link.rel().split(' ').any(|rel| rel == "external");
         let here = window().location();
-        if elsewhere || here.origin().ok() != Some(link.origin()) || is_file(&link.pathname()) {
+        if elsewhere || here.origin().ok() != Some(link.origin()) {
             return;
         }
         let same_page = here.pathname().ok() == Some(link.pathname()) && here.search().ok() == Some(link.search());
-        if same_page && !link.hash().is_empty() {
+        let anchor = same_page && !link.hash().is_empty() && !link.hash().starts_with("#/");
+        if anchor && root.is_one_file() {
+            // What follows `#` is the address of the page there: it must stay.
+            event.prevent_default();
+            event.stop_propagation();
+            return go_to_anchor(&link.hash());
+        }
+        let other_site = !root.holds(&link.pathname());
+        if other_site || anchor || is_file(&link.pathname()) && !root.is_one_file() {
             // The browser goes there itself, with the focus; the router would take over from it.
             event.stop_propagation();
             return;
@@ -139,23 +168,27 @@ pub(in crate::ui) fn follow_links() {
         if !same_path {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             let hash = link.hash();
-            if hash.len() > 1 {
-                // The new page is drawn after this event.
-                request_animation_frame(move || {
-                    if let Some(target) = document().get_element_by_id(&hash[1..]) {
-                        target.scroll_into_view();
-                    }
-                });
-            }
+            // The new page is drawn after this event.
+            request_animation_frame(move || go_to_anchor(&hash));
         }
     });
     let _ = document().add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
     follow.forget();
 }
 
+/// Scrolls to the element that a hash names, and lets the keyboard go on from there.
+fn go_to_anchor(hash: &str) {
+    if let Some(target) = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
+        target.scroll_into_view();
+        if let Ok(target) = target.dyn_into::<HtmlElement>() {
+            focus_without_scroll(&target);
+        }
+    }
+}
+
 /// Whether a path names a file rather than a page.
 fn is_file(path: &str) -> bool {
-    path.rsplit('/').next().is_some_and(|name| name.ends_with(".json"))
+    path.rsplit('/').next().is_some_and(|name| name.contains('.') && name != "index.html")
 }
 
 fn storage() -> Option<Storage> {

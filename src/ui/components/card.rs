@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::{Size, breakable, icon, short_nature, stages, theme_class, theme_tag, triad};
 use crate::catalogue::{EntryIndex, GridLink, Kind};
 use crate::messages;
-use crate::route::Route;
 use crate::ui::context::use_content;
+use crate::ui::links::link_to;
 
 /// The two looks of cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> 
     let site = entry.site();
     let (href, external) = match (link, site) {
         (GridLink::Site, Some(site)) => (site.as_str().to_owned(), true),
-        _ => (Route::of(entry).to_string(), false),
+        _ => (link_to(entry), false),
     };
     let (class, pattern) = match look {
         CardLook::Tab => ("carte--onglet", "carte__onglet motif"),

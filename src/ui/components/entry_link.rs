@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::catalogue::EntryIndex;
-use crate::route::Route;
 use crate::ui::context::use_content;
+use crate::ui::links::link_to;
 use crate::ui::view;
 
 /// A link to an entry.
 pub(in crate::ui) fn entry_link(index: EntryIndex) -> AnyView {
     let content = use_content();
     let entry = content.entry(index);
-    view! { <a href=Route::of(entry).to_string()>{entry.name.to_string()}</a> }
+    view! { <a href=link_to(entry)>{entry.name.to_string()}</a> }
 }

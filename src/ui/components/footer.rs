@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::{contact, logo};
 use crate::catalogue::Kind;
+use crate::export::files;
 use crate::messages::{self, home, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::context::{LoadState, Loading};
-use crate::ui::url_state::address;
+use crate::ui::links::{address, link, use_root};
 
 fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
     let items: Vec<_> = links.into_iter().map(|(label, href)| view! { <li><a href=href>{label}</a></li> }).collect();
@@ -43,16 +44,21 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         column(shell::TAKE_PART, links)
     };
     let explore = vec![
-        (shell::NAV_CATALOGUE, Route::Catalogue.to_string()),
-        (shell::THEMES, "/#themes".to_owned()),
+        (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
+        (shell::ALL_ENTRIES, link(&Route::Entries(1))),
+        (shell::THEMES, format!("{}#themes", link(&Route::Home))),
         (shell::PROGRAMMES, tab(Kind::Programme)),
         (shell::LEXICON, tab(Kind::Definition)),
     ];
-    let reuse = vec![
-        (shell::DOWNLOAD, "/catalogue.json".to_owned()),
-        (shell::SCHEMA, "/catalogue.schema.json".to_owned()),
-        (shell::METHOD, Route::About.to_string()),
+    let root = use_root();
+    let files = [
+        (shell::DOWNLOAD, files::CATALOGUE),
+        (shell::DOWNLOAD_TABLE, files::CSV),
+        (shell::DOWNLOAD_DCAT, files::DCAT),
+        (shell::SCHEMA, files::SCHEMA),
     ];
+    let mut reuse: Vec<_> = files.into_iter().filter_map(|(label, name)| Some((label, root.file(name)?))).collect();
+    reuse.push((shell::METHOD, link(&Route::About)));
     view! {
         <footer class="pied">
             <div class="carroyage" aria-hidden="true"></div>

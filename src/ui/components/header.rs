@@ -2,7 +2,6 @@
 
 use crate::ui::view;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::{icon, logo, theme_switch};
 use crate::catalogue::Kind;
@@ -10,17 +9,17 @@ use crate::messages::shell;
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::context::Loading;
-use crate::ui::url_state::address;
+use crate::ui::links::{address, link, use_place};
 
 /// The pages of the navigation: label, and the tab of the catalogue or the page it opens.
 fn destinations() -> [(&'static str, String); 5] {
     let tab = |kind| address(&Query::default().with_scope(Scope::Kind(kind)));
     [
-        (shell::NAV_CATALOGUE, Route::Catalogue.to_string()),
+        (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
         (shell::NAV_UNDERSTAND, tab(Kind::Definition)),
         (shell::NAV_CONTRIBUTE, tab(Kind::Contribution)),
         (shell::NAV_SUPPORT, tab(Kind::Programme)),
-        (shell::NAV_ABOUT, Route::About.to_string()),
+        (shell::NAV_ABOUT, link(&Route::About)),
     ]
 }
 
@@ -30,7 +29,7 @@ fn current(route: &Route, search: &str) -> Option<&'static str> {
         Route::About => return Some(shell::NAV_ABOUT),
         Route::Catalogue => Query::parse(search).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
-        Route::Home | Route::NotFound(_) => return None,
+        Route::Home | Route::Entries(_) | Route::NotFound(_) => return None,
     };
     Some(match scope {
         Scope::Kind(Kind::Definition) => shell::NAV_UNDERSTAND,
@@ -57,16 +56,16 @@ pub(in crate::ui) fn Header(
     route: Memo<Route>,
 ) -> impl IntoView {
     let Loading(state) = expect_context();
-    let search = use_location().search;
+    let search = use_place().search;
     view! {
         <header class="tete">
             <div class="enveloppe tete__rang">
-                <a class="marque" href="/">
+                <a class="marque" href=link(&Route::Home)>
                     {logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME}</span>
                 </a>
                 <nav class="tete__nav des-lg" aria-label=shell::NAV>{destination_list(route, search)}</nav>
                 <div class="tete__outils">
-                    <button class="outil" type="button" popovertarget="volet-affichage">
+                    <button class="outil avec-app" type="button" popovertarget="volet-affichage">
                         {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
                     </button>
                     <button class="outil outil--menu avant-lg" type="button" popovertarget="volet-menu">

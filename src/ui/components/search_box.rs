@@ -4,21 +4,23 @@ use crate::ui::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::icon;
+use super::{icon, needs_app};
 use crate::messages::home;
 use crate::query::Query;
+use crate::route::Route;
 use crate::ui::browser;
-use crate::ui::url_state::address;
+use crate::ui::links::{link, use_root};
 
 /// A search that opens the catalogue.
 #[component]
 pub(in crate::ui) fn SearchBox() -> impl IntoView {
-    let submit = |event: SubmitEvent| {
+    let root = use_root();
+    let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        browser::go(&address(&Query::default().with_text(browser::value("#q").trim())), false);
+        browser::go(&root.address(&Query::default().with_text(browser::value("#q").trim())), false);
     };
     view! {
-        <form class="recherche" role="search" action="/catalogue" on:submit=submit>
+        <form class="recherche" role="search" action=link(&Route::Catalogue) on:submit=submit>
             <label class="recherche__nom" for="q">{home::SEARCH}</label>
             <div class="recherche__rang">
                 <div class="recherche__champ">
@@ -30,6 +32,7 @@ pub(in crate::ui) fn SearchBox() -> impl IntoView {
                     <span class="avant-md">{icon("fleche")}</span>
                 </button>
             </div>
+            {needs_app()}
         </form>
     }
 }

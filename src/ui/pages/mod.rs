@@ -2,6 +2,7 @@
 
 mod about;
 mod catalogue;
+mod entries;
 mod entry;
 mod home;
 mod not_found;
@@ -9,7 +10,10 @@ mod status;
 
 pub(super) use about::About;
 pub(super) use catalogue::CataloguePage;
+pub(super) use entries::{Entries, entry_list};
 pub(super) use entry::Fiche;
 pub(super) use home::Home;
 pub(super) use not_found::NotFound;
+#[cfg(feature = "csr")]
+pub(super) use status::failure_notice;
 pub(super) use status::{DataProblems, Failed, Waiting};

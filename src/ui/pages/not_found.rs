@@ -9,6 +9,7 @@ use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::components::{SearchBox, entry_link};
 use crate::ui::context::{Content, use_content, use_words_ready};
+use crate::ui::links::link;
 
 /// How many near matches are offered.
 const NEAR: usize = 5;
@@ -40,7 +41,7 @@ pub(in crate::ui) fn NotFound(
             {matches}
             <SearchBox/>
             <p>
-                <a href=Route::Catalogue.to_string()>{shell::OPEN_CATALOGUE}</a> " · " <a href="/">{shell::GO_HOME}</a>
+                <a href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE}</a> " · " <a href=link(&Route::Home)>{shell::GO_HOME}</a>
             </p>
         </div>
     }

@@ -28,11 +28,7 @@ pub(in crate::ui) fn Failed(
     failure: LoadFailure,
 ) -> impl IntoView {
     let loading: Loading = expect_context();
-    let reason = match &failure {
-        LoadFailure::NoAnswer => diagnostics::NO_ANSWER.to_owned(),
-        LoadFailure::Status(status) => diagnostics::not_served(*status),
-        LoadFailure::Unreadable(error) => diagnostics::read_error(error),
-    };
+    let reason = reason(&failure);
     let retry = move |_| {
         loading.0.set(LoadState::Loading);
         load::retry(loading);
@@ -45,6 +41,30 @@ pub(in crate::ui) fn Failed(
                 <p>{reason}</p>
                 <p>{diagnostics::THEN_WRITE}</p>
                 <p><button class="bouton" type="button" on:click=retry>{icon("maj")}{diagnostics::RETRY}</button></p>
+            </div>
+        </div>
+    }
+}
+
+fn reason(failure: &LoadFailure) -> String {
+    match failure {
+        LoadFailure::NoAnswer => diagnostics::NO_ANSWER.to_owned(),
+        LoadFailure::Status(status) => diagnostics::not_served(*status),
+        LoadFailure::Unreadable(error) => diagnostics::read_error(error),
+    }
+}
+
+/// Shown above a page that reads without the app, when there is no content for it.
+#[cfg(feature = "csr")]
+pub(in crate::ui) fn failure_notice(failure: &LoadFailure) -> AnyView {
+    view! {
+        <div class="enveloppe">
+            <div class="alerte alerte--erreur" role="alert">
+                {icon("alerte")}
+                <h2 class="alerte__titre">{diagnostics::NO_SEARCH}</h2>
+                <p>{reason(failure)}</p>
+                <p>{diagnostics::STILL_READS} " " {diagnostics::THEN_WRITE}</p>
+                <p><a class="bouton" href="">{icon("maj")}{diagnostics::RETRY}</a></p>
             </div>
         </div>
     }

@@ -74,7 +74,7 @@ async fn by_link(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     for (kind, id) in SAMPLES {
         let entry = entry(&data, id)?;
-        browser.load(&format!("/catalogue?type={kind}&tri=nom")).await?;
+        browser.open(&format!("/catalogue/?type={kind}&tri=nom")).await?;
         let link = format!(".resultats a[href='{}']", fiche_of(entry));
         browser.wait_for(".resultat").await?;
         // It may be on a later page of the results.
@@ -145,7 +145,7 @@ async fn all(browser: &Browser) -> Result<()> {
 }
 
 async fn rubrics(browser: &Browser) -> Result<()> {
-    browser.open("/communs/terristory").await?;
+    browser.open("/communs/terristory/").await?;
     let expected: Vec<_> = (1..).zip(RUBRICS).map(|(number, title)| format!("{number}\n{title}")).collect();
     let found = browser.texts(".rubrique h2").await?;
     let bare = |titles: &[String]| -> Vec<String> {
@@ -161,7 +161,7 @@ async fn rubrics(browser: &Browser) -> Result<()> {
 }
 
 async fn unknown(browser: &Browser) -> Result<()> {
-    browser.open("/communs/grist").await?;
+    browser.open("/communs/grist/").await?;
     for rubric in [1, 3, 4, 5, 6, 7] {
         let section = format!("#r{rubric}");
         let words = browser.text(&section).await?;
@@ -221,15 +221,15 @@ async fn examples(browser: &Browser) -> Result<()> {
 }
 
 async fn contents(browser: &Browser) -> Result<()> {
-    browser.open("/communs/terristory").await?;
+    browser.open("/communs/terristory/").await?;
     browser.click(".sommaire a[href='#r6']").await?;
-    at(browser, "/communs/terristory#r6").await?;
+    at(browser, "/communs/terristory/#r6").await?;
     browser.wait_until("Math.abs(document.querySelector('#r6').getBoundingClientRect().top) < innerHeight / 2").await?;
     browser.click("#r6 h2").await?;
     browser.back().await?;
-    at(browser, "/communs/terristory").await?;
+    at(browser, "/communs/terristory/").await?;
     browser.forward().await?;
-    at(browser, "/communs/terristory#r6").await?;
+    at(browser, "/communs/terristory/#r6").await?;
     browser.wait_for_text("main h1", "TerriSTORY").await?;
     // From another page, straight to a section.
     browser.click(".pied a[href='/#themes']").await?;
@@ -244,14 +244,14 @@ async fn contents(browser: &Browser) -> Result<()> {
 }
 
 async fn not_found(browser: &Browser) -> Result<()> {
-    let terristory = "main a[href='/communs/terristory']";
+    let terristory = "main a[href='/communs/terristory/']";
     for (path, said, near) in [
         ("/rien-ici", "Rien ne se trouve à l’adresse", None),
-        ("/communs/terristori", "Aucune fiche ne porte l’identifiant", Some(terristory)),
+        ("/communs/terristori/", "Aucune fiche ne porte l’identifiant", Some(terristory)),
         ("/communs/terristory/notes", "Rien ne se trouve à l’adresse", Some(terristory)),
-        ("/communs/ademe", "Aucune fiche ne porte l’identifiant", Some("main a[href='/organisations/ademe']")),
-        ("/communs/%C3%A9t%C3%A9", "« été »", None),
-        ("/communs/%3Cimg%20src=x%3E", "Aucune fiche ne porte l’identifiant", None),
+        ("/communs/ademe/", "Aucune fiche ne porte l’identifiant", Some("main a[href='/organisations/ademe/']")),
+        ("/communs/%C3%A9t%C3%A9/", "« été »", None),
+        ("/communs/%3Cimg%20src=x%3E/", "Aucune fiche ne porte l’identifiant", None),
     ] {
         browser.open(path).await?;
         same("the heading", &browser.text("main h1").await?.as_str(), &"Page introuvable")?;
@@ -264,13 +264,13 @@ async fn not_found(browser: &Browser) -> Result<()> {
     }
     has(&browser.text("main").await?, "img src=x")?;
 
-    browser.open("/communs/terristori").await?;
+    browser.open("/communs/terristori/").await?;
     browser.click(terristory).await?;
     is_fiche(browser, entry(&data()?, "terristory")?).await?;
 
     browser.open("/rien-ici").await?;
     browser.type_into("#q", "adresse").await?;
     browser.press(communs_browser_tests::Key::Enter).await?;
-    at(browser, "/catalogue?q=adresse").await?;
+    at(browser, "/catalogue/?q=adresse").await?;
     browser.wait_for(".resultat").await
 }

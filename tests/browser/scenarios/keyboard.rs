@@ -16,7 +16,7 @@ pub(crate) fn register(suite: &mut Suite) {
 }
 
 async fn skip_link(browser: &Browser) -> Result<()> {
-    for page in ["/", "/catalogue", "/communs/terristory"] {
+    for page in ["/", "/catalogue/", "/communs/terristory/"] {
         browser.open(page).await?;
         let first = browser.tab().await?;
         ensure!(first.contains("Aller au contenu"), "the first stop of {page} is {first}");
@@ -43,17 +43,17 @@ async fn walk(browser: &Browser) -> Result<()> {
     browser.tab_to("#q", 15).await?;
     browser.type_text("terristory").await?;
     browser.press(Key::Enter).await?;
-    at(browser, "/catalogue?q=terristory").await?;
+    at(browser, "/catalogue/?q=terristory").await?;
     browser.wait_for(".resultat").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await.context("the new page is not announced")?;
     // The search comes before the results, and is where one may go on typing.
     browser.tab_to("#q", 2).await?;
     browser.tab_to(".resultat h3 a", 120).await?;
     browser.press(Key::Enter).await?;
-    at(browser, "/communs/terristory").await?;
+    at(browser, "/communs/terristory/").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await.context("the fiche is not announced")?;
     browser.back().await?;
-    at(browser, "/catalogue?q=terristory").await?;
+    at(browser, "/catalogue/?q=terristory").await?;
     browser.wait_for(".resultat").await?;
     let lost: bool = browser.js("return document.activeElement === document.body", &[]).await?;
     ensure!(!lost, "the focus is lost on the way back");
@@ -70,7 +70,7 @@ const INSIDE: &str = "document.activeElement === document.body
 /// Opens the sheet of a phone with the keyboard alone.
 async fn open_sheet(browser: &Browser) -> Result<()> {
     browser.resize(360, 800).await?;
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     same("a closed sheet", &browser.is_visible("dialog#filtres").await?, &false)?;
     browser.tab_to(FILTERS, 40).await?;
     browser.press(Key::Enter).await?;
@@ -97,7 +97,7 @@ async fn sheet(browser: &Browser) -> Result<()> {
     browser.press(Key::Escape).await?;
     browser.wait_gone("dialog#filtres[open]").await?;
     ensure!(browser.is_focused(FILTERS).await?, "the focus went to {}", browser.focused().await?);
-    same("the address", &browser.path().await?.as_str(), &"/catalogue")
+    same("the address", &browser.path().await?.as_str(), &"/catalogue/")
 }
 
 async fn sheet_choice(browser: &Browser) -> Result<()> {
@@ -143,15 +143,15 @@ async fn menu(browser: &Browser) -> Result<()> {
     browser.press(Key::Enter).await?;
     browser.wait_for("#volet-menu:popover-open").await?;
     browser.tab_to("#volet-menu a", 1).await.context("the menu does not follow its button")?;
-    browser.tab_to("#volet-menu a[href='/a-propos']", 5).await?;
+    browser.tab_to("#volet-menu a[href='/a-propos/']", 5).await?;
     browser.press(Key::Enter).await?;
-    at(browser, "/a-propos").await?;
+    at(browser, "/a-propos/").await?;
     browser.wait_gone("#volet-menu:popover-open").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await.context("the new page is not announced")?;
     same(
         "the current page",
         &browser.attribute("#volet-menu a[aria-current]", "href").await?.as_deref(),
-        &Some("/a-propos"),
+        &Some("/a-propos/"),
     )
 }
 
@@ -175,7 +175,7 @@ async fn display(browser: &Browser) -> Result<()> {
 /// Every stop of the home page and of a fiche has a ring, of its own or of the
 /// card around it.
 async fn visible_focus(browser: &Browser) -> Result<()> {
-    for (page, stops) in [("/", 30), ("/catalogue", 30), ("/communs/terristory", 30)] {
+    for (page, stops) in [("/", 30), ("/catalogue/", 30), ("/communs/terristory/", 30)] {
         browser.open(page).await?;
         for _ in 0..stops {
             let stop = browser.tab().await?;

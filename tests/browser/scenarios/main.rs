@@ -5,6 +5,7 @@ mod faults;
 mod fiches;
 mod grids;
 mod harness;
+mod hosting;
 mod keyboard;
 mod other_catalogue;
 mod quality;
@@ -15,28 +16,30 @@ use std::process::ExitCode;
 
 use communs_browser_tests::{Suite, run};
 
-/// The app has replaced the loading state, by a page or by what went wrong.
+/// The app has taken the page over, or has said that it cannot.
 const READY: &str = "document.readyState === 'complete' \
+     && ['prete', 'absente'].includes(document.documentElement.dataset.app) \
      && document.querySelector('#app main h1') && !document.querySelector('#app .attente')";
 
 /// The pages that screenshots are made of, and whose quality is checked: every
 /// kind of page, and the states of the catalogue.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "/",
-    "/catalogue",
-    "/catalogue?q=mobilite&vue=cartes",
-    "/catalogue?vue=tableau",
-    "/catalogue?q=zzz",
-    "/communs/terristory",
-    "/communs/grist",
-    "/programmes/appel-a-communs",
-    "/organisations/ademe",
-    "/ressources/lovac",
-    "/evenements/nec-6",
-    "/contributions/devenir-benevole-dfg",
-    "/definitions/geocommun",
-    "/a-propos",
-    "/rien-ici",
+    "/catalogue/",
+    "/catalogue/?q=mobilite&vue=cartes",
+    "/catalogue/?vue=tableau",
+    "/catalogue/?q=zzz",
+    "/communs/terristory/",
+    "/communs/grist/",
+    "/programmes/appel-a-communs/",
+    "/organisations/ademe/",
+    "/ressources/lovac/",
+    "/evenements/nec-6/",
+    "/contributions/devenir-benevole-dfg/",
+    "/definitions/geocommun/",
+    "/a-propos/",
+    "/fiches/",
+    "/rien-ici/",
 ];
 
 fn main() -> ExitCode {
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     theme::register(&mut suite);
     faults::register(&mut suite);
     other_catalogue::register(&mut suite);
+    hosting::register(&mut suite);
     quality::register(&mut suite);
     run(&suite)
 }

@@ -71,7 +71,7 @@ pub(crate) fn fiche_of(entry: &Value) -> String {
         "contribution" => "contributions",
         _ => "definitions",
     };
-    format!("/{folder}/{}", text(entry, "id"))
+    format!("/{folder}/{}/", text(entry, "id"))
 }
 
 /// Serves this data from now on, to the end of the scenario.

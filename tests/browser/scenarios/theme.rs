@@ -71,7 +71,7 @@ async fn remembered(browser: &Browser) -> Result<()> {
         let expected = theme.map(str::to_owned);
         same(label, &browser.attribute("html", "data-theme").await?, &expected)?;
         is(browser, scheme).await?;
-        for page in ["/catalogue", "/communs/terristory"] {
+        for page in ["/catalogue/", "/communs/terristory/"] {
             browser.open(page).await?;
             same(label, &browser.attribute("html", "data-theme").await?, &expected)?;
             is(browser, scheme).await?;
@@ -104,7 +104,7 @@ async fn without_storage(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     choose(browser, "Sombre").await?;
     is(browser, Scheme::Dark).await?;
-    browser.click("footer a[href='/a-propos']").await?;
+    browser.click("footer a[href='/a-propos/']").await?;
     browser.wait_for_text("main h1", "À propos").await?;
     is(browser, Scheme::Dark).await?;
     browser.assert_quiet().await

@@ -36,6 +36,8 @@ pub struct Browser {
     pub(crate) viewport: Cell<(u32, u32)>,
     /// The height of the window's own bars, in CSS pixels, once it is known.
     pub(crate) bars: Cell<u32>,
+    /// Whether pages of the scenario may have kept the site for later visits.
+    has_worker: Cell<bool>,
 }
 
 impl Browser {
@@ -52,6 +54,7 @@ impl Browser {
             scheme: Cell::new(Scheme::Light),
             viewport: Cell::new(DESKTOP),
             bars: Cell::new(0),
+            has_worker: Cell::new(false),
         })
     }
 
@@ -91,10 +94,17 @@ impl Browser {
     /// Makes the browser as new for the next scenario.
     pub(crate) async fn reset(&self) -> Result<()> {
         self.server.clear_overrides();
+        self.server.mount("/");
+        self.server.set_page_header(None);
+        let had_worker = self.has_worker.replace(false);
         self.server.insert_in_head(log::HOOK);
         self.server.reply(BLANK, Reply::html("<!doctype html><title>-</title>"));
         self.load(BLANK).await?;
         self.js::<Value>("localStorage.clear(); sessionStorage.clear()", &[]).await?;
+        if had_worker {
+            self.forget_service_worker().await?;
+        }
+        self.server.insert_in_head(format!("{}{}", log::HOOK, log::NO_WORKER));
         self.set_scheme(Scheme::Light).await?;
         self.resize(DESKTOP.0, DESKTOP.1).await?;
         self.clear_log().await?;
@@ -105,7 +115,33 @@ impl Browser {
     /// Runs this script before everything else in every page loaded from now
     /// to the end of the scenario.
     pub fn before_page(&self, script: &str) {
-        self.server.insert_in_head(format!("{}<script>{script}</script>", log::HOOK));
+        self.server.insert_in_head(format!("{}{}<script>{script}</script>", log::HOOK, log::NO_WORKER));
+    }
+
+    /// Pages loaded from now on may keep the site for later visits.
+    pub fn allow_service_worker(&self) {
+        self.server.insert_in_head(log::HOOK);
+        self.has_worker.set(true);
+    }
+
+    /// Forgets what the site keeps for later visits.
+    async fn forget_service_worker(&self) -> Result<()> {
+        self.client()
+            .execute_async(
+                "const done = arguments[0];
+                 (async () => {
+                   for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
+                   for (const name of await globalThis.caches?.keys() ?? []) await caches.delete(name);
+                 })().then(done, done)",
+                Vec::new(),
+            )
+            .await?;
+        Ok(())
+    }
+
+    /// Pages loaded from now on run no script of their own.
+    pub fn disable_scripts(&self) {
+        self.server.set_page_header(Some(("Content-Security-Policy", "script-src 'none'")));
     }
 
     /// Pages loaded from now on may not store anything, as in a sandboxed

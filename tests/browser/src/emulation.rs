@@ -166,6 +166,25 @@ impl Browser {
         Ok(())
     }
 
+    /// Makes the network this slow, with an empty cache: the time of a round trip in milliseconds, and
+    /// bits per second; `None` gives it back whole.
+    ///
+    /// # Errors
+    /// In other engines than Chromium, which alone can do so.
+    pub async fn slow_network(&self, slow: Option<(u32, u32)>) -> Result<()> {
+        ensure!(self.engine() == Engine::Chromium, "only chromium slows the network down");
+        let client = self.client();
+        session::chromium(&client, "Network.enable", json!({})).await?;
+        session::chromium(&client, "Network.clearBrowserCache", json!({})).await?;
+        // -1 is no limit.
+        let (latency, rate) = slow.map_or((0, -1), |(latency, bits)| (latency, i64::from(bits / 8)));
+        let params = json!({
+            "offline": false, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate,
+        });
+        session::chromium(&client, "Network.emulateNetworkConditions", params).await?;
+        Ok(())
+    }
+
     /// Gives a new session what the last one had.
     pub(crate) async fn apply_emulation(&self) -> Result<()> {
         self.apply_scheme().await?;

@@ -12,6 +12,9 @@ use crate::session;
 /// Put first in every page by the test server, so that it hears everything.
 pub(crate) const HOOK: &str = concat!("<script>", include_str!("log_hook.js"), "</script>");
 
+/// Pages keep nothing for later visits, unless the scenario is about that.
+pub(crate) const NO_WORKER: &str = "<script>delete Navigator.prototype.serviceWorker;</script>";
+
 /// A complaint.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct LogEntry {
@@ -62,6 +65,17 @@ impl Browser {
         let lines: Vec<_> = log.iter().map(ToString::to_string).collect();
         ensure!(log.is_empty(), "the console is not empty:\n{}", lines.join("\n"));
         Ok(())
+    }
+
+    /// The same, but for what browsers say of a page that the server does not have: static hosts
+    /// answer it with a status of 404, and the page that looks for the site asks in vain too.
+    ///
+    /// # Errors
+    /// When a page complained of something else.
+    pub async fn assert_quiet_but_for_absences(&self) -> Result<()> {
+        self.collect_log().await;
+        self.log.borrow_mut().retain(|entry| !entry.text.contains("status of 404"));
+        self.assert_quiet().await
     }
 
     /// Takes what the current page has recorded, before it is left.

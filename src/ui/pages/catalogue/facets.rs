@@ -21,7 +21,7 @@ pub(super) fn Facets() -> impl IntoView {
     let wide = browser::matches_media("(min-width: 64em)");
     move || {
         if wide.get() {
-            view! { <aside class="facettes" aria-labelledby="filtres-titre"><Panel/></aside> }
+            view! { <aside class="facettes avec-app" aria-labelledby="filtres-titre"><Panel/></aside> }
         } else {
             view! {
                 <dialog class="facettes-feuille" id="filtres" aria-labelledby="filtres-titre">

@@ -14,12 +14,15 @@ use std::time::Duration;
 
 use crate::messages::{catalogue, diagnostics, facets as names};
 use crate::query::{Query, Scope};
+use crate::route::Route;
 use crate::search::Results;
 use crate::ui::browser;
-use crate::ui::components::icon;
+use crate::ui::components::{icon, needs_app};
 use crate::ui::context::{use_content, use_words_ready};
 use crate::ui::later::Later;
-use crate::ui::url_state::{UrlState, address};
+use crate::ui::links::{address, link};
+use crate::ui::pages::entry_list;
+use crate::ui::url_state::UrlState;
 
 /// A query and its results.
 #[derive(Debug, PartialEq, Eq)]
@@ -95,12 +98,17 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
             .flatten()
             .collect::<Vec<AnyView>>()
     };
+    // Where nothing can be filtered, all of it is there.
+    let every_entry = browser::IS_PRERENDERING.then(|| {
+        let content = use_content();
+        view! { <div class="sans-app" id="liste">{entry_list(content.catalogue(), 1)}</div> }
+    });
     view! {
         <div class="enveloppe">
             <div class="cat__tete">
                 <h1>{catalogue::TITLE}</h1>
                 <SearchField/>
-                <p class="petit second des-lg">{catalogue::SEARCH_HELP}</p>
+                <p class="petit second des-lg avec-app">{catalogue::SEARCH_HELP}</p>
                 {warnings}
             </div>
             <Tabs/>
@@ -112,6 +120,7 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
                 </section>
             </div>
             <Announcement/>
+            {every_entry}
         </div>
     }
 }
@@ -129,7 +138,7 @@ fn SearchField() -> impl IntoView {
         }
     };
     view! {
-        <form class="recherche" role="search" action="/catalogue" on:submit=move |event| event.prevent_default()>
+        <form class="recherche" role="search" action=link(&Route::Catalogue) on:submit=move |event| event.prevent_default()>
             <label class="recherche__nom sr" for="q">{catalogue::SEARCH}</label>
             <div class="recherche__rang">
                 <div class="recherche__champ">
@@ -148,6 +157,7 @@ fn SearchField() -> impl IntoView {
                     <span class="avant-md">{icon("fleche")}</span>
                 </button>
             </div>
+            {needs_app()}
         </form>
     }
 }
@@ -171,7 +181,7 @@ fn Tabs() -> impl IntoView {
         };
         Scope::all().map(tab).collect::<Vec<AnyView>>()
     };
-    view! { <nav class="onglets" aria-label=catalogue::KINDS><ul role="list">{tabs}</ul></nav> }
+    view! { <nav class="onglets avec-app" aria-label=catalogue::KINDS><ul role="list">{tabs}</ul></nav> }
 }
 
 /// How long the results must stand before they are announced.

@@ -10,7 +10,7 @@ use crate::messages::{catalogue, facets as names};
 use crate::query::{Query, Scope};
 use crate::search::{Criterion, Rescue};
 use crate::ui::context::{Content, use_content};
-use crate::ui::url_state::address;
+use crate::ui::links::address;
 
 /// The way out of no result.
 #[component]
@@ -30,7 +30,7 @@ pub(super) fn Nothing() -> impl IntoView {
         let lines = (!lines.is_empty()).then(|| view! { <ul class="retrait" role="list">{lines}</ul> });
         view! {
             <div class="vide">
-                <div class="pile" style="--pile:.4rem">
+                <div class="pile pile--serree">
                     <h3>{catalogue::nothing(criteria)}</h3>
                     {advice}
                 </div>

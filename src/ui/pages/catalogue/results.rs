@@ -11,13 +11,12 @@ use super::{Answer, Page};
 use crate::catalogue::{GridLink, Kind};
 use crate::messages::{self, catalogue, home, quoted};
 use crate::query::{Query, View};
-use crate::route::Route;
 use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
 use crate::ui::components::{
     CardLook, Size, bearers, card, contact, icon, licence, marked, short_nature, stages, theme_class, triad,
 };
 use crate::ui::context::use_content;
-use crate::ui::url_state::address;
+use crate::ui::links::{address, link_to};
 
 /// Results on one page.
 const PAGE: usize = 60;
@@ -115,7 +114,7 @@ fn Pages() -> impl IntoView {
         };
         (pages > 1).then(|| {
             view! {
-                <nav class="barre" aria-label=catalogue::PAGES>
+                <nav class="barre avec-app" aria-label=catalogue::PAGES>
                     {link(current - 1, catalogue::PREVIOUS)}
                     <span>{catalogue::page_of(current, pages)}</span>
                     {link(current + 1, catalogue::NEXT)}
@@ -163,7 +162,7 @@ fn item(hit: Hit, reading: &Reading) -> AnyView {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>
             <span class="resultat__motif motif" aria-hidden="true"></span>
             <div class="resultat__tete">
-                <h3><a href=Route::of(entry).to_string()>{marked(entry.name.as_str(), in_name)}</a></h3>
+                <h3><a href=link_to(entry)>{marked(entry.name.as_str(), in_name)}</a></h3>
                 {nature.map(|nature| view! { <span class="resultat__nature">{nature}</span> })}
             </div>
             <p class="resultat__texte">{marked(text, in_text)}</p>

@@ -48,7 +48,7 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
             <h2 class="compte" id="compte">
                 {count} " " <small>{total}</small>
             </h2>
-            <fieldset class="segments"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
+            <fieldset class="segments avec-app"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
         </div>
     }
 }
@@ -111,7 +111,7 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
         });
     };
     view! {
-        <div class="barre barre--outils">
+        <div class="barre barre--outils avec-app">
             <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" on:click=|_| browser::show_modal("#filtres")>
                 {icon("filtre")}{catalogue::FILTERS} " " {badge}
             </button>

@@ -11,7 +11,7 @@ use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::components::{Size, breakable, contact, icon, nature, stages, theme_class, theme_tag, triad};
 use crate::ui::context::Content;
-use crate::ui::url_state::address;
+use crate::ui::links::{address, link};
 
 /// The way back.
 pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
@@ -27,7 +27,7 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <nav class="ariane" aria-label=fiche::BREADCRUMB>
             <ol role="list">
-                <li><a href=Route::Catalogue.to_string()>{catalogue::TITLE}</a></li>
+                <li><a href=link(&Route::Catalogue)>{catalogue::TITLE}</a></li>
                 {theme}
                 {kind}
                 <li aria-current="page">{entry.name.to_string()}</li>

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind, Relation};
 use crate::messages::{self, fiche};
-use crate::route::Route;
 use crate::ui::components::{Size, stages, theme_class, triad};
 use crate::ui::context::Content;
+use crate::ui::links::link_to;
 
 /// The groups of neighbours of an entry: heading and entries, the closest first.
 fn groups(content: &Content, index: EntryIndex) -> Vec<(&'static str, Vec<EntryIndex>)> {
@@ -60,7 +60,7 @@ fn neighbour(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <li class=format!("voisin {}", theme_class(content.catalogue(), entry))>
             <span class="motif" aria-hidden="true"></span>
-            <a href=Route::of(entry).to_string()>{entry.name.to_string()}</a>
+            <a href=link_to(entry)>{entry.name.to_string()}</a>
             <p>{text}</p>
             {triad}
         </li>

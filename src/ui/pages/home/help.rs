@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::catalogue::{Entry, HelpGroup, Kind, VocabularyKey};
 use crate::messages::{self, home};
-use crate::route::Route;
 use crate::ui::components::{Size, entry_link, icon, stages, triad};
 use crate::ui::context::Content;
+use crate::ui::links::link_to;
 
 /// The section of needs.
 pub(super) fn help(content: &Content) -> Option<AnyView> {
@@ -37,7 +37,7 @@ fn help_group(content: &Content, group: &HelpGroup) -> AnyView {
             Some(view! {
                 <li class="besoin">
                     {triad(stages(entry), Size::Small, false)}
-                    <a href=Route::of(entry).to_string()>{entry.name.to_string()}</a>
+                    <a href=link_to(entry)>{entry.name.to_string()}</a>
                     <p>{need}</p>
                 </li>
             })

@@ -15,7 +15,7 @@ use crate::search::ValueCount;
 use crate::sorting::sorted_by_key;
 use crate::ui::components::{CardLook, SearchBox, card, contact, icon};
 use crate::ui::context::{Content, use_content};
-use crate::ui::url_state::address;
+use crate::ui::links::{address, link};
 
 /// The home page.
 #[component]
@@ -89,7 +89,7 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
         view! {
             <div class="suite">
                 <p><span class="suite__nombre">{messages::number(others)}</span> " " {home::others(others)}</p>
-                <p><a class="bouton bouton--second" href=Route::Catalogue.to_string()>{shell::OPEN_CATALOGUE} " " {icon("fleche")}</a></p>
+                <p><a class="bouton bouton--second" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE} " " {icon("fleche")}</a></p>
             </div>
         }
     });

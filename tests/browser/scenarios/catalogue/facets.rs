@@ -48,7 +48,7 @@ async fn shows(browser: &Browser, names: &[String]) -> Result<()> {
 
 async fn or_and(browser: &Browser) -> Result<()> {
     let data = data()?;
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     toggle(browser, "Thème", "Mobilité").await?;
     let mobility = expected(&data, &[("theme", &["mobilite"])]);
     shows(browser, &mobility).await?;
@@ -57,7 +57,7 @@ async fn or_and(browser: &Browser) -> Result<()> {
     let both = expected(&data, &[("theme", &["mobilite", "energie"])]);
     ensure!(both.len() > mobility.len(), "the data no longer tells OR from AND");
     shows(browser, &both).await?;
-    at(browser, "/catalogue?theme=energie,mobilite").await?;
+    at(browser, "/catalogue/?theme=energie,mobilite").await?;
 
     toggle(browser, "Besoins", "Formation et relais").await?;
     let needs: Choice<'_> = ("besoin", &["formation"]);
@@ -70,12 +70,12 @@ async fn or_and(browser: &Browser) -> Result<()> {
         let choices = [("theme", &["mobilite", "energie"][..]), needs, ("ressource", stages)];
         shows(browser, &expected(&data, &choices)).await?;
     }
-    at(browser, "/catalogue?theme=energie,mobilite&ressource=abouti,evolution&besoin=formation").await
+    at(browser, "/catalogue/?theme=energie,mobilite&ressource=abouti,evolution&besoin=formation").await
 }
 
 async fn counts_hold(browser: &Browser) -> Result<()> {
     // With a text and a filter already there.
-    browser.open("/catalogue?q=donn%C3%A9es&theme=donnees,geographie").await?;
+    browser.open("/catalogue/?q=donn%C3%A9es&theme=donnees,geographie").await?;
     let before = count(browser).await?;
     for group in ["Type", "Besoins", "Maturité"] {
         for value in all_values(browser, group).await? {
@@ -95,7 +95,7 @@ async fn counts_hold(browser: &Browser) -> Result<()> {
 
 async fn own_choice(browser: &Browser) -> Result<()> {
     let data = data()?;
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let before = all_values(browser, "Thème").await?;
     toggle(browser, "Thème", "Mobilité").await?;
     wait_count(browser, expected(&data, &[("theme", &["mobilite"])]).len()).await?;
@@ -120,7 +120,7 @@ async fn own_choice(browser: &Browser) -> Result<()> {
 
 async fn zero(browser: &Browser) -> Result<()> {
     let data = data()?;
-    browser.open("/catalogue?theme=cyber").await?;
+    browser.open("/catalogue/?theme=cyber").await?;
     let values = all_values(browser, "Type").await?;
     let (empty, full): (Vec<_>, Vec<_>) = values.iter().partition(|value| value.count == 0);
     ensure!(!empty.is_empty() && !full.is_empty(), "the data has no such case: {values:?}");
@@ -128,7 +128,7 @@ async fn zero(browser: &Browser) -> Result<()> {
         same(&value.label, &value.disabled, &(value.count == 0))?;
     }
     // A value that is chosen can always be given up, even when nothing is left.
-    browser.open("/catalogue?theme=cyber&besoin=formation,juridique&nature=encyclopedie").await?;
+    browser.open("/catalogue/?theme=cyber&besoin=formation,juridique&nature=encyclopedie").await?;
     same("results", &count(browser).await?, &0)?;
     ensure!(
         expected(&data, &[("theme", &["cyber"]), ("nature", &["encyclopedie"])]).is_empty(),
@@ -141,11 +141,11 @@ async fn zero(browser: &Browser) -> Result<()> {
 
 async fn unknown(browser: &Browser) -> Result<()> {
     let data = data()?;
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let found = value(browser, "Maturité", "Non renseignée").await?;
     let expected = of_kind(&data, "commun").filter(|entry| entry["maturity"]["resource"]["stage"].is_null()).count();
     same("unknown maturity", &found.count, &expected)?;
     toggle(browser, "Maturité", "Non renseignée").await?;
     wait_count(browser, expected).await?;
-    at(browser, "/catalogue?ressource=inconnu").await
+    at(browser, "/catalogue/?ressource=inconnu").await
 }

@@ -31,15 +31,15 @@ async fn state(browser: &Browser) -> Result<(String, String, String, Vec<String>
 
 async fn one_entry_a_choice(browser: &Browser) -> Result<()> {
     watch_history(browser);
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     toggle(browser, "Thème", "Mobilité").await?;
-    at(browser, "/catalogue?theme=mobilite").await?;
+    at(browser, "/catalogue/?theme=mobilite").await?;
     same("a facet", &pushed(browser).await?, &1)?;
     open_tab(browser, "Tout").await?;
-    at(browser, "/catalogue?type=tout&theme=mobilite").await?;
+    at(browser, "/catalogue/?type=tout&theme=mobilite").await?;
     same("a tab", &pushed(browser).await?, &2)?;
     browser.click(".actifs .puce").await?;
-    at(browser, "/catalogue?type=tout").await?;
+    at(browser, "/catalogue/?type=tout").await?;
     same("a chip", &pushed(browser).await?, &3)?;
     browser.click(".resultat h3 a").await?;
     browser.wait_for(".planche").await?;
@@ -49,21 +49,21 @@ async fn one_entry_a_choice(browser: &Browser) -> Result<()> {
 async fn steps(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     browser.click_text("header nav a", "Catalogue").await?;
-    at(browser, "/catalogue").await?;
+    at(browser, "/catalogue/").await?;
     browser.wait_for(".resultat").await?;
-    let mut seen = vec![("/catalogue".to_owned(), state(browser).await?)];
+    let mut seen = vec![("/catalogue/".to_owned(), state(browser).await?)];
 
     browser.type_into("#q", "donnees").await?;
-    at(browser, "/catalogue?q=donnees").await?;
+    at(browser, "/catalogue/?q=donnees").await?;
     // Typing replaced the first entry.
-    seen[0] = ("/catalogue?q=donnees".to_owned(), state(browser).await?);
+    seen[0] = ("/catalogue/?q=donnees".to_owned(), state(browser).await?);
 
     toggle(browser, "Thème", "Mobilité").await?;
-    at(browser, "/catalogue?q=donnees&theme=mobilite").await?;
+    at(browser, "/catalogue/?q=donnees&theme=mobilite").await?;
     seen.push((browser.path().await?, state(browser).await?));
 
     open_tab(browser, "Tout").await?;
-    at(browser, "/catalogue?q=donnees&type=tout&theme=mobilite").await?;
+    at(browser, "/catalogue/?q=donnees&type=tout&theme=mobilite").await?;
     seen.push((browser.path().await?, state(browser).await?));
 
     browser.click(".resultat h3 a").await?;
@@ -71,7 +71,7 @@ async fn steps(browser: &Browser) -> Result<()> {
     seen.push((browser.path().await?, state(browser).await?));
 
     browser.click(".ariane a").await?;
-    at(browser, "/catalogue").await?;
+    at(browser, "/catalogue/").await?;
     browser.wait_for(".resultat").await?;
     seen.push((browser.path().await?, state(browser).await?));
 
@@ -103,7 +103,7 @@ async fn check(browser: &Browser, (path, expected): &(String, (String, String, S
 }
 
 async fn place(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?theme=donnees").await?;
+    browser.open("/catalogue/?theme=donnees").await?;
     values(browser, "Thème").await?;
     let rank = names(browser).await?.len() - 1;
     let last = format!(".resultat:nth-child({}) h3 a", rank + 1);

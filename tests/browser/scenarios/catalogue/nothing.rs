@@ -39,9 +39,9 @@ async fn promises_hold(browser: &Browser, address: &str) -> Result<()> {
 }
 
 async fn rescues(browser: &Browser) -> Result<()> {
-    promises_hold(browser, "/catalogue?theme=cyber&nature=encyclopedie").await?;
-    promises_hold(browser, "/catalogue?q=adresse&theme=cyber&vue=tableau").await?;
-    let address = "/catalogue?q=zzz&theme=geographie&nature=base-de-donnees";
+    promises_hold(browser, "/catalogue/?theme=cyber&nature=encyclopedie").await?;
+    promises_hold(browser, "/catalogue/?q=adresse&theme=cyber&vue=tableau").await?;
+    let address = "/catalogue/?q=zzz&theme=geographie&nature=base-de-donnees";
     promises_hold(browser, address).await?;
     let page = browser.text(".vide").await?;
     for part in ["Ces critères ne se rencontrent sur aucune fiche", "« zzz »", "Thème", "Type"] {
@@ -58,27 +58,27 @@ async fn rescues(browser: &Browser) -> Result<()> {
 }
 
 async fn words(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?q=mobilite").await?;
+    browser.open("/catalogue/?q=mobilite").await?;
     let alone = count(browser).await?;
-    browser.open("/catalogue?q=mobilite+zzzz").await?;
+    browser.open("/catalogue/?q=mobilite+zzzz").await?;
     same("results", &count(browser).await?, &alone)?;
     has(&browser.text(".resultats").await?.replace('\u{a0}', " "), "Aucune fiche ne contient « zzzz ».")
 }
 
 async fn spelling(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?q=mobilte").await?;
-    let link = ".resultats a[href='/catalogue?q=mobilit%C3%A9']";
+    browser.open("/catalogue/?q=mobilte").await?;
+    let link = ".resultats a[href='/catalogue/?q=mobilit%C3%A9']";
     let results = count(browser).await?;
     ensure!(results > 0, "the nearest word has no result");
     has(&browser.text(link).await?, "mobilité")?;
     browser.click(link).await?;
-    at(browser, "/catalogue?q=mobilit%C3%A9").await?;
+    at(browser, "/catalogue/?q=mobilit%C3%A9").await?;
     wait_count(browser, results).await?;
     same("the field", &browser.property("#q", "value").await?, &"mobilité".into())
 }
 
 async fn elsewhere(browser: &Browser) -> Result<()> {
-    let address = "/catalogue?q=lovac&type=definition";
+    let address = "/catalogue/?q=lovac&type=definition";
     browser.open(address).await?;
     same("results", &count(browser).await?, &0)?;
     let tabs = browser.texts(".vide a[href*='q=lovac']").await?;

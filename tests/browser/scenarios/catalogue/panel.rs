@@ -24,17 +24,17 @@ async fn chips_shown(browser: &Browser) -> Result<Vec<String>> {
 }
 
 async fn chips(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?q=donn%C3%A9es&theme=donnees,geographie&besoin=membres&tri=nom").await?;
+    browser.open("/catalogue/?q=donn%C3%A9es&theme=donnees,geographie&besoin=membres&tri=nom").await?;
     let expected = ["Thème : Données", "Thème : Géographie", "Besoins : Membres et bénévoles"];
     same("the chips", &chips_shown(browser).await?, &expected.map(str::to_owned).to_vec())?;
     browser.click(".actifs .puce:nth-child(2)").await?;
-    at(browser, "/catalogue?q=donn%C3%A9es&theme=donnees&besoin=membres&tri=nom").await?;
+    at(browser, "/catalogue/?q=donn%C3%A9es&theme=donnees&besoin=membres&tri=nom").await?;
     same("chips left", &chips_shown(browser).await?.len(), &2)?;
     ensure!(browser.is_focused(".actifs button, #q").await?, "the focus is lost: {}", browser.focused().await?);
     let all: usize =
         browser.js("return parseInt(document.querySelector('#compte small').innerText.match(/\\d+/)[0])", &[]).await?;
     browser.click_text(".actifs button", "Tout effacer").await?;
-    at(browser, "/catalogue?tri=nom").await?;
+    at(browser, "/catalogue/?tri=nom").await?;
     wait_count(browser, all).await?;
     same("chips left", &browser.count(".actifs").await?, &0)?;
     same("the field", &browser.property("#q", "value").await?, &"".into())?;
@@ -45,7 +45,7 @@ async fn chips(browser: &Browser) -> Result<()> {
 }
 
 async fn reset(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?theme=donnees,geographie&gouvernance=abouti&ressource=abouti,evolution").await?;
+    browser.open("/catalogue/?theme=donnees,geographie&gouvernance=abouti&ressource=abouti,evolution").await?;
     for (title, chosen) in [("Thème", 2), ("Maturité", 3)] {
         let badge: String =
             browser.js(&format!("return ({}).querySelector('.pastille').innerText", group(title)), &[]).await?;
@@ -56,12 +56,12 @@ async fn reset(browser: &Browser) -> Result<()> {
         group("Maturité")
     );
     browser.click_found(&button).await?;
-    at(browser, "/catalogue?theme=donnees,geographie").await?;
+    at(browser, "/catalogue/?theme=donnees,geographie").await?;
     browser.wait_until(&format!("!({}).querySelector('.pastille')", group("Maturité"))).await
 }
 
 async fn inner_search(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let all = all_values(browser, "Thème").await?;
     ensure!(all.len() > 12, "the themes are no longer a long facet");
     let field = "label.option__chercher input";
@@ -74,7 +74,7 @@ async fn inner_search(browser: &Browser) -> Result<()> {
     let here: bool = browser.js(&format!("return document.activeElement === {marked}"), &[]).await?;
     ensure!(here, "the focus went to {}", browser.focused().await?);
     toggle(browser, "Thème", "Climat, météo").await?;
-    at(browser, "/catalogue?theme=climat").await?;
+    at(browser, "/catalogue/?theme=climat").await?;
     browser.js::<()>(&format!("{marked}.focus(); {marked}.select()"), &[]).await?;
     browser.press(Key::Delete).await?;
     browser.wait_until(&format!("({}).querySelectorAll('label.option').length > 5", group("Thème"))).await?;
@@ -83,7 +83,7 @@ async fn inner_search(browser: &Browser) -> Result<()> {
 }
 
 async fn more(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let first = values(browser, "Thème").await?.len();
     let label: String = browser
         .js(&format!("return ({}).querySelector('button[aria-expanded]').innerText", group("Thème")), &[])
@@ -100,17 +100,17 @@ async fn folds(browser: &Browser) -> Result<()> {
     let fold = |title: &'static str| async move {
         browser.click_found(&format!("({}).querySelector('summary')", group(title))).await
     };
-    browser.open("/catalogue?licence=inconnu").await?;
+    browser.open("/catalogue/?licence=inconnu").await?;
     for (title, expected) in [("Thème", true), ("Besoins", false), ("Licence", true)] {
         same(title, &open(title).await?, &expected)?;
     }
     fold("Type").await?;
     fold("Besoins").await?;
     toggle(browser, "Thème", "Mobilité").await?;
-    at(browser, "/catalogue?theme=mobilite&licence=inconnu").await?;
+    at(browser, "/catalogue/?theme=mobilite&licence=inconnu").await?;
     // A group that was open for its choice does not close on the one who gives it up.
     toggle(browser, "Licence", "Non renseignée").await?;
-    at(browser, "/catalogue?theme=mobilite").await?;
+    at(browser, "/catalogue/?theme=mobilite").await?;
     for (title, expected) in [("Type", false), ("Thème", true), ("Besoins", true), ("Licence", true)] {
         same(title, &open(title).await?, &expected)?;
     }
@@ -118,7 +118,7 @@ async fn folds(browser: &Browser) -> Result<()> {
 }
 
 async fn axes(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     for (axis, parameter) in [("Communauté", "communaute"), ("Gouvernance", "gouvernance"), ("Ressource", "ressource")]
     {
         let segment = format!(
@@ -136,7 +136,7 @@ async fn axes(browser: &Browser) -> Result<()> {
         has(&chip, axis_name(axis))?;
         has(&chip, &first.label)?;
         toggle(browser, "Maturité", &first.label).await?;
-        at(browser, "/catalogue").await?;
+        at(browser, "/catalogue/").await?;
     }
     Ok(())
 }
@@ -151,7 +151,7 @@ fn axis_name(axis: &str) -> &str {
 }
 
 async fn focus(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let stays = |what: &'static str, element: String| async move {
         let here: bool = browser.js(&format!("return document.activeElement === ({element})"), &[]).await?;
         ensure!(here, "after {what} the focus is on {}", browser.focused().await?);
@@ -162,24 +162,24 @@ async fn focus(browser: &Browser) -> Result<()> {
     values(browser, "Thème").await?;
     browser.js::<()>(&format!("{checkbox}.focus()"), &[]).await?;
     browser.type_text(" ").await?;
-    at(browser, "/catalogue?theme=mobilite").await?;
+    at(browser, "/catalogue/?theme=mobilite").await?;
     ensure!(count(browser).await? < all, "the space bar does not choose");
     stays("a facet", checkbox.clone()).await?;
     browser.type_text(" ").await?;
-    at(browser, "/catalogue").await?;
+    at(browser, "/catalogue/").await?;
     stays("giving it up", checkbox).await?;
 
     let view = "document.querySelector('input[name=vue]:checked')";
     browser.js::<()>(&format!("{view}.focus()"), &[]).await?;
     browser.press(Key::Right).await?;
-    at(browser, "/catalogue?vue=tableau").await?;
+    at(browser, "/catalogue/?vue=tableau").await?;
     browser.wait_for(".resultats table").await?;
     stays("a view", view.to_owned()).await?;
 
     let tab = "document.querySelectorAll('.onglets a')[1]";
     browser.js::<()>(&format!("{tab}.focus()"), &[]).await?;
     browser.press(Key::Enter).await?;
-    at(browser, "/catalogue?type=programme&vue=tableau").await?;
+    at(browser, "/catalogue/?type=programme&vue=tableau").await?;
     stays("a tab", tab.to_owned()).await
 }
 
@@ -190,7 +190,7 @@ async fn by_kind(browser: &Browser) -> Result<()> {
         ("organisation", "Type", "Licence"),
         ("tout", "Thème", "Maturité"),
     ] {
-        browser.open(&format!("/catalogue?type={kind}")).await?;
+        browser.open(&format!("/catalogue/?type={kind}")).await?;
         let titles = browser.texts("details.facette summary").await?;
         ensure!(titles.iter().any(|title| title == shown), "{kind}: {titles:?}");
         ensure!(!titles.iter().any(|title| title == hidden), "{kind}: {titles:?}");

@@ -21,21 +21,21 @@ pub(super) fn register(suite: &mut Suite) {
 }
 
 async fn accents(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?type=tout").await?;
+    browser.open("/catalogue/?type=tout").await?;
     search(browser, "énergie").await?;
-    at(browser, "/catalogue?q=%C3%A9nergie&type=tout").await?;
+    at(browser, "/catalogue/?q=%C3%A9nergie&type=tout").await?;
     let expected = sorted_names(browser).await?;
     ensure!(!expected.is_empty() && expected.len() < 251, "énergie does not filter");
     for (text, address) in [("energie", "energie"), ("ÉNERGIE", "%C3%89NERGIE"), ("Energie", "Energie")] {
         search(browser, text).await?;
-        at(browser, &format!("/catalogue?q={address}&type=tout")).await?;
+        at(browser, &format!("/catalogue/?q={address}&type=tout")).await?;
         same(text, &sorted_names(browser).await?, &expected)?;
     }
     Ok(())
 }
 
 async fn each_key(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let all = count(browser).await?;
     let mut typed = String::new();
     browser.type_into("#q", "").await?;
@@ -50,7 +50,7 @@ async fn each_key(browser: &Browser) -> Result<()> {
                      mark.innerText.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g, '')))"
             ))
             .await?;
-        at(browser, &format!("/catalogue?q={typed}")).await?;
+        at(browser, &format!("/catalogue/?q={typed}")).await?;
         let found = count(browser).await?;
         same("results shown", &names(browser).await?.len(), &found)?;
         ensure!((1..=all).contains(&found), "{typed} has {found} results of {all}");
@@ -60,44 +60,44 @@ async fn each_key(browser: &Browser) -> Result<()> {
 
 async fn address(browser: &Browser) -> Result<()> {
     watch_history(browser);
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     browser.type_into("#q", "voitures").await?;
-    at(browser, "/catalogue?q=voitures").await?;
+    at(browser, "/catalogue/?q=voitures").await?;
     browser.press(Key::Backspace).await?;
-    at(browser, "/catalogue?q=voiture").await?;
+    at(browser, "/catalogue/?q=voiture").await?;
     same("entries of the history after typing", &pushed(browser).await?, &0)?;
     open_tab(browser, "Tout").await?;
-    at(browser, "/catalogue?q=voiture&type=tout").await?;
+    at(browser, "/catalogue/?q=voiture&type=tout").await?;
     same("entries of the history after a click", &pushed(browser).await?, &1)?;
     browser.back().await?;
-    at(browser, "/catalogue?q=voiture").await
+    at(browser, "/catalogue/?q=voiture").await
 }
 
 async fn caret(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     browser.type_into("#q", "ue").await?;
     browser.press(Key::Home).await?;
     browser.type_text("r").await?;
-    at(browser, "/catalogue?q=rue").await?;
+    at(browser, "/catalogue/?q=rue").await?;
     ensure!(browser.is_focused("#q").await?, "the focus went to {}", browser.focused().await?);
     same("the caret", &browser.property("#q", "selectionStart").await?, &1.into())?;
     browser.type_text("s").await?;
-    at(browser, "/catalogue?q=rsue").await?;
+    at(browser, "/catalogue/?q=rsue").await?;
     same("the text", &browser.property("#q", "value").await?, &"rsue".into())
 }
 
 async fn shortcuts(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let all = count(browser).await?;
     browser.js::<()>("document.activeElement.blur()", &[]).await?;
     browser.type_text("/").await?;
     ensure!(browser.is_focused("#q").await?, "the slash went to {}", browser.focused().await?);
     browser.type_text("rue").await?;
-    at(browser, "/catalogue?q=rue").await?;
+    at(browser, "/catalogue/?q=rue").await?;
     ensure!(count(browser).await? < all, "rue does not filter");
     browser.press(Key::Escape).await?;
     wait_count(browser, all).await?;
-    at(browser, "/catalogue").await?;
+    at(browser, "/catalogue/").await?;
     same("the field", &browser.property("#q", "value").await?, &"".into())?;
     ensure!(browser.is_focused("#q").await?, "Escape left the field");
     // In a field, the slash is a letter like another.
@@ -106,7 +106,7 @@ async fn shortcuts(browser: &Browser) -> Result<()> {
 }
 
 async fn announcement(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let status = "[...document.querySelectorAll('#app [role=status]')].map(e => e.textContent).join()";
     browser.type_into("#q", "adresse").await?;
     browser.wait_until(&format!("{status} !== ''")).await?;
@@ -117,9 +117,9 @@ async fn announcement(browser: &Browser) -> Result<()> {
 }
 
 async fn hasty(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     browser.type_into("#q", "terristor").await?;
-    browser.wait_until("document.querySelector('.resultat a')?.pathname === '/communs/terristory'").await?;
+    browser.wait_until("document.querySelector('.resultat a')?.pathname === '/communs/terristory/'").await?;
     browser
         .js::<()>(
             "const field = document.querySelector('#q');
@@ -129,30 +129,30 @@ async fn hasty(browser: &Browser) -> Result<()> {
             &[],
         )
         .await?;
-    at(browser, "/communs/terristory").await?;
+    at(browser, "/communs/terristory/").await?;
     // Longer than the address waits for the next key.
     tokio::time::sleep(Duration::from_millis(500)).await;
-    at(browser, "/communs/terristory").await?;
+    at(browser, "/communs/terristory/").await?;
     same("the page", &browser.text("main h1").await?, &"TerriSTORY".to_owned())?;
     browser.assert_quiet().await
 }
 
 async fn way_back(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     browser.type_into("#q", "terristory").await?;
     // The first result may still be that of a shorter word.
     browser.wait_for_text(".resultat h3", "TerriSTORY").await?;
     browser.click(".resultat h3 a").await?;
-    at(browser, "/communs/terristory").await?;
+    at(browser, "/communs/terristory/").await?;
     browser.back().await?;
-    at(browser, "/catalogue?q=terristory").await?;
+    at(browser, "/catalogue/?q=terristory").await?;
     browser.wait_for("#q").await?;
     same("the field", &browser.property("#q", "value").await?, &"terristory".into())
 }
 
 /// WebKit throws beyond a hundred changes of the history in ten seconds.
 async fn flood(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     browser.type_into("#q", "").await?;
     for _ in 0..13 {
         browser.type_text("carte").await?;
@@ -161,6 +161,6 @@ async fn flood(browser: &Browser) -> Result<()> {
         }
     }
     browser.type_text("carte").await?;
-    at(browser, "/catalogue?q=carte").await?;
+    at(browser, "/catalogue/?q=carte").await?;
     browser.assert_quiet().await
 }

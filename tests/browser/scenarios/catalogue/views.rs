@@ -42,7 +42,7 @@ async fn tabs_shown(browser: &Browser) -> Result<Vec<(String, usize)>> {
 
 async fn tabs(browser: &Browser) -> Result<()> {
     let data = data()?;
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     let mut expected: Vec<_> =
         KINDS.iter().map(|(name, kind)| ((*name).to_owned(), of_kind(&data, kind).count())).collect();
     expected.push(("Tout".to_owned(), entries(&data).len()));
@@ -59,7 +59,7 @@ async fn tabs(browser: &Browser) -> Result<()> {
 }
 
 async fn tabs_follow(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?q=ademe&theme=climat").await?;
+    browser.open("/catalogue/?q=ademe&theme=climat").await?;
     let tabs = tabs_shown(browser).await?;
     let (all, kinds) = tabs.split_last().expect("there are tabs");
     same("the sum of the tabs", &kinds.iter().map(|tab| tab.1).sum(), &all.1)?;
@@ -85,9 +85,9 @@ async fn sort(browser: &Browser, label: &str) -> Result<()> {
 
 async fn sorts(browser: &Browser) -> Result<()> {
     let data = data()?;
-    browser.open("/catalogue?type=organisation").await?;
+    browser.open("/catalogue/?type=organisation").await?;
     sort(browser, "Nom").await?;
-    at(browser, "/catalogue?type=organisation&tri=nom").await?;
+    at(browser, "/catalogue/?type=organisation&tri=nom").await?;
     let found = names(browser).await?;
     let expected: Vec<String> = browser
         .js(
@@ -100,9 +100,9 @@ async fn sorts(browser: &Browser) -> Result<()> {
         .await?;
     same("by name", &found, &expected)?;
 
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     sort(browser, "Besoins d’abord").await?;
-    at(browser, "/catalogue?tri=besoins").await?;
+    at(browser, "/catalogue/?tri=besoins").await?;
     let needs: Vec<usize> = names(browser)
         .await?
         .iter()
@@ -114,7 +114,7 @@ async fn sorts(browser: &Browser) -> Result<()> {
     ensure!(needs[0] > 1 && needs.is_sorted_by(|a, b| a >= b), "by needs: {needs:?}");
 
     sort(browser, "Mise à jour").await?;
-    at(browser, "/catalogue?tri=maj").await?;
+    at(browser, "/catalogue/?tri=maj").await?;
     let first = names(browser).await?;
     let mut dated: Vec<_> = of_kind(&data, "commun").filter(|entry| entry["updated"].is_string()).collect();
     dated.sort_by_key(|entry| std::cmp::Reverse(text(entry, "updated")));
@@ -123,7 +123,7 @@ async fn sorts(browser: &Browser) -> Result<()> {
 }
 
 async fn presentations(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?theme=mobilite").await?;
+    browser.open("/catalogue/?theme=mobilite").await?;
     let expected = names(browser).await?;
     same("the list", &browser.count("ol.liste > li").await?, &expected.len())?;
     for (label, view, css) in [
@@ -139,7 +139,7 @@ async fn presentations(browser: &Browser) -> Result<()> {
             .await?;
         browser.wait_for(css).await?;
         let suffix = if view == "liste" { String::new() } else { format!("&vue={view}") };
-        at(browser, &format!("/catalogue?theme=mobilite{suffix}")).await?;
+        at(browser, &format!("/catalogue/?theme=mobilite{suffix}")).await?;
         same(view, &names(browser).await?, &expected)?;
         same(view, &browser.count(css).await?, &expected.len())?;
         let checked =
@@ -152,7 +152,7 @@ async fn presentations(browser: &Browser) -> Result<()> {
 async fn pages(browser: &Browser) -> Result<()> {
     let data = data()?;
     let total = entries(&data).len();
-    browser.open("/catalogue?type=tout").await?;
+    browser.open("/catalogue/?type=tout").await?;
     let mut seen = Vec::new();
     for page in 1.. {
         wait_count(browser, total).await?;
@@ -163,7 +163,7 @@ async fn pages(browser: &Browser) -> Result<()> {
             break;
         }
         browser.click_text(".resultats a", "Page suivante").await?;
-        at(browser, &format!("/catalogue?type=tout&page={}", page + 1)).await?;
+        at(browser, &format!("/catalogue/?type=tout&page={}", page + 1)).await?;
     }
     seen.sort();
     let mut expected: Vec<_> = entries(&data).iter().map(|entry| text(entry, "name").to_owned()).collect();
@@ -173,7 +173,7 @@ async fn pages(browser: &Browser) -> Result<()> {
 
 async fn deep_link(browser: &Browser) -> Result<()> {
     let address =
-        "/catalogue?q=donn%C3%A9es&type=tout&theme=donnees,geographie&licence=inconnu&tri=nom&vue=cartes&page=2";
+        "/catalogue/?q=donn%C3%A9es&type=tout&theme=donnees,geographie&licence=inconnu&tri=nom&vue=cartes&page=2";
     browser.open(address).await?;
     at(browser, address).await?;
     same("the field", &browser.property("#q", "value").await?, &"données".into())?;
@@ -197,7 +197,7 @@ async fn deep_link(browser: &Browser) -> Result<()> {
 }
 
 async fn bad_address(browser: &Browser) -> Result<()> {
-    browser.open("/catalogue?tri=hasard&page=0&vue=3d&theme=cuisine,mobilite&utm_source=lettre").await?;
+    browser.open("/catalogue/?tri=hasard&page=0&vue=3d&theme=cuisine,mobilite&utm_source=lettre").await?;
     let alerts = browser.texts(".cat__tete .alerte").await?.join("\n").replace('\u{a0}', " ");
     for part in [
         "« hasard » n’est pas une valeur de « tri »",
@@ -209,7 +209,7 @@ async fn bad_address(browser: &Browser) -> Result<()> {
     }
     ensure!(!alerts.contains("utm_source"), "a parameter of others is reported: {alerts}");
     let found = sorted_names(browser).await?;
-    browser.open("/catalogue?theme=mobilite").await?;
+    browser.open("/catalogue/?theme=mobilite").await?;
     same("the rest of the address", &found, &sorted_names(browser).await?)?;
     same("alerts", &browser.count(".cat__tete .alerte").await?, &0)?;
     browser.assert_quiet().await

@@ -31,7 +31,7 @@ async fn one_invalid(browser: &Browser) -> Result<()> {
     let rank = entries(&data).iter().position(|entry| entry["id"] == "terristory").unwrap_or_default();
     entry_mut(&mut data, "terristory")?["name"] = Value::Null;
     let total = entries(&data).len();
-    let words = notice_on(browser, &data, "/catalogue?type=tout").await?;
+    let words = notice_on(browser, &data, "/catalogue/?type=tout").await?;
     for part in [
         "1 élément du fichier de données n’est pas affiché",
         "Le reste du catalogue fonctionne.",
@@ -44,13 +44,13 @@ async fn one_invalid(browser: &Browser) -> Result<()> {
     same("what is left", &count(browser).await?, &(total - 1))?;
 
     // It is nowhere, and those that were linked to it still open.
-    browser.open("/communs/terristory").await?;
+    browser.open("/communs/terristory/").await?;
     same("the heading", &browser.text("main h1").await?.as_str(), &"Page introuvable")?;
     for id in ["aura-ee", "terristory-2mn", "appel-a-communs-resilience-2021"] {
         let entry = crate::support::entry(&data, id)?;
         browser.open(&fiche_of(entry)).await?;
         same("the heading", &browser.text("main h1").await?.as_str(), &text(entry, "name"))?;
-        let dead = browser.count("a[href='/communs/terristory']").await?;
+        let dead = browser.count("a[href='/communs/terristory/']").await?;
         same("links to what is not there", &dead, &0)?;
     }
     browser.open("/").await?;
@@ -78,7 +78,7 @@ async fn dangling(browser: &Browser) -> Result<()> {
     entry["related"] = json!(["nulle-part"]);
     entry["sources"] = json!([{ "document": "999" }]);
     data["grids"][0]["entries"][1] = json!("opn-food-facts");
-    let words = notice_on(browser, &data, "/communs/terristory").await?;
+    let words = notice_on(browser, &data, "/communs/terristory/").await?;
     for part in [
         "4 valeurs du fichier de données sont ignorées",
         "].bearers[0]",
@@ -96,7 +96,7 @@ async fn dangling(browser: &Browser) -> Result<()> {
     same(
         "the bearers",
         &browser.attributes("aside a[href^='/organisations/']", "href").await?,
-        &vec![Some("/organisations/aura-ee".to_owned())],
+        &vec![Some("/organisations/aura-ee/".to_owned())],
     )
 }
 
@@ -107,7 +107,7 @@ async fn duplicate(browser: &Browser) -> Result<()> {
     if let Some(entries) = data["entries"].as_array_mut() {
         entries.push(copy);
     }
-    let words = notice_on(browser, &data, "/catalogue?q=grist").await?;
+    let words = notice_on(browser, &data, "/catalogue/?q=grist").await?;
     for part in ["entries[251].id", "« grist » est déjà pris", "« grist-2 »", "1 élément"] {
         has(&words, part)?;
     }
@@ -123,7 +123,7 @@ async fn unknown_word(browser: &Browser) -> Result<()> {
     entry["themes"] = json!(["energie", "mobilte"]);
     entry["licence"]["id"] = json!("Licence de chez nous");
     entry["maturity"]["resource"]["stage"] = json!("aboutie");
-    let words = notice_on(browser, &data, "/communs/terristory").await?;
+    let words = notice_on(browser, &data, "/communs/terristory/").await?;
     for part in [
         "].themes[1]",
         "« mobilte » n’est pas dans le vocabulaire « theme »",
@@ -144,13 +144,13 @@ async fn wrong_types(browser: &Browser) -> Result<()> {
     let entry = entry_mut(&mut data, "terristory")?;
     entry["summary"] = json!(12);
     entry["needs"] = json!("de tout");
-    let words = notice_on(browser, &data, "/communs/terristory").await?;
+    let words = notice_on(browser, &data, "/communs/terristory/").await?;
     // Both faults at once, so that the file is mended in one go.
     for part in ["1 élément du fichier", "].summary", "« 12 »", "].needs", "de tout"] {
         has(&words, part)?;
     }
     same("the heading", &browser.text("main h1").await?.as_str(), &"Page introuvable")?;
-    browser.open("/communs/grist").await?;
+    browser.open("/communs/grist/").await?;
     same("the heading", &browser.text("main h1").await?.as_str(), &"Grist")
 }
 
@@ -162,7 +162,7 @@ async fn wrong_values(browser: &Browser) -> Result<()> {
     entry["couleur"] = json!("vert");
     data["grids"][1]["columns"] = json!(7);
     data["site"]["contact"] = json!("pas une adresse");
-    let words = notice_on(browser, &data, "/communs/terristory").await?;
+    let words = notice_on(browser, &data, "/communs/terristory/").await?;
     for part in [
         "5 valeurs du fichier de données sont ignorées",
         "].dates[0].date",
@@ -182,7 +182,7 @@ async fn wrong_values(browser: &Browser) -> Result<()> {
 }
 
 async fn sound(browser: &Browser) -> Result<()> {
-    for page in ["/", "/catalogue", "/communs/terristory", "/a-propos"] {
+    for page in ["/", "/catalogue/", "/communs/terristory/", "/a-propos/"] {
         browser.open(page).await?;
         same(page, &browser.count(".diagnostics, #app [role=alert]").await?, &0)?;
     }

@@ -39,7 +39,7 @@ async fn script_links(browser: &Browser) -> Result<()> {
     data["site"]["repository"] = json!(SCRIPTS[0]);
     data["grids"][0]["link"] = json!("site");
     serve(browser, &data);
-    for page in ["/", "/catalogue?vue=cartes", "/communs/openstreetmap", "/a-propos"] {
+    for page in ["/", "/catalogue/?vue=cartes", "/communs/openstreetmap/", "/a-propos/"] {
         browser.open(page).await?;
         let schemes: Vec<String> = browser
             .js(
@@ -92,17 +92,17 @@ async fn markup(browser: &Browser) -> Result<()> {
     serve(browser, &data);
     for page in [
         "/",
-        "/catalogue?q=onerror",
-        "/catalogue?q=onerror&vue=cartes",
-        "/catalogue?q=onerror&vue=tableau",
-        "/communs/openstreetmap",
-        "/a-propos",
+        "/catalogue/?q=onerror",
+        "/catalogue/?q=onerror&vue=cartes",
+        "/catalogue/?q=onerror&vue=tableau",
+        "/communs/openstreetmap/",
+        "/a-propos/",
     ] {
         browser.open(page).await?;
         shows_markup(browser, page).await?;
     }
     // A word of it is marked without waking the rest.
-    browser.open("/catalogue?q=onerror").await?;
+    browser.open("/catalogue/?q=onerror").await?;
     same("the name", &browser.text(".resultat h3").await?.as_str(), &MARKUP)?;
     same("the mark", &browser.text(".resultat h3 mark").await?.as_str(), &"onerror")
 }
@@ -118,10 +118,10 @@ async fn shows_markup(browser: &Browser, page: &str) -> Result<()> {
 async fn markup_in_addresses(browser: &Browser) -> Result<()> {
     let encoded: String = browser.js("return encodeURIComponent(arguments[0])", &[Value::from(MARKUP)]).await?;
     for page in [
-        format!("/catalogue?q={encoded}"),
-        format!("/catalogue?tri={encoded}"),
-        format!("/catalogue?theme={encoded}"),
-        format!("/communs/{encoded}"),
+        format!("/catalogue/?q={encoded}"),
+        format!("/catalogue/?tri={encoded}"),
+        format!("/catalogue/?theme={encoded}"),
+        format!("/communs/{encoded}/"),
         format!("/{encoded}"),
     ] {
         browser.open(&page).await?;
@@ -138,7 +138,7 @@ async fn endless(browser: &Browser) -> Result<()> {
     entry["summary"] = json!(format!("Début. {}", "long ".repeat(1_000_000)));
     serve(browser, &data);
     let start = Instant::now();
-    browser.open("/communs/terristory").await?;
+    browser.open("/communs/terristory/").await?;
     let words = notice(browser).await?;
     for part in ["].summary", "5 000 007 caractères, 20 000 au plus", "Le début est affiché."] {
         has(&words, part)?;
@@ -147,7 +147,7 @@ async fn endless(browser: &Browser) -> Result<()> {
     let shown: usize = browser.js("return document.querySelector('.chapeau').innerText.length", &[]).await?;
     ensure!(shown <= 20_001, "{shown} characters are shown");
     browser.assert_no_sideways_scroll().await?;
-    browser.open("/catalogue?q=terristory").await?;
+    browser.open("/catalogue/?q=terristory").await?;
     browser.wait_for_text(".resultat h3", "TerriSTORY").await?;
     ensure!(start.elapsed() < Duration::from_secs(10), "two pages took {:?}", start.elapsed());
     Ok(())

@@ -18,17 +18,19 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: the connection breaks in the middle", broken);
     suite.add("faults: the data is not JSON", not_json);
     suite.add("faults: the data is JSON of another type", wrong_type);
-    suite.add("faults: the data is slow, and the page says it loads", slow);
+    suite.add("faults: the data is slow, and the page reads meanwhile", slow);
     suite.add("faults: an empty catalogue still has its pages", empty);
 }
 
-/// Checks the page that stands for all others when there is no data.
+/// Checks the notice above the page, which reads all the same, when there is no data.
 async fn failed(browser: &Browser, reason: &str) -> Result<()> {
-    browser.wait_for_text("#app main h1", "Les fiches n’ont pas pu être chargées").await?;
-    let words = plain(&browser.text("#app main").await?);
+    browser.wait_for_text("#app main .alerte h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
+    let words = plain(&browser.text("#app main .alerte").await?);
     has(&words, reason)?;
     has(&words, "prévenez la personne qui tient ce site")?;
-    same("buttons", &browser.texts("main button").await?, &vec!["Réessayer".to_owned()])?;
+    same("ways on", &browser.texts("#app main .alerte a").await?, &vec!["Réessayer".to_owned()])?;
+    ensure!(browser.is_visible("#app main h1").await?, "the page is gone");
+    ensure!(!browser.is_visible(".avec-app").await?, "what cannot work is shown");
     // The frame of the site is there, to go elsewhere or come back.
     ensure!(browser.is_visible("header nav a").await?, "no navigation");
     ensure!(browser.is_visible("footer").await?, "no footer");
@@ -38,7 +40,7 @@ async fn failed(browser: &Browser, reason: &str) -> Result<()> {
 
 async fn absent(browser: &Browser) -> Result<()> {
     browser.server().reply(DATA, Reply::error(404));
-    for page in ["/", "/catalogue?q=rue", "/communs/terristory"] {
+    for page in ["/", "/catalogue/?q=rue", "/communs/terristory/"] {
         browser.open(page).await?;
         failed(browser, "Le serveur n’a pas donné le fichier catalogue.json (réponse 404)").await?;
     }
@@ -48,15 +50,16 @@ async fn absent(browser: &Browser) -> Result<()> {
 async fn recovers(browser: &Browser) -> Result<()> {
     let broken = || Reply::error(503);
     browser.server().sequence(DATA, [broken(), broken()]);
-    browser.open("/communs/terristory").await?;
+    browser.open("/communs/terristory/").await?;
     failed(browser, "réponse 503").await?;
     // Until the file is served again.
     for _ in 0..2 {
-        if browser.count("main button").await? == 1 {
-            browser.click_text("main button", "Réessayer").await?;
-            browser.wait_gone("#app .attente").await?;
+        if browser.count("main .alerte a").await? == 1 {
+            browser.click_text("main .alerte a", "Réessayer").await?;
+            browser.wait_until("['prete', 'absente'].includes(document.documentElement.dataset.app)").await?;
         }
     }
+    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
     browser.wait_for_text("main h1", "TerriSTORY").await?;
     same("the title", &browser.title().await?.as_str(), &"TerriSTORY · Communs")?;
     browser.click_text("header nav a", "Catalogue").await?;
@@ -68,7 +71,7 @@ async fn fails_again(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     failed(browser, "réponse 500").await?;
     browser.server().reply(DATA, Reply::json("[]"));
-    browser.click_text("main button", "Réessayer").await?;
+    browser.click_text("main .alerte a", "Réessayer").await?;
     browser.wait_for_text("main", "au lieu d’un objet").await?;
     failed(browser, "il doit commencer par une accolade").await
 }
@@ -109,7 +112,7 @@ async fn not_json(browser: &Browser) -> Result<()> {
         browser.server().reply(DATA, Reply::json(body));
         browser.open("/").await?;
         failed(browser, "n’est pas du JSON valide").await?;
-        has(&plain(&browser.text("main").await?), excerpt)?;
+        has(&plain(&browser.text("main .alerte").await?), excerpt)?;
     }
     // What was found is text, not markup.
     browser.server().reply(DATA, Reply::json("<img src=x onerror=window.__ran=1>"));
@@ -130,22 +133,21 @@ async fn wrong_type(browser: &Browser) -> Result<()> {
 async fn slow(browser: &Browser) -> Result<()> {
     let late = Reply::json(data()?.to_string()).delay(Duration::from_millis(1500));
     browser.server().reply(DATA, late);
-    browser.load("/communs/terristory").await?;
-    has(&browser.text("#app [role=status]").await?, "Chargement du catalogue…")?;
-    ensure!(browser.is_visible("#app .marque").await?, "the header waits for the data");
-    ensure!(!browser.is_visible(".attente__message").await?, "the page complains at once");
-    browser.wait_for_text("main h1", "TerriSTORY").await?;
+    browser.load("/communs/terristory/").await?;
+    has(&browser.text("main h1").await?, "TerriSTORY")?;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))?;
+    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
     browser.assert_quiet().await
 }
 
 async fn empty(browser: &Browser) -> Result<()> {
     browser.server().reply(DATA, Reply::json("{\"format\": 1, \"site\": {\"title\": \"Vide\"}}"));
-    for page in ["/", "/catalogue", "/communs/terristory", "/a-propos"] {
+    for page in ["/", "/catalogue/", "/communs/terristory/", "/a-propos/"] {
         browser.open(page).await?;
         ensure!(!browser.is_visible("#panne").await?, "{page} stopped the app");
         browser.assert_accessible().await?;
     }
-    browser.open("/catalogue?q=rue&theme=donnees").await?;
+    browser.open("/catalogue/?q=rue&theme=donnees").await?;
     browser.wait_for(".vide").await?;
     browser.assert_quiet().await
 }

@@ -7,17 +7,25 @@ use xtask::server::Reply;
 use crate::support::{at, has, same};
 
 pub(super) fn register(suite: &mut Suite) {
-    suite.add("faults: without WebAssembly a plain message is shown", no_webassembly);
+    suite.add("faults: without WebAssembly the page says what it lacks", no_webassembly);
     suite.add("faults: without the file of the program too", no_program);
     suite.add("faults: with a file that is no program too", no_such_program);
     suite.add("faults: a file of the program that stops in the middle", cut_program);
     suite.add("faults: a program that traps gives way to the message", trapped);
     suite.add("faults: errors of others do not stop the site", others_errors);
     suite.add("faults: without storage everything else works", no_storage);
-    suite.add("faults: without scripts a message tells how to go on", no_scripts);
 }
 
-/// Checks the message that takes the place of the app.
+/// Checks the page when the app cannot start: it reads, and says what does not work.
+async fn absent(browser: &Browser) -> Result<()> {
+    browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
+    ensure!(browser.is_visible("main h1").await?, "the page is gone");
+    ensure!(!browser.is_visible("#panne").await?, "the page says that the app stopped");
+    ensure!(!browser.is_visible(".avec-app").await?, "what cannot work is shown");
+    browser.assert_accessible().await
+}
+
+/// Checks the message that takes the place of an app that stopped.
 async fn stopped(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('#panne')?.hidden === false").await?;
     ensure!(browser.is_visible("#panne h1").await?, "the message is hidden");
@@ -28,8 +36,8 @@ async fn stopped(browser: &Browser) -> Result<()> {
         "WebAssembly",
         "Recharger la page",
         "mettez votre navigateur à jour",
-        "téléchargez les données du catalogue",
-        "contact@code.gouv.fr",
+        "parcourez la liste des fiches",
+        "téléchargez les données",
     ] {
         has(&words, part)?;
     }
@@ -40,31 +48,32 @@ async fn stopped(browser: &Browser) -> Result<()> {
 
 async fn no_webassembly(browser: &Browser) -> Result<()> {
     browser.remove_webassembly();
-    browser.load("/communs/terristory").await?;
-    stopped(browser).await
+    browser.load("/communs/terristory/").await?;
+    absent(browser).await
 }
 
 async fn no_program(browser: &Browser) -> Result<()> {
     browser.server().reply("/*.wasm", Reply::error(404));
     browser.load("/").await?;
-    stopped(browser).await?;
-    // And its link works once the file is back.
+    absent(browser).await?;
+    // And it works once the file is back.
     browser.server().clear_overrides();
-    browser.click_text("#panne a", "Recharger la page").await?;
-    browser.wait_for(".grille").await
+    browser.open("/").await?;
+    ensure!(!browser.is_visible(".sans-app").await?, "the page still says that nothing works");
+    Ok(())
 }
 
 async fn no_such_program(browser: &Browser) -> Result<()> {
     browser.server().reply("/*.wasm", Reply::new("application/wasm", *b"<!doctype html>"));
     browser.load("/").await?;
-    stopped(browser).await
+    absent(browser).await
 }
 
 async fn cut_program(browser: &Browser) -> Result<()> {
     let start = [b"\0asm\x01\0\0\0".as_slice(), &[0; 9000]].concat();
     browser.server().reply("/*.wasm", Reply::new("application/wasm", start).cut_after(4000));
     browser.load("/").await?;
-    stopped(browser).await
+    absent(browser).await
 }
 
 /// Once told, any click traps, as a fault of the program would: the smallest
@@ -80,7 +89,7 @@ const TRAP: &str = "
 
 async fn trapped(browser: &Browser) -> Result<()> {
     browser.before_page(TRAP);
-    browser.open("/catalogue").await?;
+    browser.open("/catalogue/").await?;
     browser.js::<()>("dispatchEvent(new Event('trap'))", &[]).await?;
     browser.click(".resultat h3 a").await?;
     stopped(browser).await?;
@@ -101,7 +110,7 @@ async fn others_errors(browser: &Browser) -> Result<()> {
     browser.wait_until("window.__log.length >= 3").await?;
     ensure!(!browser.is_visible("#panne").await?, "the site gives up for an error of others");
     browser.click_text("header nav a", "Catalogue").await?;
-    at(browser, "/catalogue").await?;
+    at(browser, "/catalogue/").await?;
     browser.wait_for(".resultat").await
 }
 
@@ -113,24 +122,7 @@ async fn no_storage(browser: &Browser) -> Result<()> {
     browser.click_text("header nav a", "Catalogue").await?;
     browser.wait_for(".resultat").await?;
     browser.type_into("#q", "adresse").await?;
-    at(browser, "/catalogue?q=adresse").await?;
+    at(browser, "/catalogue/?q=adresse").await?;
     ensure!(!browser.is_visible("#panne").await?, "the app stopped");
     browser.assert_quiet().await
-}
-
-/// No driver turns scripts off: what the page holds for that case is read.
-async fn no_scripts(browser: &Browser) -> Result<()> {
-    browser.load("/communs/terristory").await?;
-    let words: String = browser
-        .js(
-            "const page = new DOMParser().parseFromString(
-               document.querySelector('noscript').textContent, 'text/html');
-             return page.body.textContent",
-            &[],
-        )
-        .await?;
-    for part in ["a besoin de JavaScript", "Activez JavaScript", "téléchargez les données", "contact@code.gouv.fr"] {
-        has(&words, part)?;
-    }
-    Ok(())
 }

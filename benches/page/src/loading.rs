@@ -30,7 +30,7 @@ async fn load(browser: &Browser, slowdown: u32) -> Result<()> {
     serve_corpus(browser, ENTRIES)?;
     browser.before_page(WATCH);
     browser.slow_down(slowdown).await?;
-    let path = format!("/catalogue?q={}", searchable_word(ENTRIES)?);
+    let path = format!("/catalogue/?q={}", searchable_word(ENTRIES)?);
     let mut measures: [Vec<f64>; 4] = Default::default();
     for _ in 0..LOADS {
         browser.open(&path).await?;

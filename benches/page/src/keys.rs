@@ -61,7 +61,7 @@ async fn type_queries(browser: &Browser, slowdown: u32) -> Result<()> {
     serve_corpus(browser, ENTRIES)?;
     browser.before_page(WATCH);
     // Words are searched once their index is there: they are marked then.
-    browser.open(&format!("/catalogue?q={}", searchable_word(ENTRIES)?)).await?;
+    browser.open(&format!("/catalogue/?q={}", searchable_word(ENTRIES)?)).await?;
     browser.wait_for(".resultats mark").await?;
     browser.slow_down(slowdown).await?;
     browser.type_into("#q", "").await?;

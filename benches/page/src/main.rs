@@ -1,11 +1,13 @@
-//! Times the built site in Chromium with thousands of entries: from a key to the next picture on
-//! the screen, and how long a page that loads answers nothing. Run by `cargo xtask bench typing`.
+//! Times the built site in Chromium: with thousands of entries, from a key to the next picture on the
+//! screen, and how long a page that loads answers nothing; with its own, a first visit on a slow phone
+//! and a slow network. Run by `cargo xtask bench typing` and `cargo xtask bench web`.
 //!
 //! Each measure is a scenario of the browser tests' harness, which starts from a clean browser; its
-//! line of the table goes to `target/bench/typing/{name}.md`.
+//! line of the table goes to `target/bench/page/{name}.md`.
 
 mod keys;
 mod loading;
+mod visit;
 
 use std::fs;
 use std::path::PathBuf;
@@ -16,14 +18,14 @@ use communs_browser_tests::{Browser, Suite, run};
 use serde_json::Value;
 use xtask::server::Reply;
 
-/// The app has replaced the loading state.
-const READY: &str = "document.readyState === 'complete' && document.querySelector('#app main h1') \
-     && !document.querySelector('#app .attente')";
+/// The app has taken the page over.
+const READY: &str = "document.readyState === 'complete' && document.documentElement.dataset.app === 'prete'";
 
 fn main() -> ExitCode {
     let mut suite = Suite::new(READY, &[]);
     keys::register(&mut suite);
     loading::register(&mut suite);
+    visit::register(&mut suite);
     run(&suite)
 }
 
@@ -56,7 +58,7 @@ fn searchable_word(entries: usize) -> Result<String> {
 /// Prints a line of a table, and leaves it to whoever gathers them.
 fn tell(name: &str, line: &str) -> Result<()> {
     println!("{line}");
-    let folder = folder().join("typing");
+    let folder = folder().join("page");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join(format!("{name}.md")), format!("{line}\n")).context("cannot write the measure")
 }

@@ -1,0 +1,150 @@
+//! What pages say of themselves to search engines and to other sites, and the files that go with them.
+
+use super::{Files, PrerenderError};
+use crate::catalogue::Kind;
+use crate::export::{self, BaseUrl, Colours, files};
+use crate::messages::shell;
+use crate::route::Route;
+use crate::ui::{Content, LoadState, page_title};
+
+/// How long a description is, in characters: search engines cut them about there.
+const DESCRIPTION: usize = 160;
+
+/// The elements of the head of a page, after its title.
+pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base: Option<&BaseUrl>) -> String {
+    let catalogue = content.catalogue();
+    let path = route.to_string();
+    let title = page_title(&path, state);
+    let description = cut(&description(route, content), DESCRIPTION);
+    let canonical = base.map_or_else(|| "./".to_owned(), |base| base.join(&path));
+    let to_root = route.to_root();
+    let mut head = String::new();
+    let mut property = |name: &str, content: &str| {
+        head.push_str(&format!("<meta property=\"{name}\" content=\"{}\">", escape(content)));
+    };
+    property("og:title", &title);
+    property("og:description", &description);
+    property("og:type", if matches!(route, Route::Entry(..)) { "article" } else { "website" });
+    property("og:locale", "fr_FR");
+    property("og:site_name", catalogue.site.title.as_str());
+    if base.is_some() {
+        property("og:url", &canonical);
+    }
+    head.push_str(&format!("<meta name=\"description\" content=\"{}\">", escape(&description)));
+    let mut link = |attributes: &str, href: &str| {
+        head.push_str(&format!("<link {attributes} href=\"{}\">", escape(href)));
+    };
+    link("rel=\"canonical\"", &canonical);
+    link("rel=\"manifest\"", &format!("{to_root}{}", files::MANIFEST));
+    for (kind, name) in [("text/csv", files::CSV), ("application/ld+json", files::DCAT)] {
+        link(&format!("rel=\"alternate\" type=\"{kind}\""), &format!("{to_root}{name}"));
+    }
+    if let Some(base) = base {
+        let site = escape(catalogue.site.title.as_str());
+        link(&format!("rel=\"alternate\" type=\"application/atom+xml\" title=\"{site}\""), &base.join(files::FEED));
+        link(
+            &format!("rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"{site}\""),
+            &base.join(files::OPEN_SEARCH),
+        );
+        if matches!(route, Route::Entry(..)) {
+            let document = format!("{canonical}{}", files::OEMBED);
+            link("rel=\"alternate\" type=\"application/json+oembed\"", &document);
+        }
+    }
+    let structured = match route {
+        Route::Entry(kind, id) => content.find(*kind, id).map(|index| export::entry_json_ld(catalogue, index, base)),
+        Route::Home | Route::Catalogue => {
+            let commons = catalogue.of_kind(Kind::Commons).map(|(index, _)| index);
+            Some(export::catalogue_json_ld(catalogue, commons, base))
+        }
+        _ => None,
+    };
+    if let Some(structured) = structured {
+        head.push_str(&format!("<script type=\"application/ld+json\">{structured}</script>"));
+    }
+    head
+}
+
+fn description(route: &Route, content: &Content) -> String {
+    let site = &content.catalogue().site;
+    let own = match route {
+        Route::Entry(kind, id) => content.find(*kind, id).and_then(|index| {
+            let entry = content.entry(index);
+            entry.summary.as_ref().or(entry.need.as_ref()).or(entry.description.first()).map(ToString::to_string)
+        }),
+        Route::Entries(_) => Some(shell::entries_lead(content.catalogue().entries().len())),
+        _ => None,
+    };
+    own.unwrap_or_else(|| site.description.to_string())
+}
+
+/// The start of a text, cut between two words.
+fn cut(text: &str, length: usize) -> String {
+    if text.chars().count() <= length {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(length - 1).collect();
+    let end = start.rfind(' ').unwrap_or(start.len());
+    format!("{}…", start[..end].trim_end_matches([',', ';', ':', ' ', '\u{a0}', '\u{202f}']))
+}
+
+/// A text in an attribute between double quotes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// The other formats of the catalogue, and what tools read about the site. Those that must name the
+/// address of the site are not made without it.
+pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
+    let catalogue = content.catalogue();
+    let everything = catalogue.entries().map(|(index, _)| index);
+    let colours = Colours { background: "#fdfefc", theme: "#fdfefc" };
+    let mut made = vec![
+        (files::CSV.to_owned(), export::csv(catalogue, everything, base)),
+        (files::TABLE_SCHEMA.to_owned(), export::table_schema()),
+        (files::DATA_PACKAGE.to_owned(), export::data_package(catalogue, base)),
+        (files::DCAT.to_owned(), export::dcat(catalogue, base)),
+        (files::MANIFEST.to_owned(), export::manifest(catalogue, colours)),
+        (files::ROBOTS.to_owned(), export::robots(base)),
+    ];
+    if let Some(base) = base {
+        let updated = |route: &Route| match route {
+            Route::Entry(kind, id) => content
+                .find(*kind, id)
+                .map(|index| content.entry(index))
+                .and_then(|entry| entry.updated.or(entry.checked)),
+            _ => catalogue.site.updated,
+        };
+        let pages = Route::every(catalogue).into_iter().map(|route| {
+            let date = updated(&route);
+            (route, date)
+        });
+        let sitemap = export::sitemap(pages, base).map_err(|error| PrerenderError::Export(error.to_string()))?;
+        made.push((files::SITEMAP.to_owned(), sitemap));
+        made.push((files::FEED.to_owned(), export::feed(catalogue, base)));
+        made.push((files::OPEN_SEARCH.to_owned(), export::open_search(catalogue, base)));
+        made.extend(catalogue.entries().map(|(index, entry)| {
+            let folder = Route::of(entry).to_string();
+            let name = format!("{}{}", folder.trim_start_matches('/'), files::OEMBED);
+            (name, export::oembed(catalogue, index, base))
+        }));
+    }
+    Ok(made.into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn descriptions_are_cut_between_words() {
+        assert_eq!(cut("Un texte court.", 20), "Un texte court.");
+        assert_eq!(cut("Un texte bien plus long", 14), "Un texte…");
+        assert_eq!(cut("Un texte, bien plus long", 12), "Un texte…");
+    }
+
+    #[test]
+    fn attributes_stay_closed() {
+        assert_eq!(escape("\"><script>&"), "&quot;>&lt;script>&amp;");
+    }
+}

@@ -1,0 +1,203 @@
+//! The whole site as files, written ahead: a page of HTML for each address, which reads without
+//! scripts and which the app takes over, and what goes with the pages.
+//!
+//! It renders the same views as the browser. It reads and writes no file: files come in as bytes and
+//! go out as bytes.
+
+mod head;
+mod integrity;
+mod policy;
+mod single_file;
+mod template;
+mod worker;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::catalogue::{Diagnostic, ReadError};
+use crate::export::BaseUrl;
+use crate::messages::shell;
+use crate::route::Route;
+use crate::ui::{Content, LoadFailure, LoadState, Root, page_title, render_at};
+use integrity::short_hash;
+pub use single_file::single_file;
+use template::{Slot, Template};
+
+/// Files by their path below the root of the site.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The data, next to the pages.
+const DATA: &str = "catalogue.json";
+
+/// Why a site cannot be written.
+#[derive(Debug, Error)]
+pub enum PrerenderError {
+    /// The app lacks a file.
+    #[error("the app has no file {0}; give the folder that trunk wrote")]
+    NoFile(&'static str),
+    /// The app's page is not one that this tool can fill.
+    #[error("index.html of the app has no {0}; is it of the same version as this tool?")]
+    NoPlace(&'static str),
+    /// The app's page cannot be read as HTML.
+    #[error("index.html of the app cannot be read: {0}")]
+    NotHtml(String),
+    /// Something that the pages name is wrong.
+    #[error("{0}")]
+    Export(String),
+}
+
+/// A catalogue ready to be written, with what was wrong in its file.
+pub struct Data<'a> {
+    json: &'a str,
+    content: Arc<Content>,
+}
+
+impl<'a> Data<'a> {
+    /// Reads the text of a data file.
+    ///
+    /// # Errors
+    /// When it is no catalogue at all.
+    pub fn read(json: &'a str) -> Result<Self, ReadError> {
+        match LoadState::from_json(json) {
+            LoadState::Ready(content) => Ok(Self { json, content }),
+            LoadState::Failed(LoadFailure::Unreadable(error)) => Err(error),
+            _ => unreachable!("what is in memory needs no loading"),
+        }
+    }
+
+    /// What was wrong in the file.
+    #[must_use]
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.content.diagnostics
+    }
+
+    /// The public address that the data gives, if it does.
+    #[must_use]
+    pub fn base(&self) -> Option<BaseUrl> {
+        self.content.catalogue().site.url.clone()
+    }
+
+    fn state(&self) -> LoadState {
+        LoadState::Ready(Arc::clone(&self.content))
+    }
+}
+
+/// The app as trunk wrote it, taken apart.
+struct App<'a> {
+    files: &'a Files,
+    template: Template,
+    /// The names of what the start script loads.
+    program: &'a str,
+    wasm: &'a str,
+}
+
+impl<'a> App<'a> {
+    fn new(files: &'a Files) -> Result<Self, PrerenderError> {
+        let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
+        let page = std::str::from_utf8(page).map_err(|error| PrerenderError::NotHtml(error.to_string()))?;
+        let named = |start: &str, end: &str| {
+            files.keys().map(String::as_str).find(|name| name.starts_with(start) && name.ends_with(end))
+        };
+        Ok(Self {
+            files,
+            template: Template::parse(page, files)?,
+            program: named("communs-", ".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
+            wasm: named("communs-", "_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
+        })
+    }
+
+    /// The script that starts the app.
+    fn start_script(&self) -> String {
+        include_str!("start.mjs")
+            .replace("PROGRAM_NAME", self.program)
+            .replace("WASM_NAME", self.wasm)
+            .replace("WASM_INTEGRITY", &integrity::of(&self.files[self.wasm]))
+    }
+}
+
+/// Every file of the site, from the app's files and the data; `base` is its public address, which some
+/// formats must name.
+///
+/// # Errors
+/// When the app is not whole, or not of this version.
+pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
+    let app = App::new(app)?;
+    let start = app.start_script();
+    let start_name = format!("demarrage-{}.mjs", short_hash(&[start.as_bytes()]));
+    let app_version = short_hash(&[start_name.as_bytes(), &app.files["index.html"]]);
+    let not_found_script = include_str!("not_found.js").replace("START_NAME", &start_name);
+    let policy = policy::content_security(app.template.inline_scripts(), &not_found_script);
+
+    let mut files: Files = app.files.iter().filter(|(name, _)| *name != "index.html").map(own).collect();
+    files.insert(start_name.clone(), start.clone().into_bytes());
+    files.insert(DATA.to_owned(), data.json.as_bytes().to_vec());
+    let state = data.state();
+    for route in Route::every(data.content.catalogue()) {
+        let to_root = route.to_root();
+        let path = route.to_string();
+        let head = head::of_page(&route, &state, &data.content, base);
+        let html = app.template.fill(|slot| match slot {
+            Slot::Root => to_root.clone(),
+            Slot::Policy => policy::meta(&policy),
+            Slot::Title => page_title(&path, &state),
+            Slot::Head => format!("{head}{}", start_tags(&app, &start, &start_name, &to_root)),
+            Slot::DataVersion => format!("?v={app_version}"),
+            Slot::App => app_at(&path, &state, Root::at(&to_root)),
+        });
+        files.insert(format!("{}index.html", path.trim_start_matches('/')), html.into_bytes());
+    }
+    files.insert("404.html".to_owned(), not_found(&app, &policy, &not_found_script, &app_version).into_bytes());
+    files.extend(head::other_files(&data.content, base)?);
+    let worker = worker::script(&files, &app_version);
+    files.insert("sw.js".to_owned(), worker.into_bytes());
+    Ok(files)
+}
+
+/// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.
+fn app_at(path: &str, state: &LoadState, root: Root) -> String {
+    let html = render_at(path, state.clone(), root);
+    let mut pieces = html.split("<!");
+    let mut clean = pieces.next().unwrap_or_default().to_owned();
+    // `<` is written `&lt;` in texts and attributes: only marks start so.
+    pieces.for_each(|piece| clean.push_str(piece.split_once('>').map_or("", |(_, rest)| rest)));
+    clean
+}
+
+fn own((name, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
+    (name.clone(), bytes.clone())
+}
+
+/// The tags that load the app, in the order that lets the style come first.
+fn start_tags(app: &App<'_>, start: &str, start_name: &str, to_root: &str) -> String {
+    let program = integrity::of(&app.files[app.program]);
+    let start = integrity::of(start.as_bytes());
+    format!(
+        "<link rel=\"modulepreload\" href=\"{to_root}{}\" integrity=\"{program}\">\
+         <script type=\"module\" src=\"{to_root}{start_name}\" integrity=\"{start}\"></script>",
+        app.program
+    )
+}
+
+/// The page of unknown addresses, which finds the site from any depth.
+fn not_found(app: &App<'_>, policy: &str, script: &str, app_version: &str) -> String {
+    let page = app.template.fill(|slot| match slot {
+        Slot::Root => template::UNKNOWN_ROOT.to_owned(),
+        Slot::Policy => policy::meta(policy),
+        Slot::Title => shell::NOT_FOUND.to_owned(),
+        Slot::Head => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        Slot::DataVersion => format!("?v={app_version}"),
+        Slot::App => format!(
+            "<main class=\"panne\"><h1>{}</h1><p>{}</p><p><a data-href=\"\" href=\"/\">{}</a></p></main>",
+            shell::NOT_FOUND,
+            shell::NOT_FOUND_TEXT,
+            shell::GO_HOME,
+        ),
+    });
+    // Nothing at an unknown depth can be named before it is found.
+    let page = page
+        .replace(&format!("href=\"{}", template::UNKNOWN_ROOT), "data-href=\"")
+        .replace(&format!("src=\"{}", template::UNKNOWN_ROOT), "data-src=\"");
+    format!("{page}<script>{script}</script>")
+}

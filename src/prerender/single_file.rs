@@ -1,0 +1,101 @@
+//! The whole site in one page, which opens from an attachment or a memory stick: nothing to load, and
+//! what follows `#` stands for the address of the page.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::integrity::source;
+use super::template::{Slot, UNKNOWN_ROOT};
+use super::{App, Data, Files, PrerenderError, app_at, policy};
+use crate::messages::shell;
+use crate::route::Route;
+use crate::ui::{Root, page_title};
+
+/// One page that holds the app, its style and the data.
+///
+/// # Errors
+/// When the app is not whole, or not of this version.
+pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderError> {
+    let app = App::new(app)?;
+    let style: String = (app.files.iter())
+        .filter(|(name, _)| name.ends_with(".css"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .collect();
+    let script = script(&app)?;
+    let inline: Vec<String> = app.template.inline_scripts().iter().cloned().chain([script.clone()]).collect();
+    let sources: Vec<String> = inline.iter().map(|script| source(script)).collect();
+    let policy = format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data:; base-uri 'none'",
+        sources.join(" "),
+        source(&style)
+    );
+    let state = data.state();
+    let path = Route::Home.to_string();
+    let page = app.template.fill(|slot| match slot {
+        Slot::Root => UNKNOWN_ROOT.to_owned(),
+        Slot::Policy => policy::meta(&policy),
+        Slot::Title => page_title(&path, &state),
+        Slot::Head => format!("<style>{style}</style>"),
+        Slot::DataVersion => String::new(),
+        Slot::App => app_at(&path, &state, Root::in_one_file()),
+    });
+    let page = without_links(&page)?;
+    // `<` could end the element that holds the data.
+    let json = data.json.replace('<', "\\u003c");
+    Ok(format!(
+        "{page}<script type=\"application/json\" id=\"donnees\">{json}</script><script type=\"module\">{script}</script>"
+    ))
+}
+
+/// The page without the links to files that are not there.
+fn without_links(page: &str) -> Result<String, PrerenderError> {
+    use lol_html::{RewriteStrSettings, element, rewrite_str};
+    let handlers = vec![
+        element!("link", |link| {
+            link.remove();
+            Ok(())
+        }),
+        element!("a[href]", |link| {
+            let href = link.get_attribute("href").unwrap_or_default();
+            if let Some(path) = href.strip_prefix(UNKNOWN_ROOT) {
+                if path.contains('.') {
+                    link.remove_and_keep_content();
+                } else {
+                    link.set_attribute("href", &format!("#/{path}"))?;
+                }
+            }
+            Ok(())
+        }),
+    ];
+    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
+    rewrite_str(page, settings).map_err(|error| PrerenderError::NotHtml(error.to_string()))
+}
+
+/// The program and what starts it, as one module.
+fn script(app: &App<'_>) -> Result<String, PrerenderError> {
+    let program = String::from_utf8_lossy(&app.files[app.program]);
+    let start = program
+        .split_once(" as default")
+        .and_then(|(before, _)| before.rsplit(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next())
+        .ok_or(PrerenderError::NoPlace("default export"))?;
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = packed.write_all(&app.files[app.wasm]).and_then(|()| packed.finish());
+    let packed = packed.expect("writing to memory does not fail");
+    let failed = shell::NEEDS_APP;
+    Ok(format!(
+        "{program}
+try {{
+  const packed = Uint8Array.from(atob(\"{}\"), (character) => character.charCodeAt(0));
+  const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
+  await {start}({{ module_or_path: await new Response(bytes).arrayBuffer() }});
+}} catch (error) {{
+  document.documentElement.dataset.app = \"absente\";
+  console.info({failed:?}, error);
+}}",
+        STANDARD.encode(packed)
+    ))
+}

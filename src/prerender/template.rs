@@ -1,0 +1,142 @@
+//! The page that trunk wrote, with places to fill.
+
+use std::cell::RefCell;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+
+use super::{Files, PrerenderError, integrity};
+
+/// Stands for the root while nobody knows where it is.
+pub(super) const UNKNOWN_ROOT: &str = "\u{e001}";
+
+/// What is filled in each page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// From the page to the root of the site; ends with a slash.
+    Root,
+    /// The policy of security, before everything that it rules.
+    Policy,
+    /// The title.
+    Title,
+    /// The rest of the head.
+    Head,
+    /// What is added to the address of the data.
+    DataVersion,
+    /// The app.
+    App,
+}
+
+/// Slots, in the order of the enum, as they are written between two [`MARK`]s meanwhile.
+const SLOTS: [(Slot, &str); 6] = [
+    (Slot::Root, "root"),
+    (Slot::Policy, "policy"),
+    (Slot::Title, "title"),
+    (Slot::Head, "head"),
+    (Slot::DataVersion, "version"),
+    (Slot::App, "app"),
+];
+
+/// No page holds this character: it is of a private use.
+const MARK: char = '\u{e000}';
+
+/// A page with places to fill.
+pub(super) struct Template {
+    /// Text and slots in turn, text first.
+    parts: Vec<Part>,
+    inline_scripts: Vec<String>,
+}
+
+enum Part {
+    Text(String),
+    Slot(Slot),
+}
+
+fn mark(slot: Slot) -> String {
+    format!("{MARK}{}{MARK}", SLOTS[slot as usize].1)
+}
+
+impl Template {
+    /// Takes the app's page apart; `files` are those that it loads.
+    pub(super) fn parse(page: &str, files: &Files) -> Result<Self, PrerenderError> {
+        let inline_scripts = RefCell::new(vec![String::new()]);
+        let settings = RewriteStrSettings {
+            element_content_handlers: vec![
+                element!("meta[charset]", |meta| {
+                    meta.after(&mark(Slot::Policy), ContentType::Html);
+                    Ok(())
+                }),
+                element!("title", |title| {
+                    title.set_inner_content(&mark(Slot::Title), ContentType::Html);
+                    title.after(&mark(Slot::Head), ContentType::Html);
+                    Ok(())
+                }),
+                // Trunk's own way to start the app: ours comes with the head.
+                element!("script[type=module], link[rel=modulepreload], link[rel=preload]", |tag| {
+                    tag.remove();
+                    Ok(())
+                }),
+                element!("link[href], a[href]", |tag| {
+                    let href = tag.get_attribute("href").unwrap_or_default();
+                    let Some(name) = href.strip_prefix('/') else { return Ok(()) };
+                    if tag.get_attribute("rel").as_deref() == Some("stylesheet")
+                        && let Some(bytes) = files.get(name)
+                    {
+                        tag.set_attribute("integrity", &integrity::of(bytes))?;
+                    }
+                    let version = if tag.get_attribute("id").as_deref() == Some("donnees") {
+                        mark(Slot::DataVersion)
+                    } else {
+                        String::new()
+                    };
+                    tag.set_attribute("href", &format!("{}{name}{version}", mark(Slot::Root)))?;
+                    Ok(())
+                }),
+                element!("div#app", |app| {
+                    app.set_inner_content(&mark(Slot::App), ContentType::Html);
+                    Ok(())
+                }),
+                text!("script:not([type])", |chunk| {
+                    let mut scripts = inline_scripts.borrow_mut();
+                    if let Some(script) = scripts.last_mut() {
+                        script.push_str(chunk.as_str());
+                    }
+                    if chunk.last_in_text_node() {
+                        scripts.push(String::new());
+                    }
+                    Ok(())
+                }),
+            ],
+            ..RewriteStrSettings::new()
+        };
+        let marked = rewrite_str(page, settings).map_err(|error| PrerenderError::NotHtml(error.to_string()))?;
+        let missing = SLOTS.iter().find(|(slot, _)| !marked.contains(&mark(*slot)));
+        if let Some((_, name)) = missing {
+            return Err(PrerenderError::NoPlace(name));
+        }
+        let parts = marked.split(MARK).enumerate().map(|(rank, text)| {
+            let slot = SLOTS.iter().find(|(_, name)| rank % 2 == 1 && *name == text);
+            slot.map_or_else(|| Part::Text(text.to_owned()), |(slot, _)| Part::Slot(*slot))
+        });
+        let parts = parts.collect();
+        let inline_scripts = inline_scripts.into_inner().into_iter().filter(|script| !script.is_empty()).collect();
+        Ok(Self { parts, inline_scripts })
+    }
+
+    /// The scripts that stand in the page itself.
+    pub(super) fn inline_scripts(&self) -> &[String] {
+        &self.inline_scripts
+    }
+
+    /// The page, its places filled.
+    pub(super) fn fill(&self, mut content: impl FnMut(Slot) -> String) -> String {
+        let mut page = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Text(text) => page.push_str(text),
+                Part::Slot(slot) => page.push_str(&content(*slot)),
+            }
+        }
+        page
+    }
+}

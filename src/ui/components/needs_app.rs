@@ -1,0 +1,20 @@
+//! What is said beside the search where the app does not run. Only pages written ahead hold it, and
+//! the style shows it only there.
+
+use leptos::prelude::*;
+
+use crate::messages::shell;
+use crate::route::Route;
+use crate::ui::links::link;
+use crate::ui::{browser, view};
+
+/// What the search needs, and the way to the full list.
+pub(in crate::ui) fn needs_app() -> Option<AnyView> {
+    browser::IS_PRERENDERING.then(|| {
+        view! {
+            <p class="sans-app petit">
+                {shell::NEEDS_APP} " " <a href=link(&Route::Entries(1))>{shell::SEE_ALL_ENTRIES}</a> "."
+            </p>
+        }
+    })
+}

@@ -1,0 +1,181 @@
+//! The addresses of the site's own pages and files, wherever the site stands.
+//!
+//! A folder of static files may be put at any path, and may be one file without any path at all:
+//! every link starts at the [`Root`], and what the router says of the address is read through
+//! [`Place`].
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::query::Query;
+use crate::route::Route;
+
+/// Where the site starts, as links write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Root {
+    /// Ends with a slash, but for a site in one file, where it is `#`.
+    start: Arc<str>,
+}
+
+impl Root {
+    /// The root at an address that ends with a slash: a path from the root of the host (`/a/b/`), or
+    /// a relative one (`../../`).
+    #[must_use]
+    pub fn at(start: &str) -> Self {
+        Self { start: start.into() }
+    }
+
+    /// The root of a site in one file: what follows `#` stands for the address of the page.
+    #[must_use]
+    pub fn in_one_file() -> Self {
+        Self::at("#")
+    }
+
+    /// The root next to a file, from its whole address: `https://host/a/b/file?v=1` gives `/a/b/`.
+    #[must_use]
+    pub fn of_file(address: &str) -> Self {
+        let address = address.split(['?', '#']).next().unwrap_or_default();
+        let path = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+        Self::at(path.rfind('/').map_or("/", |end| &path[..=end]))
+    }
+
+    /// Whether a path of this host is in the site.
+    #[cfg(any(feature = "csr", test))]
+    pub(super) fn holds(&self, path: &str) -> bool {
+        self.is_one_file() || path.starts_with(&*self.start)
+    }
+
+    pub(super) fn is_one_file(&self) -> bool {
+        &*self.start == "#"
+    }
+
+    /// The address of a page.
+    pub(super) fn link(&self, route: &Route) -> String {
+        let path = route.to_string();
+        let below = if self.is_one_file() { &path } else { path.trim_start_matches('/') };
+        format!("{}{below}", self.start)
+    }
+
+    /// The address of a query of the catalogue.
+    pub(super) fn address(&self, query: &Query) -> String {
+        let search = query.to_string();
+        let page = self.link(&Route::Catalogue);
+        if search.is_empty() { page } else { format!("{page}?{search}") }
+    }
+
+    /// The address of a file at the root; none when the site is one file.
+    pub(super) fn file(&self, name: &str) -> Option<String> {
+        (!self.is_one_file()).then(|| format!("{}{name}", self.start))
+    }
+
+    /// The path below the root, which starts with a slash.
+    fn below<'a>(&self, path: &'a str) -> &'a str {
+        path.strip_prefix(self.start.trim_end_matches('/')).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+    }
+}
+
+/// The root, for the views.
+pub(super) fn use_root() -> Root {
+    expect_context()
+}
+
+/// The address of a page.
+pub(super) fn link(route: &Route) -> String {
+    use_root().link(route)
+}
+
+/// The address of the fiche of an entry.
+pub(super) fn link_to(entry: &crate::catalogue::Entry) -> String {
+    link(&Route::of(entry))
+}
+
+/// The address of a query of the catalogue.
+pub(super) fn address(query: &Query) -> String {
+    use_root().address(query)
+}
+
+/// Where the visitor is: the path below the root, and the search part without its question mark.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Starts with a slash.
+    pub(super) path: Memo<String>,
+    /// Raw.
+    pub(super) search: Memo<String>,
+}
+
+impl Place {
+    /// Follows the router; to be called inside it, below a [`Root`].
+    pub(super) fn new() -> Self {
+        let root = use_root();
+        let location = use_location();
+        let part = move |rank: usize| {
+            let root = root.clone();
+            Memo::new(move |_| {
+                if root.is_one_file() {
+                    let hash = location.hash.read();
+                    let hash = hash.trim_start_matches('#');
+                    let (path, search) = hash.split_once('?').unwrap_or((hash, ""));
+                    [path, search][rank].to_owned()
+                } else if rank == 0 {
+                    root.below(&location.pathname.read()).to_owned()
+                } else {
+                    location.search.get()
+                }
+            })
+        };
+        Self { path: part(0), search: part(1) }
+    }
+}
+
+/// Where the visitor is, for the views.
+pub(super) fn use_place() -> Place {
+    expect_context()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Kind;
+
+    #[test]
+    fn links_start_at_the_root() {
+        let fiche = Route::Entry(Kind::Commons, "grist".into());
+        for (root, home, page) in [
+            (Root::at("/"), "/", "/communs/grist/"),
+            (Root::at("/a/b/"), "/a/b/", "/a/b/communs/grist/"),
+            (Root::at("../../"), "../../", "../../communs/grist/"),
+            (Root::in_one_file(), "#/", "#/communs/grist/"),
+        ] {
+            assert_eq!(root.link(&Route::Home), home);
+            assert_eq!(root.link(&fiche), page);
+        }
+        assert_eq!(Root::at("/a/").address(&Query::default().with_text("rue")), "/a/catalogue/?q=rue");
+        assert_eq!(Root::in_one_file().file("catalogue.json"), None);
+    }
+
+    #[test]
+    fn the_root_is_next_to_the_data() {
+        for (address, root) in [
+            ("https://communs.example/catalogue.json", "/"),
+            ("http://localhost:8080/a/b/catalogue.json?v=12#x", "/a/b/"),
+            ("/catalogue.json", "/"),
+        ] {
+            assert_eq!(Root::of_file(address), Root::at(root));
+        }
+        assert!(Root::at("/a/").holds("/a/fiches/") && !Root::at("/a/").holds("/b/"));
+    }
+
+    #[test]
+    fn paths_are_read_below_the_root() {
+        for (root, path, below) in [
+            ("/", "/communs/a/", "/communs/a/"),
+            ("/a/b/", "/a/b/fiches/", "/fiches/"),
+            ("/a/", "/ab/", "/ab/"),
+            ("/a/", "/a", "/a"),
+        ] {
+            assert_eq!(Root::at(root).below(path), below, "{path} below {root}");
+        }
+    }
+}

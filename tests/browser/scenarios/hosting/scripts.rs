@@ -1,0 +1,79 @@
+//! Without scripts, or without WebAssembly, every page reads, and says what does not work.
+
+use anyhow::{Result, ensure};
+use communs_browser_tests::{Browser, Suite};
+
+use crate::PAGES;
+use crate::support::{data, entries, has};
+
+pub(super) fn register(suite: &mut Suite) {
+    suite.add("scripts: every page reads without them", without_scripts);
+    suite.add("scripts: every page reads without WebAssembly", without_webassembly);
+    suite.add("scripts: the catalogue without them lists every entry", whole_list);
+}
+
+async fn reads(browser: &Browser, page: &str) -> Result<()> {
+    let main = browser.text("main").await?;
+    ensure!(main.len() > 60, "{page} has almost no text: {main:?}");
+    ensure!(browser.is_visible("main h1").await?, "{page} has no heading");
+    let dead = browser.js::<Vec<String>>(
+        "return [...document.querySelectorAll('.avec-app')].filter(e => e.getClientRects().length).map(e => e.className)",
+        &[],
+    );
+    let dead = dead.await?;
+    ensure!(dead.is_empty(), "{page} shows what cannot work: {dead:?}");
+    if browser.count("form.recherche").await? > 0 {
+        has(&browser.text("form.recherche").await?, "ont besoin de JavaScript et de WebAssembly")?;
+        ensure!(browser.is_visible("form.recherche .sans-app a").await?, "no way to the full list");
+    }
+    browser.assert_no_sideways_scroll().await?;
+    browser.assert_accessible().await
+}
+
+/// The pages that are written ahead: without a query, and existing.
+fn written() -> impl Iterator<Item = &'static str> {
+    PAGES.into_iter().filter(|page| !page.contains('?') && !page.starts_with("/rien"))
+}
+
+async fn without_scripts(browser: &Browser) -> Result<()> {
+    browser.disable_scripts();
+    for page in written() {
+        browser.load(page).await?;
+        reads(browser, page).await?;
+    }
+    Ok(())
+}
+
+async fn without_webassembly(browser: &Browser) -> Result<()> {
+    browser.remove_webassembly();
+    for page in written() {
+        browser.load(page).await?;
+        browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
+        reads(browser, page).await?;
+    }
+    Ok(())
+}
+
+async fn whole_list(browser: &Browser) -> Result<()> {
+    browser.disable_scripts();
+    browser.load("/catalogue/").await?;
+    let mut listed = std::collections::BTreeSet::new();
+    for page in 1..10 {
+        listed.extend(
+            browser
+                .js::<Vec<String>>("return [...document.querySelectorAll('.fiches a')].map(a => a.pathname)", &[])
+                .await?,
+        );
+        if !browser.js::<bool>("return [...document.querySelectorAll('main a')].some(a => a.textContent === 'Page suivante' && a.getClientRects().length)", &[]).await? {
+            ensure!(page > 1, "the list is not in pages");
+            break;
+        }
+        browser.click_text("main a", "Page suivante").await?;
+        browser.wait_until(&format!("location.pathname === '/fiches/{}/'", page + 1)).await?;
+    }
+    let data = data()?;
+    let missing: Vec<_> =
+        entries(&data).iter().map(crate::support::fiche_of).filter(|path| !listed.contains(path)).collect();
+    ensure!(missing.is_empty(), "not listed: {missing:?}");
+    Ok(())
+}

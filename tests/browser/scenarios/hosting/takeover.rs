@@ -1,0 +1,133 @@
+//! The app takes the place of the page in one step: nothing moves, nothing begun is lost.
+
+use anyhow::{Context, Result, ensure};
+use communs_browser_tests::{Browser, Engine, Suite};
+use serde_json::json;
+use std::time::Duration;
+use xtask::server::Reply;
+
+use crate::support::{at, same};
+
+pub(super) fn register(suite: &mut Suite) {
+    for page in ["/", "/catalogue/", "/communs/terristory/", "/programmes/appel-a-communs/", "/fiches/", "/a-propos/"] {
+        suite.add(format!("takeover: nothing moves on {page}"), async move |browser: &Browser| {
+            still(browser, page).await
+        });
+    }
+    suite.add("takeover: scroll, focus and typed text are kept", keeps_what_was_begun);
+    suite.add("takeover: a box checked early is a filter", keeps_choices);
+    suite.add("takeover: a search sent early is answered", early_search);
+}
+
+/// Notes where everything is just before and just after, and what moved meanwhile.
+const WATCH: &str = "
+    window.shifts = 0;
+    window.moved = [];
+    try {
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) {
+          shifts += entry.value;
+          moved.push(...entry.sources.map(({ node }) => `${Math.round(entry.startTime)} ms: ${node?.className ?? node?.nodeName}`));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    } catch {}
+    const places = () => [...document.querySelectorAll('#app :is(h1, h2, h3, a, p, input, button)')]
+      .filter(e => !e.closest('.sans-app') && e.getClientRects().length)
+      .map(e => {
+        const { left, top, width, height } = e.getBoundingClientRect();
+        const words = (e.innerText ?? '').replace(/\\s+/g, ' ').trim().slice(0, 40);
+        return [e.localName, words, ...[left, top, width, height].map(Math.round)].join(' ');
+      });
+    new MutationObserver(() => {
+      if (document.documentElement.dataset.app === 'prete') window.after = places();
+    }).observe(document, { attributes: true, attributeFilter: ['data-app'], subtree: true });
+    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => { window.before = places(); }));";
+
+/// Loads a page whose program comes late, so that the page is seen before the app.
+async fn load_slowly(browser: &Browser, page: &str) -> Result<()> {
+    let names = std::fs::read_dir(xtask::paths::dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let name = names.into_iter().find(|name| name.ends_with("_bg.wasm")).context("there is no program")?;
+    let program = std::fs::read(xtask::paths::dist().join(name))?;
+    browser.server().reply("/*_bg.wasm", Reply::new("application/wasm", program).delay(Duration::from_millis(1500)));
+    browser.load(page).await?;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))
+}
+
+async fn taken_over(browser: &Browser) -> Result<()> {
+    browser.wait_until("document.documentElement.dataset.app === 'prete'").await
+}
+
+async fn still(browser: &Browser, page: &str) -> Result<()> {
+    browser.before_page(WATCH);
+    for width in [1280, 360] {
+        browser.resize(width, 800).await?;
+        if browser.engine() == Engine::Chromium {
+            browser.slow_down(4).await?;
+        }
+        load_slowly(browser, page).await?;
+        taken_over(browser).await?;
+        browser.wait_until("window.after && window.before").await?;
+        let (before, after): (Vec<String>, Vec<String>) = browser.js("return [before, after]", &[]).await?;
+        ensure!(before.len() > 10, "only {} places were seen", before.len());
+        let moved: Vec<_> = before.iter().zip(&after).filter(|(before, after)| before != after).take(5).collect();
+        ensure!(
+            moved.is_empty() && before.len() == after.len(),
+            "at {width} px: {moved:?}, {} then {}",
+            before.len(),
+            after.len()
+        );
+        let (shifts, moved): (f64, Vec<String>) = browser.js("return [shifts, moved]", &[]).await?;
+        ensure!(shifts == 0.0, "layout shift of {shifts} at {width} px: {moved:?}");
+        if browser.engine() == Engine::Chromium {
+            browser.slow_down(1).await?;
+        }
+    }
+    browser.assert_quiet().await
+}
+
+async fn keeps_what_was_begun(browser: &Browser) -> Result<()> {
+    load_slowly(browser, "/catalogue/").await?;
+    browser.click("#q").await?;
+    browser.type_text("adresses").await?;
+    browser.js::<()>("document.querySelector('#q').setSelectionRange(2, 4); scrollTo(0, 240)", &[]).await?;
+    taken_over(browser).await?;
+    at(browser, "/catalogue/?q=adresses").await?;
+    let kept: (String, u32, u32, u32, bool) = browser
+        .js(
+            "const field = document.querySelector('#q');
+             return [field.value, field.selectionStart, field.selectionEnd, scrollY, document.activeElement === field]",
+            &[],
+        )
+        .await?;
+    same("what was begun", &kept, &("adresses".to_owned(), 2, 4, 240, true))?;
+    browser.wait_for(".resultat mark").await?;
+
+    load_slowly(browser, "/communs/terristory/").await?;
+    browser.js::<()>("document.querySelector('footer a[href]').focus()", &[]).await?;
+    let focused = "document.activeElement.textContent";
+    let (before, scroll): (String, f64) = browser.js(&format!("return [{focused}, scrollY]"), &[]).await?;
+    taken_over(browser).await?;
+    let after: (String, f64) = browser.js(&format!("return [{focused}, scrollY]"), &[]).await?;
+    same("the focus", &after, &(before, scroll))
+}
+
+async fn keeps_choices(browser: &Browser) -> Result<()> {
+    load_slowly(browser, "/catalogue/").await?;
+    let label: String =
+        browser.js("const box = document.querySelectorAll('.facettes [type=checkbox]')[1]; box.click(); return box.parentElement.innerText", &[]).await?;
+    taken_over(browser).await?;
+    browser.wait_for(".puce").await?;
+    let chip = browser.text(".puce").await?;
+    let name = label.lines().next().unwrap_or_default();
+    ensure!(chip.contains(name), "{chip} is not {name}");
+    Ok(())
+}
+
+async fn early_search(browser: &Browser) -> Result<()> {
+    load_slowly(browser, "/").await?;
+    browser.js::<()>("document.querySelector('#q').value = arguments[0]", &[json!("adresse")]).await?;
+    browser.js::<()>("document.querySelector('form.recherche').requestSubmit()", &[]).await?;
+    at(browser, "/catalogue/?q=adresse").await?;
+    taken_over(browser).await?;
+    browser.wait_for(".resultat mark").await
+}

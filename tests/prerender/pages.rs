@@ -1,0 +1,66 @@
+//! What each page says of itself, and where it leads.
+
+use crate::support::{Site, real_data};
+
+/// The values of an attribute in a page.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_link_is_relative_and_leads_to_a_file() {
+    let site = Site::new("links");
+    assert!(site.build(&real_data(), &[]).status.success());
+    let mut seen = 0;
+    for folder in
+        ["", "catalogue/", "fiches/", "fiches/2/", "a-propos/", "communs/terristory/", "programmes/appel-a-communs/"]
+    {
+        let html = site.read(&format!("{folder}index.html"));
+        for address in values(&html, "href").into_iter().chain(values(&html, "src")).chain(values(&html, "action")) {
+            let outside = ["http://", "https://", "mailto:", "#"].iter().any(|start| address.starts_with(start));
+            if outside || address.is_empty() {
+                continue;
+            }
+            let path = address.split(['?', '#']).next().unwrap_or_default();
+            let mut file = site.out.join(folder).join(path);
+            if path.ends_with('/') {
+                file.push("index.html");
+            }
+            // Only the app of the tests lacks these.
+            assert!(
+                file.is_file() || path.contains("motifs-") || path.ends_with(".schema.json"),
+                "{folder}: {address}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 400, "{seen} links");
+}
+
+#[test]
+fn pages_say_what_they_are() {
+    let site = Site::new("heads");
+    assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());
+    for (folder, title, description) in [
+        ("", "Recourir et contribuer aux communs numériques · Communs", "Catalogue ouvert des communs numériques"),
+        ("communs/terristory/", "TerriSTORY · Communs", ""),
+        ("fiches/2/", "Toutes les fiches · Communs", "251\u{a0}fiches"),
+    ] {
+        let html = site.read(&format!("{folder}index.html"));
+        assert!(html.contains(&format!("<title>{title}</title>")), "{folder}: {title}");
+        assert!(html.contains(&format!("<meta property=\"og:title\" content=\"{title}\">")), "{folder}");
+        assert!(
+            html.contains(&format!("<meta name=\"description\" content=\"{description}")),
+            "{folder}: {description}"
+        );
+        let address = format!("https://communs.example/a/{folder}");
+        assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{folder}");
+        assert!(html.contains("<html lang=fr"), "{folder}");
+        let policy = html.find("Content-Security-Policy").expect("the page has a policy");
+        assert!(policy < html.find("<script").expect("the page has scripts"), "the policy comes before what it rules");
+        assert!(!html.contains(" style=\""), "{folder}: the policy allows no style in the page");
+        assert!(html.contains(" integrity=\"sha384-"), "{folder}");
+        assert!(!html.contains("<!-->") && !html.contains("<!>"), "{folder} has the marks of hydration");
+    }
+}
