@@ -70,6 +70,8 @@ pub const DOWNLOAD_TABLE: &str = "Tableau (CSV)";
 /// Footer link.
 pub const DOWNLOAD_DCAT: &str = "Données liées (DCAT)";
 /// Footer link.
+pub const FEED: &str = "Suivre les nouveautés (flux Atom)";
+/// Footer link.
 pub const SCHEMA: &str = "Schéma des données";
 /// Footer link.
 pub const METHOD: &str = "Sources et méthode";

@@ -16,7 +16,7 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     let path = route.to_string();
     let title = page_title(&path, state);
     let description = cut(&description(route, content), DESCRIPTION);
-    let canonical = base.map_or_else(|| "./".to_owned(), |base| base.join(&path));
+    let canonical = base.map(|base| base.join(&path));
     let to_root = route.to_root();
     let mut head = String::new();
     let mut property = |name: &str, content: &str| {
@@ -27,19 +27,19 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     property("og:type", if matches!(route, Route::Entry(..)) { "article" } else { "website" });
     property("og:locale", "fr_FR");
     property("og:site_name", catalogue.site.title.as_str());
-    if base.is_some() {
-        property("og:url", &canonical);
+    if let Some(canonical) = &canonical {
+        property("og:url", canonical);
     }
     head.push_str(&format!("<meta name=\"description\" content=\"{}\">", escape(&description)));
     let mut link = |attributes: &str, href: &str| {
         head.push_str(&format!("<link {attributes} href=\"{}\">", escape(href)));
     };
-    link("rel=\"canonical\"", &canonical);
     link("rel=\"manifest\"", &format!("{to_root}{}", files::MANIFEST));
     for (kind, name) in [("text/csv", files::CSV), ("application/ld+json", files::DCAT)] {
         link(&format!("rel=\"alternate\" type=\"{kind}\""), &format!("{to_root}{name}"));
     }
-    if let Some(base) = base {
+    if let Some((base, canonical)) = base.zip(canonical) {
+        link("rel=\"canonical\"", &canonical);
         let site = escape(catalogue.site.title.as_str());
         link(&format!("rel=\"alternate\" type=\"application/atom+xml\" title=\"{site}\""), &base.join(files::FEED));
         link(
@@ -88,8 +88,8 @@ fn cut(text: &str, length: usize) -> String {
     format!("{}…", start[..end].trim_end_matches([',', ';', ':', ' ', '\u{a0}', '\u{202f}']))
 }
 
-/// A text in an attribute between double quotes.
-fn escape(text: &str) -> String {
+/// A text as the content of an element, or in an attribute between double quotes.
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 

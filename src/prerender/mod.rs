@@ -141,7 +141,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         let html = app.template.fill(|slot| match slot {
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
-            Slot::Title => page_title(&path, &state),
+            Slot::Title => head::escape(&page_title(&path, &state)),
             Slot::Head => format!("{head}{}", start_tags(&app, &start, &start_name, &to_root)),
             Slot::DataVersion => format!("?v={app_version}"),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),

@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 
 use super::integrity::source;
 use super::template::{Slot, UNKNOWN_ROOT};
-use super::{App, Data, Files, PrerenderError, app_at, policy};
+use super::{App, Data, Files, PrerenderError, app_at, head, policy};
 use crate::messages::shell;
 use crate::route::Route;
 use crate::ui::{Root, page_title};
@@ -38,7 +38,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     let page = app.template.fill(|slot| match slot {
         Slot::Root => UNKNOWN_ROOT.to_owned(),
         Slot::Policy => policy::meta(&policy),
-        Slot::Title => page_title(&path, &state),
+        Slot::Title => head::escape(&page_title(&path, &state)),
         Slot::Head => format!("<style>{style}</style>"),
         Slot::DataVersion => String::new(),
         Slot::App => app_at(&path, &state, Root::in_one_file()),

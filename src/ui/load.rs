@@ -15,10 +15,6 @@ use super::context::{Content, WordsReady};
 #[cfg(feature = "csr")]
 use super::context::{LoadFailure, LoadState};
 
-/// How long reading and indexing go on before the page is drawn, in milliseconds: enough for some
-/// hundred entries.
-#[cfg(feature = "csr")]
-const FIRST_SLICE: f64 = 60.0;
 /// How long a page that opens on a search waits for the index of words, in milliseconds.
 #[cfg(feature = "csr")]
 const LONGEST_WAIT: f64 = 1500.0;
@@ -36,7 +32,9 @@ pub async fn fetch() -> LoadState {
         },
     };
     let start = browser::now();
-    let state = LoadState::from_json_while(&json, || browser::now() - start < FIRST_SLICE);
+    // Words come later: the page reads already, and is to answer again as soon as it can.
+    let state = LoadState::from_json_while(&json, || false);
+    browser::breathe().await;
     if let LoadState::Ready(content) = &state
         && browser::asks_for_words()
     {

@@ -64,3 +64,15 @@ fn pages_say_what_they_are() {
         assert!(!html.contains("<!-->") && !html.contains("<!>"), "{folder} has the marks of hydration");
     }
 }
+
+#[test]
+fn markup_in_the_data_is_text() {
+    let site = Site::new("markup");
+    let hostile = real_data().replacen("\"TerriSTORY\"", "\"</title><script>alert(1)</script> & \\\"co\\\"\"", 1);
+    let output = site.build(&hostile, &["--url", "https://communs.example"]);
+    assert!(output.status.success(), "{output:?}");
+    let html = site.read("communs/terristory/index.html");
+    assert!(html.contains("<title>&lt;/title>&lt;script>alert(1)&lt;/script> &amp; "), "the title is text");
+    assert!(!html.to_lowercase().contains("<script>alert"), "the name is text everywhere");
+    assert!(!site.read("feed.xml").contains("<script>"));
+}

@@ -21,8 +21,10 @@ pub(in crate::ui) fn take_over(view: impl FnOnce() -> AnyView + 'static) {
     let _ = page.replace_with_with_node_1(&app);
     set_app_state("prete");
     begun.go_on(&app);
-    // Some browsers follow an element that is no longer there.
-    window().scroll_to_with_x_and_y(scroll.0, scroll.1);
+    // Some browsers follow an element that is no longer there. Asked for in vain, it costs a layout.
+    if scroll != (0.0, 0.0) {
+        window().scroll_to_with_x_and_y(scroll.0, scroll.1);
+    }
 }
 
 /// Mounts something at the top of the page, which stays as it is.
@@ -94,8 +96,8 @@ impl Mark {
 impl Begun {
     fn read(page: &HtmlElement) -> Self {
         let mut begun = Self { focus: None, typed: Vec::new(), chosen: Vec::new(), folds: Vec::new() };
-        for field in alike(page, "input") {
-            let Some(mark) = Mark::of(page, &field) else { continue };
+        for (rank, field) in (0..).zip(alike(page, "input")) {
+            let mark = Mark { tag: "input".to_owned(), rank };
             let Ok(field) = field.dyn_into::<HtmlInputElement>() else { continue };
             match field.type_().as_str() {
                 // The radio button that another one unchecked goes with that one.

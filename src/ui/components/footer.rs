@@ -43,6 +43,13 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         }
         column(shell::TAKE_PART, links)
     };
+    let feed = move || {
+        let address = state.with(|state| match state {
+            LoadState::Ready(content) => content.catalogue().site.url.as_ref().map(|url| url.join(files::FEED)),
+            _ => None,
+        });
+        address.map(|address| view! { <p class="mini"><a href=address>{shell::FEED}</a></p> })
+    };
     let explore = vec![
         (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
         (shell::ALL_ENTRIES, link(&Route::Entries(1))),
@@ -67,6 +74,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
                     <p class="marque marque--pied">{logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span></p>
                     <p class="petit second">{shell::FOOTER}</p>
                     {updated}
+                    {feed}
                 </div>
                 {column(shell::EXPLORE, explore)}
                 {column(shell::REUSE, reuse)}
