@@ -78,7 +78,12 @@ fn python(package: &str, version: &str) -> Result<()> {
             apt(&["python3", "python3-venv"])?;
         }
         let mut environment = process::command("python3", &["-m", "venv"]);
-        process::run(environment.arg(&folder)).context("on Debian, the package python3-venv makes environments")?;
+        environment.arg(&folder);
+        if process::run(&mut environment).is_err() {
+            // Debian keeps this part of Python apart.
+            apt(&["python3-venv"])?;
+            process::run(&mut environment)?;
+        }
     }
     let quiet = ["install", "--quiet", "--disable-pip-version-check", "--constraint", CONSTRAINTS];
     let mut command = process::command(&pip, &quiet);
