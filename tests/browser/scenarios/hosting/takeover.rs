@@ -48,7 +48,7 @@ async fn load_slowly(browser: &Browser, page: &str) -> Result<()> {
     let names = std::fs::read_dir(xtask::paths::dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
     let name = names.into_iter().find(|name| name.ends_with("_bg.wasm")).context("there is no program")?;
     let program = std::fs::read(xtask::paths::dist().join(name))?;
-    browser.server().reply("/*_bg.wasm", Reply::new("application/wasm", program).delay(Duration::from_millis(1500)));
+    browser.server().reply("/*_bg.wasm", Reply::new("application/wasm", program).delay(Duration::from_millis(2500)));
     browser.load(page).await?;
     same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))
 }
