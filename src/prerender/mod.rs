@@ -18,6 +18,7 @@ use thiserror::Error;
 
 use crate::catalogue::{Diagnostic, ReadError};
 use crate::export::BaseUrl;
+use crate::export::files::CATALOGUE;
 use crate::messages::shell;
 use crate::route::Route;
 use crate::ui::{Content, LoadFailure, LoadState, Root, page_title, render_at};
@@ -27,9 +28,6 @@ use template::{Slot, Template};
 
 /// Files by their path below the root of the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// The data, next to the pages.
-const DATA: &str = "catalogue.json";
 
 /// Why a site cannot be written.
 #[derive(Debug, Error)]
@@ -130,9 +128,10 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let not_found_script = include_str!("not_found.js").replace("START_NAME", &start_name);
     let policy = policy::content_security(app.template.inline_scripts(), &not_found_script);
 
-    let mut files: Files = app.files.iter().filter(|(name, _)| *name != "index.html").map(own).collect();
-    files.insert(start_name.clone(), start.clone().into_bytes());
-    files.insert(DATA.to_owned(), data.json.as_bytes().to_vec());
+    let tags = StartTags::new(&app, &start, start_name.clone());
+    let mut files = app.files.clone();
+    files.insert(start_name, start.into_bytes());
+    files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
     let state = data.state();
     for route in Route::every(data.content.catalogue()) {
         let to_root = route.to_root();
@@ -142,7 +141,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
             Slot::Title => head::escape(&page_title(&path, &state)),
-            Slot::Head => format!("{head}{}", start_tags(&app, &start, &start_name, &to_root)),
+            Slot::Head => format!("{head}{}", tags.below(&to_root)),
             Slot::DataVersion => format!("?v={app_version}"),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),
         });
@@ -165,19 +164,30 @@ fn app_at(path: &str, state: &LoadState, root: Root) -> String {
     clean
 }
 
-fn own((name, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
-    (name.clone(), bytes.clone())
+/// The tags that load the app: names of files, each with its integrity, which is computed once for
+/// all pages.
+struct StartTags<'a> {
+    program: (&'a str, String),
+    start: (String, String),
 }
 
-/// The tags that load the app, in the order that lets the style come first.
-fn start_tags(app: &App<'_>, start: &str, start_name: &str, to_root: &str) -> String {
-    let program = integrity::of(&app.files[app.program]);
-    let start = integrity::of(start.as_bytes());
-    format!(
-        "<link rel=\"modulepreload\" href=\"{to_root}{}\" integrity=\"{program}\">\
-         <script type=\"module\" src=\"{to_root}{start_name}\" integrity=\"{start}\"></script>",
-        app.program
-    )
+impl<'a> StartTags<'a> {
+    fn new(app: &App<'a>, start: &str, start_name: String) -> Self {
+        Self {
+            program: (app.program, integrity::of(&app.files[app.program])),
+            start: (start_name, integrity::of(start.as_bytes())),
+        }
+    }
+
+    /// The tags of a page from which this leads to the root, in the order that lets the style come first.
+    fn below(&self, to_root: &str) -> String {
+        let (program, start) = (&self.program, &self.start);
+        format!(
+            "<link rel=\"modulepreload\" href=\"{to_root}{}\" integrity=\"{}\">\
+             <script type=\"module\" src=\"{to_root}{}\" integrity=\"{}\"></script>",
+            program.0, program.1, start.0, start.1
+        )
+    }
 }
 
 /// The page of unknown addresses, which finds the site from any depth.
@@ -196,8 +206,6 @@ fn not_found(app: &App<'_>, policy: &str, script: &str, app_version: &str) -> St
         ),
     });
     // Nothing at an unknown depth can be named before it is found.
-    let page = page
-        .replace(&format!("href=\"{}", template::UNKNOWN_ROOT), "data-href=\"")
-        .replace(&format!("src=\"{}", template::UNKNOWN_ROOT), "data-src=\"");
+    let page = page.replace(&format!("href=\"{}", template::UNKNOWN_ROOT), "data-href=\"");
     format!("{page}<script>{script}</script>")
 }

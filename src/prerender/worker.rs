@@ -1,21 +1,22 @@
 //! The service worker, filled with the names of this version's files.
 
+use super::Files;
 use super::integrity::{self, short_hash};
-use super::{DATA, Files};
+use crate::export::files;
 
 /// The pages that are kept; the app draws the others without a network.
 const PAGES: [(&str, &str); 3] =
     [("./", "index.html"), ("catalogue/", "catalogue/index.html"), ("fiches/", "fiches/index.html")];
 /// The other files that are kept and whose name does not change.
-const OTHERS: [&str; 5] = [DATA, "404.html", "favicon.svg", "apple-touch-icon.png", "manifest.webmanifest"];
+const OTHERS: [&str; 5] = [files::CATALOGUE, "404.html", files::ICON, files::TOUCH_ICON, files::MANIFEST];
 
 /// The script of the service worker of these files.
-pub(super) fn script(files: &Files, app_version: &str) -> String {
+pub(super) fn script(site: &Files, app_version: &str) -> String {
     let hashed: Vec<(&String, String)> =
-        (files.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
+        (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
     let pages = PAGES.into_iter().chain(OTHERS.map(|name| (name, name)));
     let others: Vec<(&str, &[u8])> =
-        pages.filter_map(|(name, file)| Some((name, files.get(file)?.as_slice()))).collect();
+        pages.filter_map(|(name, file)| Some((name, site.get(file)?.as_slice()))).collect();
     let parts: Vec<&[u8]> = (hashed.iter().map(|(_, integrity)| integrity.as_bytes()))
         .chain(others.iter().map(|(_, bytes)| *bytes))
         .collect();
