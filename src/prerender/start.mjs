@@ -9,6 +9,9 @@ const stopped = () => {
   document.getElementById("panne").hidden = false;
 };
 
+// The page is being left for its address with the last slash.
+if (page.dataset.app === "ailleurs") await new Promise(() => {});
+
 // Pages written ahead are kept for the next visits, even without a network.
 const keepOffline = async () => {
   // The first version to be kept is no news.
