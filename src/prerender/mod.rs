@@ -110,6 +110,7 @@ impl<'a> App<'a> {
     fn start_script(&self) -> String {
         include_str!("start.mjs")
             .replace("PROGRAM_NAME", self.program)
+            .replace("PROGRAM_INTEGRITY", &integrity::of(&self.files[self.program]))
             .replace("WASM_NAME", self.wasm)
             .replace("WASM_INTEGRITY", &integrity::of(&self.files[self.wasm]))
     }
@@ -128,9 +129,13 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let not_found_script = include_str!("not_found.js").replace("START_NAME", &start_name);
     let policy = policy::content_security(app.template.inline_scripts(), &not_found_script);
 
-    let tags = StartTags::new(&app, &start, start_name.clone());
+    let start_integrity = integrity::of(start.as_bytes());
+    let start_tag = |to_root: &str| {
+        format!("<script type=\"module\" src=\"{to_root}{start_name}\" integrity=\"{start_integrity}\"></script>")
+    };
+    let fingerprint = integrity::fingerprint(data.json);
     let mut files = app.files.clone();
-    files.insert(start_name, start.into_bytes());
+    files.insert(start_name.clone(), start.into_bytes());
     files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
     let state = data.state();
     for route in Route::every(data.content.catalogue()) {
@@ -141,8 +146,9 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
             Slot::Title => head::escape(&page_title(&path, &state)),
-            Slot::Head => format!("{head}{}", tags.below(&to_root)),
+            Slot::Head => format!("{head}{}", start_tag(&to_root)),
             Slot::DataVersion => format!("?v={app_version}"),
+            Slot::Fingerprint => fingerprint.clone(),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),
         });
         files.insert(format!("{}index.html", path.trim_start_matches('/')), html.into_bytes());
@@ -164,32 +170,6 @@ fn app_at(path: &str, state: &LoadState, root: Root) -> String {
     clean
 }
 
-/// The tags that load the app: names of files, each with its integrity, which is computed once for
-/// all pages.
-struct StartTags<'a> {
-    program: (&'a str, String),
-    start: (String, String),
-}
-
-impl<'a> StartTags<'a> {
-    fn new(app: &App<'a>, start: &str, start_name: String) -> Self {
-        Self {
-            program: (app.program, integrity::of(&app.files[app.program])),
-            start: (start_name, integrity::of(start.as_bytes())),
-        }
-    }
-
-    /// The tags of a page from which this leads to the root, in the order that lets the style come first.
-    fn below(&self, to_root: &str) -> String {
-        let (program, start) = (&self.program, &self.start);
-        format!(
-            "<link rel=\"modulepreload\" href=\"{to_root}{}\" integrity=\"{}\">\
-             <script type=\"module\" src=\"{to_root}{}\" integrity=\"{}\"></script>",
-            program.0, program.1, start.0, start.1
-        )
-    }
-}
-
 /// The page of unknown addresses, which finds the site from any depth.
 fn not_found(app: &App<'_>, policy: &str, script: &str, app_version: &str) -> String {
     let page = app.template.fill(|slot| match slot {
@@ -198,6 +178,7 @@ fn not_found(app: &App<'_>, policy: &str, script: &str, app_version: &str) -> St
         Slot::Title => shell::NOT_FOUND.to_owned(),
         Slot::Head => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         Slot::DataVersion => format!("?v={app_version}"),
+        Slot::Fingerprint => String::new(),
         Slot::App => format!(
             "<main class=\"panne\"><h1>{}</h1><p>{}</p><p><a data-href=\"\" href=\"/\">{}</a></p></main>",
             shell::NOT_FOUND,

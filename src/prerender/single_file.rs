@@ -40,7 +40,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
         Slot::Policy => policy::meta(&policy),
         Slot::Title => head::escape(&page_title(&path, &state)),
         Slot::Head => format!("<style>{style}</style>"),
-        Slot::DataVersion => String::new(),
+        Slot::DataVersion | Slot::Fingerprint => String::new(),
         Slot::App => app_at(&path, &state, Root::in_one_file()),
     });
     let page = without_links(&page)?;

@@ -1,16 +1,21 @@
 // Starts the app over a page that already reads without it. The build fills the names in capitals.
+//
+// The app is fetched once the page is shown, and takes its place at the visitor's first gesture: a
+// machine is not kept busy for somebody who only reads.
 
 const page = document.documentElement;
+const data = document.getElementById("donnees");
 const file = (name) => new URL(name, import.meta.url).href;
+const isFramed = window.parent !== window;
+
+// The page is being left for its address with the last slash.
+if (page.dataset.app === "ailleurs") await new Promise(() => {});
 
 // The app had begun and stopped: what is on the page no longer answers.
 const stopped = () => {
   document.getElementById("app").hidden = true;
   document.getElementById("panne").hidden = false;
 };
-
-// The page is being left for its address with the last slash.
-if (page.dataset.app === "ailleurs") await new Promise(() => {});
 
 // Pages written ahead are kept for the next visits, even without a network.
 const keepOffline = async () => {
@@ -47,19 +52,77 @@ addEventListener("error", ({ error }) => {
   if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) stopped();
 });
 
+const waiting = new AbortController();
+const wake = () => waiting.abort();
+const wanted = new Promise((resolve) => waiting.signal.addEventListener("abort", resolve));
+const until = { capture: true, passive: true, signal: waiting.signal };
+for (const gesture of ["pointermove", "wheel", "scroll", "keydown", "focusin", "click", "input"]) {
+  addEventListener(gesture, ({ type, target }) => {
+    // An open list, a field with its keyboard stay as they are until something is chosen or typed.
+    if (type === "input" || !target.matches?.("select, [type=search]")) wake();
+  }, until);
+}
+
+// A press and its click are one gesture, which the app must not cut in two.
+let released;
+addEventListener("pointerdown", () => {
+  released = new Promise((resolve) => {
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(resolve, 50), true);
+    setTimeout(resolve, 1000);
+  });
+}, true);
+addEventListener("click", ({ target }) => {
+  // The app clicks again the one that it puts in its place.
+  if (page.dataset.app === "attente") target.closest("[type=button]:not([popovertarget])")?.setAttribute("data-clic", "");
+}, true);
+
+addEventListener("keydown", (event) => {
+  if (page.dataset.app !== "attente" || event.key !== "/" || event.target.matches("input, select")) return;
+  const field = document.querySelector("[aria-keyshortcuts='/']");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}, true);
+
+// FNV-1a on UTF-16 units, as the build does.
+const fingerprint = (text) => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16);
+};
+// A page that shows something else than the data or than what is asked must not wait.
+const compare = (text) => fingerprint(text) === data.dataset.empreinte || wake();
+if (!data.dataset.empreinte || "demande" in page.dataset) wake();
+globalThis.visitorNeedsApp = async (text) => {
+  compare(text);
+  await wanted;
+  await released;
+  // What the browser itself does of the gesture comes first: a box is checked, a panel opens.
+  await new Promise((resolve) => setTimeout(resolve));
+};
+
+const shown = new Promise((resolve) => {
+  const rest = () => (window.requestIdleCallback ?? setTimeout)(resolve);
+  if (document.readyState === "complete") rest();
+  else addEventListener("load", rest);
+});
+// Many frames may share a page: each looks at the data only, and fetches the app for whoever uses it.
+const glance = async () => {
+  await shown;
+  compare(await (await fetch(data.href)).text());
+};
+if (isFramed) glance().catch(() => {});
+await Promise.race(isFramed ? [wanted] : [wanted, shown]);
+
 try {
   const program = fetch(file("WASM_NAME"), { integrity: "WASM_INTEGRITY" });
-  // The data is asked for meanwhile; the app finds it there.
-  const data = Object.assign(document.createElement("link"), {
-    rel: "preload",
-    as: "fetch",
-    crossOrigin: "anonymous",
-    href: document.getElementById("donnees").href,
-  });
-  document.head.append(data);
+  const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
+  ahead({ rel: "modulepreload", href: file("PROGRAM_NAME"), integrity: "PROGRAM_INTEGRITY" });
+  // The app finds it there.
+  ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
   const { default: start } = await import("./PROGRAM_NAME");
   await start({ module_or_path: program });
-  if (navigator.serviceWorker) keepOffline().catch(() => {});
+  if (navigator.serviceWorker && !isFramed) keepOffline().catch(() => {});
 } catch (error) {
   page.dataset.app = "absente";
   console.info("The app cannot start here; the page reads without it.", error);

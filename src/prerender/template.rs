@@ -23,17 +23,20 @@ pub(super) enum Slot {
     Head,
     /// What is added to the address of the data.
     DataVersion,
+    /// The fingerprint of the data that the page shows; empty when it shows none.
+    Fingerprint,
     /// The app.
     App,
 }
 
 /// Slots, in the order of the enum, as they are written between two [`MARK`]s meanwhile.
-const SLOTS: [(Slot, &str); 6] = [
+const SLOTS: [(Slot, &str); 7] = [
     (Slot::Root, "root"),
     (Slot::Policy, "policy"),
     (Slot::Title, "title"),
     (Slot::Head, "head"),
     (Slot::DataVersion, "version"),
+    (Slot::Fingerprint, "fingerprint"),
     (Slot::App, "app"),
 ];
 
@@ -85,6 +88,7 @@ impl Template {
                         tag.set_attribute("integrity", &integrity::of(bytes))?;
                     }
                     let version = if tag.get_attribute("id").as_deref() == Some("donnees") {
+                        tag.set_attribute("data-empreinte", &mark(Slot::Fingerprint))?;
                         mark(Slot::DataVersion)
                     } else {
                         String::new()

@@ -43,6 +43,7 @@ pub async fn fetch() -> LoadState {
             browser::breathe().await;
         }
     }
+    browser::needed(&json).await;
     state
 }
 

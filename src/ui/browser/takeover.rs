@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::web::{element, focus_without_scroll};
 
@@ -57,6 +57,7 @@ fn set_app_state(state: &str) {
 }
 
 /// What the visitor has begun in the page.
+#[derive(Default)]
 struct Begun {
     /// The focused element, with the selection of its text.
     focus: Option<(Mark, Option<(u32, u32)>)>,
@@ -64,8 +65,14 @@ struct Begun {
     typed: Vec<(Mark, String)>,
     /// Boxes checked or unchecked, and radio buttons.
     chosen: Vec<Mark>,
+    /// Values chosen in lists.
+    listed: Vec<(Mark, String)>,
     /// Folds, opened or not.
     folds: Vec<bool>,
+    /// Panels that are open, by id.
+    panels: Vec<String>,
+    /// The button that was clicked before it could answer.
+    clicked: Option<Mark>,
 }
 
 /// An element of the page, known by its tag and its rank among the same tags: the app draws the
@@ -95,7 +102,7 @@ impl Mark {
 
 impl Begun {
     fn read(page: &HtmlElement) -> Self {
-        let mut begun = Self { focus: None, typed: Vec::new(), chosen: Vec::new(), folds: Vec::new() };
+        let mut begun = Self::default();
         for (rank, field) in (0..).zip(alike(page, "input")) {
             let mark = Mark { tag: "input".to_owned(), rank };
             let Ok(field) = field.dyn_into::<HtmlInputElement>() else { continue };
@@ -114,6 +121,12 @@ impl Begun {
             });
             Some((Mark::of(page, &focused)?, selection))
         });
+        for (rank, list) in (0..).zip(alike(page, "select")) {
+            let Ok(list) = list.dyn_into::<HtmlSelectElement>() else { continue };
+            begun.listed.push((Mark { tag: "select".to_owned(), rank }, list.value()));
+        }
+        begun.panels = alike(page, "[popover]:popover-open").iter().map(Element::id).collect();
+        begun.clicked = alike(page, "[data-clic]").last().and_then(|button| Mark::of(page, button));
         begun.folds = folds(page).iter().map(HtmlDetailsElement::open).collect();
         begun
     }
@@ -137,15 +150,35 @@ impl Begun {
                 field.click();
             }
         }
+        for (mark, value) in self.listed {
+            if let Some(list) = mark.find::<HtmlSelectElement>(app).filter(|list| list.value() != value) {
+                list.set_value(&value);
+                if let Ok(event) = Event::new("change") {
+                    let _ = list.dispatch_event(&event);
+                }
+            }
+        }
+        for panel in self.panels {
+            if let Some(panel) = element(&format!("#{panel}")) {
+                let _ = panel.show_popover();
+            }
+        }
+        if let Some(button) = self.clicked.and_then(|mark| mark.find::<HtmlElement>(app)) {
+            button.click();
+        }
         let Some((mark, selection)) = self.focus else { return };
         if let Some(focused) = mark.find::<HtmlElement>(app) {
             focus_without_scroll(&focused);
         }
         if let Some(((start, end), field)) = selection.zip(mark.find::<HtmlInputElement>(app)) {
+            let _ = field.set_selection_range(start, end);
+            let text = field.value();
             // The app writes the text in its field once more before the next picture, which would move
             // the caret.
             request_animation_frame(move || {
-                let _ = field.set_selection_range(start, end);
+                if field.value() == text {
+                    let _ = field.set_selection_range(start, end);
+                }
             });
         }
     }

@@ -66,6 +66,17 @@ pub(in crate::ui) async fn breathe() {
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
+/// Waits until the visitor needs the app, which the script that started it knows from the text of the
+/// data and from what the visitor does.
+pub(in crate::ui) async fn needed(json: &str) {
+    let ask = js_sys::Reflect::get(&window(), &"visitorNeedsApp".into()).map(JsCast::dyn_into::<js_sys::Function>);
+    if let Ok(Ok(ask)) = ask
+        && let Ok(answer) = ask.call1(&wasm_bindgen::JsValue::NULL, &json.into())
+    {
+        let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&answer)).await;
+    }
+}
+
 /// Whether the address asks for words.
 pub(in crate::ui) fn asks_for_words() -> bool {
     window().location().search().is_ok_and(|search| !Query::parse(&search).0.text.is_empty())

@@ -167,7 +167,16 @@ impl Browser {
     /// When it is not shown in time.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.load(path).await?;
+        self.wake().await?;
         self.wait_until(self.ready).await
+    }
+
+    /// Does what a visitor does first, which the app waits for.
+    ///
+    /// # Errors
+    /// When the page has gone.
+    pub async fn wake(&self) -> Result<()> {
+        self.js("dispatchEvent(new Event('wheel'))", &[]).await
     }
 
     /// Loads a path of the site, and waits for no more than the page itself.
@@ -187,6 +196,7 @@ impl Browser {
     pub async fn reload(&self) -> Result<()> {
         self.collect_log().await;
         self.client().refresh().await.context("cannot reload")?;
+        self.wake().await?;
         self.wait_until(self.ready).await
     }
 

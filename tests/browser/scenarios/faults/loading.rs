@@ -56,10 +56,10 @@ async fn recovers(browser: &Browser) -> Result<()> {
     for _ in 0..2 {
         if browser.count("main .alerte a").await? == 1 {
             browser.click_text("main .alerte a", "Réessayer").await?;
-            browser.wait_until("['prete', 'absente'].includes(document.documentElement.dataset.app)").await?;
+            browser.wait_until("dispatchEvent(new Event('wheel')) && ['prete', 'absente'].includes(document.documentElement.dataset.app)").await?;
         }
     }
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    browser.wait_until("dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'prete'").await?;
     browser.wait_for_text("main h1", "TerriSTORY").await?;
     same("the title", &browser.title().await?.as_str(), &"TerriSTORY · Communs")?;
     browser.click_text("header nav a", "Catalogue").await?;
@@ -134,6 +134,7 @@ async fn slow(browser: &Browser) -> Result<()> {
     let late = Reply::json(data()?.to_string()).delay(Duration::from_millis(1500));
     browser.server().reply(DATA, late);
     browser.load("/communs/terristory/").await?;
+    browser.wake().await?;
     has(&browser.text("main h1").await?, "TerriSTORY")?;
     same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))?;
     browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;

@@ -48,6 +48,7 @@ async fn header(browser: &Browser) -> Result<()> {
     browser.server().set_page_header(Some(("Content-Security-Policy", &policy)));
     for page in ["/", "/catalogue/?q=adresse", "/communs/terristory/", "/rien/"] {
         browser.load(page).await?;
+        browser.wake().await?;
         browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
     }
     Ok(())

@@ -1,12 +1,12 @@
 //! The app takes the place of the page in one step: nothing moves, nothing begun is lost.
 
 use anyhow::{Context, Result, ensure};
-use communs_browser_tests::{Browser, Engine, Suite};
+use communs_browser_tests::{Browser, Engine, Key, Suite};
 use serde_json::json;
 use std::time::Duration;
 use xtask::server::Reply;
 
-use crate::support::{at, same};
+use crate::support::{at, data, same};
 
 pub(super) fn register(suite: &mut Suite) {
     for page in ["/", "/catalogue/", "/communs/terristory/", "/programmes/appel-a-communs/", "/fiches/", "/a-propos/"] {
@@ -17,6 +17,11 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("takeover: scroll, focus and typed text are kept", keeps_what_was_begun);
     suite.add("takeover: a box checked early is a filter", keeps_choices);
     suite.add("takeover: a search sent early is answered", early_search);
+    suite.add("takeover: a page that is only read is left alone", left_alone);
+    suite.add("takeover: data changed in place is shown without waiting", changed_data);
+    suite.add("takeover: the first click does what it says", first_click);
+    suite.add("takeover: the first order chosen is kept", first_order);
+    suite.add("takeover: the first key does what it says", first_key);
 }
 
 /// Notes where everything is just before and just after, and what moved meanwhile.
@@ -25,7 +30,9 @@ const WATCH: &str = "
     window.moved = [];
     try {
       new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) {
+        // A page that is still arriving is not what the app moves.
+        const whole = performance.getEntriesByType('navigation')[0].domInteractive;
+        for (const entry of list.getEntries().filter(entry => entry.startTime > whole)) {
           shifts += entry.value;
           moved.push(...entry.sources.map(({ node }) => `${Math.round(entry.startTime)} ms: ${node?.className ?? node?.nodeName}`));
         }
@@ -54,6 +61,7 @@ async fn load_slowly(browser: &Browser, page: &str) -> Result<()> {
 }
 
 async fn taken_over(browser: &Browser) -> Result<()> {
+    browser.wake().await?;
     browser.wait_until("document.documentElement.dataset.app === 'prete'").await
 }
 
@@ -129,5 +137,99 @@ async fn early_search(browser: &Browser) -> Result<()> {
     browser.js::<()>("document.querySelector('form.recherche').requestSubmit()", &[]).await?;
     at(browser, "/catalogue/?q=adresse").await?;
     taken_over(browser).await?;
+    browser.wait_for(".resultat mark").await
+}
+
+/// Loads a page, and waits until the app has all it needs but a visitor.
+async fn load_ready(browser: &Browser, page: &str) -> Result<()> {
+    browser.before_page(
+        "let ask;
+         Object.defineProperty(window, 'visitorNeedsApp', {
+           set(value) { ask = value; },
+           get() { window.asked = true; return ask; },
+         });",
+    );
+    browser.load(page).await?;
+    browser.wait_until("window.asked").await
+}
+
+async fn left_alone(browser: &Browser) -> Result<()> {
+    load_ready(browser, "/communs/terristory/").await?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))?;
+    browser.press(Key::Tab).await?;
+    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    same(
+        "the focus",
+        &browser.js::<String>("return document.activeElement.className", &[]).await?.as_str(),
+        &"evitement",
+    )
+}
+
+async fn changed_data(browser: &Browser) -> Result<()> {
+    let mut changed = data()?;
+    changed["site"]["heading"] = "Titre changé sur place".into();
+    browser.server().reply("/catalogue.json", Reply::json(changed.to_string()));
+    browser.load("/").await?;
+    browser.wait_for_text("main h1", "Titre changé sur place").await
+}
+
+/// Clicks as a finger does: nothing moves over the page before.
+async fn tap(browser: &Browser, css: &str) -> Result<()> {
+    browser.js::<()>("document.querySelector(arguments[0]).click()", &[json!(css)]).await?;
+    browser.wait_until("document.documentElement.dataset.app === 'prete'").await
+}
+
+async fn first_click(browser: &Browser) -> Result<()> {
+    // A panel of the header, which the browser itself opens.
+    load_ready(browser, "/").await?;
+    let panel: String = browser
+        .js("return document.querySelector('header [popovertarget]').getAttribute('popovertarget')", &[])
+        .await?;
+    tap(browser, "header [popovertarget]").await?;
+    ensure!(browser.is_visible(&format!("#{panel}")).await?, "the panel is closed");
+    // A button that only the app can answer, on a phone.
+    browser.resize(360, 740).await?;
+    load_ready(browser, "/catalogue/").await?;
+    let filters: String = browser
+        .js(
+            "const button = [...document.querySelectorAll('main button[type=button]')].find(b => b.innerText.includes('Filtr'));
+             button.id = 'essai'; return button.innerText",
+            &[],
+        )
+        .await?;
+    tap(browser, "#essai").await?;
+    ensure!(browser.count("dialog[open]").await? == 1, "{filters} opens nothing");
+    browser.resize(1280, 800).await?;
+    // A link.
+    load_ready(browser, "/catalogue/").await?;
+    browser.js::<()>("document.querySelector('.resultat h3 a').click()", &[]).await?;
+    browser.wait_until("location.pathname.startsWith('/communs/')").await
+}
+
+async fn first_order(browser: &Browser) -> Result<()> {
+    load_ready(browser, "/catalogue/").await?;
+    browser
+        .js::<()>(
+            "const list = document.querySelector('main select');
+             list.focus();
+             list.value = 'nom';
+             for (const name of ['input', 'change']) list.dispatchEvent(new Event(name, { bubbles: true }))",
+            &[],
+        )
+        .await?;
+    at(browser, "/catalogue/?tri=nom").await?;
+    same(
+        "the order",
+        &browser.js::<String>("return document.querySelector('main select').value", &[]).await?.as_str(),
+        &"nom",
+    )
+}
+
+async fn first_key(browser: &Browser) -> Result<()> {
+    load_ready(browser, "/catalogue/").await?;
+    browser.type_text("/").await?;
+    browser.type_text("adresse").await?;
+    at(browser, "/catalogue/?q=adresse").await?;
     browser.wait_for(".resultat mark").await
 }
