@@ -12,6 +12,7 @@
 //! | [`catalogue`] | what the site knows: the data file read, checked and linked |
 //! | [`facet`] | the one table of facets |
 //! | [`query`] | what the visitor asks, and its URL |
+//! | [`embed`] | how another site shows a view, and its URL |
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
 //! | [`route`] | the pages and their addresses |
 //! | [`export`] | the catalogue in the formats that others read |
@@ -28,6 +29,7 @@
 
 pub mod catalogue;
 mod distance;
+pub mod embed;
 pub mod export;
 pub mod facet;
 mod letters;

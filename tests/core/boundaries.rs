@@ -7,19 +7,20 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
     ("catalogue", &["distance", "letters", "sorting"]),
     ("facet", &["catalogue"]),
     ("query", &["catalogue", "facet"]),
+    ("embed", &["query"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
     ("messages", &["catalogue", "facet", "letters", "query", "route", "search"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "export", "messages", "route", "ui"]),
-    ("ui", &["catalogue", "export", "facet", "letters", "messages", "query", "route", "search", "sorting"]),
+    ("ui", &["catalogue", "embed", "export", "facet", "letters", "messages", "query", "route", "search", "sorting"]),
 ];
 
 /// The network, then the rest of the browser, then what starts the app.
