@@ -21,6 +21,12 @@ pub enum Route {
     Entry(Kind, String),
     /// About the site.
     About,
+    /// How to show a view of the catalogue in another site.
+    Configure,
+    /// The catalogue, to be shown in another site.
+    Embed,
+    /// One entry, to be shown in another site.
+    EmbedEntry(Kind, String),
     /// Any other address.
     NotFound(String),
 }
@@ -37,10 +43,28 @@ impl Route {
     pub fn every(catalogue: &Catalogue) -> Vec<Self> {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
-        let mut routes = vec![Self::Home, Self::Catalogue, Self::About];
+        let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Embed];
         routes.extend((1..=lists).map(Self::Entries));
-        routes.extend(entries.map(|(_, entry)| Self::of(entry)));
+        for (_, entry) in entries {
+            routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
+        }
         routes
+    }
+
+    /// Whether other sites show this page in a frame.
+    #[must_use]
+    pub const fn is_embed(&self) -> bool {
+        matches!(self, Self::Embed | Self::EmbedEntry(..))
+    }
+
+    /// The page of the site that shows the same: itself, but for those made for other sites.
+    #[must_use]
+    pub fn in_site(&self) -> Self {
+        match self {
+            Self::Embed => Self::Catalogue,
+            Self::EmbedEntry(kind, id) => Self::Entry(*kind, id.clone()),
+            other => other.clone(),
+        }
     }
 
     /// From this page to the root of the site, as a relative address that ends with a slash.
@@ -59,20 +83,28 @@ impl Route {
             "" => Self::Home,
             "catalogue" => Self::Catalogue,
             "a-propos" => Self::About,
+            "integrer" => Self::Configure,
+            "embed" => Self::Embed,
             "fiches" => Self::Entries(1),
-            _ => match trimmed.split_once('/') {
-                Some(("fiches", page)) => match page.parse() {
-                    Ok(page) if page > 1 => Self::Entries(page),
-                    _ => Self::NotFound(path.to_owned()),
-                },
-                Some((folder, id)) if !id.is_empty() && !id.contains('/') => {
-                    let kind = Kind::ALL.iter().copied().find(|kind| kind_folder(*kind) == folder);
-                    kind.map_or_else(|| Self::NotFound(path.to_owned()), |kind| Self::Entry(kind, id.to_owned()))
-                }
-                _ => Self::NotFound(path.to_owned()),
-            },
+            _ => Self::parse_folder(trimmed).unwrap_or_else(|| Self::NotFound(path.to_owned())),
         }
     }
+
+    fn parse_folder(path: &str) -> Option<Self> {
+        let (folder, rest) = path.split_once('/')?;
+        match folder {
+            "fiches" => rest.parse().ok().filter(|page| *page > 1).map(Self::Entries),
+            "embed" => entry_below(rest).map(|(kind, id)| Self::EmbedEntry(kind, id)),
+            _ => entry_below(path).map(|(kind, id)| Self::Entry(kind, id)),
+        }
+    }
+}
+
+/// The kind and the id that `communs/grist` stands for.
+fn entry_below(path: &str) -> Option<(Kind, String)> {
+    let (folder, id) = path.split_once('/').filter(|(_, id)| !id.is_empty() && !id.contains('/'))?;
+    let kind = Kind::ALL.iter().copied().find(|kind| kind_folder(*kind) == folder)?;
+    Some((kind, id.to_owned()))
 }
 
 /// The folder of the fiches of a kind.
@@ -97,9 +129,12 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Catalogue => f.write_str("/catalogue/"),
             Self::About => f.write_str("/a-propos/"),
+            Self::Configure => f.write_str("/integrer/"),
+            Self::Embed => f.write_str("/embed/"),
             Self::Entries(1) => f.write_str("/fiches/"),
             Self::Entries(page) => write!(f, "/fiches/{page}/"),
             Self::Entry(kind, id) => write!(f, "/{}/{id}/", kind_folder(*kind)),
+            Self::EmbedEntry(kind, id) => write!(f, "/embed/{}/{id}/", kind_folder(*kind)),
             Self::NotFound(path) => f.write_str(path),
         }
     }
@@ -111,16 +146,28 @@ mod tests {
 
     #[test]
     fn every_page_reads_back_from_its_address() {
-        let entry = |kind: &Kind| Route::Entry(*kind, "a-b".into());
-        let pages = [Route::Home, Route::Catalogue, Route::About, Route::Entries(1), Route::Entries(12)];
-        for route in pages.into_iter().chain(Kind::ALL.iter().map(entry)) {
+        let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
+        let mut pages = vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Embed];
+        pages.extend([Route::Entries(1), Route::Entries(12)]);
+        for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
             assert_eq!(Route::parse(&route.to_string()), route);
             assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");
         }
         assert_eq!(Route::parse("/catalogue/index.html"), Route::Catalogue);
-        for path in
-            ["/rien", "/communs", "/communs/", "/communs/a/b", "/voitures/a", "/fiches/0", "/fiches/1", "/fiches/a"]
-        {
+        for path in [
+            "/rien",
+            "/communs",
+            "/communs/",
+            "/communs/a/b",
+            "/voitures/a",
+            "/fiches/0",
+            "/fiches/1",
+            "/fiches/a",
+            "/embed/communs",
+            "/embed/communs/a/b",
+            "/embed/voitures/a",
+            "/embed/embed/a",
+        ] {
             assert!(matches!(Route::parse(path), Route::NotFound(_)), "{path}");
         }
     }
@@ -132,8 +179,21 @@ mod tests {
             (Route::About, "../"),
             (Route::Entries(2), "../../"),
             (Route::Entry(Kind::Commons, "a".into()), "../../"),
+            (Route::EmbedEntry(Kind::Commons, "a".into()), "../../../"),
         ] {
             assert_eq!(route.to_root(), root, "{route}");
+        }
+    }
+
+    #[test]
+    fn what_other_sites_show_is_a_page_of_this_one_too() {
+        for (route, page) in [
+            (Route::Embed, Route::Catalogue),
+            (Route::EmbedEntry(Kind::Event, "a".into()), Route::Entry(Kind::Event, "a".into())),
+            (Route::Home, Route::Home),
+        ] {
+            assert_eq!(route.in_site(), page);
+            assert_eq!(route.is_embed(), route != page);
         }
     }
 }

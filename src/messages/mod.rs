@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod diagnostics;
+pub mod embed;
 pub mod exports;
 pub mod facets;
 pub mod fiche;

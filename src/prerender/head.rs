@@ -115,7 +115,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
                 .and_then(|entry| entry.updated.or(entry.checked)),
             _ => catalogue.site.updated,
         };
-        let pages = Route::every(catalogue).into_iter().map(|route| {
+        let pages = Route::every(catalogue).into_iter().filter(|route| !route.is_embed()).map(|route| {
             let date = updated(&route);
             (route, date)
         });

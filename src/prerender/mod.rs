@@ -4,6 +4,7 @@
 //! It renders the same views as the browser. It reads and writes no file: files come in as bytes and
 //! go out as bytes.
 
+mod embed_page;
 mod head;
 mod integrity;
 mod policy;
@@ -86,6 +87,8 @@ impl<'a> Data<'a> {
 struct App<'a> {
     files: &'a Files,
     template: Template,
+    /// The same for the pages that other sites show.
+    embed_template: Template,
     /// The names of what the start script loads.
     program: &'a str,
     wasm: &'a str,
@@ -101,6 +104,7 @@ impl<'a> App<'a> {
         Ok(Self {
             files,
             template: Template::parse(page, files)?,
+            embed_template: Template::parse(&embed_page::shell(page)?, files)?,
             program: named("communs-", ".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
             wasm: named("communs-", "_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
         })
@@ -127,7 +131,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let start_name = format!("demarrage-{}.mjs", short_hash(&[start.as_bytes()]));
     let app_version = short_hash(&[start_name.as_bytes(), &app.files["index.html"]]);
     let not_found_script = include_str!("not_found.js").replace("START_NAME", &start_name);
-    let policy = policy::content_security(app.template.inline_scripts(), &not_found_script);
+    let policy = policy::content_security(app.template.inline_scripts(), [&not_found_script, embed_page::SCRIPT]);
 
     let start_integrity = integrity::of(start.as_bytes());
     let start_tag = |to_root: &str| {
@@ -141,8 +145,12 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     for route in Route::every(data.content.catalogue()) {
         let to_root = route.to_root();
         let path = route.to_string();
-        let head = head::of_page(&route, &state, &data.content, base);
-        let html = app.template.fill(|slot| match slot {
+        let (template, head) = if route.is_embed() {
+            (&app.embed_template, embed_page::head(&route, base))
+        } else {
+            (&app.template, head::of_page(&route, &state, &data.content, base))
+        };
+        let html = template.fill(|slot| match slot {
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
             Slot::Title => head::escape(&page_title(&path, &state)),

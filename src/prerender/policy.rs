@@ -3,10 +3,10 @@
 
 use super::integrity::source;
 
-/// The policy for a site with these inline scripts. The same for every page, so that a host may also
-/// send it as a header.
-pub(super) fn content_security(inline: &[String], not_found: &str) -> String {
-    let scripts: Vec<String> = inline.iter().map(String::as_str).chain([not_found]).map(source).collect();
+/// The policy for a site with these inline scripts, those of every page and those of some. The same for
+/// every page, so that a host may also send it as a header.
+pub(super) fn content_security(inline: &[String], of_some: [&str; 2]) -> String {
+    let scripts: Vec<String> = inline.iter().map(String::as_str).chain(of_some).map(source).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \

@@ -9,10 +9,11 @@ use leptos_router::components::Router;
 use super::browser;
 use super::components::{Footer, Header};
 use super::context::{Content, LoadState, Loading, WordsReady};
+use super::frame::{Frame, use_frame};
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, shell};
+use crate::messages::{self, catalogue, embed, shell};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -26,7 +27,7 @@ pub fn App(
     provide_context(root);
     view! {
         <Router>
-            <Frame state/>
+            <AroundPage state/>
         </Router>
     }
 }
@@ -45,7 +46,7 @@ pub fn start(state: LoadState, root: Root) {
 
 /// What is around every page.
 #[component]
-fn Frame(state: LoadState) -> impl IntoView {
+fn AroundPage(state: LoadState) -> impl IntoView {
     let loading = Loading(RwSignal::new(state));
     provide_context(loading);
     let words_ready = WordsReady(RwSignal::new(false));
@@ -58,6 +59,8 @@ fn Frame(state: LoadState) -> impl IntoView {
     browser::follow_links(use_root());
     let place = Place::new();
     provide_context(place);
+    let frame = place.path.with_untracked(|path| place.search.with_untracked(|search| Frame::of(path, search)));
+    provide_context(frame);
     let route = Memo::new(move |_| place.path.with(|path| Route::parse(path)));
     Effect::new(move |previous: Option<Route>| {
         let route = route.get();
@@ -67,9 +70,7 @@ fn Frame(state: LoadState) -> impl IntoView {
         }
         route
     });
-    view! {
-        <a class="evitement" href="#contenu">{shell::SKIP}</a>
-        <Header route/>
+    let page = view! {
         <main id="contenu" tabindex="-1">
             {move || match loading.0.get() {
                 LoadState::Loading => view! { <pages::Waiting/> },
@@ -77,6 +78,14 @@ fn Frame(state: LoadState) -> impl IntoView {
                 LoadState::Ready(content) => view! { <Page content route/> },
             }}
         </main>
+    };
+    if frame.is_embed() {
+        return view! { <div class="cadre">{page}<pages::EmbedFoot route/></div> };
+    }
+    view! {
+        <a class="evitement" href="#contenu">{shell::SKIP}</a>
+        <Header route/>
+        {page}
         <Footer/>
     }
 }
@@ -85,15 +94,19 @@ fn Frame(state: LoadState) -> impl IntoView {
 #[component]
 fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
     provide_context(Arc::clone(&content));
-    let problems = (!content.diagnostics.is_empty()).then(|| view! { <pages::DataProblems/> });
+    // Who keeps the data reads of its problems in the site, not in the frames of others.
+    let told = !content.diagnostics.is_empty() && !use_frame().is_embed();
+    let problems = told.then(|| view! { <pages::DataProblems/> });
     view! {
         {problems}
         {move || match route.get() {
             Route::Home => view! { <pages::Home/> },
-            Route::Catalogue => view! { <pages::CataloguePage/> },
+            Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::About => view! { <pages::About/> },
+            Route::Configure => view! { <pages::Configure/> },
             Route::Entries(page) => view! { <pages::Entries page/> },
-            Route::Entry(kind, id) => match content.find(kind, &id) {
+            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(kind, &id) {
+                Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
                 Some(index) => view! { <pages::Fiche index/> },
                 None => view! { <pages::NotFound asked=id is_entry=true/> },
             },
@@ -108,10 +121,11 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
     let site = state.site();
     let page = match route {
         Route::Home => content.catalogue().site.heading.as_str(),
-        Route::Catalogue => catalogue::TITLE,
+        Route::Catalogue | Route::Embed => catalogue::TITLE,
         Route::About => shell::NAV_ABOUT,
+        Route::Configure => embed::CONFIGURE,
         Route::Entries(_) => shell::ALL_ENTRIES,
-        Route::Entry(kind, id) => match content.find(*kind, id) {
+        Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(*kind, id) {
             Some(index) => content.entry(index).name.as_str(),
             None => shell::NOT_FOUND,
         },

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::frame::{Frame, use_frame};
 use crate::query::Query;
 use crate::route::Route;
 
@@ -58,10 +59,10 @@ impl Root {
         format!("{}{below}", self.start)
     }
 
-    /// The address of a query of the catalogue.
-    pub(super) fn address(&self, query: &Query) -> String {
-        let search = query.to_string();
-        let page = self.link(&Route::Catalogue);
+    /// The address of a query of the catalogue, in a frame.
+    pub(super) fn address(&self, query: &Query, frame: Frame) -> String {
+        let search = frame.search(query);
+        let page = self.link(&frame.catalogue());
         if search.is_empty() { page } else { format!("{page}?{search}") }
     }
 
@@ -91,9 +92,9 @@ pub(super) fn link_to(entry: &crate::catalogue::Entry) -> String {
     link(&Route::of(entry))
 }
 
-/// The address of a query of the catalogue.
+/// The address of a query of the catalogue, in the frame that the views are in.
 pub(super) fn address(query: &Query) -> String {
-    use_root().address(query)
+    use_root().address(query, use_frame())
 }
 
 /// Where the visitor is: the path below the root, and the search part without its question mark.
@@ -151,7 +152,11 @@ mod tests {
             assert_eq!(root.link(&Route::Home), home);
             assert_eq!(root.link(&fiche), page);
         }
-        assert_eq!(Root::at("/a/").address(&Query::default().with_text("rue")), "/a/catalogue/?q=rue");
+        let (root, query) = (Root::at("/a/"), Query::default().with_text("rue"));
+        let embed = Frame::of("/embed/", "limite=6");
+        assert_eq!(root.address(&query, Frame::Site), "/a/catalogue/?q=rue");
+        assert_eq!(root.address(&query, embed), "/a/embed/?q=rue&limite=6");
+        assert_eq!(root.address(&Query::default(), embed), "/a/embed/?limite=6");
         assert_eq!(Root::in_one_file().file("catalogue.json"), None);
     }
 

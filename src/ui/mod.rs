@@ -11,6 +11,7 @@ mod app;
 mod browser;
 mod components;
 mod context;
+mod frame;
 mod later;
 mod links;
 mod load;

@@ -8,8 +8,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::browser;
+use super::frame::{Frame, use_frame};
 use super::later::Later;
 use super::links::{Root, use_place, use_root};
+use crate::embed::Presentation;
 use crate::query::{BadParameter, Query};
 
 /// How long after the last key the URL follows.
@@ -23,7 +25,8 @@ pub(super) struct UrlState {
     /// Whether something is typed that the URL has not followed yet.
     pub(super) typing: Memo<bool>,
     search: Memo<String>,
-    root: StoredValue<Root>,
+    /// Where the page stands, and in which frame.
+    place: StoredValue<(Root, Frame)>,
     typed: RwSignal<Option<String>>,
     /// The writing of what is typed to the URL: a page left right after a key must not come back to it.
     pending: Later,
@@ -49,12 +52,16 @@ impl UrlState {
             }
         });
         let typing = Memo::new(move |_| typed.with(Option::is_some));
-        Self { query, typing, search, root: StoredValue::new(use_root()), typed, pending: Later::new() }
+        Self { query, typing, search, place: StoredValue::new((use_root(), use_frame())), typed, pending: Later::new() }
     }
 
     /// Parameters of the URL that mean nothing, tracked.
     pub(super) fn bad_parameters(self) -> Vec<BadParameter> {
-        self.search.with(|search| Query::parse(search).1)
+        self.search.with(|search| {
+            let mut bad = Query::parse(search).1;
+            bad.extend(bad_in(search));
+            bad
+        })
     }
 
     /// Changes the text, as it is typed: the entry of the history is replaced.
@@ -79,7 +86,12 @@ impl UrlState {
 
     fn go(self, query: &Query, replace: bool) {
         self.pending.cancel();
-        browser::go(&self.root.with_value(|root| root.address(query)), replace);
+        browser::go(&self.place.with_value(|(root, frame)| root.address(query, *frame)), replace);
         self.typed.set(None);
     }
+}
+
+/// Parameters of how a frame is shown that mean nothing; the site has none.
+pub(super) fn bad_in(search: &str) -> Vec<BadParameter> {
+    if use_frame().is_embed() { Presentation::parse(search).1 } else { Vec::new() }
 }

@@ -12,9 +12,16 @@ fn a_site_is_written_whole() {
     let site = Site::new("whole");
     let output = site.build(&real_data(), &[]);
     assert!(output.status.success(), "{output:?}");
-    for file in
-        ["index.html", "catalogue/index.html", "fiches/2/index.html", "communs/grist/index.html", "404.html", "sw.js"]
-    {
+    for file in [
+        "index.html",
+        "catalogue/index.html",
+        "fiches/2/index.html",
+        "communs/grist/index.html",
+        "embed/index.html",
+        "embed/communs/grist/index.html",
+        "404.html",
+        "sw.js",
+    ] {
         assert!(site.out.join(file).is_file(), "{file}");
     }
     assert_eq!(fs::read_to_string(site.out.join("catalogue.json")).unwrap(), real_data());

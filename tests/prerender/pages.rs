@@ -13,9 +13,18 @@ fn every_link_is_relative_and_leads_to_a_file() {
     let site = Site::new("links");
     assert!(site.build(&real_data(), &[]).status.success());
     let mut seen = 0;
-    for folder in
-        ["", "catalogue/", "fiches/", "fiches/2/", "a-propos/", "communs/terristory/", "programmes/appel-a-communs/"]
-    {
+    for folder in [
+        "",
+        "catalogue/",
+        "fiches/",
+        "fiches/2/",
+        "a-propos/",
+        "integrer/",
+        "embed/",
+        "communs/terristory/",
+        "embed/communs/terristory/",
+        "programmes/appel-a-communs/",
+    ] {
         let html = site.read(&format!("{folder}index.html"));
         for address in values(&html, "href").into_iter().chain(values(&html, "src")).chain(values(&html, "action")) {
             let outside = ["http://", "https://", "mailto:", "#"].iter().any(|start| address.starts_with(start));
@@ -75,4 +84,37 @@ fn markup_in_the_data_is_text() {
     assert!(html.contains("<title>&lt;/title>&lt;script>alert(1)&lt;/script> &amp; "), "the title is text");
     assert!(!html.to_lowercase().contains("<script>alert"), "the name is text everywhere");
     assert!(!site.read("feed.xml").contains("<script>"));
+}
+
+#[test]
+fn pages_for_other_sites_say_what_they_are() {
+    let site = Site::new("embed");
+    assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());
+    for (folder, of_site) in [
+        ("embed/", "catalogue/"),
+        ("embed/communs/terristory/", "communs/terristory/"),
+        ("embed/evenements/nec-6/", "evenements/nec-6/"),
+    ] {
+        let html = site.read(&format!("{folder}index.html"));
+        for part in [
+            "<html lang=fr data-cadre=\"\"",
+            "<meta name=\"robots\" content=\"noindex\">",
+            "<meta name=\"responsive-embedded-sizing\">",
+            &format!("<link rel=\"canonical\" href=\"https://communs.example/a/{of_site}\">"),
+            "target=\"_blank\"",
+        ] {
+            assert!(html.contains(part), "{folder}: {part}");
+        }
+        for part in ["og:title", "ld+json", "oembed", "manifest", "motifs-", " style=\""] {
+            assert!(!html.contains(part), "{folder}: {part}");
+        }
+        // The script of the look comes before the body, and the policy names it.
+        let script = html.find("URLSearchParams").expect("the page sets its look");
+        assert!(script < html.find("id=app").expect("the page has an app"), "{folder}");
+    }
+    let policy = |page: &str| values(&site.read(page), "content").into_iter().next().unwrap_or_default().to_owned();
+    assert_eq!(policy("embed/index.html"), policy("index.html"), "one policy for all pages");
+    assert_eq!(policy("index.html").matches("'sha256-").count(), 3, "{}", policy("index.html"));
+    assert!(!site.read("sitemap.xml").contains("/embed/") && site.read("sitemap.xml").contains("/integrer/"));
+    assert!(!site.read("index.html").contains("data-cadre"));
 }

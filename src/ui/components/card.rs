@@ -4,7 +4,7 @@
 use crate::ui::view;
 use leptos::prelude::*;
 
-use super::{Size, breakable, icon, short_nature, stages, theme_class, theme_tag, triad};
+use super::{Size, To, breakable, icon, short_nature, stages, theme_class, theme_tag, triad, way};
 use crate::catalogue::{EntryIndex, GridLink, Kind};
 use crate::messages;
 use crate::ui::context::use_content;
@@ -39,11 +39,8 @@ pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> 
     });
     // When the whole card opens the site, the address at the foot opens the fiche's other way out.
     let address = site.filter(|_| !external).map(|site| {
-        view! {
-            <a class="carte__site" href=site.as_str().to_owned() rel="external noopener">
-                {breakable(site.host())}{icon("sortie")}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span>
-            </a>
-        }
+        let address = view! { {breakable(site.host())}{icon("sortie")} };
+        way(Some("carte__site"), site.as_str().to_owned(), To::Site, address)
     });
     let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
     let triad = (entry.kind == Kind::Commons).then(|| {
@@ -55,10 +52,7 @@ pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> 
             <div class="carte__tete">
                 <p class="carte__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to_owned())}</p>
                 <h3 class="carte__titre">
-                    <a href=href rel=external.then_some("external noopener")>
-                        {breakable(entry.name.as_str())}
-                        {external.then(|| view! { <span class="sr">{format!(" ({})", messages::EXTERNAL)}</span> })}
-                    </a>
+                    {way(None, href, if external { To::Site } else { To::Page }, breakable(entry.name.as_str()))}
                 </h3>
             </div>
             <p class="carte__desc">{entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string)}</p>

@@ -29,7 +29,7 @@ fn current(route: &Route, search: &str) -> Option<&'static str> {
         Route::About => return Some(shell::NAV_ABOUT),
         Route::Catalogue => Query::parse(search).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
-        Route::Home | Route::Entries(_) | Route::NotFound(_) => return None,
+        _ => return None,
     };
     Some(match scope {
         Scope::Kind(Kind::Definition) => shell::NAV_UNDERSTAND,

@@ -1,5 +1,6 @@
 //! Pieces that several pages share, one a file.
 
+mod bad_parameters;
 mod card;
 mod entry_link;
 mod footer;
@@ -11,7 +12,9 @@ mod search_box;
 mod theme_switch;
 mod theme_tag;
 mod triad;
+mod way;
 
+pub(super) use bad_parameters::{bad_parameters, warning};
 pub(super) use card::{CardLook, card};
 pub(super) use entry_link::entry_link;
 pub(super) use footer::Footer;
@@ -23,6 +26,7 @@ pub(super) use search_box::SearchBox;
 use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
 pub(super) use triad::{Size, axis_triad, lobe, triad};
+pub(super) use way::{To, way};
 
 use crate::catalogue::{Axis, Catalogue, Entry, Stage, VocabularyKey};
 use crate::messages;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::{To, way};
 use crate::messages::shell;
 use crate::route::Route;
 use crate::ui::links::link;
@@ -13,7 +14,7 @@ pub(in crate::ui) fn needs_app() -> Option<AnyView> {
     browser::IS_PRERENDERING.then(|| {
         view! {
             <p class="sans-app petit">
-                {shell::NEEDS_APP} " " <a href=link(&Route::Entries(1))>{shell::SEE_ALL_ENTRIES}</a> "."
+                {shell::NEEDS_APP} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.into_any())} "."
             </p>
         }
     })

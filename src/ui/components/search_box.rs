@@ -9,6 +9,7 @@ use crate::messages::home;
 use crate::query::Query;
 use crate::route::Route;
 use crate::ui::browser;
+use crate::ui::frame::Frame;
 use crate::ui::links::{link, use_root};
 
 /// A search that opens the catalogue.
@@ -17,7 +18,7 @@ pub(in crate::ui) fn SearchBox() -> impl IntoView {
     let root = use_root();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        browser::go(&root.address(&Query::default().with_text(browser::value("#q").trim())), false);
+        browser::go(&root.address(&Query::default().with_text(browser::value("#q").trim()), Frame::Site), false);
     };
     view! {
         <form class="recherche" role="search" action=link(&Route::Catalogue) on:submit=submit>

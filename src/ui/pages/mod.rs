@@ -2,6 +2,8 @@
 
 mod about;
 mod catalogue;
+mod configure;
+mod embed;
 mod entries;
 mod entry;
 mod home;
@@ -10,6 +12,8 @@ mod status;
 
 pub(super) use about::About;
 pub(super) use catalogue::CataloguePage;
+pub(super) use configure::Configure;
+pub(super) use embed::{EmbedFoot, EmbeddedEntry};
 pub(super) use entries::{Entries, entry_list};
 pub(super) use entry::Fiche;
 pub(super) use home::Home;

@@ -3,12 +3,14 @@
 use crate::ui::view;
 use leptos::prelude::*;
 
+use super::embed::missing;
 use crate::catalogue::EntryIndex;
 use crate::messages::{fiche, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::components::{SearchBox, entry_link};
 use crate::ui::context::{Content, use_content, use_words_ready};
+use crate::ui::frame::use_frame;
 use crate::ui::links::link;
 
 /// How many near matches are offered.
@@ -24,6 +26,9 @@ pub(in crate::ui) fn NotFound(
 ) -> impl IntoView {
     let content = use_content();
     let asked = decoded(&asked);
+    if use_frame().is_embed() {
+        return missing(is_entry.then_some(&asked));
+    }
     let said = if is_entry { fiche::no_entry(&asked) } else { shell::not_found(&asked) };
     let words_ready = use_words_ready();
     let matches = move || {

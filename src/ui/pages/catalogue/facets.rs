@@ -1,8 +1,10 @@
-//! The panel of facets: beside the results on wide screens, a sheet over them on narrow ones.
+//! The panel of facets: beside the results on wide screens, a sheet over them on narrow ones, a fold
+//! above them in the frames of other sites, where a sheet could open out of sight.
 
 use leptos::prelude::*;
 
 use super::facet::{Fold, group};
+use super::toolbar::filters_label;
 use super::{Answer, Page};
 use crate::facet::Facet;
 use crate::messages::{catalogue, facets as names};
@@ -10,6 +12,7 @@ use crate::query::Query;
 use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::use_content;
+use crate::ui::frame::use_frame;
 use crate::ui::view;
 
 /// How many groups are open at first.
@@ -18,8 +21,18 @@ const OPEN: usize = 3;
 /// The panel.
 #[component]
 pub(super) fn Facets() -> impl IntoView {
+    if use_frame().is_embed() {
+        let page: Page = expect_context();
+        let label = move || page.settled.with(|answer| filters_label(&answer.query));
+        return view! {
+            <details class="cadre__filtres avec-app">
+                <summary>{label} {icon("chevron")}</summary>
+                <div class="facettes"><Panel/></div>
+            </details>
+        };
+    }
     let wide = browser::matches_media("(min-width: 64em)");
-    move || {
+    let panel = move || {
         if wide.get() {
             view! { <aside class="facettes avec-app" aria-labelledby="filtres-titre"><Panel/></aside> }
         } else {
@@ -29,7 +42,8 @@ pub(super) fn Facets() -> impl IntoView {
                 </dialog>
             }
         }
-    }
+    };
+    panel.into_any()
 }
 
 #[component]

@@ -12,13 +12,13 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::messages::{catalogue, diagnostics, facets as names};
+use crate::messages::{catalogue, facets as names};
 use crate::query::{Query, Scope};
-use crate::route::Route;
 use crate::search::Results;
 use crate::ui::browser;
-use crate::ui::components::{icon, needs_app};
+use crate::ui::components::{bad_parameters, icon, needs_app, warning};
 use crate::ui::context::{use_content, use_words_ready};
+use crate::ui::frame::use_frame;
 use crate::ui::later::Later;
 use crate::ui::links::{address, link};
 use crate::ui::pages::entry_list;
@@ -40,17 +40,20 @@ struct Page {
     /// The same once typing pauses and the URL follows: all the rest follows too, so that no key
     /// waits for it.
     settled: RwSignal<Arc<Answer>>,
+    /// Results on one page.
+    size: usize,
 }
 
 impl Page {
     fn new(url: UrlState) -> Self {
         let content = use_content();
         let words_ready = use_words_ready();
+        let size = use_frame().page_size();
         let asked = RwSignal::new(url.query.get_untracked());
         let answer = Memo::new(move |_| {
             words_ready.track();
             let query = asked.get();
-            let results = content.index.top(&query, results::needed(&query));
+            let results = content.index.top(&query, results::needed(&query, size));
             Arc::new(Answer { query, results })
         });
         let settled = RwSignal::new(answer.get_untracked());
@@ -72,7 +75,7 @@ impl Page {
                 settled.set(answer.get());
             }
         });
-        Self { url, answer, settled }
+        Self { url, answer, settled, size }
     }
 }
 
@@ -82,9 +85,9 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
     let url = UrlState::new();
     let page = Page::new(url);
     provide_context(page);
-    let warning = |text: String| view! { <p class="alerte alerte--attention">{icon("info")}<span>{text}</span></p> };
+    let content = use_content();
+    let in_site = !use_frame().is_embed();
     let warnings = move || {
-        let bad: Vec<String> = url.bad_parameters().iter().map(diagnostics::bad_parameter).collect();
         let answer = page.settled.get();
         let unknown: Vec<String> = answer
             .results
@@ -92,23 +95,20 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
             .iter()
             .map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet)))
             .collect();
-        let bad = (!bad.is_empty()).then(|| warning(format!("{}{}.", diagnostics::IGNORED_PARAMETERS, bad.join(", "))));
-        [bad, (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(&unknown)))]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<AnyView>>()
+        let unknown = (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(&unknown).into_any()));
+        [bad_parameters(&url.bad_parameters()), unknown].into_iter().flatten().collect::<Vec<AnyView>>()
     };
     // Where nothing can be filtered, all of it is there.
-    let every_entry = browser::IS_PRERENDERING.then(|| {
-        let content = use_content();
-        view! { <div class="sans-app" id="liste">{entry_list(content.catalogue(), 1)}</div> }
-    });
+    let every_entry = (browser::IS_PRERENDERING && in_site)
+        .then(|| view! { <div class="sans-app" id="liste">{entry_list(content.catalogue(), 1)}</div> });
+    let title = if in_site { catalogue::TITLE.to_owned() } else { content.catalogue().site.title.to_string() };
+    let help = in_site.then(|| view! { <p class="petit second des-lg avec-app">{catalogue::SEARCH_HELP}</p> });
     view! {
         <div class="enveloppe">
             <div class="cat__tete">
-                <h1>{catalogue::TITLE}</h1>
+                <h1>{title}</h1>
                 <SearchField/>
-                <p class="petit second des-lg avec-app">{catalogue::SEARCH_HELP}</p>
+                {help}
                 {warnings}
             </div>
             <Tabs/>
@@ -138,7 +138,7 @@ fn SearchField() -> impl IntoView {
         }
     };
     view! {
-        <form class="recherche" role="search" action=link(&Route::Catalogue) on:submit=move |event| event.prevent_default()>
+        <form class="recherche" role="search" action=link(&use_frame().catalogue()) on:submit=move |event| event.prevent_default()>
             <label class="recherche__nom sr" for="q">{catalogue::SEARCH}</label>
             <div class="recherche__rang">
                 <div class="recherche__champ">

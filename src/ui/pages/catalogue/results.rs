@@ -13,13 +13,12 @@ use crate::messages::{self, catalogue, home, quoted};
 use crate::query::{Query, View};
 use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
 use crate::ui::components::{
-    CardLook, Size, bearers, card, contact, icon, licence, marked, short_nature, stages, theme_class, triad,
+    CardLook, Size, To, bearers, card, contact, icon, licence, marked, short_nature, stages, theme_class, triad, way,
 };
 use crate::ui::context::use_content;
+use crate::ui::frame::use_frame;
 use crate::ui::links::{address, link_to};
 
-/// Results on one page.
-const PAGE: usize = 60;
 /// How many of them are drawn between two keys: about what a screen shows.
 const FIRST_DRAWN: usize = 8;
 
@@ -32,14 +31,14 @@ pub(super) fn ResultList() -> impl IntoView {
         let answer = page.answer.get();
         let Answer { query, results } = &*answer;
         let drawn = if Arc::ptr_eq(&answer, &page.settled.get()) || !page.url.typing.get_untracked() {
-            PAGE
+            page.size
         } else {
             FIRST_DRAWN
         };
         if results.hits.is_empty() {
             return view! { <Nothing/> };
         }
-        let hits: Vec<Hit> = results.hits.iter().copied().skip(first(query, results.count)).take(drawn).collect();
+        let hits: Vec<Hit> = results.hits.iter().copied().skip(first(page, query, results.count)).take(drawn).collect();
         match query.view {
             View::List => {
                 let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &results.reading)).collect();
@@ -55,7 +54,8 @@ pub(super) fn ResultList() -> impl IntoView {
             View::Table => table(hits),
         }
     };
-    let propose = contact(content.catalogue(), home::PROPOSE_SUBJECT).map(|href| {
+    let address = contact(content.catalogue(), home::PROPOSE_SUBJECT).filter(|_| !use_frame().is_embed());
+    let propose = address.map(|href| {
         view! { <p class="petit second">{catalogue::MISSING} " " <a href=href>{catalogue::PROPOSE_IT}</a>"."</p> }
     });
     view! {
@@ -67,8 +67,8 @@ pub(super) fn ResultList() -> impl IntoView {
 }
 
 /// How many results are needed to show the page that is asked for.
-pub(super) const fn needed(query: &Query) -> usize {
-    (query.page as usize).saturating_mul(PAGE)
+pub(super) const fn needed(query: &Query, page_size: usize) -> usize {
+    (query.page as usize).saturating_mul(page_size)
 }
 
 /// What is to be said of a text: that words are not searched yet, or are in no entry.
@@ -94,9 +94,9 @@ fn remarks(page: Page) -> Option<AnyView> {
 }
 
 /// The rank of the first result of the page; a page beyond the last shows the last.
-fn first(query: &Query, hits: usize) -> usize {
-    let last = hits.saturating_sub(1) / PAGE;
-    (query.page as usize - 1).min(last) * PAGE
+fn first(page: Page, query: &Query, hits: usize) -> usize {
+    let last = hits.saturating_sub(1) / page.size;
+    (query.page as usize - 1).min(last) * page.size
 }
 
 #[component]
@@ -105,7 +105,8 @@ fn Pages() -> impl IntoView {
     move || {
         let answer = page.settled.get();
         let (query, hits) = (&answer.query, answer.results.count);
-        let (pages, current) = (hits.div_ceil(PAGE), u32::try_from(first(query, hits) / PAGE + 1).unwrap_or(1));
+        let pages = hits.div_ceil(page.size);
+        let current = u32::try_from(first(page, query, hits) / page.size + 1).unwrap_or(1);
         let link = |number: u32, label: &'static str| {
             (number > 0 && number as usize <= pages).then(|| {
                 let address = address(&query.clone().with_page(number));
@@ -114,7 +115,7 @@ fn Pages() -> impl IntoView {
         };
         (pages > 1).then(|| {
             view! {
-                <nav class="barre avec-app" aria-label=catalogue::PAGES>
+                <nav class="barre barre--pages avec-app" aria-label=catalogue::PAGES>
                     {link(current - 1, catalogue::PREVIOUS)}
                     <span>{catalogue::page_of(current, pages)}</span>
                     {link(current + 1, catalogue::NEXT)}
@@ -162,7 +163,7 @@ fn item(hit: Hit, reading: &Reading) -> AnyView {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>
             <span class="resultat__motif motif" aria-hidden="true"></span>
             <div class="resultat__tete">
-                <h3><a href=link_to(entry)>{marked(entry.name.as_str(), in_name)}</a></h3>
+                <h3>{way(None, link_to(entry), To::Page, marked(entry.name.as_str(), in_name))}</h3>
                 {nature.map(|nature| view! { <span class="resultat__nature">{nature}</span> })}
             </div>
             <p class="resultat__texte">{marked(text, in_text)}</p>

@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use crate::catalogue::{Axis, EntryIndex};
 use crate::messages::{self, catalogue, facets};
 use crate::search::Hit;
-use crate::ui::components::{Size, bearers, licence, short_nature, stages, triad};
+use crate::ui::components::{Size, bearers, entry_link, licence, short_nature, stages, triad};
 use crate::ui::context::use_content;
-use crate::ui::links::link_to;
 
 /// The table; its frame scrolls sideways on narrow screens.
 pub(super) fn table(hits: Vec<Hit>) -> AnyView {
@@ -39,7 +38,7 @@ fn row(index: EntryIndex) -> AnyView {
     let needs = if entry.needs.is_empty() { unknown() } else { entry.needs.len().into_any() };
     view! {
         <tr>
-            <th scope="row"><a href=link_to(entry)>{entry.name.to_string()}</a></th>
+            <th scope="row">{entry_link(index)}</th>
             <td>{cell(short_nature(catalogue, entry))}</td>
             <td>{cell(bearers(catalogue, entry))}</td>
             <td>{cell(licence(catalogue, entry))}</td>

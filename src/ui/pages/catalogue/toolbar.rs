@@ -9,6 +9,7 @@ use crate::query::{Query, Sort, View};
 use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::{Content, use_content};
+use crate::ui::frame::use_frame;
 use crate::ui::view;
 
 /// The bars above the results.
@@ -93,10 +94,6 @@ pub(super) fn value_name(content: &Content, facet: Facet, value: &str) -> String
 }
 
 fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
-    let chosen = query.filters().count();
-    let badge = (chosen > 0).then(
-        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE}</span> },
-    );
     let option =
         |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
     let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
@@ -110,18 +107,39 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
             share_label.set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
         });
     };
+    // A frame has its filters in their place, and its address is not the one to share.
+    let in_site = !use_frame().is_embed();
+    let filters = in_site.then(|| {
+        view! {
+            <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" on:click=|_| browser::show_modal("#filtres")>
+                {filters_label(query)}
+            </button>
+        }
+    });
+    let share = in_site.then(|| {
+        view! {
+            <div class="outils">
+                <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{share_label.get()}</span></button>
+            </div>
+        }
+    });
     view! {
         <div class="barre barre--outils avec-app">
-            <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" on:click=|_| browser::show_modal("#filtres")>
-                {icon("filtre")}{catalogue::FILTERS} " " {badge}
-            </button>
+            {filters}
             <label class="tri">
                 <span class="tri__nom">{catalogue::SORT}</span>
                 <select on:change=sort prop:value=query.sort.word()>{sorts}</select>
             </label>
-            <div class="outils">
-                <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{share_label.get()}</span></button>
-            </div>
+            {share}
         </div>
     }
+}
+
+/// « Filtres », with the number of values chosen.
+pub(super) fn filters_label(query: &Query) -> AnyView {
+    let chosen = query.filters().count();
+    let badge = (chosen > 0).then(
+        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE}</span> },
+    );
+    view! { {icon("filtre")}{catalogue::FILTERS} " " {badge} }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{contact, entry_link, icon, unknown};
+use crate::ui::components::{To, contact, entry_link, icon, unknown, way};
 use crate::ui::context::Content;
 
 /// The aside of a fiche.
@@ -48,7 +48,8 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
     let rights =
         (!rights.is_empty()).then(|| view! { <h3 class="petit">{fiche::RIGHTS}</h3> <ul class="droits">{rights}</ul> });
     let text = term.url.as_ref().map(|url| {
-        view! { <p class="petit"><a href=url.as_str().to_owned() rel="external noopener">{fiche::LICENCE_TEXT}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a></p> }
+        let text = way(None, url.as_str().to_owned(), To::Site, fiche::LICENCE_TEXT.into_any());
+        view! { <p class="petit">{text}</p> }
     });
     view! {
         <section class="identite">

@@ -8,7 +8,7 @@ use super::rubrics::{Block, EntryOrName, Heading};
 use crate::catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
 use crate::letters::lowercase;
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{axis_triad, breakable, entry_link, icon, unknown};
+use crate::ui::components::{To, axis_triad, breakable, entry_link, icon, unknown, way};
 
 /// Draws one piece.
 pub(super) fn block(block: Block) -> AnyView {
@@ -98,9 +98,9 @@ fn resources(resources: Vec<Resource>) -> AnyView {
     let rows: Vec<_> = (resources.into_iter())
         .map(|Resource { name, nature, target }| {
             let name = match target {
-                Target::External(url) => view! {
-                    <a href=url rel="external noopener"><span>{breakable(&name)}</span>{icon("sortie")}<span class="sr">{format!(" ({})", messages::EXTERNAL)}</span></a>
-                },
+                Target::External(url) => {
+                    way(None, url, To::Site, view! { <span>{breakable(&name)}</span>{icon("sortie")} })
+                }
                 Target::Mail(address) => view! { <a href=address>{name}</a> },
                 Target::Entry(index) => view! { {entry_link(index)} },
                 Target::Nowhere => view! { <div>{name}</div> },

@@ -9,7 +9,7 @@ use crate::letters::lowercase;
 use crate::messages::{self, catalogue, facets, fiche};
 use crate::query::{Query, Scope};
 use crate::route::Route;
-use crate::ui::components::{Size, breakable, contact, icon, nature, stages, theme_class, theme_tag, triad};
+use crate::ui::components::{Size, To, breakable, contact, icon, nature, stages, theme_class, theme_tag, triad, way};
 use crate::ui::context::Content;
 use crate::ui::links::{address, link};
 
@@ -48,11 +48,10 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
         format!("{}\u{a0}: {}", messages::kind(entry.kind), lowercase(&nature))
     };
     let visit = entry.site().map(|site| {
+        let label = view! { <span>{breakable(&fiche::visit(site.host()))}</span>{icon("sortie")} };
         view! {
             <div class="actions">
-                <a class="bouton" href=site.as_str().to_owned() rel="external noopener">
-                    <span>{breakable(&fiche::visit(site.host()))}</span>{icon("sortie")}
-                </a>
+                {way(Some("bouton"), site.as_str().to_owned(), To::Site, label)}
             </div>
         }
     });

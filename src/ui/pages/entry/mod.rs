@@ -15,6 +15,7 @@ use crate::catalogue::{EntryIndex, Kind};
 use crate::messages::{self, fiche};
 use crate::ui::components::contact;
 use crate::ui::context::use_content;
+use crate::ui::frame::use_frame;
 use rubrics::Rubric;
 
 /// A fiche.
@@ -41,7 +42,7 @@ pub(in crate::ui) fn Fiche(
     let sections: Vec<_> = rubrics.into_iter().map(section).collect();
     view! {
         <div class="enveloppe">
-            {head::breadcrumb(&content, index)}
+            {(!use_frame().is_embed()).then(|| head::breadcrumb(&content, index))}
             {head::plate(&content, index)}
             {head::figures(&content, index)}
             <div class="fiche">

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind, Relation};
 use crate::messages::{self, fiche};
-use crate::ui::components::{Size, stages, theme_class, triad};
+use crate::ui::components::{Size, entry_link, stages, theme_class, triad};
 use crate::ui::context::Content;
-use crate::ui::links::link_to;
 
 /// The groups of neighbours of an entry: heading and entries, the closest first.
 fn groups(content: &Content, index: EntryIndex) -> Vec<(&'static str, Vec<EntryIndex>)> {
@@ -60,7 +59,7 @@ fn neighbour(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <li class=format!("voisin {}", theme_class(content.catalogue(), entry))>
             <span class="motif" aria-hidden="true"></span>
-            <a href=link_to(entry)>{entry.name.to_string()}</a>
+            {entry_link(index)}
             <p>{text}</p>
             {triad}
         </li>

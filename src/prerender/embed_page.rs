@@ -1,0 +1,48 @@
+//! The pages that other sites show in frames: their shell, without what only the site has, and what
+//! they say of themselves.
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use super::{PrerenderError, head};
+use crate::export::BaseUrl;
+use crate::messages::embed;
+use crate::route::Route;
+
+/// Sets the look that the address asks for.
+pub(super) const SCRIPT: &str = include_str!("embed_page.js");
+
+/// The shell of these pages, from that of the site: no patterns of themes, no icon of the screen, and
+/// links that leave the frame.
+pub(super) fn shell(page: &str) -> Result<String, PrerenderError> {
+    let handlers = vec![
+        element!("html", |html| {
+            html.set_attribute("data-cadre", "")?;
+            Ok(())
+        }),
+        element!("link[href*=\"motifs-\"], link[rel=apple-touch-icon]", |link| {
+            link.remove();
+            Ok(())
+        }),
+        element!("#panne a[href^=\"/\"]", |link| {
+            link.set_attribute("target", "_blank")?;
+            link.set_attribute("rel", "noopener")?;
+            link.append(&format!("<span class=\"sr\"> ({})</span>", embed::NEW_TAB), ContentType::Html);
+            Ok(())
+        }),
+    ];
+    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
+    rewrite_str(page, settings).map_err(|error| PrerenderError::NotHtml(error.to_string()))
+}
+
+/// The elements of the head of a page, after its title: search engines are led to the page of the site,
+/// and a host may give the frame the height of its content (CSSWG, « responsive iframes »).
+pub(super) fn head(route: &Route, base: Option<&BaseUrl>) -> String {
+    let canonical = base.map_or_else(String::new, |base| {
+        let address = base.join(&route.in_site().to_string());
+        format!("<link rel=\"canonical\" href=\"{}\">", head::escape(&address))
+    });
+    format!(
+        "<meta name=\"robots\" content=\"noindex\"><meta name=\"responsive-embedded-sizing\">{canonical}<script>{SCRIPT}</script>"
+    )
+}
