@@ -4,10 +4,16 @@ use std::fmt;
 
 use super::colour::{Oklch, contrast, luminance, to_byte, to_linear};
 
-/// The lightest an accent may be on light grounds, in OKLCH; tokens.css has the same.
+/// The lightest an accent may be on light grounds, in OKLCH; style/tokens.css has the same.
 const LIGHTEST: f64 = 0.45;
 /// The darkest an accent may be on dark grounds.
 const DARKEST: f64 = 0.82;
+/// The light grounds, then the dark ones, from the furthest to the nearest: lightness, chroma and hue in
+/// degrees, as style/tokens.css has them.
+const GROUNDS: [[[f64; 3]; 3]; 2] = [
+    [[0.966, 0.006, 125.0], [0.996, 0.002, 125.0], [0.932, 0.009, 135.0]],
+    [[0.192, 0.015, 210.0], [0.236, 0.017, 208.0], [0.282, 0.019, 206.0]],
+];
 
 /// A colour of sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,22 +44,33 @@ impl Accent {
     /// leaves sRGB then is clipped, as browsers do on screens that show no more.
     #[must_use]
     pub fn corrected(self, dark: bool) -> Self {
-        let [red, green, blue] = self.corrected_light(dark).map(to_byte);
-        Self { red, green, blue }
+        Self::of_linear(self.corrected_light(dark))
     }
 
     /// The same as linear light, where it may leave sRGB.
-    #[must_use]
-    pub fn corrected_light(self, dark: bool) -> [f64; 3] {
+    fn corrected_light(self, dark: bool) -> [f64; 3] {
         let asked = Oklch::from_linear(self.linear());
         let lightness = if dark { asked.lightness.max(DARKEST) } else { asked.lightness.min(LIGHTEST) };
         Oklch { lightness, ..asked }.to_linear()
+    }
+
+    /// The three grounds that texts have, dark or light.
+    #[must_use]
+    pub fn grounds(dark: bool) -> [Self; 3] {
+        GROUNDS[usize::from(dark)].map(|[lightness, chroma, degrees]| {
+            Self::of_linear(Oklch { lightness, chroma, hue: degrees.to_radians() }.to_linear())
+        })
     }
 
     /// The contrast with a ground, from 1 to 21 (WCAG 2.2, « contrast ratio »).
     #[must_use]
     pub fn contrast_with(self, ground: Self) -> f64 {
         contrast(luminance(self.linear()), luminance(ground.linear()))
+    }
+
+    fn of_linear(light: [f64; 3]) -> Self {
+        let [red, green, blue] = light.map(to_byte);
+        Self { red, green, blue }
     }
 
     fn linear(self) -> [f64; 3] {
@@ -101,6 +118,44 @@ mod tests {
         for (one, other, contrast) in [("000", "fff", 21.0), ("fff", "fff", 1.0), ("767676", "fff", 4.54)] {
             assert!((accent(one).contrast_with(accent(other)) - contrast).abs() < 0.01, "{one} on {other}");
         }
+    }
+
+    #[test]
+    fn the_style_has_the_same_numbers() {
+        let style = include_str!("../../style/tokens.css");
+        for (rank, name) in ["--fond", "--surface", "--creux"].iter().enumerate() {
+            let [light, dark] = GROUNDS.map(|grounds| {
+                let [lightness, chroma, hue] = grounds[rank];
+                format!("oklch({lightness:.3} {chroma:.3} {hue})")
+            });
+            let line = style.lines().find(|line| line.trim_start().starts_with(&format!("{name}:"))).expect("a ground");
+            assert!(line.ends_with(&format!("light-dark({light}, {dark});")), "{line}");
+        }
+        let corrected = format!(
+            "--action: light-dark(oklch(from var(--accent) min(l, {LIGHTEST}) c h), oklch(from var(--accent) max(l, {DARKEST}) c h));"
+        );
+        assert!(style.contains(&corrected), "{corrected}");
+    }
+
+    #[test]
+    fn any_accent_reads_on_every_ground() {
+        let steps = || (0..=255).step_by(15);
+        let mut least = f64::INFINITY;
+        for (red, green, blue) in
+            steps().flat_map(|red| steps().flat_map(move |green| steps().map(move |blue| (red, green, blue))))
+        {
+            let accent = Accent { red, green, blue };
+            for dark in [false, true] {
+                for ground in Accent::grounds(dark) {
+                    // On a screen of sRGB, then on one that shows more.
+                    let clipped = accent.corrected(dark).contrast_with(ground);
+                    let whole = contrast(luminance(accent.corrected_light(dark)), luminance(ground.linear()));
+                    assert!(clipped >= 4.5 && whole >= 4.5, "{accent} on {ground}: {clipped}, {whole}");
+                    least = least.min(clipped).min(whole);
+                }
+            }
+        }
+        assert!(least < 6.0, "{least}: the accent could be left closer to what is asked");
     }
 
     #[test]

@@ -20,9 +20,3 @@ pub fn no_entry(id: &str) -> String {
 pub const NO_PAGE: &str = "Rien ne se trouve à cette adresse.";
 /// After parameters that mean nothing: the way to the page that lists them.
 pub const SEE_SETTINGS: &str = "Voir les réglages possibles";
-
-/// Title of the page that says how to show a view in another site.
-pub const CONFIGURE: &str = "Intégrer";
-/// Under that title.
-pub const CONFIGURE_LEAD: &str =
-    "Toute vue du catalogue, avec ses filtres, peut s’afficher dans une page de votre site.";

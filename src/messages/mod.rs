@@ -4,6 +4,7 @@
 //! (`\u{a0}` before « : » and inside « », `\u{202f}` before « ; ! ? »), so that they can be seen.
 
 pub mod catalogue;
+pub mod configure;
 pub mod diagnostics;
 pub mod embed;
 pub mod exports;

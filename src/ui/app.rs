@@ -13,7 +13,7 @@ use super::frame::{Frame, use_frame};
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, embed, shell};
+use crate::messages::{self, catalogue, configure, shell};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -123,7 +123,7 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE,
         Route::About => shell::NAV_ABOUT,
-        Route::Configure => embed::CONFIGURE,
+        Route::Configure => configure::TITLE,
         Route::Entries(_) => shell::ALL_ENTRIES,
         Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(*kind, id) {
             Some(index) => content.entry(index).name.as_str(),

@@ -40,7 +40,10 @@ mod native {
     pub(in crate::ui) fn show_modal(_: &str) {}
     pub(in crate::ui) fn close_modal(_: &str) {}
     pub(in crate::ui) fn on_shortcut(_: &str, _: impl Fn() + 'static) {}
-    pub(in crate::ui) fn copy_address(_: impl FnOnce(bool) + 'static) {}
+    pub(in crate::ui) fn absolute(path: &str) -> String {
+        path.to_owned()
+    }
+    pub(in crate::ui) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}
     /// Pages rendered without a browser are laid out for a wide screen; the style folds them.
     pub(in crate::ui) fn matches_media(_: &str) -> RwSignal<bool> {
         RwSignal::new(true)

@@ -15,6 +15,8 @@ pub(super) enum Frame {
     Site,
     /// Another site.
     Embed(Presentation),
+    /// The page where another site chooses its view.
+    Settings(Memo<Presentation>),
 }
 
 impl Frame {
@@ -31,29 +33,36 @@ impl Frame {
 
     /// The page of the catalogue.
     pub(super) const fn catalogue(self) -> Route {
-        if self.is_embed() { Route::Embed } else { Route::Catalogue }
+        match self {
+            Self::Site => Route::Catalogue,
+            Self::Embed(_) => Route::Embed,
+            Self::Settings(_) => Route::Configure,
+        }
     }
 
     /// Results on one page.
     pub(super) const fn page_size(self) -> usize {
         match self {
-            Self::Site => Presentation::MOST_RESULTS as usize,
+            Self::Site | Self::Settings(_) => Presentation::MOST_RESULTS as usize,
             Self::Embed(shown) => shown.limit(),
         }
     }
 
     /// The search part of the address of a query: a frame keeps how it is shown.
     pub(super) fn search(self, query: &Query) -> String {
-        let mut search = query.to_string();
-        if let Self::Embed(shown) = self {
-            let shown = shown.to_string();
-            if !search.is_empty() && !shown.is_empty() {
-                search.push('&');
-            }
-            search.push_str(&shown);
-        }
-        search
+        let shown = match self {
+            Self::Site => String::new(),
+            Self::Embed(shown) => shown.to_string(),
+            Self::Settings(shown) => shown.get_untracked().to_string(),
+        };
+        joined(&query.to_string(), &shown)
     }
+}
+
+/// Two parts of a search, as one.
+pub(super) fn joined(one: &str, other: &str) -> String {
+    let mark = if one.is_empty() || other.is_empty() { "" } else { "&" };
+    format!("{one}{mark}{other}")
 }
 
 /// What is around the views, for them.

@@ -17,7 +17,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("embed", &["query"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
-    ("messages", &["catalogue", "facet", "letters", "query", "route", "search"]),
+    ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "export", "messages", "route", "ui"]),
     ("ui", &["catalogue", "embed", "export", "facet", "letters", "messages", "query", "route", "search", "sorting"]),

@@ -148,9 +148,3 @@ fn problems_of_the_data_are_not_told_in_other_sites() {
     assert!(page_of(&json, "/catalogue/").contains("diagnostics"));
     assert!(!page_of(&json, "/embed/").contains("diagnostics"));
 }
-
-#[test]
-fn the_page_of_settings_has_its_place() {
-    assert_eq!(Route::parse("/integrer/"), Route::Configure);
-    assert_eq!(texts(&page("/integrer/"), "<h1", "</h1>"), ["Intégrer"]);
-}

@@ -123,7 +123,12 @@ impl Begun {
         });
         for (rank, list) in (0..).zip(alike(page, "select")) {
             let Ok(list) = list.dyn_into::<HtmlSelectElement>() else { continue };
-            begun.listed.push((Mark { tag: "select".to_owned(), rank }, list.value()));
+            let option = |selector| list.query_selector(selector).ok().flatten();
+            let default = option("option[selected]").or_else(|| option("option"));
+            let default = default.and_then(|option| option.get_attribute("value"));
+            if default.is_some_and(|default| default != list.value()) {
+                begun.listed.push((Mark { tag: "select".to_owned(), rank }, list.value()));
+            }
         }
         begun.panels = alike(page, "[popover]:popover-open").iter().map(Element::id).collect();
         begun.clicked = alike(page, "[data-clic]").last().and_then(|button| Mark::of(page, button));
@@ -151,7 +156,7 @@ impl Begun {
             }
         }
         for (mark, value) in self.listed {
-            if let Some(list) = mark.find::<HtmlSelectElement>(app).filter(|list| list.value() != value) {
+            if let Some(list) = mark.find::<HtmlSelectElement>(app) {
                 list.set_value(&value);
                 if let Ok(event) = Event::new("change") {
                     let _ = list.dispatch_event(&event);

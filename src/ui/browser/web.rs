@@ -268,15 +268,20 @@ pub(in crate::ui) fn on_shortcut(key: &str, act: impl Fn() + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// Copies the address of the page, and says whether it could.
-pub(in crate::ui) fn copy_address(done: impl FnOnce(bool) + 'static) {
-    let address = window().location().href().unwrap_or_default();
+/// The whole address of a path of this host.
+pub(in crate::ui) fn absolute(path: &str) -> String {
+    web_sys::Url::new_with_base(path, &window().location().href().unwrap_or_default())
+        .map_or_else(|_| path.to_owned(), |url| url.href())
+}
+
+/// Copies a text, and says whether it could.
+pub(in crate::ui) fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     // The clipboard is absent outside of secure pages: asking for it there throws.
     let navigator = window().navigator();
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok().filter(|value| !value.is_undefined());
     let Some(clipboard) = clipboard.map(JsCast::unchecked_into::<web_sys::Clipboard>) else { return done(false) };
     leptos::task::spawn_local(async move {
-        done(wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&address)).await.is_ok());
+        done(wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await.is_ok());
     });
 }
 

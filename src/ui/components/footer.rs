@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{contact, logo};
 use crate::catalogue::Kind;
 use crate::export::files;
-use crate::messages::{self, home, shell};
+use crate::messages::{self, configure, home, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::context::{LoadState, Loading};
@@ -65,6 +65,9 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         (shell::SCHEMA, files::SCHEMA),
     ];
     let mut reuse: Vec<_> = files.into_iter().filter_map(|(label, name)| Some((label, root.file(name)?))).collect();
+    if !root.is_one_file() {
+        reuse.push((configure::TITLE, link(&Route::Configure)));
+    }
     reuse.push((shell::METHOD, link(&Route::About)));
     view! {
         <footer class="pied">

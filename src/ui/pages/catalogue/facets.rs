@@ -12,7 +12,7 @@ use crate::query::Query;
 use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::use_content;
-use crate::ui::frame::use_frame;
+use crate::ui::frame::{Frame, use_frame};
 use crate::ui::view;
 
 /// How many groups are open at first.
@@ -20,8 +20,8 @@ const OPEN: usize = 3;
 
 /// The panel.
 #[component]
-pub(super) fn Facets() -> impl IntoView {
-    if use_frame().is_embed() {
+pub(in crate::ui::pages) fn Facets() -> impl IntoView {
+    if use_frame() != Frame::Site {
         let page: Page = expect_context();
         let label = move || page.settled.with(|answer| filters_label(&answer.query));
         return view! {

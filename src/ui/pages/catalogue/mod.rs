@@ -7,6 +7,9 @@ mod results;
 mod table;
 mod toolbar;
 
+pub(in crate::ui::pages) use facets::Facets;
+pub(in crate::ui::pages) use toolbar::{chips, value_name};
+
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,26 +29,26 @@ use crate::ui::url_state::UrlState;
 
 /// A query and its results.
 #[derive(Debug, PartialEq, Eq)]
-struct Answer {
-    query: Query,
-    results: Results,
+pub(in crate::ui::pages) struct Answer {
+    pub(in crate::ui::pages) query: Query,
+    pub(in crate::ui::pages) results: Results,
 }
 
 /// What the pieces of the page share.
 #[derive(Clone, Copy)]
-struct Page {
-    url: UrlState,
+pub(in crate::ui::pages) struct Page {
+    pub(in crate::ui::pages) url: UrlState,
     /// The answer to what is asked: the first results and their number follow it.
     answer: Memo<Arc<Answer>>,
     /// The same once typing pauses and the URL follows: all the rest follows too, so that no key
     /// waits for it.
-    settled: RwSignal<Arc<Answer>>,
+    pub(in crate::ui::pages) settled: RwSignal<Arc<Answer>>,
     /// Results on one page.
     size: usize,
 }
 
 impl Page {
-    fn new(url: UrlState) -> Self {
+    pub(in crate::ui::pages) fn new(url: UrlState) -> Self {
         let content = use_content();
         let words_ready = use_words_ready();
         let size = use_frame().page_size();
@@ -127,7 +130,7 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
 
 /// The field of the search: `/` goes to it, Escape empties it.
 #[component]
-fn SearchField() -> impl IntoView {
+pub(in crate::ui::pages) fn SearchField() -> impl IntoView {
     let Page { url, .. } = expect_context();
     let text = move || url.query.with(|query| query.text.clone());
     browser::on_shortcut("/", || browser::focus("#q"));

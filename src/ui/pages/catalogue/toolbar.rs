@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::facet::Facet;
-use crate::messages::{catalogue, facets as names};
+use crate::messages::{catalogue, configure, facets as names};
 use crate::query::{Query, Sort, View};
+use crate::route::Route;
 use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::{Content, use_content};
 use crate::ui::frame::use_frame;
+use crate::ui::links::use_root;
 use crate::ui::view;
 
 /// The bars above the results.
@@ -55,7 +57,7 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
 }
 
 /// The values chosen, each with a button that gives it up.
-fn chips(page: Page, content: &Content, query: &Query) -> Option<AnyView> {
+pub(in crate::ui::pages) fn chips(page: Page, content: &Content, query: &Query) -> Option<AnyView> {
     let chips: Vec<AnyView> = query
         .filters()
         .map(|(facet, value)| {
@@ -88,7 +90,7 @@ fn chips(page: Page, content: &Content, query: &Query) -> Option<AnyView> {
 }
 
 /// The name of a value of the URL, or the value itself when the catalogue does not have it.
-pub(super) fn value_name(content: &Content, facet: Facet, value: &str) -> String {
+pub(in crate::ui::pages) fn value_name(content: &Content, facet: Facet, value: &str) -> String {
     let code = facet.definition().code(content.catalogue(), value);
     code.map_or_else(|| value.to_owned(), |code| names::value(content.catalogue(), facet, code))
 }
@@ -103,7 +105,7 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
         }
     };
     let share = move |_| {
-        browser::copy_address(move |done| {
+        browser::copy(browser::absolute(""), move |done| {
             share_label.set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
         });
     };
@@ -117,8 +119,15 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
         }
     });
     let share = in_site.then(|| {
+        let root = use_root();
+        let configure = (!root.is_one_file()).then(|| {
+            let search = query.clone().with_page(1).to_string();
+            let address = format!("{}{}{search}", root.link(&Route::Configure), if search.is_empty() { "" } else { "?" });
+            view! { <a class="bouton bouton--nu" href=address>{icon("cadre")} {configure::THIS_VIEW}</a> }
+        });
         view! {
             <div class="outils">
+                {configure}
                 <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{share_label.get()}</span></button>
             </div>
         }

@@ -1,11 +1,14 @@
 //! Beside the rubrics: licence, identity, dates, completeness, correction.
 
+use crate::ui::frame::{Frame, use_frame};
+use crate::ui::links::use_root;
+use crate::ui::pages::configure;
 use crate::ui::view;
 use leptos::prelude::*;
 
 use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
-use crate::messages::{self, facets, fiche};
+use crate::messages::{self, configure as said, facets, fiche};
 use crate::ui::components::{To, contact, entry_link, icon, unknown, way};
 use crate::ui::context::Content;
 
@@ -144,5 +147,10 @@ fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize
     let checked = entry.checked.map(|date| {
         view! { <p class="mini discret">{fiche::CHECKED}<time datetime=date.to_string()>{messages::date(date)}</time></p> }
     });
-    view! { <section class="identite">{gauge}{correct}{checked}</section> }
+    let shows_in_frames = use_frame() == Frame::Site && !use_root().is_one_file();
+    let configure = shows_in_frames.then(|| {
+        let address = configure::address_for(entry.kind, &entry.id);
+        view! { <a class="bouton bouton--nu" href=address>{icon("cadre")}{said::THIS_ENTRY}</a> }
+    });
+    view! { <section class="identite">{gauge}{correct}{configure}{checked}</section> }
 }

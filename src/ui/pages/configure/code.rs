@@ -1,0 +1,105 @@
+//! The code that a site pastes to show a view: plain texts.
+
+/// What is shown, where from.
+pub(super) struct Embedded<'a> {
+    /// The address of the root of the site, with a slash at its end.
+    pub(super) root: &'a str,
+    /// The path of the view below the root, without a slash before it.
+    pub(super) path: &'a str,
+    /// The search part of its address, without its question mark.
+    pub(super) search: &'a str,
+    /// The title of the frame.
+    pub(super) title: &'a str,
+    /// In pixels.
+    pub(super) height: u16,
+}
+
+impl Embedded<'_> {
+    fn view(&self) -> String {
+        let mark = if self.search.is_empty() { "" } else { "?" };
+        format!("{}{mark}{}", self.path, self.search)
+    }
+
+    /// The address of the view.
+    pub(super) fn address(&self) -> String {
+        format!("{}{}", self.root, self.view())
+    }
+
+    /// A frame, without any script.
+    pub(super) fn iframe(&self) -> String {
+        format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\"></iframe>",
+            escaped(&self.address()),
+            escaped(self.title),
+            self.height
+        )
+    }
+
+    /// The script in the place of the view.
+    pub(super) fn script(&self) -> String {
+        format!(
+            "<script async src=\"{}embed.js\" data-src=\"{}\" data-title=\"{}\"></script>",
+            escaped(self.root),
+            escaped(&self.view()),
+            escaped(self.title)
+        )
+    }
+
+    /// The script once, and an element a view.
+    pub(super) fn element(&self) -> String {
+        let source = if self.path == "embed/" { String::new() } else { format!(" src=\"{}\"", escaped(self.path)) };
+        let filters =
+            if self.search.is_empty() { String::new() } else { format!(" filters=\"{}\"", escaped(self.search)) };
+        format!(
+            "<script async src=\"{}embed.js\"></script>\n<communs-catalogue{source}{filters} title=\"{}\"></communs-catalogue>",
+            escaped(self.root),
+            escaped(self.title)
+        )
+    }
+}
+
+/// For an attribute between double quotes.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOT: &str = "https://communs.example/a/";
+
+    #[test]
+    fn a_view_of_the_catalogue() {
+        let view = Embedded {
+            root: ROOT,
+            path: "embed/",
+            search: "theme=mobilite&apparence=sombre",
+            title: "Communs : « rue » & \"vélo\"",
+            height: 640,
+        };
+        assert_eq!(view.address(), "https://communs.example/a/embed/?theme=mobilite&apparence=sombre");
+        assert_eq!(
+            view.iframe(),
+            "<iframe src=\"https://communs.example/a/embed/?theme=mobilite&amp;apparence=sombre\" \
+             title=\"Communs : « rue » &amp; &quot;vélo&quot;\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
+        );
+        assert_eq!(
+            view.script(),
+            "<script async src=\"https://communs.example/a/embed.js\" \
+             data-src=\"embed/?theme=mobilite&amp;apparence=sombre\" \
+             data-title=\"Communs : « rue » &amp; &quot;vélo&quot;\"></script>"
+        );
+        assert!(view.element().contains("<communs-catalogue filters=\"theme=mobilite&amp;apparence=sombre\" title="));
+    }
+
+    #[test]
+    fn an_entry() {
+        let view = Embedded { root: ROOT, path: "embed/communs/grist/", search: "", title: "Grist", height: 600 };
+        assert!(view.iframe().contains("src=\"https://communs.example/a/embed/communs/grist/\""));
+        assert!(
+            view.element()
+                .ends_with("<communs-catalogue src=\"embed/communs/grist/\" title=\"Grist\"></communs-catalogue>")
+        );
+    }
+}

@@ -1,0 +1,134 @@
+//! What comes of the settings: the view itself, and the code to paste.
+
+use leptos::prelude::*;
+
+use super::code::Embedded;
+use super::fields::{Choose, number, select};
+use super::{HEIGHT, Settings, Target};
+use crate::catalogue::Catalogue;
+use crate::messages::{configure as said, quoted};
+use crate::query::Query;
+use crate::route::Route;
+use crate::ui::browser;
+use crate::ui::components::icon;
+use crate::ui::context::use_content;
+use crate::ui::frame::joined;
+use crate::ui::links::{link, use_root};
+use crate::ui::pages::catalogue::value_name;
+use crate::ui::view;
+
+/// The least and the greatest height, in pixels.
+const HEIGHTS: [u16; 2] = [200, 2000];
+
+/// The view, in a frame like that of the host.
+pub(super) fn preview(settings: Settings) -> AnyView {
+    let width = RwSignal::new(said::WIDTHS[0].0.to_owned());
+    let widths = said::WIDTHS.map(|(word, label)| (word.to_owned(), label.to_owned())).to_vec();
+    let choose: Choose = Box::new(move |word| width.set(word));
+    let root = use_root();
+    // Made anew for each address: one that goes from page to page would fill the history.
+    let frame = move || {
+        let address = settings.target.with(|target| {
+            let search = joined(&target.search(), &settings.shown.get().to_string());
+            format!("{}{}{search}", root.link(&target.route()), if search.is_empty() { "" } else { "?" })
+        });
+        view! { <iframe src=address title=said::PREVIEW_TITLE height=move || settings.height.get().to_string()></iframe> }
+    };
+    view! {
+        <section class="pile integrer__apercu">
+            <h2>{said::PREVIEW}</h2>
+            <div class="avec-app rang">
+                {select(said::WIDTH, widths, width.into(), choose)}
+                {height(settings)}
+            </div>
+            <div class="integrer__cadre" data-largeur=width>{frame}</div>
+        </section>
+    }
+}
+
+fn height(settings: Settings) -> AnyView {
+    let choose: Choose = Box::new(move |word| {
+        let height = word.parse().unwrap_or(HEIGHT);
+        settings.height.set(height.clamp(HEIGHTS[0], HEIGHTS[1]));
+    });
+    number(said::HEIGHT, HEIGHTS, Signal::derive(move || settings.height.get().to_string()), choose)
+}
+
+/// The codes, each with a button that copies it.
+pub(super) fn codes(settings: Settings) -> AnyView {
+    let content = use_content();
+    let root = use_root();
+    let codes = move || {
+        let (target, shown) = (settings.target.get(), settings.shown.get());
+        // Natively, where the site will be is known from its data at most.
+        let base = content.catalogue().site.url.as_ref().map(|url| url.join(""));
+        let root_address =
+            base.filter(|_| browser::IS_PRERENDERING).unwrap_or_else(|| browser::absolute(&root.link(&Route::Home)));
+        let path = target.route().to_string();
+        let search = joined(&target.search(), &shown.to_string());
+        let title = title(content.catalogue(), &target, |query| {
+            let words = query.filters().map(|(facet, value)| value_name(&content, facet, value));
+            let text = (!query.text.trim().is_empty()).then(|| quoted(query.text.trim()));
+            text.into_iter().chain(words).collect()
+        });
+        let view = Embedded {
+            root: &root_address,
+            path: path.trim_start_matches('/'),
+            search: &search,
+            title: &title,
+            height: settings.height.get(),
+        };
+        let entry = match &target {
+            Target::Entry(kind, id, _) => {
+                let page = link(&Route::Entry(*kind, id.clone()));
+                Some(block(said::OEMBED, browser::absolute(&page)))
+            }
+            Target::Query(_) => None,
+        };
+        view! {
+            {block(said::IFRAME, view.iframe())}
+            {block(said::SCRIPT, view.script())}
+            {block(said::ELEMENT, view.element())}
+            {entry}
+            {block(said::LINK, view.address())}
+        }
+    };
+    view! {
+        <section class="pile integrer__codes">
+            <h2>{said::CODE}</h2>
+            <p class="petit second">{said::HEIGHT_HELP}</p>
+            {codes}
+        </section>
+    }
+}
+
+/// The title of the frame, which screen readers say.
+fn title(catalogue: &Catalogue, target: &Target, asked: impl Fn(&Query) -> Vec<String>) -> String {
+    let site = catalogue.site.title.as_str();
+    match target {
+        Target::Query(query) => said::frame_title(site, &asked(query)),
+        Target::Entry(_, id, _) => {
+            let name = catalogue.find(id).map(|index| catalogue.entry(index).name.to_string());
+            said::frame_title(site, &name.into_iter().collect::<Vec<_>>())
+        }
+    }
+}
+
+/// One code: what it needs, itself, the button.
+fn block((title, help): (&'static str, &'static str), code: String) -> AnyView {
+    let label = RwSignal::new(said::COPY);
+    let copied = code.clone();
+    let copy = move |_| {
+        browser::copy(copied.clone(), move |done| label.set(if done { said::COPIED } else { said::NOT_COPIED }));
+    };
+    view! {
+        <div class="integrer__code">
+            <h3>{title}</h3>
+            <p class="petit second">{help}</p>
+            <pre tabindex="0" role="region" aria-label=title><code>{code}</code></pre>
+            <button type="button" class="bouton bouton--second avec-app" on:click=copy>
+                {icon("coche")}<span aria-live="polite">{label}</span>
+            </button>
+        </div>
+    }
+}
