@@ -6,7 +6,10 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement, Storage};
+use web_sys::{
+    Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlLinkElement,
+    Storage,
+};
 
 /// What only a page without the app shows.
 pub(in crate::ui) const IS_PRERENDERING: bool = false;
@@ -272,6 +275,14 @@ pub(in crate::ui) fn on_shortcut(key: &str, act: impl Fn() + 'static) {
 pub(in crate::ui) fn absolute(path: &str) -> String {
     web_sys::Url::new_with_base(path, &window().location().href().unwrap_or_default())
         .map_or_else(|_| path.to_owned(), |url| url.href())
+}
+
+/// Shows another address in a frame, in the place of the present one in the history.
+pub(in crate::ui) fn replace_frame(selector: &str, address: &str) {
+    let frame = element(selector).and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
+    if let Some(shown) = frame.and_then(|frame| frame.content_window()) {
+        let _ = shown.location().replace(address);
+    }
 }
 
 /// Copies a text, and says whether it could.

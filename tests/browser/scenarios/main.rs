@@ -1,6 +1,7 @@
 //! What the site must do in every engine.
 
 mod catalogue;
+mod configure;
 mod faults;
 mod fiches;
 mod grids;
@@ -23,7 +24,7 @@ const READY: &str = "document.readyState === 'complete' \
 
 /// The pages that screenshots are made of, and whose quality is checked: every
 /// kind of page, and the states of the catalogue.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 17] = [
     "/",
     "/catalogue/",
     "/catalogue/?q=mobilite&vue=cartes",
@@ -39,6 +40,7 @@ const PAGES: [&str; 16] = [
     "/definitions/geocommun/",
     "/a-propos/",
     "/fiches/",
+    "/integrer/",
     "/rien-ici/",
 ];
 
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
     harness::register(&mut suite);
     grids::register(&mut suite);
     catalogue::register(&mut suite);
+    configure::register(&mut suite);
     fiches::register(&mut suite);
     keyboard::register(&mut suite);
     theme::register(&mut suite);

@@ -26,14 +26,22 @@ pub(super) fn preview(settings: Settings) -> AnyView {
     let widths = said::WIDTHS.map(|(word, label)| (word.to_owned(), label.to_owned())).to_vec();
     let choose: Choose = Box::new(move |word| width.set(word));
     let root = use_root();
-    // Made anew for each address: one that goes from page to page would fill the history.
-    let frame = move || {
-        let address = settings.target.with(|target| {
+    let address = Memo::new(move |_| {
+        settings.target.with(|target| {
             let search = joined(&target.search(), &settings.shown.get().to_string());
             format!("{}{}{search}", root.link(&target.route()), if search.is_empty() { "" } else { "?" })
-        });
-        view! { <iframe src=address title=said::PREVIEW_TITLE height=move || settings.height.get().to_string()></iframe> }
-    };
+        })
+    });
+    // Going from one address to the next would fill the history.
+    Effect::new(move |ran: Option<()>| {
+        let address = address.get();
+        if ran.is_some() {
+            browser::replace_frame(".integrer__cadre iframe", &address);
+        }
+    });
+    let height_of_frame = move || settings.height.get().to_string();
+    let frame =
+        view! { <iframe src=address.get_untracked() title=said::PREVIEW_TITLE height=height_of_frame></iframe> };
     view! {
         <section class="pile integrer__apercu">
             <h2>{said::PREVIEW}</h2>
