@@ -13,6 +13,7 @@
 //! | [`facet`] | the one table of facets |
 //! | [`query`] | what the visitor asks, and its URL |
 //! | [`embed`] | how another site shows a view, and its URL |
+//! | [`form`] | the writing of an entry: its fields, the draft |
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
 //! | [`route`] | the pages and their addresses |
 //! | [`export`] | the catalogue in the formats that others read |
@@ -32,6 +33,7 @@ mod distance;
 pub mod embed;
 pub mod export;
 pub mod facet;
+pub mod form;
 mod letters;
 pub mod messages;
 #[cfg(feature = "prerender")]

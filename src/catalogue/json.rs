@@ -30,13 +30,28 @@ pub enum Json {
 }
 
 impl Json {
+    /// The value under a key of an object.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Object(fields) = self else { return None };
+        fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// The text of a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        if let Self::String(text) = self { Some(text) } else { None }
+    }
+
+    /// The items of an array; none of anything else.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        if let Self::List(items) = self { items } else { &[] }
+    }
+
     /// The string under a key of an object.
     pub(super) fn string_at(&self, key: &str) -> Option<&str> {
-        let Self::Object(fields) = self else { return None };
-        fields.iter().find(|(name, _)| name == key).and_then(|(_, value)| match value {
-            Self::String(text) => Some(text.as_str()),
-            _ => None,
-        })
+        self.get(key).and_then(Self::as_str)
     }
 
     /// The value as JSON, cut when it is long.

@@ -58,9 +58,24 @@ pub enum ReadError {
 /// When the text is not JSON, or not a JSON object. Anything less is told in
 /// [`Loaded::diagnostics`], and what is right is kept.
 pub fn read(json: &str) -> Result<Loaded, ReadError> {
+    read_tree(parse(json)?)
+}
+
+/// Reads JSON as it is.
+///
+/// # Errors
+/// When the text is not JSON.
+pub fn parse(json: &str) -> Result<Json, ReadError> {
     // Editors of some systems start files with a byte order mark, which JSON does not allow.
     let json = json.trim_start_matches('\u{feff}');
-    let tree: Json = serde_json::from_str(json).map_err(|error| syntax_error(json, &error))?;
+    serde_json::from_str(json).map_err(|error| syntax_error(json, &error))
+}
+
+/// Reads a catalogue from its JSON.
+///
+/// # Errors
+/// When it is not an object.
+pub fn read_tree(tree: Json) -> Result<Loaded, ReadError> {
     if !matches!(tree, Json::Object(_)) {
         return Err(ReadError::NotAnObject { found: tree.excerpt() });
     }

@@ -24,7 +24,8 @@ pub use base_url::{BaseUrl, BaseUrlError};
 pub use change::Change;
 pub use diagnostic::{Diagnostic, Expected, JsonType, Severity};
 pub use entry::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, Partner, Tagged};
-pub use load::{Loaded, ReadError, read};
+pub use json::Json;
+pub use load::{Loaded, ReadError, parse, read, read_tree};
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl};
 #[cfg(feature = "cli")]

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -15,12 +15,28 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("facet", &["catalogue"]),
     ("query", &["catalogue", "facet"]),
     ("embed", &["query"]),
+    ("form", &["catalogue"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
     ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "export", "messages", "route", "ui"]),
-    ("ui", &["catalogue", "embed", "export", "facet", "letters", "messages", "query", "route", "search", "sorting"]),
+    (
+        "ui",
+        &[
+            "catalogue",
+            "embed",
+            "export",
+            "facet",
+            "form",
+            "letters",
+            "messages",
+            "query",
+            "route",
+            "search",
+            "sorting",
+        ],
+    ),
 ];
 
 /// The network, then the rest of the browser, then what starts the app.

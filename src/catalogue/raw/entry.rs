@@ -26,12 +26,12 @@ objects! {
         /// Autres noms, sigles.
         aliases: Vec<String>,
         /// Type regroupé (vocabulaire `nature`).
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>", extend("x-vocabulary" = "nature")))]
         nature: Option<String>,
         /// Nature telle que la source la dit.
         nature_detail: Option<Text>,
         /// Thèmes (vocabulaire `theme`), le principal d’abord.
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-vocabulary" = "theme")))]
         themes: Vec<String>,
         /// Mots-clés qui ne sont pas des thèmes, pour la recherche.
         keywords: Vec<String>,
@@ -52,7 +52,7 @@ objects! {
         /// Niveaux d’un même commun (code, objets, méthodes).
         levels: Vec<Text>,
         /// Rubrique 2 : structures porteuses (identifiants de fiches).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
         bearers: Vec<String>,
         /// Partenaires.
         partners: Vec<RawPartner>,
@@ -70,8 +70,10 @@ objects! {
         /// Rubrique 5 : maturité sur trois axes.
         maturity: RawMaturity,
         /// Rubrique 6 : freins ; `tag` est dans le vocabulaire `obstacle`.
+        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "obstacle")))]
         obstacles: Vec<RawTagged>,
         /// Rubrique 6 : besoins exprimés ; `tag` est dans le vocabulaire `need`.
+        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "need")))]
         needs: Vec<RawTagged>,
         /// Points d’appui ; pour un programme, freins levés et bonnes pratiques.
         levers: Vec<Text>,
@@ -80,8 +82,10 @@ objects! {
         /// Techniques citées.
         technologies: Vec<Text>,
         /// Publics ; `tag` est dans le vocabulaire `audience`.
+        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "audience")))]
         audiences: Vec<RawTagged>,
         /// Territoires ; `tag` est dans le vocabulaire `scale`.
+        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "scale")))]
         territories: Vec<RawTagged>,
         /// Dates.
         dates: Vec<RawDate>,
@@ -93,12 +97,13 @@ objects! {
         /// Mots-dièse et comptes.
         handles: Vec<String>,
         /// Rubrique 7 : ressources (identifiants de fiches).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
         resources: Vec<String>,
         /// Programme : soutiens offerts ; `tag` est dans le vocabulaire `support`.
+        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "support")))]
         supports: Vec<RawTagged>,
         /// Programme : communs soutenus ou donnés en exemple (identifiants de fiches).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
         examples: Vec<String>,
         /// Programme : exemples décrits sans fiche, nature des communs soutenus.
         examples_note: Vec<Text>,
@@ -113,7 +118,7 @@ objects! {
         /// Listes propres à cette fiche (menu, étiquettes, filtres…).
         lists: Vec<RawList>,
         /// Fiches liées (identifiants).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
         related: Vec<String>,
         /// Remarque de la rédaction.
         note: Option<Text>,
@@ -142,7 +147,7 @@ objects! {
     /// Un partenaire : une fiche (`entry`) ou un nom (`name`).
     RawPartner {
         /// Identifiant de fiche.
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>", extend("x-reference" = "entries")))]
         entry: Option<String>,
         /// Nom, si aucune fiche ne lui correspond.
         name: Option<Text>,
@@ -154,6 +159,7 @@ objects! {
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["id"])))]
     RawLicence {
         /// Terme du vocabulaire `licence`.
+        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "licence")))]
         id: String,
         /// Ce que dit la source, au plus près.
         note: Option<Text>,
@@ -235,7 +241,7 @@ objects! {
         /// Pictogramme.
         icon: Option<String>,
         /// Thème associé (vocabulaire `theme`).
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>", extend("x-vocabulary" = "theme")))]
         theme: Option<String>,
     }
 
@@ -259,6 +265,7 @@ objects! {
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["document"])))]
     RawSource {
         /// Identifiant du document.
+        #[cfg_attr(feature = "cli", schemars(extend("x-reference" = "documents")))]
         document: String,
         /// Lignes (« 8-11,64 »).
         lines: Option<String>,

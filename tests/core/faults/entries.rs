@@ -120,7 +120,7 @@ fn an_entry_is_an_object() {
 
 #[test]
 fn an_unknown_key_costs_itself_only() {
-    let data = Data::small().set("/entries/1/sumary", "Une ligne.").set("/entries/1/prix", 3);
+    let data = Data::small().set("/entries/1/prix", 3).set("/entries/1/sumary", "Une ligne.");
     let loaded = check(
         &data,
         &[

@@ -1,0 +1,10 @@
+//! Writing an entry by hand: what fields it has, the draft, the file as it would be with it.
+//!
+//! The fields are those of the JSON Schema, so that a form forgets none; what is written is checked by
+//! reading a whole catalogue that holds it. It knows neither views nor messages.
+
+mod draft;
+mod fields;
+
+pub use draft::{Draft, Step, path_of, with_entry};
+pub use fields::{Field, Shape, entry_fields};

@@ -1,0 +1,122 @@
+//! Choosing a view for another site.
+
+use anyhow::{Result, ensure};
+use communs_browser_tests::{Browser, Suite};
+use serde_json::json;
+
+use crate::support::{at, has, same};
+
+pub(super) fn register(suite: &mut Suite) {
+    suite.add("configure: the catalogue opens it filled", from_catalogue);
+    suite.add("configure: choices change the view and its code", choices);
+    suite.add("configure: a fiche is shown whole or as a card", fiche);
+    suite.add("configure: the preview adds nothing to the history", history);
+    suite.add("configure: it works on a phone", phone);
+}
+
+/// Chooses a word in the list of this label.
+async fn choose(browser: &Browser, label: &str, word: &str) -> Result<()> {
+    browser
+        .js::<()>(
+            "const label = [...document.querySelectorAll('.champ')].find(e => e.innerText.startsWith(arguments[0]));
+             const field = label.querySelector('select, input');
+             field.value = arguments[1];
+             field.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[json!(label), json!(word)],
+        )
+        .await
+}
+
+/// Waits until the code of the plain frame has this.
+async fn code_has(browser: &Browser, part: &str) -> Result<()> {
+    browser
+        .wait_until(&format!("document.querySelector('.integrer__code code')?.innerText.includes({})", json!(part)))
+        .await
+}
+
+/// Waits until this is true in the preview, where `frame` is its document.
+async fn preview(browser: &Browser, condition: &str) -> Result<()> {
+    let script = format!(
+        "(() => {{ const frame = document.querySelector('.integrer__cadre iframe')?.contentDocument;
+           return frame?.querySelector('h1') && frame.readyState === 'complete' && ({condition}); }})()"
+    );
+    browser.wait_until(&script).await
+}
+
+async fn from_catalogue(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue/?theme=mobilite&vue=cartes").await?;
+    browser.click_text("main .outils a", "Intégrer cette vue").await?;
+    at(browser, "/integrer/?theme=mobilite&vue=cartes").await?;
+    has(&browser.text(".integrer .actifs").await?, "Mobilité")?;
+    code_has(browser, "/embed/?theme=mobilite&amp;vue=cartes\"").await?;
+    preview(browser, "frame.querySelector('.carte') && !frame.querySelector('header.tete')").await?;
+    browser.assert_quiet().await
+}
+
+async fn choices(browser: &Browser) -> Result<()> {
+    browser.open("/integrer/").await?;
+    choose(browser, "Clair ou sombre", "sombre").await?;
+    code_has(browser, "/embed/?apparence=sombre\"").await?;
+    preview(browser, "frame.documentElement.dataset.theme === 'sombre'").await?;
+    choose(browser, "Résultats par page", "3").await?;
+    code_has(browser, "apparence=sombre&amp;limite=3").await?;
+    preview(browser, "frame.querySelectorAll('.resultat').length === 3").await?;
+    choose(browser, "Couleur", "#ffee00").await?;
+    code_has(browser, "accent=ffee00").await?;
+    // Yellow reads on dark grounds.
+    same("warnings", &browser.count(".integrer .alerte").await?, &0)?;
+    choose(browser, "Clair ou sombre", "clair").await?;
+    browser.wait_for_text(".integrer .alerte", "assombrie").await?;
+    browser.click_text(".integrer .option", "Le tri").await?;
+    code_has(browser, "masquer=tri").await?;
+    browser.click("#q").await?;
+    browser.type_text("adresse").await?;
+    code_has(browser, "/embed/?q=adresse&amp;").await?;
+    preview(browser, "frame.querySelector('.resultat mark')").await?;
+    browser.assert_accessible().await?;
+    // The address of the page holds all of it.
+    browser.reload().await?;
+    code_has(browser, "/embed/?q=adresse&amp;apparence=clair&amp;accent=ffee00").await?;
+    browser.click_text(".integrer__code button", "Copier").await?;
+    browser
+        .wait_until("['Code copié', 'Sélectionnez le code pour le copier'].includes(document.querySelector('.integrer__code button').innerText.trim())")
+        .await
+}
+
+async fn fiche(browser: &Browser) -> Result<()> {
+    browser.open("/communs/grist/").await?;
+    browser.click_text("main a", "Intégrer cette fiche").await?;
+    at(browser, "/integrer/?fiche=communs/grist").await?;
+    code_has(browser, "/embed/communs/grist/\" title=\"Communs : Grist\"".replace(" :", "\u{a0}:").as_str()).await?;
+    preview(browser, "frame.querySelector('.planche')").await?;
+    choose(browser, "Présentation", "carte").await?;
+    code_has(browser, "/embed/communs/grist/?vue=carte\"").await?;
+    preview(browser, "frame.querySelector('.carte') && !frame.querySelector('.planche')").await?;
+    browser.click_text("main a", "Choisir plutôt une vue du catalogue").await?;
+    code_has(browser, "/embed/\"").await?;
+    browser.wait_for("#q").await
+}
+
+async fn history(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue/").await?;
+    browser.click_text("main .outils a", "Intégrer cette vue").await?;
+    preview(browser, "frame.querySelector('.resultat')").await?;
+    for look in ["sombre", "clair", "auto"] {
+        choose(browser, "Clair ou sombre", look).await?;
+        preview(browser, "frame.querySelector('.resultat')").await?;
+    }
+    browser.back().await?;
+    at(browser, "/catalogue/").await
+}
+
+async fn phone(browser: &Browser) -> Result<()> {
+    browser.resize(360, 740).await?;
+    browser.open("/integrer/?theme=mobilite").await?;
+    browser.assert_no_sideways_scroll().await?;
+    browser.click(".integrer details summary").await?;
+    browser.assert_no_sideways_scroll().await?;
+    ensure!(browser.is_visible(".integrer .facette").await?, "the filters stay folded");
+    let wide: f64 = browser.js("return document.querySelector('.integrer__cadre iframe').clientWidth", &[]).await?;
+    ensure!(wide > 250.0 && wide <= 360.0, "the preview is {wide} px wide");
+    Ok(())
+}
