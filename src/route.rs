@@ -23,6 +23,8 @@ pub enum Route {
     About,
     /// How to show a view of the catalogue in another site.
     Configure,
+    /// The writing of an entry, or of its correction.
+    Propose,
     /// The catalogue, to be shown in another site.
     Embed,
     /// One entry, to be shown in another site.
@@ -43,7 +45,7 @@ impl Route {
     pub fn every(catalogue: &Catalogue) -> Vec<Self> {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
-        let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Embed];
+        let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries {
             routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
@@ -84,6 +86,7 @@ impl Route {
             "catalogue" => Self::Catalogue,
             "a-propos" => Self::About,
             "integrer" => Self::Configure,
+            "proposer" => Self::Propose,
             "embed" => Self::Embed,
             "fiches" => Self::Entries(1),
             _ => Self::parse_folder(trimmed).unwrap_or_else(|| Self::NotFound(path.to_owned())),
@@ -130,6 +133,7 @@ impl fmt::Display for Route {
             Self::Catalogue => f.write_str("/catalogue/"),
             Self::About => f.write_str("/a-propos/"),
             Self::Configure => f.write_str("/integrer/"),
+            Self::Propose => f.write_str("/proposer/"),
             Self::Embed => f.write_str("/embed/"),
             Self::Entries(1) => f.write_str("/fiches/"),
             Self::Entries(page) => write!(f, "/fiches/{page}/"),
@@ -147,7 +151,8 @@ mod tests {
     #[test]
     fn every_page_reads_back_from_its_address() {
         let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
-        let mut pages = vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Embed];
+        let mut pages =
+            vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
         pages.extend([Route::Entries(1), Route::Entries(12)]);
         for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -5,6 +5,8 @@
 
 mod draft;
 mod fields;
+mod sending;
 
 pub use draft::{Draft, Step, path_of, with_entry};
 pub use fields::{Field, Shape, entry_fields};
+pub use sending::{issue_address, slug};

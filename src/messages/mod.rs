@@ -11,6 +11,7 @@ pub mod exports;
 pub mod facets;
 pub mod fiche;
 pub mod home;
+pub mod propose;
 pub mod shell;
 
 use crate::catalogue::{Kind, PartialDate};

@@ -76,8 +76,6 @@ pub const SCHEMA: &str = "Schéma des données";
 /// Footer link.
 pub const METHOD: &str = "Sources et méthode";
 /// Footer link.
-pub const PROPOSE: &str = "Proposer un commun";
-/// Footer link.
 pub const REPORT: &str = "Signaler une erreur";
 /// Footer link.
 pub const WAYS: &str = "Façons de contribuer";

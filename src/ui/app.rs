@@ -13,7 +13,7 @@ use super::frame::{Frame, use_frame};
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, configure, shell};
+use crate::messages::{self, catalogue, configure, propose, shell};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -104,6 +104,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::About => view! { <pages::About/> },
             Route::Configure => view! { <pages::Configure/> },
+            Route::Propose => view! { <pages::Propose/> },
             Route::Entries(page) => view! { <pages::Entries page/> },
             Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(kind, &id) {
                 Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
@@ -124,6 +125,7 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::Catalogue | Route::Embed => catalogue::TITLE,
         Route::About => shell::NAV_ABOUT,
         Route::Configure => configure::TITLE,
+        Route::Propose => propose::TITLE,
         Route::Entries(_) => shell::ALL_ENTRIES,
         Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(*kind, id) {
             Some(index) => content.entry(index).name.as_str(),

@@ -43,6 +43,8 @@ mod native {
     pub(in crate::ui) fn absolute(path: &str) -> String {
         path.to_owned()
     }
+    pub(in crate::ui) fn download(_: &str, _: &str, _: &str) {}
+    pub(in crate::ui) fn reload() {}
     pub(in crate::ui) fn replace_frame(_: &str, _: &str) {}
     pub(in crate::ui) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}
     /// Pages rendered without a browser are laid out for a wide screen; the style folds them.

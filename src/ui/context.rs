@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
-use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, ReadError, read};
+use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, Loaded, ReadError, read};
 use crate::messages;
 use crate::search::{Builder, Index};
 
@@ -20,6 +20,13 @@ pub struct Content {
 }
 
 impl Content {
+    /// A catalogue whose words are not indexed yet.
+    pub(super) fn new(loaded: Loaded) -> Arc<Self> {
+        let index = Index::without_words(Arc::new(loaded.catalogue));
+        let indexing = Mutex::new(Some(index.builder()));
+        Arc::new(Self { index, diagnostics: loaded.diagnostics, indexing })
+    }
+
     /// Goes on indexing words while `goes_on` allows it; tells whether it is done.
     pub fn index_words(&self, goes_on: impl Fn() -> bool) -> bool {
         let mut indexing = self.indexing.lock().expect("indexing does not panic");
@@ -85,11 +92,9 @@ impl LoadState {
     pub fn from_json_while(json: &str, goes_on: impl Fn() -> bool) -> Self {
         match read(json) {
             Ok(loaded) => {
-                let index = Index::without_words(Arc::new(loaded.catalogue));
-                let indexing = Mutex::new(Some(index.builder()));
-                let content = Content { index, diagnostics: loaded.diagnostics, indexing };
+                let content = Content::new(loaded);
                 content.index_words(goes_on);
-                Self::Ready(Arc::new(content))
+                Self::Ready(content)
             }
             Err(error) => Self::Failed(LoadFailure::Unreadable(error)),
         }

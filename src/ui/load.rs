@@ -8,6 +8,16 @@ use gloo_net::http::Request;
 
 use leptos::prelude::*;
 
+use super::links::Root;
+use crate::catalogue::Json;
+#[cfg(feature = "csr")]
+use crate::catalogue::parse;
+#[cfg(feature = "csr")]
+use crate::export::files;
+use crate::form::Field;
+#[cfg(feature = "csr")]
+use crate::form::entry_fields;
+
 use super::browser;
 #[cfg(feature = "csr")]
 use super::browser::Source;
@@ -45,6 +55,24 @@ pub async fn fetch() -> LoadState {
     }
     browser::needed(&json).await;
     state
+}
+
+/// The file of data as it is, and the fields of an entry.
+pub(super) type FormFiles = (Json, Vec<Field>);
+
+/// Fetches what a form is made from, and gives it, or nothing when it cannot be had.
+pub(super) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'static) {
+    #[cfg(feature = "csr")]
+    if let (Source::Address(data), Some(schema)) = (browser::data_source(), root.file(files::SCHEMA)) {
+        leptos::task::spawn_local(async move {
+            let data = download(&data).await.ok().and_then(|text| parse(&text).ok());
+            let schema = download(&schema).await.ok().and_then(|text| parse(&text).ok());
+            let fields = schema.map(|schema| entry_fields(&schema)).filter(|fields| !fields.is_empty());
+            done(data.zip(fields));
+        });
+    }
+    #[cfg(not(feature = "csr"))]
+    let _ = (root, done);
 }
 
 /// The text of the data file.

@@ -15,7 +15,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("facet", &["catalogue"]),
     ("query", &["catalogue", "facet"]),
     ("embed", &["query"]),
-    ("form", &["catalogue"]),
+    ("form", &["catalogue", "letters"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
     ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search"]),

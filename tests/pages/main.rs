@@ -6,4 +6,5 @@ mod embed;
 mod faults;
 mod fiches;
 mod home;
+mod propose;
 mod support;

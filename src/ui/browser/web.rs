@@ -277,6 +277,26 @@ pub(in crate::ui) fn absolute(path: &str) -> String {
         .map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
+/// Gives the visitor a file.
+pub(in crate::ui) fn download(name: &str, kind: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options);
+    let Ok(address) = blob.and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob)) else { return };
+    if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    let _ = web_sys::Url::revoke_object_url(&address);
+}
+
+/// Loads the page again.
+pub(in crate::ui) fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Shows another address in a frame, in the place of the present one in the history.
 pub(in crate::ui) fn replace_frame(selector: &str, address: &str) {
     let frame = element(selector).and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{contact, logo};
 use crate::catalogue::Kind;
 use crate::export::files;
-use crate::messages::{self, configure, home, shell};
+use crate::messages::{self, configure, propose, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::context::{LoadState, Loading};
@@ -35,10 +35,9 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         })
     };
     let take_part = move || {
-        let mut links = vec![(shell::WAYS, tab(Kind::Contribution))];
+        let mut links = vec![(shell::WAYS, tab(Kind::Contribution)), (propose::TITLE, link(&Route::Propose))];
         if let LoadState::Ready(content) = state.get() {
             let write = |label, subject| contact(content.catalogue(), subject).map(|address| (label, address));
-            links.extend(write(shell::PROPOSE, home::PROPOSE_SUBJECT));
             links.extend(write(shell::REPORT, shell::REPORT));
         }
         column(shell::TAKE_PART, links)

@@ -8,6 +8,7 @@ mod entries;
 mod entry;
 mod home;
 mod not_found;
+mod propose;
 mod status;
 
 pub(super) use about::About;
@@ -18,6 +19,7 @@ pub(super) use entries::{Entries, entry_list};
 pub(super) use entry::Fiche;
 pub(super) use home::Home;
 pub(super) use not_found::NotFound;
+pub(super) use propose::Propose;
 #[cfg(feature = "csr")]
 pub(super) use status::failure_notice;
 pub(super) use status::{DataProblems, Failed, Waiting};

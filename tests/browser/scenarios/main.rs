@@ -9,6 +9,7 @@ mod harness;
 mod hosting;
 mod keyboard;
 mod other_catalogue;
+mod propose;
 mod quality;
 mod support;
 mod theme;
@@ -24,7 +25,7 @@ const READY: &str = "document.readyState === 'complete' \
 
 /// The pages that screenshots are made of, and whose quality is checked: every
 /// kind of page, and the states of the catalogue.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 18] = [
     "/",
     "/catalogue/",
     "/catalogue/?q=mobilite&vue=cartes",
@@ -41,6 +42,7 @@ const PAGES: [&str; 17] = [
     "/a-propos/",
     "/fiches/",
     "/integrer/",
+    "/proposer/",
     "/rien-ici/",
 ];
 
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
     faults::register(&mut suite);
     other_catalogue::register(&mut suite);
     hosting::register(&mut suite);
+    propose::register(&mut suite);
     quality::register(&mut suite);
     run(&suite)
 }

@@ -9,15 +9,16 @@ use super::nothing::Nothing;
 use super::table::table;
 use super::{Answer, Page};
 use crate::catalogue::{GridLink, Kind};
-use crate::messages::{self, catalogue, home, quoted};
+use crate::messages::{self, catalogue, quoted};
 use crate::query::{Query, View};
+use crate::route::Route;
 use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
 use crate::ui::components::{
-    CardLook, Size, To, bearers, card, contact, icon, licence, marked, short_nature, stages, theme_class, triad, way,
+    CardLook, Size, To, bearers, card, icon, licence, marked, short_nature, stages, theme_class, triad, way,
 };
 use crate::ui::context::use_content;
 use crate::ui::frame::use_frame;
-use crate::ui::links::{address, link_to};
+use crate::ui::links::{address, link, link_to};
 
 /// How many of them are drawn between two keys: about what a screen shows.
 const FIRST_DRAWN: usize = 8;
@@ -26,7 +27,6 @@ const FIRST_DRAWN: usize = 8;
 #[component]
 pub(super) fn ResultList() -> impl IntoView {
     let page: Page = expect_context();
-    let content = use_content();
     let shown = move || {
         let answer = page.answer.get();
         let Answer { query, results } = &*answer;
@@ -54,8 +54,8 @@ pub(super) fn ResultList() -> impl IntoView {
             View::Table => table(hits),
         }
     };
-    let address = contact(content.catalogue(), home::PROPOSE_SUBJECT).filter(|_| !use_frame().is_embed());
-    let propose = address.map(|href| {
+    let propose = (!use_frame().is_embed()).then(|| {
+        let href = link(&Route::Propose);
         view! { <p class="petit second">{catalogue::MISSING} " " <a href=href>{catalogue::PROPOSE_IT}</a>"."</p> }
     });
     view! {

@@ -2,7 +2,7 @@
 
 use crate::ui::frame::{Frame, use_frame};
 use crate::ui::links::use_root;
-use crate::ui::pages::configure;
+use crate::ui::pages::{configure, propose};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -138,7 +138,10 @@ fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize
             </div>
         }
     });
-    let correct = contact(content.catalogue(), &fiche::correction_subject(entry.name.as_str())).map(|href| {
+    let in_site = use_frame() == Frame::Site && !use_root().is_one_file();
+    let form = in_site.then(|| propose::address_for(&entry.id));
+    let correct = form.or_else(|| contact(content.catalogue(), &fiche::correction_subject(entry.name.as_str())));
+    let correct = correct.map(|href| {
         view! {
             <p class="petit second">{fiche::A_MISTAKE}</p>
             <a class="bouton bouton--second" href=href>{icon("crayon")}{fiche::CORRECT}</a>
@@ -147,8 +150,7 @@ fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize
     let checked = entry.checked.map(|date| {
         view! { <p class="mini discret">{fiche::CHECKED}<time datetime=date.to_string()>{messages::date(date)}</time></p> }
     });
-    let shows_in_frames = use_frame() == Frame::Site && !use_root().is_one_file();
-    let configure = shows_in_frames.then(|| {
+    let configure = in_site.then(|| {
         let address = configure::address_for(entry.kind, &entry.id);
         view! { <a class="bouton bouton--nu" href=address>{icon("cadre")}{said::THIS_ENTRY}</a> }
     });

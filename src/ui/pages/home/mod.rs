@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
 use crate::facet::Facet;
-use crate::messages::{self, home, shell};
+use crate::messages::{self, home, propose, shell};
 use crate::query::Query;
 use crate::route::Route;
 use crate::search::ValueCount;
@@ -142,6 +142,8 @@ fn invitation(content: &Content) -> Option<AnyView> {
     let write = contact(catalogue, home::PROPOSE_SUBJECT).zip(site.contact.as_ref()).map(|(href, address)| {
         view! { <a class="bouton" href=href>{icon("courriel")}{home::write_to(address)}</a> }
     });
+    let form =
+        view! { <a class="bouton bouton--second" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE}</a> };
     (!site.invitation_heading.is_empty()).then(|| {
         view! {
             <section class="section enveloppe" aria-labelledby="invitation-titre">
@@ -149,7 +151,7 @@ fn invitation(content: &Content) -> Option<AnyView> {
                     <div class="invitation__texte">
                         <h2 id="invitation-titre">{site.invitation_heading.to_string()}</h2>
                         <p class="mesure second">{site.invitation.to_string()}</p>
-                        {write}
+                        <div class="rang">{write} {form}</div>
                     </div>
                     <div class="invitation__motif motif th-communs" aria-hidden="true"></div>
                 </div>

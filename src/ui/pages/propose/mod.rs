@@ -1,0 +1,198 @@
+//! Helps to write an entry, or to correct one: a field for each of the format, checked as one types by
+//! what reads the data, the entry as it would be shown, ways to send it. Nothing is sent from here.
+
+mod fields;
+mod result;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::catalogue::{EntryIndex, Json, parse, read_tree};
+use crate::form::{Draft, Field, Step, slug, with_entry};
+use crate::messages::{diagnostics, propose as said};
+use crate::route::Route;
+use crate::ui::browser;
+use crate::ui::components::{contact, icon};
+use crate::ui::context::{Content, use_content};
+use crate::ui::later::Later;
+use crate::ui::links::{link, use_place, use_root};
+use crate::ui::load::{self, FormFiles};
+use crate::ui::view;
+
+/// The parameter that names the entry to correct.
+const ENTRY: &str = "fiche";
+/// How long after the last key the entry is checked.
+const PAUSE: Duration = Duration::from_millis(300);
+/// The fields shown first: what a reader looks for.
+const MAIN: [&str; 8] = ["name", "kind", "summary", "themes", "links", "need", "bearers", "licence"];
+
+/// The page that corrects an entry.
+pub(super) fn address_for(id: &str) -> String {
+    format!("{}?{ENTRY}={id}", link(&Route::Propose))
+}
+
+/// What is written, and what comes of it.
+#[derive(Clone, Copy)]
+struct Writing {
+    fields: StoredValue<Vec<Field>>,
+    /// The file of data, which the entry is checked in.
+    file: StoredValue<Json>,
+    draft: StoredValue<Draft>,
+    checked: RwSignal<Option<Arc<Checked>>>,
+    pause: Later,
+    /// Whether the whole fiche is shown.
+    open: RwSignal<bool>,
+    /// The id of the entry to correct; empty for a new one.
+    corrected: StoredValue<String>,
+}
+
+/// An entry as it stands.
+struct Checked {
+    /// The entry as JSON, to paste.
+    text: String,
+    name: String,
+    /// What is wrong, by the place in the entry.
+    problems: BTreeMap<String, String>,
+    /// The catalogue with the entry, if it can be in it.
+    shown: Option<(Arc<Content>, EntryIndex)>,
+}
+
+impl Writing {
+    /// Writes a value; all of it is checked once the visitor pauses.
+    fn write(self, steps: &[Step], value: Json) {
+        self.draft.update_value(|draft| draft.set(steps, value));
+        self.pause.act(PAUSE, move || self.check());
+    }
+
+    fn text(self, steps: &[Step]) -> String {
+        self.draft.with_value(|draft| draft.text(steps))
+    }
+
+    fn problem(self, path: &str) -> Option<String> {
+        self.checked.with(|checked| checked.as_ref()?.problems.get(path).cloned())
+    }
+
+    fn check(self) {
+        // Who writes a fiche need not know what an identifier is.
+        let id = [Step::Key("id".to_owned())];
+        let mut draft = self.draft.get_value();
+        if draft.text(&id).is_empty() {
+            draft.set(&id, Json::String(slug(&self.text(&[Step::Key("name".to_owned())]))));
+        }
+        let (entry, text) = self.fields.with_value(|fields| (draft.entry(fields), draft.to_text(fields)));
+        browser::store(&self.store_key(), Some(&text));
+        let words = |key| entry.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+        let (id, name) = (words("id"), self.text(&[Step::Key("name".to_owned())]));
+        let file = self.file.with_value(|file| with_entry(file, entry));
+        let Ok(loaded) = read_tree(file) else { return };
+        let mut problems = BTreeMap::new();
+        for diagnostic in &loaded.diagnostics {
+            if let Some(place) = diagnostic.path.strip_prefix("entries[0]") {
+                let mut diagnostic = diagnostic.clone();
+                diagnostic.entry = None;
+                problems.insert(place.trim_start_matches('.').to_owned(), diagnostics::sentence(&diagnostic));
+            }
+        }
+        let content = Content::new(loaded);
+        let shown = content.catalogue().find(&id).map(|index| (content, index));
+        self.checked.set(Some(Arc::new(Checked { text, name, problems, shown })));
+    }
+
+    fn store_key(self) -> String {
+        self.corrected.with_value(|id| format!("brouillon {id}"))
+    }
+}
+
+/// The files that the form is made from.
+#[derive(Clone)]
+enum Files {
+    Awaited,
+    Missing,
+    There(Arc<FormFiles>),
+}
+
+/// The form, with what comes of it.
+fn form((file, fields): &FormFiles, corrected: &str) -> AnyView {
+    let writing = Writing {
+        fields: StoredValue::new(fields.clone()),
+        file: StoredValue::new(file.clone()),
+        draft: StoredValue::new(Draft::default()),
+        checked: RwSignal::new(None),
+        pause: Later::new(),
+        open: RwSignal::new(false),
+        corrected: StoredValue::new(corrected.to_owned()),
+    };
+    let kept = browser::stored(&writing.store_key()).and_then(|text| parse(&text).ok());
+    let known =
+        || file.get("entries")?.items().iter().find(|entry| entry.get("id").and_then(Json::as_str) == Some(corrected));
+    if let Some(entry) = kept.or_else(|| known().cloned()) {
+        writing.draft.set_value(Draft::new(entry));
+        writing.check();
+    }
+    let (main, others): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().partition(|field| MAIN.contains(&field.key.as_str()));
+    let rank = |field: &&Field| MAIN.iter().position(|key| *key == field.key);
+    let mut main = main;
+    main.sort_by_key(rank);
+    let all = |fields: Vec<&Field>| -> Vec<AnyView> {
+        fields.into_iter().map(|field| fields::field(writing, field, &[])).collect()
+    };
+    view! {
+        <div class="proposer">
+            <form class="pile" on:submit=|event| event.prevent_default()>
+                <h2>{said::MAIN}</h2>
+                {all(main)}
+                <details class="proposer__autres">
+                    <summary>{said::MORE} " " {icon("chevron")}</summary>
+                    <div class="pile">{all(others)}</div>
+                </details>
+                {fields::suggestions()}
+            </form>
+            {result::result(writing)}
+        </div>
+    }
+}
+
+/// The page.
+#[component]
+pub(in crate::ui) fn Propose() -> impl IntoView {
+    let content = use_content();
+    let search = use_place().search.get_untracked();
+    let corrected = form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
+        .find(|(name, _)| name == ENTRY)
+        .map(|(_, id)| id.into_owned())
+        .filter(|id| content.catalogue().find(id).is_some())
+        .unwrap_or_default();
+    let title = if corrected.is_empty() { said::TITLE } else { said::CORRECT };
+    let mail = contact(content.catalogue(), &said::subject("", !corrected.is_empty()));
+    let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE}</a></p> });
+    let body = if use_root().is_one_file() {
+        view! { <p class="mesure">{said::ONE_FILE}</p> }
+    } else {
+        let files = RwSignal::new(Files::Awaited);
+        load::form_files(&use_root(), move |found| {
+            let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
+        });
+        let form = move || match files.get() {
+            Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING}</p> },
+            Files::Missing => {
+                view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED}</span></p> }
+            }
+            Files::There(files) => form(&files, &corrected),
+        };
+        view! { <p class="sans-app mesure">{said::WITHOUT_APP}</p> <div>{form}</div> }
+    };
+    view! {
+        <div class="enveloppe section">
+            <div class="section__tete">
+                <h1>{title}</h1>
+                <p>{said::LEAD}</p>
+                {mail}
+            </div>
+            {body}
+        </div>
+    }
+}

@@ -1,0 +1,120 @@
+//! The entry as it stands: what is to be looked at again, how it would be shown, ways to send it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::fields::id_of;
+use super::{Checked, Writing};
+use crate::catalogue::{EntryIndex, GridLink};
+use crate::form::{Draft, issue_address};
+use crate::messages::propose as said;
+use crate::ui::browser;
+use crate::ui::components::{CardLook, card, contact, icon};
+use crate::ui::context::{Content, use_content};
+use crate::ui::pages::Fiche;
+use crate::ui::view;
+
+/// The longest text that is put in an address: mail programs and forges refuse longer ones.
+const LONGEST: usize = 1500;
+
+/// What comes of the form.
+pub(super) fn result(writing: Writing) -> AnyView {
+    let forget = move |_| {
+        browser::store(&writing.store_key(), None);
+        writing.pause.cancel();
+        writing.draft.set_value(Draft::default());
+        writing.checked.set(None);
+        browser::reload();
+    };
+    view! {
+        <section class="pile proposer__resultat" aria-labelledby="resultat-titre">
+            <h2 id="resultat-titre">{said::RESULT}</h2>
+            {move || match writing.checked.get() {
+                Some(checked) => stand(writing, &checked),
+                None => view! { <p class="second">{said::NOT_YET}</p> },
+            }}
+            <p class="petit second">{said::KEPT}</p>
+            <p><button type="button" class="bouton bouton--nu" on:click=forget>{icon("croix")}{said::FORGET}</button></p>
+        </section>
+    }
+}
+
+fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
+    let problems: Vec<AnyView> = checked
+        .problems
+        .iter()
+        .map(|(path, problem)| {
+            let place = format!("#{}", id_of(path));
+            view! { <li><a href=place><code>{path.clone()}</code></a> " " {problem.clone()}</li> }
+        })
+        .collect();
+    let problems = if problems.is_empty() {
+        view! { <p role="status">{icon("coche")} " " {said::NO_PROBLEM}</p> }
+    } else {
+        view! {
+            <p role="status">{said::problems(problems.len())}</p>
+            <ul class="petit">{problems}</ul>
+        }
+    };
+    let preview = match &checked.shown {
+        Some((content, index)) => view! { <Preview content=Arc::clone(content) index=*index open=writing.open/> },
+        None => view! { <p class="second">{said::NOT_YET}</p> },
+    };
+    view! {
+        {problems}
+        <h3>{said::PREVIEW}</h3>
+        {preview}
+        <h3>{said::JSON}</h3>
+        <pre class="proposer__json" tabindex="0" role="region" aria-label=said::JSON><code>{checked.text.clone()}</code></pre>
+        {ways(writing, checked)}
+    }
+}
+
+/// The entry as a card, and as a fiche for who opens it.
+#[component]
+fn Preview(content: Arc<Content>, index: EntryIndex, open: RwSignal<bool>) -> impl IntoView {
+    provide_context(content);
+    let fiche = move || open.get().then(|| view! { <Fiche index/> });
+    view! {
+        <div class="proposer__carte">{card(index, CardLook::Image, GridLink::Fiche)}</div>
+        <details open=open.get_untracked()>
+            <summary on:click=move |_| open.update(|open| *open = !*open)>{said::WHOLE} " " {icon("chevron")}</summary>
+            {fiche}
+        </details>
+    }
+}
+
+/// Ways to send it.
+fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
+    let content = use_content();
+    let is_correction = writing.corrected.with_value(|id| !id.is_empty());
+    let subject = said::subject(&checked.name, is_correction);
+    let fits = checked.text.len() <= LONGEST;
+    let body = if fits { checked.text.as_str() } else { said::PASTE_HERE };
+    let label = RwSignal::new(said::COPY);
+    let (copied, kept) = (checked.text.clone(), checked.text.clone());
+    let copy = move |_| {
+        browser::copy(copied.clone(), move |done| label.set(if done { said::COPIED } else { said::NOT_COPIED }))
+    };
+    let download = move |_| browser::download("fiche.json", "application/json", &kept);
+    let mail = contact(content.catalogue(), &subject).map(|address| {
+        let body: String = form_urlencoded::byte_serialize(body.as_bytes()).collect();
+        let address = format!("{address}&body={}", body.replace('+', "%20"));
+        view! { <a class="bouton bouton--second" href=address>{icon("courriel")}{said::MAIL}</a> }
+    });
+    let issue = content.catalogue().site.repository.as_ref().map(|repository| {
+        let address = issue_address(repository.as_str(), &subject, &format!("```json\n{body}\n```"));
+        view! { <a class="bouton bouton--second" href=address rel="external noopener">{said::ISSUE}{icon("sortie")}</a> }
+    });
+    let too_long = (!fits).then(|| view! { <p class="petit second">{said::TOO_LONG}</p> });
+    view! {
+        <div class="rang">
+            <button type="button" class="bouton" on:click=copy>{icon("coche")}<span aria-live="polite">{label}</span></button>
+            <button type="button" class="bouton bouton--second" on:click=download>{icon("export")}{said::DOWNLOAD}</button>
+            {mail}
+            {issue}
+        </div>
+        {too_long}
+    }
+}

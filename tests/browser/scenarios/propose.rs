@@ -1,0 +1,127 @@
+//! Writing an entry, and correcting one.
+
+use anyhow::{Result, ensure};
+use communs_browser_tests::{Browser, Suite};
+use serde_json::{Value, json};
+
+use crate::support::{at, has, same};
+
+pub(super) fn register(suite: &mut Suite) {
+    suite.add("propose: an entry is written, checked and shown", write);
+    suite.add("propose: a correction starts from the entry", correct);
+    suite.add("propose: drafts are kept where the browser allows it", drafts);
+    suite.add("propose: a refused storage loses nothing else", refused_storage);
+    suite.add("propose: lists grow and shrink", lists);
+    suite.add("propose: a schema that cannot be had is told", no_schema);
+    suite.add("propose: it works on a phone", phone);
+}
+
+/// The entry as the page gives it.
+async fn written(browser: &Browser) -> Result<Value> {
+    Ok(serde_json::from_str(&browser.text(".proposer__json code").await?)?)
+}
+
+async fn fill(browser: &Browser, key: &str, text: &str) -> Result<()> {
+    browser
+        .js::<()>(
+            "const field = document.getElementById(arguments[0]);
+             field.value = arguments[1];
+             field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }))",
+            &[json!(format!("champ-{key}")), json!(text)],
+        )
+        .await
+}
+
+async fn write(browser: &Browser) -> Result<()> {
+    browser.open("/proposer/").await?;
+    browser.wait_for("#champ-name").await?;
+    browser.assert_accessible().await?;
+    browser.type_into("#champ-name", "Un commun d’essai").await?;
+    fill(browser, "kind", "commun").await?;
+    browser.wait_for(".proposer__carte .carte").await?;
+    has(&browser.text(".proposer__carte").await?, "Un commun d’essai")?;
+    has(&browser.text(".proposer__resultat").await?, "Rien à revoir")?;
+    let entry = written(browser).await?;
+    same("the id", &entry["id"], &json!("un-commun-d-essai"))?;
+    same("the kind", &entry["kind"], &json!("commun"))?;
+    fill(browser, "summary", "Une phrase.").await?;
+    browser.wait_until("document.querySelector('.proposer__json').innerText.includes('Une phrase.')").await?;
+    browser.click_text(".proposer__resultat summary", "Voir la fiche entière").await?;
+    browser.wait_for(".proposer__resultat .planche").await?;
+    browser.click_text(".proposer__resultat button", "Copier").await?;
+    browser
+        .wait_until(
+            "/Fiche copiée|Sélectionnez le texte/.test(document.querySelector('.proposer__resultat').innerText)",
+        )
+        .await?;
+    let mail = browser.attribute(".proposer__resultat a[href^='mailto:']", "href").await?.unwrap_or_default();
+    has(&mail, "Un%20commun")?;
+    has(&mail, "%22un-commun-d-essai%22")?;
+    browser.assert_quiet().await
+}
+
+async fn correct(browser: &Browser) -> Result<()> {
+    browser.open("/communs/terristory/").await?;
+    browser.click_text("main a", "Proposer une correction").await?;
+    at(browser, "/proposer/?fiche=terristory").await?;
+    browser.wait_for("#champ-name").await?;
+    same("the name", &browser.property("#champ-name", "value").await?, &json!("TerriSTORY"))?;
+    let before = written(browser).await?;
+    fill(browser, "summary", "Une autre phrase.").await?;
+    browser.wait_until("document.querySelector('.proposer__json').innerText.includes('Une autre phrase.')").await?;
+    let mut after = written(browser).await?;
+    ensure!(after != before, "nothing changed");
+    after["summary"] = before["summary"].clone();
+    same("the rest of the entry", &after, &before)
+}
+
+async fn drafts(browser: &Browser) -> Result<()> {
+    browser.open("/proposer/").await?;
+    browser.wait_for("#champ-name").await?;
+    browser.type_into("#champ-name", "Brouillon").await?;
+    browser.wait_until("document.querySelector('.proposer__json')?.innerText.includes('Brouillon')").await?;
+    browser.reload().await?;
+    browser.wait_until("document.querySelector('#champ-name')?.value === 'Brouillon'").await?;
+    browser.click_text(".proposer__resultat button", "Effacer le brouillon").await?;
+    browser.wait_until("document.readyState === 'complete' && dispatchEvent(new Event('wheel')) && document.querySelector('#champ-name')?.value === ''").await
+}
+
+async fn refused_storage(browser: &Browser) -> Result<()> {
+    browser.deny_storage();
+    browser.open("/proposer/").await?;
+    browser.wait_for("#champ-name").await?;
+    browser.type_into("#champ-name", "Sans mémoire").await?;
+    browser.wait_until("document.querySelector('.proposer__json')?.innerText.includes('Sans mémoire')").await
+}
+
+async fn lists(browser: &Browser) -> Result<()> {
+    browser.open("/proposer/").await?;
+    browser.wait_for("#champ-links button").await?;
+    browser.click("#champ-links > button").await?;
+    browser.wait_for("#champ-links-0-").await?;
+    ensure!(browser.is_focused("#champ-links-0-").await?, "the focus is at {}", browser.focused().await?);
+    fill(browser, "links-0--url", "javascript:alert(1)").await?;
+    browser.wait_for_text("#champ-links-0--url-faute", "http").await?;
+    has(&browser.text(".proposer__resultat").await?, "links[0].url")?;
+    fill(browser, "links-0--url", "https://exemple.fr").await?;
+    browser.wait_until("!document.querySelector('#champ-links-0--url-faute').innerText").await?;
+    same("the links", &written(browser).await?["links"], &json!([{ "url": "https://exemple.fr" }]))?;
+    browser.click("#champ-links .proposer__item > button").await?;
+    browser.wait_until("!document.querySelector('.proposer__json').innerText.includes('links')").await
+}
+
+async fn no_schema(browser: &Browser) -> Result<()> {
+    browser.server().reply("/catalogue.schema.json", xtask::server::Reply::error(404));
+    browser.open("/proposer/").await?;
+    browser.wait_for_text("main", "Le formulaire n’a pas pu être chargé").await?;
+    browser.clear_log().await
+}
+
+async fn phone(browser: &Browser) -> Result<()> {
+    browser.resize(360, 740).await?;
+    browser.open("/proposer/?fiche=terristory").await?;
+    browser.wait_for("#champ-name").await?;
+    browser.click(".proposer__autres > summary").await?;
+    browser.assert_no_sideways_scroll().await?;
+    browser.assert_accessible().await
+}
