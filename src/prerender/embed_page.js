@@ -1,32 +1,34 @@
 // Before the first paint of a page that another site shows: the look that its address asks for, read as strictly as
-// src/embed reads it. Only what the page written ahead does not have waits for the app.
+// src/embed reads it. All the rest of the address, and what means nothing in it, is for the app.
 {
   const page = document.documentElement;
   const asked = [...new URLSearchParams(location.search)];
   const looks = {
-    apparence: [/^(auto|clair|sombre)$/, (value) => (page.dataset.theme = value)],
-    fond: [/^(opaque|transparent)$/, (value) => (page.dataset.fond = value)],
-    colonnes: [/^[1-4]$/, (value) => (page.dataset.colonnes = value)],
+    __proto__: null,
+    v: [/^1$/],
+    lang: [/^fr$/],
+    apparence: [/^(auto|clair|sombre)$/, (look) => (page.dataset.theme = look)],
+    fond: [/^(opaque|transparent)$/, (ground) => (page.dataset.fond = ground)],
+    colonnes: [/^[1-4]$/, (most) => (page.dataset.colonnes = most)],
     masquer: [
-      /./,
-      (value) => {
-        const words = value.split(",").map((word) => word.trim());
-        page.dataset.masquer = [page.dataset.masquer, ...words.filter((word) => /^[a-z]+$/.test(word))].join(" ");
-      },
+      /^(titre|recherche|filtres|onglets|compte|tri|vues|pages|date)$/,
+      (part) => (page.dataset.masquer = `${page.dataset.masquer ?? ""} ${part}`),
     ],
     accent: [
       /^#?([\da-f]{3}|[\da-f]{6})$/i,
-      (value) => {
+      (accent) => {
         page.dataset.accent = "";
-        page.style.setProperty("--accent", `#${value.replace("#", "")}`);
+        page.style.setProperty("--accent", `#${accent.replace("#", "")}`);
       },
     ],
-    v: [],
-    lang: [],
   };
   for (const [name, value] of asked) {
-    if (!Object.hasOwn(looks, name)) page.dataset.demande = "";
-    else if (looks[name][0]?.test(value)) looks[name][1](value);
+    const [pattern, apply] = looks[name] ?? [];
+    const values = name === "masquer" ? value.split(",").map((part) => part.trim()).filter(Boolean) : [value];
+    for (const value of values) {
+      if (pattern?.test(value)) apply?.(value);
+      else page.dataset.demande = "";
+    }
   }
   // A search sent before the app is there keeps the rest of the address.
   addEventListener("submit", (event) => {

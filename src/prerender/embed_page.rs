@@ -46,3 +46,26 @@ pub(super) fn head(route: &Route, base: Option<&BaseUrl>) -> String {
         "<meta name=\"robots\" content=\"noindex\"><meta name=\"responsive-embedded-sizing\">{canonical}<script>{SCRIPT}</script>"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embed::{Ground, Look, Part, Presentation};
+
+    #[test]
+    fn the_script_knows_the_same_words() {
+        let words = |name: &str| {
+            let (_, rest) = SCRIPT.split_once(&format!("\n    {name}: [")).expect("the script reads every parameter");
+            let (_, rest) = rest.split_once("/^").expect("strictly");
+            rest.split("$/").next().unwrap_or_default().trim_matches(['(', ')']).split('|').collect::<Vec<_>>()
+        };
+        assert_eq!(words("apparence"), Look::ALL.iter().map(|look| look.word()).collect::<Vec<_>>());
+        assert_eq!(words("masquer"), Part::ALL.iter().map(|part| part.word()).collect::<Vec<_>>());
+        assert_eq!(words("fond"), Ground::ALL.iter().map(|ground| ground.word()).collect::<Vec<_>>());
+        assert_eq!(words("colonnes"), [format!("[1-{}]", Presentation::MOST_COLUMNS)]);
+        for name in Presentation::NAMES {
+            // The number of results is for the app.
+            assert_eq!(SCRIPT.contains(&format!("\n    {name}: [")), name != "limite", "{name}");
+        }
+    }
+}

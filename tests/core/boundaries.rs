@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("route", &["catalogue", "query"]),
     ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search"]),
     ("export", &["catalogue", "messages", "route"]),
-    ("prerender", &["catalogue", "export", "messages", "route", "ui"]),
+    ("prerender", &["catalogue", "embed", "export", "messages", "route", "ui"]),
     (
         "ui",
         &[

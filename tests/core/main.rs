@@ -3,6 +3,7 @@
 
 mod boundaries;
 mod content;
+mod embed;
 mod export;
 mod faults;
 #[cfg(feature = "cli")]

@@ -1,0 +1,52 @@
+//! The parameters of frames beside all the others, and the style that follows them.
+
+use std::collections::BTreeSet;
+
+use communs::embed::{Part, Presentation};
+use communs::facet::FACETS;
+use communs::query::{Query, Scope, Sort, View};
+
+use crate::support::root;
+
+#[test]
+fn no_name_stands_for_two_things() {
+    let of_query = ["q", "type", "tri", "vue", "page"];
+    let names: Vec<&str> =
+        Presentation::NAMES.into_iter().chain(of_query).chain(FACETS.iter().map(|row| row.parameter)).collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+}
+
+#[test]
+fn a_query_and_a_look_share_an_address() {
+    let query = Query::default().with_sort(Sort::Name).with_view(View::Cards);
+    let query = query.with_text("eau & accent=f00").with_scope(Scope::All).with_page(2);
+    let (shown, _) =
+        Presentation::parse("apparence=sombre&masquer=tri,date&colonnes=3&limite=6&fond=transparent&accent=0af");
+    for address in [format!("{query}&{shown}"), format!("{shown}&{query}")] {
+        assert_eq!(Query::parse(&address), (query.clone(), Vec::new()));
+        assert_eq!(Presentation::parse(&address), (shown, Vec::new()));
+    }
+}
+
+#[test]
+fn the_style_leaves_every_part_out() {
+    let style = std::fs::read_to_string(root().join("style/blocks/cadre.css")).expect("the block is there");
+    for part in Part::ALL {
+        assert!(style.contains(&format!(":root[data-masquer~=\"{}\"]", part.word())), "{part:?}");
+    }
+    for columns in 1..=Presentation::MOST_COLUMNS {
+        assert!(
+            style.contains(&format!(":root[data-colonnes=\"{columns}\"] {{ --colonnes: {columns}; }}")),
+            "{columns}"
+        );
+    }
+}
+
+#[test]
+fn nothing_in_a_frame_takes_the_height_of_the_window() {
+    let style = std::fs::read_to_string(root().join("style/blocks/cadre.css")).expect("the block is there");
+    let rules: String = style.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rule)| rule)).collect();
+    for unit in ["vh", "svb", "dvh", "lvh", "vb;", "block-size: 100%", "height: 100%", "fixed"] {
+        assert!(!rules.contains(unit), "{unit}");
+    }
+}
