@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod configure;
+mod embed;
 mod faults;
 mod fiches;
 mod grids;
@@ -25,7 +26,7 @@ const READY: &str = "document.readyState === 'complete' \
 
 /// The pages that screenshots are made of, and whose quality is checked: every
 /// kind of page, and the states of the catalogue.
-const PAGES: [&str; 18] = [
+const PAGES: &[&str] = &[
     "/",
     "/catalogue/",
     "/catalogue/?q=mobilite&vue=cartes",
@@ -43,11 +44,15 @@ const PAGES: [&str; 18] = [
     "/fiches/",
     "/integrer/",
     "/proposer/",
+    "/embed/",
+    "/embed/?q=mobilite&vue=cartes&apparence=clair",
+    "/embed/?theme=mobilite&accent=8d2b2f&apparence=sombre",
+    "/embed/communs/terristory/",
     "/rien-ici/",
 ];
 
 fn main() -> ExitCode {
-    let mut suite = Suite::new(READY, &PAGES);
+    let mut suite = Suite::new(READY, PAGES);
     harness::register(&mut suite);
     grids::register(&mut suite);
     catalogue::register(&mut suite);
@@ -59,6 +64,7 @@ fn main() -> ExitCode {
     other_catalogue::register(&mut suite);
     hosting::register(&mut suite);
     propose::register(&mut suite);
+    embed::register(&mut suite);
     quality::register(&mut suite);
     run(&suite)
 }

@@ -32,7 +32,7 @@ async fn reads(browser: &Browser, page: &str) -> Result<()> {
 
 /// The pages that are written ahead: without a query, and existing.
 fn written() -> impl Iterator<Item = &'static str> {
-    PAGES.into_iter().filter(|page| !page.contains('?') && !page.starts_with("/rien"))
+    PAGES.iter().copied().filter(|page| !page.contains('?') && !page.starts_with("/rien"))
 }
 
 async fn without_scripts(browser: &Browser) -> Result<()> {

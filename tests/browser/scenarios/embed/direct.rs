@@ -1,0 +1,263 @@
+//! The pages made for frames, opened directly: what they ask of a frame, they ask of a window.
+
+use anyhow::{Context, Result, ensure};
+use communs_browser_tests::{Browser, Scheme, Suite};
+use serde_json::json;
+
+use crate::support::{at, has, same};
+
+/// A look with every parameter that a choice must keep.
+const LOOK: &str = "apparence=sombre&accent=8d2b2f&fond=transparent&limite=6&masquer=tri&colonnes=2";
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("embed: choices stay in the frame and keep its look", choices);
+    suite.add("embed: what leaves the frame opens a tab", ways_out);
+    suite.add("embed: filters unfold in their place, nothing opens over", filters);
+    suite.add("embed: the look is there before the app", look);
+    suite.add("embed: the host chooses the theme, not the visitor", theme);
+    suite.add("embed: parts are left out, headings stay for the ear", parts);
+    suite.add("embed: it fits from 280 px and is accessible", fits);
+    suite.add("embed: the height is that of the content", height);
+    suite.add("embed: bad parameters are told, with the way to the settings", bad_parameters);
+    suite.add("embed: it reads without scripts", without_scripts);
+    suite.add("embed: a search sent before the app keeps the look", early_search);
+    suite.add("embed: what does not exist is told shortly", missing);
+}
+
+async fn choices(browser: &Browser) -> Result<()> {
+    browser.open(&format!("/embed/?type=tout&{LOOK}")).await?;
+    same("results", &browser.count(".resultat").await?, &6)?;
+    browser.click(".onglets li:first-child a").await?;
+    at(browser, &format!("/embed/?{LOOK}")).await?;
+    browser.click(".cadre__filtres > summary").await?;
+    let choice = "[...document.querySelectorAll('label.option')].find(o => o.innerText.includes('Mobilité'))";
+    browser.click_found(choice).await?;
+    at(browser, &format!("/embed/?theme=mobilite&{LOOK}")).await?;
+    has(&browser.text(".cadre__filtres > summary").await?, "1")?;
+    browser.click_found("document.querySelector('.segments input[name=vue]').closest('label')").await?;
+    at(browser, &format!("/embed/?theme=mobilite&vue=cartes&{LOOK}")).await?;
+    browser.click(".puce").await?;
+    browser.type_into("#q", "eau").await?;
+    at(browser, &format!("/embed/?q=eau&vue=cartes&{LOOK}")).await?;
+    browser.back().await?;
+    browser.open(&format!("/embed/?type=tout&{LOOK}")).await?;
+    browser.click(".barre--pages a").await?;
+    at(browser, &format!("/embed/?type=tout&page=2&{LOOK}")).await?;
+    has(&browser.text(".barre--pages span").await?, "Page 2 sur 42")
+}
+
+async fn ways_out(browser: &Browser) -> Result<()> {
+    for path in ["/embed/?q=rue", "/embed/?vue=cartes", "/embed/?vue=tableau", "/embed/communs/terristory/"] {
+        browser.open(path).await?;
+        let wrong: Vec<String> = browser
+            .js(
+                "return [...document.querySelectorAll('.cadre a')]
+                   .filter(a => !a.pathname.startsWith('/embed/') && a.protocol.startsWith('http'))
+                   .filter(a => a.target !== '_blank' || !a.relList.contains('noopener')
+                     || !a.textContent.includes('nouvel onglet')).map(a => a.href)",
+                &[],
+            )
+            .await?;
+        same(path, &wrong, &Vec::new())?;
+    }
+    browser.open("/embed/?q=rue&theme=urbanisme&limite=6&page=2").await?;
+    let full = browser.attribute(".cadre__lien", "href").await?.unwrap_or_default();
+    has(&full, "/catalogue/?q=rue&theme=urbanisme")?;
+    browser.type_into("#q", "s").await?;
+    browser.wait_until("document.querySelector('.cadre__lien').search.includes('q=srue')").await
+}
+
+async fn filters(browser: &Browser) -> Result<()> {
+    for width in [1280, 360] {
+        browser.resize(width, 800).await?;
+        browser.open("/embed/").await?;
+        browser.wait_for(".cadre__filtres:not([open])").await?;
+        let before: f64 = browser.js("return document.documentElement.offsetHeight", &[]).await?;
+        browser.click(".cadre__filtres > summary").await?;
+        ensure!(browser.is_visible(".facettes .facette").await?, "the filters unfold at {width} px");
+        browser.wait_until(&format!("document.documentElement.offsetHeight > {before}")).await?;
+        let over: Vec<String> = browser
+            .js(
+                "return [...document.querySelectorAll('.cadre, .cadre *')]
+                   .filter(e => getComputedStyle(e).position === 'fixed' || e.localName === 'dialog').map(e => e.className)",
+                &[],
+            )
+            .await?;
+        same("what opens over", &over, &Vec::new())?;
+        browser.assert_accessible().await.with_context(|| format!("at {width} px"))?;
+    }
+    Ok(())
+}
+
+/// The colours that the page has now.
+async fn colours(browser: &Browser) -> Result<(String, String, String)> {
+    browser
+        .js(
+            "const style = (css) => getComputedStyle(document.querySelector(css));
+             return [style('html').colorScheme, style('html').backgroundColor, style('.cadre__lien').color]",
+            &[],
+        )
+        .await
+}
+
+async fn look(browser: &Browser) -> Result<()> {
+    browser.remove_webassembly();
+    browser.open("/embed/?apparence=clair&accent=%238D2B2F&fond=transparent&colonnes=2&masquer=date").await?;
+    let (scheme, ground, link) = colours(browser).await?;
+    same("the scheme", &scheme.as_str(), &"light")?;
+    same("the ground", &ground.as_str(), &"rgba(0, 0, 0, 0)")?;
+    let theirs: String = browser
+        .js(
+            "const probe = document.body.appendChild(document.createElement('i'));
+             probe.style.color = 'oklch(from #8d2b2f min(l, .45) c h)';
+             const colour = getComputedStyle(probe).color; probe.remove(); return colour",
+            &[],
+        )
+        .await?;
+    same("the accent", &link, &theirs)?;
+    ensure!(!browser.is_visible(".cadre__date").await?, "the date is left out");
+    browser.open("/embed/?apparence=sombre&accent=rouge&fond=%23fff").await?;
+    let (scheme, ground, link) = colours(browser).await?;
+    same("the scheme", &scheme.as_str(), &"dark")?;
+    ensure!(ground != "rgba(0, 0, 0, 0)" && link != theirs, "{ground}, {link}: what means nothing changes nothing");
+    let attributes: Vec<String> = browser.js("return document.documentElement.getAttributeNames()", &[]).await?;
+    ensure!(!attributes.iter().any(|name| name == "style" || name == "data-accent"), "{attributes:?}");
+    browser.assert_quiet_but_for_absences().await
+}
+
+async fn theme(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    browser.js::<()>("localStorage.setItem('theme', 'sombre')", &[]).await?;
+    for (path, device, expected) in [
+        ("/embed/", Scheme::Light, "light dark"),
+        ("/embed/?apparence=auto", Scheme::Light, "light dark"),
+        ("/embed/?apparence=clair", Scheme::Dark, "light"),
+        ("/catalogue/", Scheme::Light, "dark"),
+    ] {
+        browser.set_scheme(device).await?;
+        browser.open(path).await?;
+        let scheme: String = browser.js("return getComputedStyle(document.documentElement).colorScheme", &[]).await?;
+        same(path, &scheme.as_str(), &expected)?;
+    }
+    Ok(())
+}
+
+async fn parts(browser: &Browser) -> Result<()> {
+    const PARTS: [(&str, &str); 9] = [
+        ("titre", "h1"),
+        ("recherche", ".recherche"),
+        ("filtres", ".cadre__filtres"),
+        ("onglets", ".onglets"),
+        ("compte", ".compte"),
+        ("tri", ".tri"),
+        ("vues", ".segments"),
+        ("pages", ".barre--pages"),
+        ("date", ".cadre__date"),
+    ];
+    let seen = |css: &'static str| async move {
+        browser
+            .js::<bool>(
+                "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+                 return box.width > 1 && box.height > 1",
+                &[json!(css)],
+            )
+            .await
+    };
+    browser.open("/embed/?limite=6").await?;
+    for (word, css) in PARTS {
+        ensure!(seen(css).await?, "{word} is shown");
+    }
+    let all = PARTS.map(|(word, _)| word).join(",");
+    browser.open(&format!("/embed/?limite=6&masquer={all}")).await?;
+    for (word, css) in PARTS {
+        ensure!(!seen(css).await?, "{word} is left out");
+    }
+    ensure!(seen(".cadre__lien").await?, "the way to the site stays");
+    browser.assert_accessible().await?;
+    for word in [PARTS[0], PARTS[4]] {
+        ensure!(browser.is_visible(word.1).await?, "{} is there for screen readers", word.0);
+    }
+    Ok(())
+}
+
+async fn fits(browser: &Browser) -> Result<()> {
+    for path in [
+        "/embed/?theme=mobilite",
+        "/embed/?vue=cartes&colonnes=4&accent=ffe600",
+        "/embed/?vue=tableau&apparence=sombre&accent=00f",
+        "/embed/?q=zzz",
+        "/embed/communs/terristory/?apparence=sombre",
+        "/embed/communs/terristory/?vue=carte",
+        "/embed/?apparence=noir",
+        "/embed/communs/rien/",
+    ] {
+        for width in [320, 280] {
+            browser.resize(width, 500).await?;
+            browser.open(path).await?;
+            browser.assert_no_sideways_scroll().await.with_context(|| format!("{path} at {width} px"))?;
+        }
+        browser.assert_accessible().await.with_context(|| path.to_owned())?;
+        browser.zoom_text(2.0).await?;
+        browser.assert_no_sideways_scroll().await.with_context(|| format!("{path} with text of 200 %"))?;
+        browser.resize(1280, 800).await?;
+    }
+    Ok(())
+}
+
+async fn height(browser: &Browser) -> Result<()> {
+    for path in
+        ["/embed/?limite=3", "/embed/?limite=3&vue=tableau", "/embed/communs/terristory/", "/embed/communs/rien/"]
+    {
+        let mut heights = Vec::new();
+        for height in [300, 900, 2000] {
+            browser.resize(1280, height).await?;
+            browser.open(path).await?;
+            heights.push(browser.js::<f64>("return document.documentElement.offsetHeight", &[]).await?);
+        }
+        ensure!(heights.iter().all(|height| *height == heights[0]), "{path}: {heights:?}");
+    }
+    Ok(())
+}
+
+async fn bad_parameters(browser: &Browser) -> Result<()> {
+    for path in ["/embed/", "/embed/communs/grist/"] {
+        browser.open(&format!("{path}?accent=rouge&masquer=pub,tri&%22%3E%3Cimg%20src=x")).await?;
+        let told = browser.text(".alerte").await?;
+        has(&told, "«\u{a0}rouge\u{a0}» n’est pas une valeur de «\u{a0}accent\u{a0}»")?;
+        has(&told, "«\u{a0}pub\u{a0}»")?;
+        let settings = browser.attribute(".alerte a", "href").await?.unwrap_or_default();
+        ensure!(settings.ends_with("/integrer/"), "{settings}");
+    }
+    browser.open("/embed/?accent=rouge").await?;
+    browser.click(".onglets li:nth-child(2) a").await?;
+    at(browser, "/embed/?type=programme").await?;
+    browser.wait_gone(".alerte").await
+}
+
+async fn without_scripts(browser: &Browser) -> Result<()> {
+    browser.disable_scripts();
+    browser.load("/embed/").await?;
+    same("results", &browser.count(".resultat h3 a[target=_blank]").await?, &12)?;
+    has(&browser.text(".sans-app").await?, "JavaScript")?;
+    ensure!(!browser.is_visible(".cadre__filtres").await?, "what cannot work is not shown");
+    browser.load("/embed/communs/terristory/").await?;
+    has(&browser.text("h1").await?, "TerriSTORY")
+}
+
+async fn early_search(browser: &Browser) -> Result<()> {
+    browser.remove_webassembly();
+    browser.open("/embed/?apparence=sombre&limite=6&page=2").await?;
+    browser
+        .js::<()>("document.querySelector('#q').value = 'rue'; document.querySelector('form').requestSubmit()", &[])
+        .await?;
+    at(browser, "/embed/?q=rue&apparence=sombre&limite=6").await
+}
+
+async fn missing(browser: &Browser) -> Result<()> {
+    browser.open("/embed/communs/rien/").await?;
+    has(&browser.text(".cadre main").await?, "n’est pas dans ce catalogue")?;
+    same("headers", &browser.count("header, .pied").await?, &0)?;
+    let size: f64 = browser.js("return document.documentElement.offsetHeight", &[]).await?;
+    ensure!(size < 300.0, "{size} px");
+    has(&browser.attribute("main a", "href").await?.unwrap_or_default(), "/catalogue/")
+}
