@@ -54,7 +54,7 @@ async fn write(browser: &Browser) -> Result<()> {
             "/Fiche copiée|Sélectionnez le texte/.test(document.querySelector('.proposer__resultat').innerText)",
         )
         .await?;
-    let mail = browser.attribute(".proposer__resultat a[href^='mailto:']", "href").await?.unwrap_or_default();
+    let mail = browser.attribute(".proposer__json + .rang a[href^='mailto:']", "href").await?.unwrap_or_default();
     has(&mail, "Un%20commun")?;
     has(&mail, "%22un-commun-d-essai%22")?;
     browser.assert_quiet().await
@@ -97,6 +97,9 @@ async fn refused_storage(browser: &Browser) -> Result<()> {
 async fn lists(browser: &Browser) -> Result<()> {
     browser.open("/proposer/").await?;
     browser.wait_for("#champ-links button").await?;
+    // Who it is comes first: the rest is checked then.
+    fill(browser, "name", "Essai").await?;
+    fill(browser, "kind", "commun").await?;
     browser.click("#champ-links > button").await?;
     browser.wait_for("#champ-links-0-").await?;
     ensure!(browser.is_focused("#champ-links-0-").await?, "the focus is at {}", browser.focused().await?);
