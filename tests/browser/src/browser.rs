@@ -167,8 +167,13 @@ impl Browser {
     /// When it is not shown in time.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.load(path).await?;
-        self.wake().await?;
-        self.wait_until(self.ready).await
+        self.wait_until_used().await
+    }
+
+    /// Waits until the site is shown to somebody who uses it, which the app waits for.
+    async fn wait_until_used(&self) -> Result<()> {
+        // The script that starts the app may not be listening yet: the gesture is made again.
+        self.wait_until(&format!("dispatchEvent(new Event('wheel')) && {}", self.ready)).await
     }
 
     /// Does what a visitor does first, which the app waits for.
@@ -196,8 +201,7 @@ impl Browser {
     pub async fn reload(&self) -> Result<()> {
         self.collect_log().await;
         self.client().refresh().await.context("cannot reload")?;
-        self.wake().await?;
-        self.wait_until(self.ready).await
+        self.wait_until_used().await
     }
 
     /// Goes back in the history.
