@@ -1,10 +1,9 @@
-//! The app: router, frame, and the page of the current address.
+//! The app: frame, and the page of the current address.
 
 use std::sync::Arc;
 
 use crate::ui::view;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 use super::browser;
 use super::components::{Footer, Header};
@@ -25,11 +24,7 @@ pub fn App(
     root: Root,
 ) -> impl IntoView {
     provide_context(root);
-    view! {
-        <Router>
-            <AroundPage state/>
-        </Router>
-    }
+    view! { <AroundPage state/> }
 }
 
 /// Starts the app over the page. A page that reads without it keeps its content when the data cannot

@@ -16,10 +16,16 @@ pub use web::{find_root, install_panic_message};
 #[cfg(not(feature = "csr"))]
 mod native {
     use leptos::prelude::*;
+    use leptos_router::location::{RequestUrl, Url};
 
     /// What only a page without the app shows.
     pub(in crate::ui) const IS_PRERENDERING: bool = true;
 
+    /// The address that is asked for.
+    pub(in crate::ui) fn url() -> Url {
+        use_context::<RequestUrl>().and_then(|asked| asked.parse().ok()).unwrap_or_default()
+    }
+    pub(in crate::ui) fn on_move(_: impl Fn() + 'static) {}
     pub(in crate::ui) fn set_title(_: &str) {}
     pub(in crate::ui) fn focus_heading() {}
     pub(in crate::ui) fn focus(_: &str) {}

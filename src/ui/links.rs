@@ -1,14 +1,13 @@
 //! The addresses of the site's own pages and files, wherever the site stands.
 //!
 //! A folder of static files may be put at any path, and may be one file without any path at all:
-//! every link starts at the [`Root`], and what the router says of the address is read through
-//! [`Place`].
+//! every link starts at the [`Root`], and the address of the page is read through [`Place`].
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
+use super::browser;
 use super::frame::{Frame, use_frame};
 use crate::query::Query;
 use crate::route::Route;
@@ -107,22 +106,23 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Follows the router; to be called inside it, below a [`Root`].
+    /// Follows the address; to be called below a [`Root`].
     pub(super) fn new() -> Self {
         let root = use_root();
-        let location = use_location();
+        let url = RwSignal::new(browser::url());
+        browser::on_move(move || url.set(browser::url()));
         let part = move |rank: usize| {
             let root = root.clone();
             Memo::new(move |_| {
+                let url = url.read();
                 if root.is_one_file() {
-                    let hash = location.hash.read();
-                    let hash = hash.trim_start_matches('#');
+                    let hash = url.hash().trim_start_matches('#');
                     let (path, search) = hash.split_once('?').unwrap_or((hash, ""));
                     [path, search][rank].to_owned()
                 } else if rank == 0 {
-                    root.below(&location.pathname.read()).to_owned()
+                    root.below(url.path()).to_owned()
                 } else {
-                    location.search.get()
+                    url.search().to_owned()
                 }
             })
         };

@@ -33,7 +33,7 @@ pub(super) struct UrlState {
 }
 
 impl UrlState {
-    /// Follows the URL; to be called inside the router.
+    /// Follows the URL; to be called where its parts are known.
     pub(super) fn new() -> Self {
         let search = use_place().search;
         let typed = RwSignal::new(None::<String>);

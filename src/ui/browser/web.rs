@@ -1,14 +1,17 @@
 //! The browser itself, through web-sys.
 
 use crate::query::Query;
+use crate::ui::context::LoadFailure;
 use crate::ui::links::Root;
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlLinkElement,
-    Storage,
+    Response, Storage,
 };
 
 /// What only a page without the app shows.
@@ -39,6 +42,19 @@ pub fn find_root() -> Root {
     }
 }
 
+/// The text of a file.
+pub(in crate::ui) async fn fetch_text(address: &str) -> Result<String, LoadFailure> {
+    let answer = JsFuture::from(window().fetch_with_str(address)).await;
+    let Some(response) = answer.ok().and_then(|answer| answer.dyn_into::<Response>().ok()) else {
+        return Err(LoadFailure::NoAnswer);
+    };
+    if !response.ok() {
+        return Err(LoadFailure::Status(response.status()));
+    }
+    let text = response.text().map(JsFuture::from).map_err(|_| LoadFailure::NoAnswer)?.await;
+    text.ok().and_then(|text| text.as_string()).ok_or(LoadFailure::NoAnswer)
+}
+
 /// Shows the page's plain message when the app stops, with the cause in the console.
 pub fn install_panic_message() {
     std::panic::set_hook(Box::new(|info| {
@@ -66,7 +82,7 @@ pub(in crate::ui) async fn breathe() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let _ = window().set_timeout_with_callback(&resolve);
     });
-    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Waits until the visitor needs the app, which the script that started it knows from the text of the
@@ -76,7 +92,7 @@ pub(in crate::ui) async fn needed(json: &str) {
     if let Ok(Ok(ask)) = ask
         && let Ok(answer) = ask.call1(&wasm_bindgen::JsValue::NULL, &json.into())
     {
-        let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&answer)).await;
+        let _ = JsFuture::from(js_sys::Promise::resolve(&answer)).await;
     }
 }
 
@@ -124,11 +140,22 @@ pub(super) fn focus_without_scroll(target: &HtmlElement) {
     let _ = target.focus_with_options(&options);
 }
 
+/// The address of the page.
+pub(in crate::ui) fn url() -> Url {
+    BrowserUrl::current().unwrap_or_default()
+}
+
+/// Calls back when the visitor has moved to another address of the site.
+pub(in crate::ui) fn on_move(act: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::popstate, move |_| act());
+    on_cleanup(move || handle.remove());
+}
+
 /// Goes to an address of the site: a new entry of the history, or the current one replaced.
 ///
-/// `leptos_router` 0.8 keeps its own stack of addresses, which loses an entry when Back and
-/// Forward are mixed with links; here the browser's history is the only one, and the router is
-/// told as if the visitor had moved in it.
+/// The `Router` of `leptos_router` 0.8 keeps its own stack of addresses, which loses an entry when
+/// Back and Forward are mixed with links; here the browser's history is the only one, and going
+/// somewhere tells the same event as moving in it.
 pub(in crate::ui) fn go(address: &str, replace: bool) {
     let Ok(history) = window().history() else { return };
     let state = wasm_bindgen::JsValue::NULL;
@@ -166,13 +193,11 @@ pub(in crate::ui) fn follow_links(root: Root) {
         if anchor && root.is_one_file() {
             // What follows `#` is the address of the page there: it must stay.
             event.prevent_default();
-            event.stop_propagation();
             return go_to_anchor(&link.hash());
         }
         let other_site = !root.holds(&link.pathname());
         if other_site || anchor || is_file(&link.pathname()) && !root.is_one_file() {
-            // The browser goes there itself, with the focus; the router would take over from it.
-            event.stop_propagation();
+            // The browser goes there itself, with the focus.
             return;
         }
         event.prevent_default();
@@ -312,7 +337,7 @@ pub(in crate::ui) fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok().filter(|value| !value.is_undefined());
     let Some(clipboard) = clipboard.map(JsCast::unchecked_into::<web_sys::Clipboard>) else { return done(false) };
     leptos::task::spawn_local(async move {
-        done(wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await.is_ok());
+        done(JsFuture::from(clipboard.write_text(&text)).await.is_ok());
     });
 }
 
