@@ -90,7 +90,7 @@ fn alike(root: &HtmlElement, tag: &str) -> Vec<Element> {
 
 impl Mark {
     fn of(root: &HtmlElement, element: &Element) -> Option<Self> {
-        let tag = element.tag_name().to_lowercase();
+        let tag = element.tag_name().to_ascii_lowercase();
         let rank = alike(root, &tag).iter().position(|other| other == element)?;
         Some(Self { tag, rank: u32::try_from(rank).ok()? })
     }
