@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+#[cfg(feature = "csr")]
+use gloo_net::http::Request;
 use leptos::prelude::*;
 
 use super::links::Root;
@@ -18,9 +20,9 @@ use crate::form::entry_fields;
 use super::browser;
 #[cfg(feature = "csr")]
 use super::browser::Source;
-#[cfg(feature = "csr")]
-use super::context::LoadState;
 use super::context::{Content, WordsReady};
+#[cfg(feature = "csr")]
+use super::context::{LoadFailure, LoadState};
 
 /// How long a page that opens on a search waits for the index of words, in milliseconds.
 #[cfg(feature = "csr")]
@@ -33,7 +35,7 @@ const SLICE: f64 = 8.0;
 pub async fn fetch() -> LoadState {
     let json = match browser::data_source() {
         Source::Text(json) => json,
-        Source::Address(address) => match browser::fetch_text(&address).await {
+        Source::Address(address) => match download(&address).await {
             Ok(json) => json,
             Err(failure) => return LoadState::Failed(failure),
         },
@@ -62,14 +64,27 @@ pub(super) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'st
     #[cfg(feature = "csr")]
     if let (Source::Address(data), Some(schema)) = (browser::data_source(), root.file(files::SCHEMA)) {
         leptos::task::spawn_local(async move {
-            let data = browser::fetch_text(&data).await.ok().and_then(|text| parse(&text).ok());
-            let schema = browser::fetch_text(&schema).await.ok().and_then(|text| parse(&text).ok());
+            let data = download(&data).await.ok().and_then(|text| parse(&text).ok());
+            let schema = download(&schema).await.ok().and_then(|text| parse(&text).ok());
             let fields = schema.map(|schema| entry_fields(&schema)).filter(|fields| !fields.is_empty());
             done(data.zip(fields));
         });
     }
     #[cfg(not(feature = "csr"))]
     let _ = (root, done);
+}
+
+/// The text of a file.
+#[cfg(feature = "csr")]
+async fn download(address: &str) -> Result<String, LoadFailure> {
+    // As a query: the builder would change the address otherwise, and the page has asked for this one.
+    let (file, version) = address.split_once("?v=").map_or((address, None), |(file, version)| (file, Some(version)));
+    let request = Request::get(file).query(version.map(|version| ("v", version)));
+    let response = request.send().await.map_err(|_| LoadFailure::NoAnswer)?;
+    if !response.ok() {
+        return Err(LoadFailure::Status(response.status()));
+    }
+    response.text().await.map_err(|_| LoadFailure::NoAnswer)
 }
 
 /// Whether a slice that starts now is not over.

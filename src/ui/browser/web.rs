@@ -1,7 +1,6 @@
 //! The browser itself, through web-sys.
 
 use crate::query::Query;
-use crate::ui::context::LoadFailure;
 use crate::ui::links::Root;
 use leptos::ev;
 use leptos::prelude::*;
@@ -11,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlLinkElement,
-    Response, Storage,
+    Storage,
 };
 
 /// What only a page without the app shows.
@@ -40,19 +39,6 @@ pub fn find_root() -> Root {
         Source::Address(address) => Root::of_file(&address),
         Source::Text(_) => Root::in_one_file(),
     }
-}
-
-/// The text of a file.
-pub(in crate::ui) async fn fetch_text(address: &str) -> Result<String, LoadFailure> {
-    let answer = JsFuture::from(window().fetch_with_str(address)).await;
-    let Some(response) = answer.ok().and_then(|answer| answer.dyn_into::<Response>().ok()) else {
-        return Err(LoadFailure::NoAnswer);
-    };
-    if !response.ok() {
-        return Err(LoadFailure::Status(response.status()));
-    }
-    let text = response.text().map(JsFuture::from).map_err(|_| LoadFailure::NoAnswer)?.await;
-    text.ok().and_then(|text| text.as_string()).ok_or(LoadFailure::NoAnswer)
 }
 
 /// Shows the page's plain message when the app stops, with the cause in the console.
