@@ -13,6 +13,8 @@ pub const TABLE_SCHEMA: &str = "catalogue.tableschema.json";
 pub const DATA_PACKAGE: &str = "datapackage.json";
 /// The catalogue for portals of open data.
 pub const DCAT: &str = "catalogue.jsonld";
+/// The waves of calls, for calendars.
+pub const CALENDAR: &str = "vagues.ics";
 /// The feed of changes.
 pub const FEED: &str = "feed.xml";
 /// The list of pages.

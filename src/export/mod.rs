@@ -7,6 +7,7 @@
 //! and leaves out, or writes relative, what cannot be known then.
 
 mod address;
+mod calendar;
 mod columns;
 mod csv;
 mod data_package;
@@ -24,6 +25,7 @@ mod robots;
 mod sitemap;
 mod table_schema;
 
+pub use self::calendar::calendar;
 pub use self::csv::csv;
 pub use self::data_package::data_package;
 pub use self::dcat::dcat;

@@ -2,6 +2,7 @@
 
 use super::quoted;
 use crate::catalogue::ChangeNature;
+use crate::letters::lowercase;
 
 /// Title of the feed.
 #[must_use]
@@ -18,6 +19,17 @@ pub fn change(nature: ChangeNature, name: &str) -> String {
         ChangeNature::Modified => "Modifié",
     };
     format!("{happened}\u{a0}: {name}")
+}
+
+/// Title of the calendar of waves.
+#[must_use]
+pub fn calendar_title(site: &str) -> String {
+    format!("{site}\u{a0}: vagues de dépôt")
+}
+/// Title of a wave: « Appel à Communs : vague 1 ».
+#[must_use]
+pub fn wave(call: &str, wave: &str) -> String {
+    format!("{call}\u{a0}: {}", lowercase(wave))
 }
 
 /// What the search of the browser does.

@@ -107,6 +107,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
         (files::MANIFEST.to_owned(), export::manifest(catalogue, colours)),
         (files::ROBOTS.to_owned(), export::robots(base)),
     ];
+    made.extend(export::calendar(catalogue, base).map(|calendar| (files::CALENDAR.to_owned(), calendar)));
     if let Some(base) = base {
         let updated = |route: &Route| match route {
             Route::Entry(kind, id) => content

@@ -1,5 +1,6 @@
 //! The formats that others read: read back by libraries that are not ours, and compared with the data.
 
+mod calendar;
 mod csv;
 mod dcat;
 mod feed;

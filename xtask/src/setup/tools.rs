@@ -75,6 +75,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         python("rdflib", versions::RDFLIB, "it reads the catalogue for portals"),
         python("pyshacl", versions::PYSHACL, "it judges the catalogue for portals"),
         python("feedparser", versions::FEEDPARSER, "it reads the feed"),
+        python("icalendar", versions::ICALENDAR, "it reads the calendar"),
         Tool { need: Need::Lighthouse, ..npm("lighthouse", versions::LIGHTHOUSE, "it scores the pages") },
         npm("typescript", versions::TYPESCRIPT, "it judges what pages say to search engines"),
         npm("schema-dts", versions::SCHEMA_DTS, "it knows the words of schema.org"),

@@ -11,6 +11,7 @@ pub(super) const BINARYEN: &str = "132";
 pub(super) const AXE_CORE: &str = "4.14.1";
 pub(super) const FEEDPARSER: &str = "6.0.14";
 pub(super) const FRICTIONLESS: &str = "5.21.0";
+pub(super) const ICALENDAR: &str = "7.3.0";
 pub(super) const LIGHTHOUSE: &str = "13.5.0";
 pub(super) const GECKODRIVER: &str = "0.37.1";
 pub(super) const PYSHACL: &str = "0.40.1";

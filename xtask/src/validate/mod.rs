@@ -3,6 +3,7 @@
 //! Our own tests read what our own code wrote; a misreading of a specification would be in both.
 //! Here each format is read by the tools that others read it with.
 
+mod calendar;
 mod data_package;
 mod feed;
 mod graph;
@@ -34,8 +35,15 @@ struct Check {
 /// What the checks of a format are, for the files of a folder.
 type Validator = fn(&Path) -> Result<Vec<Check>>;
 
-const VALIDATORS: [Validator; 6] =
-    [data_package::checks, graph::checks, feed::checks, xml::checks, sitemap::checks, schema_org::checks];
+const VALIDATORS: [Validator; 7] = [
+    data_package::checks,
+    graph::checks,
+    feed::checks,
+    calendar::checks,
+    xml::checks,
+    sitemap::checks,
+    schema_org::checks,
+];
 
 /// Runs every validator on a built folder, and prints what is wrong.
 ///
