@@ -14,6 +14,7 @@
 //! | [`query`] | what the visitor asks, and its URL |
 //! | [`embed`] | how another site shows a view, and its URL |
 //! | [`form`] | the writing of an entry: its fields, the draft |
+//! | [`guides`] | what helps to decide and act: skills and needs, obstacles, supports, self-assessment |
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
 //! | [`route`] | the pages and their addresses |
 //! | [`export`] | the catalogue in the formats that others read |
@@ -34,6 +35,7 @@ pub mod embed;
 pub mod export;
 pub mod facet;
 pub mod form;
+pub mod guides;
 mod letters;
 pub mod messages;
 #[cfg(feature = "prerender")]

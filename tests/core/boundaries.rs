@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -16,9 +16,10 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("query", &["catalogue", "facet"]),
     ("embed", &["query"]),
     ("form", &["catalogue", "letters"]),
+    ("guides", &["catalogue", "letters", "query", "sorting"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
-    ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search"]),
+    ("messages", &["catalogue", "embed", "facet", "guides", "letters", "query", "route", "search"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "embed", "export", "messages", "route", "ui"]),
     (
@@ -29,6 +30,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
             "export",
             "facet",
             "form",
+            "guides",
             "letters",
             "messages",
             "query",
