@@ -19,6 +19,8 @@ pub enum Route {
     Entries(u32),
     /// One entry.
     Entry(Kind, String),
+    /// A page that helps to decide and act.
+    Guide(Guide),
     /// About the site.
     About,
     /// How to show a view of the catalogue in another site.
@@ -31,6 +33,37 @@ pub enum Route {
     EmbedEntry(Kind, String),
     /// Any other address.
     NotFound(String),
+}
+
+/// The pages that help to decide and act, in the order of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guide {
+    /// What a digital commons is.
+    Understand,
+    /// How to contribute to one.
+    Contribute,
+    /// Where a local government can start from.
+    Local,
+    /// Who supports commons.
+    Support,
+    /// Questions on one's own commons or project.
+    SelfCheck,
+}
+
+impl Guide {
+    /// Every one of them.
+    pub const ALL: [Self; 5] = [Self::Understand, Self::Contribute, Self::Local, Self::Support, Self::SelfCheck];
+
+    /// Its path, without the outer slashes.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Understand => "comprendre",
+            Self::Contribute => "contribuer",
+            Self::Local => "collectivites",
+            Self::Support => "soutiens",
+            Self::SelfCheck => "soutiens/autodiagnostic",
+        }
+    }
 }
 
 impl Route {
@@ -46,6 +79,7 @@ impl Route {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
         let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
+        routes.extend(Guide::ALL.map(Self::Guide));
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries {
             routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
@@ -89,7 +123,9 @@ impl Route {
             "proposer" => Self::Propose,
             "embed" => Self::Embed,
             "fiches" => Self::Entries(1),
-            _ => Self::parse_folder(trimmed).unwrap_or_else(|| Self::NotFound(path.to_owned())),
+            _ => (Guide::ALL.into_iter().find(|guide| guide.path() == trimmed).map(Self::Guide))
+                .or_else(|| Self::parse_folder(trimmed))
+                .unwrap_or_else(|| Self::NotFound(path.to_owned())),
         }
     }
 
@@ -131,6 +167,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home => f.write_str("/"),
             Self::Catalogue => f.write_str("/catalogue/"),
+            Self::Guide(guide) => write!(f, "/{}/", guide.path()),
             Self::About => f.write_str("/a-propos/"),
             Self::Configure => f.write_str("/integrer/"),
             Self::Propose => f.write_str("/proposer/"),
@@ -154,6 +191,7 @@ mod tests {
         let mut pages =
             vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
         pages.extend([Route::Entries(1), Route::Entries(12)]);
+        pages.extend(Guide::ALL.map(Route::Guide));
         for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
             assert_eq!(Route::parse(&route.to_string()), route);
             assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");

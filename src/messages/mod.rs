@@ -5,14 +5,20 @@
 
 pub mod catalogue;
 pub mod configure;
+pub mod contribute;
 pub mod diagnostics;
 pub mod embed;
 pub mod exports;
 pub mod facets;
 pub mod fiche;
+pub mod guides;
 pub mod home;
+pub mod local;
 pub mod propose;
+pub mod self_check;
 pub mod shell;
+pub mod support;
+pub mod understand;
 
 use crate::catalogue::{Kind, PartialDate};
 pub use crate::letters::capitalised;

@@ -25,6 +25,8 @@ pub const NAV_CATALOGUE: &str = "Catalogue";
 pub const NAV_UNDERSTAND: &str = "Comprendre";
 /// Entry of the navigation: ways to contribute.
 pub const NAV_CONTRIBUTE: &str = "Contribuer";
+/// Entry of the navigation: local governments.
+pub const NAV_LOCAL: &str = "Collectivités";
 /// Entry of the navigation: programmes.
 pub const NAV_SUPPORT: &str = "Soutiens";
 /// Entry of the navigation: about.
@@ -62,7 +64,7 @@ pub const THEMES: &str = "Thèmes";
 /// Footer link.
 pub const PROGRAMMES: &str = "Programmes de soutien";
 /// Footer link.
-pub const LEXICON: &str = "Définitions";
+pub const LEXICON: &str = "Lexique";
 /// Footer link.
 pub const DOWNLOAD: &str = "Données (JSON)";
 /// Footer link.

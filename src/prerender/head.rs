@@ -3,7 +3,7 @@
 use super::{Files, PrerenderError};
 use crate::catalogue::Kind;
 use crate::export::{self, BaseUrl, Colours, files};
-use crate::messages::shell;
+use crate::messages::{guides, shell};
 use crate::route::Route;
 use crate::ui::{Content, LoadState, page_title};
 
@@ -72,6 +72,7 @@ fn description(route: &Route, content: &Content) -> String {
             let entry = content.entry(index);
             entry.summary.as_ref().or(entry.need.as_ref()).or(entry.description.first()).map(ToString::to_string)
         }),
+        Route::Guide(guide) => Some(guides::lead(*guide).to_owned()),
         Route::Entries(_) => Some(shell::entries_lead(content.catalogue().entries().len())),
         _ => None,
     };

@@ -12,7 +12,7 @@ use super::frame::{Frame, use_frame};
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, configure, propose, shell};
+use crate::messages::{self, catalogue, configure, guides, propose, shell};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -97,6 +97,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
         {move || match route.get() {
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
+            Route::Guide(guide) => pages::guide(guide),
             Route::About => view! { <pages::About/> },
             Route::Configure => view! { <pages::Configure/> },
             Route::Propose => view! { <pages::Propose/> },
@@ -118,6 +119,7 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
     let page = match route {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE,
+        Route::Guide(guide) => guides::title(*guide),
         Route::About => shell::NAV_ABOUT,
         Route::Configure => configure::TITLE,
         Route::Propose => propose::TITLE,

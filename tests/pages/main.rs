@@ -5,6 +5,7 @@ mod configure;
 mod embed;
 mod faults;
 mod fiches;
+mod guides;
 mod home;
 mod propose;
 mod support;

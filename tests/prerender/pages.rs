@@ -20,6 +20,11 @@ fn every_link_is_relative_and_leads_to_a_file() {
         "fiches/2/",
         "a-propos/",
         "integrer/",
+        "comprendre/",
+        "contribuer/",
+        "collectivites/",
+        "soutiens/",
+        "soutiens/autodiagnostic/",
         "embed/",
         "communs/terristory/",
         "embed/communs/terristory/",
@@ -54,6 +59,8 @@ fn pages_say_what_they_are() {
     for (folder, title, description) in [
         ("", "Recourir et contribuer aux communs numériques · Communs", "Catalogue ouvert des communs numériques"),
         ("communs/terristory/", "TerriSTORY · Communs", ""),
+        ("soutiens/", "Soutenir les communs · Communs", "Qui peut aider un commun"),
+        ("soutiens/autodiagnostic/", "Autodiagnostic · Communs", "Situez votre commun"),
         ("fiches/2/", "Toutes les fiches · Communs", "251\u{a0}fiches"),
     ] {
         let html = site.read(&format!("{folder}index.html"));
@@ -116,5 +123,8 @@ fn pages_for_other_sites_say_what_they_are() {
     assert_eq!(policy("embed/index.html"), policy("index.html"), "one policy for all pages");
     assert_eq!(policy("index.html").matches("'sha256-").count(), 3, "{}", policy("index.html"));
     assert!(!site.read("sitemap.xml").contains("/embed/") && site.read("sitemap.xml").contains("/integrer/"));
+    assert!(
+        site.read("sitemap.xml").contains("/soutiens/autodiagnostic/") && site.read("vagues.ics").contains("VEVENT")
+    );
     assert!(!site.read("index.html").contains("data-cadre"));
 }

@@ -4,13 +4,11 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 use super::{contact, logo};
-use crate::catalogue::Kind;
 use crate::export::files;
-use crate::messages::{self, configure, propose, shell};
-use crate::query::{Query, Scope};
-use crate::route::Route;
+use crate::messages::{self, configure, propose, self_check, shell};
+use crate::route::{Guide, Route};
 use crate::ui::context::{LoadState, Loading};
-use crate::ui::links::{address, link, use_root};
+use crate::ui::links::{link, use_root};
 
 fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
     let items: Vec<_> = links.into_iter().map(|(label, href)| view! { <li><a href=href>{label}</a></li> }).collect();
@@ -26,7 +24,7 @@ fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
 #[component]
 pub(in crate::ui) fn Footer() -> impl IntoView {
     let Loading(state) = expect_context();
-    let tab = |kind| address(&Query::default().with_scope(Scope::Kind(kind)));
+    let guide = |guide| link(&Route::Guide(guide));
     let updated = move || {
         let LoadState::Ready(content) = state.get() else { return None };
         let updated = content.catalogue().site.updated?;
@@ -35,7 +33,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         })
     };
     let take_part = move || {
-        let mut links = vec![(shell::WAYS, tab(Kind::Contribution)), (propose::TITLE, link(&Route::Propose))];
+        let mut links = vec![(shell::WAYS, guide(Guide::Contribute)), (propose::TITLE, link(&Route::Propose))];
         if let LoadState::Ready(content) = state.get() {
             let write = |label, subject| contact(content.catalogue(), subject).map(|address| (label, address));
             links.extend(write(shell::REPORT, shell::REPORT));
@@ -53,8 +51,10 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
         (shell::ALL_ENTRIES, link(&Route::Entries(1))),
         (shell::THEMES, format!("{}#themes", link(&Route::Home))),
-        (shell::PROGRAMMES, tab(Kind::Programme)),
-        (shell::LEXICON, tab(Kind::Definition)),
+        (shell::NAV_LOCAL, guide(Guide::Local)),
+        (shell::PROGRAMMES, guide(Guide::Support)),
+        (self_check::TITLE, guide(Guide::SelfCheck)),
+        (shell::LEXICON, format!("{}#lexique", guide(Guide::Understand))),
     ];
     let root = use_root();
     let files = [

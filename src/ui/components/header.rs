@@ -7,18 +7,19 @@ use super::{icon, logo, theme_switch};
 use crate::catalogue::Kind;
 use crate::messages::shell;
 use crate::query::{Query, Scope};
-use crate::route::Route;
+use crate::route::{Guide, Route};
 use crate::ui::context::Loading;
-use crate::ui::links::{address, link, use_place};
+use crate::ui::links::{link, use_place};
 
-/// The pages of the navigation: label, and the tab of the catalogue or the page it opens.
-fn destinations() -> [(&'static str, String); 5] {
-    let tab = |kind| address(&Query::default().with_scope(Scope::Kind(kind)));
+/// The pages of the navigation, with their labels.
+fn destinations() -> [(&'static str, String); 6] {
+    let guide = |guide| link(&Route::Guide(guide));
     [
         (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
-        (shell::NAV_UNDERSTAND, tab(Kind::Definition)),
-        (shell::NAV_CONTRIBUTE, tab(Kind::Contribution)),
-        (shell::NAV_SUPPORT, tab(Kind::Programme)),
+        (shell::NAV_UNDERSTAND, guide(Guide::Understand)),
+        (shell::NAV_CONTRIBUTE, guide(Guide::Contribute)),
+        (shell::NAV_LOCAL, guide(Guide::Local)),
+        (shell::NAV_SUPPORT, guide(Guide::Support)),
         (shell::NAV_ABOUT, link(&Route::About)),
     ]
 }
@@ -27,6 +28,14 @@ fn destinations() -> [(&'static str, String); 5] {
 fn current(route: &Route, search: &str) -> Option<&'static str> {
     let scope = match route {
         Route::About => return Some(shell::NAV_ABOUT),
+        Route::Guide(guide) => {
+            return Some(match guide {
+                Guide::Understand => shell::NAV_UNDERSTAND,
+                Guide::Contribute => shell::NAV_CONTRIBUTE,
+                Guide::Local => shell::NAV_LOCAL,
+                Guide::Support | Guide::SelfCheck => shell::NAV_SUPPORT,
+            });
+        }
         Route::Catalogue => Query::parse(search).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
         _ => return None,

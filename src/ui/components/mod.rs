@@ -2,6 +2,7 @@
 
 mod bad_parameters;
 mod card;
+mod chapters;
 mod entry_link;
 mod footer;
 mod header;
@@ -16,6 +17,7 @@ mod way;
 
 pub(super) use bad_parameters::{bad_parameters, warning};
 pub(super) use card::{CardLook, card};
+pub(super) use chapters::{chapter, contents};
 pub(super) use entry_link::entry_link;
 pub(super) use footer::Footer;
 pub(super) use header::Header;

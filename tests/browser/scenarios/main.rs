@@ -6,6 +6,7 @@ mod embed;
 mod faults;
 mod fiches;
 mod grids;
+mod guides;
 mod harness;
 mod hosting;
 mod keyboard;
@@ -40,6 +41,13 @@ const PAGES: &[&str] = &[
     "/evenements/nec-6/",
     "/contributions/devenir-benevole-dfg/",
     "/definitions/geocommun/",
+    "/comprendre/",
+    "/contribuer/",
+    "/contribuer/?apport=technique,juridique",
+    "/collectivites/",
+    "/soutiens/",
+    "/soutiens/autodiagnostic/",
+    "/soutiens/autodiagnostic/?ressource=abouti&communaute=evolution&q1=partie",
     "/a-propos/",
     "/fiches/",
     "/integrer/",
@@ -58,6 +66,7 @@ fn main() -> ExitCode {
     catalogue::register(&mut suite);
     configure::register(&mut suite);
     fiches::register(&mut suite);
+    guides::register(&mut suite);
     keyboard::register(&mut suite);
     theme::register(&mut suite);
     faults::register(&mut suite);

@@ -112,7 +112,7 @@ fn resources(resources: Vec<Resource>) -> AnyView {
 }
 
 /// Dates, each with what it marks.
-pub(super) fn dates(dates: Vec<DatedFact>) -> AnyView {
+pub(in crate::ui::pages) fn dates(dates: Vec<DatedFact>) -> AnyView {
     let dates: Vec<_> = (dates.into_iter())
         .map(|DatedFact { label, date, text }| {
             // The words of the source stand before the date, which they may only hint at.

@@ -101,7 +101,7 @@ fn maturity(content: &Content, index: EntryIndex) -> AnyView {
 }
 
 /// The key figures; the approximation of the source stands in small before the figure.
-pub(super) fn figures(content: &Content, index: EntryIndex) -> Option<AnyView> {
+pub(in crate::ui::pages) fn figures(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
     let mut figures: Vec<(String, String, String)> = (entry.metrics.iter())
         .map(|metric| {

@@ -12,10 +12,12 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind};
-use crate::messages::{self, fiche};
-use crate::ui::components::contact;
+use crate::messages::fiche;
+use crate::ui::components::{chapter, contact, contents};
 use crate::ui::context::use_content;
 use crate::ui::frame::use_frame;
+pub(super) use blocks::dates;
+pub(super) use head::figures;
 use rubrics::Rubric;
 
 /// A fiche.
@@ -33,7 +35,8 @@ pub(in crate::ui) fn Fiche(
         rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
     let total = rubrics.len();
     let completeness = fixed.then_some((total - missing.len(), total));
-    let contents = (total > 1).then(|| contents(&rubrics));
+    let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title, rubric.blocks.is_empty()));
+    let contents = (total > 1).then(|| contents(fiche::CONTENTS, parts.collect()));
     let to_complete = (fixed && missing.len() * 2 > total).then(|| {
         let subject = fiche::correction_subject(entry.name.as_str());
         let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{fiche::COMPLETE_IT}</a></p> });
@@ -61,36 +64,12 @@ pub(in crate::ui) fn Fiche(
     }
 }
 
-/// The contents of the fiche, with what is missing.
-fn contents(rubrics: &[Rubric]) -> AnyView {
-    let items: Vec<_> = rubrics
-        .iter()
-        .map(|rubric| {
-            let (number, title, missing) = (rubric.number, rubric.title, rubric.blocks.is_empty());
-            view! { <li><a href=format!("#r{number}")><span>{number}</span><span class:manque=missing>{title}</span></a></li> }
-        })
-        .collect();
-    view! {
-        <nav class="sommaire" aria-labelledby="sommaire-titre">
-            <h2 id="sommaire-titre">{fiche::CONTENTS}</h2>
-            <ol role="list">{items}</ol>
-        </nav>
-    }
+/// The anchor of a rubric.
+fn anchor(number: usize) -> String {
+    format!("r{number}")
 }
 
-fn section(rubric: Rubric) -> impl IntoView {
-    let (id, heading) = (format!("r{}", rubric.number), format!("r{}-titre", rubric.number));
-    let labelled_by = heading.clone();
-    let missing = rubric.blocks.is_empty();
-    let body = if missing {
-        view! { <p class="nr">{messages::UNKNOWN}</p> }
-    } else {
-        rubric.blocks.into_iter().map(blocks::block).collect::<Vec<_>>().into_any()
-    };
-    view! {
-        <section class="rubrique" class:rubrique--vide=missing id=id aria-labelledby=labelled_by>
-            <h2 id=heading><span>{rubric.number}</span>{rubric.title}</h2>
-            {body}
-        </section>
-    }
+fn section(rubric: Rubric) -> AnyView {
+    let body = rubric.blocks.into_iter().map(blocks::block).collect::<Vec<_>>();
+    chapter(anchor(rubric.number), rubric.number, rubric.title, (!body.is_empty()).then(|| body.into_any()))
 }

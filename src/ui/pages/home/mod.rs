@@ -4,6 +4,7 @@ mod help;
 mod legend;
 
 use crate::ui::view;
+pub(super) use help::{help_groups, need};
 use leptos::prelude::*;
 
 use crate::catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};

@@ -1,0 +1,123 @@
+//! The pages that help to decide and act: choices that are in the address, and ways on.
+
+use anyhow::{Result, ensure};
+use communs_browser_tests::{Browser, Suite};
+
+use crate::support::{at, has, same};
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("guides: the header leads to each of them", header);
+    suite.add("guides: what one brings finds who needs it, in the address", skills);
+    suite.add("guides: a shared address shows the same choice", shared);
+    suite.add("guides: answers draw the portrait, in the address", portrait);
+    suite.add("guides: the keyboard answers the questions", keyboard);
+    suite.add("guides: anchors lead to families and terms", anchors);
+    suite.add("guides: challenges and scales open the filtered catalogue", filters);
+    suite.add("guides: the dates of the call are a calendar", calendar);
+}
+
+/// The checked choices, by value.
+const CHECKED: &str = "return [...document.querySelectorAll('main input:checked')].map(input => input.value)";
+
+async fn checked(browser: &Browser) -> Result<Vec<String>> {
+    browser.js(CHECKED, &[]).await
+}
+
+async fn header(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    for (label, path, heading) in [
+        ("Comprendre", "/comprendre/", "Comprendre les communs numériques"),
+        ("Contribuer", "/contribuer/", "Contribuer"),
+        ("Collectivités", "/collectivites/", "Un commun dans votre collectivité"),
+        ("Soutiens", "/soutiens/", "Soutenir les communs"),
+    ] {
+        browser.click_text(".tete__nav a", label).await?;
+        at(browser, path).await?;
+        browser.wait_for_text("main h1", heading).await?;
+        same("the current entry", &browser.text(".tete__nav [aria-current]").await?.as_str(), &label)?;
+        browser.wait_until("document.activeElement.matches('main h1')").await?;
+    }
+    browser.assert_quiet().await
+}
+
+async fn skills(browser: &Browser) -> Result<()> {
+    browser.open("/contribuer/").await?;
+    same("the groups of needs", &browser.count(".aide").await?, &6)?;
+    browser.click(".guide__apport input[value='technique']").await?;
+    at(browser, "/contribuer/?apport=technique").await?;
+    browser.click(".guide__apport input[value='juridique']").await?;
+    at(browser, "/contribuer/?apport=juridique,technique").await?;
+    browser.wait_for_text(".guide__besoins [role='status']", "4\u{a0}communs").await?;
+    same("the commons", &browser.count(".guide__besoins .besoin").await?, &4)?;
+    ensure!(browser.count(".aide").await? == 0, "all needs are still there");
+    browser.click(".guide__apport input[value='technique']").await?;
+    browser.click(".guide__apport input[value='juridique']").await?;
+    at(browser, "/contribuer/").await?;
+    same("the groups of needs", &browser.count(".aide").await?, &6)?;
+    browser.assert_quiet().await
+}
+
+async fn shared(browser: &Browser) -> Result<()> {
+    browser.open("/contribuer/?apport=financement").await?;
+    browser.wait_for(".guide__besoins .besoin").await?;
+    same("what is chosen", &checked(browser).await?, &vec!["financement".to_owned()])?;
+    browser.open("/soutiens/autodiagnostic/?ressource=abouti&q1=partie").await?;
+    browser.wait_for_text("#portrait [role='status']", "ressource aboutie").await?;
+    let answers = checked(browser).await?;
+    same("the answer on the resource", &answers.first().map(String::as_str), &Some("abouti"))?;
+    has(&answers.join(" "), "partie")
+}
+
+async fn portrait(browser: &Browser) -> Result<()> {
+    browser.open("/soutiens/autodiagnostic/").await?;
+    browser.click("input[name='communaute'][value='evolution']").await?;
+    at(browser, "/soutiens/autodiagnostic/?communaute=evolution").await?;
+    browser.wait_for_text("#portrait [role='status']", "communauté en évolution").await?;
+    browser.wait_for("#portrait use[href='#T-c3']").await?;
+    browser.click("input[name='q1'][value='non']").await?;
+    at(browser, "/soutiens/autodiagnostic/?communaute=evolution&q1=non").await?;
+    browser.wait_for_text("#portrait", "À travailler").await?;
+    browser.click("input[name='communaute'][value='']").await?;
+    at(browser, "/soutiens/autodiagnostic/?q1=non").await?;
+    browser.assert_quiet().await
+}
+
+async fn keyboard(browser: &Browser) -> Result<()> {
+    browser.open("/soutiens/autodiagnostic/").await?;
+    browser.tab_to("input[name='ressource']", 60).await?;
+    browser.press(communs_browser_tests::Key::Right).await?;
+    at(browser, "/soutiens/autodiagnostic/?ressource=reflexion").await?;
+    ensure!(browser.is_focused("input[name='ressource'][value='reflexion']").await?, "the choice lost the focus");
+    Ok(())
+}
+
+async fn anchors(browser: &Browser) -> Result<()> {
+    browser.open("/soutiens/").await?;
+    browser.click("a[href='#frein-juridique']").await?;
+    at(browser, "/soutiens/#frein-juridique").await?;
+    browser.open("/comprendre/#interoperabilite").await?;
+    browser.wait_until("document.querySelector('#interoperabilite').matches(':target')").await?;
+    browser.wait_until("document.querySelector('#interoperabilite').getBoundingClientRect().top < innerHeight").await
+}
+
+async fn filters(browser: &Browser) -> Result<()> {
+    browser.open("/soutiens/").await?;
+    browser.click("main a[href='/catalogue/?theme=mobilite']").await?;
+    at(browser, "/catalogue/?theme=mobilite").await?;
+    browser.open("/collectivites/").await?;
+    browser.click("main a[href='/catalogue/?type=tout&echelle=region']").await?;
+    at(browser, "/catalogue/?type=tout&echelle=region").await?;
+    browser.wait_for(".resultat").await
+}
+
+async fn calendar(browser: &Browser) -> Result<()> {
+    browser.open("/soutiens/").await?;
+    let text: String = browser
+        .js(
+            "const link = document.querySelector('a[download]'); return fetch(link.href).then(reply => reply.text())",
+            &[],
+        )
+        .await?;
+    same("the number of events", &text.matches("BEGIN:VEVENT\r\n").count(), &3)?;
+    browser.assert_quiet().await
+}
