@@ -116,9 +116,7 @@ impl Place {
             Memo::new(move |_| {
                 let url = url.read();
                 if root.is_one_file() {
-                    let hash = url.hash().trim_start_matches('#');
-                    let (path, search) = hash.split_once('?').unwrap_or((hash, ""));
-                    [path, search][rank].to_owned()
+                    in_hash(url.hash())[rank].to_owned()
                 } else if rank == 0 {
                     root.below(url.path()).to_owned()
                 } else {
@@ -128,6 +126,13 @@ impl Place {
         };
         Self { path: part(0), search: part(1) }
     }
+}
+
+/// The path and the search part that the hash of a site in one file stands for; `#/a/#b` is a part of
+/// the page `/a/`.
+fn in_hash(hash: &str) -> [&str; 2] {
+    let page = hash.trim_start_matches('#').split('#').next().unwrap_or_default();
+    page.split_once('?').map_or([page, ""], |(path, search)| [path, search])
 }
 
 /// Where the visitor is, for the views.
@@ -158,6 +163,19 @@ mod tests {
         assert_eq!(root.address(&query, embed), "/a/embed/?q=rue&limite=6");
         assert_eq!(root.address(&Query::default(), embed), "/a/embed/?limite=6");
         assert_eq!(Root::in_one_file().file("catalogue.json"), None);
+    }
+
+    #[test]
+    fn the_hash_of_one_file_is_a_page_and_perhaps_a_part_of_it() {
+        for (hash, expected) in [
+            ("", ["", ""]),
+            ("#/soutiens/", ["/soutiens/", ""]),
+            ("#/catalogue/?q=rue", ["/catalogue/", "q=rue"]),
+            ("#/soutiens/#freins", ["/soutiens/", ""]),
+            ("#/contribuer/?apport=technique#apport", ["/contribuer/", "apport=technique"]),
+        ] {
+            assert_eq!(in_hash(hash), expected);
+        }
     }
 
     #[test]

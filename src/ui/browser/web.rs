@@ -201,9 +201,10 @@ pub(in crate::ui) fn follow_links(root: Root) {
     follow.forget();
 }
 
-/// Scrolls to the element that a hash names, and lets the keyboard go on from there.
+/// Scrolls to the element that a hash names, and lets the keyboard go on from there. In a site in one
+/// file, it comes after the address of the page.
 fn go_to_anchor(hash: &str) {
-    if let Some(target) = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
+    if let Some(target) = hash.rsplit('#').next().and_then(|id| document().get_element_by_id(id)) {
         target.scroll_into_view();
         if let Ok(target) = target.dyn_into::<HtmlElement>() {
             focus_without_scroll(&target);
