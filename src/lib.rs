@@ -15,6 +15,7 @@
 //! | [`embed`] | how another site shows a view, and its URL |
 //! | [`form`] | the writing of an entry: its fields, the draft |
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
+//! | [`relations`] | what entries share, who supports and who bears what |
 //! | [`route`] | the pages and their addresses |
 //! | [`export`] | the catalogue in the formats that others read |
 //! | [`messages`] | every visible sentence that is not data |
@@ -39,6 +40,7 @@ pub mod messages;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 pub mod query;
+pub mod relations;
 pub mod route;
 pub mod search;
 mod sorting;

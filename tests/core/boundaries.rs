@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -18,6 +18,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("form", &["catalogue", "letters"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
+    ("relations", &["catalogue", "sorting"]),
     ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "embed", "export", "messages", "route", "ui"]),
@@ -32,6 +33,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
             "letters",
             "messages",
             "query",
+            "relations",
             "route",
             "search",
             "sorting",
