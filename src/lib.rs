@@ -17,6 +17,7 @@
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
 //! | [`relations`] | what entries share, who supports and who bears what |
 //! | [`route`] | the pages and their addresses |
+//! | [`statistics`] | what the catalogue counts, as charts |
 //! | [`export`] | the catalogue in the formats that others read |
 //! | [`messages`] | every visible sentence that is not data |
 //! | `ui` | the views (features `csr` and `ssr`) |
@@ -44,5 +45,6 @@ pub mod relations;
 pub mod route;
 pub mod search;
 mod sorting;
+pub mod statistics;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -21,6 +21,8 @@ pub enum Route {
     Entry(Kind, String),
     /// About the site.
     About,
+    /// What the catalogue counts.
+    Statistics,
     /// How to show a view of the catalogue in another site.
     Configure,
     /// The writing of an entry, or of its correction.
@@ -46,6 +48,7 @@ impl Route {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
         let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
+        routes.push(Self::Statistics);
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries {
             routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
@@ -85,6 +88,7 @@ impl Route {
             "" => Self::Home,
             "catalogue" => Self::Catalogue,
             "a-propos" => Self::About,
+            "statistiques" => Self::Statistics,
             "integrer" => Self::Configure,
             "proposer" => Self::Propose,
             "embed" => Self::Embed,
@@ -132,6 +136,7 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Catalogue => f.write_str("/catalogue/"),
             Self::About => f.write_str("/a-propos/"),
+            Self::Statistics => f.write_str("/statistiques/"),
             Self::Configure => f.write_str("/integrer/"),
             Self::Propose => f.write_str("/proposer/"),
             Self::Embed => f.write_str("/embed/"),
@@ -153,7 +158,7 @@ mod tests {
         let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
         let mut pages =
             vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
-        pages.extend([Route::Entries(1), Route::Entries(12)]);
+        pages.extend([Route::Statistics, Route::Entries(1), Route::Entries(12)]);
         for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
             assert_eq!(Route::parse(&route.to_string()), route);
             assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");

@@ -13,6 +13,7 @@ pub mod fiche;
 pub mod home;
 pub mod propose;
 pub mod shell;
+pub mod statistics;
 
 use crate::catalogue::{Kind, PartialDate};
 pub use crate::letters::capitalised;

@@ -3,7 +3,7 @@
 use super::{Files, PrerenderError};
 use crate::catalogue::Kind;
 use crate::export::{self, BaseUrl, Colours, files};
-use crate::messages::shell;
+use crate::messages::{shell, statistics};
 use crate::route::Route;
 use crate::ui::{Content, LoadState, page_title};
 
@@ -73,6 +73,7 @@ fn description(route: &Route, content: &Content) -> String {
             entry.summary.as_ref().or(entry.need.as_ref()).or(entry.description.first()).map(ToString::to_string)
         }),
         Route::Entries(_) => Some(shell::entries_lead(content.catalogue().entries().len())),
+        Route::Statistics => Some(statistics::LEAD.to_owned()),
         _ => None,
     };
     own.unwrap_or_else(|| site.description.to_string())

@@ -13,7 +13,7 @@ use super::frame::{Frame, use_frame};
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, configure, propose, shell};
+use crate::messages::{self, catalogue, configure, propose, shell, statistics};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -103,6 +103,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::About => view! { <pages::About/> },
+            Route::Statistics => view! { <pages::Statistics/> },
             Route::Configure => view! { <pages::Configure/> },
             Route::Propose => view! { <pages::Propose/> },
             Route::Entries(page) => view! { <pages::Entries page/> },
@@ -124,6 +125,7 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE,
         Route::About => shell::NAV_ABOUT,
+        Route::Statistics => statistics::TITLE,
         Route::Configure => configure::TITLE,
         Route::Propose => propose::TITLE,
         Route::Entries(_) => shell::ALL_ENTRIES,

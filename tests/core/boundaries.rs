@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -19,7 +19,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
     ("relations", &["catalogue", "sorting"]),
-    ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search"]),
+    ("statistics", &["catalogue", "facet", "query", "search", "sorting"]),
+    ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search", "statistics"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "embed", "export", "messages", "route", "ui"]),
     (
@@ -37,6 +38,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "route",
             "search",
             "sorting",
+            "statistics",
         ],
     ),
 ];

@@ -7,4 +7,5 @@ mod faults;
 mod fiches;
 mod home;
 mod propose;
+mod statistics;
 mod support;

@@ -9,6 +9,7 @@ mod entry;
 mod home;
 mod not_found;
 mod propose;
+mod statistics;
 mod status;
 
 pub(super) use about::About;
@@ -20,6 +21,7 @@ pub(super) use entry::Fiche;
 pub(super) use home::Home;
 pub(super) use not_found::NotFound;
 pub(super) use propose::Propose;
+pub(super) use statistics::Statistics;
 #[cfg(feature = "csr")]
 pub(super) use status::failure_notice;
 pub(super) use status::{DataProblems, Failed, Waiting};
