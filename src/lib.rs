@@ -16,6 +16,7 @@
 //! | [`form`] | the writing of an entry: its fields, the draft |
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
 //! | [`relations`] | what entries share, who supports and who bears what |
+//! | [`selection`] | the entries that a visitor keeps or compares, and their URL |
 //! | [`route`] | the pages and their addresses |
 //! | [`statistics`] | what the catalogue counts, as charts |
 //! | [`export`] | the catalogue in the formats that others read |
@@ -44,6 +45,7 @@ pub mod query;
 pub mod relations;
 pub mod route;
 pub mod search;
+pub mod selection;
 mod sorting;
 pub mod statistics;
 #[cfg(feature = "ui")]

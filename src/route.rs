@@ -21,6 +21,10 @@ pub enum Route {
     Entry(Kind, String),
     /// About the site.
     About,
+    /// Some entries side by side.
+    Compare,
+    /// The entries that a visitor keeps.
+    Selection,
     /// What the catalogue counts.
     Statistics,
     /// How to show a view of the catalogue in another site.
@@ -48,7 +52,7 @@ impl Route {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
         let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
-        routes.push(Self::Statistics);
+        routes.extend([Self::Compare, Self::Selection, Self::Statistics]);
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries {
             routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
@@ -60,6 +64,13 @@ impl Route {
     #[must_use]
     pub const fn is_embed(&self) -> bool {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
+    }
+
+    /// Whether search engines are to list this page: one that only shows what a visitor has chosen says
+    /// nothing to others, and a frame shows what another page does.
+    #[must_use]
+    pub const fn is_listed(&self) -> bool {
+        !self.is_embed() && !matches!(self, Self::Compare | Self::Selection)
     }
 
     /// The page of the site that shows the same: itself, but for those made for other sites.
@@ -88,6 +99,8 @@ impl Route {
             "" => Self::Home,
             "catalogue" => Self::Catalogue,
             "a-propos" => Self::About,
+            "comparer" => Self::Compare,
+            "selection" => Self::Selection,
             "statistiques" => Self::Statistics,
             "integrer" => Self::Configure,
             "proposer" => Self::Propose,
@@ -136,6 +149,8 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Catalogue => f.write_str("/catalogue/"),
             Self::About => f.write_str("/a-propos/"),
+            Self::Compare => f.write_str("/comparer/"),
+            Self::Selection => f.write_str("/selection/"),
             Self::Statistics => f.write_str("/statistiques/"),
             Self::Configure => f.write_str("/integrer/"),
             Self::Propose => f.write_str("/proposer/"),
@@ -158,7 +173,7 @@ mod tests {
         let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
         let mut pages =
             vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
-        pages.extend([Route::Statistics, Route::Entries(1), Route::Entries(12)]);
+        pages.extend([Route::Compare, Route::Selection, Route::Statistics, Route::Entries(1), Route::Entries(12)]);
         for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
             assert_eq!(Route::parse(&route.to_string()), route);
             assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");
@@ -204,6 +219,7 @@ mod tests {
         ] {
             assert_eq!(route.in_site(), page);
             assert_eq!(route.is_embed(), route != page);
+            assert_eq!(route.is_listed(), route == page);
         }
     }
 }

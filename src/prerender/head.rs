@@ -3,7 +3,7 @@
 use super::{Files, PrerenderError};
 use crate::catalogue::Kind;
 use crate::export::{self, BaseUrl, Colours, files};
-use crate::messages::{shell, statistics};
+use crate::messages::{selection, shell, statistics};
 use crate::route::Route;
 use crate::ui::{Content, LoadState, page_title};
 
@@ -29,6 +29,9 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     property("og:site_name", catalogue.site.title.as_str());
     if let Some(canonical) = &canonical {
         property("og:url", canonical);
+    }
+    if !route.is_listed() {
+        head.push_str("<meta name=\"robots\" content=\"noindex\">");
     }
     head.push_str(&format!("<meta name=\"description\" content=\"{}\">", escape(&description)));
     let mut link = |attributes: &str, href: &str| {
@@ -73,6 +76,8 @@ fn description(route: &Route, content: &Content) -> String {
             entry.summary.as_ref().or(entry.need.as_ref()).or(entry.description.first()).map(ToString::to_string)
         }),
         Route::Entries(_) => Some(shell::entries_lead(content.catalogue().entries().len())),
+        Route::Compare => Some(selection::COMPARISON_LEAD.to_owned()),
+        Route::Selection => Some(selection::LEAD.to_owned()),
         Route::Statistics => Some(statistics::LEAD.to_owned()),
         _ => None,
     };
@@ -116,7 +121,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
                 .and_then(|entry| entry.updated.or(entry.checked)),
             _ => catalogue.site.updated,
         };
-        let pages = Route::every(catalogue).into_iter().filter(|route| !route.is_embed()).map(|route| {
+        let pages = Route::every(catalogue).into_iter().filter(Route::is_listed).map(|route| {
             let date = updated(&route);
             (route, date)
         });

@@ -10,10 +10,11 @@ use super::browser;
 use super::components::{Footer, Header};
 use super::context::{Content, LoadState, Loading, WordsReady};
 use super::frame::{Frame, use_frame};
+use super::kept::Kept;
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, configure, propose, shell, statistics};
+use crate::messages::{self, catalogue, configure, propose, selection, shell, statistics};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -51,6 +52,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     provide_context(loading);
     let words_ready = WordsReady(RwSignal::new(false));
     provide_context(words_ready);
+    provide_context(Kept::new());
     Effect::new(move |_| {
         if let LoadState::Ready(content) = loading.0.get() {
             load::index_words(content, words_ready);
@@ -103,6 +105,8 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::About => view! { <pages::About/> },
+            Route::Compare => view! { <pages::Compare/> },
+            Route::Selection => view! { <pages::Selection/> },
             Route::Statistics => view! { <pages::Statistics/> },
             Route::Configure => view! { <pages::Configure/> },
             Route::Propose => view! { <pages::Propose/> },
@@ -125,6 +129,8 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE,
         Route::About => shell::NAV_ABOUT,
+        Route::Compare => selection::COMPARISON,
+        Route::Selection => selection::TITLE,
         Route::Statistics => statistics::TITLE,
         Route::Configure => configure::TITLE,
         Route::Propose => propose::TITLE,

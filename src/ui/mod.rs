@@ -12,6 +12,7 @@ mod browser;
 mod components;
 mod context;
 mod frame;
+mod kept;
 mod later;
 mod links;
 mod load;

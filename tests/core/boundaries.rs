@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -20,6 +20,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("route", &["catalogue", "query"]),
     ("relations", &["catalogue", "sorting"]),
     ("statistics", &["catalogue", "facet", "query", "search", "sorting"]),
+    ("selection", &["catalogue"]),
     ("messages", &["catalogue", "embed", "facet", "letters", "query", "route", "search", "statistics"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "embed", "export", "messages", "route", "ui"]),
@@ -37,6 +38,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "relations",
             "route",
             "search",
+            "selection",
             "sorting",
             "statistics",
         ],

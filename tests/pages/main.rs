@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod configure;
+mod decide;
 mod embed;
 mod faults;
 mod fiches;

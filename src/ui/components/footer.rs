@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{contact, logo};
 use crate::catalogue::Kind;
 use crate::export::files;
-use crate::messages::{self, configure, propose, shell, statistics};
+use crate::messages::{self, configure, propose, selection, shell, statistics};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::context::{LoadState, Loading};
@@ -56,6 +56,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         (shell::PROGRAMMES, tab(Kind::Programme)),
         (shell::LEXICON, tab(Kind::Definition)),
         (statistics::TITLE, link(&Route::Statistics)),
+        (selection::COMPARISON, link(&Route::Compare)),
     ];
     let root = use_root();
     let files = [

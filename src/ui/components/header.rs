@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::{icon, logo, theme_switch};
 use crate::catalogue::Kind;
-use crate::messages::shell;
+use crate::messages::{selection, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
-use crate::ui::context::Loading;
-use crate::ui::links::{address, link, use_place};
+use crate::ui::context::{LoadState, Loading};
+use crate::ui::kept::{address_of, use_kept};
+use crate::ui::links::{address, link, use_place, use_root};
 
 /// The pages of the navigation: label, and the tab of the catalogue or the page it opens.
 fn destinations() -> [(&'static str, String); 5] {
@@ -49,6 +50,23 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     view! { <ul role="list">{items}</ul> }
 }
 
+/// The way to what the visitor keeps, with its number. The number has its room before there is one.
+fn selection_link(state: RwSignal<LoadState>) -> AnyView {
+    let (kept, root) = (use_kept(), use_root());
+    let count = Memo::new(move |_| kept.known(Loading(state)).len());
+    let href = move || address_of(&root, &Route::Selection, &kept.known(Loading(state)));
+    let said = move || {
+        let count = count.get();
+        let said = (count > 0).then(|| view! { <span class="sr">" " {selection::KEPT_ENTRIES}</span> });
+        view! { <span class="pastille" class:pastille--vide={count == 0}>{count}</span> {said} }
+    };
+    view! {
+        <a class="outil" href=href>
+            {icon("signet")}<span class="outil__nom">{selection::NAV}</span> " " {said}
+        </a>
+    }
+}
+
 /// The header.
 #[component]
 pub(in crate::ui) fn Header(
@@ -65,6 +83,7 @@ pub(in crate::ui) fn Header(
                 </a>
                 <nav class="tete__nav des-lg" aria-label=shell::NAV>{destination_list(route, search)}</nav>
                 <div class="tete__outils">
+                    {selection_link(state)}
                     <button class="outil avec-app" type="button" popovertarget="volet-affichage">
                         {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
                     </button>

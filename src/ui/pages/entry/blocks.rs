@@ -11,7 +11,7 @@ use crate::messages::{self, facets, fiche};
 use crate::ui::components::{To, axis_triad, breakable, entry_link, icon, unknown, way};
 
 /// Draws one piece.
-pub(super) fn block(block: Block) -> AnyView {
+pub(in crate::ui::pages) fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraphs(heading, texts) => {
             let texts: Vec<_> = texts.into_iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();

@@ -6,7 +6,8 @@ use crate::messages::fiche;
 use crate::ui::context::Content;
 
 /// One thing to share.
-pub(super) struct Resource {
+#[derive(Clone, PartialEq)]
+pub(in crate::ui::pages) struct Resource {
     /// What it is called.
     pub(super) name: String,
     /// What it is.
@@ -18,7 +19,8 @@ pub(super) struct Resource {
 }
 
 /// Where a resource leads.
-pub(super) enum Target {
+#[derive(Clone, PartialEq)]
+pub(in crate::ui::pages) enum Target {
     /// Out of the site.
     External(String),
     /// To electronic mail.
