@@ -25,6 +25,8 @@ pub enum Route {
     Compare,
     /// The entries that a visitor keeps.
     Selection,
+    /// Who supports and who bears what.
+    Relations,
     /// What the catalogue counts.
     Statistics,
     /// How to show a view of the catalogue in another site.
@@ -52,7 +54,7 @@ impl Route {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
         let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
-        routes.extend([Self::Compare, Self::Selection, Self::Statistics]);
+        routes.extend([Self::Compare, Self::Selection, Self::Relations, Self::Statistics]);
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries {
             routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
@@ -101,6 +103,7 @@ impl Route {
             "a-propos" => Self::About,
             "comparer" => Self::Compare,
             "selection" => Self::Selection,
+            "relations" => Self::Relations,
             "statistiques" => Self::Statistics,
             "integrer" => Self::Configure,
             "proposer" => Self::Propose,
@@ -151,6 +154,7 @@ impl fmt::Display for Route {
             Self::About => f.write_str("/a-propos/"),
             Self::Compare => f.write_str("/comparer/"),
             Self::Selection => f.write_str("/selection/"),
+            Self::Relations => f.write_str("/relations/"),
             Self::Statistics => f.write_str("/statistiques/"),
             Self::Configure => f.write_str("/integrer/"),
             Self::Propose => f.write_str("/proposer/"),
@@ -173,7 +177,8 @@ mod tests {
         let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
         let mut pages =
             vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
-        pages.extend([Route::Compare, Route::Selection, Route::Statistics, Route::Entries(1), Route::Entries(12)]);
+        pages.extend([Route::Compare, Route::Selection, Route::Relations, Route::Statistics]);
+        pages.extend([Route::Entries(1), Route::Entries(12)]);
         for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
             assert_eq!(Route::parse(&route.to_string()), route);
             assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");

@@ -12,6 +12,7 @@ pub mod facets;
 pub mod fiche;
 pub mod home;
 pub mod propose;
+pub mod relations;
 pub mod selection;
 pub mod shell;
 pub mod statistics;

@@ -3,7 +3,7 @@
 use super::{Files, PrerenderError};
 use crate::catalogue::Kind;
 use crate::export::{self, BaseUrl, Colours, files};
-use crate::messages::{selection, shell, statistics};
+use crate::messages::{relations, selection, shell, statistics};
 use crate::route::Route;
 use crate::ui::{Content, LoadState, page_title};
 
@@ -78,6 +78,7 @@ fn description(route: &Route, content: &Content) -> String {
         Route::Entries(_) => Some(shell::entries_lead(content.catalogue().entries().len())),
         Route::Compare => Some(selection::COMPARISON_LEAD.to_owned()),
         Route::Selection => Some(selection::LEAD.to_owned()),
+        Route::Relations => Some(relations::LEAD.to_owned()),
         Route::Statistics => Some(statistics::LEAD.to_owned()),
         _ => None,
     };

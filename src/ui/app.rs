@@ -14,7 +14,7 @@ use super::kept::Kept;
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, configure, propose, selection, shell, statistics};
+use crate::messages::{self, catalogue, configure, propose, relations, selection, shell, statistics};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -107,6 +107,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::About => view! { <pages::About/> },
             Route::Compare => view! { <pages::Compare/> },
             Route::Selection => view! { <pages::Selection/> },
+            Route::Relations => view! { <pages::Relations/> },
             Route::Statistics => view! { <pages::Statistics/> },
             Route::Configure => view! { <pages::Configure/> },
             Route::Propose => view! { <pages::Propose/> },
@@ -131,6 +132,7 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::About => shell::NAV_ABOUT,
         Route::Compare => selection::COMPARISON,
         Route::Selection => selection::TITLE,
+        Route::Relations => relations::TITLE,
         Route::Statistics => statistics::TITLE,
         Route::Configure => configure::TITLE,
         Route::Propose => propose::TITLE,

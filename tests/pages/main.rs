@@ -8,5 +8,6 @@ mod faults;
 mod fiches;
 mod home;
 mod propose;
+mod relations;
 mod statistics;
 mod support;

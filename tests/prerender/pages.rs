@@ -20,6 +20,10 @@ fn every_link_is_relative_and_leads_to_a_file() {
         "fiches/2/",
         "a-propos/",
         "integrer/",
+        "comparer/",
+        "selection/",
+        "relations/",
+        "statistiques/",
         "embed/",
         "communs/terristory/",
         "embed/communs/terristory/",
@@ -117,4 +121,18 @@ fn pages_for_other_sites_say_what_they_are() {
     assert_eq!(policy("index.html").matches("'sha256-").count(), 3, "{}", policy("index.html"));
     assert!(!site.read("sitemap.xml").contains("/embed/") && site.read("sitemap.xml").contains("/integrer/"));
     assert!(!site.read("index.html").contains("data-cadre"));
+}
+
+#[test]
+fn what_a_visitor_has_chosen_is_not_for_search_engines() {
+    let site = Site::new("chosen");
+    assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());
+    let map = site.read("sitemap.xml");
+    for (folder, listed) in [("comparer/", false), ("selection/", false), ("relations/", true), ("statistiques/", true)]
+    {
+        let html = site.read(&format!("{folder}index.html"));
+        assert_eq!(html.contains("<meta name=\"robots\" content=\"noindex\">"), !listed, "{folder}");
+        assert_eq!(map.contains(&format!("/a/{folder}<")), listed, "{folder}");
+        assert!(!html.contains(" style=\""), "{folder}: the policy allows no style in the page");
+    }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{contact, logo};
 use crate::catalogue::Kind;
 use crate::export::files;
-use crate::messages::{self, configure, propose, selection, shell, statistics};
+use crate::messages::{self, configure, propose, relations, selection, shell, statistics};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::context::{LoadState, Loading};
@@ -55,6 +55,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         (shell::THEMES, format!("{}#themes", link(&Route::Home))),
         (shell::PROGRAMMES, tab(Kind::Programme)),
         (shell::LEXICON, tab(Kind::Definition)),
+        (relations::TITLE, link(&Route::Relations)),
         (statistics::TITLE, link(&Route::Statistics)),
         (selection::COMPARISON, link(&Route::Compare)),
     ];

@@ -10,6 +10,7 @@ mod entry;
 mod home;
 mod not_found;
 mod propose;
+mod relations;
 mod selection;
 mod statistics;
 mod status;
@@ -24,6 +25,7 @@ pub(super) use entry::Fiche;
 pub(super) use home::Home;
 pub(super) use not_found::NotFound;
 pub(super) use propose::Propose;
+pub(super) use relations::Relations;
 pub(super) use selection::Selection;
 pub(super) use statistics::Statistics;
 #[cfg(feature = "csr")]
