@@ -162,13 +162,13 @@ fn stacked(catalogue: &Catalogue, layer: &[EntryIndex]) -> u32 {
 /// The nodes of a layer, with the room that is left shared between them.
 fn spread(catalogue: &Catalogue, layer: &[EntryIndex], x: u32, height: u32) -> Vec<Node> {
     let room = height - stacked(catalogue, layer);
-    let gaps = u32::try_from(layer.len()).unwrap_or(u32::MAX);
-    let mut y = if gaps == 0 { 0 } else { room / gaps / 2 };
+    let share = room / u32::try_from(layer.len()).unwrap_or(u32::MAX).max(1);
+    let mut y = share / 2;
     let node = |entry: &EntryIndex| {
         let node_height = node_height(catalogue, *entry);
         let lines = wrapped(catalogue.entry(*entry).name.as_str());
         let node = Node { entry: *entry, lines, x, y, height: node_height };
-        y += node_height + GAP + room / gaps.max(1);
+        y += node_height + GAP + share;
         node
     };
     layer.iter().map(node).collect()
