@@ -37,7 +37,7 @@ pub fn note(subject: Subject, scope: Scope, total: usize, left_out: usize) -> St
     let several = match subject {
         Subject::Kinds => "",
         Subject::Help => {
-            " Un besoin et un soutien de même nature sont sur la même ligne\u{a0}: l’un compte des communs, l’autre des programmes."
+            " Un besoin et un soutien de même nature sont sur la même ligne\u{202f}; —\u{a0}: sans équivalent."
         }
         Subject::Values(Facet::Resource | Facet::Community | Facet::Governance) => {
             " Le niveau est attribué par la rédaction."
