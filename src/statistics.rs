@@ -137,7 +137,13 @@ fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) 
     let rows: Vec<Row> = codes.iter().map(row).collect();
     let place = |row: &Row| {
         let count = row.counts[0].as_ref().map_or(0, |count| count.count);
-        (row.is_unknown, if is_ordered { 0 } else { usize::MAX - count })
+        if row.is_unknown {
+            usize::MAX
+        } else if is_ordered {
+            0
+        } else {
+            usize::MAX - 1 - count
+        }
     };
     let rows = crate::sorting::sorted_by_key(&rows, place);
     chart(Subject::Values(facet), vec![scope], results.total, rows)

@@ -33,15 +33,6 @@ impl Tie {
     }
 }
 
-/// An entry that is close to another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Related {
-    /// The entry.
-    pub entry: EntryIndex,
-    /// What they share, the strongest first.
-    pub ties: Vec<Tie>,
-}
-
 /// What two entries share, the strongest first: bearers, programmes, themes, each in the order of
 /// the first entry.
 #[must_use]
@@ -62,7 +53,7 @@ pub fn ties(catalogue: &Catalogue, one: EntryIndex, other: EntryIndex) -> Vec<Ti
 /// Each tie adds its weight, the principal theme of both one more. An entry that only shares a theme
 /// of more than a third of its kind is not close. Ties of the score keep the order of the data.
 #[must_use]
-pub fn related(catalogue: &Catalogue, index: EntryIndex, but: &[EntryIndex]) -> Vec<Related> {
+pub fn related(catalogue: &Catalogue, index: EntryIndex, but: &[EntryIndex]) -> Vec<EntryIndex> {
     let kind = catalogue.entry(index).kind;
     let total = catalogue.of_kind(kind).count();
     let common: Vec<TermIndex> = (catalogue.entry(index).themes.iter().copied())
@@ -70,7 +61,7 @@ pub fn related(catalogue: &Catalogue, index: EntryIndex, but: &[EntryIndex]) -> 
             catalogue.of_kind(kind).filter(|(_, entry)| entry.themes.contains(theme)).count() * COMMON > total
         })
         .collect();
-    let mut found: Vec<(u32, Related)> = Vec::new();
+    let mut found: Vec<(u32, EntryIndex)> = Vec::new();
     for (other, entry) in catalogue.of_kind(kind) {
         if other == index || but.contains(&other) {
             continue;
@@ -81,12 +72,12 @@ pub fn related(catalogue: &Catalogue, index: EntryIndex, but: &[EntryIndex]) -> 
             let first = catalogue.entry(index).themes.first();
             let principal = u32::from(first.is_some_and(|first| entry.themes.first() == Some(first)));
             let score = ties.iter().map(|tie| tie.weight()).sum::<u32>() + principal;
-            found.push((score, Related { entry: other, ties }));
+            found.push((score, other));
         }
     }
     let mut found = sorted_by_key(&found, |(score, _)| u32::MAX - score);
     found.truncate(MOST_RELATED);
-    found.into_iter().map(|(_, related)| related).collect()
+    found.into_iter().map(|(_, entry)| entry).collect()
 }
 
 #[cfg(test)]
@@ -118,8 +109,9 @@ mod tests {
         let catalogue = catalogue(commons);
         let a = catalogue.find("a").expect("there is an a");
         let found = related(&catalogue, a, &[]);
-        let found: Vec<(&str, usize)> =
-            found.iter().map(|related| (catalogue.entry(related.entry).id.as_str(), related.ties.len())).collect();
+        let found: Vec<(&str, usize)> = (found.iter())
+            .map(|entry| (catalogue.entry(*entry).id.as_str(), ties(&catalogue, a, *entry).len()))
+            .collect();
         assert_eq!(found, expected, "{commons:?}");
     }
 
@@ -162,7 +154,7 @@ mod tests {
         let catalogue = catalogue(&commons);
         let [a, b] = ["a", "b"].map(|id| catalogue.find(id).expect("it is there"));
         let found = related(&catalogue, a, &[b]);
-        let ids: Vec<&str> = found.iter().map(|related| catalogue.entry(related.entry).id.as_str()).collect();
+        let ids: Vec<&str> = found.iter().map(|entry| catalogue.entry(*entry).id.as_str()).collect();
         assert_eq!(ids, ["d", "e", "f", "g", "h", "i"]);
     }
 }

@@ -8,6 +8,6 @@ mod close;
 mod links;
 mod network;
 
-pub use close::{MOST_RELATED, Related, Tie, related, ties};
+pub use close::{MOST_RELATED, Tie, related, ties};
 pub use links::{Links, alone, bears, supports};
 pub use network::{LINE, Line, NODE_WIDTH, Network, Node, PADDING, layer_start, network};

@@ -114,14 +114,15 @@ fn in_order(
     let mean = |places: Vec<usize>, otherwise: usize| {
         if places.is_empty() { otherwise } else { places.iter().sum::<usize>() / places.len() }
     };
+    let sorted = |layer: &[EntryIndex], key: &dyn Fn(&EntryIndex) -> usize| sorted_by_key(layer, key);
     for _ in 0..SWEEPS {
-        middle = sorted_by_key(&middle, |entry| {
+        middle = sorted(&middle, &|entry| {
             let on_left = supported.iter().filter(|(_, to)| to == entry).filter_map(|(from, _)| place(&left, *from));
             let on_right = borne.iter().filter(|(_, to)| to == entry).filter_map(|(from, _)| place(&right, *from));
             mean(on_left.chain(on_right).collect(), SCALE)
         });
         let by_middle = |layer: &[EntryIndex], pairs: &[(EntryIndex, EntryIndex)]| {
-            sorted_by_key(layer, |entry| {
+            sorted(layer, &|entry| {
                 let linked = pairs.iter().filter(|(from, _)| from == entry);
                 mean(linked.filter_map(|(_, to)| place(&middle, *to)).collect(), SCALE)
             })

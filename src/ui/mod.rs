@@ -4,6 +4,7 @@
 //! network and only `browser` the rest of the browser, so that the others compile and are tested
 //! natively.
 
+mod element;
 mod erased;
 use erased::view;
 

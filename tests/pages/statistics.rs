@@ -7,7 +7,7 @@ fn every_number_opens_what_it_counts() {
     let html = page("/statistiques/");
     let main = main_of(&html);
     let mut seen = 0;
-    for link in main.split("<a href=\"").skip(1).filter(|link| link.contains("class=\"jauge")) {
+    for link in main.split("class=\"releve__barre\" href=\"").skip(1) {
         let (address, rest) = link.split_once('"').expect("a link has an address");
         let shown = text(
             rest.split("</svg>")

@@ -9,6 +9,7 @@ use crate::messages::{selection, shell};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::context::{LoadState, Loading};
+use crate::ui::element::worded;
 use crate::ui::kept::{address_of, use_kept};
 use crate::ui::links::{address, link, use_place, use_root};
 
@@ -53,12 +54,15 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
 /// The way to what the visitor keeps, with its number. The number has its room before there is one.
 fn selection_link(state: RwSignal<LoadState>) -> AnyView {
     let (kept, root) = (use_kept(), use_root());
-    let count = Memo::new(move |_| kept.known(Loading(state)).len());
     let href = move || address_of(&root, &Route::Selection, &kept.known(Loading(state)));
     let said = move || {
-        let count = count.get();
-        let said = (count > 0).then(|| view! { <span class="sr">" " {selection::KEPT_ENTRIES}</span> });
-        view! { <span class="pastille" class:pastille--vide={count == 0}>{count}</span> {said} }
+        let count = kept.known(Loading(state)).len();
+        let class = if count == 0 { "pastille pastille--vide" } else { "pastille" };
+        let mut said = vec![worded("span", &[("class", class)], &count.to_string())];
+        if count > 0 {
+            said.push(worded("span", &[("class", "sr")], &format!(" {}", selection::KEPT_ENTRIES)));
+        }
+        said.into_any()
     };
     view! {
         <a class="outil" href=href>

@@ -28,7 +28,7 @@ pub(super) use marked::{breakable, marked};
 pub(super) use named_warnings::named_warnings;
 pub(super) use needs_app::needs_app;
 pub(super) use search_box::SearchBox;
-pub(super) use take_away::{export_buttons, print_button, share_button};
+pub(super) use take_away::{Entries, act_button, export_buttons, print_button, share_button};
 use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
 pub(super) use triad::{Size, axis_triad, lobe, triad};

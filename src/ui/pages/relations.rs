@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind};
+use crate::letters::lowercase;
 use crate::messages::{self, relations as said};
 use crate::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};
 use crate::ui::components::{entry_link, theme_class};
 use crate::ui::context::{Content, use_content};
+use crate::ui::element::{element, worded};
 use crate::ui::links::link_to;
 use crate::ui::view;
 
@@ -25,57 +27,56 @@ pub(in crate::ui) fn Relations() -> impl IntoView {
     let summary = said::summary(supports.len(), bears.len(), alone.len());
     let network = relations::network(catalogue);
     let has_network = !network.lines.is_empty();
-    let to_network = has_network.then(|| view! { <p><a href="#reseau">{said::SEE_NETWORK}</a></p> });
-    let alone = (!alone.is_empty()).then(|| {
-        let names: Vec<AnyView> = alone.iter().map(|index| view! { <li>{entry_link(*index)}</li> }).collect();
-        view! {
-            <section class="pile" aria-labelledby="seuls">
-                <h2 id="seuls">{said::ALONE}</h2>
-                <p class="petit second">{said::ALONE_NOTE}</p>
-                <ul class="fiches" role="list">{names}</ul>
-            </section>
-        }
-    });
-    view! {
-        <div class="enveloppe section pile relations">
-            <div class="cat__tete">
-                <h1>{said::TITLE}</h1>
-                <p class="second mesure">{said::LEAD}</p>
-                <p class="petit second">{summary}</p>
-                {to_network}
-            </div>
-            {list(&content, "soutiens", said::SUPPORTS, &supports)}
-            {list(&content, "porteurs", said::BEARS, &bears)}
-            {alone}
-            {has_network.then(|| drawing(&content, &network))}
-        </div>
+    let mut head = vec![
+        worded("h1", &[], said::TITLE),
+        worded("p", &[("class", "second mesure")], said::LEAD),
+        worded("p", &[("class", "petit second")], &summary),
+    ];
+    if has_network {
+        head.push(element("p", &[], vec![worded("a", &[("href", "#reseau")], said::SEE_NETWORK)]));
     }
-}
-
-fn list(content: &Content, id: &'static str, heading: &'static str, links: &[Links]) -> Option<AnyView> {
-    let items: Vec<AnyView> = links
-        .iter()
-        .map(|Links { from, to }| {
-            let to: Vec<AnyView> = to.iter().map(|index| linked(content, *index)).collect();
-            view! { <li class="relation"><h3>{entry_link(*from)}</h3><ul>{to}</ul></li> }
-        })
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="pile" aria-labelledby=id>
-                <h2 id=id>{heading}</h2>
-                <ul class="relations__liste" role="list">{items}</ul>
-            </section>
+    let mut page = vec![element("div", &[("class", "cat__tete")], head)];
+    for (id, heading, links) in [("soutiens", said::SUPPORTS, supports), ("porteurs", said::BEARS, bears)] {
+        let items: Vec<AnyView> = links.iter().map(|links| item(&content, links)).collect();
+        if !items.is_empty() {
+            page.push(section(id, heading, vec![element("ul", &[("class", "relations__liste"), LIST], items)]));
         }
-    })
+    }
+    if !alone.is_empty() {
+        let names = alone.iter().map(|index| element("li", &[], vec![entry_link(*index)])).collect();
+        let note = worded("p", &[("class", "petit second")], said::ALONE_NOTE);
+        page.push(section("seuls", said::ALONE, vec![note, element("ul", &[("class", "fiches"), LIST], names)]));
+    }
+    if has_network {
+        let note = worded("p", &[("class", "petit second mesure")], said::NETWORK_NOTE);
+        page.push(section("reseau", said::NETWORK, vec![note, drawing(&content, &network)]));
+    }
+    element("div", &[("class", "enveloppe section pile relations")], page)
 }
 
-/// An entry of a list, with its kind when it is no commons.
-fn linked(content: &Content, index: EntryIndex) -> AnyView {
-    let kind = content.entry(index).kind;
-    let kind = (kind != Kind::Commons)
-        .then(|| view! { <span class="discret petit">{format!(" ({})", messages::kind(kind).to_lowercase())}</span> });
-    view! { <li>{entry_link(index)}{kind}</li> }
+/// A list whose style takes its bullets away is one still.
+const LIST: (&str, &str) = ("role", "list");
+
+fn section(id: &str, heading: &str, body: Vec<AnyView>) -> AnyView {
+    let mut parts = vec![worded("h2", &[("id", id)], heading)];
+    parts.extend(body);
+    element("section", &[("class", "pile"), ("aria-labelledby", id)], parts)
+}
+
+/// An entry, with those that it supports or bears; what is no commons says its kind.
+fn item(content: &Content, links: &Links) -> AnyView {
+    let linked = |index: &EntryIndex| {
+        let kind = content.entry(*index).kind;
+        let mut parts = vec![entry_link(*index)];
+        if kind != Kind::Commons {
+            let kind = format!(" ({})", lowercase(messages::kind(kind)));
+            parts.push(worded("span", &[("class", "discret petit")], &kind));
+        }
+        element("li", &[], parts)
+    };
+    let to = links.to.iter().map(linked).collect();
+    let from = element("h3", &[], vec![entry_link(links.from)]);
+    element("li", &[("class", "relation")], vec![from, element("ul", &[], to)])
 }
 
 fn drawing(content: &Content, network: &Network) -> AnyView {
@@ -91,17 +92,13 @@ fn drawing(content: &Content, network: &Network) -> AnyView {
         .collect();
     let nodes: Vec<AnyView> = network.layers.iter().flatten().map(|one| node(content, one)).collect();
     view! {
-        <section class="pile" aria-labelledby="reseau">
-            <h2 id="reseau">{said::NETWORK}</h2>
-            <p class="petit second mesure">{said::NETWORK_NOTE}</p>
-            <div class="reseau" tabindex="0" role="region" aria-label=said::NETWORK>
-                <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::NETWORK>
-                    <path class="reseau__trait" d=paths></path>
-                    {heads}
-                    {nodes}
-                </svg>
-            </div>
-        </section>
+        <div class="reseau" tabindex="0" role="region" aria-label=said::NETWORK>
+            <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::NETWORK>
+                <path class="reseau__trait" d=paths></path>
+                {heads}
+                {nodes}
+            </svg>
+        </div>
     }
 }
 

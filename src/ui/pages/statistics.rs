@@ -9,6 +9,7 @@ use crate::query::Scope;
 use crate::statistics::{self, Chart, Count, Label, Row, Subject};
 use crate::ui::components::lobe;
 use crate::ui::context::{Content, use_content};
+use crate::ui::element::{element, worded};
 use crate::ui::links::address;
 use crate::ui::view;
 
@@ -17,59 +18,56 @@ use crate::ui::view;
 pub(in crate::ui) fn Statistics() -> impl IntoView {
     let content = use_content();
     let charts = statistics::charts(&content.index);
-    let totals: Vec<AnyView> = charts
-        .iter()
-        .filter(|chart| chart.subject == Subject::Kinds)
-        .flat_map(|chart| {
-            let all = (facets::count(Scope::All, chart.total), chart.total);
-            let kinds = chart.rows.iter().filter_map(|row| match (row.label, &row.counts[0]) {
-                (Label::Kind(kind @ (Kind::Commons | Kind::Programme | Kind::Organisation)), Some(count)) => {
-                    Some((messages::count_of(kind, count.count), count.count))
-                }
-                _ => None,
-            });
-            std::iter::once(all).chain(kinds).collect::<Vec<_>>()
-        })
-        .map(|(counted, count)| {
-            let noun = counted.split_once('\u{a0}').map_or(counted.as_str(), |(_, noun)| noun).to_owned();
-            view! { <div><dt>{noun}</dt><dd>{messages::number(count)}</dd></div> }
-        })
-        .collect();
+    let mut totals: Vec<AnyView> = Vec::new();
+    let mut total = |counted: String, count: usize| {
+        let noun = counted.split_once('\u{a0}').map_or(counted.as_str(), |(_, noun)| noun);
+        let figure = messages::number(count);
+        totals.push(element("div", &[], vec![worded("dt", &[], noun), worded("dd", &[], &figure)]));
+    };
+    for chart in charts.iter().filter(|chart| chart.subject == Subject::Kinds) {
+        total(facets::count(Scope::All, chart.total), chart.total);
+        for row in &chart.rows {
+            if let (Label::Kind(kind @ (Kind::Commons | Kind::Programme | Kind::Organisation)), Some(count)) =
+                (row.label, &row.counts[0])
+            {
+                total(messages::count_of(kind, count.count), count.count);
+            }
+        }
+    }
     let updated = content.catalogue().site.updated.map(|updated| {
         view! { <p class="petit">{shell::UPDATED}<time datetime=updated.to_string()>{messages::date(updated)}</time>"."</p> }
     });
-    let charts: Vec<AnyView> =
-        charts.into_iter().enumerate().map(|(rank, shown)| chart(&content, rank, shown)).collect();
-    view! {
-        <div class="enveloppe section">
-            <div class="section__tete">
-                <h1>{said::TITLE}</h1>
-                <p>{said::LEAD}</p>
-                {updated}
-            </div>
-            <dl class="reperes" aria-label=said::TOTALS>{totals}</dl>
-            <div class="releves">{charts}</div>
-        </div>
-    }
+    let charts: Vec<AnyView> = (0..).zip(charts).map(|(rank, shown)| chart(&content, rank, shown)).collect();
+    let mut head = vec![worded("h1", &[], said::TITLE), worded("p", &[], said::LEAD)];
+    head.extend(updated);
+    element(
+        "div",
+        &[("class", "enveloppe section")],
+        vec![
+            element("div", &[("class", "section__tete")], head),
+            element("dl", &[("class", "reperes"), ("aria-label", said::TOTALS)], totals),
+            element("div", &[("class", "releves")], charts),
+        ],
+    )
 }
 
 fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     let Chart { subject, scopes, total, rows, left_out, greatest } = chart;
-    let id = format!("releve-{rank}");
-    let [section, table] = [id.clone(), id.clone()];
-    let columns: Vec<AnyView> =
-        scopes.iter().map(|scope| view! { <th scope="col">{said::column(subject, *scope)}</th> }).collect();
-    let rows: Vec<AnyView> = rows.into_iter().map(|one| row(content, one, greatest)).collect();
-    view! {
-        <section class="releve" aria-labelledby=section>
-            <h2 id=id>{said::title(subject)}</h2>
-            <p class="mini second">{said::note(subject, scopes[0], total, left_out)}</p>
-            <table aria-labelledby=table>
-                <thead><tr><th scope="col">{said::VALUE}</th>{columns}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    }
+    let id = &*format!("releve-{rank}");
+    let head = |words: &str| worded("th", &[("scope", "col")], words);
+    let mut heads = vec![head(said::VALUE)];
+    heads.extend(scopes.iter().map(|scope| head(said::column(subject, *scope))));
+    let rows = rows.into_iter().map(|one| row(content, one, greatest)).collect();
+    let table = vec![element("thead", &[], vec![element("tr", &[], heads)]), element("tbody", &[], rows)];
+    element(
+        "section",
+        &[("class", "releve"), ("aria-labelledby", id)],
+        vec![
+            worded("h2", &[("id", id)], said::title(subject)),
+            worded("p", &[("class", "mini second")], &said::note(subject, scopes[0], total, left_out)),
+            element("table", &[("aria-labelledby", id)], table),
+        ],
+    )
 }
 
 fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
@@ -94,27 +92,34 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
     }
     let cells: Vec<AnyView> =
         row.counts.into_iter().map(|count| cell(count, &label, greatest, row.is_unknown)).collect();
-    view! { <tr class=class><th scope="row">{sign}<span>{label}</span></th>{cells}</tr> }
+    let mut head: Vec<AnyView> = sign.into_iter().collect();
+    head.push(worded("span", &[], &label));
+    let mut row = vec![element("th", &[("scope", "row")], head)];
+    row.extend(cells);
+    element("tr", &[("class", &class)], row)
 }
 
 /// A bar and its number, which open what they count.
 fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) -> AnyView {
     let Some(Count { count, query }) = count else {
-        return view! { <td><span class="petit discret">{said::NO_MATCH}</span></td> };
+        let dash = worded("span", &[("class", "discret"), ("aria-hidden", "true")], "—");
+        return element(
+            "td",
+            &[("class", "releve__vide")],
+            vec![dash, worded("span", &[("class", "sr")], said::NO_MATCH)],
+        );
     };
+    let shown = worded("span", &[], &count.to_string());
     if count == 0 {
-        return view! { <td><span class="releve__barre"><span>"0"</span></span></td> };
+        return element("td", &[], vec![element("span", &[("class", "releve__barre")], vec![shown])]);
     }
     let width = format!("{}%", count * 100 / greatest.max(1));
-    let counted = format!(" ({label}, {})", facets::scope(query.scope));
-    view! {
-        <td>
-            <a class="releve__barre" href=address(&query)>
-                <svg class=if is_unknown { "jauge jauge--inconnue" } else { "jauge" } aria-hidden="true" focusable="false">
-                    <rect width=width height="100%"></rect>
-                </svg>
-                <span>{count.to_string()}<span class="sr">{counted}</span></span>
-            </a>
-        </td>
-    }
+    let bar = view! {
+        <svg class=if is_unknown { "jauge jauge--inconnue" } else { "jauge" } aria-hidden="true" focusable="false">
+            <rect width=width height="100%"></rect>
+        </svg>
+    };
+    let counted = worded("span", &[("class", "sr")], &format!(" ({label}, {})", facets::scope(query.scope)));
+    let link = element("a", &[("class", "releve__barre"), ("href", &address(&query))], vec![bar, shown, counted]);
+    element("td", &[], vec![link])
 }

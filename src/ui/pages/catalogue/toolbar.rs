@@ -8,7 +8,7 @@ use crate::messages::{catalogue, configure, facets as names, selection};
 use crate::query::{Query, Sort, View};
 use crate::route::Route;
 use crate::ui::browser;
-use crate::ui::components::{export_buttons, icon, share_button};
+use crate::ui::components::{Entries, export_buttons, icon, share_button};
 use crate::ui::context::{Content, use_content};
 use crate::ui::frame::use_frame;
 use crate::ui::links::use_root;
@@ -117,9 +117,9 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
         let root = use_root();
         let content = use_content();
         let exported = query.clone();
-        let exports = export_buttons(selection::RESULTS_FILE, move || {
-            content.index.search(&exported).hits.into_iter().map(|hit| hit.entry).collect()
-        });
+        let shown: Entries =
+            Box::new(move || content.index.search(&exported).hits.into_iter().map(|hit| hit.entry).collect());
+        let exports = export_buttons(selection::RESULTS_FILE, shown);
         let configure = (!root.is_one_file()).then(|| {
             let search = query.clone().with_page(1).to_string();
             let address =
@@ -129,7 +129,7 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
         view! {
             <div class="outils">
                 {configure}
-                {share_button(share_label, String::new)}
+                {share_button(share_label, String::new())}
                 {exports}
             </div>
         }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
 use crate::messages::{facets, fiche, kind, selection};
-use crate::ui::components::nature;
+use crate::ui::components::{licence, nature};
 use crate::ui::context::Content;
 use crate::ui::pages::entry::{Block, rubrics_as};
 
@@ -45,7 +45,11 @@ pub(super) fn of(content: &Content, entries: &[EntryIndex]) -> Vec<Group> {
             rubrics.into_iter().map(|(_, blocks)| blocks.into_iter().flat_map(|block| split(title, block)).collect());
         let mut rows = rows(columns.collect());
         if rows.is_empty() {
-            rows.push(Row { label: title.to_owned(), cells: vec![Vec::new(); entries.len()], differ: false });
+            rows.push(Row {
+                label: title.to_owned(),
+                cells: entries.iter().map(|_| Vec::new()).collect(),
+                differ: false,
+            });
         }
         groups.push(Group { title, rows });
     }
@@ -60,20 +64,22 @@ fn text(text: &str) -> Block {
 fn facts(content: &Content, index: EntryIndex) -> Column {
     let (catalogue, entry) = (content.catalogue(), content.entry(index));
     let terms = &catalogue.vocabularies;
-    let listed = |names: Vec<&str>| (!names.is_empty()).then(|| text(&names.join(", ")));
-    let themes = entry.themes.iter().map(|theme| terms.term(VocabularyKey::Theme, *theme).label.as_str());
-    let licence = entry.licence.as_ref().map(|licence| terms.term(VocabularyKey::Licence, licence.term));
-    [
-        (selection::KIND, Some(text(kind(entry.kind)))),
-        (selection::NATURE, nature(catalogue, entry).map(|nature| text(&nature))),
-        (selection::THEMES, listed(themes.collect())),
-        (fiche::LICENCE, licence.map(|term| text(term.label.as_str()))),
-        (fiche::INITIATED, entry.initiated.map(|answer| text(facets::initiated(answer)))),
-        (fiche::TERRITORY, listed(entry.territories.iter().map(|territory| territory.text.as_str()).collect())),
-    ]
-    .into_iter()
-    .filter_map(|(label, block)| Some((label.to_owned(), block?)))
-    .collect()
+    let mut facts = Column::new();
+    let mut add = |label: &str, said: &str| {
+        if !said.is_empty() {
+            facts.push((label.to_owned(), text(said)));
+        }
+    };
+    let themes: Vec<&str> =
+        entry.themes.iter().map(|theme| terms.term(VocabularyKey::Theme, *theme).label.as_str()).collect();
+    let territories: Vec<&str> = entry.territories.iter().map(|territory| territory.text.as_str()).collect();
+    add(selection::KIND, kind(entry.kind));
+    add(selection::NATURE, &nature(catalogue, entry).unwrap_or_default());
+    add(selection::THEMES, &themes.join("\u{202f}; "));
+    add(fiche::LICENCE, &licence(catalogue, entry).unwrap_or_default());
+    add(fiche::INITIATED, entry.initiated.map_or("", facets::initiated));
+    add(fiche::TERRITORY, &territories.join(", "));
+    facts
 }
 
 /// A piece of a rubric under its label, cut where it says several things.
@@ -112,7 +118,7 @@ fn rows(columns: Vec<Column>) -> Vec<Row> {
     for (rank, column) in columns.into_iter().enumerate() {
         for (label, block) in column {
             let place = rows.iter().position(|row| row.label == label).unwrap_or_else(|| {
-                rows.push(Row { label, cells: vec![Vec::new(); width], differ: false });
+                rows.push(Row { label, cells: (0..width).map(|_| Vec::new()).collect(), differ: false });
                 rows.len() - 1
             });
             rows[place].cells[rank].push(block);

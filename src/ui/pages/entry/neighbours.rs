@@ -37,7 +37,7 @@ fn groups(content: &Content, index: EntryIndex) -> Vec<(&'static str, Vec<EntryI
     seen.extend(&entry.bearers);
     let close = relations::related(content.catalogue(), index, &seen);
     if !close.is_empty() {
-        groups.push((fiche::CLOSE, close.into_iter().map(|related| related.entry).collect()));
+        groups.push((fiche::CLOSE, close));
     }
     groups
 }
@@ -77,6 +77,7 @@ fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyVi
     let entry = content.entry(index);
     let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string);
+    let text = why.filter(|why| !why.is_empty()).or(text);
     let text = if entry.kind == Kind::Commons {
         text
     } else {
@@ -86,7 +87,7 @@ fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyVi
         <li class=format!("voisin {}", theme_class(content.catalogue(), entry))>
             <span class="motif" aria-hidden="true"></span>
             {entry_link(index)}
-            <p>{why.filter(|why| !why.is_empty()).or(text)}</p>
+            <p>{text}</p>
             {triad}
         </li>
     }

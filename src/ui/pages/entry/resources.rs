@@ -6,7 +6,7 @@ use crate::messages::fiche;
 use crate::ui::context::Content;
 
 /// One thing to share.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub(in crate::ui::pages) struct Resource {
     /// What it is called.
     pub(super) name: String,
@@ -19,7 +19,7 @@ pub(in crate::ui::pages) struct Resource {
 }
 
 /// Where a resource leads.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub(in crate::ui::pages) enum Target {
     /// Out of the site.
     External(String),

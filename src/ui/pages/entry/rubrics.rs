@@ -22,7 +22,7 @@ pub(super) struct Rubric {
 pub(in crate::ui::pages) type Heading = Option<String>;
 
 /// A piece of a rubric.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub(in crate::ui::pages) enum Block {
     /// Paragraphs.
     Paragraphs(Heading, Vec<Text>),
@@ -47,7 +47,7 @@ pub(in crate::ui::pages) enum Block {
 }
 
 /// Something that may have an entry.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub(in crate::ui::pages) enum EntryOrName {
     /// An entry.
     Entry(EntryIndex),
