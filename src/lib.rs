@@ -16,7 +16,10 @@
 //! | [`form`] | the writing of an entry: its fields, the draft |
 //! | [`guides`] | what helps to decide and act: skills and needs, obstacles, supports, self-assessment |
 //! | [`search`] | the index: hits, counts, why each hit answers, rescue |
+//! | [`relations`] | what entries share, who supports and who bears what |
+//! | [`selection`] | the entries that a visitor keeps or compares, and their URL |
 //! | [`route`] | the pages and their addresses |
+//! | [`statistics`] | what the catalogue counts, as charts |
 //! | [`export`] | the catalogue in the formats that others read |
 //! | [`messages`] | every visible sentence that is not data |
 //! | `ui` | the views (features `csr` and `ssr`) |
@@ -41,8 +44,11 @@ pub mod messages;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 pub mod query;
+pub mod relations;
 pub mod route;
 pub mod search;
+pub mod selection;
 mod sorting;
+pub mod statistics;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -23,6 +23,14 @@ pub enum Route {
     Guide(Guide),
     /// About the site.
     About,
+    /// Some entries side by side.
+    Compare,
+    /// The entries that a visitor keeps.
+    Selection,
+    /// Who supports and who bears what.
+    Relations,
+    /// What the catalogue counts.
+    Statistics,
     /// How to show a view of the catalogue in another site.
     Configure,
     /// The writing of an entry, or of its correction.
@@ -80,6 +88,7 @@ impl Route {
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
         let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
         routes.extend(Guide::ALL.map(Self::Guide));
+        routes.extend([Self::Compare, Self::Selection, Self::Relations, Self::Statistics]);
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries {
             routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
@@ -91,6 +100,13 @@ impl Route {
     #[must_use]
     pub const fn is_embed(&self) -> bool {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
+    }
+
+    /// Whether search engines are to list this page: one that only shows what a visitor has chosen says
+    /// nothing to others, and a frame shows what another page does.
+    #[must_use]
+    pub const fn is_listed(&self) -> bool {
+        !self.is_embed() && !matches!(self, Self::Compare | Self::Selection)
     }
 
     /// The page of the site that shows the same: itself, but for those made for other sites.
@@ -119,6 +135,10 @@ impl Route {
             "" => Self::Home,
             "catalogue" => Self::Catalogue,
             "a-propos" => Self::About,
+            "comparer" => Self::Compare,
+            "selection" => Self::Selection,
+            "relations" => Self::Relations,
+            "statistiques" => Self::Statistics,
             "integrer" => Self::Configure,
             "proposer" => Self::Propose,
             "embed" => Self::Embed,
@@ -169,6 +189,10 @@ impl fmt::Display for Route {
             Self::Catalogue => f.write_str("/catalogue/"),
             Self::Guide(guide) => write!(f, "/{}/", guide.path()),
             Self::About => f.write_str("/a-propos/"),
+            Self::Compare => f.write_str("/comparer/"),
+            Self::Selection => f.write_str("/selection/"),
+            Self::Relations => f.write_str("/relations/"),
+            Self::Statistics => f.write_str("/statistiques/"),
             Self::Configure => f.write_str("/integrer/"),
             Self::Propose => f.write_str("/proposer/"),
             Self::Embed => f.write_str("/embed/"),
@@ -190,6 +214,7 @@ mod tests {
         let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
         let mut pages =
             vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
+        pages.extend([Route::Compare, Route::Selection, Route::Relations, Route::Statistics]);
         pages.extend([Route::Entries(1), Route::Entries(12)]);
         pages.extend(Guide::ALL.map(Route::Guide));
         for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
@@ -237,6 +262,7 @@ mod tests {
         ] {
             assert_eq!(route.in_site(), page);
             assert_eq!(route.is_embed(), route != page);
+            assert_eq!(route.is_listed(), route == page);
         }
     }
 }

@@ -159,7 +159,7 @@ pub struct Licence {
 }
 
 /// Maturity on one axis.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AxisMaturity {
     /// Stage, chosen by the editors.
     pub stage: Option<Stage>,
@@ -188,7 +188,7 @@ pub struct Metric {
 }
 
 /// Something that happened, or will, at a time.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatedFact {
     /// What.
     pub label: Text,
@@ -210,7 +210,7 @@ pub struct Link {
 }
 
 /// A challenge of a call.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Challenge {
     /// Number or letter.
     pub code: String,

@@ -92,6 +92,8 @@ pub fn unknown_values(values: &[String]) -> String {
 
 /// Columns of the table.
 pub const COLUMNS: [&str; 6] = ["Nom", "Type", "Porteur", "Licence", "Maturité", "Besoins"];
+/// Column of the buttons that keep entries.
+pub const SELECTION: &str = "Sélection";
 /// Note under the table.
 pub const TABLE_NOTE: &str = "—\u{a0}: non renseigné. R\u{a0}ressource, C\u{a0}communauté, G\u{a0}gouvernance.";
 /// Name of the table.

@@ -185,6 +185,38 @@ pub const fn cited_as(relation: Relation) -> &'static str {
 }
 /// Heading of related entries.
 pub const RELATED: &str = "Fiches liées";
+/// Heading of the entries of the same kind that share the most.
+pub const CLOSE: &str = "Fiches proches";
+
+/// What an entry shares with this one: bearers, programmes, themes.
+#[must_use]
+pub fn shared(bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String {
+    let themes: Vec<String> = themes.iter().map(|theme| uncapitalised(theme)).collect();
+    let themes: Vec<&str> = themes.iter().map(String::as_str).collect();
+    let said: Vec<String> = [
+        ("Même porteur", "Mêmes porteurs", bearers),
+        ("Soutenu par le même programme", "Soutenu par les mêmes programmes", programmes),
+        ("Même thème", "Mêmes thèmes", &themes),
+    ]
+    .into_iter()
+    .filter(|(.., names)| !names.is_empty())
+    .map(|(one, several, names)| {
+        format!("{}\u{a0}: {}.", if names.len() > 1 { several } else { one }, names.join("\u{202f}; "))
+    })
+    .collect();
+    said.join(" ")
+}
+
+/// A name inside a sentence: acronyms keep their capitals.
+fn uncapitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
 
 /// Heading of the documents the facts come from.
 pub const DOCUMENTS: &str = "Documents sources";
@@ -207,6 +239,8 @@ pub const NOTE: &str = "Remarque de la rédaction";
 pub const ASIDE: &str = "Fiche d’identité";
 /// A thing named without an address.
 pub const NO_ADDRESS: &str = "adresse non renseignée";
+/// A thing that no one says the nature of.
+pub const RESOURCE: &str = "ressource";
 /// A thing whose address is not in the sources.
 pub const EMAIL: &str = "courriel";
 
@@ -236,4 +270,25 @@ pub const fn challenge_axis(axis: Option<ChallengeAxis>) -> &'static str {
 #[must_use]
 pub fn no_entry(id: &str) -> String {
     format!("Aucune fiche ne porte l’identifiant {}.", super::quoted(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shared_reads_as_sentences() {
+        for (bearers, programmes, themes, expected) in [
+            (&["IGN"][..], &[][..], &["Géographie"][..], "Même porteur\u{a0}: IGN. Même thème\u{a0}: géographie."),
+            (
+                &[],
+                &["A", "B"],
+                &["Eau", "IA"],
+                "Soutenu par les mêmes programmes\u{a0}: A\u{202f}; B. Mêmes thèmes\u{a0}: eau\u{202f}; IA.",
+            ),
+            (&[], &[], &[], ""),
+        ] {
+            assert_eq!(shared(bearers, programmes, themes), expected);
+        }
+    }
 }

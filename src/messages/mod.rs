@@ -15,8 +15,11 @@ pub mod guides;
 pub mod home;
 pub mod local;
 pub mod propose;
+pub mod relations;
+pub mod selection;
 pub mod self_check;
 pub mod shell;
+pub mod statistics;
 pub mod support;
 pub mod understand;
 

@@ -3,7 +3,7 @@
 use super::{Files, PrerenderError};
 use crate::catalogue::Kind;
 use crate::export::{self, BaseUrl, Colours, files};
-use crate::messages::{guides, shell};
+use crate::messages::{guides, relations, selection, shell, statistics};
 use crate::route::Route;
 use crate::ui::{Content, LoadState, page_title};
 
@@ -29,6 +29,9 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     property("og:site_name", catalogue.site.title.as_str());
     if let Some(canonical) = &canonical {
         property("og:url", canonical);
+    }
+    if !route.is_listed() {
+        head.push_str("<meta name=\"robots\" content=\"noindex\">");
     }
     head.push_str(&format!("<meta name=\"description\" content=\"{}\">", escape(&description)));
     let mut link = |attributes: &str, href: &str| {
@@ -74,6 +77,10 @@ fn description(route: &Route, content: &Content) -> String {
         }),
         Route::Guide(guide) => Some(guides::lead(*guide).to_owned()),
         Route::Entries(_) => Some(shell::entries_lead(content.catalogue().entries().len())),
+        Route::Compare => Some(selection::COMPARISON_LEAD.to_owned()),
+        Route::Selection => Some(selection::LEAD.to_owned()),
+        Route::Relations => Some(relations::LEAD.to_owned()),
+        Route::Statistics => Some(statistics::LEAD.to_owned()),
         _ => None,
     };
     own.unwrap_or_else(|| site.description.to_string())
@@ -117,7 +124,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
                 .and_then(|entry| entry.updated.or(entry.checked)),
             _ => catalogue.site.updated,
         };
-        let pages = Route::every(catalogue).into_iter().filter(|route| !route.is_embed()).map(|route| {
+        let pages = Route::every(catalogue).into_iter().filter(Route::is_listed).map(|route| {
             let date = updated(&route);
             (route, date)
         });

@@ -90,9 +90,9 @@ const fingerprint = (text) => {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16);
 };
-// A page that shows something else than the data or than what is asked must not wait.
+// A page that shows something else than the data, than what is asked or than what the device keeps must not wait.
 const compare = (text) => fingerprint(text) === data.dataset.empreinte || wake();
-if (!data.dataset.empreinte || "demande" in page.dataset) wake();
+if (!data.dataset.empreinte || "demande" in page.dataset || document.querySelector("[data-appareil]")) wake();
 globalThis.visitorNeedsApp = async (text) => {
   compare(text);
   await wanted;

@@ -9,10 +9,11 @@ use super::browser;
 use super::components::{Footer, Header};
 use super::context::{Content, LoadState, Loading, WordsReady};
 use super::frame::{Frame, use_frame};
+use super::kept::Kept;
 use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
-use crate::messages::{self, catalogue, configure, guides, propose, shell};
+use crate::messages::{self, catalogue, configure, guides, propose, relations, selection, shell, statistics};
 use crate::route::Route;
 
 /// The whole site, from a state of loading.
@@ -46,6 +47,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     provide_context(loading);
     let words_ready = WordsReady(RwSignal::new(false));
     provide_context(words_ready);
+    provide_context(Kept::new());
     Effect::new(move |_| {
         if let LoadState::Ready(content) = loading.0.get() {
             load::index_words(content, words_ready);
@@ -99,6 +101,10 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::Guide(guide) => pages::guide(guide),
             Route::About => view! { <pages::About/> },
+            Route::Compare => view! { <pages::Compare/> },
+            Route::Selection => view! { <pages::Selection/> },
+            Route::Relations => view! { <pages::Relations/> },
+            Route::Statistics => view! { <pages::Statistics/> },
             Route::Configure => view! { <pages::Configure/> },
             Route::Propose => view! { <pages::Propose/> },
             Route::Entries(page) => view! { <pages::Entries page/> },
@@ -121,6 +127,10 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
         Route::Catalogue | Route::Embed => catalogue::TITLE,
         Route::Guide(guide) => guides::title(*guide),
         Route::About => shell::NAV_ABOUT,
+        Route::Compare => selection::COMPARISON,
+        Route::Selection => selection::TITLE,
+        Route::Relations => relations::TITLE,
+        Route::Statistics => statistics::TITLE,
         Route::Configure => configure::TITLE,
         Route::Propose => propose::TITLE,
         Route::Entries(_) => shell::ALL_ENTRIES,

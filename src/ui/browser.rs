@@ -42,6 +42,8 @@ mod native {
         None
     }
     pub(in crate::ui) fn store(_: &str, _: Option<&str>) {}
+    pub(in crate::ui) fn print() {}
+    pub(in crate::ui) fn save(_: &str, _: &str, _: &str) {}
     pub(in crate::ui) fn set_theme(_: Option<&str>) {}
     pub(in crate::ui) fn show_modal(_: &str) {}
     pub(in crate::ui) fn close_modal(_: &str) {}

@@ -4,6 +4,7 @@
 //! network and the rest of the browser, so that the others compile and are tested
 //! natively.
 
+mod element;
 mod erased;
 use erased::view;
 
@@ -12,6 +13,7 @@ mod browser;
 mod components;
 mod context;
 mod frame;
+mod kept;
 mod later;
 mod links;
 mod load;

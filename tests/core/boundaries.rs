@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::{files, root};
 
 /// For each top-level module, the others that it may use.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("distance", &[]),
     ("letters", &[]),
     ("sorting", &[]),
@@ -19,7 +19,10 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("guides", &["catalogue", "letters", "query", "sorting"]),
     ("search", &["catalogue", "distance", "facet", "letters", "query", "sorting"]),
     ("route", &["catalogue", "query"]),
-    ("messages", &["catalogue", "embed", "facet", "guides", "letters", "query", "route", "search"]),
+    ("relations", &["catalogue", "sorting"]),
+    ("statistics", &["catalogue", "facet", "query", "search", "sorting"]),
+    ("selection", &["catalogue"]),
+    ("messages", &["catalogue", "embed", "facet", "guides", "letters", "query", "route", "search", "statistics"]),
     ("export", &["catalogue", "messages", "route"]),
     ("prerender", &["catalogue", "embed", "export", "messages", "route", "ui"]),
     (
@@ -34,9 +37,12 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "letters",
             "messages",
             "query",
+            "relations",
             "route",
             "search",
+            "selection",
             "sorting",
+            "statistics",
         ],
     ),
 ];

@@ -85,3 +85,27 @@ fn each_kind_stands_in_its_folder() {
         "near matches are offered"
     );
 }
+
+#[test]
+fn close_fiches_say_what_they_share() {
+    let html = page("/communs/panoramax/");
+    let groups = texts(&html, "class=\"voisins\"", "</section>");
+    assert!(groups[0].contains("Même porteur\u{a0}: IGN"), "{groups:?}");
+    let close = |path: &str| {
+        let html = page(path);
+        html.split(">Fiches proches<")
+            .nth(1)
+            .map_or(0, |group| group.split("</ul>").next().unwrap_or_default().matches("class=\"voisin ").count())
+    };
+    for path in ["/communs/terristory/", "/communs/openstreetmap/", "/programmes/beta-gouv/", "/organisations/ademe/"] {
+        assert!(close(path) <= 6, "{path}");
+    }
+    assert!(close("/communs/terristory/") > 0);
+}
+
+#[test]
+fn a_resource_says_its_type_and_that_its_address_is_missing() {
+    let html = page("/communs/terristory/");
+    let rows = texts(&html, "class=\"ressources\"", "</ul>");
+    assert!(rows[0].contains("site externe") && rows[0].contains("adresse non renseignée"), "{rows:?}");
+}

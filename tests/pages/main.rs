@@ -2,10 +2,13 @@
 
 mod catalogue;
 mod configure;
+mod decide;
 mod embed;
 mod faults;
 mod fiches;
 mod guides;
 mod home;
 mod propose;
+mod relations;
+mod statistics;
 mod support;

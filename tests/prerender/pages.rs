@@ -25,6 +25,10 @@ fn every_link_is_relative_and_leads_to_a_file() {
         "collectivites/",
         "soutiens/",
         "soutiens/autodiagnostic/",
+        "comparer/",
+        "selection/",
+        "relations/",
+        "statistiques/",
         "embed/",
         "communs/terristory/",
         "embed/communs/terristory/",
@@ -127,4 +131,18 @@ fn pages_for_other_sites_say_what_they_are() {
         site.read("sitemap.xml").contains("/soutiens/autodiagnostic/") && site.read("vagues.ics").contains("VEVENT")
     );
     assert!(!site.read("index.html").contains("data-cadre"));
+}
+
+#[test]
+fn what_a_visitor_has_chosen_is_not_for_search_engines() {
+    let site = Site::new("chosen");
+    assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());
+    let map = site.read("sitemap.xml");
+    for (folder, listed) in [("comparer/", false), ("selection/", false), ("relations/", true), ("statistiques/", true)]
+    {
+        let html = site.read(&format!("{folder}index.html"));
+        assert_eq!(html.contains("<meta name=\"robots\" content=\"noindex\">"), !listed, "{folder}");
+        assert_eq!(map.contains(&format!("/a/{folder}<")), listed, "{folder}");
+        assert!(!html.contains(" style=\""), "{folder}: the policy allows no style in the page");
+    }
 }

@@ -233,6 +233,28 @@ pub(in crate::ui) fn store(key: &str, value: Option<&str>) {
     }
 }
 
+/// Prints the page.
+pub(in crate::ui) fn print() {
+    let _ = window().print();
+}
+
+/// Gives the visitor a file of this type of media.
+pub(in crate::ui) fn save(name: &str, media: &str, text: &str) {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media);
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(file) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&file) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser reads it after the click.
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), std::time::Duration::from_secs(60));
+}
+
 /// Sets the theme of the document; `None` follows the device.
 pub(in crate::ui) fn set_theme(theme: Option<&str>) {
     if let Some(root) = document().document_element() {

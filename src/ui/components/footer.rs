@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{contact, logo};
 use crate::export::files;
-use crate::messages::{self, configure, propose, self_check, shell};
+use crate::messages::{self, configure, propose, relations, selection, self_check, shell, statistics};
 use crate::route::{Guide, Route};
 use crate::ui::context::{LoadState, Loading};
 use crate::ui::links::{link, use_root};
@@ -55,6 +55,9 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
         (shell::PROGRAMMES, guide(Guide::Support)),
         (self_check::TITLE, guide(Guide::SelfCheck)),
         (shell::LEXICON, format!("{}#lexique", guide(Guide::Understand))),
+        (relations::TITLE, link(&Route::Relations)),
+        (statistics::TITLE, link(&Route::Statistics)),
+        (selection::COMPARISON, link(&Route::Compare)),
     ];
     let root = use_root();
     let files = [

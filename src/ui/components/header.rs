@@ -5,11 +5,13 @@ use leptos::prelude::*;
 
 use super::{icon, logo, theme_switch};
 use crate::catalogue::Kind;
-use crate::messages::shell;
+use crate::messages::{selection, shell};
 use crate::query::{Query, Scope};
 use crate::route::{Guide, Route};
-use crate::ui::context::Loading;
-use crate::ui::links::{link, use_place};
+use crate::ui::context::{LoadState, Loading};
+use crate::ui::element::worded;
+use crate::ui::kept::{address_of, use_kept};
+use crate::ui::links::{link, use_place, use_root};
 
 /// The pages of the navigation, with their labels.
 fn destinations() -> [(&'static str, String); 6] {
@@ -58,6 +60,26 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     view! { <ul role="list">{items}</ul> }
 }
 
+/// The way to what the visitor keeps, with its number. The number has its room before there is one.
+fn selection_link(state: RwSignal<LoadState>) -> AnyView {
+    let (kept, root) = (use_kept(), use_root());
+    let href = move || address_of(&root, &Route::Selection, &kept.known(Loading(state)));
+    let said = move || {
+        let count = kept.known(Loading(state)).len();
+        let class = if count == 0 { "pastille pastille--vide" } else { "pastille" };
+        let mut said = vec![worded("span", &[("class", class)], &count.to_string())];
+        if count > 0 {
+            said.push(worded("span", &[("class", "sr")], &format!(" {}", selection::KEPT_ENTRIES)));
+        }
+        said.into_any()
+    };
+    view! {
+        <a class="outil" href=href>
+            {icon("signet")}<span class="outil__nom">{selection::NAV}</span> " " {said}
+        </a>
+    }
+}
+
 /// The header.
 #[component]
 pub(in crate::ui) fn Header(
@@ -74,6 +96,7 @@ pub(in crate::ui) fn Header(
                 </a>
                 <nav class="tete__nav des-lg" aria-label=shell::NAV>{destination_list(route, search)}</nav>
                 <div class="tete__outils">
+                    {selection_link(state)}
                     <button class="outil avec-app" type="button" popovertarget="volet-affichage">
                         {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
                     </button>

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod configure;
+mod decide;
 mod embed;
 mod faults;
 mod fiches;
@@ -56,6 +57,11 @@ const PAGES: &[&str] = &[
     "/embed/?q=mobilite&vue=cartes&apparence=clair",
     "/embed/?theme=mobilite&accent=8d2b2f&apparence=sombre",
     "/embed/communs/terristory/",
+    "/comparer/?ids=terristory,rue-commune,grist",
+    "/comparer/",
+    "/selection/?ids=terristory,rue-commune,panoramax",
+    "/relations/",
+    "/statistiques/",
     "/rien-ici/",
 ];
 
@@ -67,6 +73,7 @@ fn main() -> ExitCode {
     configure::register(&mut suite);
     fiches::register(&mut suite);
     guides::register(&mut suite);
+    decide::register(&mut suite);
     keyboard::register(&mut suite);
     theme::register(&mut suite);
     faults::register(&mut suite);

@@ -154,6 +154,16 @@ impl Browser {
         Ok(())
     }
 
+    /// Lays pages out as on paper.
+    ///
+    /// # Errors
+    /// In other engines than Chromium, which alone can do so.
+    pub async fn emulate_print(&self) -> Result<()> {
+        ensure!(self.engine() == Engine::Chromium, "only chromium emulates paper");
+        session::chromium(&self.client(), "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        Ok(())
+    }
+
     /// Makes the processor this many times slower for the page, as on a weaker
     /// device; 1 gives it back whole.
     ///

@@ -14,7 +14,8 @@ use crate::query::{Query, View};
 use crate::route::Route;
 use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
 use crate::ui::components::{
-    CardLook, Size, To, bearers, card, icon, licence, marked, short_nature, stages, theme_class, triad, way,
+    CardLook, Size, To, bearers, card, icon, keep_button, licence, marked, short_nature, stages, theme_class, triad,
+    way,
 };
 use crate::ui::context::use_content;
 use crate::ui::frame::use_frame;
@@ -47,7 +48,10 @@ pub(super) fn ResultList() -> impl IntoView {
             View::Cards => {
                 let cards: Vec<_> = hits
                     .into_iter()
-                    .map(|hit| view! { <li>{card(hit.entry, CardLook::Image, GridLink::Fiche)}</li> })
+                    .map(|hit| {
+                        let keep = keep_button(hit.entry, false);
+                        view! { <li class="garde">{card(hit.entry, CardLook::Image, GridLink::Fiche)}{keep}</li> }
+                    })
                     .collect();
                 view! { <ul class="nappe" role="list">{cards}</ul> }
             }
@@ -174,6 +178,7 @@ fn item(hit: Hit, reading: &Reading) -> AnyView {
                 {needs}
             </p>
             {triad}
+            {keep_button(hit.entry, false)}
         </li>
     }
 }

@@ -6,13 +6,16 @@ use leptos::prelude::*;
 use crate::catalogue::{Axis, EntryIndex};
 use crate::messages::{self, catalogue, facets};
 use crate::search::Hit;
-use crate::ui::components::{Size, bearers, entry_link, licence, short_nature, stages, triad};
+use crate::ui::components::{Size, bearers, entry_link, keep_button, licence, short_nature, stages, triad};
 use crate::ui::context::use_content;
+use crate::ui::frame::use_frame;
 
 /// The table; its frame scrolls sideways on narrow screens.
 pub(super) fn table(hits: Vec<Hit>) -> AnyView {
     let rows: Vec<_> = hits.into_iter().map(|hit| row(hit.entry)).collect();
-    let columns: Vec<_> = catalogue::COLUMNS.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect();
+    let selection = (!use_frame().is_embed()).then_some(catalogue::SELECTION);
+    let columns: Vec<_> =
+        catalogue::COLUMNS.into_iter().chain(selection).map(|name| view! { <th scope="col">{name}</th> }).collect();
     view! {
         <div class="table-cadre" tabindex="0" role="region" aria-label=catalogue::TABLE>
             <table class="table">
@@ -44,6 +47,7 @@ fn row(index: EntryIndex) -> AnyView {
             <td>{cell(licence(catalogue, entry))}</td>
             <td><div class="mat-cellule">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
             <td class="num">{needs}</td>
+            {keep_button(index, false).map(|keep| view! { <td>{keep}</td> })}
         </tr>
     }
 }

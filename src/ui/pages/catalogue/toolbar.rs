@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::facet::Facet;
-use crate::messages::{catalogue, configure, facets as names};
+use crate::messages::{catalogue, configure, facets as names, selection};
 use crate::query::{Query, Sort, View};
 use crate::route::Route;
 use crate::ui::browser;
-use crate::ui::components::icon;
+use crate::ui::components::{Entries, export_buttons, icon, share_button};
 use crate::ui::context::{Content, use_content};
 use crate::ui::frame::use_frame;
 use crate::ui::links::use_root;
@@ -104,11 +104,6 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
             page.url.change(|query| query.with_sort(sort));
         }
     };
-    let share = move |_| {
-        browser::copy(browser::absolute(""), move |done| {
-            share_label.set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
-        });
-    };
     // A frame has its filters in their place, and its address is not the one to share.
     let in_site = !use_frame().is_embed();
     let filters = in_site.then(|| {
@@ -120,15 +115,22 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
     });
     let share = in_site.then(|| {
         let root = use_root();
+        let content = use_content();
+        let exported = query.clone();
+        let shown: Entries =
+            Box::new(move || content.index.search(&exported).hits.into_iter().map(|hit| hit.entry).collect());
+        let exports = export_buttons(selection::RESULTS_FILE, shown);
         let configure = (!root.is_one_file()).then(|| {
             let search = query.clone().with_page(1).to_string();
-            let address = format!("{}{}{search}", root.link(&Route::Configure), if search.is_empty() { "" } else { "?" });
+            let address =
+                format!("{}{}{search}", root.link(&Route::Configure), if search.is_empty() { "" } else { "?" });
             view! { <a class="bouton bouton--nu" href=address>{icon("cadre")} {configure::THIS_VIEW}</a> }
         });
         view! {
             <div class="outils">
                 {configure}
-                <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{share_label.get()}</span></button>
+                {share_button(share_label, String::new())}
+                {exports}
             </div>
         }
     });

@@ -11,7 +11,7 @@ use crate::messages::{self, facets, fiche};
 use crate::ui::components::{To, axis_triad, breakable, entry_link, icon, unknown, way};
 
 /// Draws one piece.
-pub(super) fn block(block: Block) -> AnyView {
+pub(in crate::ui::pages) fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraphs(heading, texts) => {
             let texts: Vec<_> = texts.into_iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
@@ -96,16 +96,20 @@ fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
 
 fn resources(resources: Vec<Resource>) -> AnyView {
     let rows: Vec<_> = (resources.into_iter())
-        .map(|Resource { name, nature, target }| {
-            let name = match target {
-                Target::External(url) => {
-                    way(None, url, To::Site, view! { <span>{breakable(&name)}</span>{icon("sortie")} })
-                }
-                Target::Mail(address) => view! { <a href=address>{name}</a> },
-                Target::Entry(index) => view! { {entry_link(index)} },
-                Target::Nowhere => view! { <div>{name}</div> },
+        .map(|Resource { name, nature, target, missing }| {
+            let out = |url: String, name: &str| {
+                way(None, url, To::Site, view! { <span>{breakable(name)}</span>{icon("sortie")} })
             };
-            view! { <li>{name}<span>{nature}</span></li> }
+            let (name, open) = match target {
+                Target::External(url) => (out(url, &name), None),
+                Target::Mail(address) => (view! { <a href=address>{name}</a> }, None),
+                Target::Entry(index, url) => {
+                    (entry_link(index), url.map(|url| out(url.as_str().to_owned(), url.host())))
+                }
+                Target::Nowhere => (view! { <div>{name}</div> }, None),
+            };
+            let missing = missing.then(|| view! { ", " <em class="nr">{fiche::NO_ADDRESS}</em> });
+            view! { <li>{name}{open}<span>{nature}{missing}</span></li> }
         })
         .collect();
     view! { <ul class="ressources" role="list">{rows}</ul> }

@@ -6,12 +6,15 @@ use leptos::prelude::*;
 use crate::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use crate::facet::Facet;
 use crate::letters::lowercase;
-use crate::messages::{self, catalogue, facets, fiche};
+use crate::messages::{self, catalogue, facets, fiche, selection};
 use crate::query::{Query, Scope};
 use crate::route::Route;
-use crate::ui::components::{Size, To, breakable, contact, icon, nature, stages, theme_class, theme_tag, triad, way};
+use crate::ui::components::{
+    Size, To, breakable, contact, icon, keep_button, nature, stages, theme_class, theme_tag, triad, way,
+};
 use crate::ui::context::Content;
-use crate::ui::links::{address, link};
+use crate::ui::kept::address_of;
+use crate::ui::links::{address, link, use_root};
 
 /// The way back.
 pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
@@ -49,12 +52,15 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     };
     let visit = entry.site().map(|site| {
         let label = view! { <span>{breakable(&fiche::visit(site.host()))}</span>{icon("sortie")} };
-        view! {
-            <div class="actions">
-                {way(Some("bouton"), site.as_str().to_owned(), To::Site, label)}
-            </div>
-        }
+        way(Some("bouton"), site.as_str().to_owned(), To::Site, label)
     });
+    let keep = keep_button(index, true);
+    let compare = keep.is_some().then(|| {
+        let address = address_of(&use_root(), &Route::Compare, std::slice::from_ref(&entry.id));
+        view! { <a class="bouton bouton--nu" href=address>{icon("comparer")}{selection::COMPARE}</a> }
+    });
+    let actions =
+        (visit.is_some() || keep.is_some()).then(|| view! { <div class="actions">{visit}{keep}{compare}</div> });
     let missing = (entry.site().is_none() && matches!(entry.kind, Kind::Commons | Kind::Programme)).then(|| {
         let give = contact(catalogue, &fiche::correction_subject(entry.name.as_str()))
             .map(|href| view! { " " <a href=href>{fiche::GIVE_IT}</a> });
@@ -70,7 +76,7 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
                     <h1>{breakable(entry.name.as_str())}</h1>
                     {entry.summary.as_ref().map(|summary| view! { <p class="chapeau">{summary.to_string()}</p> })}
                     <p class="planche__themes">{themes}</p>
-                    {visit}
+                    {actions}
                     {missing}
                 </div>
                 {maturity}

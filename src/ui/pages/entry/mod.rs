@@ -8,6 +8,9 @@ mod resources;
 mod rubrics;
 mod sources;
 
+pub(super) use blocks::block;
+pub(super) use rubrics::{Block, as_kind as rubrics_as};
+
 use crate::ui::view;
 use leptos::prelude::*;
 

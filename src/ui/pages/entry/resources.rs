@@ -1,28 +1,32 @@
 //! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
 
-use crate::catalogue::{EntryIndex, Link, LinkKind, Relation};
+use crate::catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
 use crate::letters::lowercase;
 use crate::messages::fiche;
 use crate::ui::context::Content;
 
 /// One thing to share.
-pub(super) struct Resource {
+#[derive(PartialEq)]
+pub(in crate::ui::pages) struct Resource {
     /// What it is called.
     pub(super) name: String,
     /// What it is.
     pub(super) nature: String,
     /// Where it leads.
     pub(super) target: Target,
+    /// Whether it should have an address, and the sources give none.
+    pub(super) missing: bool,
 }
 
 /// Where a resource leads.
-pub(super) enum Target {
+#[derive(PartialEq)]
+pub(in crate::ui::pages) enum Target {
     /// Out of the site.
     External(String),
     /// To electronic mail.
     Mail(String),
-    /// To a fiche.
-    Entry(EntryIndex),
+    /// To a fiche, and to the thing itself where its address is known.
+    Entry(EntryIndex, Option<SafeUrl>),
     /// Nowhere: the sources name it without an address.
     Nowhere,
 }
@@ -42,15 +46,17 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
                     name: url.host().to_owned(),
                     nature: lowercase(&label),
                     target: Target::External(url.as_str().to_owned()),
+                    missing: false,
                 }
             }
-            None => Resource { name: label, nature: format!("{kind}, {}", fiche::NO_ADDRESS), target: Target::Nowhere },
+            None => Resource { name: label, nature: kind.to_owned(), target: Target::Nowhere, missing: true },
         }
     });
     let emails = entry.emails.iter().map(|email| Resource {
         name: email.clone(),
         nature: fiche::EMAIL.to_owned(),
         target: Target::Mail(format!("mailto:{email}")),
+        missing: false,
     });
     let mut shared: Vec<EntryIndex> = entry.resources.clone();
     let cited = content.catalogue().citations(index).iter();
@@ -70,15 +76,17 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     });
     let shared = shared.into_iter().map(|index| {
         let resource = content.entry(index);
-        let nature = lowercase(&crate::ui::components::nature(content.catalogue(), resource).unwrap_or_default());
-        let missing = resource.links.iter().all(|link| link.url.is_none());
-        let nature = if missing { format!("{nature}, {}", fiche::NO_ADDRESS) } else { nature };
-        Resource { name: resource.name.to_string(), nature, target: Target::Entry(index) }
+        let nature = crate::ui::components::nature(content.catalogue(), resource)
+            .map_or_else(|| fiche::RESOURCE.to_owned(), |nature| lowercase(&nature));
+        let url = resource.links.iter().find_map(|link| link.url.clone());
+        let missing = url.is_none();
+        Resource { name: resource.name.to_string(), nature, target: Target::Entry(index, url), missing }
     });
     let handles = entry.handles.iter().map(|handle| Resource {
         name: handle.clone(),
         nature: lowercase(fiche::HANDLES),
         target: Target::Nowhere,
+        missing: false,
     });
     links.chain(emails).chain(shared).chain(handles).collect()
 }

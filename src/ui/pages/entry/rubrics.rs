@@ -19,10 +19,11 @@ pub(super) struct Rubric {
 }
 
 /// A heading inside a rubric.
-pub(super) type Heading = Option<String>;
+pub(in crate::ui::pages) type Heading = Option<String>;
 
 /// A piece of a rubric.
-pub(super) enum Block {
+#[derive(PartialEq)]
+pub(in crate::ui::pages) enum Block {
     /// Paragraphs.
     Paragraphs(Heading, Vec<Text>),
     /// A list of sentences, each with the name of its class, if any.
@@ -46,7 +47,8 @@ pub(super) enum Block {
 }
 
 /// Something that may have an entry.
-pub(super) enum EntryOrName {
+#[derive(PartialEq)]
+pub(in crate::ui::pages) enum EntryOrName {
     /// An entry.
     Entry(EntryIndex),
     /// A name.
@@ -55,16 +57,25 @@ pub(super) enum EntryOrName {
 
 /// The rubrics of an entry. Those of commons and programmes are always all there.
 pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
-    let entry = content.entry(index);
-    let draft = Draft { content, index, entry };
-    let (titles, blocks): (&[&'static str], Vec<Vec<Block>>) = match entry.kind {
+    let kind = content.entry(index).kind;
+    let keep_empty = matches!(kind, Kind::Commons | Kind::Programme);
+    let filled = as_kind(content, index, kind).into_iter().filter(|(_, blocks)| keep_empty || !blocks.is_empty());
+    filled.enumerate().map(|(rank, (title, blocks))| Rubric { number: rank + 1, title, blocks }).collect()
+}
+
+/// Every rubric of a kind for an entry, be it of another kind, with what is known there.
+pub(in crate::ui::pages) fn as_kind(
+    content: &Content,
+    index: EntryIndex,
+    kind: Kind,
+) -> Vec<(&'static str, Vec<Block>)> {
+    let draft = Draft { content, index, entry: content.entry(index) };
+    let (titles, blocks): (&[&'static str], Vec<Vec<Block>>) = match kind {
         Kind::Commons => (&COMMONS_RUBRICS, draft.commons()),
         Kind::Programme => (&PROGRAMME_RUBRICS, draft.programme()),
         _ => (&OTHER_RUBRICS, draft.other()),
     };
-    let keep_empty = matches!(entry.kind, Kind::Commons | Kind::Programme);
-    let filled = titles.iter().zip(blocks).filter(|(_, blocks)| keep_empty || !blocks.is_empty());
-    filled.enumerate().map(|(rank, (title, blocks))| Rubric { number: rank + 1, title, blocks }).collect()
+    titles.iter().copied().zip(blocks).collect()
 }
 
 struct Draft<'a> {

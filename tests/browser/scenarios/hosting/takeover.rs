@@ -9,7 +9,17 @@ use xtask::server::Reply;
 use crate::support::{at, data, same};
 
 pub(super) fn register(suite: &mut Suite) {
-    for page in ["/", "/catalogue/", "/communs/terristory/", "/programmes/appel-a-communs/", "/fiches/", "/a-propos/"] {
+    for page in [
+        "/",
+        "/catalogue/",
+        "/communs/terristory/",
+        "/programmes/appel-a-communs/",
+        "/fiches/",
+        "/a-propos/",
+        "/comparer/",
+        "/relations/",
+        "/statistiques/",
+    ] {
         suite.add(format!("takeover: nothing moves on {page}"), async move |browser: &Browser| {
             still(browser, page).await
         });

@@ -1,0 +1,71 @@
+//! What a visitor takes away of a list of entries: a table for a spreadsheet, data, paper, an address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::icon;
+use crate::catalogue::EntryIndex;
+use crate::export;
+use crate::messages::{catalogue, selection};
+use crate::ui::context::use_content;
+use crate::ui::element::worded;
+use crate::ui::{browser, view};
+
+/// A button of one type whatever it does; `about` is said of it, not shown.
+pub(in crate::ui) fn act_button(
+    class: &'static str,
+    sign: &'static str,
+    label: &str,
+    about: &str,
+    act: Box<dyn Fn()>,
+) -> AnyView {
+    let label = worded("span", &[], label);
+    let about = worded("span", &[("class", "sr")], about);
+    view! { <button type="button" class=class on:click=move |_| act()>{icon(sign)}{label}{about}</button> }
+}
+
+fn button(sign: &'static str, label: &'static str, act: Box<dyn Fn()>) -> AnyView {
+    act_button("bouton bouton--nu", sign, label, "", act)
+}
+
+/// What gives the entries of a file, once it is asked for.
+pub(in crate::ui) type Entries = Box<dyn Fn() -> Vec<EntryIndex> + Send + Sync>;
+
+/// The files of some entries; `name` is that of the files, without its extension.
+pub(in crate::ui) fn export_buttons(name: &'static str, entries: Entries) -> AnyView {
+    let content = use_content();
+    let entries = Arc::new(entries);
+    let save = |label: &'static str, is_table: bool| {
+        let (content, entries) = (content.clone(), Arc::clone(&entries));
+        let save = move || {
+            let (catalogue, entries) = (content.catalogue(), entries());
+            let base = catalogue.site.url.as_ref();
+            let (kind, end, text) = if is_table {
+                ("text/csv", "csv", export::csv(catalogue, entries, base))
+            } else {
+                ("application/json", "json", export::records(catalogue, entries, base))
+            };
+            browser::save(&format!("{name}.{end}"), kind, &text);
+        };
+        button("export", label, Box::new(save))
+    };
+    vec![save(selection::CSV, true), save(selection::JSON, false)].into_any()
+}
+
+/// Prints the page.
+pub(in crate::ui) fn print_button() -> AnyView {
+    button("imprimer", selection::PRINT, Box::new(browser::print))
+}
+
+/// Copies an address of the site; an empty one is that of the page.
+pub(in crate::ui) fn share_button(label: RwSignal<String>, address: String) -> AnyView {
+    let share = move |_| {
+        browser::copy(browser::absolute(&address), move |done| {
+            label.set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
+        });
+    };
+    view! {
+        <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{move || label.get()}</span></button>
+    }
+}

@@ -1,0 +1,184 @@
+//! Two to four entries side by side.
+
+mod rows;
+
+use leptos::prelude::*;
+
+use super::entry::block;
+use crate::catalogue::{EntryIndex, Kind};
+use crate::messages::{self, selection as said};
+use crate::query::{Query, Scope, Sort};
+use crate::route::Route;
+use crate::selection::{self, MOST_COMPARED};
+use crate::ui::browser;
+use crate::ui::components::{
+    Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown,
+};
+use crate::ui::context::{Content, Loading, use_content};
+use crate::ui::element::{element, text, worded};
+use crate::ui::kept::{Kept, address_of, ids_of, use_kept};
+use crate::ui::links::{Root, use_place, use_root};
+use crate::ui::view;
+use rows::{Group, Row};
+
+/// The page.
+#[component]
+pub(in crate::ui) fn Compare() -> impl IntoView {
+    let search = use_place().search;
+    let head =
+        vec![worded("h1", &[], said::COMPARISON), worded("p", &[("class", "second mesure")], said::COMPARISON_LEAD)];
+    let body = move || compared(&search.with(|search| selection::in_search(search)).unwrap_or_default());
+    element(
+        "div",
+        &[("class", "enveloppe section pile demande")],
+        vec![element("div", &[("class", "cat__tete")], head), body.into_any()],
+    )
+}
+
+fn compared(asked: &[String]) -> AnyView {
+    let content = use_content();
+    let root = use_root();
+    let named = selection::named(content.catalogue(), asked, MOST_COMPARED);
+    let entries = &named.entries;
+    let ids = ids_of(&content, entries);
+    let mut parts = named_warnings(&named, MOST_COMPARED);
+    if !ids.is_empty() {
+        let chips = entries.iter().map(|index| chip(&content, &root, &ids, *index)).collect();
+        let attributes = [("class", "actifs avec-app"), ("role", "group"), ("aria-label", said::COMPARED)];
+        parts.push(element("div", &attributes, chips));
+    }
+    parts.push(adding(&content, &root, &ids));
+    if entries.len() < 2 {
+        parts.push(worded("p", &[], said::CHOOSE));
+    } else {
+        let own = address_of(&root, &Route::Compare, &ids);
+        let tools = vec![print_button(), share_button(RwSignal::new(said::SHARE.to_owned()), own)];
+        parts.push(element("div", &[("class", "outils avec-app")], tools));
+        parts.push(table(&content, entries));
+    }
+    parts.into_any()
+}
+
+/// An entry that is compared, with what takes it out.
+fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> AnyView {
+    let entry = content.entry(index);
+    let rest = address_of(root, &Route::Compare, &selection::toggled(ids, &entry.id));
+    let remove = Box::new(move || {
+        browser::go(&rest, false);
+        browser::focus(".actifs button, main select");
+    });
+    act_button("puce", "croix", entry.name.as_str(), said::REMOVE, remove)
+}
+
+/// What adds an entry: by its name, or those that are kept.
+fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
+    if ids.len() >= MOST_COMPARED {
+        return worded("p", &[("class", "petit second avec-app")], said::FULL);
+    }
+    let (kept, loading): (Kept, Loading) = (use_kept(), expect_context());
+    // Entries of another kind have other rubrics: they come after.
+    let first = ids.first().and_then(|id| content.catalogue().find(id)).map(|index| content.entry(index).kind);
+    let mut choices = vec![worded("option", &[("value", "")], said::ADD_WHICH)];
+    for is_first in [true, false] {
+        for kind in Kind::ALL.iter().filter(|kind| (Some(**kind) == first) == is_first) {
+            let query = Query::default().with_scope(Scope::Kind(*kind)).with_sort(Sort::Name);
+            let mut options: Vec<AnyView> = Vec::new();
+            for hit in content.index.search(&query).hits {
+                let entry = content.entry(hit.entry);
+                if !ids.contains(&entry.id) {
+                    options.push(worded("option", &[("value", &entry.id)], entry.name.as_str()));
+                }
+            }
+            if !options.is_empty() {
+                choices.push(element("optgroup", &[("label", messages::kinds(*kind))], options));
+            }
+        }
+    }
+    let chosen = StoredValue::new(String::new());
+    let [base, ours] = [root.clone(), root.clone()];
+    let [before, current] = [ids.to_vec(), ids.to_vec()];
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let id = chosen.get_value();
+        if !id.is_empty() && !before.contains(&id) {
+            browser::go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), false);
+            browser::focus("main select, .actifs button");
+        }
+    };
+    let mine = move || {
+        let mut all = current.clone();
+        for id in kept.known(loading) {
+            if !all.contains(&id) && all.len() < MOST_COMPARED {
+                all.push(id);
+            }
+        }
+        (all.len() > current.len() && all.len() > 1).then(|| {
+            let address = address_of(&ours, &Route::Compare, &all);
+            let label = vec![icon("signet"), text(said::ADD_KEPT)];
+            element("a", &[("class", "bouton bouton--nu"), ("href", &address)], label)
+        })
+    };
+    view! {
+        <form class="rang avec-app" on:submit=add>
+            <label class="champ">
+                <span>{said::ADD}</span>
+                <select on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
+            </label>
+            <button type="submit" class="bouton bouton--second">{said::ADD_IT}</button>
+            {mine}
+        </form>
+    }
+}
+
+fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
+    let groups = rows::of(content, entries);
+    let (mut count, mut different) = (0, 0);
+    for row in groups.iter().flat_map(|group| &group.rows) {
+        count += 1;
+        different += usize::from(row.differ);
+    }
+    let mut summary = said::differences(different, count);
+    if rows::common_kind(content, entries).is_none() {
+        summary = format!("{summary} {}", said::MIXED);
+    }
+    let mut heads = vec![worded("th", &[("scope", "col")], said::RUBRIC)];
+    for index in entries {
+        let entry = content.entry(*index);
+        let mut name = vec![entry_link(*index)];
+        if entry.kind == Kind::Commons {
+            name.push(triad(stages(entry), Size::Small, false));
+        }
+        heads.push(element("th", &[("scope", "col")], vec![element("span", &[("class", "compare__nom")], name)]));
+    }
+    let width = (entries.len() + 1).to_string();
+    let mut parts = vec![
+        worded("caption", &[("class", "sr")], said::TABLE),
+        element("thead", &[], vec![element("tr", &[], heads)]),
+    ];
+    parts.extend(groups.into_iter().map(|one| group(one, &width)));
+    let frame = [("class", "table-cadre"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE)];
+    vec![
+        worded("p", &[("class", "petit second")], &summary),
+        element("div", &frame, vec![element("table", &[("class", "table compare")], parts)]),
+    ]
+    .into_any()
+}
+
+fn group(group: Group, width: &str) -> AnyView {
+    let title = worded("span", &[], group.title);
+    let head = element("th", &[("scope", "rowgroup"), ("colspan", width)], vec![title]);
+    let mut rows = vec![element("tr", &[("class", "compare__rubrique")], vec![head])];
+    rows.extend(group.rows.into_iter().map(row));
+    element("tbody", &[], rows)
+}
+
+fn row(row: Row) -> AnyView {
+    let (class, said) = if row.differ { ("etat", said::DIFFERENT) } else { ("etat discret", said::SAME) };
+    let head = vec![text(&row.label), text(" "), worded("span", &[("class", class)], said)];
+    let mut cells = vec![element("th", &[("scope", "row")], head)];
+    for blocks in row.cells {
+        let shown = if blocks.is_empty() { vec![unknown()] } else { blocks.into_iter().map(block).collect() };
+        cells.push(element("td", &[], shown));
+    }
+    element("tr", &[], cells)
+}

@@ -1,0 +1,303 @@
+//! What helps to decide: keeping entries, comparing them, taking them away, reading numbers.
+
+use anyhow::{Context, Result, ensure};
+use communs_browser_tests::{Browser, Engine, Suite};
+use serde_json::json;
+
+use crate::support::{at, has, same};
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("selection: what is kept stays after a reload", kept);
+    suite.add("selection: without storage it holds for the visit", without_storage);
+    suite.add("selection: kept before the app comes, shown at once", shown_at_once);
+    suite.add("selection: an address is another's selection, which can be kept", shared);
+    suite.add("selection: entries are taken out one by one, and Back works", removed);
+    suite.add("selection: the table is the one of the catalogue", table);
+    suite.add("catalogue: the results shown are what is taken away", results);
+    suite.add("compare: entries are added and removed in the address", compared);
+    suite.add("compare: the selection goes side by side", compare_kept);
+    suite.add("compare: the first column stays in sight", sticky);
+    suite.add("decide: print has no controls", print);
+    suite.add("statistics: a number opens what it counts", statistics);
+    suite.add("relations: a name of the network opens its fiche", network);
+    suite.add("selection: the way to it is in sight on phones", in_header);
+}
+
+const KEEP: &str = ".planche .garder";
+
+/// The number in the header; nothing while nothing is kept.
+async fn number(browser: &Browser) -> Result<String> {
+    browser
+        .js(
+            "const badge = document.querySelector('.tete__outils .pastille'); \
+                return getComputedStyle(badge).visibility === 'hidden' ? '' : badge.innerText.trim()",
+            &[],
+        )
+        .await
+}
+
+async fn keep(browser: &Browser, path: &str) -> Result<()> {
+    browser.open(path).await?;
+    browser.click(KEEP).await?;
+    browser.wait_for(".planche .garder[aria-pressed=true]").await
+}
+
+/// The names of the cards.
+async fn cards(browser: &Browser) -> Result<Vec<String>> {
+    browser.texts("main .carte__titre").await
+}
+
+async fn kept(browser: &Browser) -> Result<()> {
+    browser.open("/communs/grist/").await?;
+    same("the number", &number(browser).await?.as_str(), &"")?;
+    let place = "const { left, top, width } = document.querySelector('.planche .garder').getBoundingClientRect(); return [left, top, width]";
+    let before: Vec<f64> = browser.js(place, &[]).await?;
+    browser.click(KEEP).await?;
+    browser.wait_for(".planche .garder[aria-pressed=true]").await?;
+    same("the place of the button", &browser.js::<Vec<f64>>(place, &[]).await?, &before)?;
+    has(&browser.text(KEEP).await?, "Dans ma sélection")?;
+    same("the number", &number(browser).await?.as_str(), &"1")?;
+    browser.open("/catalogue/?q=panoramax").await?;
+    same("the number", &number(browser).await?.as_str(), &"1")?;
+    browser.click(".resultat .garder").await?;
+    browser.wait_for(".resultat .garder[aria-pressed=true]").await?;
+    same("the number", &number(browser).await?.as_str(), &"2")?;
+    browser.click(".tete__outils a.outil").await?;
+    at(browser, "/selection/?ids=grist,panoramax").await?;
+    browser.wait_for(".garde").await?;
+    same("the cards", &cards(browser).await?, &vec!["Grist".to_owned(), "Panoramax".to_owned()])?;
+    browser.reload().await?;
+    same("the number after a reload", &number(browser).await?.as_str(), &"2")?;
+    ensure!(!browser.text("main").await?.contains("vient de son adresse"), "it is mine");
+    browser.assert_quiet().await
+}
+
+async fn without_storage(browser: &Browser) -> Result<()> {
+    browser.deny_storage();
+    keep(browser, "/communs/grist/").await?;
+    browser.click(".tete__outils a.outil").await?;
+    at(browser, "/selection/?ids=grist").await?;
+    browser.wait_for(".garde").await?;
+    browser.click(".pied a[href='/a-propos/']").await?;
+    browser.wait_for_text("main h1", "À propos").await?;
+    same("the number", &number(browser).await?.as_str(), &"1")?;
+    browser.assert_quiet().await
+}
+
+async fn shown_at_once(browser: &Browser) -> Result<()> {
+    keep(browser, "/communs/grist/").await?;
+    // Without a gesture: what the device keeps is what the page is for.
+    browser.load("/selection/").await?;
+    browser.wait_for(".garde .carte").await?;
+    same("the cards", &cards(browser).await?, &vec!["Grist".to_owned()])
+}
+
+async fn shared(browser: &Browser) -> Result<()> {
+    keep(browser, "/communs/grist/").await?;
+    browser.open("/selection/?ids=panoramax,rien,terristory").await?;
+    let said = browser.text("main").await?;
+    has(&said, "n’est pas gardée sur cet appareil")?;
+    has(&said, "«\u{a0}rien\u{a0}»")?;
+    same("the number", &number(browser).await?.as_str(), &"1")?;
+    browser.click_text("main button", "Ajouter ces fiches").await?;
+    at(browser, "/selection/").await?;
+    browser.wait_until("document.querySelectorAll('.garde').length === 3").await?;
+    same("the number", &number(browser).await?.as_str(), &"3")?;
+    browser.back().await?;
+    at(browser, "/selection/?ids=panoramax,rien,terristory").await?;
+    browser.wait_until("document.querySelectorAll('.garde').length === 2").await
+}
+
+async fn removed(browser: &Browser) -> Result<()> {
+    browser.open("/selection/?ids=panoramax,terristory,grist").await?;
+    browser.click(".garde:first-child > button").await?;
+    at(browser, "/selection/?ids=terristory,grist").await?;
+    browser.wait_until("document.querySelectorAll('.garde').length === 2").await?;
+    browser.back().await?;
+    at(browser, "/selection/?ids=panoramax,terristory,grist").await?;
+    browser.wait_until("document.querySelectorAll('.garde').length === 3").await?;
+    browser.forward().await?;
+    at(browser, "/selection/?ids=terristory,grist").await?;
+    browser.wait_until("document.querySelectorAll('.garde').length === 2").await?;
+    browser.click_text("main a", "Comparer").await?;
+    at(browser, "/comparer/?ids=terristory,grist").await?;
+    browser.wait_for("table.compare").await
+}
+
+/// Clicks a button that gives a file, and reads that file.
+async fn file(browser: &Browser, label: &str) -> Result<(String, String)> {
+    browser
+        .js::<()>(
+            "const make = URL.createObjectURL;
+             URL.createObjectURL = blob => { blob.text().then(text => { window.file = text; }); return make.call(URL, blob); };
+             HTMLAnchorElement.prototype.click = function () { window.fileName = this.download; };",
+            &[],
+        )
+        .await?;
+    browser.click_text("main .outils button", label).await?;
+    browser.wait_until("window.file && window.fileName").await.with_context(|| format!("{label} gives no file"))?;
+    // The mark of the order of bytes is not in what the browser reads back as text.
+    browser.js("const found = [fileName, file]; window.file = window.fileName = undefined; return found", &[]).await
+}
+
+async fn table(browser: &Browser) -> Result<()> {
+    browser.open("/selection/?ids=terristory,grist").await?;
+    let (name, csv) = file(browser, "CSV").await?;
+    same("the name", &name.as_str(), &"selection.csv")?;
+    let whole: String = browser
+        .client()
+        .execute_async(
+            "const done = arguments[0]; fetch('/catalogue.csv').then(answer => answer.text()).then(done)",
+            vec![],
+        )
+        .await?
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    same("the lines", &lines.len(), &3)?;
+    for (line, start) in
+        lines.iter().zip(["identifiant;type;nom", "terristory;commun;TerriSTORY", "grist;commun;Grist"])
+    {
+        ensure!(line.starts_with(start), "{line:?} does not start with {start:?}");
+        ensure!(
+            whole.lines().any(|other| other.trim_start_matches('\u{feff}') == *line),
+            "{line:?} is not a line of the catalogue's table"
+        );
+    }
+    Ok(())
+}
+
+async fn results(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue/?theme=mobilite&tri=nom").await?;
+    let count: usize = browser.text("#compte").await?.split_whitespace().next().unwrap_or_default().parse()?;
+    let (name, json) = file(browser, "JSON").await?;
+    same("the name", &name.as_str(), &"resultats.json")?;
+    let records: Vec<serde_json::Value> = serde_json::from_str(&json)?;
+    same("the records", &records.len(), &count)?;
+    let names: Vec<&str> = records.iter().filter_map(|record| record["nom"].as_str()).collect();
+    let shown = browser.texts(".resultat h3").await?;
+    same("the names", &names, &shown.iter().map(String::as_str).collect())
+}
+
+/// Chooses an entry in the list, as a visitor does, and adds it.
+async fn add(browser: &Browser, id: &str) -> Result<()> {
+    browser
+        .js::<()>(
+            "const list = document.querySelector('main select');
+             list.value = arguments[0];
+             list.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[json!(id)],
+        )
+        .await?;
+    browser.click("main form button[type=submit]").await
+}
+
+async fn compared(browser: &Browser) -> Result<()> {
+    browser.open("/communs/terristory/").await?;
+    browser.click(".actions a[href='/comparer/?ids=terristory']").await?;
+    at(browser, "/comparer/?ids=terristory").await?;
+    browser.wait_for_text("main h1", "Comparer des fiches").await?;
+    add(browser, "grist").await?;
+    at(browser, "/comparer/?ids=terristory,grist").await?;
+    browser.wait_for("table.compare").await?;
+    has(&browser.text("table.compare").await?, "Différent")?;
+    add(browser, "panoramax").await?;
+    at(browser, "/comparer/?ids=terristory,grist,panoramax").await?;
+    browser.click(".actifs .puce").await?;
+    at(browser, "/comparer/?ids=grist,panoramax").await?;
+    browser.wait_until("document.querySelectorAll('table.compare thead th').length === 3").await?;
+    browser.back().await?;
+    at(browser, "/comparer/?ids=terristory,grist,panoramax").await?;
+    browser.wait_until("document.querySelectorAll('table.compare thead th').length === 4").await?;
+    browser.assert_quiet().await
+}
+
+async fn compare_kept(browser: &Browser) -> Result<()> {
+    keep(browser, "/communs/grist/").await?;
+    keep(browser, "/communs/panoramax/").await?;
+    browser.open("/comparer/").await?;
+    browser.click_text("main form a", "Comparer ma sélection").await?;
+    at(browser, "/comparer/?ids=grist,panoramax").await?;
+    browser.wait_for("table.compare").await
+}
+
+async fn sticky(browser: &Browser) -> Result<()> {
+    browser.resize(360, 740).await?;
+    browser.open("/comparer/?ids=terristory,rue-commune,grist").await?;
+    let (scrolled, left, frame): (f64, f64, f64) = browser
+        .js(
+            "const frame = document.querySelector('.table-cadre');
+             frame.scrollLeft = 200;
+             const cell = document.querySelector('.compare th[scope=row]');
+             return [frame.scrollLeft, cell.getBoundingClientRect().left, frame.getBoundingClientRect().left]",
+            &[],
+        )
+        .await?;
+    ensure!(scrolled > 100.0, "the frame scrolls {scrolled}");
+    ensure!((left - frame).abs() < 3.0, "the first column is at {left}, its frame at {frame}");
+    same("the frame", &browser.attribute(".table-cadre", "tabindex").await?.as_deref(), &Some("0"))?;
+    browser.assert_no_sideways_scroll().await
+}
+
+async fn print(browser: &Browser) -> Result<()> {
+    if browser.engine() != Engine::Chromium {
+        return Ok(());
+    }
+    for page in [
+        "/comparer/?ids=terristory,grist",
+        "/selection/?ids=terristory,grist",
+        "/statistiques/",
+        "/relations/",
+        "/communs/grist/",
+    ] {
+        browser.open(page).await?;
+        browser.emulate_print().await?;
+        let shown: Vec<String> = browser
+            .js(
+                "return [...document.querySelectorAll('#app :is(button, select, input)')]
+                   .filter(e => e.getClientRects().length > 0).map(e => e.outerHTML.slice(0, 80))",
+                &[],
+            )
+            .await?;
+        ensure!(shown.is_empty(), "{page} prints {shown:?}");
+    }
+    Ok(())
+}
+
+async fn statistics(browser: &Browser) -> Result<()> {
+    browser.open("/statistiques/").await?;
+    let (count, address): (String, String) = browser
+        .js(
+            "const link = document.querySelector('.releve__barre[href]');
+             return [link.innerText.trim().split(/\\s/)[0], link.getAttribute('href')]",
+            &[],
+        )
+        .await?;
+    browser.click(".releve__barre[href]").await?;
+    browser.wait_for("#compte").await?;
+    at(browser, &address).await?;
+    ensure!(browser.text("#compte").await?.starts_with(&count), "{address} does not count {count}");
+    browser.back().await?;
+    browser.wait_for_text("main h1", "Statistiques").await
+}
+
+async fn network(browser: &Browser) -> Result<()> {
+    browser.open("/relations/").await?;
+    let wide: f64 =
+        browser.js("return document.querySelector('.noeud rect').getBoundingClientRect().width", &[]).await?;
+    ensure!(wide > 60.0, "a node is {wide} px wide");
+    browser.js::<()>("document.querySelector('.noeud a[href=\"/communs/panoramax/\"]').focus()", &[]).await?;
+    browser.press(communs_browser_tests::Key::Enter).await?;
+    at(browser, "/communs/panoramax/").await?;
+    browser.wait_for_text("main h1", "Panoramax").await
+}
+
+async fn in_header(browser: &Browser) -> Result<()> {
+    browser.resize(360, 740).await?;
+    keep(browser, "/communs/grist/").await?;
+    ensure!(browser.is_visible(".tete__outils a.outil").await?, "the selection is out of reach on phones");
+    browser.assert_no_sideways_scroll().await?;
+    browser.click(".tete__outils a.outil").await?;
+    at(browser, "/selection/?ids=grist").await
+}

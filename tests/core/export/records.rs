@@ -1,0 +1,35 @@
+//! Entries as JSON: a whole reader takes it, with the values of the table.
+
+use communs::export::records;
+use serde_json::Value;
+
+use super::BASE;
+use crate::support::REAL;
+
+#[test]
+fn says_what_the_table_says() {
+    let catalogue = &REAL.catalogue;
+    let all = || catalogue.entries().map(|(index, _)| index);
+    let read: Vec<Value> = serde_json::from_str(&records(catalogue, all(), Some(&BASE))).expect("it is JSON");
+    assert_eq!(read.len(), catalogue.entries().len());
+    for (record, (_, entry)) in read.iter().zip(catalogue.entries()) {
+        assert_eq!(record["identifiant"], entry.id);
+        assert_eq!(record["nom"], entry.name.as_str());
+        assert_eq!(record["themes"].as_array().map_or(0, Vec::len), entry.themes.len(), "{}", entry.id);
+        assert_eq!(record.get("resume").is_some(), entry.summary.is_some(), "{}", entry.id);
+        assert!(record["fiche"].as_str().is_some_and(|address| address.starts_with(BASE.as_str())));
+    }
+}
+
+#[test]
+fn any_text_is_a_string() {
+    let json = r#"{"format": 1, "site": {"title": "E"}, "entries": [
+        {"id": "a", "kind": "commun", "name": "« A » \"b\" \\ c/é", "aliases": ["d", "e"]}]}"#;
+    let catalogue = communs::catalogue::read(json).expect("the test writes a catalogue").catalogue;
+    let read: Value = serde_json::from_str(&records(&catalogue, catalogue.entries().map(|(index, _)| index), None))
+        .expect("it is JSON");
+    assert_eq!(read[0]["nom"], "« A » \"b\" \\ c/é");
+    assert_eq!(read[0]["autres_noms"], serde_json::json!(["d", "e"]));
+    assert!(read[0].get("fiche").is_none() && read[0].get("resume").is_none());
+    assert_eq!(records(&catalogue, [], None), "[\n]\n");
+}
