@@ -19,6 +19,8 @@ pub const ALONE: &str = "Communs sans lien connu";
 pub const ALONE_NOTE: &str = "Leur porteur n’est pas renseigné et aucun programme du catalogue ne les cite.";
 /// The drawing.
 pub const NETWORK: &str = "Le réseau";
+/// Name of the frame that it scrolls in.
+pub const DRAWING: &str = "Dessin du réseau";
 /// Under its heading.
 pub const NETWORK_NOTE: &str = "Chaque trait joint un commun à un programme qui le soutient, ou à une structure qui le porte. Chaque nom ouvre sa fiche.";
 /// The three layers.

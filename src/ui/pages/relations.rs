@@ -92,8 +92,8 @@ fn drawing(content: &Content, network: &Network) -> AnyView {
         .collect();
     let nodes: Vec<AnyView> = network.layers.iter().flatten().map(|one| node(content, one)).collect();
     view! {
-        <div class="reseau" tabindex="0" role="region" aria-label=said::NETWORK>
-            <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::NETWORK>
+        <div class="reseau" tabindex="0" role="region" aria-label=said::DRAWING>
+            <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::DRAWING>
                 <path class="reseau__trait" d=paths></path>
                 {heads}
                 {nodes}

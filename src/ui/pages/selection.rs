@@ -65,7 +65,7 @@ fn shown(kept: Kept, shown: Shown) -> AnyView {
     } else {
         offer(kept, &root, &shown.ids)
     });
-    let count = worded("h2", &[("class", "compte"), ("role", "status")], &said::entries(shown.ids.len()));
+    let count = worded("h2", &[("class", "compte")], &said::entries(shown.ids.len()));
     parts.push(element("div", &[("class", "barre")], vec![count, tools(kept, &root, &shown)]));
     let cards = shown.named.entries.iter().map(|index| kept_card(kept, &root, &shown, *index)).collect();
     parts.push(element("ul", &[("class", "nappe"), ("role", "list")], cards));

@@ -7,20 +7,20 @@ use serde_json::json;
 use crate::support::{at, has, same};
 
 pub(crate) fn register(suite: &mut Suite) {
-    suite.add("selection: what is kept stays after a reload", kept);
-    suite.add("selection: without storage it holds for the visit", without_storage);
-    suite.add("selection: kept before the app comes, shown at once", shown_at_once);
-    suite.add("selection: an address is another's selection, which can be kept", shared);
-    suite.add("selection: entries are taken out one by one, and Back works", removed);
-    suite.add("selection: the table is the one of the catalogue", table);
-    suite.add("catalogue: the results shown are what is taken away", results);
-    suite.add("compare: entries are added and removed in the address", compared);
-    suite.add("compare: the selection goes side by side", compare_kept);
-    suite.add("compare: the first column stays in sight", sticky);
+    suite.add("decide: what is kept stays after a reload", kept);
+    suite.add("decide: without storage the selection holds for the visit", without_storage);
+    suite.add("decide: what the device keeps is shown without a gesture", shown_at_once);
+    suite.add("decide: an address is another's selection, which can be kept", shared);
+    suite.add("decide: entries are taken out one by one, and Back works", removed);
+    suite.add("decide: the table of a selection is lines of the whole table", table);
+    suite.add("decide: the results shown are what is taken away", results);
+    suite.add("decide: entries to compare are added and removed in the address", compared);
+    suite.add("decide: the selection goes side by side", compare_kept);
+    suite.add("decide: the column of rubrics stays in sight", sticky);
     suite.add("decide: print has no controls", print);
-    suite.add("statistics: a number opens what it counts", statistics);
-    suite.add("relations: a name of the network opens its fiche", network);
-    suite.add("selection: the way to it is in sight on phones", in_header);
+    suite.add("decide: a number of the statistics opens what it counts", statistics);
+    suite.add("decide: a name of the network opens its fiche", network);
+    suite.add("decide: the way to the selection is in sight on phones", in_header);
 }
 
 const KEEP: &str = ".planche .garder";
@@ -50,7 +50,7 @@ async fn cards(browser: &Browser) -> Result<Vec<String>> {
 async fn kept(browser: &Browser) -> Result<()> {
     browser.open("/communs/grist/").await?;
     same("the number", &number(browser).await?.as_str(), &"")?;
-    let place = "const { left, top, width } = document.querySelector('.planche .garder').getBoundingClientRect(); return [left, top, width]";
+    let place = "const { left, top, width } = document.querySelector('.planche .garder').getBoundingClientRect(); return [left + scrollX, top + scrollY, width]";
     let before: Vec<f64> = browser.js(place, &[]).await?;
     browser.click(KEEP).await?;
     browser.wait_for(".planche .garder[aria-pressed=true]").await?;
@@ -99,7 +99,7 @@ async fn shared(browser: &Browser) -> Result<()> {
     has(&said, "n’est pas gardée sur cet appareil")?;
     has(&said, "«\u{a0}rien\u{a0}»")?;
     same("the number", &number(browser).await?.as_str(), &"1")?;
-    browser.click_text("main button", "Ajouter ces fiches").await?;
+    browser.click_text("main button", "Ajouter ces fiches à ma sélection").await?;
     at(browser, "/selection/").await?;
     browser.wait_until("document.querySelectorAll('.garde').length === 3").await?;
     same("the number", &number(browser).await?.as_str(), &"3")?;
@@ -142,7 +142,7 @@ async fn file(browser: &Browser, label: &str) -> Result<(String, String)> {
 
 async fn table(browser: &Browser) -> Result<()> {
     browser.open("/selection/?ids=terristory,grist").await?;
-    let (name, csv) = file(browser, "CSV").await?;
+    let (name, csv) = file(browser, "Tableau (CSV)").await?;
     same("the name", &name.as_str(), &"selection.csv")?;
     let whole: String = browser
         .client()
@@ -171,7 +171,7 @@ async fn table(browser: &Browser) -> Result<()> {
 async fn results(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite&tri=nom").await?;
     let count: usize = browser.text("#compte").await?.split_whitespace().next().unwrap_or_default().parse()?;
-    let (name, json) = file(browser, "JSON").await?;
+    let (name, json) = file(browser, "Données (JSON)").await?;
     same("the name", &name.as_str(), &"resultats.json")?;
     let records: Vec<serde_json::Value> = serde_json::from_str(&json)?;
     same("the records", &records.len(), &count)?;
