@@ -1,18 +1,17 @@
-//! Colours as browsers compute them: sRGB, OKLCH, contrasts.
+//! Colours as browsers compute them: sRGB, OKLab, contrasts.
 //!
 //! The matrices of OKLab are those of Björn Ottosson, « A perceptual color space for image
 //! processing », 2020, which CSS Color Module Level 4 took up (section « The Oklab and OkLCh spaces »).
 
-/// A colour by lightness (0 to 1), chroma, and the direction of its hue.
+/// A colour by lightness (0 to 1), and by chroma and hue as a point: the `l` of OKLCH alone changes here.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Oklch {
+pub(super) struct Oklab {
     pub(super) lightness: f64,
-    pub(super) chroma: f64,
-    /// In radians.
-    pub(super) hue: f64,
+    pub(super) a: f64,
+    pub(super) b: f64,
 }
 
-impl Oklch {
+impl Oklab {
     pub(super) fn from_linear([red, green, blue]: [f64; 3]) -> Self {
         let l = (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).cbrt();
         let m = (0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue).cbrt();
@@ -20,12 +19,12 @@ impl Oklch {
         let lightness = 0.210_454_255_3 * l + 0.793_617_785 * m - 0.004_072_046_8 * s;
         let a = 1.977_998_495_1 * l - 2.428_592_205 * m + 0.450_593_709_9 * s;
         let b = 0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766 * s;
-        Self { lightness, chroma: a.hypot(b), hue: b.atan2(a) }
+        Self { lightness, a, b }
     }
 
     /// Linear light, which leaves 0 to 1 where sRGB does not have the colour.
     pub(super) fn to_linear(self) -> [f64; 3] {
-        let (a, b) = (self.chroma * self.hue.cos(), self.chroma * self.hue.sin());
+        let Self { a, b, .. } = self;
         let l = (self.lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
         let m = (self.lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
         let s = (self.lightness - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
