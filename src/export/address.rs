@@ -14,6 +14,11 @@ pub(super) fn fiche(base: &BaseUrl, entry: &Entry) -> String {
     page(base, &Route::of(entry))
 }
 
+/// The address of the page that other sites show of an entry.
+pub(super) fn embedded(base: &BaseUrl, entry: &Entry) -> String {
+    page(base, &Route::EmbedEntry(entry.kind, entry.id.clone()))
+}
+
 /// The identifier of what an entry is about, which is not the page that tells it.
 ///
 /// Without a base it is relative to the root of the site.

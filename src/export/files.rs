@@ -27,6 +27,10 @@ pub const OPEN_SEARCH: &str = "opensearch.xml";
 pub const MANIFEST: &str = "manifest.webmanifest";
 /// The oEmbed document of a fiche, in the folder of the fiche.
 pub const OEMBED: &str = "oembed.json";
+/// The script that other sites load to show views of this one.
+pub const EMBED_SCRIPT: &str = "embed.js";
+/// A page of another site, as an example, and its style.
+pub const EXAMPLES: [&str; 2] = ["exemples-integration.html", "exemples-integration.css"];
 /// The icon of any size.
 pub const ICON: &str = "favicon.svg";
 /// The icon of phones, a square of 180 pixels.

@@ -5,9 +5,11 @@
 //! go out as bytes.
 
 mod embed_page;
+mod embed_scripts;
 mod head;
 mod integrity;
 mod policy;
+mod short;
 mod single_file;
 mod template;
 mod worker;
@@ -104,7 +106,8 @@ impl<'a> App<'a> {
         Ok(Self {
             files,
             template: Template::parse(page, files)?,
-            embed_template: Template::parse(&embed_page::shell(page)?, files)?,
+            // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
+            embed_template: Template::parse(&embed_page::shell(page)?, &Files::new())?,
             program: named("communs-", ".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
             wasm: named("communs-", "_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
         })
@@ -131,7 +134,9 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let start_name = format!("demarrage-{}.mjs", short_hash(&[start.as_bytes()]));
     let app_version = short_hash(&[start_name.as_bytes(), &app.files["index.html"]]);
     let not_found_script = include_str!("not_found.js").replace("START_NAME", &start_name);
-    let policy = policy::content_security(app.template.inline_scripts(), [&not_found_script, embed_page::SCRIPT]);
+    let frame_script = embed_scripts::frame_script();
+    let of_some = [not_found_script.as_str(), embed_page::SCRIPT, &frame_script];
+    let policy = policy::content_security(app.template.inline_scripts(), of_some, base);
 
     let start_integrity = integrity::of(start.as_bytes());
     let start_tag = |to_root: &str| {
@@ -146,7 +151,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         let to_root = route.to_root();
         let path = route.to_string();
         let (template, head) = if route.is_embed() {
-            (&app.embed_template, embed_page::head(&route, base))
+            (&app.embed_template, embed_page::head(&route, base, &frame_script))
         } else {
             (&app.template, head::of_page(&route, &state, &data.content, base))
         };
@@ -163,6 +168,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     }
     files.insert("404.html".to_owned(), not_found(&app, &policy, &not_found_script, &app_version).into_bytes());
     files.extend(head::other_files(&data.content, base)?);
+    files.extend(embed_scripts::files());
     let worker = worker::script(&files, &app_version);
     files.insert("sw.js".to_owned(), worker.into_bytes());
     Ok(files)

@@ -2,20 +2,53 @@
 //! lines whose hash it names.
 
 use super::integrity::source;
+use crate::export::BaseUrl;
 
 /// The policy for a site with these inline scripts, those of every page and those of some. The same for
 /// every page, so that a host may also send it as a header.
-pub(super) fn content_security(inline: &[String], of_some: [&str; 2]) -> String {
+///
+/// A page in a frame without an origin (`sandbox`) is no part of `'self'` for WebKit: the site is named
+/// too, when its address is known.
+pub(super) fn content_security(inline: &[String], of_some: [&str; 3], base: Option<&BaseUrl>) -> String {
     let scripts: Vec<String> = inline.iter().map(String::as_str).chain(of_some).map(source).collect();
-    format!(
+    let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
          base-uri 'none'; form-action 'self'",
         scripts.join(" ")
-    )
+    );
+    match base.and_then(origin) {
+        Some(origin) => policy.replace("'self'", &format!("'self' {origin}")),
+        None => policy,
+    }
+}
+
+/// The scheme and the host of an address, unless they hold what would end a source of a policy.
+fn origin(base: &BaseUrl) -> Option<String> {
+    let (scheme, rest) = base.as_str().split_once("://")?;
+    let host = rest.split('/').next()?;
+    host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c)).then(|| format!("{scheme}://{host}"))
 }
 
 /// The policy as an element of the head.
 pub(super) fn meta(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_that_knows_its_address_names_it() {
+        for (address, source) in [
+            ("https://communs.example/a/b/", "style-src 'self' https://communs.example;"),
+            ("http://127.0.0.1:8080/", "style-src 'self' http://127.0.0.1:8080;"),
+        ] {
+            let base = BaseUrl::parse(address).expect("the test writes addresses");
+            let policy = content_security(&[], [""; 3], Some(&base));
+            assert!(policy.contains(source), "{policy}");
+        }
+        assert!(content_security(&[], [""; 3], None).contains("style-src 'self';"));
+    }
 }

@@ -28,6 +28,8 @@ const BUDGETS: [Budget; 6] = [
 
 /// The most that the site in one file may weigh, as it is, in bytes.
 const SINGLE_FILE: usize = 900 * KB;
+/// The most that the script of other sites may weigh, as it is, in bytes: it is read in their pages.
+const EMBED_SCRIPT: usize = 1500;
 
 const CATALOGUE: &str = "catalogue.json";
 
@@ -73,18 +75,16 @@ pub(crate) fn check() -> Result<Outcome> {
             outcome.broken += 1;
         }
     }
-    let page = paths::single_file();
-    let length = fs::metadata(&page).with_context(|| format!("cannot read {}", page.display()))?.len() as usize;
-    let kept = length <= SINGLE_FILE;
-    println!(
-        "{:<16} {:>10} {:>10}  {}",
-        "single file",
-        in_kb(length),
-        in_kb(SINGLE_FILE),
-        if kept { "ok (raw)" } else { "OVER" }
-    );
-    outcome.kept += usize::from(kept);
-    outcome.broken += usize::from(!kept);
+    for (name, file, limit) in
+        [("single file", paths::single_file(), SINGLE_FILE), ("embed.js", dist.join("embed.js"), EMBED_SCRIPT)]
+    {
+        let length = fs::metadata(&file).with_context(|| format!("cannot read {}", file.display()))?.len() as usize;
+        let kept = length <= limit;
+        let said = if kept { "ok (raw)" } else { "OVER" };
+        println!("{name:<16} {:>10} {:>10}  {said}", in_kb(length), in_kb(limit));
+        outcome.kept += usize::from(kept);
+        outcome.broken += usize::from(!kept);
+    }
     Ok(outcome)
 }
 

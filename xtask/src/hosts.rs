@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What must be in the answer to a path: its status line first.
 type Expected = (&'static str, &'static [&'static str]);
 
-const ANSWERS: [Expected; 10] = [
+const ANSWERS: [Expected; 11] = [
     ("/", &["200", "content-type: text/html; charset=utf-8", "cache-control: no-cache", "content-encoding: br"]),
     ("/catalogue", &["301", "/catalogue/\r\n"]),
     (
@@ -33,7 +33,17 @@ const ANSWERS: [Expected; 10] = [
     ),
     ("/rien/du/tout/", &["404", "content-type: text/html", "content-security-policy: "]),
     ("/catalogue.json", &["200", "content-type: application/json", "cache-control: no-cache", "content-encoding: br"]),
-    ("/communs-*_bg.wasm", &["200", "content-type: application/wasm", "immutable", "content-encoding: br"]),
+    (
+        "/communs-*_bg.wasm",
+        &[
+            "200",
+            "content-type: application/wasm",
+            "immutable",
+            "content-encoding: br",
+            "access-control-allow-origin: *",
+        ],
+    ),
+    ("/embed.js", &["200", "content-type: text/javascript", "cache-control: no-cache"]),
     ("/demarrage-*.mjs", &["200", "content-type: text/javascript", "immutable"]),
     ("/communs-*.css", &["200", "content-type: text/css", "immutable", "content-encoding: br"]),
     ("/manifest.webmanifest", &["200", "content-type: application/manifest+json", "cache-control: no-cache"]),

@@ -50,6 +50,11 @@ pub fn sitemap_schema() -> PathBuf {
     tools().join("node_modules/sitemap/schema/sitemap.xsd")
 }
 
+/// WordPress as Debian packs it, once set up: never run as a site.
+pub fn wordpress() -> PathBuf {
+    tools().join("wordpress/usr/share/wordpress")
+}
+
 /// The built site whose exports are validated: it has an address, which feeds and the list of pages need.
 pub fn validated_site() -> PathBuf {
     target().join("validated-site")

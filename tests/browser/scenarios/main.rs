@@ -4,6 +4,7 @@ mod catalogue;
 mod configure;
 mod decide;
 mod embed;
+mod embedding;
 mod faults;
 mod fiches;
 mod grids;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
     hosting::register(&mut suite);
     propose::register(&mut suite);
     embed::register(&mut suite);
+    embedding::register(&mut suite);
     quality::register(&mut suite);
     run(&suite)
 }

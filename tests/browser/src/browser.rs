@@ -194,6 +194,18 @@ impl Browser {
         self.client().goto(&url).await.with_context(|| format!("cannot load {path}"))
     }
 
+    /// Loads a page of another server, which is another site: its host is `localhost`, not `127.0.0.1`.
+    /// What the page complains of is heard.
+    ///
+    /// # Errors
+    /// When the page does not load.
+    pub async fn load_from(&self, server: &Server, path: &str) -> Result<()> {
+        self.collect_log().await;
+        server.insert_in_head(log::HOOK);
+        let url = server.url(path).replace("127.0.0.1", "localhost");
+        self.client().goto(&url).await.with_context(|| format!("cannot load {path} of another server"))
+    }
+
     /// Loads the page again, and waits until the site is shown.
     ///
     /// # Errors

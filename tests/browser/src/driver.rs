@@ -111,6 +111,8 @@ fn start_screen() -> Result<(Process, String)> {
     command
         // It chooses a free name and writes it on standard output.
         .args(["-displayfd", "1", "-screen", "0", &format!("{}x{}x24", SCREEN.0, SCREEN.1), "-nolisten", "tcp"])
+        // Otherwise it starts anew when a browser ends, and the next one may find no screen meanwhile.
+        .arg("-noreset")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());

@@ -86,7 +86,14 @@ fn a_fiche_that_is_cited_says_its_name_and_who_bears_it() {
         cite("openstreetmap"),
         json!({
             "version": "1.0",
-            "type": "link",
+            "type": "rich",
+            "html": format!(
+                "<iframe src=\"{}\" title=\"OpenStreetMap\" width=\"640\" height=\"480\" loading=\"lazy\" \
+                 frameborder=\"0\"></iframe>",
+                BASE.join("/embed/communs/openstreetmap/")
+            ),
+            "width": 640,
+            "height": 480,
             "title": "OpenStreetMap",
             "author_name": "Association OpenStreetMap France",
             "author_url": author,
@@ -98,6 +105,8 @@ fn a_fiche_that_is_cited_says_its_name_and_who_bears_it() {
         assert!(cite(id).get("author_name").is_none(), "{id} has several bearers, or none");
     }
     for index in all(&REAL.catalogue) {
-        assert_eq!(json(&export::oembed(&REAL.catalogue, index, &BASE))["type"], "link");
+        let document = json(&export::oembed(&REAL.catalogue, index, &BASE));
+        let html = document["html"].as_str().unwrap_or_default();
+        assert_eq!(html.matches(['<', '>', '"']).count(), 4 + 12, "a name opens no tag and ends no attribute: {html}");
     }
 }

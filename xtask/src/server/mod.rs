@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use overrides::Overrides;
+use overrides::{Overrides, Pattern};
 
 /// How long a connection may stay silent before its thread ends.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -45,6 +45,8 @@ struct State {
     head: Mutex<String>,
     /// A header of every page: its name and its value.
     page_header: Mutex<Option<(String, String)>>,
+    /// Headers of what is at some paths: their names and their values.
+    headers: Mutex<Vec<(Pattern, String, String)>>,
     requests: Mutex<Vec<Request>>,
 }
 
@@ -102,6 +104,11 @@ impl Server {
     /// Adds this header to every page from now on; `None` removes it.
     pub fn set_page_header(&self, header: Option<(&str, &str)>) {
         *lock(&self.state.page_header) = header.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    }
+
+    /// Adds this header to what is at the paths that match `pattern` from now on.
+    pub fn add_header(&self, pattern: &str, name: &str, value: &str) {
+        lock(&self.state.headers).push((Pattern(pattern.to_owned()), name.to_owned(), value.to_owned()));
     }
 
     /// Isolates every page from now on: its clock is then fine enough to time
@@ -180,6 +187,11 @@ fn answer(stream: &TcpStream, state: &State) -> io::Result<()> {
     }
     if let Some((name, value)) = &*lock(&state.page_header) {
         reply = reply.page_header(name, value);
+    }
+    for (pattern, name, value) in &*lock(&state.headers) {
+        if pattern.matches(&request.path) {
+            reply = reply.header(name, value);
+        }
     }
     if state.isolating.load(Ordering::Relaxed) {
         reply.isolate();

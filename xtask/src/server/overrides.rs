@@ -38,10 +38,10 @@ impl Overrides {
 }
 
 /// A whole path, or its beginning and end around one `*`: `/*.wasm`.
-struct Pattern(String);
+pub(super) struct Pattern(pub(super) String);
 
 impl Pattern {
-    fn matches(&self, path: &str) -> bool {
+    pub(super) fn matches(&self, path: &str) -> bool {
         match self.0.split_once('*') {
             None => self.0 == path,
             Some((start, end)) => {

@@ -155,11 +155,12 @@ impl Reply {
         write!(
             stream,
             "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n{}{}\r\n",
+             X-Content-Type-Options: nosniff\r\nConnection: close\r\n{}{}{}\r\n",
             self.status,
             reason(self.status),
             self.content_type,
             self.body.len(),
+            if self.headers.contains("Cache-Control: ") { "" } else { "Cache-Control: no-cache\r\n" },
             if self.isolated { ISOLATION } else { "" },
             self.headers,
         )?;

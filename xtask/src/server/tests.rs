@@ -55,6 +55,15 @@ fn files_have_their_type_and_are_never_cached() {
 }
 
 #[test]
+fn a_header_is_added_to_some_files() {
+    let site = Site::new();
+    site.server.add_header("/*.wasm", "Cache-Control", "immutable");
+    let reply = site.ask("GET /app.wasm");
+    assert!(reply.contains("Cache-Control: immutable\r\n") && !reply.contains("no-cache"), "{reply}");
+    assert!(site.ask("GET /").contains("Cache-Control: no-cache\r\n"));
+}
+
+#[test]
 fn folders_are_pages_and_the_rest_is_not_found() {
     let site = Site::new();
     assert!(site.ask("GET /?q=eau").ends_with("home"));

@@ -16,6 +16,8 @@ pub(super) enum Install {
     Python(&'static str, &'static str),
     /// A package of Debian and its relatives.
     Apt(&'static str),
+    /// A package of Debian whose files are all that is used: under our tools, without its relatives.
+    Unpacked(&'static str),
 }
 
 impl Install {
@@ -39,6 +41,7 @@ impl Install {
             Self::Npm(package, version) => npm(package, version),
             Self::Python(package, version) => python(package, version),
             Self::Apt(package) => apt(&[package]),
+            Self::Unpacked(package) => unpack(package),
         }
     }
 }
@@ -112,6 +115,24 @@ pub(super) fn apt(packages: &[&str]) -> Result<()> {
     }
     process::run(&mut apt_get(&["update"]))?;
     process::run(&mut apt_get(&[&install[..], packages].concat()))
+}
+
+/// Unpacks the files of a package of the system, which needs no root.
+fn unpack(package: &str) -> Result<()> {
+    if paths::find_program(&["apt-get"]).is_none() {
+        bail!("this system has no apt-get: its package {package} cannot be read");
+    }
+    let folder = paths::tools().join(package);
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    if is_root() {
+        process::run(&mut apt_get(&["update"]))?;
+    }
+    process::run(apt_get(&["download", package]).current_dir(&folder))?;
+    let files = std::fs::read_dir(&folder)?.filter_map(|file| Some(file.ok()?.path()));
+    let archive = files.into_iter().find(|file| file.extension().is_some_and(|end| end == "deb"));
+    let archive = archive.with_context(|| format!("apt-get gave no file of {package}"))?;
+    process::run(process::command("dpkg-deb", &["--extract"]).arg(&archive).arg(&folder))?;
+    std::fs::remove_file(&archive).with_context(|| format!("cannot remove {}", archive.display()))
 }
 
 fn apt_get(args: &[&str]) -> std::process::Command {

@@ -1,6 +1,7 @@
 //! The table of tools: what each is for, how it is seen, where it comes from.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -24,6 +25,8 @@ pub(super) enum Check {
     Version(&'static str, String),
     /// This file is there.
     File(&'static str),
+    /// This folder is there.
+    Folder(PathBuf),
     /// One of these programs is on `PATH`.
     Program(&'static [&'static str]),
     /// The npm package is under our tools, in this version.
@@ -80,6 +83,12 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         npm("typescript", versions::TYPESCRIPT, "it judges what pages say to search engines"),
         npm("schema-dts", versions::SCHEMA_DTS, "it knows the words of schema.org"),
         npm("sitemap", versions::SITEMAP, "it has the schema of sitemaps"),
+        npm("dompurify", versions::DOMPURIFY, "other sites clean what their authors write with it"),
+        npm("jsdom", versions::JSDOM, "DOMPurify runs in it"),
+        npm("sanitize-html", versions::SANITIZE_HTML, "other sites clean what their authors write with it"),
+        Tool { why: "WordPress runs in it", ..package(Need::Exports, "php-cli", &["php"]) },
+        wordpress(Need::Exports),
+        wordpress(Need::Browser),
         Tool {
             name: "libxml2-utils".to_owned(),
             need: Need::Exports,
@@ -115,6 +124,17 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             install: Install::cargo("geckodriver", versions::GECKODRIVER, true),
         },
     ])
+}
+
+/// The files of WordPress: its filters, and what its pages do with frames.
+fn wordpress(need: Need) -> Tool {
+    Tool {
+        name: "wordpress".to_owned(),
+        need,
+        why: "many hosts run it",
+        check: Check::Folder(paths::wordpress()),
+        install: Install::Unpacked("wordpress"),
+    }
 }
 
 fn component(name: &'static str, programs: &'static [&'static str]) -> Tool {
@@ -165,6 +185,7 @@ impl Check {
             Self::Version(program, version) => process::output(&mut process::command(program, &["--version"]))
                 .is_some_and(|output| names_version(&output, version)),
             Self::File(file) => fs::exists(file).unwrap_or(false),
+            Self::Folder(folder) => folder.is_dir(),
             Self::Program(names) => paths::find_program(names).is_some(),
             Self::NpmPackage(package, version) => {
                 let manifest = paths::tools().join(format!("node_modules/{package}/package.json"));

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod data_package;
+mod embedding;
 mod feed;
 mod graph;
 mod schema_org;
@@ -35,7 +36,7 @@ struct Check {
 /// What the checks of a format are, for the files of a folder.
 type Validator = fn(&Path) -> Result<Vec<Check>>;
 
-const VALIDATORS: [Validator; 7] = [
+const VALIDATORS: [Validator; 8] = [
     data_package::checks,
     graph::checks,
     feed::checks,
@@ -43,6 +44,7 @@ const VALIDATORS: [Validator; 7] = [
     xml::checks,
     sitemap::checks,
     schema_org::checks,
+    embedding::checks,
 ];
 
 /// Runs every validator on a built folder, and prints what is wrong.

@@ -1,0 +1,96 @@
+//! Frames that the host isolates: without an origin they may store nothing, and load little.
+
+use anyhow::{Context, Result, ensure};
+use communs_browser_tests::{Browser, Engine, Suite};
+use xtask::server::{Reply, Server};
+
+use super::host::{Host, enter, fits, heights, in_frame, leave, wait_in_frame};
+use crate::support::same;
+
+pub(super) fn register(suite: &mut Suite) {
+    suite.add("embedding: isolated frames read, have their style and their height", isolated);
+    suite.add("embedding: isolated frames have the app where files are shared", with_app);
+    suite.add("embedding: frames that may store nothing work", no_storage);
+    suite.add("embedding: frames that run no script read", no_script);
+}
+
+fn frame(rules: &str) -> String {
+    format!(
+        "<script async src='SITE/embed.js'></script><iframe sandbox='{rules}' src='SITE/embed/' title=Communs></iframe>"
+    )
+}
+
+/// Makes a site say its address in its policy, as one that was built with it.
+fn tell_address(site: &Server) -> Result<()> {
+    let page = std::fs::read_to_string(xtask::paths::dist().join("embed/index.html"))?;
+    let page = page.replace("'self'", &format!("'self' {}", site.url("")));
+    site.reply("/embed/", Reply::html(page));
+    Ok(())
+}
+
+async fn isolated(browser: &Browser) -> Result<()> {
+    const STYLE: &str = "const style = e => getComputedStyle(document.querySelector(e));
+        return [style('body').fontFamily, style('.resultat').display, style('main').maxWidth]";
+    let host = Host::start()?;
+    for knows_address in [false, true] {
+        if knows_address {
+            tell_address(browser.server())?;
+        }
+        let mut styles = Vec::new();
+        for rules in ["allow-scripts allow-popups allow-same-origin", "allow-scripts allow-popups", "allow-scripts"] {
+            host.show(browser, &frame(rules)).await?;
+            fits(browser, 0).await.with_context(|| rules.to_owned())?;
+            let origin: String = in_frame(browser, 0, "return self.origin").await?;
+            ensure!((origin == "null") != rules.contains("same-origin"), "{rules}: {origin}");
+            let shown: usize = in_frame(browser, 0, "return document.querySelectorAll('.resultat').length").await?;
+            ensure!(shown > 2, "{rules}: {shown} results");
+            styles.push(in_frame::<Vec<String>>(browser, 0, STYLE).await?);
+        }
+        // Without its address, WebKit finds no style there: the page reads, bare.
+        let styled = styles[1] == styles[0] && styles[2] == styles[0];
+        let expected = knows_address || browser.engine() != Engine::WebKit;
+        ensure!(styled == expected, "{styles:?}");
+    }
+    browser.clear_log().await
+}
+
+async fn with_app(browser: &Browser) -> Result<()> {
+    let site = Server::start(xtask::paths::dist(), 0)?;
+    site.add_header("/*", "Access-Control-Allow-Origin", "*");
+    tell_address(&site)?;
+    let host = Host::start()?;
+    host.show_site(browser, &site, &frame("allow-scripts allow-popups")).await?;
+    fits(browser, 0).await?;
+    enter(browser, 0).await?;
+    let searched = async {
+        // What is typed asks for the app.
+        browser.click("#q").await?;
+        browser.type_text("terristory").await?;
+        browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+        browser.wait_for(".resultat mark").await
+    };
+    let searched = searched.await;
+    leave(browser).await?;
+    searched?;
+    fits(browser, 0).await?;
+    Ok(())
+}
+
+async fn no_storage(browser: &Browser) -> Result<()> {
+    browser.deny_storage();
+    let host = Host::start()?;
+    host.show(browser, "<script async src='SITE/embed.js' data-src='embed/?q=adresse'></script>").await?;
+    browser.wait_for("iframe").await?;
+    fits(browser, 0).await?;
+    wait_in_frame(browser, 0, "document.querySelector('main h1, main h2')").await
+}
+
+async fn no_script(browser: &Browser) -> Result<()> {
+    let host = Host::start()?;
+    browser.disable_scripts();
+    let page =
+        "<script async src='SITE/embed.js'></script><iframe src='SITE/embed/' title=Communs height=300></iframe>";
+    host.show(browser, page).await?;
+    wait_in_frame(browser, 0, "document.querySelectorAll('.resultat').length > 2").await?;
+    same("its height", &heights(browser).await?, &vec![300.0])
+}

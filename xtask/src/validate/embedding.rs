@@ -1,0 +1,121 @@
+//! What editors of other sites keep of the code that docs/integrer.md gives, by the sanitisers themselves:
+//! the table of that page is what is checked.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use super::{Check, check};
+use crate::paths;
+
+/// A row of the table: its name there, the tool and its setting.
+const ROWS: [(&str, Tool, &str); 6] = [
+    ("WordPress, rôle auteur ou contributeur", Tool::WordPress, "filtered"),
+    ("WordPress, rôle administrateur ou éditeur, site unique", Tool::WordPress, "unfiltered"),
+    ("DOMPurify, sans réglage", Tool::Node, "dompurify"),
+    ("DOMPurify, avec `ADD_TAGS: [\"iframe\"]`", Tool::Node, "dompurify iframe"),
+    ("sanitize-html, sans réglage", Tool::Node, "sanitize-html"),
+    ("sanitize-html, `iframe` permis avec `src` seul", Tool::Node, "sanitize-html iframe"),
+];
+
+/// A column: the name of its code in the page, and the element that may be kept.
+const COLUMNS: [(&str, &str); 4] =
+    [("cadre", "iframe"), ("script", "script"), ("composant", "communs-catalogue"), ("lien", "a")];
+
+#[derive(Clone, Copy)]
+enum Tool {
+    /// keep.php, in WordPress.
+    WordPress,
+    /// keep.cjs.
+    Node,
+}
+
+pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
+    let page = fs::read_to_string(paths::root().join("docs/integrer.md")).context("cannot read docs/integrer.md")?;
+    let snippets = COLUMNS.iter().map(|(name, _)| snippet(&page, name)).collect::<Result<Vec<_>>>()?;
+    let table = table(&page)?;
+    ensure!(table.len() == ROWS.len(), "the table of tools has {} rows instead of {}", table.len(), ROWS.len());
+    let mut checks = Vec::new();
+    for (name, tool, setting) in ROWS {
+        let (_, cells) = table.iter().find(|(row, _)| *row == name).with_context(|| format!("no row {name}"))?;
+        let mut arguments = vec![setting];
+        for ((snippet, (_, tag)), expected) in snippets.iter().zip(COLUMNS).zip(cells) {
+            arguments.extend([snippet.as_str(), tag, *expected]);
+        }
+        checks.push(keep(&format!("docs/integrer.md says what is kept: {name}"), tool, &arguments));
+    }
+    checks.push(oembed(folder)?);
+    Ok(checks)
+}
+
+/// WordPress shows a fiche by its oEmbed document.
+fn oembed(folder: &Path) -> Result<Check> {
+    let file = folder.join("communs/grist/oembed.json");
+    let document = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    // The one string of the document with tags in it, whose quotes are escaped.
+    let html = document
+        .split_once("\"html\": \"")
+        .and_then(|(_, rest)| rest.split_once("\","))
+        .map(|(html, _)| html.replace("\\\"", "\""))
+        .context("the oEmbed document has no html")?;
+    let expected = ["sandbox=\"allow-scripts\"", "title=\"", "/embed/communs/grist/#?secret=unmot12345"];
+    let arguments = [&["oembed", &html, "https://communs.example/a/b/communs/grist/"], &expected[..]].concat();
+    Ok(keep("WordPress shows a fiche by its oEmbed document", Tool::WordPress, &arguments))
+}
+
+fn keep(name: &str, tool: Tool, arguments: &[&str]) -> Check {
+    let script = |name: &str| paths::root().join("xtask/src/validate").join(name).to_string_lossy().into_owned();
+    match tool {
+        Tool::WordPress => {
+            let wordpress = paths::wordpress().to_string_lossy().into_owned();
+            check(name, "php", &[&[script("keep.php").as_str(), &wordpress], arguments].concat())
+        }
+        Tool::Node => {
+            let mut check = check(name, "node", &[&[script("keep.cjs").as_str()], arguments].concat());
+            check.command.env("NODE_PATH", paths::tools().join("node_modules"));
+            check
+        }
+    }
+}
+
+/// The code of this name in the page.
+fn snippet(page: &str, name: &str) -> Result<String> {
+    let code = page
+        .split_once(&format!("<!-- code : {name} -->"))
+        .and_then(|(_, rest)| rest.split_once("```html\n")?.1.split_once("\n```"))
+        .with_context(|| format!("docs/integrer.md has no code {name}"))?;
+    Ok(code.0.to_owned())
+}
+
+/// The rows of the table of tools: their name, then their cells.
+fn table(page: &str) -> Result<Vec<(&str, Vec<&str>)>> {
+    let table = page
+        .split_once("<!-- outils -->")
+        .and_then(|(_, rest)| rest.split_once("<!-- /outils -->"))
+        .context("docs/integrer.md has no table of tools")?
+        .0;
+    let rows = table.lines().filter(|line| line.starts_with('|')).skip(2);
+    rows.map(|row| {
+        let mut cells = row.trim_matches('|').split('|').map(str::trim);
+        let name = cells.next().unwrap_or_default();
+        let cells: Vec<&str> = cells.collect();
+        ensure!(cells.len() == COLUMNS.len(), "{name}: {} cells", cells.len());
+        Ok((name, cells))
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_read() {
+        let page = "<!-- code : lien -->\n\n```html\n<a>\n  b\n```\n<!-- outils -->\n\n| outil | c | s | e | l |\n\
+                    |---|---|---|---|---|\n| A, b | oui | non | le lien | oui, sans x |\n\n<!-- /outils -->";
+        assert_eq!(snippet(page, "lien").unwrap(), "<a>\n  b");
+        assert_eq!(table(page).unwrap(), [("A, b", vec!["oui", "non", "le lien", "oui, sans x"])]);
+        assert!(snippet(page, "cadre").is_err());
+    }
+}
