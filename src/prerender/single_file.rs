@@ -25,7 +25,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
         .filter(|(name, _)| name.ends_with(".css"))
         .map(|(_, bytes)| String::from_utf8_lossy(bytes))
         .collect();
-    let script = script(&app)?;
+    let script = script(&app, data.json)?;
     let inline: Vec<String> = app.template.inline_scripts().iter().cloned().chain([script.clone()]).collect();
     let sources: Vec<String> = inline.iter().map(|script| source(script)).collect();
     let policy = format!(
@@ -44,11 +44,16 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
         Slot::App => app_at(&path, &state, Root::in_one_file()),
     });
     let page = without_links(&page)?;
-    // `<` could end the element that holds the data.
-    let json = data.json.replace('<', "\\u003c");
     Ok(format!(
-        "{page}<script type=\"application/json\" id=\"donnees\">{json}</script><script type=\"module\">{script}</script>"
+        "{page}<script type=\"application/json\" id=\"donnees\"></script><script type=\"module\">{script}</script>"
     ))
+}
+
+/// Compressed, as text.
+fn packed(bytes: &[u8]) -> String {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = packed.write_all(bytes).and_then(|()| packed.finish());
+    STANDARD.encode(packed.expect("writing to memory does not fail"))
 }
 
 /// The page without the links to files that are not there.
@@ -75,27 +80,28 @@ fn without_links(page: &str) -> Result<String, PrerenderError> {
     rewrite_str(page, settings).map_err(|error| PrerenderError::NotHtml(error.to_string()))
 }
 
-/// The program and what starts it, as one module.
-fn script(app: &App<'_>) -> Result<String, PrerenderError> {
+/// The program, the data and what starts them, as one module.
+fn script(app: &App<'_>, json: &str) -> Result<String, PrerenderError> {
     let program = String::from_utf8_lossy(&app.files[app.program]);
     let start = program
         .split_once(" as default")
         .and_then(|(before, _)| before.rsplit(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next())
         .ok_or(PrerenderError::NoPlace("default export"))?;
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    let packed = packed.write_all(&app.files[app.wasm]).and_then(|()| packed.finish());
-    let packed = packed.expect("writing to memory does not fail");
     let failed = shell::NEEDS_APP;
     Ok(format!(
         "{program}
+const unpack = (text) => {{
+  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));
+}};
 try {{
-  const packed = Uint8Array.from(atob(\"{}\"), (character) => character.charCodeAt(0));
-  const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
-  await {start}({{ module_or_path: await new Response(bytes).arrayBuffer() }});
+  document.getElementById(\"donnees\").textContent = await unpack(\"{}\").text();
+  await {start}({{ module_or_path: await unpack(\"{}\").arrayBuffer() }});
 }} catch (error) {{
   document.documentElement.dataset.app = \"absente\";
   console.info({failed:?}, error);
 }}",
-        STANDARD.encode(packed)
+        packed(json.as_bytes()),
+        packed(&app.files[app.wasm])
     ))
 }

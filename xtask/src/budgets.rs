@@ -18,12 +18,12 @@ struct Budget {
 const KB: usize = 1000;
 
 const BUDGETS: [Budget; 6] = [
-    Budget { name: "WebAssembly", limit: 229 * KB, counts: |name| name.ends_with(".wasm") },
+    Budget { name: "WebAssembly", limit: 310 * KB, counts: |name| name.ends_with(".wasm") },
     Budget { name: "JavaScript", limit: 10 * KB, counts: is_script },
     Budget { name: "CSS", limit: 14 * KB, counts: |name| name.ends_with(".css") && !name.starts_with("motifs") },
     Budget { name: "motifs", limit: 14 * KB, counts: |name| name.ends_with(".css") && name.starts_with("motifs") },
     Budget { name: "catalogue.json", limit: 45 * KB, counts: |name| name == CATALOGUE },
-    Budget { name: "first visit", limit: 303 * KB, counts: |_| true },
+    Budget { name: "first visit", limit: 382 * KB, counts: |_| true },
 ];
 
 /// The most that the site in one file may weigh, as it is, in bytes.
