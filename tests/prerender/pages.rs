@@ -125,7 +125,7 @@ fn pages_for_other_sites_say_what_they_are() {
     }
     let policy = |page: &str| values(&site.read(page), "content").into_iter().next().unwrap_or_default().to_owned();
     assert_eq!(policy("embed/index.html"), policy("index.html"), "one policy for all pages");
-    assert_eq!(policy("index.html").matches("'sha256-").count(), 3, "{}", policy("index.html"));
+    assert_eq!(policy("index.html").matches("'sha256-").count(), 4, "{}", policy("index.html"));
     assert!(!site.read("sitemap.xml").contains("/embed/") && site.read("sitemap.xml").contains("/integrer/"));
     assert!(
         site.read("sitemap.xml").contains("/soutiens/autodiagnostic/") && site.read("vagues.ics").contains("VEVENT")

@@ -19,11 +19,11 @@ const KB: usize = 1000;
 
 const BUDGETS: [Budget; 6] = [
     Budget { name: "WebAssembly", limit: 310 * KB, counts: |name| name.ends_with(".wasm") },
-    Budget { name: "JavaScript", limit: 10 * KB, counts: is_script },
+    Budget { name: "JavaScript", limit: 12 * KB, counts: is_script },
     Budget { name: "CSS", limit: 14 * KB, counts: |name| name.ends_with(".css") && !name.starts_with("motifs") },
     Budget { name: "motifs", limit: 14 * KB, counts: |name| name.ends_with(".css") && name.starts_with("motifs") },
     Budget { name: "catalogue.json", limit: 45 * KB, counts: |name| name == CATALOGUE },
-    Budget { name: "first visit", limit: 382 * KB, counts: |_| true },
+    Budget { name: "first visit", limit: 390 * KB, counts: |_| true },
 ];
 
 /// The most that the site in one file may weigh, as it is, in bytes.
@@ -100,7 +100,8 @@ fn in_first_visit(name: &str, page: &str) -> bool {
         return false;
     }
     // The start script names the program.
-    name == "index.html" || name == CATALOGUE || name.ends_with(".wasm") || page.contains(&format!("/{name}"))
+    let program = name.ends_with(".wasm") || name.starts_with("communs-") && is_script(name);
+    name == "index.html" || name == CATALOGUE || program || page.contains(&format!("/{name}"))
 }
 
 fn is_script(name: &str) -> bool {

@@ -43,7 +43,7 @@ const ANSWERS: [Expected; 11] = [
             "access-control-allow-origin: *",
         ],
     ),
-    ("/embed.js", &["200", "content-type: text/javascript", "cache-control: no-cache"]),
+    ("/embed.js", &["200", "content-type: application/javascript", "cache-control: no-cache"]),
     ("/demarrage-*.mjs", &["200", "content-type: text/javascript", "immutable"]),
     ("/communs-*.css", &["200", "content-type: text/css", "immutable", "content-encoding: br"]),
     ("/manifest.webmanifest", &["200", "content-type: application/manifest+json", "cache-control: no-cache"]),

@@ -96,7 +96,6 @@ async fn anchors(browser: &Browser) -> Result<()> {
     browser.click("a[href='#frein-juridique']").await?;
     at(browser, "/soutiens/#frein-juridique").await?;
     browser.open("/comprendre/#interoperabilite").await?;
-    browser.wait_until("document.querySelector('#interoperabilite').matches(':target')").await?;
     browser.wait_until("document.querySelector('#interoperabilite').getBoundingClientRect().top < innerHeight").await
 }
 

@@ -22,7 +22,7 @@ async fn reads(browser: &Browser, page: &str) -> Result<()> {
     );
     let dead = dead.await?;
     ensure!(dead.is_empty(), "{page} shows what cannot work: {dead:?}");
-    if browser.count("form.recherche").await? > 0 {
+    if browser.count("form.recherche").await? > 0 && browser.is_visible("form.recherche").await? {
         has(&browser.text("form.recherche").await?, "ont besoin de JavaScript et de WebAssembly")?;
         ensure!(browser.is_visible("form.recherche .sans-app a").await?, "no way to the full list");
     }
