@@ -50,7 +50,7 @@ async fn cards(browser: &Browser) -> Result<Vec<String>> {
 async fn kept(browser: &Browser) -> Result<()> {
     browser.open("/communs/grist/").await?;
     same("the number", &number(browser).await?.as_str(), &"")?;
-    let place = "const { left, top, width } = document.querySelector('.planche .garder').getBoundingClientRect(); return [left + scrollX, top + scrollY, width]";
+    let place = "const { left, top, width } = document.querySelector('.planche .garder').getBoundingClientRect(); return [left + scrollX, top + scrollY, width].map(Math.round)";
     let before: Vec<f64> = browser.js(place, &[]).await?;
     browser.click(KEEP).await?;
     browser.wait_for(".planche .garder[aria-pressed=true]").await?;
