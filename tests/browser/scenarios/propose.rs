@@ -18,7 +18,8 @@ pub(super) fn register(suite: &mut Suite) {
 
 /// The entry as the page gives it.
 async fn written(browser: &Browser) -> Result<Value> {
-    Ok(serde_json::from_str(&browser.text(".proposer__json code").await?)?)
+    let text: String = browser.js("return document.querySelector('.proposer__json code').textContent", &[]).await?;
+    Ok(serde_json::from_str(&text)?)
 }
 
 async fn fill(browser: &Browser, key: &str, text: &str) -> Result<()> {
@@ -45,7 +46,7 @@ async fn write(browser: &Browser) -> Result<()> {
     same("the id", &entry["id"], &json!("un-commun-d-essai"))?;
     same("the kind", &entry["kind"], &json!("commun"))?;
     fill(browser, "summary", "Une phrase.").await?;
-    browser.wait_until("document.querySelector('.proposer__json').innerText.includes('Une phrase.')").await?;
+    browser.wait_until("document.querySelector('.proposer__json').textContent.includes('Une phrase.')").await?;
     browser.click_text(".proposer__resultat summary", "Voir la fiche entière").await?;
     browser.wait_for(".proposer__resultat .planche").await?;
     browser.click_text(".proposer__resultat button", "Copier").await?;
@@ -68,7 +69,7 @@ async fn correct(browser: &Browser) -> Result<()> {
     same("the name", &browser.property("#champ-name", "value").await?, &json!("TerriSTORY"))?;
     let before = written(browser).await?;
     fill(browser, "summary", "Une autre phrase.").await?;
-    browser.wait_until("document.querySelector('.proposer__json').innerText.includes('Une autre phrase.')").await?;
+    browser.wait_until("document.querySelector('.proposer__json').textContent.includes('Une autre phrase.')").await?;
     let mut after = written(browser).await?;
     ensure!(after != before, "nothing changed");
     after["summary"] = before["summary"].clone();
@@ -79,7 +80,7 @@ async fn drafts(browser: &Browser) -> Result<()> {
     browser.open("/proposer/").await?;
     browser.wait_for("#champ-name").await?;
     browser.type_into("#champ-name", "Brouillon").await?;
-    browser.wait_until("document.querySelector('.proposer__json')?.innerText.includes('Brouillon')").await?;
+    browser.wait_until("document.querySelector('.proposer__json')?.textContent.includes('Brouillon')").await?;
     browser.reload().await?;
     browser.wait_until("document.querySelector('#champ-name')?.value === 'Brouillon'").await?;
     browser.click_text(".proposer__resultat button", "Effacer le brouillon").await?;
@@ -91,7 +92,7 @@ async fn refused_storage(browser: &Browser) -> Result<()> {
     browser.open("/proposer/").await?;
     browser.wait_for("#champ-name").await?;
     browser.type_into("#champ-name", "Sans mémoire").await?;
-    browser.wait_until("document.querySelector('.proposer__json')?.innerText.includes('Sans mémoire')").await
+    browser.wait_until("document.querySelector('.proposer__json')?.textContent.includes('Sans mémoire')").await
 }
 
 async fn lists(browser: &Browser) -> Result<()> {
@@ -102,15 +103,15 @@ async fn lists(browser: &Browser) -> Result<()> {
     fill(browser, "kind", "commun").await?;
     browser.click("#champ-links > button").await?;
     browser.wait_for("#champ-links-0-").await?;
-    ensure!(browser.is_focused("#champ-links-0-").await?, "the focus is at {}", browser.focused().await?);
+    browser.wait_until("document.activeElement.id === 'champ-links-0-'").await?;
     fill(browser, "links-0--url", "javascript:alert(1)").await?;
     browser.wait_for_text("#champ-links-0--url-faute", "http").await?;
     has(&browser.text(".proposer__resultat").await?, "links[0].url")?;
     fill(browser, "links-0--url", "https://exemple.fr").await?;
-    browser.wait_until("!document.querySelector('#champ-links-0--url-faute').innerText").await?;
+    browser.wait_until("!document.querySelector('#champ-links-0--url-faute').textContent").await?;
     same("the links", &written(browser).await?["links"], &json!([{ "url": "https://exemple.fr" }]))?;
     browser.click("#champ-links .proposer__item > button").await?;
-    browser.wait_until("!document.querySelector('.proposer__json').innerText.includes('links')").await
+    browser.wait_until("!document.querySelector('.proposer__json').textContent.includes('links')").await
 }
 
 async fn no_schema(browser: &Browser) -> Result<()> {

@@ -17,7 +17,7 @@ use crate::photos::file_name;
 use crate::suite::{Scenario, Suite};
 
 /// How long a scenario may last before it counts as failed.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(400);
 /// How many scenarios of a run may pass at their second try only: browsers and their drivers stumble on
 /// busy machines, rarely. More than that is the site's fault.
 const SECOND_TRIES: usize = 2;
