@@ -68,10 +68,7 @@ impl Draft {
     /// Writes a value at a place, where it makes what is missing on the way. A text that is in several
     /// languages changes in French only.
     pub fn set(&mut self, steps: &[Step], value: Json) {
-        let place = steps.iter().fold(&mut self.0, |place, step| match step {
-            Step::Key(key) => field(place, key),
-            Step::Index(index) => item(place, *index),
-        });
+        let place = place(&mut self.0, steps);
         match (place.get("fr").is_some(), value) {
             (true, Json::String(text)) => *field(place, "fr") = Json::String(text),
             (_, value) => *place = value,
@@ -80,14 +77,7 @@ impl Draft {
 
     /// Takes an item out of a list.
     pub fn remove(&mut self, list: &[Step], index: usize) {
-        let mut place = &mut self.0;
-        for step in list {
-            place = match step {
-                Step::Key(key) => field(place, key),
-                Step::Index(index) => item(place, *index),
-            };
-        }
-        if let Json::List(items) = place
+        if let Json::List(items) = place(&mut self.0, list)
             && index < items.len()
         {
             items.remove(index);
@@ -117,6 +107,14 @@ pub fn with_entry(file: &Json, entry: Json) -> Json {
     let entries: Vec<Json> = [entry].into_iter().chain(others.cloned()).collect();
     let kept = parts.iter().filter(|(key, _)| key != "entries").cloned();
     Json::Object(kept.chain([("entries".to_owned(), Json::List(entries))]).collect())
+}
+
+/// The value at a place, with what is missing on the way made.
+fn place<'a>(value: &'a mut Json, steps: &[Step]) -> &'a mut Json {
+    steps.iter().fold(value, |place, step| match step {
+        Step::Key(key) => field(place, key),
+        Step::Index(index) => item(place, *index),
+    })
 }
 
 /// The field of an object, made if it must be.

@@ -51,7 +51,6 @@ mod native {
     pub(in crate::ui) fn absolute(path: &str) -> String {
         path.to_owned()
     }
-    pub(in crate::ui) fn download(_: &str, _: &str, _: &str) {}
     pub(in crate::ui) fn reload() {}
     pub(in crate::ui) fn replace_frame(_: &str, _: &str) {}
     pub(in crate::ui) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}

@@ -60,9 +60,13 @@ impl Root {
 
     /// The address of a query of the catalogue, in a frame.
     pub(super) fn address(&self, query: &Query, frame: Frame) -> String {
-        let search = frame.search(query);
-        let page = self.link(&frame.catalogue());
-        if search.is_empty() { page } else { format!("{page}?{search}") }
+        self.link_with(&frame.catalogue(), &frame.search(query))
+    }
+
+    /// The address of a page with a search part, without its question mark.
+    pub(super) fn link_with(&self, route: &Route, search: &str) -> String {
+        let mark = if search.is_empty() { "" } else { "?" };
+        format!("{}{mark}{search}", self.link(route))
     }
 
     /// The address of a file at the root; none when the site is one file.

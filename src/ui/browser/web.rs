@@ -311,21 +311,6 @@ pub(in crate::ui) fn absolute(path: &str) -> String {
         .map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
-/// Gives the visitor a file.
-pub(in crate::ui) fn download(name: &str, kind: &str, text: &str) {
-    let parts = js_sys::Array::of1(&text.into());
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options);
-    let Ok(address) = blob.and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob)) else { return };
-    if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>) {
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
-    }
-    let _ = web_sys::Url::revoke_object_url(&address);
-}
-
 /// Loads the page again.
 pub(in crate::ui) fn reload() {
     let _ = window().location().reload();

@@ -122,8 +122,7 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
         let exports = export_buttons(selection::RESULTS_FILE, shown);
         let configure = (!root.is_one_file()).then(|| {
             let search = query.clone().with_page(1).to_string();
-            let address =
-                format!("{}{}{search}", root.link(&Route::Configure), if search.is_empty() { "" } else { "?" });
+            let address = root.link_with(&Route::Configure, &search);
             view! { <a class="bouton bouton--nu" href=address>{icon("cadre")} {configure::THIS_VIEW}</a> }
         });
         view! {

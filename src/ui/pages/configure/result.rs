@@ -29,7 +29,7 @@ pub(super) fn preview(settings: Settings) -> AnyView {
     let address = Memo::new(move |_| {
         settings.target.with(|target| {
             let search = joined(&target.search(), &settings.shown.get().to_string());
-            format!("{}{}{search}", root.link(&target.route()), if search.is_empty() { "" } else { "?" })
+            root.link_with(&target.route(), &search)
         })
     });
     // Going from one address to the next would fill the history.

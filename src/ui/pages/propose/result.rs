@@ -97,7 +97,7 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let copy = move |_| {
         browser::copy(copied.clone(), move |done| label.set(if done { said::COPIED } else { said::NOT_COPIED }))
     };
-    let download = move |_| browser::download("fiche.json", "application/json", &kept);
+    let download = move |_| browser::save("fiche.json", "application/json", &kept);
     let mail = contact(content.catalogue(), &subject).map(|address| {
         let body: String = form_urlencoded::byte_serialize(body.as_bytes()).collect();
         let address = format!("{address}&body={}", body.replace('+', "%20"));
