@@ -102,6 +102,31 @@ impl Route {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
     }
 
+    /// Whether this page is one of those that most visits stay in, which an app of their own draws: the
+    /// others have more to draw, and are pages of their own for it.
+    #[must_use]
+    pub const fn is_everyday(&self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Catalogue
+                | Self::Entries(_)
+                | Self::Entry(..)
+                | Self::Embed
+                | Self::EmbedEntry(..)
+                | Self::NotFound(_)
+        )
+    }
+
+    /// Whether this page is above all a text: whoever reads it needs no app.
+    #[must_use]
+    pub const fn is_text(&self) -> bool {
+        match self {
+            Self::Guide(guide) => !matches!(guide, Guide::SelfCheck),
+            _ => matches!(self, Self::About | Self::Relations | Self::Statistics),
+        }
+    }
+
     /// Whether search engines are to list this page: one that only shows what a visitor has chosen says
     /// nothing to others, and a frame shows what another page does.
     #[must_use]

@@ -85,41 +85,82 @@ impl<'a> Data<'a> {
     }
 }
 
+/// Where the app of the pages of every day is, in the folder of the whole app.
+const EVERYDAY: &str = "quotidien/";
+
 /// The app as trunk wrote it, taken apart.
 struct App<'a> {
     files: &'a Files,
     template: Template,
     /// The same for the pages that other sites show.
     embed_template: Template,
-    /// The names of what the start script loads.
-    program: &'a str,
-    wasm: &'a str,
+    /// Draws every page.
+    whole: Program<'a>,
+    /// Draws the pages of every day; absent, the other one does.
+    everyday: Option<Program<'a>>,
+}
+
+/// What a start script loads.
+struct Program<'a> {
+    script: File<'a>,
+    wasm: File<'a>,
+}
+
+/// A file and its name in the site.
+type File<'a> = (&'a str, &'a [u8]);
+
+impl<'a> Program<'a> {
+    /// The program in a folder of the app.
+    fn find(files: &'a Files, folder: &str) -> Result<Self, PrerenderError> {
+        let named = |end: &str| {
+            files.iter().find_map(|(path, bytes)| {
+                let name = path.strip_prefix(folder)?;
+                (name.starts_with("communs-") && name.ends_with(end)).then_some((name, bytes.as_slice()))
+            })
+        };
+        Ok(Self {
+            script: named(".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
+            wasm: named("_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
+        })
+    }
+}
+
+/// The script that starts a program, and its name.
+struct Start {
+    name: String,
+    script: String,
+}
+
+impl Start {
+    fn of(program: &Program<'_>) -> Self {
+        let script = include_str!("start.mjs")
+            .replace("PROGRAM_NAME", program.script.0)
+            .replace("PROGRAM_INTEGRITY", &integrity::of(program.script.1))
+            .replace("WASM_NAME", program.wasm.0)
+            .replace("WASM_INTEGRITY", &integrity::of(program.wasm.1));
+        Self { name: format!("demarrage-{}.mjs", short_hash(&[script.as_bytes()])), script }
+    }
+
+    /// The element of a page that runs it; a page of text has no need of it to be read.
+    fn tag(&self, to_root: &str, is_text: bool) -> String {
+        let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
+        let text = if is_text { " data-lecture" } else { "" };
+        format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{text}></script>")
+    }
 }
 
 impl<'a> App<'a> {
     fn new(files: &'a Files) -> Result<Self, PrerenderError> {
         let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
         let page = std::str::from_utf8(page).map_err(|error| PrerenderError::NotHtml(error.to_string()))?;
-        let named = |start: &str, end: &str| {
-            files.keys().map(String::as_str).find(|name| name.starts_with(start) && name.ends_with(end))
-        };
         Ok(Self {
             files,
             template: Template::parse(page, files)?,
             // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
             embed_template: Template::parse(&embed_page::shell(page)?, &Files::new())?,
-            program: named("communs-", ".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
-            wasm: named("communs-", "_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
+            whole: Program::find(files, "")?,
+            everyday: Program::find(files, EVERYDAY).ok(),
         })
-    }
-
-    /// The script that starts the app.
-    fn start_script(&self) -> String {
-        include_str!("start.mjs")
-            .replace("PROGRAM_NAME", self.program)
-            .replace("PROGRAM_INTEGRITY", &integrity::of(&self.files[self.program]))
-            .replace("WASM_NAME", self.wasm)
-            .replace("WASM_INTEGRITY", &integrity::of(&self.files[self.wasm]))
     }
 }
 
@@ -130,36 +171,37 @@ impl<'a> App<'a> {
 /// When the app is not whole, or not of this version.
 pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
     let app = App::new(app)?;
-    let start = app.start_script();
-    let start_name = format!("demarrage-{}.mjs", short_hash(&[start.as_bytes()]));
-    let app_version = short_hash(&[start_name.as_bytes(), &app.files["index.html"]]);
-    let not_found_script = include_str!("not_found.js").replace("START_NAME", &start_name);
+    let whole = Start::of(&app.whole);
+    let everyday = Start::of(app.everyday.as_ref().unwrap_or(&app.whole));
+    let app_version = short_hash(&[whole.name.as_bytes(), everyday.name.as_bytes(), &app.files["index.html"]]);
+    let not_found_script = include_str!("not_found.js").replace("START_NAME", &everyday.name);
     let frame_script = embed_scripts::frame_script();
     let of_some = [not_found_script.as_str(), embed_page::SCRIPT, &frame_script];
     let policy = policy::content_security(app.template.inline_scripts(), of_some, base);
 
-    let start_integrity = integrity::of(start.as_bytes());
-    let start_tag = |to_root: &str| {
-        format!("<script type=\"module\" src=\"{to_root}{start_name}\" integrity=\"{start_integrity}\"></script>")
-    };
     let fingerprint = integrity::fingerprint(data.json);
-    let mut files = app.files.clone();
-    files.insert(start_name.clone(), start.into_bytes());
+    let in_site = |name: &str| name.strip_prefix(EVERYDAY).unwrap_or(name).to_owned();
+    let mut files: Files = app.files.iter().map(|(name, bytes)| (in_site(name), bytes.clone())).collect();
+    for start in [&whole, &everyday] {
+        files.insert(start.name.clone(), start.script.clone().into_bytes());
+    }
     files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
     let state = data.state();
-    for route in Route::every(data.content.catalogue()) {
+    let routes = Route::every(data.content.catalogue());
+    for route in &routes {
         let to_root = route.to_root();
         let path = route.to_string();
+        let start = if route.is_everyday() { &everyday } else { &whole };
         let (template, head) = if route.is_embed() {
-            (&app.embed_template, embed_page::head(&route, base, &frame_script))
+            (&app.embed_template, embed_page::head(route, base, &frame_script))
         } else {
-            (&app.template, head::of_page(&route, &state, &data.content, base))
+            (&app.template, head::of_page(route, &state, &data.content, base))
         };
         let html = template.fill(|slot| match slot {
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
             Slot::Title => head::escape(&page_title(&path, &state)),
-            Slot::Head => format!("{head}{}", start_tag(&to_root)),
+            Slot::Head => format!("{head}{}", start.tag(&to_root, route.is_text())),
             Slot::DataVersion => format!("?v={app_version}"),
             Slot::Fingerprint => fingerprint.clone(),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),
@@ -169,7 +211,9 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     files.insert("404.html".to_owned(), not_found(&app, &policy, &not_found_script, &app_version).into_bytes());
     files.extend(head::other_files(&data.content, base)?);
     files.extend(embed_scripts::files());
-    let worker = worker::script(&files, &app_version);
+    let later = app.everyday.is_some().then_some([app.whole.script.0, app.whole.wasm.0]);
+    let later = later.as_ref().map_or(&[][..], |later| later);
+    let worker = worker::script(&files, &routes, later, &app_version);
     files.insert("sw.js".to_owned(), worker.into_bytes());
     Ok(files)
 }

@@ -82,7 +82,7 @@ fn without_links(page: &str) -> Result<String, PrerenderError> {
 
 /// The program, the data and what starts them, as one module.
 fn script(app: &App<'_>, json: &str) -> Result<String, PrerenderError> {
-    let program = String::from_utf8_lossy(&app.files[app.program]);
+    let program = String::from_utf8_lossy(app.whole.script.1);
     let start = program
         .split_once(" as default")
         .and_then(|(before, _)| before.rsplit(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next())
@@ -102,6 +102,6 @@ try {{
   console.info({failed:?}, error);
 }}",
         packed(json.as_bytes()),
-        packed(&app.files[app.wasm])
+        packed(app.whole.wasm.1)
     ))
 }

@@ -7,6 +7,9 @@ const page = document.documentElement;
 const data = document.getElementById("donnees");
 const file = (name) => new URL(name, import.meta.url).href;
 const isFramed = window.parent !== window;
+// A page of text reads without the app: only its controls ask for it.
+const isText = Boolean(document.querySelector("script[data-lecture]"));
+const isAwaited = isFramed || isText;
 
 // The page is being left for its address with the last slash.
 if (page.dataset.app === "ailleurs") await new Promise(() => {});
@@ -34,10 +37,23 @@ const keepOffline = async () => {
   notice.querySelector("a").addEventListener("click", (event) => {
     if (!worker.waiting) return;
     event.preventDefault();
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    const reload = () => location.reload();
+    navigator.serviceWorker.addEventListener("controllerchange", reload);
     worker.waiting.postMessage("prendre la suite");
+    // Chromium may let the former version go on for minutes: without it, the network answers.
+    setTimeout(() => worker.unregister().then(reload), 3000);
   });
 };
+
+// How many entries the device keeps: pages are written without knowing.
+try {
+  const kept = localStorage.getItem("selection");
+  const number = document.querySelector(".pastille--vide");
+  if (kept && number) {
+    number.textContent = kept.split(",").length;
+    number.classList.remove("pastille--vide");
+  }
+} catch {}
 
 // The app is about to change the address of the page, which relative links start from.
 const settle = () => {
@@ -56,10 +72,12 @@ const waiting = new AbortController();
 const wake = () => waiting.abort();
 const wanted = new Promise((resolve) => waiting.signal.addEventListener("abort", resolve));
 const until = { capture: true, passive: true, signal: waiting.signal };
+const controls = "[type=button]:not([popovertarget=volet-menu]), [type=checkbox], [type=radio]";
 for (const gesture of ["pointermove", "wheel", "scroll", "keydown", "focusin", "click", "input"]) {
   addEventListener(gesture, ({ type, target }) => {
     // An open list, a field with its keyboard stay as they are until something is chosen or typed.
-    if (type === "input" || !target.matches?.("select, [type=search]")) wake();
+    const asks = isText ? type === "click" && target.closest(controls) : !target.matches?.("select, [type=search]");
+    if (type === "input" || asks) wake();
   }, until);
 }
 
@@ -106,13 +124,13 @@ const shown = new Promise((resolve) => {
   if (document.readyState === "complete") rest();
   else addEventListener("load", rest);
 });
-// Many frames may share a page: each looks at the data only, and fetches the app for whoever uses it.
+// Many frames may share a page: each looks at the data only, as a text does, and fetches the app for whoever uses it.
 const glance = async () => {
   await shown;
   compare(await (await fetch(data.href)).text());
 };
-if (isFramed) glance().catch(() => {});
-await Promise.race(isFramed ? [wanted] : [wanted, shown]);
+if (isAwaited) glance().catch(() => {});
+await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
 
 try {
   const program = fetch(file("WASM_NAME"), { integrity: "WASM_INTEGRITY" });

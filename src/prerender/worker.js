@@ -8,6 +8,8 @@ const VERSION = "VERSION_NAME";
 const APP = "APP_VERSION";
 // Files whose name holds their hash, with their integrity.
 const HASHED = new Map(HASHED_FILES);
+// Those among them that are kept once they are used.
+const LATER = LATER_FILES;
 // The other files, and pages as the folders that they answer for.
 const OTHERS = OTHER_FILES;
 const DATA = "catalogue.json";
@@ -30,7 +32,8 @@ addEventListener("install", (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(cacheName);
-      const hashed = [...HASHED].map(([name, integrity]) => download(cache, name, { integrity }));
+      const now = [...HASHED].filter(([name]) => !LATER.includes(name));
+      const hashed = now.map(([name, integrity]) => download(cache, name, { integrity }));
       const others = OTHERS.map((name) => download(cache, name, { cache: "no-cache" }));
       await Promise.all([...hashed, ...others]);
     })(),
@@ -53,6 +56,15 @@ addEventListener("message", ({ data }) => {
 });
 
 const kept = async (name) => (await caches.open(cacheName)).match(address(name));
+
+// A file whose name holds its hash.
+const unchanging = async (request, name) => {
+  const known = await kept(name);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.ok) (await caches.open(cacheName)).put(address(name), response.clone());
+  return response;
+};
 
 // The network's answer, unless it fails or comes too late for one that is kept.
 const freshest = async (request, name, keep) => {
@@ -90,7 +102,7 @@ addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     event.respondWith(openPage(request, name));
   } else if (HASHED.has(name)) {
-    event.respondWith(kept(name).then((response) => response ?? fetch(request)));
+    event.respondWith(unchanging(request, name));
   } else if (name === DATA && url.search === `?v=${APP}`) {
     event.respondWith(freshest(request, name, true));
   } else if (OTHERS.includes(name)) {

@@ -3,28 +3,38 @@
 use super::Files;
 use super::integrity::{self, short_hash};
 use crate::export::files;
+use crate::route::Route;
 
-/// The pages that are kept; the app draws the others without a network.
-const PAGES: [(&str, &str); 3] =
-    [("./", "index.html"), ("catalogue/", "catalogue/index.html"), ("fiches/", "fiches/index.html")];
 /// The other files that are kept and whose name does not change.
 const OTHERS: [&str; 5] = [files::CATALOGUE, "404.html", files::ICON, files::TOUCH_ICON, files::MANIFEST];
 
-/// The script of the service worker of these files.
-pub(super) fn script(site: &Files, app_version: &str) -> String {
+/// Whether a page is kept: the app of every day draws the others without a network.
+fn is_kept(route: &Route) -> bool {
+    !route.is_everyday() || matches!(route, Route::Home | Route::Catalogue | Route::Entries(1))
+}
+
+/// The script of the service worker of these files, among which are these pages; those named `later` are
+/// kept from their first use only.
+pub(super) fn script(site: &Files, routes: &[Route], later: &[&str], app_version: &str) -> String {
     let hashed: Vec<(&String, String)> =
         (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
-    let pages = PAGES.into_iter().chain(OTHERS.map(|name| (name, name)));
-    let others: Vec<(&str, &[u8])> =
-        pages.filter_map(|(name, file)| Some((name, site.get(file)?.as_slice()))).collect();
+    let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
+        let folder = route.to_string().trim_start_matches('/').to_owned();
+        let file = format!("{folder}index.html");
+        (if folder.is_empty() { "./".to_owned() } else { folder }, file)
+    });
+    let pages = pages.chain(OTHERS.map(|name| (name.to_owned(), name.to_owned())));
+    let others: Vec<(String, &[u8])> =
+        pages.filter_map(|(name, file)| Some((name, site.get(&file)?.as_slice()))).collect();
     let parts: Vec<&[u8]> = (hashed.iter().map(|(_, integrity)| integrity.as_bytes()))
         .chain(others.iter().map(|(_, bytes)| *bytes))
         .collect();
-    let names: Vec<&str> = others.iter().map(|(name, _)| *name).collect();
+    let names: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
     include_str!("worker.js")
         .replace("VERSION_NAME", &short_hash(&parts))
         .replace("APP_VERSION", app_version)
         .replace("HASHED_FILES", &format!("{hashed:?}").replace('(', "[").replace(')', "]"))
+        .replace("LATER_FILES", &format!("{later:?}"))
         .replace("OTHER_FILES", &format!("{names:?}"))
 }
 
@@ -56,8 +66,9 @@ mod tests {
     fn the_version_changes_with_any_kept_file() {
         let mut files =
             Files::from([("index.html".to_owned(), vec![1]), ("communs-3330ef368838ed5e.css".to_owned(), vec![2])]);
-        let before = script(&files, "v");
+        let script_of = |files: &Files| script(files, &[Route::Home], &[], "v");
+        let before = script_of(&files);
         files.insert("index.html".to_owned(), vec![3]);
-        assert_ne!(script(&files, "v"), before);
+        assert_ne!(script_of(&files), before);
     }
 }

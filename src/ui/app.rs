@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::components::{Footer, Header};
-use super::context::{Content, LoadState, Loading, WordsReady};
+use super::context::{Content, LoadFailure, LoadState, Loading, WordsReady};
 use super::frame::{Frame, use_frame};
 use super::kept::Kept;
 use super::links::{Place, Root, use_root};
@@ -15,6 +15,9 @@ use super::load;
 use super::pages;
 use crate::messages::{self, catalogue, configure, guides, propose, relations, selection, shell, statistics};
 use crate::route::Route;
+
+/// Whether this app draws every page, or those of every day only.
+pub(super) const HAS_EVERY_PAGE: bool = cfg!(any(feature = "every-page", feature = "ssr"));
 
 /// The whole site, from a state of loading.
 #[component]
@@ -47,7 +50,6 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     provide_context(loading);
     let words_ready = WordsReady(RwSignal::new(false));
     provide_context(words_ready);
-    provide_context(Kept::new());
     Effect::new(move |_| {
         if let LoadState::Ready(content) = loading.0.get() {
             load::index_words(content, words_ready);
@@ -56,6 +58,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     browser::follow_links(use_root());
     let place = Place::new();
     provide_context(place);
+    provide_context(Kept::new(place));
     let frame = place.path.with_untracked(|path| place.search.with_untracked(|search| Frame::of(path, search)));
     provide_context(frame);
     let route = Memo::new(move |_| place.path.with(|path| Route::parse(path)));
@@ -99,14 +102,14 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
         {move || match route.get() {
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
-            Route::Guide(guide) => pages::guide(guide),
-            Route::About => view! { <pages::About/> },
-            Route::Compare => view! { <pages::Compare/> },
-            Route::Selection => view! { <pages::Selection/> },
-            Route::Relations => view! { <pages::Relations/> },
-            Route::Statistics => view! { <pages::Statistics/> },
-            Route::Configure => view! { <pages::Configure/> },
-            Route::Propose => view! { <pages::Propose/> },
+            Route::Guide(guide) if HAS_EVERY_PAGE => pages::guide(guide),
+            Route::About if HAS_EVERY_PAGE => view! { <pages::About/> },
+            Route::Compare if HAS_EVERY_PAGE => view! { <pages::Compare/> },
+            Route::Selection if HAS_EVERY_PAGE => view! { <pages::Selection/> },
+            Route::Relations if HAS_EVERY_PAGE => view! { <pages::Relations/> },
+            Route::Statistics if HAS_EVERY_PAGE => view! { <pages::Statistics/> },
+            Route::Configure if HAS_EVERY_PAGE => view! { <pages::Configure/> },
+            Route::Propose if HAS_EVERY_PAGE => view! { <pages::Propose/> },
             Route::Entries(page) => view! { <pages::Entries page/> },
             Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(kind, &id) {
                 Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
@@ -114,6 +117,8 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
                 None => view! { <pages::NotFound asked=id is_entry=true/> },
             },
             Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },
+            // Links to the others load them: only a page that could not be had is drawn here.
+            _ => view! { <pages::Failed failure=LoadFailure::NoAnswer/> },
         }}
     }
 }

@@ -41,6 +41,9 @@ mod native {
     pub(in crate::ui) fn stored(_: &str) -> Option<String> {
         None
     }
+    pub(in crate::ui) fn can_store() -> bool {
+        true
+    }
     pub(in crate::ui) fn store(_: &str, _: Option<&str>) {}
     pub(in crate::ui) fn print() {}
     pub(in crate::ui) fn save(_: &str, _: &str, _: &str) {}

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::browser;
-use super::links::Root;
+use super::links::{Place, Root};
 use crate::catalogue::EntryIndex;
 use crate::route::Route;
 use crate::selection;
@@ -18,9 +18,17 @@ const KEY: &str = "selection";
 pub(super) struct Kept(RwSignal<Vec<String>>);
 
 impl Kept {
-    /// Reads what the device keeps.
-    pub(super) fn new() -> Self {
-        Self(RwSignal::new(selection::parse(&browser::stored(KEY).unwrap_or_default())))
+    /// Reads what the device keeps; when it keeps nothing for anybody, what the address of the selection
+    /// names: the app of another page, which led there, had it.
+    pub(super) fn new(place: Place) -> Self {
+        let ids = if browser::can_store() {
+            selection::parse(&browser::stored(KEY).unwrap_or_default())
+        } else {
+            let is_selection = place.path.with_untracked(|path| Route::parse(path) == Route::Selection);
+            let named = is_selection.then(|| place.search.with_untracked(|search| selection::in_search(search)));
+            named.flatten().unwrap_or_default()
+        };
+        Self(RwSignal::new(ids))
     }
 
     /// The ids, tracked.

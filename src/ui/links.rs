@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+#[cfg(feature = "csr")]
+use super::app::HAS_EVERY_PAGE;
 use super::browser;
 use super::frame::{Frame, use_frame};
 use crate::query::Query;
@@ -45,6 +47,12 @@ impl Root {
     #[cfg(any(feature = "csr", test))]
     pub(super) fn holds(&self, path: &str) -> bool {
         self.is_one_file() || path.starts_with(&*self.start)
+    }
+
+    /// Whether this app draws the page at a path of this host.
+    #[cfg(feature = "csr")]
+    pub(super) fn draws(&self, path: &str) -> bool {
+        HAS_EVERY_PAGE || Route::parse(self.below(path)).is_everyday()
     }
 
     pub(super) fn is_one_file(&self) -> bool {

@@ -23,10 +23,29 @@ pub(crate) const DEFAULT_PORT: u16 = 8080;
 pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
     prepare()?;
     let app = paths::target().join("app");
-    let mut trunk = trunk(&["build", "--dist"]);
-    trunk.arg(&app).args((!dev).then_some("--release"));
-    process::run(&mut trunk)?;
+    let with_trunk = |folder: &Path, options: &[&str]| {
+        let mut trunk = trunk(&["build", "--dist"]);
+        process::run(trunk.arg(folder).args((!dev).then_some("--release")).args(options))
+    };
+    with_trunk(&app, &[])?;
+    if !dev {
+        let everyday = paths::target().join("app-quotidien");
+        with_trunk(&everyday, &["--features", "csr"])?;
+        put_program(&everyday, &app.join("quotidien"))?;
+    }
     write(&app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
+}
+
+/// Copies the program of an app, without its page and its other files.
+fn put_program(app: &Path, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for file in fs::read_dir(app)?.flatten() {
+        let name = file.file_name();
+        if [".js", ".wasm"].iter().any(|end| name.to_string_lossy().ends_with(end)) {
+            fs::copy(file.path(), folder.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a whole site from the app and the data.

@@ -181,8 +181,8 @@ pub(in crate::ui) fn follow_links(root: Root) {
             event.prevent_default();
             return go_to_anchor(&link.hash());
         }
-        let other_site = !root.holds(&link.pathname());
-        if other_site || anchor || is_file(&link.pathname()) && !root.is_one_file() {
+        let other_app = !root.holds(&link.pathname()) || !root.draws(&link.pathname());
+        if other_app || anchor || is_file(&link.pathname()) && !root.is_one_file() {
             // The browser goes there itself, with the focus.
             return;
         }
@@ -219,6 +219,11 @@ fn is_file(path: &str) -> bool {
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
+}
+
+/// Whether the device keeps values for this site.
+pub(in crate::ui) fn can_store() -> bool {
+    storage().is_some()
 }
 
 /// A value kept on the device.

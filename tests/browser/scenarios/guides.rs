@@ -7,6 +7,7 @@ use crate::support::{at, has, same};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("guides: the header leads to each of them", header);
+    suite.add("guides: a text takes no program until something is chosen in it", texts);
     suite.add("guides: what one brings finds who needs it, in the address", skills);
     suite.add("guides: a shared address shows the same choice", shared);
     suite.add("guides: answers draw the portrait, in the address", portrait);
@@ -35,9 +36,38 @@ async fn header(browser: &Browser) -> Result<()> {
         at(browser, path).await?;
         browser.wait_for_text("main h1", heading).await?;
         same("the current entry", &browser.text(".tete__nav [aria-current]").await?.as_str(), &label)?;
-        browser.wait_until("document.activeElement.matches('main h1')").await?;
     }
     browser.assert_quiet().await
+}
+
+/// Who reads a text downloads no program; who chooses something there does.
+async fn texts(browser: &Browser) -> Result<()> {
+    let programs = |browser: &Browser| {
+        let asked = browser.server().requests().into_iter().map(|request| request.path);
+        asked.filter(|path| path.ends_with(".wasm")).count()
+    };
+    browser.open("/").await?;
+    browser.server().clear_requests();
+    browser.click_text(".tete__nav a", "Contribuer").await?;
+    at(browser, "/contribuer/").await?;
+    browser.wait_until("document.readyState === 'complete'").await?;
+    browser.js::<()>("scrollTo(0, 900); dispatchEvent(new Event('wheel'))", &[]).await?;
+    // The page has compared its data, after which it would fetch the app if it had to.
+    browser.wait_until("performance.getEntriesByName(document.querySelector('#donnees').href).length > 0").await?;
+    browser.click_text(".tete__nav a", "Comprendre").await?;
+    at(browser, "/comprendre/").await?;
+    same("programs for two texts", &programs(browser), &0)?;
+    browser.back().await?;
+    browser.wait_for(".guide__apport input").await?;
+    browser.click(".guide__apport input[value='technique']").await?;
+    at(browser, "/contribuer/?apport=technique").await?;
+    same("programs once something is chosen", &programs(browser), &1)?;
+    // The app is there: it draws the other pages, too.
+    browser.click_text(".tete__nav a", "Soutiens").await?;
+    browser.wait_until("document.activeElement.matches('main h1')").await?;
+    browser.click(".marque").await?;
+    browser.wait_for(".carte").await?;
+    same("programs for the pages after", &programs(browser), &1)
 }
 
 async fn skills(browser: &Browser) -> Result<()> {

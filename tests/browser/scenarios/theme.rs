@@ -104,8 +104,8 @@ async fn without_storage(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     choose(browser, "Sombre").await?;
     is(browser, Scheme::Dark).await?;
-    browser.click("footer a[href='/a-propos/']").await?;
-    browser.wait_for_text("main h1", "À propos").await?;
+    browser.click("footer a[href='/catalogue/']").await?;
+    browser.wait_for_text("main h1", "Catalogue").await?;
     is(browser, Scheme::Dark).await?;
     browser.assert_quiet().await
 }

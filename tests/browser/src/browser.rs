@@ -18,6 +18,8 @@ use crate::session;
 
 /// An empty page of the site's own origin, between two scenarios.
 const BLANK: &str = "/__blank.html";
+/// What a visitor does first: a move over a page, a choice in a page of text. True.
+const GESTURES: &str = "(dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')))";
 /// How long [`Browser::wait_until`] waits.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -173,7 +175,7 @@ impl Browser {
     /// Waits until the site is shown to somebody who uses it, which the app waits for.
     async fn wait_until_used(&self) -> Result<()> {
         // The script that starts the app may not be listening yet: the gesture is made again.
-        self.wait_until(&format!("dispatchEvent(new Event('wheel')) && {}", self.ready)).await
+        self.wait_until(&format!("({}) || !{GESTURES}", self.ready)).await
     }
 
     /// Does what a visitor does first, which the app waits for.
@@ -181,7 +183,7 @@ impl Browser {
     /// # Errors
     /// When the page has gone.
     pub async fn wake(&self) -> Result<()> {
-        self.js("dispatchEvent(new Event('wheel'))", &[]).await
+        self.js(&format!("void {GESTURES}"), &[]).await
     }
 
     /// Loads a path of the site, and waits for no more than the page itself.

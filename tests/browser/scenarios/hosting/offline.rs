@@ -1,5 +1,7 @@
 //! After a visit, the site works without a network; a new version never mixes with the old one.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use xtask::server::Reply;
@@ -67,13 +69,10 @@ async fn new_version(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('#nouveaute')?.hidden === false").await?;
     browser.assert_accessible().await?;
     browser.click("#nouveaute a").await?;
-    browser
-        .wait_until("document.querySelector('#nouveaute')?.hidden === true && document.readyState === 'complete'")
-        .await?;
-    browser
-        .wait_until(
-            "(window.__names ??= caches.keys().then(names => window.__count = names.length), window.__count === 1)",
-        )
-        .await
-        .context("the old version stays")
+    // The former version may have to be given up, some seconds later.
+    let shown = "document.querySelector('#nouveaute')?.hidden === true && document.readyState === 'complete'";
+    browser.wait_at_most(Duration::from_secs(20), shown).await?;
+    browser.wake().await?;
+    let alone = "(caches.keys().then(names => { window.__count = names.length }), window.__count === 1)";
+    browser.wait_until(alone).await.context("the old version stays")
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 
 use crate::PAGES;
-use crate::support::{data, entries, has};
+use crate::support::{data, entries, has, same};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("scripts: every page reads without them", without_scripts);
@@ -47,8 +47,8 @@ async fn without_scripts(browser: &Browser) -> Result<()> {
 async fn without_webassembly(browser: &Browser) -> Result<()> {
     browser.remove_webassembly();
     for page in written() {
-        browser.load(page).await?;
-        browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
+        browser.open(page).await?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("absente"))?;
         reads(browser, page).await?;
     }
     Ok(())

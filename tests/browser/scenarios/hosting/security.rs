@@ -61,17 +61,19 @@ async fn integrity(browser: &Browser) -> Result<()> {
     browser.restart().await?;
     for (start, end, kind) in [("demarrage-", ".mjs", "text/javascript"), ("communs-", "_bg.wasm", "application/wasm")]
     {
-        let Some(name) = names.iter().find(|name| name.starts_with(start) && name.ends_with(end)) else {
-            anyhow::bail!("no file {start}…{end}");
-        };
-        let mut bytes = std::fs::read(xtask::paths::dist().join(name))?;
-        bytes.extend(b"\n\0");
         browser.server().clear_overrides();
-        browser.server().reply(&format!("/{name}"), xtask::server::Reply::new(kind, bytes));
-        browser.load("/").await?;
-        let absent = browser.wait_until("document.documentElement.dataset.app === 'absente'").await;
-        absent.with_context(|| format!("a changed {name} is accepted"))?;
-        ensure!(browser.is_visible("main h1").await?, "the page is lost with {name}");
+        // Each page loads the one of its app.
+        for name in names.iter().filter(|name| name.starts_with(start) && name.ends_with(end)) {
+            let mut bytes = std::fs::read(xtask::paths::dist().join(name))?;
+            bytes.extend(b"\n\0");
+            browser.server().reply(&format!("/{name}"), xtask::server::Reply::new(kind, bytes));
+        }
+        for page in ["/", "/proposer/"] {
+            browser.load(page).await?;
+            let absent = browser.wait_until("document.documentElement.dataset.app === 'absente'").await;
+            absent.with_context(|| format!("{page}: a changed {start}…{end} is accepted"))?;
+            ensure!(browser.is_visible("main h1").await?, "{page} is lost with {start}…{end}");
+        }
     }
     browser.clear_log().await
 }

@@ -1,6 +1,6 @@
 //! The app takes the place of the page in one step: nothing moves, nothing begun is lost.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Engine, Key, Suite};
 use serde_json::json;
 use std::time::Duration;
@@ -62,10 +62,13 @@ const WATCH: &str = "
 
 /// Loads a page whose program comes late, so that the page is seen before the app.
 async fn load_slowly(browser: &Browser, page: &str) -> Result<()> {
-    let names = std::fs::read_dir(xtask::paths::dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let name = names.into_iter().find(|name| name.ends_with("_bg.wasm")).context("there is no program")?;
-    let program = std::fs::read(xtask::paths::dist().join(name))?;
-    browser.server().reply("/*_bg.wasm", Reply::new("application/wasm", program).delay(Duration::from_millis(2500)));
+    for file in std::fs::read_dir(xtask::paths::dist())?.flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.ends_with("_bg.wasm") {
+            let late = Reply::new("application/wasm", std::fs::read(file.path())?).delay(Duration::from_millis(2500));
+            browser.server().reply(&format!("/{name}"), late);
+        }
+    }
     browser.load(page).await?;
     same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))
 }
