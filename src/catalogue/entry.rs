@@ -201,8 +201,10 @@ pub struct DatedFact {
 /// An address.
 #[derive(Debug, Clone)]
 pub struct Link {
-    /// Where; absent when the sources name a thing without its address.
+    /// Where; absent when the sources name a thing without its address, or when it is dead.
     pub url: Option<SafeUrl>,
+    /// When the address was seen not to answer any more.
+    pub dead: Option<PartialDate>,
     /// What it is called.
     pub label: Option<Text>,
     /// What it leads to.

@@ -10,13 +10,15 @@ mod self_check;
 mod situations;
 mod skills;
 mod supports;
+mod terms;
 
-pub use notions::{Sector, examples, lexicon, of_nature, readings};
+pub use notions::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
 pub use obstacles::{Case, Family, families, practices};
 pub use self_check::{Readiness, SelfCheck, criteria};
 pub use situations::{Step, definitions_about, situations, steps};
 pub use skills::{Match, Skills, matches};
 pub use supports::{Comparison, calls, compare, earlier_editions, histories, of_theme};
+pub use terms::first_used;
 
 #[cfg(test)]
 pub(crate) mod tests {

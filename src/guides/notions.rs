@@ -7,6 +7,10 @@ use crate::catalogue::{Catalogue, Entry, EntryIndex, Kind, TermIndex, Vocabulary
 use crate::letters::reduced;
 use crate::sorting::sorted_by_key;
 
+/// The nature of what defines commons themselves.
+pub const DEFINITION: &str = "notion-definition";
+/// The nature of what characterises them.
+pub const CHARACTERISTIC: &str = "caracteristique";
 /// The natures of what is read.
 const READINGS: [&str; 3] = ["article", "tribune", "documentation"];
 

@@ -1,6 +1,6 @@
 //! The fiche of an entry.
 
-use crate::catalogue::{Answer, ChallengeAxis, LinkKind, Relation};
+use crate::catalogue::{Answer, ChallengeAxis, LinkKind, PartialDate, Relation};
 
 /// Name of the breadcrumb.
 pub const BREADCRUMB: &str = "Fil d’Ariane";
@@ -233,12 +233,21 @@ pub const EDITORS: &str = "Choix de la rédaction";
 /// What they chose.
 pub const EDITORS_CHOICES: &str =
     "Résumé, thèmes, type et niveaux de maturité sont déduits des sources. Ils se discutent\u{202f}: écrivez-nous.";
+/// The terms of the lexicon that a rubric uses.
+pub const TERMS: &str = "Mots du lexique";
+/// The way from one of them to the others.
+pub const SEE_LEXICON: &str = "Dans le lexique";
 /// A remark of the editors.
 pub const NOTE: &str = "Remarque de la rédaction";
 /// Name of the aside.
 pub const ASIDE: &str = "Fiche d’identité";
 /// A thing named without an address.
 pub const NO_ADDRESS: &str = "adresse non renseignée";
+/// A thing whose address does not answer any more.
+#[must_use]
+pub fn dead(since: PartialDate) -> String {
+    format!("adresse sans réponse depuis {}", super::date(since))
+}
 /// A thing that no one says the nature of.
 pub const RESOURCE: &str = "ressource";
 /// A thing whose address is not in the sources.

@@ -4,7 +4,7 @@ use communs::catalogue::{Kind, read};
 use communs::route::Route;
 use communs::ui::page_title;
 
-use crate::support::{main_of, page, real, text, texts};
+use crate::support::{main_of, page, page_of, real, text, texts};
 
 #[test]
 fn every_entry_has_a_page_of_its_own() {
@@ -18,7 +18,7 @@ fn every_entry_has_a_page_of_its_own() {
         assert!(html.contains("Sources de cette fiche"), "{path}");
         assert_eq!(page_title(&path, &real()), format!("{} · Communs", entry.name));
         for reference in main_of(&html).split("href=\"/").skip(1) {
-            let target = format!("/{}", reference.split(['"', '?']).next().unwrap_or_default());
+            let target = format!("/{}", reference.split(['"', '?', '#']).next().unwrap_or_default());
             assert!(!matches!(Route::parse(&target), Route::NotFound(_)), "{path} links to {target}");
         }
         pages += 1;
@@ -28,6 +28,26 @@ fn every_entry_has_a_page_of_its_own() {
 
 fn escaped(name: &str) -> String {
     name.replace('&', "&amp;")
+}
+
+#[test]
+fn terms_of_the_lexicon_are_explained_where_they_are_used() {
+    let html = page("/communs/terristory/");
+    let terms = texts(&html, "<details class=\"mot\"", "</summary>");
+    assert_eq!(terms, ["Logiciel libre et open source"]);
+    assert!(html.contains("Programme dont chacun peut lire"), "its summary");
+    assert!(html.contains("href=\"/comprendre/#logiciel-libre-open-source\""), "its place");
+    let lexicon = page("/comprendre/");
+    let mut used = 0;
+    let catalogue = read(include_str!("../../public/catalogue.json")).expect("the content is JSON").catalogue;
+    for (_, entry) in catalogue.entries() {
+        for anchor in page(&Route::of(entry).to_string()).split("href=\"/comprendre/#").skip(1) {
+            let id = anchor.split('"').next().unwrap_or_default();
+            assert!(lexicon.contains(&format!("id=\"{id}\"")), "{}: no anchor {id}", entry.id);
+            used += 1;
+        }
+    }
+    assert!(used > 50, "{used} terms");
 }
 
 #[test]
@@ -101,6 +121,16 @@ fn close_fiches_say_what_they_share() {
         assert!(close(path) <= 6, "{path}");
     }
     assert!(close("/communs/terristory/") > 0);
+}
+
+#[test]
+fn a_dead_address_is_said_and_leads_nowhere() {
+    let json = r#"{"format": 1, "site": {"title": "Essai"}, "entries": [{"id": "a", "kind": "commun", "name": "A",
+        "links": [{"url": "https://mort.example/page", "kind": "wiki", "dead": "2026-06"}]}]}"#;
+    let html = page_of(json, "/communs/a/");
+    let rows = texts(&html, "class=\"ressources\"", "</ul>");
+    assert_eq!(rows, ["mort.examplewiki, adresse sans réponse depuis juin 2026"]);
+    assert!(!main_of(&html).contains("https://mort.example"), "a link leads there");
 }
 
 #[test]

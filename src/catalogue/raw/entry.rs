@@ -226,6 +226,9 @@ objects! {
         /// « site », « depot », « wiki », « document », « donnees », « contact » ou « autre ».
         #[cfg_attr(feature = "cli", schemars(with = "Option<LinkKind>"))]
         kind: Option<String>,
+        /// Date à laquelle l’adresse ne répondait plus (AAAA, AAAA-MM ou AAAA-MM-JJ).
+        #[cfg_attr(feature = "cli", schemars(with = "Option<PartialDate>"))]
+        dead: Option<String>,
     }
 
     /// Un défi d’un appel.

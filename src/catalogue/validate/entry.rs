@@ -130,9 +130,15 @@ fn link(checker: &mut Checker<'_>, raw: RawLink, path: &Path<'_>) -> Option<Link
     let kind = checker.word(raw.kind, &path.key("kind"), LinkKind::WORDS, LinkKind::parse).unwrap_or(LinkKind::Other);
     let named = raw.url.is_none();
     let url = checker.url(raw.url, &path.key("url"));
+    let dead = checker.date(raw.dead, &path.key("dead"));
     let label = filled(raw.label);
+    if let Some(url) = url.as_ref().filter(|_| dead.is_some()) {
+        // Its name stays, nothing leads there.
+        let label = label.or_else(|| filled(Some(Text::french(url.host()))));
+        return Some(Link { url: None, dead, label, kind });
+    }
     // A thing named without an address is shown as such; one whose address is unsafe is not.
-    (url.is_some() || named && label.is_some()).then_some(Link { url, label, kind })
+    (url.is_some() || named && label.is_some()).then_some(Link { url, dead, label, kind })
 }
 
 fn challenge(checker: &mut Checker<'_>, raw: RawChallenge, path: &Path<'_>) -> Option<Challenge> {

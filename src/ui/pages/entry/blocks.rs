@@ -108,7 +108,7 @@ fn resources(resources: Vec<Resource>) -> AnyView {
                 }
                 Target::Nowhere => (view! { <div>{name}</div> }, None),
             };
-            let missing = missing.then(|| view! { ", " <em class="nr">{fiche::NO_ADDRESS}</em> });
+            let missing = missing.map(|why| view! { ", " <em class="nr">{why}</em> });
             view! { <li>{name}{open}<span>{nature}{missing}</span></li> }
         })
         .collect();

@@ -15,10 +15,13 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind};
+use crate::guides::first_used;
 use crate::messages::fiche;
-use crate::ui::components::{chapter, contact, contents};
-use crate::ui::context::use_content;
+use crate::route::{Guide, Route};
+use crate::ui::components::{To, chapter, contact, contents, way};
+use crate::ui::context::{Content, use_content};
 use crate::ui::frame::use_frame;
+use crate::ui::links::link;
 pub(super) use blocks::dates;
 pub(super) use head::figures;
 use rubrics::Rubric;
@@ -45,7 +48,11 @@ pub(in crate::ui) fn Fiche(
         let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{fiche::COMPLETE_IT}</a></p> });
         view! { <div class="encart"><p><b>{fiche::TO_COMPLETE}</b>{fiche::to_complete(missing.len(), total)}</p>{link}</div> }
     });
-    let sections: Vec<_> = rubrics.into_iter().map(section).collect();
+    let texts: Vec<Vec<&str>> =
+        rubrics.iter().map(|rubric| rubric.blocks.iter().flat_map(rubrics::Block::texts).collect()).collect();
+    let terms = first_used(content.catalogue(), index, &texts);
+    let sections: Vec<_> =
+        rubrics.into_iter().zip(terms).map(|(rubric, terms)| section(&content, rubric, terms)).collect();
     view! {
         <div class="enveloppe">
             {(!use_frame().is_embed()).then(|| head::breadcrumb(&content, index))}
@@ -72,7 +79,28 @@ fn anchor(number: usize) -> String {
     format!("r{number}")
 }
 
-fn section(rubric: Rubric) -> AnyView {
-    let body = rubric.blocks.into_iter().map(blocks::block).collect::<Vec<_>>();
+fn section(content: &Content, rubric: Rubric, terms: Vec<EntryIndex>) -> AnyView {
+    let mut body = rubric.blocks.into_iter().map(blocks::block).collect::<Vec<_>>();
+    body.extend((!terms.is_empty()).then(|| explained(content, terms)));
     chapter(anchor(rubric.number), rubric.number, rubric.title, (!body.is_empty()).then(|| body.into_any()))
+}
+
+/// Terms of the lexicon, each unfolded where it stands.
+fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
+    let lexicon = link(&Route::Guide(Guide::Understand));
+    let terms: Vec<AnyView> = (terms.into_iter())
+        .map(|index| {
+            let entry = content.entry(index);
+            view! {
+                <details class="mot">
+                    <summary>{entry.name.to_string()}</summary>
+                    <p>
+                        {entry.summary.as_ref().map(ToString::to_string)} " "
+                        {way(None, format!("{lexicon}#{}", entry.id), To::Page, fiche::SEE_LEXICON.into_any())}
+                    </p>
+                </details>
+            }
+        })
+        .collect();
+    view! { <div class="mots"><h3>{fiche::TERMS}</h3>{terms}</div> }
 }

@@ -14,8 +14,8 @@ pub(in crate::ui::pages) struct Resource {
     pub(super) nature: String,
     /// Where it leads.
     pub(super) target: Target,
-    /// Whether it should have an address, and the sources give none.
-    pub(super) missing: bool,
+    /// Why it has no address, if it should have one.
+    pub(super) missing: Option<String>,
 }
 
 /// Where a resource leads.
@@ -46,17 +46,20 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
                     name: url.host().to_owned(),
                     nature: lowercase(&label),
                     target: Target::External(url.as_str().to_owned()),
-                    missing: false,
+                    missing: None,
                 }
             }
-            None => Resource { name: label, nature: kind.to_owned(), target: Target::Nowhere, missing: true },
+            None => {
+                let missing = Some(why_missing(Some(link)));
+                Resource { name: label, nature: kind.to_owned(), target: Target::Nowhere, missing }
+            }
         }
     });
     let emails = entry.emails.iter().map(|email| Resource {
         name: email.clone(),
         nature: fiche::EMAIL.to_owned(),
         target: Target::Mail(format!("mailto:{email}")),
-        missing: false,
+        missing: None,
     });
     let mut shared: Vec<EntryIndex> = entry.resources.clone();
     let cited = content.catalogue().citations(index).iter();
@@ -79,14 +82,19 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
         let nature = crate::ui::components::nature(content.catalogue(), resource)
             .map_or_else(|| fiche::RESOURCE.to_owned(), |nature| lowercase(&nature));
         let url = resource.links.iter().find_map(|link| link.url.clone());
-        let missing = url.is_none();
+        let missing = url.is_none().then(|| why_missing(resource.links.first()));
         Resource { name: resource.name.to_string(), nature, target: Target::Entry(index, url), missing }
     });
     let handles = entry.handles.iter().map(|handle| Resource {
         name: handle.clone(),
         nature: lowercase(fiche::HANDLES),
         target: Target::Nowhere,
-        missing: false,
+        missing: None,
     });
     links.chain(emails).chain(shared).chain(handles).collect()
+}
+
+/// Why a thing has no address: it is dead, or nobody has given it.
+fn why_missing(link: Option<&Link>) -> String {
+    link.and_then(|link| link.dead).map_or_else(|| fiche::NO_ADDRESS.to_owned(), fiche::dead)
 }

@@ -46,6 +46,20 @@ pub(in crate::ui::pages) enum Block {
     OfferHelp(String),
 }
 
+impl Block {
+    /// The sentences that somebody wrote.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        let texts: Vec<&Text> = match self {
+            Self::Paragraphs(_, texts) => texts.iter().collect(),
+            Self::Sentences(_, items) | Self::Needs(items) => items.iter().map(|(text, _)| text).collect(),
+            Self::Governance(decides, pays) => decides.iter().chain(pays).collect(),
+            Self::Maturity(axes) => axes.iter().filter_map(|axis| axis.note.as_ref()).collect(),
+            _ => Vec::new(),
+        };
+        texts.into_iter().map(Text::as_str).collect()
+    }
+}
+
 /// Something that may have an entry.
 #[derive(PartialEq)]
 pub(in crate::ui::pages) enum EntryOrName {

@@ -6,7 +6,7 @@ use super::Chapter;
 use super::pieces::{choices, cite, framed_list, lead, names, remark, summary, told_list};
 use crate::catalogue::{EntryIndex, Kind};
 use crate::facet::Facet;
-use crate::guides::{Sector, examples, lexicon, of_nature, readings};
+use crate::guides::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
 use crate::messages::{self, facets, fiche, understand as said};
 use crate::query::Query;
 use crate::ui::components::{To, breakable, entry_link, icon, nature, theme_tag, way};
@@ -14,10 +14,6 @@ use crate::ui::context::Content;
 use crate::ui::links::{address, link_to};
 use crate::ui::view;
 
-/// The nature of definitions.
-const DEFINITION: &str = "notion-definition";
-/// The nature of characteristics.
-const CHARACTERISTIC: &str = "caracteristique";
 /// The characteristics that the sprite has a sign for, by id.
 const SIGNS: [&str; 3] = ["ressource-non-rivale", "ressource-non-exclusive", "valeur-par-le-partage"];
 
