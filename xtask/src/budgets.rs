@@ -18,17 +18,17 @@ struct Budget {
 const KB: usize = 1000;
 
 const BUDGETS: [Budget; 6] = [
-    Budget { name: "WebAssembly", limit: 228 * KB, counts: |name| name.ends_with(".wasm") },
+    Budget { name: "WebAssembly", limit: 230 * KB, counts: |name| name.ends_with(".wasm") },
     Budget { name: "JavaScript", limit: 12 * KB, counts: is_script },
     Budget { name: "CSS", limit: 14 * KB, counts: |name| name.ends_with(".css") && !name.starts_with("motifs") },
     Budget { name: "motifs", limit: 14 * KB, counts: |name| name.ends_with(".css") && name.starts_with("motifs") },
     Budget { name: "catalogue.json", limit: 45 * KB, counts: |name| name == CATALOGUE },
-    Budget { name: "first visit", limit: 310 * KB, counts: |_| true },
+    Budget { name: "first visit", limit: 312 * KB, counts: |_| true },
 ];
 
 /// The most that the program of the pages other than those of every day may weigh, compressed, in bytes: most
 /// visits never ask for it.
-const WHOLE_APP: usize = 312 * KB;
+const WHOLE_APP: usize = 315 * KB;
 /// The most that the site in one file may weigh, as it is, in bytes.
 const SINGLE_FILE: usize = 900 * KB;
 /// The most that the script of other sites may weigh, as it is, in bytes: it is read in their pages.
