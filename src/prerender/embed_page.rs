@@ -36,15 +36,15 @@ pub(super) fn shell(page: &str) -> Result<String, PrerenderError> {
 }
 
 /// The elements of the head of a page, after its title: search engines are led to the page of the site,
-/// and a host may give the frame the height of its content (CSSWG, « responsive iframes »), which
-/// `frame_script` tells.
+/// and any host may give the frame the height of its content (CSS Sizing 4, « responsive iframes »; Chrome
+/// also wants to be told whose pages may), which `frame_script` tells.
 pub(super) fn head(route: &Route, base: Option<&BaseUrl>, frame_script: &str) -> String {
     let canonical = base.map_or_else(String::new, |base| {
         let address = base.join(&route.in_site().to_string());
         format!("<link rel=\"canonical\" href=\"{}\">", head::escape(&address))
     });
     format!(
-        "<meta name=\"robots\" content=\"noindex\"><meta name=\"responsive-embedded-sizing\">{canonical}\
+        "<meta name=\"robots\" content=\"noindex\"><meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">{canonical}\
          <script>{SCRIPT}</script><script>{frame_script}</script>"
     )
 }

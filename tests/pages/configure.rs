@@ -20,7 +20,7 @@ fn a_view_comes_with_its_code() {
     assert_eq!(
         codes[0],
         format!(
-            "<iframe src=\"{escaped}\" title=\"Communs\u{a0}: «\u{a0}rue\u{a0}», Mobilité\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>"
+            "<iframe src=\"{escaped}\" title=\"Communs\u{a0}: «\u{a0}rue\u{a0}», Mobilité\" width=\"100%\" height=\"600\" style=\"border:0;height:auto;min-height:600px;frame-sizing:content-height\" loading=\"lazy\"></iframe>"
         )
     );
     assert!(codes[1].contains(&format!("data-src=\"{}\"", &escaped[1..])), "{}", codes[1]);

@@ -40,6 +40,51 @@ pub(crate) fn register(suite: &mut Suite) {
     for (name, path) in PAGES {
         suite.add(format!("visit: {name}"), async move |browser: &Browser| visit(browser, name, path).await);
     }
+    suite.add("visit: frame", frame);
+}
+
+/// The page of another site that shows the catalogue in a frame.
+const HOST: &str = "/__host.html";
+const FRAME: &str = "document.querySelector('iframe').contentWindow";
+
+/// A frame in the page of a host, with nothing slowed down: first paint since that page was asked for,
+/// what was downloaded until then, and once the frame is used.
+async fn frame(browser: &Browser) -> Result<()> {
+    browser.server().compress();
+    browser.server().reply(
+        HOST,
+        Reply::html("<!doctype html><title>-</title><iframe src=\"/embed/\" width=\"800\" height=\"600\"></iframe>"),
+    );
+    let files =
+        "[...inside.performance.getEntriesByType('navigation'), ...inside.performance.getEntriesByType('resource')]";
+    let read = format!(
+        "const inside = {FRAME}; const files = {files};
+         const paint = inside.performance.getEntriesByName('first-contentful-paint')[0];
+         return [paint.startTime + inside.performance.timeOrigin - performance.timeOrigin, files.length,
+           files.reduce((sum, file) => sum + file.transferSize, 0)]"
+    );
+    let mut measures: [Vec<f64>; 5] = Default::default();
+    for _ in 0..VISITS {
+        browser.load(HOST).await?;
+        browser.js::<()>(&format!("setTimeout(() => {{ window.quiet = true; }}, {AFTER})"), &[]).await?;
+        browser.wait_until("window.quiet").await?;
+        let [paint, requests, bytes]: [f64; 3] = browser.js(&read, &[]).await?;
+        browser.js::<()>(&format!("{FRAME}.dispatchEvent(new Event('wheel'))"), &[]).await?;
+        browser.wait_until(&format!("{FRAME}.document.documentElement.dataset.app === 'prete'")).await?;
+        let [_, used_requests, used_bytes]: [f64; 3] = browser.js(&read, &[]).await?;
+        let seen = [paint, requests, bytes, used_requests, used_bytes];
+        measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
+    }
+    let [paint, requests, bytes, used_requests, used_bytes] =
+        measures.map(|mut values| quantile(&mut values, 0.5).unwrap_or_default());
+    tell(
+        "visit-frame",
+        &format!(
+            "| {paint:.0} | {:.0} | {requests:.0} | {:.0} | {used_requests:.0} |",
+            bytes / 1000.0,
+            used_bytes / 1000.0
+        ),
+    )
 }
 
 async fn visit(browser: &Browser, name: &str, path: &str) -> Result<()> {

@@ -17,13 +17,20 @@ const PROGRAM: &str = "communs-benches-page";
 /// A table: its name, its head, and the files that its lines are left in.
 type Table = (&'static str, &'static str, &'static [&'static str]);
 
-/// A first visit: ours, then the same page without scripts, and their ratio.
-const WEB: [Table; 1] = [(
-    "web",
-    "| page | first paint, ms | without scripts | ratio | largest paint, ms | without scripts | ratio \
+/// A first visit, and a frame in the page of another site. A first visit: ours, then the same page without scripts, and their ratio.
+const WEB: [Table; 2] = [
+    (
+        "web",
+        "| page | first paint, ms | without scripts | ratio | largest paint, ms | without scripts | ratio \
      | blocked, ms | layout shift | app ready when used at once, ms | blocked then, ms | kB | requests |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-    &["visit-home", "visit-catalogue", "visit-fiche"],
-)];
+        &["visit-home", "visit-catalogue", "visit-fiche"],
+    ),
+    (
+        "frame",
+        "| first paint, ms | kB | requests | kB once used | requests then |\n|--:|--:|--:|--:|--:|",
+        &["visit-frame"],
+    ),
+];
 
 /// Typing and loading.
 const TYPING: [Table; 2] = [

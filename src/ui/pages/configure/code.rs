@@ -25,13 +25,12 @@ impl Embedded<'_> {
         format!("{}{}", self.root, self.view())
     }
 
-    /// A frame, without any script.
+    /// A frame, without any script: as high as its content where browsers know how, else of its height.
     pub(super) fn iframe(&self) -> String {
+        let (address, title, height) = (escaped(&self.address()), escaped(self.title), self.height);
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\"></iframe>",
-            escaped(&self.address()),
-            escaped(self.title),
-            self.height
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+             style=\"border:0;height:auto;min-height:{height}px;frame-sizing:content-height\" loading=\"lazy\"></iframe>"
         )
     }
 
@@ -82,7 +81,8 @@ mod tests {
         assert_eq!(
             view.iframe(),
             "<iframe src=\"https://communs.example/a/embed/?theme=mobilite&amp;apparence=sombre\" \
-             title=\"Communs : « rue » &amp; &quot;vélo&quot;\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
+             title=\"Communs : « rue » &amp; &quot;vélo&quot;\" width=\"100%\" height=\"640\" \
+             style=\"border:0;height:auto;min-height:640px;frame-sizing:content-height\" loading=\"lazy\"></iframe>"
         );
         assert_eq!(
             view.script(),

@@ -8,6 +8,7 @@ use crate::support::same;
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("embedding: a frame works without anything else", alone);
+    suite.add("embedding: a frame alone is as high as its content where browsers know how", native);
     suite.add("embedding: the script, the element and frames that were there get their height", every_way);
     suite.add("embedding: the height follows what the element is asked", follows);
     suite.add("embedding: a script that comes late catches up", late);
@@ -25,6 +26,29 @@ async fn alone(browser: &Browser) -> Result<()> {
     let scrolled: f64 = in_frame(browser, 0, "scrollTo(0, 200); return scrollY").await?;
     ensure!(scrolled > 100.0, "its page does not scroll: {scrolled}");
     browser.assert_quiet().await
+}
+
+/// Where browsers size frames by themselves, the code of a plain frame asks for it; elsewhere it keeps its
+/// height and scrolls.
+async fn native(browser: &Browser) -> Result<()> {
+    let host = Host::start()?;
+    let body = "<iframe src='SITE/embed/?limite=12' title='Communs' width='100%' height='600'
+        style='border:0;height:auto;min-height:600px;frame-sizing:content-height' loading='lazy'></iframe>";
+    host.show(browser, body).await?;
+    wait_in_frame(browser, 0, "document.querySelectorAll('.resultat').length > 2").await?;
+    let is_known: bool = browser.js("return CSS.supports('frame-sizing', 'content-height')", &[]).await?;
+    if !is_known {
+        return same("its height", &heights(browser).await?[0].round(), &600.0);
+    }
+    let before = fits(browser, 0).await?;
+    ensure!(before > 1000.0, "twelve results are {before} px high");
+    // What is shown changes: so does the frame, and no further.
+    in_frame::<Option<()>>(browser, 0, "document.querySelector('.facettes details:not([open]) > summary')?.click()")
+        .await?;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    let after = fits(browser, 0).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    same("the height once settled", &fits(browser, 0).await?, &after)
 }
 
 async fn every_way(browser: &Browser) -> Result<()> {
