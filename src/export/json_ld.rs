@@ -11,7 +11,7 @@ use super::{address, content_licence, escape, files, site_name};
 use crate::catalogue::{BaseUrl, Catalogue, Entry, EntryIndex, LinkKind, Tagged, VocabularyKey};
 use crate::route::Route;
 
-const CONTEXT: &str = "https://schema.org";
+pub(super) const CONTEXT: &str = "https://schema.org";
 
 /// What the page of an entry is about.
 #[must_use]
@@ -47,6 +47,17 @@ pub fn catalogue_json_ld(
     entries: impl IntoIterator<Item = EntryIndex>,
     base: Option<&BaseUrl>,
 ) -> String {
+    let list = list(catalogue, entries, base).with_some("url", base.map(|base| address::page(base, &Route::Catalogue)));
+    let graph = [data_catalogue(catalogue, base), list.into()];
+    escape::script(&json!({ "@context": CONTEXT, "@graph": graph }))
+}
+
+/// Entries in order.
+pub(super) fn list(
+    catalogue: &Catalogue,
+    entries: impl IntoIterator<Item = EntryIndex>,
+    base: Option<&BaseUrl>,
+) -> Object {
     let items: Vec<Value> = (entries.into_iter().zip(1..))
         .map(|(index, position)| {
             let entry = catalogue.entry(index);
@@ -54,12 +65,7 @@ pub fn catalogue_json_ld(
             item.with_some("url", base.map(|base| address::fiche(base, entry))).into()
         })
         .collect();
-    let list = Object::of_type("ItemList")
-        .with_some("url", base.map(|base| address::page(base, &Route::Catalogue)))
-        .with("numberOfItems", items.len())
-        .with("itemListElement", items);
-    let graph = [data_catalogue(catalogue, base), list.into()];
-    escape::script(&json!({ "@context": CONTEXT, "@graph": graph }))
+    Object::of_type("ItemList").with("numberOfItems", items.len()).with("itemListElement", items)
 }
 
 fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {

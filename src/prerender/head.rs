@@ -3,9 +3,9 @@
 use super::{Files, PrerenderError};
 use crate::catalogue::Kind;
 use crate::export::{self, BaseUrl, Colours, files};
-use crate::messages::{guides, relations, selection, shell, statistics};
+use crate::messages::{configure, guides, propose, relations, selection, shell, statistics};
 use crate::route::Route;
-use crate::ui::{Content, LoadState, page_title};
+use crate::ui::{Content, LoadState, page_name, page_title};
 
 /// How long a description is, in characters: search engines cut them about there.
 const DESCRIPTION: usize = 160;
@@ -15,7 +15,8 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     let catalogue = content.catalogue();
     let path = route.to_string();
     let title = page_title(&path, state);
-    let description = cut(&description(route, content), DESCRIPTION);
+    let whole = description(route, content);
+    let description = cut(&whole, DESCRIPTION);
     let canonical = base.map(|base| base.join(&path));
     let to_root = route.to_root();
     let mut head = String::new();
@@ -60,7 +61,7 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
             let commons = catalogue.of_kind(Kind::Commons).map(|(index, _)| index);
             Some(export::catalogue_json_ld(catalogue, commons, base))
         }
-        _ => None,
+        _ => export::page_json_ld(catalogue, route, (page_name(route, content), &whole), base),
     };
     if let Some(structured) = structured {
         head.push_str(&format!("<script type=\"application/ld+json\">{structured}</script>"));
@@ -81,6 +82,8 @@ fn description(route: &Route, content: &Content) -> String {
         Route::Selection => Some(selection::LEAD.to_owned()),
         Route::Relations => Some(relations::LEAD.to_owned()),
         Route::Statistics => Some(statistics::LEAD.to_owned()),
+        Route::Configure => Some(configure::LEAD.to_owned()),
+        Route::Propose => Some(propose::LEAD.to_owned()),
         _ => None,
     };
     own.unwrap_or_else(|| site.description.to_string())

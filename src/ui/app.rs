@@ -123,11 +123,15 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
     }
 }
 
-/// The title of a page.
+/// The title of a page, with the name of the site.
 pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
     let LoadState::Ready(content) = state else { return messages::SITE.to_owned() };
-    let site = state.site();
-    let page = match route {
+    shell::title(name_of(route, content), state.site())
+}
+
+/// The title of a page.
+pub(super) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
+    match route {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE,
         Route::Guide(guide) => guides::title(*guide),
@@ -144,6 +148,5 @@ pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
             None => shell::NOT_FOUND,
         },
         Route::NotFound(_) => shell::NOT_FOUND,
-    };
-    shell::title(page, site)
+    }
 }

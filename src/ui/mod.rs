@@ -32,4 +32,4 @@ pub use links::Root;
 #[cfg(feature = "csr")]
 pub use load::fetch;
 #[cfg(feature = "ssr")]
-pub use render::{page_title, render, render_at};
+pub use render::{page_name, page_title, render, render_at};

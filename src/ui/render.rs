@@ -5,8 +5,8 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
-use super::app::{App, title_of};
-use super::context::LoadState;
+use super::app::{App, name_of, title_of};
+use super::context::{Content, LoadState};
 use super::links::Root;
 use crate::route::Route;
 
@@ -30,8 +30,14 @@ pub fn render_at(path: &str, state: LoadState, root: Root) -> String {
     html
 }
 
-/// The title of the page at a path.
+/// The title of the page at a path, with the name of the site.
 #[must_use]
 pub fn page_title(path: &str, state: &LoadState) -> String {
     title_of(&Route::parse(path.split('?').next().unwrap_or_default()), state)
+}
+
+/// The title of a page.
+#[must_use]
+pub fn page_name<'a>(route: &Route, content: &'a Content) -> &'a str {
+    name_of(route, content)
 }

@@ -47,8 +47,9 @@ fn every_link_leads_to_a_page_or_to_an_anchor_that_is_there_once() {
         }
         assert!(main.contains("href=\"#source-"), "{guide:?}: facts have their source");
         assert_eq!(texts(main, "<h1", "</h1>").len(), 1);
-        let contents = values(main.split("class=\"sommaire\"").nth(1).expect("there are contents"), "href");
-        assert!(contents.iter().take_while(|href| href.starts_with('#')).all(|href| unique.contains(&href[1..])));
+        let contents = main.split("class=\"sommaire\"").nth(1).and_then(|rest| rest.split("</nav>").next());
+        let contents = values(contents.expect("there are contents"), "href");
+        assert!(!contents.is_empty() && contents.iter().all(|href| unique.contains(href.trim_start_matches('#'))));
     }
 }
 
@@ -115,6 +116,8 @@ fn what_one_brings_finds_who_needs_it() {
     let ways = texts(&all, "<p class=\"guide__nom\"", "</p>");
     assert_eq!(ways[0], "Utiliser des logiciels libres et open source");
     assert_eq!(ways[4], "Soutenir les organisations");
+    let drawn = all.split("id=\"facons\"").nth(1).and_then(|rest| rest.split("</section>").next()).unwrap_or_default();
+    assert_eq!(drawn.matches("href=\"#i-").count(), 5, "each way has its pictogram");
 }
 
 #[test]

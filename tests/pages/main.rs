@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod configure;
+mod coverage;
 mod decide;
 mod embed;
 mod faults;

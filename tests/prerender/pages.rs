@@ -86,6 +86,43 @@ fn pages_say_what_they_are() {
 }
 
 #[test]
+fn every_page_for_search_engines_says_what_it_is() {
+    let site = Site::new("structured");
+    assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());
+    for (folder, kind) in [
+        ("", "DataCatalog"),
+        ("catalogue/", "ItemList"),
+        ("fiches/", "CollectionPage"),
+        ("communs/terristory/", "SoftwareApplication"),
+        ("comprendre/", "DefinedTermSet"),
+        ("contribuer/", "WebPage"),
+        ("collectivites/", "WebPage"),
+        ("soutiens/", "ItemList"),
+        ("soutiens/autodiagnostic/", "WebPage"),
+        ("relations/", "CollectionPage"),
+        ("statistiques/", "WebPage"),
+        ("a-propos/", "AboutPage"),
+        ("integrer/", "WebPage"),
+        ("proposer/", "WebPage"),
+    ] {
+        let html = site.read(&format!("{folder}index.html"));
+        let scripts: Vec<&str> = html.split("<script type=\"application/ld+json\">").skip(1).collect();
+        let [script] = scripts[..] else { panic!("{folder}: {} scripts", scripts.len()) };
+        let script = script.split("</script>").next().unwrap_or_default();
+        assert!(script.contains(&format!("\"@type\":\"{kind}\"")), "{folder}: {script}");
+    }
+    let about = site.read("a-propos/index.html");
+    for part in ["\"name\":\"À propos\"", "\"url\":\"https://communs.example/a/a-propos/\"", "\"@type\":\"WebSite\""] {
+        assert!(about.contains(part), "{part}");
+    }
+    let understand = site.read("comprendre/index.html");
+    assert!(understand.contains("\"url\":\"https://communs.example/a/comprendre/#geocommun\""));
+    for folder in ["selection/", "comparer/"] {
+        assert!(!site.read(&format!("{folder}index.html")).contains("<script type=\"application/ld+json"), "{folder}");
+    }
+}
+
+#[test]
 fn markup_in_the_data_is_text() {
     let site = Site::new("markup");
     let hostile = real_data().replacen("\"TerriSTORY\"", "\"</title><script>alert(1)</script> & \\\"co\\\"\"", 1);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::Chapter;
-use super::pieces::{heading, lead, told, told_list};
+use super::pieces::{heading, lead, told_list, told_with};
 use crate::catalogue::{EntryIndex, Kind, LinkKind, Text, VocabularyKey};
 use crate::guides::{Match, Skills, matches, of_nature};
 use crate::messages::{contribute as said, home, propose};
@@ -17,6 +17,15 @@ use crate::ui::context::{Content, use_content};
 use crate::ui::links::{link, use_place};
 use crate::ui::pages::home::{help_groups, need};
 use crate::ui::view;
+
+/// The ways that the sprite has a pictogram for, by id.
+const SIGNS: [(&str, &str); 5] = [
+    ("utiliser-logiciels-libres", "coche"),
+    ("contribuer-projets-open-source", "outil"),
+    ("partager-sous-licence-cc", "partage"),
+    ("participer-projets-collaboratifs", "bras"),
+    ("soutenir-organisations", "argent"),
+];
 
 /// The parts of the page.
 pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
@@ -46,7 +55,8 @@ fn way_to(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let audiences: Vec<&str> = entry.audiences.iter().map(|audience| audience.text.as_str()).collect();
     let for_whom = (!audiences.is_empty()).then(|| view! { <p class="petit second">{said::for_whom(&audiences)}</p> });
-    told(content, index, Some(view! { {for_whom} {addresses(content, index)} }))
+    let sign = SIGNS.iter().find(|(id, _)| *id == entry.id).map(|(_, sign)| *sign);
+    told_with(content, index, sign, Some(view! { {for_whom} {addresses(content, index)} }))
 }
 
 /// Where an entry is reached.

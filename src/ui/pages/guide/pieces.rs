@@ -36,8 +36,14 @@ pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<String> {
 
 /// An entry with its text and more.
 pub(super) fn told(content: &Content, index: EntryIndex, more: Option<AnyView>) -> AnyView {
+    told_with(content, index, None, more)
+}
+
+/// The same, with a pictogram of the sprite.
+pub(super) fn told_with(content: &Content, index: EntryIndex, sign: Option<&str>, more: Option<AnyView>) -> AnyView {
     view! {
         <li>
+            {sign.map(icon)}
             <p class="guide__nom">{entry_link(index)}</p>
             <p>{summary(content, index)}{cite(content, index)}</p>
             {more}
