@@ -16,8 +16,6 @@ pub const WRITE: &str = "Écrire à l’équipe";
 pub const PREPARING: &str = "Le formulaire se prépare…";
 /// When it cannot be fetched.
 pub const FAILED: &str = "Le formulaire n’a pas pu être chargé. Vérifiez votre connexion, puis rechargez la page.";
-/// In the site in one file.
-pub const ONE_FILE: &str = "Cette copie du catalogue tient dans un seul fichier, sans le formulaire. Ouvrez le catalogue en ligne, ou écrivez à l’équipe.";
 /// The choice of nothing.
 pub const NOTHING: &str = "Non renseigné";
 /// Said of a field that must be filled.

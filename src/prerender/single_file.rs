@@ -11,6 +11,7 @@ use flate2::write::GzEncoder;
 use super::integrity::source;
 use super::template::{Slot, UNKNOWN_ROOT};
 use super::{App, Data, Files, PrerenderError, app_at, head, policy};
+use crate::export::files;
 use crate::messages::shell;
 use crate::route::Route;
 use crate::ui::{Root, page_title};
@@ -45,7 +46,8 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     });
     let page = without_links(&page)?;
     Ok(format!(
-        "{page}<script type=\"application/json\" id=\"donnees\"></script><script type=\"module\">{script}</script>"
+        "{page}<script type=\"application/json\" id=\"donnees\"></script>\
+         <script type=\"application/json\" id=\"schema\"></script><script type=\"module\">{script}</script>"
     ))
 }
 
@@ -96,12 +98,14 @@ const unpack = (text) => {{
 }};
 try {{
   document.getElementById(\"donnees\").textContent = await unpack(\"{}\").text();
+  document.getElementById(\"schema\").textContent = await unpack(\"{}\").text();
   await {start}({{ module_or_path: await unpack(\"{}\").arrayBuffer() }});
 }} catch (error) {{
   document.documentElement.dataset.app = \"absente\";
   console.info({failed:?}, error);
 }}",
         packed(json.as_bytes()),
+        packed(app.files.get(files::SCHEMA).map_or(&[], Vec::as_slice)),
         packed(app.whole.wasm.1)
     ))
 }

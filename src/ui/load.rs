@@ -62,12 +62,17 @@ pub(super) type FormFiles = (Json, Vec<Field>);
 /// Fetches what a form is made from, and gives it, or nothing when it cannot be had.
 pub(super) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'static) {
     #[cfg(feature = "csr")]
-    if let (Source::Address(data), Some(schema)) = (browser::data_source(), root.file(files::SCHEMA)) {
+    {
+        let schema = root.file(files::SCHEMA);
         leptos::task::spawn_local(async move {
-            let data = download(&data).await.ok().and_then(|text| parse(&text).ok());
-            let schema = download(&schema).await.ok().and_then(|text| parse(&text).ok());
-            let fields = schema.map(|schema| entry_fields(&schema)).filter(|fields| !fields.is_empty());
-            done(data.zip(fields));
+            let (data, schema) = match (browser::data_source(), schema) {
+                (Source::Address(data), Some(schema)) => (download(&data).await.ok(), download(&schema).await.ok()),
+                (Source::Text(data), _) => (Some(data), browser::text_of("#schema")),
+                _ => (None, None),
+            };
+            let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());
+            let fields = read(schema).map(|schema| entry_fields(&schema)).filter(|fields| !fields.is_empty());
+            done(read(data).zip(fields));
         });
     }
     #[cfg(not(feature = "csr"))]

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Key, Suite};
 use serde_json::Value;
 
+use xtask::server::Reply;
+
 use crate::{corpus_file, quantile, searchable_word, serve_corpus, tell};
 
 const ENTRIES: usize = 5000;
@@ -51,18 +53,30 @@ const WATCH: &str = "
 const OVER: &str = "(key => key?.over && (key.answered || !key.changed))(keys.at(-1))";
 
 pub(crate) fn register(suite: &mut Suite) {
-    suite.add("typing with the whole processor", async |browser: &Browser| type_queries(browser, 1).await);
-    suite.add("typing with a quarter of the processor", async |browser: &Browser| type_queries(browser, 4).await);
+    for (share, slowdown) in [("the whole", 1), ("a quarter of the", 4)] {
+        for (page, has_app) in [("", true), (", in the page without its app", false)] {
+            suite.add(format!("typing with {share} processor{page}"), async move |browser: &Browser| {
+                type_queries(browser, slowdown, has_app).await
+            });
+        }
+    }
 }
 
-/// Types queries key by key in the catalogue of a processor this many times slower.
-async fn type_queries(browser: &Browser, slowdown: u32) -> Result<()> {
+/// Types queries key by key in the catalogue of a processor this many times slower. Without the app, the same
+/// page answers nothing: what its keys take is what the browser itself needs.
+async fn type_queries(browser: &Browser, slowdown: u32, has_app: bool) -> Result<()> {
     let queries: Vec<String> = serde_json::from_str(&corpus_file(ENTRIES, "typing.json")?)?;
     serve_corpus(browser, ENTRIES)?;
     browser.before_page(WATCH);
-    // Words are searched once their index is there: they are marked then.
-    browser.open(&format!("/catalogue/?q={}", searchable_word(ENTRIES)?)).await?;
-    browser.wait_for(".resultats mark").await?;
+    if has_app {
+        // Words are searched once their index is there: they are marked then.
+        browser.open(&format!("/catalogue/?q={}", searchable_word(ENTRIES)?)).await?;
+        browser.wait_for(".resultats mark").await?;
+    } else {
+        browser.server().reply("/*.wasm", Reply::error(404));
+        browser.load("/catalogue/").await?;
+        browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
+    }
     browser.slow_down(slowdown).await?;
     browser.type_into("#q", "").await?;
     let start = Instant::now();
@@ -89,8 +103,13 @@ async fn type_queries(browser: &Browser, slowdown: u32) -> Result<()> {
         let share = |times: &mut Vec<f64>, share| quantile(times, share).with_context(|| format!("no key was {name}"));
         Ok(format!("{:.0} | {:.0} | {:.0}", share(&mut times, 0.5)?, share(&mut times, 0.95)?, share(&mut times, 1.0)?))
     };
-    let (painted, answered) = (line("painted")?, line("answered")?);
-    tell(&format!("keys-{slowdown}"), &format!("| × {slowdown} | {typed} | {painted} | {answered} |"))
+    let painted = line("painted")?;
+    let (name, page, answered) = if has_app {
+        ("keys", "", line("answered")?)
+    } else {
+        ("keys-alone", ", without the app", "– | – | –".to_owned())
+    };
+    tell(&format!("{name}-{slowdown}"), &format!("| × {slowdown}{page} | {typed} | {painted} | {answered} |"))
 }
 
 /// Empties the field, waits longer than anything that the page does by itself, and forgets the keys

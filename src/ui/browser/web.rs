@@ -33,6 +33,11 @@ pub(in crate::ui) fn data_source() -> Source {
     }
 }
 
+/// What an element of the page holds.
+pub(in crate::ui) fn text_of(selector: &str) -> Option<String> {
+    element(selector)?.text_content()
+}
+
 /// Finds where the site stands: next to its data.
 pub fn find_root() -> Root {
     match data_source() {

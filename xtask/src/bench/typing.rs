@@ -38,7 +38,7 @@ const TYPING: [Table; 2] = [
         "typing",
         "| processor slowed | keys | next picture: median, ms | p95, ms | slowest, ms \
          | results: median, ms | p95, ms | slowest, ms |\n|---|--:|--:|--:|--:|--:|--:|--:|",
-        &["keys-1", "keys-4"],
+        &["keys-1", "keys-alone-1", "keys-4", "keys-alone-4"],
     ),
     (
         "loading",

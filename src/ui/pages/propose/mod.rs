@@ -167,21 +167,16 @@ pub(in crate::ui) fn Propose() -> impl IntoView {
     let title = if corrected.is_empty() { said::TITLE } else { said::CORRECT };
     let mail = contact(content.catalogue(), &said::subject("", !corrected.is_empty()));
     let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE}</a></p> });
-    let body = if use_root().is_one_file() {
-        view! { <p class="mesure">{said::ONE_FILE}</p> }
-    } else {
-        let files = RwSignal::new(Files::Awaited);
-        load::form_files(&use_root(), move |found| {
-            let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
-        });
-        let form = move || match files.get() {
-            Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING}</p> },
-            Files::Missing => {
-                view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED}</span></p> }
-            }
-            Files::There(files) => form(&files, &corrected),
-        };
-        view! { <p class="sans-app mesure">{said::WITHOUT_APP}</p> <div>{form}</div> }
+    let files = RwSignal::new(Files::Awaited);
+    load::form_files(&use_root(), move |found| {
+        let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
+    });
+    let form = move || match files.get() {
+        Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING}</p> },
+        Files::Missing => {
+            view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED}</span></p> }
+        }
+        Files::There(files) => form(&files, &corrected),
     };
     view! {
         <div class="enveloppe section">
@@ -190,7 +185,8 @@ pub(in crate::ui) fn Propose() -> impl IntoView {
                 <p>{said::LEAD}</p>
                 {mail}
             </div>
-            {body}
+            <p class="sans-app mesure">{said::WITHOUT_APP}</p>
+            <div>{form}</div>
         </div>
     }
 }

@@ -7,6 +7,38 @@ use crate::support::same;
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("single file: everything works from the disk", works);
+    suite.add("single file: every page is in it", every_page);
+}
+
+/// A page of it by its address, its heading and what it must hold.
+const PAGES: [(&str, &str, &str); 11] = [
+    ("/comprendre/", "Comprendre les communs numériques", ".lexique dt"),
+    ("/contribuer/?apport=technique", "Contribuer", ".guide__besoins .besoin"),
+    ("/collectivites/", "Un commun dans votre collectivité", "main a[href^='#/communs/']"),
+    ("/soutiens/", "Soutenir les communs", "main table"),
+    ("/soutiens/autodiagnostic/?ressource=abouti", "Autodiagnostic", ".diagnostic__portrait .triade"),
+    ("/comparer/?ids=grist,terristory", "Comparer", ".compare"),
+    ("/selection/?ids=grist,terristory", "Sélection de fiches", ".garde .carte"),
+    ("/relations/", "Qui porte, qui soutient", ".reseau a"),
+    ("/statistiques/", "Statistiques", "main table"),
+    ("/integrer/", "Intégrer", "main p.mesure"),
+    ("/proposer/", "Proposer", "main input"),
+];
+
+async fn every_page(browser: &Browser) -> Result<()> {
+    let address = format!("file://{}", xtask::paths::single_file().display());
+    let client = browser.client();
+    for (page, heading, needed) in PAGES {
+        client.goto("about:blank").await?;
+        client.goto(&format!("{address}#{page}")).await.with_context(|| format!("cannot open {page}"))?;
+        browser.wait_for_text("main h1", heading).await.with_context(|| page.to_owned())?;
+        browser.wait_for(needed).await.with_context(|| page.to_owned())?;
+    }
+    // An answer goes to the address, and the portrait follows.
+    client.goto("about:blank").await?;
+    client.goto(&format!("{address}#/soutiens/autodiagnostic/")).await?;
+    browser.click("input[name='gouvernance'][value='reflexion']").await?;
+    browser.wait_until("location.hash === '#/soutiens/autodiagnostic/?gouvernance=reflexion'").await
 }
 
 async fn works(browser: &Browser) -> Result<()> {
