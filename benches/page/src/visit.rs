@@ -7,7 +7,8 @@ use xtask::server::Reply;
 
 use crate::{quantile, tell};
 
-const PAGES: [(&str, &str); 3] = [("home", "/"), ("catalogue", "/catalogue/"), ("fiche", "/communs/terristory/")];
+const PAGES: [(&str, &str); 4] =
+    [("home", "/"), ("catalogue", "/catalogue/"), ("fiche", "/communs/terristory/"), ("text", "/comprendre/")];
 /// Visits of each page, of each of the two kinds in turn; the median is kept.
 const VISITS: usize = 7;
 const SLOWDOWN: u32 = 4;

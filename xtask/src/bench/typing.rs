@@ -23,7 +23,7 @@ const WEB: [Table; 2] = [
         "web",
         "| page | first paint, ms | without scripts | ratio | largest paint, ms | without scripts | ratio \
      | blocked, ms | layout shift | app ready when used at once, ms | blocked then, ms | kB | requests |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-        &["visit-home", "visit-catalogue", "visit-fiche"],
+        &["visit-home", "visit-catalogue", "visit-fiche", "visit-text"],
     ),
     (
         "frame",
