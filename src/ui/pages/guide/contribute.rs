@@ -53,12 +53,12 @@ fn way_to(content: &Content, index: EntryIndex) -> AnyView {
 fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     let entry = content.entry(index);
     let mails = entry.emails.iter().map(|email| {
-        view! { <p class="guide__adresse"><a href=format!("mailto:{email}")>{icon("courriel")} " " {email.clone()}</a></p> }
+        view! { <p class="guide__adresse"><a href=format!("mailto:{email}")>{icon("courriel")}{email.clone()}</a></p> }
     });
     let links = entry.links.iter().filter_map(|link| {
         let url = link.url.as_ref()?;
         let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
-        let label = view! { {label} " " {icon("sortie")} };
+        let label = view! { {label} {icon("sortie")} };
         Some(view! { <p class="guide__adresse">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
     });
     mails.chain(links).collect()
