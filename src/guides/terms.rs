@@ -4,43 +4,47 @@ use super::notions::{CHARACTERISTIC, DEFINITION, lexicon};
 use crate::catalogue::{Catalogue, Entry, EntryIndex};
 use crate::letters::{makes_words, reduced};
 
-/// A word to compare: without case, accents or the mark of the plural, but for an acronym (« CI »), which
-/// would be another word in small letters.
-fn comparable(word: &str) -> String {
-    let is_acronym = word.len() <= 4 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-    if is_acronym {
-        return word.to_owned();
+/// The words of a text between spaces, to be compared: without case, accents or the mark of the plural, but
+/// for an acronym (« CI »), which would be another word in small letters.
+fn comparable(text: &str) -> String {
+    let mut words = String::from(" ");
+    for word in text.split(|c| !makes_words(c)).filter(|word| !word.is_empty()) {
+        if word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+            words.push_str(word);
+        } else {
+            let word = reduced(word);
+            words.push_str(word.strip_suffix('s').unwrap_or(&word));
+        }
+        words.push(' ');
     }
-    let word = reduced(word);
-    word.strip_suffix('s').unwrap_or(&word).to_owned()
+    words
 }
 
-fn words(text: &str) -> Vec<String> {
-    text.split(|c| !makes_words(c)).filter(|word| !word.is_empty()).map(comparable).collect()
-}
-
-/// What a term is called: its name, what is in its parentheses, its other names.
-fn names(entry: &Entry) -> Vec<Vec<String>> {
+/// Whether comparable texts hold a term: its name, what is in its parentheses, one of its other names.
+fn say(texts: &str, entry: &Entry) -> bool {
     let names = entry.name.as_str().split(['(', ')']).chain(entry.aliases.iter().map(String::as_str));
-    names.map(words).filter(|words| !words.is_empty()).collect()
+    names.map(comparable).any(|name| name.len() > 1 && texts.contains(&name))
 }
 
 /// The terms that each of these groups of texts is the first to use, in the order of the lexicon; the
 /// entry that the texts are of explains itself.
 #[must_use]
 pub fn first_used(catalogue: &Catalogue, of: EntryIndex, groups: &[Vec<&str>]) -> Vec<Vec<EntryIndex>> {
-    let mut terms: Vec<(EntryIndex, Vec<Vec<String>>)> = lexicon(catalogue, &[DEFINITION, CHARACTERISTIC])
-        .into_iter()
-        .filter(|index| *index != of)
-        .map(|index| (index, names(catalogue.entry(index))))
-        .collect();
+    let mut terms = lexicon(catalogue, &[DEFINITION, CHARACTERISTIC]);
+    terms.retain(|index| *index != of);
     let mut used = Vec::new();
     for texts in groups {
-        let texts: Vec<Vec<String>> = texts.iter().map(|text| words(text)).collect();
-        let says = |name: &Vec<String>| texts.iter().any(|text| text.windows(name.len()).any(|part| part == name));
-        let (here, elsewhere): (Vec<_>, Vec<_>) = terms.into_iter().partition(|(_, names)| names.iter().any(says));
-        used.push(here.into_iter().map(|(index, _)| index).collect());
-        terms = elsewhere;
+        // No name goes over the end of a text.
+        let texts: String = texts.iter().map(|text| comparable(text) + "\n").collect();
+        let mut here = Vec::new();
+        terms.retain(|index| {
+            let says = say(&texts, catalogue.entry(*index));
+            if says {
+                here.push(*index);
+            }
+            !says
+        });
+        used.push(here);
     }
     used
 }

@@ -37,7 +37,7 @@ pub fn note(subject: Subject, scope: Scope, total: usize, left_out: usize) -> St
     let several = match subject {
         Subject::Kinds => "",
         Subject::Help => {
-            " Un besoin et un soutien de même nature sont sur la même ligne\u{202f}; —\u{a0}: sans équivalent."
+            " Sur une même ligne, les communs qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent."
         }
         Subject::Values(Facet::Resource | Facet::Community | Facet::Governance) => {
             " Le niveau est attribué par la rédaction."
@@ -53,8 +53,8 @@ pub fn note(subject: Subject, scope: Scope, total: usize, left_out: usize) -> St
 #[must_use]
 pub const fn column(subject: Subject, scope: Scope) -> &'static str {
     match (subject, scope) {
-        (Subject::Help, Scope::All | Scope::Kind(crate::catalogue::Kind::Commons)) => "Communs qui cherchent",
-        (Subject::Help, _) => "Programmes qui apportent",
+        (Subject::Help, Scope::All | Scope::Kind(crate::catalogue::Kind::Commons)) => "Besoins",
+        (Subject::Help, _) => "Soutiens",
         (_, Scope::All) => "Fiches",
         (_, scope) => facets::scope(scope),
     }

@@ -19,7 +19,7 @@ pub const HISTORY: &str = "Situer les programmes dans le temps";
 pub const PROPOSALS: &str = "Reprendre une proposition";
 
 /// Before the table.
-pub const COMPARE_LEAD: &str = "Une coche veut dire que les sources citent ce soutien\u{202f}; un tiret, qu’elles n’en disent rien. Le nom d’un soutien ouvre la liste des programmes qui l’offrent.";
+pub const COMPARE_LEAD: &str = "Une coche veut dire que les sources citent ce soutien\u{202f}; un tiret, qu’elles n’en disent rien. Le nom d’un soutien ouvre la liste des programmes qui l’offrent. Là où la place manque, le tableau défile de côté.";
 /// Name of the table.
 pub const TABLE: &str = "Soutiens apportés par chaque programme";
 /// Column of names.
@@ -64,7 +64,7 @@ pub const SAME_OBSTACLE: &str = "Voir les communs qui rencontrent ces freins";
 pub const NO_HELP: &str = "Rien n’est dit de ce qui a aidé.";
 
 /// Before the timelines.
-pub const HISTORY_LEAD: &str = "Les programmes d’un même porteur se suivent, du plus ancien au plus récent\u{202f}; leurs saisons et éditions datées figurent à leur suite.";
+pub const HISTORY_LEAD: &str = "Les programmes d’un même porteur se suivent, du plus ancien au plus récent\u{202f}; leurs saisons et éditions datées sont parmi eux.";
 /// Before proposals.
 pub const PROPOSALS_LEAD: &str = "Des idées que leurs auteurs invitent à reprendre.";
 

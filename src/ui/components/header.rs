@@ -60,7 +60,7 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     view! { <ul role="list">{items}</ul> }
 }
 
-/// The way to what the visitor keeps, with its number. The number has its room before there is one.
+/// The way to what the visitor keeps, with its number over a corner, which takes no room whether there is one or not.
 fn selection_link(state: RwSignal<LoadState>) -> AnyView {
     let (kept, root) = (use_kept(), use_root());
     let href = move || address_of(&root, &Route::Selection, &kept.known(Loading(state)));

@@ -92,9 +92,12 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
     }
     let cells: Vec<AnyView> =
         row.counts.into_iter().map(|count| cell(count, &label, greatest, row.is_unknown)).collect();
-    let mut head: Vec<AnyView> = sign.into_iter().collect();
-    head.push(worded("span", &[], &label));
-    let mut row = vec![element("th", &[("scope", "row")], head)];
+    let name = worded("span", &[], &label);
+    let head = match sign {
+        Some(sign) => element("span", &[("class", "releve__nom")], vec![sign, name]),
+        None => name,
+    };
+    let mut row = vec![element("th", &[("scope", "row")], vec![head])];
     row.extend(cells);
     element("tr", &[("class", &class)], row)
 }

@@ -21,7 +21,7 @@ use crate::search::Results;
 use crate::ui::browser;
 use crate::ui::components::{bad_parameters, icon, needs_app, warning};
 use crate::ui::context::{use_content, use_words_ready};
-use crate::ui::frame::use_frame;
+use crate::ui::frame::{Frame, use_frame};
 use crate::ui::later::Later;
 use crate::ui::links::{address, link};
 use crate::ui::pages::entry_list;
@@ -133,6 +133,7 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
 pub(in crate::ui::pages) fn SearchField() -> impl IntoView {
     let Page { url, .. } = expect_context();
     let text = move || url.query.with(|query| query.text.clone());
+    let name = if matches!(use_frame(), Frame::Settings(_)) { "recherche__nom" } else { "recherche__nom sr" };
     browser::on_shortcut("/", || browser::focus("#q"));
     let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -142,7 +143,7 @@ pub(in crate::ui::pages) fn SearchField() -> impl IntoView {
     };
     view! {
         <form class="recherche" role="search" action=link(&use_frame().catalogue()) on:submit=move |event| event.prevent_default()>
-            <label class="recherche__nom sr" for="q">{catalogue::SEARCH}</label>
+            <label class=name for="q">{catalogue::SEARCH}</label>
             <div class="recherche__rang">
                 <div class="recherche__champ">
                     {icon("loupe")}

@@ -135,7 +135,7 @@ fn block((title, help): (&'static str, &'static str), code: String) -> AnyView {
             <p class="petit second">{help}</p>
             <pre tabindex="0" role="region" aria-label=title><code>{code}</code></pre>
             <button type="button" class="bouton bouton--second avec-app" on:click=copy>
-                {icon("coche")}<span aria-live="polite">{label}</span>
+                {icon("page")}<span aria-live="polite">{label}</span>
             </button>
         </div>
     }

@@ -68,7 +68,7 @@ fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     let links = entry.links.iter().filter_map(|link| {
         let url = link.url.as_ref()?;
         let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
-        let label = view! { {label} " " {icon("sortie")} };
+        let label = view! { {label} {icon("sortie")} };
         Some(view! { <p class="guide__adresse">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
     });
     mails.chain(links).collect()

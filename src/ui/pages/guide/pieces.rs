@@ -101,5 +101,5 @@ pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<us
 
 /// A link with an arrow.
 pub(super) fn onward(href: String, label: String) -> AnyView {
-    view! { <p class="guide__adresse">{way(None, href, To::Page, view! { {label} " " {icon("fleche")} })}</p> }
+    view! { <p class="guide__adresse">{way(None, href, To::Page, view! { {label} {icon("fleche")} })}</p> }
 }

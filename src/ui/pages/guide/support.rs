@@ -14,6 +14,7 @@ use crate::guides::{calls, earlier_editions, histories, of_nature, of_theme};
 use crate::messages::{self, fiche, support as said};
 use crate::query::Query;
 use crate::route::{Guide, Route};
+use crate::sorting::sorted_by_key;
 use crate::ui::components::{entry_link, icon};
 use crate::ui::context::Content;
 use crate::ui::links::{address, link, use_root};
@@ -127,7 +128,9 @@ fn history(content: &Content) -> AnyView {
                 let made = content.entry(*programme).resources.iter().copied();
                 [*programme].into_iter().chain(made).flat_map(|index| facts_of(content, index))
             });
-            let facts = dates(facts.collect());
+            let facts: Vec<DatedFact> = facts.collect();
+            // What only the words of the source date comes last.
+            let facts = dates(sorted_by_key(&facts, |fact| (fact.date.is_none(), fact.date)));
             view! { <li><p class="guide__nom">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
         })
         .collect();

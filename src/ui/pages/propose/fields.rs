@@ -13,7 +13,8 @@ use crate::ui::view;
 /// A field and its fault, if it has one.
 pub(super) fn field(writing: Writing, field: &Field, above: &[Step]) -> AnyView {
     let steps = below(above, Step::Key(field.key.clone()));
-    control(writing, &field.shape, &steps, field.description.clone(), field.is_required)
+    let is_choice = matches!(field.shape, Shape::Choice(_));
+    control(writing, &field.shape, &steps, said::label(&field.description, is_choice), field.is_required)
 }
 
 /// The names that fields of references suggest.
@@ -59,7 +60,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
     let write = move |text: String| writing.write(&place, Json::String(text));
     let described = format!("{id}-faute");
     let choices = |choices: Vec<(String, String)>, write: Box<dyn Fn(String)>| {
-        let none = (String::new(), said::NOTHING.to_owned());
+        let none = (String::new(), if is_required { said::CHOOSE } else { said::NOTHING }.to_owned());
         let options: Vec<AnyView> = [none]
             .into_iter()
             .chain(choices)
@@ -86,7 +87,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             view! { <input id=id.clone() type="number" min="0" value=current.clone() aria-describedby=described.clone() on:input=number/> }
         }
         Shape::Choice(words) => {
-            choices(words.iter().map(|word| (word.clone(), word.clone())).collect(), Box::new(write))
+            choices(words.iter().map(|word| (word.clone(), said::choice(word))).collect(), Box::new(write))
         }
         Shape::Term(name) => choices(terms(name), Box::new(write)),
         Shape::Paragraph => view! {
@@ -155,7 +156,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         browser::after_paint(move || browser::focus(&format!("#{id}")));
     };
     let id = id_of(&path);
-    let named = said::add_to(label.split([' ', '(']).next().unwrap_or_default());
+    let named = said::add_to(label.split([',', '(']).next().unwrap_or_default());
     view! {
         <fieldset class="proposer__groupe" id=id tabindex="-1">
             <legend>{label}</legend>

@@ -110,7 +110,7 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let too_long = (!fits).then(|| view! { <p class="petit second">{said::TOO_LONG}</p> });
     view! {
         <div class="rang">
-            <button type="button" class="bouton" on:click=copy>{icon("coche")}<span aria-live="polite">{label}</span></button>
+            <button type="button" class="bouton" on:click=copy>{icon("page")}<span aria-live="polite">{label}</span></button>
             <button type="button" class="bouton bouton--second" on:click=download>{icon("export")}{said::DOWNLOAD}</button>
             {mail}
             {issue}
