@@ -12,8 +12,8 @@ const TEXT: &str = "Text";
 pub struct Field {
     /// Its key in the file.
     pub key: String,
-    /// What it is, in French.
-    pub description: String,
+    /// What it is, in French: the title that the schema gives it for readers, or else its description.
+    pub label: String,
     /// Whether an entry must have it.
     pub is_required: bool,
     /// What is written in it.
@@ -53,9 +53,13 @@ fn fields_of(schema: &Json, name: &str, vocabulary: Option<&str>) -> Vec<Field> 
     let Some(object) = schema.get("$defs").and_then(|types| types.get(name)) else { return Vec::new() };
     let Some(Json::Object(properties)) = object.get("properties") else { return Vec::new() };
     let required = object.get("required").map(Json::items).unwrap_or_default();
+    let label = |property: &Json| {
+        let said = ["title", "description"].iter().find_map(|key| property.get(key)?.as_str());
+        said.unwrap_or_default().trim_end_matches('.').to_owned()
+    };
     let field = |(key, property): &(String, Json)| Field {
         key: key.clone(),
-        description: property.get("description").and_then(Json::as_str).unwrap_or_default().to_owned(),
+        label: label(property),
         is_required: required.iter().any(|name| name.as_str() == Some(key)),
         shape: shape_of(schema, property, vocabulary),
     };
@@ -121,7 +125,12 @@ mod tests {
         let names: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
         assert_eq!(&names[..4], ["id", "kind", "name", "aliases"], "in the order of the format");
         assert_eq!(names.len(), 51);
-        assert!(fields.iter().all(|field| !field.description.is_empty()));
+        for Field { key, label, .. } in &fields {
+            assert!(
+                !label.is_empty() && !label.contains(['`', '\n']) && !label.starts_with("Rubrique"),
+                "{key}: {label}"
+            );
+        }
         let required: Vec<&str> =
             fields.iter().filter(|field| field.is_required).map(|field| field.key.as_str()).collect();
         assert_eq!(required, ["id", "kind", "name"]);

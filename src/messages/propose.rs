@@ -72,31 +72,6 @@ pub fn subject(name: &str, is_correction: bool) -> String {
     format!("{}\u{a0}: {name}", if is_correction { "Correction d’une fiche" } else { "Proposition de fiche" })
 }
 
-/// The label of a field: what the schema says of it, without what only those who write files need.
-#[must_use]
-pub fn label(description: &str, is_choice: bool) -> String {
-    let said = description.trim_end_matches('.');
-    if said.starts_with("Terme du") {
-        return if said.contains("licence") { "Licence" } else { "Catégorie" }.to_owned();
-    }
-    if said.starts_with('«') {
-        return if said.contains("abouti") { "Niveau, attribué par la rédaction" } else { "Sorte d’adresse" }
-            .to_owned();
-    }
-    let said = said.strip_prefix("Rubrique").and_then(|said| said.split_once(':')).map_or(said, |(_, said)| said);
-    // The words of a choice are in its list.
-    let said = if is_choice { said.split(':').next().unwrap_or(said) } else { said };
-    let said = said.split_once(';').filter(|(_, rest)| rest.contains('`')).map_or(said, |(said, _)| said);
-    let (start, rest) = said.split_once('(').unwrap_or((said, ""));
-    let said = if rest.starts_with("vocabulaire") || rest.starts_with("identifiants") {
-        let end = rest.split_once(')').map_or("", |(_, end)| end);
-        format!("{}{end}", start.trim_end())
-    } else {
-        said.to_owned()
-    };
-    super::capitalised(said.trim())
-}
-
 /// A word of a choice, for readers.
 #[must_use]
 pub fn choice(word: &str) -> String {
@@ -133,29 +108,10 @@ pub fn problems(n: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{choice, label};
+    use super::choice;
 
     #[test]
-    fn labels_are_for_readers() {
-        for (description, is_choice, expected) in [
-            ("Nom affiché.", false, "Nom affiché"),
-            ("Thèmes (vocabulaire `theme`), le principal d’abord.", false, "Thèmes, le principal d’abord"),
-            ("Rubrique 2\u{a0}: structures porteuses (identifiants de fiches).", false, "Structures porteuses"),
-            ("Rubrique 6\u{a0}: freins\u{202f}; `tag` est dans le vocabulaire `obstacle`.", false, "Freins"),
-            (
-                "Points d’appui\u{202f}; pour un programme, freins levés.",
-                false,
-                "Points d’appui\u{202f}; pour un programme, freins levés",
-            ),
-            ("Date (AAAA ou AAAA-MM).", false, "Date (AAAA ou AAAA-MM)"),
-            ("Genre\u{a0}: commun ou programme.", true, "Genre"),
-            ("« reflexion » ou « abouti ».", true, "Niveau, attribué par la rédaction"),
-            ("« site » ou « autre ».", true, "Sorte d’adresse"),
-            ("Terme du vocabulaire `licence`.", false, "Licence"),
-            ("Terme du vocabulaire.", false, "Catégorie"),
-        ] {
-            assert_eq!(label(description, is_choice), expected);
-        }
+    fn words_of_choices_have_their_accents() {
         assert_eq!(["evenement", "site"].map(choice), ["Événement", "Site"]);
     }
 }

@@ -15,10 +15,10 @@ objects! {
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["id", "kind", "name"])))]
     RawEntry {
         /// Identifiant stable (minuscules, chiffres, tirets).
-        #[cfg_attr(feature = "cli", schemars(with = "Slug"))]
+        #[cfg_attr(feature = "cli", schemars(title = "Identifiant", with = "Slug"))]
         id: Option<String>,
         /// Genre : commun, programme, organisation, ressource, evenement, contribution ou definition.
-        #[cfg_attr(feature = "cli", schemars(with = "Kind"))]
+        #[cfg_attr(feature = "cli", schemars(title = "Genre", with = "Kind"))]
         kind: Option<String>,
         /// Nom affiché.
         #[cfg_attr(feature = "cli", schemars(with = "Text"))]
@@ -26,54 +26,60 @@ objects! {
         /// Autres noms, sigles.
         aliases: Vec<String>,
         /// Type regroupé (vocabulaire `nature`).
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>", extend("x-vocabulary" = "nature")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Type", with = "Option<Slug>", extend("x-vocabulary" = "nature")))]
         nature: Option<String>,
         /// Nature telle que la source la dit.
         nature_detail: Option<Text>,
         /// Thèmes (vocabulaire `theme`), le principal d’abord.
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-vocabulary" = "theme")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Thèmes, le principal d’abord", with = "Vec<Slug>", extend("x-vocabulary" = "theme")))]
         themes: Vec<String>,
         /// Mots-clés qui ne sont pas des thèmes, pour la recherche.
+        #[cfg_attr(feature = "cli", schemars(title = "Mots-clés qui ne sont pas des thèmes"))]
         keywords: Vec<String>,
         /// Ce que c’est, en une ou deux phrases.
         summary: Option<Text>,
         /// Vers qui se tourner, en une phrase.
         call: Option<RawCall>,
         /// Rubrique 1 : besoin auquel la fiche répond.
+        #[cfg_attr(feature = "cli", schemars(title = "Besoin"))]
         need: Option<Text>,
         /// Difficultés vécues sans elle.
         problems: Vec<Text>,
         /// Contexte.
         context: Vec<Text>,
         /// Rubrique 3 : description.
+        #[cfg_attr(feature = "cli", schemars(title = "Description"))]
         description: Vec<Text>,
         /// Principes énumérés.
         principles: Vec<Text>,
         /// Niveaux d’un même commun (code, objets, méthodes).
         levels: Vec<Text>,
         /// Rubrique 2 : structures porteuses (identifiants de fiches).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Structures porteuses", with = "Vec<Slug>", extend("x-reference" = "entries")))]
         bearers: Vec<String>,
         /// Partenaires.
         partners: Vec<RawPartner>,
         /// Initié par l’administration : « oui », « non » ; absent si les sources ne le disent pas.
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Initiated>"))]
+        #[cfg_attr(feature = "cli", schemars(title = "Initié par l’administration", with = "Option<Initiated>"))]
         initiated: Option<String>,
         /// Ce qui fonde la réponse précédente.
         initiated_basis: Option<Text>,
         /// Rubrique 4 : gouvernance.
+        #[cfg_attr(feature = "cli", schemars(title = "Gouvernance"))]
         governance: Option<Text>,
         /// Rubrique 4 : modèle économique.
+        #[cfg_attr(feature = "cli", schemars(title = "Modèle économique"))]
         economic_model: Option<Text>,
         /// Licence.
         licence: Option<RawLicence>,
         /// Rubrique 5 : maturité sur trois axes.
+        #[cfg_attr(feature = "cli", schemars(title = "Maturité sur trois axes"))]
         maturity: RawMaturity,
         /// Rubrique 6 : freins ; `tag` est dans le vocabulaire `obstacle`.
-        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "obstacle")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Freins", extend("x-vocabulary" = "obstacle")))]
         obstacles: Vec<RawTagged>,
         /// Rubrique 6 : besoins exprimés ; `tag` est dans le vocabulaire `need`.
-        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "need")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Besoins exprimés", extend("x-vocabulary" = "need")))]
         needs: Vec<RawTagged>,
         /// Points d’appui ; pour un programme, freins levés et bonnes pratiques.
         levers: Vec<Text>,
@@ -82,47 +88,53 @@ objects! {
         /// Techniques citées.
         technologies: Vec<Text>,
         /// Publics ; `tag` est dans le vocabulaire `audience`.
-        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "audience")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Publics", extend("x-vocabulary" = "audience")))]
         audiences: Vec<RawTagged>,
         /// Territoires ; `tag` est dans le vocabulaire `scale`.
-        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "scale")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Territoires", extend("x-vocabulary" = "scale")))]
         territories: Vec<RawTagged>,
         /// Dates.
         dates: Vec<RawDate>,
         /// Rubrique 7 : adresses.
+        #[cfg_attr(feature = "cli", schemars(title = "Adresses"))]
         links: Vec<RawLink>,
         /// Rubrique 7 : courriels d’équipe.
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Email>"))]
+        #[cfg_attr(feature = "cli", schemars(title = "Courriels d’équipe", with = "Vec<Email>"))]
         emails: Vec<String>,
         /// Mots-dièse et comptes.
         handles: Vec<String>,
         /// Rubrique 7 : ressources (identifiants de fiches).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Ressources à partager", with = "Vec<Slug>", extend("x-reference" = "entries")))]
         resources: Vec<String>,
         /// Programme : soutiens offerts ; `tag` est dans le vocabulaire `support`.
-        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "support")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Soutiens offerts, pour un programme", extend("x-vocabulary" = "support")))]
         supports: Vec<RawTagged>,
         /// Programme : communs soutenus ou donnés en exemple (identifiants de fiches).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Communs soutenus ou donnés en exemple, pour un programme", with = "Vec<Slug>", extend("x-reference" = "entries")))]
         examples: Vec<String>,
         /// Programme : exemples décrits sans fiche, nature des communs soutenus.
+        #[cfg_attr(feature = "cli", schemars(title = "Nature des communs soutenus, exemples sans fiche"))]
         examples_note: Vec<Text>,
         /// Appel : défis.
+        #[cfg_attr(feature = "cli", schemars(title = "Défis, pour un appel"))]
         challenges: Vec<RawChallenge>,
         /// Appel : vagues de dépôt.
+        #[cfg_attr(feature = "cli", schemars(title = "Vagues de dépôt, pour un appel"))]
         waves: Vec<RawDate>,
         /// Critères ou questions d’instruction.
         criteria: Vec<RawCriterion>,
         /// Propositions collectives.
         proposals: Vec<Text>,
         /// Listes propres à cette fiche (menu, étiquettes, filtres…).
+        #[cfg_attr(feature = "cli", schemars(title = "Listes propres à cette fiche"))]
         lists: Vec<RawList>,
         /// Fiches liées (identifiants).
-        #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>", extend("x-reference" = "entries")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Fiches liées", with = "Vec<Slug>", extend("x-reference" = "entries")))]
         related: Vec<String>,
         /// Remarque de la rédaction.
         note: Option<Text>,
         /// Le nom est-il de notre rédaction plutôt que des sources ?
+        #[cfg_attr(feature = "cli", schemars(title = "Le nom est de notre rédaction"))]
         editorial_name: bool,
         /// Rang dans une suite ordonnée.
         order: Option<u32>,
@@ -147,7 +159,7 @@ objects! {
     /// Un partenaire : une fiche (`entry`) ou un nom (`name`).
     RawPartner {
         /// Identifiant de fiche.
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>", extend("x-reference" = "entries")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Fiche", with = "Option<Slug>", extend("x-reference" = "entries")))]
         entry: Option<String>,
         /// Nom, si aucune fiche ne lui correspond.
         name: Option<Text>,
@@ -159,7 +171,7 @@ objects! {
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["id"])))]
     RawLicence {
         /// Terme du vocabulaire `licence`.
-        #[cfg_attr(feature = "cli", schemars(extend("x-vocabulary" = "licence")))]
+        #[cfg_attr(feature = "cli", schemars(title = "Licence", extend("x-vocabulary" = "licence")))]
         id: String,
         /// Ce que dit la source, au plus près.
         note: Option<Text>,
@@ -178,7 +190,7 @@ objects! {
     /// Un axe de maturité.
     RawStage {
         /// « reflexion », « construction », « evolution » ou « abouti », attribué par la rédaction.
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Stage>"))]
+        #[cfg_attr(feature = "cli", schemars(title = "Niveau", with = "Option<Stage>"))]
         stage: Option<String>,
         /// Ce que dit la source.
         note: Option<Text>,
@@ -189,7 +201,7 @@ objects! {
         /// Phrase.
         text: Text,
         /// Terme du vocabulaire.
-        #[cfg_attr(feature = "cli", schemars(with = "Option<Slug>"))]
+        #[cfg_attr(feature = "cli", schemars(title = "Catégorie", with = "Option<Slug>"))]
         tag: Option<String>,
     }
 
@@ -224,7 +236,7 @@ objects! {
         /// Libellé.
         label: Option<Text>,
         /// « site », « depot », « wiki », « document », « donnees », « contact » ou « autre ».
-        #[cfg_attr(feature = "cli", schemars(with = "Option<LinkKind>"))]
+        #[cfg_attr(feature = "cli", schemars(title = "Sorte d’adresse", with = "Option<LinkKind>"))]
         kind: Option<String>,
         /// Date à laquelle l’adresse ne répondait plus (AAAA, AAAA-MM ou AAAA-MM-JJ).
         #[cfg_attr(feature = "cli", schemars(with = "Option<PartialDate>"))]

@@ -13,8 +13,7 @@ use crate::ui::view;
 /// A field and its fault, if it has one.
 pub(super) fn field(writing: Writing, field: &Field, above: &[Step]) -> AnyView {
     let steps = below(above, Step::Key(field.key.clone()));
-    let is_choice = matches!(field.shape, Shape::Choice(_));
-    control(writing, &field.shape, &steps, said::label(&field.description, is_choice), field.is_required)
+    control(writing, &field.shape, &steps, field.label.clone(), field.is_required)
 }
 
 /// The names that fields of references suggest.
