@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use serde_json::json;
 
-use crate::support::{at, has, same};
+use crate::support::{at, same};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("configure: the catalogue opens it filled", from_catalogue);
@@ -47,7 +47,7 @@ async fn from_catalogue(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite&vue=cartes").await?;
     browser.click_text("main .outils a", "Intégrer cette vue").await?;
     at(browser, "/integrer/?theme=mobilite&vue=cartes").await?;
-    has(&browser.text(".integrer .actifs").await?, "Mobilité")?;
+    browser.wait_for_text(".integrer .actifs", "Mobilité").await?;
     code_has(browser, "/embed/?theme=mobilite&amp;vue=cartes\"").await?;
     preview(browser, "frame.querySelector('.carte') && !frame.querySelector('header.tete')").await?;
     browser.assert_quiet().await
