@@ -147,7 +147,7 @@ fn pages_for_other_sites_say_what_they_are() {
         for part in [
             "<html lang=fr data-cadre=\"\"",
             "<meta name=\"robots\" content=\"noindex\">",
-            "<meta name=\"responsive-embedded-sizing\">",
+            "<meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">",
             &format!("<link rel=\"canonical\" href=\"https://communs.example/a/{of_site}\">"),
             "target=\"_blank\"",
         ] {
