@@ -8,6 +8,7 @@ mod data_package;
 mod embedding;
 mod feed;
 mod graph;
+mod robots;
 mod schema_org;
 mod sitemap;
 mod xml;
@@ -36,10 +37,11 @@ struct Check {
 /// What the checks of a format are, for the files of a folder.
 type Validator = fn(&Path) -> Result<Vec<Check>>;
 
-const VALIDATORS: [Validator; 8] = [
+const VALIDATORS: [Validator; 9] = [
     data_package::checks,
     graph::checks,
     feed::checks,
+    robots::checks,
     calendar::checks,
     xml::checks,
     sitemap::checks,
