@@ -38,10 +38,11 @@ pub fn of_nature(catalogue: &Catalogue, kind: Kind, nature: &str) -> Vec<EntryIn
         .collect()
 }
 
-/// The definitions of none of these natures, by name.
+/// The other definitions, by name.
 #[must_use]
-pub fn lexicon(catalogue: &Catalogue, but: &[&str]) -> Vec<EntryIndex> {
-    let terms = catalogue.of_kind(Kind::Definition).filter(|(_, entry)| !has_nature(catalogue, entry, but));
+pub fn lexicon(catalogue: &Catalogue) -> Vec<EntryIndex> {
+    let is_other = |entry: &Entry| !has_nature(catalogue, entry, &[DEFINITION, CHARACTERISTIC]);
+    let terms = catalogue.of_kind(Kind::Definition).filter(|(_, entry)| is_other(entry));
     let terms: Vec<EntryIndex> = terms.map(|(index, _)| index).collect();
     sorted_by_key(&terms, |index| reduced(catalogue.entry(*index).name.as_str()))
 }
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn terms_are_in_french_order() {
         let catalogue = catalogue(ENTRIES);
-        assert_eq!(ids(&catalogue, lexicon(&catalogue, &["notion-definition"])), ["e", "z"]);
+        assert_eq!(ids(&catalogue, lexicon(&catalogue)), ["e", "z"]);
         assert_eq!(ids(&catalogue, of_nature(&catalogue, Kind::Definition, "notion-definition")), ["d"]);
         assert_eq!(ids(&catalogue, of_nature(&catalogue, Kind::Definition, "rien")), [""; 0]);
     }

@@ -1,6 +1,6 @@
 //! The terms of the lexicon that a text uses, to be explained where it uses them.
 
-use super::notions::{CHARACTERISTIC, DEFINITION, lexicon};
+use super::notions::lexicon;
 use crate::catalogue::{Catalogue, Entry, EntryIndex};
 use crate::letters::{makes_words, reduced};
 
@@ -30,7 +30,7 @@ fn say(texts: &str, entry: &Entry) -> bool {
 /// entry that the texts are of explains itself.
 #[must_use]
 pub fn first_used(catalogue: &Catalogue, of: EntryIndex, groups: &[Vec<&str>]) -> Vec<Vec<EntryIndex>> {
-    let mut terms = lexicon(catalogue, &[DEFINITION, CHARACTERISTIC]);
+    let mut terms = lexicon(catalogue);
     terms.retain(|index| *index != of);
     let mut used = Vec::new();
     for texts in groups {

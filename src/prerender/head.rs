@@ -136,8 +136,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
         made.push((files::FEED.to_owned(), export::feed(catalogue, base)));
         made.push((files::OPEN_SEARCH.to_owned(), export::open_search(catalogue, base)));
         made.extend(catalogue.entries().map(|(index, entry)| {
-            let folder = Route::of(entry).to_string();
-            let name = format!("{}{}", folder.trim_start_matches('/'), files::OEMBED);
+            let name = format!("{}{}", super::folder(&Route::of(entry)), files::OEMBED);
             (name, export::oembed(catalogue, index, base))
         }));
     }

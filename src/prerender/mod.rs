@@ -206,16 +206,20 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
             Slot::Fingerprint => fingerprint.clone(),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),
         });
-        files.insert(format!("{}index.html", path.trim_start_matches('/')), html.into_bytes());
+        files.insert(format!("{}index.html", folder(route)), html.into_bytes());
     }
     files.insert("404.html".to_owned(), not_found(&app, &policy, &not_found_script, &app_version).into_bytes());
     files.extend(head::other_files(&data.content, base)?);
     files.extend(embed_scripts::files());
-    let later = app.everyday.is_some().then_some([app.whole.script.0, app.whole.wasm.0]);
-    let later = later.as_ref().map_or(&[][..], |later| later);
-    let worker = worker::script(&files, &routes, later, &app_version);
+    let later: Vec<&str> = app.everyday.iter().flat_map(|_| [app.whole.script.0, app.whole.wasm.0]).collect();
+    let worker = worker::script(&files, &routes, &later, &app_version);
     files.insert("sw.js".to_owned(), worker.into_bytes());
     Ok(files)
+}
+
+/// The folder of a page below the root of the site: empty, or with a slash at its end.
+fn folder(route: &Route) -> String {
+    route.to_string().trim_start_matches('/').to_owned()
 }
 
 /// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.

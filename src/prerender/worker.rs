@@ -1,7 +1,7 @@
 //! The service worker, filled with the names of this version's files.
 
-use super::Files;
 use super::integrity::{self, short_hash};
+use super::{Files, folder};
 use crate::export::files;
 use crate::route::Route;
 
@@ -19,7 +19,7 @@ pub(super) fn script(site: &Files, routes: &[Route], later: &[&str], app_version
     let hashed: Vec<(&String, String)> =
         (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
     let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
-        let folder = route.to_string().trim_start_matches('/').to_owned();
+        let folder = folder(route);
         let file = format!("{folder}index.html");
         (if folder.is_empty() { "./".to_owned() } else { folder }, file)
     });

@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Key, Suite};
 use serde_json::Value;
-
 use xtask::server::Reply;
 
 use crate::{corpus_file, quantile, searchable_word, serve_corpus, tell};

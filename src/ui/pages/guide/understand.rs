@@ -76,7 +76,7 @@ fn kinds(content: &Content) -> AnyView {
 
 /// Every other term, by name.
 fn terms(content: &Content) -> AnyView {
-    let terms: Vec<AnyView> = lexicon(content.catalogue(), &[DEFINITION, CHARACTERISTIC])
+    let terms: Vec<AnyView> = lexicon(content.catalogue())
         .into_iter()
         .map(|index| {
             let entry = content.entry(index);
