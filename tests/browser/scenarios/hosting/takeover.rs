@@ -38,16 +38,17 @@ pub(super) fn register(suite: &mut Suite) {
 const WATCH: &str = "
     window.shifts = 0;
     window.moved = [];
-    try {
-      new PerformanceObserver(list => {
-        // A page that is still arriving is not what the app moves.
-        const whole = performance.getEntriesByType('navigation')[0].domInteractive;
-        for (const entry of list.getEntries().filter(entry => entry.startTime > whole)) {
-          shifts += entry.value;
-          moved.push(...entry.sources.map(({ node }) => `${Math.round(entry.startTime)} ms: ${node?.className ?? node?.nodeName}`));
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    } catch {}
+    // What moves while the page is still arriving is not what the app moves.
+    const watchShifts = () => {
+      try {
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) {
+            shifts += entry.value;
+            moved.push(...entry.sources.map(({ node }) => `${Math.round(entry.startTime)} ms: ${node?.className ?? node?.nodeName}`));
+          }
+        }).observe({ type: 'layout-shift' });
+      } catch {}
+    };
     const places = () => [...document.querySelectorAll('#app :is(h1, h2, h3, a, p, input, button)')]
       .filter(e => !e.closest('.sans-app') && e.getClientRects().length)
       .map(e => {
@@ -58,7 +59,11 @@ const WATCH: &str = "
     new MutationObserver(() => {
       if (document.documentElement.dataset.app === 'prete') window.after = places();
     }).observe(document, { attributes: true, attributeFilter: ['data-app'], subtree: true });
-    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => { window.before = places(); }));";
+    // The whole page is drawn in the first frame after it has come; a second one says that it was.
+    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => requestAnimationFrame(() => {
+      watchShifts();
+      window.before = places();
+    })));";
 
 /// Loads a page whose program comes late, so that the page is seen before the app.
 async fn load_slowly(browser: &Browser, page: &str) -> Result<()> {
