@@ -3,7 +3,7 @@
 use communs::ui;
 
 fn main() {
-    ui::install_panic_message();
+    ui::tell_panics();
     wasm_bindgen_futures::spawn_local(async {
         // Before anything changes the address.
         let root = ui::find_root();

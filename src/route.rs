@@ -43,6 +43,17 @@ pub enum Route {
     NotFound(String),
 }
 
+/// The parts of the site, each with a program that draws its pages: links from one to another load the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The catalogue in the frames of other sites, which want it light.
+    Frames,
+    /// The pages that most visits stay in.
+    Everyday,
+    /// Those that help to decide and act, which have more to draw.
+    Others,
+}
+
 /// The pages that help to decide and act, in the order of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guide {
@@ -102,20 +113,26 @@ impl Route {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
     }
 
-    /// Whether this page is one of those that most visits stay in, which an app of their own draws: the
-    /// others have more to draw, and are pages of their own for it.
+    /// The part of the site that this page is of.
     #[must_use]
-    pub const fn is_everyday(&self) -> bool {
-        matches!(
-            self,
+    pub const fn part(&self) -> Part {
+        match self {
+            Self::Embed => Part::Frames,
             Self::Home
-                | Self::Catalogue
-                | Self::Entries(_)
-                | Self::Entry(..)
-                | Self::Embed
-                | Self::EmbedEntry(..)
-                | Self::NotFound(_)
-        )
+            | Self::Catalogue
+            | Self::Entries(_)
+            | Self::Entry(..)
+            | Self::EmbedEntry(..)
+            | Self::NotFound(_) => Part::Everyday,
+            Self::Guide(_)
+            | Self::About
+            | Self::Compare
+            | Self::Selection
+            | Self::Relations
+            | Self::Statistics
+            | Self::Configure
+            | Self::Propose => Part::Others,
+        }
     }
 
     /// Whether this page is above all a text: whoever reads it needs no app.

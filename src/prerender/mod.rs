@@ -23,7 +23,7 @@ use crate::catalogue::{Diagnostic, ReadError};
 use crate::export::BaseUrl;
 use crate::export::files::CATALOGUE;
 use crate::messages::shell;
-use crate::route::Route;
+use crate::route::{Part, Route};
 use crate::ui::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use integrity::short_hash;
 pub use single_file::single_file;
@@ -85,8 +85,8 @@ impl<'a> Data<'a> {
     }
 }
 
-/// Where the app of the pages of every day is, in the folder of the whole app.
-const EVERYDAY: &str = "quotidien/";
+/// Where the program of each part of the site is, in the folder of the whole app: in the order of [`Part`].
+const PARTS: [&str; 3] = ["cadres/", "quotidien/", "autres/"];
 
 /// The app as trunk wrote it, taken apart.
 struct App<'a> {
@@ -94,10 +94,10 @@ struct App<'a> {
     template: Template,
     /// The same for the pages that other sites show.
     embed_template: Template,
-    /// Draws every page.
+    /// Draws every page: for a site in one file, or when there are no others.
     whole: Program<'a>,
-    /// Draws the pages of every day; absent, the other one does.
-    everyday: Option<Program<'a>>,
+    /// Draw a part each.
+    parts: Option<[Program<'a>; PARTS.len()]>,
 }
 
 /// What a start script loads.
@@ -159,7 +159,10 @@ impl<'a> App<'a> {
             // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
             embed_template: Template::parse(&embed_page::shell(page)?, &Files::new())?,
             whole: Program::find(files, "")?,
-            everyday: Program::find(files, EVERYDAY).ok(),
+            parts: match PARTS.map(|folder| Program::find(files, folder)) {
+                [Ok(frames), Ok(everyday), Ok(others)] => Some([frames, everyday, others]),
+                _ => None,
+            },
         })
     }
 }
@@ -171,18 +174,21 @@ impl<'a> App<'a> {
 /// When the app is not whole, or not of this version.
 pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
     let app = App::new(app)?;
-    let whole = Start::of(&app.whole);
-    let everyday = Start::of(app.everyday.as_ref().unwrap_or(&app.whole));
-    let app_version = short_hash(&[whole.name.as_bytes(), everyday.name.as_bytes(), &app.files["index.html"]]);
+    let starts = app.parts.as_ref().map_or([&app.whole; PARTS.len()], |parts| parts.each_ref()).map(Start::of);
+    let everyday = &starts[Part::Everyday as usize];
+    let names = starts.each_ref().map(|start| start.name.as_bytes());
+    let app_version = short_hash(&[&names.concat(), &app.files["index.html"]]);
     let not_found_script = include_str!("not_found.js").replace("START_NAME", &everyday.name);
     let frame_script = embed_scripts::frame_script();
     let of_some = [not_found_script.as_str(), embed_page::SCRIPT, &frame_script];
     let policy = policy::content_security(app.template.inline_scripts(), of_some, base);
 
     let fingerprint = integrity::fingerprint(data.json);
-    let in_site = |name: &str| name.strip_prefix(EVERYDAY).unwrap_or(name).to_owned();
-    let mut files: Files = app.files.iter().map(|(name, bytes)| (in_site(name), bytes.clone())).collect();
-    for start in [&whole, &everyday] {
+    let in_site = |name: &str| PARTS.iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name).to_owned();
+    let unused = app.parts.iter().flat_map(|_| [app.whole.script.0, app.whole.wasm.0]).collect::<Vec<_>>();
+    let used = app.files.iter().filter(|(name, _)| !unused.contains(&name.as_str()));
+    let mut files: Files = used.map(|(name, bytes)| (in_site(name), bytes.clone())).collect();
+    for start in &starts {
         files.insert(start.name.clone(), start.script.clone().into_bytes());
     }
     files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
@@ -191,7 +197,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     for route in &routes {
         let to_root = route.to_root();
         let path = route.to_string();
-        let start = if route.is_everyday() { &everyday } else { &whole };
+        let start = &starts[route.part() as usize];
         let (template, head) = if route.is_embed() {
             (&app.embed_template, embed_page::head(route, base, &frame_script))
         } else {
@@ -211,7 +217,9 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     files.insert("404.html".to_owned(), not_found(&app, &policy, &not_found_script, &app_version).into_bytes());
     files.extend(head::other_files(&data.content, base)?);
     files.extend(embed_scripts::files());
-    let later: Vec<&str> = app.everyday.iter().flat_map(|_| [app.whole.script.0, app.whole.wasm.0]).collect();
+    let later = (app.parts.iter())
+        .flat_map(|[frames, _, others]| [frames.script.0, frames.wasm.0, others.script.0, others.wasm.0])
+        .collect::<Vec<_>>();
     let worker = worker::script(&files, &routes, &later, &app_version);
     files.insert("sw.js".to_owned(), worker.into_bytes());
     Ok(files)

@@ -14,12 +14,6 @@ const isAwaited = isFramed || isText;
 // The page is being left for its address with the last slash.
 if (page.dataset.app === "ailleurs") await new Promise(() => {});
 
-// The app had begun and stopped: what is on the page no longer answers.
-const stopped = () => {
-  document.getElementById("app").hidden = true;
-  document.getElementById("panne").hidden = false;
-};
-
 // Pages written ahead are kept for the next visits, even without a network.
 const keepOffline = async () => {
   // The first version to be kept is no news.
@@ -63,10 +57,6 @@ const settle = () => {
   }
 };
 for (const gesture of ["click", "keydown", "submit"]) addEventListener(gesture, settle, { once: true, capture: true });
-
-addEventListener("error", ({ error }) => {
-  if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) stopped();
-});
 
 const waiting = new AbortController();
 const wake = () => waiting.abort();
@@ -127,7 +117,10 @@ const shown = new Promise((resolve) => {
 // Many frames may share a page: each looks at the data only, as a text does, and fetches the app for whoever uses it.
 const glance = async () => {
   await shown;
-  compare(await (await fetch(data.href)).text());
+  if (waiting.signal.aborted) return;
+  // The app reads it there, once.
+  globalThis.catalogueText = fetch(data.href).then((answer) => (answer.ok ? answer.text() : undefined));
+  compare(await globalThis.catalogueText);
 };
 if (isAwaited) glance().catch(() => {});
 await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
@@ -137,7 +130,7 @@ try {
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
   ahead({ rel: "modulepreload", href: file("PROGRAM_NAME"), integrity: "PROGRAM_INTEGRITY" });
   // The app finds it there.
-  ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
+  if (!globalThis.catalogueText) ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
   const { default: start } = await import("./PROGRAM_NAME");
   await start({ module_or_path: program });
   if (navigator.serviceWorker && !isFramed) keepOffline().catch(() => {});

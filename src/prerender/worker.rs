@@ -3,14 +3,14 @@
 use super::integrity::{self, short_hash};
 use super::{Files, folder};
 use crate::export::files;
-use crate::route::Route;
+use crate::route::{Part, Route};
 
 /// The other files that are kept and whose name does not change.
 const OTHERS: [&str; 5] = [files::CATALOGUE, "404.html", files::ICON, files::TOUCH_ICON, files::MANIFEST];
 
-/// Whether a page is kept: the app of every day draws the others without a network.
+/// Whether a page is kept: the app of every day draws the rest of its part without a network.
 fn is_kept(route: &Route) -> bool {
-    !route.is_everyday() || matches!(route, Route::Home | Route::Catalogue | Route::Entries(1))
+    route.part() != Part::Everyday || matches!(route, Route::Home | Route::Catalogue | Route::Entries(1))
 }
 
 /// The script of the service worker of these files, among which are these pages; those named `later` are

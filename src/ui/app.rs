@@ -14,10 +14,28 @@ use super::links::{Place, Root, use_root};
 use super::load;
 use super::pages;
 use crate::messages::{self, catalogue, configure, guides, propose, relations, selection, shell, statistics};
+#[cfg(feature = "csr")]
+use crate::route::Part;
 use crate::route::Route;
 
-/// Whether this app draws every page, or those of every day only.
-pub(super) const HAS_EVERY_PAGE: bool = cfg!(any(feature = "every-page", feature = "ssr"));
+/// Whether this app draws the frames of the catalogue.
+const HAS_FRAMES: bool = cfg!(any(feature = "frame-pages", feature = "ssr"));
+/// Whether it draws the pages of every day.
+const HAS_EVERYDAY: bool = cfg!(any(feature = "everyday-pages", feature = "ssr"));
+/// Whether it draws the others.
+const HAS_OTHERS: bool = cfg!(any(feature = "other-pages", feature = "ssr"));
+/// Whether it draws nothing that the site is around of.
+const ONLY_FRAMES: bool = !HAS_EVERYDAY && !HAS_OTHERS;
+
+/// Whether this app draws a page: links to the others load them.
+#[cfg(feature = "csr")]
+pub(super) const fn draws(route: &Route) -> bool {
+    match route.part() {
+        Part::Frames => HAS_FRAMES,
+        Part::Everyday => HAS_EVERYDAY,
+        Part::Others => HAS_OTHERS,
+    }
+}
 
 /// The whole site, from a state of loading.
 #[component]
@@ -79,7 +97,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
             }}
         </main>
     };
-    if frame.is_embed() {
+    if ONLY_FRAMES || frame.is_embed() {
         return view! { <div class="cadre">{page}<pages::EmbedFoot route/></div> };
     }
     view! {
@@ -95,29 +113,29 @@ fn AroundPage(state: LoadState) -> impl IntoView {
 fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
     provide_context(Arc::clone(&content));
     // Who keeps the data reads of its problems in the site, not in the frames of others.
-    let told = !content.diagnostics.is_empty() && !use_frame().is_embed();
+    let told = !ONLY_FRAMES && !content.diagnostics.is_empty() && !use_frame().is_embed();
     let problems = told.then(|| view! { <pages::DataProblems/> });
     view! {
         {problems}
         {move || match route.get() {
-            Route::Home => view! { <pages::Home/> },
-            Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
-            Route::Guide(guide) if HAS_EVERY_PAGE => pages::guide(guide),
-            Route::About if HAS_EVERY_PAGE => view! { <pages::About/> },
-            Route::Compare if HAS_EVERY_PAGE => view! { <pages::Compare/> },
-            Route::Selection if HAS_EVERY_PAGE => view! { <pages::Selection/> },
-            Route::Relations if HAS_EVERY_PAGE => view! { <pages::Relations/> },
-            Route::Statistics if HAS_EVERY_PAGE => view! { <pages::Statistics/> },
-            Route::Configure if HAS_EVERY_PAGE => view! { <pages::Configure/> },
-            Route::Propose if HAS_EVERY_PAGE => view! { <pages::Propose/> },
-            Route::Entries(page) => view! { <pages::Entries page/> },
-            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(kind, &id) {
+            Route::Home if HAS_EVERYDAY => view! { <pages::Home/> },
+            Route::Catalogue | Route::Embed if HAS_EVERYDAY || HAS_FRAMES => view! { <pages::CataloguePage/> },
+            Route::Guide(guide) if HAS_OTHERS => pages::guide(guide),
+            Route::About if HAS_OTHERS => view! { <pages::About/> },
+            Route::Compare if HAS_OTHERS => view! { <pages::Compare/> },
+            Route::Selection if HAS_OTHERS => view! { <pages::Selection/> },
+            Route::Relations if HAS_OTHERS => view! { <pages::Relations/> },
+            Route::Statistics if HAS_OTHERS => view! { <pages::Statistics/> },
+            Route::Configure if HAS_OTHERS => view! { <pages::Configure/> },
+            Route::Propose if HAS_OTHERS => view! { <pages::Propose/> },
+            Route::Entries(page) if HAS_EVERYDAY => view! { <pages::Entries page/> },
+            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) if HAS_EVERYDAY => match content.find(kind, &id) {
                 Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
                 Some(index) => view! { <pages::Fiche index/> },
                 None => view! { <pages::NotFound asked=id is_entry=true/> },
             },
-            Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },
-            // Links to the others load them: only a page that could not be had is drawn here.
+            Route::NotFound(path) if HAS_EVERYDAY => view! { <pages::NotFound asked=path is_entry=false/> },
+            // Only a page that could not be had is drawn here.
             _ => view! { <pages::Failed failure=LoadFailure::NoAnswer/> },
         }}
     }

@@ -11,7 +11,7 @@ pub(super) use takeover::*;
 #[cfg(feature = "csr")]
 pub(super) use web::*;
 #[cfg(feature = "csr")]
-pub use web::{find_root, install_panic_message};
+pub use web::{find_root, tell_panics};
 
 #[cfg(not(feature = "csr"))]
 mod native {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
-use super::app::HAS_EVERY_PAGE;
+use super::app::draws;
 use super::browser;
 use super::frame::{Frame, use_frame};
 use crate::query::Query;
@@ -52,7 +52,7 @@ impl Root {
     /// Whether this app draws the page at a path of this host.
     #[cfg(feature = "csr")]
     pub(super) fn draws(&self, path: &str) -> bool {
-        HAS_EVERY_PAGE || Route::parse(self.below(path)).is_everyday()
+        draws(&Route::parse(self.below(path)))
     }
 
     pub(super) fn is_one_file(&self) -> bool {

@@ -33,9 +33,9 @@ const SLICE: f64 = 8.0;
 /// Fetches and reads the data file; never fails, but tells how it went.
 #[cfg(feature = "csr")]
 pub async fn fetch() -> LoadState {
-    let json = match browser::data_source() {
-        Source::Text(json) => json,
-        Source::Address(address) => match download(&address).await {
+    let json = match (browser::text_read_before().await, browser::data_source()) {
+        (Some(json), _) | (None, Source::Text(json)) => json,
+        (None, Source::Address(address)) => match download(&address).await {
             Ok(json) => json,
             Err(failure) => return LoadState::Failed(failure),
         },

@@ -26,7 +26,7 @@ pub use app::App;
 #[cfg(feature = "csr")]
 pub use app::start;
 #[cfg(feature = "csr")]
-pub use browser::{find_root, install_panic_message};
+pub use browser::{find_root, tell_panics};
 pub use context::{Content, LoadFailure, LoadState};
 pub use links::Root;
 #[cfg(feature = "csr")]

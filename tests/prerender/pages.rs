@@ -57,6 +57,28 @@ fn every_link_is_relative_and_leads_to_a_file() {
 }
 
 #[test]
+fn each_part_of_the_site_has_its_program() {
+    let site = Site::new("parts");
+    for (rank, part) in ["cadres", "quotidien", "autres"].into_iter().enumerate() {
+        let folder = site.app.join(part);
+        std::fs::create_dir(&folder).expect("the folder of the test can be written");
+        for end in [".js", "_bg.wasm"] {
+            let file = folder.join(format!("communs-{rank}23456789abcdef0{end}"));
+            std::fs::write(file, part).expect("the folder of the test can be written");
+        }
+    }
+    assert!(site.build(&real_data(), &[]).status.success());
+    for (page, rank) in [("embed/", 0), ("", 1), ("embed/communs/grist/", 1), ("comparer/", 2)] {
+        let html = site.read(&format!("{page}index.html"));
+        let start = values(&html, "src").into_iter().find(|src| src.ends_with(".mjs")).expect("a page starts an app");
+        let script = site.read(start.trim_start_matches("../"));
+        assert!(script.contains(&format!("communs-{rank}23456789abcdef0_bg.wasm")), "{page}: {script}");
+    }
+    assert!(!site.out.join("communs-0123456789abcdef.js").exists(), "no page starts the whole app");
+    assert!(!site.out.join("cadres").exists());
+}
+
+#[test]
 fn pages_say_what_they_are() {
     let site = Site::new("heads");
     assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());

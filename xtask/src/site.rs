@@ -15,8 +15,8 @@ use crate::{paths, process, sizes};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
-/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, then every page by our tool,
-/// which takes these options too.
+/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, whole and by parts, then every
+/// page by our tool, which takes these options too.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
@@ -25,15 +25,34 @@ pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
     let app = paths::target().join("app");
     let with_trunk = |folder: &Path, options: &[&str]| {
         let mut trunk = trunk(&["build", "--dist"]);
-        process::run(trunk.arg(folder).args((!dev).then_some("--release")).args(options))
+        trunk.arg(folder).args(options);
+        if !dev {
+            for_size(trunk.arg("--release"));
+        }
+        process::run(&mut trunk)
     };
     with_trunk(&app, &[])?;
     if !dev {
-        let everyday = paths::target().join("app-quotidien");
-        with_trunk(&everyday, &["--features", "csr"])?;
-        put_program(&everyday, &app.join("quotidien"))?;
+        for (pages, folder) in [("frame-pages", "cadres"), ("everyday-pages", "quotidien"), ("other-pages", "autres")] {
+            let built = paths::target().join(format!("app-{folder}"));
+            with_trunk(&built, &["--features", &format!("csr,{pages}")])?;
+            put_program(&built, &app.join(folder))?;
+        }
     }
     write(&app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
+}
+
+/// Has cargo compile the standard library too: for size, and without the messages of panics, which then
+/// are traps. A tenth of every program goes. The pinned compiler holds these features of cargo, under the
+/// variable that the standard library itself is built with.
+pub(crate) fn for_size(command: &mut Command) {
+    command.envs([
+        ("RUSTC_BOOTSTRAP", "1"),
+        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+        ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
+        ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
+    ]);
 }
 
 /// Copies the program of an app, without its page and its other files.

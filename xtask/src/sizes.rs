@@ -23,9 +23,8 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<FileSize>> {
     let mut files = Vec::new();
     for path in inside(folder)? {
         if path.is_file() {
-            let bytes = fs::read(&path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.push(FileSize { name, raw: bytes.len(), brotli: compressed_length(&bytes)? });
+            files.push(FileSize { name, raw: fs::metadata(&path)?.len() as usize, brotli: brotli(&path)? });
         }
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -50,6 +49,14 @@ pub(crate) fn pages(folder: &Path) -> Result<Vec<u64>> {
 fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     entries.map(|entry| Ok(entry?.path())).collect()
+}
+
+/// The length of a file compressed by brotli, in bytes.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn brotli(path: &Path) -> Result<usize> {
+    compressed_length(&fs::read(path)?)
 }
 
 fn compressed_length(bytes: &[u8]) -> Result<usize> {

@@ -33,6 +33,14 @@ pub(in crate::ui) fn data_source() -> Source {
     }
 }
 
+/// The text of the data, if the script that started the app has asked for it; it is given once.
+pub(in crate::ui) async fn text_read_before() -> Option<String> {
+    let name = wasm_bindgen::JsValue::from("catalogueText");
+    let text = js_sys::Reflect::get(&window(), &name).ok().filter(|text| !text.is_undefined())?;
+    let _ = js_sys::Reflect::delete_property(&window(), &name);
+    JsFuture::from(js_sys::Promise::resolve(&text)).await.ok()?.as_string()
+}
+
 /// What an element of the page holds.
 pub(in crate::ui) fn text_of(selector: &str) -> Option<String> {
     element(selector)?.text_content()
@@ -46,17 +54,11 @@ pub fn find_root() -> Root {
     }
 }
 
-/// Shows the page's plain message when the app stops, with the cause in the console.
-pub fn install_panic_message() {
-    std::panic::set_hook(Box::new(|info| {
-        leptos::logging::error!("{info}");
-        if let Some(message) = element("#panne") {
-            let _ = message.remove_attribute("hidden");
-        }
-        if let Some(app) = element("#app") {
-            let _ = app.set_attribute("hidden", "");
-        }
-    }));
+/// Tells in the console why the app stops, where panics have messages. The page itself says that it did.
+pub fn tell_panics() {
+    if cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+    }
 }
 
 pub(super) fn element(selector: &str) -> Option<HtmlElement> {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use super::engines::{Engine, PAGEFIND, PAGEFIND_FILES};
 use super::{Corpus, folder, served};
-use crate::{paths, process};
+use crate::{paths, process, site};
 
 const MODULE: &str = "communs_benches_wasm";
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -45,7 +45,9 @@ fn our_module(name: &str, features: &[&str]) -> Result<()> {
     let output = served().join(name);
     let _ = fs::remove_dir_all(&output);
     let package = ["build", "--release", "--package", "communs-benches-wasm", "--target", TARGET];
-    process::run(process::command("cargo", &package).args(features))?;
+    let mut compile = process::command("cargo", &package);
+    site::for_size(&mut compile);
+    process::run(compile.args(features))?;
     let compiled = paths::target().join(TARGET).join("release").join(format!("{MODULE}.wasm"));
     process::run(
         process::command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir"])

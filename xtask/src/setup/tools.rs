@@ -35,6 +35,8 @@ pub(super) enum Check {
     PythonPackage(&'static str, &'static str),
     /// rustup has this target for the pinned toolchain.
     RustTarget(&'static str),
+    /// rustup has this component for it.
+    RustComponent(&'static str),
 }
 
 /// Every tool, in the order of installation.
@@ -52,6 +54,13 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             why: "the site is compiled to WebAssembly",
             check: Check::RustTarget("wasm32-unknown-unknown"),
             install: Install::RustTarget("wasm32-unknown-unknown"),
+        },
+        Tool {
+            name: "rust-src".to_owned(),
+            need: Need::Build,
+            why: "the standard library is compiled with the site, which makes it smaller",
+            check: Check::RustComponent("rust-src"),
+            install: Install::RustComponent("rust-src"),
         },
         Tool {
             name: format!("trunk {}", versions::TRUNK),
@@ -196,13 +205,16 @@ impl Check {
                 let libraries = fs::read_dir(paths::python().join("lib"));
                 libraries.into_iter().flatten().flatten().any(|library| library.path().join(&installed).is_dir())
             }
-            Self::RustTarget(target) => {
-                let list = ["target", "list", "--installed"];
-                process::output(&mut process::command("rustup", &list))
-                    .is_some_and(|output| output.lines().any(|line| line == *target))
-            }
+            Self::RustTarget(name) => rustup_has("target", name),
+            Self::RustComponent(name) => rustup_has("component", name),
         }
     }
+}
+
+/// Whether rustup has installed a target or a component.
+fn rustup_has(kind: &str, name: &str) -> bool {
+    process::output(&mut process::command("rustup", &[kind, "list", "--installed"]))
+        .is_some_and(|output| output.lines().any(|line| line == name))
 }
 
 /// Whether the output of `--version` has this version as a whole word; any

@@ -1,16 +1,54 @@
-//! Many frames in a page cost one app.
+//! What frames ask of the server.
 
 use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use std::collections::BTreeMap;
 use xtask::server::Server;
 
-use super::host::{Host, fits};
+use super::host::{Host, fits, in_frame, wait_in_frame};
 
 const FRAMES: usize = 20;
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("embedding: twenty frames get their height and share the files of one", twenty);
+    suite.add("embedding: a frame asks for each file once, used or not", once);
+}
+
+/// How many times each path was asked for.
+fn counts(site: &Server) -> BTreeMap<String, usize> {
+    let mut asked = BTreeMap::new();
+    for request in site.requests() {
+        *asked.entry(request.path).or_default() += 1;
+    }
+    asked
+}
+
+async fn once(browser: &Browser) -> Result<()> {
+    let site = Server::start(xtask::paths::dist(), 0)?;
+    let host = Host::start()?;
+    for (search, used) in [("", false), ("?theme=mobilite", true)] {
+        site.clear_requests();
+        host.show_site(browser, &site, &format!("<iframe title='Communs' src='SITE/embed/{search}'></iframe>")).await?;
+        wait_in_frame(browser, 0, "document.querySelector('.resultat')").await?;
+        if !used {
+            while !counts(&site).contains_key("/catalogue.json") {
+                tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            }
+            let files: Vec<String> = counts(&site).into_keys().filter(|path| path.ends_with(".wasm")).collect();
+            ensure!(files.is_empty(), "a frame that is only seen asks for {files:?}");
+            in_frame::<()>(browser, 0, "document.querySelector('#q').click()").await?;
+            in_frame::<()>(browser, 0, "dispatchEvent(new Event('wheel'))").await?;
+        }
+        wait_in_frame(browser, 0, "document.documentElement.dataset.app === 'prete'").await?;
+        let asked = counts(&site);
+        ensure!(
+            asked.keys().filter(|path| path.ends_with(".wasm")).count() == 1,
+            "{search}: no app, or two: {asked:?}"
+        );
+        let again: Vec<_> = asked.iter().filter(|(_, count)| **count > 1).collect();
+        ensure!(again.is_empty(), "{search}: asked again: {again:?}");
+    }
+    Ok(())
 }
 
 async fn twenty(browser: &Browser) -> Result<()> {
@@ -29,10 +67,7 @@ async fn twenty(browser: &Browser) -> Result<()> {
         ensure!(height >= before, "{} results are higher than {}", rank, rank + 1);
         before = height;
     }
-    let mut asked: BTreeMap<String, usize> = BTreeMap::new();
-    for request in site.requests() {
-        *asked.entry(request.path).or_default() += 1;
-    }
+    let asked = counts(&site);
     let hashed = |name: &str| ["/communs-", "/motifs-", "/demarrage-"].iter().any(|start| name.starts_with(start));
     for (path, count) in asked.iter().filter(|(path, _)| hashed(path)) {
         ensure!(*count == 1, "{path} is asked {count} times");
