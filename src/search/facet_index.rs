@@ -181,23 +181,26 @@ impl FacetIndex {
             let rank = *entry as usize;
             let kind = self.kinds[rank];
             let mut failed = choices.iter().filter(|choice| !choice.entries.contains(rank));
-            let counted = match (failed.next(), failed.next()) {
+            let failed = (failed.next(), failed.next());
+            if failed.0.is_none() {
+                filtered.scopes[kind as usize] += 1;
+            }
+            if !scope.contains(kind) {
+                continue;
+            }
+            let values = &self.entry_values[self.entry_starts[rank] as usize..self.entry_starts[rank + 1] as usize];
+            match failed {
                 (None, _) => {
-                    filtered.scopes[kind as usize] += 1;
-                    if scope.contains(kind) {
-                        filtered.entries.push((*entry, *score));
-                    }
-                    0..self.values.len()
+                    filtered.entries.push((*entry, *score));
+                    values.iter().for_each(|value| counts[*value as usize] += 1);
                 }
                 // An entry counts for a value if it passes every other facet.
-                (Some(only), None) => self.starts[only.facet as usize]..self.starts[only.facet as usize + 1],
-                _ => continue,
-            };
-            if scope.contains(kind) {
-                let values = self.entry_starts[rank] as usize..self.entry_starts[rank + 1] as usize;
-                for value in &self.entry_values[values] {
-                    counts[*value as usize] += u32::from(counted.contains(&(*value as usize)));
+                (Some(only), None) => {
+                    let counted = self.starts[only.facet as usize]..self.starts[only.facet as usize + 1];
+                    let values = values.iter().filter(|value| counted.contains(&(**value as usize)));
+                    values.for_each(|value| counts[*value as usize] += 1);
                 }
+                _ => {}
             }
         }
     }

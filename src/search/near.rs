@@ -88,19 +88,24 @@ pub(super) fn near(terms: &Terms, word: &str, edits: usize, as_prefix: bool) -> 
     }
     let automaton = Automaton::new(word, edits);
     let mut found = Vec::new();
-    let mut path: Vec<(char, State)> = Vec::new();
+    // What has been read of the last term: where each of its letters ends, and the state after it.
+    let mut path: Vec<(usize, State)> = Vec::new();
+    let mut last: &[u8] = &[];
     let mut rank = terms.first_word();
     while rank < terms.len() {
-        let term = terms.get(rank);
-        let shared = path.iter().zip(term.chars()).take_while(|((known, _), c)| known == c).count();
-        path.truncate(shared);
-        let mut end = path.iter().map(|(c, _)| c.len_utf8()).sum();
+        let term = terms.bytes(rank);
+        let shared = last.iter().zip(term).take_while(|(a, b)| a == b).count();
+        while path.last().is_some_and(|(end, _)| *end > shared) {
+            path.pop();
+        }
+        let mut end = path.last().map_or(0, |(end, _)| *end);
+        last = term;
         let mut next = rank + 1;
         let mut is_read = true;
-        for c in term[end..].chars() {
+        for c in terms.get(rank)[end..].chars() {
             let state = automaton.after(&path.last().map_or(automaton.start(), |(_, state)| *state), c);
             end += c.len_utf8();
-            path.push((c, state));
+            path.push((end, state));
             let accepted = if as_prefix { automaton.edits(&state) } else { None };
             if accepted.is_some() || automaton.is_lost(&state) {
                 next = terms.end_of_prefix(&term[..end], rank);

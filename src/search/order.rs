@@ -1,7 +1,6 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
 use super::fields::Field;
-use super::normalizer::is_stop_word;
 use super::postings::Sequences;
 use super::reading::{MatchKind, Phrase, Reading};
 use super::results::Hit;
@@ -104,12 +103,14 @@ pub(super) fn by_relevance(
 /// Added to the word that a term answers when it only starts or looks like it: a name that holds it
 /// is not the text.
 const UNSURE: u8 = 64;
+/// The place of a term that answers no word and tells nothing.
+const STOP: u8 = 128;
 
 /// What looking closely at entries needs.
 struct Closer<'a> {
-    index: &'a TextIndex,
     rarities: &'a [u32],
-    /// For each term, one more than the word of the text that it answers, and [`UNSURE`] if it is.
+    /// For each term, one more than the word of the text that it answers, and [`UNSURE`] if it is; or
+    /// [`STOP`], or 0.
     word_of: Vec<u8>,
 }
 
@@ -128,8 +129,9 @@ struct NameMatch {
 }
 
 impl<'a> Closer<'a> {
-    fn new(index: &'a TextIndex, reading: &Reading, rarities: &'a [u32]) -> Self {
+    fn new(index: &TextIndex, reading: &Reading, rarities: &'a [u32]) -> Self {
         let mut word_of = vec![0; index.terms.len() as usize];
+        index.stop_words.iter().for_each(|term| word_of[*term as usize] = STOP);
         // The surest are put last, and stay.
         let mut answers: Vec<(MatchKind, usize, std::ops::Range<u32>)> = Vec::new();
         for (rank, read) in reading.words.iter().enumerate() {
@@ -147,7 +149,7 @@ impl<'a> Closer<'a> {
             let word = *rank as u8 + 1 + if unsure { UNSURE } else { 0 };
             word_of[terms.start as usize..terms.end as usize].fill(word);
         }
-        Self { index, rarities, word_of }
+        Self { rarities, word_of }
     }
 
     /// What the order and the nearness of words add to the score of an entry.
@@ -167,8 +169,8 @@ impl<'a> Closer<'a> {
             let answered = self.word_of[*number as usize];
             let word = answered % UNSURE;
             if let Some(name) = &mut name {
-                name.unsure |= answered > UNSURE;
-                name.add(word, || is_stop_word(self.index.terms.get(*number)));
+                name.unsure |= answered & UNSURE != 0;
+                name.add(word, answered == STOP);
             }
             if word == 0 {
                 continue;
@@ -203,9 +205,9 @@ impl<'a> Closer<'a> {
 }
 
 impl NameMatch {
-    fn add(&mut self, word: u8, is_stop_word: impl Fn() -> bool) {
+    fn add(&mut self, word: u8, is_stop_word: bool) {
         if word == 0 {
-            self.telling += u32::from(!is_stop_word());
+            self.telling += u32::from(!is_stop_word);
             return;
         }
         self.telling += 1;

@@ -1,6 +1,7 @@
 //! What a text means to the index: for each of its words, the terms that answer it.
 
 use std::ops::Range;
+use std::sync::PoisonError;
 
 use super::near::{MOST_EDITS, near};
 use super::normalizer::{is_number, is_stop_word};
@@ -52,7 +53,18 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ReadWord {
     pub(super) word: Word,
-    pub(super) answers: Vec<(Range<u32>, MatchKind)>,
+    pub(super) answers: Answers,
+}
+
+/// The terms that answer a word, and how.
+pub(super) type Answers = Vec<(Range<u32>, MatchKind)>;
+
+/// What the words of the last texts that no term is were found near to.
+#[derive(Debug)]
+pub(super) struct Remembered {
+    word: String,
+    is_last: bool,
+    answers: Answers,
 }
 
 /// Terms that answer some words together, one after the other.
@@ -233,7 +245,7 @@ impl Typed {
 }
 
 /// The terms that are a word, or its inflections, or start with it if it is unfinished.
-fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Vec<(Range<u32>, MatchKind)> {
+fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Answers {
     let mut answers = Vec::new();
     for term in index.terms_of(word) {
         let kind = relation(&word.term, index.terms.get(term));
@@ -275,12 +287,27 @@ fn root(stem: &str) -> Option<&str> {
     stem.get(..length).filter(|root| root.len() < stem.len() && !is_number(stem))
 }
 
+/// The same, remembered: a key changes the last word only, and looking for those that others are near to
+/// is most of the work.
+fn nearest(index: &TextIndex, word: &str, is_last: bool) -> Answers {
+    let mut remembered = index.remembered.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = remembered.iter().find(|known| known.word == word && known.is_last == is_last) {
+        return known.answers.clone();
+    }
+    let answers = look_for_nearest(index, word, is_last);
+    if remembered.len() == MOST_WORDS {
+        remembered.remove(0);
+    }
+    remembered.push(Remembered { word: word.to_owned(), is_last, answers: answers.clone() });
+    answers
+}
+
 /// The terms nearest to a word that is not in the index, with their families.
 ///
 /// As search engines usually do: no error in words of up to three letters, one up to five, two
 /// beyond. The start of a term is compared only from six letters for one error, eight for two: too
 /// many terms start nearly as a short word.
-fn nearest(index: &TextIndex, word: &str, is_last: bool) -> Vec<(Range<u32>, MatchKind)> {
+fn look_for_nearest(index: &TextIndex, word: &str, is_last: bool) -> Answers {
     let length = word.chars().count();
     let most = match length {
         _ if is_number(word) => 0,

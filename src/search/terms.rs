@@ -68,10 +68,16 @@ impl Terms {
         &self.text[self.starts[rank as usize] as usize..self.starts[rank as usize + 1] as usize]
     }
 
+    /// The same as bytes: where many terms are looked at, nobody asks whether characters are cut.
+    #[inline(always)]
+    pub(super) fn bytes(&self, rank: u32) -> &[u8] {
+        &self.text.as_bytes()[self.starts[rank as usize] as usize..self.starts[rank as usize + 1] as usize]
+    }
+
     /// The rank of a reduced word.
     pub(super) fn find(&self, word: &str) -> Option<u32> {
         let rank = self.first_not_before(word, 0);
-        (rank < self.len() && self.get(rank) == word).then_some(rank)
+        (rank < self.len() && self.bytes(rank) == word.as_bytes()).then_some(rank)
     }
 
     /// The rank of a reduced word as the initials of a name.
@@ -81,37 +87,37 @@ impl Terms {
 
     /// The rank of the first term that is a word of the texts.
     pub(super) fn first_word(&self) -> u32 {
-        self.end_of_prefix(INITIALS.encode_utf8(&mut [0; 4]), 0)
+        self.end_of_prefix(INITIALS.encode_utf8(&mut [0; 4]).as_bytes(), 0)
     }
 
     /// The ranks of the terms that start with a prefix.
     pub(super) fn starting_with(&self, prefix: &str) -> Range<u32> {
         let start = self.first_not_before(prefix, 0);
-        start..self.end_of_prefix(prefix, start)
+        start..self.end_of_prefix(prefix.as_bytes(), start)
     }
 
     /// The rank after those, from `start` on, of the terms that start with a prefix.
-    pub(super) fn end_of_prefix(&self, prefix: &str, start: u32) -> u32 {
+    pub(super) fn end_of_prefix(&self, prefix: &[u8], start: u32) -> u32 {
         self.partition(start, |term| term.starts_with(prefix))
     }
 
     fn first_not_before(&self, word: &str, start: u32) -> u32 {
-        self.partition(start, |term| term < word)
+        self.partition(start, |term| term < word.as_bytes())
     }
 
     /// The first rank from `start` on that does not pass, when those that pass come first.
     ///
     /// Doubles its steps, then halves them: what is near is found at once.
-    fn partition(&self, start: u32, passes: impl Fn(&str) -> bool) -> u32 {
+    fn partition(&self, start: u32, passes: impl Fn(&[u8]) -> bool) -> u32 {
         let (mut low, mut step) = (start, 1);
-        while low + step <= self.len() && passes(self.get(low + step - 1)) {
+        while low + step <= self.len() && passes(self.bytes(low + step - 1)) {
             low += step;
             step *= 2;
         }
         let mut high = (low + step).min(self.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            if passes(self.get(middle)) {
+            if passes(self.bytes(middle)) {
                 low = middle + 1;
             } else {
                 high = middle;

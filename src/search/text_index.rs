@@ -3,8 +3,9 @@
 use std::sync::Mutex;
 
 use super::matching::Scratch;
-use super::normalizer::{is_stop_word, stem};
+use super::normalizer::{is_stop_word, stem, stop_words};
 use super::postings::{Postings, Sequences};
+use super::reading::Remembered;
 use super::terms::Terms;
 use super::tokenizer::words;
 use crate::letters::reduced;
@@ -14,10 +15,13 @@ use crate::sorting::sorted_ranks;
 #[derive(Debug)]
 pub struct TextIndex {
     pub(super) terms: Terms,
+    /// The terms that tell nothing.
+    pub(super) stop_words: Vec<u32>,
     pub(super) postings: Postings,
     pub(super) sequences: Sequences,
     pub(super) synonyms: Synonyms,
     pub(super) scratch: Mutex<Scratch>,
+    pub(super) remembered: Mutex<Vec<Remembered>>,
 }
 
 /// Ways to say the same, in groups.
@@ -98,8 +102,9 @@ impl TextIndex {
         acronyms: &[Vec<String>],
     ) -> Self {
         let synonyms = Synonyms::new(synonyms.iter().chain(acronyms));
+        let stop_words = stop_words().iter().filter_map(|word| terms.find(word)).collect();
         let scratch = Mutex::new(Scratch::new(sequences.starts.len() - 1));
-        Self { terms, postings, sequences, synonyms, scratch }
+        Self { terms, stop_words, postings, sequences, synonyms, scratch, remembered: Mutex::default() }
     }
 
     /// The terms that stand for a word: itself and its family.

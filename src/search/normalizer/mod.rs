@@ -14,4 +14,4 @@ pub(super) use compound::joins;
 pub(super) use digits::{is_number, joins_thousands};
 pub(super) use elision::is_elided;
 pub(super) use stemmer::stem;
-pub(super) use stop_words::is_stop_word;
+pub(super) use stop_words::{is_stop_word, stop_words};

@@ -21,6 +21,11 @@ const STOP_WORDS: &[&str] = &[
     "votre", "voudrais", "voulez", "vous", "y",
 ];
 
+/// Every one of them, reduced.
+pub(in crate::search) const fn stop_words() -> &'static [&'static str] {
+    STOP_WORDS
+}
+
 /// Whether a reduced word tells nothing of what is looked for.
 pub(in crate::search) fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
