@@ -1,7 +1,8 @@
 //! The making of the index of words, a few entries at a time so that a page stays responsive.
 //!
 //! Entries are first cut into terms, numbered as they come; then terms are sorted, some letters of
-//! the alphabet at a time; then each entry's terms are put at their place among the postings, with their impact.
+//! the alphabet at a time; then each entry's terms are put at their place among the postings, with their impact;
+//! last, what the commonest beginnings of words tell is read from these.
 
 use std::sync::Arc;
 
@@ -110,6 +111,11 @@ impl Builder {
         }
         self.read = end;
         if end < entries {
+            return None;
+        }
+        if let Some(TextIndex { beginnings, postings, .. }) = self.placing.as_mut().map(|placing| &mut placing.index)
+            && beginnings.read_next(postings, entries)
+        {
             return None;
         }
         self.read = 0;

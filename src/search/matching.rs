@@ -82,8 +82,14 @@ impl Scratch {
     /// Adds the postings of terms. Those of the surest kinds come first: an entry keeps their part.
     fn add_terms(&mut self, index: &TextIndex, terms: Range<u32>, kind: MatchKind) {
         let (certainty, part) = (certainty(kind), PARTS[tier(kind)]);
-        let (entries, impacts) = index.postings.of(terms);
         let (best, found) = (self.best.as_mut_slice(), &mut self.found);
+        if let Some(impacts) = index.beginnings.of(&terms) {
+            for (entry, impact) in (0..).zip(impacts).filter(|(_, impact)| **impact > 0) {
+                add(best, found, entry, u32::from(*impact) * certainty, part);
+            }
+            return;
+        }
+        let (entries, impacts) = index.postings.of(terms);
         for (entry, impact) in entries.iter().zip(impacts) {
             add(best, found, *entry, u32::from(*impact) * certainty, part);
         }

@@ -6,6 +6,7 @@
 //! terms of the entries that are looked at closely, or that may hold a phrase.
 
 mod acronyms;
+mod beginnings;
 mod bitset;
 mod builder;
 mod explain;

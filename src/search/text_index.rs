@@ -2,6 +2,7 @@
 
 use std::sync::Mutex;
 
+use super::beginnings::Beginnings;
 use super::matching::Scratch;
 use super::normalizer::{is_stop_word, stem, stop_words};
 use super::postings::{Postings, Sequences};
@@ -18,6 +19,7 @@ pub struct TextIndex {
     /// The terms that tell nothing.
     pub(super) stop_words: Vec<u32>,
     pub(super) postings: Postings,
+    pub(super) beginnings: Beginnings,
     pub(super) sequences: Sequences,
     pub(super) synonyms: Synonyms,
     pub(super) scratch: Mutex<Scratch>,
@@ -103,8 +105,9 @@ impl TextIndex {
     ) -> Self {
         let synonyms = Synonyms::new(synonyms.iter().chain(acronyms));
         let stop_words = stop_words().iter().filter_map(|word| terms.find(word)).collect();
+        let beginnings = Beginnings::new(&terms, &postings, sequences.starts.len() - 1);
         let scratch = Mutex::new(Scratch::new(sequences.starts.len() - 1));
-        Self { terms, stop_words, postings, sequences, synonyms, scratch, remembered: Mutex::default() }
+        Self { terms, stop_words, postings, beginnings, sequences, synonyms, scratch, remembered: Mutex::default() }
     }
 
     /// The terms that stand for a word: itself and its family.
