@@ -34,7 +34,7 @@ impl Beginnings {
                 };
                 let range = rank..terms.end_of_prefix(term[..last + letter.len_utf8()].as_bytes(), rank);
                 rank = range.end;
-                if postings.of(range.clone()).0.len() > entries {
+                if postings.of(range.clone()).len() > entries {
                     ranges.push(range);
                 }
             }
@@ -46,10 +46,9 @@ impl Beginnings {
     pub(super) fn read_next(&mut self, postings: &Postings, entries: usize) -> bool {
         let Some(range) = self.ranges.get(self.impacts.len()) else { return false };
         let mut best = vec![0; entries];
-        let (holders, impacts) = postings.of(range.clone());
-        for (entry, impact) in holders.iter().zip(impacts) {
-            let best: &mut u8 = &mut best[*entry as usize];
-            *best = (*best).max(*impact);
+        for posting in postings.of(range.clone()) {
+            let best: &mut u8 = &mut best[posting.entry() as usize];
+            *best = posting.impact().max(*best);
         }
         self.impacts.push(best);
         true

@@ -10,7 +10,7 @@ use super::acronyms::Acronyms;
 use super::fields::{self, Field};
 use super::interner::Interner;
 use super::normalizer::{initials, joins, joins_thousands, stem};
-use super::postings::{Postings, Sequences};
+use super::postings::{Posting, Postings, Sequences};
 use super::ranking::{impact, weight};
 use super::terms::{INITIALS, Terms};
 use super::text_index::TextIndex;
@@ -263,7 +263,7 @@ impl Placing {
         }
         let placing = ranks.iter().map(|rank| PlacedTerm { rank: *rank, next: starts[*rank as usize], frequency: 0.0 });
         let placed = placing.collect();
-        let postings = Postings { entries: vec![0; total as usize], impacts: vec![0; total as usize], starts };
+        let postings = Postings { all: vec![Posting::default(); total as usize], starts };
         let index = TextIndex::new(terms, postings, cut.sequences, synonyms, &acronyms);
         Self { terms: placed, lengths: cut.lengths, index }
     }
@@ -291,8 +291,8 @@ impl Placing {
         }
         for number in distinct {
             let term = &mut self.terms[number as usize];
-            self.index.postings.entries[term.next as usize] = entry as u32;
-            self.index.postings.impacts[term.next as usize] = impact(std::mem::take(&mut term.frequency));
+            let impact = impact(std::mem::take(&mut term.frequency));
+            self.index.postings.all[term.next as usize] = Posting::new(entry as u32, impact);
             term.next += 1;
         }
     }

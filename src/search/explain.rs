@@ -148,9 +148,9 @@ impl Index {
             let typo = read.answers.iter().find(|(_, kind)| matches!(kind, MatchKind::Typo(_)));
             match typo {
                 Some((terms, _)) => {
-                    let holder = index.postings.of(terms.clone()).0.first();
+                    let holder = index.postings.of(terms.clone()).first();
                     let term = index.terms.get(terms.start);
-                    let meant = holder.map(|entry| self.written(EntryIndex(*entry), term));
+                    let meant = holder.map(|posting| self.written(EntryIndex(posting.entry()), term));
                     unknown.push((read.word.written.clone(), meant));
                 }
                 None if read.answers.is_empty() && !reading.is_said(index, rank) => {

@@ -9,17 +9,37 @@ use super::fields::Field;
 pub(super) struct Postings {
     /// Where the postings of each term start; one more at the end.
     pub(super) starts: Vec<u32>,
-    /// Ranks of entries, ascending for each term.
-    pub(super) entries: Vec<u32>,
+    /// Ascending for each term.
+    pub(super) all: Vec<Posting>,
+}
+
+/// An entry that holds a term. In one number, so that reading many is reading one memory: the rank of the
+/// entry, of which there are fewer than 2^24, above the impact.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Posting(u32);
+
+impl Posting {
+    pub(super) const fn new(entry: u32, impact: u8) -> Self {
+        Self(entry << 8 | impact as u32)
+    }
+
+    /// The rank of the entry.
+    #[inline(always)]
+    pub(super) const fn entry(self) -> u32 {
+        self.0 >> 8
+    }
+
     /// The impact of the term in the entry, from 1 to 255.
-    pub(super) impacts: Vec<u8>,
+    #[inline(always)]
+    pub(super) const fn impact(self) -> u8 {
+        self.0 as u8
+    }
 }
 
 impl Postings {
-    /// The postings of neighbouring terms: their entries, and their impacts.
-    pub(super) fn of(&self, terms: Range<u32>) -> (&[u32], &[u8]) {
-        let range = self.starts[terms.start as usize] as usize..self.starts[terms.end as usize] as usize;
-        (&self.entries[range.clone()], &self.impacts[range])
+    /// The postings of neighbouring terms.
+    pub(super) fn of(&self, terms: Range<u32>) -> &[Posting] {
+        &self.all[self.starts[terms.start as usize] as usize..self.starts[terms.end as usize] as usize]
     }
 }
 
