@@ -21,10 +21,12 @@ impl Bitset {
         set
     }
 
+    #[inline(always)]
     pub(super) fn insert(&mut self, rank: usize) {
         self.words[rank / 64] |= 1 << (rank % 64);
     }
 
+    #[inline(always)]
     pub(super) fn contains(&self, rank: usize) -> bool {
         self.words[rank / 64] & (1 << (rank % 64)) != 0
     }

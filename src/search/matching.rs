@@ -44,6 +44,8 @@ pub(super) struct Scratch {
     covers: Vec<u32>,
     /// The entries that have a word.
     covered: Ranks,
+    /// For each kind, the most that one of its entries has.
+    most: [u32; Kind::ALL.len()],
 }
 
 /// A list of entries in room for all of them: adding one is a write and no more.
@@ -82,7 +84,14 @@ impl Scratch {
     pub(super) fn new(entries: usize) -> Self {
         let zeros = || vec![0; entries];
         let ranks = || Ranks { room: zeros(), count: 0 };
-        Self { best: zeros(), scores: zeros(), covers: zeros(), found: ranks(), covered: ranks() }
+        Self {
+            best: zeros(),
+            scores: zeros(),
+            covers: zeros(),
+            found: ranks(),
+            covered: ranks(),
+            most: [0; Kind::ALL.len()],
+        }
     }
 
     fn add(&mut self, entry: u32, value: u32, part: u32) {
@@ -113,9 +122,9 @@ impl Scratch {
     }
 
     /// Adds the current word to the scores, and forgets it.
-    fn end_word(&mut self, rarity: u32) {
+    fn end_word(&mut self, rarity: u32, kinds: &[Kind]) {
         let (best, covers, scores) = (self.best.as_mut_slice(), self.covers.as_mut_slice(), self.scores.as_mut_slice());
-        let covered = &mut self.covered;
+        let (covered, most) = (&mut self.covered, &mut self.most);
         self.found.sort_many(best.len(), |entry| best[entry] > 0);
         for entry in self.found.as_slice() {
             let best = std::mem::take(&mut best[*entry as usize]);
@@ -124,6 +133,8 @@ impl Scratch {
                 covered.push(*entry);
             }
             *cover += (rarity * (best >> 16)) >> 3;
+            let most = &mut most[kinds[*entry as usize] as usize];
+            *most = (*most).max(*cover);
             scores[*entry as usize] += (rarity * ((best & VALUE) >> 8)) >> 3;
         }
         self.found.count = 0;
@@ -133,22 +144,21 @@ impl Scratch {
     fn answering(&mut self, kinds: &[Kind]) -> Vec<(u32, u32)> {
         let (covers, scores) = (self.covers.as_mut_slice(), self.scores.as_mut_slice());
         self.covered.sort_many(covers.len(), |entry| covers[entry] > 0);
-        let mut best = [0; Kind::ALL.len()];
-        for entry in self.covered.as_slice() {
-            let best = &mut best[kinds[*entry as usize] as usize];
-            *best = covers[*entry as usize].max(*best);
-        }
-        let best_of_all = u64::from(best.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
-        let least = best.map(|best| (u64::from(best) * PART_OF_KIND).max(best_of_all).div_ceil(100));
+        let most = std::mem::take(&mut self.most);
+        let most_of_all = u64::from(most.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
+        let least = most.map(|most| (u64::from(most) * PART_OF_KIND).max(most_of_all).div_ceil(100));
         let least = least.map(|least| u32::try_from(least).unwrap_or(u32::MAX));
-        let mut entries = Vec::with_capacity(self.covered.count);
+        let mut entries = vec![(0, 0); self.covered.count];
+        let mut count = 0;
         for entry in self.covered.as_slice() {
             let cover = std::mem::take(&mut covers[*entry as usize]);
             let score = std::mem::take(&mut scores[*entry as usize]);
             if cover >= least[kinds[*entry as usize] as usize] {
-                entries.push((*entry, score));
+                entries[count] = (*entry, score);
+                count += 1;
             }
         }
+        entries.truncate(count);
         self.covered.count = 0;
         entries
     }
@@ -203,7 +213,7 @@ impl TextIndex {
             }
             let rarity = rarity(kinds.len(), holders);
             rarities.push(rarity);
-            scratch.end_word(rarity);
+            scratch.end_word(rarity, kinds);
         }
         Matches { entries: scratch.answering(kinds), rarities }
     }
