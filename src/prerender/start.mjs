@@ -1,7 +1,7 @@
 // Starts the app over a page that already reads without it. The build fills the names in capitals.
 //
-// The app is fetched once the page is shown, and takes its place at the visitor's first gesture: a
-// machine is not kept busy for somebody who only reads.
+// The app is fetched once the page is shown (in a frame or a page of text, once it is used), and takes its
+// place at the visitor's first gesture: a machine is not kept busy for somebody who only reads.
 
 const page = document.documentElement;
 const data = document.getElementById("donnees");

@@ -32,7 +32,7 @@ impl Beginnings {
                     rank += 1;
                     continue;
                 };
-                let range = rank..terms.end_of_prefix(term[..last + letter.len_utf8()].as_bytes(), rank);
+                let range = rank..terms.end_of_prefix(&term.as_bytes()[..last + letter.len_utf8()], rank);
                 rank = range.end;
                 if postings.of(range.clone()).len() > entries {
                     ranges.push(range);

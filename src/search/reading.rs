@@ -287,8 +287,8 @@ fn root(stem: &str) -> Option<&str> {
     stem.get(..length).filter(|root| root.len() < stem.len() && !is_number(stem))
 }
 
-/// The same, remembered: a key changes the last word only, and looking for those that others are near to
-/// is most of the work.
+/// What [`look_for_nearest`] finds, remembered: a key changes the last word only, and this is the slowest
+/// part of reading the others.
 fn nearest(index: &TextIndex, word: &str, is_last: bool) -> Answers {
     let mut remembered = index.remembered.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = remembered.iter().find(|known| known.word == word && known.is_last == is_last) {
@@ -317,7 +317,7 @@ fn look_for_nearest(index: &TextIndex, word: &str, is_last: bool) -> Answers {
     };
     let mut found = (1..=most).map(|edits| {
         let mut found = near(&index.terms, word, edits, is_last && length >= 4 + 2 * edits);
-        found.retain(|(terms, _)| !is_stop_word(index.terms.get(terms.start)));
+        found.retain(|(terms, _)| terms.len() > 1 || !is_stop_word(index.terms.get(terms.start)));
         found
     });
     let found = found.find(|found| !found.is_empty());

@@ -1,4 +1,4 @@
-//! The one request of the app: `catalogue.json`, next to the page.
+//! The requests of the app, at the root of the site: `catalogue.json`, and its schema for the form.
 
 use std::sync::Arc;
 use std::time::Duration;

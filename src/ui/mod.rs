@@ -1,7 +1,7 @@
 //! The views: the same components run in the browser (`csr`) and render to HTML natively (`ssr`).
 //!
-//! A view reads signals and the catalogue; what it computes is elsewhere. Only `browser` touches the
-//! network and the rest of the browser, so that the others compile and are tested
+//! A view reads signals and the catalogue; what it computes is elsewhere. Only `load` touches
+//! the network, only `browser` the rest of the browser, so that the others compile and are tested
 //! natively.
 
 mod element;

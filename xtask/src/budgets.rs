@@ -1,4 +1,4 @@
-//! Sobriety: what a first visit may weigh, compressed.
+//! Sobriety: what visits, the site in one file and the script of other sites may weigh.
 
 use std::fs;
 

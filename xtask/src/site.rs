@@ -15,7 +15,7 @@ use crate::{paths, process, sizes};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
-/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, whole and by parts, then every
+/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, whole and, when optimised, by parts too, then every
 /// page by our tool, which takes these options too.
 ///
 /// # Errors
@@ -138,10 +138,14 @@ pub(crate) fn serve(dev: bool, port: u16) -> Result<()> {
     Ok(())
 }
 
-/// Tools, then crates: trunk runs offline so that it downloads nothing itself.
+/// Tools, then crates, those of the standard library too: trunk runs offline so that it downloads nothing
+/// itself.
 fn prepare() -> Result<()> {
     setup::ensure(&[Need::Build])?;
-    process::run(&mut process::command("cargo", &["fetch", "--quiet"]))
+    process::run(&mut process::command("cargo", &["fetch", "--quiet"]))?;
+    let mut of_std = process::command("cargo", &["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]);
+    for_size(&mut of_std);
+    process::run(&mut of_std)
 }
 
 fn trunk(args: &[&str]) -> Command {

@@ -116,13 +116,14 @@ pub(super) fn browser_tests(part: Part) -> Command {
 
 fn lints() -> Vec<Step> {
     // Each set of features is a program of its own, with lints of its own.
+    const APP: &str = "csr,frame-pages,everyday-pages,other-pages";
     const CHECKED: [(&str, &[&str]); 8] = [
         ("clippy core", &["--package", "communs", "--all-targets"]),
         ("clippy tool", &["--package", "communs", "--all-targets", "--features", "cli"]),
         ("clippy pages", &["--package", "communs", "--all-targets", "--features", "prerender"]),
         (
             "clippy app",
-            &["--package", "communs", "--lib", "--bins", "--features", "csr", "--target", "wasm32-unknown-unknown"],
+            &["--package", "communs", "--lib", "--bins", "--features", APP, "--target", "wasm32-unknown-unknown"],
         ),
         ("clippy xtask", &["--package", "xtask", "--all-targets"]),
         ("clippy browser", &["--package", "communs-browser-tests", "--all-targets"]),
