@@ -214,7 +214,10 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         });
         files.insert(format!("{}index.html", folder(route)), html.into_bytes());
     }
-    files.insert("404.html".to_owned(), not_found(&app, &policy, &not_found_script, &app_version).into_bytes());
+    files.insert(
+        "404.html".to_owned(),
+        not_found(&app, &policy, &[&not_found_script, &frame_script], &app_version).into_bytes(),
+    );
     files.extend(head::other_files(&data.content, base)?);
     files.extend(embed_scripts::files());
     let later = (app.parts.iter())
@@ -240,8 +243,8 @@ fn app_at(path: &str, state: &LoadState, root: Root) -> String {
     clean
 }
 
-/// The page of unknown addresses, which finds the site from any depth.
-fn not_found(app: &App<'_>, policy: &str, script: &str, app_version: &str) -> String {
+/// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.
+fn not_found(app: &App<'_>, policy: &str, scripts: &[&str], app_version: &str) -> String {
     let page = app.template.fill(|slot| match slot {
         Slot::Root => template::UNKNOWN_ROOT.to_owned(),
         Slot::Policy => policy::meta(policy),
@@ -258,5 +261,5 @@ fn not_found(app: &App<'_>, policy: &str, script: &str, app_version: &str) -> St
     });
     // Nothing at an unknown depth can be named before it is found.
     let page = page.replace(&format!("href=\"{}", template::UNKNOWN_ROOT), "data-href=\"");
-    format!("{page}<script>{script}</script>")
+    scripts.iter().fold(page, |page, script| format!("{page}<script>{script}</script>"))
 }

@@ -70,7 +70,7 @@ impl Ranks {
     /// faster.
     #[inline(always)]
     fn sort_many(&mut self, all: usize, is_in: impl Fn(usize) -> bool) {
-        if self.count * 8 > all {
+        if self.count * 8 > all && !self.as_slice().is_sorted() {
             self.count = 0;
             (0..all).filter(|entry| is_in(*entry)).for_each(|entry| self.push(entry as u32));
         }

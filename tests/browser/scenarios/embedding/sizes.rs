@@ -13,7 +13,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("embedding: the height follows what the element is asked", follows);
     suite.add("embedding: a script that comes late catches up", late);
     suite.add("embedding: what was hidden gets its height when it is shown", hidden);
-    suite.add("embedding: lists, cards, tables and fiches get their height", views);
+    suite.add("embedding: lists, cards, tables, fiches and what is missing get their height", views);
 }
 
 async fn alone(browser: &Browser) -> Result<()> {
@@ -129,7 +129,7 @@ async fn hidden(browser: &Browser) -> Result<()> {
 
 async fn views(browser: &Browser) -> Result<()> {
     let host = Host::start()?;
-    for view in ["?vue=cartes", "?vue=tableau", "?q=zzz", "communs/terristory/"] {
+    for view in ["?vue=cartes", "?vue=tableau", "?q=zzz", "communs/terristory/", "communs/rien/"] {
         let body = format!("<script async src='SITE/embed.js' data-src='embed/{view}'></script>");
         host.show(browser, &body).await?;
         browser.wait_for("iframe").await?;

@@ -12,6 +12,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: with a file that is no program too", no_such_program);
     suite.add("faults: a file of the program that stops in the middle", cut_program);
     suite.add("faults: a program that traps gives way to the message", trapped);
+    suite.add("faults: one that traps between two tasks too", trapped_later);
     suite.add("faults: errors of others do not stop the site", others_errors);
     suite.add("faults: without storage everything else works", no_storage);
 }
@@ -95,6 +96,15 @@ async fn trapped(browser: &Browser) -> Result<()> {
     stopped(browser).await?;
     browser.click_text("#panne a", "Recharger la page").await?;
     browser.wait_for("#app main h1").await
+}
+
+async fn trapped_later(browser: &Browser) -> Result<()> {
+    browser.before_page(
+        "addEventListener('trap', () => { Promise.reject(new WebAssembly.RuntimeError('unreachable')); });",
+    );
+    browser.open("/catalogue/").await?;
+    browser.js::<()>("dispatchEvent(new Event('trap'))", &[]).await?;
+    stopped(browser).await
 }
 
 async fn others_errors(browser: &Browser) -> Result<()> {
