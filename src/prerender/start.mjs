@@ -114,13 +114,14 @@ const shown = new Promise((resolve) => {
   if (document.readyState === "complete") rest();
   else addEventListener("load", rest);
 });
+// The app finds it there, once; what fails, it asks for again and tells.
+const read = () => (globalThis.catalogueText ??= fetch(data.href).then(
+  (answer) => (answer.ok ? answer.text() : undefined),
+).catch(() => {}));
 // Many frames may share a page: each looks at the data only, as a text does, and fetches the app for whoever uses it.
 const glance = async () => {
   await shown;
-  if (waiting.signal.aborted) return;
-  // The app reads it there, once.
-  globalThis.catalogueText = fetch(data.href).then((answer) => (answer.ok ? answer.text() : undefined));
-  compare(await globalThis.catalogueText);
+  if (!waiting.signal.aborted) compare(await read());
 };
 if (isAwaited) glance().catch(() => {});
 await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
@@ -129,8 +130,8 @@ try {
   const program = fetch(file("WASM_NAME"), { integrity: "WASM_INTEGRITY" });
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
   ahead({ rel: "modulepreload", href: file("PROGRAM_NAME"), integrity: "PROGRAM_INTEGRITY" });
-  // The app finds it there.
-  if (!globalThis.catalogueText) ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
+  if (isAwaited) read();
+  else ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
   const { default: start } = await import("./PROGRAM_NAME");
   await start({ module_or_path: program });
   if (navigator.serviceWorker && !isFramed) keepOffline().catch(() => {});
