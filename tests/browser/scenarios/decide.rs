@@ -207,6 +207,8 @@ async fn compared(browser: &Browser) -> Result<()> {
     browser.click(".actifs .puce").await?;
     at(browser, "/comparer/?ids=grist,panoramax").await?;
     browser.wait_until("document.querySelectorAll('table.compare thead th').length === 3").await?;
+    // The keyboard goes on from there.
+    browser.wait_until("document.activeElement.matches('.actifs button')").await?;
     browser.back().await?;
     at(browser, "/comparer/?ids=terristory,grist,panoramax").await?;
     browser.wait_until("document.querySelectorAll('table.compare thead th').length === 4").await?;
