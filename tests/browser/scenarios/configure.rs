@@ -80,7 +80,10 @@ async fn choices(browser: &Browser) -> Result<()> {
     browser.click_text(".integrer__code button", "Copier").await?;
     browser
         .wait_until("['Code copié', 'Sélectionnez le code pour le copier'].includes(document.querySelector('.integrer__code button').innerText.trim())")
-        .await
+        .await?;
+    // The way back from a colour goes with it, the focus does not.
+    browser.click_text(".integrer button", "Reprendre celle du catalogue").await?;
+    browser.wait_until("document.activeElement.type === 'color'").await
 }
 
 async fn fiche(browser: &Browser) -> Result<()> {

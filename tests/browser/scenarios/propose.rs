@@ -111,7 +111,9 @@ async fn lists(browser: &Browser) -> Result<()> {
     browser.wait_until("!document.querySelector('#champ-links-0--url-faute').textContent").await?;
     same("the links", &written(browser).await?["links"], &json!([{ "url": "https://exemple.fr" }]))?;
     browser.click("#champ-links .proposer__item > button").await?;
-    browser.wait_until("!document.querySelector('.proposer__json').textContent.includes('links')").await
+    browser.wait_until("!document.querySelector('.proposer__json').textContent.includes('links')").await?;
+    // What was taken out had the focus: the list has it then.
+    browser.wait_until("document.activeElement.id === 'champ-links'").await
 }
 
 async fn no_schema(browser: &Browser) -> Result<()> {

@@ -7,6 +7,7 @@ use super::{Settings, Target};
 use crate::embed::{Accent, EntryView, Ground, Look, Part, Presentation};
 use crate::messages::{catalogue, configure as said, facets as names};
 use crate::query::View;
+use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::view;
 
@@ -66,7 +67,11 @@ fn list_view(settings: Settings) -> AnyView {
 /// The colour, and what is said of it when it reads badly.
 fn accent(settings: Settings) -> AnyView {
     let choose = settings.setter(|shown, colour| shown.accent = Accent::parse(colour));
-    let clear = move |_| settings.present(|shown| shown.accent = None);
+    let clear = move |_| {
+        // The button goes with the colour.
+        browser::focus("input[type=color]");
+        settings.present(|shown| shown.accent = None);
+    };
     let current = settings.read(|shown| shown.accent.map_or_else(|| USUAL.to_owned(), |accent| format!("#{accent}")));
     let chosen = move || {
         let shown = settings.shown.get();

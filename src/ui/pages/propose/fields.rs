@@ -135,6 +135,8 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
                 writing.draft.update_value(|draft| draft.remove(&list, rank));
                 writing.check();
                 drawn.notify();
+                let id = id_of(&path_of(&list));
+                browser::after_paint(move || browser::focus(&format!("#{id}")));
             };
             let step = below(&own, Step::Index(rank));
             view! {
