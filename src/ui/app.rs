@@ -24,7 +24,7 @@ const HAS_FRAMES: bool = cfg!(any(feature = "frame-pages", feature = "ssr"));
 const HAS_EVERYDAY: bool = cfg!(any(feature = "everyday-pages", feature = "ssr"));
 /// Whether it draws the others.
 const HAS_OTHERS: bool = cfg!(any(feature = "other-pages", feature = "ssr"));
-/// Whether it draws nothing that the site is around of.
+/// Whether all that it draws is in the frames of other sites.
 const ONLY_FRAMES: bool = !HAS_EVERYDAY && !HAS_OTHERS;
 
 /// Whether this app draws a page: links to the others load them.

@@ -29,6 +29,7 @@ mod native {
     pub(in crate::ui) fn set_title(_: &str) {}
     pub(in crate::ui) fn focus_heading() {}
     pub(in crate::ui) fn focus(_: &str) {}
+    pub(in crate::ui) fn focus_once_drawn(_: &str) {}
     pub(in crate::ui) fn value(_: &str) -> String {
         String::new()
     }

@@ -15,8 +15,8 @@ use crate::{paths, process, sizes};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
-/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, whole and, when optimised, by parts too, then every
-/// page by our tool, which takes these options too.
+/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, whole and, when optimised, by
+/// parts too, then every page by our tool, which takes these options too.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.

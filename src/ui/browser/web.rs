@@ -119,6 +119,12 @@ pub(in crate::ui) fn focus(selector: &str) {
     }
 }
 
+/// The same for what is about to be drawn, and is not there yet.
+pub(in crate::ui) fn focus_once_drawn(selector: &str) {
+    let selector = selector.to_owned();
+    after_paint(move || focus(&selector));
+}
+
 /// What is typed in a field.
 pub(in crate::ui) fn value(selector: &str) -> String {
     element(selector)

@@ -59,18 +59,13 @@ fn compared(asked: &[String]) -> AnyView {
     parts.into_any()
 }
 
-/// Puts the focus on something of the page that a new address draws: it is not there yet.
-fn focus_once_drawn(selector: &'static str) {
-    browser::after_paint(move || browser::focus(selector));
-}
-
 /// An entry that is compared, with what takes it out.
 fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let rest = address_of(root, &Route::Compare, &selection::toggled(ids, &entry.id));
     let remove = Box::new(move || {
         browser::go(&rest, false);
-        focus_once_drawn(".actifs button, main select");
+        browser::focus_once_drawn(".actifs button, main select");
     });
     act_button("puce", "croix", entry.name.as_str(), said::REMOVE, remove)
 }
@@ -107,7 +102,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         let id = chosen.get_value();
         if !id.is_empty() && !before.contains(&id) {
             browser::go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), false);
-            focus_once_drawn("main select, .actifs button");
+            browser::focus_once_drawn("main select, .actifs button");
         }
     };
     let mine = move || {

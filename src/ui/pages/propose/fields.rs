@@ -136,7 +136,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
                 writing.check();
                 drawn.notify();
                 let id = id_of(&path_of(&list));
-                browser::after_paint(move || browser::focus(&format!("#{id}")));
+                browser::focus_once_drawn(&format!("#{id}"));
             };
             let step = below(&own, Step::Index(rank));
             view! {
@@ -154,7 +154,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         writing.draft.update_value(|draft| draft.set(&step, Json::Null));
         drawn.notify();
         let id = id_of(&path_of(&step));
-        browser::after_paint(move || browser::focus(&format!("#{id}")));
+        browser::focus_once_drawn(&format!("#{id}"));
     };
     let id = id_of(&path);
     let named = said::add_to(label.split([',', '(']).next().unwrap_or_default());
