@@ -66,6 +66,33 @@ fn fields_of(schema: &Json, name: &str, vocabulary: Option<&str>) -> Vec<Field> 
     properties.iter().map(field).collect()
 }
 
+/// A label without what it says more.
+#[must_use]
+pub fn short_label(label: &str) -> &str {
+    label.split([',', '(']).next().unwrap_or_default().trim_end()
+}
+
+/// The labels on the way to a place of an entry, written as [`path_of`](super::path_of) does; items are named by their
+/// rank from 1, and what is no field by its key.
+#[must_use]
+pub fn label_of(mut fields: &[Field], path: &str, item: fn(usize) -> String) -> String {
+    let mut labels: Vec<String> = Vec::new();
+    for key in path.split(['.', '[']) {
+        if let Some(rank) = key.strip_suffix(']').and_then(|rank| rank.parse::<usize>().ok()) {
+            labels.push(item(rank + 1));
+            continue;
+        }
+        let field = fields.iter().find(|field| field.key == key);
+        labels.push(field.map_or(key, |field| short_label(&field.label)).to_owned());
+        let shape = field.map(|field| match &field.shape {
+            Shape::List(items) => &**items,
+            shape => shape,
+        });
+        fields = if let Some(Shape::Object(fields)) = shape { fields } else { &[] };
+    }
+    labels.join(", ")
+}
+
 /// The shape of a property; a phrase that a vocabulary sorts has it from the list that it is in.
 fn shape_of(schema: &Json, property: &Json, vocabulary: Option<&str>) -> Shape {
     let text = |key| property.get(key).and_then(Json::as_str);
@@ -163,6 +190,20 @@ mod tests {
         assert!(matches!(shape(&["id"]), Shape::Line(Some(_))));
         assert!(matches!(shape(&["maturity", "resource", "stage"]), Shape::Choice(words) if words.len() == 4));
         assert!(matches!(shape(&["links", "url"]), Shape::Line(Some(_))));
+    }
+
+    #[test]
+    fn places_are_said_with_labels() {
+        let fields = fields();
+        for (path, label) in [
+            ("kind", "Genre"),
+            ("themes[1]", "Thèmes, 2"),
+            ("links[0].url", "Adresses, 1, Adresse http"),
+            ("governance.tag", "Gouvernance, tag"),
+            ("unheard.of", "unheard, of"),
+        ] {
+            assert_eq!(label_of(&fields, path, |rank| rank.to_string()), label);
+        }
     }
 
     #[test]

@@ -8,5 +8,5 @@ mod fields;
 mod sending;
 
 pub use draft::{Draft, Step, path_of, with_entry};
-pub use fields::{Field, Shape, entry_fields};
+pub use fields::{Field, Shape, entry_fields, label_of, short_label};
 pub use sending::{issue_address, slug};

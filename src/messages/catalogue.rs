@@ -21,7 +21,10 @@ pub const CLEAR: &str = "Tout effacer";
 /// Said on a chip.
 pub const REMOVE: &str = "Retirer ce filtre";
 /// Said after the number of chosen values.
-pub const ACTIVE: &str = "filtres actifs";
+#[must_use]
+pub const fn active(n: usize) -> &'static str {
+    if n > 1 { "filtres actifs" } else { "filtre actif" }
+}
 /// Resets one facet.
 pub const RESET_FACET: &str = "Effacer ce filtre";
 /// Said after a count.

@@ -36,10 +36,6 @@ pub const RESULT: &str = "Votre fiche";
 pub const PREVIEW: &str = "Aperçu";
 /// The whole fiche.
 pub const WHOLE: &str = "Voir la fiche entière";
-/// The problems found.
-pub const PROBLEMS: &str = "À revoir";
-/// When there is none.
-pub const NO_PROBLEM: &str = "Rien à revoir\u{a0}: la fiche peut entrer au catalogue.";
 /// While the id, the kind or the name lacks.
 pub const NOT_YET: &str = "L’aperçu paraîtra quand l’identifiant, le genre et le nom seront justes.";
 /// The entry as JSON.
@@ -62,6 +58,8 @@ pub const TOO_LONG: &str = "La fiche est trop longue pour être mise dans le mes
 pub const KEPT: &str = "Votre brouillon reste sur cet appareil, là où le navigateur le permet.";
 /// Forgets the draft.
 pub const FORGET: &str = "Effacer le brouillon";
+/// Asked before.
+pub const FORGET_SURE: &str = "Effacer le brouillon\u{202f}? Ce que vous avez écrit ici sera perdu.";
 /// In the place of the entry, in a message that cannot hold it.
 pub const PASTE_HERE: &str = "(Collez ici la fiche copiée depuis le formulaire.)";
 
@@ -103,7 +101,7 @@ pub fn item(rank: usize) -> String {
 /// How many problems there are.
 #[must_use]
 pub fn problems(n: usize) -> String {
-    super::count(n, "Rien à revoir", "point à revoir", "points à revoir")
+    super::count(n, "Rien à revoir\u{a0}: la fiche peut entrer au catalogue.", "point à revoir", "points à revoir")
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub const NETWORK: &str = "Le réseau";
 /// Name of the frame that it scrolls in.
 pub const DRAWING: &str = "Dessin du réseau";
 /// Under its heading.
-pub const NETWORK_NOTE: &str = "Chaque trait joint un commun à un programme qui le soutient, ou à une structure qui le porte. Chaque nom ouvre sa fiche.";
+pub const NETWORK_NOTE: &str = "Chaque trait joint un commun à un programme qui le soutient, ou à une structure qui le porte. Chaque nom ouvre sa fiche\u{202f}; au clavier, les listes ci-dessus mènent aux mêmes.";
 /// The three layers.
 pub const LAYERS: [&str; 3] = ["Programmes", "Communs", "Structures porteuses"];
 

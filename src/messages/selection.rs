@@ -106,10 +106,10 @@ pub const NATURE: &str = "Type";
 pub const THEMES: &str = "Thèmes";
 /// When kinds differ, the rubrics are those that all kinds have.
 pub const MIXED: &str = "Ces fiches sont de genres différents\u{a0}: seules leurs rubriques communes sont côte à côte.";
-/// How many rows differ.
+/// How many entries are compared, and how many rows differ.
 #[must_use]
-pub fn differences(different: usize, rows: usize) -> String {
+pub fn differences(compared: usize, different: usize, rows: usize) -> String {
     let agreement = if different > 1 { "diffèrent" } else { "diffère" };
     let lines = if rows > 1 { "lignes" } else { "ligne" };
-    format!("{different} {lines} sur {rows} {agreement}.")
+    format!("{}\u{a0}: {different} {lines} sur {rows} {agreement}.", entries(compared))
 }

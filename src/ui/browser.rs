@@ -55,6 +55,10 @@ mod native {
     pub(in crate::ui) fn absolute(path: &str) -> String {
         path.to_owned()
     }
+    pub(in crate::ui) fn set_target_value(_: &leptos::ev::Event, _: &str) {}
+    pub(in crate::ui) fn confirm(_: &str) -> bool {
+        true
+    }
     pub(in crate::ui) fn reload() {}
     pub(in crate::ui) fn replace_frame(_: &str, _: &str) {}
     pub(in crate::ui) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}

@@ -164,8 +164,10 @@ impl Begun {
             }
         }
         for panel in self.panels {
-            if let Some(panel) = element(&format!("#{panel}")) {
-                let _ = panel.show_popover();
+            // Opened by its own button, which it stays tied to: its controls come next, and Escape leads back there.
+            if let Some(button) = element(&format!("[popovertarget={panel}]")) {
+                focus_without_scroll(&button);
+                button.click();
             }
         }
         if let Some(button) = self.clicked.and_then(|mark| mark.find::<HtmlElement>(app)) {

@@ -329,6 +329,16 @@ pub(in crate::ui) fn absolute(path: &str) -> String {
         .map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
+/// Writes in the field that an event comes from.
+pub(in crate::ui) fn set_target_value(event: &ev::Event, text: &str) {
+    event_target::<HtmlInputElement>(event).set_value(text);
+}
+
+/// Asks before what cannot be undone.
+pub(in crate::ui) fn confirm(question: &str) -> bool {
+    window().confirm_with_message(question).unwrap_or(true)
+}
+
 /// Loads the page again.
 pub(in crate::ui) fn reload() {
     let _ = window().location().reload();

@@ -61,6 +61,11 @@ async fn choices(browser: &Browser) -> Result<()> {
     choose(browser, "Résultats par page", "3").await?;
     code_has(browser, "apparence=sombre&amp;limite=3").await?;
     preview(browser, "frame.querySelectorAll('.resultat').length === 3").await?;
+    // What is beyond the most is brought back to it, in sight.
+    choose(browser, "Résultats par page", "9999").await?;
+    browser.wait_until("document.querySelector('.integrer input[type=number]').value === '60'").await?;
+    choose(browser, "Résultats par page", "3").await?;
+    code_has(browser, "apparence=sombre&amp;limite=3").await?;
     choose(browser, "Couleur", "#ffee00").await?;
     code_has(browser, "accent=ffee00").await?;
     // Yellow reads on dark grounds.
@@ -97,6 +102,9 @@ async fn fiche(browser: &Browser) -> Result<()> {
     preview(browser, "frame.querySelector('.carte') && !frame.querySelector('.planche')").await?;
     browser.click_text("main a", "Choisir plutôt une vue du catalogue").await?;
     code_has(browser, "/embed/\"").await?;
+    choose(browser, "Clair ou sombre", "sombre").await?;
+    choose(browser, "Clair ou sombre", "auto").await?;
+    at(browser, "/integrer/").await?;
     browser.wait_for("#q").await
 }
 

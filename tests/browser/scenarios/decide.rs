@@ -202,15 +202,23 @@ async fn compared(browser: &Browser) -> Result<()> {
     at(browser, "/comparer/?ids=terristory,grist").await?;
     browser.wait_for("table.compare").await?;
     has(&browser.text("table.compare").await?, "Différent")?;
+    has(&browser.text("main [role=status]").await?, "2\u{a0}fiches\u{a0}: ")?;
+    // Another can be chosen at once.
+    browser.wait_until("document.activeElement.matches('main select')").await?;
+    add(browser, "rue-commune").await?;
     add(browser, "panoramax").await?;
-    at(browser, "/comparer/?ids=terristory,grist,panoramax").await?;
+    // There is no more to choose.
+    browser.wait_until("document.activeElement.matches('.actifs button')").await?;
+    browser.back().await?;
+    at(browser, "/comparer/?ids=terristory,grist,rue-commune").await?;
+    browser.wait_until("document.querySelector('main [role=status]').innerText.startsWith('3')").await?;
     browser.click(".actifs .puce").await?;
-    at(browser, "/comparer/?ids=grist,panoramax").await?;
+    at(browser, "/comparer/?ids=grist,rue-commune").await?;
     browser.wait_until("document.querySelectorAll('table.compare thead th').length === 3").await?;
     // The keyboard goes on from there.
     browser.wait_until("document.activeElement.matches('.actifs button')").await?;
     browser.back().await?;
-    at(browser, "/comparer/?ids=terristory,grist,panoramax").await?;
+    at(browser, "/comparer/?ids=terristory,grist,rue-commune").await?;
     browser.wait_until("document.querySelectorAll('table.compare thead th').length === 4").await?;
     browser.assert_quiet().await
 }
@@ -226,20 +234,23 @@ async fn compare_kept(browser: &Browser) -> Result<()> {
 
 async fn sticky(browser: &Browser) -> Result<()> {
     browser.resize(360, 740).await?;
-    browser.open("/comparer/?ids=terristory,rue-commune,grist").await?;
-    let (scrolled, left, frame): (f64, f64, f64) = browser
-        .js(
-            "const frame = document.querySelector('.table-cadre');
-             frame.scrollLeft = 200;
-             const cell = document.querySelector('.compare th[scope=row]');
-             return [frame.scrollLeft, cell.getBoundingClientRect().left, frame.getBoundingClientRect().left]",
-            &[],
-        )
-        .await?;
-    ensure!(scrolled > 100.0, "the frame scrolls {scrolled}");
-    ensure!((left - frame).abs() < 3.0, "the first column is at {left}, its frame at {frame}");
-    same("the frame", &browser.attribute(".table-cadre", "tabindex").await?.as_deref(), &Some("0"))?;
-    browser.assert_no_sideways_scroll().await
+    for page in ["/comparer/?ids=terristory,rue-commune,grist", "/soutiens/"] {
+        browser.open(page).await?;
+        let (scrolled, left, frame): (f64, f64, f64) = browser
+            .js(
+                "const frame = document.querySelector('.table-cadre');
+                 frame.scrollLeft = 200;
+                 const cell = frame.querySelector('th[scope=row]');
+                 return [frame.scrollLeft, cell.getBoundingClientRect().left, frame.getBoundingClientRect().left]",
+                &[],
+            )
+            .await?;
+        ensure!(scrolled > 100.0, "the frame of {page} scrolls {scrolled}");
+        ensure!((left - frame).abs() < 3.0, "the first column of {page} is at {left}, its frame at {frame}");
+        same("the frame", &browser.attribute(".table-cadre", "tabindex").await?.as_deref(), &Some("0"))?;
+        browser.assert_no_sideways_scroll().await?;
+    }
+    Ok(())
 }
 
 async fn print(browser: &Browser) -> Result<()> {
@@ -252,6 +263,7 @@ async fn print(browser: &Browser) -> Result<()> {
         "/statistiques/",
         "/relations/",
         "/communs/grist/",
+        "/soutiens/autodiagnostic/?ressource=construction&q1=oui",
     ] {
         browser.open(page).await?;
         browser.emulate_print().await?;
@@ -264,7 +276,15 @@ async fn print(browser: &Browser) -> Result<()> {
             .await?;
         ensure!(shown.is_empty(), "{page} prints {shown:?}");
     }
-    Ok(())
+    let answers: Vec<String> = browser
+        .js(
+            "return [...document.querySelectorAll('.diagnostic label')]
+               .filter(e => e.getClientRects().length > 0).map(e => e.innerText.trim())",
+            &[],
+        )
+        .await?;
+    same("one answer a question", &answers.len(), &browser.count(".diagnostic fieldset").await?)?;
+    same("the first", &answers[0].as_str(), &"en construction")
 }
 
 async fn statistics(browser: &Browser) -> Result<()> {
@@ -290,6 +310,17 @@ async fn network(browser: &Browser) -> Result<()> {
     let wide: f64 =
         browser.js("return document.querySelector('.noeud rect').getBoundingClientRect().width", &[]).await?;
     ensure!(wide > 60.0, "a node is {wide} px wide");
+    // The keyboard has the lists, which lead everywhere the drawing does: it need not go through it all again.
+    let alone: Vec<String> = browser
+        .js(
+            "const listed = [...document.querySelectorAll('.relations section ul a')].map(a => a.href);
+             return [...document.querySelectorAll('.noeud a')]
+               .filter(a => a.tabIndex >= 0 || !listed.includes(new URL(a.getAttribute('href'), location).href))
+               .map(a => a.getAttribute('href'))",
+            &[],
+        )
+        .await?;
+    ensure!(alone.is_empty(), "stops of their own, or links in the drawing only: {alone:?}");
     browser.js::<()>("document.querySelector('.noeud a[href=\"/communs/panoramax/\"]').focus()", &[]).await?;
     browser.press(communs_browser_tests::Key::Enter).await?;
     at(browser, "/communs/panoramax/").await?;

@@ -12,6 +12,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("keyboard: the sheet chooses and closes on its results", sheet_choice);
     suite.add("keyboard: the menu of small screens opens, leads and closes", menu);
     suite.add("keyboard: the display panel opens and chooses", display);
+    suite.add("keyboard: a panel whose opening loads the app stays tied to its button", panel_of_text);
     suite.add("keyboard: whatever has the focus can be seen", visible_focus);
 }
 
@@ -168,6 +169,23 @@ async fn display(browser: &Browser) -> Result<()> {
     browser.press(Key::Escape).await?;
     browser.wait_gone("#volet-affichage:popover-open").await?;
     ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
+    Ok(())
+}
+
+async fn panel_of_text(browser: &Browser) -> Result<()> {
+    let button = "button[popovertarget=volet-affichage]";
+    for width in [360, 1280] {
+        browser.resize(width, 740).await?;
+        browser.load("/comprendre/").await?;
+        browser.tab_to(button, 12).await?;
+        browser.press(Key::Enter).await?;
+        browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+        browser.wait_for("#volet-affichage:popover-open").await?;
+        browser.tab_to("#volet-affichage input:checked", 1).await.context("the panel does not follow its button")?;
+        browser.press(Key::Escape).await?;
+        browser.wait_gone("#volet-affichage:popover-open").await?;
+        ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
+    }
     Ok(())
 }
 

@@ -37,6 +37,10 @@ async fn write(browser: &Browser) -> Result<()> {
     browser.open("/proposer/").await?;
     browser.wait_for("#champ-name").await?;
     browser.assert_accessible().await?;
+    // What may be left out whole requires nothing.
+    let required: Vec<String> =
+        browser.js("return [...document.querySelectorAll('[aria-required=true]')].map(e => e.id)", &[]).await?;
+    same("required", &required, &["champ-name", "champ-kind", "champ-id"].map(str::to_owned).to_vec())?;
     browser.type_into("#champ-name", "Un commun d’essai").await?;
     fill(browser, "kind", "commun").await?;
     browser.wait_for(".proposer__carte .carte").await?;
@@ -83,7 +87,13 @@ async fn drafts(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('.proposer__json')?.textContent.includes('Brouillon')").await?;
     browser.reload().await?;
     browser.wait_until("document.querySelector('#champ-name')?.value === 'Brouillon'").await?;
-    browser.click_text(".proposer__resultat button", "Effacer le brouillon").await?;
+    let forget = (".proposer__resultat button", "Effacer le brouillon");
+    // What was written is not lost for a slip.
+    browser.click_text(forget.0, forget.1).await?;
+    browser.client().dismiss_alert().await?;
+    same("the name", &browser.property("#champ-name", "value").await?, &json!("Brouillon"))?;
+    browser.click_text(forget.0, forget.1).await?;
+    browser.client().accept_alert().await?;
     browser.wait_until("document.readyState === 'complete' && dispatchEvent(new Event('wheel')) && document.querySelector('#champ-name')?.value === ''").await
 }
 
@@ -106,9 +116,14 @@ async fn lists(browser: &Browser) -> Result<()> {
     browser.wait_until("document.activeElement.id === 'champ-links-0-'").await?;
     fill(browser, "links-0--url", "javascript:alert(1)").await?;
     browser.wait_for_text("#champ-links-0--url-faute", "http").await?;
-    has(&browser.text(".proposer__resultat").await?, "links[0].url")?;
+    has(&browser.text(".proposer__resultat").await?, "Adresses, nº\u{a0}1, Adresse")?;
+    let invalid = "#champ-links-0--url[aria-invalid=true]";
+    same("the field is said to be wrong", &browser.count(invalid).await?, &1)?;
+    browser.click(".proposer__resultat ul a").await?;
+    browser.wait_until("document.activeElement.id === 'champ-links-0--url'").await?;
     fill(browser, "links-0--url", "https://exemple.fr").await?;
     browser.wait_until("!document.querySelector('#champ-links-0--url-faute').textContent").await?;
+    same("the field is right", &browser.count(invalid).await?, &0)?;
     same("the links", &written(browser).await?["links"], &json!([{ "url": "https://exemple.fr" }]))?;
     browser.click("#champ-links .proposer__item > button").await?;
     browser.wait_until("!document.querySelector('.proposer__json').textContent.includes('links')").await?;

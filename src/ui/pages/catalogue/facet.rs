@@ -60,7 +60,7 @@ pub(super) fn group(
         if is_maturity { (names::MATURITY, AXES.to_vec()) } else { (names::name(facet), vec![facet]) };
     let chosen: usize = facets.iter().map(|facet| query.values(*facet).len()).sum();
     let badge = (chosen > 0).then(
-        || view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE}</span> },
+        || view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::active(chosen)}</span> },
     );
     let key = facet as usize;
     if chosen > 0 {

@@ -149,7 +149,7 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
 pub(super) fn filters_label(query: &Query) -> AnyView {
     let chosen = query.filters().count();
     let badge = (chosen > 0).then(
-        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE}</span> },
+        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::active(chosen)}</span> },
     );
     view! { {icon("filtre")}{catalogue::FILTERS} " " {badge} }
 }

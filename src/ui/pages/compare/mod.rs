@@ -2,6 +2,8 @@
 
 mod rows;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::entry::block;
@@ -9,7 +11,7 @@ use crate::catalogue::{EntryIndex, Kind};
 use crate::messages::{self, selection as said};
 use crate::query::{Query, Scope, Sort};
 use crate::route::Route;
-use crate::selection::{self, MOST_COMPARED};
+use crate::selection::{self, MOST_COMPARED, Named};
 use crate::ui::browser;
 use crate::ui::components::{
     Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown,
@@ -27,30 +29,48 @@ pub(in crate::ui) fn Compare() -> impl IntoView {
     let search = use_place().search;
     let head =
         vec![worded("h1", &[], said::COMPARISON), worded("p", &[("class", "second mesure")], said::COMPARISON_LEAD)];
-    let body = move || compared(&search.with(|search| selection::in_search(search)).unwrap_or_default());
+    let content = use_content();
+    let catalogue = Arc::clone(&content);
+    let named = Memo::new(move |_| {
+        let asked = search.with(|search| selection::in_search(search)).unwrap_or_default();
+        selection::named(catalogue.catalogue(), &asked, MOST_COMPARED)
+    });
+    let body = move || named.with(compared);
+    // Always there, so that what changes in it is announced.
+    let status = move || named.with(|named| summary(&content, &named.entries));
+    let status = element("p", &[("class", "petit second"), ("role", "status")], vec![status.into_any()]);
     element(
         "div",
         &[("class", "enveloppe section pile demande")],
-        vec![element("div", &[("class", "cat__tete")], head), body.into_any()],
+        vec![element("div", &[("class", "cat__tete")], head), status, body.into_any()],
     )
 }
 
-fn compared(asked: &[String]) -> AnyView {
+/// What the comparison comes to.
+fn summary(content: &Content, entries: &[EntryIndex]) -> String {
+    if entries.len() < 2 {
+        return said::CHOOSE.to_owned();
+    }
+    let groups = rows::of(content, entries);
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let different = rows.clone().filter(|row| row.differ).count();
+    let summary = said::differences(entries.len(), different, rows.count());
+    if rows::common_kind(content, entries).is_some() { summary } else { format!("{summary} {}", said::MIXED) }
+}
+
+fn compared(named: &Named) -> AnyView {
     let content = use_content();
     let root = use_root();
-    let named = selection::named(content.catalogue(), asked, MOST_COMPARED);
     let entries = &named.entries;
     let ids = ids_of(&content, entries);
-    let mut parts = named_warnings(&named, MOST_COMPARED);
+    let mut parts = named_warnings(named, MOST_COMPARED);
     if !ids.is_empty() {
         let chips = entries.iter().map(|index| chip(&content, &root, &ids, *index)).collect();
         let attributes = [("class", "actifs avec-app"), ("role", "group"), ("aria-label", said::COMPARED)];
         parts.push(element("div", &attributes, chips));
     }
     parts.push(adding(&content, &root, &ids));
-    if entries.len() < 2 {
-        parts.push(worded("p", &[], said::CHOOSE));
-    } else {
+    if entries.len() > 1 {
         let own = address_of(&root, &Route::Compare, &ids);
         let tools = vec![print_button(), share_button(RwSignal::new(said::SHARE.to_owned()), own)];
         parts.push(element("div", &[("class", "outils avec-app")], tools));
@@ -102,7 +122,8 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         let id = chosen.get_value();
         if !id.is_empty() && !before.contains(&id) {
             browser::go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), false);
-            browser::focus_once_drawn("main select, .actifs button");
+            let is_full = before.len() + 1 >= MOST_COMPARED;
+            browser::focus_once_drawn(if is_full { ".actifs button" } else { "main select" });
         }
     };
     let mine = move || {
@@ -122,7 +143,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         <form class="rang avec-app" on:submit=add>
             <label class="champ">
                 <span>{said::ADD}</span>
-                <select on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
+                <select required=true on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
             </label>
             <button type="submit" class="bouton bouton--second">{said::ADD_IT}</button>
             {mine}
@@ -132,15 +153,6 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
 
 fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     let groups = rows::of(content, entries);
-    let (mut count, mut different) = (0, 0);
-    for row in groups.iter().flat_map(|group| &group.rows) {
-        count += 1;
-        different += usize::from(row.differ);
-    }
-    let mut summary = said::differences(different, count);
-    if rows::common_kind(content, entries).is_none() {
-        summary = format!("{summary} {}", said::MIXED);
-    }
     let mut heads = vec![worded("th", &[("scope", "col")], said::RUBRIC)];
     for index in entries {
         let entry = content.entry(*index);
@@ -157,11 +169,7 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     ];
     parts.extend(groups.into_iter().map(|one| group(one, &width)));
     let frame = [("class", "table-cadre"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE)];
-    vec![
-        worded("p", &[("class", "petit second")], &summary),
-        element("div", &frame, vec![element("table", &[("class", "table compare")], parts)]),
-    ]
-    .into_any()
+    element("div", &frame, vec![element("table", &[("class", "table compare")], parts)])
 }
 
 fn group(group: Group, width: &str) -> AnyView {

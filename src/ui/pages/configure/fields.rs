@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::view;
+use crate::ui::{browser, view};
 
 /// What is done with what is chosen or written.
 pub(super) type Choose = Box<dyn Fn(String)>;
@@ -38,7 +38,7 @@ pub(super) fn select(
     }
 }
 
-/// A whole number between bounds.
+/// A whole number between bounds, which shows what was made of it: what is beyond them is brought back.
 pub(super) fn number(label: &'static str, bounds: [u16; 2], current: Signal<String>, choose: Choose) -> AnyView {
     view! {
         <label class="champ">
@@ -46,7 +46,10 @@ pub(super) fn number(label: &'static str, bounds: [u16; 2], current: Signal<Stri
             <input
                 type="number" min=bounds[0].to_string() max=bounds[1].to_string() required=true
                 value=current.get_untracked() prop:value=current
-                on:change=move |event| choose(event_target_value(&event))
+                on:change=move |event| {
+                    choose(event_target_value(&event));
+                    browser::set_target_value(&event, &current.get_untracked());
+                }
             />
         </label>
     }

@@ -52,7 +52,10 @@ fn list_view(settings: Settings) -> AnyView {
     let choose: Choose =
         Box::new(move |word| url.change(|query| query.with_view(View::parse(&word).unwrap_or_default())));
     let current = Signal::derive(move || url.query.with(|query| query.view.word().to_owned()));
-    let limit = settings.setter(|shown, word| *shown = word.parse().map_or(*shown, |limit| shown.with_limit(limit)));
+    let limit = settings.setter(|shown, word| {
+        let asked = word.parse().map(|limit: u32| u8::try_from(limit).unwrap_or(u8::MAX));
+        *shown = asked.map_or(*shown, |limit| shown.with_limit(limit));
+    });
     let columns = (1..=Presentation::MOST_COLUMNS).map(|columns| (columns.to_string(), columns.to_string()));
     let columns = [(String::new(), said::AS_FITS.to_owned())].into_iter().chain(columns).collect();
     let set_columns = settings.setter(|shown, word| *shown = shown.with_columns(word.parse().ok()));

@@ -110,7 +110,7 @@ impl Settings {
 
     fn go(self, target: &Target, shown: Presentation) {
         let search = joined(&target.own_search(), &shown.to_string());
-        self.own.with_value(|own| browser::go(&format!("{own}?{search}"), true));
+        self.own.with_value(|own| browser::go(format!("{own}?{search}").trim_end_matches('?'), true));
     }
 }
 

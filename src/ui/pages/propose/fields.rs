@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::Writing;
 use crate::catalogue::{Json, VocabularyKey};
-use crate::form::{Field, Shape, Step, path_of};
+use crate::form::{Field, Shape, Step, path_of, short_label};
 use crate::messages::propose as said;
 use crate::ui::browser;
 use crate::ui::context::use_content;
 use crate::ui::view;
 
-/// A field and its fault, if it has one.
-pub(super) fn field(writing: Writing, field: &Field, above: &[Step]) -> AnyView {
+/// A field and its fault, if it has one. What is in something that may be left empty is not required.
+pub(super) fn field(writing: Writing, field: &Field, above: &[Step], is_above_written: bool) -> AnyView {
     let steps = below(above, Step::Key(field.key.clone()));
-    control(writing, &field.shape, &steps, field.label.clone(), field.is_required)
+    control(writing, &field.shape, &steps, field.label.clone(), field.is_required && is_above_written)
 }
 
 /// The names that fields of references suggest.
@@ -43,7 +43,8 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
     match shape {
         Shape::List(items) => return list(writing, items, steps, label),
         Shape::Object(fields) => {
-            let inner: Vec<AnyView> = fields.iter().map(|inner| field(writing, inner, steps)).collect();
+            let is_written = is_required || matches!(steps.last(), Some(Step::Index(_)));
+            let inner: Vec<AnyView> = fields.iter().map(|inner| field(writing, inner, steps, is_written)).collect();
             return view! {
                 <fieldset class="proposer__groupe" id=id tabindex="-1">
                     <legend>{label}</legend>
@@ -58,6 +59,9 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
     let place = steps.to_vec();
     let write = move |text: String| writing.write(&place, Json::String(text));
     let described = format!("{id}-faute");
+    let asked = is_required.then_some("true");
+    let faulty = path.clone();
+    let is_invalid = Signal::derive(move || writing.problem(&faulty).map(|_| "true"));
     let choices = |choices: Vec<(String, String)>, write: Box<dyn Fn(String)>| {
         let none = (String::new(), if is_required { said::CHOOSE } else { said::NOTHING }.to_owned());
         let options: Vec<AnyView> = [none]
@@ -69,7 +73,10 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             })
             .collect();
         view! {
-            <select id=id.clone() aria-describedby=described.clone() on:change=move |event| write(event_target_value(&event))>{options}</select>
+            <select
+                id=id.clone() aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
+                on:change=move |event| write(event_target_value(&event))
+            >{options}</select>
         }
     };
     let input = match shape {
@@ -83,21 +90,30 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             let place = steps.to_vec();
             let number =
                 move |event| writing.write(&place, event_target_value(&event).parse().map_or(Json::Null, Json::Whole));
-            view! { <input id=id.clone() type="number" min="0" value=current.clone() aria-describedby=described.clone() on:input=number/> }
+            view! {
+                <input
+                    id=id.clone() type="number" min="0" value=current.clone()
+                    aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid on:input=number
+                />
+            }
         }
         Shape::Choice(words) => {
             choices(words.iter().map(|word| (word.clone(), said::choice(word))).collect(), Box::new(write))
         }
         Shape::Term(name) => choices(terms(name), Box::new(write)),
         Shape::Paragraph => view! {
-            <textarea id=id.clone() rows="2" aria-describedby=described.clone() prop:value=current.clone() on:input=move |event| write(event_target_value(&event))></textarea>
+            <textarea
+                id=id.clone() rows="2" aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
+                prop:value=current.clone() on:input=move |event| write(event_target_value(&event))
+            ></textarea>
         },
         _ => {
             let list = if let Shape::Reference(list) = shape { Some(format!("liste-{list}")) } else { None };
             view! {
                 <input
                     id=id.clone() type="text" list=list value=current.clone() autocomplete="off"
-                    aria-describedby=described.clone() on:input=move |event| write(event_target_value(&event))
+                    aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
+                    on:input=move |event| write(event_target_value(&event))
                 />
             }
         }
@@ -157,7 +173,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         browser::focus_once_drawn(&format!("#{id}"));
     };
     let id = id_of(&path);
-    let named = said::add_to(label.split([',', '(']).next().unwrap_or_default());
+    let named = said::add_to(short_label(&label));
     view! {
         <fieldset class="proposer__groupe" id=id tabindex="-1">
             <legend>{label}</legend>

@@ -136,7 +136,7 @@ fn form((file, fields): &FormFiles, corrected: &str) -> AnyView {
     let main = MAIN.iter().filter_map(|key| fields.iter().find(|field| field.key == *key)).collect();
     let others = fields.iter().filter(|field| !MAIN.contains(&field.key.as_str())).collect();
     let all = |fields: Vec<&Field>| -> Vec<AnyView> {
-        fields.into_iter().map(|field| fields::field(writing, field, &[])).collect()
+        fields.into_iter().map(|field| fields::field(writing, field, &[], true)).collect()
     };
     view! {
         <div class="proposer">

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::fields::id_of;
 use super::{Checked, Writing};
 use crate::catalogue::{EntryIndex, GridLink};
-use crate::form::{Draft, issue_address};
+use crate::form::{Draft, issue_address, label_of};
 use crate::messages::propose as said;
 use crate::ui::browser;
 use crate::ui::components::{CardLook, card, contact, icon};
@@ -21,6 +21,9 @@ const LONGEST: usize = 1500;
 /// What comes of the form.
 pub(super) fn result(writing: Writing) -> AnyView {
     let forget = move |_| {
+        if !browser::confirm(said::FORGET_SURE) {
+            return;
+        }
         browser::store(&writing.store_key(), None);
         writing.pause.cancel();
         writing.draft.set_value(Draft::default());
@@ -30,10 +33,11 @@ pub(super) fn result(writing: Writing) -> AnyView {
     view! {
         <section class="pile proposer__resultat" aria-labelledby="resultat-titre">
             <h2 id="resultat-titre">{said::RESULT}</h2>
-            {move || match writing.checked.get() {
-                Some(checked) => stand(writing, &checked),
-                None => view! { <p class="second">{said::NOT_YET}</p> },
-            }}
+            <p role="status">{move || writing.checked.with(|checked| match checked {
+                Some(checked) => said::problems(checked.problems.len()),
+                None => said::NOT_YET.to_owned(),
+            })}</p>
+            {move || writing.checked.get().map(|checked| stand(writing, &checked))}
             <p class="petit second">{said::KEPT}</p>
             <p><button type="button" class="bouton bouton--nu" on:click=forget>{icon("croix")}{said::FORGET}</button></p>
         </section>
@@ -46,17 +50,11 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
         .iter()
         .map(|(path, problem)| {
             let place = format!("#{}", id_of(path));
-            view! { <li><a href=place><code>{path.clone()}</code></a> " " {problem.clone()}</li> }
+            let label = writing.fields.with_value(|fields| label_of(fields, path, said::item));
+            view! { <li><a href=place>{label}</a> "\u{a0}: " {problem.clone()}</li> }
         })
         .collect();
-    let problems = if problems.is_empty() {
-        view! { <p role="status">{icon("coche")} " " {said::NO_PROBLEM}</p> }
-    } else {
-        view! {
-            <p role="status">{said::problems(problems.len())}</p>
-            <ul class="petit">{problems}</ul>
-        }
-    };
+    let problems = (!problems.is_empty()).then(|| view! { <ul class="petit">{problems}</ul> });
     let preview = match &checked.shown {
         Some((content, index)) => view! { <Preview content=Arc::clone(content) index=*index open=writing.open/> },
         None => view! { <p class="second">{said::NOT_YET}</p> },
