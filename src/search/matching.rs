@@ -39,13 +39,11 @@ pub(super) struct Scratch {
     best: Vec<u32>,
     /// The entries that have one.
     found: Ranks,
-    scores: Vec<u32>,
-    /// The sum of the rarities of the words that the entry has.
-    covers: Vec<u32>,
-    /// The entries that have a word.
+    /// For each entry, the sum of the rarities of the words that it has in the high half, its score in the low half.
+    sums: Vec<u64>,
+    /// The entries that have a word, unless a word was in so many that all are to be looked at.
     covered: Ranks,
-    /// For each kind, the most that one of its entries has.
-    most: [u32; Kind::ALL.len()],
+    all_are_covered: bool,
 }
 
 /// A list of entries in room for all of them: adding one is a write and no more.
@@ -66,17 +64,16 @@ impl Ranks {
         &self.room[..self.count]
     }
 
-    /// Puts them in order if they are a good part of all, those that `is_in` tells: memory is then read
-    /// faster.
+    /// Puts in those that are in, in order: memory is then read faster.
     #[inline(always)]
-    fn sort_many(&mut self, all: usize, is_in: impl Fn(usize) -> bool) {
-        if self.count * 8 > all && !self.as_slice().is_sorted() {
-            self.count = 0;
-            (0..all).filter(|entry| is_in(*entry)).for_each(|entry| self.push(entry as u32));
-        }
+    fn fill(&mut self, are_in: impl Iterator<Item = bool>) {
+        self.count = 0;
+        (0..).zip(are_in).filter(|(_, is_in)| *is_in).for_each(|(entry, _)| self.push(entry));
     }
 }
 
+/// More than this part of all entries are many.
+const MANY: usize = 4;
 /// The low half of a best value.
 const VALUE: u32 = 0xffff;
 
@@ -84,14 +81,7 @@ impl Scratch {
     pub(super) fn new(entries: usize) -> Self {
         let zeros = || vec![0; entries];
         let ranks = || Ranks { room: zeros(), count: 0 };
-        Self {
-            best: zeros(),
-            scores: zeros(),
-            covers: zeros(),
-            found: ranks(),
-            covered: ranks(),
-            most: [0; Kind::ALL.len()],
-        }
+        Self { best: zeros(), sums: vec![0; entries], found: ranks(), covered: ranks(), all_are_covered: false }
     }
 
     fn add(&mut self, entry: u32, value: u32, part: u32) {
@@ -121,47 +111,81 @@ impl Scratch {
         self.found.count = 0;
     }
 
-    /// Adds the current word to the scores, and forgets it.
-    fn end_word(&mut self, rarity: u32, kinds: &[Kind]) {
-        let (best, covers, scores) = (self.best.as_mut_slice(), self.covers.as_mut_slice(), self.scores.as_mut_slice());
-        let (covered, most) = (&mut self.covered, &mut self.most);
-        self.found.sort_many(best.len(), |entry| best[entry] > 0);
-        for entry in self.found.as_slice() {
-            let best = std::mem::take(&mut best[*entry as usize]);
-            let cover = &mut covers[*entry as usize];
-            if *cover == 0 {
-                covered.push(*entry);
+    /// Adds the current word to the sums, and forgets it.
+    fn end_word(&mut self, rarity: u32) {
+        // Where many entries have it, going through all of them in order is faster than through these.
+        if self.found.count * MANY > self.best.len() {
+            self.all_are_covered = true;
+            for (sum, best) in self.sums.iter_mut().zip(&mut self.best) {
+                *sum += worth(rarity, std::mem::take(best));
             }
-            *cover += (rarity * (best >> 16)) >> 3;
-            let most = &mut most[kinds[*entry as usize] as usize];
-            *most = (*most).max(*cover);
-            scores[*entry as usize] += (rarity * ((best & VALUE) >> 8)) >> 3;
+        } else {
+            let (best, sums) = (self.best.as_mut_slice(), self.sums.as_mut_slice());
+            for entry in self.found.as_slice() {
+                let sum = &mut sums[*entry as usize];
+                if *sum == 0 {
+                    self.covered.push(*entry);
+                }
+                *sum += worth(rarity, std::mem::take(&mut best[*entry as usize]));
+            }
         }
         self.found.count = 0;
     }
 
+    /// The entries that have enough of the only word of a text, with their scores; forgets it.
+    fn answering_word(&mut self, rarity: u32, kinds: &[Kind]) -> Vec<(u32, u32)> {
+        if self.found.count * MANY > self.best.len() && !self.found.as_slice().is_sorted() {
+            self.found.fill(self.best.iter().map(|best| *best > 0));
+        }
+        let score = |best| worth(rarity, best) as u32;
+        answering(&mut self.found, &mut self.best, kinds, |best| best >> 16, score)
+    }
+
     /// The entries that have enough of the text, with their scores; forgets everything.
     fn answering(&mut self, kinds: &[Kind]) -> Vec<(u32, u32)> {
-        let (covers, scores) = (self.covers.as_mut_slice(), self.scores.as_mut_slice());
-        self.covered.sort_many(covers.len(), |entry| covers[entry] > 0);
-        let most = std::mem::take(&mut self.most);
-        let most_of_all = u64::from(most.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
-        let least = most.map(|most| (u64::from(most) * PART_OF_KIND).max(most_of_all).div_ceil(100));
-        let least = least.map(|least| u32::try_from(least).unwrap_or(u32::MAX));
-        let mut entries = vec![(0, 0); self.covered.count];
-        let mut count = 0;
-        for entry in self.covered.as_slice() {
-            let cover = std::mem::take(&mut covers[*entry as usize]);
-            let score = std::mem::take(&mut scores[*entry as usize]);
-            if cover >= least[kinds[*entry as usize] as usize] {
-                entries[count] = (*entry, score);
-                count += 1;
-            }
+        if std::mem::take(&mut self.all_are_covered) {
+            self.covered.fill(self.sums.iter().map(|sum| *sum > 0));
         }
-        entries.truncate(count);
-        self.covered.count = 0;
-        entries
+        answering(&mut self.covered, &mut self.sums, kinds, |sum| (sum >> 32) as u32, |sum| sum as u32)
     }
+}
+
+/// What a word is worth in an entry, from its rarity and its best value there: how much of the text it is in the
+/// high half, its part of the score in the low half.
+#[inline(always)]
+fn worth(rarity: u32, best: u32) -> u64 {
+    let (cover, score) = ((rarity * (best >> 16)) >> 3, (rarity * ((best & VALUE) >> 8)) >> 3);
+    u64::from(cover) << 32 | u64::from(score)
+}
+
+/// Those of some entries that have enough of a text, with their scores; forgets these entries and their values.
+#[inline(always)]
+fn answering<N: Copy + Default>(
+    some: &mut Ranks,
+    values: &mut [N],
+    kinds: &[Kind],
+    cover: impl Fn(N) -> u32,
+    score: impl Fn(N) -> u32,
+) -> Vec<(u32, u32)> {
+    let mut most = [0; Kind::ALL.len()];
+    for entry in some.as_slice() {
+        let most = &mut most[kinds[*entry as usize] as usize];
+        *most = cover(values[*entry as usize]).max(*most);
+    }
+    let most_of_all = u64::from(most.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
+    let least = most.map(|most| (u64::from(most) * PART_OF_KIND).max(most_of_all).div_ceil(100) as u32);
+    let mut entries = vec![(0, 0); some.count];
+    let mut count = 0;
+    for entry in some.as_slice() {
+        let value = std::mem::take(&mut values[*entry as usize]);
+        if cover(value) >= least[kinds[*entry as usize] as usize] {
+            entries[count] = (*entry, score(value));
+            count += 1;
+        }
+    }
+    entries.truncate(count);
+    some.count = 0;
+    entries
 }
 
 /// Keeps the best value of an entry. On slices and inlined: most of a search is spent here.
@@ -213,7 +237,10 @@ impl TextIndex {
             }
             let rarity = rarity(kinds.len(), holders);
             rarities.push(rarity);
-            scratch.end_word(rarity, kinds);
+            if reading.words.len() == 1 {
+                return Matches { entries: scratch.answering_word(rarity, kinds), rarities };
+            }
+            scratch.end_word(rarity);
         }
         Matches { entries: scratch.answering(kinds), rarities }
     }
