@@ -91,14 +91,7 @@ pub fn charts(index: &Index) -> Vec<Chart> {
     charts.into_iter().filter(|chart| chart.greatest > 0).collect()
 }
 
-fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, mut rows: Vec<Row>) -> Chart {
-    let left_out = if subject == Subject::Values(Facet::Bearer) { rows.len().saturating_sub(MOST_ROWS) } else { 0 };
-    if left_out > 0 {
-        // What is not known stays, at the end.
-        let unknown = rows.pop_if(|row| row.is_unknown);
-        rows.truncate(MOST_ROWS - usize::from(unknown.is_some()));
-        rows.extend(unknown);
-    }
+fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>, left_out: usize) -> Chart {
     let greatest = rows.iter().flat_map(|row| row.counts.iter().flatten()).map(|count| count.count).max();
     Chart { subject, scopes, total, rows, left_out, greatest: greatest.unwrap_or_default() }
 }
@@ -109,14 +102,19 @@ fn kinds(results: &Results) -> Chart {
         let count = Count { count: results.in_scope(scope), query: Query::default().with_scope(scope) };
         Row { label: Label::Kind(*kind), is_unknown: false, counts: vec![Some(count)] }
     };
-    chart(Subject::Kinds, vec![Scope::All], results.total, Kind::ALL.iter().map(row).collect())
+    chart(Subject::Kinds, vec![Scope::All], results.total, Kind::ALL.iter().map(row).collect(), 0)
+}
+
+/// How many results have a value.
+fn number(results: &Results, facet: Facet, code: u32) -> usize {
+    let found = results.facets[facet as usize].values.iter().find(|value| value.code == code);
+    found.map_or(0, |value| value.count)
 }
 
 /// The count of one value in a scope.
-fn count(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet, code: u32) -> Count {
-    let found = results.facets[facet as usize].values.iter().find(|value| value.code == code);
+fn count(catalogue: &Catalogue, count: usize, scope: Scope, facet: Facet, code: u32) -> Count {
     let word = facet.definition().word(catalogue, code);
-    Count { count: found.map_or(0, |value| value.count), query: Query::default().with_scope(scope).with(facet, word) }
+    Count { count, query: Query::default().with_scope(scope).with(facet, word) }
 }
 
 /// The values of a facet: those of the format in their order, the others by number; what is not
@@ -125,19 +123,13 @@ fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) 
     let definition = facet.definition();
     let size = definition.size(catalogue);
     let is_ordered = matches!(definition.domain, Domain::Words(_)) || facet == Facet::Scale;
-    let codes: Vec<u32> = if is_ordered {
-        (0..size + u32::from(definition.has_unknown)).collect()
+    let counts: Vec<(u32, usize)> = if is_ordered {
+        (0..size + u32::from(definition.has_unknown)).map(|code| (code, number(results, facet, code))).collect()
     } else {
-        results.facets[facet as usize].values.iter().map(|value| value.code).collect()
+        results.facets[facet as usize].values.iter().map(|value| (value.code, value.count)).collect()
     };
-    let row = |code: &u32| {
-        let count = count(catalogue, results, scope, facet, *code);
-        Row { label: Label::Value(facet, *code), is_unknown: *code == size, counts: vec![Some(count)] }
-    };
-    let rows: Vec<Row> = codes.iter().map(row).collect();
-    let place = |row: &Row| {
-        let count = row.counts[0].as_ref().map_or(0, |count| count.count);
-        if row.is_unknown {
+    let place = |(code, count): &(u32, usize)| {
+        if *code == size {
             usize::MAX
         } else if is_ordered {
             0
@@ -145,8 +137,20 @@ fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) 
             usize::MAX - 1 - count
         }
     };
-    let rows = crate::sorting::sorted_by_key(&rows, place);
-    chart(Subject::Values(facet), vec![scope], results.total, rows)
+    let mut counts = crate::sorting::sorted_by_key(&counts, place);
+    let left_out = if facet == Facet::Bearer { counts.len().saturating_sub(MOST_ROWS) } else { 0 };
+    if left_out > 0 {
+        // What is not known stays, at the end.
+        let unknown = counts.pop_if(|(code, _)| *code == size);
+        counts.truncate(MOST_ROWS - usize::from(unknown.is_some()));
+        counts.extend(unknown);
+    }
+    let row = |(code, number): (u32, usize)| Row {
+        label: Label::Value(facet, code),
+        is_unknown: code == size,
+        counts: vec![Some(count(catalogue, number, scope, facet, code))],
+    };
+    chart(Subject::Values(facet), vec![scope], results.total, counts.into_iter().map(row).collect(), left_out)
 }
 
 /// Each need of commons, beside the support of programmes of the same id or name; then the supports
@@ -157,8 +161,11 @@ fn help(catalogue: &Catalogue, commons: &Results, programmes: &Results) -> Chart
         let definition = facet.definition();
         (0..definition.size(catalogue)).map(move |code| (code, definition.word(catalogue, code)))
     };
-    let need = |code| Some(count(catalogue, commons, scopes[0], Facet::Need, code));
-    let support = |code| Some(count(catalogue, programmes, scopes[1], Facet::Support, code));
+    let counted = |results: &Results, scope, facet, code| {
+        Some(count(catalogue, number(results, facet, code), scope, facet, code))
+    };
+    let need = |code| counted(commons, scopes[0], Facet::Need, code);
+    let support = |code| counted(programmes, scopes[1], Facet::Support, code);
     let label = |facet: Facet, code| facet.definition().label(catalogue, code);
     let same = |from: Facet, code: u32, word: &str, to: Facet| {
         let alike = |(other, other_word): &(u32, &str)| *other_word == word || label(to, *other) == label(from, code);
@@ -177,7 +184,7 @@ fn help(catalogue: &Catalogue, commons: &Results, programmes: &Results) -> Chart
         is_unknown: false,
         counts: vec![None, support(code)],
     }));
-    chart(Subject::Help, scopes.to_vec(), commons.total, rows)
+    chart(Subject::Help, scopes.to_vec(), commons.total, rows, 0)
 }
 
 #[cfg(test)]

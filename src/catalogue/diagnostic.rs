@@ -45,6 +45,8 @@ pub enum Expected {
     Slug,
     /// An id that no other entry has.
     UniqueId,
+    /// A value that its list does not have yet.
+    NotYet,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// The id of a term of this vocabulary.

@@ -46,7 +46,8 @@ pub(super) fn citations(entries: &[Entry]) -> Vec<Vec<Citation>> {
         let from = index_of(rank);
         for (relation, to) in references(entry) {
             let known: &mut Vec<Citation> = &mut citations[to.rank()];
-            if to != from && !known.iter().any(|citation| citation.from == from) {
+            // Those of one entry come one after the other.
+            if to != from && known.last().is_none_or(|last| last.from != from) {
                 known.push(Citation { relation, from });
             }
         }

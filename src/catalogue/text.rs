@@ -1,31 +1,24 @@
-//! A text of the data: French, with translations where the data gives them.
+//! A text of the data: the French one, since translations are not shown yet.
 
 use std::fmt;
 
 use super::diagnostic::{JsonType, Path};
 use super::json::{FromJson, Json, Reader};
 
-/// A text in French and, optionally, other languages.
+/// A text in French.
 ///
 /// White space is collapsed when it is read, so that a text typed over several lines of the
 /// data file shows as one clean paragraph.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     french: String,
-    others: Vec<(String, String)>,
 }
 
 impl Text {
     /// A French text, cleaned.
     #[must_use]
     pub fn french(text: &str) -> Self {
-        Self { french: clean(text), others: Vec::new() }
-    }
-
-    /// The text in `language` (an ISO 639-1 code), or in French when it is not translated.
-    #[must_use]
-    pub fn get(&self, language: &str) -> &str {
-        self.others.iter().find(|(code, _)| code == language).map_or(&self.french, |(_, text)| text)
+        Self { french: clean(text) }
     }
 
     /// The French text.
@@ -72,11 +65,12 @@ impl FromJson for Text {
             Json::Object(languages) if languages.iter().any(|(code, _)| code == "fr") => {
                 let mut text = Self::default();
                 for (code, value) in languages {
-                    let Some(value) = String::from_json(value, &path.key(&code), reader) else { continue };
-                    if code == "fr" {
-                        text.french = clean(&value);
-                    } else {
-                        text.others.push((code, clean(&value)));
+                    // Those in other languages are checked only.
+                    let value = String::from_json(value, &path.key(&code), reader);
+                    if code == "fr"
+                        && let Some(french) = value
+                    {
+                        text.french = clean(&french);
                     }
                 }
                 Some(text)
@@ -118,8 +112,8 @@ mod tests {
     fn reads_a_string_or_an_object_by_language() {
         let plain = read(r#"" Une\n  carte ""#).expect("a string is a text");
         assert_eq!(plain.as_str(), "Une carte");
-        let both = read(r#"{"en":"A map","fr":"Une carte"}"#).expect("an object is a text");
-        assert_eq!((both.get("en"), both.get("fr"), both.get("de")), ("A map", "Une carte", "Une carte"));
+        let both = read(r#"{"fr":"Une carte","en":"A map"}"#).expect("an object is a text");
+        assert_eq!(both.as_str(), "Une carte");
         assert_eq!(read(r#"{"en":"A map"}"#), None, "French is the language of last resort");
     }
 

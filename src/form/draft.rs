@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use super::fields::{Field, Shape};
-use crate::catalogue::Json;
+use crate::catalogue::{Expected, Json, Loaded, ReadError, read_tree};
 
 /// One step from a value to one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,16 +97,26 @@ impl Draft {
     }
 }
 
-/// The file with this entry first, in the place of the one that has the same id.
-#[must_use]
-pub fn with_entry(file: &Json, entry: Json) -> Json {
+/// The catalogue of the file with this entry first, in the place of the one whose id is `corrected`: none
+/// when that is empty.
+///
+/// # Errors
+/// When the file is no catalogue.
+pub fn with_entry(file: &Json, entry: Json, corrected: &str) -> Result<Loaded, ReadError> {
     let id = entry.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
-    let Json::Object(parts) = file else { return file.clone() };
+    let Json::Object(parts) = file else { return read_tree(file.clone()) };
     let others = file.get("entries").map(Json::items).unwrap_or_default();
-    let others = others.iter().filter(|other| other.get("id").and_then(Json::as_str) != Some(&id));
+    let others = others.iter().filter(|other| other.get("id").and_then(Json::as_str) != Some(corrected));
     let entries: Vec<Json> = [entry].into_iter().chain(others.cloned()).collect();
     let kept = parts.iter().filter(|(key, _)| key != "entries").cloned();
-    Json::Object(kept.chain([("entries".to_owned(), Json::List(entries))]).collect())
+    let mut loaded = read_tree(Json::Object(kept.chain([("entries".to_owned(), Json::List(entries))]).collect()))?;
+    // The first to take an id keeps it, and the other is told: here the one at fault is the one being written.
+    for problem in &mut loaded.diagnostics {
+        if matches!(problem.expected, Expected::UniqueId) && problem.entry.as_ref() == Some(&id) {
+            "entries[0].id".clone_into(&mut problem.path);
+        }
+    }
+    Ok(loaded)
 }
 
 /// The value at a place, with what is missing on the way made.
@@ -215,7 +225,7 @@ mod tests {
 
     use super::super::entry_fields;
     use super::*;
-    use crate::catalogue::{parse, read_tree};
+    use crate::catalogue::parse;
 
     fn fields() -> Vec<Field> {
         entry_fields(&parse(include_str!("../../public/catalogue.schema.json")).expect("the schema is JSON"))
@@ -280,16 +290,39 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_takes_the_place_of_its_namesake() {
+    fn an_entry_takes_the_place_of_the_one_it_corrects() {
         let file = parse(include_str!("../../public/catalogue.json")).expect("the data is JSON");
         let before = read_tree(file.clone()).expect("a catalogue");
         let entry = parse(r#"{"id": "grist", "kind": "commun", "name": "Autre", "themes": ["rien"]}"#).expect("JSON");
-        let after = read_tree(with_entry(&file, entry)).expect("a catalogue");
+        let after = with_entry(&file, entry, "grist").expect("a catalogue");
         assert_eq!(before.catalogue.entries().len(), after.catalogue.entries().len());
         let index = after.catalogue.find("grist").expect("it is there");
         assert_eq!(after.catalogue.entry(index).name.as_str(), "Autre");
         assert_eq!(after.diagnostics.len(), before.diagnostics.len() + 1);
         assert!(after.diagnostics.iter().any(|problem| problem.path == "entries[0].themes[0]"));
+    }
+
+    #[test]
+    fn an_id_that_another_entry_has_is_told_of_the_one_being_written() {
+        let file = parse(
+            r#"{"format": 1, "site": {"title": "A"}, "entries": [{"id": "velo", "kind": "commun", "name": "Vélo"},
+                {"id": "bus", "kind": "commun", "name": "Bus"}]}"#,
+        )
+        .expect("JSON");
+        for (id, corrected, free) in [
+            ("velo", "", Some("velo-2")),
+            ("velo", "bus", Some("velo-2")),
+            ("velo", "velo", None),
+            ("tram", "bus", None),
+        ] {
+            let entry = parse(&format!(r#"{{"id": "{id}", "kind": "commun", "name": "Écrit"}}"#)).expect("JSON");
+            let loaded = with_entry(&file, entry, corrected).expect("a catalogue");
+            let told: Vec<_> = loaded.diagnostics.iter().map(|d| (d.path.as_str(), d.suggestion.as_deref())).collect();
+            assert_eq!(told, Vec::from_iter(free.map(|free| ("entries[0].id", Some(free)))), "{id} for {corrected:?}");
+            let shown = loaded.catalogue.find(id).expect("what is written is shown");
+            assert_eq!(loaded.catalogue.entry(shown).name.as_str(), "Écrit");
+            assert!(corrected == id || corrected.is_empty() || loaded.catalogue.find(corrected).is_none());
+        }
     }
 
     proptest! {

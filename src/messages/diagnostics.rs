@@ -48,11 +48,12 @@ pub fn sentence(diagnostic: &Diagnostic) -> String {
         .as_ref()
         .map(|near| format!(" Vouliez-vous écrire {}\u{202f}?", quoted(near)))
         .unwrap_or_default();
-    let cost = match diagnostic.severity {
-        Severity::LeftOut => "L’élément n’est pas affiché.",
-        Severity::Ignored => "Cette valeur est ignorée.",
+    let cost = match (diagnostic.severity, &diagnostic.expected) {
+        (_, Expected::AtMost(..)) => "",
+        (Severity::LeftOut, _) => " L’élément n’est pas affiché.",
+        (Severity::Ignored, _) => " Cette valeur est ignorée.",
     };
-    capitalised(&format!("{owner}{}{suggestion} {cost}", problem(diagnostic)))
+    capitalised(&format!("{owner}{}{suggestion}{cost}", problem(diagnostic)))
 }
 
 fn problem(diagnostic: &Diagnostic) -> String {
@@ -61,11 +62,12 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Type(kind) => format!("il faut {}, pas {found}.", json_type(*kind)),
         Expected::Present => "une valeur est attendue, il n’y en a pas.".to_owned(),
         Expected::KnownKey => format!("la clé {found} n’est pas connue."),
-        Expected::Once => format!("la clé {found} est écrite plusieurs fois\u{a0}; la première est lue."),
+        Expected::Once => format!("la clé {found} est écrite plusieurs fois\u{202f}; la première est lue."),
         Expected::Slug => {
             format!("{found} n’est pas un identifiant\u{a0}: minuscules sans accent, chiffres et tirets seulement.")
         }
         Expected::UniqueId => format!("l’identifiant {found} est déjà pris."),
+        Expected::NotYet => format!("{found} est déjà dans la liste."),
         Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
         Expected::Entry => format!("aucune fiche n’a l’identifiant {found}."),
@@ -87,7 +89,7 @@ fn problem(diagnostic: &Diagnostic) -> String {
             format!("la version du format manque ({version} est attendue).")
         }
         Expected::Format(version) => {
-            format!("le format {found} n’est pas connu\u{a0}; il est lu comme la version {version}.")
+            format!("le format {found} n’est pas connu\u{202f}; il est lu comme la version {version}.")
         }
     }
 }

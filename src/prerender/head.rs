@@ -1,7 +1,7 @@
 //! What pages say of themselves to search engines and to other sites, and the files that go with them.
 
 use super::{Files, PrerenderError};
-use crate::catalogue::Kind;
+use crate::catalogue::{Entry, Kind, PartialDate};
 use crate::export::{self, BaseUrl, Colours, files};
 use crate::messages::{configure, guides, propose, relations, selection, shell, statistics};
 use crate::route::Route;
@@ -121,10 +121,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
     made.extend(export::calendar(catalogue, base).map(|calendar| (files::CALENDAR.to_owned(), calendar)));
     if let Some(base) = base {
         let updated = |route: &Route| match route {
-            Route::Entry(kind, id) => content
-                .find(*kind, id)
-                .map(|index| content.entry(index))
-                .and_then(|entry| entry.updated.or(entry.checked)),
+            Route::Entry(kind, id) => content.find(*kind, id).and_then(|index| changed(content.entry(index))),
             _ => catalogue.site.updated,
         };
         let pages = Route::every(catalogue).into_iter().filter(Route::is_listed).map(|route| {
@@ -143,6 +140,11 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
     Ok(made.into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
 }
 
+/// The last day that is known to have changed a fiche: a sitemap takes whole days only.
+fn changed(entry: &Entry) -> Option<PartialDate> {
+    [entry.updated, entry.checked].into_iter().flatten().filter(|date| date.day.is_some()).max()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +154,25 @@ mod tests {
         assert_eq!(cut("Un texte court.", 20), "Un texte court.");
         assert_eq!(cut("Un texte bien plus long", 14), "Un texte…");
         assert_eq!(cut("Un texte, bien plus long", 12), "Un texte…");
+    }
+
+    #[test]
+    fn a_fiche_changed_on_the_last_whole_day() {
+        for (updated, checked, expected) in [
+            ("2023", "2026-11-22", Some("2026-11-22")),
+            ("2026-11-23", "2026-11-22", Some("2026-11-23")),
+            ("2024-01-01", "2026-11-22", Some("2026-11-22")),
+            ("2024-01-01", "2026-11", Some("2024-01-01")),
+            ("2024-01", "", None),
+        ] {
+            let json = format!(
+                r#"{{"format": 1, "site": {{"title": "A"}}, "entries":
+                    [{{"id": "a", "kind": "commun", "name": "A", "updated": "{updated}", "checked": "{checked}"}}]}}"#
+            );
+            let catalogue = crate::catalogue::read(&json).expect("it is a catalogue").catalogue;
+            let (_, entry) = catalogue.entries().next().expect("there is an entry");
+            assert_eq!(changed(entry).map(|date| date.to_string()).as_deref(), expected, "{updated}, {checked}");
+        }
     }
 
     #[test]

@@ -19,11 +19,11 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::catalogue::{Diagnostic, ReadError};
+use crate::catalogue::{Diagnostic, Kind, ReadError};
 use crate::export::BaseUrl;
-use crate::export::files::CATALOGUE;
+use crate::export::files::{self, CATALOGUE};
 use crate::messages::shell;
-use crate::route::{Part, Route};
+use crate::route::{Part, Route, kind_folder};
 use crate::ui::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use integrity::short_hash;
 pub use single_file::single_file;
@@ -61,6 +61,8 @@ impl<'a> Data<'a> {
     /// # Errors
     /// When it is no catalogue at all.
     pub fn read(json: &'a str) -> Result<Self, ReadError> {
+        // Browsers take a byte order mark away, and with it the fingerprint of the pages would not be theirs.
+        let json = json.trim_start_matches('\u{feff}');
         match LoadState::from_json(json) {
             LoadState::Ready(content) => Ok(Self { json, content }),
             LoadState::Failed(LoadFailure::Unreadable(error)) => Err(error),
@@ -226,6 +228,15 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let worker = worker::script(&files, &routes, &later, &app_version);
     files.insert("sw.js".to_owned(), worker.into_bytes());
     Ok(files)
+}
+
+/// Whether a name at the top of a site is one that this tool gives, if with other data or another app.
+#[must_use]
+pub fn is_of_some_site(name: &str) -> bool {
+    let is_of_an_app = ["communs-", "motifs-", "demarrage-"].iter().any(|start| name.starts_with(start));
+    is_of_an_app && worker::is_hashed(name)
+        || [files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
+        || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
 }
 
 /// The folder of a page below the root of the site: empty, or with a slash at its end.

@@ -40,7 +40,7 @@ pub(super) fn script(site: &Files, routes: &[Route], later: &[&str], app_version
 
 /// Whether the name of a file holds its hash: sixteen hexadecimal digits after a dash, or nearly so,
 /// since trunk leaves out leading zeros.
-fn is_hashed(name: &str) -> bool {
+pub(super) fn is_hashed(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
     let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
     !name.contains('/') && (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())

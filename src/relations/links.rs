@@ -34,8 +34,10 @@ pub fn bears(catalogue: &Catalogue) -> Vec<Links> {
 /// The commons that no programme supports and whose bearer is not known.
 #[must_use]
 pub fn alone(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let supported = supports(catalogue);
-    let is_alone = |index: EntryIndex| !supported.iter().any(|links| links.to.contains(&index));
+    let mut is_supported = vec![false; catalogue.entries().len()];
+    for to in supports(catalogue).iter().flat_map(|links| &links.to) {
+        is_supported[to.rank()] = true;
+    }
     let commons = catalogue.of_kind(Kind::Commons).filter(|(_, entry)| entry.bearers.is_empty());
-    commons.map(|(index, _)| index).filter(|index| is_alone(*index)).collect()
+    commons.map(|(index, _)| index).filter(|index| !is_supported[index.rank()]).collect()
 }

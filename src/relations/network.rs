@@ -24,6 +24,11 @@ const CHARACTERS: usize = 27;
 const SWEEPS: usize = 12;
 /// Places are compared in these parts of the height of their layer.
 const SCALE: usize = 10_000;
+/// How many nodes a drawing has at most: no one reads one of more, and the lists say the same.
+const MOST_NODES: usize = 500;
+
+/// What supports or bears a commons, and that commons.
+type Pair = (EntryIndex, EntryIndex);
 
 /// An entry in the drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +55,7 @@ pub struct Line {
 }
 
 /// The drawing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Network {
     /// Programmes, commons, bearers, each from top to bottom.
     pub layers: [Vec<Node>; 3],
@@ -69,11 +74,12 @@ pub const fn layer_start(rank: u32) -> u32 {
 }
 
 /// Draws the commons of a catalogue with the programmes that support them and those that bear them.
-/// Commons without a link are not in it.
+/// Commons without a link are not in it; it is empty when there would be too much in it to be read.
 #[must_use]
 pub fn network(catalogue: &Catalogue) -> Network {
     let is_commons = |index: &EntryIndex| catalogue.entry(*index).kind == Kind::Commons;
-    let pairs = |links: Vec<Links>| -> Vec<(EntryIndex, EntryIndex)> {
+    let count = catalogue.entries().len();
+    let pairs = |links: Vec<Links>| -> Vec<Pair> {
         links
             .into_iter()
             .flat_map(|links| links.to.into_iter().map(move |to| (links.from, to)))
@@ -81,54 +87,61 @@ pub fn network(catalogue: &Catalogue) -> Network {
             .collect()
     };
     let sides = [pairs(supports(catalogue)), pairs(bears(catalogue))];
-    let [left, right] = sides.each_ref().map(|pairs| once_each(pairs.iter().map(|(from, _)| *from)));
-    let linked = |index: &EntryIndex| sides.iter().flatten().any(|(_, to)| to == index);
-    let middle: Vec<EntryIndex> = catalogue.of_kind(Kind::Commons).map(|(index, _)| index).filter(linked).collect();
-    let [left, middle, right] = in_order([left, middle, right], &sides);
+    let [left, right] = sides.each_ref().map(|pairs| once_each(pairs.iter().map(|(from, _)| *from), count));
+    let middle = once_each(sides.iter().flatten().map(|(_, to)| *to), count);
+    if left.len() + middle.len() + right.len() > MOST_NODES {
+        return Network::default();
+    }
+    // In the order of the data, which decides between those that stand at the same place.
+    let middle = sorted_by_key(&middle, |entry| entry.rank());
+    let [left, middle, right] = in_order([left, middle, right], &sides, count);
     let heights = [&left, &middle, &right].map(|layer| stacked(catalogue, layer));
     let height = heights.iter().copied().max().unwrap_or_default();
     let layers =
         [(0, left), (1, middle), (2, right)].map(|(rank, layer)| spread(catalogue, &layer, layer_start(rank), height));
-    let lines = lines(&layers, &sides);
+    let lines = lines(&layers, &sides, count);
     Network { layers, lines, width: layer_start(2) + NODE_WIDTH, height }
 }
 
-fn once_each(entries: impl Iterator<Item = EntryIndex>) -> Vec<EntryIndex> {
-    let mut seen: Vec<EntryIndex> = Vec::new();
-    for entry in entries {
-        if !seen.contains(&entry) {
-            seen.push(entry);
-        }
-    }
-    seen
+/// These entries, of a catalogue that has so many, each where it comes first.
+fn once_each(entries: impl Iterator<Item = EntryIndex>, count: usize) -> Vec<EntryIndex> {
+    let mut seen = vec![false; count];
+    entries.filter(|entry| !std::mem::replace(&mut seen[entry.rank()], true)).collect()
 }
 
 /// Each layer in the order of the middle of what its nodes are linked to.
 fn in_order(
     [mut left, mut middle, mut right]: [Vec<EntryIndex>; 3],
-    [supported, borne]: &[Vec<(EntryIndex, EntryIndex)>; 2],
+    [supported, borne]: &[Vec<Pair>; 2],
+    count: usize,
 ) -> [Vec<EntryIndex>; 3] {
-    let place = |layer: &[EntryIndex], entry: EntryIndex| {
-        layer.iter().position(|other| *other == entry).map(|rank| rank * SCALE / layer.len())
+    // Places and sums of places are by the rank of entries, so that a sweep costs what there are links.
+    let places = |layer: &[EntryIndex]| {
+        let mut places = vec![0; count];
+        for (rank, entry) in layer.iter().enumerate() {
+            places[entry.rank()] = rank * SCALE / layer.len();
+        }
+        places
     };
-    let mean = |places: Vec<usize>, otherwise: usize| {
-        if places.is_empty() { otherwise } else { places.iter().sum::<usize>() / places.len() }
+    let by_mean = |layer: &[EntryIndex], linked: &mut dyn Iterator<Item = (EntryIndex, usize)>| {
+        let mut sums = vec![(0, 0); count];
+        for (entry, place) in linked {
+            let (sum, number) = &mut sums[entry.rank()];
+            *sum += place;
+            *number += 1;
+        }
+        // Every node has a link.
+        sorted_by_key(layer, |entry| sums[entry.rank()].0 / sums[entry.rank()].1)
     };
-    let sorted = |layer: &[EntryIndex], key: &dyn Fn(&EntryIndex) -> usize| sorted_by_key(layer, key);
     for _ in 0..SWEEPS {
-        middle = sorted(&middle, &|entry| {
-            let on_left = supported.iter().filter(|(_, to)| to == entry).filter_map(|(from, _)| place(&left, *from));
-            let on_right = borne.iter().filter(|(_, to)| to == entry).filter_map(|(from, _)| place(&right, *from));
-            mean(on_left.chain(on_right).collect(), SCALE)
-        });
-        let by_middle = |layer: &[EntryIndex], pairs: &[(EntryIndex, EntryIndex)]| {
-            sorted(layer, &|entry| {
-                let linked = pairs.iter().filter(|(from, _)| from == entry);
-                mean(linked.filter_map(|(_, to)| place(&middle, *to)).collect(), SCALE)
-            })
-        };
-        left = by_middle(&left, supported);
-        right = by_middle(&right, borne);
+        let [on_left, on_right] = [&left, &right].map(|layer| places(layer));
+        let supported_at = supported.iter().map(|(from, to)| (*to, on_left[from.rank()]));
+        let borne_at = borne.iter().map(|(from, to)| (*to, on_right[from.rank()]));
+        middle = by_mean(&middle, &mut supported_at.chain(borne_at));
+        let inside = places(&middle);
+        let at_middle = |(from, to): &Pair| (*from, inside[to.rank()]);
+        left = by_mean(&left, &mut supported.iter().map(at_middle));
+        right = by_mean(&right, &mut borne.iter().map(at_middle));
     }
     [left, middle, right]
 }
@@ -175,14 +188,19 @@ fn spread(catalogue: &Catalogue, layer: &[EntryIndex], x: u32, height: u32) -> V
     layer.iter().map(node).collect()
 }
 
-fn lines([left, middle, right]: &[Vec<Node>; 3], [supported, borne]: &[Vec<(EntryIndex, EntryIndex)>; 2]) -> Vec<Line> {
-    let node = |layer: &'_ [Node], entry: EntryIndex| layer.iter().find(|node| node.entry == entry).cloned();
-    let between = |start: Option<Node>, end: Option<Node>| {
-        let (start, end) = (start?, end?);
-        Some(Line { from: (start.x + NODE_WIDTH, start.y + start.height / 2), to: (end.x, end.y + end.height / 2) })
+fn lines([left, middle, right]: &[Vec<Node>; 3], [supported, borne]: &[Vec<Pair>; 2], count: usize) -> Vec<Line> {
+    // Where lines end, on the left of each node.
+    let ends = |layer: &[Node]| {
+        let mut ends = vec![(0, 0); count];
+        for node in layer {
+            ends[node.entry.rank()] = (node.x, node.y + node.height / 2);
+        }
+        ends
     };
-    let supported = supported.iter().filter_map(|(from, to)| between(node(left, *from), node(middle, *to)));
-    let borne = borne.iter().filter_map(|(from, to)| between(node(middle, *to), node(right, *from)));
+    let [left, middle, right] = [left, middle, right].map(|layer| ends(layer));
+    let between = |start: (u32, u32), end| Line { from: (start.0 + NODE_WIDTH, start.1), to: end };
+    let supported = supported.iter().map(|(from, to)| between(left[from.rank()], middle[to.rank()]));
+    let borne = borne.iter().map(|(from, to)| between(middle[to.rank()], right[from.rank()]));
     supported.chain(borne).collect()
 }
 
@@ -249,6 +267,19 @@ mod tests {
         ] {
             assert_eq!(wrapped(name), expected);
         }
+    }
+
+    #[test]
+    fn a_drawing_that_no_one_would_read_is_not_made() {
+        let draws = |count: usize| {
+            let entry =
+                |rank: usize| format!(r#"{{"id": "c{rank}", "kind": "commun", "name": "C", "bearers": ["o"]}}"#);
+            let entries = (1..count).map(entry).collect::<Vec<_>>().join(",");
+            let bearer = r#"{"id": "o", "kind": "organisation", "name": "O"}"#;
+            let json = format!(r#"{{"format": 1, "site": {{"title": "A"}}, "entries": [{bearer}, {entries}]}}"#);
+            network(&read(&json).expect("it is a catalogue").catalogue).lines.len()
+        };
+        assert_eq!((draws(MOST_NODES), draws(MOST_NODES + 1)), (MOST_NODES - 1, 0));
     }
 
     #[test]

@@ -68,6 +68,40 @@ fn a_folder_of_something_else_is_not_replaced() {
 }
 
 #[test]
+fn what_a_host_adds_stays_and_what_the_tool_wrote_goes() {
+    let site = Site::new("added");
+    assert!(site.build(&real_data(), &["--url", "https://communs.example"]).status.success());
+    let beside = |name: &str| site.out.with_file_name(name);
+    let added = ["out/.git/HEAD", "out/.nojekyll", "out/CNAME", "out/photos/a.png", "out/communs-2025.zip"];
+    // Backups under the names that the tool would take.
+    let backups = ["out.ancien/index.html", "out.nouveau/index.html"];
+    let former = ["out/communs-fedcba9876543210.js", "out/communs/former/index.html", "out/ressources/a/index.html"];
+    for name in added.into_iter().chain(backups).chain(former) {
+        fs::create_dir_all(beside(name).parent().unwrap()).unwrap();
+        fs::write(beside(name), name).unwrap();
+    }
+    let without_resources = real_data().replace("\"kind\": \"ressource\"", "\"kind\": \"definition\"");
+    let output = site.build(&without_resources, &[]);
+    assert!(output.status.success(), "{output:?}");
+    for name in added.into_iter().chain(backups) {
+        assert_eq!(fs::read_to_string(beside(name)).ok().as_deref(), Some(name), "{name} is not the tool's");
+    }
+    for name in former.into_iter().chain(["out/sitemap.xml", "out/ressources", "out.ancien-2", "out.nouveau-2"]) {
+        assert!(!beside(name).exists(), "{name} is of the former site");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_changes_nothing() {
+    let site = Site::new("mark");
+    assert!(site.build(&real_data(), &[]).status.success());
+    let page = site.read("index.html");
+    assert!(site.build(&format!("\u{feff}{}", real_data()), &[]).status.success());
+    assert_eq!(site.read("catalogue.json"), real_data());
+    assert!(site.read("index.html") == page, "the fingerprint is that of the text that browsers read");
+}
+
+#[test]
 fn an_app_of_another_kind_is_refused() {
     for (file, content, told) in [
         ("index.html", Some("<!doctype html><title>x</title>"), "index.html of the app has no"),

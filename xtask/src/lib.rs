@@ -1,8 +1,10 @@
 //! The developer commands of Communs, as a library.
 //!
 //! Invariants: a command prints what it does as it goes; it installs only what
-//! is missing; it writes only under `target/`, `dist/` and the usual places of
-//! the tools it installs, but for a `bench` that is told to write down what it measured. It knows nothing of the catalogue.
+//! is missing; it writes only under `target/`, `dist/`, the site in one file
+//! `dist.html` and the usual places of the tools it installs, but for a `bench`
+//! that is told to write down what it measured. Of the catalogue it knows only
+//! the addresses of a few fiches, whose pages it asks for.
 
 mod bench;
 mod budgets;

@@ -1,8 +1,9 @@
 //! `catalogue build`: the whole site, written in one go.
 //!
 //! Everything is made in memory, then written beside the output, which is replaced at the end: a
-//! failure leaves the former site as it was.
+//! failure leaves the former site as it was. Nothing is erased but what this tool wrote.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -135,17 +136,26 @@ fn files_of(root: &Path) -> Result<Files, Failure> {
     Ok(files)
 }
 
-/// A path beside another one.
+/// A path beside another one, under a name that nothing has: what is there already is not ours.
 fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(suffix);
-    path.with_file_name(name)
+    let named = |rank: u32| {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(suffix);
+        if rank > 1 {
+            name.push(format!("-{rank}"));
+        }
+        path.with_file_name(name)
+    };
+    (1..).map(named).find(|path| path.symlink_metadata().is_err()).expect("no folder holds every name")
 }
 
 fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let new = beside(file, ".nouveau");
-    fs::write(&new, bytes)?;
-    Ok(fs::rename(new, file)?)
+    let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, file));
+    if written.is_err() {
+        let _ = fs::remove_file(new);
+    }
+    Ok(written?)
 }
 
 fn replace_folder(folder: &Path, files: &Files) -> Result<(), Failure> {
@@ -158,22 +168,44 @@ fn replace_folder(folder: &Path, files: &Files) -> Result<(), Failure> {
         )));
     }
     let (new, old) = (beside(folder, ".nouveau"), beside(folder, ".ancien"));
-    for left in [&new, &old] {
-        if left.exists() {
-            fs::remove_dir_all(left)?;
-        }
-    }
-    for (name, bytes) in files {
-        let file = new.join(name);
-        fs::create_dir_all(file.parent().unwrap_or(&new))?;
-        fs::write(file, bytes)?;
+    if let Err(error) = write(&new, files) {
+        let _ = fs::remove_dir_all(new);
+        return Err(error.into());
     }
     if exists {
         fs::rename(folder, &old)?;
     }
     fs::rename(&new, folder)?;
     if exists {
+        keep_added(&old, folder, files).map_err(|error| {
+            Failure(format!(
+                "{}\u{a0}: ce qui avait été ajouté à l’ancien site y est resté, en tout ou partie ({error})",
+                old.display()
+            ))
+        })?;
         fs::remove_dir_all(old)?;
+    }
+    Ok(())
+}
+
+fn write(folder: &Path, files: &Files) -> io::Result<()> {
+    for (name, bytes) in files {
+        let file = folder.join(name);
+        fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        fs::write(file, bytes)?;
+    }
+    Ok(())
+}
+
+/// Moves what someone added at the top of a former site to the new one: `.git`, `.nojekyll`, `CNAME`…
+fn keep_added(old: &Path, folder: &Path, files: &Files) -> io::Result<()> {
+    let new: BTreeSet<&str> = files.keys().filter_map(|name| name.split('/').next()).collect();
+    for file in fs::read_dir(old)? {
+        let name = file?.file_name();
+        let is_ours = name.to_str().is_some_and(|name| new.contains(name) || prerender::is_of_some_site(name));
+        if !is_ours {
+            fs::rename(old.join(&name), folder.join(&name))?;
+        }
     }
     Ok(())
 }

@@ -149,6 +149,7 @@ objects! {
     }
 
     /// Vers qui se tourner.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["text"])))]
     RawCall {
         /// Étiquette courte (« Administrations », « Soutien »).
         label: Option<Text>,
@@ -197,6 +198,7 @@ objects! {
     }
 
     /// Une phrase et le terme de vocabulaire qui la classe.
+    #[cfg_attr(feature = "cli", schemars(extend("required" = ["text"])))]
     RawTagged {
         /// Phrase.
         text: Text,

@@ -26,7 +26,7 @@ fn change(checker: &mut Checker<'_>, raw: RawChange, path: &Path<'_>) -> Option<
     if raw.entries.is_empty() {
         checker.report(Severity::LeftOut, &list, "", Expected::Present, None);
     }
-    let entries = checker.each(raw.entries, &list, |checker, id, path| checker.reference(Some(id), path));
+    let entries = checker.references(raw.entries, &list);
     let reason = checker.required_text(Some(raw.reason), &path.key("reason"));
     // References that lead nowhere have been told one by one; without any other, nothing is left to tell.
     (!entries.is_empty()).then_some(Change { date: date?, nature: nature?, entries, reason: reason? })

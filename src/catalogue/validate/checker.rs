@@ -6,28 +6,44 @@ use crate::catalogue::entry::EntryIndex;
 use crate::catalogue::scalar::{self, PartialDate, SafeUrl};
 use crate::catalogue::text::Text;
 use crate::catalogue::vocabulary::{TermIndex, Vocabularies, VocabularyKey};
+use crate::sorting::sorted_by_key;
+
+/// How many references that lead nowhere get a suggestion: each is compared with every id, and a file that
+/// lacks thousands of entries would freeze the page.
+const MOST_SUGGESTIONS: usize = 50;
 
 /// What is known so far of the file being read, and what is wrong in it.
 pub(super) struct Checker<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) vocabularies: Vocabularies,
     pub(super) documents: Vec<String>,
-    /// Ids of the sound entries, sorted.
-    pub(super) ids: Vec<(String, EntryIndex)>,
-    /// Ids of the entries left out: references to them are dropped without a word of their own.
-    left_out: Vec<String>,
+    /// Ids of the file, sorted, each with its entry once that is sound: references to one that is left out
+    /// are dropped without a word of their own.
+    pub(super) ids: Vec<(String, Option<EntryIndex>)>,
+    /// For each sound entry, the last list that referred to it.
+    listed: Vec<usize>,
+    /// How many lists of references there were.
+    lists: usize,
+    /// How many references led nowhere.
+    lost: usize,
+    /// Places of the items refused as the file was read: their lists do not have them any more.
+    refused: Vec<String>,
     /// The entry being checked.
     pub(super) entry: Option<String>,
 }
 
 impl<'a> Checker<'a> {
     pub(super) fn new(diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+        let refused = diagnostics.iter().filter(|problem| matches!(problem.expected, Expected::Type(_)));
         Self {
+            refused: refused.map(|problem| problem.path.clone()).collect(),
             diagnostics,
             vocabularies: Vocabularies::default(),
             documents: Vec::new(),
             ids: Vec::new(),
-            left_out: Vec::new(),
+            listed: Vec::new(),
+            lists: 0,
+            lost: 0,
             entry: None,
         }
     }
@@ -46,19 +62,26 @@ impl<'a> Checker<'a> {
         self.diagnostics.push(Diagnostic { severity, path: path.to_string(), entry, found, expected, suggestion });
     }
 
-    pub(super) fn know_entry(&mut self, id: &str, index: EntryIndex) {
-        if let Err(place) = self.ids.binary_search_by(|(known, _)| known.as_str().cmp(id)) {
-            self.ids.insert(place, (id.to_owned(), index));
-        }
+    /// Takes the ids that are in the file, before any entry is known to be sound.
+    pub(super) fn expect_ids(&mut self, ids: &[&str]) {
+        let mut sorted = sorted_by_key(ids, |id| *id);
+        sorted.dedup();
+        self.ids = sorted.into_iter().map(|id| (id.to_owned(), None)).collect();
     }
 
-    pub(super) fn know_left_out(&mut self, id: String) {
-        self.left_out.push(id);
+    pub(super) fn know_entry(&mut self, id: &str, index: EntryIndex) {
+        if let Some(place) = self.place(id) {
+            self.ids[place].1 = Some(index);
+        }
+        self.listed.push(0);
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.ids.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()
     }
 
     fn find(&self, id: &str) -> Option<EntryIndex> {
-        let place = self.ids.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
-        Some(self.ids[place].1)
+        self.ids[self.place(id)?].1
     }
 
     /// A slug: it stands in URLs and anchors as it is.
@@ -159,26 +182,64 @@ impl<'a> Checker<'a> {
         value
     }
 
-    /// A term of a vocabulary.
+    /// A term of a vocabulary that may be absent.
     pub(super) fn term(&mut self, key: VocabularyKey, id: Option<String>, path: &Path<'_>) -> Option<TermIndex> {
-        let id = id?;
-        let term = self.vocabularies.find(key, &id);
+        self.term_of(Severity::Ignored, key, &id?, path)
+    }
+
+    /// A term of a vocabulary that must be there.
+    pub(super) fn required_term(&mut self, key: VocabularyKey, id: String, path: &Path<'_>) -> Option<TermIndex> {
+        let id = self.required(Some(id), path)?;
+        self.term_of(Severity::LeftOut, key, &id, path)
+    }
+
+    fn term_of(&mut self, severity: Severity, key: VocabularyKey, id: &str, path: &Path<'_>) -> Option<TermIndex> {
+        let term = self.vocabularies.find(key, id);
         if term.is_none() {
-            let suggestion = nearest(&id, self.vocabularies.terms(key).iter().map(|term| term.id.as_str()));
-            self.report(Severity::Ignored, path, &id, Expected::Term(key.name()), suggestion);
+            let suggestion = nearest(id, self.vocabularies.terms(key).iter().map(|term| term.id.as_str()));
+            self.report(severity, path, id, Expected::Term(key.name()), suggestion);
         }
         term
     }
 
+    /// Terms of a vocabulary, each once.
+    pub(super) fn terms(&mut self, key: VocabularyKey, ids: Vec<String>, path: &Path<'_>) -> Vec<TermIndex> {
+        let mut seen = Vec::new();
+        self.each(ids, path, |checker, id, path| {
+            let term = checker.term_of(Severity::Ignored, key, &id, path)?;
+            if seen.contains(&term) {
+                return checker.repeated(&id, path);
+            }
+            seen.push(term);
+            Some(term)
+        })
+    }
+
     /// A reference to an entry.
-    pub(super) fn reference(&mut self, id: Option<String>, path: &Path<'_>) -> Option<EntryIndex> {
-        let id = id?;
-        let index = self.find(&id);
-        if index.is_none() && !self.left_out.contains(&id) {
-            let suggestion = nearest(&id, self.ids.iter().map(|(known, _)| known.as_str()));
-            self.report(Severity::Ignored, path, &id, Expected::Entry, suggestion);
-        }
-        index
+    pub(super) fn reference(&mut self, id: &str, path: &Path<'_>) -> Option<EntryIndex> {
+        let Some(place) = self.place(id) else {
+            let sound = self.ids.iter().filter(|(_, index)| index.is_some()).map(|(known, _)| known.as_str());
+            let suggestion = if self.lost < MOST_SUGGESTIONS { nearest(id, sound) } else { None };
+            self.lost += 1;
+            self.report(Severity::Ignored, path, id, Expected::Entry, suggestion);
+            return None;
+        };
+        self.ids[place].1
+    }
+
+    /// References to entries, each once.
+    pub(super) fn references(&mut self, ids: Vec<String>, path: &Path<'_>) -> Vec<EntryIndex> {
+        self.lists += 1;
+        self.each(ids, path, |checker, id, path| {
+            let index = checker.reference(&id, path)?;
+            let list = std::mem::replace(&mut checker.listed[index.rank()], checker.lists);
+            if list == checker.lists { checker.repeated(&id, path) } else { Some(index) }
+        })
+    }
+
+    fn repeated<T>(&mut self, id: &str, path: &Path<'_>) -> Option<T> {
+        self.report(Severity::Ignored, path, id, Expected::NotYet, None);
+        None
     }
 
     /// A source document, as its rank.
@@ -228,6 +289,23 @@ impl<'a> Checker<'a> {
         path: &Path<'_>,
         mut check: impl FnMut(&mut Self, T, &Path<'_>) -> Option<U>,
     ) -> Vec<U> {
-        items.into_iter().enumerate().filter_map(|(index, item)| check(self, item, &path.index(index))).collect()
+        let mut next = 0;
+        let check = |item| {
+            let index = self.passing_refused(path, next);
+            next = index + 1;
+            check(self, item, &path.index(index))
+        };
+        items.into_iter().filter_map(check).collect()
+    }
+
+    /// The rank in the file of the first item of a list, from this rank on, that was not refused.
+    fn passing_refused(&self, path: &Path<'_>, mut index: usize) -> usize {
+        // An entry of which anything was refused is left out as a whole.
+        if self.entry.is_none() && !self.refused.is_empty() {
+            while self.refused.contains(&path.index(index).to_string()) {
+                index += 1;
+            }
+        }
+        index
     }
 }

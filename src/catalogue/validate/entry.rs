@@ -2,13 +2,13 @@
 
 use super::checker::Checker;
 use super::{Entry, Identified};
-use crate::catalogue::diagnostic::Path;
-use crate::catalogue::entry::{AxisMaturity, Challenge, DatedFact, EntryIndex, Licence, Link, Metric, Partner, Tagged};
+use crate::catalogue::diagnostic::{Expected, Path, Severity};
+use crate::catalogue::entry::{AxisMaturity, Challenge, DatedFact, Licence, Link, Metric, Partner, Tagged};
 use crate::catalogue::raw::{
-    RawChallenge, RawDate, RawLicence, RawLink, RawMetric, RawPartner, RawSource, RawStage, RawTagged,
+    RawCall, RawChallenge, RawDate, RawLicence, RawLink, RawMetric, RawPartner, RawSource, RawStage, RawTagged,
 };
 use crate::catalogue::text::Text;
-use crate::catalogue::vocabulary::{TermIndex, VocabularyKey};
+use crate::catalogue::vocabulary::VocabularyKey;
 use crate::catalogue::words::{Axis, ChallengeAxis, Initiated, LinkKind, Stage};
 
 pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Path<'_>) -> Entry {
@@ -22,17 +22,17 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         aliases: raw.aliases,
         nature: checker.term(VocabularyKey::Nature, raw.nature, &path.key("nature")),
         nature_detail: filled(raw.nature_detail),
-        themes: terms(checker, VocabularyKey::Theme, raw.themes, &path.key("themes")),
+        themes: checker.terms(VocabularyKey::Theme, raw.themes, &path.key("themes")),
         keywords: raw.keywords,
         summary: filled(raw.summary),
-        call: raw.call.filter(|call| !call.text.is_empty()).map(|call| (filled(call.label), call.text)),
+        call: raw.call.and_then(|raw| call(checker, raw, &path.key("call"))),
         need: filled(raw.need),
         problems: texts(raw.problems),
         context: texts(raw.context),
         description: texts(raw.description),
         principles: texts(raw.principles),
         levels: texts(raw.levels),
-        bearers: references(checker, raw.bearers, &path.key("bearers")),
+        bearers: checker.references(raw.bearers, &path.key("bearers")),
         partners: checker.each(raw.partners, &path.key("partners"), partner),
         initiated: checker.word(raw.initiated, &path.key("initiated"), Initiated::WORDS, Initiated::parse),
         initiated_basis: filled(raw.initiated_basis),
@@ -55,16 +55,16 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         links: checker.each(raw.links, &path.key("links"), link),
         emails: checker.each(raw.emails, &path.key("emails"), Checker::email),
         handles: raw.handles,
-        resources: references(checker, raw.resources, &path.key("resources")),
+        resources: checker.references(raw.resources, &path.key("resources")),
         supports: tagged(checker, VocabularyKey::Support, raw.supports, &path.key("supports")),
-        examples: references(checker, raw.examples, &path.key("examples")),
+        examples: checker.references(raw.examples, &path.key("examples")),
         examples_note: texts(raw.examples_note),
         challenges: checker.each(raw.challenges, &path.key("challenges"), challenge),
         waves: checker.each(raw.waves, &path.key("waves"), dated),
         criteria: raw.criteria.into_iter().map(|criterion| (criterion.question, texts(criterion.points))).collect(),
         proposals: texts(raw.proposals),
         lists: raw.lists.into_iter().map(|list| (list.heading, texts(list.items))).collect(),
-        related: references(checker, raw.related, &path.key("related")),
+        related: checker.references(raw.related, &path.key("related")),
         note: filled(raw.note),
         editorial_name: raw.editorial_name,
         order: raw.order,
@@ -82,24 +82,22 @@ fn texts(texts: Vec<Text>) -> Vec<Text> {
     texts.into_iter().filter(|text| !text.is_empty()).collect()
 }
 
-fn terms(checker: &mut Checker<'_>, key: VocabularyKey, ids: Vec<String>, path: &Path<'_>) -> Vec<TermIndex> {
-    checker.each(ids, path, |checker, id, path| checker.term(key, Some(id), path))
-}
-
-fn references(checker: &mut Checker<'_>, ids: Vec<String>, path: &Path<'_>) -> Vec<EntryIndex> {
-    checker.each(ids, path, |checker, id, path| checker.reference(Some(id), path))
+fn call(checker: &mut Checker<'_>, raw: RawCall, path: &Path<'_>) -> Option<(Option<Text>, Text)> {
+    Some((filled(raw.label), checker.expected_text(raw.text, &path.key("text"))?))
 }
 
 fn tagged(checker: &mut Checker<'_>, key: VocabularyKey, items: Vec<RawTagged>, path: &Path<'_>) -> Vec<Tagged> {
     checker.each(items, path, |checker, raw, path| {
         let tag = checker.term(key, raw.tag, &path.key("tag"));
-        (!raw.text.is_empty()).then_some(Tagged { text: raw.text, tag })
+        Some(Tagged { text: checker.expected_text(raw.text, &path.key("text"))?, tag })
     })
 }
 
 fn partner(checker: &mut Checker<'_>, raw: RawPartner, path: &Path<'_>) -> Option<Partner> {
-    let entry = checker.reference(raw.entry, &path.key("entry"));
-    let name = filled(raw.name);
+    let (entry, name) = match raw.entry {
+        Some(id) => (checker.reference(&id, &path.key("entry")), filled(raw.name)),
+        None => (None, checker.expected_text(raw.name.unwrap_or_default(), &path.key("name"))),
+    };
     (entry.is_some() || name.is_some()).then(|| Partner { entry, name, role: filled(raw.role) })
 }
 
@@ -121,8 +119,11 @@ fn metric(checker: &mut Checker<'_>, raw: RawMetric, path: &Path<'_>) -> Option<
 }
 
 fn dated(checker: &mut Checker<'_>, raw: RawDate, path: &Path<'_>) -> Option<DatedFact> {
-    let date = checker.date(raw.date, &path.key("date"));
     let text = filled(raw.text);
+    if raw.date.is_none() && text.is_none() {
+        checker.report(Severity::Ignored, &path.key("date"), "", Expected::Present, None);
+    }
+    let date = checker.date(raw.date, &path.key("date"));
     (date.is_some() || text.is_some()).then_some(DatedFact { label: raw.label, date, text })
 }
 
@@ -132,6 +133,9 @@ fn link(checker: &mut Checker<'_>, raw: RawLink, path: &Path<'_>) -> Option<Link
     let url = checker.url(raw.url, &path.key("url"));
     let dead = checker.date(raw.dead, &path.key("dead"));
     let label = filled(raw.label);
+    if named && label.is_none() {
+        checker.report(Severity::Ignored, &path.key("url"), "", Expected::Present, None);
+    }
     if let Some(url) = url.as_ref().filter(|_| dead.is_some()) {
         // Its name stays, nothing leads there.
         let label = label.or_else(|| filled(Some(Text::french(url.host()))));

@@ -66,15 +66,13 @@ struct Identified {
 fn entries(checker: &mut Checker<'_>, values: Vec<Json>) -> Vec<Entry> {
     let root = Path::ROOT;
     let list = root.key("entries");
+    let ids: Vec<&str> = values.iter().filter_map(|value| value.string_at("id")).collect();
+    checker.expect_ids(&ids);
     let mut identified: Vec<Identified> = Vec::with_capacity(values.len());
     for (position, value) in values.into_iter().enumerate() {
-        match identify(checker, value, position, &list.index(position)) {
-            Ok(entry) => {
-                checker.know_entry(&entry.id, index_of(identified.len()));
-                identified.push(entry);
-            }
-            Err(Some(id)) => checker.know_left_out(id),
-            Err(None) => {}
+        if let Some(entry) = identify(checker, value, position, &list.index(position)) {
+            checker.know_entry(&entry.id, index_of(identified.len()));
+            identified.push(entry);
         }
     }
     identified
@@ -89,17 +87,12 @@ fn entries(checker: &mut Checker<'_>, values: Vec<Json>) -> Vec<Entry> {
         .collect()
 }
 
-/// Reads one entry as far as its identity; tells why, and its id if it has one, when it must be left out.
-fn identify(
-    checker: &mut Checker<'_>,
-    value: Json,
-    position: usize,
-    path: &Path<'_>,
-) -> Result<Identified, Option<String>> {
+/// Reads one entry as far as its identity; tells why when it must be left out.
+fn identify(checker: &mut Checker<'_>, value: Json, position: usize, path: &Path<'_>) -> Option<Identified> {
     let id = value.string_at("id").map(str::to_owned);
     checker.entry.clone_from(&id);
     let told = checker.diagnostics.len();
-    let mut reader = Reader { diagnostics: checker.diagnostics, severity: Severity::LeftOut, entry: id.clone() };
+    let mut reader = Reader { diagnostics: checker.diagnostics, severity: Severity::LeftOut, entry: id };
     let raw = RawEntry::from_json(value, path, &mut reader);
     let mut raw = raw.unwrap_or_default();
     let faulty = checker.diagnostics[told..].iter().any(|diagnostic| diagnostic.severity == Severity::LeftOut);
@@ -109,15 +102,12 @@ fn identify(
     let name = (!faulty).then(|| checker.required_text(raw.name.take(), &path.key("name"))).flatten();
     let sound = (!faulty).then(|| checker.new_id(raw.id.take(), &path.key("id"))).flatten();
     checker.entry = None;
-    match (sound, kind, name) {
-        (Some(id), Some(kind), Some(name)) => Ok(Identified { position, id, kind, name, raw }),
-        _ => Err(id),
-    }
+    Some(Identified { position, id: sound?, kind: kind?, name: name?, raw })
 }
 
 impl Checker<'_> {
     /// Takes the vocabularies and the ids out, once everything has been checked against them.
     fn finish(self) -> (Vocabularies, Vec<EntryIndex>) {
-        (self.vocabularies, self.ids.into_iter().map(|(_, index)| index).collect())
+        (self.vocabularies, self.ids.into_iter().filter_map(|(_, index)| index).collect())
     }
 }

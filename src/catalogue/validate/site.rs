@@ -130,17 +130,14 @@ pub(super) fn grids(checker: &mut Checker<'_>, raw: Vec<RawGrid>, path: &Path<'_
             link: link.unwrap_or(GridLink::Fiche),
             image: raw.image.unwrap_or(false),
             more: raw.more.unwrap_or(false),
-            entries: checker
-                .each(raw.entries, &path.key("entries"), |checker, id, path| checker.reference(Some(id), path)),
+            entries: checker.references(raw.entries, &path.key("entries")),
         })
     })
 }
 
 pub(super) fn help_groups(checker: &mut Checker<'_>, raw: Vec<RawHelpGroup>, path: &Path<'_>) -> Vec<HelpGroup> {
     checker.each(raw, path, |checker, raw, path| {
-        let need = checker.term(VocabularyKey::Need, Some(raw.need), &path.key("need"))?;
-        let supports =
-            checker.each(raw.supports, &path.key("supports"), |checker, id, path| checker.reference(Some(id), path));
-        Some(HelpGroup { need, supports })
+        let need = checker.required_term(VocabularyKey::Need, raw.need, &path.key("need"))?;
+        Some(HelpGroup { need, supports: checker.references(raw.supports, &path.key("supports")) })
     })
 }

@@ -72,6 +72,9 @@ async fn correct(browser: &Browser) -> Result<()> {
     browser.wait_for("#champ-name").await?;
     same("the name", &browser.property("#champ-name", "value").await?, &json!("TerriSTORY"))?;
     let before = written(browser).await?;
+    // Who only looks keeps no copy, which would grow old.
+    let kept: usize = browser.js("return localStorage.length", &[]).await?;
+    same("kept", &kept, &0)?;
     fill(browser, "summary", "Une autre phrase.").await?;
     browser.wait_until("document.querySelector('.proposer__json').textContent.includes('Une autre phrase.')").await?;
     let mut after = written(browser).await?;
@@ -87,11 +90,16 @@ async fn drafts(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('.proposer__json')?.textContent.includes('Brouillon')").await?;
     browser.reload().await?;
     browser.wait_until("document.querySelector('#champ-name')?.value === 'Brouillon'").await?;
+    // The id that was made of the name still follows it.
+    fill(browser, "name", "Brouillon repris").await?;
+    browser
+        .wait_until("document.querySelector('.proposer__json').textContent.includes('\"brouillon-repris\"')")
+        .await?;
     let forget = (".proposer__resultat button", "Effacer le brouillon");
     // What was written is not lost for a slip.
     browser.click_text(forget.0, forget.1).await?;
     browser.client().dismiss_alert().await?;
-    same("the name", &browser.property("#champ-name", "value").await?, &json!("Brouillon"))?;
+    same("the name", &browser.property("#champ-name", "value").await?, &json!("Brouillon repris"))?;
     browser.click_text(forget.0, forget.1).await?;
     browser.client().accept_alert().await?;
     browser.wait_until("document.readyState === 'complete' && dispatchEvent(new Event('wheel')) && document.querySelector('#champ-name')?.value === ''").await

@@ -23,7 +23,7 @@ fn changes_come_newest_first_and_ties_keep_their_order() {
             ("2026-04".to_owned(), ChangeNature::New, vec!["jardins-partages", "coup-de-pouce"]),
         ]
     );
-    assert_eq!(loaded.catalogue.changes[0].reason.get("en"), "A fifth plot is open.");
+    assert_eq!(loaded.catalogue.changes[0].reason.as_str(), "Une cinquième parcelle est ouverte.");
     let none = check(&Data::small().cut("/changes"), &[]);
     assert!(none.catalogue.changes.is_empty(), "a catalogue may tell no change");
 }

@@ -79,6 +79,58 @@ fn references_lead_to_entries_and_documents() {
 }
 
 #[test]
+fn what_is_in_a_list_already_is_told() {
+    let loaded = kept("themes", json!(["jardin", "mobilite", "jardin"]), &["themes[2] jardin ≠ NotYet"]);
+    let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
+    assert_eq!(entry.themes.len(), 2);
+    let twice = json!(["atelier-velo", "coup-de-pouce", "atelier-velo"]);
+    for list in ["bearers", "resources", "examples", "related"] {
+        kept(list, twice.clone(), &[&format!("{list}[2] atelier-velo ≠ NotYet")]);
+    }
+    let data = Data::small()
+        .set("/grids/0/entries", twice.clone())
+        .set("/help_groups/0/supports", json!(["coup-de-pouce", "coup-de-pouce"]))
+        .set("/changes/0/entries", twice);
+    let loaded = check(
+        &data,
+        &[
+            "ignored grids[0].entries[2]: atelier-velo ≠ NotYet",
+            "ignored help_groups[0].supports[1]: coup-de-pouce ≠ NotYet",
+            "ignored changes[0].entries[2]: atelier-velo ≠ NotYet",
+        ],
+    );
+    assert_eq!(loaded.catalogue.grids[0].entries.len(), 2, "it shows once");
+}
+
+#[test]
+fn only_the_first_lost_references_get_a_suggestion() {
+    let lost: Vec<String> = (0..60).map(|rank| format!("atelier-velo{}", rank % 10)).collect();
+    let loaded = communs::catalogue::read(&Data::small().set("/entries/0/related", lost).0.to_string());
+    let told = loaded.expect("the file is a JSON object").diagnostics;
+    let near = told.iter().filter(|problem| problem.suggestion.as_deref() == Some("atelier-velo")).count();
+    assert_eq!((told.len(), near), (60, 50), "comparing each with every id would freeze a page");
+}
+
+#[test]
+fn what_lacks_its_substance_is_told() {
+    for list in ["obstacles", "needs", "audiences", "territories", "supports"] {
+        kept(list, json!([{"text": " "}]), &[&format!("{list}[0].text nothing ≠ Present")]);
+    }
+    let loaded = kept("needs", json!([{"tag": "bras"}]), &["needs[0].text nothing ≠ Present"]);
+    let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
+    assert!(entry.needs.is_empty());
+    kept("call", json!({"label": "Soutien"}), &["call.text nothing ≠ Present"]);
+    kept("partners/1", json!({"role": "Voisine"}), &["partners[1].name nothing ≠ Present"]);
+    kept("dates/0", json!({"label": "Ouverture"}), &["dates[0].date nothing ≠ Present"]);
+    kept("waves", json!([{"label": "Vague 1", "text": ""}]), &["waves[0].date nothing ≠ Present"]);
+    kept("links/0", json!({"kind": "site"}), &["links[0].url nothing ≠ Present"]);
+    kept("links/0", json!({"dead": "2026"}), &["links[0].url nothing ≠ Present"]);
+    // What has been told already is not told twice.
+    kept("dates/0", json!({"label": "Ouverture", "date": "hier"}), &["dates[0].date hier ≠ Date"]);
+    kept("partners/1", json!({"entry": "voisins"}), &["partners[1].entry voisins ≠ Entry"]);
+}
+
+#[test]
 fn links_cannot_run_anything() {
     for (url, suggestion) in [
         ("javascript:alert(1)", ""),

@@ -111,9 +111,35 @@ fn grids_have_three_or_four_columns_and_lead_somewhere() {
     let data = Data::small().set("/grids/1/id", "au-jardin").set("/help_groups/0/need", "mains");
     check(
         &data,
-        &["left out grids[1].id: au-jardin ≠ UniqueId", r#"ignored help_groups[0].need: mains ≠ Term("need")"#],
+        &["left out grids[1].id: au-jardin ≠ UniqueId", r#"left out help_groups[0].need: mains ≠ Term("need")"#],
     );
+    check(&Data::small().cut("/help_groups/0/need"), &["left out help_groups[0].need: nothing ≠ Present"]);
     check(&Data::small().cut("/grids/1/heading"), &["left out grids[1].heading: nothing ≠ Present"]);
+}
+
+#[test]
+fn places_are_those_of_the_file_even_after_what_was_refused() {
+    let grid = json!({"id": "a b", "heading": "A", "entries": []});
+    check(
+        &Data::small().set("/grids", json!([5, grid, "b", null, {"id": "c"}])),
+        &[
+            "ignored grids[0]: 5 ≠ Type(Object)",
+            r#"ignored grids[2]: "b" ≠ Type(Object)"#,
+            "ignored grids[3]: null ≠ Type(Object)",
+            "left out grids[1].id: a b ≠ Slug → a-b",
+            "left out grids[4].heading: nothing ≠ Present",
+        ],
+    );
+    let data = Data::small()
+        .set("/grids/1/entries", json!([12, "atelier-vel", "atelier-velo"]))
+        .set("/documents", json!([[], {"id": "gazette"}]))
+        .set("/vocabularies/nature", json!([0, {"id": "lieu"}]));
+    let loaded = catalogue::read(&data.0.to_string()).expect("the file is a JSON object");
+    let told: Vec<&str> = loaded.diagnostics.iter().map(|problem| problem.path.as_str()).collect();
+    for place in ["grids[1].entries[1]", "documents[1].title", "vocabularies.nature[1].label", "entries[0].nature"] {
+        assert!(told.contains(&place), "{place}: {told:?}");
+    }
+    assert_eq!(loaded.catalogue.grids[1].entries.len(), 1, "what is right stays");
 }
 
 fn syntax(json: &str) -> (usize, bool) {

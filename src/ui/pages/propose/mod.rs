@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::catalogue::{EntryIndex, Json, parse, read_tree};
+use crate::catalogue::{EntryIndex, Json, parse};
 use crate::form::{Draft, Field, Step, slug, with_entry};
 use crate::messages::{diagnostics, propose as said};
 use crate::route::Route;
@@ -64,7 +64,14 @@ impl Writing {
     /// Writes a value; all of it is checked once the visitor pauses.
     fn write(self, steps: &[Step], value: Json) {
         self.draft.update_value(|draft| draft.set(steps, value));
-        self.pause.act(PAUSE, move || self.check());
+        self.pause.act(PAUSE, move || self.keep());
+    }
+
+    /// Keeps what the visitor has written, as it is written, and checks it.
+    fn keep(self) {
+        let text = self.fields.with_value(|fields| self.draft.with_value(|draft| draft.to_text(fields)));
+        browser::store(&self.store_key(), Some(&text));
+        self.check();
     }
 
     fn text(self, steps: &[Step]) -> String {
@@ -83,11 +90,11 @@ impl Writing {
             draft.set(&id, Json::String(slug(&self.text(&[Step::Key("name".to_owned())]))));
         }
         let (entry, text) = self.fields.with_value(|fields| (draft.entry(fields), draft.to_text(fields)));
-        browser::store(&self.store_key(), Some(&text));
         let words = |key| entry.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
         let (id, name) = (words("id"), self.text(&[Step::Key("name".to_owned())]));
-        let file = self.file.with_value(|file| with_entry(file, entry));
-        let Ok(loaded) = read_tree(file) else { return };
+        let loaded =
+            self.corrected.with_value(|corrected| self.file.with_value(|file| with_entry(file, entry, corrected)));
+        let Ok(loaded) = loaded else { return };
         let mut problems = BTreeMap::new();
         for diagnostic in &loaded.diagnostics {
             if let Some(place) = diagnostic.path.strip_prefix("entries[0]") {
