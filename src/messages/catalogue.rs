@@ -1,7 +1,7 @@
 //! The catalogue page.
 
 use super::quoted;
-use crate::letters::lowercase;
+use crate::letters::uncapitalised;
 use crate::search::{Criterion, Field};
 
 /// Title.
@@ -28,7 +28,10 @@ pub const fn active(n: usize) -> &'static str {
 /// Resets one facet.
 pub const RESET_FACET: &str = "Effacer ce filtre";
 /// Said after a count.
-pub const RESULTS: &str = "résultats";
+#[must_use]
+pub const fn results(n: usize) -> &'static str {
+    if n > 1 { "résultats" } else { "résultat" }
+}
 /// Legend of the presentations.
 pub const VIEW: &str = "Présentation";
 /// Label of the order.
@@ -67,7 +70,7 @@ pub fn out_of(total: usize) -> String {
 /// « Voir 8 communs ».
 #[must_use]
 pub fn see(count: &str) -> String {
-    format!("Voir {}", lowercase(count))
+    format!("Voir {}", uncapitalised(count))
 }
 /// « Page 2 sur 5 ».
 #[must_use]
@@ -150,7 +153,7 @@ pub fn criterion(criterion: &Criterion, values: &[String]) -> String {
     match criterion {
         Criterion::Word(text) | Criterion::Text(text) => quoted(text),
         Criterion::Facet(facet, _) => {
-            format!("{}\u{a0}: {}", super::facets::name(*facet), lowercase(&values.join(", ")))
+            format!("{}\u{a0}: {}", super::facets::name(*facet), values.join(", "))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The page about contributing.
 
-use crate::letters::lowercase;
+use crate::letters::uncapitalised;
 
 /// Title.
 pub const TITLE: &str = "Contribuer";
@@ -11,7 +11,7 @@ pub const WAYS: &str = "Façons de contribuer";
 /// Chapter of skills.
 pub const SKILLS: &str = "Ce que je peux apporter";
 /// Before them.
-pub const SKILLS_LEAD: &str = "Cochez ce que vous pouvez apporter\u{202f}: les communs qui en ont besoin viennent, d’abord ceux dont vous comblez le plus de besoins.";
+pub const SKILLS_LEAD: &str = "Cochez ce que vous pouvez apporter\u{202f}: les communs qui en ont besoin s’affichent, en commençant par ceux dont vous comblez le plus de besoins.";
 /// How needs are matched.
 pub const MATCHING: &str = "Former ou relayer, ou offrir un territoire, répond aussi à ceux qui cherchent des membres. L’adresse de la page garde votre choix.";
 /// Chapter of ways to join.
@@ -29,19 +29,8 @@ pub const PROPOSE_LEAD: &str = "Remplissez le formulaire ou écrivez-nous\u{a0}:
 /// For whom.
 #[must_use]
 pub fn for_whom(audiences: &[&str]) -> String {
-    let audiences: Vec<String> = audiences.iter().map(|audience| inside(audience)).collect();
+    let audiences: Vec<String> = audiences.iter().map(|audience| uncapitalised(audience)).collect();
     format!("Pour\u{a0}: {}.", audiences.join(", "))
-}
-
-/// A name inside a sentence: without its capital, unless it is an acronym.
-fn inside(name: &str) -> String {
-    let mut chars = name.chars();
-    let first = chars.next();
-    if chars.clone().next().is_some_and(char::is_uppercase) {
-        return name.to_owned();
-    }
-    let first = first.map(|first| lowercase(first.encode_utf8(&mut [0; 4]))).unwrap_or_default();
-    first + chars.as_str()
 }
 
 /// Number of matches.

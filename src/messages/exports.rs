@@ -2,7 +2,7 @@
 
 use super::quoted;
 use crate::catalogue::ChangeNature;
-use crate::letters::lowercase;
+use crate::letters::uncapitalised;
 
 /// Title of the feed.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn calendar_title(site: &str) -> String {
 /// Title of a wave: « Appel à Communs : vague 1 ».
 #[must_use]
 pub fn wave(call: &str, wave: &str) -> String {
-    format!("{call}\u{a0}: {}", lowercase(wave))
+    format!("{call}\u{a0}: {}", uncapitalised(wave))
 }
 
 /// What the search of the browser does.

@@ -1,6 +1,7 @@
 //! The fiche of an entry.
 
 use crate::catalogue::{Answer, ChallengeAxis, LinkKind, PartialDate, Relation};
+use crate::letters::uncapitalised;
 
 /// Name of the breadcrumb.
 pub const BREADCRUMB: &str = "Fil d’Ariane";
@@ -9,10 +10,7 @@ pub const CONTENTS: &str = "Dans cette fiche";
 /// Heading of the maturity.
 pub const MATURITY: &str = "Maturité";
 /// Goes to the site.
-#[must_use]
-pub fn visit(host: &str) -> String {
-    format!("Aller sur {host}")
-}
+pub const VISIT: &str = "Aller sur";
 /// No known site.
 pub const NO_SITE: &str = "Adresse du site\u{a0}: non renseignée.";
 /// Offers to give it.
@@ -150,7 +148,7 @@ pub const TO_COMPLETE: &str = "Une fiche à compléter.";
 #[must_use]
 pub fn to_complete(missing: usize, total: usize) -> String {
     format!(
-        " {missing} rubriques sur {total} attendent une information vérifiable. Nous préférons l’écrire plutôt que de la deviner."
+        " {missing} rubriques sur {total} attendent une information vérifiable. Nous préférons le signaler que deviner."
     )
 }
 /// Offers to complete it.
@@ -205,17 +203,6 @@ pub fn shared(bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String 
     })
     .collect();
     said.join(" ")
-}
-
-/// A name inside a sentence: acronyms keep their capitals.
-fn uncapitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
-        }
-        _ => name.to_owned(),
-    }
 }
 
 /// Heading of the documents the facts come from.

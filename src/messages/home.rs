@@ -29,13 +29,13 @@ pub fn legend_example(name: &str, maturity: &str) -> String {
     format!("Exemple\u{a0}: {name}. {maturity}.")
 }
 
-/// Key figures.
-pub const FIGURES: [&str; 5] = [
-    "communs recensés",
-    "initiés par l’administration",
-    "cherchent de l’aide",
-    "programmes de soutien",
-    "organisations citées",
+/// Key figures, of one and of several.
+pub const FIGURES: [[&str; 2]; 5] = [
+    ["commun recensé", "communs recensés"],
+    ["initié par l’administration", "initiés par l’administration"],
+    ["cherche de l’aide", "cherchent de l’aide"],
+    ["programme de soutien", "programmes de soutien"],
+    ["organisation citée", "organisations citées"],
 ];
 
 /// After the number of other commons.

@@ -9,7 +9,7 @@ pub const WHAT: &str = "De quoi parle-t-on\u{202f}?";
 /// Chapter of situations.
 pub const SITUATIONS: &str = "Votre situation de départ";
 /// Before them.
-pub const SITUATIONS_LEAD: &str = "La source donne la parole à des collectivités\u{202f}; les intitulés sont de nous, et les fiches de chaque pas aussi, hors l’incubateur qu’elle cite.";
+pub const SITUATIONS_LEAD: &str = "La source donne la parole à des collectivités\u{202f}; nous avons choisi les intitulés et les fiches de chaque étape, sauf l’incubateur, qu’elle cite.";
 /// Steps.
 pub const STEPS: [&str; 4] = ["Comprendre", "Reprendre un commun", "Se faire aider", "Agir"];
 /// All commons of a theme.
@@ -21,9 +21,9 @@ pub fn theme(label: &str) -> String {
 pub const SCALES: &str = "Votre échelle de territoire";
 /// Before them.
 pub const SCALES_LEAD: &str = "Les fiches qui disent où elles s’appliquent. Un commun sans échelle connue peut convenir partout\u{a0}: ouvrez alors tout le catalogue.";
-/// Chapter of audiences.
+/// Chapter of stages.
 pub const PATH: &str = "De l’idée à la durée";
 /// Before it.
-pub const PATH_LEAD: &str = "À chaque stade, des communs qui y sont, pour apprendre d’eux. Le stade est celui de leur ressource, attribué par la rédaction.";
+pub const PATH_LEAD: &str = "À chaque stade, des communs qui en sont là, dont s’inspirer. Le stade est celui de leur ressource, attribué par la rédaction.";
 /// Guides.
 pub const GUIDES: &str = "Pour chaque étape, en détail\u{a0}:";

@@ -7,7 +7,7 @@ pub const TITLE: &str = "Proposer une fiche";
 /// Title for a correction.
 pub const CORRECT: &str = "Corriger une fiche";
 /// Under the title.
-pub const LEAD: &str = "Remplissez ce que vous savez, laissez le reste vide. La fiche se vérifie à mesure, et rien n’est envoyé sans vous\u{a0}: à la fin, vous la copiez, la téléchargez ou l’écrivez à l’équipe.";
+pub const LEAD: &str = "Remplissez ce que vous savez, laissez le reste vide. La fiche se vérifie à mesure, et rien n’est envoyé sans vous\u{a0}: à la fin, vous la copiez, la téléchargez ou l’envoyez à l’équipe.";
 /// Where the app does not run.
 pub const WITHOUT_APP: &str = "Le formulaire a besoin de JavaScript et de WebAssembly. Sans eux, écrivez à l’équipe\u{a0}: un nom, une adresse et ce à quoi sert le commun suffisent pour commencer.";
 /// Writes to the team.

@@ -2,6 +2,7 @@
 
 use super::{count, count_of};
 use crate::catalogue::Kind;
+use crate::letters::uncapitalised;
 
 /// Title.
 pub const TITLE: &str = "Qui porte, qui soutient";
@@ -26,13 +27,14 @@ pub const NETWORK_NOTE: &str = "Chaque trait joint un commun à un programme qui
 /// The three layers.
 pub const LAYERS: [&str; 3] = ["Programmes", "Communs", "Structures porteuses"];
 
-/// What the page counts: « 12 programmes soutiennent, 37 structures portent. »
+/// What the page counts: « 13 programmes avec des fiches soutenues, 27 structures porteuses, 8 communs sans lien connu. »
 #[must_use]
 pub fn summary(programmes: usize, bearers: usize, alone: usize) -> String {
     let bearers = count(bearers, "Aucune structure porteuse", "structure porteuse", "structures porteuses");
     format!(
-        "{} avec des fiches soutenues, {bearers}, {} sans lien connu.",
+        "{} avec des fiches soutenues, {}, {} sans lien connu.",
         count_of(Kind::Programme, programmes),
-        count_of(Kind::Commons, alone)
+        uncapitalised(&bearers),
+        uncapitalised(&count_of(Kind::Commons, alone))
     )
 }

@@ -11,13 +11,16 @@ pub const TOGGLE: &str = "Garder dans ma sélection";
 /// The way to the selection.
 pub const NAV: &str = "Ma sélection";
 /// Said after the number of kept entries.
-pub const KEPT_ENTRIES: &str = "fiches gardées";
+#[must_use]
+pub const fn kept_entries(n: usize) -> &'static str {
+    if n > 1 { "fiches gardées" } else { "fiche gardée" }
+}
 /// Title of the page.
 pub const TITLE: &str = "Sélection de fiches";
 /// Under the title.
 pub const LEAD: &str = "Les fiches que vous gardez pour les relire, les comparer, les imprimer ou les transmettre.";
 /// Where they are kept.
-pub const WHERE: &str = "Elles restent sur cet appareil, si votre navigateur le permet, et nulle part ailleurs\u{202f}; l’adresse de la page suffit à les retrouver.";
+pub const WHERE: &str = "Elles restent sur cet appareil, si votre navigateur le permet, et nulle part ailleurs\u{202f}; l’adresse que donne «\u{a0}Copier l’adresse\u{a0}» suffit à les retrouver.";
 /// Nothing is kept.
 pub const EMPTY: &str = "Aucune fiche gardée pour l’instant. Le bouton «\u{a0}Ajouter à ma sélection\u{a0}» est sur chaque fiche et sur chaque résultat du catalogue.";
 /// Where the app does not run.
@@ -110,6 +113,6 @@ pub const MIXED: &str = "Ces fiches sont de genres différents\u{a0}: seules leu
 #[must_use]
 pub fn differences(compared: usize, different: usize, rows: usize) -> String {
     let agreement = if different > 1 { "diffèrent" } else { "diffère" };
-    let lines = if rows > 1 { "lignes" } else { "ligne" };
+    let lines = if different > 1 { "lignes" } else { "ligne" };
     format!("{}\u{a0}: {different} {lines} sur {rows} {agreement}.", entries(compared))
 }

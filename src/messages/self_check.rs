@@ -10,7 +10,7 @@ pub const LEAD: &str = "Situez votre commun ou votre projet\u{a0}: sa maturité 
 pub const MATURITY: &str = "Où en est votre commun\u{202f}?";
 /// Before it.
 pub const MATURITY_LEAD: &str =
-    "Choisissez un état pour chaque part du commun. Laissez «\u{a0}non renseigné\u{a0}» ce que vous ne savez pas.";
+    "Choisissez un état pour chaque part du commun. Laissez sur «\u{a0}non renseigné\u{a0}» ce que vous ne savez pas.";
 /// Chapter of questions.
 pub const QUESTIONS: &str = "Que répondriez-vous à un financeur\u{202f}?";
 /// Before them.

@@ -42,17 +42,14 @@ pub const EXPLORE: &str = "Explorer";
 pub const REUSE: &str = "Réutiliser";
 /// Footer column.
 pub const TAKE_PART: &str = "Participer";
+/// The way to what the site says of its accessibility.
+pub const ACCESSIBILITY: &str = "Accessibilité";
 /// Title of the list of all entries, and the links to it.
 pub const ALL_ENTRIES: &str = "Toutes les fiches";
 /// Under that title.
 #[must_use]
 pub fn entries_lead(n: usize) -> String {
-    format!("{}, par nature puis par ordre alphabétique.", super::count(n, "Aucune fiche", "fiche", "fiches"))
-}
-/// The same, on several pages.
-#[must_use]
-pub fn entries_page(page: u32, pages: usize) -> String {
-    format!("Page {page} sur {pages}")
+    format!("{}, par genre puis par ordre alphabétique.", super::count(n, "Aucune fiche", "fiche", "fiches"))
 }
 /// What the search and the filters need when they cannot work.
 pub const NEEDS_APP: &str = "La recherche et les filtres ont besoin de JavaScript et de WebAssembly, que votre navigateur n’emploie pas ici. Tout le reste se lit\u{a0}:";

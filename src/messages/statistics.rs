@@ -45,7 +45,7 @@ pub fn note(subject: Subject, scope: Scope, total: usize, left_out: usize) -> St
         Subject::Values(Facet::Licence) => "",
         Subject::Values(_) => " Une fiche peut compter sur plusieurs lignes.",
     };
-    let rest = if left_out > 0 { format!(" {left_out} autres n’y sont pas.") } else { String::new() };
+    let rest = if left_out > 0 { format!(" Lignes non montrées\u{a0}: {left_out}.") } else { String::new() };
     format!("Sur {}.{several}{rest}", facets::count(scope, total))
 }
 

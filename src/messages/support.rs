@@ -37,7 +37,7 @@ pub const ALL_THEMES: &str = "Tous les thèmes";
 pub const WAVES: &str = "Les vagues de dépôt";
 /// Said of their year.
 pub const WAVES_NOTE: &str =
-    "Les dates déduites du contexte le disent\u{202f}: vérifiez auprès du porteur avant de vous y fier.";
+    "Une date que nous avons déduite du contexte est signalée\u{a0}: vérifiez auprès du porteur avant de vous y fier.";
 /// The calendar to download.
 pub const CALENDAR: &str = "Ajouter ces dates à mon agenda (fichier .ics)";
 /// An earlier edition.

@@ -15,7 +15,7 @@ pub const CHARACTERISTICS: &str = "À quoi le reconnaître";
 /// Chapter of kinds.
 pub const KINDS: &str = "Ce qui est partagé";
 /// Before them.
-pub const KINDS_LEAD: &str = "Logiciel, données, textes, méthodes\u{a0}: chaque type ouvre les communs qui en sont.";
+pub const KINDS_LEAD: &str = "Logiciel, données, textes, méthodes\u{a0}: choisissez un type pour voir ses communs.";
 /// Commons of several levels.
 pub const LEVELS: &str = "Un même commun a parfois plusieurs niveaux\u{a0}:";
 /// Chapter of examples.
@@ -29,4 +29,5 @@ pub const LEXICON_LEAD: &str = "Chaque terme a son adresse\u{a0}: vous pouvez y 
 /// Chapter of readings.
 pub const READINGS: &str = "Lire la suite";
 /// Before them.
-pub const READINGS_LEAD: &str = "Articles, lettre ouverte et guides. Ce que notre copie a perdu est dit.";
+pub const READINGS_LEAD: &str =
+    "Articles, lettre ouverte et guides. Quand notre copie est incomplète, nous l’indiquons.";

@@ -39,6 +39,7 @@ mod native {
         0.0
     }
     pub(in crate::ui) fn go(_: &str, _: bool) {}
+    pub(in crate::ui) fn go_to_page(_: &str) {}
     pub(in crate::ui) fn stored(_: &str) -> Option<String> {
         None
     }

@@ -31,6 +31,15 @@ impl Kept {
         Self(RwSignal::new(ids))
     }
 
+    /// The ids as they are now: another tab may have changed what the device keeps.
+    pub(super) fn present(self) -> Vec<String> {
+        if browser::can_store() {
+            selection::parse(&browser::stored(KEY).unwrap_or_default())
+        } else {
+            self.0.get_untracked()
+        }
+    }
+
     /// The ids, tracked.
     pub(super) fn ids(self) -> Vec<String> {
         self.0.get()
@@ -43,7 +52,7 @@ impl Kept {
 
     /// Keeps an entry, or gives it up.
     pub(super) fn toggle(self, id: &str) {
-        self.keep(self.0.with_untracked(|ids| selection::toggled(ids, id)));
+        self.keep(selection::toggled(&self.present(), id));
     }
 
     /// Keeps these entries alone.

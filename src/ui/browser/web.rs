@@ -112,17 +112,17 @@ pub(in crate::ui) fn focus_heading() {
     }
 }
 
-/// Moves focus to the first element of a selector.
-pub(in crate::ui) fn focus(selector: &str) {
-    if let Some(found) = element(selector) {
+/// Moves focus to the first of these selectors that the page has.
+pub(in crate::ui) fn focus(selectors: &str) {
+    if let Some(found) = selectors.split(", ").find_map(element) {
         let _ = found.focus();
     }
 }
 
 /// The same for what is about to be drawn, and is not there yet.
-pub(in crate::ui) fn focus_once_drawn(selector: &str) {
-    let selector = selector.to_owned();
-    after_paint(move || focus(&selector));
+pub(in crate::ui) fn focus_once_drawn(selectors: &str) {
+    let selectors = selectors.to_owned();
+    after_paint(move || focus(&selectors));
 }
 
 /// What is typed in a field.
@@ -170,6 +170,12 @@ pub(in crate::ui) fn go(address: &str, replace: bool) {
     }
 }
 
+/// Goes to another page, whose start is shown.
+pub(in crate::ui) fn go_to_page(address: &str) {
+    go(address, false);
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Follows the site's own links without leaving the page.
 pub(in crate::ui) fn follow_links(root: Root) {
     let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
@@ -200,11 +206,18 @@ pub(in crate::ui) fn follow_links(root: Root) {
             return;
         }
         event.prevent_default();
-        let same_path = here.pathname().ok() == Some(link.pathname());
+        // In a site in one file, the path of a page is in the hash.
+        let page = |path: String, hash: String| {
+            let path = if root.is_one_file() { hash } else { path };
+            path.split('?').next().unwrap_or_default().to_owned()
+        };
+        let from = page(here.pathname().unwrap_or_default(), here.hash().unwrap_or_default());
         hide_popovers();
-        go(&format!("{}{}{}", link.pathname(), link.search(), link.hash()), false);
-        if !same_path {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+        let address = format!("{}{}{}", link.pathname(), link.search(), link.hash());
+        if page(link.pathname(), link.hash()) == from {
+            go(&address, false);
+        } else {
+            go_to_page(&address);
             let hash = link.hash();
             // The new page is drawn after this event.
             request_animation_frame(move || go_to_anchor(&hash));

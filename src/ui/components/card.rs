@@ -37,7 +37,7 @@ pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> 
         let label = label.as_ref().map(|label| view! { <b>{format!("{label}\u{a0}:")}</b>" " });
         view! { {label} {text.to_string()} }
     });
-    // When the whole card opens the site, the address at the foot opens the fiche's other way out.
+    // When the whole card opens the site, there is no second way there.
     let address = site.filter(|_| !external).map(|site| {
         let address = view! { {breakable(site.host())}{icon("sortie")} };
         way(Some("carte__site"), site.as_str().to_owned(), To::Site, address)

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{contact, logo};
 use crate::export::files;
+use crate::form::slug;
 use crate::messages::{self, configure, propose, relations, selection, self_check, shell, statistics};
 use crate::route::{Guide, Route};
 use crate::ui::context::{LoadState, Loading};
@@ -19,6 +20,9 @@ fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
         </nav>
     }
 }
+
+/// The id of the section about accessibility, where the site has one.
+const ACCESSIBILITY: &str = "accessibilite";
 
 /// The footer.
 #[component]
@@ -46,6 +50,13 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
             _ => None,
         });
         address.map(|address| view! { <p class="mini"><a href=address>{shell::FEED}</a></p> })
+    };
+    let accessibility = move || {
+        let LoadState::Ready(content) = state.get() else { return None };
+        let is_said =
+            content.catalogue().site.about.iter().any(|section| slug(section.heading.as_str()) == ACCESSIBILITY);
+        let address = format!("{}#{ACCESSIBILITY}", link(&Route::About));
+        is_said.then(|| view! { <p class="mini"><a href=address>{shell::ACCESSIBILITY}</a></p> })
     };
     let explore = vec![
         (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
@@ -80,6 +91,7 @@ pub(in crate::ui) fn Footer() -> impl IntoView {
                     <p class="petit second">{shell::FOOTER}</p>
                     {updated}
                     {feed}
+                    {accessibility}
                 </div>
                 {column(shell::EXPLORE, explore)}
                 {column(shell::REUSE, reuse)}

@@ -54,7 +54,11 @@ fn current(route: &Route, search: &str) -> Option<&'static str> {
 fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     let items = move || {
         let current = route.with(|route| search.with(|search| current(route, search)));
-        let item = |(label, href)| view! { <li><a href=href aria-current=(current == Some(label)).then_some("page")>{label}</a></li> };
+        let own = route.with(link);
+        let item = |(label, href): (&'static str, String)| {
+            let is_current = (current == Some(label)).then_some(if href == own { "page" } else { "true" });
+            view! { <li><a href=href aria-current=is_current>{label}</a></li> }
+        };
         destinations().into_iter().map(item).collect::<Vec<AnyView>>()
     };
     view! { <ul role="list">{items}</ul> }
@@ -69,7 +73,7 @@ fn selection_link(state: RwSignal<LoadState>) -> AnyView {
         let class = if count == 0 { "pastille pastille--vide" } else { "pastille" };
         let mut said = vec![worded("span", &[("class", class)], &count.to_string())];
         if count > 0 {
-            said.push(worded("span", &[("class", "sr")], &format!(" {}", selection::KEPT_ENTRIES)));
+            said.push(worded("span", &[("class", "sr")], &format!(" {}", selection::kept_entries(count))));
         }
         said.into_any()
     };

@@ -18,7 +18,7 @@ pub(in crate::ui) fn SearchBox() -> impl IntoView {
     let root = use_root();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        browser::go(&root.address(&Query::default().with_text(browser::value("#q").trim()), Frame::Site), false);
+        browser::go_to_page(&root.address(&Query::default().with_text(browser::value("#q").trim()), Frame::Site));
     };
     view! {
         <form class="recherche" role="search" action=link(&Route::Catalogue) on:submit=submit>

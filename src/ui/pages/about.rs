@@ -3,6 +3,7 @@
 use crate::ui::view;
 use leptos::prelude::*;
 
+use crate::form::slug;
 use crate::messages::{fiche, shell};
 use crate::ui::context::use_content;
 
@@ -15,7 +16,8 @@ pub(in crate::ui) fn About() -> impl IntoView {
         .map(|section| {
             let paragraphs: Vec<_> =
                 section.paragraphs.iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
-            view! { <section><h2>{section.heading.to_string()}</h2>{paragraphs}</section> }
+            let id = slug(section.heading.as_str());
+            view! { <section><h2 id=id>{section.heading.to_string()}</h2>{paragraphs}</section> }
         })
         .collect();
     let documents: Vec<_> = (catalogue.documents.iter())

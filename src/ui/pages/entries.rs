@@ -35,7 +35,9 @@ pub(in crate::ui) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
     let entries: Vec<&Entry> = catalogue.entries().map(|(_, entry)| entry).collect();
     let entries = sorted_by_key(&entries, |entry| (entry.kind as u8, reduced(entry.name.as_str())));
     let pages = entries.len().div_ceil(ENTRIES_PER_PAGE).max(1);
-    let first = (page.max(1) as usize - 1).min(pages - 1) * ENTRIES_PER_PAGE;
+    // A list that has shrunk shows its last page.
+    let page = page.clamp(1, pages as u32);
+    let first = (page as usize - 1) * ENTRIES_PER_PAGE;
     let shown: Vec<&Entry> = entries.into_iter().skip(first).take(ENTRIES_PER_PAGE).collect();
     let groups: Vec<AnyView> = Kind::ALL
         .iter()
@@ -54,7 +56,7 @@ pub(in crate::ui) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
         view! {
             <nav class="barre" aria-label=catalogue::PAGES>
                 {other(page - 1, catalogue::PREVIOUS)}
-                <span>{shell::entries_page(page, pages)}</span>
+                <span>{catalogue::page_of(page, pages)}</span>
                 {other(page + 1, catalogue::NEXT)}
             </nav>
         }

@@ -83,7 +83,7 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
     let mine = worded("a", &[("class", "bouton bouton--nu"), ("href", &own)], said::SEE_MINE);
     let keep = Box::new(move || {
-        let mut all = kept.ids();
+        let mut all = kept.present();
         for id in &ids {
             if !all.contains(id) && all.len() < MOST_KEPT {
                 all.push(id.clone());

@@ -29,6 +29,7 @@ pub(in crate::ui) fn Statistics() -> impl IntoView {
         for row in &chart.rows {
             if let (Label::Kind(kind @ (Kind::Commons | Kind::Programme | Kind::Organisation)), Some(count)) =
                 (row.label, &row.counts[0])
+                && count.count > 0
             {
                 total(messages::count_of(kind, count.count), count.count);
             }

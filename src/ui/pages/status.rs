@@ -8,7 +8,7 @@ use crate::ui::components::icon;
 use crate::ui::context::{LoadFailure, LoadState, Loading, use_content};
 use crate::ui::load;
 
-/// Shown while the data loads again; at the first load, the page itself holds the same blocks.
+/// Shown while the data loads again.
 #[component]
 pub(in crate::ui) fn Waiting() -> impl IntoView {
     view! {

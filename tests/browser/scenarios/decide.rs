@@ -68,6 +68,13 @@ async fn kept(browser: &Browser) -> Result<()> {
     same("the cards", &cards(browser).await?, &vec!["Grist".to_owned(), "Panoramax".to_owned()])?;
     browser.reload().await?;
     same("the number after a reload", &number(browser).await?.as_str(), &"2")?;
+    // Another tab keeps one more: this one does not take it away.
+    browser.open("/communs/terristory/").await?;
+    browser.js::<()>("localStorage.setItem('selection', 'grist,panoramax,rue-commune')", &[]).await?;
+    browser.click(KEEP).await?;
+    browser.wait_for(".planche .garder[aria-pressed=true]").await?;
+    same("the number", &number(browser).await?.as_str(), &"4")?;
+    browser.open("/selection/").await?;
     ensure!(!browser.text("main").await?.contains("vient de son adresse"), "it is mine");
     browser.assert_quiet().await
 }

@@ -9,6 +9,7 @@ use crate::letters::reduced;
 use crate::messages::{catalogue, facets as names};
 use crate::query::Query;
 use crate::search::{Results, ValueCount};
+use crate::ui::browser;
 use crate::ui::components::{icon, lobe};
 use crate::ui::context::Content;
 use crate::ui::view;
@@ -75,11 +76,16 @@ pub(super) fn group(
     };
     let axis = fold.with(|fold| fold.axis);
     let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
-    let reset = move |_| page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
+    let id = format!("facette-{key}");
+    let own = format!("#{id} summary");
+    let reset = move |_| {
+        page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
+        browser::focus_once_drawn(&own);
+    };
     let reset = (chosen > 0)
         .then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
     view! {
-        <details class="facette" open=is_open()>
+        <details class="facette" id=id open=is_open()>
             <summary on:click=toggle>{title} " " {badge} {icon("chevron")}</summary>
             <div class="facette__corps">{axes} {values(page, content, results, fold, facet)} {reset}</div>
         </details>
@@ -157,7 +163,7 @@ fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> Any
         <label class=if count == 0 { "option option--vide" } else { "option" }>
             <input type="checkbox" checked=chosen prop:checked=chosen disabled=count == 0 && !chosen on:change=toggle/>
             {text}
-            <span class="option__n">{count.to_string()}<span class="sr">" " {catalogue::RESULTS}</span></span>
+            <span class="option__n">{count.to_string()}<span class="sr">" " {catalogue::results(count)}</span></span>
         </label>
     }
 }

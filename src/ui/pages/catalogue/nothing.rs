@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::toolbar::value_name;
-use crate::letters::lowercase;
+use crate::letters::uncapitalised;
 use crate::messages::{catalogue, facets as names};
 use crate::query::{Query, Scope};
 use crate::search::{Criterion, Rescue};
+use crate::ui::browser;
 use crate::ui::context::{Content, use_content};
 use crate::ui::links::address;
 
@@ -57,10 +58,13 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
     let query = rescue.query;
     let way = if rescue.count > 0 {
         let class = if best { "bouton" } else { "bouton bouton--second" };
-        let take = move |_| page.url.change(|_| query);
+        let take = move |_| {
+            page.url.change(|_| query);
+            browser::focus_once_drawn("#compte");
+        };
         view! { <button type="button" class=class on:click=once(take)>{catalogue::see(&count)}</button> }
     } else {
-        view! { <span class="discret petit">{lowercase(&count)}</span> }
+        view! { <span class="discret petit">{uncapitalised(&count)}</span> }
     };
     view! {
         <li>

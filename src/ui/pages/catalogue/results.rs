@@ -13,6 +13,7 @@ use crate::messages::{self, catalogue, quoted};
 use crate::query::{Query, View};
 use crate::route::Route;
 use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
+use crate::ui::browser;
 use crate::ui::components::{
     CardLook, Size, To, bearers, card, icon, keep_button, licence, marked, short_nature, stages, theme_class, triad,
     way,
@@ -114,7 +115,8 @@ fn Pages() -> impl IntoView {
         let link = |number: u32, label: &'static str| {
             (number > 0 && number as usize <= pages).then(|| {
                 let address = address(&query.clone().with_page(number));
-                view! { <a class="bouton bouton--second" href=address>{label}</a> }
+                let start = |_| browser::focus_once_drawn("#compte");
+                view! { <a class="bouton bouton--second" href=address on:click=start>{label}</a> }
             })
         };
         (pages > 1).then(|| {

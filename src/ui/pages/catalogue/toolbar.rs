@@ -22,6 +22,8 @@ pub(super) fn Toolbar() -> impl IntoView {
     let share_label = RwSignal::new(catalogue::SHARE.to_owned());
     move || {
         let answer = page.settled.get();
+        // What was copied is another address.
+        share_label.set(catalogue::SHARE.to_owned());
         view! {
             {count_and_views(page, &answer.query)}
             {chips(page, &content, &answer.query)}
@@ -48,7 +50,7 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
     let choices = vec![choice(View::Cards, "cartes"), choice(View::List, "liste"), choice(View::Table, "tableau")];
     view! {
         <div class="barre barre--haut">
-            <h2 class="compte" id="compte">
+            <h2 class="compte" id="compte" tabindex="-1">
                 {count} " " <small>{total}</small>
             </h2>
             <fieldset class="segments avec-app"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
@@ -65,7 +67,7 @@ pub(in crate::ui::pages) fn chips(page: Page, content: &Content, query: &Query) 
             let value = value.to_owned();
             let remove = move |_| {
                 page.url.change(|query| query.without(facet, &value));
-                browser::focus(".actifs button, #q");
+                browser::focus_once_drawn(".actifs button, #compte, #q");
             };
             view! {
                 <button type="button" class="puce" on:click=remove>
@@ -77,7 +79,7 @@ pub(in crate::ui::pages) fn chips(page: Page, content: &Content, query: &Query) 
         .collect();
     let clear = move |_| {
         page.url.change(Query::cleared);
-        browser::focus("#q");
+        browser::focus_once_drawn("#compte, #q");
     };
     (!chips.is_empty()).then(|| {
         view! {

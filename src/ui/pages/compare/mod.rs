@@ -122,8 +122,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         let id = chosen.get_value();
         if !id.is_empty() && !before.contains(&id) {
             browser::go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), false);
-            let is_full = before.len() + 1 >= MOST_COMPARED;
-            browser::focus_once_drawn(if is_full { ".actifs button" } else { "main select" });
+            browser::focus_once_drawn("main select, .actifs button");
         }
     };
     let mine = move || {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use crate::facet::Facet;
-use crate::letters::lowercase;
+use crate::letters::uncapitalised;
 use crate::messages::{self, catalogue, facets, fiche, selection};
 use crate::query::{Query, Scope};
 use crate::route::Route;
@@ -48,10 +48,10 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let nature = if entry.kind == Kind::Commons {
         nature
     } else {
-        format!("{}\u{a0}: {}", messages::kind(entry.kind), lowercase(&nature))
+        format!("{}\u{a0}: {}", messages::kind(entry.kind), uncapitalised(&nature))
     };
     let visit = entry.site().map(|site| {
-        let label = view! { <span>{breakable(&fiche::visit(site.host()))}</span>{icon("sortie")} };
+        let label = view! { <span>{fiche::VISIT} " " {breakable(site.host())}</span>{icon("sortie")} };
         way(Some("bouton"), site.as_str().to_owned(), To::Site, label)
     });
     let keep = keep_button(index, true);

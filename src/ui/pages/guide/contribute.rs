@@ -111,14 +111,19 @@ fn skills(content: &Content) -> AnyView {
             return view! { <div class="entraide">{help_groups(&content)}</div> };
         }
         let found = matches(content.catalogue(), &skills);
-        let count = said::found(found.len());
         let found: Vec<AnyView> = (found.into_iter())
             .map(|Match { entry, needs }| {
                 let needs: Vec<&str> = needs.iter().map(Text::as_str).collect();
                 need(content.entry(entry), needs.join("\u{202f}; "))
             })
             .collect();
-        view! { <p role="status"><b>{count}</b></p> <ul class="aide__liste" role="list">{found}</ul> }
+        view! { <ul class="aide__liste" role="list">{found}</ul> }
+    };
+    // Always there, so that the first answer is announced too.
+    let status = move || {
+        let skills = chosen.get();
+        let found = (!skills.is_empty()).then(|| matches(use_content().catalogue(), &skills).len());
+        found.map(said::found)
     };
     let told = use_content();
     let bad = move || search.with(|search| bad_parameters(&Skills::parse(search, &told.catalogue().vocabularies).1));
@@ -129,7 +134,7 @@ fn skills(content: &Content) -> AnyView {
             <div class="nappe">{boxes}</div>
             <p class="petit second">{said::MATCHING}</p>
         </fieldset>
-        <div class="guide__besoins">{answer}</div>
+        <div class="guide__besoins"><p role="status">{status}</p>{answer}</div>
     }
 }
 

@@ -11,7 +11,7 @@ use crate::ui::context::Content;
 /// The legend, drawn with the most mature commons of the catalogue.
 pub(super) fn legend(content: &Content) -> AnyView {
     let best = content.catalogue().of_kind(Kind::Commons).map(|(_, entry)| entry).max_by_key(|entry| {
-        // Known stages first, then the highest; the first of the data among equals.
+        // Known stages first, then the highest; the first by id among equals.
         let stages = stages(entry);
         (stages.iter().flatten().count(), stages, std::cmp::Reverse(entry.id.as_str()))
     });

@@ -73,7 +73,10 @@ fn figures(catalogue: &Catalogue) -> [usize; 5] {
 
 fn key_figures(content: &Content) -> AnyView {
     let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
-        .map(|(figure, label)| view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> })
+        .map(|(figure, labels)| {
+            let label = labels[usize::from(figure > 1)];
+            view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> }
+        })
         .collect();
     view! { <dl class="reperes">{figures}</dl> }
 }

@@ -31,6 +31,7 @@ async fn promises_hold(browser: &Browser, address: &str) -> Result<()> {
         browser.click_found(&format!("document.querySelectorAll('.retrait button')[{rank}]")).await?;
         wait_count(browser, promised).await?;
         same("results shown", &names(browser).await?.len(), &promised.min(60))?;
+        browser.wait_until("document.activeElement.matches('#compte')").await?;
         browser.back().await?;
         at(browser, address).await?;
         browser.wait_for(".vide").await?;

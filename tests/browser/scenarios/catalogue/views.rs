@@ -164,6 +164,9 @@ async fn pages(browser: &Browser) -> Result<()> {
         }
         browser.click_text(".resultats a", "Page suivante").await?;
         at(browser, &format!("/catalogue/?type=tout&page={}", page + 1)).await?;
+        // The next page is read from its start.
+        browser.wait_until("document.activeElement.matches('#compte')").await?;
+        browser.wait_until("document.querySelector('#compte').getBoundingClientRect().top >= 0").await?;
     }
     seen.sort();
     let mut expected: Vec<_> = entries(&data).iter().map(|entry| text(entry, "name").to_owned()).collect();

@@ -64,6 +64,13 @@ async fn works(browser: &Browser) -> Result<()> {
     same("the hash", &browser.js::<String>("return location.hash", &[]).await?.as_str(), &"#/communs/terristory/")?;
     client.back().await?;
     browser.wait_for(".resultat mark").await?;
+    // Another page is read from its start, or from the place that the link names.
+    browser.click(".pied a[href='#/statistiques/']").await?;
+    browser.wait_for_text("main h1", "Statistiques").await?;
+    browser.wait_until("scrollY === 0").await?;
+    browser.click(".pied a[href='#/comprendre/#lexique']").await?;
+    browser.wait_for_text("main h1", "Comprendre").await?;
+    browser.wait_until("Math.abs(document.querySelector('#lexique').getBoundingClientRect().top) < 200").await?;
     // Opened at an address.
     client.goto("about:blank").await?;
     client.goto(&format!("{address}#/communs/grist/")).await?;
