@@ -1,6 +1,6 @@
 //! The catalogue page.
 
-use super::quoted;
+use super::{agree, quoted};
 use crate::letters::uncapitalised;
 use crate::search::{Criterion, Field};
 
@@ -23,14 +23,14 @@ pub const REMOVE: &str = "Retirer ce filtre";
 /// Said after the number of chosen values.
 #[must_use]
 pub const fn active(n: usize) -> &'static str {
-    if n > 1 { "filtres actifs" } else { "filtre actif" }
+    agree(n, "filtre actif", "filtres actifs")
 }
 /// Resets one facet.
 pub const RESET_FACET: &str = "Effacer ce filtre";
 /// Said after a count.
 #[must_use]
 pub const fn results(n: usize) -> &'static str {
-    if n > 1 { "résultats" } else { "résultat" }
+    agree(n, "résultat", "résultats")
 }
 /// Legend of the presentations.
 pub const VIEW: &str = "Présentation";

@@ -1,5 +1,6 @@
 //! The fiche of an entry.
 
+use super::agree;
 use crate::catalogue::{Answer, ChallengeAxis, LinkKind, PartialDate, Relation};
 use crate::letters::uncapitalised;
 
@@ -139,8 +140,8 @@ pub const CHECKED: &str = "Fiche vérifiée le ";
 /// « 5 rubriques sur 7 ».
 #[must_use]
 pub fn completeness(filled: usize, total: usize) -> (String, &'static str) {
-    let plural = if filled > 1 { "s" } else { "" };
-    (format!("{filled} rubrique{plural} sur {total}"), if filled > 1 { " renseignées" } else { " renseignée" })
+    let rubrics = agree(filled, "rubrique", "rubriques");
+    (format!("{filled} {rubrics} sur {total}"), agree(filled, " renseignée", " renseignées"))
 }
 /// A fiche that lacks much.
 pub const TO_COMPLETE: &str = "Une fiche à compléter.";
@@ -198,9 +199,7 @@ pub fn shared(bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String 
     ]
     .into_iter()
     .filter(|(.., names)| !names.is_empty())
-    .map(|(one, several, names)| {
-        format!("{}\u{a0}: {}.", if names.len() > 1 { several } else { one }, names.join("\u{202f}; "))
-    })
+    .map(|(one, several, names)| format!("{}\u{a0}: {}.", agree(names.len(), one, several), names.join("\u{202f}; ")))
     .collect();
     said.join(" ")
 }

@@ -1,6 +1,6 @@
 //! The home page.
 
-use super::count;
+use super::{agree, count};
 
 /// Label of the search.
 pub const SEARCH: &str = "Que cherchez-vous\u{202f}?";
@@ -30,18 +30,18 @@ pub fn legend_example(name: &str, maturity: &str) -> String {
 }
 
 /// Key figures, of one and of several.
-pub const FIGURES: [[&str; 2]; 5] = [
-    ["commun recensé", "communs recensés"],
-    ["initié par l’administration", "initiés par l’administration"],
-    ["cherche de l’aide", "cherchent de l’aide"],
-    ["programme de soutien", "programmes de soutien"],
-    ["organisation citée", "organisations citées"],
+pub const FIGURES: [(&str, &str); 5] = [
+    ("commun recensé", "communs recensés"),
+    ("initié par l’administration", "initiés par l’administration"),
+    ("cherche de l’aide", "cherchent de l’aide"),
+    ("programme de soutien", "programmes de soutien"),
+    ("organisation citée", "organisations citées"),
 ];
 
 /// After the number of other commons.
 #[must_use]
 pub const fn others(n: usize) -> &'static str {
-    if n > 1 { "autres communs sont au catalogue." } else { "autre commun est au catalogue." }
+    agree(n, "autre commun est au catalogue.", "autres communs sont au catalogue.")
 }
 
 /// Heading of the themes.

@@ -51,6 +51,12 @@ pub fn count(n: usize, none: &str, singular: &str, plural: &str) -> String {
     }
 }
 
+/// The form of a word that agrees with a count.
+#[must_use]
+pub const fn agree(n: usize, singular: &'static str, plural: &'static str) -> &'static str {
+    if n > 1 { plural } else { singular }
+}
+
 /// A whole number with narrow no-break spaces between thousands.
 #[must_use]
 pub fn number(n: usize) -> String {

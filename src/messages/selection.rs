@@ -1,6 +1,6 @@
 //! The visitor's selection, and what compares entries.
 
-use super::{count, quoted};
+use super::{agree, count, quoted};
 
 /// Keeps an entry.
 pub const KEEP: &str = "Ajouter à ma sélection";
@@ -13,7 +13,7 @@ pub const NAV: &str = "Ma sélection";
 /// Said after the number of kept entries.
 #[must_use]
 pub const fn kept_entries(n: usize) -> &'static str {
-    if n > 1 { "fiches gardées" } else { "fiche gardée" }
+    agree(n, "fiche gardée", "fiches gardées")
 }
 /// Title of the page.
 pub const TITLE: &str = "Sélection de fiches";
@@ -112,7 +112,7 @@ pub const MIXED: &str = "Ces fiches sont de genres différents\u{a0}: seules leu
 /// How many entries are compared, and how many rows differ.
 #[must_use]
 pub fn differences(compared: usize, different: usize, rows: usize) -> String {
-    let agreement = if different > 1 { "diffèrent" } else { "diffère" };
-    let lines = if different > 1 { "lignes" } else { "ligne" };
+    let agreement = agree(different, "diffère", "diffèrent");
+    let lines = agree(different, "ligne", "lignes");
     format!("{}\u{a0}: {different} {lines} sur {rows} {agreement}.", entries(compared))
 }

@@ -21,23 +21,16 @@ impl Kept {
     /// Reads what the device keeps; when it keeps nothing for anybody, what the address of the selection
     /// names: the app of another page, which led there, had it.
     pub(super) fn new(place: Place) -> Self {
-        let ids = if browser::can_store() {
-            selection::parse(&browser::stored(KEY).unwrap_or_default())
-        } else {
+        Self(RwSignal::new(on_device().unwrap_or_else(|| {
             let is_selection = place.path.with_untracked(|path| Route::parse(path) == Route::Selection);
             let named = is_selection.then(|| place.search.with_untracked(|search| selection::in_search(search)));
             named.flatten().unwrap_or_default()
-        };
-        Self(RwSignal::new(ids))
+        })))
     }
 
     /// The ids as they are now: another tab may have changed what the device keeps.
     pub(super) fn present(self) -> Vec<String> {
-        if browser::can_store() {
-            selection::parse(&browser::stored(KEY).unwrap_or_default())
-        } else {
-            self.0.get_untracked()
-        }
+        on_device().unwrap_or_else(|| self.0.get_untracked())
     }
 
     /// The ids, tracked.
@@ -69,6 +62,11 @@ impl Kept {
         ids.retain(|id| content.catalogue().find(id).is_some());
         ids
     }
+}
+
+/// What the device keeps; `None` when it keeps nothing for anybody.
+fn on_device() -> Option<Vec<String>> {
+    browser::can_store().then(|| selection::parse(&browser::stored(KEY).unwrap_or_default()))
 }
 
 /// What is kept, for the views.

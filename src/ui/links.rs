@@ -142,7 +142,7 @@ impl Place {
 
 /// The path and the search part that the hash of a site in one file stands for; `#/a/#b` is a part of
 /// the page `/a/`.
-fn in_hash(hash: &str) -> [&str; 2] {
+pub(super) fn in_hash(hash: &str) -> [&str; 2] {
     let page = hash.trim_start_matches('#').split('#').next().unwrap_or_default();
     page.split_once('?').map_or([page, ""], |(path, search)| [path, search])
 }

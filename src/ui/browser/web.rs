@@ -1,7 +1,7 @@
 //! The browser itself, through web-sys.
 
 use crate::query::Query;
-use crate::ui::links::Root;
+use crate::ui::links::{Root, in_hash};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -207,21 +207,18 @@ pub(in crate::ui) fn follow_links(root: Root) {
         }
         event.prevent_default();
         // In a site in one file, the path of a page is in the hash.
-        let page = |path: String, hash: String| {
-            let path = if root.is_one_file() { hash } else { path };
-            path.split('?').next().unwrap_or_default().to_owned()
-        };
-        let from = page(here.pathname().unwrap_or_default(), here.hash().unwrap_or_default());
+        let page = |path: String, hash: &str| if root.is_one_file() { in_hash(hash)[0].to_owned() } else { path };
+        let hash = link.hash();
+        let from = page(here.pathname().unwrap_or_default(), &here.hash().unwrap_or_default());
         hide_popovers();
-        let address = format!("{}{}{}", link.pathname(), link.search(), link.hash());
-        if page(link.pathname(), link.hash()) == from {
+        let address = format!("{}{}{hash}", link.pathname(), link.search());
+        if page(link.pathname(), &hash) == from {
             go(&address, false);
         } else {
             go_to_page(&address);
-            let hash = link.hash();
-            // The new page is drawn after this event.
-            request_animation_frame(move || go_to_anchor(&hash));
         }
+        // The new page is drawn after this event.
+        request_animation_frame(move || go_to_anchor(&hash));
     });
     let _ = document().add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
     follow.forget();

@@ -59,10 +59,12 @@ pub(in crate::ui) fn print_button() -> AnyView {
 }
 
 /// Copies an address of the site; an empty one is that of the page.
-pub(in crate::ui) fn share_button(label: RwSignal<String>, address: String) -> AnyView {
+pub(in crate::ui) fn share_button(label: &str, address: String) -> AnyView {
+    let label = RwSignal::new(label.to_owned());
     let share = move |_| {
         browser::copy(browser::absolute(&address), move |done| {
-            label.set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
+            // The button may have gone meanwhile.
+            let _ = label.try_set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
         });
     };
     view! {

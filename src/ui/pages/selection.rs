@@ -110,7 +110,7 @@ fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
     };
     let (entries, own) = (shown.named.entries.clone(), address_of(root, &Route::Selection, &shown.ids));
     let entries: Entries = Box::new(move || entries.clone());
-    let share = share_button(RwSignal::new(said::SHARE.to_owned()), own);
+    let share = share_button(said::SHARE, own);
     let mut tools = vec![compare, export_buttons(said::FILE, entries), print_button(), share];
     if shown.is_mine {
         let empty = root.link(&Route::Selection);

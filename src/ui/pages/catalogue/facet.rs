@@ -76,16 +76,14 @@ pub(super) fn group(
     };
     let axis = fold.with(|fold| fold.axis);
     let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
-    let id = format!("facette-{key}");
-    let own = format!("#{id} summary");
     let reset = move |_| {
         page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
-        browser::focus_once_drawn(&own);
+        browser::focus_once_drawn(&format!("#facette-{key} summary"));
     };
     let reset = (chosen > 0)
         .then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
     view! {
-        <details class="facette" id=id open=is_open()>
+        <details class="facette" id=format!("facette-{key}") open=is_open()>
             <summary on:click=toggle>{title} " " {badge} {icon("chevron")}</summary>
             <div class="facette__corps">{axes} {values(page, content, results, fold, facet)} {reset}</div>
         </details>

@@ -19,15 +19,12 @@ use crate::ui::view;
 pub(super) fn Toolbar() -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
-    let share_label = RwSignal::new(catalogue::SHARE.to_owned());
     move || {
         let answer = page.settled.get();
-        // What was copied is another address.
-        share_label.set(catalogue::SHARE.to_owned());
         view! {
             {count_and_views(page, &answer.query)}
             {chips(page, &content, &answer.query)}
-            {tools(page, &answer.query, share_label)}
+            {tools(page, &answer.query)}
         }
     }
 }
@@ -97,7 +94,7 @@ pub(in crate::ui::pages) fn value_name(content: &Content, facet: Facet, value: &
     code.map_or_else(|| value.to_owned(), |code| names::value(content.catalogue(), facet, code))
 }
 
-fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
+fn tools(page: Page, query: &Query) -> AnyView {
     let option =
         |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
     let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
@@ -130,7 +127,7 @@ fn tools(page: Page, query: &Query, share_label: RwSignal<String>) -> AnyView {
         view! {
             <div class="outils">
                 {configure}
-                {share_button(share_label, String::new())}
+                {share_button(catalogue::SHARE, String::new())}
                 {exports}
             </div>
         }

@@ -72,7 +72,7 @@ fn compared(named: &Named) -> AnyView {
     parts.push(adding(&content, &root, &ids));
     if entries.len() > 1 {
         let own = address_of(&root, &Route::Compare, &ids);
-        let tools = vec![print_button(), share_button(RwSignal::new(said::SHARE.to_owned()), own)];
+        let tools = vec![print_button(), share_button(said::SHARE, own)];
         parts.push(element("div", &[("class", "outils avec-app")], tools));
         parts.push(table(&content, entries));
     }

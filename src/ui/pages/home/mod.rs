@@ -73,8 +73,8 @@ fn figures(catalogue: &Catalogue) -> [usize; 5] {
 
 fn key_figures(content: &Content) -> AnyView {
     let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
-        .map(|(figure, labels)| {
-            let label = labels[usize::from(figure > 1)];
+        .map(|(figure, (one, several))| {
+            let label = messages::agree(figure, one, several);
             view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> }
         })
         .collect();
