@@ -39,7 +39,9 @@ pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
             put_program(&built, &app.join(folder))?;
         }
     }
-    write(&app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
+    // While one works on the site, the tool is soon built rather than quick.
+    let profile = if dev { "dev" } else { "tool" };
+    write_with(profile, &app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
 }
 
 /// Has cargo compile the standard library too: for size, and without the messages of panics, which then
@@ -72,7 +74,11 @@ fn put_program(app: &Path, folder: &Path) -> Result<()> {
 /// # Errors
 /// When the tool refuses the data.
 pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
-    let run = ["run", "--quiet", "--profile", "tool", "--features", "prerender", "--bin", "catalogue", "--", "build"];
+    write_with("tool", app, data, out, options)
+}
+
+fn write_with(profile: &str, app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
+    let run = ["run", "--quiet", "--profile", profile, "--features", "prerender", "--bin", "catalogue", "--", "build"];
     let mut tool = process::command("cargo", &run);
     tool.arg("--app").arg(app).arg("--data").arg(data).arg("--out").arg(out).args(options);
     process::run(&mut tool)
