@@ -20,22 +20,13 @@ pub(super) fn embedded(base: &BaseUrl, entry: &Entry) -> String {
 }
 
 /// The identifier of what an entry is about, which is not the page that tells it.
-///
-/// Without a base it is relative to the root of the site.
-pub(super) fn subject(base: Option<&BaseUrl>, entry: &Entry) -> String {
-    let path = format!("{}#sujet", Route::of(entry));
-    rooted(base, &path)
+pub(super) fn subject(base: &BaseUrl, entry: &Entry) -> String {
+    base.join(&format!("{}#sujet", Route::of(entry)))
 }
 
 /// The identifier of something that the catalogue of [`files::DCAT`] names: itself, a theme, a kind.
-pub(super) fn named(base: Option<&BaseUrl>, name: &str) -> String {
-    let path = format!("{}#{name}", files::DCAT);
-    rooted(base, &path)
-}
-
-/// The address of what is at `path` below the root; relative to the root without a base.
-pub(super) fn rooted(base: Option<&BaseUrl>, path: &str) -> String {
-    base.map_or_else(|| path.trim_start_matches('/').to_owned(), |base| base.join(path))
+pub(super) fn named(base: &BaseUrl, name: &str) -> String {
+    base.join(&format!("{}#{name}", files::DCAT))
 }
 
 /// An address of the data, with what RFC 3987 does not allow in one encoded.
@@ -62,13 +53,5 @@ mod tests {
     fn addresses_hold_only_what_they_may() {
         let url = SafeUrl::parse("https://a.fr/{b}|c^d`e?f=é#g").expect("the test writes an address");
         assert_eq!(iri(&url), "https://a.fr/%7Bb%7D%7Cc%5Ed%60e?f=é#g");
-    }
-
-    #[test]
-    fn without_a_base_addresses_start_from_the_root() {
-        let base = BaseUrl::parse("https://a.fr/b").expect("the test writes an address");
-        assert_eq!(named(Some(&base), "catalogue"), "https://a.fr/b/catalogue.jsonld#catalogue");
-        assert_eq!(named(None, "catalogue"), "catalogue.jsonld#catalogue");
-        assert_eq!(rooted(None, "/communs/c"), "communs/c");
     }
 }

@@ -4,6 +4,8 @@
 //! Identifiers of entries are those of [`json_ld`](super::json_ld); those of the catalogue, of its
 //! themes and kinds are in this very file. Organisations are agents, entries that are data are data
 //! sets, and every other entry is a resource: the data says of none at which address a service answers.
+//! The files of the whole catalogue are a data set of their own: portals such as those of udata take
+//! data sets and nothing else.
 
 use std::iter;
 
@@ -16,12 +18,15 @@ use crate::catalogue::{BaseUrl, Catalogue, Entry, Kind, LinkKind, PartialDate, S
 use crate::messages;
 use crate::messages::exports;
 
-/// The catalogue and everything in it; without a base, identifiers are relative to the root of the site.
+/// The catalogue and everything in it.
+///
+/// Without a base nothing has an address of ours: readers that are given the text alone would make
+/// addresses of their own disk from relative ones. Identifiers are then good inside this file only.
 #[must_use]
 pub fn dcat(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
     let writer = Writer { catalogue, base };
     let entries = catalogue.entries().map(|(_, entry)| writer.entry(entry));
-    let graph: Vec<Value> = (iter::once(writer.catalogue()).chain(iter::once(writer.publisher())))
+    let graph: Vec<Value> = ([writer.catalogue(), writer.publisher(), writer.data_set()].into_iter())
         .chain(writer.schemes())
         .chain(entries)
         .collect();
@@ -46,6 +51,7 @@ fn context() -> Value {
         "description": french("dcterms:description"),
         "distribution": node("dcat:distribution"),
         "downloadURL": node("dcat:downloadURL"),
+        "format": node("dcterms:format"),
         "homepage": node("foaf:homepage"),
         "identifier": "dcterms:identifier",
         "inScheme": node("skos:inScheme"),
@@ -73,8 +79,15 @@ fn context() -> Value {
 /// The names of what is neither an entry nor a term.
 const CATALOGUE: &str = "catalogue";
 const PUBLISHER: &str = "editeur";
+const DATA_SET: &str = "fiches";
 const THEMES: &str = "themes";
 const KINDS: &str = "types";
+
+/// The files that hold the whole catalogue: title, name, type, format, schema.
+const FILES: [[&str; 5]; 2] = [
+    [exports::CATALOGUE_FILE, files::CATALOGUE, "application/json", "JSON", files::SCHEMA],
+    [exports::TABLE_FILE, files::CSV, "text/csv", "CSV", files::TABLE_SCHEMA],
+];
 
 /// French, in the list of languages that DCAT profiles of Europe use.
 const FRENCH: &str = "http://publications.europa.eu/resource/authority/language/FRA";
@@ -87,7 +100,11 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn named(&self, name: &str) -> String {
-        address::named(self.base, name)
+        self.base.map_or_else(|| format!("_:{name}"), |base| address::named(base, name))
+    }
+
+    fn subject(&self, entry: &Entry) -> String {
+        self.base.map_or_else(|| format!("_:fiche-{}", entry.id), |base| address::subject(base, entry))
     }
 
     fn node(&self, class: &str, id: String) -> Object {
@@ -99,36 +116,56 @@ impl Writer<'_> {
         let subjects = |wanted: fn(Form) -> bool| {
             let entries = self.catalogue.entries().map(|(_, entry)| entry);
             let listed = entries.filter(move |entry| !is_agent(entry) && wanted(form(self.catalogue, entry)));
-            listed.map(|entry| address::subject(self.base, entry))
+            listed.map(|entry| self.subject(entry))
         };
-        let files = [
-            (exports::CATALOGUE_FILE, files::CATALOGUE, "application/json", Some(files::SCHEMA)),
-            (exports::TABLE_FILE, files::CSV, "text/csv", Some(files::TABLE_SCHEMA)),
-        ];
         self.node("dcat:Catalog", self.named(CATALOGUE))
             .with("title", site_name(self.catalogue))
             .with_text("description", site.description.as_str())
             .with("publisher", self.named(PUBLISHER))
             .with("language", FRENCH)
-            .with_some("license", content_licence(self.catalogue).and_then(|term| term.url.as_ref()).map(address::iri))
-            .with_some("modified", site.updated.map(typed_date))
+            .with_some("license", self.content_licence())
+            .with_some("modified", site.updated.map(whole_date))
             .with_some("homepage", self.base.map(BaseUrl::as_str))
             .with("themeTaxonomy", self.named(THEMES))
-            .with_all("distribution", files.map(|(title, name, format, schema)| self.file(title, name, format, schema)))
-            .with_all("dataset", subjects(|form| form == Form::Data))
+            .with_all("distribution", self.base.iter().flat_map(|_| FILES.map(|[_, name, ..]| self.named(name))))
+            .with_all("dataset", iter::once(self.named(DATA_SET)).chain(subjects(|form| form == Form::Data)))
             .with_all("resource", subjects(|form| form != Form::Data))
             .into()
     }
 
+    fn content_licence(&self) -> Option<String> {
+        content_licence(self.catalogue).and_then(|term| term.url.as_ref()).map(address::iri)
+    }
+
+    /// The entries, as the files that hold them all.
+    fn data_set(&self) -> Value {
+        let site = &self.catalogue.site;
+        let themes = self.catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
+        self.node("dcat:Dataset", self.named(DATA_SET))
+            // No entry has this identifier: theirs have no full stop.
+            .with("identifier", files::CATALOGUE)
+            .with("title", exports::data_set(site_name(self.catalogue)))
+            .with_text("description", site.description.as_str())
+            .with("publisher", self.named(PUBLISHER))
+            .with("language", FRENCH)
+            .with_some("license", self.content_licence())
+            .with_some("modified", site.updated.map(whole_date))
+            .with_some("landingPage", self.base.map(BaseUrl::as_str))
+            .with_all("theme", themes.map(|theme| self.theme(&theme.id)))
+            .with_all("distribution", self.base.iter().flat_map(|base| FILES.iter().map(|file| self.file(base, file))))
+            .into()
+    }
+
     /// A file that holds the whole catalogue.
-    fn file(&self, title: &str, name: &str, format: &str, schema: Option<&str>) -> Value {
-        let address = address::rooted(self.base, name);
+    fn file(&self, base: &BaseUrl, [title, name, media_type, format, schema]: &[&str; 5]) -> Value {
         self.node("dcat:Distribution", self.named(name))
-            .with("title", title)
-            .with("accessURL", address.as_str())
-            .with("downloadURL", address)
-            .with("mediaType", format!("https://www.iana.org/assignments/media-types/{format}"))
-            .with_some("conformsTo", schema.map(|schema| address::rooted(self.base, schema)))
+            .with("title", *title)
+            .with("accessURL", base.join(name))
+            .with("downloadURL", base.join(name))
+            .with("mediaType", format!("https://www.iana.org/assignments/media-types/{media_type}"))
+            .with("format", format!("http://publications.europa.eu/resource/authority/file-type/{format}"))
+            .with("conformsTo", base.join(schema))
+            .with_some("license", self.content_licence())
             .into()
     }
 
@@ -166,7 +203,7 @@ impl Writer<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> Value {
-        let id = address::subject(self.base, entry);
+        let id = self.subject(entry);
         let fiche = self.base.map(|base| address::fiche(base, entry));
         if is_agent(entry) {
             let agent = self.node("foaf:Organization", id).with("name", entry.name.as_str());
@@ -185,11 +222,8 @@ impl Writer<'_> {
             .with("type", self.kind(entry.kind))
             .with_all("theme", entry.themes.iter().map(theme))
             .with_all("keyword", entry.keywords.iter().map(String::as_str))
-            .with_all(
-                "publisher",
-                publishers.filter(|bearer| is_agent(bearer)).map(|bearer| address::subject(self.base, bearer)),
-            )
-            .with_some("modified", entry.updated.map(typed_date))
+            .with_all("publisher", publishers.filter(|bearer| is_agent(bearer)).map(|bearer| self.subject(bearer)))
+            .with_some("modified", entry.updated.map(whole_date))
             .with_some("landingPage", entry.site().map(address::iri))
             .with_some("page", fiche);
         let node = self.with_licence(node, entry);
@@ -216,12 +250,9 @@ fn is_agent(entry: &Entry) -> bool {
     entry.kind == Kind::Organisation
 }
 
-/// A date with the type of its precision.
-fn typed_date(date: PartialDate) -> Value {
-    let kind = match (date.month, date.day) {
-        (_, Some(_)) => "xsd:date",
-        (Some(_), None) => "xsd:gYearMonth",
-        (None, None) => "xsd:gYear",
-    };
-    json!({ "@type": kind, "@value": date.to_string() })
+/// A date to the day, the first of its month or year when it says no more, as feeds give it: readers complete
+/// a year or a month with the day that they are read on.
+fn whole_date(date: PartialDate) -> Value {
+    let date = PartialDate { month: date.month.or(Some(1)), day: date.day.or(Some(1)), ..date };
+    json!({ "@type": "xsd:date", "@value": date.to_string() })
 }

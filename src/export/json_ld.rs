@@ -20,7 +20,7 @@ pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&Bas
     let form = form(catalogue, entry);
     let thing = Object::of_type(type_of(form))
         .with("@context", CONTEXT)
-        .with_some("@id", base.map(|base| address::subject(Some(base), entry)))
+        .with_some("@id", base.map(|base| address::subject(base, entry)))
         .with_some("mainEntityOfPage", base.map(|base| address::fiche(base, entry)))
         .with("name", entry.name.as_str())
         .with_all("alternateName", entry.aliases.iter().map(String::as_str))
@@ -79,7 +79,7 @@ fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
     };
     let themes = catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
     Object::of_type("DataCatalog")
-        .with_some("@id", base.map(|base| address::named(Some(base), "catalogue")))
+        .with_some("@id", base.map(|base| address::named(base, "catalogue")))
         .with("name", site_name(catalogue))
         .with_text("alternateName", site.heading.as_str())
         .with_text("description", site.description.as_str())
@@ -143,7 +143,7 @@ impl Told<'_> {
         let addresses = links.filter_map(|link| link.url.as_ref());
         let files = addresses.map(|url| json!({ "@type": "DataDownload", "url": address::iri(url) }));
         let holder = Object::of_type("DataCatalog")
-            .with_some("@id", self.base.map(|base| address::named(Some(base), "catalogue")))
+            .with_some("@id", self.base.map(|base| address::named(base, "catalogue")))
             .with("name", site_name(self.catalogue))
             .with_some("url", self.base.map(BaseUrl::as_str));
         thing.with_all("distribution", files).with("includedInDataCatalog", Value::from(holder))
@@ -181,7 +181,7 @@ impl Told<'_> {
                 _ => ("Organization", None),
             };
             Object::of_type(name)
-                .with_some("@id", base.map(|base| address::subject(Some(base), bearer)))
+                .with_some("@id", base.map(|base| address::subject(base, bearer)))
                 .with("name", bearer.name.as_str())
                 .into()
         })

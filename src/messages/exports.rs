@@ -38,6 +38,12 @@ pub fn search(site: &str) -> String {
     format!("Chercher dans le catalogue {}", quoted(site))
 }
 
+/// Title of the catalogue as a set of data, among those of others.
+#[must_use]
+pub fn data_set(site: &str) -> String {
+    format!("Catalogue {}", quoted(site))
+}
+
 /// Title of the table.
 pub const TABLE: &str = "Fiches du catalogue";
 /// What the table says otherwise than the data.

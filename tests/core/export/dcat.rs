@@ -43,7 +43,8 @@ fn check_links(base: Option<&BaseUrl>) {
     }
     let listed: BTreeSet<&str> =
         several(&catalogue["dataset"]).into_iter().chain(several(&catalogue["resource"])).collect();
-    assert_eq!(listed.len(), REAL.catalogue.entries().len() - REAL.catalogue.of_kind(Kind::Organisation).count());
+    let entries = REAL.catalogue.entries().len() - REAL.catalogue.of_kind(Kind::Organisation).count();
+    assert_eq!(listed.len(), entries + 1, "the entries, and the catalogue itself");
     for id in several(&catalogue["dataset"]) {
         assert_eq!(nodes[id]["@type"], "dcat:Dataset", "{id}");
     }
@@ -112,7 +113,7 @@ fn data_sets_are_those_of_the_data() {
         ("publisher", json!(subject("voisins"))),
         ("license", json!("https://creativecommons.org/licenses/by/4.0/")),
         ("theme", json!(BASE.join("catalogue.jsonld#theme-jardin"))),
-        ("modified", json!({"@type": "xsd:gYearMonth", "@value": "2026-03"})),
+        ("modified", json!({"@type": "xsd:date", "@value": "2026-03-01"})),
         ("landingPage", json!("https://jardins.lannec.example")),
         (
             "distribution",
@@ -123,7 +124,65 @@ fn data_sets_are_those_of_the_data() {
     }
     assert_eq!(nodes[subject("voisins").as_str()]["@type"], "foaf:Organization");
     assert_eq!(nodes[subject("coup-de-pouce").as_str()]["@type"], "dcat:Resource");
+}
+
+#[test]
+fn the_catalogue_is_a_data_set_of_its_own() {
+    let document = json(&dcat(&small(|_| {}), Some(&BASE)));
+    let nodes = nodes(&document);
     let home = nodes[BASE.join("catalogue.jsonld#catalogue").as_str()];
-    assert_eq!(home["distribution"][0]["downloadURL"], BASE.join("catalogue.json"));
-    assert_eq!(home["distribution"][1]["mediaType"], "https://www.iana.org/assignments/media-types/text/csv");
+    let id = BASE.join("catalogue.jsonld#fiches");
+    assert_eq!(several(&home["dataset"]), [id.as_str()], "portals take data sets only");
+    let data_set = nodes[id.as_str()];
+    assert_eq!(data_set["@type"], "dcat:Dataset");
+    assert_eq!(data_set["title"], "Catalogue «\u{a0}Communs de Lannec\u{a0}»");
+    assert_eq!(data_set["identifier"], "catalogue.json");
+    assert_eq!(data_set["modified"], json!({"@type": "xsd:date", "@value": "2026-05-01"}));
+    for (rank, name, format) in [(0, "catalogue.json", "JSON"), (1, "catalogue.csv", "CSV")] {
+        let file = &data_set["distribution"][rank];
+        assert_eq!(file["@id"], home["distribution"][rank]);
+        assert_eq!(file["downloadURL"], BASE.join(name));
+        assert!(file["format"].as_str().is_some_and(|address| address.ends_with(format)), "{file}");
+    }
+    assert_eq!(data_set["distribution"][1]["mediaType"], "https://www.iana.org/assignments/media-types/text/csv");
+}
+
+/// Every text below a value that stands for an address.
+fn addresses<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| addresses(item, found)),
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                let is_text = [
+                    "@type",
+                    "@value",
+                    "identifier",
+                    "title",
+                    "alternative",
+                    "description",
+                    "keyword",
+                    "name",
+                    "label",
+                    "prefLabel",
+                ];
+                if !is_text.contains(&key.as_str()) {
+                    addresses(field, found);
+                }
+            }
+        }
+        Value::String(text) => found.push(text),
+        _ => {}
+    }
+}
+
+#[test]
+fn without_a_base_nothing_is_relative() {
+    let document = json(&dcat(&REAL.catalogue, None));
+    let mut found = Vec::new();
+    addresses(&document["@graph"], &mut found);
+    assert!(found.len() > 500);
+    for address in found {
+        let is_whole = ["_:", "http://", "https://", "mailto:"].iter().any(|start| address.starts_with(start));
+        assert!(is_whole, "{address} would be on the disk of the reader");
+    }
 }

@@ -1,4 +1,4 @@
-//! The catalogue for portals, by rdflib and pySHACL: it is RDF, and has the shape of DCAT.
+//! The catalogue for portals, by rdflib and pySHACL: it is RDF, has the shape of DCAT, and portals find its data.
 
 use std::path::Path;
 
@@ -27,6 +27,41 @@ if faults:
     sys.exit('\\n'.join(faults))
 ";
 
+/// Reads the data sets as the harvester of udata does (`udata/harvest/backends/dcat.py` and
+/// `udata/core/dataset/rdf.py` of https://github.com/opendatateam/udata): from the text alone, the nodes of
+/// this type only, their dates by a reader that completes them.
+const HARVEST: &str = "\
+import sys
+from datetime import date
+import rdflib
+from dateutil.parser import parse
+from rdflib.namespace import DCAT, DCTERMS, RDF
+graph = rdflib.Graph().parse(data=open(sys.argv[1], encoding='utf-8').read(), format='json-ld')
+faults, found = [], {}
+for node in graph.subjects(RDF.type, DCAT.Dataset):
+    data_set = graph.resource(node)
+    identifier = str(data_set.value(DCTERMS.identifier) or '')
+    title = data_set.value(DCTERMS.title)
+    if not identifier or not title:
+        faults.append(f'{node} has no identifier or title')
+    if identifier in found:
+        faults.append(f'{identifier} is that of two data sets')
+    modified = data_set.value(DCTERMS.modified)
+    modified = modified and modified.toPython()
+    if isinstance(modified, str) and parse(modified, default=parse('2001-01-01')) != parse(modified, default=parse('2002-02-02')):
+        faults.append(f'{identifier}: {modified} is completed with the day of the reading')
+    files = [file.value(DCAT.downloadURL) or file.value(DCAT.accessURL) for file in data_set.objects(DCAT.distribution)]
+    files = [str(file and file.identifier) for file in files]
+    faults += [f'{identifier}: {file} is nowhere' for file in files if not file.startswith('http')]
+    found[identifier] = sorted(file.rsplit('/', 1)[-1] for file in files)
+if found.get('catalogue.json') != ['catalogue.csv', 'catalogue.json']:
+    faults.append(f'the catalogue and its files are not among the data sets: {found}')
+if 'file://' in graph.serialize(format='nt'):
+    faults.append('an address is on the disk of the reader')
+if faults:
+    sys.exit('\\n'.join(faults))
+";
+
 /// What every catalogue of DCAT has.
 const SHAPES: &str = "tests/fixtures/exports/dcat-shapes.ttl";
 
@@ -36,6 +71,7 @@ pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
     let shapes = shapes.to_string_lossy();
     Ok(vec![
         python("catalogue.jsonld is RDF, by rdflib", "python", &["-c", READ, &graph]),
+        python("catalogue.jsonld is harvested whole, as udata does", "python", &["-c", HARVEST, &graph]),
         python(
             "catalogue.jsonld has the shape of DCAT, by pySHACL",
             "pyshacl",
