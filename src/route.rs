@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::catalogue::{Catalogue, Entry, Kind};
+use crate::catalogue::{Catalogue, Entry, Kind, LONGEST_FILE_NAME};
 
 /// How many entries a page of the list of all entries has.
 pub const ENTRIES_PER_PAGE: usize = 200;
@@ -92,7 +92,8 @@ impl Route {
         Self::Entry(entry.kind, entry.id.clone())
     }
 
-    /// Every page of a site with this content, but for the page that does not exist.
+    /// Every page of a site with this content that a file can be: not the page that does not exist, nor those of
+    /// an entry whose id no folder can have as its name.
     #[must_use]
     pub fn every(catalogue: &Catalogue) -> Vec<Self> {
         let entries = catalogue.entries();
@@ -101,7 +102,7 @@ impl Route {
         routes.extend(Guide::ALL.map(Self::Guide));
         routes.extend([Self::Compare, Self::Selection, Self::Relations, Self::Statistics]);
         routes.extend((1..=lists).map(Self::Entries));
-        for (_, entry) in entries {
+        for (_, entry) in entries.filter(|(_, entry)| entry.id.len() <= LONGEST_FILE_NAME) {
             routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
         }
         routes

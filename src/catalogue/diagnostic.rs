@@ -67,6 +67,32 @@ pub enum Expected {
     AtMost(usize),
     /// This version of the format.
     Format(u32),
+    /// An id that Windows can write as the name of a folder.
+    WindowsName,
+    /// An id of at most this many letters, which the name of a folder may have.
+    ShortId(usize),
+    /// At least one entry.
+    Entries,
+    /// A text in UTF-8, of which no letter is lost.
+    WholeText,
+}
+
+/// A place in a text, as editors count: lines and characters, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Line.
+    pub line: usize,
+    /// Column, in characters.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of the byte at `at` of a text.
+    pub(super) fn of(text: &str, at: usize) -> Self {
+        let before = &text[..at];
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[start..].chars().count() + 1 }
+    }
 }
 
 /// One problem of the data.
@@ -76,6 +102,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// JSON path, from the root (`entries[3].themes[0]`).
     pub path: String,
+    /// Where that is in the text, when there is one.
+    pub place: Option<Place>,
     /// The id of the entry it is in, when it has one.
     pub entry: Option<String>,
     /// The value found, as JSON, cut when long; empty when there is none.
@@ -84,6 +112,14 @@ pub struct Diagnostic {
     pub expected: Expected,
     /// A value near the one found that would have been right.
     pub suggestion: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem of the file as a whole.
+    pub(super) fn of_file(expected: Expected) -> Self {
+        let (path, found) = (String::new(), String::new());
+        Self { severity: Severity::Ignored, path, place: None, entry: None, found, expected, suggestion: None }
+    }
 }
 
 /// A place in the JSON tree, kept as a chain of borrowed steps and written only for a problem.

@@ -7,7 +7,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::diagnostic::{Diagnostic, Expected, JsonType, Path, Severity, nearest, shortened};
+use super::diagnostic::{Diagnostic, Expected, JsonType, Path, Severity, shortened};
+use super::meant;
 
 /// A JSON value.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -180,8 +181,8 @@ impl Reader<'_> {
         expected: Expected,
         suggestion: Option<String>,
     ) {
-        let entry = self.entry.clone();
-        self.diagnostics.push(Diagnostic { severity, path: path.to_string(), entry, found, expected, suggestion });
+        let (path, place, entry) = (path.to_string(), None, self.entry.clone());
+        self.diagnostics.push(Diagnostic { severity, path, place, entry, found, expected, suggestion });
     }
 
     /// Tells the keys of an object that were not read: unknown, or written twice.
@@ -190,7 +191,7 @@ impl Reader<'_> {
             let (expected, suggestion) = if keys.contains(&key.as_str()) {
                 (Expected::Once, None)
             } else {
-                (Expected::KnownKey, nearest(key, keys.iter().copied()))
+                (Expected::KnownKey, meant::key(key, keys))
             };
             self.tell(Severity::Ignored, &path.key(key), shortened(key).into_owned(), expected, suggestion);
         }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::diagnostic::{Diagnostic, Path, Severity};
+use super::diagnostic::{Diagnostic, Expected, Path, Place, Severity};
 use super::json::{FromJson, Json, Reader};
 use super::raw::RawCatalogue;
-use super::{Catalogue, validate};
+use super::{Catalogue, place, validate};
 
 /// A catalogue, with the problems found on the way.
 #[derive(Debug, Clone)]
@@ -33,17 +33,18 @@ impl Loaded {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     /// The text is not JSON.
-    #[error("not JSON at line {line}, column {column}")]
+    #[error("not JSON at line {}, column {}", place.line, place.column)]
     Syntax {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1, in bytes.
-        column: usize,
+        /// Where.
+        place: Place,
         /// Whether the text stops before its end.
         truncated: bool,
         /// The line at fault, cut around the column.
         excerpt: String,
     },
+    /// The file is in UTF-16, and was read as if it were in UTF-8.
+    #[error("expected UTF-8, found UTF-16")]
+    Utf16,
     /// The text is JSON, but not an object.
     #[error("expected a JSON object, found {found}")]
     NotAnObject {
@@ -58,7 +59,14 @@ pub enum ReadError {
 /// When the text is not JSON, or not a JSON object. Anything less is told in
 /// [`Loaded::diagnostics`], and what is right is kept.
 pub fn read(json: &str) -> Result<Loaded, ReadError> {
-    read_tree(parse(json)?)
+    let json = without_mark(json);
+    let mut loaded = read_tree(parse(json)?)?;
+    if json.contains(char::REPLACEMENT_CHARACTER) {
+        // Whoever decoded the bytes of a file that is not in UTF-8 has put one for each letter.
+        loaded.diagnostics.insert(0, Diagnostic::of_file(Expected::WholeText));
+    }
+    place::locate(json, &mut loaded.diagnostics);
+    Ok(loaded)
 }
 
 /// Reads JSON as it is.
@@ -66,9 +74,13 @@ pub fn read(json: &str) -> Result<Loaded, ReadError> {
 /// # Errors
 /// When the text is not JSON.
 pub fn parse(json: &str) -> Result<Json, ReadError> {
-    // Editors of some systems start files with a byte order mark, which JSON does not allow.
-    let json = json.trim_start_matches('\u{feff}');
+    let json = without_mark(json);
     serde_json::from_str(json).map_err(|error| syntax_error(json, &error))
+}
+
+/// The text without the byte order mark that editors of some systems write first, which JSON does not allow.
+fn without_mark(json: &str) -> &str {
+    json.trim_start_matches('\u{feff}')
 }
 
 /// Reads a catalogue from its JSON.
@@ -87,30 +99,48 @@ pub fn read_tree(tree: Json) -> Result<Loaded, ReadError> {
 }
 
 fn syntax_error(json: &str, error: &serde_json::Error) -> ReadError {
-    let (line, column) = (error.line(), error.column());
-    let text = json.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    let excerpt = {
-        let around = column.saturating_sub(30);
-        let start = (around..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-        text[start..].chars().take(60).collect()
-    };
-    ReadError::Syntax { line, column, truncated: error.is_eof(), excerpt }
+    // Every other byte of UTF-16 is nought, which no JSON holds as it is.
+    if json.chars().take(4).any(|c| c == '\0') {
+        return ReadError::Utf16;
+    }
+    let text = json.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    // What is at fault starts before the column, which counts bytes.
+    let before = text.char_indices().filter(|(at, _)| *at < error.column()).count();
+    let place = Place { line: error.line(), column: before.max(1) };
+    let excerpt = text.chars().skip(before.saturating_sub(30)).take(60).collect();
+    ReadError::Syntax { place, truncated: error.is_eof(), excerpt }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ReadError, read};
+    use super::{Place, ReadError, read};
 
     #[test]
     fn says_where_the_json_breaks() {
         let error = read("{\n  \"site\": {,}\n}").expect_err("a comma is missing its key");
-        let ReadError::Syntax { line, truncated, excerpt, .. } = error else { panic!("{error}") };
-        assert_eq!((line, truncated, excerpt.as_str()), (2, false, "  \"site\": {,}"));
+        let ReadError::Syntax { place, truncated, excerpt } = error else { panic!("{error}") };
+        assert_eq!((place.line, place.column), (2, 12));
+        assert_eq!((truncated, excerpt.as_str()), (false, "  \"site\": {,}"));
         for text in ["", "{\"entries\": [", "{\"a\": \"é"] {
             assert!(matches!(read(text), Err(ReadError::Syntax { truncated: true, .. })), "{text:?}");
         }
         assert!(matches!(read("[1]"), Err(ReadError::NotAnObject { .. })));
-        assert!(matches!(read("<!doctype html>"), Err(ReadError::Syntax { line: 1, .. })));
+        assert!(matches!(read("<!doctype html>"), Err(ReadError::Syntax { place: Place { line: 1, .. }, .. })));
+    }
+
+    #[test]
+    fn columns_count_characters_as_editors_do() {
+        for (text, column) in [
+            ("{\"é\": \"été\" x}", 13),
+            ("{\"é\": é}", 7),
+            ("{\"é\":\u{a0}1}", 6),
+            ("{\"🌱\": 1,\t}", 10),
+            ("\u{feff}[é", 2),
+            ("é", 1),
+        ] {
+            let Err(ReadError::Syntax { place, .. }) = read(text) else { panic!("{text} is no JSON") };
+            assert_eq!(place, Place { line: 1, column }, "{text}");
+        }
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct Site {
     pub licence: String,
     /// Repository of the site.
     pub repository: Option<SafeUrl>,
+    /// Whether the pages do not tell what is wrong in the data.
+    pub hides_problems: bool,
 }
 
 /// A heading and its paragraphs.

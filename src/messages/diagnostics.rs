@@ -1,8 +1,8 @@
 //! Problems of the data and of its loading, as sentences: where, what was found, what was
 //! expected, what to do.
 
-use super::{capitalised, count, number, quoted};
-use crate::catalogue::{Diagnostic, Expected, JsonType, ReadError, Severity};
+use super::{capitalised, count, forms, number, quoted};
+use crate::catalogue::{BaseUrl, BaseUrlError, Diagnostic, Expected, JsonType, Place, ReadError, Severity};
 use crate::query::BadParameter;
 
 /// Heading of the notice that some data is wrong.
@@ -18,8 +18,8 @@ pub fn heading(diagnostics: &[Diagnostic]) -> String {
         count(
             diagnostics.len(),
             "",
-            "valeur du fichier de données est ignorée",
-            "valeurs du fichier de données sont ignorées",
+            "valeur du fichier de données est à corriger",
+            "valeurs du fichier de données sont à corriger",
         )
     } else {
         count(
@@ -39,6 +39,17 @@ pub const DETAILS: &str = "Voir le détail";
 /// The place of a problem that is the whole file.
 pub const ROOT: &str = "racine";
 
+/// Where a problem is.
+#[must_use]
+pub fn place(diagnostic: &Diagnostic) -> String {
+    let path = if diagnostic.path.is_empty() { ROOT } else { &diagnostic.path };
+    diagnostic.place.map_or_else(|| path.to_owned(), |place| format!("{} ({path})", line_and_column(place)))
+}
+
+fn line_and_column(place: Place) -> String {
+    format!("ligne {}, colonne {}", place.line, place.column)
+}
+
 /// One problem as a sentence; its place is told apart.
 #[must_use]
 pub fn sentence(diagnostic: &Diagnostic) -> String {
@@ -49,7 +60,14 @@ pub fn sentence(diagnostic: &Diagnostic) -> String {
         .map(|near| format!(" Vouliez-vous écrire {}\u{202f}?", quoted(near)))
         .unwrap_or_default();
     let cost = match (diagnostic.severity, &diagnostic.expected) {
-        (_, Expected::AtMost(..)) => "",
+        (
+            _,
+            Expected::AtMost(..)
+            | Expected::WindowsName
+            | Expected::ShortId(..)
+            | Expected::Entries
+            | Expected::WholeText,
+        ) => "",
         (Severity::LeftOut, _) => " L’élément n’est pas affiché.",
         (Severity::Ignored, _) => " Cette valeur est ignorée.",
     };
@@ -59,7 +77,9 @@ pub fn sentence(diagnostic: &Diagnostic) -> String {
 fn problem(diagnostic: &Diagnostic) -> String {
     let found = quoted(&diagnostic.found);
     match &diagnostic.expected {
-        Expected::Type(kind) => format!("il faut {}, pas {found}.", json_type(*kind)),
+        Expected::Type(kind) => {
+            format!("il faut {}, comme {}, pas {found}.", json_type(*kind), quoted(&forms::of(*kind, diagnostic)))
+        }
         Expected::Present => "une valeur est attendue, il n’y en a pas.".to_owned(),
         Expected::KnownKey => format!("la clé {found} n’est pas connue."),
         Expected::Once => format!("la clé {found} est écrite plusieurs fois\u{202f}; la première est lue."),
@@ -72,12 +92,18 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
         Expected::Entry => format!("aucune fiche n’a l’identifiant {found}."),
         Expected::Document => format!("aucun document n’a l’identifiant {found}."),
-        Expected::SafeUrl => format!("{found} n’est pas une adresse http, https ou mailto."),
-        Expected::SiteUrl => format!(
-            "{found} n’est pas l’adresse d’un site\u{a0}: http ou https, sans «\u{a0}?\u{a0}» ni «\u{a0}#\u{a0}»."
-        ),
-        Expected::Email => format!("{found} n’est pas une adresse de courriel."),
-        Expected::Date => format!("{found} n’est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
+        Expected::SafeUrl if is_spaced(&diagnostic.found) => format!("{found} {SPACED}"),
+        Expected::SafeUrl => {
+            format!("{found} n’est pas une adresse http, https ou mailto, comme https://exemple.fr/page.")
+        }
+        Expected::SiteUrl => {
+            let error = BaseUrl::parse(&diagnostic.found).err().unwrap_or(BaseUrlError::Character);
+            format!("{found} n’est pas l’adresse d’un site\u{a0}: {}", site_address(error))
+        }
+        Expected::Email => format!("{found} n’est pas une adresse de courriel, comme equipe@exemple.fr."),
+        Expected::Date => {
+            format!("{found} n’est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ), comme 2026-11 ou 2026-11-22.")
+        }
         Expected::AtMost(limit) => {
             format!(
                 "{} caractères, {} au plus. Le début est affiché.",
@@ -91,6 +117,42 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Format(version) => {
             format!("le format {found} n’est pas connu\u{202f}; il est lu comme la version {version}.")
         }
+        Expected::WindowsName => format!(
+            "Windows ne peut pas écrire de dossier nommé {found}\u{a0}: la fiche s’affiche, mais le site ne peut être ni construit ni copié sous Windows. Changez son identifiant."
+        ),
+        Expected::ShortId(limit) => format!(
+            "{found} est trop long pour le nom d’un dossier, {limit} lettres au plus\u{a0}: la fiche s’affiche, mais sa page n’est pas écrite d’avance. Raccourcissez son identifiant."
+        ),
+        Expected::Entries => {
+            "il n’y a pas de fiche\u{a0}: elles sont dans la liste «\u{a0}entries\u{a0}», à la racine du fichier."
+                .to_owned()
+        }
+        Expected::WholeText => format!(
+            "des lettres sont perdues («\u{a0}\u{fffd}\u{a0}»)\u{a0}: le fichier est sans doute enregistré en Windows-1252 («\u{a0}ANSI\u{a0}»). {SAVE}"
+        ),
+    }
+}
+
+/// How to save a file as it must be.
+const SAVE: &str = "Enregistrez-le en UTF-8\u{a0}: dans le Bloc-notes, «\u{a0}Enregistrer sous\u{a0}», puis l’encodage «\u{a0}UTF-8\u{a0}».";
+
+/// What is wrong with an address that holds a space.
+const SPACED: &str = "contient une espace, qu’une adresse ne peut avoir\u{a0}: écrivez %20 à sa place, ou retirez-la.";
+
+/// Whether a space is all that keeps an address from being one.
+fn is_spaced(address: &str) -> bool {
+    let is_web = ["http://", "https://"].iter().any(|scheme| address.trim_start().starts_with(scheme));
+    is_web && address.contains(char::is_whitespace)
+}
+
+/// What the address of a site must be, after one that is not.
+#[must_use]
+pub const fn site_address(error: BaseUrlError) -> &'static str {
+    match error {
+        BaseUrlError::Scheme => "elle commence par http:// ou https://, comme https://exemple.fr/communs/.",
+        BaseUrlError::Host => "après http:// ou https:// vient le nom du site, sans nom d’utilisateur.",
+        BaseUrlError::QueryOrFragment => "elle n’a ni «\u{a0}?\u{a0}» ni «\u{a0}#\u{a0}».",
+        BaseUrlError::Character => "elle n’a ni espace (écrivez %20), ni guillemet, ni accolade.",
     }
 }
 
@@ -105,19 +167,24 @@ const fn json_type(kind: JsonType) -> &'static str {
     }
 }
 
-/// Why the data file cannot be read at all.
+/// Why the data file, of this name, cannot be read at all.
 #[must_use]
-pub fn read_error(error: &ReadError) -> String {
+pub fn read_error(file: &str, error: &ReadError) -> String {
     match error {
-        ReadError::Syntax { line, column, truncated: true, .. } => format!(
-            "Le fichier catalogue.json s’arrête avant sa fin (ligne {line}, colonne {column})\u{a0}: il manque sans doute une accolade ou un crochet fermant, ou l’envoi a été coupé."
+        ReadError::Syntax { place, truncated: true, .. } => format!(
+            "Le fichier {file} s’arrête avant sa fin ({})\u{a0}: il manque sans doute une accolade ou un crochet fermant, ou l’envoi a été coupé.",
+            line_and_column(*place)
         ),
-        ReadError::Syntax { line, column, excerpt, .. } => format!(
-            "Le fichier catalogue.json n’est pas du JSON valide\u{a0}: erreur ligne {line}, colonne {column}, près de {}. Souvent, une virgule ou un guillemet manque ou est de trop.",
+        ReadError::Syntax { place, excerpt, .. } => format!(
+            "Le fichier {file} n’est pas du JSON valide\u{a0}: erreur {}, près de {}. Souvent, une virgule ou un guillemet manque ou est de trop.",
+            line_and_column(*place),
             quoted(excerpt.trim())
         ),
+        ReadError::Utf16 => {
+            format!("Le fichier {file} est enregistré en UTF-16 («\u{a0}Unicode\u{a0}» pour certains éditeurs). {SAVE}")
+        }
         ReadError::NotAnObject { found } => format!(
-            "Le fichier catalogue.json contient {} au lieu d’un objet\u{a0}: il doit commencer par une accolade.",
+            "Le fichier {file} contient {} au lieu d’un objet\u{a0}: il doit commencer par une accolade.",
             quoted(found)
         ),
     }

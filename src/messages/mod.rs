@@ -11,6 +11,7 @@ pub mod embed;
 pub mod exports;
 pub mod facets;
 pub mod fiche;
+mod forms;
 pub mod guides;
 pub mod home;
 pub mod local;

@@ -1,7 +1,7 @@
 //! What pages say of themselves to search engines and to other sites, and the files that go with them.
 
 use super::{Files, PrerenderError};
-use crate::catalogue::{Entry, Kind, PartialDate};
+use crate::catalogue::{Entry, Kind, LONGEST_FILE_NAME, PartialDate};
 use crate::export::{self, BaseUrl, Colours, files};
 use crate::messages::{configure, guides, propose, relations, selection, shell, statistics};
 use crate::route::Route;
@@ -132,7 +132,8 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
         made.push((files::SITEMAP.to_owned(), sitemap));
         made.push((files::FEED.to_owned(), export::feed(catalogue, base)));
         made.push((files::OPEN_SEARCH.to_owned(), export::open_search(catalogue, base)));
-        made.extend(catalogue.entries().map(|(index, entry)| {
+        let with_pages = catalogue.entries().filter(|(_, entry)| entry.id.len() <= LONGEST_FILE_NAME);
+        made.extend(with_pages.map(|(index, entry)| {
             let name = format!("{}{}", super::folder(&Route::of(entry)), files::OEMBED);
             (name, export::oembed(catalogue, index, base))
         }));

@@ -112,8 +112,9 @@ fn AroundPage(state: LoadState) -> impl IntoView {
 #[component]
 fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
     provide_context(Arc::clone(&content));
-    // Who keeps the data reads of its problems in the site, not in the frames of others.
+    // Who keeps the data reads of its problems in the site, unless it says no, and not in the frames of others.
     let told = !ONLY_FRAMES && !content.diagnostics.is_empty() && !use_frame().is_embed();
+    let told = told && !content.catalogue().site.hides_problems;
     let problems = told.then(|| view! { <pages::DataProblems/> });
     view! {
         {problems}

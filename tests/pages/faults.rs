@@ -62,6 +62,17 @@ fn bad_values_are_ignored_and_told() {
 }
 
 #[test]
+fn problems_are_told_with_their_line_unless_the_host_keeps_them() {
+    let json = REAL.replacen(r#""themes": ["geographie""#, r#""themes": ["geografie""#, 1);
+    let line = json.lines().position(|line| line.contains("geografie")).expect("it was replaced") + 1;
+    for path in ["/", "/communs/openstreetmap/", "/statistiques/"] {
+        assert!(page_of(&json, path).contains(&format!("ligne {line}, colonne ")), "{path}");
+        let hidden = json.replacen(r#""site": {"#, r#""site": { "show_problems": false,"#, 1);
+        assert!(!page_of(&hidden, path).contains("ligne "), "{path}");
+    }
+}
+
+#[test]
 fn html_in_texts_is_text() {
     let json = REAL.replacen("Une carte du monde", "<img src=x onerror=alert(1)><b>Une</b> carte du monde", 1);
     let html = page_of(&json, "/communs/openstreetmap/");

@@ -1,5 +1,6 @@
 //! `catalogue build`, as a host runs it: from an app and data to a whole site, or to nothing.
 
+mod check;
 mod pages;
 mod support;
 
@@ -121,9 +122,12 @@ fn an_app_of_another_kind_is_refused() {
 #[test]
 fn options_are_checked() {
     let site = Site::new("options");
-    for (options, told) in
-        [(&["--couleur"][..], "--couleur"), (&["--url"], "sa valeur"), (&["--url", "exemple.fr"], "exemple.fr")]
-    {
+    for (options, told) in [
+        (&["--couleur"][..], "--couleur"),
+        (&["--url"], "sa valeur"),
+        (&["--url", "exemple.fr"], "elle commence par http"),
+        (&["--url", "https://exemple.fr/mon site"], "ni espace"),
+    ] {
         let output = site.build(&real_data(), options);
         assert!(!output.status.success());
         assert!(String::from_utf8_lossy(&output.stderr).contains(told), "{options:?}: {output:?}");

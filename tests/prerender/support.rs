@@ -39,10 +39,21 @@ impl Site {
         Self { folder, app, out }
     }
 
-    /// Runs the tool on this data.
-    pub fn build(&self, data: &str, options: &[&str]) -> Output {
-        let file = self.folder.join("catalogue.json");
+    /// Writes a data file.
+    pub fn write(&self, name: &str, data: impl AsRef<[u8]>) -> PathBuf {
+        let file = self.folder.join(name);
         fs::write(&file, data).expect("the folder of the test can be written");
+        file
+    }
+
+    /// Has the tool check a data file.
+    pub fn check(&self, file: &Path) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_catalogue")).arg("check").arg(file).output().expect("the tool runs")
+    }
+
+    /// Runs the tool on this data.
+    pub fn build(&self, data: impl AsRef<[u8]>, options: &[&str]) -> Output {
+        let file = self.write("catalogue.json", data);
         let mut tool = Command::new(env!("CARGO_BIN_EXE_catalogue"));
         tool.arg("build").arg("--app").arg(&self.app).arg("--data").arg(file).arg("--out").arg(&self.out);
         tool.args(options).output().expect("the tool runs")

@@ -13,6 +13,8 @@ use communs::export::BaseUrl;
 use communs::messages::{self, diagnostics};
 use communs::prerender::{self, Data, Files};
 
+use super::data;
+
 /// What tells a folder that this tool wrote from any other: it may be replaced.
 const OURS: [&str; 3] = ["index.html", "404.html", "catalogue.json"];
 
@@ -73,7 +75,10 @@ impl Options {
             data: given(data, "--data")?,
             out: given(out, "--out")?,
             url: url
-                .map(|url| BaseUrl::parse(&url).map_err(|error| Failure(format!("--url {url}\u{a0}: {error}"))))
+                .map(|url| {
+                    BaseUrl::parse(&url)
+                        .map_err(|error| Failure(format!("--url {url}\u{a0}: {}", diagnostics::site_address(error))))
+                })
                 .transpose()?,
             keep_going,
             single_file,
@@ -84,16 +89,12 @@ impl Options {
 /// Writes the site.
 pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
     let options = Options::read(words)?;
-    let json = fs::read_to_string(&options.data).map_err(|error| {
-        Failure(format!("{}\u{a0}: le fichier ne peut pas être lu ({error})", options.data.display()))
-    })?;
-    let data = Data::read(&json).map_err(|error| Failure(diagnostics::read_error(&error)))?;
-    for problem in data.problems() {
-        eprintln!("{}", super::line(problem));
+    let json = data::text(&options.data).map_err(Failure)?;
+    let data = Data::read(&json).map_err(|error| Failure(data::unreadable(&options.data, &error)))?;
+    for line in data::lines(&options.data, data.problems()) {
+        eprintln!("{line}");
     }
-    let problems = data.problems().len();
-    if problems > 0 && !options.keep_going {
-        let count = messages::count(problems, "", "problème", "problèmes");
+    if let (Err(count), false) = (data::verdict(data.problems()), options.keep_going) {
         return Err(Failure(format!(
             "{count}\u{a0}: rien n’a été écrit. Corrigez les données, ou ajoutez --keep-going pour laisser de côté ce qui n’est pas valable."
         )));

@@ -5,17 +5,18 @@
 
 #[cfg(feature = "prerender")]
 mod build;
+mod data;
 
 use std::env;
-use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
-use communs::catalogue::{self, Diagnostic};
-use communs::messages::{self, diagnostics};
+use communs::catalogue;
+use communs::messages;
 
 const USAGE: &str = "\
 catalogue check FICHIER   vérifie un fichier de données et dit ce qui n’y va pas\u{202f};
-                          échoue si une fiche ne peut pas être affichée
+                          échoue s’il y a un problème, comme la construction
 catalogue schema          écrit le schéma JSON des fichiers de données
 catalogue build --app DOSSIER --data FICHIER --out DOSSIER [--url ADRESSE]
                 [--keep-going] [--single-file]
@@ -53,28 +54,20 @@ fn failure(message: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// A problem of the data, with its place.
-fn line(diagnostic: &Diagnostic) -> String {
-    let place = if diagnostic.path.is_empty() { diagnostics::ROOT } else { &diagnostic.path };
-    format!("{place}\u{a0}: {}", diagnostics::sentence(diagnostic))
-}
-
 fn check(file: &str) -> ExitCode {
-    let json = match fs::read_to_string(file) {
-        Ok(json) => json,
-        Err(error) => return failure(&format!("{file}\u{a0}: le fichier ne peut pas être lu ({error})")),
-    };
-    let loaded = match catalogue::read(&json) {
+    let file = Path::new(file);
+    let loaded =
+        data::text(file).and_then(|json| catalogue::read(&json).map_err(|error| data::unreadable(file, &error)));
+    let loaded = match loaded {
         Ok(loaded) => loaded,
-        Err(error) => return failure(&diagnostics::read_error(&error)),
+        Err(error) => return failure(&error),
     };
-    for diagnostic in &loaded.diagnostics {
-        println!("{}", line(diagnostic));
+    for line in data::lines(file, &loaded.diagnostics) {
+        println!("{line}");
     }
+    let verdict = data::verdict(&loaded.diagnostics);
     let kept = messages::count(loaded.catalogue.entries().len(), "aucune fiche lue", "fiche lue", "fiches lues");
-    let left_out = loaded.entries_left_out();
-    let lost = messages::count(left_out, "aucune écartée", "écartée", "écartées");
-    let problems = messages::count(loaded.diagnostics.len(), "aucun problème", "problème", "problèmes");
-    println!("{kept}, {lost}, {problems}");
-    if left_out == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let lost = messages::count(loaded.entries_left_out(), "aucune écartée", "écartée", "écartées");
+    println!("{kept}, {lost}, {}", verdict.as_ref().err().map_or("aucun problème", String::as_str));
+    if verdict.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

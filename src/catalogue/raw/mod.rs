@@ -89,6 +89,8 @@ objects! {
         /// Dépôt du site, pour signaler une erreur.
         #[cfg_attr(feature = "cli", schemars(with = "Option<SafeUrl>"))]
         repository: Option<String>,
+        /// Les problèmes des données s’affichent-ils en haut des pages ? Oui, sauf si la valeur est `false`.
+        show_problems: Option<bool>,
     }
 
     /// Un intertitre et ses paragraphes.

@@ -3,6 +3,7 @@
 
 use crate::catalogue::diagnostic::{Diagnostic, Expected, Path, Severity, nearest, shortened};
 use crate::catalogue::entry::EntryIndex;
+use crate::catalogue::meant;
 use crate::catalogue::scalar::{self, PartialDate, SafeUrl};
 use crate::catalogue::text::Text;
 use crate::catalogue::vocabulary::{TermIndex, Vocabularies, VocabularyKey};
@@ -16,10 +17,13 @@ const MOST_SUGGESTIONS: usize = 50;
 pub(super) struct Checker<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) vocabularies: Vocabularies,
-    pub(super) documents: Vec<String>,
+    /// Ids and titles of the documents.
+    pub(super) documents: Vec<(String, Text)>,
     /// Ids of the file, sorted, each with its entry once that is sound: references to one that is left out
     /// are dropped without a word of their own.
     pub(super) ids: Vec<(String, Option<EntryIndex>)>,
+    /// The name of each sound entry.
+    names: Vec<Text>,
     /// For each sound entry, the last list that referred to it.
     listed: Vec<usize>,
     /// How many lists of references there were.
@@ -41,6 +45,7 @@ impl<'a> Checker<'a> {
             vocabularies: Vocabularies::default(),
             documents: Vec::new(),
             ids: Vec::new(),
+            names: Vec::new(),
             listed: Vec::new(),
             lists: 0,
             lost: 0,
@@ -57,9 +62,9 @@ impl<'a> Checker<'a> {
         expected: Expected,
         suggestion: Option<String>,
     ) {
-        let entry = self.entry.clone();
+        let (path, place, entry) = (path.to_string(), None, self.entry.clone());
         let found = shortened(found).into_owned();
-        self.diagnostics.push(Diagnostic { severity, path: path.to_string(), entry, found, expected, suggestion });
+        self.diagnostics.push(Diagnostic { severity, path, place, entry, found, expected, suggestion });
     }
 
     /// Takes the ids that are in the file, before any entry is known to be sound.
@@ -69,10 +74,11 @@ impl<'a> Checker<'a> {
         self.ids = sorted.into_iter().map(|id| (id.to_owned(), None)).collect();
     }
 
-    pub(super) fn know_entry(&mut self, id: &str, index: EntryIndex) {
+    pub(super) fn know_entry(&mut self, id: &str, name: &Text, index: EntryIndex) {
         if let Some(place) = self.place(id) {
             self.ids[place].1 = Some(index);
         }
+        self.names.push(name.clone());
         self.listed.push(0);
     }
 
@@ -196,7 +202,8 @@ impl<'a> Checker<'a> {
     fn term_of(&mut self, severity: Severity, key: VocabularyKey, id: &str, path: &Path<'_>) -> Option<TermIndex> {
         let term = self.vocabularies.find(key, id);
         if term.is_none() {
-            let suggestion = nearest(id, self.vocabularies.terms(key).iter().map(|term| term.id.as_str()));
+            let terms = self.vocabularies.terms(key).iter();
+            let suggestion = meant::id(id, terms.map(|term| (term.id.as_str(), term.label.as_str())));
             self.report(severity, path, id, Expected::Term(key.name()), suggestion);
         }
         term
@@ -218,8 +225,9 @@ impl<'a> Checker<'a> {
     /// A reference to an entry.
     pub(super) fn reference(&mut self, id: &str, path: &Path<'_>) -> Option<EntryIndex> {
         let Some(place) = self.place(id) else {
-            let sound = self.ids.iter().filter(|(_, index)| index.is_some()).map(|(known, _)| known.as_str());
-            let suggestion = if self.lost < MOST_SUGGESTIONS { nearest(id, sound) } else { None };
+            let sound = self.ids.iter().filter_map(|(known, index)| Some((known, (*index)?)));
+            let sound = sound.map(|(known, index)| (known.as_str(), self.names[index.rank()].as_str()));
+            let suggestion = if self.lost < MOST_SUGGESTIONS { meant::id(id, sound) } else { None };
             self.lost += 1;
             self.report(Severity::Ignored, path, id, Expected::Entry, suggestion);
             return None;
@@ -244,9 +252,10 @@ impl<'a> Checker<'a> {
 
     /// A source document, as its rank.
     pub(super) fn document(&mut self, id: &str, path: &Path<'_>) -> Option<usize> {
-        let rank = self.documents.iter().position(|known| known == id);
+        let rank = self.documents.iter().position(|(known, _)| known == id);
         if rank.is_none() {
-            let suggestion = nearest(id, self.documents.iter().map(String::as_str));
+            let documents = self.documents.iter();
+            let suggestion = meant::id(id, documents.map(|(known, title)| (known.as_str(), title.as_str())));
             self.report(Severity::Ignored, path, id, Expected::Document, suggestion);
         }
         rank

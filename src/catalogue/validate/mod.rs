@@ -16,7 +16,7 @@ use super::raw::{RawCatalogue, RawEntry};
 use super::text::Text;
 use super::vocabulary::Vocabularies;
 use super::words::Kind;
-use super::{Catalogue, index_of, relations};
+use super::{Catalogue, file_name, index_of, relations};
 use checker::Checker;
 
 /// The version of the format that this code reads.
@@ -32,7 +32,11 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
     }
     checker.vocabularies = site::vocabularies(&mut checker, raw.vocabularies, &root.key("vocabularies"));
     let documents = site::documents(&mut checker, raw.documents, &root.key("documents"));
-    checker.documents = documents.iter().map(|document| document.id.clone()).collect();
+    checker.documents = documents.iter().map(|document| (document.id.clone(), document.title.clone())).collect();
+    // A list of another type has been told already.
+    if raw.entries.is_empty() && !checker.diagnostics.iter().any(|problem| problem.path == "entries") {
+        checker.report(Severity::Ignored, &root.key("entries"), "", Expected::Entries, None);
+    }
     let entries = entries(&mut checker, raw.entries);
     let site = site::site(&mut checker, raw.site, &root.key("site"));
     let grids = site::grids(&mut checker, raw.grids, &root.key("grids"));
@@ -71,7 +75,7 @@ fn entries(checker: &mut Checker<'_>, values: Vec<Json>) -> Vec<Entry> {
     let mut identified: Vec<Identified> = Vec::with_capacity(values.len());
     for (position, value) in values.into_iter().enumerate() {
         if let Some(entry) = identify(checker, value, position, &list.index(position)) {
-            checker.know_entry(&entry.id, index_of(identified.len()));
+            checker.know_entry(&entry.id, &entry.name, index_of(identified.len()));
             identified.push(entry);
         }
     }
@@ -101,6 +105,13 @@ fn identify(checker: &mut Checker<'_>, value: Json, position: usize, path: &Path
         .flatten();
     let name = (!faulty).then(|| checker.required_text(raw.name.take(), &path.key("name"))).flatten();
     let sound = (!faulty).then(|| checker.new_id(raw.id.take(), &path.key("id"))).flatten();
+    if let (Some(id), Some(kind)) = (&sound, kind) {
+        // Its fiche shows all the same: only files have such limits.
+        if let Some(expected) = file_name::fault(id) {
+            let suggestion = (expected == Expected::WindowsName).then(|| format!("{}-{id}", kind.word()));
+            checker.report(Severity::Ignored, &path.key("id"), id, expected, suggestion);
+        }
+    }
     checker.entry = None;
     Some(Identified { position, id: sound?, kind: kind?, name: name?, raw })
 }

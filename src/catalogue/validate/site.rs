@@ -95,6 +95,7 @@ pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> 
         about: raw.about.into_iter().map(|raw| Section { heading: raw.heading, paragraphs: raw.paragraphs }).collect(),
         licence: raw.licence,
         repository: checker.url(raw.repository, &path.key("repository")),
+        hides_problems: raw.show_problems == Some(false),
     }
 }
 

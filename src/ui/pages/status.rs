@@ -3,6 +3,7 @@
 use crate::ui::view;
 use leptos::prelude::*;
 
+use crate::export::files;
 use crate::messages::{diagnostics, shell};
 use crate::ui::components::icon;
 use crate::ui::context::{LoadFailure, LoadState, Loading, use_content};
@@ -50,7 +51,7 @@ fn reason(failure: &LoadFailure) -> String {
     match failure {
         LoadFailure::NoAnswer => diagnostics::NO_ANSWER.to_owned(),
         LoadFailure::Status(status) => diagnostics::not_served(*status),
-        LoadFailure::Unreadable(error) => diagnostics::read_error(error),
+        LoadFailure::Unreadable(error) => diagnostics::read_error(files::CATALOGUE, error),
     }
 }
 
@@ -76,8 +77,8 @@ pub(in crate::ui) fn DataProblems() -> impl IntoView {
     let content = use_content();
     let problems: Vec<_> = (content.diagnostics.iter())
         .map(|diagnostic| {
-            let place = if diagnostic.path.is_empty() { diagnostics::ROOT } else { &diagnostic.path };
-            view! { <li><code class="diagnostics__chemin">{place.to_owned()}</code> " " {diagnostics::sentence(diagnostic)}</li> }
+            let place = diagnostics::place(diagnostic);
+            view! { <li><code class="diagnostics__chemin">{place}</code> " " {diagnostics::sentence(diagnostic)}</li> }
         })
         .collect();
     view! {

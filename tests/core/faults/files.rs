@@ -1,6 +1,6 @@
 //! The faulty files of `tests/fixtures/faults`, which browsers are given too.
 
-use communs::catalogue::{self, ReadError};
+use communs::catalogue::{self, Place, ReadError};
 
 use super::{check_text, ids};
 use crate::support::{files, fixture};
@@ -45,7 +45,7 @@ fn each_tells_its_fault_and_keeps_the_rest() {
 fn some_are_no_catalogue() {
     let read = |name: &str| catalogue::read(&fixture(&format!("faults/{name}.json"))).expect_err(name);
     assert!(matches!(read("truncated"), ReadError::Syntax { truncated: true, .. }));
-    assert!(matches!(read("not-json"), ReadError::Syntax { truncated: false, line: 1, .. }));
+    assert!(matches!(read("not-json"), ReadError::Syntax { truncated: false, place: Place { line: 1, .. }, .. }));
     assert_eq!(read("not-an-object"), ReadError::NotAnObject { found: "[1,2,3]".into() });
 }
 

@@ -4,6 +4,7 @@ mod changes;
 mod entries;
 mod files;
 mod mutations;
+mod told;
 mod values;
 mod whole;
 
@@ -60,7 +61,8 @@ fn check_text(json: &str, expected: &[&str]) -> Loaded {
 
 /// A problem on one line: `cost place (entry): found ≠ expected → suggestion`.
 fn line(diagnostic: &Diagnostic) -> String {
-    let Diagnostic { severity, path, entry, found, expected, suggestion } = diagnostic;
+    let Diagnostic { severity, path, place, entry, found, expected, suggestion } = diagnostic;
+    assert!(place.is_some(), "{path} has a line and a column");
     let cost = match severity {
         Severity::LeftOut => "left out",
         Severity::Ignored => "ignored",

@@ -16,6 +16,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: words of no vocabulary are told with what was meant", unknown_word);
     suite.add("faults: an entry with values of a wrong type is left out, all of them told", wrong_types);
     suite.add("faults: values of a wrong form cost no more than themselves", wrong_values);
+    suite.add("faults: problems have their line, and the host may keep them from visitors", told_or_not);
     suite.add("faults: a sound catalogue shows no notice", sound);
 }
 
@@ -164,7 +165,7 @@ async fn wrong_values(browser: &Browser) -> Result<()> {
     data["site"]["contact"] = json!("pas une adresse");
     let words = notice_on(browser, &data, "/communs/terristory/").await?;
     for part in [
-        "5 valeurs du fichier de données sont ignorées",
+        "5 valeurs du fichier de données sont à corriger",
         "].dates[0].date",
         "« hier »",
         "].emails[0]",
@@ -179,6 +180,22 @@ async fn wrong_values(browser: &Browser) -> Result<()> {
     same("links to no address", &mails, &0)?;
     browser.open("/").await?;
     same("cards", &browser.count(".carte").await?, &9)
+}
+
+async fn told_or_not(browser: &Browser) -> Result<()> {
+    let mut data = data()?;
+    data["fiches"] = json!([]);
+    let words = notice_on(browser, &data, "/communs/grist/").await?;
+    for part in ["ligne 1, colonne ", "(fiches)", "Vouliez-vous écrire « entries » ?"] {
+        has(&words, part)?;
+    }
+    data["site"]["show_problems"] = json!(false);
+    serve(browser, &data);
+    for page in ["/", "/communs/grist/"] {
+        browser.open(page).await?;
+        same(page, &browser.count(".diagnostics").await?, &0)?;
+    }
+    Ok(())
 }
 
 async fn sound(browser: &Browser) -> Result<()> {

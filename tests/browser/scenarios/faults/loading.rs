@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use xtask::server::Reply;
 
-use super::plain;
+use super::{notice, plain};
 use crate::support::{DATA, data, has, same};
 
 pub(super) fn register(suite: &mut Suite) {
@@ -18,6 +18,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: the connection breaks in the middle", broken);
     suite.add("faults: the data is not JSON", not_json);
     suite.add("faults: the data is JSON of another type", wrong_type);
+    suite.add("faults: the data is in another encoding", encodings);
     suite.add("faults: the data is slow, and the page reads meanwhile", slow);
     suite.add("faults: an empty catalogue still has its pages", empty);
 }
@@ -128,6 +129,26 @@ async fn wrong_type(browser: &Browser) -> Result<()> {
         failed(browser, "au lieu d’un objet").await?;
     }
     Ok(())
+}
+
+async fn encodings(browser: &Browser) -> Result<()> {
+    let data = format!("{:#}", data()?);
+    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(data.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    browser.server().reply(DATA, Reply::json(utf16));
+    browser.open("/").await?;
+    failed(browser, "catalogue.json est enregistré en UTF-16").await?;
+    // Names are read with a mark for each letter that is lost: the rest works.
+    let windows: Vec<u8> = data.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(0x92)).collect();
+    browser.server().reply(DATA, Reply::json(windows));
+    browser.open("/communs/grist/").await?;
+    let words = notice(browser).await?;
+    has(&words, "Windows-1252")?;
+    has(&words, "Enregistrez-le en UTF-8")?;
+    same("the heading", &browser.text("main h1").await?.as_str(), &"Grist")?;
+    let marked = format!("\u{feff}{}", data.replace('\n', "\r\n"));
+    browser.server().reply(DATA, Reply::json(marked));
+    browser.open("/communs/grist/").await?;
+    same("notices", &browser.count(".diagnostics, #app [role=alert]").await?, &0)
 }
 
 async fn slow(browser: &Browser) -> Result<()> {
