@@ -52,20 +52,26 @@ pub fn catalogue_json_ld(
     escape::script(&json!({ "@context": CONTEXT, "@graph": graph }))
 }
 
-/// Entries in order.
+/// How many entries a list names, as many as a page of the catalogue: the whole of it is in the files that the
+/// catalogue says it is encoded in, and pages must not grow with it.
+const MOST_NAMED: usize = 60;
+
+/// Entries in order, the first ones named.
 pub(super) fn list(
     catalogue: &Catalogue,
     entries: impl IntoIterator<Item = EntryIndex>,
     base: Option<&BaseUrl>,
 ) -> Object {
-    let items: Vec<Value> = (entries.into_iter().zip(1..))
+    let mut entries = entries.into_iter().zip(1..);
+    let items: Vec<Value> = (entries.by_ref().take(MOST_NAMED))
         .map(|(index, position)| {
             let entry = catalogue.entry(index);
             let item = Object::of_type("ListItem").with("position", position).with("name", entry.name.as_str());
             item.with_some("url", base.map(|base| address::fiche(base, entry))).into()
         })
         .collect();
-    Object::of_type("ItemList").with("numberOfItems", items.len()).with("itemListElement", items)
+    let count = items.len() + entries.count();
+    Object::of_type("ItemList").with("numberOfItems", count).with("itemListElement", items)
 }
 
 fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {

@@ -53,6 +53,8 @@ pub fn entries_lead(n: usize) -> String {
 }
 /// What the search and the filters need when they cannot work.
 pub const NEEDS_APP: &str = "La recherche et les filtres ont besoin de JavaScript et de WebAssembly, que votre navigateur n’emploie pas ici. Tout le reste se lit\u{a0}:";
+/// The same for the site in one file, of which only the home page shows then.
+pub const ONE_FILE_NEEDS_APP: &str = "Cet aperçu ne montre que la page d’accueil, sans ses liens\u{a0}: ce qui cherche, filtre et ouvre les fiches n’a pas pu démarrer ici. Enregistrez ce fichier, puis ouvrez-le dans un navigateur à jour (Firefox, Chrome, Edge ou Safari).";
 /// The link that follows.
 pub const SEE_ALL_ENTRIES: &str = "voir la liste de toutes les fiches";
 

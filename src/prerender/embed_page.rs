@@ -32,7 +32,7 @@ pub(super) fn shell(page: &str) -> Result<String, PrerenderError> {
         }),
     ];
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    rewrite_str(page, settings).map_err(|error| PrerenderError::NotHtml(error.to_string()))
+    Ok(rewrite_str(page, settings)?)
 }
 
 /// The elements of the head of a page, after its title: search engines are led to the page of the site,

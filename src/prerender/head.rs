@@ -128,7 +128,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
             let date = updated(&route);
             (route, date)
         });
-        let sitemap = export::sitemap(pages, base).map_err(|error| PrerenderError::Export(error.to_string()))?;
+        let sitemap = export::sitemap(pages, base)?;
         made.push((files::SITEMAP.to_owned(), sitemap));
         made.push((files::FEED.to_owned(), export::feed(catalogue, base)));
         made.push((files::OPEN_SEARCH.to_owned(), export::open_search(catalogue, base)));

@@ -15,19 +15,22 @@ mod template;
 mod worker;
 
 use std::collections::BTreeMap;
+use std::str::Utf8Error;
 use std::sync::Arc;
 
+use lol_html::errors::RewritingError;
 use thiserror::Error;
 
 use crate::catalogue::{Diagnostic, Kind, ReadError};
-use crate::export::BaseUrl;
 use crate::export::files::{self, CATALOGUE};
+use crate::export::{BaseUrl, SitemapError};
 use crate::messages::shell;
 use crate::route::{Part, Route, kind_folder};
 use crate::ui::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use integrity::short_hash;
 pub use single_file::single_file;
 use template::{Slot, Template};
+pub use worker::is_hashed;
 
 /// Files by their path below the root of the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -41,12 +44,15 @@ pub enum PrerenderError {
     /// The app's page is not one that this tool can fill.
     #[error("index.html of the app has no {0}; is it of the same version as this tool?")]
     NoPlace(&'static str),
+    /// The app's page is no text.
+    #[error("index.html of the app is not UTF-8")]
+    NotText(#[from] Utf8Error),
     /// The app's page cannot be read as HTML.
-    #[error("index.html of the app cannot be read: {0}")]
-    NotHtml(String),
-    /// Something that the pages name is wrong.
-    #[error("{0}")]
-    Export(String),
+    #[error("index.html of the app is not HTML")]
+    NotHtml(#[from] RewritingError),
+    /// The list of pages cannot be written.
+    #[error(transparent)]
+    Sitemap(#[from] SitemapError),
 }
 
 /// A catalogue ready to be written, with what was wrong in its file.
@@ -86,6 +92,10 @@ impl<'a> Data<'a> {
         LoadState::Ready(Arc::clone(&self.content))
     }
 }
+
+/// Git, when it is told to, writes the ends of lines as each system likes them: the files would no longer be those
+/// that pages name by their hash.
+const GIT_ATTRIBUTES: (&str, &str) = (".gitattributes", "* -text\n");
 
 /// Where the program of each part of the site is, in the folder of the whole app: in the order of [`Part`].
 const PARTS: [&str; 3] = ["cadres/", "quotidien/", "autres/"];
@@ -140,7 +150,7 @@ impl Start {
             .replace("PROGRAM_INTEGRITY", &integrity::of(program.script.1))
             .replace("WASM_NAME", program.wasm.0)
             .replace("WASM_INTEGRITY", &integrity::of(program.wasm.1));
-        Self { name: format!("demarrage-{}.mjs", short_hash(&[script.as_bytes()])), script }
+        Self { name: format!("demarrage-{}.js", short_hash(&[script.as_bytes()])), script }
     }
 
     /// The element of a page that runs it; a page of text has no need of it to be read.
@@ -154,7 +164,7 @@ impl Start {
 impl<'a> App<'a> {
     fn new(files: &'a Files) -> Result<Self, PrerenderError> {
         let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
-        let page = std::str::from_utf8(page).map_err(|error| PrerenderError::NotHtml(error.to_string()))?;
+        let page = std::str::from_utf8(page)?;
         Ok(Self {
             files,
             template: Template::parse(page, files)?,
@@ -222,6 +232,8 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     );
     files.extend(head::other_files(&data.content, base)?);
     files.extend(embed_scripts::files());
+    let (name, rule) = GIT_ATTRIBUTES;
+    files.insert(name.to_owned(), rule.into());
     let later = (app.parts.iter())
         .flat_map(|[frames, _, others]| [frames.script.0, frames.wasm.0, others.script.0, others.wasm.0])
         .collect::<Vec<_>>();
@@ -230,11 +242,17 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     Ok(files)
 }
 
+/// Whether a file of the site is one that a host may have written first, and then rules.
+#[must_use]
+pub fn is_for_the_host(name: &str) -> bool {
+    name == GIT_ATTRIBUTES.0
+}
+
 /// Whether a name at the top of a site is one that this tool gives, if with other data or another app.
 #[must_use]
 pub fn is_of_some_site(name: &str) -> bool {
     let is_of_an_app = ["communs-", "motifs-", "demarrage-"].iter().any(|start| name.starts_with(start));
-    is_of_an_app && worker::is_hashed(name)
+    is_of_an_app && is_hashed(name)
         || [files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
         || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
 }

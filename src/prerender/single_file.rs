@@ -16,16 +16,21 @@ use crate::messages::shell;
 use crate::route::Route;
 use crate::ui::{Root, page_title};
 
+/// How the page looks where the app does not run, as in the preview of a mail: what leads nowhere is no link, and
+/// what cannot be searched has no field.
+const PREVIEW: &str = "a:not([href]){color:inherit;text-decoration:none}\
+    html:not([data-app]) :is(a.bouton:not([href]),.recherche__nom,.recherche__rang),\
+    html[data-app=absente] :is(a.bouton:not([href]),.recherche__nom,.recherche__rang){display:none}";
+
 /// One page that holds the app, its style and the data.
 ///
 /// # Errors
 /// When the app is not whole, or not of this version.
 pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderError> {
     let app = App::new(app)?;
-    let style: String = (app.files.iter())
-        .filter(|(name, _)| name.ends_with(".css"))
-        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
-        .collect();
+    let styles = app.files.iter().filter(|(name, _)| name.ends_with(".css"));
+    let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes));
+    let style: String = styles.chain([PREVIEW.into()]).collect();
     let script = script(&app, data.json)?;
     let inline: Vec<String> = app.template.inline_scripts().iter().cloned().chain([script.clone()]).collect();
     let sources: Vec<String> = inline.iter().map(|script| source(script)).collect();
@@ -58,7 +63,8 @@ fn packed(bytes: &[u8]) -> String {
     STANDARD.encode(packed.expect("writing to memory does not fail"))
 }
 
-/// The page without the links to files that are not there.
+/// The page without the links to files that are not there. Those to its other pages, which only the app draws, wait
+/// for it in `data-href`.
 fn without_links(page: &str) -> Result<String, PrerenderError> {
     use lol_html::{RewriteStrSettings, element, rewrite_str};
     let handlers = vec![
@@ -68,18 +74,18 @@ fn without_links(page: &str) -> Result<String, PrerenderError> {
         }),
         element!("a[href]", |link| {
             let href = link.get_attribute("href").unwrap_or_default();
-            if let Some(path) = href.strip_prefix(UNKNOWN_ROOT) {
-                if path.contains('.') {
-                    link.remove_and_keep_content();
-                } else {
-                    link.set_attribute("href", &format!("#/{path}"))?;
-                }
+            let below = href.strip_prefix(UNKNOWN_ROOT);
+            if below.is_some_and(|path| path.contains('.')) {
+                link.remove_and_keep_content();
+            } else if let Some(page) = below.or(href.strip_prefix("#/")) {
+                link.remove_attribute("href");
+                link.set_attribute("data-href", &format!("#/{page}"))?;
             }
             Ok(())
         }),
     ];
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    rewrite_str(page, settings).map_err(|error| PrerenderError::NotHtml(error.to_string()))
+    Ok(rewrite_str(page, settings)?)
 }
 
 /// The program, the data and what starts them, as one module.
@@ -89,21 +95,25 @@ fn script(app: &App<'_>, json: &str) -> Result<String, PrerenderError> {
         .split_once(" as default")
         .and_then(|(before, _)| before.rsplit(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next())
         .ok_or(PrerenderError::NoPlace("default export"))?;
-    let failed = shell::NEEDS_APP;
+    let failed = shell::ONE_FILE_NEEDS_APP;
     Ok(format!(
         "{program}
 const unpack = (text) => {{
   const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));
 }};
-try {{
+const links = [...document.querySelectorAll(\"[data-href]\")];
+(async () => {{
   document.getElementById(\"donnees\").textContent = await unpack(\"{}\").text();
   document.getElementById(\"schema\").textContent = await unpack(\"{}\").text();
+  // What can be opened soon is a link from now on.
+  for (const link of links) link.href = link.dataset.href;
   await {start}({{ module_or_path: await unpack(\"{}\").arrayBuffer() }});
-}} catch (error) {{
+}})().catch((error) => {{
+  for (const link of links) link.removeAttribute(\"href\");
   document.documentElement.dataset.app = \"absente\";
   console.info({failed:?}, error);
-}}",
+}});",
         packed(json.as_bytes()),
         packed(app.files.get(files::SCHEMA).map_or(&[], Vec::as_slice)),
         packed(app.whole.wasm.1)

@@ -113,7 +113,7 @@ impl Template {
             ],
             ..RewriteStrSettings::new()
         };
-        let marked = rewrite_str(page, settings).map_err(|error| PrerenderError::NotHtml(error.to_string()))?;
+        let marked = rewrite_str(page, settings)?;
         let missing = SLOTS.iter().find(|(slot, _)| !marked.contains(&mark(*slot)));
         if let Some((_, name)) = missing {
             return Err(PrerenderError::NoPlace(name));

@@ -39,8 +39,9 @@ pub(super) fn script(site: &Files, routes: &[Route], later: &[&str], app_version
 }
 
 /// Whether the name of a file holds its hash: sixteen hexadecimal digits after a dash, or nearly so,
-/// since trunk leaves out leading zeros.
-pub(super) fn is_hashed(name: &str) -> bool {
+/// since trunk leaves out leading zeros. Such a file never changes.
+#[must_use]
+pub fn is_hashed(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
     let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
     !name.contains('/') && (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -52,8 +53,7 @@ mod tests {
 
     #[test]
     fn hashed_names_are_told_from_others() {
-        for name in
-            ["communs-8d6a2d786187eb5_bg.wasm", "communs-3330ef368838ed5e.css", "demarrage-0123456789abcdef.mjs"]
+        for name in ["communs-8d6a2d786187eb5_bg.wasm", "communs-3330ef368838ed5e.css", "demarrage-0123456789abcdef.js"]
         {
             assert!(is_hashed(name), "{name}");
         }

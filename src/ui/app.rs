@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::components::{Footer, Header};
-use super::context::{Content, LoadFailure, LoadState, Loading, WordsReady};
+use super::context::{Content, LoadFailure, LoadState, Loading, WordsReady, apart};
 use super::frame::{Frame, use_frame};
 use super::kept::Kept;
 use super::links::{Place, Root, use_root};
@@ -118,7 +118,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
     let problems = told.then(|| view! { <pages::DataProblems/> });
     view! {
         {problems}
-        {move || match route.get() {
+        {move || apart(|| match route.get() {
             Route::Home if HAS_EVERYDAY => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed if HAS_EVERYDAY || HAS_FRAMES => view! { <pages::CataloguePage/> },
             Route::Guide(guide) if HAS_OTHERS => pages::guide(guide),
@@ -138,7 +138,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::NotFound(path) if HAS_EVERYDAY => view! { <pages::NotFound asked=path is_entry=false/> },
             // Only a page that could not be had is drawn here.
             _ => view! { <pages::Failed failure=LoadFailure::NoAnswer/> },
-        }}
+        })}
     }
 }
 

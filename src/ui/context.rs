@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 
 use crate::catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, Loaded, ReadError, read};
 use crate::messages;
@@ -109,6 +110,14 @@ impl LoadState {
             _ => messages::SITE,
         }
     }
+}
+
+/// Views whose contexts end with them. Those that a component gives stay else with whoever drew it, for all that is
+/// drawn there next: a page would read the signals of the page before, which are gone.
+pub(super) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
+    let owner = Owner::new();
+    let views = owner.with(views);
+    OwnedView::new_with_owner(views, owner).into_any()
 }
 
 /// The signal of loading, which the retry button writes.

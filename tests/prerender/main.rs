@@ -2,6 +2,7 @@
 
 mod check;
 mod pages;
+mod places;
 mod support;
 
 use std::fs;
@@ -26,7 +27,6 @@ fn a_site_is_written_whole() {
         assert!(site.out.join(file).is_file(), "{file}");
     }
     assert_eq!(fs::read_to_string(site.out.join("catalogue.json")).unwrap(), real_data());
-    assert!(!site.out.with_file_name("out.nouveau").exists());
 }
 
 #[test]
@@ -58,41 +58,6 @@ fn what_is_no_json_is_told_with_its_place() {
 }
 
 #[test]
-fn a_folder_of_something_else_is_not_replaced() {
-    let site = Site::new("other");
-    fs::create_dir_all(&site.out).unwrap();
-    fs::write(site.out.join("these.odt"), "years of work").unwrap();
-    let output = site.build(&real_data(), &[]);
-    assert!(!output.status.success());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("autre chose"), "{output:?}");
-    assert!(site.out.join("these.odt").is_file());
-}
-
-#[test]
-fn what_a_host_adds_stays_and_what_the_tool_wrote_goes() {
-    let site = Site::new("added");
-    assert!(site.build(&real_data(), &["--url", "https://communs.example"]).status.success());
-    let beside = |name: &str| site.out.with_file_name(name);
-    let added = ["out/.git/HEAD", "out/.nojekyll", "out/CNAME", "out/photos/a.png", "out/communs-2025.zip"];
-    // Backups under the names that the tool would take.
-    let backups = ["out.ancien/index.html", "out.nouveau/index.html"];
-    let former = ["out/communs-fedcba9876543210.js", "out/communs/former/index.html", "out/ressources/a/index.html"];
-    for name in added.into_iter().chain(backups).chain(former) {
-        fs::create_dir_all(beside(name).parent().unwrap()).unwrap();
-        fs::write(beside(name), name).unwrap();
-    }
-    let without_resources = real_data().replace("\"kind\": \"ressource\"", "\"kind\": \"definition\"");
-    let output = site.build(&without_resources, &[]);
-    assert!(output.status.success(), "{output:?}");
-    for name in added.into_iter().chain(backups) {
-        assert_eq!(fs::read_to_string(beside(name)).ok().as_deref(), Some(name), "{name} is not the tool's");
-    }
-    for name in former.into_iter().chain(["out/sitemap.xml", "out/ressources", "out.ancien-2", "out.nouveau-2"]) {
-        assert!(!beside(name).exists(), "{name} is of the former site");
-    }
-}
-
-#[test]
 fn a_byte_order_mark_changes_nothing() {
     let site = Site::new("mark");
     assert!(site.build(&real_data(), &[]).status.success());
@@ -105,8 +70,8 @@ fn a_byte_order_mark_changes_nothing() {
 #[test]
 fn an_app_of_another_kind_is_refused() {
     for (file, content, told) in [
-        ("index.html", Some("<!doctype html><title>x</title>"), "index.html of the app has no"),
-        ("communs-0123456789abcdef_bg.wasm", None, "the app has no file"),
+        ("index.html", Some("<!doctype html><title>x</title>"), "rien dans index.html"),
+        ("communs-0123456789abcdef_bg.wasm", None, "n’a pas de fichier communs-…_bg.wasm"),
     ] {
         let site = Site::new("app");
         match content {

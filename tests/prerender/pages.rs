@@ -70,7 +70,8 @@ fn each_part_of_the_site_has_its_program() {
     assert!(site.build(&real_data(), &[]).status.success());
     for (page, rank) in [("embed/", 0), ("", 1), ("embed/communs/grist/", 1), ("comparer/", 2)] {
         let html = site.read(&format!("{page}index.html"));
-        let start = values(&html, "src").into_iter().find(|src| src.ends_with(".mjs")).expect("a page starts an app");
+        let start =
+            values(&html, "src").into_iter().find(|src| src.contains("demarrage-")).expect("a page starts an app");
         let script = site.read(start.trim_start_matches("../"));
         assert!(script.contains(&format!("communs-{rank}23456789abcdef0_bg.wasm")), "{page}: {script}");
     }
@@ -203,5 +204,43 @@ fn what_a_visitor_has_chosen_is_not_for_search_engines() {
         assert_eq!(html.contains("<meta name=\"robots\" content=\"noindex\">"), !listed, "{folder}");
         assert_eq!(map.contains(&format!("/a/{folder}<")), listed, "{folder}");
         assert!(!html.contains(" style=\""), "{folder}: the policy allows no style in the page");
+    }
+}
+
+#[test]
+fn the_preview_of_the_site_in_one_file_promises_nothing() {
+    let site = Site::new("preview");
+    assert!(site.build(&real_data(), &["--single-file"]).status.success());
+    let page = std::fs::read_to_string(&site.out).expect("there is a page");
+    // Without scripts, what is a link leads out, or to a place of this page.
+    let links: Vec<&str> = page.split("<a ").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+    let hrefs: Vec<&str> = links.iter().filter_map(|link| link.split("href=\"").nth(1)?.split('"').next()).collect();
+    for href in &hrefs {
+        let outside = ["http://", "https://", "mailto:"].iter().any(|start| href.starts_with(start));
+        let place = href
+            .strip_prefix('#')
+            .is_some_and(|id| [format!(" id=\"{id}\""), format!(" id={id}")].iter().any(|place| page.contains(place)));
+        let comes_later = href.starts_with("#/") && page.contains(&format!(" data-href=\"{href}\""));
+        assert!(outside || place || comes_later, "{href} leads nowhere");
+    }
+    assert!(!page.contains(" href=\"#/"));
+    assert!(hrefs.len() > 60, "{} links", hrefs.len());
+    assert!(page.contains("Enregistrez ce fichier") && !page.contains("voir la liste de toutes les fiches"));
+}
+
+#[test]
+fn pages_do_not_grow_with_the_catalogue() {
+    let pages = ["index.html", "catalogue/index.html", "fiches/index.html", "embed/index.html"];
+    let [few, many] = [200, 300].map(|count| {
+        let site = Site::new("growth");
+        let entry = |rank| format!(r#"{{"id": "commun-{rank}", "kind": "commun", "name": "Commun {rank}"}}"#);
+        let entries: Vec<String> = (0..count).map(entry).collect();
+        let data = format!(r#"{{"format": 1, "site": {{"title": "A"}}, "entries": [{}]}}"#, entries.join(", "));
+        let output = site.build(&data, &["--url", "https://communs.example/a"]);
+        assert!(output.status.success(), "{output:?}");
+        pages.map(|page| site.read(page).len())
+    });
+    for ((page, few), many) in pages.iter().zip(few).zip(many) {
+        assert!(few > 5_000 && many < few + 1_000, "{page}: {few} bytes with 200 entries, {many} with 300");
     }
 }

@@ -1,5 +1,6 @@
 //! A small app and the tool that fills it.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -53,10 +54,18 @@ impl Site {
 
     /// Runs the tool on this data.
     pub fn build(&self, data: impl AsRef<[u8]>, options: &[&str]) -> Output {
+        self.build_through(&[], data, options)
+    }
+
+    /// The same, through a command that runs another one.
+    pub fn build_through(&self, runner: &[&str], data: impl AsRef<[u8]>, options: &[&str]) -> Output {
         let file = self.write("catalogue.json", data);
-        let mut tool = Command::new(env!("CARGO_BIN_EXE_catalogue"));
-        tool.arg("build").arg("--app").arg(&self.app).arg("--data").arg(file).arg("--out").arg(&self.out);
-        tool.args(options).output().expect("the tool runs")
+        let mut words: Vec<&OsStr> = runner.iter().map(OsStr::new).collect();
+        words.extend([env!("CARGO_BIN_EXE_catalogue").as_ref(), OsStr::new("build")]);
+        words.extend(["--app".as_ref(), self.app.as_os_str(), "--data".as_ref(), file.as_os_str()]);
+        words.extend(["--out".as_ref(), self.out.as_os_str()]);
+        words.extend(options.iter().map(OsStr::new));
+        Command::new(words[0]).args(&words[1..]).output().expect("the tool runs")
     }
 
     pub fn read(&self, file: &str) -> String {

@@ -119,7 +119,7 @@ fn is_style(name: &str) -> bool {
 }
 
 fn is_script(name: &str) -> bool {
-    name.ends_with(".js") || name.ends_with(".mjs")
+    name.ends_with(".js")
 }
 
 fn in_kb(bytes: usize) -> String {

@@ -1,10 +1,11 @@
-//! The configuration of nginx that the documentation gives, tried on the built site with the real
-//! nginx.
+//! The configurations of servers that the documentation gives, tried on the built site with the real servers.
 
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,26 +13,34 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{paths, process};
 
-/// Where the documented configuration listens.
-const PORT: u16 = 8081;
-/// How long nginx may take to start.
+/// A server that the documentation configures.
+struct Documented {
+    /// The language of its block in the documentation.
+    name: &'static str,
+    port: u16,
+    /// Runs it, from the documented block and a folder of its own.
+    command: fn(&Self, &str, &Path) -> Result<Command>,
+}
+
+const SERVERS: [Documented; 2] = [
+    Documented { name: "nginx", port: 8081, command: nginx },
+    Documented { name: "apache", port: 8082, command: apache },
+];
+/// How long a server may take to start.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What must be in the answer to a path: its status line first.
+/// What must be in the answer to a path: its status first.
 type Expected = (&'static str, &'static [&'static str]);
 
-const ANSWERS: [Expected; 11] = [
+const ANSWERS: [Expected; 13] = [
     ("/", &["200", "content-type: text/html; charset=utf-8", "cache-control: no-cache", "content-encoding: br"]),
     ("/catalogue", &["301", "/catalogue/\r\n"]),
-    (
-        "/catalogue/?q=eau",
-        &["200", "content-security-policy: default-src 'none'; script-src 'self'", "frame-ancestors *"],
-    ),
+    ("/catalogue/?q=eau", &["200", "content-security-policy: frame-ancestors *\r\n"]),
     (
         "/communs/grist/",
         &["200", "referrer-policy: strict-origin-when-cross-origin", "x-content-type-options: nosniff"],
     ),
-    ("/rien/du/tout/", &["404", "content-type: text/html", "content-security-policy: "]),
+    ("/rien/du/tout/", &["404", "content-type: text/html", "content-security-policy: ", "cache-control: no-cache"]),
     ("/catalogue.json", &["200", "content-type: application/json", "cache-control: no-cache", "content-encoding: br"]),
     (
         "/communs-*_bg.wasm",
@@ -43,10 +52,12 @@ const ANSWERS: [Expected; 11] = [
             "access-control-allow-origin: *",
         ],
     ),
-    ("/embed.js", &["200", "content-type: application/javascript", "cache-control: no-cache"]),
-    ("/demarrage-*.mjs", &["200", "content-type: text/javascript", "immutable"]),
+    ("/embed.js", &["200", "/javascript", "cache-control: no-cache"]),
+    ("/demarrage-*.js", &["200", "/javascript", "immutable", "content-encoding: br"]),
     ("/communs-*.css", &["200", "content-type: text/css", "immutable", "content-encoding: br"]),
     ("/manifest.webmanifest", &["200", "content-type: application/manifest+json", "cache-control: no-cache"]),
+    ("/catalogue.csv", &["200", "content-type: text/csv; charset=utf-8", "content-encoding: br"]),
+    ("/catalogue.jsonld", &["200", "content-type: application/ld+json", "content-encoding: br"]),
 ];
 
 /// A server that ends with this value.
@@ -59,60 +70,118 @@ impl Drop for Running {
     }
 }
 
-/// Serves `dist/` as documented and checks some answers; gives their number.
+/// Serves `dist/` as documented for each server and checks some answers; gives their number.
 ///
 /// # Errors
-/// When nginx refuses the configuration, or an answer is not the one expected.
+/// When a server refuses its configuration, or an answer is not the one expected.
 pub(crate) fn check() -> Result<usize> {
-    let folder = paths::target().join("hosts");
-    fs::create_dir_all(&folder)?;
-    let file = folder.join("nginx.conf");
-    fs::write(&file, configuration(&folder.display().to_string())?)?;
-    let mut nginx = process::command("nginx", &["-c"]);
-    nginx.arg(&file).stderr(Stdio::inherit());
-    println!("$ {}", process::display(&nginx));
-    let _running = Running(nginx.spawn().context("cannot run nginx")?);
-    let start = Instant::now();
-    while TcpStream::connect(("127.0.0.1", PORT)).is_err() {
-        ensure!(start.elapsed() < PATIENCE, "nginx does not answer");
-        thread::sleep(Duration::from_millis(50));
+    for server in &SERVERS {
+        server.check().with_context(|| format!("{} is not as documented", server.name))?;
     }
-    for (path, expected) in ANSWERS {
-        let path = existing(path)?;
-        let head = ask(&path)?;
-        for part in expected {
-            if !head.to_lowercase().contains(&part.to_lowercase()) {
-                bail!("{path}: no {part:?} in\n{head}");
-            }
+    Ok(SERVERS.len() * (ANSWERS.len() + 1))
+}
+
+impl Documented {
+    fn check(&self) -> Result<()> {
+        let folder = paths::target().join("hosts").join(self.name);
+        fs::create_dir_all(&folder)?;
+        let mut command = (self.command)(self, &self.block()?, &folder)?;
+        command.stderr(Stdio::inherit());
+        println!("$ {}", process::display(&command));
+        let mut running = Running(command.spawn().with_context(|| format!("cannot run {}", self.name))?);
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            let ended = running.0.try_wait()?;
+            ensure!(ended.is_none() && start.elapsed() < PATIENCE, "it does not answer");
+            thread::sleep(Duration::from_millis(50));
         }
-        println!("  {path}: as expected");
+        for (path, expected) in ANSWERS {
+            let path = existing(path)?;
+            let head = self.ask(&path, "")?;
+            for part in expected {
+                if !head.to_lowercase().contains(part) {
+                    bail!("{path}: no {part:?} in\n{head}");
+                }
+            }
+            println!("  {path}: as expected");
+        }
+        // A page that must be asked for again is not sent again.
+        let known = self.ask("/", "")?;
+        let validators =
+            [("etag: ", "If-None-Match"), ("last-modified: ", "If-Modified-Since")].map(|(name, asked)| {
+                let line = known.lines().find(|line| line.to_lowercase().starts_with(name));
+                line.map_or_else(String::new, |line| format!("{asked}: {}\r\n", &line[name.len()..]))
+            });
+        let head = self.ask("/", &validators.concat())?;
+        ensure!(head.contains(" 304 "), "a page that did not change is sent again:\n{known}{head}");
+        println!("  /, known: as expected");
+        Ok(())
     }
-    Ok(ANSWERS.len())
+
+    /// Its block in the documentation.
+    fn block(&self) -> Result<String> {
+        let page = fs::read_to_string(paths::root().join("docs/heberger.md"))?;
+        let (_, rest) =
+            page.split_once(&format!("```{}\n", self.name)).context("docs/heberger.md has no block of it")?;
+        Ok(rest.split("```").next().unwrap_or_default().to_owned())
+    }
+
+    /// The head of the answer to a path, asked for with more lines.
+    fn ask(&self, path: &str, lines: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        let lines = format!("Host: localhost\r\nAccept-Encoding: br\r\n{lines}Connection: close");
+        write!(stream, "GET {path} HTTP/1.1\r\n{lines}\r\n\r\n")?;
+        let mut reply = Vec::new();
+        stream.read_to_end(&mut reply)?;
+        let reply = String::from_utf8_lossy(&reply);
+        Ok(reply.split_once("\r\n\r\n").map_or(reply.as_ref(), |(head, _)| head).to_owned() + "\r\n")
+    }
 }
 
 /// The documented block in a whole configuration that runs anywhere.
-fn configuration(folder: &str) -> Result<String> {
-    let page = fs::read_to_string(paths::root().join("docs/heberger.md"))?;
-    let block = page
-        .split_once("<!-- nginx -->")
-        .and_then(|(_, rest)| rest.split_once("```nginx\n"))
-        .and_then(|(_, rest)| rest.split_once("```"))
-        .context("docs/heberger.md has no block of nginx")?
-        .0;
-    let home = fs::read_to_string(paths::dist().join("index.html"))?;
-    let policy = home
-        .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .context("the home page has no policy")?
-        .0;
+fn nginx(server: &Documented, block: &str, folder: &Path) -> Result<Command> {
     let block = block
-        .replace("\"CSP;", &format!("\"{policy};"))
+        .replace("listen 80;", &format!("listen {};", server.port))
         .replace("include mime.types;", "include /etc/nginx/mime.types;")
         .replace("/srv/communs", &paths::dist().display().to_string());
-    Ok(format!(
-        "include /etc/nginx/modules-enabled/*.conf;\ndaemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log {folder}/error.log;\n\
-         user root;\nevents {{}}\nhttp {{\naccess_log off;\n{block}\n}}\n"
-    ))
+    let folder = folder.display();
+    let file = format!("{folder}/nginx.conf");
+    fs::write(
+        &file,
+        format!(
+            "include /etc/nginx/modules-enabled/*.conf;\ndaemon off;\nmaster_process off;\npid {folder}/nginx.pid;\n\
+             error_log {folder}/error.log;\nuser root;\nevents {{}}\nhttp {{\naccess_log off;\n{block}\n}}\n"
+        ),
+    )?;
+    Ok(process::command("nginx", &["-c", &file]))
+}
+
+/// The documented file beside those of the site, which is left as it is.
+fn apache(server: &Documented, block: &str, folder: &Path) -> Result<Command> {
+    const MODULES: [&str; 8] = ["mpm_event", "authz_core", "dir", "mime", "filter", "headers", "deflate", "brotli"];
+    let served = folder.join("www");
+    if served.exists() {
+        fs::remove_dir_all(&served)?;
+    }
+    fs::create_dir(&served)?;
+    for file in fs::read_dir(paths::dist())? {
+        let file = file?;
+        symlink(file.path(), served.join(file.file_name()))?;
+    }
+    fs::write(served.join(".htaccess"), block)?;
+    let modules = MODULES.map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"));
+    let (folder, modules, port) = (folder.display(), modules.concat(), server.port);
+    let file = format!("{folder}/apache.conf");
+    fs::write(
+        &file,
+        format!(
+            "{modules}ServerRoot {folder}\nDefaultRuntimeDir {folder}\nPidFile {folder}/apache.pid\n\
+             ErrorLog {folder}/error.log\nServerName localhost\nListen 127.0.0.1:{port}\nTypesConfig /etc/mime.types\n\
+             DocumentRoot {folder}/www\n<Directory {folder}/www>\nAllowOverride FileInfo Indexes\n\
+             Options FollowSymLinks\nRequire all granted\n</Directory>\n"
+        ),
+    )?;
+    Ok(process::command("apache2", &["-X", "-f", &file]))
 }
 
 /// A path whose `*` stands for the hash of a built file.
@@ -121,14 +190,4 @@ fn existing(path: &str) -> Result<String> {
     let names = fs::read_dir(paths::dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
     let found = names.map(|name| format!("/{name}")).find(|name| name.starts_with(start) && name.ends_with(end));
     found.with_context(|| format!("dist/ has no file {path}"))
-}
-
-/// The head of the answer to a path.
-fn ask(path: &str) -> Result<String> {
-    let mut stream = TcpStream::connect(("127.0.0.1", PORT))?;
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n")?;
-    let mut reply = Vec::new();
-    stream.read_to_end(&mut reply)?;
-    let reply = String::from_utf8_lossy(&reply);
-    Ok(reply.split_once("\r\n\r\n").map_or(reply.as_ref(), |(head, _)| head).to_owned() + "\r\n")
 }

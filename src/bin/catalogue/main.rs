@@ -6,6 +6,8 @@
 #[cfg(feature = "prerender")]
 mod build;
 mod data;
+#[cfg(feature = "prerender")]
+mod place;
 
 use std::env;
 use std::path::Path;

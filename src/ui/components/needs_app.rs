@@ -6,12 +6,15 @@ use leptos::prelude::*;
 use super::{To, way};
 use crate::messages::shell;
 use crate::route::Route;
-use crate::ui::links::link;
+use crate::ui::links::{link, use_root};
 use crate::ui::{browser, view};
 
-/// What the search needs, and the way to the full list.
+/// What the search needs, and the way to the full list, which a site in one file has only with the app.
 pub(in crate::ui) fn needs_app() -> Option<AnyView> {
     browser::IS_PRERENDERING.then(|| {
+        if use_root().is_one_file() {
+            return view! { <p class="sans-app petit">{shell::ONE_FILE_NEEDS_APP}</p> };
+        }
         view! {
             <p class="sans-app petit">
                 {shell::NEEDS_APP} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.into_any())} "."

@@ -12,6 +12,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("configure: a fiche is shown whole or as a card", fiche);
     suite.add("configure: the preview adds nothing to the history", history);
     suite.add("configure: it works on a phone", phone);
+    suite.add("configure: the next pages are those of the site", next_pages);
 }
 
 /// Chooses a word in the list of this label.
@@ -41,6 +42,20 @@ async fn preview(browser: &Browser, condition: &str) -> Result<()> {
            return frame?.querySelector('h1') && frame.readyState === 'complete' && ({condition}); }})()"
     );
     browser.wait_until(&script).await
+}
+
+/// What the settings give to what they draw goes with them.
+async fn next_pages(browser: &Browser) -> Result<()> {
+    browser.open("/integrer/?apparence=sombre").await?;
+    browser.click_text(".pied a", "Statistiques").await?;
+    at(browser, "/statistiques/").await?;
+    browser.wait_for_text("main h1", "Statistiques").await?;
+    let astray: Vec<String> = browser
+        .js("return [...document.querySelectorAll('main a')].map(a => a.href).filter(href => href.includes('/integrer/'))", &[])
+        .await?;
+    ensure!(astray.is_empty(), "these lead to the settings: {astray:?}");
+    ensure!(browser.count("main a[href*='/catalogue/?']").await? > 10, "numbers lead to no entries");
+    browser.assert_quiet().await
 }
 
 async fn from_catalogue(browser: &Browser) -> Result<()> {

@@ -155,6 +155,22 @@ fn the_catalogue_lists_its_entries_in_order() {
 }
 
 #[test]
+fn a_large_catalogue_names_its_first_entries_only() {
+    let catalogue = small(|json| {
+        let entry =
+            |rank| json!({ "id": format!("commun-{rank}"), "kind": "commun", "name": format!("Commun {rank}") });
+        json["entries"] = (0..2_000).map(entry).collect();
+        json["grids"] = json!([]);
+    });
+    let page = json(&catalogue_json_ld(&catalogue, all(&catalogue), Some(&BASE)));
+    let list = &page["@graph"][1];
+    assert_eq!(list["numberOfItems"], 2_000, "the whole list is told");
+    let items = list["itemListElement"].as_array().expect("there are items");
+    assert_eq!((items.len(), &items[59]["name"]), (60, &json!("Commun 59")));
+    assert!(page.to_string().len() < 12_000, "{} bytes", page.to_string().len());
+}
+
+#[test]
 fn without_an_address_nothing_has_one() {
     for index in all(&REAL.catalogue) {
         let thing = json(&entry_json_ld(&REAL.catalogue, index, None));

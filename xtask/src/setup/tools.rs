@@ -120,6 +120,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             check: Check::File("/etc/nginx/modules-enabled/50-mod-http-brotli-filter.conf"),
             install: Install::Apt("libnginx-mod-http-brotli-filter"),
         },
+        package(Need::Hosts, "apache2-bin", &["apache2"]),
         package(Need::Chromium, "chromium", &["chromium"]),
         package(Need::Chromium, "chromium-driver", &["chromedriver"]),
         package(Need::Firefox, "firefox-esr", &["firefox-esr", "firefox"]),

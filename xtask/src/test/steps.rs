@@ -89,6 +89,8 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
                     "pages",
                     "--test",
                     "prerender",
+                    "--bin",
+                    "catalogue",
                     "--lib",
                 ];
                 steps.push(tests("pages", &both));

@@ -11,7 +11,7 @@ use crate::form::{Draft, issue_address, label_of};
 use crate::messages::propose as said;
 use crate::ui::browser;
 use crate::ui::components::{CardLook, card, contact, icon};
-use crate::ui::context::{Content, use_content};
+use crate::ui::context::{Content, apart, use_content};
 use crate::ui::pages::Fiche;
 use crate::ui::view;
 
@@ -56,7 +56,9 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
         .collect();
     let problems = (!problems.is_empty()).then(|| view! { <ul class="petit">{problems}</ul> });
     let preview = match &checked.shown {
-        Some((content, index)) => view! { <Preview content=Arc::clone(content) index=*index open=writing.open/> },
+        Some((content, index)) => {
+            apart(|| view! { <Preview content=Arc::clone(content) index=*index open=writing.open/> })
+        }
         None => view! { <p class="second">{said::NOT_YET}</p> },
     };
     view! {

@@ -3,11 +3,19 @@
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 
-use crate::support::same;
+use xtask::server::Reply;
+
+use crate::support::{has, same};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("single file: everything works from the disk", works);
     suite.add("single file: every page is in it", every_page);
+    suite.add("single file: no page stops the next ones", tour);
+    for (name, hinder) in HINDRANCES {
+        suite.add(format!("single file: its preview {name} promises nothing"), async move |browser: &Browser| {
+            preview(browser, hinder).await
+        });
+    }
 }
 
 /// A page of it by its address, its heading and what it must hold.
@@ -24,6 +32,75 @@ const PAGES: [(&str, &str, &str); 11] = [
     ("/integrer/", "Intégrer", "main p.mesure"),
     ("/proposer/", "Proposer", "main input"),
 ];
+
+/// What a preview may lack, and how to take it away.
+const HINDRANCES: [(&str, fn(&Browser)); 3] = [
+    ("without scripts", Browser::disable_scripts),
+    ("without WebAssembly", Browser::remove_webassembly),
+    ("without decompression", |browser| browser.before_page("delete window.DecompressionStream;")),
+];
+
+async fn preview(browser: &Browser, hinder: fn(&Browser)) -> Result<()> {
+    let page = std::fs::read(xtask::paths::single_file())?;
+    browser.server().reply("/seul.html", Reply::html(page));
+    hinder(browser);
+    browser.load("/seul.html").await?;
+    browser
+        .wait_until("!document.documentElement.dataset.app || document.documentElement.dataset.app === 'absente'")
+        .await?;
+    browser.wait_for_text("main h1", "Recourir et contribuer").await?;
+    let dead: Vec<String> = browser
+        .js(
+            "return [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))
+               .filter(href => href && !/^(https?|mailto):/.test(href) && !document.getElementById(href.slice(1)))",
+            &[],
+        )
+        .await?;
+    ensure!(dead.is_empty(), "these links lead nowhere: {dead:?}");
+    has(&browser.text("form.recherche").await?, "Cet aperçu ne montre que la page d’accueil")?;
+    ensure!(!browser.is_visible("#q").await?, "a field that cannot search is shown");
+    let like_links: Vec<String> = browser
+        .js(
+            "return [...document.querySelectorAll('a:not([href])')].filter(a => a.getClientRects().length)
+               .filter(a => a.matches('.bouton') || getComputedStyle(a).textDecorationLine !== 'none')
+               .map(a => a.textContent)",
+            &[],
+        )
+        .await?;
+    ensure!(like_links.is_empty(), "these look like links: {like_links:?}");
+    browser.assert_accessible().await?;
+    browser.clear_log().await
+}
+
+/// Through every page and back to the home page, each time by a link: what a page gives goes with it.
+async fn tour(browser: &Browser) -> Result<()> {
+    let address = format!("file://{}", xtask::paths::single_file().display());
+    let client = browser.client();
+    client.goto(&address).await?;
+    let there = |page: &str| format!("document.documentElement.dataset.app === 'prete' && location.hash === '#{page}'");
+    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    let others = ["/catalogue/?q=adresse", "/fiches/", "/a-propos/", "/communs/grist/", "/rien/"];
+    let pages: Vec<&str> = PAGES.iter().map(|(page, ..)| *page).chain(others).collect();
+    // Each page after the one that gives the most to what it draws, and the home page after each.
+    for page in pages {
+        for step in ["/integrer/", page, "/"] {
+            browser.js::<()>("location.hash = arguments[0]", &[step.into()]).await?;
+            browser.wait_until(&there(step)).await.with_context(|| format!("cannot go to {step}"))?;
+            browser
+                .wait_until("document.querySelector('main h1')")
+                .await
+                .with_context(|| format!("{step} after {page}"))?;
+        }
+        browser.wait_for(".grille").await.with_context(|| format!("no home page after {page}"))?;
+        ensure!(!browser.is_visible("#panne").await?, "the app stopped at {page}");
+    }
+    browser.wait_for_text("main h1", "Recourir et contribuer").await?;
+    // What the settings chose is not what the home page asks.
+    browser.click(".nuance").await?;
+    browser.wait_until("location.hash.startsWith('#/catalogue/?')").await?;
+    browser.wait_for(".resultat").await?;
+    browser.assert_quiet().await
+}
 
 async fn every_page(browser: &Browser) -> Result<()> {
     let address = format!("file://{}", xtask::paths::single_file().display());
