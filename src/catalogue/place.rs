@@ -13,7 +13,7 @@ pub(super) fn locate(text: &str, problems: &mut [Diagnostic]) {
     let mut paths = sorted_by_key(&paths, |path| *path);
     paths.dedup();
     let sought = paths.into_iter().map(|path| Sought { path: path.to_owned(), key: None, value: None }).collect();
-    let mut scan = Scan { text, at: 0, line: 1, line_start: 0, sought };
+    let mut scan = Scan { text, at: 0, counted: 0, here: Place { line: 1, column: 1 }, sought };
     scan.value(&Path::ROOT);
     for problem in problems {
         let is_of_key = matches!(problem.expected, Expected::KnownKey | Expected::Once);
@@ -46,8 +46,9 @@ struct Sought {
 struct Scan<'a> {
     text: &'a str,
     at: usize,
-    line: usize,
-    line_start: usize,
+    /// Up to where `here` has counted: each character once, for a file of one line.
+    counted: usize,
+    here: Place,
     sought: Vec<Sought>,
 }
 
@@ -56,15 +57,20 @@ impl Scan<'_> {
         self.sought.binary_search_by(|sought| sought.path.as_str().cmp(path)).ok().map(|rank| &self.sought[rank])
     }
 
-    fn place(&self) -> Place {
-        Place { line: self.line, column: self.text[self.line_start..self.at].chars().count() + 1 }
+    fn place(&mut self) -> Place {
+        self.here.column += self.text[self.counted..self.at].chars().count();
+        self.counted = self.at;
+        self.here
     }
 
     /// Passes what is blank, where alone lines end; gives what follows, or nothing at the end.
     fn next(&mut self) -> u8 {
         loop {
             match self.text.as_bytes().get(self.at) {
-                Some(b'\n') => (self.line, self.line_start) = (self.line + 1, self.at + 1),
+                Some(b'\n') => {
+                    self.here = Place { line: self.here.line + 1, column: 1 };
+                    self.counted = self.at + 1;
+                }
                 Some(b' ' | b'\t' | b'\r') => {}
                 other => return other.copied().unwrap_or_default(),
             }
@@ -74,7 +80,8 @@ impl Scan<'_> {
 
     fn value(&mut self, path: &Path<'_>) {
         let opening = self.next();
-        self.note(path, None);
+        let place = self.place();
+        self.note(path, place, false);
         match opening {
             b'{' | b'[' => self.inside(path, opening == b'{'),
             b'"' => _ = self.string(),
@@ -82,14 +89,15 @@ impl Scan<'_> {
         }
     }
 
-    /// Notes that a value, and the key before it, are here.
-    fn note(&mut self, path: &Path<'_>, key: Option<Place>) {
-        let (path, place) = (path.to_string(), self.place());
+    /// Notes where the value of a path is, or the key that names it.
+    fn note(&mut self, path: &Path<'_>, place: Place, is_key: bool) {
+        let path = path.to_string();
         if let Ok(rank) = self.sought.binary_search_by(|sought| sought.path.cmp(&path)) {
             let sought = &mut self.sought[rank];
-            match key {
-                Some(_) => sought.key = key,
-                None => _ = sought.value.get_or_insert(place),
+            if is_key {
+                sought.key = Some(place);
+            } else {
+                sought.value.get_or_insert(place);
             }
         }
     }
@@ -109,7 +117,7 @@ impl Scan<'_> {
                         _ => String::new(),
                     };
                     let path = path.key(&key);
-                    self.note(&path, Some(place));
+                    self.note(&path, place, true);
                     self.next();
                     self.at += 1;
                     self.value(&path);
@@ -162,8 +170,8 @@ mod tests {
             ("a[1].absent", value.clone(), (2, 11)),
             ("a[7].absent", value.clone(), (2, 7)),
             ("absent.too", value.clone(), (1, 1)),
-            ("c.d.ef\"[1]", value.clone(), (3, 23)),
-            ("c.d.ef\"[0]", value, (3, 19)),
+            ("c.d.ef\"[1]", value.clone(), (3, 29)),
+            ("c.d.ef\"[0]", value, (3, 25)),
             ("a", Expected::Once, (4, 2)),
             ("", Expected::WholeText, (2, 20)),
         ] {

@@ -53,12 +53,12 @@ impl Site {
     }
 
     /// Runs the tool on this data.
-    pub fn build(&self, data: impl AsRef<[u8]>, options: &[&str]) -> Output {
+    pub fn build(&self, data: &(impl AsRef<[u8]> + ?Sized), options: &[&str]) -> Output {
         self.build_through(&[], data, options)
     }
 
     /// The same, through a command that runs another one.
-    pub fn build_through(&self, runner: &[&str], data: impl AsRef<[u8]>, options: &[&str]) -> Output {
+    pub fn build_through(&self, runner: &[&str], data: &(impl AsRef<[u8]> + ?Sized), options: &[&str]) -> Output {
         let file = self.write("catalogue.json", data);
         let mut words: Vec<&OsStr> = runner.iter().map(OsStr::new).collect();
         words.extend([env!("CARGO_BIN_EXE_catalogue").as_ref(), OsStr::new("build")]);

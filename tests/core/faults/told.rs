@@ -155,3 +155,14 @@ fn files_in_another_encoding_are_recognised() {
     let marked = format!("\u{feff}{}", sound.replace('\n', "\r\n"));
     assert_eq!(catalogue::read(&marked).expect("it is JSON").diagnostics, []);
 }
+
+#[test]
+fn a_large_file_of_one_line_is_told_at_once() {
+    let entries: Vec<Value> = (0..20_000)
+        .map(|rank| json!({"id": format!("e{rank}"), "kind": "commun", "name": "É", "updated": "hier"}))
+        .collect();
+    let text = json!({"format": 1, "site": {"title": "A"}, "entries": entries}).to_string();
+    let start = std::time::Instant::now();
+    assert_eq!(told(&text).len(), 20_000);
+    assert!(start.elapsed().as_secs() < 20, "{:?}: places are counted once", start.elapsed());
+}

@@ -81,7 +81,7 @@ async fn dangling(browser: &Browser) -> Result<()> {
     data["grids"][0]["entries"][1] = json!("opn-food-facts");
     let words = notice_on(browser, &data, "/communs/terristory/").await?;
     for part in [
-        "4 valeurs du fichier de données sont ignorées",
+        "4 valeurs du fichier de données sont à corriger",
         "].bearers[0]",
         "aucune fiche n’a l’identifiant « aura-e »",
         "Vouliez-vous écrire « aura-ee » ?",
