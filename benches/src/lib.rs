@@ -7,5 +7,6 @@ pub mod corpus;
 pub mod documents;
 pub mod engine;
 mod random;
+pub mod relevance;
 pub mod typing;
 mod vocabulary;

@@ -13,7 +13,11 @@ pub(super) fn plain(c: char) -> char {
     char::from(PLAIN[c as usize - 'À' as usize])
 }
 
-/// Whether a character only adds a diacritic to the one before it.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+/// Whether a character only adds to the one before it what people leave out when they type: a diacritic, a
+/// point of Hebrew, a vowel or a lengthening of Arabic.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+    )
 }

@@ -131,8 +131,8 @@ impl Index {
                     let found = self.written(entry, index.terms.get(term));
                     explanation.reasons.push(Reason { word, found, kind, fields });
                 }
-                // What no entry has is said once for all.
-                None if said || read.answers.is_empty() => {}
+                // What no entry has is said once for all; what only asks is not missed.
+                None if said || read.answers.is_empty() || read.only_asks => {}
                 None => explanation.missing.push(word),
             }
         }
@@ -144,7 +144,7 @@ impl Index {
     pub fn unknown_words(&self, reading: &Reading) -> Vec<(String, Option<String>)> {
         let Some(index) = self.text.get() else { return Vec::new() };
         let mut unknown = Vec::new();
-        for (rank, read) in reading.words.iter().enumerate() {
+        for (rank, read) in reading.words.iter().enumerate().filter(|(_, read)| !read.only_asks) {
             let typo = read.answers.iter().find(|(_, kind)| matches!(kind, MatchKind::Typo(_)));
             match typo {
                 Some((terms, _)) => {

@@ -11,12 +11,19 @@ use crate::catalogue::Kind;
 
 /// An entry answers if what it has of the text weighs at least this part, in hundredths, of what
 /// the best entry of its kind has…
-const PART_OF_KIND: u64 = 55;
+const PART_OF_KIND: u32 = 55;
 /// … and this part of what the best entry of all has.
-const PART_OF_ALL: u64 = 45;
+const PART_OF_ALL: u32 = 45;
+/// When fewer entries than this answer so, those that come closest do too: a missing word lowers the rank …
+const ENOUGH: usize = 8;
+/// … unless there are more than this of these, or they have less than this part of what the best one has.
+const TOO_MANY: usize = 20;
+const PART_OF_SHORT_LIST: u32 = 30;
 /// What part of a word the kinds of match of each tier count for, in eighths: what only means the
 /// same, or looks alike, is not all of it.
 const PARTS: [u32; 4] = [8, 8, 5, 4];
+/// What a word that only asks is worth: this many times less than another.
+const ASKING: u32 = 4;
 /// Words of a phrase stand at most this far apart.
 const NEXT: usize = 3;
 
@@ -89,8 +96,8 @@ impl Scratch {
     }
 
     /// Adds the postings of terms. Those of the surest kinds come first: an entry keeps their part.
-    fn add_terms(&mut self, index: &TextIndex, terms: Range<u32>, kind: MatchKind) {
-        let (certainty, part) = (certainty(kind), PARTS[tier(kind)]);
+    fn add_terms(&mut self, index: &TextIndex, terms: Range<u32>, kind: MatchKind, certainty: u32) {
+        let part = PARTS[tier(kind)];
         let (best, found) = (self.best.as_mut_slice(), &mut self.found);
         if let Some(impacts) = index.beginnings.of(&terms) {
             for (entry, impact) in (0..).zip(impacts).filter(|(_, impact)| **impact > 0) {
@@ -107,6 +114,18 @@ impl Scratch {
     fn drain_found(&mut self, mut give: impl FnMut(u32, u32)) {
         for entry in self.found.as_slice() {
             give(*entry, std::mem::take(&mut self.best[*entry as usize]) & VALUE);
+        }
+        self.found.count = 0;
+    }
+
+    /// Adds the current word to the scores of the entries that have another one, and forgets it.
+    fn end_asking_word(&mut self, rarity: u32) {
+        let sums = self.sums.as_mut_slice();
+        for entry in self.found.as_slice() {
+            let (sum, best) = (&mut sums[*entry as usize], std::mem::take(&mut self.best[*entry as usize]));
+            if *sum > 0 {
+                *sum += worth(rarity, best) & u64::from(u32::MAX);
+            }
         }
         self.found.count = 0;
     }
@@ -138,7 +157,7 @@ impl Scratch {
             self.found.fill(self.best.iter().map(|best| *best > 0));
         }
         let score = |best| worth(rarity, best) as u32;
-        answering(&mut self.found, &mut self.best, kinds, |best| best >> 16, score)
+        answering(&mut self.found, &mut self.best, kinds, false, |best| best >> 16, score)
     }
 
     /// The entries that have enough of the text, with their scores; forgets everything.
@@ -146,7 +165,7 @@ impl Scratch {
         if std::mem::take(&mut self.all_are_covered) {
             self.covered.fill(self.sums.iter().map(|sum| *sum > 0));
         }
-        answering(&mut self.covered, &mut self.sums, kinds, |sum| (sum >> 32) as u32, |sum| sum as u32)
+        answering(&mut self.covered, &mut self.sums, kinds, true, |sum| (sum >> 32) as u32, |sum| sum as u32)
     }
 }
 
@@ -164,6 +183,7 @@ fn answering<N: Copy + Default>(
     some: &mut Ranks,
     values: &mut [N],
     kinds: &[Kind],
+    may_miss: bool,
     cover: impl Fn(N) -> u32,
     score: impl Fn(N) -> u32,
 ) -> Vec<(u32, u32)> {
@@ -172,8 +192,13 @@ fn answering<N: Copy + Default>(
         let most = &mut most[kinds[*entry as usize] as usize];
         *most = cover(values[*entry as usize]).max(*most);
     }
-    let most_of_all = u64::from(most.into_iter().max().unwrap_or(0)) * PART_OF_ALL;
-    let least = most.map(|most| (u64::from(most) * PART_OF_KIND).max(most_of_all).div_ceil(100) as u32);
+    let most_of_all = most.into_iter().max().unwrap_or(0);
+    let mut least = most.map(|most| (most * PART_OF_KIND).max(most_of_all * PART_OF_ALL).div_ceil(100));
+    let answers = |entry: &&u32| cover(values[**entry as usize]) >= least[kinds[**entry as usize] as usize];
+    if may_miss && some.as_slice().iter().filter(answers).take(ENOUGH).count() < ENOUGH {
+        let short = part_of_short_list(some.as_slice().iter().map(|entry| cover(values[*entry as usize])), most_of_all);
+        least = least.map(|least| least.min(short));
+    }
     let mut entries = vec![(0, 0); some.count];
     let mut count = 0;
     for entry in some.as_slice() {
@@ -186,6 +211,20 @@ fn answering<N: Copy + Default>(
     entries.truncate(count);
     some.count = 0;
     entries
+}
+
+/// What is enough of a text when few entries have more: as much as the closest ones have, `most` being what the best
+/// one has.
+fn part_of_short_list(covers: impl Iterator<Item = u32>, most: u32) -> u32 {
+    // How many entries have each part, in hundredths.
+    let mut by_part = [0; 101];
+    covers.for_each(|cover| by_part[(cover * 100 / most.max(1)) as usize] += 1);
+    let (mut part, mut total) = (101, 0);
+    while total < ENOUGH && part > PART_OF_SHORT_LIST && total + by_part[part as usize - 1] <= TOO_MANY {
+        part -= 1;
+        total += by_part[part as usize];
+    }
+    (part * most).div_ceil(100)
 }
 
 /// Keeps the best value of an entry. On slices and inlined: most of a search is spent here.
@@ -218,13 +257,18 @@ impl TextIndex {
         let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
         let phrases: Vec<(&Phrase, Vec<(u32, u32)>)> =
             reading.phrases.iter().map(|phrase| (phrase, self.holding(phrase, &mut scratch))).collect();
-        let mut rarities = Vec::new();
-        for (rank, read) in reading.words.iter().enumerate() {
+        let mut rarities = vec![0; reading.words.len()];
+        let (asking, telling): (Vec<_>, Vec<_>) =
+            reading.words.iter().enumerate().partition(|(_, read)| read.only_asks);
+        for (rank, read) in telling.into_iter().chain(asking) {
             // The word itself says how rare it is, unless it is only there in other forms.
             let mut holders = 0;
+            let is_whole = read.answers.iter().any(|(_, kind)| *kind == MatchKind::Exact);
             for (now, part) in PARTS.into_iter().enumerate() {
                 for (terms, kind) in read.answers.iter().filter(|(_, kind)| tier(*kind) == now) {
-                    scratch.add_terms(self, terms.clone(), *kind);
+                    // What starts as a word that is whole is often another: « plus » for « PLU ».
+                    let doubt = if is_whole && *kind == MatchKind::Prefix { 2 } else { 1 };
+                    scratch.add_terms(self, terms.clone(), *kind, certainty(*kind) / doubt);
                 }
                 let phrases =
                     phrases.iter().filter(|(phrase, _)| phrase.words.contains(&rank) && tier(phrase.kind) == now);
@@ -236,18 +280,26 @@ impl TextIndex {
                 }
             }
             let rarity = rarity(kinds.len(), holders);
-            rarities.push(rarity);
+            rarities[rank] = rarity;
             if reading.words.len() == 1 {
                 return Matches { entries: scratch.answering_word(rarity, kinds), rarities };
             }
-            scratch.end_word(rarity);
+            if read.only_asks {
+                rarities[rank] /= ASKING;
+                scratch.end_asking_word(rarity / ASKING);
+            } else {
+                scratch.end_word(rarity);
+            }
         }
         Matches { entries: scratch.answering(kinds), rarities }
     }
 
     /// Whether an entry holds a phrase.
     pub(super) fn holds(&self, phrase: &Phrase) -> bool {
-        let mut holders = phrase.parts[0].iter().flat_map(|term| self.postings.of(*term..term + 1));
+        let of = |terms: &Vec<u32>| terms.iter().map(|term| self.postings.of(*term..term + 1).len()).sum::<usize>();
+        // Of its rarest part: fewer sequences are read.
+        let Some(rarest) = phrase.parts.iter().min_by_key(|terms| of(terms)) else { return false };
+        let mut holders = rarest.iter().flat_map(|term| self.postings.of(*term..term + 1));
         holders.any(|posting| phrase.holds(self.sequences.of(posting.entry() as usize)))
     }
 
@@ -255,7 +307,7 @@ impl TextIndex {
     fn holding(&self, phrase: &Phrase, scratch: &mut Scratch) -> Vec<(u32, u32)> {
         let mut holders: Option<Vec<(u32, u32)>> = None;
         for terms in &phrase.parts {
-            terms.iter().for_each(|term| scratch.add_terms(self, *term..term + 1, phrase.kind));
+            terms.iter().for_each(|term| scratch.add_terms(self, *term..term + 1, phrase.kind, certainty(phrase.kind)));
             if let Some(holders) = &mut holders {
                 holders.retain_mut(|(entry, value)| {
                     *value = (scratch.best[*entry as usize] & VALUE).min(*value);

@@ -4,12 +4,16 @@ use std::ops::Range;
 use std::sync::PoisonError;
 
 use super::near::{MOST_EDITS, near};
-use super::normalizer::{is_number, is_stop_word};
+use super::normalizer::{bare, is_asking, is_number, is_stop_word};
 use super::text_index::{Saying, TextIndex, Word};
 use super::tokenizer::words;
 use crate::letters::reduced;
 use crate::sorting::sorted_by_key;
 
+/// A word is cut into this many parts at most.
+const MOST_PARTS: usize = 5;
+/// This many ways to cut a word are kept.
+const MOST_SPLITS: usize = 8;
 /// Words beyond are not read.
 const MOST_WORDS: usize = 32;
 /// Words beyond are not even cut.
@@ -53,6 +57,9 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ReadWord {
     pub(super) word: Word,
+    /// Whether it only says that something is looked for, as « logiciel » in « logiciel de cartographie »: others
+    /// say what, and an entry answers by these.
+    pub(super) only_asks: bool,
     pub(super) answers: Answers,
 }
 
@@ -83,10 +90,12 @@ impl Reading {
         let typed = Typed::new(text);
         let mut reading = Self::default();
         let last = typed.telling.len().saturating_sub(1);
+        let asks = |place: &usize| is_asking(&typed.all[*place].term);
+        let only_asking = typed.telling.iter().all(asks);
         for (rank, place) in typed.telling.iter().enumerate() {
             let word = typed.all[*place].clone();
             let answers = direct(index, &word, rank == last);
-            reading.words.push(ReadWord { word, answers });
+            reading.words.push(ReadWord { word, only_asks: asks(place) && !only_asking, answers });
         }
         reading.join(index, &typed);
         reading.split(index);
@@ -124,21 +133,16 @@ impl Reading {
         }
     }
 
-    /// Words typed in one that the index has apart: « opendata ».
+    /// Words typed in one that the index has apart: « opendata », « nosgestesclimat ».
     fn split(&mut self, index: &TextIndex) {
         for rank in 0..self.words.len() {
             let read = &self.words[rank];
-            let term = &read.word.term;
             let is_known = read.answers.iter().any(|(_, kind)| *kind <= MatchKind::Inflection);
-            for at in 2..term.len().saturating_sub(2) {
-                let (Some(before), Some(after)) = (term.get(..at), term.get(at..)) else { continue };
-                // « démarche » is not « de marché », nor « surface » what is « sur » a « face ».
-                if is_stop_word(before) && (is_known || is_stop_word(after)) {
-                    continue;
-                }
-                if let (Some(_), Some(_)) = (index.terms.find(before), index.terms.find(after)) {
-                    let parts = vec![index.terms_of(&Word::new(before)), index.terms_of(&Word::new(after))];
-                    self.phrases.push(Phrase { words: rank..rank + 1, parts, kind: MatchKind::Joined });
+            for parts in splits(index, &read.word.term, is_known) {
+                let parts = parts.iter().map(|part| index.terms_of(&Word::new(part))).collect();
+                let phrase = Phrase { words: rank..rank + 1, parts, kind: MatchKind::Joined };
+                if phrase.parts.len() == 2 || index.holds(&phrase) {
+                    self.phrases.push(phrase);
                 }
             }
         }
@@ -244,6 +248,46 @@ impl Typed {
     }
 }
 
+/// The ways to cut a word into terms: in two if it is known, in more if it is not.
+fn splits<'a>(index: &TextIndex, term: &'a str, is_known: bool) -> Vec<Vec<&'a str>> {
+    let mut found = Vec::new();
+    let most = if is_known { 2 } else { MOST_PARTS };
+    cut(index, term, most, &mut Vec::new(), &mut found);
+    // « démarche » is not « de marché », nor « surface » what is « sur » a « face ».
+    found.retain(|parts: &Vec<&str>| match parts.as_slice() {
+        [before, after] => !is_stop_word(before) || !is_known && !is_stop_word(after),
+        _ => parts.iter().filter(|part| !is_stop_word(part)).count() > 1,
+    });
+    found.truncate(MOST_SPLITS);
+    found
+}
+
+/// Cuts what is left of a word, once parts of it are found. Beyond the first, what is shorter than three letters is a
+/// small word: anything could be cut into the others.
+fn cut<'a>(index: &TextIndex, rest: &'a str, most: usize, parts: &mut Vec<&'a str>, found: &mut Vec<Vec<&'a str>>) {
+    let may_be = |part: &str, first: bool| part.len() > if first { 1 } else { 2 } || is_stop_word(part);
+    if !parts.is_empty() && may_be(rest, false) && index.terms.find(rest).is_some() {
+        found.push(parts.iter().copied().chain([rest]).collect());
+    }
+    if parts.len() + 1 == most {
+        return;
+    }
+    // Terms that start as the rest does, fewer and fewer.
+    let mut terms = 0..index.terms.len();
+    for at in 1..rest.len() {
+        let Some((part, after)) = rest.split_at_checked(at) else { continue };
+        terms = index.terms.starting_with_in(part, terms);
+        if terms.is_empty() {
+            return;
+        }
+        if may_be(part, parts.is_empty()) && index.terms.get(terms.start) == part {
+            parts.push(part);
+            cut(index, after, most, parts, found);
+            parts.pop();
+        }
+    }
+}
+
 /// The terms that are a word, or its inflections, or start with it if it is unfinished.
 fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Answers {
     let mut answers = Vec::new();
@@ -273,6 +317,11 @@ fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Answers {
 /// How a word of the same family answers another: their stems may be equal and their meanings far
 /// apart, as for « commun » and « communication ».
 fn relation(word: &str, term: &str) -> MatchKind {
+    let letters = bare(word);
+    if word != term && letters == bare(term) {
+        // « notepad » is « Notepad++ », but « c » is neither « C++ » nor « C# ».
+        return if letters.len() > 2 { MatchKind::Inflection } else { MatchKind::Derived };
+    }
     let shared = word.bytes().zip(term.bytes()).take_while(|(a, b)| a == b).count();
     match word.len().max(term.len()) - shared {
         0 => MatchKind::Exact,

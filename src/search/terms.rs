@@ -96,6 +96,12 @@ impl Terms {
         start..self.end_of_prefix(prefix.as_bytes(), start)
     }
 
+    /// The same among some terms, when these start with all of the prefix but its last letter.
+    pub(super) fn starting_with_in(&self, prefix: &str, terms: Range<u32>) -> Range<u32> {
+        let start = self.first_not_before(prefix, terms.start).min(terms.end);
+        start..self.end_of_prefix(prefix.as_bytes(), start).min(terms.end)
+    }
+
     /// The rank after those, from `start` on, of the terms that start with a prefix.
     pub(super) fn end_of_prefix(&self, prefix: &[u8], start: u32) -> u32 {
         self.partition(start, |term| term.starts_with(prefix))

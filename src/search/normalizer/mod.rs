@@ -6,6 +6,7 @@ mod acronym;
 mod compound;
 mod digits;
 mod elision;
+mod signs;
 mod stemmer;
 mod stop_words;
 
@@ -13,5 +14,6 @@ pub(super) use acronym::{initials, spells};
 pub(super) use compound::joins;
 pub(super) use digits::{is_number, joins_thousands};
 pub(super) use elision::is_elided;
+pub(super) use signs::{bare, with_signs};
 pub(super) use stemmer::stem;
-pub(super) use stop_words::{is_stop_word, stop_words};
+pub(super) use stop_words::{is_asking, is_stop_word, stop_words};

@@ -1,4 +1,5 @@
-//! Stop words: those that a question is made of, and that tell nothing of its subject.
+//! Stop words: those that a question is made of, and that tell nothing of its subject; and those that say
+//! what is looked for, which tell little beside its subject.
 
 /// The words, reduced, in alphabetical order.
 ///
@@ -21,7 +22,17 @@ const STOP_WORDS: &[&str] = &[
     "votre", "voudrais", "voulez", "vous", "y",
 ];
 
-/// Every one of them, reduced.
+/// The words of « équivalent libre de … », « logiciel pour … » and « alternative to … », reduced, in
+/// alphabetical order.
+#[rustfmt::skip]
+const ASKING_WORDS: &[&str] = &[
+    "alternative", "alternatives", "app", "appli", "application", "applications", "applis", "apps", "equivalent",
+    "equivalente", "equivalentes", "equivalents", "gratuit", "gratuite", "gratuitement", "gratuites", "gratuits", "libre",
+    "libres", "logiciel", "logiciels", "opensource", "outil", "outils", "remplacant", "remplacement", "remplacer",
+    "software", "tool", "tools",
+];
+
+/// Every stop word, reduced.
 pub(in crate::search) const fn stop_words() -> &'static [&'static str] {
     STOP_WORDS
 }
@@ -31,13 +42,18 @@ pub(in crate::search) fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
 }
 
+/// Whether a reduced word only says that something is looked for.
+pub(in crate::search) fn is_asking(word: &str) -> bool {
+    ASKING_WORDS.binary_search(&word).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{STOP_WORDS, is_stop_word};
+    use super::{ASKING_WORDS, STOP_WORDS, is_stop_word};
 
     #[test]
     fn knows_whole_words_only() {
-        assert!(STOP_WORDS.is_sorted());
+        assert!(STOP_WORDS.is_sorted() && ASKING_WORDS.is_sorted());
         for word in ["a", "de", "y", "comment", "voudrais"] {
             assert!(is_stop_word(word), "{word}");
         }

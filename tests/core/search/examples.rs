@@ -22,9 +22,9 @@ fn finds_what_is_typed_in_any_way() {
     check("rnb", 3, &["rnb"]);
     check("BAN", 8, &["base-adresse-nationale"]);
     check("mobilité", 31, &[]);
-    check("voitures partagées", 2, &["colocauto"]);
+    check("voitures partagées", 4, &["colocauto", "locomotion"]);
     check("Coloc'Auto", 9, &["colocauto"]);
-    check("transport.data.gouv.fr", 5, &["transport-data-gouv-fr"]);
+    check("transport.data.gouv.fr", 11, &["transport-data-gouv-fr"]);
     check("accessib", 1, &["acceslibre"]);
     check("openstreetmap.fr", 3, &["openstreetmap-france", "openstreetmap"]);
     check("zzz", 0, &[]);

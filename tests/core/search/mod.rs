@@ -2,10 +2,10 @@
 
 mod examples;
 mod explanations;
+mod names;
 mod oracle;
 mod order;
 mod properties;
-mod relevance;
 mod rescue;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,0 +1,146 @@
+//! Judged queries: whether what people look for comes first.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use communs::search::Index;
+use serde_json::Value;
+
+use crate::engine::{answer, typed};
+
+/// How well some queries are answered.
+#[derive(Debug, Default)]
+pub struct Measures {
+    /// How many there are.
+    pub queries: usize,
+    /// Those whose first hit is relevant.
+    pub first: usize,
+    /// Those of whose first five hits one is relevant.
+    pub among_five: usize,
+    /// The sum of the inverse ranks of the first relevant hits, among ten.
+    pub inverse_ranks: f64,
+}
+
+/// A query whose first hit is not a good one.
+#[derive(Debug)]
+pub struct Miss {
+    /// Its family.
+    pub family: String,
+    /// Its text.
+    pub text: String,
+    /// The good answers.
+    pub relevant: Vec<String>,
+    /// The place of the first of them among ten, counted from 1.
+    pub place: Option<usize>,
+    /// The first hits.
+    pub hits: Vec<String>,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Measures {
+    /// The share of the queries whose first hit is relevant.
+    #[must_use]
+    pub fn success_at_1(&self) -> f64 {
+        self.first as f64 / self.queries as f64
+    }
+
+    /// The share of those that have a relevant one among the first five.
+    #[must_use]
+    pub fn success_at_5(&self) -> f64 {
+        self.among_five as f64 / self.queries as f64
+    }
+
+    /// The mean inverse rank of the first relevant hit, among ten.
+    #[must_use]
+    pub fn mrr_at_10(&self) -> f64 {
+        self.inverse_ranks / self.queries as f64
+    }
+}
+
+/// A list of judged queries, and what they are asked of.
+#[derive(Debug)]
+pub struct Judged {
+    queries: Vec<Value>,
+    index: Index,
+}
+
+/// The strings of a list.
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+impl Judged {
+    /// Reads a list, and its catalogue: another one if it is given.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or a good answer is no entry.
+    pub fn read(list: &Path, catalogue: Option<&Path>) -> Result<Self, Box<dyn Error>> {
+        let text =
+            |path: &Path| fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()));
+        let list: Value = serde_json::from_str(&text(list)?)?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let own = list["corpus"].as_str().map(|corpus| root.join(corpus));
+        let catalogue = catalogue.or(own.as_deref()).ok_or("this list has no catalogue here: give its path too")?;
+        let index = Index::new(Arc::new(communs::catalogue::read(&text(catalogue)?)?.catalogue));
+        let queries = list["queries"].as_array().cloned().unwrap_or_default();
+        for id in queries.iter().flat_map(|query| strings(&query["relevant"])) {
+            index.catalogue().find(&id).ok_or_else(|| format!("{id} is no entry of {}", catalogue.display()))?;
+        }
+        Ok(Self { queries, index })
+    }
+
+    /// Asks the queries of one half, and gives those that miss.
+    #[must_use]
+    pub fn measure(&self, half: &str) -> (Measures, Vec<Miss>) {
+        let (mut measures, mut misses) = (Measures::default(), Vec::new());
+        for query in self.queries.iter().filter(|query| query["half"] == half) {
+            let text = query["text"].as_str().unwrap_or_default().to_owned();
+            let (count, results) = answer(&self.index, &typed(&text), 10);
+            let entry = |hit: &communs::search::Hit| self.index.catalogue().entry(hit.entry).id.as_str().to_owned();
+            let hits: Vec<String> = results.hits.iter().map(entry).collect();
+            let relevant = strings(&query["relevant"]);
+            let rank = hits.iter().position(|id| relevant.contains(id));
+            measures.queries += 1;
+            measures.first += usize::from(rank == Some(0));
+            measures.among_five += usize::from(rank.is_some_and(|rank| rank < 5));
+            measures.inverse_ranks += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
+            if rank != Some(0) {
+                let family = query["family"].as_str().unwrap_or_default().to_owned();
+                misses.push(Miss { family, text, relevant, place: rank.map(|rank| rank + 1), hits, count });
+            }
+        }
+        (measures, misses)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Judged;
+
+    /// Fails unless each half of a list is answered at least so well.
+    fn check(list: &str, halves: [(&str, [f64; 3]); 2]) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("relevance").join(list);
+        let judged = Judged::read(&path, None).expect("the list and its catalogue are in the repository");
+        for (half, least) in halves {
+            let (measures, misses) = judged.measure(half);
+            assert!(measures.queries >= 50, "{list}, {half}: {} queries", measures.queries);
+            let found = [measures.success_at_1(), measures.success_at_5(), measures.mrr_at_10()];
+            assert!(
+                found.iter().zip(least).all(|(found, least)| *found >= least),
+                "{list}, {half}: {found:?}, {misses:#?}"
+            );
+        }
+    }
+
+    #[test]
+    fn judged_queries_are_answered_first() {
+        let halves = [("everyday", [0.85, 0.97, 0.90]), ("hard", [0.75, 0.92, 0.82])];
+        check("communs.json", halves);
+        check("services.json", halves);
+    }
+}
