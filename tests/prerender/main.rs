@@ -1,6 +1,7 @@
 //! `catalogue build`, as a host runs it: from an app and data to a whole site, or to nothing.
 
 mod check;
+mod docs;
 mod pages;
 mod places;
 mod support;
