@@ -2,10 +2,9 @@
 //!
 //! It knows the catalogue, not the query nor the views; labels are in `messages`.
 
-use crate::catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, TermIndex, VocabularyKey};
+use std::borrow::Cow;
 
-/// The word, in URLs, of the value « not known ».
-pub const UNKNOWN: &str = "inconnu";
+use crate::catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, TermIndex, UNKNOWN, VocabularyKey};
 
 /// A facet of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -211,26 +210,36 @@ impl FacetDefinition {
 
     /// The word of a code in URLs.
     #[must_use]
-    pub fn word<'a>(&self, catalogue: &'a Catalogue, code: u32) -> &'a str {
+    pub fn word<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Cow<'a, str> {
         if code >= self.size(catalogue) {
-            return UNKNOWN;
+            return UNKNOWN.into();
         }
         match self.domain {
-            Domain::Terms(key) => &catalogue.vocabularies.term(key, TermIndex(code)).id,
-            Domain::Entries => &catalogue.entry(EntryIndex(code)).id,
-            Domain::Words(words) => words[code as usize],
+            Domain::Terms(key) => self.word_of(&catalogue.vocabularies.term(key, TermIndex(code)).id),
+            Domain::Entries => self.word_of(&catalogue.entry(EntryIndex(code)).id),
+            Domain::Words(words) => words[code as usize].into(),
         }
+    }
+
+    /// An id as a word of URLs, where commas stand between words and one word is taken: it is told, and
+    /// must not be mistaken meanwhile.
+    fn word_of<'a>(&self, id: &'a str) -> Cow<'a, str> {
+        if self.has_unknown && id == UNKNOWN {
+            return id.replacen('i', "%69", 1).into();
+        }
+        if id.contains(['%', ',']) { id.replace('%', "%25").replace(',', "%2C").into() } else { id.into() }
     }
 
     /// The code of a word of a URL.
     #[must_use]
     pub fn code(&self, catalogue: &Catalogue, word: &str) -> Option<u32> {
-        if word == UNKNOWN {
-            return self.has_unknown.then(|| self.size(catalogue));
+        if self.has_unknown && word == UNKNOWN {
+            return Some(self.size(catalogue));
         }
+        let id = word.replace("%69", "i").replace("%2C", ",").replace("%25", "%");
         match self.domain {
-            Domain::Terms(key) => catalogue.vocabularies.find(key, word).map(|term| term.0),
-            Domain::Entries => catalogue.find(word).map(|entry| entry.0),
+            Domain::Terms(key) => catalogue.vocabularies.find(key, &id).map(|term| term.0),
+            Domain::Entries => catalogue.find(&id).map(|entry| entry.0),
             Domain::Words(words) => {
                 words.iter().position(|known| *known == word).and_then(|rank| u32::try_from(rank).ok())
             }

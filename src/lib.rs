@@ -27,7 +27,7 @@
 //!
 //! Invariants:
 //! - A [`catalogue::Catalogue`] is sound: references point to entries, addresses are safe, ids are unique.
-//! - One bad entry never takes the site down: it is left out and told.
+//! - One bad value never takes its entry down, nor one bad entry the site: it is left out and told.
 //! - The core does no input or output and knows neither clock nor chance.
 //! - Text is always shown as text: nothing inserts HTML.
 //! - Only `ui::load` touches the network, only `ui::browser` the rest of the browser.

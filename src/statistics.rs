@@ -3,6 +3,8 @@
 //!
 //! It knows the index, not how charts look; labels are in `messages`.
 
+use std::borrow::Cow;
+
 use crate::catalogue::{Catalogue, Kind};
 use crate::facet::{Domain, Facet};
 use crate::query::{Query, Scope};
@@ -114,7 +116,7 @@ fn number(results: &Results, facet: Facet, code: u32) -> usize {
 /// The count of one value in a scope.
 fn count(catalogue: &Catalogue, count: usize, scope: Scope, facet: Facet, code: u32) -> Count {
     let word = facet.definition().word(catalogue, code);
-    Count { count, query: Query::default().with_scope(scope).with(facet, word) }
+    Count { count, query: Query::default().with_scope(scope).with(facet, &word) }
 }
 
 /// The values of a facet: those of the format in their order, the others by number; what is not
@@ -168,17 +170,18 @@ fn help(catalogue: &Catalogue, commons: &Results, programmes: &Results) -> Chart
     let support = |code| counted(programmes, scopes[1], Facet::Support, code);
     let label = |facet: Facet, code| facet.definition().label(catalogue, code);
     let same = |from: Facet, code: u32, word: &str, to: Facet| {
-        let alike = |(other, other_word): &(u32, &str)| *other_word == word || label(to, *other) == label(from, code);
+        let alike =
+            |(other, other_word): &(u32, Cow<'_, str>)| *other_word == word || label(to, *other) == label(from, code);
         words(to).find(alike).map(|(code, _)| code)
     };
     let mut rows: Vec<Row> = words(Facet::Need)
         .map(|(code, word)| Row {
             label: Label::Value(Facet::Need, code),
             is_unknown: false,
-            counts: vec![need(code), same(Facet::Need, code, word, Facet::Support).and_then(support)],
+            counts: vec![need(code), same(Facet::Need, code, &word, Facet::Support).and_then(support)],
         })
         .collect();
-    let alone = |(code, word): &(u32, &str)| same(Facet::Support, *code, word, Facet::Need).is_none();
+    let alone = |(code, word): &(u32, Cow<'_, str>)| same(Facet::Support, *code, word, Facet::Need).is_none();
     rows.extend(words(Facet::Support).filter(alone).map(|(code, _)| Row {
         label: Label::Value(Facet::Support, code),
         is_unknown: false,

@@ -43,6 +43,10 @@ pub enum Expected {
     Once,
     /// Lower-case letters, digits and single hyphens.
     Slug,
+    /// An id that addresses have no other meaning for.
+    Unreserved,
+    /// Letters without accent, digits, dots, hyphens and plus signs.
+    LicenceId,
     /// An id that no other entry has.
     UniqueId,
     /// A value that its list does not have yet.
@@ -53,10 +57,14 @@ pub enum Expected {
     Term(&'static str),
     /// The id of an entry.
     Entry,
+    /// A group of help for this need.
+    HelpGroup,
     /// The id of a source document.
     Document,
     /// An address in http, https or mailto.
     SafeUrl,
+    /// An address without a user's name before its host.
+    NoUser,
     /// An address in http or https, without query or fragment.
     SiteUrl,
     /// An address of electronic mail.

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::diagnostic::{Diagnostic, Expected, JsonType, Path, Severity, shortened};
+use super::forgiving::decimal;
 use super::meant;
 
 /// A JSON value.
@@ -20,7 +21,7 @@ pub enum Json {
     Boolean(bool),
     /// A whole number.
     Whole(i64),
-    /// Any other number, which the format never expects.
+    /// Any other number.
     Decimal(f64),
     /// A string.
     String(String),
@@ -48,11 +49,6 @@ impl Json {
     #[must_use]
     pub fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
-    }
-
-    /// The string under a key of an object.
-    pub(super) fn string_at(&self, key: &str) -> Option<&str> {
-        self.get(key).and_then(Self::as_str)
     }
 
     /// The value as JSON, cut when it is long.
@@ -124,14 +120,14 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// As JSON; a number that is not whole is only named.
+/// As JSON; a number of many decimals is only named.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Null => f.write_str("null"),
             Self::Boolean(value) => value.fmt(f),
             Self::Whole(value) => value.fmt(f),
-            Self::Decimal(_) => f.write_str("0.…"),
+            Self::Decimal(value) => f.write_str(decimal(*value).as_deref().unwrap_or("0.…")),
             Self::String(text) => write!(f, "\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
             Self::List(items) => {
                 for (rank, item) in items.iter().enumerate() {
@@ -160,8 +156,6 @@ pub trait FromJson: Sized {
 pub struct Reader<'a> {
     /// Every fault so far.
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
-    /// What a value of the wrong type costs.
-    pub(super) severity: Severity,
     /// The id of the entry being read.
     pub(super) entry: Option<String>,
 }
@@ -169,19 +163,13 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// Tells that a value is of the wrong type.
     pub(super) fn refuse<T>(&mut self, json: &Json, path: &Path<'_>, expected: JsonType) -> Option<T> {
-        self.tell(self.severity, path, json.excerpt(), Expected::Type(expected), None);
+        self.tell(path, json.excerpt(), Expected::Type(expected), None);
         None
     }
 
-    fn tell(
-        &mut self,
-        severity: Severity,
-        path: &Path<'_>,
-        found: String,
-        expected: Expected,
-        suggestion: Option<String>,
-    ) {
-        let (path, place, entry) = (path.to_string(), None, self.entry.clone());
+    /// Tells a problem that costs its own value alone.
+    pub(super) fn tell(&mut self, path: &Path<'_>, found: String, expected: Expected, suggestion: Option<String>) {
+        let (severity, path, place, entry) = (Severity::Ignored, path.to_string(), None, self.entry.clone());
         self.diagnostics.push(Diagnostic { severity, path, place, entry, found, expected, suggestion });
     }
 
@@ -193,16 +181,16 @@ impl Reader<'_> {
             } else {
                 (Expected::KnownKey, meant::key(key, keys))
             };
-            self.tell(Severity::Ignored, &path.key(key), shortened(key).into_owned(), expected, suggestion);
+            self.tell(&path.key(key), shortened(key).into_owned(), expected, suggestion);
         }
     }
 
     /// Cuts a text that is too long for any fiche, and tells it.
-    fn cut(&mut self, mut text: String, path: &Path<'_>) -> String {
+    pub(super) fn cut(&mut self, mut text: String, path: &Path<'_>) -> String {
         let limit = super::MAX_TEXT;
         if let Some((end, _)) = text.char_indices().nth(limit) {
             let length = text.chars().count().to_string();
-            self.tell(Severity::Ignored, path, length, Expected::AtMost(limit), None);
+            self.tell(path, length, Expected::AtMost(limit), None);
             text.truncate(end);
             text.push('…');
         }
@@ -219,20 +207,28 @@ pub struct Fields<'a, 'p, 'r> {
 }
 
 impl<'a, 'p, 'r> Fields<'a, 'p, 'r> {
-    /// The fields of a value that must be an object.
-    pub(super) fn of(json: Json, path: &'a Path<'p>, reader: &'a mut Reader<'r>) -> Option<Self> {
-        match json {
-            Json::Object(fields) => Some(Self { fields, path, reader }),
-            other => reader.refuse(&other, path, JsonType::Object),
+    /// The fields of a value that must be an object, or a word that stands for the one with this key.
+    pub(super) fn of(
+        json: Json,
+        main: Option<&'static str>,
+        path: &'a Path<'p>,
+        reader: &'a mut Reader<'r>,
+    ) -> Option<Self> {
+        match (json, main) {
+            (Json::Object(fields), _) => Some(Self { fields, path, reader }),
+            (word @ (Json::String(_) | Json::Whole(_) | Json::Decimal(_)), Some(key)) => {
+                Some(Self { fields: vec![(key.to_owned(), word)], path, reader })
+            }
+            (other, _) => reader.refuse(&other, path, JsonType::Object),
         }
     }
 
-    /// Puts the value of a field in its place; leaves the default there when it is absent or at fault.
+    /// Puts the value of a field in its place; leaves the default there when it is absent, empty or at fault.
     ///
     /// Filling a place that exists, out of line, halves the code of a struct of fifty fields.
     #[inline(never)]
     pub(super) fn fill<T: FromJson>(&mut self, key: &'static str, place: &mut T) {
-        let Some(json) = self.remove(key) else { return };
+        let Some(json) = self.remove(key).filter(|json| !json.is_empty()) else { return };
         if let Some(value) = T::from_json(json, &self.path.key(key), self.reader) {
             *place = value;
         }
@@ -255,54 +251,6 @@ impl FromJson for Json {
     }
 }
 
-impl FromJson for String {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::String(text) => Some(reader.cut(text, path)),
-            other => reader.refuse(&other, path, JsonType::String),
-        }
-    }
-}
-
-impl FromJson for bool {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::Boolean(value) => Some(value),
-            other => reader.refuse(&other, path, JsonType::Boolean),
-        }
-    }
-}
-
-impl FromJson for u32 {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::Whole(value) if Self::try_from(value).is_ok() => Self::try_from(value).ok(),
-            other => reader.refuse(&other, path, JsonType::Number),
-        }
-    }
-}
-
-impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::Null => Some(None),
-            json => T::from_json(json, path, reader).map(Some),
-        }
-    }
-}
-
-impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::List(items) => {
-                let items = items.into_iter().enumerate();
-                Some(items.filter_map(|(index, item)| T::from_json(item, &path.index(index), reader)).collect())
-            }
-            other => reader.refuse(&other, path, JsonType::List),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -312,7 +260,7 @@ mod tests {
         let json: Json = serde_json::from_str(json).expect("the test writes JSON");
         let is_object = matches!(json, Json::Object(_));
         let mut diagnostics = Vec::new();
-        let mut reader = Reader { diagnostics: &mut diagnostics, severity: Severity::LeftOut, entry: None };
+        let mut reader = Reader { diagnostics: &mut diagnostics, entry: None };
         assert_eq!(RawEntry::from_json(json, &Path::ROOT, &mut reader).is_some(), is_object);
         let mut found: Vec<_> = diagnostics.into_iter().map(|d| (d.path, d.expected, d.suggestion)).collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -322,8 +270,8 @@ mod tests {
     #[test]
     fn tells_every_fault_and_where_it_is() {
         let found = faults(
-            r#"{"id": 3, "name": "A", "themes": ["a", 4], "editorial_name": "yes", "order": 1.5, "sumary": "B",
-                "links": [{"url": "https://a.fr"}, {"ulr": "x", "label": ["y"]}, 7], "maturity": [], "name": "C"}"#,
+            r#"{"id": [3], "name": "A", "themes": ["a", [4]], "editorial_name": "yes", "order": 1.5, "sumary": "B",
+                "links": [{"url": "https://a.fr"}, {"ulr": "x", "label": ["y"]}, true], "maturity": ["abouti"], "name": "C"}"#,
         );
         let wrong = |kind| Expected::Type(kind);
         assert_eq!(
@@ -354,7 +302,7 @@ mod tests {
 
     #[test]
     fn writes_what_it_read() {
-        let text = r#"{"b":[1,null,true,"é\"",{}],"a":[]}"#;
+        let text = r#"{"b":[1,null,true,"é\"",{},-0.5,3.14],"a":[]}"#;
         let json: Json = serde_json::from_str(text).expect("the test writes JSON");
         assert_eq!(json.to_string(), text);
     }

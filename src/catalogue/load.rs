@@ -22,8 +22,8 @@ impl Loaded {
     pub fn entries_left_out(&self) -> usize {
         let left_out = self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::LeftOut);
         let entries: BTreeSet<&str> = left_out
-            .filter(|diagnostic| diagnostic.path.starts_with("entries["))
             .map(|diagnostic| diagnostic.path.split('.').next().unwrap_or_default())
+            .filter(|place| *place == "entries" || place.starts_with("entries["))
             .collect();
         entries.len()
     }
@@ -92,7 +92,7 @@ pub fn read_tree(tree: Json) -> Result<Loaded, ReadError> {
         return Err(ReadError::NotAnObject { found: tree.excerpt() });
     }
     let mut diagnostics = Vec::new();
-    let mut reader = Reader { diagnostics: &mut diagnostics, severity: Severity::Ignored, entry: None };
+    let mut reader = Reader { diagnostics: &mut diagnostics, entry: None };
     let raw = RawCatalogue::from_json(tree, &Path::ROOT, &mut reader).unwrap_or_default();
     let catalogue = validate::validate(raw, &mut diagnostics);
     Ok(Loaded { catalogue, diagnostics })

@@ -8,6 +8,7 @@ mod change;
 mod diagnostic;
 mod entry;
 mod file_name;
+mod forgiving;
 mod json;
 mod load;
 mod meant;
@@ -31,7 +32,7 @@ pub use file_name::LONGEST_FILE_NAME;
 pub use json::Json;
 pub use load::{Loaded, ReadError, parse, read, read_tree};
 pub use relations::{Citation, Relation};
-pub use scalar::{PartialDate, SafeUrl};
+pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use site::{Document, Grid, HelpGroup, Section, Site};

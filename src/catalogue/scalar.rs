@@ -4,6 +4,51 @@ use std::fmt;
 
 use super::diagnostic::nearest;
 
+/// The word, in URLs, of what is not known: no id is written so there.
+pub const UNKNOWN: &str = "inconnu";
+
+/// The names that the home page has for its own parts: no grid is named so.
+const ANCHORS: [&str; 18] = [
+    "app",
+    "autres-besoins",
+    "contenu",
+    "diagnostics-titre",
+    "donnees",
+    "entraide",
+    "entraide-titre",
+    "invitation-titre",
+    "legende-titre",
+    "lobe",
+    "logo",
+    "nouveaute",
+    "panne",
+    "q",
+    "themes",
+    "themes-titre",
+    "volet-affichage",
+    "volet-menu",
+];
+
+/// Whether the home page has a part of this name, or one that is named after a grid of this name.
+#[must_use]
+pub(crate) fn is_own_anchor(id: &str) -> bool {
+    let is_own = |own: &&str| *own == id || own.strip_suffix("-titre") == Some(id);
+    ANCHORS.iter().any(|own| is_own(&own))
+}
+
+/// Whether `id` is one that SPDX could give to a licence, so that addresses hold it as it is.
+#[must_use]
+pub(crate) fn is_licence_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+}
+
+/// The id nearest to `id` that a licence could have.
+#[must_use]
+pub(crate) fn to_licence_id(id: &str) -> String {
+    let kept = |c: char| if c.is_ascii_alphanumeric() || "+-.".contains(c) { c } else { ' ' };
+    id.chars().map(kept).collect::<String>().split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 /// Whether `id` is made of lower-case ASCII letters, digits and single inner hyphens.
 #[must_use]
 pub(crate) fn is_slug(id: &str) -> bool {
@@ -85,18 +130,20 @@ impl fmt::Display for PartialDate {
 pub struct SafeUrl(String);
 
 impl SafeUrl {
-    /// Takes an address if its scheme is one of the three and it holds no space or control character.
+    /// Takes an address if its scheme is one of the three, it holds nothing that cannot be seen, and what
+    /// reads as its host is the one that it leads to.
     #[must_use]
     pub fn parse(url: &str) -> Option<Self> {
         let (scheme, rest) = url.split_once(':')?;
         let rest_is_whole = match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => rest
                 .strip_prefix("//")
-                .is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', ':', '@'])),
+                .map(authority)
+                .is_some_and(|host| !host.is_empty() && !host.starts_with(':') && !host.contains('@')),
             "mailto" => is_email(rest.split('?').next().unwrap_or_default()),
             _ => false,
         };
-        let clean = !url.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
+        let clean = !url.chars().any(|c| is_unseen(c) || matches!(c, '"' | '<' | '>' | '\\'));
         (rest_is_whole && clean).then(|| Self(url.to_owned()))
     }
 
@@ -110,9 +157,28 @@ impl SafeUrl {
     #[must_use]
     pub fn host(&self) -> &str {
         let (_, rest) = self.0.split_once(':').unwrap_or(("", &self.0));
-        let host = rest.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
+        let host = authority(rest.trim_start_matches('/'));
         host.strip_prefix("www.").unwrap_or(host)
     }
+}
+
+/// What stands between the two slashes of an address and its path: the host, and a port if any.
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+/// Whether a web address names a user before its host: `https://bank.example@elsewhere.example/` leads
+/// elsewhere than to where it seems to.
+#[must_use]
+pub(crate) fn names_user(url: &str) -> bool {
+    url.split_once("://").is_some_and(|(_, rest)| authority(rest).contains('@'))
+}
+
+/// Whether a character takes no place, or changes the place of others: blanks, controls, directions.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// The safe address nearest to `text` in spelling: what to suggest for one that is not, such as
@@ -166,6 +232,12 @@ mod tests {
             assert_eq!(is_slug(id), expected, "{id:?}");
         }
         assert_eq!(to_slug("Énergie de Nantes"), "energie-de-nantes");
+        for (id, expected) in
+            [("AGPL-3.0", true), ("GPL-2.0+", true), ("MIT, Apache", false), ("Libre", true), ("é", false)]
+        {
+            assert_eq!(is_licence_id(id), expected, "{id}");
+        }
+        assert_eq!(to_licence_id("Licence Ouverte, 2.0"), "Licence-Ouverte-2.0");
     }
 
     #[test]
@@ -208,6 +280,12 @@ mod tests {
             ("https:///x", false),
             ("https://a.fr/ b", false),
             ("mailto:", false),
+            ("https://banque.example@ailleurs.example/", false),
+            ("https://nom:cle@a.fr", false),
+            ("https://banque.example%2F@ailleurs.example", false),
+            ("https://a.fr:8080/@nom?de=a@b.fr#c@d", true),
+            ("https://a.fr/\u{202e}rf.b//:sptth", false),
+            ("https://a\u{200b}.fr", false),
         ] {
             assert_eq!(SafeUrl::parse(url).is_some(), expected, "{url:?}");
         }
@@ -228,5 +306,13 @@ mod tests {
         }
         let host = |url: &str| SafeUrl::parse(url).map(|url| url.host().to_owned());
         assert_eq!(host("https://www.wikimedia.fr/a?b").as_deref(), Some("wikimedia.fr"));
+        for (url, expected) in [
+            ("https://banque.example@ailleurs.example/", true),
+            ("http://a.fr/@b", false),
+            ("mailto:a@b.fr", false),
+            ("a@b.fr", false),
+        ] {
+            assert_eq!(names_user(url), expected, "{url}");
+        }
     }
 }

@@ -84,7 +84,7 @@ inline! {
     Motif: words(&MOTIFS),
     Columns: json_schema!({ "type": "integer", "enum": [3, 4] }),
     PartialDate: json_schema!({ "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" }),
-    SafeUrl: json_schema!({ "type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@]|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s?@]+@)[^\\s\"<>\\\\]*$" }),
+    SafeUrl: json_schema!({ "type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\][^\\s/?#@\"<>\\\\]*([/?#]|$)|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s?@]+@)[^\\s\"<>\\\\]*$" }),
     BaseUrl: json_schema!({ "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\^`{|}][^\\s?#@\"<>\\\\^`{|}]*$" }),
     Answer: words(Answer::WORDS),
     ChallengeAxis: words(ChallengeAxis::WORDS),

@@ -73,8 +73,8 @@ pub struct Grid {
 /// A kind of help that commons look for, with the programmes that give it.
 #[derive(Debug, Clone)]
 pub struct HelpGroup {
-    /// Kind of help.
-    pub need: TermIndex,
+    /// Kind of help; none for the needs that have no term.
+    pub need: Option<TermIndex>,
     /// Programmes.
     pub supports: Vec<EntryIndex>,
 }

@@ -14,7 +14,9 @@ use serde_json::{Value, json};
 use super::form::{Form, form};
 use super::json::{Object, file};
 use super::{address, content_licence, files, site_name};
-use crate::catalogue::{BaseUrl, Catalogue, Entry, Kind, LinkKind, PartialDate, SafeUrl, TermIndex, VocabularyKey};
+use crate::catalogue::{
+    BaseUrl, Catalogue, Entry, Kind, LinkKind, PartialDate, SafeUrl, TermIndex, Text, VocabularyKey,
+};
 use crate::messages;
 use crate::messages::exports;
 
@@ -181,13 +183,13 @@ impl Writer<'_> {
     /// The themes and the kinds, each in its scheme.
     fn schemes(&self) -> impl Iterator<Item = Value> {
         let scheme = |name, title: &str| self.node("skos:ConceptScheme", self.named(name)).with("title", title);
-        let concept = |id: String, label: &str, scheme| {
+        let concept = |id: String, label: Value, scheme| {
             let concept = self.node("skos:Concept", id).with("prefLabel", label);
             Value::from(concept.with("inScheme", self.named(scheme)))
         };
         let themes = self.catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
-        let themes = themes.map(move |theme| concept(self.theme(&theme.id), theme.label.as_str(), THEMES));
-        let kinds = Kind::ALL.iter().map(move |kind| concept(self.kind(*kind), messages::kind(*kind), KINDS));
+        let themes = themes.map(move |theme| concept(self.theme(&theme.id), worded(&theme.label), THEMES));
+        let kinds = Kind::ALL.iter().map(move |kind| concept(self.kind(*kind), messages::kind(*kind).into(), KINDS));
         iter::once(scheme(THEMES, exports::THEMES).into())
             .chain(themes)
             .chain(iter::once(scheme(KINDS, exports::KINDS).into()))
@@ -216,9 +218,9 @@ impl Writer<'_> {
         let node = self
             .node(if is_data { "dcat:Dataset" } else { "dcat:Resource" }, id)
             .with("identifier", entry.id.as_str())
-            .with("title", entry.name.as_str())
+            .with("title", worded(&entry.name))
             .with_all("alternative", entry.aliases.iter().map(String::as_str))
-            .with_some("description", entry.summary.as_ref().map(|text| text.as_str()))
+            .with_some("description", entry.summary.as_ref().map(worded))
             .with("type", self.kind(entry.kind))
             .with_all("theme", entry.themes.iter().map(theme))
             .with_all("keyword", entry.keywords.iter().map(String::as_str))
@@ -248,6 +250,14 @@ impl Writer<'_> {
 /// Whether an entry is someone rather than something.
 fn is_agent(entry: &Entry) -> bool {
     entry.kind == Kind::Organisation
+}
+
+/// A text, with its language where it is not the one that the context tells.
+fn worded(text: &Text) -> Value {
+    match text.language() {
+        Some(language) => json!({ "@language": language, "@value": text.as_str() }),
+        None => text.as_str().into(),
+    }
 }
 
 /// A date to the day, the first of its month or year when it says no more, as feeds give it: readers complete

@@ -49,12 +49,15 @@ impl Draft {
         })
     }
 
-    /// The text at a place: that in French where there are several.
+    /// The text at a place: that in French where there are several, or else the first.
     #[must_use]
     pub fn text(&self, steps: &[Step]) -> String {
         match self.get(steps) {
             Some(Json::Whole(number)) => number.to_string(),
-            Some(value) => value.as_str().or_else(|| value.get("fr")?.as_str()).unwrap_or_default().to_owned(),
+            Some(value) => {
+                let in_language = || value.get(&shown_language(value)?)?.as_str();
+                value.as_str().or_else(in_language).unwrap_or_default().to_owned()
+            }
             None => String::new(),
         }
     }
@@ -66,11 +69,11 @@ impl Draft {
     }
 
     /// Writes a value at a place, where it makes what is missing on the way. A text that is in several
-    /// languages changes in French only.
+    /// languages changes in the one that is read only.
     pub fn set(&mut self, steps: &[Step], value: Json) {
         let place = place(&mut self.0, steps);
-        match (place.get("fr").is_some(), value) {
-            (true, Json::String(text)) => *field(place, "fr") = Json::String(text),
+        match (shown_language(place), value) {
+            (Some(language), Json::String(text)) => *field(place, &language) = Json::String(text),
             (_, value) => *place = value,
         }
     }
@@ -117,6 +120,14 @@ pub fn with_entry(file: &Json, entry: Json, corrected: &str) -> Result<Loaded, R
         }
     }
     Ok(loaded)
+}
+
+/// The language that is read of a text in several: French, or else the first that is written.
+fn shown_language(text: &Json) -> Option<String> {
+    let Json::Object(languages) = text else { return None };
+    let written = languages.iter().filter(|(_, text)| text.as_str().is_some());
+    let codes = || written.clone().map(|(code, _)| code);
+    codes().find(|code| *code == "fr").or_else(|| codes().next()).cloned()
 }
 
 /// The value at a place, with what is missing on the way made.
@@ -268,6 +279,10 @@ mod tests {
         draft.set(&[key("name")], string("Voie"));
         assert_eq!(draft.get(&[key("name"), key("en")]), Some(&string("Street")));
         assert_eq!(draft.text(&[key("name")]), "Voie");
+        let mut draft = Draft::new(parse(r#"{"name": {"en": "Street"}}"#).expect("JSON"));
+        assert_eq!(draft.text(&[key("name")]), "Street", "what the fiche shows");
+        draft.set(&[key("name")], string("Road"));
+        assert_eq!(draft.get(&[key("name"), key("en")]), Some(&string("Road")));
     }
 
     #[test]

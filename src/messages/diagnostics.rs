@@ -63,6 +63,9 @@ pub fn sentence(diagnostic: &Diagnostic) -> String {
         (
             _,
             Expected::AtMost(..)
+            | Expected::Unreserved
+            | Expected::LicenceId
+            | Expected::HelpGroup
             | Expected::WindowsName
             | Expected::ShortId(..)
             | Expected::Entries
@@ -86,16 +89,28 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Slug => {
             format!("{found} n’est pas un identifiant\u{a0}: minuscules sans accent, chiffres et tirets seulement.")
         }
+        Expected::Unreserved => format!(
+            "{found} a déjà un sens dans les adresses du site\u{a0}: l’élément s’affiche, mais son adresse s’écrit autrement. Donnez-lui un autre identifiant."
+        ),
+        Expected::LicenceId => format!(
+            "{found} n’est pas un identifiant de licence\u{a0}: lettres sans accent, chiffres, points, tirets et «\u{a0}+\u{a0}» seulement, comme «\u{a0}AGPL-3.0\u{a0}». La licence s’affiche quand même."
+        ),
         Expected::UniqueId => format!("l’identifiant {found} est déjà pris."),
         Expected::NotYet => format!("{found} est déjà dans la liste."),
         Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
         Expected::Entry => format!("aucune fiche n’a l’identifiant {found}."),
+        Expected::HelpGroup => format!(
+            "le besoin {found}, que des communs ont, n’a pas son groupe\u{a0}: il s’affiche après les autres, sans soutien."
+        ),
         Expected::Document => format!("aucun document n’a l’identifiant {found}."),
         Expected::SafeUrl if is_spaced(&diagnostic.found) => format!("{found} {SPACED}"),
         Expected::SafeUrl => {
             format!("{found} n’est pas une adresse http, https ou mailto, comme https://exemple.fr/page.")
         }
+        Expected::NoUser => format!(
+            "{found} porte un nom avant «\u{a0}@\u{a0}»\u{a0}: elle ne mène pas où elle semble mener. Écrivez-la sans ce nom."
+        ),
         Expected::SiteUrl => {
             let error = BaseUrl::parse(&diagnostic.found).err().unwrap_or(BaseUrlError::Character);
             format!("{found} n’est pas l’adresse d’un site\u{a0}: {}", site_address(error))

@@ -38,7 +38,7 @@ pub fn value(catalogue: &Catalogue, facet: Facet, code: u32) -> String {
         return label.to_owned();
     }
     let known = code < definition.size(catalogue);
-    let word = definition.word(catalogue, code);
+    let word = &*definition.word(catalogue, code);
     match definition.domain {
         _ if !known && facet == Facet::Initiated => "Non précisé",
         _ if !known && matches!(facet, Facet::Resource | Facet::Community | Facet::Governance | Facet::Licence) => {

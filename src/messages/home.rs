@@ -60,6 +60,8 @@ pub fn help_lead(n: usize) -> String {
         "{commons}. Partez de ce que vous pouvez apporter\u{202f}; les programmes qui offrent la même aide sont indiqués dessous."
     )
 }
+/// Heading of the needs that are of no kind of help.
+pub const OTHER_NEEDS: &str = "Autres besoins";
 /// Before the programmes that give a help.
 pub const SUPPORTS: &str = "Soutiens recensés\u{a0}:";
 /// When none is known.

@@ -149,6 +149,13 @@ pub fn count_of(kind: Kind, n: usize) -> String {
     count(n, none, singular, plural)
 }
 
+/// What more is said of something, in brackets after it; nothing when that is empty.
+#[must_use]
+pub fn in_brackets(said: &[&str]) -> String {
+    let said: Vec<&str> = said.iter().copied().filter(|said| !said.is_empty()).collect();
+    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

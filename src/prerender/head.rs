@@ -86,7 +86,10 @@ fn description(route: &Route, content: &Content) -> String {
         Route::Propose => Some(propose::LEAD.to_owned()),
         _ => None,
     };
-    own.unwrap_or_else(|| site.description.to_string())
+    let of_site = [&site.description, &site.introduction, &site.heading, &site.title];
+    own.unwrap_or_else(|| {
+        of_site.into_iter().find(|text| !text.is_empty()).map(ToString::to_string).unwrap_or_default()
+    })
 }
 
 /// The start of a text, cut between two words.

@@ -30,8 +30,9 @@ fn compiled() -> (Schemas, SchemaIndex) {
 #[test]
 fn sound_files_keep_to_the_schema() {
     let (schemas, index) = compiled();
-    let small = serde_json::from_str(&fixture("small.json")).expect("the fixture is JSON");
-    for file in [&*REAL_JSON, &small] {
+    let others = ["small.json", "full.json", "languages.json"];
+    let others = others.map(|name| serde_json::from_str(&fixture(name)).expect("the fixture is JSON"));
+    for file in [&*REAL_JSON].into_iter().chain(&others) {
         let verdict = schemas.validate(file, index);
         assert!(verdict.is_ok(), "{verdict:?}");
     }
@@ -49,7 +50,7 @@ fn faults_that_a_schema_can_see_are_seen() {
         assert_eq!(schemas.validate(&value, index).is_ok(), UNSEEN.contains(&name.as_str()), "{name}");
         judged += 1;
     }
-    assert_eq!(judged, 13);
+    assert_eq!(judged, 14);
 }
 
 #[test]
@@ -94,13 +95,18 @@ fn the_tool_says_what_is_wrong() {
     check("tests/fixtures/small.json", true, &["3\u{a0}fiches lues, aucune écartée, aucun problème"]);
     check(
         "tests/fixtures/faults/unknown-term.json",
-        true,
+        false,
         &["entries[1].themes[0]", "bus", "mobilte", "mobilite", "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème"],
+    );
+    check(
+        "tests/fixtures/faults/missing-name.json",
+        false,
+        &["entries[1].name", "1\u{a0}fiche lue, 1\u{a0}écartée, 1\u{a0}problème"],
     );
     check(
         "tests/fixtures/faults/wrong-type.json",
         false,
-        &["entries[1].themes", "entries[1].order", "1\u{a0}fiche lue, 1\u{a0}écartée, 2\u{a0}problèmes"],
+        &["entries[1].order", "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème"],
     );
     check("tests/fixtures/faults/truncated.json", false, &["s’arrête avant sa fin"]);
     check("tests/fixtures/faults/not-json.json", false, &["n’est pas du JSON"]);

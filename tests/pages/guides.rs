@@ -101,7 +101,7 @@ fn what_one_brings_finds_who_needs_it() {
         main_of(&html).to_owned()
     };
     let all = main_at("");
-    assert_eq!(all.matches("class=\"aide\"").count(), 6, "without a choice, every need with its anchor");
+    assert_eq!(all.matches("class=\"aide\"").count(), 7, "without a choice, every need with its anchor");
     assert!(all.contains("id=\"besoin-juridique\"") && !all.contains("checked"));
     let chosen = main_at("?apport=financement,juridique");
     let names =

@@ -42,7 +42,8 @@ fn says_its_figures_and_who_looks_for_help() {
     let html = page("/");
     assert_eq!(texts(&html, "<dd", "</dd>")[..5], ["50", "11", "7", "19", "51"]);
     let groups = texts(&html, "class=\"aide\"", "</h3>");
-    assert_eq!(groups.len(), 6, "{groups:?}");
+    assert_eq!(groups.len(), 7, "{groups:?}");
+    assert_eq!(groups[6], "Autres besoins", "those of no kind come last");
     assert!(html.contains("aucun pour l’instant"), "a help without programme says so");
     assert_eq!(html.matches("class=\"nuance th-").count(), 18, "every theme has a swatch");
     assert!(html.contains("mailto:contact@code.gouv.fr?subject=Proposer%20un%20commun"));

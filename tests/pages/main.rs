@@ -3,6 +3,7 @@
 mod catalogue;
 mod configure;
 mod coverage;
+mod data;
 mod decide;
 mod embed;
 mod faults;

@@ -8,6 +8,7 @@ use crate::catalogue::{
 };
 
 use super::object::objects;
+use crate::catalogue::forgiving::Listed;
 use crate::catalogue::text::Text;
 
 objects! {
@@ -24,7 +25,7 @@ objects! {
         #[cfg_attr(feature = "cli", schemars(with = "Text"))]
         name: Option<Text>,
         /// Autres noms, sigles.
-        aliases: Vec<String>,
+        aliases: Listed<String>,
         /// Type regroupé (vocabulaire `nature`).
         #[cfg_attr(feature = "cli", schemars(title = "Type", with = "Option<Slug>", extend("x-vocabulary" = "nature")))]
         nature: Option<String>,
@@ -32,10 +33,10 @@ objects! {
         nature_detail: Option<Text>,
         /// Thèmes (vocabulaire `theme`), le principal d’abord.
         #[cfg_attr(feature = "cli", schemars(title = "Thèmes, le principal d’abord", with = "Vec<Slug>", extend("x-vocabulary" = "theme")))]
-        themes: Vec<String>,
+        themes: Listed<String>,
         /// Mots-clés qui ne sont pas des thèmes, pour la recherche.
         #[cfg_attr(feature = "cli", schemars(title = "Mots-clés qui ne sont pas des thèmes"))]
-        keywords: Vec<String>,
+        keywords: Listed<String>,
         /// Ce que c’est, en une ou deux phrases.
         summary: Option<Text>,
         /// Vers qui se tourner, en une phrase.
@@ -44,21 +45,21 @@ objects! {
         #[cfg_attr(feature = "cli", schemars(title = "Besoin"))]
         need: Option<Text>,
         /// Difficultés vécues sans elle.
-        problems: Vec<Text>,
+        problems: Listed<Text>,
         /// Contexte.
-        context: Vec<Text>,
+        context: Listed<Text>,
         /// Rubrique 3 : description.
         #[cfg_attr(feature = "cli", schemars(title = "Description"))]
-        description: Vec<Text>,
+        description: Listed<Text>,
         /// Principes énumérés.
-        principles: Vec<Text>,
+        principles: Listed<Text>,
         /// Niveaux d’un même commun (code, objets, méthodes).
-        levels: Vec<Text>,
+        levels: Listed<Text>,
         /// Rubrique 2 : structures porteuses (identifiants de fiches).
         #[cfg_attr(feature = "cli", schemars(title = "Structures porteuses", with = "Vec<Slug>", extend("x-reference" = "entries")))]
-        bearers: Vec<String>,
+        bearers: Listed<String>,
         /// Partenaires.
-        partners: Vec<RawPartner>,
+        partners: Listed<RawPartner>,
         /// Initié par l’administration : « oui », « non » ; absent si les sources ne le disent pas.
         #[cfg_attr(feature = "cli", schemars(title = "Initié par l’administration", with = "Option<Initiated>"))]
         initiated: Option<String>,
@@ -77,60 +78,60 @@ objects! {
         maturity: RawMaturity,
         /// Rubrique 6 : freins ; `tag` est dans le vocabulaire `obstacle`.
         #[cfg_attr(feature = "cli", schemars(title = "Freins", extend("x-vocabulary" = "obstacle")))]
-        obstacles: Vec<RawTagged>,
+        obstacles: Listed<RawTagged>,
         /// Rubrique 6 : besoins exprimés ; `tag` est dans le vocabulaire `need`.
         #[cfg_attr(feature = "cli", schemars(title = "Besoins exprimés", extend("x-vocabulary" = "need")))]
-        needs: Vec<RawTagged>,
+        needs: Listed<RawTagged>,
         /// Points d’appui ; pour un programme, freins levés et bonnes pratiques.
-        levers: Vec<Text>,
+        levers: Listed<Text>,
         /// Chiffres clés.
-        metrics: Vec<RawMetric>,
+        metrics: Listed<RawMetric>,
         /// Techniques citées.
-        technologies: Vec<Text>,
+        technologies: Listed<Text>,
         /// Publics ; `tag` est dans le vocabulaire `audience`.
         #[cfg_attr(feature = "cli", schemars(title = "Publics", extend("x-vocabulary" = "audience")))]
-        audiences: Vec<RawTagged>,
+        audiences: Listed<RawTagged>,
         /// Territoires ; `tag` est dans le vocabulaire `scale`.
         #[cfg_attr(feature = "cli", schemars(title = "Territoires", extend("x-vocabulary" = "scale")))]
-        territories: Vec<RawTagged>,
+        territories: Listed<RawTagged>,
         /// Dates.
-        dates: Vec<RawDate>,
+        dates: Listed<RawDate>,
         /// Rubrique 7 : adresses.
         #[cfg_attr(feature = "cli", schemars(title = "Adresses"))]
-        links: Vec<RawLink>,
+        links: Listed<RawLink>,
         /// Rubrique 7 : courriels d’équipe.
         #[cfg_attr(feature = "cli", schemars(title = "Courriels d’équipe", with = "Vec<Email>"))]
-        emails: Vec<String>,
+        emails: Listed<String>,
         /// Mots-dièse et comptes.
-        handles: Vec<String>,
+        handles: Listed<String>,
         /// Rubrique 7 : ressources (identifiants de fiches).
         #[cfg_attr(feature = "cli", schemars(title = "Ressources à partager", with = "Vec<Slug>", extend("x-reference" = "entries")))]
-        resources: Vec<String>,
+        resources: Listed<String>,
         /// Programme : soutiens offerts ; `tag` est dans le vocabulaire `support`.
         #[cfg_attr(feature = "cli", schemars(title = "Soutiens offerts, pour un programme", extend("x-vocabulary" = "support")))]
-        supports: Vec<RawTagged>,
+        supports: Listed<RawTagged>,
         /// Programme : communs soutenus ou donnés en exemple (identifiants de fiches).
         #[cfg_attr(feature = "cli", schemars(title = "Communs soutenus ou donnés en exemple, pour un programme", with = "Vec<Slug>", extend("x-reference" = "entries")))]
-        examples: Vec<String>,
+        examples: Listed<String>,
         /// Programme : exemples décrits sans fiche, nature des communs soutenus.
         #[cfg_attr(feature = "cli", schemars(title = "Nature des communs soutenus, exemples sans fiche"))]
-        examples_note: Vec<Text>,
+        examples_note: Listed<Text>,
         /// Appel : défis.
         #[cfg_attr(feature = "cli", schemars(title = "Défis, pour un appel"))]
-        challenges: Vec<RawChallenge>,
+        challenges: Listed<RawChallenge>,
         /// Appel : vagues de dépôt.
         #[cfg_attr(feature = "cli", schemars(title = "Vagues de dépôt, pour un appel"))]
-        waves: Vec<RawDate>,
+        waves: Listed<RawDate>,
         /// Critères ou questions d’instruction.
-        criteria: Vec<RawCriterion>,
+        criteria: Listed<RawCriterion>,
         /// Propositions collectives.
-        proposals: Vec<Text>,
+        proposals: Listed<Text>,
         /// Listes propres à cette fiche (menu, étiquettes, filtres…).
         #[cfg_attr(feature = "cli", schemars(title = "Listes propres à cette fiche"))]
-        lists: Vec<RawList>,
+        lists: Listed<RawList>,
         /// Fiches liées (identifiants).
         #[cfg_attr(feature = "cli", schemars(title = "Fiches liées", with = "Vec<Slug>", extend("x-reference" = "entries")))]
-        related: Vec<String>,
+        related: Listed<String>,
         /// Remarque de la rédaction.
         note: Option<Text>,
         /// Le nom est-il de notre rédaction plutôt que des sources ?
@@ -139,7 +140,7 @@ objects! {
         /// Rang dans une suite ordonnée.
         order: Option<u32>,
         /// Sources des faits.
-        sources: Vec<RawSource>,
+        sources: Listed<RawSource>,
         /// Dernière mise à jour connue de la chose décrite.
         #[cfg_attr(feature = "cli", schemars(with = "Option<PartialDate>"))]
         updated: Option<String>,
@@ -150,7 +151,7 @@ objects! {
 
     /// Vers qui se tourner.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["text"])))]
-    RawCall {
+    RawCall (text) {
         /// Étiquette courte (« Administrations », « Soutien »).
         label: Option<Text>,
         /// Phrase.
@@ -170,7 +171,7 @@ objects! {
 
     /// Licence d’une fiche.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["id"])))]
-    RawLicence {
+    RawLicence (id) {
         /// Terme du vocabulaire `licence`.
         #[cfg_attr(feature = "cli", schemars(title = "Licence", extend("x-vocabulary" = "licence")))]
         id: String,
@@ -189,7 +190,7 @@ objects! {
     }
 
     /// Un axe de maturité.
-    RawStage {
+    RawStage (stage) {
         /// « reflexion », « construction », « evolution » ou « abouti », attribué par la rédaction.
         #[cfg_attr(feature = "cli", schemars(title = "Niveau", with = "Option<Stage>"))]
         stage: Option<String>,
@@ -199,7 +200,7 @@ objects! {
 
     /// Une phrase et le terme de vocabulaire qui la classe.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["text"])))]
-    RawTagged {
+    RawTagged (text) {
         /// Phrase.
         text: Text,
         /// Terme du vocabulaire.
@@ -231,7 +232,7 @@ objects! {
     }
 
     /// Une adresse.
-    RawLink {
+    RawLink (url) {
         /// Adresse http, https ou mailto.
         #[cfg_attr(feature = "cli", schemars(with = "Option<SafeUrl>"))]
         url: Option<String>,
@@ -247,7 +248,7 @@ objects! {
 
     /// Un défi d’un appel.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["name"])))]
-    RawChallenge {
+    RawChallenge (name) {
         /// Numéro ou lettre.
         code: String,
         /// Intitulé.
@@ -263,11 +264,11 @@ objects! {
     }
 
     /// Un critère et ses précisions.
-    RawCriterion {
+    RawCriterion (question) {
         /// Question.
         question: Text,
         /// Précisions.
-        points: Vec<Text>,
+        points: Listed<Text>,
     }
 
     /// Une liste propre à une fiche.
@@ -275,12 +276,12 @@ objects! {
         /// Intitulé.
         heading: Text,
         /// Éléments.
-        items: Vec<Text>,
+        items: Listed<Text>,
     }
 
     /// Une source : un document et ses lignes.
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["document"])))]
-    RawSource {
+    RawSource (document) {
         /// Identifiant du document.
         #[cfg_attr(feature = "cli", schemars(extend("x-reference" = "documents")))]
         document: String,

@@ -22,6 +22,7 @@ use super::{
     words::{Answer, ChangeNature, GridLink},
 };
 
+use super::forgiving::Listed;
 use super::json::Json;
 use super::text::Text;
 use object::objects;
@@ -38,20 +39,20 @@ objects! {
         /// Réglages du site.
         site: RawSite,
         /// Grilles de l’accueil, dans l’ordre d’affichage.
-        grids: Vec<RawGrid>,
+        grids: Listed<RawGrid>,
         /// Groupes « Ils cherchent de l’aide » de l’accueil, dans l’ordre d’affichage.
-        help_groups: Vec<RawHelpGroup>,
+        help_groups: Listed<RawHelpGroup>,
         /// Listes de valeurs auxquelles les fiches renvoient.
         vocabularies: RawVocabularies,
         /// Documents dont viennent les faits.
-        documents: Vec<RawDocument>,
+        documents: Listed<RawDocument>,
         /// Groupes de mots de même sens pour la recherche.
-        synonyms: Vec<Vec<String>>,
+        synonyms: Listed<Listed<String>>,
         /// Ce qui a changé dans le catalogue, pour son flux. L’ordre est indifférent : les dates le donnent.
-        changes: Vec<RawChange>,
+        changes: Listed<RawChange>,
         /// Les fiches, dans n’importe quel ordre. Lues une à une : une fiche fautive n’empêche pas les autres.
         #[cfg_attr(feature = "cli", schemars(with = "Vec<RawEntry>"))]
-        entries: Vec<Json>,
+        entries: Listed<Json>,
     }
 
     /// Réglages du site.
@@ -79,11 +80,11 @@ objects! {
         #[cfg_attr(feature = "cli", schemars(with = "PartialDate"))]
         updated: String,
         /// Langues du site (codes ISO 639-1), la première par défaut.
-        languages: Vec<String>,
+        languages: Listed<String>,
         /// Recherches données en exemple sur l’accueil.
-        examples: Vec<Text>,
+        examples: Listed<Text>,
         /// Paragraphes de la page « À propos ».
-        about: Vec<RawSection>,
+        about: Listed<RawSection>,
         /// Licence du contenu (identifiant SPDX).
         licence: String,
         /// Dépôt du site, pour signaler une erreur.
@@ -98,7 +99,7 @@ objects! {
         /// Intertitre.
         heading: Text,
         /// Paragraphes.
-        paragraphs: Vec<Text>,
+        paragraphs: Listed<Text>,
     }
 
     /// Une grille de cartes de l’accueil.
@@ -123,38 +124,38 @@ objects! {
         more: Option<bool>,
         /// Identifiants des fiches, dans l’ordre d’affichage.
         #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
-        entries: Vec<String>,
+        entries: Listed<String>,
     }
 
     /// Un groupe « Ils cherchent de l’aide ».
     #[cfg_attr(feature = "cli", schemars(extend("required" = ["need"])))]
-    RawHelpGroup {
+    RawHelpGroup (need) {
         /// Besoin (vocabulaire `need`).
         #[cfg_attr(feature = "cli", schemars(with = "Slug"))]
         need: String,
         /// Soutiens recensés pour ce besoin : programmes.
         #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
-        supports: Vec<String>,
+        supports: Listed<String>,
     }
 
     /// Listes de valeurs. Chaque fiche renvoie à l’identifiant d’un terme.
     RawVocabularies {
         /// Thèmes ; `motif` nomme le dessin.
-        theme: Vec<RawTerm>,
+        theme: Listed<RawTerm>,
         /// Types de ressource (nature regroupée).
-        nature: Vec<RawTerm>,
+        nature: Listed<RawTerm>,
         /// Besoins, par nature d’aide ; `icon` nomme le pictogramme.
-        need: Vec<RawTerm>,
+        need: Listed<RawTerm>,
         /// Familles de freins.
-        obstacle: Vec<RawTerm>,
+        obstacle: Listed<RawTerm>,
         /// Types de soutien d’un programme.
-        support: Vec<RawTerm>,
+        support: Listed<RawTerm>,
         /// Licences ; l’identifiant est SPDX quand il existe.
-        licence: Vec<RawLicenceTerm>,
+        licence: Listed<RawLicenceTerm>,
         /// Publics.
-        audience: Vec<RawTerm>,
+        audience: Listed<RawTerm>,
         /// Échelles de territoire.
-        scale: Vec<RawTerm>,
+        scale: Listed<RawTerm>,
     }
 
     /// Un terme de vocabulaire.
@@ -183,7 +184,7 @@ objects! {
         #[cfg_attr(feature = "cli", schemars(with = "Option<SafeUrl>"))]
         url: Option<String>,
         /// Ce que je peux en faire, ligne à ligne.
-        rights: Vec<RawRight>,
+        rights: Listed<RawRight>,
     }
 
     /// Un usage et ce que la licence en dit.
@@ -209,7 +210,7 @@ objects! {
         nature: String,
         /// Identifiants des fiches.
         #[cfg_attr(feature = "cli", schemars(with = "Vec<Slug>"))]
-        entries: Vec<String>,
+        entries: Listed<String>,
         /// Ce qui a changé, en une phrase.
         reason: Text,
     }

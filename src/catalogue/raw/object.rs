@@ -3,11 +3,14 @@
 /// Declares structs that are read from objects with these keys, each of which may be absent.
 ///
 /// One declaration makes the struct, its reader and, for the tool, its JSON Schema. A key that is
-/// no name of Rust is written after its field: `schema as "$schema": …`.
+/// no name of Rust is written after its field: `schema as "$schema": …`. After the name of the struct
+/// stands the field that a word alone fills, where there can be no doubt: `RawLicence (id) { … }`.
 macro_rules! objects {
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident $(as $key:literal)?: $type:ty,)* })*) => {$(
+    (@main) => { None };
+    (@main $field:ident) => { Some(stringify!($field)) };
+    ($($(#[$meta:meta])* $name:ident $(($main:ident))? { $($(#[$field_meta:meta])* $field:ident $(as $key:literal)?: $type:ty,)* })*) => {$(
         #[derive(Debug, Clone, Default)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "cli", schemars(default, deny_unknown_fields))]
@@ -20,7 +23,7 @@ macro_rules! objects {
                 path: &$crate::catalogue::diagnostic::Path<'_>,
                 reader: &mut $crate::catalogue::json::Reader<'_>,
             ) -> Option<Self> {
-                let mut fields = $crate::catalogue::json::Fields::of(json, path, reader)?;
+                let mut fields = $crate::catalogue::json::Fields::of(json, objects!(@main $($main)?), path, reader)?;
                 let mut read = Self::default();
                 $(fields.fill(objects!(@key $field $($key)?), &mut read.$field);)*
                 fields.finish(&[$(objects!(@key $field $($key)?)),*]);

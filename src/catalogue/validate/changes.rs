@@ -3,11 +3,12 @@
 use super::checker::Checker;
 use crate::catalogue::change::Change;
 use crate::catalogue::diagnostic::{Expected, Path, Severity};
+use crate::catalogue::forgiving::Listed;
 use crate::catalogue::raw::RawChange;
 use crate::catalogue::scalar::PartialDate;
 use crate::catalogue::words::ChangeNature;
 
-pub(super) fn changes(checker: &mut Checker<'_>, raw: Vec<RawChange>, path: &Path<'_>) -> Vec<Change> {
+pub(super) fn changes(checker: &mut Checker<'_>, raw: Listed<RawChange>, path: &Path<'_>) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
     for change in checker.each(raw, path, change) {
         // After those of the same date: the order of the file decides between them.
@@ -24,7 +25,7 @@ fn change(checker: &mut Checker<'_>, raw: RawChange, path: &Path<'_>) -> Option<
     let nature = checker.required_word(nature, &path.key("nature"), ChangeNature::WORDS, ChangeNature::parse);
     let list = path.key("entries");
     if raw.entries.is_empty() {
-        checker.report(Severity::LeftOut, &list, "", Expected::Present, None);
+        checker.missing(Severity::LeftOut, &list);
     }
     let entries = checker.references(raw.entries, &list);
     let reason = checker.required_text(Some(raw.reason), &path.key("reason"));

@@ -3,6 +3,7 @@
 
 use crate::catalogue::diagnostic::{Diagnostic, Expected, Path, Severity, nearest, shortened};
 use crate::catalogue::entry::EntryIndex;
+use crate::catalogue::forgiving::Listed;
 use crate::catalogue::meant;
 use crate::catalogue::scalar::{self, PartialDate, SafeUrl};
 use crate::catalogue::text::Text;
@@ -30,17 +31,13 @@ pub(super) struct Checker<'a> {
     lists: usize,
     /// How many references led nowhere.
     lost: usize,
-    /// Places of the items refused as the file was read: their lists do not have them any more.
-    refused: Vec<String>,
     /// The entry being checked.
     pub(super) entry: Option<String>,
 }
 
 impl<'a> Checker<'a> {
     pub(super) fn new(diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        let refused = diagnostics.iter().filter(|problem| matches!(problem.expected, Expected::Type(_)));
         Self {
-            refused: refused.map(|problem| problem.path.clone()).collect(),
             diagnostics,
             vocabularies: Vocabularies::default(),
             documents: Vec::new(),
@@ -67,9 +64,21 @@ impl<'a> Checker<'a> {
         self.diagnostics.push(Diagnostic { severity, path, place, entry, found, expected, suggestion });
     }
 
+    /// Tells that what must be there is not. What was there and could not be read has been told already: it
+    /// costs what its absence does.
+    pub(super) fn missing(&mut self, severity: Severity, path: &Path<'_>) {
+        let place = path.to_string();
+        let refused = |told: &&mut Diagnostic| told.path == place && matches!(told.expected, Expected::Type(_));
+        match self.diagnostics.iter_mut().rev().find(refused) {
+            Some(told) => told.severity = severity,
+            None => self.report(severity, path, "", Expected::Present, None),
+        }
+    }
+
     /// Takes the ids that are in the file, before any entry is known to be sound.
-    pub(super) fn expect_ids(&mut self, ids: &[&str]) {
-        let mut sorted = sorted_by_key(ids, |id| *id);
+    pub(super) fn expect_ids(&mut self, ids: &[String]) {
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let mut sorted = sorted_by_key(&ids, |id| *id);
         sorted.dedup();
         self.ids = sorted.into_iter().map(|id| (id.to_owned(), None)).collect();
     }
@@ -111,6 +120,13 @@ impl<'a> Checker<'a> {
         Some(id)
     }
 
+    /// Tells an id that addresses use for what is not known: it stands, and they write it otherwise.
+    pub(super) fn tell_reserved(&mut self, id: &str, path: &Path<'_>) {
+        if id == scalar::UNKNOWN {
+            self.report(Severity::Ignored, path, id, Expected::Unreserved, None);
+        }
+    }
+
     /// A slug that no entry has yet.
     pub(super) fn new_id(&mut self, id: Option<String>, path: &Path<'_>) -> Option<String> {
         let id = self.slug(id, path)?;
@@ -119,14 +135,15 @@ impl<'a> Checker<'a> {
             self.report(Severity::LeftOut, path, &id, Expected::UniqueId, free);
             return None;
         }
+        self.tell_reserved(&id, path);
         Some(id)
     }
 
     /// A string that must be there.
     pub(super) fn required(&mut self, value: Option<String>, path: &Path<'_>) -> Option<String> {
-        let value = value.filter(|value| !value.trim().is_empty());
+        let value = value.filter(|value| !value.is_empty());
         if value.is_none() {
-            self.report(Severity::LeftOut, path, "", Expected::Present, None);
+            self.missing(Severity::LeftOut, path);
         }
         value
     }
@@ -144,7 +161,7 @@ impl<'a> Checker<'a> {
     fn filled_text(&mut self, severity: Severity, value: Option<Text>, path: &Path<'_>) -> Option<Text> {
         let value = value.filter(|text| !text.is_empty());
         if value.is_none() {
-            self.report(severity, path, "", Expected::Present, None);
+            self.missing(severity, path);
         }
         value
     }
@@ -210,7 +227,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Terms of a vocabulary, each once.
-    pub(super) fn terms(&mut self, key: VocabularyKey, ids: Vec<String>, path: &Path<'_>) -> Vec<TermIndex> {
+    pub(super) fn terms(&mut self, key: VocabularyKey, ids: Listed<String>, path: &Path<'_>) -> Vec<TermIndex> {
         let mut seen = Vec::new();
         self.each(ids, path, |checker, id, path| {
             let term = checker.term_of(Severity::Ignored, key, &id, path)?;
@@ -236,7 +253,7 @@ impl<'a> Checker<'a> {
     }
 
     /// References to entries, each once.
-    pub(super) fn references(&mut self, ids: Vec<String>, path: &Path<'_>) -> Vec<EntryIndex> {
+    pub(super) fn references(&mut self, ids: Listed<String>, path: &Path<'_>) -> Vec<EntryIndex> {
         self.lists += 1;
         self.each(ids, path, |checker, id, path| {
             let index = checker.reference(&id, path)?;
@@ -252,6 +269,10 @@ impl<'a> Checker<'a> {
 
     /// A source document, as its rank.
     pub(super) fn document(&mut self, id: &str, path: &Path<'_>) -> Option<usize> {
+        if id.is_empty() {
+            self.missing(Severity::Ignored, path);
+            return None;
+        }
         let rank = self.documents.iter().position(|(known, _)| known == id);
         if rank.is_none() {
             let documents = self.documents.iter();
@@ -266,8 +287,12 @@ impl<'a> Checker<'a> {
         let url = url?;
         let safe = SafeUrl::parse(&url);
         if safe.is_none() {
-            let suggestion = scalar::to_url(&url);
-            self.report(Severity::Ignored, path, &url, Expected::SafeUrl, suggestion);
+            let (expected, suggestion) = if scalar::names_user(&url) {
+                (Expected::NoUser, None)
+            } else {
+                (Expected::SafeUrl, scalar::to_url(&url))
+            };
+            self.report(Severity::Ignored, path, &url, expected, suggestion);
         }
         safe
     }
@@ -294,27 +319,15 @@ impl<'a> Checker<'a> {
     /// Checks each item of a list and keeps the sound ones.
     pub(super) fn each<T, U>(
         &mut self,
-        items: Vec<T>,
+        items: Listed<T>,
         path: &Path<'_>,
         mut check: impl FnMut(&mut Self, T, &Path<'_>) -> Option<U>,
     ) -> Vec<U> {
-        let mut next = 0;
-        let check = |item| {
-            let index = self.passing_refused(path, next);
-            next = index + 1;
-            check(self, item, &path.index(index))
-        };
-        items.into_iter().filter_map(check).collect()
+        items.into_ranked().filter_map(|(rank, item)| check(self, item, &item_of(path, rank))).collect()
     }
+}
 
-    /// The rank in the file of the first item of a list, from this rank on, that was not refused.
-    fn passing_refused(&self, path: &Path<'_>, mut index: usize) -> usize {
-        // An entry of which anything was refused is left out as a whole.
-        if self.entry.is_none() && !self.refused.is_empty() {
-            while self.refused.contains(&path.index(index).to_string()) {
-                index += 1;
-            }
-        }
-        index
-    }
+/// The place of an item of a list; one without a rank stands where the list does.
+pub(super) fn item_of<'a>(list: &'a Path<'_>, rank: Option<usize>) -> Path<'a> {
+    rank.map_or(*list, |rank| list.index(rank))
 }

@@ -2,10 +2,12 @@
 
 use super::checker::Checker;
 use super::{Entry, Identified};
-use crate::catalogue::diagnostic::{Expected, Path, Severity};
+use crate::catalogue::diagnostic::{Path, Severity};
 use crate::catalogue::entry::{AxisMaturity, Challenge, DatedFact, Licence, Link, Metric, Partner, Tagged};
+use crate::catalogue::forgiving::Listed;
 use crate::catalogue::raw::{
-    RawCall, RawChallenge, RawDate, RawLicence, RawLink, RawMetric, RawPartner, RawSource, RawStage, RawTagged,
+    RawCall, RawChallenge, RawCriterion, RawDate, RawLicence, RawLink, RawList, RawMetric, RawPartner, RawSource,
+    RawStage, RawTagged,
 };
 use crate::catalogue::text::Text;
 use crate::catalogue::vocabulary::VocabularyKey;
@@ -19,25 +21,25 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         id,
         kind,
         name,
-        aliases: raw.aliases,
+        aliases: raw.aliases.into_items(),
         nature: checker.term(VocabularyKey::Nature, raw.nature, &path.key("nature")),
-        nature_detail: filled(raw.nature_detail),
+        nature_detail: raw.nature_detail,
         themes: checker.terms(VocabularyKey::Theme, raw.themes, &path.key("themes")),
-        keywords: raw.keywords,
-        summary: filled(raw.summary),
+        keywords: raw.keywords.into_items(),
+        summary: raw.summary,
         call: raw.call.and_then(|raw| call(checker, raw, &path.key("call"))),
-        need: filled(raw.need),
-        problems: texts(raw.problems),
-        context: texts(raw.context),
-        description: texts(raw.description),
-        principles: texts(raw.principles),
-        levels: texts(raw.levels),
+        need: raw.need,
+        problems: raw.problems.into_items(),
+        context: raw.context.into_items(),
+        description: raw.description.into_items(),
+        principles: raw.principles.into_items(),
+        levels: raw.levels.into_items(),
         bearers: checker.references(raw.bearers, &path.key("bearers")),
         partners: checker.each(raw.partners, &path.key("partners"), partner),
         initiated: checker.word(raw.initiated, &path.key("initiated"), Initiated::WORDS, Initiated::parse),
-        initiated_basis: filled(raw.initiated_basis),
-        governance: filled(raw.governance),
-        economic_model: filled(raw.economic_model),
+        initiated_basis: raw.initiated_basis,
+        governance: raw.governance,
+        economic_model: raw.economic_model,
         licence: raw.licence.and_then(|raw| licence(checker, raw, &path.key("licence"))),
         maturity: [
             axis(checker, resource, &maturity_path.key("resource")),
@@ -46,26 +48,26 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         ],
         obstacles: tagged(checker, VocabularyKey::Obstacle, raw.obstacles, &path.key("obstacles")),
         needs: tagged(checker, VocabularyKey::Need, raw.needs, &path.key("needs")),
-        levers: texts(raw.levers),
+        levers: raw.levers.into_items(),
         metrics: checker.each(raw.metrics, &path.key("metrics"), metric),
-        technologies: texts(raw.technologies),
+        technologies: raw.technologies.into_items(),
         audiences: tagged(checker, VocabularyKey::Audience, raw.audiences, &path.key("audiences")),
         territories: tagged(checker, VocabularyKey::Scale, raw.territories, &path.key("territories")),
         dates: checker.each(raw.dates, &path.key("dates"), dated),
         links: checker.each(raw.links, &path.key("links"), link),
         emails: checker.each(raw.emails, &path.key("emails"), Checker::email),
-        handles: raw.handles,
+        handles: raw.handles.into_items(),
         resources: checker.references(raw.resources, &path.key("resources")),
         supports: tagged(checker, VocabularyKey::Support, raw.supports, &path.key("supports")),
         examples: checker.references(raw.examples, &path.key("examples")),
-        examples_note: texts(raw.examples_note),
+        examples_note: raw.examples_note.into_items(),
         challenges: checker.each(raw.challenges, &path.key("challenges"), challenge),
         waves: checker.each(raw.waves, &path.key("waves"), dated),
-        criteria: raw.criteria.into_iter().map(|criterion| (criterion.question, texts(criterion.points))).collect(),
-        proposals: texts(raw.proposals),
-        lists: raw.lists.into_iter().map(|list| (list.heading, texts(list.items))).collect(),
+        criteria: checker.each(raw.criteria, &path.key("criteria"), criterion),
+        proposals: raw.proposals.into_items(),
+        lists: checker.each(raw.lists, &path.key("lists"), list),
         related: checker.references(raw.related, &path.key("related")),
-        note: filled(raw.note),
+        note: raw.note,
         editorial_name: raw.editorial_name,
         order: raw.order,
         sources: checker.each(raw.sources, &path.key("sources"), source),
@@ -74,19 +76,11 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
     }
 }
 
-fn filled(text: Option<Text>) -> Option<Text> {
-    text.filter(|text| !text.is_empty())
-}
-
-fn texts(texts: Vec<Text>) -> Vec<Text> {
-    texts.into_iter().filter(|text| !text.is_empty()).collect()
-}
-
 fn call(checker: &mut Checker<'_>, raw: RawCall, path: &Path<'_>) -> Option<(Option<Text>, Text)> {
-    Some((filled(raw.label), checker.expected_text(raw.text, &path.key("text"))?))
+    Some((raw.label, checker.expected_text(raw.text, &path.key("text"))?))
 }
 
-fn tagged(checker: &mut Checker<'_>, key: VocabularyKey, items: Vec<RawTagged>, path: &Path<'_>) -> Vec<Tagged> {
+fn tagged(checker: &mut Checker<'_>, key: VocabularyKey, items: Listed<RawTagged>, path: &Path<'_>) -> Vec<Tagged> {
     checker.each(items, path, |checker, raw, path| {
         let tag = checker.term(key, raw.tag, &path.key("tag"));
         Some(Tagged { text: checker.expected_text(raw.text, &path.key("text"))?, tag })
@@ -95,21 +89,25 @@ fn tagged(checker: &mut Checker<'_>, key: VocabularyKey, items: Vec<RawTagged>, 
 
 fn partner(checker: &mut Checker<'_>, raw: RawPartner, path: &Path<'_>) -> Option<Partner> {
     let (entry, name) = match raw.entry {
-        Some(id) => (checker.reference(&id, &path.key("entry")), filled(raw.name)),
+        Some(id) => (checker.reference(&id, &path.key("entry")), raw.name),
         None => (None, checker.expected_text(raw.name.unwrap_or_default(), &path.key("name"))),
     };
-    (entry.is_some() || name.is_some()).then(|| Partner { entry, name, role: filled(raw.role) })
+    (entry.is_some() || name.is_some()).then(|| Partner { entry, name, role: raw.role })
 }
 
 fn licence(checker: &mut Checker<'_>, raw: RawLicence, path: &Path<'_>) -> Option<Licence> {
+    if raw.id.is_empty() {
+        checker.missing(Severity::Ignored, &path.key("id"));
+        return None;
+    }
     let term = checker.term(VocabularyKey::Licence, Some(raw.id), &path.key("id"))?;
-    Some(Licence { term, note: filled(raw.note) })
+    Some(Licence { term, note: raw.note })
 }
 
 fn axis(checker: &mut Checker<'_>, raw: Option<RawStage>, path: &Path<'_>) -> AxisMaturity {
     let raw = raw.unwrap_or_default();
     let stage = checker.word(raw.stage, &path.key("stage"), Stage::WORDS, Stage::parse);
-    AxisMaturity { stage, note: filled(raw.note) }
+    AxisMaturity { stage, note: raw.note }
 }
 
 fn metric(checker: &mut Checker<'_>, raw: RawMetric, path: &Path<'_>) -> Option<Metric> {
@@ -119,12 +117,11 @@ fn metric(checker: &mut Checker<'_>, raw: RawMetric, path: &Path<'_>) -> Option<
 }
 
 fn dated(checker: &mut Checker<'_>, raw: RawDate, path: &Path<'_>) -> Option<DatedFact> {
-    let text = filled(raw.text);
-    if raw.date.is_none() && text.is_none() {
-        checker.report(Severity::Ignored, &path.key("date"), "", Expected::Present, None);
+    if raw.date.is_none() && raw.text.is_none() {
+        checker.missing(Severity::Ignored, &path.key("date"));
     }
     let date = checker.date(raw.date, &path.key("date"));
-    (date.is_some() || text.is_some()).then_some(DatedFact { label: raw.label, date, text })
+    (date.is_some() || raw.text.is_some()).then_some(DatedFact { label: raw.label, date, text: raw.text })
 }
 
 fn link(checker: &mut Checker<'_>, raw: RawLink, path: &Path<'_>) -> Option<Link> {
@@ -132,13 +129,13 @@ fn link(checker: &mut Checker<'_>, raw: RawLink, path: &Path<'_>) -> Option<Link
     let named = raw.url.is_none();
     let url = checker.url(raw.url, &path.key("url"));
     let dead = checker.date(raw.dead, &path.key("dead"));
-    let label = filled(raw.label);
+    let label = raw.label;
     if named && label.is_none() {
-        checker.report(Severity::Ignored, &path.key("url"), "", Expected::Present, None);
+        checker.missing(Severity::Ignored, &path.key("url"));
     }
     if let Some(url) = url.as_ref().filter(|_| dead.is_some()) {
         // Its name stays, nothing leads there.
-        let label = label.or_else(|| filled(Some(Text::french(url.host()))));
+        let label = label.or_else(|| Some(Text::french(url.host())));
         return Some(Link { url: None, dead, label, kind });
     }
     // A thing named without an address is shown as such; one whose address is unsafe is not.
@@ -153,6 +150,18 @@ fn challenge(checker: &mut Checker<'_>, raw: RawChallenge, path: &Path<'_>) -> O
         code: raw.code,
         icon: raw.icon,
     })
+}
+
+fn criterion(checker: &mut Checker<'_>, raw: RawCriterion, path: &Path<'_>) -> Option<(Text, Vec<Text>)> {
+    Some((checker.expected_text(raw.question, &path.key("question"))?, raw.points.into_items()))
+}
+
+fn list(checker: &mut Checker<'_>, raw: RawList, path: &Path<'_>) -> Option<(Text, Vec<Text>)> {
+    if raw.items.is_empty() {
+        checker.missing(Severity::Ignored, &path.key("items"));
+        return None;
+    }
+    Some((raw.heading, raw.items.into_items()))
 }
 
 fn source(checker: &mut Checker<'_>, raw: RawSource, path: &Path<'_>) -> Option<(usize, Option<String>)> {

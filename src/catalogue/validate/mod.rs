@@ -1,8 +1,7 @@
 //! From raw values to a [`Catalogue`]: everything is checked here, once, and told.
 //!
-//! An entry without a sound identity, or with a value of the wrong type, is left out; a value
-//! that is well formed but wrong (an unknown term, a dangling reference, an unsafe link) is
-//! ignored and the entry kept.
+//! An entry without a sound identity is left out; any other value that is wrong (of another type, an
+//! unknown term, a dangling reference, an unsafe link) is ignored and the entry kept.
 
 mod changes;
 mod checker;
@@ -11,13 +10,14 @@ mod site;
 
 use super::diagnostic::{Diagnostic, Expected, Path, Severity};
 use super::entry::{Entry, EntryIndex};
+use super::forgiving::Listed;
 use super::json::{FromJson, Json, Reader};
 use super::raw::{RawCatalogue, RawEntry};
 use super::text::Text;
 use super::vocabulary::Vocabularies;
 use super::words::Kind;
 use super::{Catalogue, file_name, index_of, relations};
-use checker::Checker;
+use checker::{Checker, item_of};
 
 /// The version of the format that this code reads.
 const FORMAT: u32 = 1;
@@ -40,8 +40,11 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
     let entries = entries(&mut checker, raw.entries);
     let site = site::site(&mut checker, raw.site, &root.key("site"));
     let grids = site::grids(&mut checker, raw.grids, &root.key("grids"));
-    let help_groups = site::help_groups(&mut checker, raw.help_groups, &root.key("help_groups"));
+    let place = root.key("help_groups");
+    let mut help_groups = site::help_groups(&mut checker, raw.help_groups, &place);
+    help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups, &place));
     let changes = changes::changes(&mut checker, raw.changes, &root.key("changes"));
+    let synonyms = site::synonyms(&mut checker, raw.synonyms, &root.key("synonyms"));
     let (vocabularies, by_id) = checker.finish();
     Catalogue {
         site,
@@ -49,7 +52,7 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
         help_groups,
         vocabularies,
         documents,
-        synonyms: raw.synonyms,
+        synonyms,
         changes,
         citations: relations::citations(&entries),
         entries,
@@ -59,7 +62,7 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
 
 /// A raw entry whose identity is sound.
 struct Identified {
-    position: usize,
+    rank: Option<usize>,
     id: String,
     kind: Kind,
     name: Text,
@@ -67,14 +70,14 @@ struct Identified {
 }
 
 /// Reads every entry: first who they are, then, once every id is known, what they say.
-fn entries(checker: &mut Checker<'_>, values: Vec<Json>) -> Vec<Entry> {
+fn entries(checker: &mut Checker<'_>, values: Listed<Json>) -> Vec<Entry> {
     let root = Path::ROOT;
     let list = root.key("entries");
-    let ids: Vec<&str> = values.iter().filter_map(|value| value.string_at("id")).collect();
+    let ids: Vec<String> = values.iter().filter_map(|(_, value)| id_of(value)).collect();
     checker.expect_ids(&ids);
-    let mut identified: Vec<Identified> = Vec::with_capacity(values.len());
-    for (position, value) in values.into_iter().enumerate() {
-        if let Some(entry) = identify(checker, value, position, &list.index(position)) {
+    let mut identified: Vec<Identified> = Vec::with_capacity(ids.len());
+    for (rank, value) in values.into_ranked() {
+        if let Some(entry) = identify(checker, value, rank, &item_of(&list, rank)) {
             checker.know_entry(&entry.id, &entry.name, index_of(identified.len()));
             identified.push(entry);
         }
@@ -83,29 +86,33 @@ fn entries(checker: &mut Checker<'_>, values: Vec<Json>) -> Vec<Entry> {
         .into_iter()
         .map(|identified| {
             checker.entry = Some(identified.id.clone());
-            let position = identified.position;
-            let entry = entry::entry(checker, identified, &list.index(position));
+            let rank = identified.rank;
+            let entry = entry::entry(checker, identified, &item_of(&list, rank));
             checker.entry = None;
             entry
         })
         .collect()
 }
 
+/// The id that an entry gives itself.
+fn id_of(entry: &Json) -> Option<String> {
+    Some(entry.get("id")?.word()?.into_owned())
+}
+
 /// Reads one entry as far as its identity; tells why when it must be left out.
-fn identify(checker: &mut Checker<'_>, value: Json, position: usize, path: &Path<'_>) -> Option<Identified> {
-    let id = value.string_at("id").map(str::to_owned);
+fn identify(checker: &mut Checker<'_>, value: Json, rank: Option<usize>, path: &Path<'_>) -> Option<Identified> {
+    let id = id_of(&value).filter(|id| !id.is_empty());
     checker.entry.clone_from(&id);
-    let told = checker.diagnostics.len();
-    let mut reader = Reader { diagnostics: checker.diagnostics, severity: Severity::LeftOut, entry: id };
-    let raw = RawEntry::from_json(value, path, &mut reader);
-    let mut raw = raw.unwrap_or_default();
-    let faulty = checker.diagnostics[told..].iter().any(|diagnostic| diagnostic.severity == Severity::LeftOut);
-    let kind = (!faulty)
-        .then(|| checker.required_word(raw.kind.take(), &path.key("kind"), Kind::WORDS, Kind::parse))
-        .flatten();
-    let name = (!faulty).then(|| checker.required_text(raw.name.take(), &path.key("name"))).flatten();
-    let sound = (!faulty).then(|| checker.new_id(raw.id.take(), &path.key("id"))).flatten();
-    if let (Some(id), Some(kind)) = (&sound, kind) {
+    let mut reader = Reader { diagnostics: checker.diagnostics, entry: id };
+    let Some(mut raw) = RawEntry::from_json(value, path, &mut reader) else {
+        checker.missing(Severity::LeftOut, path);
+        checker.entry = None;
+        return None;
+    };
+    let kind = checker.required_word(raw.kind.take(), &path.key("kind"), Kind::WORDS, Kind::parse);
+    let name = checker.required_text(raw.name.take(), &path.key("name"));
+    let id = checker.new_id(raw.id.take(), &path.key("id"));
+    if let (Some(id), Some(kind)) = (&id, kind) {
         // Its fiche shows all the same: only files have such limits.
         if let Some(expected) = file_name::fault(id) {
             let suggestion = (expected == Expected::WindowsName).then(|| format!("{}-{id}", kind.word()));
@@ -113,7 +120,7 @@ fn identify(checker: &mut Checker<'_>, value: Json, position: usize, path: &Path
         }
     }
     checker.entry = None;
-    Some(Identified { position, id: sound?, kind: kind?, name: name?, raw })
+    Some(Identified { rank, id: id?, kind: kind?, name: name?, raw })
 }
 
 impl Checker<'_> {

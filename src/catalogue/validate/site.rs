@@ -2,15 +2,16 @@
 
 use super::checker::Checker;
 use crate::catalogue::base_url::BaseUrl;
-use crate::catalogue::diagnostic::{Expected, Path, Severity};
+use crate::catalogue::diagnostic::{Expected, JsonType, Path, Severity};
+use crate::catalogue::entry::Entry;
+use crate::catalogue::forgiving::Listed;
 use crate::catalogue::raw::{
     RawDocument, RawGrid, RawHelpGroup, RawLicenceTerm, RawRight, RawSite, RawTerm, RawVocabularies,
 };
 use crate::catalogue::scalar;
 use crate::catalogue::site::{Document, Grid, HelpGroup, Section, Site};
-use crate::catalogue::vocabulary::{MOTIFS, Right, Term, Vocabularies, VocabularyKey};
-use crate::catalogue::words::Answer;
-use crate::catalogue::words::GridLink;
+use crate::catalogue::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
+use crate::catalogue::words::{Answer, GridLink, Kind};
 
 pub(super) fn vocabularies(checker: &mut Checker<'_>, raw: RawVocabularies, path: &Path<'_>) -> Vocabularies {
     let mut vocabularies = Vocabularies::default();
@@ -41,6 +42,7 @@ pub(super) fn vocabularies(checker: &mut Checker<'_>, raw: RawVocabularies, path
 fn term(checker: &mut Checker<'_>, raw: RawTerm, path: &Path<'_>, rank: usize, seen: &mut Vec<String>) -> Option<Term> {
     let id = checker.slug(Some(raw.id), &path.key("id"))?;
     let id = checker.unseen(id, seen, &path.key("id"))?;
+    checker.tell_reserved(&id, &path.key("id"));
     let label = checker.required_text(Some(raw.label), &path.key("label"))?;
     let motif = checker
         .word(raw.motif, &path.key("motif"), &MOTIFS, |word| MOTIFS.iter().copied().find(|known| *known == word));
@@ -50,9 +52,15 @@ fn term(checker: &mut Checker<'_>, raw: RawTerm, path: &Path<'_>, rank: usize, s
 }
 
 fn licence(checker: &mut Checker<'_>, raw: RawLicenceTerm, path: &Path<'_>, seen: &mut Vec<String>) -> Option<Term> {
-    let id = checker.required(Some(raw.id), &path.key("id"))?;
+    let place = path.key("id");
+    let id = checker.required(Some(raw.id), &place)?;
+    let id = checker.unseen(id, seen, &place)?;
+    checker.tell_reserved(&id, &place);
+    if !scalar::is_licence_id(&id) {
+        checker.report(Severity::Ignored, &place, &id, Expected::LicenceId, Some(scalar::to_licence_id(&id)));
+    }
     Some(Term {
-        id: checker.unseen(id, seen, &path.key("id"))?,
+        id,
         label: checker.required_text(Some(raw.label), &path.key("label"))?,
         motif: "communs",
         icon: None,
@@ -66,7 +74,7 @@ fn right(checker: &mut Checker<'_>, raw: RawRight, path: &Path<'_>) -> Option<Ri
     Some(Right { usage: checker.required_text(Some(raw.usage), &path.key("usage"))?, answer, note: raw.note })
 }
 
-pub(super) fn documents(checker: &mut Checker<'_>, raw: Vec<RawDocument>, path: &Path<'_>) -> Vec<Document> {
+pub(super) fn documents(checker: &mut Checker<'_>, raw: Listed<RawDocument>, path: &Path<'_>) -> Vec<Document> {
     let mut seen = Vec::new();
     checker.each(raw, path, |checker, raw, path| {
         let id = checker.required(Some(raw.id), &path.key("id"))?;
@@ -81,6 +89,7 @@ pub(super) fn documents(checker: &mut Checker<'_>, raw: Vec<RawDocument>, path: 
 
 pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> Site {
     let contact = Some(raw.contact).filter(|contact| !contact.is_empty());
+    let about = raw.about.into_items().into_iter();
     Site {
         url: address(checker, raw.url, &path.key("url")),
         title: checker.required_text(Some(raw.title), &path.key("title")).unwrap_or_default(),
@@ -91,12 +100,25 @@ pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> 
         invitation: raw.invitation,
         contact: contact.and_then(|contact| checker.email(contact, &path.key("contact"))),
         updated: checker.date(Some(raw.updated).filter(|date| !date.is_empty()), &path.key("updated")),
-        examples: raw.examples,
-        about: raw.about.into_iter().map(|raw| Section { heading: raw.heading, paragraphs: raw.paragraphs }).collect(),
+        examples: raw.examples.into_items(),
+        about: about.map(|raw| Section { heading: raw.heading, paragraphs: raw.paragraphs.into_items() }).collect(),
         licence: raw.licence,
         repository: checker.url(raw.repository, &path.key("repository")),
         hides_problems: raw.show_problems == Some(false),
     }
+}
+
+/// Groups of words of one meaning: a word outside any group says nothing.
+pub(super) fn synonyms(checker: &mut Checker<'_>, raw: Listed<Listed<String>>, path: &Path<'_>) -> Vec<Vec<String>> {
+    checker.each(raw, path, |checker, group, path| {
+        let is_group = group.iter().all(|(rank, _)| rank.is_some());
+        let words = group.into_items();
+        if !is_group {
+            let found = format!("\"{}\"", words.concat());
+            checker.report(Severity::Ignored, path, &found, Expected::Type(JsonType::List), None);
+        }
+        is_group.then_some(words)
+    })
 }
 
 /// The public address of the site.
@@ -111,10 +133,15 @@ fn address(checker: &mut Checker<'_>, url: Option<String>, path: &Path<'_>) -> O
     address
 }
 
-pub(super) fn grids(checker: &mut Checker<'_>, raw: Vec<RawGrid>, path: &Path<'_>) -> Vec<Grid> {
+pub(super) fn grids(checker: &mut Checker<'_>, raw: Listed<RawGrid>, path: &Path<'_>) -> Vec<Grid> {
     let mut seen = Vec::new();
     checker.each(raw, path, |checker, raw, path| {
-        let id = checker.slug(Some(raw.id), &path.key("id"))?;
+        let mut id = checker.slug(Some(raw.id), &path.key("id"))?;
+        if scalar::is_own_anchor(&id) {
+            let free = format!("{id}-2");
+            checker.report(Severity::Ignored, &path.key("id"), &id, Expected::Unreserved, Some(free.clone()));
+            id = free;
+        }
         let id = checker.unseen(id, &mut seen, &path.key("id"))?;
         let link = checker.word(raw.link, &path.key("link"), GridLink::WORDS, GridLink::parse);
         let columns = raw.columns.map(|columns| columns.to_string());
@@ -136,9 +163,29 @@ pub(super) fn grids(checker: &mut Checker<'_>, raw: Vec<RawGrid>, path: &Path<'_
     })
 }
 
-pub(super) fn help_groups(checker: &mut Checker<'_>, raw: Vec<RawHelpGroup>, path: &Path<'_>) -> Vec<HelpGroup> {
+pub(super) fn help_groups(checker: &mut Checker<'_>, raw: Listed<RawHelpGroup>, path: &Path<'_>) -> Vec<HelpGroup> {
     checker.each(raw, path, |checker, raw, path| {
         let need = checker.required_term(VocabularyKey::Need, raw.need, &path.key("need"))?;
-        Some(HelpGroup { need, supports: checker.references(raw.supports, &path.key("supports")) })
+        Some(HelpGroup { need: Some(need), supports: checker.references(raw.supports, &path.key("supports")) })
     })
+}
+
+/// The groups of the needs that commons have and the file does not list, in the order of the vocabulary; at the
+/// end, that of the needs without a term.
+pub(super) fn other_help_groups(
+    checker: &mut Checker<'_>,
+    entries: &[Entry],
+    groups: &[HelpGroup],
+    path: &Path<'_>,
+) -> Vec<HelpGroup> {
+    let commons = entries.iter().filter(|entry| entry.kind == Kind::Commons);
+    let mut needed: Vec<Option<TermIndex>> = commons.flat_map(|entry| &entry.needs).map(|need| need.tag).collect();
+    needed.retain(|need| groups.iter().all(|group| group.need != *need));
+    needed.sort_unstable_by_key(|need| need.map_or(u32::MAX, |term| term.0));
+    needed.dedup();
+    for term in needed.iter().flatten().filter(|_| !groups.is_empty()) {
+        let id = checker.vocabularies.term(VocabularyKey::Need, *term).id.clone();
+        checker.report(Severity::Ignored, path, &id, Expected::HelpGroup, None);
+    }
+    needed.into_iter().map(|need| HelpGroup { need, supports: Vec::new() }).collect()
 }

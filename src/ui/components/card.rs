@@ -4,7 +4,7 @@
 use crate::ui::view;
 use leptos::prelude::*;
 
-use super::{Size, To, breakable, icon, short_nature, stages, theme_class, theme_tag, triad, way};
+use super::{Size, To, as_written, breakable, icon, short_nature, stages, theme_class, theme_tag, triad, way, written};
 use crate::catalogue::{EntryIndex, GridLink, Kind};
 use crate::messages;
 use crate::ui::context::use_content;
@@ -35,7 +35,7 @@ pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> 
     };
     let call = entry.call.as_ref().map(|(label, text)| {
         let label = label.as_ref().map(|label| view! { <b>{format!("{label}\u{a0}:")}</b>" " });
-        view! { {label} {text.to_string()} }
+        view! { {label} {written(text)} }
     });
     // When the whole card opens the site, there is no second way there.
     let address = site.filter(|_| !external).map(|site| {
@@ -52,10 +52,10 @@ pub(in crate::ui) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> 
             <div class="carte__tete">
                 <p class="carte__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to_owned())}</p>
                 <h3 class="carte__titre">
-                    {way(None, href, if external { To::Site } else { To::Page }, breakable(entry.name.as_str()))}
+                    {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
                 </h3>
             </div>
-            <p class="carte__desc">{entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string)}</p>
+            <p class="carte__desc">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>
             <p class="carte__appel">{call}</p>
             <p class="carte__pied">
                 {entry.themes.first().map(|theme| view! { {theme_tag(*theme)} })}

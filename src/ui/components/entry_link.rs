@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{To, way};
+use super::{To, way, written};
 use crate::catalogue::EntryIndex;
 use crate::ui::context::use_content;
 use crate::ui::links::link_to;
@@ -11,5 +11,5 @@ use crate::ui::links::link_to;
 pub(in crate::ui) fn entry_link(index: EntryIndex) -> AnyView {
     let content = use_content();
     let entry = content.entry(index);
-    way(None, link_to(entry), To::Page, entry.name.to_string().into_any())
+    way(None, link_to(entry), To::Page, written(&entry.name))
 }

@@ -17,6 +17,7 @@ mod theme_switch;
 mod theme_tag;
 mod triad;
 mod way;
+mod written;
 
 pub(super) use bad_parameters::{bad_parameters, warning};
 pub(super) use card::{CardLook, card};
@@ -35,9 +36,13 @@ use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
 pub(super) use triad::{Size, axis_triad, lobe, triad};
 pub(super) use way::{To, way};
+pub(super) use written::{as_written, written};
 
-use crate::catalogue::{Axis, Catalogue, Entry, Stage, VocabularyKey};
+use leptos::prelude::*;
+
+use crate::catalogue::{Axis, Catalogue, Entry, Stage, Text, VocabularyKey};
 use crate::messages;
+use crate::ui::view;
 
 /// The stages of an entry on the three axes.
 pub(super) fn stages(entry: &Entry) -> [Option<Stage>; 3] {
@@ -57,9 +62,15 @@ pub(super) fn short_nature(catalogue: &Catalogue, entry: &Entry) -> Option<Strin
 }
 
 /// The names of the bearers, apart by commas; nothing when none is known.
-pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
-    let names: Vec<&str> = entry.bearers.iter().map(|bearer| catalogue.entry(*bearer).name.as_str()).collect();
-    (!names.is_empty()).then(|| names.join(", "))
+pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<AnyView> {
+    let names = entry.bearers.iter().map(|bearer| &catalogue.entry(*bearer).name);
+    // One text where that is the same, as it is nearly always.
+    if names.clone().all(|name| !name.is_foreign()) {
+        let names: Vec<&str> = names.map(Text::as_str).collect();
+        return (!names.is_empty()).then(|| names.join(", ").into_any());
+    }
+    let names = names.enumerate().map(|(rank, name)| view! { {(rank > 0).then_some(", ")} {written(name)} });
+    Some(names.collect::<Vec<_>>().into_any())
 }
 
 /// The name of the licence; nothing when it is not known.
@@ -85,8 +96,6 @@ pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
 }
 
 /// What an unknown value reads, quietly.
-pub(super) fn unknown() -> leptos::prelude::AnyView {
-    use crate::ui::view;
-    use leptos::prelude::*;
+pub(super) fn unknown() -> AnyView {
     view! { <span class="nr">{messages::UNKNOWN}</span> }
 }

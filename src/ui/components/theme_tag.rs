@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::written;
 use crate::catalogue::{TermIndex, VocabularyKey};
 use crate::ui::context::use_content;
 use crate::ui::view;
@@ -13,7 +14,7 @@ pub(in crate::ui) fn theme_tag(theme: TermIndex) -> AnyView {
     view! {
         <span class=format!("theme th-{}", term.motif)>
             <span class="theme__pastille" aria-hidden="true"></span>
-            {term.label.to_string()}
+            {written(&term.label)}
         </span>
     }
 }

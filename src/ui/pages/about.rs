@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::form::slug;
 use crate::messages::{fiche, shell};
+use crate::ui::components::written;
 use crate::ui::context::use_content;
 
 /// The page about the site.
@@ -14,10 +15,10 @@ pub(in crate::ui) fn About() -> impl IntoView {
     let catalogue = content.catalogue();
     let sections: Vec<_> = (catalogue.site.about.iter())
         .map(|section| {
-            let paragraphs: Vec<_> =
-                section.paragraphs.iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
-            let id = slug(section.heading.as_str());
-            view! { <section><h2 id=id>{section.heading.to_string()}</h2>{paragraphs}</section> }
+            let paragraphs: Vec<_> = section.paragraphs.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
+            let heading = (!section.heading.is_empty())
+                .then(|| view! { <h2 id=slug(section.heading.as_str())>{written(&section.heading)}</h2> });
+            view! { <section>{heading}{paragraphs}</section> }
         })
         .collect();
     let documents: Vec<_> = (catalogue.documents.iter())
@@ -28,14 +29,17 @@ pub(in crate::ui) fn About() -> impl IntoView {
                 }
                 None => document.title.to_string().into_any(),
             };
-            view! { <li>{title} " — " {document.nature.to_string()}</li> }
+            let nature = (!document.nature.is_empty()).then(|| format!(" — {}", document.nature));
+            view! { <li>{title}{nature}</li> }
         })
         .collect();
+    let documents =
+        (!documents.is_empty()).then(|| view! { <section><h2>{fiche::DOCUMENTS}</h2><ul>{documents}</ul></section> });
     view! {
         <div class="enveloppe section prose">
             <h1>{shell::NAV_ABOUT}</h1>
             {sections}
-            <section><h2>{fiche::DOCUMENTS}</h2><ul>{documents}</ul></section>
+            {documents}
         </div>
     }
 }

@@ -8,6 +8,7 @@ use crate::letters::reduced;
 use crate::messages::{self, catalogue, shell};
 use crate::route::{ENTRIES_PER_PAGE, Route};
 use crate::sorting::sorted_by_key;
+use crate::ui::components::written;
 use crate::ui::context::use_content;
 use crate::ui::links::{link, link_to};
 
@@ -43,7 +44,7 @@ pub(in crate::ui) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
         .iter()
         .filter_map(|kind| {
             let links: Vec<_> = (shown.iter().filter(|entry| entry.kind == *kind))
-                .map(|entry| view! { <li><a href=link_to(entry)>{entry.name.to_string()}</a></li> })
+                .map(|entry| view! { <li><a href=link_to(entry)>{written(&entry.name)}</a></li> })
                 .collect();
             (!links.is_empty()).then(|| view! { <section><h2 class="fiches__tete">{messages::kinds(*kind)}</h2><ul class="fiches" role="list">{links}</ul></section> })
         })

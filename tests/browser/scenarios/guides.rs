@@ -70,7 +70,7 @@ async fn texts(browser: &Browser) -> Result<()> {
 
 async fn skills(browser: &Browser) -> Result<()> {
     browser.open("/contribuer/").await?;
-    same("the groups of needs", &browser.count(".aide").await?, &6)?;
+    same("the groups of needs", &browser.count(".aide").await?, &7)?;
     browser.click(".guide__apport input[value='technique']").await?;
     at(browser, "/contribuer/?apport=technique").await?;
     browser.click(".guide__apport input[value='juridique']").await?;
@@ -81,7 +81,7 @@ async fn skills(browser: &Browser) -> Result<()> {
     browser.click(".guide__apport input[value='technique']").await?;
     browser.click(".guide__apport input[value='juridique']").await?;
     at(browser, "/contribuer/").await?;
-    same("the groups of needs", &browser.count(".aide").await?, &6)?;
+    same("the groups of needs", &browser.count(".aide").await?, &7)?;
     browser.assert_quiet().await
 }
 

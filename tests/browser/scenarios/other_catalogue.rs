@@ -14,6 +14,9 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("other catalogue: its fiches open and lead to each other", fiches);
     suite.add("other catalogue: nothing of ours is left, on any page", no_trace);
     suite.add("other catalogue: a changed file shows after a reload", reload);
+    suite.add("other catalogue: what forms save loses no fiche", saved_by_forms);
+    suite.add("other catalogue: texts of other languages say which, and run their own way", languages);
+    suite.add("other catalogue: a nature with the id of what is not known filters those that have it", reserved);
 }
 
 /// Three entries, two grids, two themes.
@@ -60,7 +63,7 @@ async fn home(browser: &Browser) -> Result<()> {
     let themes = browser.texts(".nuancier .nuance__nom > span:first-child").await?;
     same("the themes", &themes, &["Métal", "Transmission"].map(str::to_owned).to_vec())?;
     let figures = browser.texts(".reperes dd").await?;
-    same("the figures", &figures, &["1", "0", "1", "1", "1"].map(str::to_owned).to_vec())
+    same("the figures that are not nought", &figures, &["1", "1", "1", "1"].map(str::to_owned).to_vec())
 }
 
 async fn catalogue(browser: &Browser) -> Result<()> {
@@ -125,4 +128,59 @@ async fn reload(browser: &Browser) -> Result<()> {
     serve(browser, &data);
     browser.reload().await?;
     same("the heading", &browser.text("main h1").await?.as_str(), &"Le second état")
+}
+
+async fn saved_by_forms(browser: &Browser) -> Result<()> {
+    serve(browser, &serde_json::from_str(include_str!("../../fixtures/faults/form-saved.json"))?);
+    browser.open("/catalogue/").await?;
+    let found = names(browser).await?;
+    let expected = ["Listes nulles", "Chaînes vides", "Un seul mot", "Valeurs fausses"];
+    same("every fiche", &found, &expected.map(str::to_owned).to_vec())?;
+    browser.open("/communs/un-seul-mot/").await?;
+    same("the theme", &browser.texts(".planche__themes .theme").await?, &vec!["Services".to_owned()])?;
+    let words = browser.text("main").await?;
+    for part in ["Licence MIT", "600", "seul.example", "2024"] {
+        has(&words, part)?;
+    }
+    same("the problems", &browser.count(".diagnostics li").await?, &3)
+}
+
+async fn languages(browser: &Browser) -> Result<()> {
+    serve(browser, &serde_json::from_str(include_str!("../../fixtures/languages.json"))?);
+    browser.open("/catalogue/").await?;
+    same("commons", &count(browser).await?, &5)?;
+    let language = browser.attributes(".resultat__texte bdi", "lang").await?;
+    same("the languages of the texts", &language, &["en", "ar"].map(|code| Some(code.to_owned())).to_vec())?;
+    let ways =
+        "return [...document.querySelectorAll('.resultat h3 bdi')].map((name) => getComputedStyle(name).direction)";
+    same("the ways of the names", &browser.js::<Vec<String>>(ways, &[]).await?, &vec!["rtl".to_owned(); 2])?;
+    browser.open("/communs/arabe/").await?;
+    let sides = "const side = (css) => document.querySelector(css).getBoundingClientRect(); \
+        const range = document.createRange(); range.selectNodeContents(document.querySelector('.chapeau bdi')); \
+        return [side('.chapeau').right, range.getBoundingClientRect().right].map(Math.round)";
+    let sides: Vec<i64> = browser.js(sides, &[]).await?;
+    ensure!((sides[0] - sides[1]).abs() < 3, "a text alone in its paragraph starts on its own side: {sides:?}");
+    browser.assert_accessible().await
+}
+
+async fn reserved(browser: &Browser) -> Result<()> {
+    let mut data = three()?;
+    data["vocabularies"]["nature"] = serde_json::json!([{ "id": "inconnu", "label": "Objet trouvé" }]);
+    data["entries"][0]["nature"] = "inconnu".into();
+    let mut other = data["entries"][0].clone();
+    other["id"] = "sans-nature".into();
+    other["name"] = "Sans nature".into();
+    other.as_object_mut().context("an entry")?.remove("nature");
+    data["entries"].as_array_mut().context("entries")?.push(other);
+    serve(browser, &data);
+    browser.open("/catalogue/").await?;
+    browser.click("details.facette:not([open]) summary").await?;
+    browser.click_text(".option > span", "Objet trouvé").await?;
+    at(browser, "/catalogue/?nature=%2569nconnu").await?;
+    same("those that have it", &names(browser).await?, &vec!["Banc de soudure".to_owned()])?;
+    browser.open("/catalogue/?nature=%2569nconnu").await?;
+    same("from its address", &names(browser).await?, &vec!["Banc de soudure".to_owned()])?;
+    browser.open("/catalogue/?nature=inconnu").await?;
+    same("those without", &names(browser).await?, &vec!["Sans nature".to_owned()])?;
+    has(&browser.text(".diagnostics").await?, "inconnu")
 }

@@ -186,3 +186,12 @@ fn without_a_base_nothing_is_relative() {
         assert!(is_whole, "{address} would be on the disk of the reader");
     }
 }
+
+#[test]
+fn a_text_in_another_language_says_which() {
+    let catalogue = small(|json| json["entries"][0]["summary"] = serde_json::json!({"en": "Plots grown together."}));
+    let document = json(&dcat(&catalogue, Some(&BASE)));
+    let nodes = nodes(&document);
+    let description = &nodes[BASE.join("communs/jardins-partages/#sujet").as_str()]["description"];
+    assert_eq!(*description, serde_json::json!({"@language": "en", "@value": "Plots grown together."}));
+}

@@ -1,6 +1,7 @@
-//! Who an entry is: without a sound identity, or with a value of the wrong type, it is left out,
-//! it alone, and everything wrong in its types is told at once.
+//! Who an entry is: without a sound identity it is left out, it alone; a value of the wrong type costs
+//! itself alone, and everything wrong in its types is told at once.
 
+use communs::catalogue::{Axis, SafeUrl, Stage};
 use serde_json::json;
 
 use super::{Data, check, check_text, ids};
@@ -34,8 +35,8 @@ fn an_entry_needs_an_id() {
     ];
     left_out(&Data::small().cut("/entries/0/id"), &[&[told][..], &dangling].concat());
     left_out(&Data::small().set("/entries/0/id", json!(null)), &[&[told][..], &dangling].concat());
-    let told = "left out entries[0].id: 7 ≠ Type(String)";
-    left_out(&Data::small().set("/entries/0/id", 7), &[&[told][..], &dangling].concat());
+    let told = "left out entries[0].id: [7] ≠ Type(String)";
+    left_out(&Data::small().set("/entries/0/id", json!([7])), &[&[told][..], &dangling].concat());
 }
 
 #[test]
@@ -80,28 +81,54 @@ fn an_entry_needs_a_known_kind_and_a_name() {
 }
 
 #[test]
-fn every_wrong_type_of_an_entry_is_told() {
+fn a_name_of_the_wrong_type_is_no_name() {
+    left_out(
+        &Data::small().set("/entries/0/name", json!(["Jardins"])),
+        &[r#"left out entries[0].name (jardins-partages): ["Jardins"] ≠ Type(Text)"#],
+    );
+}
+
+#[test]
+fn every_wrong_type_of_an_entry_is_told_and_costs_itself() {
     let data = Data::small()
-        .set("/entries/0/name", json!(["Jardins"]))
-        .set("/entries/0/themes", "jardin")
+        .set("/entries/0/themes/0", json!([["jardin"]]))
         .set("/entries/0/partners/0", "coup-de-pouce")
-        .set("/entries/0/links/0/label", 3)
-        .set("/entries/0/maturity", json!([]))
+        .set("/entries/0/links/0/label", json!(["Le site"]))
+        .set("/entries/0/maturity", json!(["abouti"]))
         .set("/entries/0/order", "un")
         .set("/entries/0/editorial_name", "oui")
-        .set("/entries/0/needs/0/tag", json!({}));
-    left_out(
+        .set("/entries/0/needs/0/tag", json!({"id": "bras"}));
+    let loaded = check(
         &data,
         &[
-            r#"left out entries[0].name (jardins-partages): ["Jardins"] ≠ Type(Text)"#,
-            r#"left out entries[0].themes (jardins-partages): "jardin" ≠ Type(List)"#,
-            r#"left out entries[0].partners[0] (jardins-partages): "coup-de-pouce" ≠ Type(Object)"#,
-            "left out entries[0].maturity (jardins-partages): [] ≠ Type(Object)",
-            "left out entries[0].needs[0].tag (jardins-partages): {} ≠ Type(String)",
-            "left out entries[0].links[0].label (jardins-partages): 3 ≠ Type(Text)",
-            r#"left out entries[0].editorial_name (jardins-partages): "oui" ≠ Type(Boolean)"#,
-            r#"left out entries[0].order (jardins-partages): "un" ≠ Type(Number)"#,
+            r#"ignored entries[0].themes[0] (jardins-partages): [["jardin"]] ≠ Type(String)"#,
+            r#"ignored entries[0].partners[0] (jardins-partages): "coup-de-pouce" ≠ Type(Object)"#,
+            r#"ignored entries[0].maturity (jardins-partages): ["abouti"] ≠ Type(Object)"#,
+            r#"ignored entries[0].needs[0].tag (jardins-partages): {"id":"bras"} ≠ Type(String)"#,
+            r#"ignored entries[0].links[0].label (jardins-partages): ["Le site"] ≠ Type(Text)"#,
+            r#"ignored entries[0].editorial_name (jardins-partages): "oui" ≠ Type(Boolean)"#,
+            r#"ignored entries[0].order (jardins-partages): "un" ≠ Type(Number)"#,
         ],
+    );
+    assert_eq!(ids(&loaded), ALL);
+}
+
+#[test]
+fn a_word_stands_for_an_object_where_there_is_no_doubt() {
+    let data = Data::small()
+        .set("/entries/0/licence", "CC-BY-4.0")
+        .set("/entries/0/maturity/resource", "abouti")
+        .set("/entries/0/links", "https://jardins.lannec.example")
+        .set("/entries/0/needs", json!(["Deux personnes le samedi", "Une pelle"]))
+        .set("/entries/0/sources", "gazette");
+    let loaded = check(&data, &[]);
+    let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
+    assert!(entry.licence.is_some() && entry.stage(Axis::Resource) == Some(Stage::Complete));
+    assert_eq!(entry.links[0].url.as_ref().map(SafeUrl::as_str), Some("https://jardins.lannec.example"));
+    assert_eq!((entry.needs.len(), entry.sources.as_slice()), (2, &[(0, None)][..]));
+    check(
+        &Data::small().set("/entries/0/licence", "CC-BY-4"),
+        &[r#"ignored entries[0].licence.id (jardins-partages): CC-BY-4 ≠ Term("licence") → CC-BY-4.0"#],
     );
 }
 
@@ -109,7 +136,7 @@ fn every_wrong_type_of_an_entry_is_told() {
 fn an_entry_is_an_object() {
     for (value, found) in [
         (json!("jardin"), r#""jardin""#),
-        (json!(null), "null"),
+        (json!(true), "true"),
         (json!(["jardins-partages", "commun", "Jardins"]), r#"["jardins-partages","commun","Jardins"]"#),
     ] {
         let data = Data::small().set("/entries/-", value);

@@ -3,7 +3,9 @@
 mod changes;
 mod entries;
 mod files;
+mod forms;
 mod mutations;
+mod reserved;
 mod told;
 mod values;
 mod whole;

@@ -96,10 +96,10 @@ fn the_right_form_is_shown() {
             told(&Data::small().set(pointer, value).0.to_string()).join("\n").replace(['\u{a0}', '\u{202f}'], " ");
         assert!(told.contains(form), "{pointer}: {form}: {told}");
     };
-    shown("/grids/0/columns", json!("3"), "Il faut un nombre entier positif, comme « 3 », pas « \"3\" »");
+    shown("/grids/0/columns", json!("trois"), "Il faut un nombre entier positif, comme « 3 », pas « \"trois\" »");
     shown("/grids/0/more", json!("oui"), "Il faut true ou false, comme « true »");
-    shown("/grids", json!("a"), "Il faut une liste, comme « [\"a\"] », pas « \"a\" »");
-    shown("/grids", json!({}), "Il faut une liste, comme « […] »");
+    shown("/synonyms/0", json!("a"), "Il faut une liste, comme « [\"a\"] », pas « \"a\" »");
+    shown("/grids", json!("a"), "comme « {\"id\": \"…\", \"heading\": \"…\", \"entries\": [\"…\"]} », pas « \"a\" »");
     shown("/entries/0/maturity", json!([1]), "comme « {\"resource\": {\"stage\": \"evolution\"}} »");
     shown("/vocabularies/theme/0", json!(["a", "b"]), "comme « {\"id\": \"…\", \"label\": \"…\"} »");
     shown("/entries/0/updated", json!("05/2026"), "comme 2026-11 ou 2026-11-22");

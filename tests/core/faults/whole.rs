@@ -1,7 +1,7 @@
 //! The file around the entries: its version, settings, vocabularies, grids; and files that are
 //! no catalogue at all.
 
-use communs::catalogue::{self, GridLink, ReadError};
+use communs::catalogue::{self, GridLink, ReadError, VocabularyKey};
 use serde_json::json;
 
 use super::{Data, check, check_text, ids};
@@ -11,9 +11,10 @@ use crate::support::fixture;
 fn the_version_of_the_format_is_told() {
     assert_eq!(ids(&check(&Data::small().set("/format", 2), &["ignored format: 2 ≠ Format(1)"])).len(), 3);
     check(&Data::small().cut("/format"), &["ignored format: nothing ≠ Format(1)"]);
+    check(&Data::small().set("/format", "1"), &[]);
     check(
-        &Data::small().set("/format", "1"),
-        &[r#"ignored format: "1" ≠ Type(Number)"#, "ignored format: nothing ≠ Format(1)"],
+        &Data::small().set("/format", "un"),
+        &[r#"ignored format: "un" ≠ Type(Number)"#, "ignored format: nothing ≠ Format(1)"],
     );
 }
 
@@ -21,9 +22,10 @@ fn the_version_of_the_format_is_told() {
 fn the_site_may_be_anything() {
     let title = "left out site.title: nothing ≠ Present";
     check(&Data::small().cut("/site"), &[title]);
-    check(&Data::small().set("/site", json!([])), &["ignored site: [] ≠ Type(Object)", title]);
+    check(&Data::small().set("/site", json!([])), &[title]);
+    check(&Data::small().set("/site", json!([1])), &["ignored site: [1] ≠ Type(Object)", title]);
     check(&Data::small().set("/site", "Lannec"), &[r#"ignored site: "Lannec" ≠ Type(Object)"#, title]);
-    check(&Data::small().set("/site/title", 3), &["ignored site.title: 3 ≠ Type(Text)", title]);
+    check(&Data::small().set("/site/title", true), &["left out site.title: true ≠ Type(Text)"]);
     let data = Data::small()
         .set("/site/contact", "lannec")
         .set("/site/updated", "hier")
@@ -42,15 +44,24 @@ fn the_site_may_be_anything() {
 
 #[test]
 fn pieces_of_the_root_may_be_anything() {
-    let loaded = check(&Data::small().set("/grids", json!({})), &["ignored grids: {} ≠ Type(List)"]);
+    let loaded = check(&Data::small().set("/grids", "deux"), &[r#"ignored grids: "deux" ≠ Type(Object)"#]);
     assert_eq!((ids(&loaded).len(), loaded.catalogue.grids.len()), (3, 0));
-    check(&Data::small().set("/synonyms/0", "jardin"), &[r#"ignored synonyms[0]: "jardin" ≠ Type(List)"#]);
+    let loaded = check(&Data::small().set("/synonyms/0", "jardin"), &[r#"ignored synonyms[0]: "jardin" ≠ Type(List)"#]);
+    assert!(loaded.catalogue.synonyms.is_empty());
     check(&Data::small().set("/entree", json!([])), &["ignored entree: entree ≠ KnownKey → entries"]);
-    for entries in [json!({}), json!("rien"), json!(null), json!(3)] {
+    for (entries, told) in [
+        (json!({}), "ignored entries: nothing ≠ Entries"),
+        (json!(null), "ignored entries: nothing ≠ Entries"),
+        (json!("rien"), r#"left out entries: "rien" ≠ Type(Object)"#),
+        (json!(3), "left out entries: 3 ≠ Type(Object)"),
+    ] {
         let json = json!({"format": 1, "site": {"title": "A"}, "entries": entries}).to_string();
-        let loaded = check_text(&json, &[&format!("ignored entries: {entries} ≠ Type(List)")]);
+        let loaded = check_text(&json, &[told]);
         assert!(ids(&loaded).is_empty());
+        assert_eq!(loaded.entries_left_out() > 0, told.starts_with("left out"));
     }
+    let alone = json!({"format": 1, "site": {"title": "A"}, "entries": {"id": "a", "kind": "commun", "name": "A"}});
+    assert_eq!(ids(&check_text(&alone.to_string(), &[])), ["a"]);
     let told = [
         "ignored format: nothing ≠ Format(1)",
         "ignored entries: nothing ≠ Entries",
@@ -113,10 +124,35 @@ fn grids_have_three_or_four_columns_and_lead_somewhere() {
     let data = Data::small().set("/grids/1/id", "au-jardin").set("/help_groups/0/need", "mains");
     check(
         &data,
-        &["left out grids[1].id: au-jardin ≠ UniqueId", r#"left out help_groups[0].need: mains ≠ Term("need")"#],
+        &[
+            "left out grids[1].id: au-jardin ≠ UniqueId",
+            r#"left out help_groups[0].need: mains ≠ Term("need")"#,
+            "ignored help_groups: bras ≠ HelpGroup",
+        ],
     );
-    check(&Data::small().cut("/help_groups/0/need"), &["left out help_groups[0].need: nothing ≠ Present"]);
+    check(
+        &Data::small().cut("/help_groups/0/need"),
+        &["left out help_groups[0].need: nothing ≠ Present", "ignored help_groups: bras ≠ HelpGroup"],
+    );
     check(&Data::small().cut("/grids/1/heading"), &["left out grids[1].heading: nothing ≠ Present"]);
+}
+
+#[test]
+fn every_need_of_a_commons_has_a_group() {
+    let groups = |data: Data, told: &[&str]| -> Vec<String> {
+        let catalogue = check(&data, told).catalogue;
+        let id = |need| catalogue.vocabularies.term(VocabularyKey::Need, need).id.clone();
+        catalogue.help_groups.iter().map(|group| group.need.map_or_else(String::new, id)).collect()
+    };
+    assert_eq!(groups(Data::small(), &[]), ["bras", "outils"]);
+    let one = Data::small().set("/help_groups", json!(["outils"]));
+    assert_eq!(groups(one, &["ignored help_groups: bras ≠ HelpGroup"]), ["outils", "bras"]);
+    // Whoever writes no group leaves the order to the vocabulary.
+    assert_eq!(groups(Data::small().cut("/help_groups"), &[]), ["bras", "outils"]);
+    let untold = Data::small().set("/entries/1/needs", json!(["Des clés de 15"]));
+    assert_eq!(groups(untold, &[]), ["bras", "outils", ""]);
+    let of_programme = Data::small().set("/entries/2/needs", json!(["Un local"]));
+    assert_eq!(groups(of_programme, &[]), ["bras", "outils"], "commons alone look for help");
 }
 
 #[test]
@@ -127,7 +163,6 @@ fn places_are_those_of_the_file_even_after_what_was_refused() {
         &[
             "ignored grids[0]: 5 ≠ Type(Object)",
             r#"ignored grids[2]: "b" ≠ Type(Object)"#,
-            "ignored grids[3]: null ≠ Type(Object)",
             "left out grids[1].id: a b ≠ Slug → a-b",
             "left out grids[4].heading: nothing ≠ Present",
         ],

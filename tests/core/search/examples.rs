@@ -120,7 +120,7 @@ fn counts_say_what_a_click_would_give() {
         let results = search(url);
         let row = results.facets[rank].facet.definition();
         let values = results.facets[rank].values.iter();
-        values.map(|value| (row.word(&REAL.catalogue, value.code).to_owned(), value.count)).collect()
+        values.map(|value| (row.word(&REAL.catalogue, value.code).into_owned(), value.count)).collect()
     };
     let themes = facet("theme=energie", 1);
     assert_eq!(themes, facet("", 1), "a facet does not narrow its own counts");

@@ -147,7 +147,7 @@ fn shown(content: &Content, facet: Facet, values: &[ValueCount], sought: &str, a
 fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> AnyView {
     let ValueCount { code, count, chosen } = value;
     let label = names::value(content.catalogue(), facet, code);
-    let word = facet.definition().word(content.catalogue(), code).to_owned();
+    let word = facet.definition().word(content.catalogue(), code).into_owned();
     let toggle = move |_| page.url.change(|query| query.toggled(facet, &word));
     let axis = AXES.iter().position(|axis| *axis == facet).map(|rank| Axis::ALL[rank]);
     let text = match axis {

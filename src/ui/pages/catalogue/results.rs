@@ -8,15 +8,15 @@ use leptos::prelude::*;
 use super::nothing::Nothing;
 use super::table::table;
 use super::{Answer, Page};
-use crate::catalogue::{GridLink, Kind};
+use crate::catalogue::{GridLink, Kind, Text};
 use crate::messages::{self, catalogue, quoted};
 use crate::query::{Query, View};
 use crate::route::Route;
 use crate::search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
 use crate::ui::browser;
 use crate::ui::components::{
-    CardLook, Size, To, bearers, card, icon, keep_button, licence, marked, short_nature, stages, theme_class, triad,
-    way,
+    CardLook, Size, To, as_written, bearers, card, icon, keep_button, licence, marked, short_nature, stages,
+    theme_class, triad, way,
 };
 use crate::ui::context::use_content;
 use crate::ui::frame::use_frame;
@@ -152,13 +152,13 @@ fn item(hit: Hit, reading: &Reading) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(hit.entry);
-    let text = entry.summary.as_ref().or(entry.need.as_ref()).map(|text| text.as_str()).unwrap_or_default();
-    let (in_name, in_text) =
-        (content.index.highlight(entry.name.as_str(), reading), content.index.highlight(text, reading));
+    let text = entry.summary.as_ref().or(entry.need.as_ref());
+    let ranges = |text: &Text| content.index.highlight(text.as_str(), reading);
+    let (in_name, in_text) = (ranges(&entry.name), text.map(ranges).unwrap_or_default());
     let why = why(&content.index.explain(hit.entry, reading), !in_name.is_empty() || !in_text.is_empty())
         .map(|why| view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{why}</span></p> });
     let is_commons = entry.kind == Kind::Commons;
-    let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to_owned()));
+    let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.into_any()));
     let needs = (!entry.needs.is_empty())
         .then(|| view! { <span class="besoins-n">{messages::catalogue::looks_for_help(entry.needs.len())}</span> });
     let nature =
@@ -169,10 +169,10 @@ fn item(hit: Hit, reading: &Reading) -> AnyView {
         <li class=format!("resultat {}", theme_class(catalogue, entry))>
             <span class="resultat__motif motif" aria-hidden="true"></span>
             <div class="resultat__tete">
-                <h3>{way(None, link_to(entry), To::Page, marked(entry.name.as_str(), in_name))}</h3>
+                <h3>{way(None, link_to(entry), To::Page, as_written(&entry.name, marked(entry.name.as_str(), in_name)))}</h3>
                 {nature.map(|nature| view! { <span class="resultat__nature">{nature}</span> })}
             </div>
-            <p class="resultat__texte">{marked(text, in_text)}</p>
+            <p class="resultat__texte">{text.map(|text| as_written(text, marked(text.as_str(), in_text)))}</p>
             {why}
             <p class="resultat__meta">
                 {bearers.map(|names| view! { <span>{names}</span> })}

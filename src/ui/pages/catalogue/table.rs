@@ -43,7 +43,7 @@ fn row(index: EntryIndex) -> AnyView {
         <tr>
             <th scope="row">{entry_link(index)}</th>
             <td>{cell(short_nature(catalogue, entry))}</td>
-            <td>{cell(bearers(catalogue, entry))}</td>
+            <td>{bearers(catalogue, entry).unwrap_or_else(unknown)}</td>
             <td>{cell(licence(catalogue, entry))}</td>
             <td><div class="mat-cellule">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
             <td class="num">{needs}</td>

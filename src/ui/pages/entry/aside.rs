@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
 use crate::messages::{self, configure as said, facets, fiche};
-use crate::ui::components::{To, contact, entry_link, icon, unknown, way};
+use crate::ui::components::{To, contact, entry_link, icon, unknown, way, written};
 use crate::ui::context::Content;
 
 /// The aside of a fiche.
@@ -57,8 +57,8 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <section class="identite">
             <h2>{fiche::LICENCE}</h2>
-            <p class="petit"><b>{term.label.to_string()}</b></p>
-            {licence.note.as_ref().map(|note| view! { <p class="petit">{note.to_string()}</p> })}
+            <p class="petit"><b>{written(&term.label)}</b></p>
+            {licence.note.as_ref().map(|note| view! { <p class="petit">{written(note)}</p> })}
             {rights}
             {text}
         </section>
@@ -100,7 +100,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     .collect();
     let editorial = entry.editorial_name.then(|| view! { <p class="mini discret">{fiche::EDITORIAL_NAME}</p> });
     let note = entry.note.as_ref().map(|note| {
-        view! { <div><h3 class="petit">{fiche::NOTE}</h3><p class="petit second">{note.to_string()}</p></div> }
+        view! { <div><h3 class="petit">{fiche::NOTE}</h3><p class="petit second">{written(note)}</p></div> }
     });
     (!rows.is_empty() || editorial.is_some() || note.is_some()).then(|| {
         view! { <section class="identite"><h2>{fiche::IDENTITY}</h2><dl>{rows}</dl>{note}{editorial}</section> }

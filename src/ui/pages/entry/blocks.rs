@@ -8,13 +8,13 @@ use super::rubrics::{Block, EntryOrName, Heading};
 use crate::catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
 use crate::letters::uncapitalised;
 use crate::messages::{self, facets, fiche};
-use crate::ui::components::{To, axis_triad, breakable, entry_link, icon, unknown, way};
+use crate::ui::components::{To, axis_triad, breakable, entry_link, icon, unknown, way, written};
 
 /// Draws one piece.
 pub(in crate::ui::pages) fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraphs(heading, texts) => {
-            let texts: Vec<_> = texts.into_iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
+            let texts: Vec<_> = texts.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
             headed(heading, texts.into_any())
         }
         Block::Sentences(heading, items) => headed(heading, sentences(items)),
@@ -40,7 +40,7 @@ fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
         .map(|(text, label)| {
             let label = label
                 .map(|label| view! { <span class="discret petit">{format!(" ({})", uncapitalised(&label))}</span> });
-            view! { <li>{text.to_string()}{label}</li> }
+            view! { <li>{written(&text)}{label}</li> }
         })
         .collect();
     view! { <ul>{items}</ul> }
@@ -48,7 +48,7 @@ fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
 
 fn needs(needs: Vec<(Text, Option<String>)>) -> AnyView {
     let needs: Vec<_> = (needs.into_iter())
-        .map(|(text, sign)| view! { <li>{icon(sign.as_deref().unwrap_or("question"))}<span>{text.to_string()}</span></li> })
+        .map(|(text, sign)| view! { <li>{icon(sign.as_deref().unwrap_or("question"))}<span>{written(&text)}</span></li> })
         .collect();
     view! { <ul class="coches">{needs}</ul> }
 }
@@ -58,9 +58,9 @@ fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
         .map(|(who, role)| {
             let who = match who {
                 EntryOrName::Entry(index) => view! { {entry_link(index)} },
-                EntryOrName::Name(name) => name.to_string().into_any(),
+                EntryOrName::Name(name) => written(&name),
             };
-            view! { <li>{who}{role.map(|role| format!("\u{a0}: {role}"))}</li> }
+            view! { <li>{who}{role.map(|role| view! { "\u{a0}: " {written(&role)} })}</li> }
         })
         .collect();
     view! { <ul>{items}</ul> }
@@ -68,7 +68,7 @@ fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
 
 fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
     let side = |heading: &'static str, text: Option<Text>| {
-        let text = text.map_or_else(unknown, |text| text.to_string().into_any());
+        let text = text.map_or_else(unknown, |text| written(&text));
         view! { <div><h3>{heading}</h3><p>{text}</p></div> }
     };
     view! {
@@ -81,7 +81,7 @@ fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
         .into_iter()
         .map(|axis| {
             let AxisMaturity { stage, note } = maturity[axis as usize].clone();
-            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }, |note| note.to_string().into_any());
+            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }, |note| written(&note));
             view! {
                 <li>
                     {axis_triad(axis, stage)}
@@ -143,7 +143,10 @@ pub(in crate::ui::pages) fn dates(dates: Vec<DatedFact>) -> AnyView {
 fn challenges(challenges: Vec<Challenge>) -> AnyView {
     let group = |axis: Option<ChallengeAxis>| {
         let items: Vec<_> = (challenges.iter().filter(|challenge| challenge.axis == axis))
-            .map(|challenge| view! { <li>{format!("{}. {}", challenge.code, challenge.name)}</li> })
+            .map(|challenge| {
+                let code = (!challenge.code.is_empty()).then(|| format!("{}. ", challenge.code));
+                view! { <li>{code}{written(&challenge.name)}</li> }
+            })
             .collect();
         (!items.is_empty()).then(|| view! { <div><h3>{fiche::challenge_axis(axis)}</h3><ul>{items}</ul></div> })
     };

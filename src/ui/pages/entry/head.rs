@@ -10,7 +10,8 @@ use crate::messages::{self, catalogue, facets, fiche, selection};
 use crate::query::{Query, Scope};
 use crate::route::Route;
 use crate::ui::components::{
-    Size, To, breakable, contact, icon, keep_button, nature, stages, theme_class, theme_tag, triad, way,
+    Size, To, as_written, breakable, contact, icon, keep_button, nature, stages, theme_class, theme_tag, triad, way,
+    written,
 };
 use crate::ui::context::Content;
 use crate::ui::kept::address_of;
@@ -23,7 +24,7 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
     let theme = entry.themes.first().map(|theme| content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme));
     let theme = theme.filter(|_| entry.kind == Kind::Commons).map(|term| {
         let query = Query::default().with(Facet::Theme, &term.id);
-        view! { <li><a href=address(&query)>{term.label.to_string()}</a></li> }
+        view! { <li><a href=address(&query)>{written(&term.label)}</a></li> }
     });
     let kind = (entry.kind != Kind::Commons)
         .then(|| view! { <li><a href=address(&scope)>{messages::kinds(entry.kind)}</a></li> });
@@ -33,7 +34,7 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
                 <li><a href=link(&Route::Catalogue)>{catalogue::TITLE}</a></li>
                 {theme}
                 {kind}
-                <li aria-current="page">{entry.name.to_string()}</li>
+                <li aria-current="page">{written(&entry.name)}</li>
             </ol>
         </nav>
     }
@@ -73,8 +74,8 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
             <div class="planche__corps">
                 <div class="planche__titre">
                     <p class="planche__nature">{nature}</p>
-                    <h1>{breakable(entry.name.as_str())}</h1>
-                    {entry.summary.as_ref().map(|summary| view! { <p class="chapeau">{summary.to_string()}</p> })}
+                    <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}</h1>
+                    {entry.summary.as_ref().map(|summary| view! { <p class="chapeau">{written(summary)}</p> })}
                     <p class="planche__themes">{themes}</p>
                     {actions}
                     {missing}

@@ -18,7 +18,7 @@ use crate::catalogue::{EntryIndex, Kind};
 use crate::guides::first_used;
 use crate::messages::fiche;
 use crate::route::{Guide, Route};
-use crate::ui::components::{To, chapter, contact, contents, way};
+use crate::ui::components::{To, chapter, contact, contents, way, written};
 use crate::ui::context::{Content, use_content};
 use crate::ui::frame::use_frame;
 use crate::ui::links::link;
@@ -93,9 +93,9 @@ fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
             let entry = content.entry(index);
             view! {
                 <details class="mot">
-                    <summary>{entry.name.to_string()}</summary>
+                    <summary>{written(&entry.name)}</summary>
                     <p>
-                        {entry.summary.as_ref().map(ToString::to_string)} " "
+                        {entry.summary.as_ref().map(written)} " "
                         {way(None, format!("{lexicon}#{}", entry.id), To::Page, fiche::SEE_LEXICON.into_any())}
                     </p>
                 </details>

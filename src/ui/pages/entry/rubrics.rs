@@ -246,7 +246,7 @@ impl Draft<'_> {
     }
 
     fn lists(&self) -> impl Iterator<Item = Block> {
-        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(Some(heading.to_string()), plain(items)))
+        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(titled(heading.as_str()), plain(items)))
     }
 
     fn resources(&self) -> Option<Block> {

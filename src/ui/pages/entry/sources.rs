@@ -14,8 +14,8 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
     let mut sources: Vec<_> = (entry.sources.iter())
         .map(|(document, lines)| {
             let document = &catalogue.documents[*document];
-            let lines = lines.as_ref().map(|lines| format!(", {}", fiche::lines(lines))).unwrap_or_default();
-            let about = format!(" ({}{lines})", document.nature);
+            let lines = lines.as_ref().map(|lines| fiche::lines(lines)).unwrap_or_default();
+            let about = messages::in_brackets(&[document.nature.as_str(), lines.as_str()]);
             (document.title.to_string(), about.into_any(), None)
         })
         .collect();

@@ -112,10 +112,7 @@ fn skills(content: &Content) -> AnyView {
         }
         let found = matches(content.catalogue(), &skills);
         let found: Vec<AnyView> = (found.into_iter())
-            .map(|Match { entry, needs }| {
-                let needs: Vec<&str> = needs.iter().map(Text::as_str).collect();
-                need(content.entry(entry), needs.join("\u{202f}; "))
-            })
+            .map(|Match { entry, needs }| need(content.entry(entry), &needs.iter().collect::<Vec<&Text>>()))
             .collect();
         view! { <ul class="aide__liste" role="list">{found}</ul> }
     };

@@ -67,7 +67,7 @@ fn scales(content: &Content) -> AnyView {
     let scales = counts.facets[Facet::Scale as usize].values.iter().map(|value| {
         let word = Facet::Scale.definition().word(content.catalogue(), value.code);
         let label = facets::value(content.catalogue(), Facet::Scale, value.code);
-        (address(&everything.clone().with(Facet::Scale, word)), label, Some(value.count))
+        (address(&everything.clone().with(Facet::Scale, &word)), label, Some(value.count))
     });
     choices(said::SCALES, scales.collect())
 }

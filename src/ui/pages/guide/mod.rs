@@ -57,7 +57,7 @@ fn documents(content: &Content) -> Option<AnyView> {
             view! {
                 <li id=format!("source-{number}")>
                     <span>{number}</span>
-                    <div><b>{document.title.to_string()}</b>{format!(" ({})", document.nature)}</div>
+                    <div><b>{document.title.to_string()}</b>{crate::messages::in_brackets(&[document.nature.as_str()])}</div>
                 </li>
             }
         })

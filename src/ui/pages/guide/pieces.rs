@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Text};
 use crate::messages::guides;
-use crate::ui::components::{To, entry_link, icon, way};
+use crate::ui::components::{To, entry_link, icon, way, written};
 use crate::ui::context::Content;
 use crate::ui::view;
 
@@ -29,9 +29,9 @@ pub(super) fn lead(text: &'static str) -> AnyView {
 }
 
 /// What opens an entry's text: its summary, else its need.
-pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<String> {
+pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
-    entry.summary.as_ref().or(entry.need.as_ref()).map(Text::to_string)
+    entry.summary.as_ref().or(entry.need.as_ref()).map(written)
 }
 
 /// An entry with its text and more.
@@ -74,13 +74,13 @@ pub(super) fn names(entries: &[EntryIndex]) -> Vec<AnyView> {
 
 /// Sentences as a list.
 pub(super) fn sentences(texts: &[Text]) -> AnyView {
-    let items: Vec<AnyView> = texts.iter().map(|text| view! { <li>{text.to_string()}</li> }).collect();
+    let items: Vec<AnyView> = texts.iter().map(|text| view! { <li>{written(text)}</li> }).collect();
     view! { <ul>{items}</ul> }
 }
 
 /// A remark, quietly.
 pub(super) fn remark(note: Option<&Text>) -> Option<AnyView> {
-    note.map(|note| view! { <p class="mini discret">{note.to_string()}</p> })
+    note.map(|note| view! { <p class="mini discret">{written(note)}</p> })
 }
 
 /// A heading with an anchor inside a chapter.

@@ -9,7 +9,7 @@ use crate::facet::Facet;
 use crate::guides::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
 use crate::messages::{self, facets, fiche, understand as said};
 use crate::query::Query;
-use crate::ui::components::{To, breakable, entry_link, icon, nature, theme_tag, way};
+use crate::ui::components::{To, breakable, entry_link, icon, nature, theme_tag, way, written};
 use crate::ui::context::Content;
 use crate::ui::links::{address, link_to};
 use crate::ui::view;
@@ -66,7 +66,7 @@ fn kinds(content: &Content) -> AnyView {
     let kinds = counts.facets[Facet::Nature as usize].values.iter().map(|value| {
         let word = Facet::Nature.definition().word(content.catalogue(), value.code);
         let label = facets::value(content.catalogue(), Facet::Nature, value.code);
-        (address(&Query::default().with(Facet::Nature, word)), label, Some(value.count))
+        (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
     });
     let levels = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.levels.is_empty());
     let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
@@ -82,7 +82,7 @@ fn terms(content: &Content) -> AnyView {
             let entry = content.entry(index);
             view! {
                 <div id=entry.id.clone()>
-                    <dt><a href=link_to(entry)>{entry.name.to_string()}</a></dt>
+                    <dt><a href=link_to(entry)>{written(&entry.name)}</a></dt>
                     <dd>{summary(content, index)}{cite(content, index)}{remark(entry.note.as_ref())}</dd>
                 </div>
             }

@@ -3,9 +3,9 @@
 use crate::ui::view;
 use leptos::prelude::*;
 
-use crate::catalogue::{Entry, HelpGroup, Kind, VocabularyKey};
+use crate::catalogue::{Entry, HelpGroup, Kind, Text, VocabularyKey};
 use crate::messages::{self, home};
-use crate::ui::components::{Size, entry_link, icon, stages, triad};
+use crate::ui::components::{Size, entry_link, icon, stages, triad, written};
 use crate::ui::context::Content;
 use crate::ui::links::link_to;
 
@@ -25,43 +25,55 @@ pub(super) fn help(content: &Content) -> Option<AnyView> {
     })
 }
 
-/// The groups of needs.
+/// The groups of needs that some commons has.
 pub(in crate::ui::pages) fn help_groups(content: &Content) -> Vec<AnyView> {
-    content.catalogue().help_groups.iter().map(|group| help_group(content, group)).collect()
+    content.catalogue().help_groups.iter().filter_map(|group| help_group(content, group)).collect()
 }
 
 /// A commons with what it needs.
-pub(in crate::ui::pages) fn need(entry: &Entry, text: String) -> AnyView {
+pub(in crate::ui::pages) fn need(entry: &Entry, needs: &[&Text]) -> AnyView {
+    let needs: Vec<_> = (needs.iter().enumerate())
+        .map(|(rank, text)| view! { {(rank > 0).then_some("\u{202f}; ")} {written(text)} })
+        .collect();
     view! {
         <li class="besoin">
             {triad(stages(entry), Size::Small, false)}
-            <a href=link_to(entry)>{entry.name.to_string()}</a>
-            <p>{text}</p>
+            <a href=link_to(entry)>{written(&entry.name)}</a>
+            <p>{needs}</p>
         </li>
     }
 }
 
-fn help_group(content: &Content, group: &HelpGroup) -> AnyView {
+fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
     let catalogue = content.catalogue();
-    let term = catalogue.vocabularies.term(VocabularyKey::Need, group.need);
-    let need_of =
-        |entry: &Entry| entry.needs.iter().find(|need| need.tag == Some(group.need)).map(|need| need.text.to_string());
-    let needs: Vec<_> =
-        catalogue.of_kind(Kind::Commons).filter_map(|(_, entry)| Some(need(entry, need_of(entry)?))).collect();
+    let term = group.need.map(|need| catalogue.vocabularies.term(VocabularyKey::Need, need));
+    let needs: Vec<_> = (catalogue.of_kind(Kind::Commons))
+        .filter_map(|(_, entry)| {
+            let of_group = entry.needs.iter().filter(|need| need.tag == group.need);
+            let needs: Vec<&Text> = of_group.map(|need| &need.text).collect();
+            (!needs.is_empty()).then(|| need(entry, &needs))
+        })
+        .collect();
+    if needs.is_empty() {
+        return None;
+    }
     let count = messages::count_of(Kind::Commons, needs.len());
     let supports: Vec<_> = (group.supports.iter().enumerate())
         .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
         .collect();
     let supports = if supports.is_empty() { home::NO_SUPPORT.into_any() } else { supports.into_any() };
-    view! {
-        <section class="aide" id=format!("besoin-{}", term.id)>
+    // Programmes answer kinds of help.
+    let supports = term.map(|_| view! { <p class="aide__soutien"><b>{home::SUPPORTS}</b> " " {supports}</p> });
+    let id = term.map_or_else(|| "autres-besoins".to_owned(), |term| format!("besoin-{}", term.id));
+    Some(view! {
+        <section class="aide" id=id>
             <div class="aide__tete">
-                {term.icon.as_deref().map(icon)}
-                <h3>{term.label.to_string()}</h3>
+                {term.and_then(|term| term.icon.as_deref()).map(icon)}
+                <h3>{term.map_or_else(|| home::OTHER_NEEDS.into_any(), |term| written(&term.label))}</h3>
                 <span class="aide__nombre">{count}</span>
             </div>
             <ul class="aide__liste" role="list">{needs}</ul>
-            <p class="aide__soutien"><b>{home::SUPPORTS}</b> " " {supports}</p>
+            {supports}
         </section>
-    }
+    })
 }

@@ -14,7 +14,7 @@ use crate::query::Query;
 use crate::route::Route;
 use crate::search::ValueCount;
 use crate::sorting::sorted_by_key;
-use crate::ui::components::{CardLook, SearchBox, card, contact, icon};
+use crate::ui::components::{CardLook, SearchBox, card, contact, icon, written};
 use crate::ui::context::{Content, use_content};
 use crate::ui::links::{address, link};
 
@@ -27,13 +27,13 @@ pub(in crate::ui) fn Home() -> impl IntoView {
     // A page is announced by its heading: it must have one.
     let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
     let introduction = (!site.introduction.is_empty())
-        .then(|| view! { <div class="encart"><p>{site.introduction.to_string()}</p></div> });
+        .then(|| view! { <div class="encart"><p>{written(&site.introduction)}</p></div> });
     let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(&content, grid)).collect();
     view! {
         <div class="ouverture enveloppe">
             <div class="ouverture__rang">
                 <div class="ouverture__texte">
-                    <h1>{heading.to_string()}</h1>
+                    <h1>{written(heading)}</h1>
                     {introduction}
                     <SearchBox/>
                     {examples(&content)}
@@ -41,7 +41,7 @@ pub(in crate::ui) fn Home() -> impl IntoView {
                 {legend::legend(&content)}
             </div>
         </div>
-        <div class="enveloppe">{key_figures(&content)}</div>
+        {key_figures(&content)}
         {grids}
         {themes(&content)}
         {help::help(&content)}
@@ -71,14 +71,16 @@ fn figures(catalogue: &Catalogue) -> [usize; 5] {
     ]
 }
 
-fn key_figures(content: &Content) -> AnyView {
+/// What there is none of is no key figure.
+fn key_figures(content: &Content) -> Option<AnyView> {
     let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
+        .filter(|(figure, _)| *figure > 0)
         .map(|(figure, (one, several))| {
             let label = messages::agree(figure, one, several);
             view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> }
         })
         .collect();
-    view! { <dl class="reperes">{figures}</dl> }
+    (!figures.is_empty()).then(|| view! { <div class="enveloppe"><dl class="reperes">{figures}</dl></div> })
 }
 
 fn grid_section(content: &Content, grid: &Grid) -> AnyView {
@@ -98,10 +100,11 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
         }
     });
     let heading = format!("{}-titre", grid.id);
+    let lead = (!grid.lead.is_empty()).then(|| view! { <p>{written(&grid.lead)}</p> });
     let labelled_by = heading.clone();
     view! {
         <section class="section enveloppe" id=grid.id.clone() aria-labelledby=labelled_by>
-            <div class="section__tete"><h2 id=heading>{grid.heading.to_string()}</h2><p>{grid.lead.to_string()}</p></div>
+            <div class="section__tete"><h2 id=heading>{written(&grid.heading)}</h2>{lead}</div>
             <div class=format!("grille grille--{}", grid.columns)>{cards}{more}</div>
         </section>
     }
@@ -122,7 +125,7 @@ fn themes(content: &Content) -> Option<AnyView> {
                     <a class=format!("nuance th-{}", term.motif) href=address(&query)>
                         <span class="nuance__motif motif" aria-hidden="true"></span>
                         <span class="nuance__nom">
-                            <span>{term.label.to_string()}</span>
+                            <span>{written(&term.label)}</span>
                             <span class="nuance__nombre">{count}<span class="sr">{if count > 1 { " communs" } else { " commun" }}</span></span>
                         </span>
                     </a>

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::notice;
 use crate::catalogue::{count, names};
-use crate::support::{data, entries, entry_mut, fiche_of, has, same, serve, text};
+use crate::support::{data, entries, entry_mut, fiche_of, has, list, same, serve, text};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: one invalid entry is left out, the 250 others work", one_invalid);
@@ -14,7 +14,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: references that lead nowhere are told and dropped", dangling);
     suite.add("faults: the second entry of an id is left out", duplicate);
     suite.add("faults: words of no vocabulary are told with what was meant", unknown_word);
-    suite.add("faults: an entry with values of a wrong type is left out, all of them told", wrong_types);
+    suite.add("faults: values of a wrong type cost no more than themselves, all of them told", wrong_types);
     suite.add("faults: values of a wrong form cost no more than themselves", wrong_values);
     suite.add("faults: problems have their line, and the host may keep them from visitors", told_or_not);
     suite.add("faults: a sound catalogue shows no notice", sound);
@@ -143,16 +143,19 @@ async fn unknown_word(browser: &Browser) -> Result<()> {
 async fn wrong_types(browser: &Browser) -> Result<()> {
     let mut data = data()?;
     let entry = entry_mut(&mut data, "terristory")?;
-    entry["summary"] = json!(12);
-    entry["needs"] = json!("de tout");
+    entry["summary"] = json!([12]);
+    entry["needs"] = json!([["de", "tout"]]);
     let words = notice_on(browser, &data, "/communs/terristory/").await?;
     // Both faults at once, so that the file is mended in one go.
-    for part in ["1 élément du fichier", "].summary", "« 12 »", "].needs", "de tout"] {
+    for part in ["2 valeurs du fichier", "].summary", "« [12] »", "].needs[0]", "de"] {
         has(&words, part)?;
     }
-    same("the heading", &browser.text("main h1").await?.as_str(), &"Page introuvable")?;
-    browser.open("/communs/grist/").await?;
-    same("the heading", &browser.text("main h1").await?.as_str(), &"Grist")
+    same("the heading", &browser.text("main h1").await?.as_str(), &"TerriSTORY")?;
+    same(
+        "themes",
+        &browser.count(".planche__themes .theme").await?,
+        &list(crate::support::entry(&data, "terristory")?, "themes").len(),
+    )
 }
 
 async fn wrong_values(browser: &Browser) -> Result<()> {

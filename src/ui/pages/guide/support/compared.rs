@@ -59,6 +59,7 @@ fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
 }
 
 fn figure(metric: &Metric) -> AnyView {
+    let label = (!metric.label.is_empty()).then(|| format!("{}\u{a0}: ", metric.label));
     let date = metric.date.map(|date| format!(" ({})", messages::date(date)));
-    view! { <li>{format!("{}\u{a0}: ", metric.label)}<b>{metric.value.to_string()}</b>{date}</li> }
+    view! { <li>{label}<b>{metric.value.to_string()}</b>{date}</li> }
 }
