@@ -26,7 +26,12 @@ const OTHER: &str = "comparer/index.html";
 const BUDGETS: [Budget; 8] = [
     Budget { name: "WebAssembly", page: HOME, limit: 212 * KB, counts: is_program },
     Budget { name: "JavaScript", page: HOME, limit: 12 * KB, counts: is_script },
-    Budget { name: "CSS", page: HOME, limit: 14 * KB, counts: |name| is_style(name) && !name.starts_with("motifs") },
+    Budget {
+        name: "CSS",
+        page: HOME,
+        limit: 14 * KB + KB / 2,
+        counts: |name| is_style(name) && !name.starts_with("motifs"),
+    },
     Budget { name: "motifs", page: HOME, limit: 14 * KB, counts: |name| is_style(name) && name.starts_with("motifs") },
     Budget { name: "catalogue.json", page: HOME, limit: 45 * KB, counts: |name| name == CATALOGUE },
     Budget { name: "first visit", page: HOME, limit: 292 * KB, counts: |_| true },
@@ -37,7 +42,7 @@ const BUDGETS: [Budget; 8] = [
 /// The most that the site in one file may weigh, as it is, in bytes.
 const SINGLE_FILE: usize = 900 * KB;
 /// The most that the script of other sites may weigh, as it is, in bytes: it is read in their pages.
-const EMBED_SCRIPT: usize = 1500;
+const EMBED_SCRIPT: usize = 1900;
 
 const CATALOGUE: &str = "catalogue.json";
 

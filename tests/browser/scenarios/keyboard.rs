@@ -13,6 +13,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("keyboard: the menu of small screens opens, leads and closes", menu);
     suite.add("keyboard: the display panel opens and chooses", display);
     suite.add("keyboard: a panel whose opening loads the app stays tied to its button", panel_of_text);
+    suite.add("keyboard: panels open where browsers know no popover", panels_of_ours);
     suite.add("keyboard: whatever has the focus can be seen", visible_focus);
 }
 
@@ -189,6 +190,46 @@ async fn panel_of_text(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// In a browser made to know no popover: what it does of their buttons is prevented, what it says of them is not there.
+async fn panels_of_ours(browser: &Browser) -> Result<()> {
+    browser.before_page(
+        "delete HTMLElement.prototype.popover;
+         addEventListener('click', event => event.target.closest('[popovertarget]') && event.preventDefault(), true)",
+    );
+    browser.resize(360, 740).await?;
+    browser.load("/comprendre/").await?;
+    let (button, panel) = ("button[popovertarget=volet-menu]", "#volet-menu");
+    let other = "#volet-affichage";
+    ensure!(!browser.is_visible(panel).await? && !browser.is_visible(other).await?, "a panel lies over the page");
+    browser.tab_to(button, 6).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length > 0").await?;
+    same("the state", &browser.attribute(button, "aria-expanded").await?.as_deref(), &Some("true"))?;
+    ensure!(!browser.is_visible(other).await?, "both panels open");
+    browser.tab_to("#volet-menu a", 3).await?;
+    browser.press(Key::Escape).await?;
+    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length === 0").await?;
+    ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
+    same("the state", &browser.attribute(button, "aria-expanded").await?.as_deref(), &Some("false"))?;
+
+    browser.press(Key::Enter).await?;
+    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length > 0").await?;
+    // The margin of the page holds nothing.
+    browser.click_at(4.0, 600.0).await?;
+    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length === 0").await?;
+
+    browser.click(button).await?;
+    browser.click("#volet-menu a[href$='contribuer/']").await?;
+    at(browser, "/contribuer/").await?;
+    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length === 0").await?;
+    // The app has its own page, where the panels open in the same way.
+    browser.wake().await?;
+    browser.click("button[popovertarget=volet-affichage]").await?;
+    browser.wait_until("document.querySelector('#volet-affichage').getClientRects().length > 0").await?;
+    browser.click_text("#volet-affichage label", "Sombre").await?;
+    browser.wait_for("html[data-theme=sombre]").await
+}
+
 /// Every stop of the home page and of a fiche has a ring, of its own or of the
 /// card around it.
 async fn visible_focus(browser: &Browser) -> Result<()> {
@@ -198,7 +239,10 @@ async fn visible_focus(browser: &Browser) -> Result<()> {
             let stop = browser.tab().await?;
             let ringed: bool = browser
                 .js(
-                    "for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) {
+                    "const drawn = getComputedStyle(document.activeElement, '::after');
+                     // A link that covers its card has its ring around the whole of it.
+                     if (drawn.position === 'absolute' && drawn.outlineStyle !== 'none') return parseFloat(drawn.outlineWidth) >= 2;
+                     for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) {
                        const style = getComputedStyle(e);
                        if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
                        if (e.matches('main, header, footer, li, section')) break;
