@@ -62,17 +62,19 @@ pub const ONE_FILE: &str = "Cette copie du catalogue tient dans un seul fichier\
 /// Said where the app does not run.
 pub const WITHOUT_APP: &str = "Les réglages ont besoin de JavaScript et de WebAssembly. Sans eux, partez de l’adresse d’une recherche du catalogue, et remplacez «\u{a0}/catalogue/\u{a0}» par «\u{a0}/embed/\u{a0}» dans le cadre ci-dessous.";
 
-/// A way to show a view: title and what it needs.
+/// A way to show a view: title and what it needs. With our element.
+pub const ELEMENT: (&str, &str) = (
+    "Élément",
+    "La hauteur suit le contenu, et un lien reste là où le script n’arrive pas. Il faut que votre site accepte un script venu du catalogue\u{202f}; une fois suffit, avec une balise par vue.",
+);
+/// Without anything of ours.
 pub const IFRAME: (&str, &str) = (
     "Cadre simple",
     "Une balise iframe, sans script\u{a0}: partout où elle est permise. Le cadre a sa propre barre de défilement.",
 );
 /// With our script.
 pub const SCRIPT: (&str, &str) =
-    ("Script", "La hauteur suit le contenu. Il faut que votre site accepte un script venu du catalogue.");
-/// With our element.
-pub const ELEMENT: (&str, &str) =
-    ("Élément", "Le même script, et une balise par vue\u{a0}: commode quand il y en a plusieurs.");
+    ("Script seul", "Le cadre prend la place de la balise\u{a0}: là où les balises inconnues sont retirées.");
 /// With oEmbed.
 pub const OEMBED: (&str, &str) =
     ("Adresse (oEmbed)", "Dans un outil qui suit oEmbed, collez l’adresse de la fiche seule sur sa ligne.");

@@ -3,8 +3,18 @@
 //
 // The build leaves out comments and spaces, and shortens the names that begin with a dollar.
 (() => {
-  const $script = document.currentScript,
-    $site = new URL(".", $script.src),
+  const $named = $script =>
+      [...($script?.attributes ?? [])].map($attribute => $attribute.value).find($value => $value.includes("embed.js")),
+    // What delays scripts puts others in their place, or runs their text: the browser may not say which runs,
+    // nor its address stand where it was. One that waits for the visitor's consent is of another type.
+    $script = [
+      document.currentScript,
+      ...document.querySelectorAll("script[data-vue]:not([type='text/plain'])"),
+      ...document.querySelectorAll("script[src*='embed.js']"),
+    ].find($named);
+  if (!$script) return;
+  const $source = $named($script),
+    $site = new URL(".", new URL($source, document.baseURI)),
     $views = $site + "embed/",
     // The attributes of an element: the address of a view, then its parameters.
     $names = "src filters title apparence accent fond lang limite masquer vue colonnes".split(" "),
@@ -21,8 +31,16 @@
       $frame.src = $address;
       return $frame;
     },
-    $asked = $script.dataset;
-  if ($asked.src) $script.replaceWith($show(new URL($asked.src, $site), $asked.title) ?? "");
+    $asked = $script.dataset,
+    // Its first name, and what an optimiser made of it, are read too.
+    $view = $asked.vue ?? $asked.dataRocketSrc ?? $asked.src;
+  // Without a title, the address of this very script is no lost view.
+  if ($view && ($view != $source || $asked.title)) {
+    const $link = document.createElement("a");
+    $link.href = $site;
+    $link.textContent = $asked.title || "Communs numériques";
+    $script.replaceWith($show(new URL($view, $site), $asked.title) ?? $link);
+  }
 
   // A page may have the script many times.
   if (window[$views]) return;

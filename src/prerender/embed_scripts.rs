@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn the_script_of_other_sites_is_short() {
         let script = host_script();
-        assert!(script.len() <= 1500, "{} bytes, as xtask's budgets say:\n{script}", script.len());
+        assert!(script.len() <= 1900, "{} bytes, as xtask's budgets say:\n{script}", script.len());
         for needed in ["communs:hauteur", "communs:bonjour", "communs-catalogue", "Communs numériques"] {
             assert!(script.contains(needed), "{needed}");
         }

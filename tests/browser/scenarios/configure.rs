@@ -31,7 +31,10 @@ async fn choose(browser: &Browser, label: &str, word: &str) -> Result<()> {
 /// Waits until the code of the plain frame has this.
 async fn code_has(browser: &Browser, part: &str) -> Result<()> {
     browser
-        .wait_until(&format!("document.querySelector('.integrer__code code')?.innerText.includes({})", json!(part)))
+        .wait_until(&format!(
+            "[...document.querySelectorAll('.integrer__code code')].some(code => code.innerText.includes({}))",
+            json!(part)
+        ))
         .await
 }
 

@@ -8,6 +8,8 @@ pub(super) struct Embedded<'a> {
     pub(super) path: &'a str,
     /// The search part of its address, without its question mark.
     pub(super) search: &'a str,
+    /// The address of what is shown in the site itself.
+    pub(super) page: &'a str,
     /// The title of the frame.
     pub(super) title: &'a str,
     /// In pixels.
@@ -34,25 +36,27 @@ impl Embedded<'_> {
         )
     }
 
-    /// The script in the place of the view.
+    /// The script in the place of the view. Optimisers of pages rewrite what ends with `src`.
     pub(super) fn script(&self) -> String {
         format!(
-            "<script async src=\"{}embed.js\" data-src=\"{}\" data-title=\"{}\"></script>",
+            "<script async src=\"{}embed.js\" data-vue=\"{}\" data-title=\"{}\"></script>",
             escaped(self.root),
             escaped(&self.view()),
             escaped(self.title)
         )
     }
 
-    /// The script once, and an element a view.
+    /// The script once, and an element a view, which is a link as long as the script has not run.
     pub(super) fn element(&self) -> String {
         let source = if self.path == "embed/" { String::new() } else { format!(" src=\"{}\"", escaped(self.path)) };
         let filters =
             if self.search.is_empty() { String::new() } else { format!(" filters=\"{}\"", escaped(self.search)) };
         format!(
-            "<script async src=\"{}embed.js\"></script>\n<communs-catalogue{source}{filters} title=\"{}\"></communs-catalogue>",
+            "<script async src=\"{}embed.js\"></script>\n<communs-catalogue{source}{filters} title=\"{title}\">\
+             <a href=\"{}\">{title}</a></communs-catalogue>",
             escaped(self.root),
-            escaped(self.title)
+            escaped(self.page),
+            title = escaped(self.title)
         )
     }
 }
@@ -73,6 +77,7 @@ mod tests {
         let view = Embedded {
             root: ROOT,
             path: "embed/",
+            page: "https://communs.example/a/catalogue/?theme=mobilite",
             search: "theme=mobilite&apparence=sombre",
             title: "Communs : « rue » & \"vélo\"",
             height: 640,
@@ -87,19 +92,26 @@ mod tests {
         assert_eq!(
             view.script(),
             "<script async src=\"https://communs.example/a/embed.js\" \
-             data-src=\"embed/?theme=mobilite&amp;apparence=sombre\" \
+             data-vue=\"embed/?theme=mobilite&amp;apparence=sombre\" \
              data-title=\"Communs : « rue » &amp; &quot;vélo&quot;\"></script>"
         );
-        assert!(view.element().contains("<communs-catalogue filters=\"theme=mobilite&amp;apparence=sombre\" title="));
+        assert_eq!(
+            view.element(),
+            "<script async src=\"https://communs.example/a/embed.js\"></script>\n\
+             <communs-catalogue filters=\"theme=mobilite&amp;apparence=sombre\" \
+             title=\"Communs : « rue » &amp; &quot;vélo&quot;\">\
+             <a href=\"https://communs.example/a/catalogue/?theme=mobilite\">Communs : « rue » &amp; &quot;vélo&quot;</a>\
+             </communs-catalogue>"
+        );
     }
 
     #[test]
     fn an_entry() {
-        let view = Embedded { root: ROOT, path: "embed/communs/grist/", search: "", title: "Grist", height: 600 };
+        let page = "https://communs.example/a/communs/grist/";
+        let view = Embedded { root: ROOT, path: "embed/communs/grist/", search: "", page, title: "Grist", height: 600 };
         assert!(view.iframe().contains("src=\"https://communs.example/a/embed/communs/grist/\""));
         assert!(
-            view.element()
-                .ends_with("<communs-catalogue src=\"embed/communs/grist/\" title=\"Grist\"></communs-catalogue>")
+            view.element().contains("<communs-catalogue src=\"embed/communs/grist/\" title=\"Grist\"><a href=\"https://communs.example/a/communs/grist/\">")
         );
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::use_content;
 use crate::ui::frame::joined;
-use crate::ui::links::{link, use_root};
+use crate::ui::links::use_root;
 use crate::ui::pages::catalogue::value_name;
 use crate::ui::view;
 
@@ -79,24 +79,25 @@ pub(super) fn codes(settings: Settings) -> AnyView {
             let text = (!query.text.trim().is_empty()).then(|| quoted(query.text.trim()));
             text.into_iter().chain(words).collect()
         });
+        // What it looks like in a frame means nothing there.
+        let page = match &target {
+            Target::Query(query) => format!("{}?{query}", Route::Catalogue),
+            Target::Entry(kind, id, _) => Route::Entry(*kind, id.clone()).to_string(),
+        };
+        let page = format!("{root_address}{}", page.trim_start_matches('/').trim_end_matches('?'));
         let view = Embedded {
             root: &root_address,
             path: path.trim_start_matches('/'),
             search: &search,
+            page: &page,
             title: &title,
             height: settings.height.get(),
         };
-        let entry = match &target {
-            Target::Entry(kind, id, _) => {
-                let page = link(&Route::Entry(*kind, id.clone()));
-                Some(block(said::OEMBED, browser::absolute(&page)))
-            }
-            Target::Query(_) => None,
-        };
+        let entry = matches!(target, Target::Entry(..)).then(|| block(said::OEMBED, page.clone()));
         view! {
+            {block(said::ELEMENT, view.element())}
             {block(said::IFRAME, view.iframe())}
             {block(said::SCRIPT, view.script())}
-            {block(said::ELEMENT, view.element())}
             {entry}
             {block(said::LINK, view.address())}
         }

@@ -104,6 +104,9 @@ async fn refused(browser: &Browser) -> Result<()> {
         host.show(browser, &body).await?;
         same("frames", &attributes(browser, "src").await?, &Vec::new())?;
         ensure!(browser.is_visible("communs-catalogue a").await?, "{address}: the link is lost");
+        // Nothing is shown in the place of the script either, but the way to the catalogue.
+        let left = browser.attribute("body > a", "href").await?;
+        same("the link", &left, &Some(browser.server().url("/")))?;
         let log = browser.log().await;
         let told = log.iter().filter(|entry| entry.kind == "warn" && entry.text.contains("/embed/")).count();
         same(&format!("warnings about {address}"), &told, &2)?;

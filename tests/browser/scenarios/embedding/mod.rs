@@ -1,6 +1,7 @@
 //! Views of the catalogue in the pages of other sites: the frame alone, its height, hard hosts, hostile
 //! ones.
 
+mod delayed;
 mod examples;
 mod growth;
 mod guards;
@@ -24,4 +25,5 @@ pub(crate) fn register(suite: &mut Suite) {
     twenty::register(suite);
     wordpress::register(suite);
     examples::register(suite);
+    delayed::register(suite);
 }
