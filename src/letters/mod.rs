@@ -62,17 +62,6 @@ pub fn capitalised(text: &str) -> String {
     chars.next().map(upper).into_iter().chain(chars).collect()
 }
 
-/// A name inside a sentence: without its capital, unless its second letter is one too, as in acronyms.
-#[must_use]
-pub fn uncapitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next();
-    if chars.clone().next().is_some_and(|second| lower(second) != second) {
-        return text.to_owned();
-    }
-    first.map(lower).into_iter().chain(chars).collect()
-}
-
 /// The reduced form of a whole text, to compare and sort names in French.
 #[must_use]
 pub fn reduced(text: &str) -> String {
@@ -105,9 +94,6 @@ mod tests {
 
     #[test]
     fn changes_case() {
-        for (name, inside) in [("Élus et agents", "élus et agents"), ("IGN", "IGN"), ("À", "à"), ("", "")] {
-            assert_eq!(uncapitalised(name), inside);
-        }
         assert_eq!(lowercase("ÉNERGIE, ŒUVRE ÿ Ÿ × Š"), "énergie, œuvre ÿ ÿ × š");
         for (text, expected) in [
             ("énergie", "Énergie"),

@@ -1,7 +1,6 @@
 //! The catalogue page.
 
-use super::{agree, quoted};
-use crate::letters::uncapitalised;
+use super::{agree, number, quoted, uncapitalised};
 use crate::search::{Criterion, Field};
 
 /// Title.
@@ -60,22 +59,27 @@ pub fn search_in(facet: &str) -> String {
 /// More values.
 #[must_use]
 pub fn show_more(n: usize) -> String {
-    format!("Afficher {n} de plus")
+    format!("Afficher {} de plus", number(n))
 }
 /// « sur 50 ».
 #[must_use]
 pub fn out_of(total: usize) -> String {
-    format!("sur\u{a0}{}", super::number(total))
+    format!("sur\u{a0}{}", number(total))
 }
 /// « Voir 8 communs ».
 #[must_use]
 pub fn see(count: &str) -> String {
     format!("Voir {}", uncapitalised(count))
 }
+/// « aucun commun », where the choice of it is missing.
+#[must_use]
+pub fn nothing_to_see(count: &str) -> String {
+    uncapitalised(count)
+}
 /// « Page 2 sur 5 ».
 #[must_use]
 pub fn page_of(page: u32, pages: usize) -> String {
-    format!("Page {page} sur {pages}")
+    format!("Page {} sur {}", number(page as usize), number(pages))
 }
 /// Before what is missing.
 pub const MISSING: &str = "Il manque un commun dans cette liste\u{202f}?";

@@ -1,7 +1,5 @@
 //! The page about contributing.
 
-use crate::letters::uncapitalised;
-
 /// Title.
 pub const TITLE: &str = "Contribuer";
 /// Lead.
@@ -29,7 +27,6 @@ pub const PROPOSE_LEAD: &str = "Remplissez le formulaire ou écrivez-nous\u{a0}:
 /// For whom.
 #[must_use]
 pub fn for_whom(audiences: &[&str]) -> String {
-    let audiences: Vec<String> = audiences.iter().map(|audience| uncapitalised(audience)).collect();
     format!("Pour\u{a0}: {}.", audiences.join(", "))
 }
 
@@ -49,7 +46,7 @@ mod tests {
     use super::for_whom;
 
     #[test]
-    fn acronyms_keep_their_capitals() {
-        assert_eq!(for_whom(&["EPCI", "Élus et agents", "Habitants"]), "Pour\u{a0}: EPCI, élus et agents, habitants.");
+    fn names_keep_their_capitals() {
+        assert_eq!(for_whom(&["EPCI", "Bretagne", "Open Source"]), "Pour\u{a0}: EPCI, Bretagne, Open Source.");
     }
 }

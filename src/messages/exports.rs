@@ -2,7 +2,6 @@
 
 use super::quoted;
 use crate::catalogue::ChangeNature;
-use crate::letters::uncapitalised;
 
 /// Title of the feed.
 #[must_use]
@@ -26,10 +25,10 @@ pub fn change(nature: ChangeNature, name: &str) -> String {
 pub fn calendar_title(site: &str) -> String {
     format!("{site}\u{a0}: vagues de dépôt")
 }
-/// Title of a wave: « Appel à Communs : vague 1 ».
+/// Title of a wave: « Appel à Communs : Vague 1 ».
 #[must_use]
 pub fn wave(call: &str, wave: &str) -> String {
-    format!("{call}\u{a0}: {}", uncapitalised(wave))
+    format!("{call}\u{a0}: {wave}")
 }
 
 /// What the search of the browser does.

@@ -1,8 +1,8 @@
 //! The fiche of an entry.
 
-use super::agree;
-use crate::catalogue::{Answer, ChallengeAxis, LinkKind, PartialDate, Relation};
-use crate::letters::uncapitalised;
+use super::catalogue::NO_NATURE;
+use super::{agree, kind, uncapitalised};
+use crate::catalogue::{Answer, ChallengeAxis, Kind, LinkKind, PartialDate, Relation};
 
 /// Name of the breadcrumb.
 pub const BREADCRUMB: &str = "Fil d’Ariane";
@@ -127,7 +127,7 @@ pub const CONTACT: &str = "Contact";
 /// Label of other names.
 pub const ALIASES: &str = "Autres noms";
 /// Label of accounts.
-pub const HANDLES: &str = "Mots-dièse et comptes";
+pub const HANDLES: &str = "mots-dièse et comptes";
 /// The name is the editors'.
 pub const EDITORIAL_NAME: &str = "Le nom de cette fiche est de notre rédaction.";
 
@@ -187,15 +187,25 @@ pub const RELATED: &str = "Fiches liées";
 /// Heading of the entries of the same kind that share the most.
 pub const CLOSE: &str = "Fiches proches";
 
+/// What an entry is: « Commun numérique », « Programme de soutien : Appel à projets ».
+#[must_use]
+pub fn nature(of: Kind, nature: Option<String>) -> String {
+    let known = nature.is_some();
+    let nature = nature.unwrap_or_else(|| NO_NATURE.to_owned());
+    match of {
+        Kind::Commons => nature,
+        of if known => format!("{}\u{a0}: {nature}", kind(of)),
+        of => format!("{}\u{a0}: {}", kind(of), uncapitalised(&nature)),
+    }
+}
+
 /// What an entry shares with this one: bearers, programmes, themes.
 #[must_use]
 pub fn shared(bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String {
-    let themes: Vec<String> = themes.iter().map(|theme| uncapitalised(theme)).collect();
-    let themes: Vec<&str> = themes.iter().map(String::as_str).collect();
     let said: Vec<String> = [
         ("Même porteur", "Mêmes porteurs", bearers),
         ("Soutenu par le même programme", "Soutenu par les mêmes programmes", programmes),
-        ("Même thème", "Mêmes thèmes", &themes),
+        ("Même thème", "Mêmes thèmes", themes),
     ]
     .into_iter()
     .filter(|(.., names)| !names.is_empty())
@@ -274,12 +284,12 @@ mod tests {
     #[test]
     fn what_is_shared_reads_as_sentences() {
         for (bearers, programmes, themes, expected) in [
-            (&["IGN"][..], &[][..], &["Géographie"][..], "Même porteur\u{a0}: IGN. Même thème\u{a0}: géographie."),
+            (&["IGN"][..], &[][..], &["Géographie"][..], "Même porteur\u{a0}: IGN. Même thème\u{a0}: Géographie."),
             (
                 &[],
                 &["A", "B"],
-                &["Eau", "IA"],
-                "Soutenu par les mêmes programmes\u{a0}: A\u{202f}; B. Mêmes thèmes\u{a0}: eau\u{202f}; IA.",
+                &["Eau", "App Definition"],
+                "Soutenu par les mêmes programmes\u{a0}: A\u{202f}; B. Mêmes thèmes\u{a0}: Eau\u{202f}; App Definition.",
             ),
             (&[], &[], &[], ""),
         ] {

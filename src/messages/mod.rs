@@ -26,6 +26,7 @@ pub mod understand;
 
 use crate::catalogue::{Kind, PartialDate};
 pub use crate::letters::capitalised;
+use crate::letters::lowercase;
 
 /// What an unknown value reads.
 pub const UNKNOWN: &str = "Non renseigné";
@@ -40,6 +41,13 @@ pub const EXTERNAL: &str = "site externe";
 #[must_use]
 pub fn quoted(text: &str) -> String {
     format!("«\u{a0}{text}\u{a0}»")
+}
+
+/// Words of ours inside a sentence, without their capital. What the data names keeps its own letters: only
+/// its editors know which of them are capitals, and views have no way to change them.
+fn uncapitalised(words: &str) -> String {
+    let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
+    lowercase(first) + rest
 }
 
 /// A count and its noun: « 1 commun », « 8 communs », « Aucun commun ».
@@ -64,7 +72,7 @@ pub fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (rank, digit) in digits.chars().enumerate() {
-        if rank > 0 && (digits.len() - rank).is_multiple_of(3) && digits.len() > 4 {
+        if rank > 0 && (digits.len() - rank).is_multiple_of(3) {
             out.push('\u{202f}');
         }
         out.push(digit);
@@ -128,6 +136,12 @@ pub const fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// The same after a name: « (organisation) ».
+#[must_use]
+pub fn of_kind(of: Kind) -> String {
+    format!("({})", uncapitalised(kind(of)))
+}
+
 /// The plural name of a kind, capitalised, as tabs and breadcrumbs show it.
 #[must_use]
 pub const fn kinds(kind: Kind) -> &'static str {
@@ -167,6 +181,19 @@ mod tests {
         {
             assert_eq!(count_of(Kind::Commons, n), expected);
         }
+        for (n, expected) in [(0, "0"), (999, "999"), (2413, "2\u{202f}413"), (1_637_000, "1\u{202f}637\u{202f}000")] {
+            assert_eq!(number(n), expected);
+        }
+    }
+
+    #[test]
+    fn our_words_lose_their_capital_inside_sentences() {
+        for (words, inside) in
+            [("Événement", "événement"), ("Aucune fiche", "aucune fiche"), ("8 fiches", "8 fiches"), ("", "")]
+        {
+            assert_eq!(uncapitalised(words), inside);
+        }
+        assert_eq!(of_kind(Kind::Organisation), "(organisation)");
     }
 
     #[test]

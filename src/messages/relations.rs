@@ -1,8 +1,7 @@
 //! The page of the links between programmes, commons and bearers.
 
-use super::{count, count_of};
+use super::{count, count_of, uncapitalised};
 use crate::catalogue::Kind;
-use crate::letters::uncapitalised;
 
 /// Title.
 pub const TITLE: &str = "Qui porte, qui soutient";

@@ -1,6 +1,6 @@
 //! The page of statistics.
 
-use super::facets;
+use super::{facets, number};
 use crate::facet::Facet;
 use crate::query::Scope;
 use crate::statistics::Subject;
@@ -45,7 +45,7 @@ pub fn note(subject: Subject, scope: Scope, total: usize, left_out: usize) -> St
         Subject::Values(Facet::Licence) => "",
         Subject::Values(_) => " Une fiche peut compter sur plusieurs lignes.",
     };
-    let rest = if left_out > 0 { format!(" Lignes non montrées\u{a0}: {left_out}.") } else { String::new() };
+    let rest = if left_out > 0 { format!(" Lignes non montrées\u{a0}: {}.", number(left_out)) } else { String::new() };
     format!("Sur {}.{several}{rest}", facets::count(scope, total))
 }
 

@@ -60,7 +60,8 @@ fn entries_of_one_kind_have_their_rubrics_side_by_side() {
     let html = page("/comparer/?ids=terristory,grist");
     let rows = texts(&html, "<tr", "</tr>");
     let row = |start: &str| rows.iter().find(|row| row.starts_with(start)).cloned().unwrap_or_default();
-    assert_eq!(row("Genre"), "Genre IdentiqueCommunCommun");
+    // Phones show what each says under its name.
+    assert_eq!(row("Genre"), "Genre IdentiqueTerriSTORYCommunGristCommun");
     assert!(row("Qui décide").starts_with("Qui décide Différent") && row("Qui décide").ends_with("Non renseigné"));
     assert!(row("Gouvernance Différent").contains("Aboutie"), "{rows:?}");
 }

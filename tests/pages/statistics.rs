@@ -54,6 +54,25 @@ fn each_chart_is_a_table_with_its_heads() {
 }
 
 #[test]
+fn thousands_are_apart_wherever_something_is_counted() {
+    let entry = |rank: usize| {
+        format!(
+            r#"{{"id": "e{rank}", "kind": "commun", "name": "E {rank}", "themes": ["eau"], "description": ["Un commun."]}}"#
+        )
+    };
+    let entries = (0..2413).map(entry).collect::<Vec<_>>().join(",");
+    let json = format!(
+        r#"{{"format": 1, "site": {{"title": "Grand"}},
+            "vocabularies": {{"theme": [{{"id": "eau", "label": "Eau"}}]}}, "entries": [{entries}]}}"#
+    );
+    for (path, least) in [("/statistiques/", 4), ("/catalogue/", 3), ("/", 2)] {
+        let said = text(main_of(&page_of(&json, path)));
+        assert!(said.matches("2\u{202f}413").count() >= least, "{path}: {said}");
+        assert!(!said.contains("2413"), "{path}: {said}");
+    }
+}
+
+#[test]
 fn other_catalogues_have_theirs() {
     let html = page_of(include_str!("../fixtures/small.json"), "/statistiques/");
     assert!(html.contains("href=\"/catalogue/?type=organisation\"") || html.contains("releve__barre"), "{html}");

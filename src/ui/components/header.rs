@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{icon, logo, theme_switch};
 use crate::catalogue::Kind;
-use crate::messages::{selection, shell};
+use crate::messages::{self, selection, shell};
 use crate::query::{Query, Scope};
 use crate::route::{Guide, Route};
 use crate::ui::context::{LoadState, Loading};
@@ -71,7 +71,7 @@ fn selection_link(state: RwSignal<LoadState>) -> AnyView {
     let said = move || {
         let count = kept.known(Loading(state)).len();
         let class = if count == 0 { "pastille pastille--vide" } else { "pastille" };
-        let mut said = vec![worded("span", &[("class", class)], &count.to_string())];
+        let mut said = vec![worded("span", &[("class", class)], &messages::number(count))];
         if count > 0 {
             said.push(worded("span", &[("class", "sr")], &format!(" {}", selection::kept_entries(count))));
         }
@@ -82,6 +82,11 @@ fn selection_link(state: RwSignal<LoadState>) -> AnyView {
             {icon("signet")}<span class="outil__nom">{selection::NAV}</span> " " {said}
         </a>
     }
+}
+
+/// Long names are smaller: they have two lines rather than four.
+fn name_class(name: &str) -> &'static str {
+    if name.chars().nth(18).is_some() { "marque__nom marque__nom--long" } else { "marque__nom" }
 }
 
 /// The header.
@@ -96,7 +101,7 @@ pub(in crate::ui) fn Header(
         <header class="tete">
             <div class="enveloppe tete__rang">
                 <a class="marque" href=link(&Route::Home)>
-                    {logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME}</span>
+                    {logo()}<span class=move || state.with(|state| name_class(state.site()))>{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME}</span>
                 </a>
                 <nav class="tete__nav des-lg" aria-label=shell::NAV>{destination_list(route, search)}</nav>
                 <div class="tete__outils">

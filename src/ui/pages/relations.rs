@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Kind};
-use crate::letters::uncapitalised;
 use crate::messages::{self, relations as said};
 use crate::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};
 use crate::ui::components::{entry_link, theme_class};
@@ -69,7 +68,7 @@ fn item(content: &Content, links: &Links) -> AnyView {
         let kind = content.entry(*index).kind;
         let mut parts = vec![entry_link(*index)];
         if kind != Kind::Commons {
-            let kind = format!(" ({})", uncapitalised(messages::kind(kind)));
+            let kind = format!(" {}", messages::of_kind(kind));
             parts.push(worded("span", &[("class", "discret petit")], &kind));
         }
         element("li", &[], parts)

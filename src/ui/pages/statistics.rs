@@ -113,7 +113,7 @@ fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) ->
             vec![dash, worded("span", &[("class", "sr")], said::NO_MATCH)],
         );
     };
-    let shown = worded("span", &[], &count.to_string());
+    let shown = worded("span", &[], &messages::number(count));
     if count == 0 {
         return element("td", &[], vec![element("span", &[("class", "releve__barre")], vec![shown])]);
     }

@@ -17,6 +17,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("decide: entries to compare are added and removed in the address", compared);
     suite.add("decide: the selection goes side by side", compare_kept);
     suite.add("decide: the column of rubrics stays in sight", sticky);
+    suite.add("decide: on phones what is compared is seen together, under the names", stacked);
     suite.add("decide: print has no controls", print);
     suite.add("decide: a number of the statistics opens what it counts", statistics);
     suite.add("decide: a name of the network opens its fiche", network);
@@ -240,8 +241,8 @@ async fn compare_kept(browser: &Browser) -> Result<()> {
 }
 
 async fn sticky(browser: &Browser) -> Result<()> {
-    browser.resize(360, 740).await?;
-    for page in ["/comparer/?ids=terristory,rue-commune,grist", "/soutiens/"] {
+    for (page, width) in [("/comparer/?ids=terristory,rue-commune,grist,panoramax", 768), ("/soutiens/", 360)] {
+        browser.resize(width, 740).await?;
         browser.open(page).await?;
         let (scrolled, left, frame): (f64, f64, f64) = browser
             .js(
@@ -258,6 +259,40 @@ async fn sticky(browser: &Browser) -> Result<()> {
         browser.assert_no_sideways_scroll().await?;
     }
     Ok(())
+}
+
+async fn stacked(browser: &Browser) -> Result<()> {
+    const NAMES: [&str; 3] = ["TerriSTORY", "La rue commune", "Grist"];
+    browser.open("/comparer/?ids=terristory,rue-commune,grist").await?;
+    same(
+        "names beside the values of wide screens",
+        &browser.is_visible("table.compare td .compare__de").await?,
+        &false,
+    )?;
+    for width in [320, 360] {
+        browser.resize(width, 740).await?;
+        // Of each row: what its cells say first, and whether one is out of sight on either side.
+        let rows: Vec<(Vec<String>, bool)> = browser
+            .js(
+                "return [...document.querySelectorAll('table.compare tbody tr:not(.compare__rubrique)')].map(row => {
+                   const cells = [...row.querySelectorAll('td')];
+                   const out = cells.some(cell => {
+                     const { left, right, width } = cell.getBoundingClientRect();
+                     return left < 0 || right > document.documentElement.clientWidth || width < 100;
+                   });
+                   return [cells.map(cell => cell.innerText.trim().split('\\n')[0]), out];
+                 })",
+                &[],
+            )
+            .await?;
+        ensure!(rows.len() > 10, "{} rows", rows.len());
+        for (names, out) in rows {
+            same("the names of a row", &names, &NAMES.map(str::to_owned).to_vec())?;
+            ensure!(!out, "a value is out of sight at {width} px");
+        }
+        browser.assert_no_sideways_scroll().await?;
+    }
+    browser.assert_accessible().await
 }
 
 async fn print(browser: &Browser) -> Result<()> {
@@ -296,6 +331,22 @@ async fn print(browser: &Browser) -> Result<()> {
 
 async fn statistics(browser: &Browser) -> Result<()> {
     browser.open("/statistiques/").await?;
+    // A number of thousands stays in one piece, and in its column.
+    let [before, after, past]: [f64; 3] = browser
+        .js(
+            "const number = document.querySelector('.releve__barre[href] > span:not(.sr)'), box = () => number.getBoundingClientRect();
+             const before = box().height, said = number.textContent;
+             number.textContent = '12\\u202f413';
+             const found = [before, box().height, box().right - number.parentElement.getBoundingClientRect().right];
+             number.textContent = said;
+             return found",
+            &[],
+        )
+        .await?;
+    ensure!(
+        before == after && past < 1.0,
+        "a number of five digits: {before} px high, then {after}; {past} px too wide"
+    );
     let (count, address): (String, String) = browser
         .js(
             "const link = document.querySelector('.releve__barre[href]');

@@ -13,6 +13,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("other catalogue: tabs, facets and search are its own", catalogue);
     suite.add("other catalogue: its fiches open and lead to each other", fiches);
     suite.add("other catalogue: nothing of ours is left, on any page", no_trace);
+    suite.add("other catalogue: a long name keeps the header in one row", long_name);
     suite.add("other catalogue: a changed file shows after a reload", reload);
     suite.add("other catalogue: what forms save loses no fiche", saved_by_forms);
     suite.add("other catalogue: texts of other languages say which, and run their own way", languages);
@@ -110,6 +111,31 @@ async fn no_trace(browser: &Browser) -> Result<()> {
         ensure!(ours.is_empty(), "{page} still links to {ours:?}");
         browser.assert_no_sideways_scroll().await?;
         browser.assert_accessible().await.with_context(|| page.clone())?;
+    }
+    browser.assert_quiet_but_for_absences().await
+}
+
+async fn long_name(browser: &Browser) -> Result<()> {
+    let mut data = three()?;
+    for name in ["Les communs numériques de Brume", "Le catalogue des communs numériques du Pays de Brume"] {
+        data["site"]["title"] = name.into();
+        browser.server().clear_overrides();
+        serve(browser, &data);
+        browser.open("/").await?;
+        for width in [1920, 1280, 1024, 768, 360] {
+            browser.resize(width, 740).await?;
+            let middles: Vec<f64> = browser
+                .js(
+                    "return [...document.querySelector('.tete__rang').children].map(e => e.getBoundingClientRect())
+                       .filter(box => box.width > 0).map(box => (box.top + box.bottom) / 2)",
+                    &[],
+                )
+                .await?;
+            ensure!(middles.len() > 1, "the header has {} parts", middles.len());
+            let uneven = middles.iter().any(|middle| (middle - middles[0]).abs() > 3.0);
+            ensure!(!uneven, "{name}: the parts of the header stand at {middles:?} at {width} px");
+            browser.assert_no_sideways_scroll().await?;
+        }
     }
     browser.assert_quiet_but_for_absences().await
 }

@@ -6,7 +6,7 @@ use super::Page;
 use crate::catalogue::{Axis, Stage};
 use crate::facet::Facet;
 use crate::letters::reduced;
-use crate::messages::{catalogue, facets as names};
+use crate::messages::{self, catalogue, facets as names};
 use crate::query::Query;
 use crate::search::{Results, ValueCount};
 use crate::ui::browser;
@@ -161,7 +161,7 @@ fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> Any
         <label class=if count == 0 { "option option--vide" } else { "option" }>
             <input type="checkbox" checked=chosen prop:checked=chosen disabled=count == 0 && !chosen on:change=toggle/>
             {text}
-            <span class="option__n">{count.to_string()}<span class="sr">" " {catalogue::results(count)}</span></span>
+            <span class="option__n">{messages::number(count)}<span class="sr">" " {catalogue::results(count)}</span></span>
         </label>
     }
 }

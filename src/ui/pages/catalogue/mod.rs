@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::messages::{catalogue, facets as names};
+use crate::messages::{self, catalogue, facets as names};
 use crate::query::{Query, Scope};
 use crate::search::Results;
 use crate::ui::browser;
@@ -174,7 +174,7 @@ fn Tabs() -> impl IntoView {
         let answer = page.settled.get();
         let query = &answer.query;
         let tab = |scope: Scope| {
-            let count = answer.results.in_scope(scope).to_string();
+            let count = messages::number(answer.results.in_scope(scope));
             view! {
                 <li>
                     <a href=address(&query.clone().with_scope(scope)) aria-current=(query.scope == scope).then_some("true")>

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::toolbar::value_name;
-use crate::letters::uncapitalised;
 use crate::messages::{catalogue, facets as names};
 use crate::query::{Query, Scope};
 use crate::search::{Criterion, Rescue};
@@ -64,7 +63,7 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
         };
         view! { <button type="button" class=class on:click=once(take)>{catalogue::see(&count)}</button> }
     } else {
-        view! { <span class="discret petit">{uncapitalised(&count)}</span> }
+        view! { <span class="discret petit">{catalogue::nothing_to_see(&count)}</span> }
     };
     view! {
         <li>

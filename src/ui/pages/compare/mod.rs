@@ -7,14 +7,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::entry::block;
-use crate::catalogue::{EntryIndex, Kind};
+use crate::catalogue::{EntryIndex, Kind, Text};
 use crate::messages::{self, selection as said};
 use crate::query::{Query, Scope, Sort};
 use crate::route::Route;
 use crate::selection::{self, MOST_COMPARED, Named};
 use crate::ui::browser;
 use crate::ui::components::{
-    Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown,
+    Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown, written,
 };
 use crate::ui::context::{Content, Loading, use_content};
 use crate::ui::element::{element, text, worded};
@@ -166,25 +166,32 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
         worded("caption", &[("class", "sr")], said::TABLE),
         element("thead", &[], vec![element("tr", &[], heads)]),
     ];
-    parts.extend(groups.into_iter().map(|one| group(one, &width)));
+    let names: Vec<&Text> = entries.iter().map(|index| &content.entry(*index).name).collect();
+    parts.extend(groups.into_iter().map(|one| group(one, &width, &names)));
     let frame = [("class", "table-cadre"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE)];
     element("div", &frame, vec![element("table", &[("class", "table compare")], parts)])
 }
 
-fn group(group: Group, width: &str) -> AnyView {
+fn group(group: Group, width: &str, names: &[&Text]) -> AnyView {
     let title = worded("span", &[], group.title);
     let head = element("th", &[("scope", "rowgroup"), ("colspan", width)], vec![title]);
     let mut rows = vec![element("tr", &[("class", "compare__rubrique")], vec![head])];
-    rows.extend(group.rows.into_iter().map(row));
+    rows.extend(group.rows.into_iter().map(|one| row(one, names)));
     element("tbody", &[], rows)
 }
 
-fn row(row: Row) -> AnyView {
+/// What each entry says, under its name where they stand one above the other.
+fn row(row: Row, names: &[&Text]) -> AnyView {
     let (class, said) = if row.differ { ("etat", said::DIFFERENT) } else { ("etat discret", said::SAME) };
     let head = vec![text(&row.label), text(" "), worded("span", &[("class", class)], said)];
     let mut cells = vec![element("th", &[("scope", "row")], head)];
-    for blocks in row.cells {
-        let shown = if blocks.is_empty() { vec![unknown()] } else { blocks.into_iter().map(block).collect() };
+    for (blocks, name) in row.cells.into_iter().zip(names) {
+        let mut shown = vec![element("b", &[("class", "compare__de")], vec![written(name)])];
+        if blocks.is_empty() {
+            shown.push(unknown());
+        } else {
+            shown.extend(blocks.into_iter().map(block));
+        }
         cells.push(element("td", &[], shown));
     }
     element("tr", &[], cells)

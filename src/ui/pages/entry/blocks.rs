@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::resources::{Resource, Target};
 use super::rubrics::{Block, EntryOrName, Heading};
 use crate::catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
-use crate::letters::uncapitalised;
 use crate::messages::{self, facets, fiche};
 use crate::ui::components::{To, axis_triad, breakable, entry_link, icon, unknown, way, written};
 
@@ -38,8 +37,7 @@ fn headed(heading: Heading, body: AnyView) -> AnyView {
 fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
     let items: Vec<_> = (items.into_iter())
         .map(|(text, label)| {
-            let label = label
-                .map(|label| view! { <span class="discret petit">{format!(" ({})", uncapitalised(&label))}</span> });
+            let label = label.map(|label| view! { <span class="discret petit">{format!(" ({label})")}</span> });
             view! { <li>{written(&text)}{label}</li> }
         })
         .collect();

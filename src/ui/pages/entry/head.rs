@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use crate::facet::Facet;
-use crate::letters::uncapitalised;
 use crate::messages::{self, catalogue, facets, fiche, selection};
 use crate::query::{Query, Scope};
 use crate::route::Route;
@@ -45,12 +44,7 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let catalogue = content.catalogue();
     let entry = content.entry(index);
     let themes: Vec<_> = entry.themes.iter().map(|theme| view! { {theme_tag(*theme)} }).collect();
-    let nature = nature(catalogue, entry).unwrap_or_else(|| catalogue::NO_NATURE.to_owned());
-    let nature = if entry.kind == Kind::Commons {
-        nature
-    } else {
-        format!("{}\u{a0}: {}", messages::kind(entry.kind), uncapitalised(&nature))
-    };
+    let nature = fiche::nature(entry.kind, nature(catalogue, entry));
     let visit = entry.site().map(|site| {
         let label = view! { <span>{fiche::VISIT} " " {breakable(site.host())}</span>{icon("sortie")} };
         way(Some("bouton"), site.as_str().to_owned(), To::Site, label)
@@ -122,7 +116,7 @@ pub(in crate::ui::pages) fn figures(content: &Content, index: EntryIndex) -> Opt
         .collect();
     if entry.kind == Kind::Commons && !entry.needs.is_empty() {
         let label = if entry.needs.len() > 1 { fiche::NEEDS_FIGURE } else { fiche::NEED_FIGURE };
-        figures.push((String::new(), entry.needs.len().to_string(), label.to_owned()));
+        figures.push((String::new(), messages::number(entry.needs.len()), label.to_owned()));
     }
     let figures: Vec<_> = (figures.into_iter())
         .map(|(about, figure, label)| {

@@ -1,7 +1,6 @@
 //! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
 
 use crate::catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
-use crate::letters::uncapitalised;
 use crate::messages::fiche;
 use crate::ui::context::Content;
 
@@ -44,7 +43,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
                 let label = if label.is_empty() || label.eq_ignore_ascii_case(kind) { kind.to_owned() } else { label };
                 Resource {
                     name: url.host().to_owned(),
-                    nature: uncapitalised(&label),
+                    nature: label,
                     target: Target::External(url.as_str().to_owned()),
                     missing: None,
                 }
@@ -79,15 +78,15 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     });
     let shared = shared.into_iter().map(|index| {
         let resource = content.entry(index);
-        let nature = crate::ui::components::nature(content.catalogue(), resource)
-            .map_or_else(|| fiche::RESOURCE.to_owned(), |nature| uncapitalised(&nature));
+        let nature =
+            crate::ui::components::nature(content.catalogue(), resource).unwrap_or_else(|| fiche::RESOURCE.to_owned());
         let url = resource.links.iter().find_map(|link| link.url.clone());
         let missing = url.is_none().then(|| why_missing(resource.links.first()));
         Resource { name: resource.name.to_string(), nature, target: Target::Entry(index, url), missing }
     });
     let handles = entry.handles.iter().map(|handle| Resource {
         name: handle.clone(),
-        nature: uncapitalised(fiche::HANDLES),
+        nature: fiche::HANDLES.to_owned(),
         target: Target::Nowhere,
         missing: None,
     });

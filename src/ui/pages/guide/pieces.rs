@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::catalogue::{EntryIndex, Text};
-use crate::messages::guides;
+use crate::messages::{self, guides};
 use crate::ui::components::{To, entry_link, icon, way, written};
 use crate::ui::context::Content;
 use crate::ui::view;
@@ -92,7 +92,7 @@ pub(super) fn heading(id: String, title: AnyView) -> AnyView {
 pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<usize>)>) -> AnyView {
     let items: Vec<AnyView> = (items.into_iter())
         .map(|(href, name, count)| {
-            let count = count.map(|count| view! { " " <span class="discret">{count}</span> });
+            let count = count.map(|count| view! { " " <span class="discret">{messages::number(count)}</span> });
             view! { <li><a href=href>{name}{count}</a></li> }
         })
         .collect();

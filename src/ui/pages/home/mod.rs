@@ -126,7 +126,7 @@ fn themes(content: &Content) -> Option<AnyView> {
                         <span class="nuance__motif motif" aria-hidden="true"></span>
                         <span class="nuance__nom">
                             <span>{written(&term.label)}</span>
-                            <span class="nuance__nombre">{count}<span class="sr">{if count > 1 { " communs" } else { " commun" }}</span></span>
+                            <span class="nuance__nombre">{messages::number(count)}<span class="sr">{if count > 1 { " communs" } else { " commun" }}</span></span>
                         </span>
                     </a>
                 </li>
