@@ -102,16 +102,18 @@ pub(super) fn by_relevance(
 
 /// Added to the word that a term answers when it only starts or looks like it: a name that holds it
 /// is not the text.
-const UNSURE: u8 = 64;
+const UNSURE: u16 = 64;
 /// The place of a term that answers no word and tells nothing.
-const STOP: u8 = 128;
+const STOP: u16 = 128;
+/// Added for each word more that a term answers: « ProConnect » is all of « pro connect ».
+const MORE: u16 = 256;
 
 /// What looking closely at entries needs.
 struct Closer<'a> {
     rarities: &'a [u32],
     /// For each term, one more than the word of the text that it answers, and [`UNSURE`] if it is; or
     /// [`STOP`], or 0.
-    word_of: Vec<u8>,
+    word_of: Vec<u16>,
 }
 
 /// What one of the names of an entry has of a text.
@@ -133,20 +135,24 @@ impl<'a> Closer<'a> {
         let mut word_of = vec![0; index.terms.len() as usize];
         index.stop_words.iter().for_each(|term| word_of[*term as usize] = STOP);
         // The surest are put last, and stay.
-        let mut answers: Vec<(MatchKind, usize, std::ops::Range<u32>)> = Vec::new();
+        let mut answers: Vec<(MatchKind, std::ops::Range<usize>, std::ops::Range<u32>)> = Vec::new();
         for (rank, read) in reading.words.iter().enumerate() {
-            answers.extend(read.answers.iter().map(|(terms, kind)| (*kind, rank, terms.clone())));
+            answers.extend(read.answers.iter().map(|(terms, kind)| (*kind, rank..rank + 1, terms.clone())));
         }
         // The words of a synonym of several words say little apart.
         let says_apart = |phrase: &&Phrase| phrase.parts.len() == 1 || phrase.kind == MatchKind::Joined;
         for phrase in reading.phrases.iter().filter(says_apart) {
             let terms = phrase.parts.iter().flatten();
-            answers.extend(terms.map(|term| (phrase.kind, phrase.words.start, *term..term + 1)));
+            let start = phrase.words.start;
+            let is_all = phrase.parts.len() == 1 && phrase.kind != MatchKind::Synonym;
+            let words = if is_all { phrase.words.clone() } else { start..start + 1 };
+            answers.extend(terms.map(|term| (phrase.kind, words.clone(), *term..term + 1)));
         }
         let order = sorted_ranks(answers.len(), &|a, b| answers[b].0.cmp(&answers[a].0));
-        for (kind, rank, terms) in order.into_iter().map(|place| &answers[place]) {
+        for (kind, words, terms) in order.into_iter().map(|place| &answers[place]) {
             let unsure = matches!(kind, MatchKind::Prefix | MatchKind::Typo(_) | MatchKind::Derived);
-            let word = *rank as u8 + 1 + if unsure { UNSURE } else { 0 };
+            let more = (words.len() - 1) as u16 * MORE;
+            let word = words.start as u16 + 1 + more + if unsure { UNSURE } else { 0 };
             word_of[terms.start as usize..terms.end as usize].fill(word);
         }
         Self { rarities, word_of }
@@ -158,7 +164,7 @@ impl<'a> Closer<'a> {
         let mut names = 0;
         let mut name = None::<NameMatch>;
         let mut field = Field::Body;
-        let mut last = (0_u8, usize::MAX);
+        let mut last = (0_u16, usize::MAX);
         for (at, number) in sequence.iter().enumerate() {
             if let Some(opened) = Sequences::opened(*number) {
                 names = names.max(name.take().map_or(0, |name| self.name_bonus(&name)));
@@ -167,10 +173,10 @@ impl<'a> Closer<'a> {
                 continue;
             }
             let answered = self.word_of[*number as usize];
-            let word = answered % UNSURE;
+            let (word, more) = (answered % UNSURE, answered / MORE);
             if let Some(name) = &mut name {
                 name.unsure |= answered & UNSURE != 0;
-                name.add(word, answered == STOP);
+                name.add(word, more, answered == STOP);
             }
             if word == 0 {
                 continue;
@@ -182,7 +188,7 @@ impl<'a> Closer<'a> {
                 let worth = rarity * nearness / if field == Field::Body { 2 } else { 1 };
                 pairs[word as usize - 1] = worth.max(pairs[word as usize - 1]);
             }
-            last = (word, at);
+            last = (word + more, at);
         }
         names = names.max(name.map_or(0, |name| self.name_bonus(&name)));
         names + pairs.iter().sum::<u32>()
@@ -205,17 +211,18 @@ impl<'a> Closer<'a> {
 }
 
 impl NameMatch {
-    fn add(&mut self, word: u8, is_stop_word: bool) {
+    fn add(&mut self, word: u16, more: u16, is_stop_word: bool) {
         if word == 0 {
             self.telling += u32::from(!is_stop_word);
             return;
         }
         self.telling += 1;
         self.found += 1;
-        let bit = 1 << (word - 1);
+        let before = (1_u32 << (word - 1)) - 1;
+        let bits = (((2_u64 << more) - 1) as u32) << (word - 1);
         // The words before it have all been met, and none after.
-        self.in_order &= self.words & bit != 0 || self.words == bit - 1;
-        self.words |= bit;
+        self.in_order &= self.words & bits != 0 || self.words == before;
+        self.words |= bits;
     }
 }
 

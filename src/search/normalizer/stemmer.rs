@@ -14,17 +14,23 @@ pub(in crate::search) fn stem(written: &str) -> String {
         return reduced(written);
     }
     let word = lowercase(bare(written));
+    let singular = word.trim_end_matches('s');
     match word.as_str() {
         // A town is no commons, and a public thing is what a public place is.
         "commune" | "communes" => "commune".to_owned(),
         "publique" | "publiques" => "public".to_owned(),
         // Of a verb, « a » ends a tense that catalogues do not use: « data » is no « date ».
-        _ if word.trim_end_matches('s').ends_with('a') => reduced(word.trim_end_matches('s')),
+        _ if singular.len() > 3 && singular.ends_with('a') => reduced(singular),
         _ => {
             let mut stem = reduced(&Stemmer::new(Algorithm::French).stem(&word));
-            // « plantation » is of « planter », as « mutualisation » of « mutualiser »: in short words the
-            // stemmer leaves a part of the ending.
-            if stem.len() > 6 && stem.ends_with("at") && word.trim_end_matches('s').ends_with("ation") {
+            // « plantation » is of « planter » as « mutualisation » of « mutualiser », « archivage » of « archiver »:
+            // the stemmer leaves a part of these endings.
+            let endings = [("ation", "at", 4), ("age", "ag", 5)];
+            let left = endings.iter().find(|(ending, left, least)| {
+                singular.ends_with(ending) && stem.ends_with(left) && stem.len() >= left.len() + least
+            });
+            if left.is_some() && !matches!(singular, "avantage" | "davantage" | "equipage" | "équipage" | "personnage")
+            {
                 stem.truncate(stem.len() - 2);
             }
             stem
@@ -45,6 +51,8 @@ mod tests {
             &["mutualiser", "mutualisation", "mutualisé"],
             &["partagé", "partagées", "partager", "partage"],
             &["planter", "plantation", "plantations", "plantée"],
+            &["archiver", "archivage", "archives"],
+            &["partager", "partage", "partages"],
             &["communal", "communaux", "communales"],
             &["commune", "Communes"],
             &["public", "publics", "publique", "publiques"],
@@ -57,6 +65,8 @@ mod tests {
         assert_eq!(stem("C30"), "c30");
         assert_ne!(stem("habitat"), stem("habitude"));
         assert_ne!(stem("data"), stem("date"));
+        assert_ne!(stem("cas"), stem("ça"));
+        assert_ne!(stem("personnage"), stem("personne"));
         assert_eq!(stem("schémas"), stem("schéma"));
         assert_ne!(stem("communes"), stem("communs"));
     }

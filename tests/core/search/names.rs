@@ -113,16 +113,21 @@ const SERVICES: &[(&str, &str)] = &[
     ("Carnet", "Outil libre pour écrire à plusieurs."),
     ("Retouche", "Logiciel libre de dessin, alternative à Photoshop."),
     ("Cartes ouvertes", "Logiciel libre de cartographie."),
+    ("API Pro Santé Connect", "Authentifier les professionnels de santé."),
+    ("ProConnect", "S’identifier."),
+    ("Coffre", "L’archivage électronique."),
 ];
 
 #[test]
-fn names_of_several_words_are_found_when_typed_joined() {
+fn names_are_found_when_typed_joined_or_apart() {
     let index = index(SERVICES);
     for (typed, first) in [
         ("nosgestesclimat", "Nos gestes climat"),
         ("plusfraichemaville", "Plus fraîche ma ville"),
         ("planterpourdemain", "Planter pour demain"),
         ("gestesclimat", "Nos gestes climat"),
+        ("pro connect", "ProConnect"),
+        ("archiver", "Coffre"),
     ] {
         assert_eq!(found(&index, typed).first(), Some(&first), "{typed}");
     }
