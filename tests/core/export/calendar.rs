@@ -33,7 +33,7 @@ fn every_wave_is_a_day_that_says_what_is_deduced() {
     assert_eq!(days, ["20230601", "20230929", "20231215"]);
     for ([uid, _, title, description, url], rank) in events.iter().zip(1..) {
         assert_eq!(uid, &format!("appel-a-communs-vague-{rank}@lannec.example"));
-        assert_eq!(title, &format!("Appel à Communs\u{a0}: vague\u{a0}{rank}"));
+        assert_eq!(title, &format!("Appel à Communs\u{a0}: Vague\u{a0}{rank}"));
         assert!(description.contains("2023 d’après le contexte"), "{description}");
         assert!(description.contains("L’année des vagues n’est pas écrite"), "{description}");
         assert_eq!(url, "https://lannec.example/communs/programmes/appel-a-communs/");
