@@ -32,8 +32,7 @@ const ANCHORS: [&str; 18] = [
 /// Whether the home page has a part of this name, or one that is named after a grid of this name.
 #[must_use]
 pub(crate) fn is_own_anchor(id: &str) -> bool {
-    let is_own = |own: &&str| *own == id || own.strip_suffix("-titre") == Some(id);
-    ANCHORS.iter().any(|own| is_own(&own))
+    ANCHORS.iter().any(|own| *own == id || own.strip_suffix("-titre") == Some(id))
 }
 
 /// Whether `id` is one that SPDX could give to a licence, so that addresses hold it as it is.

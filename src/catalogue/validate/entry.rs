@@ -92,7 +92,7 @@ fn partner(checker: &mut Checker<'_>, raw: RawPartner, path: &Path<'_>) -> Optio
         Some(id) => (checker.reference(&id, &path.key("entry")), raw.name),
         None => (None, checker.expected_text(raw.name.unwrap_or_default(), &path.key("name"))),
     };
-    (entry.is_some() || name.is_some()).then(|| Partner { entry, name, role: raw.role })
+    (entry.is_some() || name.is_some()).then_some(Partner { entry, name, role: raw.role })
 }
 
 fn licence(checker: &mut Checker<'_>, raw: RawLicence, path: &Path<'_>) -> Option<Licence> {
