@@ -31,6 +31,8 @@ pub const OEMBED: &str = "oembed.json";
 pub const EMBED_SCRIPT: &str = "embed.js";
 /// A page of another site, as an example, and its style.
 pub const EXAMPLES: [&str; 2] = ["exemples-integration.html", "exemples-integration.css"];
+/// The script that the pages of any release ask for when they have no app.
+pub const RESCUE: &str = "secours.js";
 /// The icon of any size.
 pub const ICON: &str = "favicon.svg";
 /// The icon of phones, a square of 180 pixels.

@@ -51,10 +51,43 @@ pub const ALL_ENTRIES: &str = "Toutes les fiches";
 pub fn entries_lead(n: usize) -> String {
     format!("{}, par genre puis par ordre alphabétique.", super::count(n, "Aucune fiche", "fiche", "fiches"))
 }
-/// What the search and the filters need when they cannot work.
-pub const NEEDS_APP: &str = "La recherche et les filtres ont besoin de JavaScript et de WebAssembly, que votre navigateur n’emploie pas ici. Tout le reste se lit\u{a0}:";
-/// The same for the site in one file, of which only the home page shows then.
+/// Beside what needs the app in the site in one file, of which only the home page shows then.
 pub const ONE_FILE_NEEDS_APP: &str = "Cet aperçu ne montre que la page d’accueil, sans ses liens\u{a0}: ce qui cherche, filtre et ouvre les fiches n’a pas pu démarrer ici. Enregistrez ce fichier, puis ouvrez-le dans un navigateur à jour (Firefox, Chrome, Edge ou Safari).";
+/// Beside what needs the app, where there is none; then why, if it is known.
+pub const NO_SEARCH_HERE: &str = "La recherche et les filtres ne fonctionnent pas ici.";
+/// Why, as far as a page without scripts can tell.
+pub const NEEDS_SCRIPTS: &str = "Ils ont besoin de JavaScript et de WebAssembly.";
+/// Before the link that follows.
+pub const REST_READS: &str = "Tout le reste se lit\u{a0}:";
+/// Why there is no app: the causes that `prerender/rescue.js` tells apart.
+pub const CAUSES: [(&str, &str); 8] = [
+    (
+        "fichier",
+        "Une partie du site n’a pas pu être chargée\u{a0}: un de ses fichiers manque, comme il arrive quand le site vient d’être mis à jour. Rechargez la page maintenant, ou dans quelques minutes.",
+    ),
+    ("reseau", "Une partie du site n’a pas pu être chargée\u{a0}: le réseau ou le serveur n’a pas répondu."),
+    (
+        "contenu",
+        "Une partie du site n’a pas pu être chargée\u{a0}: un de ses fichiers a été modifié en chemin, et votre navigateur le refuse. Essayez depuis un autre réseau, ou prévenez la personne qui tient ce site.",
+    ),
+    (
+        "type",
+        "Une partie du site n’a pas pu être chargée\u{a0}: le serveur annonce un de ses fichiers sous un type que votre navigateur refuse. Prévenez la personne qui tient ce site.",
+    ),
+    (
+        "politique",
+        "Le serveur interdit WebAssembly dans la politique de sécurité de ses pages. Prévenez la personne qui tient ce site.",
+    ),
+    (
+        "navigateur",
+        "Votre navigateur n’exécute pas WebAssembly\u{a0}: il est ancien, ou un réglage l’interdit, comme le mode Isolement des iPhone.",
+    ),
+    (
+        "programme",
+        "Le programme du site n’a pas pu démarrer dans votre navigateur. Rechargez la page, ou mettez votre navigateur à jour.",
+    ),
+    ("cadre", "Le site qui montre ce cadre l’isole\u{a0}: pour chercher et filtrer, ouvrez le catalogue lui-même."),
+];
 /// The link that follows.
 pub const SEE_ALL_ENTRIES: &str = "voir la liste de toutes les fiches";
 

@@ -192,8 +192,8 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let app_version = short_hash(&[&names.concat(), &app.files["index.html"]]);
     let not_found_script = include_str!("not_found.js").replace("START_NAME", &everyday.name);
     let frame_script = embed_scripts::frame_script();
-    let of_some = [not_found_script.as_str(), embed_page::SCRIPT, &frame_script];
-    let policy = policy::content_security(app.template.inline_scripts(), of_some, base);
+    let scripts = [&template::first_script(), &not_found_script, embed_page::SCRIPT, &frame_script];
+    let policy = policy::content_security(&scripts, base);
 
     let fingerprint = integrity::fingerprint(data.json);
     let in_site = |name: &str| PARTS.iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name).to_owned();
@@ -234,6 +234,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     files.extend(embed_scripts::files());
     let (name, rule) = GIT_ATTRIBUTES;
     files.insert(name.to_owned(), rule.into());
+    files.insert(files::RESCUE.to_owned(), rescue_script().into_bytes());
     let later = (app.parts.iter())
         .flat_map(|[frames, _, others]| [frames.script.0, frames.wasm.0, others.script.0, others.wasm.0])
         .collect::<Vec<_>>();
@@ -270,6 +271,12 @@ fn app_at(path: &str, state: &LoadState, root: Root) -> String {
     // `<` is written `&lt;` in texts and attributes: only marks start so.
     pieces.for_each(|piece| clean.push_str(piece.split_once('>').map_or("", |(_, rest)| rest)));
     clean
+}
+
+/// The script that pages ask for when they have no app.
+fn rescue_script() -> String {
+    let causes: String = shell::CAUSES.iter().map(|(cause, sentence)| format!("{cause}: {sentence:?}, ")).collect();
+    include_str!("rescue.js").replace("CAUSES", &causes)
 }
 
 /// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.

@@ -2,7 +2,7 @@
 // The service worker, which knows, says where in `data-racine`.
 (async () => {
   const page = document.documentElement;
-  const folders = location.pathname.split("/").slice(1, -1);
+  const folders = location.pathname.split("/").slice(1, -1).filter(Boolean);
   const above = folders.map((_, i) => `/${folders.slice(0, folders.length - i).join("/")}/`);
   // A fiche stands two folders below the root.
   const roots = page.dataset.racine ? [page.dataset.racine] : [...new Set([above[2] ?? "/", ...above, "/"])];
@@ -14,7 +14,10 @@
     ));
     if (!found) continue;
     for (const link of document.querySelectorAll("[data-href]")) link.href = root + link.dataset.href;
-    import(start).catch(() => { page.dataset.app = "absente"; });
+    import(start).catch(() => {
+      page.dataset.app = "absente";
+      lackFiles([{ src: start }]);
+    });
     return;
   }
   page.dataset.app = "absente";

@@ -4,17 +4,19 @@
 use super::integrity::source;
 use crate::export::BaseUrl;
 
-/// The policy for a site with these inline scripts, those of every page and those of some. The same for
-/// every page, so that a host may also send it as a header.
+/// The policy for a site whose pages hold these scripts. The same for every page, so that a host may also
+/// send it as a header.
 ///
 /// A page in a frame without an origin (`sandbox`) is no part of `'self'` for WebKit: the site is named
 /// too, when its address is known.
-pub(super) fn content_security(inline: &[String], of_some: [&str; 3], base: Option<&BaseUrl>) -> String {
-    let scripts: Vec<String> = inline.iter().map(String::as_str).chain(of_some).map(source).collect();
+///
+/// A page whose address lacks its last slash, in such a frame, says where its links start by a `base`.
+pub(super) fn content_security(scripts: &[&str], base: Option<&BaseUrl>) -> String {
+    let scripts: Vec<String> = scripts.iter().copied().map(source).collect();
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
-         base-uri 'none'; form-action 'self'",
+         base-uri 'self'; form-action 'self'",
         scripts.join(" ")
     );
     match base.and_then(origin) {
@@ -46,9 +48,9 @@ mod tests {
             ("http://127.0.0.1:8080/", "style-src 'self' http://127.0.0.1:8080;"),
         ] {
             let base = BaseUrl::parse(address).expect("the test writes addresses");
-            let policy = content_security(&[], [""; 3], Some(&base));
+            let policy = content_security(&[], Some(&base));
             assert!(policy.contains(source), "{policy}");
         }
-        assert!(content_security(&[], [""; 3], None).contains("style-src 'self';"));
+        assert!(content_security(&[], None).contains("style-src 'self';"));
     }
 }

@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 
 use super::integrity::source;
 use super::template::{Slot, UNKNOWN_ROOT};
-use super::{App, Data, Files, PrerenderError, app_at, head, policy};
+use super::{App, Data, Files, PrerenderError, app_at, head, policy, template};
 use crate::export::files;
 use crate::messages::shell;
 use crate::route::Route;
@@ -32,8 +32,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes));
     let style: String = styles.chain([PREVIEW.into()]).collect();
     let script = script(&app, data.json)?;
-    let inline: Vec<String> = app.template.inline_scripts().iter().cloned().chain([script.clone()]).collect();
-    let sources: Vec<String> = inline.iter().map(|script| source(script)).collect();
+    let sources = [&template::first_script(), &script].map(|script| source(script));
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data:; base-uri 'none'",
         sources.join(" "),

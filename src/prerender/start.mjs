@@ -11,8 +11,18 @@ const isFramed = window.parent !== window;
 const isText = Boolean(document.querySelector("script[data-lecture]"));
 const isAwaited = isFramed || isText;
 
-// The page is being left for its address with the last slash.
-if (page.dataset.app === "ailleurs") await new Promise(() => {});
+const script = { src: file("PROGRAM_NAME"), integrity: "PROGRAM_INTEGRITY" };
+const program = { src: file("WASM_NAME"), integrity: "WASM_INTEGRITY" };
+
+// What the visitor used last: it does not vanish when the app cannot come for it.
+let used;
+for (const gesture of ["pointerdown", "focusin"]) addEventListener(gesture, ({ target }) => { used = target; }, true);
+const giveUp = (error) => {
+  for (let kept = used?.closest?.(".avec-app"); kept; kept = kept.closest(".avec-app")) kept.classList.remove("avec-app");
+  page.dataset.app = "absente";
+  lackFiles([script, program]);
+  console.info("The app cannot start here; the page reads without it.", error);
+};
 
 // Pages written ahead are kept for the next visits, even without a network.
 const keepOffline = async () => {
@@ -124,18 +134,21 @@ const glance = async () => {
   if (!waiting.signal.aborted) compare(await read());
 };
 if (isAwaited) glance().catch(() => {});
-await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
 
-try {
-  const program = fetch(file("WASM_NAME"), { integrity: "WASM_INTEGRITY" });
+const begin = async () => {
+  // Some browsers run no WebAssembly and some hosts forbid it: nothing then waits for what cannot come.
+  new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
+  const answer = fetch(program.src, { integrity: program.integrity });
+  // Its failure is told once, by what waits for it.
+  answer.catch(() => {});
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
-  ahead({ rel: "modulepreload", href: file("PROGRAM_NAME"), integrity: "PROGRAM_INTEGRITY" });
+  ahead({ rel: "modulepreload", href: script.src, integrity: script.integrity });
   if (isAwaited) read();
   else ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
   const { default: start } = await import("./PROGRAM_NAME");
-  await start({ module_or_path: program });
-  if (navigator.serviceWorker && !isFramed) keepOffline().catch(() => {});
-} catch (error) {
-  page.dataset.app = "absente";
-  console.info("The app cannot start here; the page reads without it.", error);
-}
+  await start({ module_or_path: answer });
+  return true;
+};
+// A browser that keeps nothing for later (a frame without an origin throws as it is asked) has its app all the same.
+if (await begin().catch(giveUp) && !isFramed) keepOffline().catch(() => {});

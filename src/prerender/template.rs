@@ -1,10 +1,9 @@
 //! The page that trunk wrote, with places to fill.
 
-use std::cell::RefCell;
-
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use super::short::shorten;
 use super::{Files, PrerenderError, integrity};
 
 /// Stands for the root while nobody knows where it is.
@@ -47,7 +46,11 @@ const MARK: char = '\u{e000}';
 pub(super) struct Template {
     /// Text and slots in turn, text first.
     parts: Vec<Part>,
-    inline_scripts: Vec<String>,
+}
+
+/// The script that stands in every page, before its style.
+pub(super) fn first_script() -> String {
+    shorten(include_str!("first.js"))
 }
 
 enum Part {
@@ -62,11 +65,12 @@ fn mark(slot: Slot) -> String {
 impl Template {
     /// Takes the app's page apart; `files` are those that it loads.
     pub(super) fn parse(page: &str, files: &Files) -> Result<Self, PrerenderError> {
-        let inline_scripts = RefCell::new(vec![String::new()]);
         let settings = RewriteStrSettings {
             element_content_handlers: vec![
+                // Addresses that come before the first script would start from where the page seems to be.
                 element!("meta[charset]", |meta| {
-                    meta.after(&mark(Slot::Policy), ContentType::Html);
+                    let first = format!("{}<script>{}</script>", mark(Slot::Policy), first_script());
+                    meta.after(&first, ContentType::Html);
                     Ok(())
                 }),
                 element!("title", |title| {
@@ -74,8 +78,8 @@ impl Template {
                     title.after(&mark(Slot::Head), ContentType::Html);
                     Ok(())
                 }),
-                // Trunk's own way to start the app: ours comes with the head.
-                element!("script[type=module], link[rel=modulepreload], link[rel=preload]", |tag| {
+                // Trunk's own way to start the app, and its copy of the first script: ours come with the head.
+                element!("script, link[rel=modulepreload], link[rel=preload]", |tag| {
                     tag.remove();
                     Ok(())
                 }),
@@ -100,16 +104,6 @@ impl Template {
                     app.set_inner_content(&mark(Slot::App), ContentType::Html);
                     Ok(())
                 }),
-                text!("script:not([type])", |chunk| {
-                    let mut scripts = inline_scripts.borrow_mut();
-                    if let Some(script) = scripts.last_mut() {
-                        script.push_str(chunk.as_str());
-                    }
-                    if chunk.last_in_text_node() {
-                        scripts.push(String::new());
-                    }
-                    Ok(())
-                }),
             ],
             ..RewriteStrSettings::new()
         };
@@ -122,14 +116,7 @@ impl Template {
             let slot = SLOTS.iter().find(|(_, name)| rank % 2 == 1 && *name == text);
             slot.map_or_else(|| Part::Text(text.to_owned()), |(slot, _)| Part::Slot(*slot))
         });
-        let parts = parts.collect();
-        let inline_scripts = inline_scripts.into_inner().into_iter().filter(|script| !script.is_empty()).collect();
-        Ok(Self { parts, inline_scripts })
-    }
-
-    /// The scripts that stand in the page itself.
-    pub(super) fn inline_scripts(&self) -> &[String] {
-        &self.inline_scripts
+        Ok(Self { parts: parts.collect() })
     }
 
     /// The page, its places filled.

@@ -20,23 +20,35 @@ const PATIENCE = 4000;
 const root = new URL("./", location.href);
 const PREFIX = `communs ${root.pathname} `;
 const cacheName = PREFIX + VERSION;
-const address = (name) => new URL(name, root).href;
+const address = (name) => root.href + name;
 
-const download = async (cache, name, options) => {
+// An answer that came through a redirection may not be given to a visit: browsers refuse it.
+const keep = async (name, response) => {
+  const answer = response.redirected ? new Response(response.body, response) : response;
+  await (await caches.open(cacheName)).put(address(name), answer);
+};
+
+const download = async (name, options) => {
   const response = await fetch(address(name), options);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  await cache.put(address(name), response);
+  if (response.ok) return keep(name, response);
+  // Some hosts give the page of unknown addresses as one that is unknown.
+  if (name === SHELL) {
+    const html = await response.clone().text();
+    if ([...HASHED.keys()].some((hashed) => html.includes(hashed))) return keep(name, response);
+  }
+  // What a host does not have leaves the rest; what fails is for another visit.
+  const isAbsent = [403, 404, 410].includes(response.status) && name !== DATA && !HASHED.has(name);
+  if (!isAbsent) throw new Error(`${name}: ${response.status}`);
+  console.info(`${name}: ${response.status}; it is not kept for visits without a network`);
 };
 
 addEventListener("install", (event) => {
+  const hashed = [...HASHED].filter(([name]) => !LATER.includes(name));
   event.waitUntil(
-    (async () => {
-      const cache = await caches.open(cacheName);
-      const now = [...HASHED].filter(([name]) => !LATER.includes(name));
-      const hashed = now.map(([name, integrity]) => download(cache, name, { integrity }));
-      const others = OTHERS.map((name) => download(cache, name, { cache: "no-cache" }));
-      await Promise.all([...hashed, ...others]);
-    })(),
+    Promise.all([
+      ...hashed.map(([name, integrity]) => download(name, { integrity })),
+      ...OTHERS.map((name) => download(name, { cache: "no-cache" })),
+    ]),
   );
 });
 
@@ -62,15 +74,15 @@ const unchanging = async (request, name) => {
   const known = await kept(name);
   if (known) return known;
   const response = await fetch(request);
-  if (response.ok) (await caches.open(cacheName)).put(address(name), response.clone());
+  if (response.ok) keep(name, response.clone());
   return response;
 };
 
 // The network's answer, unless it fails or comes too late for one that is kept.
-const freshest = async (request, name, keep) => {
+const freshest = async (request, name, isRenewed) => {
   const known = await kept(name);
-  const network = fetch(request).then(async (response) => {
-    if (keep && response.ok) (await caches.open(cacheName)).put(address(name), response.clone());
+  const network = fetch(request).then((response) => {
+    if (isRenewed && response.ok) keep(name, response.clone());
     return response;
   });
   if (!known) return network;
@@ -78,20 +90,25 @@ const freshest = async (request, name, keep) => {
   return Promise.race([network, late]).catch(() => known);
 };
 
-// A page that is not kept is drawn by the app, in the shell of the page that does not exist.
-const shell = async () => {
-  const page = await (await kept(SHELL)).text();
-  const html = page.replace(/<html/i, `<html data-racine="${root.pathname}"`);
-  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+// Whether the app draws something there: an entry of the data that is kept, or a page of their list.
+const isDrawn = async (folder) => {
+  const [parent, id] = folder.split("/").slice(-3);
+  const { entries } = await (await kept(DATA)).json();
+  return parent === "fiches" || entries.some((entry) => entry.id === id);
 };
 
+// A page that is not kept is drawn by the app, in the shell of the page that does not exist.
+const shell = async (folder) => {
+  const page = await (await kept(SHELL)).text();
+  const html = page.replace(/<html/i, `<html data-racine="${root.href}"`);
+  const status = (await isDrawn(folder).catch(() => false)) ? 200 : 404;
+  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+};
+
+// Hosts answer a folder with and without its last slash.
 const openPage = async (request, name) => {
   const folder = name.replace(/(^|\/)index\.html$/, "$1").replace(/[^/]$/, "$&/");
-  try {
-    return await freshest(request, folder || "./", false);
-  } catch {
-    return shell();
-  }
+  return freshest(request, folder || "./", false).catch(() => shell(folder));
 };
 
 addEventListener("fetch", (event) => {
@@ -99,7 +116,8 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || !url.href.startsWith(root.href)) return;
   const name = url.pathname.slice(root.pathname.length);
-  if (request.mode === "navigate") {
+  const isPage = /(^|\/)(index\.html|[^./]*)$/.test(name);
+  if (request.mode === "navigate" && isPage) {
     event.respondWith(openPage(request, name));
   } else if (HASHED.has(name)) {
     event.respondWith(unchanging(request, name));
@@ -108,4 +126,5 @@ addEventListener("fetch", (event) => {
   } else if (OTHERS.includes(name)) {
     event.respondWith(freshest(request, name, false));
   }
+  // Any other file is the network's: browsers tell themselves that it does not answer.
 });

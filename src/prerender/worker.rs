@@ -6,7 +6,8 @@ use crate::export::files;
 use crate::route::{Part, Route};
 
 /// The other files that are kept and whose name does not change.
-const OTHERS: [&str; 5] = [files::CATALOGUE, "404.html", files::ICON, files::TOUCH_ICON, files::MANIFEST];
+const OTHERS: [&str; 6] =
+    [files::CATALOGUE, "404.html", files::RESCUE, files::ICON, files::TOUCH_ICON, files::MANIFEST];
 
 /// Whether a page is kept: the app of every day draws the rest of its part without a network.
 fn is_kept(route: &Route) -> bool {

@@ -36,11 +36,20 @@ impl Root {
     }
 
     /// The root next to a file, from its whole address: `https://host/a/b/file?v=1` gives `/a/b/`.
+    ///
+    /// What starts with two slashes would be the address of another host: of slashes in a row, one is kept.
     #[must_use]
     pub fn of_file(address: &str) -> Self {
         let address = address.split(['?', '#']).next().unwrap_or_default();
-        let path = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
-        Self::at(path.rfind('/').map_or("/", |end| &path[..=end]))
+        let path =
+            address.split_once("://").map_or(address, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+        let (folders, _) = path.rsplit_once('/').unwrap_or_default();
+        let mut start = String::from("/");
+        for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
+            start.push_str(folder);
+            start.push('/');
+        }
+        Self::at(&start)
     }
 
     /// Whether a path of this host is in the site.
@@ -59,10 +68,11 @@ impl Root {
         &*self.start == "#"
     }
 
-    /// The address of a page.
+    /// The address of a page. An unknown one may start with what browsers read as a second slash.
     pub(super) fn link(&self, route: &Route) -> String {
         let path = route.to_string();
-        let below = if self.is_one_file() { &path } else { path.trim_start_matches('/') };
+        let is_slash = |sign: char| sign <= ' ' || sign == '/' || sign == '\\';
+        let below = if self.is_one_file() { &path } else { path.trim_start_matches(is_slash) };
         format!("{}{below}", self.start)
     }
 
@@ -154,6 +164,8 @@ pub(super) fn use_place() -> Place {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::catalogue::Kind;
 
@@ -196,10 +208,28 @@ mod tests {
             ("https://communs.example/catalogue.json", "/"),
             ("http://localhost:8080/a/b/catalogue.json?v=12#x", "/a/b/"),
             ("/catalogue.json", "/"),
+            ("http://localhost:8080//catalogue.json", "/"),
+            ("http://localhost:8080//evil.example//a///catalogue.json", "/evil.example/a/"),
+            ("http://localhost:8080", "/"),
         ] {
-            assert_eq!(Root::of_file(address), Root::at(root));
+            assert_eq!(Root::of_file(address), Root::at(root), "{address}");
         }
         assert!(Root::at("/a/").holds("/a/fiches/") && !Root::at("/a/").holds("/b/"));
+    }
+
+    proptest! {
+        /// Whatever the path of the page, and whatever the path that it does not know.
+        #[test]
+        fn no_link_leaves_the_host(path in "[/\\\\.%a-z:@?#\t]{0,12}", asked in "[/\\\\.%a-z:@\t]{0,12}") {
+            let root = Root::of_file(&format!("https://communs.example/{path}"));
+            for route in [Route::Home, Route::Catalogue, Route::parse(&asked), Route::NotFound(asked.clone())] {
+                let link = root.link(&route);
+                // Browsers read a backslash as a slash, and leave tabs out.
+                let mut signs = link.chars().filter(|sign| *sign != '\t');
+                let first = [signs.next(), signs.next()];
+                prop_assert!(first[0] == Some('/') && ![Some('/'), Some('\\')].contains(&first[1]), "{link:?}");
+            }
+        }
     }
 
     #[test]

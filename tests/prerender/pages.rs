@@ -244,3 +244,20 @@ fn pages_do_not_grow_with_the_catalogue() {
         assert!(few > 5_000 && many < few + 1_000, "{page}: {few} bytes with 200 entries, {many} with 300");
     }
 }
+
+#[test]
+fn nothing_is_addressed_before_the_page_knows_where_it_is() {
+    let site = Site::new("first");
+    assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());
+    for page in ["index.html", "communs/grist/index.html", "embed/index.html", "404.html"] {
+        let html = site.read(page);
+        let first = html.find("history.replaceState").expect("the first script is in the page");
+        let policy = html.find("http-equiv=\"Content-Security-Policy\"").expect("the page has its policy");
+        assert!(policy < first, "{page}: the policy rules every script");
+        for addressed in [" href=", " src=", "data-href="] {
+            assert!(html.find(addressed).is_none_or(|at| first < at), "{page}: {addressed} comes first");
+        }
+        assert_eq!(html.matches("history.replaceState").count(), 1, "{page}");
+    }
+    assert!(site.read("secours.js").contains("navigateur: \"Votre navigateur n’exécute pas WebAssembly"));
+}

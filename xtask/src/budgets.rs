@@ -103,8 +103,9 @@ pub(crate) fn check() -> Result<Outcome> {
 
 /// Whether opening a page downloads this file beside it: the data, what the page or its script names.
 fn is_visited(name: &str, named: &str) -> bool {
-    // Asked for only when the site is put on a screen or kept for later, or by who follows a link.
-    if ["apple-touch-icon", "manifest.", "feed.", "catalogue.", "opensearch.", "sw."]
+    // Asked for only when the site is put on a screen or kept for later, by who follows a link, or when the
+    // app does not come.
+    if ["apple-touch-icon", "manifest.", "feed.", "catalogue.", "opensearch.", "sw.", "secours."]
         .iter()
         .any(|start| name.starts_with(start))
         && name != CATALOGUE

@@ -211,11 +211,10 @@ pub(in crate::ui) fn follow_links(root: Root) {
         let hash = link.hash();
         let from = page(here.pathname().unwrap_or_default(), &here.hash().unwrap_or_default());
         hide_popovers();
-        let address = format!("{}{}{hash}", link.pathname(), link.search());
         if page(link.pathname(), &hash) == from {
-            go(&address, false);
+            go(&link.href(), false);
         } else {
-            go_to_page(&address);
+            go_to_page(&link.href());
         }
         // The new page is drawn after this event.
         request_animation_frame(move || go_to_anchor(&hash));

@@ -17,7 +17,7 @@ pub(in crate::ui) fn needs_app() -> Option<AnyView> {
         }
         view! {
             <p class="sans-app petit">
-                {shell::NEEDS_APP} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.into_any())} "."
+                {shell::NO_SEARCH_HERE} " " <span class="cause">{shell::NEEDS_SCRIPTS}</span> " " {shell::REST_READS} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.into_any())} "."
             </p>
         }
     })

@@ -26,7 +26,7 @@ fn drawing(axis: Axis, stage: Option<Stage>, size: Size) -> AnyView {
 }
 
 fn frame(class: &'static str, view_box: &'static str, drawings: Vec<AnyView>) -> AnyView {
-    view! { <svg class=class viewBox=view_box aria-hidden="true" focusable="false">{drawings}</svg> }
+    view! { <svg class=class viewBox=view_box width="48" aria-hidden="true" focusable="false">{drawings}</svg> }
 }
 
 /// The box of the whole triad.

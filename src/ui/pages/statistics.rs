@@ -119,7 +119,7 @@ fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) ->
     }
     let width = format!("{}%", count * 100 / greatest.max(1));
     let bar = view! {
-        <svg class=if is_unknown { "jauge jauge--inconnue" } else { "jauge" } aria-hidden="true" focusable="false">
+        <svg class=if is_unknown { "jauge jauge--inconnue" } else { "jauge" } height="14" aria-hidden="true" focusable="false">
             <rect width=width height="100%"></rect>
         </svg>
     };

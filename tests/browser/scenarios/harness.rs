@@ -3,7 +3,7 @@
 //! deaf harness would let everything pass.
 
 use anyhow::{Result, ensure};
-use communs_browser_tests::{Browser, Key, Scheme, Suite};
+use communs_browser_tests::{Browser, Engine, Key, Scheme, Suite};
 use serde_json::Value;
 use xtask::server::Reply;
 
@@ -16,6 +16,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("harness: replies fail, break and recover as scripted", replies_are_scripted);
     suite.add("harness: keys reach the focused element", keys_reach_elements);
     suite.add("harness: the window is the one in use", window_is_active);
+    suite.add("harness: what browsers refuse to isolated frames is refused here too", refusals_are_seen);
     suite.add("harness: a scenario starts with empty storage", storage_starts_empty);
 }
 
@@ -173,6 +174,27 @@ async fn window_is_active(browser: &Browser) -> Result<()> {
         browser.tab().await?;
         browser.wait_until("document.hasFocus() && document.querySelector('a:focus-visible')").await?;
     }
+    Ok(())
+}
+
+async fn refusals_are_seen(browser: &Browser) -> Result<()> {
+    let ask = "try { parent.postMessage(typeof navigator.serviceWorker, '*') } catch ({ name }) { parent.postMessage(name, '*') }";
+    let frame = Reply::html(format!("<!doctype html><title>Cadre</title><script>{ask}</script>"));
+    browser.server().reply("/harness-frame.html", frame);
+    show(
+        browser,
+        "<script>addEventListener('message', ({ data }) => { window.found = data })</script>
+         <iframe sandbox=allow-scripts src=/harness-frame.html title=Cadre></iframe>",
+    )
+    .await?;
+    browser.wait_until("window.found").await?;
+    let found: String = browser.js("return window.found", &[]).await?;
+    let expected: &[&str] = match browser.engine() {
+        Engine::Chromium => &["SecurityError"],
+        // The others have none there, or one that answers nothing.
+        Engine::Firefox | Engine::WebKit => &["undefined", "object", "SecurityError"],
+    };
+    ensure!(expected.contains(&found.as_str()), "{found}");
     Ok(())
 }
 

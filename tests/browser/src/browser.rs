@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use xtask::server::{Reply, Server};
+use xtask::server::{Folders, Reply, Server};
 
 use crate::driver::Driver;
 use crate::emulation::{DESKTOP, Scheme};
@@ -97,6 +97,7 @@ impl Browser {
     pub(crate) async fn reset(&self) -> Result<()> {
         self.server.clear_overrides();
         self.server.mount("/");
+        self.server.answer_folders(Folders::default());
         self.server.set_page_header(None);
         let had_worker = self.has_worker.replace(false);
         self.server.insert_in_head(log::HOOK);

@@ -12,8 +12,10 @@ use crate::session;
 /// Put first in every page by the test server, so that it hears everything.
 pub(crate) const HOOK: &str = concat!("<script>", include_str!("log_hook.js"), "</script>");
 
-/// Pages keep nothing for later visits, unless the scenario is about that.
-pub(crate) const NO_WORKER: &str = "<script>delete Navigator.prototype.serviceWorker;</script>";
+/// Pages keep nothing for later visits, unless the scenario is about that: what they ask for does not come.
+/// Asking for it answers, or throws, as it does for visitors.
+pub(crate) const NO_WORKER: &str = "<script>if (globalThis.ServiceWorkerContainer) \
+    ServiceWorkerContainer.prototype.register = () => new Promise(() => {});</script>";
 
 /// A complaint.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]

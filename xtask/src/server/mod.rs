@@ -10,6 +10,7 @@ mod overrides;
 mod reply;
 mod request;
 
+pub use files::Folders;
 pub use reply::Reply;
 pub use request::Request;
 
@@ -42,6 +43,7 @@ struct State {
     overrides: Overrides,
     /// Where the files are on this host; empty is the root.
     mount: Mutex<String>,
+    folders: Mutex<Folders>,
     head: Mutex<String>,
     /// A header of every page: its name and its value.
     page_header: Mutex<Option<(String, String)>>,
@@ -94,6 +96,11 @@ impl Server {
     /// Puts the files at this path from now on, which starts and ends with `/`.
     pub fn mount(&self, path: &str) {
         path.clone_into(&mut lock(&self.state.mount));
+    }
+
+    /// Answers folders so from now on.
+    pub fn answer_folders(&self, folders: Folders) {
+        *lock(&self.state.folders) = folders;
     }
 
     /// Compresses every file from now on, as a host would.
@@ -177,7 +184,7 @@ fn answer(stream: &TcpStream, state: &State) -> io::Result<()> {
     let mut reply = match state.overrides.reply(&request) {
         Some(reply) => reply,
         None if matches!(request.method.as_str(), "GET" | "HEAD") => {
-            files::serve(&state.root, &lock(&state.mount), &request)
+            files::serve(&state.root, &lock(&state.mount), *lock(&state.folders), &request)
         }
         None => Reply::error(405),
     };

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::{Reply, Server};
+use super::{Folders, Reply, Server};
 
 /// A site in a folder of its own, removed at the end of the test.
 struct Site {
@@ -94,6 +94,39 @@ fn the_site_may_stand_below_the_root() {
 }
 
 #[test]
+fn hosts_treat_the_last_slash_in_their_own_way() {
+    let site = Site::new();
+    site.server.mount("/a/");
+    for (folders, with, without) in [
+        (Folders::WithSlash, "200", "/a/guide/?q=b"),
+        (Folders::WithoutSlash, "/a/guide?q=b", "200"),
+        (Folders::Either, "200", "200"),
+    ] {
+        site.server.answer_folders(folders);
+        for (path, expected) in [("/a/guide/", with), ("/a/guide", without)] {
+            let reply = site.ask(&format!("GET {path}?q=b"));
+            if expected == "200" {
+                assert!(reply.starts_with("HTTP/1.1 200 ") && reply.ends_with("guide"), "{folders:?} {path}: {reply}");
+            } else {
+                assert!(reply.contains(&format!("\r\nLocation: {expected}\r\n")), "{folders:?} {path}: {reply}");
+            }
+        }
+    }
+    // The root of the site is a folder of the host.
+    assert!(site.ask("GET /a").ends_with("home"));
+    site.server.answer_folders(Folders::WithSlash);
+    assert!(site.ask("GET /a").contains("\r\nLocation: /a/\r\n"));
+}
+
+#[test]
+fn slashes_in_a_row_count_as_one() {
+    let site = Site::new();
+    assert!(site.ask("GET //guide///").ends_with("guide"));
+    assert!(site.ask("GET //guide").contains("\r\nLocation: /guide/\r\n"));
+    assert!(site.ask("GET //etc/passwd").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
 fn pages_have_the_header_that_is_asked() {
     let site = Site::new();
     site.server.set_page_header(Some(("X-Test", "1")));
@@ -104,14 +137,7 @@ fn pages_have_the_header_that_is_asked() {
 #[test]
 fn nothing_outside_the_folder_is_served() {
     let site = Site::new();
-    for path in [
-        "/../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/guide/../../secret.txt",
-        "//etc/passwd",
-        "/..%5csecret.txt",
-        "secret.txt",
-    ] {
+    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/guide/../../secret.txt", "/..%5csecret.txt", "secret.txt"] {
         let reply = site.ask(&format!("GET {path}"));
         assert!(!reply.contains("secret\n") && !reply.ends_with("secret"), "{path}");
         assert!(reply.starts_with("HTTP/1.1 400"), "{path}: {reply}");

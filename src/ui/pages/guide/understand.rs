@@ -45,7 +45,7 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let sign = SIGNS.contains(&entry.id.as_str()).then(|| {
         view! {
-            <svg class="guide__signe" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+            <svg class="guide__signe" viewBox="0 0 48 48" width="48" aria-hidden="true" focusable="false">
                 <use_ href=format!("#s-{}", entry.id)></use_>
             </svg>
         }

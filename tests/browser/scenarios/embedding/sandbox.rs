@@ -1,8 +1,10 @@
 //! Frames that the host isolates: without an origin they may store nothing, and load little.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Engine, Suite};
-use xtask::server::{Reply, Server};
+use xtask::server::{Folders, Reply, Server};
 
 use super::host::{Host, enter, fits, heights, in_frame, leave, wait_in_frame};
 use crate::support::same;
@@ -10,6 +12,10 @@ use crate::support::same;
 pub(super) fn register(suite: &mut Suite) {
     suite.add("embedding: isolated frames read, have their style and their height", isolated);
     suite.add("embedding: isolated frames have the app where files are shared", with_app);
+    suite.add(
+        "embedding: isolated frames start from their folder on a host that answers without its last slash",
+        no_slash,
+    );
     suite.add("embedding: frames that may store nothing work", no_storage);
     suite.add("embedding: frames that run no script read", no_script);
 }
@@ -67,13 +73,55 @@ async fn with_app(browser: &Browser) -> Result<()> {
         browser.click("#q").await?;
         browser.type_text("terristory").await?;
         browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
-        browser.wait_for(".resultat mark").await
+        browser.wait_for(".resultat mark").await?;
+        // And it goes on: what such a frame may not keep for later takes nothing away.
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+        ensure!(browser.is_focused("#q").await?, "the focus has left the field");
+        ensure!(!browser.is_visible("#manque").await?, "the frame complains");
+        let origin: String = browser.js("return self.origin", &[]).await?;
+        same("the origin", &origin.as_str(), &"null")
     };
     let searched = searched.await;
     leave(browser).await?;
     searched?;
     fits(browser, 0).await?;
     Ok(())
+}
+
+/// Such a frame may not change its own address everywhere.
+async fn no_slash(browser: &Browser) -> Result<()> {
+    const LINKS: &str = "return [...document.querySelectorAll('a[href]')].map(a => a.pathname)";
+    let site = Server::start(xtask::paths::dist(), 0)?;
+    site.mount("/a/b/");
+    site.answer_folders(Folders::WithoutSlash);
+    site.add_header("/*", "Access-Control-Allow-Origin", "*");
+    let page = std::fs::read_to_string(xtask::paths::dist().join("embed/index.html"))?;
+    site.reply("/a/b/embed", Reply::html(page.replace("'self'", &format!("'self' {}", site.url("")))));
+    let host = Host::start()?;
+    let frame = "<script async src='SITE/a/b/embed.js'></script>\
+        <iframe sandbox='allow-scripts' src='SITE/a/b/embed/' title=Communs></iframe>";
+    host.show_site(browser, &site, frame).await?;
+    fits(browser, 0).await?;
+    let links: Vec<String> = in_frame(browser, 0, LINKS).await?;
+    ensure!(links.len() > 5 && links.iter().all(|path| path.starts_with("/a/b/")), "{links:?}");
+    let bare: usize = in_frame(
+        browser,
+        0,
+        "return [...document.querySelectorAll('link[rel=stylesheet]')].filter(l => !l.sheet).length",
+    )
+    .await?;
+    same("styles that lack", &bare, &0)?;
+    enter(browser, 0).await?;
+    let searched = async {
+        browser.click("#q").await?;
+        browser.type_text("terristory").await?;
+        browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+        browser.wait_for(".resultat mark").await
+    };
+    let searched = searched.await;
+    leave(browser).await?;
+    searched
 }
 
 async fn no_storage(browser: &Browser) -> Result<()> {

@@ -1,5 +1,6 @@
 //! What the visitor reads when something is wrong.
 
+mod causes;
 mod entries;
 mod hostile;
 mod loading;
@@ -13,6 +14,7 @@ pub(crate) fn register(suite: &mut Suite) {
     entries::register(suite);
     hostile::register(suite);
     program::register(suite);
+    causes::register(suite);
 }
 
 /// The words of the notice on wrong data, its details open, with plain spaces.

@@ -1,6 +1,7 @@
 //! Static pages on any host: read before the app, wherever they stand, without scripts, without a
 //! network, in one file.
 
+mod addresses;
 mod mounts;
 mod offline;
 mod scripts;
@@ -13,6 +14,7 @@ use communs_browser_tests::Suite;
 pub(crate) fn register(suite: &mut Suite) {
     takeover::register(suite);
     mounts::register(suite);
+    addresses::register(suite);
     scripts::register(suite);
     offline::register(suite);
     security::register(suite);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
-use xtask::server::Reply;
+use xtask::server::{Folders, Reply};
 
 use crate::support::{at, data, same};
 
@@ -12,6 +12,14 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("offline: a visited site is searched and read without a network", without_network);
     suite.add("offline: data edited in place is kept for later", edited_data);
     suite.add("offline: a new version is told, and shown when asked", new_version);
+    for folders in [Folders::WithSlash, Folders::WithoutSlash, Folders::Either] {
+        suite.add(
+            format!("offline: pages kept from a host open again ({folders:?})"),
+            async move |browser: &Browser| host_of_folders(browser, folders).await,
+        );
+    }
+    suite.add("offline: a host that says its page of unknown addresses unknown keeps no one from it", odd_not_found);
+    suite.add("offline: a file is that file or nothing, and an unknown page is unknown", files_and_pages);
 }
 
 /// The site is kept whole.
@@ -75,4 +83,88 @@ async fn new_version(browser: &Browser) -> Result<()> {
     browser.wake().await?;
     let alone = "(caches.keys().then(names => { window.__count = names.length }), window.__count === 1)";
     browser.wait_until(alone).await.context("the old version stays")
+}
+
+async fn host_of_folders(browser: &Browser, folders: Folders) -> Result<()> {
+    browser.server().mount("/a/");
+    browser.server().answer_folders(folders);
+    browser.allow_service_worker();
+    browser.open("/a/catalogue/").await?;
+    browser.wait_until(KEPT).await.context("the site is not kept")?;
+    cut_network(browser);
+    for path in
+        ["/a/", "/a/catalogue/", "/a/catalogue", "/a/a-propos", "/a/proposer/", "/a/communs/grist", "/a/fiches/2"]
+    {
+        browser.open(path).await.with_context(|| path.to_owned())?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+        let heading = browser.text("main h1").await?;
+        ensure!(heading != "Page introuvable", "{path}: {heading}");
+        at(browser, &format!("{}/", path.trim_end_matches('/'))).await?;
+    }
+    Ok(())
+}
+
+async fn odd_not_found(browser: &Browser) -> Result<()> {
+    let page = std::fs::read(xtask::paths::dist().join("404.html"))?;
+    browser.server().reply("/404.html", Reply::html(page).status(404));
+    // Nor has it every file.
+    browser.server().reply("/apple-touch-icon.png", Reply::error(404));
+    visit(browser).await?;
+    cut_network(browser);
+    browser.open("/communs/grist/").await?;
+    browser.wait_for_text("main h1", "Grist").await
+}
+
+async fn files_and_pages(browser: &Browser) -> Result<()> {
+    visit(browser).await?;
+    cut_network(browser);
+    browser.open("/").await?;
+    // What a script of the page is given is what a visit is given, but for its mode.
+    const ASK: &str = "
+        const [path, done] = arguments;
+        fetch(path).then(async answer => done(`${answer.status} ${answer.headers.get('content-type')} ${(await answer.text()).slice(0, 1)}`),
+            () => done('nothing'))";
+    for (path, expected) in [
+        ("/catalogue.json", "200 application/json; charset=utf-8 {"),
+        ("/favicon.svg", "200 image/svg+xml; charset=utf-8 <"),
+        ("/catalogue.csv", "nothing"),
+        ("/vagues.ics", "nothing"),
+        ("/catalogue.jsonld", "nothing"),
+    ] {
+        let found = browser.client().execute_async(ASK, vec![path.into()]).await?;
+        same(path, &found.as_str().unwrap_or_default(), &expected)?;
+    }
+    // A visit, in a frame so that the browser's own page does not take the place of this one.
+    const VISIT: &str = "
+        const [path, done] = arguments;
+        const frame = document.createElement('iframe');
+        frame.onload = () => {
+          try {
+            const { contentType, body, title } = frame.contentDocument;
+            const status = frame.contentWindow.performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0;
+            done([contentType, title + (body?.innerText ?? '').slice(0, 9), String(status)]);
+          } catch (error) { done(['none', String(error), '0']); }
+        };
+        frame.src = path;
+        document.body.append(frame);";
+    for (path, kind, status) in [
+        ("/catalogue.json", "application/json", "200"),
+        ("/favicon.svg", "image/svg+xml", "200"),
+        ("/communs/grist/", "text/html", "200"),
+        ("/fiches/2/", "text/html", "200"),
+        ("/rien/", "text/html", "404"),
+        ("/communs/rien/", "text/html", "404"),
+    ] {
+        let found = browser.client().execute_async(VISIT, vec![path.into()]).await?;
+        let found: Vec<String> = serde_json::from_value(found)?;
+        same(path, &found[0].as_str(), &kind)?;
+        // Some engines do not tell the status.
+        ensure!(found[2] == "0" || found[2] == status, "{path}: status {}", found[2]);
+    }
+    for path in ["/catalogue.csv", "/vagues.ics", "/embed.js"] {
+        let found = browser.client().execute_async(VISIT, vec![path.into()]).await;
+        let said = format!("{found:?}");
+        ensure!(!said.contains("introuvable") && !said.contains("Communs"), "{path} is a page: {said}");
+    }
+    browser.clear_log().await
 }

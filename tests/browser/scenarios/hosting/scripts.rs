@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 
 use crate::PAGES;
-use crate::support::{data, entries, has, same};
+use crate::support::{data, entries, same};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("scripts: every page reads without them", without_scripts);
@@ -12,7 +12,8 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("scripts: the catalogue without them lists every entry", whole_list);
 }
 
-async fn reads(browser: &Browser, page: &str) -> Result<()> {
+/// Checks a page whose search, if it has one, says why it does not work.
+async fn reads(browser: &Browser, page: &str, reason: &str) -> Result<()> {
     let main = browser.text("main").await?;
     ensure!(main.len() > 60, "{page} has almost no text: {main:?}");
     ensure!(browser.is_visible("main h1").await?, "{page} has no heading");
@@ -23,7 +24,7 @@ async fn reads(browser: &Browser, page: &str) -> Result<()> {
     let dead = dead.await?;
     ensure!(dead.is_empty(), "{page} shows what cannot work: {dead:?}");
     if browser.count("form.recherche").await? > 0 && browser.is_visible("form.recherche").await? {
-        has(&browser.text("form.recherche").await?, "ont besoin de JavaScript et de WebAssembly")?;
+        browser.wait_for_text("form.recherche", reason).await?;
         ensure!(browser.is_visible("form.recherche .sans-app a").await?, "no way to the full list");
     }
     browser.assert_no_sideways_scroll().await?;
@@ -39,7 +40,7 @@ async fn without_scripts(browser: &Browser) -> Result<()> {
     browser.disable_scripts();
     for page in written() {
         browser.load(page).await?;
-        reads(browser, page).await?;
+        reads(browser, page, "Ils ont besoin de JavaScript et de WebAssembly.").await?;
     }
     Ok(())
 }
@@ -49,7 +50,7 @@ async fn without_webassembly(browser: &Browser) -> Result<()> {
     for page in written() {
         browser.open(page).await?;
         same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("absente"))?;
-        reads(browser, page).await?;
+        reads(browser, page, "Votre navigateur n’exécute pas WebAssembly").await?;
     }
     Ok(())
 }
