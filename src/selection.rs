@@ -25,6 +25,23 @@ pub fn parse(list: &str) -> Vec<String> {
     ids
 }
 
+/// What a device keeps of a list: the ids that a catalogue has, then, after a semicolon, the others. Those may
+/// come back to it, and count for nothing meanwhile.
+#[must_use]
+pub fn to_keep(catalogue: &Catalogue, ids: &[String]) -> String {
+    let (known, others): (Vec<&str>, Vec<&str>) =
+        ids.iter().map(String::as_str).partition(|id| catalogue.find(id).is_some());
+    let mark = if others.is_empty() { "" } else { ";" };
+    format!("{}{mark}{}", known.join(","), others.join(","))
+}
+
+/// The ids that a device keeps; none when the text is something else: storage is open to others.
+#[must_use]
+pub fn kept(text: &str) -> Vec<String> {
+    let is_ours = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-,;".contains(c));
+    if is_ours { parse(&text.replace(';', ",")) } else { Vec::new() }
+}
+
 /// The ids of the search part of a URL; nothing when it names none at all.
 #[must_use]
 pub fn in_search(search: &str) -> Option<Vec<String>> {
@@ -110,11 +127,37 @@ mod tests {
         assert_eq!(toggled(&full, "0").len(), MOST_KEPT - 1);
     }
 
-    #[test]
-    fn what_is_not_in_the_catalogue_is_told() {
+    fn two() -> Catalogue {
         let json = r#"{"format": 1, "site": {"title": "Essai"}, "entries": [
             {"id": "a", "kind": "commun", "name": "A"}, {"id": "b", "kind": "commun", "name": "B"}]}"#;
-        let catalogue = read(json).expect("the test writes a catalogue").catalogue;
+        read(json).expect("the test writes a catalogue").catalogue
+    }
+
+    #[test]
+    fn a_device_keeps_apart_what_the_catalogue_no_longer_has() {
+        let catalogue = two();
+        for (list, text) in [
+            (ids(&[]), ""),
+            (ids(&["b", "a"]), "b,a"),
+            (ids(&["gone", "b", "old", "a"]), "b,a;gone,old"),
+            (ids(&["gone"]), ";gone"),
+        ] {
+            assert_eq!(to_keep(&catalogue, &list), text);
+            let mut back = kept(text);
+            back.sort();
+            let mut list = list;
+            list.sort();
+            assert_eq!(back, list, "{text}");
+        }
+        assert_eq!(kept("b,a,b"), ids(&["b", "a"]), "as the release before kept it");
+        for other in ["[\"a\"]", "{\"a\": 1}", "a b", "A", "a|b", "é"] {
+            assert_eq!(kept(other), ids(&[]), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_in_the_catalogue_is_told() {
+        let catalogue = two();
         let [a, b] = ["a", "b"].map(|id| catalogue.find(id).expect("it is there"));
         for (list, most, entries, unknown, too_many) in [
             ("b,x,a", 4, vec![b, a], ids(&["x"]), 0),

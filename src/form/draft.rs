@@ -96,8 +96,13 @@ impl Draft {
     /// The same as a text to paste in the file.
     #[must_use]
     pub fn to_text(&self, fields: &[Field]) -> String {
-        Indented(&self.entry(fields), 0).to_string()
+        indented(&self.entry(fields))
     }
+}
+
+/// A value as JSON over several lines.
+pub(super) fn indented(value: &Json) -> String {
+    Indented(value, 0).to_string()
 }
 
 /// The catalogue of the file with this entry first, in the place of the one whose id is `corrected`: none

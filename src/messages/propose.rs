@@ -60,6 +60,20 @@ pub const KEPT: &str = "Votre brouillon reste sur cet appareil, là où le navig
 pub const FORGET: &str = "Effacer le brouillon";
 /// Asked before.
 pub const FORGET_SURE: &str = "Effacer le brouillon\u{202f}? Ce que vous avez écrit ici sera perdu.";
+/// Said of a draft whose entry has changed since.
+pub const CHANGED: &str = "La fiche a changé depuis votre brouillon.";
+/// Said of a draft that does not know what it started from.
+pub const MAY_HAVE_CHANGED: &str = "La fiche a peut-être changé depuis votre brouillon.";
+/// What to do then.
+pub const CHOOSE_ONE: &str = "Voici ce que votre brouillon y change\u{a0}; le reste suit la fiche d’aujourd’hui.";
+/// Before what the entry says.
+pub const TODAY: &str = "La fiche aujourd’hui\u{a0}:";
+/// Before what the draft says.
+pub const DRAFT: &str = "Votre brouillon\u{a0}:";
+/// Goes on with the draft.
+pub const RESUME: &str = "Reprendre mes changements";
+/// Gives the draft up.
+pub const START_AGAIN: &str = "Repartir de la fiche d’aujourd’hui";
 /// In the place of the entry, in a message that cannot hold it.
 pub const PASTE_HERE: &str = "(Collez ici la fiche copiée depuis le formulaire.)";
 

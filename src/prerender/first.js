@@ -26,11 +26,17 @@
   if (!("cadre" in $page.dataset)) {
     // More is asked than the page written ahead has.
     if ($address.search) $page.dataset.demande = "";
-    // Storage may be denied.
-    try {
-      const $theme = localStorage.getItem("theme");
-      if ($theme == "clair" || $theme == "sombre") $page.dataset.theme = $theme;
-    } catch {}
+    // The chosen theme, which another tab may change. Storage may be denied.
+    const $dress = () => {
+      try {
+        const $theme = localStorage.getItem("theme");
+        if ($theme == "clair" || $theme == "sombre") $page.dataset.theme = $theme;
+        else delete $page.dataset.theme;
+      } catch {}
+    };
+    $dress();
+    addEventListener("storage", $dress);
+    addEventListener("pageshow", $dress);
   }
 
   // An app that stops leaves its place to a message.

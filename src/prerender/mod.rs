@@ -137,6 +137,9 @@ impl<'a> Program<'a> {
     }
 }
 
+/// What lets a browser translate the pages that the app draws.
+const TRANSLATED: &str = include_str!("translated.mjs");
+
 /// The script that starts a program, and its name.
 struct Start {
     name: String,
@@ -145,7 +148,7 @@ struct Start {
 
 impl Start {
     fn of(program: &Program<'_>) -> Self {
-        let script = include_str!("start.mjs")
+        let script = format!("{TRANSLATED}{}", include_str!("start.mjs"))
             .replace("PROGRAM_NAME", program.script.0)
             .replace("PROGRAM_INTEGRITY", &integrity::of(program.script.1))
             .replace("WASM_NAME", program.wasm.0)

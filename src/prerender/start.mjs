@@ -49,15 +49,20 @@ const keepOffline = async () => {
   });
 };
 
-// How many entries the device keeps: pages are written without knowing.
-try {
-  const kept = localStorage.getItem("selection");
-  const number = document.querySelector(".pastille--vide");
-  if (kept && number) {
-    number.textContent = kept.split(",").length;
-    number.classList.remove("pastille--vide");
-  }
-} catch {}
+// How many entries the device keeps: pages are written without knowing, and another tab may change it.
+const showKept = () => {
+  const number = document.querySelector(".tete__outils .pastille");
+  if (!number || page.dataset.app === "prete") return;
+  try {
+    const kept = localStorage.getItem(`${new URL(".", data.href).pathname}selection`) ?? "";
+    // After the semicolon, what the catalogue no longer has.
+    const ids = /^[a-z\d,;-]+$/.test(kept) ? kept.split(";")[0].split(",").filter(Boolean) : [];
+    number.textContent = ids.length;
+    number.classList.toggle("pastille--vide", !ids.length);
+  } catch {}
+};
+showKept();
+for (const change of ["storage", "pageshow"]) addEventListener(change, showKept);
 
 // The app is about to change the address of the page, which relative links start from.
 const settle = () => {

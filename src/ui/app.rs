@@ -76,7 +76,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     browser::follow_links(use_root());
     let place = Place::new();
     provide_context(place);
-    provide_context(Kept::new(place));
+    provide_context(Kept::new(place, loading));
     let frame = place.path.with_untracked(|path| place.search.with_untracked(|search| Frame::of(path, search)));
     provide_context(frame);
     let route = Memo::new(move |_| place.path.with(|path| Route::parse(path)));

@@ -47,6 +47,7 @@ mod native {
         true
     }
     pub(in crate::ui) fn store(_: &str, _: Option<&str>) {}
+    pub(in crate::ui) fn on_device_change(_: std::rc::Rc<dyn Fn()>) {}
     pub(in crate::ui) fn print() {}
     pub(in crate::ui) fn save(_: &str, _: &str, _: &str) {}
     pub(in crate::ui) fn set_theme(_: Option<&str>) {}
@@ -60,7 +61,6 @@ mod native {
     pub(in crate::ui) fn confirm(_: &str) -> bool {
         true
     }
-    pub(in crate::ui) fn reload() {}
     pub(in crate::ui) fn replace_frame(_: &str, _: &str) {}
     pub(in crate::ui) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}
     /// Pages rendered without a browser are laid out for a wide screen; the style folds them.

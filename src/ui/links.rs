@@ -92,6 +92,13 @@ impl Root {
         (!self.is_one_file()).then(|| format!("{}{name}", self.start))
     }
 
+    /// The name of something that this site has of its own on its host.
+    pub(super) fn own(&self, name: &str) -> String {
+        // A site in one file is next to others: the address of the file tells it from them.
+        let file = if self.is_one_file() { browser::url().path().to_owned() } else { String::new() };
+        format!("{file}{}{name}", self.start)
+    }
+
     /// The path below the root, which starts with a slash.
     fn below<'a>(&self, path: &'a str) -> &'a str {
         path.strip_prefix(self.start.trim_end_matches('/')).filter(|rest| rest.starts_with('/')).unwrap_or(path)

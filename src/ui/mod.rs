@@ -12,6 +12,7 @@ mod app;
 mod browser;
 mod components;
 mod context;
+mod device;
 mod frame;
 mod kept;
 mod later;

@@ -14,3 +14,4 @@ mod propose;
 mod relations;
 mod statistics;
 mod support;
+mod verbatim;

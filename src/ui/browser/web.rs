@@ -1,5 +1,7 @@
 //! The browser itself, through web-sys.
 
+use std::rc::Rc;
+
 use crate::query::Query;
 use crate::ui::links::{Root, in_hash};
 use leptos::ev;
@@ -260,6 +262,16 @@ pub(in crate::ui) fn store(key: &str, value: Option<&str>) {
     }
 }
 
+/// Calls back when what the device keeps may have changed: another tab writes it, or has written it while
+/// this page was set aside for Back.
+pub(in crate::ui) fn on_device_change(act: Rc<dyn Fn()>) {
+    for event in ["storage", "pageshow"] {
+        let act = Rc::clone(&act);
+        let handle = window_event_listener_untyped(event, move |_| act());
+        on_cleanup(move || handle.remove());
+    }
+}
+
 /// Prints the page.
 pub(in crate::ui) fn print() {
     let _ = window().print();
@@ -346,11 +358,6 @@ pub(in crate::ui) fn set_target_value(event: &ev::Event, text: &str) {
 /// Asks before what cannot be undone.
 pub(in crate::ui) fn confirm(question: &str) -> bool {
     window().confirm_with_message(question).unwrap_or(true)
-}
-
-/// Loads the page again.
-pub(in crate::ui) fn reload() {
-    let _ = window().location().reload();
 }
 
 /// Shows another address in a frame, in the place of the present one in the history.

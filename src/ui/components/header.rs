@@ -8,7 +8,7 @@ use crate::catalogue::Kind;
 use crate::messages::{self, selection, shell};
 use crate::query::{Query, Scope};
 use crate::route::{Guide, Route};
-use crate::ui::context::{LoadState, Loading};
+use crate::ui::context::Loading;
 use crate::ui::element::worded;
 use crate::ui::kept::{address_of, use_kept};
 use crate::ui::links::{link, use_place, use_root};
@@ -65,11 +65,11 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
 }
 
 /// The way to what the visitor keeps, with its number over a corner, which takes no room whether there is one or not.
-fn selection_link(state: RwSignal<LoadState>) -> AnyView {
+fn selection_link() -> AnyView {
     let (kept, root) = (use_kept(), use_root());
-    let href = move || address_of(&root, &Route::Selection, &kept.known(Loading(state)));
+    let href = move || address_of(&root, &Route::Selection, &kept.known());
     let said = move || {
-        let count = kept.known(Loading(state)).len();
+        let count = kept.known().len();
         let class = if count == 0 { "pastille pastille--vide" } else { "pastille" };
         let mut said = vec![worded("span", &[("class", class)], &messages::number(count))];
         if count > 0 {
@@ -105,7 +105,7 @@ pub(in crate::ui) fn Header(
                 </a>
                 <nav class="tete__nav des-lg" aria-label=shell::NAV>{destination_list(route, search)}</nav>
                 <div class="tete__outils">
-                    {selection_link(state)}
+                    {selection_link()}
                     <button class="outil avec-app" type="button" popovertarget="volet-affichage">
                         {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
                     </button>

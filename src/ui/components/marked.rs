@@ -23,7 +23,8 @@ pub(in crate::ui) fn marked(text: &str, ranges: Vec<Range<usize>>) -> AnyView {
     parts.into_any()
 }
 
-/// A name that may break before its dots when it is a domain name.
+/// A name that may break before its dots when it is a domain name, or another address: browsers that translate
+/// pages leave it as it is then.
 pub(in crate::ui) fn breakable(name: &str) -> AnyView {
     if !name.contains('.') || name.contains(' ') {
         return name.to_owned().into_any();
@@ -31,5 +32,5 @@ pub(in crate::ui) fn breakable(name: &str) -> AnyView {
     let mut parts = name.split('.');
     let first = parts.next().unwrap_or_default().to_owned();
     let rest: Vec<_> = parts.map(|part| view! { <wbr/> {format!(".{part}")} }).collect();
-    view! { {first} {rest} }
+    view! { <span translate="no">{first} {rest}</span> }
 }

@@ -10,7 +10,7 @@ use crate::ui::browser;
 use crate::ui::components::{
     CardLook, Entries, act_button, card, export_buttons, icon, named_warnings, print_button, share_button,
 };
-use crate::ui::context::{Loading, use_content};
+use crate::ui::context::use_content;
 use crate::ui::element::{element, text, worded};
 use crate::ui::kept::{Kept, address_of, ids_of, use_kept};
 use crate::ui::links::{Root, link, use_place, use_root};
@@ -28,11 +28,11 @@ struct Shown {
 #[component]
 pub(in crate::ui) fn Selection() -> impl IntoView {
     let search = use_place().search;
-    let (kept, loading): (Kept, Loading) = (use_kept(), expect_context());
+    let kept = use_kept();
     let head = vec![worded("h1", &[], said::TITLE), worded("p", &[("class", "second mesure")], said::LEAD)];
     let list = move || {
         let content = use_content();
-        let mine = kept.known(loading);
+        let mine = kept.known();
         let asked = search.with(|search| selection::in_search(search));
         let named = selection::named(content.catalogue(), asked.as_ref().unwrap_or(&mine), MOST_KEPT);
         let ids = ids_of(&content, &named.entries);
@@ -83,13 +83,14 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
     let mine = worded("a", &[("class", "bouton bouton--nu"), ("href", &own)], said::SEE_MINE);
     let keep = Box::new(move || {
-        let mut all = kept.present();
-        for id in &ids {
-            if !all.contains(id) && all.len() < MOST_KEPT {
-                all.push(id.clone());
+        kept.change(|mut all| {
+            for id in &ids {
+                if !all.contains(id) && all.len() < MOST_KEPT {
+                    all.push(id.clone());
+                }
             }
-        }
-        kept.keep(all);
+            all
+        });
         go_to(&own);
     });
     let keep = act_button("bouton", "signet", said::KEEP_THESE, "", keep);
@@ -115,7 +116,7 @@ fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
     if shown.is_mine {
         let empty = root.link(&Route::Selection);
         let clear = Box::new(move || {
-            kept.keep(Vec::new());
+            kept.change(|_| Vec::new());
             go_to(&empty);
         });
         tools.push(act_button("bouton bouton--nu", "croix", said::REMOVE_ALL, "", clear));

@@ -78,7 +78,7 @@ pub(in crate::ui) fn DataProblems() -> impl IntoView {
     let problems: Vec<_> = (content.diagnostics.iter())
         .map(|diagnostic| {
             let place = diagnostics::place(diagnostic);
-            view! { <li><code class="diagnostics__chemin">{place}</code> " " {diagnostics::sentence(diagnostic)}</li> }
+            view! { <li><code class="diagnostics__chemin" translate="no">{place}</code> " " {diagnostics::sentence(diagnostic)}</li> }
         })
         .collect();
     view! {

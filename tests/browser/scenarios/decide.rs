@@ -71,7 +71,7 @@ async fn kept(browser: &Browser) -> Result<()> {
     same("the number after a reload", &number(browser).await?.as_str(), &"2")?;
     // Another tab keeps one more: this one does not take it away.
     browser.open("/communs/terristory/").await?;
-    browser.js::<()>("localStorage.setItem('selection', 'grist,panoramax,rue-commune')", &[]).await?;
+    browser.js::<()>("localStorage.setItem('/selection', 'grist,panoramax,rue-commune')", &[]).await?;
     browser.click(KEEP).await?;
     browser.wait_for(".planche .garder[aria-pressed=true]").await?;
     same("the number", &number(browser).await?.as_str(), &"4")?;

@@ -3,6 +3,7 @@
 mod catalogue;
 mod configure;
 mod decide;
+mod device;
 mod embed;
 mod embedding;
 mod faults;
@@ -17,6 +18,7 @@ mod propose;
 mod quality;
 mod support;
 mod theme;
+mod translated;
 
 use std::process::ExitCode;
 
@@ -75,8 +77,10 @@ fn main() -> ExitCode {
     fiches::register(&mut suite);
     guides::register(&mut suite);
     decide::register(&mut suite);
+    device::register(&mut suite);
     keyboard::register(&mut suite);
     theme::register(&mut suite);
+    translated::register(&mut suite);
     faults::register(&mut suite);
     other_catalogue::register(&mut suite);
     hosting::register(&mut suite);

@@ -4,12 +4,14 @@ use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use serde_json::{Value, json};
 
-use crate::support::{at, has, same};
+use crate::support::{at, data, entry_mut, has, same, serve};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("propose: an entry is written, checked and shown", write);
     suite.add("propose: a correction starts from the entry", correct);
     suite.add("propose: drafts are kept where the browser allows it", drafts);
+    suite.add("propose: the form follows its address", follows);
+    suite.add("propose: a draft of an entry that has changed asks which one counts", stale);
     suite.add("propose: a refused storage loses nothing else", refused_storage);
     suite.add("propose: lists grow and shrink", lists);
     suite.add("propose: a schema that cannot be had is told", no_schema);
@@ -103,6 +105,75 @@ async fn drafts(browser: &Browser) -> Result<()> {
     browser.click_text(forget.0, forget.1).await?;
     browser.client().accept_alert().await?;
     browser.wait_until("document.readyState === 'complete' && dispatchEvent(new Event('wheel')) && document.querySelector('#champ-name')?.value === ''").await
+}
+
+async fn follows(browser: &Browser) -> Result<()> {
+    browser.open("/proposer/?fiche=grist").await?;
+    browser.wait_until("document.querySelector('#champ-name')?.value === 'Grist'").await?;
+    fill(browser, "summary", "Une phrase à moi.").await?;
+    browser.click_text("footer a", "Proposer une fiche").await?;
+    at(browser, "/proposer/").await?;
+    browser.wait_for_text("main h1", "Proposer une fiche").await?;
+    browser.wait_until("document.querySelector('#champ-name')?.value === ''").await?;
+    browser.wait_until("document.activeElement.matches('main h1')").await?;
+    fill(browser, "name", "Une nouvelle").await?;
+    browser.back().await?;
+    browser.wait_for_text("main h1", "Corriger une fiche").await?;
+    browser.wait_until("document.querySelector('#champ-name')?.value === 'Grist'").await?;
+    // Nothing that was written, be it just before leaving, is lost or ends in the other form.
+    let mine = "document.querySelector('#champ-summary').value === 'Une phrase à moi.'";
+    browser.wait_until(mine).await?;
+    browser.forward().await?;
+    browser.wait_until("document.querySelector('#champ-name')?.value === 'Une nouvelle'").await
+}
+
+async fn stale(browser: &Browser) -> Result<()> {
+    const STILL: &str = "Une phrase à moi.";
+    let written_here = "document.querySelector('.proposer__json')?.textContent.includes('Une phrase à moi.')";
+    browser.open("/proposer/?fiche=grist").await?;
+    browser.wait_for("#champ-summary").await?;
+    fill(browser, "summary", STILL).await?;
+    browser.wait_until(written_here).await?;
+    // The same data ask nothing.
+    browser.reload().await?;
+    browser.wait_until(written_here).await?;
+    let mut newer = data()?;
+    let entry = entry_mut(&mut newer, "grist")?;
+    entry["summary"] = json!("La phrase d’aujourd’hui.");
+    entry["need"] = json!("Le besoin d’aujourd’hui.");
+    serve(browser, &newer);
+    browser.reload().await?;
+    browser.wait_for_text("main", "La fiche a changé depuis votre brouillon").await?;
+    browser.assert_accessible().await?;
+    for said in [STILL, "La phrase d’aujourd’hui."] {
+        has(&browser.text(".proposer__choix").await?, said)?;
+    }
+    same("changes shown", &browser.count(".proposer__choix dt").await?, &1)?;
+    browser.click_text("main button", "Reprendre mes changements").await?;
+    browser.wait_until(written_here).await?;
+    let entry = written(browser).await?;
+    same("what the visitor left follows the data", &entry["need"], &json!("Le besoin d’aujourd’hui."))?;
+    browser.reload().await?;
+    browser.wait_until(written_here).await?;
+    // Another change, and the draft is given up.
+    entry_mut(&mut newer, "grist")?["summary"] = json!("La phrase de demain.");
+    serve(browser, &newer);
+    browser.reload().await?;
+    browser.wait_for(".proposer__choix").await?;
+    browser.click_text("main button", "Repartir de la fiche d’aujourd’hui").await?;
+    browser.client().accept_alert().await?;
+    browser.wait_until("document.querySelector('#champ-summary')?.value === 'La phrase de demain.'").await?;
+    same("drafts", &browser.js::<usize>("return localStorage.length", &[]).await?, &0)?;
+    // A draft of the release before does not know what it started from.
+    browser
+        .js::<()>(
+            "localStorage.setItem('brouillon grist', JSON.stringify({ id: 'grist', kind: 'commun', name: 'Grist' }, null, 2))",
+            &[],
+        )
+        .await?;
+    browser.reload().await?;
+    browser.wait_for_text("main", "La fiche a peut-être changé").await?;
+    browser.assert_quiet().await
 }
 
 async fn refused_storage(browser: &Browser) -> Result<()> {

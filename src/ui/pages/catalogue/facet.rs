@@ -36,13 +36,18 @@ struct GroupFold {
     open: Option<bool>,
     /// Whether all values are shown.
     all: bool,
-    /// What is sought among them.
-    sought: String,
+    /// What is sought among them, once something was: its field stays then, though few values are left.
+    sought: Option<String>,
 }
 
 impl Fold {
     pub(super) fn new() -> RwSignal<Self> {
         RwSignal::new(Self { axis: Axis::Resource, facets: vec![GroupFold::default(); Facet::COUNT] })
+    }
+
+    /// Forgets what is sought among the values of every facet.
+    pub(super) fn seek_nothing(&mut self) {
+        self.facets.iter_mut().for_each(|group| group.sought = None);
     }
 }
 
@@ -52,10 +57,10 @@ pub(super) fn group(
     content: &Content,
     query: &Query,
     results: &Results,
-    fold: RwSignal<Fold>,
     facet: Facet,
     open: bool,
 ) -> AnyView {
+    let fold = page.fold;
     let is_maturity = AXES.contains(&facet);
     let (title, facets) =
         if is_maturity { (names::MATURITY, AXES.to_vec()) } else { (names::name(facet), vec![facet]) };
@@ -77,6 +82,7 @@ pub(super) fn group(
     let axis = fold.with(|fold| fold.axis);
     let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
     let reset = move |_| {
+        fold.update(|fold| facets.iter().for_each(|facet| fold.facets[*facet as usize].sought = None));
         page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
         browser::focus_once_drawn(&format!("#facette-{key} summary"));
     };
@@ -85,7 +91,7 @@ pub(super) fn group(
     view! {
         <details class="facette" id=format!("facette-{key}") open=is_open()>
             <summary on:click=toggle>{title} " " {badge} {icon("chevron")}</summary>
-            <div class="facette__corps">{axes} {values(page, content, results, fold, facet)} {reset}</div>
+            <div class="facette__corps">{axes} {values(page, content, results, facet)} {reset}</div>
         </details>
     }
 }
@@ -106,16 +112,20 @@ fn segments(current: Axis, fold: RwSignal<Fold>) -> AnyView {
 }
 
 /// The values of a facet.
-fn values(page: Page, content: &Content, results: &Results, fold: RwSignal<Fold>, facet: Facet) -> AnyView {
+fn values(page: Page, content: &Content, results: &Results, facet: Facet) -> AnyView {
+    let fold = page.fold;
     let values = &results.facets[facet as usize].values;
     let GroupFold { all, sought, .. } = fold.with(|fold| fold.facets[facet as usize].clone());
-    let search = (values.len() > LONG).then(|| {
-        let seek = move |event| fold.update(|fold| fold.facets[facet as usize].sought = event_target_value(&event));
+    let has_search = values.len() > LONG || sought.is_some();
+    let sought = sought.unwrap_or_default();
+    let search = has_search.then(|| {
+        let seek =
+            move |event| fold.update(|fold| fold.facets[facet as usize].sought = Some(event_target_value(&event)));
         view! {
             <label class="option__chercher">
                 <span class="sr">{catalogue::search_in(names::name(facet))}</span>
                 {icon("loupe")}
-                <input type="search" autocomplete="off" on:input=seek/>
+                <input type="search" autocomplete="off" prop:value=sought.clone() on:input=seek/>
             </label>
         }
     });

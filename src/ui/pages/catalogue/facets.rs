@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::facet::{Fold, group};
+use super::facet::group;
 use super::toolbar::filters_label;
 use super::{Answer, Page};
 use crate::facet::Facet;
 use crate::messages::{catalogue, facets as names};
-use crate::query::Query;
 use crate::ui::browser;
 use crate::ui::components::icon;
 use crate::ui::context::use_content;
@@ -50,20 +49,17 @@ pub(in crate::ui::pages) fn Facets() -> impl IntoView {
 fn Panel() -> impl IntoView {
     let page: Page = expect_context();
     let content = use_content();
-    let fold = Fold::new();
     let groups = move || {
         let answer = page.settled.get();
         let Answer { query, results } = &*answer;
         // The three axes of maturity are one group, which shows one of them.
         let shown =
             names::shown_for(query.scope).iter().filter(|facet| !matches!(facet, Facet::Community | Facet::Governance));
-        let groups =
-            shown.enumerate().map(|(rank, facet)| group(page, &content, query, results, fold, *facet, rank < OPEN));
+        let groups = shown.enumerate().map(|(rank, facet)| group(page, &content, query, results, *facet, rank < OPEN));
         groups.collect::<Vec<AnyView>>()
     };
     let seen =
         move || page.settled.with(|answer| catalogue::see(&names::count(answer.query.scope, answer.results.count)));
-    let clear = move |_| page.url.change(Query::cleared);
     let close = |_| browser::close_modal("#filtres");
     view! {
         <div class="facettes__tete">
@@ -72,7 +68,7 @@ fn Panel() -> impl IntoView {
         </div>
         <div class="facettes__liste">{groups}</div>
         <div class="facettes__pied">
-            <button type="button" class="bouton bouton--second" on:click=clear>{catalogue::CLEAR}</button>
+            <button type="button" class="bouton bouton--second" on:click=move |_| page.clear()>{catalogue::CLEAR}</button>
             <button type="button" class="bouton" on:click=close>{seen}</button>
         </div>
     }

@@ -43,6 +43,8 @@ pub(in crate::ui::pages) struct Page {
     /// The same once typing pauses and the URL follows: all the rest follows too, so that no key
     /// waits for it.
     pub(in crate::ui::pages) settled: RwSignal<Arc<Answer>>,
+    /// How the panel of facets is unfolded.
+    fold: RwSignal<facet::Fold>,
     /// Results on one page.
     size: usize,
 }
@@ -78,7 +80,13 @@ impl Page {
                 settled.set(answer.get());
             }
         });
-        Self { url, answer, settled, size }
+        Self { url, answer, settled, fold: facet::Fold::new(), size }
+    }
+
+    /// Gives up the text, the values chosen and what is sought among values.
+    fn clear(self) {
+        self.fold.update(facet::Fold::seek_nothing);
+        self.url.change(Query::cleared);
     }
 }
 

@@ -75,7 +75,7 @@ pub(in crate::ui::pages) fn chips(page: Page, content: &Content, query: &Query) 
         })
         .collect();
     let clear = move |_| {
-        page.url.change(Query::cleared);
+        page.clear();
         browser::focus_once_drawn("#compte, #q");
     };
     (!chips.is_empty()).then(|| {

@@ -16,9 +16,9 @@ use crate::ui::browser;
 use crate::ui::components::{
     Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown, written,
 };
-use crate::ui::context::{Content, Loading, use_content};
+use crate::ui::context::{Content, use_content};
 use crate::ui::element::{element, text, worded};
-use crate::ui::kept::{Kept, address_of, ids_of, use_kept};
+use crate::ui::kept::{address_of, ids_of, use_kept};
 use crate::ui::links::{Root, use_place, use_root};
 use crate::ui::view;
 use rows::{Group, Row};
@@ -95,7 +95,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
     if ids.len() >= MOST_COMPARED {
         return worded("p", &[("class", "petit second avec-app")], said::FULL);
     }
-    let (kept, loading): (Kept, Loading) = (use_kept(), expect_context());
+    let kept = use_kept();
     // Entries of another kind have other rubrics: they come after.
     let first = ids.first().and_then(|id| content.catalogue().find(id)).map(|index| content.entry(index).kind);
     let mut choices = vec![worded("option", &[("value", "")], said::ADD_WHICH)];
@@ -127,7 +127,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
     };
     let mine = move || {
         let mut all = current.clone();
-        for id in kept.known(loading) {
+        for id in kept.known() {
             if !all.contains(&id) && all.len() < MOST_COMPARED {
                 all.push(id);
             }

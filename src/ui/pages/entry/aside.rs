@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::blocks;
 use crate::catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
 use crate::messages::{self, configure as said, facets, fiche};
-use crate::ui::components::{To, contact, entry_link, icon, unknown, way, written};
+use crate::ui::components::{To, breakable, contact, entry_link, icon, unknown, way, written};
 use crate::ui::context::Content;
 
 /// The aside of a fiche.
@@ -83,7 +83,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
         .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} {entry_link(*bearer)} })
         .collect();
     let emails: Vec<_> = (entry.emails.iter())
-        .map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a> " " })
+        .map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> " " })
         .collect();
     let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join(", ").into_any());
     let public = if entry.kind == Kind::Organisation { fiche::PUBLIC_BODY } else { fiche::INITIATED };

@@ -100,7 +100,7 @@ fn resources(resources: Vec<Resource>) -> AnyView {
             };
             let (name, open) = match target {
                 Target::External(url) => (out(url, &name), None),
-                Target::Mail(address) => (view! { <a href=address>{name}</a> }, None),
+                Target::Mail(address) => (view! { <a href=address>{breakable(&name)}</a> }, None),
                 Target::Entry(index, url) => {
                     (entry_link(index), url.map(|url| out(url.as_str().to_owned(), url.host())))
                 }

@@ -63,7 +63,7 @@ fn way_to(content: &Content, index: EntryIndex) -> AnyView {
 fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     let entry = content.entry(index);
     let mails = entry.emails.iter().map(|email| {
-        view! { <p class="guide__adresse"><a href=format!("mailto:{email}")>{icon("courriel")}{email.clone()}</a></p> }
+        view! { <p class="guide__adresse"><a href=format!("mailto:{email}")>{icon("courriel")}{breakable(email)}</a></p> }
     });
     let links = entry.links.iter().filter_map(|link| {
         let url = link.url.as_ref()?;

@@ -149,7 +149,8 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
             let list = own.clone();
             let remove = move |_| {
                 writing.draft.update_value(|draft| draft.remove(&list, rank));
-                writing.keep();
+                writing.save();
+                writing.check();
                 drawn.notify();
                 let id = id_of(&path_of(&list));
                 browser::focus_once_drawn(&format!("#{id}"));

@@ -3,6 +3,7 @@
 
 mod fields;
 mod result;
+mod stale;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,13 +11,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::catalogue::{EntryIndex, Json, parse};
-use crate::form::{Draft, Field, Step, slug, with_entry};
+use crate::catalogue::{EntryIndex, Json};
+use crate::form::{Draft, Field, KeptDraft, Step, changes, slug, with_entry};
 use crate::messages::{diagnostics, propose as said};
 use crate::route::Route;
 use crate::ui::browser;
 use crate::ui::components::{contact, icon};
 use crate::ui::context::{Content, use_content};
+use crate::ui::device::OnDevice;
 use crate::ui::later::Later;
 use crate::ui::links::{link, use_place, use_root};
 use crate::ui::load::{self, FormFiles};
@@ -41,6 +43,12 @@ struct Writing {
     /// The file of data, which the entry is checked in.
     file: StoredValue<Json>,
     draft: StoredValue<Draft>,
+    /// The entry that the draft started from.
+    origin: StoredValue<Option<Draft>>,
+    /// Where the draft is kept.
+    device: StoredValue<OnDevice>,
+    /// Shows the form again, from what is kept.
+    again: Trigger,
     checked: RwSignal<Option<Arc<Checked>>>,
     pause: Later,
     /// Whether the whole fiche is shown.
@@ -64,14 +72,15 @@ impl Writing {
     /// Writes a value; all of it is checked once the visitor pauses.
     fn write(self, steps: &[Step], value: Json) {
         self.draft.update_value(|draft| draft.set(steps, value));
-        self.pause.act(PAUSE, move || self.keep());
+        self.save();
+        self.pause.act(PAUSE, move || self.check());
     }
 
-    /// Keeps what the visitor has written, as it is written, and checks it.
-    fn keep(self) {
-        let text = self.fields.with_value(|fields| self.draft.with_value(|draft| draft.to_text(fields)));
-        browser::store(&self.store_key(), Some(&text));
-        self.check();
+    /// Keeps what the visitor has written, as it is written.
+    fn save(self) {
+        let kept = KeptDraft { written: self.draft.get_value(), origin: self.origin.get_value() };
+        let text = self.fields.with_value(|fields| kept.to_text(fields));
+        self.device.with_value(|device| device.write(&text));
     }
 
     fn text(self, steps: &[Step]) -> String {
@@ -107,10 +116,6 @@ impl Writing {
         let shown = content.catalogue().find(&id).map(|index| (content, index));
         self.checked.set(Some(Arc::new(Checked { text, name, problems, shown })));
     }
-
-    fn store_key(self) -> String {
-        self.corrected.with_value(|id| format!("brouillon {id}"))
-    }
 }
 
 /// The files that the form is made from.
@@ -121,22 +126,37 @@ enum Files {
     There(Arc<FormFiles>),
 }
 
-/// The form, with what comes of it.
-fn form((file, fields): &FormFiles, corrected: &str) -> AnyView {
+/// The form, with what comes of it; the choice between two states of the entry, where there are two.
+fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView {
+    let device = OnDevice::new(&use_root(), &format!("brouillon {corrected}"));
+    let entries = file.get("entries").map(Json::items).unwrap_or_default();
+    let current = entries.iter().find(|entry| entry.get("id").and_then(Json::as_str) == Some(corrected));
+    let current = current.cloned().map(Draft::new);
+    let kept = device.read().and_then(|text| KeptDraft::parse(&text));
+    if let (Some(kept), Some(current)) = (&kept, &current)
+        && kept.is_stale(current, fields)
+    {
+        let written = kept.on(current, fields);
+        let changes = changes(current, &written, fields);
+        if !changes.is_empty() {
+            let resumed = KeptDraft { written, origin: Some(current.clone()) }.to_text(fields);
+            return stale::choice(changes, kept.origin.is_some(), device, resumed, again);
+        }
+    }
+    let written = kept.map(|kept| kept.written).or_else(|| current.clone());
     let writing = Writing {
         fields: StoredValue::new(fields.clone()),
         file: StoredValue::new(file.clone()),
-        draft: StoredValue::new(Draft::default()),
+        draft: StoredValue::new(written.clone().unwrap_or_default()),
+        origin: StoredValue::new(current),
+        device: StoredValue::new(device),
+        again,
         checked: RwSignal::new(None),
         pause: Later::new(),
         open: RwSignal::new(false),
         corrected: StoredValue::new(corrected.to_owned()),
     };
-    let kept = browser::stored(&writing.store_key()).and_then(|text| parse(&text).ok());
-    let known =
-        || file.get("entries")?.items().iter().find(|entry| entry.get("id").and_then(Json::as_str) == Some(corrected));
-    if let Some(entry) = kept.or_else(|| known().cloned()) {
-        writing.draft.set_value(Draft::new(entry));
+    if written.is_some() {
         writing.check();
     }
     // Each in the order of its list: a sort of one more type costs kilobytes.
@@ -161,37 +181,54 @@ fn form((file, fields): &FormFiles, corrected: &str) -> AnyView {
     }
 }
 
-/// The page.
+/// The page, which follows its address.
 #[component]
 pub(in crate::ui) fn Propose() -> impl IntoView {
-    let content = use_content();
-    let search = use_place().search.get_untracked();
-    let corrected = form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
-        .find(|(name, _)| name == ENTRY)
-        .map(|(_, id)| id.into_owned())
-        .filter(|id| content.catalogue().find(id).is_some())
-        .unwrap_or_default();
-    let title = if corrected.is_empty() { said::TITLE } else { said::CORRECT };
-    let mail = contact(content.catalogue(), &said::subject("", !corrected.is_empty()));
-    let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE}</a></p> });
+    let (content, search) = (use_content(), use_place().search);
+    let known = Arc::clone(&content);
+    let corrected = Memo::new(move |_| {
+        let search = search.read();
+        form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
+            .find(|(name, _)| name == ENTRY)
+            .map(|(_, id)| id.into_owned())
+            .filter(|id| known.catalogue().find(id).is_some())
+            .unwrap_or_default()
+    });
+    let again = Trigger::new();
+    Effect::new(move |ran: Option<()>| {
+        again.track();
+        corrected.track();
+        if ran.is_some() {
+            browser::focus_once_drawn("main h1");
+        }
+    });
     let files = RwSignal::new(Files::Awaited);
     load::form_files(&use_root(), move |found| {
         let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
     });
+    let head = move || {
+        let is_correction = corrected.with(|id| !id.is_empty());
+        let mail = contact(content.catalogue(), &said::subject("", is_correction));
+        let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE}</a></p> });
+        view! {
+            <h1 tabindex="-1">{if is_correction { said::CORRECT } else { said::TITLE }}</h1>
+            <p>{said::LEAD}</p>
+            {mail}
+        }
+    };
     let form = move || match files.get() {
         Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING}</p> },
         Files::Missing => {
             view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED}</span></p> }
         }
-        Files::There(files) => form(&files, &corrected),
+        Files::There(files) => {
+            again.track();
+            form(&files, &corrected.read(), again)
+        }
     };
     view! {
         <div class="enveloppe section">
-            <div class="section__tete">
-                <h1>{title}</h1>
-                <p>{said::LEAD}</p>
-                {mail}
-            </div>
+            <div class="section__tete">{head}</div>
             <p class="sans-app mesure">{said::WITHOUT_APP}</p>
             <div>{form}</div>
         </div>

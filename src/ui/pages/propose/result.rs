@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::fields::id_of;
 use super::{Checked, Writing};
 use crate::catalogue::{EntryIndex, GridLink};
-use crate::form::{Draft, issue_address, label_of};
+use crate::form::{issue_address, label_of};
 use crate::messages::propose as said;
 use crate::ui::browser;
 use crate::ui::components::{CardLook, card, contact, icon};
@@ -24,11 +24,8 @@ pub(super) fn result(writing: Writing) -> AnyView {
         if !browser::confirm(said::FORGET_SURE) {
             return;
         }
-        browser::store(&writing.store_key(), None);
-        writing.pause.cancel();
-        writing.draft.set_value(Draft::default());
-        writing.checked.set(None);
-        browser::reload();
+        writing.device.with_value(|device| device.write(""));
+        writing.again.notify();
     };
     view! {
         <section class="pile proposer__resultat" aria-labelledby="resultat-titre">
@@ -66,7 +63,7 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
         <h3>{said::PREVIEW}</h3>
         {preview}
         <h3>{said::JSON}</h3>
-        <pre class="proposer__json" tabindex="0" role="region" aria-label=said::JSON><code>{checked.text.clone()}</code></pre>
+        <pre class="proposer__json" translate="no" tabindex="0" role="region" aria-label=said::JSON><code>{checked.text.clone()}</code></pre>
         {ways(writing, checked)}
     }
 }

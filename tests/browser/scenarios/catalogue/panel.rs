@@ -10,6 +10,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("panel: each chip gives up its value, « Tout effacer » all of them", chips);
     suite.add("panel: a facet is reset on its own", reset);
     suite.add("panel: a long facet has a search of its own", inner_search);
+    suite.add("panel: what is sought in a facet stays in sight, and goes with « Tout effacer »", sought);
     suite.add("panel: « Afficher n de plus » shows exactly those", more);
     suite.add("panel: groups stay as the visitor folds them", folds);
     suite.add("panel: the three axes of maturity are chosen one by one", axes);
@@ -83,6 +84,63 @@ async fn inner_search(browser: &Browser) -> Result<()> {
     browser.press(Key::Delete).await?;
     browser.wait_until(&format!("({}).querySelectorAll('label.option').length > 5", group("Thème"))).await?;
     ensure!(values(browser, "Thème").await?.iter().any(|value| value.chosen), "the choice is lost");
+    Ok(())
+}
+
+async fn sought(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue/").await?;
+    let field = format!("({}).querySelector('.option__chercher input')", group("Thème"));
+    let options = format!("({}).querySelectorAll('label.option').length", group("Thème"));
+    let all: usize = browser.js(&format!("return {options}"), &[]).await?;
+    let seek = async || {
+        browser.js::<()>(&format!("{field}.focus(); {field}.select()"), &[]).await?;
+        browser.type_text("meteo").await?;
+        browser.wait_until(&format!("{options} === 1")).await
+    };
+    seek().await?;
+    // Whatever the tab, the field says why values are missing, and no other facet takes its words.
+    for tab in 0..6 {
+        browser.js::<()>("document.querySelectorAll('.onglets a')[arguments[0]].click()", &[tab.into()]).await?;
+        browser.wait_until(&format!("document.querySelectorAll('.onglets a')[{tab}].ariaCurrent === 'true' || document.querySelectorAll('.onglets a')[{tab}].getAttribute('aria-current') === 'true'")).await?;
+        let fields: Vec<(String, String)> = browser
+            .js(
+                "return [...document.querySelectorAll('.facette')].flatMap(facet =>
+                   [...facet.querySelectorAll('.option__chercher input')].map(field => [facet.querySelector('summary').innerText.trim(), field.value]))",
+                &[],
+            )
+            .await?;
+        for (facet, value) in fields {
+            same(
+                &format!("the field of {facet} in tab {tab}"),
+                &value.as_str(),
+                &if facet == "Thème" { "meteo" } else { "" },
+            )?;
+        }
+        let has_themes: bool = browser.js(&format!("return Boolean({})", group("Thème")), &[]).await?;
+        if has_themes {
+            same(
+                "the field of « Thème »",
+                &browser.js::<String>(&format!("return {field}.value"), &[]).await?.as_str(),
+                &"meteo",
+            )?;
+        }
+    }
+    browser.js::<()>("document.querySelectorAll('.onglets a')[0].click()", &[]).await?;
+    browser.wait_until(&format!("{options} === 1")).await?;
+    // On a phone the panel is a sheet, with the same words in it.
+    browser.resize(360, 740).await?;
+    browser.click("button[aria-haspopup=dialog]").await?;
+    browser.wait_until(&format!("{field}?.value === 'meteo'")).await?;
+    browser.click_text("#filtres .facettes__pied button", "Tout effacer").await?;
+    browser.wait_until(&format!("{options} === {all} && {field}.value === ''")).await?;
+    browser.resize(1280, 800).await?;
+    // The same with what gives up one facet, and with what stands above the results.
+    for (css, label) in [(".facette button", "Effacer ce filtre"), (".actifs button", "Tout effacer")] {
+        browser.open("/catalogue/?theme=climat").await?;
+        seek().await?;
+        browser.click_text(css, label).await?;
+        browser.wait_until(&format!("{options} > 1 && {field}.value === ''")).await?;
+    }
     Ok(())
 }
 
