@@ -7,6 +7,11 @@
   // Until the app is there, or is known not to come.
   $page.dataset.app = "attente";
 
+  // What the visitor does before the app is there, in order, for it to do again.
+  globalThis.begun = [];
+  for (const $type of ["focusin", "click", "input", "pointerdown", "pointerup", "pointercancel", "compositionstart", "compositionend"])
+    addEventListener($type, ($event) => $page.dataset.app == "attente" && begun.push($event), true);
+
   // Addresses in the page start from its folder. Some hosts take the last slash away and some give a page at an
   // address with several in a row: the page then says its address itself, and asks for nothing again.
   const $address = new URL(location),

@@ -139,6 +139,8 @@ impl<'a> Program<'a> {
 
 /// What lets a browser translate the pages that the app draws.
 const TRANSLATED: &str = include_str!("translated.mjs");
+/// What puts the app in the place of the page.
+const TAKEOVER: &str = include_str!("takeover.js");
 
 /// The script that starts a program, and its name.
 struct Start {
@@ -148,7 +150,7 @@ struct Start {
 
 impl Start {
     fn of(program: &Program<'_>) -> Self {
-        let script = format!("{TRANSLATED}{}", include_str!("start.mjs"))
+        let script = format!("{TRANSLATED}{TAKEOVER}{}", include_str!("start.mjs"))
             .replace("PROGRAM_NAME", program.script.0)
             .replace("PROGRAM_INTEGRITY", &integrity::of(program.script.1))
             .replace("WASM_NAME", program.wasm.0)

@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 
 use super::integrity::source;
 use super::template::{Slot, UNKNOWN_ROOT};
-use super::{App, Data, Files, PrerenderError, TRANSLATED, app_at, head, policy, template};
+use super::{App, Data, Files, PrerenderError, TAKEOVER, TRANSLATED, app_at, head, policy, template};
 use crate::export::files;
 use crate::messages::shell;
 use crate::route::Route;
@@ -97,6 +97,7 @@ fn script(app: &App<'_>, json: &str) -> Result<String, PrerenderError> {
     let failed = shell::ONE_FILE_NEEDS_APP;
     Ok(format!(
         "{TRANSLATED}{program}
+{TAKEOVER}globalThis.visitorNeedsApp = gestureIsOver;
 const unpack = (text) => {{
   const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));

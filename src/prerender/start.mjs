@@ -14,11 +14,9 @@ const isAwaited = isFramed || isText;
 const script = { src: file("PROGRAM_NAME"), integrity: "PROGRAM_INTEGRITY" };
 const program = { src: file("WASM_NAME"), integrity: "WASM_INTEGRITY" };
 
-// What the visitor used last: it does not vanish when the app cannot come for it.
-let used;
-for (const gesture of ["pointerdown", "focusin"]) addEventListener(gesture, ({ target }) => { used = target; }, true);
 const giveUp = (error) => {
-  for (let kept = used?.closest?.(".avec-app"); kept; kept = kept.closest(".avec-app")) kept.classList.remove("avec-app");
+  // What the visitor used last does not vanish when the app cannot come for it.
+  for (let kept = begun.at(-1)?.target.closest?.(".avec-app"); kept; kept = kept.closest(".avec-app")) kept.classList.remove("avec-app");
   page.dataset.app = "absente";
   lackFiles([script, program]);
   console.info("The app cannot start here; the page reads without it.", error);
@@ -78,34 +76,15 @@ const wake = () => waiting.abort();
 const wanted = new Promise((resolve) => waiting.signal.addEventListener("abort", resolve));
 const until = { capture: true, passive: true, signal: waiting.signal };
 const controls = "[type=button]:not([popovertarget=volet-menu]), [type=checkbox], [type=radio]";
+const heed = ({ type, target }) => {
+  // An open list, a field with its keyboard stay as they are until something is chosen or typed.
+  const asks = isText ? type === "click" && target?.closest?.(controls) : !target?.matches?.("select, [type=search]");
+  if (type === "input" || asks) wake();
+};
+begun.forEach(heed);
 for (const gesture of ["pointermove", "wheel", "scroll", "keydown", "focusin", "click", "input"]) {
-  addEventListener(gesture, ({ type, target }) => {
-    // An open list, a field with its keyboard stay as they are until something is chosen or typed.
-    const asks = isText ? type === "click" && target.closest(controls) : !target.matches?.("select, [type=search]");
-    if (type === "input" || asks) wake();
-  }, until);
+  addEventListener(gesture, heed, until);
 }
-
-// A press and its click are one gesture, which the app must not cut in two.
-let released;
-addEventListener("pointerdown", () => {
-  released = new Promise((resolve) => {
-    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(resolve, 50), true);
-    setTimeout(resolve, 1000);
-  });
-}, true);
-addEventListener("click", ({ target }) => {
-  // The app clicks again the one that it puts in its place.
-  if (page.dataset.app === "attente") target.closest("[type=button]:not([popovertarget])")?.setAttribute("data-clic", "");
-}, true);
-
-addEventListener("keydown", (event) => {
-  if (page.dataset.app !== "attente" || event.key !== "/" || event.target.matches("input, select")) return;
-  const field = document.querySelector("[aria-keyshortcuts='/']");
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
-}, true);
 
 // FNV-1a on UTF-16 units, as the build does.
 const fingerprint = (text) => {
@@ -119,9 +98,7 @@ if (!data.dataset.empreinte || "demande" in page.dataset || document.querySelect
 globalThis.visitorNeedsApp = async (text) => {
   compare(text);
   await wanted;
-  await released;
-  // What the browser itself does of the gesture comes first: a box is checked, a panel opens.
-  await new Promise((resolve) => setTimeout(resolve));
+  await gestureIsOver();
 };
 
 const shown = new Promise((resolve) => {

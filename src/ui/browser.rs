@@ -53,7 +53,6 @@ mod native {
     pub(in crate::ui) fn set_theme(_: Option<&str>) {}
     pub(in crate::ui) fn show_modal(_: &str) {}
     pub(in crate::ui) fn close_modal(_: &str) {}
-    pub(in crate::ui) fn on_shortcut(_: &str, _: impl Fn() + 'static) {}
     pub(in crate::ui) fn absolute(path: &str) -> String {
         path.to_owned()
     }

@@ -33,7 +33,7 @@ fn escaped(name: &str) -> String {
 #[test]
 fn terms_of_the_lexicon_are_explained_where_they_are_used() {
     let html = page("/communs/terristory/");
-    let terms = texts(&html, "<details class=\"mot\"", "</summary>");
+    let terms = texts(&html, " class=\"mot\"", "</summary>");
     assert_eq!(terms, ["Logiciel libre et open source"]);
     assert!(html.contains("Programme dont chacun peut lire"), "its summary");
     assert!(html.contains("href=\"/comprendre/#logiciel-libre-open-source\""), "its place");

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod configure;
+mod controls;
 mod coverage;
 mod data;
 mod decide;

@@ -83,12 +83,15 @@ pub(in crate::ui) async fn breathe() {
 /// Waits until the visitor needs the app, which the script that started it knows from the text of the
 /// data and from what the visitor does.
 pub(in crate::ui) async fn needed(json: &str) {
-    let ask = js_sys::Reflect::get(&window(), &"visitorNeedsApp".into()).map(JsCast::dyn_into::<js_sys::Function>);
-    if let Ok(Ok(ask)) = ask
-        && let Ok(answer) = ask.call1(&wasm_bindgen::JsValue::NULL, &json.into())
-    {
+    if let Some(answer) = ask_page("visitorNeedsApp", &json.into()) {
         let _ = JsFuture::from(js_sys::Promise::resolve(&answer)).await;
     }
+}
+
+/// Asks the script that started the app; `None` when there is none, or when it fails.
+pub(super) fn ask_page(name: &str, argument: &wasm_bindgen::JsValue) -> Option<wasm_bindgen::JsValue> {
+    let ask: js_sys::Function = js_sys::Reflect::get(&window(), &name.into()).ok()?.dyn_into().ok()?;
+    ask.call1(&wasm_bindgen::JsValue::NULL, argument).ok()
 }
 
 /// Whether the address asks for words.
@@ -327,21 +330,6 @@ fn hide_popovers() {
             }
         }
     }
-}
-
-/// Calls back when a key is typed outside of a field.
-pub(in crate::ui) fn on_shortcut(key: &str, act: impl Fn() + 'static) {
-    let key = key.to_owned();
-    let handle = window_event_listener(ev::keydown, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let in_field =
-            target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-        if event.key() == key && !in_field && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
-            event.prevent_default();
-            act();
-        }
-    });
-    on_cleanup(move || handle.remove());
 }
 
 /// The whole address of a path of this host.

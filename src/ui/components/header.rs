@@ -78,7 +78,7 @@ fn selection_link() -> AnyView {
         said.into_any()
     };
     view! {
-        <a class="outil" href=href>
+        <a class="outil" id="ma-selection" href=href>
             {icon("signet")}<span class="outil__nom">{selection::NAV}</span> " " {said}
         </a>
     }

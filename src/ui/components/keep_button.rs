@@ -19,7 +19,7 @@ pub(in crate::ui) fn keep_button(index: EntryIndex, with_words: bool) -> Option<
     let content = use_content();
     let entry = content.entry(index);
     let kept = use_kept();
-    let [id, same] = [entry.id.clone(), entry.id.clone()];
+    let [id, same, own] = [(); 3].map(|()| entry.id.clone());
     let class = if with_words {
         "bouton bouton--second garder avec-app"
     } else {
@@ -28,7 +28,7 @@ pub(in crate::ui) fn keep_button(index: EntryIndex, with_words: bool) -> Option<
     let name = (!with_words).then(|| view! { <span class="sr">{format!("\u{a0}: {}", entry.name)}</span> });
     Some(view! {
         <button
-            type="button" class=class title=(!with_words).then_some(selection::TOGGLE)
+            type="button" name="garder" value=own class=class title=(!with_words).then_some(selection::TOGGLE)
             aria-pressed=move || kept.has(&id).to_string() on:click=move |_| kept.toggle(&same)
         >
             {icon("signet")}

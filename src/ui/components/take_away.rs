@@ -20,9 +20,10 @@ pub(in crate::ui) fn act_button(
     about: &str,
     act: Box<dyn Fn()>,
 ) -> AnyView {
+    let own = format!("{label}{about}");
     let label = worded("span", &[], label);
     let about = worded("span", &[("class", "sr")], about);
-    view! { <button type="button" class=class on:click=move |_| act()>{icon(sign)}{label}{about}</button> }
+    view! { <button type="button" name=sign value=own class=class on:click=move |_| act()>{icon(sign)}{label}{about}</button> }
 }
 
 fn button(sign: &'static str, label: &'static str, act: Box<dyn Fn()>) -> AnyView {
@@ -68,6 +69,6 @@ pub(in crate::ui) fn share_button(label: &str, address: String) -> AnyView {
         });
     };
     view! {
-        <button type="button" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{move || label.get()}</span></button>
+        <button type="button" name="partage" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{move || label.get()}</span></button>
     }
 }

@@ -38,7 +38,14 @@ pub(super) fn theme_switch() -> AnyView {
         let is_chosen = Signal::derive(move || chosen.get() == rank);
         view! {
             <label class="choix">
-                <input type="radio" name="theme" checked=is_chosen.get_untracked() prop:checked=is_chosen on:change=choose/>
+                <input
+                    type="radio"
+                    name="theme"
+                    value=theme.unwrap_or_default()
+                    checked=is_chosen.get_untracked()
+                    prop:checked=is_chosen
+                    on:change=choose
+                />
                 <span>{label}</span>
             </label>
         }

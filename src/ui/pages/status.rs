@@ -87,7 +87,7 @@ pub(in crate::ui) fn DataProblems() -> impl IntoView {
                 {icon("alerte")}
                 <h2 class="alerte__titre" id="diagnostics-titre">{diagnostics::heading(&content.diagnostics)}</h2>
                 <p>{diagnostics::REST_WORKS}</p>
-                <details>
+                <details id="diagnostics-details">
                     <summary>{diagnostics::DETAILS} " " {icon("chevron")}</summary>
                     <ol role="list">{problems}</ol>
                 </details>

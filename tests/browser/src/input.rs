@@ -7,6 +7,8 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::session;
 
 impl Browser {
     /// Clicks the first match in its middle, as a mouse does; it is scrolled
@@ -141,5 +143,52 @@ impl Browser {
             }
         }
         anyhow::bail!("the focus never came to {css}; it went to {}", visited.join(", "))
+    }
+}
+
+/// What an input method does to the field it writes in, where no driver has one: its whole text again at
+/// each key, from where it began in that field.
+const COMPOSE: &str = "
+    const [data, ends] = arguments;
+    const field = document.activeElement;
+    const tell = (Kind, type, more) => field.dispatchEvent(new Kind(type, { bubbles: true, composed: true, data, ...more }));
+    if (window.__composed?.field !== field) {
+      window.__composed = { field, from: field.selectionStart };
+      tell(CompositionEvent, 'compositionstart');
+    }
+    field.setRangeText(data, window.__composed.from, field.selectionEnd, 'end');
+    tell(CompositionEvent, 'compositionupdate');
+    tell(InputEvent, 'input', { inputType: 'insertCompositionText', isComposing: true });
+    if (ends) {
+      delete window.__composed;
+      tell(CompositionEvent, 'compositionend');
+    }";
+
+impl Browser {
+    /// Shows this text where the focus is, as one that a dead key or the keyboard of a phone has not
+    /// finished: by Chromium's own input method, by its events elsewhere.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn compose(&self, text: &str) -> Result<()> {
+        if self.engine() != Engine::Chromium {
+            return self.js(COMPOSE, &[json!(text), json!(false)]).await;
+        }
+        let end = text.encode_utf16().count();
+        let params = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+        session::chromium(&self.client(), "Input.imeSetComposition", params).await?;
+        Ok(())
+    }
+
+    /// Finishes it as this text.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn finish_composing(&self, text: &str) -> Result<()> {
+        if self.engine() != Engine::Chromium {
+            return self.js(COMPOSE, &[json!(text), json!(true)]).await;
+        }
+        session::chromium(&self.client(), "Input.insertText", json!({ "text": text })).await?;
+        Ok(())
     }
 }

@@ -87,7 +87,7 @@ pub(super) fn group(
         browser::focus_once_drawn(&format!("#facette-{key} summary"));
     };
     let reset = (chosen > 0)
-        .then(|| view! { <button type="button" class="lien-nu" on:click=reset>{catalogue::RESET_FACET}</button> });
+        .then(|| view! { <button type="button" class="lien-nu" name="effacer" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET}</button> });
     view! {
         <details class="facette" id=format!("facette-{key}") open=is_open()>
             <summary on:click=toggle>{title} " " {badge} {icon("chevron")}</summary>
@@ -102,7 +102,7 @@ fn segments(current: Axis, fold: RwSignal<Fold>) -> AnyView {
         let axis = *axis;
         view! {
             <label>
-                <input type="radio" name="axe" checked=axis == current prop:checked=axis == current on:change=move |_| fold.update(|fold| fold.axis = axis)/>
+                <input type="radio" name="axe" value=axis.word() checked=axis == current prop:checked=axis == current on:change=move |_| fold.update(|fold| fold.axis = axis)/>
                 <span>{names::axis(axis)}</span>
             </label>
         }
@@ -125,7 +125,13 @@ fn values(page: Page, content: &Content, results: &Results, facet: Facet) -> Any
             <label class="option__chercher">
                 <span class="sr">{catalogue::search_in(names::name(facet))}</span>
                 {icon("loupe")}
-                <input type="search" autocomplete="off" prop:value=sought.clone() on:input=seek/>
+                <input
+                    type="search"
+                    name=facet.definition().parameter
+                    autocomplete="off"
+                    prop:value=sought.clone()
+                    on:input=seek
+                />
             </label>
         }
     });
@@ -133,7 +139,7 @@ fn values(page: Page, content: &Content, results: &Results, facet: Facet) -> Any
     let more = (hidden > 0 && sought.is_empty()).then(|| {
         let label = if all { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
         let unfold = move |_| fold.update(|fold| fold.facets[facet as usize].all = !all);
-        view! { <button type="button" class="lien-nu" aria-expanded=all.to_string() on:click=unfold>{label}</button> }
+        view! { <button type="button" class="lien-nu" name="deplier" value=facet.definition().parameter aria-expanded=all.to_string() on:click=unfold>{label}</button> }
     });
     let shown = shown(content, facet, values, &sought, all);
     let none = shown.is_empty().then(|| view! { <p class="petit discret">{catalogue::NO_VALUE}</p> });
@@ -158,6 +164,7 @@ fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> Any
     let ValueCount { code, count, chosen } = value;
     let label = names::value(content.catalogue(), facet, code);
     let word = facet.definition().word(content.catalogue(), code).into_owned();
+    let own = word.clone();
     let toggle = move |_| page.url.change(|query| query.toggled(facet, &word));
     let axis = AXES.iter().position(|axis| *axis == facet).map(|rank| Axis::ALL[rank]);
     let text = match axis {
@@ -169,7 +176,10 @@ fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> Any
     };
     view! {
         <label class=if count == 0 { "option option--vide" } else { "option" }>
-            <input type="checkbox" checked=chosen prop:checked=chosen disabled=count == 0 && !chosen on:change=toggle/>
+            <input
+                type="checkbox" name=facet.definition().parameter value=own checked=chosen prop:checked=chosen
+                disabled=count == 0 && !chosen on:change=toggle
+            />
             {text}
             <span class="option__n">{messages::number(count)}<span class="sr">" " {catalogue::results(count)}</span></span>
         </label>

@@ -24,7 +24,7 @@ pub(in crate::ui::pages) fn Facets() -> impl IntoView {
         let page: Page = expect_context();
         let label = move || page.settled.with(|answer| filters_label(&answer.query));
         return view! {
-            <details class="cadre__filtres avec-app">
+            <details class="cadre__filtres avec-app" id="cadre-filtres">
                 <summary>{label} {icon("chevron")}</summary>
                 <div class="facettes"><Panel/></div>
             </details>
@@ -64,12 +64,14 @@ fn Panel() -> impl IntoView {
     view! {
         <div class="facettes__tete">
             <h2 id="filtres-titre">{catalogue::FILTERS}</h2>
-            <button type="button" class="bouton bouton--nu facettes__fermer" on:click=close>{icon("croix")}{catalogue::CLOSE}</button>
+            <button type="button" class="bouton bouton--nu facettes__fermer" name="fermer" on:click=close>{icon("croix")}{catalogue::CLOSE}</button>
         </div>
         <div class="facettes__liste">{groups}</div>
         <div class="facettes__pied">
-            <button type="button" class="bouton bouton--second" on:click=move |_| page.clear()>{catalogue::CLEAR}</button>
-            <button type="button" class="bouton" on:click=close>{seen}</button>
+            <button type="button" class="bouton bouton--second" name="effacer" on:click=move |_| page.clear()>
+                {catalogue::CLEAR}
+            </button>
+            <button type="button" class="bouton" name="voir" on:click=close>{seen}</button>
         </div>
     }
 }

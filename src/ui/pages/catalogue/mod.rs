@@ -136,15 +136,15 @@ pub(in crate::ui) fn CataloguePage() -> impl IntoView {
     }
 }
 
-/// The field of the search: `/` goes to it, Escape empties it.
+/// The field of the search: `/` goes to it (`takeover.js` hears that key), Escape empties it.
 #[component]
 pub(in crate::ui::pages) fn SearchField() -> impl IntoView {
     let Page { url, .. } = expect_context();
     let text = move || url.query.with(|query| query.text.clone());
     let name = if matches!(use_frame(), Frame::Settings(_)) { "recherche__nom" } else { "recherche__nom sr" };
-    browser::on_shortcut("/", || browser::focus("#q"));
     let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        // In the middle of a letter, the key gives that letter up.
+        if event.key() == "Escape" && !event.is_composing() {
             event.prevent_default();
             url.type_text(String::new());
         }

@@ -35,7 +35,7 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
         let choose = move |_| page.url.change(|query| query.with_view(view));
         view! {
             <label>
-                <input type="radio" name="vue" checked=query.view == view prop:checked=query.view == view on:change=choose/>
+                <input type="radio" name="vue" value=view.word() checked=query.view == view prop:checked=query.view == view on:change=choose/>
                 <span class="sr">{label}</span>
                 {icon(sign)}
                 <span class="des-md" aria-hidden="true">{label}</span>
@@ -107,7 +107,7 @@ fn tools(page: Page, query: &Query) -> AnyView {
     let in_site = !use_frame().is_embed();
     let filters = in_site.then(|| {
         view! {
-            <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" on:click=|_| browser::show_modal("#filtres")>
+            <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" name="filtres" on:click=|_| browser::show_modal("#filtres")>
                 {filters_label(query)}
             </button>
         }
@@ -137,7 +137,7 @@ fn tools(page: Page, query: &Query) -> AnyView {
             {filters}
             <label class="tri">
                 <span class="tri__nom">{catalogue::SORT}</span>
-                <select on:change=sort prop:value=query.sort.word()>{sorts}</select>
+                <select name="tri" on:change=sort prop:value=query.sort.word()>{sorts}</select>
             </label>
             {share}
         </div>

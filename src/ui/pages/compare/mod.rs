@@ -142,7 +142,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         <form class="rang avec-app" on:submit=add>
             <label class="champ">
                 <span>{said::ADD}</span>
-                <select required=true on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
+                <select name="ids" required=true on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
             </label>
             <button type="submit" class="bouton bouton--second">{said::ADD_IT}</button>
             {mine}

@@ -33,7 +33,7 @@ pub(super) fn select(
     view! {
         <label class="champ">
             <span>{label}</span>
-            <select prop:value=current on:change=move |event| choose(event_target_value(&event))>{choices}</select>
+            <select name=label prop:value=current on:change=move |event| choose(event_target_value(&event))>{choices}</select>
         </label>
     }
 }
@@ -44,7 +44,7 @@ pub(super) fn number(label: &'static str, bounds: [u16; 2], current: Signal<Stri
         <label class="champ">
             <span>{label}</span>
             <input
-                type="number" min=bounds[0].to_string() max=bounds[1].to_string() required=true
+                type="number" name=label min=bounds[0].to_string() max=bounds[1].to_string() required=true
                 value=current.get_untracked() prop:value=current
                 on:change=move |event| {
                     choose(event_target_value(&event));
@@ -59,7 +59,7 @@ pub(super) fn number(label: &'static str, bounds: [u16; 2], current: Signal<Stri
 pub(super) fn checkbox(label: &'static str, checked: Signal<bool>, choose: Choose) -> AnyView {
     view! {
         <label class="option">
-            <input type="checkbox" prop:checked=checked on:change=move |_| choose(String::new())/>
+            <input type="checkbox" name=label prop:checked=checked on:change=move |_| choose(String::new())/>
             <span>{label}</span>
         </label>
     }

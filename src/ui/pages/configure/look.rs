@@ -100,7 +100,7 @@ fn accent(settings: Settings) -> AnyView {
     view! {
         <label class="champ">
             <span>{said::ACCENT}</span>
-            <input type="color" prop:value=current on:change=move |event| choose(event_target_value(&event))/>
+            <input type="color" name="accent" prop:value=current on:change=move |event| choose(event_target_value(&event))/>
         </label>
         <div class="pile pile--serree" role="status">{chosen}</div>
     }

@@ -135,7 +135,7 @@ fn block((title, help): (&'static str, &'static str), code: String) -> AnyView {
             <h3>{title}</h3>
             <p class="petit second">{help}</p>
             <pre translate="no" tabindex="0" role="region" aria-label=title><code>{code}</code></pre>
-            <button type="button" class="bouton bouton--second avec-app" on:click=copy>
+            <button type="button" name="copier" value=title class="bouton bouton--second avec-app" on:click=copy>
                 {icon("page")}<span aria-live="polite">{label}</span>
             </button>
         </div>

@@ -92,7 +92,7 @@ fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
         .map(|index| {
             let entry = content.entry(index);
             view! {
-                <details class="mot">
+                <details class="mot" id=format!("mot-{}", entry.id)>
                     <summary>{written(&entry.name)}</summary>
                     <p>
                         {entry.summary.as_ref().map(written)} " "

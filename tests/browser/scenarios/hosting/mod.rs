@@ -2,6 +2,7 @@
 //! network, in one file.
 
 mod addresses;
+mod gestures;
 mod mounts;
 mod offline;
 mod scripts;
@@ -13,6 +14,7 @@ use communs_browser_tests::Suite;
 
 pub(crate) fn register(suite: &mut Suite) {
     takeover::register(suite);
+    gestures::register(suite);
     mounts::register(suite);
     addresses::register(suite);
     scripts::register(suite);
