@@ -67,8 +67,8 @@ const ONLY_IN: [(&str, &[&str]); 17] = [
     ("std::env", &["bin/"]),
     ("std::net", &[]),
     ("std::process", &["bin/"]),
-    ("std::time", &["bin/", "ui/"]),
-    ("std::thread", &["bin/"]),
+    ("std::time", &["ui/"]),
+    ("std::thread", &[]),
 ];
 
 /// The code of a file, its comments, strings and characters blanked.

@@ -98,8 +98,9 @@ fn a_mounted_volume_takes_the_site() {
 
 /// The names in the folder of a path.
 fn beside(path: &Path) -> Vec<String> {
-    let files = fs::read_dir(path.parent().unwrap()).unwrap();
-    let mut names: Vec<String> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let files = fs::read_dir(path.parent().expect("it is in a folder")).expect("the test may read");
+    let names = files.map(|file| file.expect("the test may read").file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.collect();
     names.sort();
     names
 }

@@ -33,14 +33,17 @@ const PAGES: [(&str, &str, &str); 11] = [
     ("/proposer/", "Proposer", "main input"),
 ];
 
-/// What a preview may lack, and how to take it away.
-const HINDRANCES: [(&str, fn(&Browser)); 3] = [
+/// What takes something away from a browser.
+type Hindrance = fn(&Browser);
+
+/// What a preview may lack.
+const HINDRANCES: [(&str, Hindrance); 3] = [
     ("without scripts", Browser::disable_scripts),
     ("without WebAssembly", Browser::remove_webassembly),
     ("without decompression", |browser| browser.before_page("delete window.DecompressionStream;")),
 ];
 
-async fn preview(browser: &Browser, hinder: fn(&Browser)) -> Result<()> {
+async fn preview(browser: &Browser, hinder: Hindrance) -> Result<()> {
     let page = std::fs::read(xtask::paths::single_file())?;
     browser.server().reply("/seul.html", Reply::html(page));
     hinder(browser);
