@@ -16,7 +16,7 @@ const program = { src: file("WASM_NAME"), integrity: "WASM_INTEGRITY" };
 
 const giveUp = (error) => {
   // What the visitor used last does not vanish when the app cannot come for it.
-  for (let kept = begun.at(-1)?.target.closest?.(".avec-app"); kept; kept = kept.closest(".avec-app")) kept.classList.remove("avec-app");
+  for (let kept = begun.at(-1)?.target?.closest?.(".avec-app"); kept; kept = kept.closest(".avec-app")) kept.classList.remove("avec-app");
   page.dataset.app = "absente";
   lackFiles([script, program]);
   console.info("The app cannot start here; the page reads without it.", error);
