@@ -8,7 +8,7 @@ use super::diagnostic::nearest;
 pub const UNKNOWN: &str = "inconnu";
 
 /// The names that the home page has for its own parts: no grid is named so.
-const ANCHORS: [&str; 18] = [
+const ANCHORS: [&str; 20] = [
     "app",
     "autres-besoins",
     "contenu",
@@ -20,6 +20,8 @@ const ANCHORS: [&str; 18] = [
     "legende-titre",
     "lobe",
     "logo",
+    "ma-selection",
+    "manque",
     "nouveaute",
     "panne",
     "q",

@@ -45,7 +45,8 @@ impl Root {
             address.split_once("://").map_or(address, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
         let (folders, _) = path.rsplit_once('/').unwrap_or_default();
         let mut start = String::from("/");
-        for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
+        // Browsers read a backslash as a slash, and leave out what is blank.
+        for folder in folders.split(['/', '\\']).filter(|folder| folder.contains(|sign| sign > ' ')) {
             start.push_str(folder);
             start.push('/');
         }

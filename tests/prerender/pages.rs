@@ -176,7 +176,7 @@ fn pages_for_other_sites_say_what_they_are() {
         ] {
             assert!(html.contains(part), "{folder}: {part}");
         }
-        for part in ["og:title", "ld+json", "oembed", "rel=\"manifest\"", "motifs-", " style=\""] {
+        for part in ["og:title", "ld+json", "oembed", "rel=\"manifest\"", "/motifs-", " style=\""] {
             assert!(!html.contains(part), "{folder}: {part}");
         }
         // The script of the look comes before the body, and the policy names it.
