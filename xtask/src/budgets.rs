@@ -24,7 +24,7 @@ const FRAME: &str = "embed/index.html";
 const OTHER: &str = "comparer/index.html";
 
 const BUDGETS: [Budget; 8] = [
-    Budget { name: "WebAssembly", page: HOME, limit: 212 * KB, counts: is_program },
+    Budget { name: "WebAssembly", page: HOME, limit: 223 * KB, counts: is_program },
     Budget { name: "JavaScript", page: HOME, limit: 12 * KB, counts: is_script },
     Budget {
         name: "CSS",
@@ -34,9 +34,9 @@ const BUDGETS: [Budget; 8] = [
     },
     Budget { name: "motifs", page: HOME, limit: 14 * KB, counts: |name| is_style(name) && name.starts_with("motifs") },
     Budget { name: "catalogue.json", page: HOME, limit: 45 * KB, counts: |name| name == CATALOGUE },
-    Budget { name: "first visit", page: HOME, limit: 292 * KB, counts: |_| true },
-    Budget { name: "a frame, in all", page: FRAME, limit: 245 * KB, counts: |_| true },
-    Budget { name: "other program", page: OTHER, limit: 273 * KB, counts: is_program },
+    Budget { name: "first visit", page: HOME, limit: 306 * KB, counts: |_| true },
+    Budget { name: "a frame, in all", page: FRAME, limit: 252 * KB, counts: |_| true },
+    Budget { name: "other program", page: OTHER, limit: 288 * KB, counts: is_program },
 ];
 
 /// The most that the site in one file may weigh, as it is, in bytes.
