@@ -119,7 +119,8 @@ async fn back(browser: &Browser) -> Result<()> {
     number(browser, "").await?;
     browser
         .wait_until(
-            "document.querySelector('.planche .garder[aria-pressed=false]') || !dispatchEvent(new Event('wheel'))",
+            "dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'prete' \
+                && document.querySelector('.planche .garder[aria-pressed=false]')",
         )
         .await?;
     browser.click(KEEP).await?;

@@ -140,7 +140,7 @@ async fn endless(browser: &Browser) -> Result<()> {
     let start = Instant::now();
     browser.open("/communs/terristory/").await?;
     let words = notice(browser).await?;
-    for part in ["].summary", "5 000 007 caractères, 20 000 au plus", "Le début est affiché."] {
+    for part in ["].summary", "5 000 006 caractères, 20 000 au plus", "Le début est affiché."] {
         has(&words, part)?;
     }
     has(&browser.text(".chapeau").await?, "Début. long long")?;
