@@ -156,7 +156,7 @@ async fn changed_data(browser: &Browser) -> Result<()> {
     let opened = browser.attribute(".facette:nth-of-type(5)", "id").await?.unwrap_or_default();
     let_in(browser).await?;
     at(browser, "/catalogue/?nature=plateforme").await?;
-    let kept: String = browser.js("return localStorage.selection", &[]).await?;
+    let kept: String = browser.js("return localStorage['/selection']", &[]).await?;
     same("what is kept", &kept.as_str(), &"openstreetmap,wikipedia")?;
     ensure!(browser.count(".diagnostics").await? == 1, "no notice: nothing was shifted");
     same("the fold of the notice", &browser.count(".diagnostics details[open]").await?, &0)?;
