@@ -12,8 +12,8 @@
   const causeInBrowser = () => {
     if (!globalThis.WebAssembly) return "navigateur";
     try {
-      // The smallest program.
-      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+      // The smallest program; WebKit refuses to start it, not to read it.
+      new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
     } catch {
       return "politique";
     }

@@ -119,7 +119,7 @@ if (isAwaited) glance().catch(() => {});
 
 const begin = async () => {
   // Some browsers run no WebAssembly and some hosts forbid it: nothing then waits for what cannot come.
-  new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
   const answer = fetch(program.src, { integrity: program.integrity });
   // Its failure is told once, by what waits for it.

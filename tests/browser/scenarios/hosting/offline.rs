@@ -91,6 +91,8 @@ async fn host_of_folders(browser: &Browser, folders: Folders) -> Result<()> {
     browser.allow_service_worker();
     browser.open("/a/catalogue/").await?;
     browser.wait_until(KEPT).await.context("the site is not kept")?;
+    // The program of the other pages is kept once it is used.
+    browser.open("/a/a-propos/").await?;
     cut_network(browser);
     for path in
         ["/a/", "/a/catalogue/", "/a/catalogue", "/a/a-propos", "/a/proposer/", "/a/communs/grist", "/a/fiches/2"]
