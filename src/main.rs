@@ -1,12 +1,10 @@
 //! Starts the browser app, and nothing else.
 
-use communs::ui;
-
 fn main() {
-    ui::tell_panics();
+    communs::tell_panics();
     wasm_bindgen_futures::spawn_local(async {
         // Before anything changes the address.
-        let root = ui::find_root();
-        ui::start(ui::fetch().await, root);
+        let root = communs::find_root();
+        communs::start(communs::fetch().await, root);
     });
 }

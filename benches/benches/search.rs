@@ -8,14 +8,14 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
 
-use communs::catalogue::{self, Catalogue};
-use communs::facet::Facet;
-use communs::query::{Query, Scope};
-use communs::search::{Index, tokens};
+use catalogue::Catalogue;
 use communs_benches::corpus::{SEED, catalogue_json};
 use communs_benches::engine::{answer, typed};
 use communs_benches::typing::{keystrokes, typing};
 use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput};
+use search::facet::Facet;
+use search::query::{Query, Scope};
+use search::{Index, tokens};
 
 const SIZES: [usize; 3] = [250, 5000, 100_000];
 /// How many results a page shows.

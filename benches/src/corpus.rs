@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use communs::catalogue::Kind;
+use catalogue::Kind;
 use serde_json::{Map, Value, json};
 
 use crate::random::{Random, Zipf};
@@ -184,7 +184,7 @@ impl Writer {
             };
             push_word(&mut name, &word);
         }
-        communs::messages::capitalised(&name)
+        text::letters::capitalised(&name)
     }
 
     /// Sentences of this many words in all.
@@ -204,7 +204,7 @@ impl Writer {
             if !text.is_empty() {
                 text.push(' ');
             }
-            text.push_str(&communs::messages::capitalised(&sentence));
+            text.push_str(&text::letters::capitalised(&sentence));
             text.push('.');
             left -= length;
         }
@@ -238,8 +238,8 @@ impl Writer {
 mod tests {
     use std::collections::HashSet;
 
-    use communs::catalogue::{self, Entry};
-    use communs::search::tokens;
+    use catalogue::Entry;
+    use search::tokens;
 
     use super::*;
 
@@ -283,7 +283,7 @@ mod tests {
         let catalogue = catalogue::read(&catalogue_json(2000, 1)).unwrap().catalogue;
         let mut counts = vec![0; THEMES.len()];
         for (_, entry) in catalogue.entries() {
-            let codes = communs::facet::Facet::Theme.definition().codes(&catalogue, entry);
+            let codes = search::facet::Facet::Theme.definition().codes(&catalogue, entry);
             codes.into_iter().for_each(|code| counts[code as usize] += 1);
         }
         assert!(counts[0] > 5 * counts[17] && counts[17] > 0, "{counts:?}");

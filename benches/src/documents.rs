@@ -1,8 +1,8 @@
 //! A catalogue as the plain documents that other engines are given: the same texts and the same
 //! codes of facets as our own index reads.
 
-use communs::catalogue::{Catalogue, Entry, Tagged, Text, VocabularyKey};
-use communs::facet::Facet;
+use catalogue::{Catalogue, Entry, Tagged, Text, VocabularyKey};
+use search::facet::Facet;
 use serde_json::{Value, json};
 
 /// The facets that every engine counts.
@@ -109,7 +109,6 @@ fn body<'a>(catalogue: &'a Catalogue, entry: &'a Entry) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use communs::catalogue;
 
     use super::*;
     use crate::corpus;

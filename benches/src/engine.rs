@@ -1,7 +1,7 @@
 //! The one place that names the calls of the engine that is measured.
 
-use communs::query::{Query, Scope};
-use communs::search::{Index, Results};
+use search::query::{Query, Scope};
+use search::{Index, Results};
 
 /// Answers a query with its first hits, and says how many there are in all.
 #[must_use]

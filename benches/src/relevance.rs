@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use communs::search::Index;
+use search::Index;
 use serde_json::Value;
 
 use crate::engine::{answer, typed};
@@ -84,7 +84,7 @@ impl Judged {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let own = list["corpus"].as_str().map(|corpus| root.join(corpus));
         let catalogue = catalogue.or(own.as_deref()).ok_or("this list has no catalogue here: give its path too")?;
-        let index = Index::new(Arc::new(communs::catalogue::read(&text(catalogue)?)?.catalogue));
+        let index = Index::new(Arc::new(catalogue::read(&text(catalogue)?)?.catalogue));
         let queries = list["queries"].as_array().cloned().unwrap_or_default();
         for id in queries.iter().flat_map(|query| strings(&query["relevant"])) {
             index.catalogue().find(&id).ok_or_else(|| format!("{id} is no entry of {}", catalogue.display()))?;
@@ -99,7 +99,7 @@ impl Judged {
         for query in self.queries.iter().filter(|query| query["half"] == half) {
             let text = query["text"].as_str().unwrap_or_default().to_owned();
             let (count, results) = answer(&self.index, &typed(&text), 10);
-            let entry = |hit: &communs::search::Hit| self.index.catalogue().entry(hit.entry).id.as_str().to_owned();
+            let entry = |hit: &search::Hit| self.index.catalogue().entry(hit.entry).id.as_str().to_owned();
             let hits: Vec<String> = results.hits.iter().map(entry).collect();
             let relevant = strings(&query["relevant"]);
             let rank = hits.iter().position(|id| relevant.contains(id));

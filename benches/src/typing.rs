@@ -1,7 +1,7 @@
 //! What visitors type, letter by letter: words of the entries, some mistyped, some without accents.
 
-use communs::catalogue::{Catalogue, Entry};
-use communs::search::{reduced, tokens};
+use catalogue::{Catalogue, Entry};
+use search::{reduced, tokens};
 
 use crate::random::Random;
 
@@ -75,7 +75,6 @@ fn mistyped(query: &str, random: &mut Random) -> String {
 
 #[cfg(test)]
 mod tests {
-    use communs::catalogue;
 
     use super::*;
     use crate::corpus;

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use communs::catalogue::read;
-use communs::query::{Query, Scope};
-use communs::search::Index;
+use catalogue::read;
+use search::query::{Query, Scope};
+use search::Index;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: &str| {

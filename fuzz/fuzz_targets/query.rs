@@ -1,8 +1,8 @@
 //! Any search part of a URL is read, and what is written of it is read as the same.
 #![no_main]
 
-use communs::query::Query;
-use communs::route::Route;
+use search::query::Query;
+use address::route::Route;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

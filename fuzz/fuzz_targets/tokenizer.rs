@@ -1,7 +1,7 @@
 //! Any text is cut into words that stand in it, in order, and whose reduced form is stable.
 #![no_main]
 
-use communs::search::{reduced, tokens};
+use search::{reduced, tokens};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

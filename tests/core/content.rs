@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use communs::catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, Relation};
-use communs::route::Route;
+use address::route::Route;
+use catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, Relation};
 use serde_json::Value;
 
 use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string};

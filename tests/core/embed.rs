@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use communs::embed::{Part, Presentation};
-use communs::facet::FACETS;
-use communs::query::{Query, Scope, Sort, View};
+use address::embed::{Part, Presentation};
+use search::facet::FACETS;
+use search::query::{Query, Scope, Sort, View};
 
 use crate::support::root;
 

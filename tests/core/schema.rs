@@ -1,12 +1,9 @@
-//! The JSON Schema that editors use, and the tool that prints it and checks files.
-
-use std::process::{Command, Output};
+//! The JSON Schema that editors use.
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use communs::catalogue;
 use serde_json::Value;
 
-use crate::support::{REAL_JSON, files, fixture, root, text_of};
+use crate::support::{REAL_JSON, files, fixture, text_of};
 
 const PUBLISHED: &str = "public/catalogue.schema.json";
 
@@ -14,7 +11,7 @@ const PUBLISHED: &str = "public/catalogue.schema.json";
 fn the_published_schema_is_that_of_the_code() {
     assert!(
         text_of(PUBLISHED) == catalogue::schema(),
-        "{PUBLISHED} is stale: cargo run --features cli --bin catalogue -- schema > {PUBLISHED}"
+        "{PUBLISHED} is stale: cargo run --bin catalogue -- schema > {PUBLISHED}"
     );
 }
 
@@ -70,57 +67,5 @@ fn the_schema_guides_those_who_write() {
             assert!(property["description"].is_string(), "{name}.{key} is described");
             assert!(property.get("default").is_none(), "{name}.{key} has no default value: it is absent");
         }
-    }
-}
-
-fn tool(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_catalogue")).current_dir(root()).args(arguments).output().expect("the tool starts")
-}
-
-/// Fails unless the tool ends so and says each of these, in this order.
-fn check(file: &str, success: bool, said: &[&str]) {
-    let output = tool(&["check", file]);
-    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.success(), success, "{file}: {text}");
-    let mut rest = text.as_str();
-    for part in said {
-        let place = rest.find(part).unwrap_or_else(|| panic!("{file}: {part:?} is not in {rest:?}"));
-        rest = &rest[place + part.len()..];
-    }
-}
-
-#[test]
-fn the_tool_says_what_is_wrong() {
-    check("public/catalogue.json", true, &["251\u{a0}fiches lues, aucune écartée, aucun problème"]);
-    check("tests/fixtures/small.json", true, &["3\u{a0}fiches lues, aucune écartée, aucun problème"]);
-    check(
-        "tests/fixtures/faults/unknown-term.json",
-        false,
-        &["entries[1].themes[0]", "bus", "mobilte", "mobilite", "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème"],
-    );
-    check(
-        "tests/fixtures/faults/missing-name.json",
-        false,
-        &["entries[1].name", "1\u{a0}fiche lue, 1\u{a0}écartée, 1\u{a0}problème"],
-    );
-    check(
-        "tests/fixtures/faults/wrong-type.json",
-        false,
-        &["entries[1].order", "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème"],
-    );
-    check("tests/fixtures/faults/truncated.json", false, &["s’arrête avant sa fin"]);
-    check("tests/fixtures/faults/not-json.json", false, &["n’est pas du JSON"]);
-    check("tests/fixtures/faults/not-an-object.json", false, &["au lieu d’un objet"]);
-    check("tests/fixtures/absent.json", false, &["tests/fixtures/absent.json\u{a0}: le fichier ne peut pas être lu"]);
-}
-
-#[test]
-fn the_tool_tells_how_to_use_it() {
-    assert_eq!(String::from_utf8_lossy(&tool(&["schema"]).stdout), catalogue::schema());
-    assert!(tool(&["help"]).status.success());
-    for arguments in [&[][..], &["check"], &["chek", "a"], &["schema", "a"]] {
-        let output = tool(arguments);
-        assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains("catalogue check FICHIER"), "{arguments:?}");
     }
 }

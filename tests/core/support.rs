@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::{fs, iter};
 
-use communs::catalogue::{self, Catalogue, Loaded, MOTIFS, VocabularyKey};
+use catalogue::{Catalogue, Loaded, MOTIFS, VocabularyKey};
 use serde_json::Value;
 
 /// The repository.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 /// The text of a file of the repository.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use communs::route::Route;
+use address::route::Route;
 
 use crate::support::page;
 
@@ -23,8 +23,7 @@ fn value<'a>(tag: &'a str, attribute: &str) -> Option<&'a str> {
 
 #[test]
 fn every_control_has_a_key_of_its_own() {
-    let read =
-        communs::catalogue::read(include_str!("../../public/catalogue.json")).expect("the content is a catalogue");
+    let read = catalogue::read(include_str!("../../public/catalogue.json")).expect("the content is a catalogue");
     let mut seen = 0;
     for route in Route::every(&read.catalogue) {
         let html = page(&route.to_string());

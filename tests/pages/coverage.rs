@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use communs::catalogue::Catalogue;
-use communs::export::{self, files};
-use communs::route::Route;
+use address::route::Route;
+use catalogue::Catalogue;
+use export::files;
 
 use crate::support::page;
 
@@ -48,7 +48,7 @@ struct Place {
 
 fn catalogue() -> Catalogue {
     let json = include_str!("../../public/catalogue.json");
-    communs::catalogue::read(json).expect("the content is a catalogue").catalogue
+    catalogue::read(json).expect("the content is a catalogue").catalogue
 }
 
 fn rows() -> Vec<Row> {

@@ -1,6 +1,6 @@
 //! The pages that other sites show: what is around them, where their links lead, what their addresses ask.
 
-use communs::ui::page_title;
+use communs::page_title;
 
 use crate::support::{main_of, page, page_of, real, text, texts};
 

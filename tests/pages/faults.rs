@@ -1,6 +1,6 @@
 //! What the visitor reads when the data is wrong.
 
-use communs::ui::{LoadFailure, LoadState, render};
+use communs::{LoadFailure, LoadState, render};
 
 use crate::support::{main_of, page_of, text, without_comments};
 

@@ -1,8 +1,8 @@
 //! A fiche for everything the sources name.
 
-use communs::catalogue::{Kind, read};
-use communs::route::Route;
-use communs::ui::page_title;
+use address::route::Route;
+use catalogue::{Kind, read};
+use communs::page_title;
 
 use crate::support::{main_of, page, page_of, real, text, texts};
 
@@ -96,7 +96,7 @@ fn a_fiche_says_its_maturity_and_its_licence() {
 #[test]
 fn each_kind_stands_in_its_folder() {
     for kind in Kind::ALL {
-        assert!(page(&format!("/{}/rien", communs::route::kind_folder(*kind))).contains("Page introuvable"));
+        assert!(page(&format!("/{}/rien", address::route::kind_folder(*kind))).contains("Page introuvable"));
     }
     assert!(page("/programmes/terristory/").contains("Page introuvable"), "a commons is no programme");
     let near = page("/communs/terristori/");

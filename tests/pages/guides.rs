@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use communs::catalogue::{Catalogue, Kind};
-use communs::route::{Guide, Route};
+use address::route::{Guide, Route};
+use catalogue::{Catalogue, Kind};
 
 use crate::support::{main_of, page, page_of, text, texts};
 
 fn catalogue() -> Catalogue {
     let json = include_str!("../../public/catalogue.json");
-    communs::catalogue::read(json).expect("the content is a catalogue").catalogue
+    catalogue::read(json).expect("the content is a catalogue").catalogue
 }
 
 fn html(guide: Guide) -> String {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use communs::ui::{LoadState, render};
+use communs::{LoadState, render};
 
 /// The real content, loaded.
 pub fn real() -> LoadState {

@@ -22,7 +22,7 @@ cargo xtask <command>
                            with --dev, build again whenever a file changes
   test [--only PART]… [--no-build] [FILTER]
                            run every check and test, or some parts only:
-                           lint, core, pages, budgets, hosts, exports, chromium,
+                           lint, native, budgets, hosts, exports, chromium,
                            firefox, webkit; exports has the files that others read
                            judged by tools that are not ours;
                            FILTER keeps the browser scenarios whose name has it

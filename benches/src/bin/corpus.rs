@@ -32,7 +32,7 @@ fn write(source: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
         Ok(entries) => catalogue_json(entries, SEED),
         Err(_) => fs::read_to_string(source).map_err(|error| format!("cannot read {source}: {error}"))?,
     };
-    let loaded = communs::catalogue::read(&json)?;
+    let loaded = catalogue::read(&json)?;
     if let Some(problem) = loaded.diagnostics.first() {
         return Err(format!("{source} is not valid at {}", problem.path).into());
     }

@@ -6,11 +6,11 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use communs::catalogue::{self, Catalogue};
+use catalogue::Catalogue;
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "search")]
-use communs::search::Index;
+use search::Index;
 
 #[derive(Default)]
 struct State {

@@ -1,7 +1,7 @@
 //! The calendar of waves: whole days, told in the words of the data, whatever these are.
 
-use communs::catalogue::Catalogue;
-use communs::export::{BaseUrl, calendar};
+use catalogue::Catalogue;
+use export::{BaseUrl, calendar};
 use ical::IcalParser;
 use serde_json::json;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use communs::catalogue::{Catalogue, EntryIndex};
-use communs::export::{self, BaseUrl};
+use catalogue::{Catalogue, EntryIndex};
+use export::BaseUrl;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ fn each_entry_is_a_line_in_the_order_given() {
         assert_eq!(line["nom"], entry.name.as_str());
         assert_eq!(line["resume"], entry.summary.as_ref().map(|text| text.as_str()).unwrap_or_default());
         assert_eq!(line["verifie"], entry.checked.map(|date| date.to_string()).unwrap_or_default());
-        let fiche = BASE.join(&communs::route::Route::of(entry).to_string());
+        let fiche = BASE.join(&address::route::Route::of(entry).to_string());
         assert_eq!(line["fiche"], fiche);
     }
     let chosen = [find(&REAL.catalogue, "vikidia"), find(&REAL.catalogue, "acceslibre")];

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use communs::catalogue::Kind;
-use communs::export::{BaseUrl, dcat};
+use catalogue::Kind;
+use export::{BaseUrl, dcat};
 use serde_json::{Value, json};
 
 use super::{BASE, json, small};
@@ -103,7 +103,7 @@ fn data_sets_are_those_of_the_data() {
     let nodes = nodes(&document);
     let subject = |id: &str| {
         let index = catalogue.find(id).expect("it is there");
-        BASE.join(&format!("{}#sujet", communs::route::Route::of(catalogue.entry(index))))
+        BASE.join(&format!("{}#sujet", address::route::Route::of(catalogue.entry(index))))
     };
     let garden = nodes[subject("jardins-partages").as_str()];
     for (key, expected) in [

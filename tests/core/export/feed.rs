@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use communs::catalogue::Catalogue;
-use communs::export::feed;
-use communs::route::Route;
+use address::route::Route;
+use catalogue::Catalogue;
+use export::feed;
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
 

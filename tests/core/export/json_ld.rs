@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use communs::catalogue::{Catalogue, Kind};
-use communs::export::{self, BaseUrl, catalogue_json_ld, entry_json_ld};
-use communs::route::Route;
+use address::route::Route;
+use catalogue::{Catalogue, Kind};
+use export::{BaseUrl, catalogue_json_ld, entry_json_ld};
 use serde_json::{Value, json};
 
 use super::{BASE, HOSTILE, all, find, json, small, strings};

@@ -13,8 +13,8 @@ mod table;
 
 use std::sync::LazyLock;
 
-use communs::catalogue::{self, Catalogue, EntryIndex};
-use communs::export::BaseUrl;
+use catalogue::{Catalogue, EntryIndex};
+use export::BaseUrl;
 use serde_json::Value;
 
 use crate::support::fixture;

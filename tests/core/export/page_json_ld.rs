@@ -1,8 +1,8 @@
 //! What pages that list no commons say to search engines: their type, their words, what they hold.
 
-use communs::catalogue::{Catalogue, Kind};
-use communs::export::{BaseUrl, page_json_ld};
-use communs::route::{Guide, Route};
+use address::route::{Guide, Route};
+use catalogue::{Catalogue, Kind};
+use export::{BaseUrl, page_json_ld};
 use serde_json::{Value, json};
 
 use super::{BASE, HOSTILE, json, small};

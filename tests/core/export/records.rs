@@ -1,6 +1,6 @@
 //! Entries as JSON: a whole reader takes it, with the values of the table.
 
-use communs::export::records;
+use export::records;
 use serde_json::Value;
 
 use super::BASE;
@@ -25,7 +25,7 @@ fn says_what_the_table_says() {
 fn any_text_is_a_string() {
     let json = r#"{"format": 1, "site": {"title": "E"}, "entries": [
         {"id": "a", "kind": "commun", "name": "« A » \"b\" \\ c/é", "aliases": ["d", "e"]}]}"#;
-    let catalogue = communs::catalogue::read(json).expect("the test writes a catalogue").catalogue;
+    let catalogue = catalogue::read(json).expect("the test writes a catalogue").catalogue;
     let read: Value = serde_json::from_str(&records(&catalogue, catalogue.entries().map(|(index, _)| index), None))
         .expect("it is JSON");
     assert_eq!(read[0]["nom"], "« A » \"b\" \\ c/é");

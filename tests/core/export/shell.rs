@@ -1,10 +1,10 @@
 //! What surrounds the pages: robots, the search bar, citations, the manifest.
 
-use communs::catalogue::Kind;
-use communs::export::{self, Colours};
-use communs::query::Query;
-use communs::route::Route;
+use address::route::Route;
+use catalogue::Kind;
+use export::Colours;
 use roxmltree::Document;
+use search::query::Query;
 use serde_json::{Value, json};
 
 use super::{BASE, HOSTILE, all, find, json, small};

@@ -1,8 +1,8 @@
 //! The list of pages: each address once it is a page, whole days only, never more than the format takes.
 
-use communs::catalogue::PartialDate;
-use communs::export::{BaseUrl, SitemapError, sitemap};
-use communs::route::Route;
+use address::route::Route;
+use catalogue::PartialDate;
+use export::{BaseUrl, SitemapError, sitemap};
 use roxmltree::Document;
 
 use super::BASE;

@@ -1,7 +1,6 @@
 //! The description of the table: it names every column, and says how the file is written.
 
-use communs::catalogue::Kind;
-use communs::export;
+use catalogue::Kind;
 use serde_json::json;
 
 use super::{BASE, json, small};

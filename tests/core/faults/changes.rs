@@ -1,6 +1,6 @@
 //! The list of changes and the address of the site: what feeds and addresses are made of.
 
-use communs::catalogue::{ChangeNature, Loaded};
+use catalogue::{ChangeNature, Loaded};
 use serde_json::{Value, json};
 
 use super::{Data, check};

@@ -1,7 +1,7 @@
 //! Who an entry is: without a sound identity it is left out, it alone; a value of the wrong type costs
 //! itself alone, and everything wrong in its types is told at once.
 
-use communs::catalogue::{Axis, SafeUrl, Stage};
+use catalogue::{Axis, SafeUrl, Stage};
 use serde_json::json;
 
 use super::{Data, check, check_text, ids};

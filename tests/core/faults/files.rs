@@ -1,6 +1,6 @@
 //! The faulty files of `tests/fixtures/faults`, which browsers are given too.
 
-use communs::catalogue::{self, Place, ReadError};
+use catalogue::{Place, ReadError};
 
 use super::{check_text, ids};
 use crate::support::{files, fixture};

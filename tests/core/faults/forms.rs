@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use communs::catalogue::{self, Loaded, Severity};
+use catalogue::{Loaded, Severity};
 use serde_json::{Value, json};
 
 use super::{ids, line};

@@ -10,7 +10,7 @@ mod told;
 mod values;
 mod whole;
 
-use communs::catalogue::{self, Diagnostic, Loaded, Severity};
+use catalogue::{Diagnostic, Loaded, Severity};
 use serde_json::{Map, Value};
 
 use crate::support::{assert_sound, fixture};

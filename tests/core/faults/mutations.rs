@@ -1,14 +1,12 @@
 //! Whatever is written in the file, nothing panics; whatever is written in one entry, the others
 //! are there.
 
-use std::sync::Arc;
-
-use communs::catalogue;
-use communs::query::{Query, Scope};
-use communs::search::Index;
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
+use search::Index;
+use search::query::{Query, Scope};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 use crate::support::{REAL_JSON, assert_sound};
 

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use communs::catalogue::{Catalogue, Loaded, UNKNOWN};
-use communs::facet::Facet;
-use communs::query::{Query, Scope};
-use communs::search::Index;
+use catalogue::{Catalogue, Loaded, UNKNOWN};
+use search::Index;
+use search::facet::Facet;
+use search::query::{Query, Scope};
 use serde_json::json;
 
 use super::{Data, check, ids};

@@ -1,7 +1,7 @@
 //! What the people who write the data are told: where, what was meant, what the right form is.
 
-use communs::catalogue::{self, ReadError};
-use communs::messages::diagnostics::{place, read_error, sentence};
+use catalogue::ReadError;
+use messages::diagnostics::{place, read_error, sentence};
 use serde_json::{Value, json};
 
 use super::{Data, check};

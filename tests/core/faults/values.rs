@@ -1,8 +1,8 @@
 //! What an entry says: a wrong value is ignored and told, the entry stays.
 
-use communs::catalogue::{Axis, LinkKind, Loaded, MAX_TEXT};
-use communs::query::{Query, Scope};
-use communs::search::Index;
+use catalogue::{Axis, LinkKind, Loaded, MAX_TEXT};
+use search::Index;
+use search::query::{Query, Scope};
 use serde_json::{Value, json};
 
 use super::{Data, check, ids};
@@ -104,7 +104,7 @@ fn what_is_in_a_list_already_is_told() {
 #[test]
 fn only_the_first_lost_references_get_a_suggestion() {
     let lost: Vec<String> = (0..60).map(|rank| format!("atelier-velo{}", rank % 10)).collect();
-    let loaded = communs::catalogue::read(&Data::small().set("/entries/0/related", lost).0.to_string());
+    let loaded = catalogue::read(&Data::small().set("/entries/0/related", lost).0.to_string());
     let told = loaded.expect("the file is a JSON object").diagnostics;
     let near = told.iter().filter(|problem| problem.suggestion.as_deref() == Some("atelier-velo")).count();
     assert_eq!((told.len(), near), (60, 50), "comparing each with every id would freeze a page");
@@ -226,7 +226,7 @@ fn what_is_told_of_an_endless_value_is_short() {
         Data::small().set(&format!("/entries/0/{long}"), 1),
         Data::small().set("/entries/0/order", long.as_str()),
     ] {
-        let loaded = communs::catalogue::read(&data.0.to_string()).expect("the file is a JSON object");
+        let loaded = catalogue::read(&data.0.to_string()).expect("the file is a JSON object");
         assert!(!loaded.diagnostics.is_empty());
         for diagnostic in &loaded.diagnostics {
             assert!(

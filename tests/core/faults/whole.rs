@@ -1,7 +1,7 @@
 //! The file around the entries: its version, settings, vocabularies, grids; and files that are
 //! no catalogue at all.
 
-use communs::catalogue::{self, GridLink, ReadError, VocabularyKey};
+use catalogue::{GridLink, ReadError, VocabularyKey};
 use serde_json::json;
 
 use super::{Data, check, check_text, ids};

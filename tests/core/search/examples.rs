@@ -1,8 +1,8 @@
 //! Searches that people of the field make, with what they must find.
 
-use communs::facet::Facet;
-use communs::query::{Query, Scope};
-use communs::search::replace_word;
+use search::facet::Facet;
+use search::query::{Query, Scope};
+use search::replace_word;
 
 use super::{INDEX, agree, found, ids, search};
 use crate::search::oracle::Ask;

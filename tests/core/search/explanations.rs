@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use communs::catalogue::read;
-use communs::query::{Query, Scope};
-use communs::search::{Field, Index, Reason};
+use catalogue::read;
+use search::query::{Query, Scope};
+use search::{Field, Index, Reason};
 use serde_json::json;
 
 use super::INDEX;

@@ -11,9 +11,9 @@ mod rescue;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
-use communs::facet::FACETS;
-use communs::query::{Query, Scope};
-use communs::search::{Index, Results};
+use search::facet::FACETS;
+use search::query::{Query, Scope};
+use search::{Index, Results};
 
 use crate::support::{REAL, REAL_JSON};
 use oracle::{Answer, Ask, Oracle};

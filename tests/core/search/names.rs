@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use communs::catalogue::read;
-use communs::query::{Query, Scope};
-use communs::search::Index;
+use catalogue::read;
+use search::Index;
+use search::query::{Query, Scope};
 use serde_json::{Value, json};
 
 /// The index of some commons, given by name and summary; an id is its rank.

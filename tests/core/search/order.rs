@@ -1,7 +1,7 @@
 //! The orders of results: names before mentions, and ties in the order of the data.
 
-use communs::catalogue::{Entry, Stage};
-use communs::search::Results;
+use catalogue::{Entry, Stage};
+use search::Results;
 use unicode_normalization::UnicodeNormalization;
 
 use super::oracle::words;

@@ -1,7 +1,7 @@
 //! The ways out of a search without result.
 
-use communs::query::Query;
-use communs::search::Criterion;
+use search::Criterion;
+use search::query::Query;
 
 use super::oracle::Ask;
 use super::{INDEX, ORACLE, answering};

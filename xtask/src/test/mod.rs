@@ -17,8 +17,7 @@ use steps::Step;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Lint,
-    Core,
-    Pages,
+    Native,
     Budgets,
     Hosts,
     Exports,
@@ -29,10 +28,9 @@ pub(crate) enum Part {
 
 impl Part {
     /// In the order they run: what fails fastest comes first.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Lint,
-        Self::Core,
-        Self::Pages,
+        Self::Native,
         Self::Budgets,
         Self::Hosts,
         Self::Exports,
@@ -44,8 +42,7 @@ impl Part {
     const fn name(self) -> &'static str {
         match self {
             Self::Lint => "lint",
-            Self::Core => "core",
-            Self::Pages => "pages",
+            Self::Native => "native",
             Self::Budgets => "budgets",
             Self::Hosts => "hosts",
             Self::Exports => "exports",
@@ -59,7 +56,7 @@ impl Part {
         match self {
             // The browser app is checked for its own target.
             Self::Lint => &[Need::Lint, Need::Build],
-            Self::Core | Self::Pages => &[],
+            Self::Native => &[],
             Self::Budgets => &[Need::Build],
             Self::Hosts => &[Need::Build, Need::Hosts],
             Self::Exports => &[Need::Build, Need::Exports],
@@ -71,7 +68,7 @@ impl Part {
 
     /// Whether this part looks at the site of `dist/`.
     fn needs_site(self) -> bool {
-        !matches!(self, Self::Lint | Self::Core | Self::Pages)
+        !matches!(self, Self::Lint | Self::Native)
     }
 }
 

@@ -80,11 +80,11 @@ mod tests {
     #[test]
     fn the_last_line_is_the_total() {
         let mut report = Report::default();
-        report.add("core".to_owned(), Outcome::PASSED, Duration::from_millis(1500));
+        report.add("native".to_owned(), Outcome::PASSED, Duration::from_millis(1500));
         report.add("pages".to_owned(), Outcome::FAILED, Duration::ZERO);
         report.skip("webkit".to_owned());
         let text = report.to_string();
-        assert!(text.contains("core                    1        0       1.5\n"), "{text}");
+        assert!(text.contains("native                  1        0       1.5\n"), "{text}");
         assert!(text.contains("not run"));
         assert!(text.ends_with("\n1 passed, 1 failed\n"));
     }

@@ -72,29 +72,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
         }
         match part {
             Part::Lint => steps.extend(lints()),
-            Part::Core => steps.extend([
-                tests("core", &["--package", "communs"]),
-                tests("tool", &["--package", "communs", "--features", "cli", "--test", "core", "schema"]),
-                tests("xtask", &["--package", "xtask"]),
-                tests("benches", &["--package", "communs-benches", "--lib"]),
-            ]),
-            Part::Pages => {
-                // One set of features for both: the views are compiled once.
-                let both = [
-                    "--package",
-                    "communs",
-                    "--features",
-                    "prerender",
-                    "--test",
-                    "pages",
-                    "--test",
-                    "prerender",
-                    "--bin",
-                    "catalogue",
-                    "--lib",
-                ];
-                steps.push(tests("pages", &both));
-            }
+            Part::Native => steps.push(native_tests()),
             Part::Budgets => steps.push(step("budgets", Action::Budgets)),
             Part::Hosts => steps.push(step("hosts", Action::Hosts)),
             Part::Exports => steps.push(step("exports", Action::Exports)),
@@ -116,27 +94,33 @@ pub(super) fn browser_tests(part: Part) -> Command {
     command
 }
 
+/// The members of the workspace that only a browser runs.
+const IN_A_BROWSER: [&str; 2] = ["communs-browser-tests", "communs-benches-wasm"];
+
+/// Everything that is tested without a browser, compiled once.
+fn native_tests() -> Step {
+    let mut command =
+        process::command("cargo", &["test", "--workspace", "--lib", "--bins", "--tests", "--features", "communs/ssr"]);
+    command.args(IN_A_BROWSER.iter().flat_map(|package| ["--exclude", package]));
+    step("native", Action::Tests(command))
+}
+
 fn lints() -> Vec<Step> {
-    // Each set of features is a program of its own, with lints of its own.
-    const APP: &str = "csr,frame-pages,everyday-pages,other-pages";
-    const CHECKED: [(&str, &[&str]); 8] = [
-        ("clippy core", &["--package", "communs", "--all-targets"]),
-        ("clippy tool", &["--package", "communs", "--all-targets", "--features", "cli"]),
-        ("clippy pages", &["--package", "communs", "--all-targets", "--features", "prerender"]),
+    const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+    const APP: &str = "communs/csr,communs/frame-pages,communs/everyday-pages,communs/other-pages";
+    let checked: [(&str, &[&str], &[&str]); 2] = [
         (
-            "clippy app",
-            &["--package", "communs", "--lib", "--bins", "--features", APP, "--target", "wasm32-unknown-unknown"],
+            "clippy native",
+            &["--workspace", "--all-targets", "--exclude", "communs-benches-wasm", "--features", "communs/ssr"],
+            &[],
         ),
-        ("clippy xtask", &["--package", "xtask", "--all-targets"]),
-        ("clippy browser", &["--package", "communs-browser-tests", "--all-targets"]),
-        ("clippy benches", &["--package", "communs-benches", "--package", "communs-benches-page", "--all-targets"]),
-        ("clippy measured", &["--package", "communs-benches-wasm", "--target", "wasm32-unknown-unknown"]),
+        ("clippy app", &["--package", "communs", "--package", "communs-benches-wasm", "--features", APP], &WASM),
     ];
     let format = process::command("cargo", &["fmt", "--all", "--check"]);
     let mut steps = vec![step("format", Action::Check(format))];
-    steps.extend(CHECKED.map(|(name, args)| {
+    steps.extend(checked.map(|(name, args, target)| {
         let mut clippy = process::command("cargo", &["clippy", "--quiet"]);
-        clippy.args(args).args(["--", "--deny", "warnings"]);
+        clippy.args(args).args(target).args(["--", "--deny", "warnings"]);
         step(name, Action::Check(clippy))
     }));
     steps
@@ -144,12 +128,6 @@ fn lints() -> Vec<Step> {
 
 fn step(name: &str, action: Action) -> Step {
     Step { name: name.to_owned(), action }
-}
-
-fn tests(name: &str, args: &[&str]) -> Step {
-    let mut command = process::command("cargo", &["test"]);
-    command.args(args);
-    step(name, Action::Tests(command))
 }
 
 fn run_tests(command: &mut Command, label: &str) -> Result<Outcome> {

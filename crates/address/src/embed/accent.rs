@@ -1,0 +1,176 @@
+//! The colour that a host chooses for links and buttons, corrected until it reads.
+
+use std::fmt;
+
+use super::colour::{Oklab, contrast, luminance, to_byte, to_linear};
+
+/// The lightest an accent may be on light grounds, in OKLCH; style/tokens.css has the same.
+const LIGHTEST: f64 = 0.45;
+/// The darkest an accent may be on dark grounds.
+const DARKEST: f64 = 0.82;
+/// The light grounds, then the dark ones, from the furthest to the nearest. style/tokens.css has the
+/// same in OKLCH: no angle is ever turned here, and sines cost the browser kilobytes.
+const GROUNDS: [[Oklab; 3]; 2] = [
+    [
+        Oklab { lightness: 0.966, a: -0.003_441_5, b: 0.004_914_9 },
+        Oklab { lightness: 0.996, a: -0.001_147_2, b: 0.001_638_3 },
+        Oklab { lightness: 0.932, a: -0.006_364_0, b: 0.006_364_0 },
+    ],
+    [
+        Oklab { lightness: 0.192, a: -0.012_990_4, b: -0.007_500_0 },
+        Oklab { lightness: 0.236, a: -0.015_010_1, b: -0.007_981_0 },
+        Oklab { lightness: 0.282, a: -0.017_077_1, b: -0.008_329_1 },
+    ],
+];
+
+/// A colour of sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accent {
+    /// Red.
+    pub red: u8,
+    /// Green.
+    pub green: u8,
+    /// Blue.
+    pub blue: u8,
+}
+
+impl Accent {
+    /// Reads 3 or 6 hexadecimal digits, after `#` or not, and nothing else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').unwrap_or(text);
+        let digits: Vec<u8> = digits.chars().map(|c| Some(c.to_digit(16)? as u8)).collect::<Option<_>>()?;
+        match digits[..] {
+            [red, green, blue] => Some(Self { red: red * 17, green: green * 17, blue: blue * 17 }),
+            [a, b, c, d, e, f] => Some(Self { red: a * 16 + b, green: c * 16 + d, blue: e * 16 + f }),
+            _ => None,
+        }
+    }
+
+    /// The colour that links and buttons have, on dark grounds or on light ones: its lightness is
+    /// bounded, so that it has a contrast of 4.5 at least with every ground of the catalogue. What
+    /// leaves sRGB then is clipped, as browsers do on screens that show no more.
+    #[must_use]
+    pub fn corrected(self, dark: bool) -> Self {
+        Self::of_linear(self.corrected_light(dark))
+    }
+
+    /// The same as linear light, where it may leave sRGB.
+    fn corrected_light(self, dark: bool) -> [f64; 3] {
+        let asked = Oklab::from_linear(self.linear());
+        let lightness = if dark { asked.lightness.max(DARKEST) } else { asked.lightness.min(LIGHTEST) };
+        Oklab { lightness, ..asked }.to_linear()
+    }
+
+    /// The three grounds that texts have, dark or light.
+    #[must_use]
+    pub fn grounds(dark: bool) -> [Self; 3] {
+        GROUNDS[usize::from(dark)].map(|ground| Self::of_linear(ground.to_linear()))
+    }
+
+    /// The contrast with a ground, from 1 to 21 (WCAG 2.2, « contrast ratio »).
+    #[must_use]
+    pub fn contrast_with(self, ground: Self) -> f64 {
+        contrast(luminance(self.linear()), luminance(ground.linear()))
+    }
+
+    fn of_linear(light: [f64; 3]) -> Self {
+        let [red, green, blue] = light.map(to_byte);
+        Self { red, green, blue }
+    }
+
+    fn linear(self) -> [f64; 3] {
+        [self.red, self.green, self.blue].map(to_linear)
+    }
+}
+
+/// Six digits, without `#`: it would start the fragment of a URL.
+impl fmt::Display for Accent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accent(text: &str) -> Accent {
+        Accent::parse(text).expect("the test writes colours")
+    }
+
+    #[test]
+    fn colours_are_read_strictly() {
+        for (text, read) in [
+            ("8d2b2f", Some("8d2b2f")),
+            ("#8D2B2F", Some("8d2b2f")),
+            ("0af", Some("00aaff")),
+            ("#0af", Some("00aaff")),
+            ("", None),
+            ("#", None),
+            ("##0af", None),
+            ("0af0", None),
+            ("0afé", None),
+            ("+0a", None),
+            (" 0af", None),
+            ("rouge", None),
+        ] {
+            assert_eq!(Accent::parse(text).map(|accent| accent.to_string()).as_deref(), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn contrasts_are_those_of_wcag() {
+        for (one, other, contrast) in [("000", "fff", 21.0), ("fff", "fff", 1.0), ("767676", "fff", 4.54)] {
+            assert!((accent(one).contrast_with(accent(other)) - contrast).abs() < 0.01, "{one} on {other}");
+        }
+    }
+
+    #[test]
+    fn the_style_has_the_same_numbers() {
+        let style = include_str!("../../../../style/tokens.css");
+        for (rank, name) in ["--fond", "--surface", "--creux"].iter().enumerate() {
+            let [light, dark] = GROUNDS.map(|grounds| {
+                let Oklab { lightness, a, b } = grounds[rank];
+                let (chroma, hue) = (a.hypot(b), b.atan2(a).to_degrees().rem_euclid(360.0));
+                format!("oklch({lightness:.3} {chroma:.3} {hue:.0})")
+            });
+            let line = style.lines().find(|line| line.trim_start().starts_with(&format!("{name}:"))).expect("a ground");
+            assert!(line.ends_with(&format!("light-dark({light}, {dark});")), "{line}");
+        }
+        let corrected = format!(
+            "--action: light-dark(oklch(from var(--accent) min(l, {LIGHTEST}) c h), oklch(from var(--accent) max(l, {DARKEST}) c h));"
+        );
+        assert!(style.contains(&corrected), "{corrected}");
+    }
+
+    #[test]
+    fn any_accent_reads_on_every_ground() {
+        let steps = || (0..=255).step_by(15);
+        let mut least = f64::INFINITY;
+        for (red, green, blue) in
+            steps().flat_map(|red| steps().flat_map(move |green| steps().map(move |blue| (red, green, blue))))
+        {
+            let accent = Accent { red, green, blue };
+            for dark in [false, true] {
+                for ground in Accent::grounds(dark) {
+                    // On a screen of sRGB, then on one that shows more.
+                    let clipped = accent.corrected(dark).contrast_with(ground);
+                    let whole = contrast(luminance(accent.corrected_light(dark)), luminance(ground.linear()));
+                    assert!(clipped >= 4.5 && whole >= 4.5, "{accent} on {ground}: {clipped}, {whole}");
+                    least = least.min(clipped).min(whole);
+                }
+            }
+        }
+        assert!(least < 6.0, "{least}: the accent could be left closer to what is asked");
+    }
+
+    #[test]
+    fn what_reads_already_stays() {
+        for (asked, dark, corrected) in [("8d2b2f", false, "8d2b2f"), ("000", false, "000000"), ("fff", true, "ffffff")]
+        {
+            assert_eq!(accent(asked).corrected(dark), accent(corrected), "{asked}");
+        }
+        assert_ne!(accent("ff0").corrected(false), accent("ff0"));
+    }
+}

@@ -1,0 +1,6 @@
+//! Where everything is: the pages of the site, and the frames that other sites show.
+//!
+//! Addresses are plain values that parse and print back; nothing here draws or fetches.
+
+pub mod embed;
+pub mod route;

@@ -1,0 +1,311 @@
+//! The pages and their addresses. Links, the app and whatever renders pages share this list, so
+//! that none is missed.
+
+use std::fmt;
+
+use catalogue::{Catalogue, Entry, Kind, LONGEST_FILE_NAME};
+
+/// How many entries a page of the list of all entries has.
+pub const ENTRIES_PER_PAGE: usize = 200;
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The home page.
+    Home,
+    /// The filterable catalogue.
+    Catalogue,
+    /// The list of all entries, by name; its pages are numbered from 1.
+    Entries(u32),
+    /// One entry.
+    Entry(Kind, String),
+    /// A page that helps to decide and act.
+    Guide(Guide),
+    /// About the site.
+    About,
+    /// Some entries side by side.
+    Compare,
+    /// The entries that a visitor keeps.
+    Selection,
+    /// Who supports and who bears what.
+    Relations,
+    /// What the catalogue counts.
+    Statistics,
+    /// How to show a view of the catalogue in another site.
+    Configure,
+    /// The writing of an entry, or of its correction.
+    Propose,
+    /// The catalogue, to be shown in another site.
+    Embed,
+    /// One entry, to be shown in another site.
+    EmbedEntry(Kind, String),
+    /// Any other address.
+    NotFound(String),
+}
+
+/// The parts of the site, each with a program that draws its pages: links from one to another load the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The catalogue in the frames of other sites, which want it light.
+    Frames,
+    /// The pages that most visits stay in.
+    Everyday,
+    /// Those that help to decide and act, which have more to draw.
+    Others,
+}
+
+/// The pages that help to decide and act, in the order of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guide {
+    /// What a digital commons is.
+    Understand,
+    /// How to contribute to one.
+    Contribute,
+    /// Where a local government can start from.
+    Local,
+    /// Who supports commons.
+    Support,
+    /// Questions on one's own commons or project.
+    SelfCheck,
+}
+
+impl Guide {
+    /// Every one of them.
+    pub const ALL: [Self; 5] = [Self::Understand, Self::Contribute, Self::Local, Self::Support, Self::SelfCheck];
+
+    /// Its path, without the outer slashes.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Understand => "comprendre",
+            Self::Contribute => "contribuer",
+            Self::Local => "collectivites",
+            Self::Support => "soutiens",
+            Self::SelfCheck => "soutiens/autodiagnostic",
+        }
+    }
+}
+
+impl Route {
+    /// The page of an entry.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Self {
+        Self::Entry(entry.kind, entry.id.clone())
+    }
+
+    /// Every page of a site with this content that a file can be: not the page that does not exist, nor those of
+    /// an entry whose id no folder can have as its name.
+    #[must_use]
+    pub fn every(catalogue: &Catalogue) -> Vec<Self> {
+        let entries = catalogue.entries();
+        let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
+        let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
+        routes.extend(Guide::ALL.map(Self::Guide));
+        routes.extend([Self::Compare, Self::Selection, Self::Relations, Self::Statistics]);
+        routes.extend((1..=lists).map(Self::Entries));
+        for (_, entry) in entries.filter(|(_, entry)| entry.id.len() <= LONGEST_FILE_NAME) {
+            routes.extend([Self::of(entry), Self::EmbedEntry(entry.kind, entry.id.clone())]);
+        }
+        routes
+    }
+
+    /// Whether other sites show this page in a frame.
+    #[must_use]
+    pub const fn is_embed(&self) -> bool {
+        matches!(self, Self::Embed | Self::EmbedEntry(..))
+    }
+
+    /// The part of the site that this page is of.
+    #[must_use]
+    pub const fn part(&self) -> Part {
+        match self {
+            Self::Embed => Part::Frames,
+            Self::Home
+            | Self::Catalogue
+            | Self::Entries(_)
+            | Self::Entry(..)
+            | Self::EmbedEntry(..)
+            | Self::NotFound(_) => Part::Everyday,
+            Self::Guide(_)
+            | Self::About
+            | Self::Compare
+            | Self::Selection
+            | Self::Relations
+            | Self::Statistics
+            | Self::Configure
+            | Self::Propose => Part::Others,
+        }
+    }
+
+    /// Whether this page is above all a text: whoever reads it needs no app.
+    #[must_use]
+    pub const fn is_text(&self) -> bool {
+        match self {
+            Self::Guide(guide) => !matches!(guide, Guide::SelfCheck),
+            _ => matches!(self, Self::About | Self::Relations | Self::Statistics),
+        }
+    }
+
+    /// Whether search engines are to list this page: one that only shows what a visitor has chosen says
+    /// nothing to others, and a frame shows what another page does.
+    #[must_use]
+    pub const fn is_listed(&self) -> bool {
+        !self.is_embed() && !matches!(self, Self::Compare | Self::Selection)
+    }
+
+    /// The page of the site that shows the same: itself, but for those made for other sites.
+    #[must_use]
+    pub fn in_site(&self) -> Self {
+        match self {
+            Self::Embed => Self::Catalogue,
+            Self::EmbedEntry(kind, id) => Self::Entry(*kind, id.clone()),
+            other => other.clone(),
+        }
+    }
+
+    /// From this page to the root of the site, as a relative address that ends with a slash.
+    #[must_use]
+    pub fn to_root(&self) -> String {
+        let depth = self.to_string().matches('/').count().saturating_sub(1);
+        if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+    }
+
+    /// Reads the path of a URL, below the root of the site.
+    #[must_use]
+    pub fn parse(path: &str) -> Self {
+        let trimmed = path.trim_matches('/');
+        let trimmed = trimmed.strip_suffix("index.html").unwrap_or(trimmed).trim_end_matches('/');
+        match trimmed {
+            "" => Self::Home,
+            "catalogue" => Self::Catalogue,
+            "a-propos" => Self::About,
+            "comparer" => Self::Compare,
+            "selection" => Self::Selection,
+            "relations" => Self::Relations,
+            "statistiques" => Self::Statistics,
+            "integrer" => Self::Configure,
+            "proposer" => Self::Propose,
+            "embed" => Self::Embed,
+            "fiches" => Self::Entries(1),
+            _ => (Guide::ALL.into_iter().find(|guide| guide.path() == trimmed).map(Self::Guide))
+                .or_else(|| Self::parse_folder(trimmed))
+                .unwrap_or_else(|| Self::NotFound(path.to_owned())),
+        }
+    }
+
+    fn parse_folder(path: &str) -> Option<Self> {
+        let (folder, rest) = path.split_once('/')?;
+        match folder {
+            "fiches" => rest.parse().ok().filter(|page| *page > 1).map(Self::Entries),
+            "embed" => entry_below(rest).map(|(kind, id)| Self::EmbedEntry(kind, id)),
+            _ => entry_below(path).map(|(kind, id)| Self::Entry(kind, id)),
+        }
+    }
+}
+
+/// The kind and the id that `communs/grist` stands for.
+fn entry_below(path: &str) -> Option<(Kind, String)> {
+    let (folder, id) = path.split_once('/').filter(|(_, id)| !id.is_empty() && !id.contains('/'))?;
+    let kind = Kind::ALL.iter().copied().find(|kind| kind_folder(*kind) == folder)?;
+    Some((kind, id.to_owned()))
+}
+
+/// The folder of the fiches of a kind.
+#[must_use]
+pub const fn kind_folder(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Commons => "communs",
+        Kind::Programme => "programmes",
+        Kind::Organisation => "organisations",
+        Kind::Resource => "ressources",
+        Kind::Event => "evenements",
+        Kind::Contribution => "contributions",
+        Kind::Definition => "definitions",
+    }
+}
+
+/// The path below the root of the site, between slashes: static hosts answer it with the `index.html`
+/// of a folder, and would redirect to it without the last slash.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/"),
+            Self::Catalogue => f.write_str("/catalogue/"),
+            Self::Guide(guide) => write!(f, "/{}/", guide.path()),
+            Self::About => f.write_str("/a-propos/"),
+            Self::Compare => f.write_str("/comparer/"),
+            Self::Selection => f.write_str("/selection/"),
+            Self::Relations => f.write_str("/relations/"),
+            Self::Statistics => f.write_str("/statistiques/"),
+            Self::Configure => f.write_str("/integrer/"),
+            Self::Propose => f.write_str("/proposer/"),
+            Self::Embed => f.write_str("/embed/"),
+            Self::Entries(1) => f.write_str("/fiches/"),
+            Self::Entries(page) => write!(f, "/fiches/{page}/"),
+            Self::Entry(kind, id) => write!(f, "/{}/{id}/", kind_folder(*kind)),
+            Self::EmbedEntry(kind, id) => write!(f, "/embed/{}/{id}/", kind_folder(*kind)),
+            Self::NotFound(path) => f.write_str(path),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_reads_back_from_its_address() {
+        let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
+        let mut pages =
+            vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
+        pages.extend([Route::Compare, Route::Selection, Route::Relations, Route::Statistics]);
+        pages.extend([Route::Entries(1), Route::Entries(12)]);
+        pages.extend(Guide::ALL.map(Route::Guide));
+        for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
+            assert_eq!(Route::parse(&route.to_string()), route);
+            assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");
+        }
+        assert_eq!(Route::parse("/catalogue/index.html"), Route::Catalogue);
+        for path in [
+            "/rien",
+            "/communs",
+            "/communs/",
+            "/communs/a/b",
+            "/voitures/a",
+            "/fiches/0",
+            "/fiches/1",
+            "/fiches/a",
+            "/embed/communs",
+            "/embed/communs/a/b",
+            "/embed/voitures/a",
+            "/embed/embed/a",
+        ] {
+            assert!(matches!(Route::parse(path), Route::NotFound(_)), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_root_is_as_far_as_the_page_is_deep() {
+        for (route, root) in [
+            (Route::Home, "./"),
+            (Route::About, "../"),
+            (Route::Entries(2), "../../"),
+            (Route::Entry(Kind::Commons, "a".into()), "../../"),
+            (Route::EmbedEntry(Kind::Commons, "a".into()), "../../../"),
+        ] {
+            assert_eq!(route.to_root(), root, "{route}");
+        }
+    }
+
+    #[test]
+    fn what_other_sites_show_is_a_page_of_this_one_too() {
+        for (route, page) in [
+            (Route::Embed, Route::Catalogue),
+            (Route::EmbedEntry(Kind::Event, "a".into()), Route::Entry(Kind::Event, "a".into())),
+            (Route::Home, Route::Home),
+        ] {
+            assert_eq!(route.in_site(), page);
+            assert_eq!(route.is_embed(), route != page);
+            assert_eq!(route.is_listed(), route == page);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! What the site knows about one thing: a commons, a programme, an organisation…
+
+use super::scalar::{PartialDate, SafeUrl};
+use super::text::Text;
+use super::vocabulary::TermIndex;
+use super::words::{Axis, ChallengeAxis, Initiated, Kind, LinkKind, Stage};
+
+/// An entry of the catalogue: its rank there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryIndex(pub u32);
+
+impl EntryIndex {
+    /// The rank, from 0.
+    #[must_use]
+    pub const fn rank(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// One entry. What the sources do not say is absent.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Stable id, unique over all kinds.
+    pub id: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Name shown.
+    pub name: Text,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// Grouped nature.
+    pub nature: Option<TermIndex>,
+    /// Nature in the words of the sources.
+    pub nature_detail: Option<Text>,
+    /// Themes, the principal one first.
+    pub themes: Vec<TermIndex>,
+    /// Words for the search that are no themes.
+    pub keywords: Vec<String>,
+    /// What it is, in one or two sentences.
+    pub summary: Option<Text>,
+    /// Whom to turn to: a label and a sentence.
+    pub call: Option<(Option<Text>, Text)>,
+    /// The need it answers.
+    pub need: Option<Text>,
+    /// What goes wrong without it.
+    pub problems: Vec<Text>,
+    /// What it was born in.
+    pub context: Vec<Text>,
+    /// Paragraphs of description.
+    pub description: Vec<Text>,
+    /// Its principles.
+    pub principles: Vec<Text>,
+    /// The levels of one commons: code, objects, methods.
+    pub levels: Vec<Text>,
+    /// Who bears it.
+    pub bearers: Vec<EntryIndex>,
+    /// Who takes part in it.
+    pub partners: Vec<Partner>,
+    /// Whether the administration initiated it.
+    pub initiated: Option<Initiated>,
+    /// What the answer above rests on.
+    pub initiated_basis: Option<Text>,
+    /// Who decides.
+    pub governance: Option<Text>,
+    /// Who pays.
+    pub economic_model: Option<Text>,
+    /// Its licence.
+    pub licence: Option<Licence>,
+    /// Its maturity, by [`Axis`].
+    pub maturity: [AxisMaturity; 3],
+    /// Its obstacles, by family.
+    pub obstacles: Vec<Tagged>,
+    /// Its needs, by kind of help.
+    pub needs: Vec<Tagged>,
+    /// What helps it; for a programme, obstacles lifted and good practices.
+    pub levers: Vec<Text>,
+    /// Key figures.
+    pub metrics: Vec<Metric>,
+    /// Techniques.
+    pub technologies: Vec<Text>,
+    /// Who it is for.
+    pub audiences: Vec<Tagged>,
+    /// Where it applies.
+    pub territories: Vec<Tagged>,
+    /// Dates.
+    pub dates: Vec<DatedFact>,
+    /// Addresses.
+    pub links: Vec<Link>,
+    /// Team addresses of electronic mail.
+    pub emails: Vec<String>,
+    /// Hashtags and accounts.
+    pub handles: Vec<String>,
+    /// Resources to share.
+    pub resources: Vec<EntryIndex>,
+    /// Kinds of support that a programme gives.
+    pub supports: Vec<Tagged>,
+    /// What a programme supports.
+    pub examples: Vec<EntryIndex>,
+    /// What a programme supports, in words.
+    pub examples_note: Vec<Text>,
+    /// Challenges of a call.
+    pub challenges: Vec<Challenge>,
+    /// Waves of a call.
+    pub waves: Vec<DatedFact>,
+    /// Questions used to judge.
+    pub criteria: Vec<(Text, Vec<Text>)>,
+    /// Proposals to all.
+    pub proposals: Vec<Text>,
+    /// Lists of its own, each with a heading.
+    pub lists: Vec<(Text, Vec<Text>)>,
+    /// Related entries.
+    pub related: Vec<EntryIndex>,
+    /// A remark of the editors.
+    pub note: Option<Text>,
+    /// Whether its name is the editors'.
+    pub editorial_name: bool,
+    /// Rank in an ordered series.
+    pub order: Option<u32>,
+    /// Where the facts come from: rank of the document, lines.
+    pub sources: Vec<(usize, Option<String>)>,
+    /// Last known change of the thing itself.
+    pub updated: Option<PartialDate>,
+    /// Last check of the entry.
+    pub checked: Option<PartialDate>,
+}
+
+impl Entry {
+    /// The address of its own site, if it is known.
+    #[must_use]
+    pub fn site(&self) -> Option<&SafeUrl> {
+        self.links.iter().find(|link| link.kind == LinkKind::Site).and_then(|link| link.url.as_ref())
+    }
+
+    /// The stage on one axis, if it is known.
+    #[must_use]
+    pub fn stage(&self, axis: Axis) -> Option<Stage> {
+        self.maturity[axis as usize].stage
+    }
+}
+
+/// Someone who takes part in an entry.
+#[derive(Debug, Clone)]
+pub struct Partner {
+    /// Its entry, if it has one.
+    pub entry: Option<EntryIndex>,
+    /// Its name otherwise.
+    pub name: Option<Text>,
+    /// What it does.
+    pub role: Option<Text>,
+}
+
+/// The licence of an entry.
+#[derive(Debug, Clone)]
+pub struct Licence {
+    /// Term of the vocabulary of licences.
+    pub term: TermIndex,
+    /// What the source says of it.
+    pub note: Option<Text>,
+}
+
+/// Maturity on one axis.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AxisMaturity {
+    /// Stage, chosen by the editors.
+    pub stage: Option<Stage>,
+    /// What the source says.
+    pub note: Option<Text>,
+}
+
+/// A sentence with the term that classifies it.
+#[derive(Debug, Clone)]
+pub struct Tagged {
+    /// The sentence.
+    pub text: Text,
+    /// The term, of the vocabulary that the field names.
+    pub tag: Option<TermIndex>,
+}
+
+/// A key figure.
+#[derive(Debug, Clone)]
+pub struct Metric {
+    /// What is counted.
+    pub label: Text,
+    /// The figure with its approximation, as the source gives it.
+    pub value: Text,
+    /// When it was true.
+    pub date: Option<PartialDate>,
+}
+
+/// Something that happened, or will, at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatedFact {
+    /// What.
+    pub label: Text,
+    /// When.
+    pub date: Option<PartialDate>,
+    /// When, in words.
+    pub text: Option<Text>,
+}
+
+/// An address.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Where; absent when the sources name a thing without its address, or when it is dead.
+    pub url: Option<SafeUrl>,
+    /// When the address was seen not to answer any more.
+    pub dead: Option<PartialDate>,
+    /// What it is called.
+    pub label: Option<Text>,
+    /// What it leads to.
+    pub kind: LinkKind,
+}
+
+/// A challenge of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Challenge {
+    /// Number or letter.
+    pub code: String,
+    /// Title.
+    pub name: Text,
+    /// Family.
+    pub axis: Option<ChallengeAxis>,
+    /// Pictogram.
+    pub icon: Option<String>,
+    /// Theme.
+    pub theme: Option<TermIndex>,
+}

@@ -1,0 +1,59 @@
+//! References read backwards: who cites an entry, and as what.
+
+use super::entry::{Entry, EntryIndex};
+use super::index_of;
+use text::sorting::sorted_by_key;
+
+/// How one entry refers to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The other bears it.
+    Bearer,
+    /// The other takes part in it.
+    Partner,
+    /// It supports the other, or gives it as an example.
+    Example,
+    /// The other is one of its resources.
+    Resource,
+    /// They are related.
+    Related,
+}
+
+/// An entry that refers to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Citation {
+    /// As what it refers to it; the strongest when there are several.
+    pub relation: Relation,
+    /// The entry that refers.
+    pub from: EntryIndex,
+}
+
+/// The references an entry makes, each with its relation.
+pub(super) fn references(entry: &Entry) -> impl Iterator<Item = (Relation, EntryIndex)> {
+    let as_relation = |relation: Relation| move |index: EntryIndex| (relation, index);
+    let partners = entry.partners.iter().filter_map(|partner| partner.entry);
+    (entry.bearers.iter().copied().map(as_relation(Relation::Bearer)))
+        .chain(partners.map(as_relation(Relation::Partner)))
+        .chain(entry.examples.iter().copied().map(as_relation(Relation::Example)))
+        .chain(entry.resources.iter().copied().map(as_relation(Relation::Resource)))
+        .chain(entry.related.iter().copied().map(as_relation(Relation::Related)))
+}
+
+/// For each entry, who refers to it: one citation for each of them, sorted by relation.
+pub(super) fn citations(entries: &[Entry]) -> Vec<Vec<Citation>> {
+    let mut citations = vec![Vec::new(); entries.len()];
+    for (rank, entry) in entries.iter().enumerate() {
+        let from = index_of(rank);
+        for (relation, to) in references(entry) {
+            let known: &mut Vec<Citation> = &mut citations[to.rank()];
+            // Those of one entry come one after the other.
+            if to != from && known.last().is_none_or(|last| last.from != from) {
+                known.push(Citation { relation, from });
+            }
+        }
+    }
+    for known in &mut citations {
+        *known = sorted_by_key(known, |citation| *citation);
+    }
+    citations
+}

@@ -1,0 +1,319 @@
+//! Small values that cannot be built invalid: ids, dates, addresses.
+
+use std::fmt;
+
+use super::diagnostic::nearest;
+
+/// The word, in URLs, of what is not known: no id is written so there.
+pub const UNKNOWN: &str = "inconnu";
+
+/// The names that the home page has for its own parts: no grid is named so.
+const ANCHORS: [&str; 20] = [
+    "app",
+    "autres-besoins",
+    "contenu",
+    "diagnostics-titre",
+    "donnees",
+    "entraide",
+    "entraide-titre",
+    "invitation-titre",
+    "legende-titre",
+    "lobe",
+    "logo",
+    "ma-selection",
+    "manque",
+    "nouveaute",
+    "panne",
+    "q",
+    "themes",
+    "themes-titre",
+    "volet-affichage",
+    "volet-menu",
+];
+
+/// Whether the home page has a part of this name, or one that is named after a grid of this name.
+#[must_use]
+pub(crate) fn is_own_anchor(id: &str) -> bool {
+    ANCHORS.iter().any(|own| *own == id || own.strip_suffix("-titre") == Some(id))
+}
+
+/// Whether `id` is one that SPDX could give to a licence, so that addresses hold it as it is.
+#[must_use]
+pub(crate) fn is_licence_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+}
+
+/// The id nearest to `id` that a licence could have.
+#[must_use]
+pub(crate) fn to_licence_id(id: &str) -> String {
+    let kept = |c: char| if c.is_ascii_alphanumeric() || "+-.".contains(c) { c } else { ' ' };
+    id.chars().map(kept).collect::<String>().split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// Whether `id` is made of lower-case ASCII letters, digits and single inner hyphens.
+#[must_use]
+pub(crate) fn is_slug(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// The slug nearest to `id` in spelling: what to suggest for an id that is not one.
+#[must_use]
+pub(crate) fn to_slug(id: &str) -> String {
+    let reduced = text::letters::reduced(id);
+    let words = reduced.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// A date of year, month or day precision, in the proleptic Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartialDate {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: Option<u8>,
+    /// Day, 1 to the last of the month.
+    pub day: Option<u8>,
+}
+
+impl PartialDate {
+    /// Reads `AAAA`, `AAAA-MM` or `AAAA-MM-JJ` (ISO 8601).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let mut number = |width: usize| -> Option<Option<u16>> {
+            let Some(part) = parts.next() else { return Some(None) };
+            let whole = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+            whole.then(|| part.parse().ok())
+        };
+        let (year, month, day) = (number(4)??, number(2)?, number(2)?);
+        let month = month.map(|month| u8::try_from(month).ok().filter(|m| (1..=12).contains(m)));
+        let month = match month {
+            Some(None) => return None,
+            other => other.flatten(),
+        };
+        let day = match (day, month) {
+            (None, _) => None,
+            (Some(day), Some(month)) if (1..=last_day(year, month)).contains(&day) => u8::try_from(day).ok(),
+            _ => return None,
+        };
+        (year > 0 && parts.next().is_none()).then_some(Self { year, month, day })
+    }
+}
+
+/// The number of days of a month.
+fn last_day(year: u16, month: u8) -> u16 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// An address that is safe to put in a link: `http`, `https` or `mailto`, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SafeUrl(String);
+
+impl SafeUrl {
+    /// Takes an address if its scheme is one of the three, it holds nothing that cannot be seen, and what
+    /// reads as its host is the one that it leads to.
+    #[must_use]
+    pub fn parse(url: &str) -> Option<Self> {
+        let (scheme, rest) = url.split_once(':')?;
+        let rest_is_whole = match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" => rest
+                .strip_prefix("//")
+                .map(authority)
+                .is_some_and(|host| !host.is_empty() && !host.starts_with(':') && !host.contains('@')),
+            "mailto" => is_email(rest.split('?').next().unwrap_or_default()),
+            _ => false,
+        };
+        let clean = !url.chars().any(|c| is_unseen(c) || matches!(c, '"' | '<' | '>' | '\\'));
+        (rest_is_whole && clean).then(|| Self(url.to_owned()))
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host without `www.`, to be read by people; the address itself for `mailto`.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let (_, rest) = self.0.split_once(':').unwrap_or(("", &self.0));
+        let host = authority(rest.trim_start_matches('/'));
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
+/// What stands between the two slashes of an address and its path: the host, and a port if any.
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+/// Whether a web address names a user before its host: `https://bank.example@elsewhere.example/` leads
+/// elsewhere than to where it seems to.
+#[must_use]
+pub(crate) fn names_user(url: &str) -> bool {
+    url.split_once("://").is_some_and(|(_, rest)| authority(rest).contains('@'))
+}
+
+/// Whether a character takes no place, or changes the place of others: blanks, controls, directions.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// The safe address nearest to `text` in spelling: what to suggest for one that is not, such as
+/// `htps://a.fr`, `http//a.fr`, `a.fr/b` or `b@a.fr`.
+#[must_use]
+pub(crate) fn to_url(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (scheme, rest) = text.split_at(text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len()));
+    let lower = scheme.to_ascii_lowercase();
+    let known = ["https", "http"].into_iter();
+    let meant = known.clone().find(|known| *known == lower).map(str::to_owned).or_else(|| nearest(&lower, known));
+    let candidate = if is_email(text) {
+        format!("mailto:{text}")
+    } else if let (Some(meant), true) = (meant, rest.starts_with([':', ';', '/'])) {
+        format!("{meant}://{}", rest.trim_start_matches([':', ';', '/']))
+    } else if scheme.is_empty() && rest.starts_with("//") {
+        format!("https:{text}")
+    } else if !text.contains(':') {
+        format!("https://{text}")
+    } else {
+        text.to_owned()
+    };
+    (candidate.contains('.') && SafeUrl::parse(&candidate).is_some()).then_some(candidate)
+}
+
+/// Whether `text` has the shape of an address of electronic mail.
+#[must_use]
+pub(crate) fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(local, domain)| {
+        let plain =
+            |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._+-".contains(&b));
+        plain(local) && plain(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_slugs() {
+        for (id, expected) in [
+            ("open-food-facts", true),
+            ("nec21", true),
+            ("", false),
+            ("A", false),
+            ("a--b", false),
+            ("-a", false),
+            ("é", false),
+        ] {
+            assert_eq!(is_slug(id), expected, "{id:?}");
+        }
+        assert_eq!(to_slug("Énergie de Nantes"), "energie-de-nantes");
+        for (id, expected) in
+            [("AGPL-3.0", true), ("GPL-2.0+", true), ("MIT, Apache", false), ("Libre", true), ("é", false)]
+        {
+            assert_eq!(is_licence_id(id), expected, "{id}");
+        }
+        assert_eq!(to_licence_id("Licence Ouverte, 2.0"), "Licence-Ouverte-2.0");
+    }
+
+    #[test]
+    fn dates_have_three_precisions_and_real_days() {
+        for (text, expected) in [
+            ("2023", true),
+            ("2023-06", true),
+            ("2023-06-27", true),
+            ("2024-02-29", true),
+            ("2023-02-29", false),
+            ("2023-13", false),
+            ("2023-00", false),
+            ("23", false),
+            ("2023-6", false),
+            ("2023-06-27-01", false),
+            ("0000", false),
+            ("", false),
+            ("+202", false),
+        ] {
+            let date = PartialDate::parse(text);
+            assert_eq!(date.is_some(), expected, "{text:?}");
+            assert!(date.is_none_or(|date| date.to_string() == text));
+        }
+    }
+
+    #[test]
+    fn links_cannot_run_scripts() {
+        for (url, expected) in [
+            ("https://www.openstreetmap.fr", true),
+            ("HTTP://a.fr/x?y#z", true),
+            ("mailto:contact@code.gouv.fr?subject=a", true),
+            ("javascript:alert(1)", false),
+            ("JaVaScRiPt:alert(1)", false),
+            (" javascript:alert(1)", false),
+            ("java\nscript:x", false),
+            ("data:text/html,x", false),
+            ("//a.fr", false),
+            ("/a", false),
+            ("https://", false),
+            ("https:///x", false),
+            ("https://a.fr/ b", false),
+            ("mailto:", false),
+            ("https://banque.example@ailleurs.example/", false),
+            ("https://nom:cle@a.fr", false),
+            ("https://banque.example%2F@ailleurs.example", false),
+            ("https://a.fr:8080/@nom?de=a@b.fr#c@d", true),
+            ("https://a.fr/\u{202e}rf.b//:sptth", false),
+            ("https://a\u{200b}.fr", false),
+        ] {
+            assert_eq!(SafeUrl::parse(url).is_some(), expected, "{url:?}");
+        }
+        for (text, expected) in [
+            ("htps://a.fr", Some("https://a.fr")),
+            ("http//a.fr/b", Some("http://a.fr/b")),
+            ("http:/a.fr", Some("http://a.fr")),
+            ("a.fr/b", Some("https://a.fr/b")),
+            ("//a.fr", Some("https://a.fr")),
+            (" https://a.fr ", Some("https://a.fr")),
+            ("b@a.fr", Some("mailto:b@a.fr")),
+            ("javascript:a.b()", None),
+            ("data:text/html,a.b", None),
+            ("rien", None),
+            ("", None),
+        ] {
+            assert_eq!(to_url(text).as_deref(), expected, "{text:?}");
+        }
+        let host = |url: &str| SafeUrl::parse(url).map(|url| url.host().to_owned());
+        assert_eq!(host("https://www.wikimedia.fr/a?b").as_deref(), Some("wikimedia.fr"));
+        for (url, expected) in [
+            ("https://banque.example@ailleurs.example/", true),
+            ("http://a.fr/@b", false),
+            ("mailto:a@b.fr", false),
+            ("a@b.fr", false),
+        ] {
+            assert_eq!(names_user(url), expected, "{url}");
+        }
+    }
+}

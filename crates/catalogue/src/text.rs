@@ -1,0 +1,188 @@
+//! A text of the data: in French, or else in the language that it is in.
+
+use std::fmt;
+
+use super::diagnostic::{Expected, JsonType, Path};
+use super::json::{FromJson, Json, Reader};
+
+/// The language of the site, in which texts are unless they say otherwise.
+const FRENCH: &str = "fr";
+
+/// A text, in French unless it has a language.
+///
+/// White space is collapsed when it is read, so that a text typed over several lines of the
+/// data file shows as one clean paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    words: String,
+    language: Option<Box<str>>,
+}
+
+impl Text {
+    /// A French text, cleaned.
+    #[must_use]
+    pub fn french(text: &str) -> Self {
+        Self { words: clean(text), language: None }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.words
+    }
+
+    /// The language of the text when it is not French, as BCP 47 names it.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
+    /// Whether the text has a language of its own, or is written from right to left if only in part: what stands
+    /// around it must not mix with it.
+    #[must_use]
+    pub fn is_foreign(&self) -> bool {
+        // Hebrew, Arabic and the scripts beside them, in the blocks that Unicode keeps for such scripts.
+        let leftwards = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+        self.language.is_some() || self.words.chars().any(leftwards)
+    }
+
+    /// Whether the text says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)
+    }
+}
+
+/// Whether a key can be the name of a language, as BCP 47 writes it: `en`, `pt-BR`.
+fn is_language(key: &str) -> bool {
+    let mut parts = key.split('-');
+    parts.next().is_some_and(|code| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphabetic()))
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// Collapses runs of white space, but keeps the no-break spaces of French typography.
+fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut pending = false;
+    for c in text.chars() {
+        if c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}') || c.is_control() {
+            pending = !out.is_empty();
+        } else {
+            if pending {
+                out.push(' ');
+                pending = false;
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+impl FromJson for Text {
+    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let languages = match json {
+            Json::Object(languages) if languages.iter().any(|(key, _)| is_language(key)) => languages,
+            other if other.word().is_some() => {
+                return String::from_json(other, path, reader).map(|text| Self::french(&text));
+            }
+            other => return reader.refuse(&other, path, JsonType::Text),
+        };
+        let mut read: Option<Self> = None;
+        for (key, value) in languages {
+            if !is_language(&key) {
+                reader.tell(&path.key(&key), key.clone(), Expected::KnownKey, None);
+            } else if !value.is_empty()
+                && let Some(text) = String::from_json(value, &path.key(&key), reader)
+            {
+                let language = key.split('-').next().unwrap_or_default();
+                let is_french = language.eq_ignore_ascii_case(FRENCH);
+                // The French one is shown, or else the first.
+                if read.as_ref().is_none_or(|read| is_french && read.language.is_some()) {
+                    let language = (!is_french).then(|| key.as_str().into());
+                    read = Some(Self { language, ..Self::french(&text) });
+                }
+            }
+        }
+        read
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Text {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "Un texte en français, ou un objet par langue (« fr » s’affiche, ou à défaut la première).",
+            "anyOf": [
+                { "type": "string" },
+                { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" } }
+            ]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Option<Text> {
+        let json = serde_json::from_str(json).expect("the test writes JSON");
+        let mut reader = Reader { diagnostics: &mut Vec::new(), entry: None };
+        Text::from_json(json, &Path::ROOT, &mut reader)
+    }
+
+    #[test]
+    fn reads_a_string_or_an_object_by_language() {
+        let plain = read(r#"" Une\n  carte ""#).expect("a string is a text");
+        assert_eq!(plain.as_str(), "Une carte");
+        let both = read(r#"{"fr":"Une carte","en":"A map"}"#).expect("an object is a text");
+        assert_eq!(both.as_str(), "Une carte");
+    }
+
+    #[test]
+    fn another_language_stands_in_for_a_missing_french_and_says_which_it_is() {
+        for (json, words, language) in [
+            (r#"{"en": "A map", "br": "Ur gartenn"}"#, "A map", Some("en")),
+            (r#"{"en": "A map", "fr": "Une carte"}"#, "Une carte", None),
+            (r#"{"en": "A map", "fr-CH": "Une carte"}"#, "Une carte", None),
+            (r#"{"fr": " ", "pt-BR": "Um mapa"}"#, "Um mapa", Some("pt-BR")),
+            (r#"{"fr": ["a"], "ar": "خريطة"}"#, "خريطة", Some("ar")),
+            (r#"{"texte": "?", "en": "A map"}"#, "A map", Some("en")),
+            (r#"{"fr": 2024}"#, "2024", None),
+            ("7.50", "7.5", None),
+        ] {
+            let text = read(json).expect(json);
+            assert_eq!((text.as_str(), text.language()), (words, language), "{json}");
+        }
+        for json in [r#"{"texte": "Une carte"}"#, r#"{"en": ["A map"]}"#, "[3]", "true"] {
+            assert_eq!(read(json), None, "{json}");
+        }
+    }
+
+    #[test]
+    fn scripts_from_right_to_left_are_told() {
+        for (text, expected) in [
+            ("Une carte «\u{a0}à tous\u{a0}»…", false),
+            ("開放資料平臺, ਪੰਜਾਬੀ, Ελληνικά, Русский", false),
+            ("منصة (v2.0)", true),
+            ("Koha ספר", true),
+            ("𞤀𞤣𞤤𞤢𞤥", true),
+        ] {
+            assert_eq!(Text::french(text).is_foreign(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_no_break_spaces() {
+        assert_eq!(Text::french("Qui\u{202f}? «\u{a0}Eux\u{a0}»").as_str(), "Qui\u{202f}? «\u{a0}Eux\u{a0}»");
+    }
+}

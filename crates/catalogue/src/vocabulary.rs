@@ -1,0 +1,136 @@
+//! The controlled vocabularies that entries refer to, and the handles that point into them.
+
+use super::scalar::SafeUrl;
+use super::text::Text;
+use super::words::Answer;
+
+/// The vocabularies of the format, in the order of [`Vocabularies`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VocabularyKey {
+    /// Themes, each with a motif.
+    Theme,
+    /// What an entry is (a data base, a method, an association…).
+    Nature,
+    /// Kinds of help that are looked for.
+    Need,
+    /// Families of obstacles.
+    Obstacle,
+    /// Kinds of support that programmes give.
+    Support,
+    /// Licences.
+    Licence,
+    /// Audiences.
+    Audience,
+    /// Territorial scales.
+    Scale,
+}
+
+impl VocabularyKey {
+    /// Every vocabulary.
+    pub const ALL: [Self; 8] = [
+        Self::Theme,
+        Self::Nature,
+        Self::Need,
+        Self::Obstacle,
+        Self::Support,
+        Self::Licence,
+        Self::Audience,
+        Self::Scale,
+    ];
+
+    /// The key of the vocabulary in the data file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Theme => "theme",
+            Self::Nature => "nature",
+            Self::Need => "need",
+            Self::Obstacle => "obstacle",
+            Self::Support => "support",
+            Self::Licence => "licence",
+            Self::Audience => "audience",
+            Self::Scale => "scale",
+        }
+    }
+}
+
+/// A term of one vocabulary: its rank there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermIndex(pub u32);
+
+/// One value of a vocabulary.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Id, in URLs and in the data.
+    pub id: String,
+    /// Name shown.
+    pub label: Text,
+    /// Pattern of a theme: one of [`MOTIFS`].
+    pub motif: &'static str,
+    /// Name of the pictogram, if any.
+    pub icon: Option<String>,
+    /// Address of a licence's text.
+    pub url: Option<SafeUrl>,
+    /// What a licence allows, use by use.
+    pub rights: Vec<Right>,
+}
+
+/// A use of a commons, and what a licence says of it.
+#[derive(Debug, Clone)]
+pub struct Right {
+    /// The use.
+    pub usage: Text,
+    /// Whether it is allowed.
+    pub answer: Answer,
+    /// Why, or under which condition.
+    pub note: Text,
+}
+
+/// The patterns that the style draws, each with its hue.
+pub const MOTIFS: [&str; 18] = [
+    "geographie",
+    "alimentation",
+    "mobilite",
+    "energie",
+    "climat",
+    "urbanisme",
+    "donnees",
+    "cyber",
+    "education",
+    "accessibilite",
+    "spatial",
+    "inclusion",
+    "ia",
+    "services",
+    "logistique",
+    "biodiversite",
+    "logiciel",
+    "communs",
+];
+
+/// All vocabularies.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabularies {
+    pub(crate) terms: [Vec<Term>; 8],
+}
+
+impl Vocabularies {
+    /// The terms of a vocabulary, in the order of the data.
+    #[must_use]
+    pub fn terms(&self, key: VocabularyKey) -> &[Term] {
+        &self.terms[key as usize]
+    }
+
+    /// The term that a handle points to.
+    #[must_use]
+    pub fn term(&self, key: VocabularyKey, index: TermIndex) -> &Term {
+        &self.terms[key as usize][index.0 as usize]
+    }
+
+    /// The handle of the term with this id.
+    #[must_use]
+    pub fn find(&self, key: VocabularyKey, id: &str) -> Option<TermIndex> {
+        let rank = self.terms(key).iter().position(|term| term.id == id)?;
+        u32::try_from(rank).ok().map(TermIndex)
+    }
+}

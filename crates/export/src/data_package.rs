@@ -1,0 +1,59 @@
+//! The CSV as a Data Package (Frictionless, version 1), so that one command checks it whole.
+
+use serde_json::{Value, json};
+
+use super::csv::SEPARATOR;
+use super::json::{Object, file};
+use super::{content_licence, files, site_name, table_schema};
+use catalogue::{BaseUrl, Catalogue};
+use messages::exports;
+
+/// The descriptor of the folder that holds [`files::CSV`].
+#[must_use]
+pub fn data_package(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
+    let site = &catalogue.site;
+    let title = site_name(catalogue);
+    let publisher =
+        Object::default().with("title", title).with("role", "publisher").with_some("email", site.contact.as_deref());
+    let package = Object::default()
+        .with("profile", "tabular-data-package")
+        .with("name", "catalogue")
+        .with("title", title)
+        .with_text("description", site.description.as_str())
+        .with_some("homepage", base.map(BaseUrl::as_str))
+        .with_some("licenses", licence(catalogue).map(|licence| json!([licence])))
+        .with("contributors", json!([Value::from(publisher)]))
+        .with("resources", json!([table()]));
+    file(package)
+}
+
+fn licence(catalogue: &Catalogue) -> Option<Value> {
+    let id = catalogue.site.licence.as_str();
+    let term = content_licence(catalogue);
+    let licence = Object::default()
+        .with_text("name", id)
+        .with_some("title", term.map(|term| term.label.as_str()))
+        .with_some("path", term.and_then(|term| term.url.as_ref()).map(|url| url.as_str()));
+    (!id.is_empty()).then(|| licence.into())
+}
+
+fn table() -> Value {
+    json!({
+        "profile": "tabular-data-resource",
+        "name": "fiches",
+        "title": exports::TABLE,
+        "description": exports::TABLE_NOTE,
+        "path": files::CSV,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {
+            "delimiter": SEPARATOR,
+            "lineTerminator": "\r\n",
+            "quoteChar": "\"",
+            "doubleQuote": true,
+            "header": true,
+        },
+        "schema": table_schema::schema(),
+    })
+}

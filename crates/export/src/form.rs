@@ -1,0 +1,87 @@
+//! What sort of thing an entry describes, in the words of vocabularies that are not ours.
+//!
+//! The kind says most. Commons and resources are told apart by their nature, when it is one of those
+//! named here; a catalogue with natures of its own keeps to the kind.
+
+use catalogue::{Catalogue, Entry, Initiated, Kind, LinkKind, VocabularyKey};
+
+/// A sort of thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Data that can be had.
+    Data,
+    /// A program.
+    Software,
+    /// A program whose source has a known address, or a place of sources.
+    Source,
+    /// A program that is used where it is.
+    Application,
+    /// A text, a picture, a method: something written.
+    Work,
+    /// Something that people do together.
+    Project,
+    /// Something that one gives to others.
+    Service,
+    /// The same, by the administration.
+    PublicService,
+    /// An organisation.
+    Organisation,
+    /// An organisation of the administration.
+    PublicBody,
+    /// Something that takes place.
+    Event,
+    /// How something is done.
+    Guide,
+    /// A notion.
+    Notion,
+    /// Several notions that go together.
+    Notions,
+    /// None of these.
+    Other,
+}
+
+/// The natures that say the form of a commons or of a resource.
+const NATURES: [(&str, Form); 14] = [
+    ("base-de-donnees", Form::Data),
+    ("donnees", Form::Data),
+    ("logiciel", Form::Software),
+    ("code", Form::Source),
+    ("plateforme", Form::Application),
+    ("service", Form::Application),
+    ("encyclopedie", Form::Work),
+    ("referentiel", Form::Work),
+    ("methode", Form::Work),
+    ("article", Form::Work),
+    ("documentation", Form::Work),
+    ("ouvrage", Form::Work),
+    ("wiki", Form::Work),
+    ("reseau", Form::Other),
+];
+
+/// The form of an entry.
+pub(super) fn form(catalogue: &Catalogue, entry: &Entry) -> Form {
+    let nature = entry.nature.map(|nature| catalogue.vocabularies.term(VocabularyKey::Nature, nature).id.as_str());
+    let public = entry.initiated == Some(Initiated::Yes);
+    match (entry.kind, nature) {
+        (Kind::Programme, _) if public => Form::PublicService,
+        (Kind::Programme, _) => Form::Service,
+        (Kind::Organisation, Some("administration" | "collectivite")) => Form::PublicBody,
+        (Kind::Organisation, _) if public => Form::PublicBody,
+        (Kind::Organisation, _) => Form::Organisation,
+        (Kind::Event, Some("politique" | "initiative")) => Form::Project,
+        (Kind::Event, Some("tribune")) => Form::Work,
+        (Kind::Event, Some("situation")) => Form::Notion,
+        (Kind::Event, _) => Form::Event,
+        (Kind::Contribution, _) => Form::Guide,
+        (Kind::Definition, Some("grille")) => Form::Notions,
+        (Kind::Definition, _) => Form::Notion,
+        (Kind::Commons, nature) => of_nature(entry, nature).unwrap_or(Form::Project),
+        (Kind::Resource, nature) => of_nature(entry, nature).unwrap_or(Form::Work),
+    }
+}
+
+fn of_nature(entry: &Entry, nature: Option<&str>) -> Option<Form> {
+    let (_, form) = NATURES.iter().find(|(known, _)| Some(*known) == nature)?;
+    let has_source = entry.links.iter().any(|link| link.kind == LinkKind::Repository && link.url.is_some());
+    Some(if *form == Form::Software && has_source { Form::Source } else { *form })
+}

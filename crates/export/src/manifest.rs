@@ -1,0 +1,45 @@
+//! The site as an application that can be put on a screen: Web Application Manifest (W3C).
+
+use serde_json::json;
+
+use super::json::{Object, file};
+use super::{at_most, files, site_name};
+use catalogue::Catalogue;
+
+/// Colours of what the browser draws around the site, as CSS writes them.
+#[derive(Debug, Clone, Copy)]
+pub struct Colours<'a> {
+    /// Behind the page until it is drawn.
+    pub background: &'a str,
+    /// Of the bars of the browser.
+    pub theme: &'a str,
+}
+
+/// The longest name that is whole under an icon, in characters.
+const SHORT_NAME: usize = 12;
+
+/// The manifest. Every address in it is relative, so that the folder can be put anywhere.
+#[must_use]
+pub fn manifest(catalogue: &Catalogue, colours: Colours<'_>) -> String {
+    let site = site_name(catalogue);
+    let manifest = Object::default()
+        .with("name", site)
+        .with("short_name", at_most(SHORT_NAME, site))
+        .with_text("description", catalogue.site.description.as_str())
+        .with("lang", "fr")
+        .with("dir", "ltr")
+        .with("start_url", "./")
+        .with("scope", "./")
+        // People share addresses and go back: the bar of the browser stays.
+        .with("display", "minimal-ui")
+        .with("background_color", colours.background)
+        .with("theme_color", colours.theme)
+        .with(
+            "icons",
+            json!([
+                { "src": files::ICON, "sizes": "any", "type": "image/svg+xml" },
+                { "src": files::TOUCH_ICON, "sizes": "180x180", "type": "image/png" },
+            ]),
+        );
+    file(manifest)
+}

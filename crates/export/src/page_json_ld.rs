@@ -1,0 +1,60 @@
+//! The other pages as search engines read them: what each one is, and the terms or the programmes that it
+//! holds. Pages of entries and lists of commons are in [`json_ld`](super::json_ld).
+
+use super::json::Object;
+use super::json_ld::{CONTEXT, list};
+use super::{address, escape, site_name};
+use ::address::route::{Guide, Route};
+use catalogue::{BaseUrl, Catalogue, EntryIndex, Kind};
+use messages::{shell, understand};
+
+/// A page with its title and what it is for; nothing for the pages that only show what a visitor or another
+/// site chose, and for those that say it in words of their own.
+#[must_use]
+pub fn page_json_ld(
+    catalogue: &Catalogue,
+    route: &Route,
+    (name, description): (&str, &str),
+    base: Option<&BaseUrl>,
+) -> Option<String> {
+    let (kind, held) = match route {
+        Route::Guide(Guide::Understand) => ("WebPage", lexicon(catalogue, base)),
+        Route::Guide(Guide::Support) => ("WebPage", programmes(catalogue, base)),
+        Route::Guide(_) | Route::Statistics | Route::Configure | Route::Propose => ("WebPage", None),
+        Route::Relations | Route::Entries(_) => ("CollectionPage", None),
+        Route::About => ("AboutPage", None),
+        Route::Home | Route::Catalogue | Route::Entry(..) => return None,
+        Route::Compare | Route::Selection | Route::Embed | Route::EmbedEntry(..) | Route::NotFound(_) => return None,
+    };
+    let site =
+        Object::of_type("WebSite").with("name", site_name(catalogue)).with_some("url", base.map(BaseUrl::as_str));
+    let page = Object::of_type(kind)
+        .with("@context", CONTEXT)
+        .with("name", name)
+        .with_text("description", description)
+        .with_some("url", base.map(|base| address::page(base, route)))
+        .with("inLanguage", "fr")
+        .with("isPartOf", site)
+        .with_some("mainEntity", held);
+    Some(escape::script(&page.into()))
+}
+
+/// Every definition, at its anchor in the page that tells them all.
+fn lexicon(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
+    let page = base.map(|base| address::page(base, &Route::Guide(Guide::Understand)));
+    let terms = catalogue.of_kind(Kind::Definition).map(|(_, entry)| {
+        Object::of_type("DefinedTerm")
+            .with("name", entry.name.as_str())
+            .with_some("description", entry.summary.as_ref().map(|text| text.as_str()))
+            .with_some("url", page.as_ref().map(|page| format!("{page}#{}", entry.id)))
+    });
+    let terms: Vec<Object> = terms.collect();
+    let set = Object::of_type("DefinedTermSet").with("name", understand::LEXICON);
+    (!terms.is_empty()).then(|| set.with_all("hasDefinedTerm", terms))
+}
+
+/// Every programme, at its fiche.
+fn programmes(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
+    let programmes: Vec<EntryIndex> = catalogue.of_kind(Kind::Programme).map(|(index, _)| index).collect();
+    (!programmes.is_empty()).then(|| list(catalogue, programmes, base).with("name", shell::PROGRAMMES))
+}

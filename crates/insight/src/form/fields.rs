@@ -1,0 +1,214 @@
+//! From the JSON Schema to the fields of a form.
+
+use catalogue::Json;
+
+/// The name of the entry's type in the schema.
+const ENTRY: &str = "RawEntry";
+/// The name of the type of texts, which may be in several languages.
+const TEXT: &str = "Text";
+
+/// A field of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its key in the file.
+    pub key: String,
+    /// What it is, in French: the title that the schema gives it for readers, or else its description.
+    pub label: String,
+    /// Whether an entry must have it.
+    pub is_required: bool,
+    /// What is written in it.
+    pub shape: Shape,
+}
+
+/// What is written in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// A few words, of this pattern if any.
+    Line(Option<String>),
+    /// Sentences.
+    Paragraph,
+    /// A whole number.
+    Whole,
+    /// Yes or no.
+    Check,
+    /// One of these words.
+    Choice(Vec<String>),
+    /// A term of this vocabulary.
+    Term(String),
+    /// The id of something of this list of the file.
+    Reference(String),
+    /// Any number of values.
+    List(Box<Shape>),
+    /// Several fields.
+    Object(Vec<Field>),
+}
+
+/// The fields of an entry, in the order of the schema; none when this is not the schema of a catalogue.
+#[must_use]
+pub fn entry_fields(schema: &Json) -> Vec<Field> {
+    fields_of(schema, ENTRY, None)
+}
+
+fn fields_of(schema: &Json, name: &str, vocabulary: Option<&str>) -> Vec<Field> {
+    let Some(object) = schema.get("$defs").and_then(|types| types.get(name)) else { return Vec::new() };
+    let Some(Json::Object(properties)) = object.get("properties") else { return Vec::new() };
+    let required = object.get("required").map(Json::items).unwrap_or_default();
+    let label = |property: &Json| {
+        let said = ["title", "description"].iter().find_map(|key| property.get(key)?.as_str());
+        said.unwrap_or_default().trim_end_matches('.').to_owned()
+    };
+    let field = |(key, property): &(String, Json)| Field {
+        key: key.clone(),
+        label: label(property),
+        is_required: required.iter().any(|name| name.as_str() == Some(key)),
+        shape: shape_of(schema, property, vocabulary),
+    };
+    properties.iter().map(field).collect()
+}
+
+/// A label without what it says more.
+#[must_use]
+pub fn short_label(label: &str) -> &str {
+    label.split([',', '(']).next().unwrap_or_default().trim_end()
+}
+
+/// The labels on the way to a place of an entry, written as [`path_of`](super::path_of) does; items are named by their
+/// rank from 1, and what is no field by its key.
+#[must_use]
+pub fn label_of(mut fields: &[Field], path: &str, item: fn(usize) -> String) -> String {
+    let mut labels: Vec<String> = Vec::new();
+    for key in path.split(['.', '[']) {
+        if let Some(rank) = key.strip_suffix(']').and_then(|rank| rank.parse::<usize>().ok()) {
+            labels.push(item(rank + 1));
+            continue;
+        }
+        let field = fields.iter().find(|field| field.key == key);
+        labels.push(field.map_or(key, |field| short_label(&field.label)).to_owned());
+        let shape = field.map(|field| match &field.shape {
+            Shape::List(items) => &**items,
+            shape => shape,
+        });
+        fields = if let Some(Shape::Object(fields)) = shape { fields } else { &[] };
+    }
+    labels.join(", ")
+}
+
+/// The shape of a property; a phrase that a vocabulary sorts has it from the list that it is in.
+fn shape_of(schema: &Json, property: &Json, vocabulary: Option<&str>) -> Shape {
+    let text = |key| property.get(key).and_then(Json::as_str);
+    let vocabulary = text("x-vocabulary").or(vocabulary);
+    if let Some(reference) = text("$ref") {
+        let name = reference.rsplit('/').next().unwrap_or_default();
+        return if name == TEXT { Shape::Paragraph } else { Shape::Object(fields_of(schema, name, vocabulary)) };
+    }
+    // Something, or nothing.
+    if let Some(first) = property.get("anyOf").and_then(|choices| choices.items().first()) {
+        return shape_of(schema, first, vocabulary);
+    }
+    let kind = property.get("type");
+    let kind = kind.and_then(|kind| kind.as_str().or_else(|| kind.items().first()?.as_str())).unwrap_or_default();
+    let words = property.get("enum").map(Json::items).unwrap_or_default();
+    match kind {
+        "array" => {
+            let items = property.get("items").map_or(Shape::Line(None), |items| shape_of(schema, items, vocabulary));
+            let referred = text("x-reference").map(|list| Shape::Reference(list.to_owned()));
+            Shape::List(Box::new(referred.unwrap_or(items)))
+        }
+        "integer" => Shape::Whole,
+        "boolean" => Shape::Check,
+        _ if !words.is_empty() => Shape::Choice(words.iter().filter_map(Json::as_str).map(str::to_owned).collect()),
+        _ => match (text("x-reference"), vocabulary, text("pattern")) {
+            (Some(list), ..) => Shape::Reference(list.to_owned()),
+            (None, Some(vocabulary), _) => Shape::Term(vocabulary.to_owned()),
+            (None, None, pattern) => Shape::Line(pattern.map(str::to_owned)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::parse;
+
+    fn fields() -> Vec<Field> {
+        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"))
+    }
+
+    fn shape(path: &[&str]) -> Shape {
+        let mut shape = Shape::Object(fields());
+        for key in path {
+            if let Shape::List(items) = shape {
+                shape = *items;
+            }
+            let Shape::Object(fields) = shape else { panic!("{key} is not in an object") };
+            shape = fields.into_iter().find(|field| field.key == *key).unwrap_or_else(|| panic!("no {key}")).shape;
+        }
+        shape
+    }
+
+    #[test]
+    fn every_property_of_an_entry_is_a_field() {
+        let fields = fields();
+        let names: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
+        assert_eq!(&names[..4], ["id", "kind", "name", "aliases"], "in the order of the format");
+        assert_eq!(names.len(), 51);
+        for Field { key, label, .. } in &fields {
+            assert!(
+                !label.is_empty() && !label.contains(['`', '\n']) && !label.starts_with("Rubrique"),
+                "{key}: {label}"
+            );
+        }
+        let required: Vec<&str> =
+            fields.iter().filter(|field| field.is_required).map(|field| field.key.as_str()).collect();
+        assert_eq!(required, ["id", "kind", "name"]);
+    }
+
+    #[test]
+    fn fields_have_the_shape_of_their_values() {
+        let term = |name: &str| Shape::Term(name.to_owned());
+        let reference = |name: &str| Shape::Reference(name.to_owned());
+        let list = |shape| Shape::List(Box::new(shape));
+        for (path, expected) in [
+            (&["name"][..], Shape::Paragraph),
+            (&["summary"], Shape::Paragraph),
+            (&["description"], list(Shape::Paragraph)),
+            (&["aliases"], list(Shape::Line(None))),
+            (&["nature"], term("nature")),
+            (&["themes"], list(term("theme"))),
+            (&["needs", "tag"], term("need")),
+            (&["supports", "tag"], term("support")),
+            (&["licence", "id"], term("licence")),
+            (&["bearers"], list(reference("entries"))),
+            (&["partners", "entry"], reference("entries")),
+            (&["sources", "document"], reference("documents")),
+            (&["editorial_name"], Shape::Check),
+            (&["order"], Shape::Whole),
+            (&["initiated"], Shape::Choice(vec!["oui".into(), "non".into()])),
+        ] {
+            assert_eq!(shape(path), expected, "{path:?}");
+        }
+        assert!(matches!(shape(&["id"]), Shape::Line(Some(_))));
+        assert!(matches!(shape(&["maturity", "resource", "stage"]), Shape::Choice(words) if words.len() == 4));
+        assert!(matches!(shape(&["links", "url"]), Shape::Line(Some(_))));
+    }
+
+    #[test]
+    fn places_are_said_with_labels() {
+        let fields = fields();
+        for (path, label) in [
+            ("kind", "Genre"),
+            ("themes[1]", "Thèmes, 2"),
+            ("links[0].url", "Adresses, 1, Adresse http"),
+            ("governance.tag", "Gouvernance, tag"),
+            ("unheard.of", "unheard, of"),
+        ] {
+            assert_eq!(label_of(&fields, path, |rank| rank.to_string()), label);
+        }
+    }
+
+    #[test]
+    fn what_is_no_schema_has_no_field() {
+        assert_eq!(entry_fields(&Json::Null), []);
+        assert_eq!(entry_fields(&parse("{\"$defs\": {\"RawEntry\": 3}}").expect("JSON")), []);
+    }
+}

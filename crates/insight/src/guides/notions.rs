@@ -1,0 +1,115 @@
+//! What a digital commons is: definitions, the lexicon, examples, readings.
+//!
+//! Natures are terms of the data: those named here are of the editors' vocabulary, and another
+//! catalogue that has none of them has none of these lists.
+
+use catalogue::{Catalogue, Entry, EntryIndex, Kind, TermIndex, VocabularyKey};
+use text::letters::reduced;
+use text::sorting::sorted_by_key;
+
+/// The nature of what defines commons themselves.
+pub const DEFINITION: &str = "notion-definition";
+/// The nature of what characterises them.
+pub const CHARACTERISTIC: &str = "caracteristique";
+/// The natures of what is read.
+const READINGS: [&str; 3] = ["article", "tribune", "documentation"];
+
+/// The commons of one principal theme.
+#[derive(Debug, Clone)]
+pub struct Sector {
+    /// The theme.
+    pub theme: TermIndex,
+    /// The commons.
+    pub commons: Vec<EntryIndex>,
+}
+
+fn has_nature(catalogue: &Catalogue, entry: &Entry, natures: &[&str]) -> bool {
+    let id = |term| catalogue.vocabularies.term(VocabularyKey::Nature, term).id.as_str();
+    entry.nature.is_some_and(|term| natures.contains(&id(term)))
+}
+
+/// The entries of a kind and nature.
+#[must_use]
+pub fn of_nature(catalogue: &Catalogue, kind: Kind, nature: &str) -> Vec<EntryIndex> {
+    catalogue
+        .of_kind(kind)
+        .filter(|(_, entry)| has_nature(catalogue, entry, &[nature]))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// The other definitions, by name.
+#[must_use]
+pub fn lexicon(catalogue: &Catalogue) -> Vec<EntryIndex> {
+    let is_other = |entry: &Entry| !has_nature(catalogue, entry, &[DEFINITION, CHARACTERISTIC]);
+    let terms = catalogue.of_kind(Kind::Definition).filter(|(_, entry)| is_other(entry));
+    let terms: Vec<EntryIndex> = terms.map(|(index, _)| index).collect();
+    sorted_by_key(&terms, |index| reduced(catalogue.entry(*index).name.as_str()))
+}
+
+/// The commons that the documents of these definitions give as examples, by principal theme in the
+/// order of the vocabulary.
+#[must_use]
+pub fn examples(catalogue: &Catalogue, definitions: &[EntryIndex]) -> Vec<Sector> {
+    let documents: Vec<usize> =
+        definitions.iter().flat_map(|index| &catalogue.entry(*index).sources).map(|(document, _)| *document).collect();
+    let cited = |entry: &Entry| entry.sources.iter().any(|(document, _)| documents.contains(document));
+    let themes = catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
+    let themes = themes.filter_map(|term| catalogue.vocabularies.find(VocabularyKey::Theme, &term.id));
+    themes
+        .map(|theme| {
+            let commons = catalogue.of_kind(Kind::Commons);
+            let commons = commons.filter(|(_, entry)| entry.themes.first() == Some(&theme) && cited(entry));
+            Sector { theme, commons: commons.map(|(index, _)| index).collect() }
+        })
+        .filter(|sector| !sector.commons.is_empty())
+        .collect()
+}
+
+/// Articles, letters and guides on commons themselves: on that theme first, or linked with a definition.
+#[must_use]
+pub fn readings(catalogue: &Catalogue) -> Vec<EntryIndex> {
+    let is_definition = |index: &EntryIndex| catalogue.entry(*index).kind == Kind::Definition;
+    let about = |index: EntryIndex, entry: &Entry| {
+        !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
+            || entry.related.iter().any(is_definition)
+            || catalogue.citations(index).iter().any(|citation| is_definition(&citation.from))
+    };
+    let entries = catalogue.entries().filter(|(_, entry)| matches!(entry.kind, Kind::Resource | Kind::Event));
+    let entries = entries.filter(|(index, entry)| has_nature(catalogue, entry, &READINGS) && about(*index, entry));
+    entries.map(|(index, _)| index).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guides::tests::{catalogue, ids};
+
+    const ENTRIES: &str = r#"
+        {"id": "d", "kind": "definition", "name": "Commun", "nature": "notion-definition", "sources": [{"document": "1"}], "related": ["r2"]},
+        {"id": "z", "kind": "definition", "name": "Zone", "nature": "notion"},
+        {"id": "e", "kind": "definition", "name": "Écart"},
+        {"id": "a", "kind": "commun", "name": "A", "themes": ["eau"], "sources": [{"document": "1"}]},
+        {"id": "b", "kind": "commun", "name": "B", "themes": ["eau"], "sources": [{"document": "2"}]},
+        {"id": "r1", "kind": "ressource", "name": "R1", "nature": "article", "themes": ["communs"]},
+        {"id": "r2", "kind": "ressource", "name": "R2", "nature": "article", "themes": ["eau"]},
+        {"id": "r3", "kind": "ressource", "name": "R3", "nature": "article", "themes": ["eau"]},
+        {"id": "r4", "kind": "ressource", "name": "R4", "nature": "notion", "themes": ["communs"]}"#;
+
+    #[test]
+    fn terms_are_in_french_order() {
+        let catalogue = catalogue(ENTRIES);
+        assert_eq!(ids(&catalogue, lexicon(&catalogue)), ["e", "z"]);
+        assert_eq!(ids(&catalogue, of_nature(&catalogue, Kind::Definition, "notion-definition")), ["d"]);
+        assert_eq!(ids(&catalogue, of_nature(&catalogue, Kind::Definition, "rien")), [""; 0]);
+    }
+
+    #[test]
+    fn examples_come_from_the_texts_that_define() {
+        let catalogue = catalogue(ENTRIES);
+        let sectors = examples(&catalogue, &of_nature(&catalogue, Kind::Definition, "notion-definition"));
+        assert_eq!(sectors.len(), 1);
+        assert_eq!(ids(&catalogue, sectors[0].commons.clone()), ["a"]);
+        assert_eq!(ids(&catalogue, readings(&catalogue)), ["r1", "r2"]);
+    }
+}

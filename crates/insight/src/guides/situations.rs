@@ -1,0 +1,64 @@
+//! The situations a local government starts from, and where each one leads.
+
+use super::of_nature;
+use catalogue::{Catalogue, EntryIndex, Kind};
+
+/// What a step of the path is about, in order.
+const STEPS: [&[Kind]; 4] = [
+    &[Kind::Definition],
+    &[Kind::Commons],
+    &[Kind::Programme],
+    &[Kind::Contribution, Kind::Resource, Kind::Organisation],
+];
+
+/// A step: the entries of a situation to look at then.
+pub type Step = Vec<EntryIndex>;
+
+/// The situations, in the order of the data.
+#[must_use]
+pub fn situations(catalogue: &Catalogue) -> Vec<EntryIndex> {
+    of_nature(catalogue, Kind::Event, "situation")
+}
+
+/// The steps of a situation: to understand, to reuse, to be supported, to act. A step may be empty.
+#[must_use]
+pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Step; 4] {
+    let related = &catalogue.entry(situation).related;
+    STEPS.map(|kinds| related.iter().copied().filter(|index| kinds.contains(&catalogue.entry(*index).kind)).collect())
+}
+
+/// The definitions that the programmes of these situations are cited by, each once.
+#[must_use]
+pub fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex], nature: &str) -> Vec<EntryIndex> {
+    let programmes: Vec<EntryIndex> =
+        situations.iter().flat_map(|situation| steps(catalogue, *situation)[2].clone()).collect();
+    let definitions = of_nature(catalogue, Kind::Definition, nature).into_iter();
+    definitions
+        .filter(|index| catalogue.entry(*index).related.iter().any(|related| programmes.contains(related)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guides::tests::{catalogue, ids};
+
+    #[test]
+    fn a_situation_leads_step_by_step() {
+        let catalogue = catalogue(
+            r#"{"id": "s", "kind": "evenement", "name": "S", "nature": "situation", "related": ["p", "c", "n", "b"]},
+            {"id": "t", "kind": "evenement", "name": "T"},
+            {"id": "p", "kind": "programme", "name": "P"},
+            {"id": "c", "kind": "commun", "name": "C"},
+            {"id": "b", "kind": "contribution", "name": "B"},
+            {"id": "n", "kind": "definition", "name": "N", "nature": "notion"},
+            {"id": "d", "kind": "definition", "name": "D", "nature": "notion-definition", "related": ["p"]},
+            {"id": "e", "kind": "definition", "name": "E", "nature": "notion-definition"}"#,
+        );
+        let all = situations(&catalogue);
+        assert_eq!(ids(&catalogue, all.clone()), ["s"]);
+        let told = steps(&catalogue, all[0]).map(|step| ids(&catalogue, step));
+        assert_eq!(told, [vec!["n"], vec!["c"], vec!["p"], vec!["b"]]);
+        assert_eq!(ids(&catalogue, definitions_about(&catalogue, &all, "notion-definition")), ["d"]);
+    }
+}

@@ -1,0 +1,269 @@
+//! What the catalogue counts, as charts: every number is one that the facets give, with the query
+//! that shows the same entries.
+//!
+//! It knows the index, not how charts look; labels are in `messages`.
+
+use std::borrow::Cow;
+
+use catalogue::{Catalogue, Kind};
+use search::facet::{Domain, Facet};
+use search::query::{Query, Scope};
+use search::{Index, Results};
+
+/// How many rows a chart of entries has at most: there are as many bearers as there are commons.
+const MOST_ROWS: usize = 12;
+
+/// What a chart is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The kinds of entries.
+    Kinds,
+    /// The values of a facet.
+    Values(Facet),
+    /// What commons look for, beside what programmes give.
+    Help,
+}
+
+/// What a row counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// A kind.
+    Kind(Kind),
+    /// A value of a facet, by its code.
+    Value(Facet, u32),
+}
+
+/// A number of entries, with the query that finds them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    /// How many.
+    pub count: usize,
+    /// Those.
+    pub query: Query,
+}
+
+/// A row of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What is counted.
+    pub label: Label,
+    /// Whether it counts what is not known.
+    pub is_unknown: bool,
+    /// One count for each scope of the chart; none where the row means nothing there.
+    pub counts: Vec<Option<Count>>,
+}
+
+/// A chart, which is a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// What it is about.
+    pub subject: Subject,
+    /// What each column counts.
+    pub scopes: Vec<Scope>,
+    /// The number of entries of the first scope.
+    pub total: usize,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// How many values have no row: only the longest charts leave some out.
+    pub left_out: usize,
+    /// The greatest count, which the longest bar stands for.
+    pub greatest: usize,
+}
+
+/// The charts of a catalogue, in the order they are read. One that counts nothing is left out.
+#[must_use]
+pub fn charts(index: &Index) -> Vec<Chart> {
+    let answer = |scope| index.top(&Query::default().with_scope(scope), 0);
+    let commons = Scope::Kind(Kind::Commons);
+    let [of_commons, of_programmes, of_all] = [commons, Scope::Kind(Kind::Programme), Scope::All].map(answer);
+    let catalogue = index.catalogue();
+    let values = |results: &Results, scope, facet| values(catalogue, results, scope, facet);
+    let charts = vec![
+        values(&of_commons, commons, Facet::Theme),
+        values(&of_commons, commons, Facet::Resource),
+        values(&of_commons, commons, Facet::Community),
+        values(&of_commons, commons, Facet::Governance),
+        help(catalogue, &of_commons, &of_programmes),
+        values(&of_commons, commons, Facet::Licence),
+        values(&of_commons, commons, Facet::Bearer),
+        kinds(&of_all),
+        values(&of_all, Scope::All, Facet::Scale),
+        values(&of_all, Scope::All, Facet::Audience),
+    ];
+    charts.into_iter().filter(|chart| chart.greatest > 0).collect()
+}
+
+fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>, left_out: usize) -> Chart {
+    let greatest = rows.iter().flat_map(|row| row.counts.iter().flatten()).map(|count| count.count).max();
+    Chart { subject, scopes, total, rows, left_out, greatest: greatest.unwrap_or_default() }
+}
+
+fn kinds(results: &Results) -> Chart {
+    let row = |kind: &Kind| {
+        let scope = Scope::Kind(*kind);
+        let count = Count { count: results.in_scope(scope), query: Query::default().with_scope(scope) };
+        Row { label: Label::Kind(*kind), is_unknown: false, counts: vec![Some(count)] }
+    };
+    chart(Subject::Kinds, vec![Scope::All], results.total, Kind::ALL.iter().map(row).collect(), 0)
+}
+
+/// How many results have a value.
+fn number(results: &Results, facet: Facet, code: u32) -> usize {
+    let found = results.facets[facet as usize].values.iter().find(|value| value.code == code);
+    found.map_or(0, |value| value.count)
+}
+
+/// The count of one value in a scope.
+fn count(catalogue: &Catalogue, count: usize, scope: Scope, facet: Facet, code: u32) -> Count {
+    let word = facet.definition().word(catalogue, code);
+    Count { count, query: Query::default().with_scope(scope).with(facet, &word) }
+}
+
+/// The values of a facet: those of the format in their order, the others by number; what is not
+/// known at the end.
+fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) -> Chart {
+    let definition = facet.definition();
+    let size = definition.size(catalogue);
+    let is_ordered = matches!(definition.domain, Domain::Words(_)) || facet == Facet::Scale;
+    let counts: Vec<(u32, usize)> = if is_ordered {
+        (0..size + u32::from(definition.has_unknown)).map(|code| (code, number(results, facet, code))).collect()
+    } else {
+        results.facets[facet as usize].values.iter().map(|value| (value.code, value.count)).collect()
+    };
+    let place = |(code, count): &(u32, usize)| {
+        if *code == size {
+            usize::MAX
+        } else if is_ordered {
+            0
+        } else {
+            usize::MAX - 1 - count
+        }
+    };
+    let mut counts = text::sorting::sorted_by_key(&counts, place);
+    let left_out = if facet == Facet::Bearer { counts.len().saturating_sub(MOST_ROWS) } else { 0 };
+    if left_out > 0 {
+        // What is not known stays, at the end.
+        let unknown = counts.pop_if(|(code, _)| *code == size);
+        counts.truncate(MOST_ROWS - usize::from(unknown.is_some()));
+        counts.extend(unknown);
+    }
+    let row = |(code, number): (u32, usize)| Row {
+        label: Label::Value(facet, code),
+        is_unknown: code == size,
+        counts: vec![Some(count(catalogue, number, scope, facet, code))],
+    };
+    chart(Subject::Values(facet), vec![scope], results.total, counts.into_iter().map(row).collect(), left_out)
+}
+
+/// Each need of commons, beside the support of programmes of the same id or name; then the supports
+/// that answer no need of the vocabulary.
+fn help(catalogue: &Catalogue, commons: &Results, programmes: &Results) -> Chart {
+    let scopes = [Scope::Kind(Kind::Commons), Scope::Kind(Kind::Programme)];
+    let words = |facet: Facet| {
+        let definition = facet.definition();
+        (0..definition.size(catalogue)).map(move |code| (code, definition.word(catalogue, code)))
+    };
+    let counted = |results: &Results, scope, facet, code| {
+        Some(count(catalogue, number(results, facet, code), scope, facet, code))
+    };
+    let need = |code| counted(commons, scopes[0], Facet::Need, code);
+    let support = |code| counted(programmes, scopes[1], Facet::Support, code);
+    let label = |facet: Facet, code| facet.definition().label(catalogue, code);
+    let same = |from: Facet, code: u32, word: &str, to: Facet| {
+        let alike =
+            |(other, other_word): &(u32, Cow<'_, str>)| *other_word == word || label(to, *other) == label(from, code);
+        words(to).find(alike).map(|(code, _)| code)
+    };
+    let mut rows: Vec<Row> = words(Facet::Need)
+        .map(|(code, word)| Row {
+            label: Label::Value(Facet::Need, code),
+            is_unknown: false,
+            counts: vec![need(code), same(Facet::Need, code, &word, Facet::Support).and_then(support)],
+        })
+        .collect();
+    let alone = |(code, word): &(u32, Cow<'_, str>)| same(Facet::Support, *code, word, Facet::Need).is_none();
+    rows.extend(words(Facet::Support).filter(alone).map(|(code, _)| Row {
+        label: Label::Value(Facet::Support, code),
+        is_unknown: false,
+        counts: vec![None, support(code)],
+    }));
+    chart(Subject::Help, scopes.to_vec(), commons.total, rows, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use catalogue::read;
+
+    fn index(json: &str) -> Index {
+        Index::without_words(Arc::new(read(json).expect("the content is a catalogue").catalogue))
+    }
+
+    fn real() -> Index {
+        index(include_str!("../../../public/catalogue.json"))
+    }
+
+    #[test]
+    fn every_count_is_what_its_query_finds() {
+        let index = real();
+        let mut counts = 0;
+        for chart in charts(&index) {
+            for count in chart.rows.iter().flat_map(|row| row.counts.iter().flatten()) {
+                assert_eq!(index.top(&count.query, 0).count, count.count, "{}", count.query);
+                assert!(count.count <= chart.greatest);
+                counts += 1;
+            }
+        }
+        assert!(counts > 60, "{counts} counts");
+    }
+
+    #[test]
+    fn every_entry_of_an_axis_is_counted_once() {
+        for chart in charts(&real()) {
+            let sum: usize = chart.rows.iter().filter_map(|row| row.counts[0].as_ref()).map(|count| count.count).sum();
+            match chart.subject {
+                Subject::Kinds | Subject::Values(Facet::Resource | Facet::Community | Facet::Governance) => {
+                    assert_eq!(sum, chart.total, "{:?}", chart.subject);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn the_most_frequent_come_first_and_what_is_not_known_last() {
+        let charts = charts(&real());
+        let of = |facet| charts.iter().find(|chart| chart.subject == Subject::Values(facet)).expect("it has values");
+        let counts = |chart: &Chart| -> Vec<usize> {
+            chart
+                .rows
+                .iter()
+                .filter(|row| !row.is_unknown)
+                .filter_map(|row| Some(row.counts[0].as_ref()?.count))
+                .collect()
+        };
+        for facet in [Facet::Theme, Facet::Licence, Facet::Bearer, Facet::Audience] {
+            assert!(counts(of(facet)).is_sorted_by(|a, b| a >= b), "{facet:?}");
+        }
+        let bearers = of(Facet::Bearer);
+        assert!(bearers.rows.len() == MOST_ROWS && bearers.left_out > 0);
+        assert!(bearers.rows.last().is_some_and(|row| row.is_unknown));
+        assert_eq!(of(Facet::Community).rows.len(), 5, "four stages, and what is not known");
+    }
+
+    #[test]
+    fn needs_stand_beside_the_supports_of_the_same_name() {
+        let charts = charts(&real());
+        let help = charts.iter().find(|chart| chart.subject == Subject::Help).expect("there are needs");
+        let both = help.rows.iter().filter(|row| row.counts.iter().all(Option::is_some)).count();
+        assert!(both > 0 && help.rows.len() > both, "{both} of {}", help.rows.len());
+        assert!(help.rows.iter().all(|row| row.counts.len() == help.scopes.len()));
+    }
+
+    #[test]
+    fn an_empty_catalogue_has_no_chart() {
+        assert_eq!(charts(&index(r#"{"format": 1, "site": {"title": "Vide"}}"#)), []);
+    }
+}

@@ -1,0 +1,175 @@
+//! Why an entry answers: what to mark in its texts, and what to say when that does not show it.
+
+use std::ops::Range;
+
+use super::fields::{self, FieldSet};
+use super::index::Index;
+use super::normalizer::is_stop_word;
+use super::postings::Sequences;
+use super::reading::{MatchKind, Reading};
+use super::terms::INITIALS;
+use super::tokenizer::{tokens, words};
+use catalogue::EntryIndex;
+use text::letters::reduced;
+
+/// Why an entry answers one word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The word, as it was typed.
+    pub word: String,
+    /// What the entry has for it, as it is written there.
+    pub found: String,
+    /// How the one answers the other, at best.
+    pub kind: MatchKind,
+    /// Where it was found.
+    pub fields: FieldSet,
+}
+
+/// Why an entry answers a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Explanation {
+    /// For each word that it has, why.
+    pub reasons: Vec<Reason>,
+    /// The words that it does not have, as they were typed.
+    pub missing: Vec<String>,
+}
+
+/// The fields of a sequence where terms stand.
+fn fields_of(sequence: &[u32], is_found: impl Fn(u32) -> bool) -> FieldSet {
+    let (mut fields, mut field) = (FieldSet::default(), None);
+    for number in sequence {
+        if let Some(opened) = Sequences::opened(*number) {
+            field = Some(opened);
+        } else if let Some(field) = field.filter(|_| is_found(*number)) {
+            fields.insert(field);
+        }
+    }
+    fields
+}
+
+/// A text with a word in place of another.
+#[must_use]
+pub fn replace_word(text: &str, word: &str, by: &str) -> String {
+    let mut replaced = String::new();
+    let mut end = 0;
+    for range in words(text).filter(|range| text[range.clone()] == *word) {
+        replaced.push_str(&text[end..range.start]);
+        replaced.push_str(by);
+        end = range.end;
+    }
+    replaced + &text[end..]
+}
+
+impl Index {
+    /// The byte ranges of a text that answer a reading, in order and apart.
+    #[must_use]
+    pub fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>> {
+        let Some(index) = self.text.get().filter(|_| !reading.is_empty()) else { return Vec::new() };
+        let found: Vec<(Range<usize>, Option<u32>)> =
+            tokens(text).map(|token| (token.range, index.terms.find(&token.term))).collect();
+        // « l » is the start of « logement », and of « la » too, which tells nothing.
+        let answers = |term: u32| match reading.answer(term) {
+            Some(MatchKind::Prefix) => !is_stop_word(index.terms.get(term)),
+            answer => answer.is_some(),
+        };
+        let mut marked: Vec<bool> = found.iter().map(|(_, term)| term.is_some_and(answers)).collect();
+        for phrase in reading.phrases.iter().filter(|phrase| phrase.parts.len() > 1) {
+            for start in 0..found.len() {
+                let run = start..start + phrase.parts.len();
+                let holds = found.get(run.clone()).is_some_and(|run| {
+                    run.iter().zip(&phrase.parts).all(|((_, term), part)| term.is_some_and(|term| part.contains(&term)))
+                });
+                if holds {
+                    marked[run].fill(true);
+                }
+            }
+        }
+        found.into_iter().zip(marked).filter(|(_, marked)| *marked).map(|((range, _), _)| range).collect()
+    }
+
+    /// Why an entry answers a reading, from its terms alone.
+    #[must_use]
+    pub fn explain(&self, entry: EntryIndex, reading: &Reading) -> Explanation {
+        let Some(index) = self.text.get() else { return Explanation::default() };
+        // For each word: how it is answered at best, by which term, and where.
+        let mut best: Vec<Option<(MatchKind, u32, FieldSet)>> = vec![None; reading.words.len()];
+        let mut field = None;
+        for number in index.sequences.of(entry.rank()) {
+            if let Some(opened) = Sequences::opened(*number) {
+                field = Some(opened);
+                continue;
+            }
+            let (Some((word, kind)), Some(field)) = (reading.word_of(*number), field) else { continue };
+            let place = best[word].get_or_insert((kind, *number, FieldSet::default()));
+            if kind < place.0 {
+                (place.0, place.1) = (kind, *number);
+            }
+            place.2.insert(field);
+        }
+        let mut explanation = Explanation::default();
+        let sequence = index.sequences.of(entry.rank());
+        let mut said: Vec<bool> = best.iter().map(Option::is_some).collect();
+        for phrase in &reading.phrases {
+            let words = phrase.words.clone();
+            if !said[words.clone()].contains(&true) && phrase.holds(sequence) {
+                said[words.clone()].fill(true);
+                let typed: Vec<&str> = reading.words[words].iter().map(|read| read.word.written.as_str()).collect();
+                let part = |terms: &Vec<u32>| {
+                    let held = terms.iter().find(|term| sequence.contains(term)).unwrap_or(&terms[0]);
+                    self.written(entry, index.terms.get(*held))
+                };
+                let found: Vec<String> = phrase.parts.iter().map(part).collect();
+                let (word, found) = (typed.join(" "), found.join(" "));
+                let fields = fields_of(sequence, |term| phrase.parts.iter().any(|terms| terms.contains(&term)));
+                explanation.reasons.push(Reason { word, found, kind: phrase.kind, fields });
+            }
+        }
+        for ((read, best), said) in reading.words.iter().zip(best).zip(said) {
+            let word = read.word.written.clone();
+            match best {
+                Some((kind, term, fields)) => {
+                    let found = self.written(entry, index.terms.get(term));
+                    explanation.reasons.push(Reason { word, found, kind, fields });
+                }
+                // What no entry has is said once for all; what only asks is not missed.
+                None if said || read.answers.is_empty() || read.only_asks => {}
+                None => explanation.missing.push(word),
+            }
+        }
+        explanation
+    }
+
+    /// The words that are in no entry, each with the word that was perhaps meant instead.
+    #[must_use]
+    pub fn unknown_words(&self, reading: &Reading) -> Vec<(String, Option<String>)> {
+        let Some(index) = self.text.get() else { return Vec::new() };
+        let mut unknown = Vec::new();
+        for (rank, read) in reading.words.iter().enumerate().filter(|(_, read)| !read.only_asks) {
+            let typo = read.answers.iter().find(|(_, kind)| matches!(kind, MatchKind::Typo(_)));
+            match typo {
+                Some((terms, _)) => {
+                    let holder = index.postings.of(terms.clone()).first();
+                    let term = index.terms.get(terms.start);
+                    let meant = holder.map(|posting| self.written(EntryIndex(posting.entry()), term));
+                    unknown.push((read.word.written.clone(), meant));
+                }
+                None if read.answers.is_empty() && !reading.is_said(index, rank) => {
+                    unknown.push((read.word.written.clone(), None));
+                }
+                _ => {}
+            }
+        }
+        unknown
+    }
+
+    /// A term as an entry writes it, accents and all; the term itself if it stands in no text as such.
+    fn written(&self, entry: EntryIndex, term: &str) -> String {
+        let mut found = None;
+        fields::visit(self.catalogue(), self.catalogue().entry(entry), &mut |_, text| {
+            if found.is_none() {
+                found = words(text).map(|range| &text[range]).find(|word| reduced(word) == term).map(str::to_owned);
+            }
+        });
+        found.unwrap_or_else(|| term.trim_start_matches(INITIALS).to_owned())
+    }
+}

@@ -1,0 +1,274 @@
+//! The one table of facets: URL parameters, index, counts and panel are projections of it.
+//!
+//! It knows the catalogue, not the query nor the views; labels are in `messages`.
+
+use std::borrow::Cow;
+
+use catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, TermIndex, UNKNOWN, VocabularyKey};
+
+/// A facet of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// What it is.
+    Nature,
+    /// Theme.
+    Theme,
+    /// Whether the administration initiated it.
+    Initiated,
+    /// Maturity of the resource.
+    Resource,
+    /// Maturity of the community.
+    Community,
+    /// Maturity of the governance.
+    Governance,
+    /// Help that is looked for.
+    Need,
+    /// Family of obstacles.
+    Obstacle,
+    /// Licence.
+    Licence,
+    /// Bearer.
+    Bearer,
+    /// Audience.
+    Audience,
+    /// Territorial scale.
+    Scale,
+    /// Support given.
+    Support,
+}
+
+/// Where the values of a facet come from. A value is a code in its domain.
+#[derive(Debug, Clone, Copy)]
+pub enum Domain {
+    /// The terms of a vocabulary; the code is the rank of the term.
+    Terms(VocabularyKey),
+    /// The entries; the code is the rank of the entry.
+    Entries,
+    /// Words of the format; the code is the rank of the word.
+    Words(&'static [&'static str]),
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct FacetDefinition {
+    /// The facet.
+    pub facet: Facet,
+    /// Its parameter in URLs.
+    pub parameter: &'static str,
+    /// Where its values come from.
+    pub domain: Domain,
+    /// Whether « not known » is a value.
+    pub has_unknown: bool,
+    /// Gives the codes of an entry.
+    codes: fn(&Entry, &mut dyn FnMut(u32)),
+}
+
+/// Every facet, in the order of the panel.
+pub static FACETS: [FacetDefinition; Facet::COUNT] = [
+    FacetDefinition {
+        facet: Facet::Nature,
+        parameter: "nature",
+        domain: Domain::Terms(VocabularyKey::Nature),
+        has_unknown: true,
+        codes: |entry, give| one(entry.nature, give),
+    },
+    FacetDefinition {
+        facet: Facet::Theme,
+        parameter: "theme",
+        domain: Domain::Terms(VocabularyKey::Theme),
+        has_unknown: false,
+        codes: |entry, give| entry.themes.iter().for_each(|term| give(term.0)),
+    },
+    FacetDefinition {
+        facet: Facet::Initiated,
+        parameter: "administration",
+        domain: Domain::Words(Initiated::WORDS),
+        has_unknown: true,
+        codes: |entry, give| entry.initiated.into_iter().for_each(|answer| give(answer as u32)),
+    },
+    stage(Facet::Resource, "ressource", |entry, give| stage_code(entry, Axis::Resource, give)),
+    stage(Facet::Community, "communaute", |entry, give| stage_code(entry, Axis::Community, give)),
+    stage(Facet::Governance, "gouvernance", |entry, give| stage_code(entry, Axis::Governance, give)),
+    FacetDefinition {
+        facet: Facet::Need,
+        parameter: "besoin",
+        domain: Domain::Terms(VocabularyKey::Need),
+        has_unknown: false,
+        codes: |entry, give| entry.needs.iter().for_each(|need| one(need.tag, give)),
+    },
+    FacetDefinition {
+        facet: Facet::Obstacle,
+        parameter: "frein",
+        domain: Domain::Terms(VocabularyKey::Obstacle),
+        has_unknown: false,
+        codes: |entry, give| entry.obstacles.iter().for_each(|obstacle| one(obstacle.tag, give)),
+    },
+    FacetDefinition {
+        facet: Facet::Licence,
+        parameter: "licence",
+        domain: Domain::Terms(VocabularyKey::Licence),
+        has_unknown: true,
+        codes: |entry, give| one(entry.licence.as_ref().map(|licence| licence.term), give),
+    },
+    FacetDefinition {
+        facet: Facet::Bearer,
+        parameter: "porteur",
+        domain: Domain::Entries,
+        has_unknown: true,
+        codes: |entry, give| entry.bearers.iter().for_each(|bearer| give(bearer.0)),
+    },
+    FacetDefinition {
+        facet: Facet::Audience,
+        parameter: "public",
+        domain: Domain::Terms(VocabularyKey::Audience),
+        has_unknown: false,
+        codes: |entry, give| entry.audiences.iter().for_each(|audience| one(audience.tag, give)),
+    },
+    FacetDefinition {
+        facet: Facet::Scale,
+        parameter: "echelle",
+        domain: Domain::Terms(VocabularyKey::Scale),
+        has_unknown: false,
+        codes: |entry, give| entry.territories.iter().for_each(|territory| one(territory.tag, give)),
+    },
+    FacetDefinition {
+        facet: Facet::Support,
+        parameter: "soutien",
+        domain: Domain::Terms(VocabularyKey::Support),
+        has_unknown: false,
+        codes: |entry, give| entry.supports.iter().for_each(|support| one(support.tag, give)),
+    },
+];
+
+const fn stage(facet: Facet, parameter: &'static str, codes: fn(&Entry, &mut dyn FnMut(u32))) -> FacetDefinition {
+    FacetDefinition { facet, parameter, domain: Domain::Words(Stage::WORDS), has_unknown: true, codes }
+}
+
+fn one(term: Option<TermIndex>, give: &mut dyn FnMut(u32)) {
+    if let Some(term) = term {
+        give(term.0);
+    }
+}
+
+fn stage_code(entry: &Entry, axis: Axis, give: &mut dyn FnMut(u32)) {
+    if let Some(stage) = entry.stage(axis) {
+        give(stage as u32);
+    }
+}
+
+impl Facet {
+    /// The number of facets.
+    pub const COUNT: usize = 13;
+
+    /// Its row of the table.
+    #[must_use]
+    pub fn definition(self) -> &'static FacetDefinition {
+        &FACETS[self as usize]
+    }
+
+    /// The facet of a URL parameter.
+    #[must_use]
+    pub fn from_parameter(parameter: &str) -> Option<Self> {
+        FACETS.iter().find(|row| row.parameter == parameter).map(|row| row.facet)
+    }
+}
+
+impl FacetDefinition {
+    /// The number of codes of the domain; the code of « not known » is this number.
+    #[must_use]
+    pub fn size(&self, catalogue: &Catalogue) -> u32 {
+        let size = match self.domain {
+            Domain::Terms(key) => catalogue.vocabularies.terms(key).len(),
+            Domain::Entries => catalogue.entries().len(),
+            Domain::Words(words) => words.len(),
+        };
+        u32::try_from(size).expect("a catalogue read in memory has fewer than 2^32 values")
+    }
+
+    /// Gives the codes of an entry, some perhaps twice; « not known » alone when there is none and it
+    /// is a value.
+    pub fn each_code(&self, catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(u32)) {
+        let mut none = true;
+        (self.codes)(entry, &mut |code| {
+            none = false;
+            give(code);
+        });
+        if none && self.has_unknown {
+            give(self.size(catalogue));
+        }
+    }
+
+    /// The distinct codes of an entry, ascending.
+    #[must_use]
+    pub fn codes(&self, catalogue: &Catalogue, entry: &Entry) -> Vec<u32> {
+        let mut codes = Vec::new();
+        self.each_code(catalogue, entry, &mut |code| codes.push(code));
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+
+    /// The word of a code in URLs.
+    #[must_use]
+    pub fn word<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Cow<'a, str> {
+        if code >= self.size(catalogue) {
+            return UNKNOWN.into();
+        }
+        match self.domain {
+            Domain::Terms(key) => self.word_of(&catalogue.vocabularies.term(key, TermIndex(code)).id),
+            Domain::Entries => self.word_of(&catalogue.entry(EntryIndex(code)).id),
+            Domain::Words(words) => words[code as usize].into(),
+        }
+    }
+
+    /// An id as a word of URLs, where commas stand between words and one word is taken: it is told, and
+    /// must not be mistaken meanwhile.
+    fn word_of<'a>(&self, id: &'a str) -> Cow<'a, str> {
+        if self.has_unknown && id == UNKNOWN {
+            return id.replacen('i', "%69", 1).into();
+        }
+        if id.contains(['%', ',']) { id.replace('%', "%25").replace(',', "%2C").into() } else { id.into() }
+    }
+
+    /// The code of a word of a URL.
+    #[must_use]
+    pub fn code(&self, catalogue: &Catalogue, word: &str) -> Option<u32> {
+        if self.has_unknown && word == UNKNOWN {
+            return Some(self.size(catalogue));
+        }
+        let id = word.replace("%69", "i").replace("%2C", ",").replace("%25", "%");
+        match self.domain {
+            Domain::Terms(key) => catalogue.vocabularies.find(key, &id).map(|term| term.0),
+            Domain::Entries => catalogue.find(&id).map(|entry| entry.0),
+            Domain::Words(words) => {
+                words.iter().position(|known| *known == word).and_then(|rank| u32::try_from(rank).ok())
+            }
+        }
+    }
+
+    /// The name of a code in the data; `None` for the words of the format, which `messages` names.
+    #[must_use]
+    pub fn label<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a str> {
+        if code >= self.size(catalogue) {
+            return None;
+        }
+        match self.domain {
+            Domain::Terms(key) => Some(catalogue.vocabularies.term(key, TermIndex(code)).label.as_str()),
+            Domain::Entries => Some(catalogue.entry(EntryIndex(code)).name.as_str()),
+            Domain::Words(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_enum() {
+        for (rank, row) in FACETS.iter().enumerate() {
+            assert_eq!(row.facet as usize, rank);
+            assert_eq!(Facet::from_parameter(row.parameter), Some(row.facet));
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! The values of every facet as sets of entries, and what a choice of some leaves of the others.
+
+use super::bitset::{Bitset, Members};
+use super::results::{FacetCounts, ValueCount};
+use crate::facet::{Domain, FACETS, Facet};
+use crate::query::{Query, Scope};
+use catalogue::{Catalogue, Kind};
+use text::sorting::sorted_ranks;
+
+/// The facets of a catalogue, seen from both sides: the entries of each value, the values of each entry.
+#[derive(Debug, Clone)]
+pub(super) struct FacetIndex {
+    /// The values that entries have, facet after facet, in the order they are shown.
+    values: Vec<Value>,
+    /// Where the values of each facet start; one more at the end.
+    starts: [usize; Facet::COUNT + 1],
+    /// For each entry, the ranks of its values, ascending.
+    entry_values: Vec<u32>,
+    /// Where the values of each entry start; one more at the end.
+    entry_starts: Vec<u32>,
+    /// The entries of each kind.
+    of_kind: Vec<Bitset>,
+    /// The kind of each entry.
+    pub(super) kinds: Vec<Kind>,
+}
+
+/// A value that some entries have.
+#[derive(Debug, Clone)]
+struct Value {
+    code: u32,
+    members: Members,
+    /// The kinds of its members, as bits.
+    kinds: u32,
+}
+
+/// What is chosen in one facet.
+pub(super) struct Choice {
+    facet: Facet,
+    codes: Vec<u32>,
+    /// The entries that have one of the values.
+    entries: Bitset,
+}
+
+/// What is left of some entries.
+pub(super) struct Filtered {
+    /// Those in scope that pass every choice, with their scores.
+    pub(super) entries: Vec<(u32, u32)>,
+    /// For each scope, how many pass every choice.
+    pub(super) scopes: [usize; Scope::COUNT],
+    pub(super) facets: Vec<FacetCounts>,
+}
+
+/// Counting goes through the entries when they are fewer than this part of all, and through the
+/// values otherwise.
+const FEW: usize = 16;
+
+impl FacetIndex {
+    pub(super) fn new(catalogue: &Catalogue, name_ranks: &[u32]) -> Self {
+        let size = catalogue.entries().len();
+        let kinds: Vec<Kind> = catalogue.entries().map(|(_, entry)| entry.kind).collect();
+        let mut of_kind = vec![Bitset::empty(size); Kind::ALL.len()];
+        kinds.iter().enumerate().for_each(|(rank, kind)| of_kind[*kind as usize].insert(rank));
+        let mut index = Self {
+            values: Vec::new(),
+            starts: [0; Facet::COUNT + 1],
+            entry_values: Vec::new(),
+            entry_starts: vec![0; size + 1],
+            of_kind,
+            kinds,
+        };
+        // For each value, its members; their number is that of the values of entries.
+        let mut members: Vec<Vec<u32>> = Vec::new();
+        for row in &FACETS {
+            let mut ranks: Vec<Vec<u32>> = vec![Vec::new(); row.size(catalogue) as usize + 1];
+            for (entry, item) in catalogue.entries() {
+                row.each_code(catalogue, item, &mut |code| {
+                    let ranks = &mut ranks[code as usize];
+                    if ranks.last() != Some(&entry.0) {
+                        ranks.push(entry.0);
+                        index.entry_starts[entry.rank() + 1] += 1;
+                    }
+                });
+            }
+            let place = |code: usize| match row.domain {
+                Domain::Entries => name_ranks.get(code).copied().unwrap_or(u32::MAX),
+                _ => code as u32,
+            };
+            for code in sorted_ranks(ranks.len(), &|a, b| place(a).cmp(&place(b))) {
+                let ranks = std::mem::take(&mut ranks[code]);
+                if !ranks.is_empty() {
+                    let kinds = ranks.iter().fold(0, |kinds, rank| kinds | 1 << index.kinds[*rank as usize] as u32);
+                    index.values.push(Value { code: code as u32, members: Members::Few(Vec::new()), kinds });
+                    members.push(ranks);
+                }
+            }
+            index.starts[row.facet as usize + 1] = index.values.len();
+        }
+        for entry in 0..size {
+            index.entry_starts[entry + 1] += index.entry_starts[entry];
+        }
+        let mut next = index.entry_starts.clone();
+        index.entry_values = vec![0; index.entry_starts[size] as usize];
+        for (rank, members) in members.into_iter().enumerate() {
+            for entry in &members {
+                let place = &mut next[*entry as usize];
+                index.entry_values[*place as usize] = rank as u32;
+                *place += 1;
+            }
+            index.values[rank].members = Members::new(members, size);
+        }
+        index
+    }
+
+    /// The values of a facet.
+    fn values_of(&self, facet: Facet) -> &[Value] {
+        &self.values[self.starts[facet as usize]..self.starts[facet as usize + 1]]
+    }
+
+    /// The number of entries in a scope.
+    pub(super) fn size_of(&self, scope: Scope) -> usize {
+        match scope {
+            Scope::Kind(kind) => self.of_kind[kind as usize].count(),
+            Scope::All => self.kinds.len(),
+        }
+    }
+
+    /// What a query chooses in each facet, and the words that mean nothing here.
+    pub(super) fn choices(&self, catalogue: &Catalogue, query: &Query) -> (Vec<Choice>, Vec<(Facet, String)>) {
+        let (mut choices, mut unknown) = (Vec::new(), Vec::new());
+        for row in &FACETS {
+            let mut codes = Vec::new();
+            for word in query.values(row.facet) {
+                match row.code(catalogue, word) {
+                    Some(code) => codes.push(code),
+                    None => unknown.push((row.facet, word.clone())),
+                }
+            }
+            if !codes.is_empty() {
+                let mut entries = Bitset::empty(self.kinds.len());
+                let chosen = self.values_of(row.facet).iter().filter(|value| codes.contains(&value.code));
+                chosen.for_each(|value| value.members.add_to(&mut entries));
+                choices.push(Choice { facet: row.facet, codes, entries });
+            }
+        }
+        (choices, unknown)
+    }
+
+    /// Filters the entries that answer a text, with their scores, or all of them, and counts what
+    /// each value of each facet would give.
+    pub(super) fn filter(&self, found: Option<Vec<(u32, u32)>>, choices: &[Choice], scope: Scope) -> Filtered {
+        let mut counts = vec![0_u32; self.values.len()];
+        let mut filtered = Filtered { entries: Vec::new(), scopes: [0; Scope::COUNT], facets: Vec::new() };
+        match found {
+            Some(found) if found.len() * FEW < self.kinds.len() => {
+                self.count_by_entries(&found, choices, scope, &mut filtered, &mut counts);
+            }
+            _ => self.count_by_values(found, choices, scope, &mut filtered, &mut counts),
+        }
+        filtered.scopes[Scope::COUNT - 1] = filtered.scopes[..Scope::COUNT - 1].iter().sum();
+        for row in &FACETS {
+            let choice = choices.iter().find(|choice| choice.facet == row.facet);
+            filtered.facets.push(self.counted(
+                row.facet,
+                &counts,
+                scope,
+                choice.map_or(&[][..], |choice| &choice.codes),
+            ));
+        }
+        filtered
+    }
+
+    fn count_by_entries(
+        &self,
+        found: &[(u32, u32)],
+        choices: &[Choice],
+        scope: Scope,
+        filtered: &mut Filtered,
+        counts: &mut [u32],
+    ) {
+        for (entry, score) in found {
+            let rank = *entry as usize;
+            let kind = self.kinds[rank];
+            let mut failed = choices.iter().filter(|choice| !choice.entries.contains(rank));
+            let failed = (failed.next(), failed.next());
+            if failed.0.is_none() {
+                filtered.scopes[kind as usize] += 1;
+            }
+            if !scope.contains(kind) {
+                continue;
+            }
+            let values = &self.entry_values[self.entry_starts[rank] as usize..self.entry_starts[rank + 1] as usize];
+            match failed {
+                (None, _) => {
+                    filtered.entries.push((*entry, *score));
+                    values.iter().for_each(|value| counts[*value as usize] += 1);
+                }
+                // An entry counts for a value if it passes every other facet.
+                (Some(only), None) => {
+                    let counted = self.starts[only.facet as usize]..self.starts[only.facet as usize + 1];
+                    let values = values.iter().filter(|value| counted.contains(&(**value as usize)));
+                    values.for_each(|value| counts[*value as usize] += 1);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn count_by_values(
+        &self,
+        found: Option<Vec<(u32, u32)>>,
+        choices: &[Choice],
+        scope: Scope,
+        filtered: &mut Filtered,
+        counts: &mut [u32],
+    ) {
+        let all = match &found {
+            None => Bitset::full(self.kinds.len()),
+            Some(found) => {
+                let mut set = Bitset::empty(self.kinds.len());
+                found.iter().for_each(|(entry, _)| set.insert(*entry as usize));
+                set
+            }
+        };
+        let passing = |but: Option<Facet>| {
+            let mut left = all.clone();
+            choices
+                .iter()
+                .filter(|choice| Some(choice.facet) != but)
+                .for_each(|choice| left.intersect(&choice.entries));
+            left
+        };
+        let in_scope = |mut set: Bitset| {
+            if let Scope::Kind(kind) = scope {
+                set.intersect(&self.of_kind[kind as usize]);
+            }
+            set
+        };
+        let entries = passing(None);
+        for (count, kind) in filtered.scopes.iter_mut().zip(&self.of_kind) {
+            *count = entries.count_common(kind);
+        }
+        let entries = in_scope(entries);
+        for row in &FACETS {
+            // A facet does not narrow its own counts.
+            let is_chosen = choices.iter().any(|choice| choice.facet == row.facet);
+            let others = is_chosen.then(|| in_scope(passing(Some(row.facet))));
+            let set = others.as_ref().unwrap_or(&entries);
+            let counts = &mut counts[self.starts[row.facet as usize]..];
+            for (count, value) in counts.iter_mut().zip(self.values_of(row.facet)) {
+                *count = value.members.count_in(set) as u32;
+            }
+        }
+        filtered.entries = match found {
+            None => entries.iter().map(|rank| (rank as u32, 0)).collect(),
+            Some(found) if choices.is_empty() && scope == Scope::All => found,
+            Some(found) => found.into_iter().filter(|(entry, _)| entries.contains(*entry as usize)).collect(),
+        };
+    }
+
+    /// The values that entries in scope have, or that are chosen, whatever their count.
+    fn counted(&self, facet: Facet, counts: &[u32], scope: Scope, codes: &[u32]) -> FacetCounts {
+        let mut values: Vec<ValueCount> = Vec::new();
+        let kinds = match scope {
+            Scope::Kind(kind) => 1 << kind as u32,
+            Scope::All => u32::MAX,
+        };
+        let start = self.starts[facet as usize];
+        for (value, count) in self.values_of(facet).iter().zip(&counts[start..]) {
+            let chosen = codes.contains(&value.code);
+            if chosen || value.kinds & kinds != 0 {
+                values.push(ValueCount { code: value.code, count: *count as usize, chosen });
+            }
+        }
+        // A value of the vocabulary that no entry has is shown after the others where it is chosen.
+        for code in codes {
+            if !values.iter().any(|value| value.code == *code) {
+                values.push(ValueCount { code: *code, count: 0, chosen: true });
+            }
+        }
+        FacetCounts { facet, values }
+    }
+}

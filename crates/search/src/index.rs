@@ -1,0 +1,109 @@
+//! The index of a catalogue: it answers queries.
+
+use std::sync::{Arc, OnceLock};
+
+use super::builder::Builder;
+use super::facet_index::FacetIndex;
+use super::order;
+use super::reading::Reading;
+use super::results::{Hit, Results};
+use super::text_index::TextIndex;
+use crate::query::{Query, Sort};
+use catalogue::{Catalogue, EntryIndex};
+
+/// The search index of a catalogue. It filters at once, and searches words once their index is there.
+#[derive(Debug)]
+pub struct Index {
+    catalogue: Arc<Catalogue>,
+    pub(super) facets: FacetIndex,
+    /// For each entry, its rank by name in French.
+    name_ranks: Vec<u32>,
+    pub(super) text: OnceLock<TextIndex>,
+}
+
+impl Index {
+    /// Builds the whole index of a catalogue.
+    #[must_use]
+    pub fn new(catalogue: Arc<Catalogue>) -> Self {
+        let index = Self::without_words(catalogue);
+        let mut builder = index.builder();
+        loop {
+            if let Some(text) = builder.step() {
+                index.set_words(text);
+                return index;
+            }
+        }
+    }
+
+    /// Builds an index that filters and sorts, and that ignores texts until [`Index::set_words`].
+    #[must_use]
+    pub fn without_words(catalogue: Arc<Catalogue>) -> Self {
+        let name_ranks = order::name_ranks(&catalogue);
+        Self { facets: FacetIndex::new(&catalogue, &name_ranks), catalogue, name_ranks, text: OnceLock::new() }
+    }
+
+    /// Starts the index of words.
+    #[must_use]
+    pub fn builder(&self) -> Builder {
+        Builder::new(Arc::clone(&self.catalogue))
+    }
+
+    /// Gives the index of words that [`Index::builder`] made; a second one is ignored.
+    pub fn set_words(&self, text: TextIndex) {
+        // The first stays, and says the same.
+        let _ = self.text.set(text);
+    }
+
+    /// Whether texts are searched.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.text.get().is_some()
+    }
+
+    /// The catalogue that is indexed.
+    #[must_use]
+    pub const fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// Answers a query with all its results.
+    #[must_use]
+    pub fn search(&self, query: &Query) -> Results {
+        self.top(query, usize::MAX)
+    }
+
+    /// Answers a query with its first results, `limit` at most, and all its counts.
+    #[must_use]
+    pub fn top(&self, query: &Query, limit: usize) -> Results {
+        let text = self.text.get();
+        let reading = text.map(|text| Reading::of(text, &query.text)).unwrap_or_default();
+        let matches = text.filter(|_| !reading.is_empty()).map(|text| text.matches(&reading, &self.facets.kinds));
+        let (choices, unknown_values) = self.facets.choices(&self.catalogue, query);
+        let (found, rarities) = matches.map(|matches| (matches.entries, matches.rarities)).unzip();
+        let filtered = self.facets.filter(found, &choices, query.scope);
+        let hits = match (query.sort, &rarities, text) {
+            (Sort::Relevance, Some(rarities), Some(text)) => {
+                order::by_relevance(text, &reading, rarities, &filtered.entries, limit)
+            }
+            _ => self.in_order(query.sort, &filtered.entries, limit),
+        };
+        Results {
+            hits,
+            count: filtered.entries.len(),
+            total: self.facets.size_of(query.scope),
+            scopes: filtered.scopes,
+            facets: filtered.facets,
+            unknown_values,
+            reading,
+        }
+    }
+
+    /// Entries in an order that is known before the query.
+    fn in_order(&self, sort: Sort, entries: &[(u32, u32)], limit: usize) -> Vec<Hit> {
+        let key =
+            |rank: u32| order::key(sort, self.catalogue.entry(EntryIndex(rank)), || self.name_ranks[rank as usize]);
+        let keyed = entries.iter().map(|(rank, _)| (key(*rank), *rank));
+        let hit = |(_, rank): (u32, u32)| Hit { entry: EntryIndex(rank), score: 0 };
+        order::first(keyed, limit).into_iter().map(hit).collect()
+    }
+}

@@ -1,0 +1,174 @@
+//! Query ↔ the search part of a URL, in one canonical order.
+//!
+//! `leptos_router` decodes the values of its parameter map twice, so that `%25` is lost: this
+//! reads the raw search string instead.
+
+use std::fmt;
+
+use super::{Query, Scope, Sort, View};
+use crate::facet::{FACETS, Facet};
+
+/// A parameter whose value means nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadParameter {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+impl Query {
+    /// Reads the search part of a URL, with or without its question mark.
+    ///
+    /// Parameters of other names are not ours and are ignored; a value that means nothing keeps
+    /// the default and is told.
+    #[must_use]
+    pub fn parse(search: &str) -> (Self, Vec<BadParameter>) {
+        let mut query = Self::default();
+        let mut bad = Vec::new();
+        for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
+            let understood = match name.as_ref() {
+                "q" => {
+                    query.text = value.to_string();
+                    true
+                }
+                "type" => set(&mut query.scope, Scope::parse(&value)),
+                "tri" => set(&mut query.sort, Sort::parse(&value)),
+                "vue" => set(&mut query.view, View::parse(&value)),
+                "page" => set(&mut query.page, value.parse().ok().filter(|page| *page > 0)),
+                name => {
+                    if let Some(facet) = Facet::from_parameter(name) {
+                        for word in value.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+                            let page = query.page;
+                            query = query.with(facet, word);
+                            query.page = page;
+                        }
+                    }
+                    true
+                }
+            };
+            if !understood {
+                bad.push(BadParameter { name: name.into_owned(), value: value.into_owned() });
+            }
+        }
+        (query, bad)
+    }
+}
+
+fn set<T>(place: &mut T, value: Option<T>) -> bool {
+    value.map(|value| *place = value).is_some()
+}
+
+/// The canonical search part, without its question mark; empty for the default query.
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let default = Self::default();
+        let mut parts: Vec<(&str, String)> = Vec::new();
+        if !self.text.is_empty() {
+            parts.push(("q", encoded(&self.text)));
+        }
+        if self.scope != default.scope {
+            parts.push(("type", self.scope.word().to_owned()));
+        }
+        for row in &FACETS {
+            let values = self.values(row.facet);
+            if !values.is_empty() {
+                let values: Vec<String> = values.iter().map(|value| encoded(value)).collect();
+                parts.push((row.parameter, values.join(",")));
+            }
+        }
+        if self.sort != default.sort {
+            parts.push(("tri", self.sort.word().to_owned()));
+        }
+        if self.view != default.view {
+            parts.push(("vue", self.view.word().to_owned()));
+        }
+        if self.page != default.page {
+            parts.push(("page", self.page.to_string()));
+        }
+        for (rank, (name, value)) in parts.iter().enumerate() {
+            write!(f, "{}{name}={value}", if rank == 0 { "" } else { "&" })?;
+        }
+        Ok(())
+    }
+}
+
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use catalogue::Kind;
+
+    fn check(search: &str, canonical: &str) {
+        let (query, bad) = Query::parse(search);
+        assert_eq!(query.to_string(), canonical, "{search}");
+        assert_eq!(bad, [], "{search}");
+    }
+
+    #[test]
+    fn has_one_canonical_form() {
+        check("", "");
+        check("?q=%C3%A9nergie+verte", "q=%C3%A9nergie+verte");
+        check("vue=tableau&theme=mobilite&q=rue", "q=rue&theme=mobilite&vue=tableau");
+        check("theme=mobilite,climat&theme=climat", "theme=climat,mobilite");
+        check("utm_source=lettre&q=a%2Cb%25", "q=a%2Cb%25");
+        check("type=commun&page=1&tri=pertinence", "");
+        check("page=2&theme=climat", "theme=climat&page=2");
+        check("type=tout&q=", "type=tout");
+    }
+
+    #[test]
+    fn tells_bad_values_and_goes_on() {
+        let (query, bad) = Query::parse("?tri=hasard&page=0&type=voiture&theme=climat&%ff=%");
+        assert_eq!(query.to_string(), "theme=climat");
+        let names: Vec<&str> = bad.iter().map(|parameter| parameter.name.as_str()).collect();
+        assert_eq!(names, ["tri", "page", "type"]);
+    }
+
+    #[test]
+    fn choosing_and_giving_up_are_opposite() {
+        let query = Query { page: 3, ..Query::default() }.toggled(Facet::Theme, "climat");
+        assert!(query.has(Facet::Theme, "climat") && query.page == 1);
+        assert_eq!(query.clone().toggled(Facet::Theme, "climat"), Query::default());
+        assert_eq!(query.with_text("rue").cleared(), Query::default());
+    }
+
+    fn queries() -> impl Strategy<Value = Query> {
+        let filters = proptest::collection::vec((0..Facet::COUNT, "[a-zé0-9&=%+ -]{1,8}"), 0..6);
+        (".{0,12}", 0..Scope::COUNT, filters, 0..Sort::ALL.len(), 0..View::ALL.len(), 1..99u32).prop_map(
+            |(text, scope, filters, sort, view, page)| {
+                let scope = Scope::all().nth(scope).unwrap_or(Scope::Kind(Kind::Commons));
+                let mut query = Query { text, scope, sort: Sort::ALL[sort], view: View::ALL[view], ..Query::default() };
+                for (facet, value) in filters {
+                    let value = value.trim().to_owned();
+                    if !value.is_empty() {
+                        query = query.with(FACETS[facet].facet, &value);
+                    }
+                }
+                query.page = page;
+                query
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn reads_back_what_it_writes(query in queries()) {
+            let (read, bad) = Query::parse(&query.to_string());
+            prop_assert_eq!(&read, &query);
+            prop_assert!(bad.is_empty());
+            prop_assert_eq!(read.to_string(), query.to_string());
+        }
+
+        #[test]
+        fn never_fails_on_any_search(search in ".{0,60}") {
+            let (query, _) = Query::parse(&search);
+            prop_assert_eq!(Query::parse(&query.to_string()).0, query);
+        }
+    }
+}

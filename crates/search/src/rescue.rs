@@ -1,0 +1,71 @@
+//! The way out of a search without result: what to give up.
+
+use super::explain::replace_word;
+use super::index::Index;
+use super::reading::telling_words;
+use crate::facet::{FACETS, Facet};
+use crate::query::Query;
+use catalogue::EntryIndex;
+use text::sorting::sorted_by_key;
+
+/// Words beyond are not offered to be given up.
+const MOST_WORDS: usize = 8;
+/// How many first results are shown.
+const EXAMPLES: usize = 3;
+
+/// Something that a query asks and could give up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Criterion {
+    /// One word of the text, as typed.
+    Word(String),
+    /// The whole text.
+    Text(String),
+    /// Everything chosen in a facet.
+    Facet(Facet, Vec<String>),
+}
+
+/// What giving one criterion up would give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rescue {
+    /// What is given up.
+    pub criterion: Criterion,
+    /// The query without it.
+    pub query: Query,
+    /// Its number of results.
+    pub count: usize,
+    /// Its first results, three at most.
+    pub examples: Vec<EntryIndex>,
+}
+
+impl Index {
+    /// For each criterion of a query, what giving it up would give, the most fruitful first.
+    #[must_use]
+    pub fn rescues(&self, query: &Query) -> Vec<Rescue> {
+        let mut without: Vec<(Criterion, Query)> = Vec::new();
+        let words = telling_words(&query.text);
+        let criteria = words.len() + query.filters().count();
+        if words.len() > 1 {
+            for word in words.iter().take(MOST_WORDS) {
+                let kept = replace_word(&query.text, word, "");
+                without.push((Criterion::Word(word.clone()), query.clone().with_text(kept.trim())));
+            }
+        }
+        if !words.is_empty() && criteria > 1 {
+            without.push((Criterion::Text(query.text.trim().to_owned()), query.clone().with_text("")));
+        }
+        for row in &FACETS {
+            let values = query.values(row.facet);
+            if !values.is_empty() && criteria > 1 {
+                without.push((Criterion::Facet(row.facet, values.to_vec()), query.clone().without_facet(row.facet)));
+            }
+        }
+        let rescues: Vec<Rescue> = (without.into_iter())
+            .map(|(criterion, query)| {
+                let results = self.top(&query, EXAMPLES);
+                let examples = results.hits.iter().map(|hit| hit.entry).collect();
+                Rescue { criterion, query, count: results.count, examples }
+            })
+            .collect();
+        sorted_by_key(&rescues, |rescue| std::cmp::Reverse(rescue.count))
+    }
+}

@@ -1,0 +1,63 @@
+//! What a search gives.
+
+use super::reading::Reading;
+use crate::facet::Facet;
+use crate::query::Scope;
+use catalogue::EntryIndex;
+
+/// An entry that answers a query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// The entry.
+    pub entry: EntryIndex,
+    /// How well it answers the text; 0 without one, or in another order than relevance. Only to be
+    /// compared with scores of the same query.
+    pub score: u32,
+}
+
+/// How many results a value would give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueCount {
+    /// The value, as a code of the facet's domain.
+    pub code: u32,
+    /// Results with this value, whatever else is chosen in its facet.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// The values of one facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// The facet.
+    pub facet: Facet,
+    /// The values that entries in scope have, in the order of the domain, whatever their count.
+    pub values: Vec<ValueCount>,
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Results {
+    /// The entries that answer, in the order asked; the first ones if only these were asked for.
+    pub hits: Vec<Hit>,
+    /// The number of entries that answer.
+    pub count: usize,
+    /// The number of entries in scope, without text nor filters.
+    pub total: usize,
+    /// For each scope, how many results the same text and filters give there.
+    pub scopes: [usize; Scope::COUNT],
+    /// For each facet of the table, its values.
+    pub facets: Vec<FacetCounts>,
+    /// Chosen values that the catalogue does not have; they filter nothing.
+    pub unknown_values: Vec<(Facet, String)>,
+    /// What the text was understood as; nothing without a text.
+    pub reading: Reading,
+}
+
+impl Results {
+    /// The number of results in a scope.
+    #[must_use]
+    pub fn in_scope(&self, scope: Scope) -> usize {
+        Scope::all().position(|known| known == scope).map_or(0, |rank| self.scopes[rank])
+    }
+}

@@ -1,0 +1,137 @@
+//! The index of words: terms, where they are, and what means the same.
+
+use std::sync::Mutex;
+
+use super::beginnings::Beginnings;
+use super::matching::Scratch;
+use super::normalizer::{is_stop_word, stem, stop_words};
+use super::postings::{Postings, Sequences};
+use super::reading::Remembered;
+use super::terms::Terms;
+use super::tokenizer::words;
+use text::letters::reduced;
+use text::sorting::sorted_ranks;
+
+/// An index of the words of a catalogue, made by a [`super::Builder`].
+#[derive(Debug)]
+pub struct TextIndex {
+    pub(super) terms: Terms,
+    /// The terms that tell nothing.
+    pub(super) stop_words: Vec<u32>,
+    pub(super) postings: Postings,
+    pub(super) beginnings: Beginnings,
+    pub(super) sequences: Sequences,
+    pub(super) synonyms: Synonyms,
+    pub(super) scratch: Mutex<Scratch>,
+    pub(super) remembered: Mutex<Vec<Remembered>>,
+}
+
+/// Ways to say the same, in groups.
+#[derive(Debug)]
+pub(super) struct Synonyms {
+    groups: Vec<Vec<Saying>>,
+    /// The first word of each saying in the singular, its group and its rank there, sorted.
+    firsts: Vec<(String, usize, usize)>,
+}
+
+impl Synonyms {
+    fn new<'a>(texts: impl Iterator<Item = &'a Vec<String>>) -> Self {
+        let sayings = |group: &Vec<String>| -> Vec<Saying> {
+            group.iter().map(|text| Saying::new(text)).filter(|saying| !saying.words.is_empty()).collect()
+        };
+        let groups: Vec<Vec<Saying>> = texts.map(sayings).collect();
+        let firsts = groups.iter().enumerate().flat_map(|(group, sayings)| {
+            sayings.iter().enumerate().map(move |(rank, saying)| (saying.words[0].singular().to_owned(), group, rank))
+        });
+        let firsts: Vec<(String, usize, usize)> = firsts.collect();
+        let order = sorted_ranks(firsts.len(), &|a, b| firsts[a].cmp(&firsts[b]));
+        Self { firsts: order.into_iter().map(|place| firsts[place].clone()).collect(), groups }
+    }
+
+    /// The sayings that start with a word, each with its group.
+    pub(super) fn starting_with(&self, word: &Word) -> impl Iterator<Item = (&[Saying], &Saying)> {
+        let word = word.singular().to_owned();
+        let start = self.firsts.partition_point(|(first, ..)| *first < word);
+        let found = self.firsts[start..].iter().take_while(move |(first, ..)| *first == word);
+        found.map(|(_, group, rank)| (self.groups[*group].as_slice(), &self.groups[*group][*rank]))
+    }
+}
+
+/// One way to say something.
+#[derive(Debug, Clone)]
+pub(super) struct Saying {
+    pub(super) words: Vec<Word>,
+    /// Whether words that tell nothing are there too: « temps qu’il fait » is not « temps ».
+    pub(super) whole: bool,
+}
+
+/// A word in the two forms that are compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// As it is written.
+    pub(super) written: String,
+    /// Reduced.
+    pub(super) term: String,
+    /// Its stem, reduced.
+    pub(super) stem: String,
+}
+
+impl Word {
+    pub(super) fn new(written: &str) -> Self {
+        Self { written: written.to_owned(), term: reduced(written), stem: stem(written) }
+    }
+
+    pub(super) fn is_telling(&self) -> bool {
+        !is_stop_word(&self.term)
+    }
+
+    /// Whether it is the same word, in the singular or the plural: a whole family would mean more.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.singular() == other.singular()
+    }
+
+    pub(super) fn singular(&self) -> &str {
+        self.term.trim_end_matches(['s', 'x'])
+    }
+}
+
+impl TextIndex {
+    pub(super) fn new(
+        terms: Terms,
+        postings: Postings,
+        sequences: Sequences,
+        synonyms: &[Vec<String>],
+        acronyms: &[Vec<String>],
+    ) -> Self {
+        let synonyms = Synonyms::new(synonyms.iter().chain(acronyms));
+        let stop_words = stop_words().iter().filter_map(|word| terms.find(word)).collect();
+        let beginnings = Beginnings::new(&terms, &postings, sequences.starts.len() - 1);
+        let scratch = Mutex::new(Scratch::new(sequences.starts.len() - 1));
+        Self { terms, stop_words, postings, beginnings, sequences, synonyms, scratch, remembered: Mutex::default() }
+    }
+
+    /// The terms that stand for a word: itself and its family.
+    pub(super) fn terms_of(&self, word: &Word) -> Vec<u32> {
+        let mut found: Vec<u32> = self.terms.find(&word.term).into_iter().collect();
+        for rank in self.terms.family(word) {
+            if !found.contains(&rank) {
+                found.push(rank);
+            }
+        }
+        found
+    }
+}
+
+impl Saying {
+    fn new(text: &str) -> Self {
+        let mut words: Vec<Word> = words(text).map(|range| Word::new(&text[range])).collect();
+        let whole = words.len() > 1 && words.iter().filter(|word| word.is_telling()).count() < 2;
+        words.retain(|word| whole || word.is_telling());
+        Self { words, whole }
+    }
+
+    /// Whether it says all that the other says.
+    pub(super) fn holds(&self, other: &Self) -> bool {
+        other.words.iter().all(|word| self.words.iter().any(|known| known.is_like(word)))
+    }
+}

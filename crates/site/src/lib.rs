@@ -1,0 +1,306 @@
+//! The whole site as files, written ahead: a page of HTML for each address, which reads without
+//! scripts and which the app takes over, and what goes with the pages.
+//!
+//! It renders the same views as the browser. It reads and writes no file: files come in as bytes and
+//! go out as bytes.
+
+mod embed_page;
+mod embed_scripts;
+mod head;
+mod integrity;
+mod policy;
+mod short;
+mod single_file;
+mod template;
+mod worker;
+
+use std::collections::BTreeMap;
+use std::str::Utf8Error;
+use std::sync::Arc;
+
+use lol_html::errors::RewritingError;
+use thiserror::Error;
+
+use address::route::{Part, Route, kind_folder};
+use catalogue::{Diagnostic, Kind, ReadError};
+use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
+use export::files::{self, CATALOGUE};
+use export::{BaseUrl, SitemapError};
+use integrity::short_hash;
+use messages::shell;
+pub use single_file::single_file;
+use template::{Slot, Template};
+pub use worker::is_hashed;
+
+/// Files by their path below the root of the site.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Why a site cannot be written.
+#[derive(Debug, Error)]
+pub enum PrerenderError {
+    /// The app lacks a file.
+    #[error("the app has no file {0}; give the folder that trunk wrote")]
+    NoFile(&'static str),
+    /// The app's page is not one that this tool can fill.
+    #[error("index.html of the app has no {0}; is it of the same version as this tool?")]
+    NoPlace(&'static str),
+    /// The app's page is no text.
+    #[error("index.html of the app is not UTF-8")]
+    NotText(#[from] Utf8Error),
+    /// The app's page cannot be read as HTML.
+    #[error("index.html of the app is not HTML")]
+    NotHtml(#[from] RewritingError),
+    /// The list of pages cannot be written.
+    #[error(transparent)]
+    Sitemap(#[from] SitemapError),
+}
+
+/// A catalogue ready to be written, with what was wrong in its file.
+pub struct Data<'a> {
+    json: &'a str,
+    content: Arc<Content>,
+}
+
+impl<'a> Data<'a> {
+    /// Reads the text of a data file.
+    ///
+    /// # Errors
+    /// When it is no catalogue at all.
+    pub fn read(json: &'a str) -> Result<Self, ReadError> {
+        // Browsers take a byte order mark away, and with it the fingerprint of the pages would not be theirs.
+        let json = json.trim_start_matches('\u{feff}');
+        match LoadState::from_json(json) {
+            LoadState::Ready(content) => Ok(Self { json, content }),
+            LoadState::Failed(LoadFailure::Unreadable(error)) => Err(error),
+            _ => unreachable!("what is in memory needs no loading"),
+        }
+    }
+
+    /// What was wrong in the file.
+    #[must_use]
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.content.diagnostics
+    }
+
+    /// The public address that the data gives, if it does.
+    #[must_use]
+    pub fn base(&self) -> Option<BaseUrl> {
+        self.content.catalogue().site.url.clone()
+    }
+
+    fn state(&self) -> LoadState {
+        LoadState::Ready(Arc::clone(&self.content))
+    }
+}
+
+/// Git, when it is told to, writes the ends of lines as each system likes them: the files would no longer be those
+/// that pages name by their hash.
+const GIT_ATTRIBUTES: (&str, &str) = (".gitattributes", "* -text\n");
+
+/// Where the program of each part of the site is, in the folder of the whole app: in the order of [`Part`].
+const PARTS: [&str; 3] = ["cadres/", "quotidien/", "autres/"];
+
+/// The app as trunk wrote it, taken apart.
+struct App<'a> {
+    files: &'a Files,
+    template: Template,
+    /// The same for the pages that other sites show.
+    embed_template: Template,
+    /// Draws every page: for a site in one file, or when there are no others.
+    whole: Program<'a>,
+    /// Draw a part each.
+    parts: Option<[Program<'a>; PARTS.len()]>,
+}
+
+/// What a start script loads.
+struct Program<'a> {
+    script: File<'a>,
+    wasm: File<'a>,
+}
+
+/// A file and its name in the site.
+type File<'a> = (&'a str, &'a [u8]);
+
+impl<'a> Program<'a> {
+    /// The program in a folder of the app.
+    fn find(files: &'a Files, folder: &str) -> Result<Self, PrerenderError> {
+        let named = |end: &str| {
+            files.iter().find_map(|(path, bytes)| {
+                let name = path.strip_prefix(folder)?;
+                (name.starts_with("communs-") && name.ends_with(end)).then_some((name, bytes.as_slice()))
+            })
+        };
+        Ok(Self {
+            script: named(".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
+            wasm: named("_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
+        })
+    }
+}
+
+/// What lets a browser translate the pages that the app draws.
+const TRANSLATED: &str = include_str!("translated.mjs");
+/// What puts the app in the place of the page.
+const TAKEOVER: &str = include_str!("takeover.js");
+
+/// The script that starts a program, and its name.
+struct Start {
+    name: String,
+    script: String,
+}
+
+impl Start {
+    fn of(program: &Program<'_>) -> Self {
+        let script = format!("{TRANSLATED}{TAKEOVER}{}", include_str!("start.mjs"))
+            .replace("PROGRAM_NAME", program.script.0)
+            .replace("PROGRAM_INTEGRITY", &integrity::of(program.script.1))
+            .replace("WASM_NAME", program.wasm.0)
+            .replace("WASM_INTEGRITY", &integrity::of(program.wasm.1));
+        Self { name: format!("demarrage-{}.js", short_hash(&[script.as_bytes()])), script }
+    }
+
+    /// The element of a page that runs it; a page of text has no need of it to be read.
+    fn tag(&self, to_root: &str, is_text: bool) -> String {
+        let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
+        let text = if is_text { " data-lecture" } else { "" };
+        format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{text}></script>")
+    }
+}
+
+impl<'a> App<'a> {
+    fn new(files: &'a Files) -> Result<Self, PrerenderError> {
+        let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
+        let page = std::str::from_utf8(page)?;
+        Ok(Self {
+            files,
+            template: Template::parse(page, files)?,
+            // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
+            embed_template: Template::parse(&embed_page::shell(page)?, &Files::new())?,
+            whole: Program::find(files, "")?,
+            parts: match PARTS.map(|folder| Program::find(files, folder)) {
+                [Ok(frames), Ok(everyday), Ok(others)] => Some([frames, everyday, others]),
+                _ => None,
+            },
+        })
+    }
+}
+
+/// Every file of the site, from the app's files and the data; `base` is its public address, which some
+/// formats must name.
+///
+/// # Errors
+/// When the app is not whole, or not of this version.
+pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
+    let app = App::new(app)?;
+    let starts = app.parts.as_ref().map_or([&app.whole; PARTS.len()], |parts| parts.each_ref()).map(Start::of);
+    let everyday = &starts[Part::Everyday as usize];
+    let names = starts.each_ref().map(|start| start.name.as_bytes());
+    let app_version = short_hash(&[&names.concat(), &app.files["index.html"]]);
+    let not_found_script = include_str!("not_found.js").replace("START_NAME", &everyday.name);
+    let frame_script = embed_scripts::frame_script();
+    let scripts = [&template::first_script(), &not_found_script, embed_page::SCRIPT, &frame_script];
+    let policy = policy::content_security(&scripts, base);
+
+    let fingerprint = integrity::fingerprint(data.json);
+    let in_site = |name: &str| PARTS.iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name).to_owned();
+    let unused = app.parts.iter().flat_map(|_| [app.whole.script.0, app.whole.wasm.0]).collect::<Vec<_>>();
+    let used = app.files.iter().filter(|(name, _)| !unused.contains(&name.as_str()));
+    let mut files: Files = used.map(|(name, bytes)| (in_site(name), bytes.clone())).collect();
+    for start in &starts {
+        files.insert(start.name.clone(), start.script.clone().into_bytes());
+    }
+    files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
+    let state = data.state();
+    let routes = Route::every(data.content.catalogue());
+    for route in &routes {
+        let to_root = route.to_root();
+        let path = route.to_string();
+        let start = &starts[route.part() as usize];
+        let (template, head) = if route.is_embed() {
+            (&app.embed_template, embed_page::head(route, base, &frame_script))
+        } else {
+            (&app.template, head::of_page(route, &state, &data.content, base))
+        };
+        let html = template.fill(|slot| match slot {
+            Slot::Root => to_root.clone(),
+            Slot::Policy => policy::meta(&policy),
+            Slot::Title => head::escape(&page_title(&path, &state)),
+            Slot::Head => format!("{head}{}", start.tag(&to_root, route.is_text())),
+            Slot::DataVersion => format!("?v={app_version}"),
+            Slot::Fingerprint => fingerprint.clone(),
+            Slot::App => app_at(&path, &state, Root::at(&to_root)),
+        });
+        files.insert(format!("{}index.html", folder(route)), html.into_bytes());
+    }
+    files.insert(
+        "404.html".to_owned(),
+        not_found(&app, &policy, &[&not_found_script, &frame_script], &app_version).into_bytes(),
+    );
+    files.extend(head::other_files(&data.content, base)?);
+    files.extend(embed_scripts::files());
+    let (name, rule) = GIT_ATTRIBUTES;
+    files.insert(name.to_owned(), rule.into());
+    files.insert(files::RESCUE.to_owned(), rescue_script().into_bytes());
+    let later = (app.parts.iter())
+        .flat_map(|[frames, _, others]| [frames.script.0, frames.wasm.0, others.script.0, others.wasm.0])
+        .collect::<Vec<_>>();
+    let worker = worker::script(&files, &routes, &later, &app_version);
+    files.insert("sw.js".to_owned(), worker.into_bytes());
+    Ok(files)
+}
+
+/// Whether a file of the site is one that a host may have written first, and then rules.
+#[must_use]
+pub fn is_for_the_host(name: &str) -> bool {
+    name == GIT_ATTRIBUTES.0
+}
+
+/// Whether a name at the top of a site is one that this tool gives, if with other data or another app.
+#[must_use]
+pub fn is_of_some_site(name: &str) -> bool {
+    let is_of_an_app = ["communs-", "motifs-", "demarrage-"].iter().any(|start| name.starts_with(start));
+    is_of_an_app && is_hashed(name)
+        || [files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
+        || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
+}
+
+/// The folder of a page below the root of the site: empty, or with a slash at its end.
+fn folder(route: &Route) -> String {
+    route.to_string().trim_start_matches('/').to_owned()
+}
+
+/// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.
+fn app_at(path: &str, state: &LoadState, root: Root) -> String {
+    let html = render_at(path, state.clone(), root);
+    let mut pieces = html.split("<!");
+    let mut clean = pieces.next().unwrap_or_default().to_owned();
+    // `<` is written `&lt;` in texts and attributes: only marks start so.
+    pieces.for_each(|piece| clean.push_str(piece.split_once('>').map_or("", |(_, rest)| rest)));
+    clean
+}
+
+/// The script that pages ask for when they have no app.
+fn rescue_script() -> String {
+    let causes: String = shell::CAUSES.iter().map(|(cause, sentence)| format!("{cause}: {sentence:?}, ")).collect();
+    include_str!("rescue.js").replace("CAUSES", &causes)
+}
+
+/// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.
+fn not_found(app: &App<'_>, policy: &str, scripts: &[&str], app_version: &str) -> String {
+    let page = app.template.fill(|slot| match slot {
+        Slot::Root => template::UNKNOWN_ROOT.to_owned(),
+        Slot::Policy => policy::meta(policy),
+        Slot::Title => shell::NOT_FOUND.to_owned(),
+        Slot::Head => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        Slot::DataVersion => format!("?v={app_version}"),
+        Slot::Fingerprint => String::new(),
+        Slot::App => format!(
+            "<main class=\"panne\"><h1>{}</h1><p>{}</p><p><a data-href=\"\" href=\"/\">{}</a></p></main>",
+            shell::NOT_FOUND,
+            shell::NOT_FOUND_TEXT,
+            shell::GO_HOME,
+        ),
+    });
+    // Nothing at an unknown depth can be named before it is found.
+    let page = page.replace(&format!("href=\"{}", template::UNKNOWN_ROOT), "data-href=\"");
+    scripts.iter().fold(page, |page, script| format!("{page}<script>{script}</script>"))
+}

@@ -1,0 +1,121 @@
+//! The whole site in one page, which opens from an attachment or a memory stick: nothing to load, and
+//! what follows `#` stands for the address of the page.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::integrity::source;
+use super::template::{Slot, UNKNOWN_ROOT};
+use super::{App, Data, Files, PrerenderError, TAKEOVER, TRANSLATED, app_at, head, policy, template};
+use address::route::Route;
+use communs::{Root, page_title};
+use export::files;
+use messages::shell;
+
+/// How the page looks where the app does not run, as in the preview of a mail: what leads nowhere is no link, and
+/// what cannot be searched has no field.
+const PREVIEW: &str = "a:not([href]){color:inherit;text-decoration:none}\
+    html:not([data-app]) :is(a.bouton:not([href]),.recherche__nom,.recherche__rang),\
+    html[data-app=absente] :is(a.bouton:not([href]),.recherche__nom,.recherche__rang){display:none}";
+
+/// One page that holds the app, its style and the data.
+///
+/// # Errors
+/// When the app is not whole, or not of this version.
+pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderError> {
+    let app = App::new(app)?;
+    let styles = app.files.iter().filter(|(name, _)| name.ends_with(".css"));
+    let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes));
+    let style: String = styles.chain([PREVIEW.into()]).collect();
+    let script = script(&app, data.json)?;
+    let sources = [&template::first_script(), &script].map(|script| source(script));
+    let policy = format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data:; base-uri 'none'",
+        sources.join(" "),
+        source(&style)
+    );
+    let state = data.state();
+    let path = Route::Home.to_string();
+    let page = app.template.fill(|slot| match slot {
+        Slot::Root => UNKNOWN_ROOT.to_owned(),
+        Slot::Policy => policy::meta(&policy),
+        Slot::Title => head::escape(&page_title(&path, &state)),
+        Slot::Head => format!("<style>{style}</style>"),
+        Slot::DataVersion | Slot::Fingerprint => String::new(),
+        Slot::App => app_at(&path, &state, Root::in_one_file()),
+    });
+    let page = without_links(&page)?;
+    Ok(format!(
+        "{page}<script type=\"application/json\" id=\"donnees\"></script>\
+         <script type=\"application/json\" id=\"schema\"></script><script type=\"module\">{script}</script>"
+    ))
+}
+
+/// Compressed, as text.
+fn packed(bytes: &[u8]) -> String {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = packed.write_all(bytes).and_then(|()| packed.finish());
+    STANDARD.encode(packed.expect("writing to memory does not fail"))
+}
+
+/// The page without the links to files that are not there. Those to its other pages, which only the app draws, wait
+/// for it in `data-href`.
+fn without_links(page: &str) -> Result<String, PrerenderError> {
+    use lol_html::{RewriteStrSettings, element, rewrite_str};
+    let handlers = vec![
+        element!("link", |link| {
+            link.remove();
+            Ok(())
+        }),
+        element!("a[href]", |link| {
+            let href = link.get_attribute("href").unwrap_or_default();
+            let below = href.strip_prefix(UNKNOWN_ROOT);
+            if below.is_some_and(|path| path.contains('.')) {
+                link.remove_and_keep_content();
+            } else if let Some(page) = below.or(href.strip_prefix("#/")) {
+                link.remove_attribute("href");
+                link.set_attribute("data-href", &format!("#/{page}"))?;
+            }
+            Ok(())
+        }),
+    ];
+    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
+    Ok(rewrite_str(page, settings)?)
+}
+
+/// The program, the data and what starts them, as one module.
+fn script(app: &App<'_>, json: &str) -> Result<String, PrerenderError> {
+    let program = String::from_utf8_lossy(app.whole.script.1);
+    let start = program
+        .split_once(" as default")
+        .and_then(|(before, _)| before.rsplit(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next())
+        .ok_or(PrerenderError::NoPlace("default export"))?;
+    let failed = shell::ONE_FILE_NEEDS_APP;
+    Ok(format!(
+        "{TRANSLATED}{program}
+{TAKEOVER}globalThis.visitorNeedsApp = gestureIsOver;
+const unpack = (text) => {{
+  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));
+}};
+const links = [...document.querySelectorAll(\"[data-href]\")];
+(async () => {{
+  document.getElementById(\"donnees\").textContent = await unpack(\"{}\").text();
+  document.getElementById(\"schema\").textContent = await unpack(\"{}\").text();
+  // What can be opened soon is a link from now on.
+  for (const link of links) link.href = link.dataset.href;
+  await {start}({{ module_or_path: await unpack(\"{}\").arrayBuffer() }});
+}})().catch((error) => {{
+  for (const link of links) link.removeAttribute(\"href\");
+  document.documentElement.dataset.app = \"absente\";
+  console.info({failed:?}, error);
+}});",
+        packed(json.as_bytes()),
+        packed(app.files.get(files::SCHEMA).map_or(&[], Vec::as_slice)),
+        packed(app.whole.wasm.1)
+    ))
+}

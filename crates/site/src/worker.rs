@@ -1,0 +1,75 @@
+//! The service worker, filled with the names of this version's files.
+
+use super::integrity::{self, short_hash};
+use super::{Files, folder};
+use address::route::{Part, Route};
+use export::files;
+
+/// The other files that are kept and whose name does not change.
+const OTHERS: [&str; 6] =
+    [files::CATALOGUE, "404.html", files::RESCUE, files::ICON, files::TOUCH_ICON, files::MANIFEST];
+
+/// Whether a page is kept: the app of every day draws the rest of its part without a network.
+fn is_kept(route: &Route) -> bool {
+    route.part() != Part::Everyday || matches!(route, Route::Home | Route::Catalogue | Route::Entries(1))
+}
+
+/// The script of the service worker of these files, among which are these pages; those named `later` are
+/// kept from their first use only.
+pub(super) fn script(site: &Files, routes: &[Route], later: &[&str], app_version: &str) -> String {
+    let hashed: Vec<(&String, String)> =
+        (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
+    let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
+        let folder = folder(route);
+        let file = format!("{folder}index.html");
+        (if folder.is_empty() { "./".to_owned() } else { folder }, file)
+    });
+    let pages = pages.chain(OTHERS.map(|name| (name.to_owned(), name.to_owned())));
+    let others: Vec<(String, &[u8])> =
+        pages.filter_map(|(name, file)| Some((name, site.get(&file)?.as_slice()))).collect();
+    let parts: Vec<&[u8]> = (hashed.iter().map(|(_, integrity)| integrity.as_bytes()))
+        .chain(others.iter().map(|(_, bytes)| *bytes))
+        .collect();
+    let names: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
+    include_str!("worker.js")
+        .replace("VERSION_NAME", &short_hash(&parts))
+        .replace("APP_VERSION", app_version)
+        .replace("HASHED_FILES", &format!("{hashed:?}").replace('(', "[").replace(')', "]"))
+        .replace("LATER_FILES", &format!("{later:?}"))
+        .replace("OTHER_FILES", &format!("{names:?}"))
+}
+
+/// Whether the name of a file holds its hash: sixteen hexadecimal digits after a dash, or nearly so,
+/// since trunk leaves out leading zeros. Such a file never changes.
+#[must_use]
+pub fn is_hashed(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
+    !name.contains('/') && (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashed_names_are_told_from_others() {
+        for name in ["communs-8d6a2d786187eb5_bg.wasm", "communs-3330ef368838ed5e.css", "demarrage-0123456789abcdef.js"]
+        {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in ["catalogue.json", "apple-touch-icon.png", "communs/a-deadbeefdeadbeef/index.html", "index.html"] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_version_changes_with_any_kept_file() {
+        let mut files =
+            Files::from([("index.html".to_owned(), vec![1]), ("communs-3330ef368838ed5e.css".to_owned(), vec![2])]);
+        let script_of = |files: &Files| script(files, &[Route::Home], &[], "v");
+        let before = script_of(&files);
+        files.insert("index.html".to_owned(), vec![3]);
+        assert_ne!(script_of(&files), before);
+    }
+}

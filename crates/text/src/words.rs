@@ -1,0 +1,30 @@
+//! Values that are one of a few words, each set an enum.
+
+/// Declares an enum whose values are words of a format or of an address.
+#[macro_export]
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_meta])* $variant,)* }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+            /// The words, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
+            /// The word for this value.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                Self::WORDS[self as usize]
+            }
+
+            /// The value that a word stands for.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::WORDS.iter().position(|known| *known == word).map(|rank| Self::ALL[rank])
+            }
+        }
+    };
+}

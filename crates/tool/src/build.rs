@@ -1,0 +1,127 @@
+//! `catalogue build`: the whole site, made in memory, then put in its place in one go.
+
+use std::path::PathBuf;
+
+use export::{BaseUrl, BaseUrlError, SitemapError};
+use messages::diagnostics;
+use site::{Data, PrerenderError};
+use thiserror::Error;
+
+use super::data;
+use crate::place::{self, PlaceError};
+
+/// Why there is no new site, in French.
+#[derive(Debug, Error)]
+pub(crate) enum Failure {
+    #[error("{0}\u{a0}: option inconnue")]
+    Unknown(String),
+    #[error("{0}\u{a0}: il manque sa valeur")]
+    NoValue(String),
+    #[error("il manque {0}\u{a0}; voyez catalogue help")]
+    NoOption(&'static str),
+    #[error("--url {url}\u{a0}: {}", diagnostics::site_address(*source))]
+    Address { url: String, source: BaseUrlError },
+    /// As it is told of the data.
+    #[error("{0}")]
+    Data(String),
+    #[error(
+        "{0}\u{a0}: rien n’a été écrit. Corrigez les données, ou ajoutez --keep-going pour laisser de côté ce qui n’est pas valable."
+    )]
+    Problems(String),
+    #[error("{}", of_app(.0))]
+    App(#[from] PrerenderError),
+    #[error(transparent)]
+    Place(#[from] PlaceError),
+}
+
+fn of_app(error: &PrerenderError) -> String {
+    match error {
+        PrerenderError::NoFile(name) => {
+            format!("--app\u{a0}: ce dossier n’a pas de fichier {name}\u{202f}; donnez celui de l’application, entier")
+        }
+        PrerenderError::NoPlace(name) => format!(
+            "--app\u{a0}: rien dans index.html n’est fait pour «\u{a0}{name}\u{a0}»\u{202f}; l’application et l’outil doivent être de la même version"
+        ),
+        PrerenderError::NotText(cause) => format!("--app\u{a0}: index.html n’est pas en UTF-8 ({cause})"),
+        PrerenderError::NotHtml(cause) => format!("--app\u{a0}: index.html n’est pas du HTML ({cause})"),
+        PrerenderError::Sitemap(SitemapError::TooManyPages { count }) => format!(
+            "sitemap.xml\u{a0}: {} pages, plus que ce format n’en permet\u{202f}; sans --url ni site.url, le site s’écrit sans ce fichier",
+            messages::number(*count)
+        ),
+    }
+}
+
+struct Options {
+    app: PathBuf,
+    data: PathBuf,
+    out: PathBuf,
+    url: Option<BaseUrl>,
+    keep_going: bool,
+    single_file: bool,
+}
+
+impl Options {
+    fn read(words: &[&str]) -> Result<Self, Failure> {
+        let (mut app, mut data, mut out, mut url) = (None, None, None, None);
+        let (mut keep_going, mut single_file) = (false, false);
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            let place = match *word {
+                "--app" => &mut app,
+                "--data" => &mut data,
+                "--out" => &mut out,
+                "--url" => &mut url,
+                "--keep-going" => {
+                    keep_going = true;
+                    continue;
+                }
+                "--single-file" => {
+                    single_file = true;
+                    continue;
+                }
+                other => return Err(Failure::Unknown(other.to_owned())),
+            };
+            let value = words.next().ok_or_else(|| Failure::NoValue((*word).to_owned()))?;
+            *place = Some((*value).to_owned());
+        }
+        let given = |value: Option<String>, name| value.map(PathBuf::from).ok_or(Failure::NoOption(name));
+        Ok(Self {
+            app: given(app, "--app")?,
+            data: given(data, "--data")?,
+            out: given(out, "--out")?,
+            url: url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source })).transpose()?,
+            keep_going,
+            single_file,
+        })
+    }
+}
+
+/// Writes the site.
+pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
+    let options = Options::read(words)?;
+    let json = data::text(&options.data).map_err(Failure::Data)?;
+    let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
+    for line in data::lines(&options.data, data.problems()) {
+        eprintln!("{line}");
+    }
+    if let (Err(count), false) = (data::verdict(data.problems()), options.keep_going) {
+        return Err(Failure::Problems(count));
+    }
+    let app = place::files_of(&options.app)?;
+    if options.single_file {
+        let page = site::single_file(&app, &data)?;
+        place::replace_file(&options.out, page.as_bytes())?;
+        println!("{}\u{a0}: {}\u{a0}octets", options.out.display(), messages::number(page.len()));
+        return Ok(());
+    }
+    let base = options.url.or_else(|| data.base());
+    if base.is_none() {
+        eprintln!(
+            "Sans adresse publique (site.url dans les données, ou --url), le site est écrit sans plan (sitemap.xml), sans flux (feed.xml) et sans les autres fichiers qui doivent la nommer."
+        );
+    }
+    let files = site::site(&app, &data, base.as_ref())?;
+    place::replace_folder(&options.out, &files)?;
+    println!("{}\u{a0}: {}", options.out.display(), messages::count(files.len(), "", "fichier", "fichiers"));
+    Ok(())
+}

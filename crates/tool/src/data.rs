@@ -1,0 +1,36 @@
+//! The data file, as every command reads it and tells what is wrong in it.
+
+use std::fs;
+use std::path::Path;
+
+use catalogue::{Diagnostic, ReadError};
+use messages::diagnostics;
+
+/// The text of a data file; of one that is not in UTF-8, with a mark for each letter that is lost, as in browsers.
+pub(crate) fn text(file: &Path) -> Result<String, String> {
+    let bytes = fs::read(file)
+        .map_err(|error| format!("{}\u{a0}: le fichier ne peut pas être lu ({error})", file.display()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Why a data file is no catalogue at all.
+pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
+    diagnostics::read_error(&file.display().to_string(), error)
+}
+
+/// One problem a line, each with its place as editors open it.
+pub(crate) fn lines(file: &Path, problems: &[Diagnostic]) -> impl Iterator<Item = String> {
+    problems.iter().map(move |problem| {
+        let place = problem.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
+        let path = if problem.path.is_empty() { diagnostics::ROOT } else { &problem.path };
+        format!("{}{place}\u{a0}: {path}\u{a0}: {}", file.display(), diagnostics::sentence(problem))
+    })
+}
+
+/// How many problems there are: a site is written, and a check succeeds, when there is none.
+pub(crate) fn verdict(problems: &[Diagnostic]) -> Result<(), String> {
+    match problems.len() {
+        0 => Ok(()),
+        problems => Err(messages::count(problems, "", "problème", "problèmes")),
+    }
+}

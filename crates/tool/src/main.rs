@@ -1,0 +1,67 @@
+//! The tool for those who keep the data: checks a file, prints its schema, writes the site.
+//!
+//! It reads files and prints; what it says of the data comes from the same checks and the same
+//! sentences as the site.
+
+mod build;
+mod data;
+mod place;
+
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+catalogue check FICHIER   vérifie un fichier de données et dit ce qui n’y va pas\u{202f};
+                          échoue s’il y a un problème, comme la construction
+catalogue schema          écrit le schéma JSON des fichiers de données
+catalogue build --app DOSSIER --data FICHIER --out DOSSIER [--url ADRESSE]
+                [--keep-going] [--single-file]
+                          écrit le site entier, prêt à déposer, à partir de
+                          l’application (le dossier que trunk a construit) et des
+                          données\u{202f}; --url est l’adresse publique du site\u{202f};
+                          --keep-going laisse de côté ce qui n’est pas valable\u{202f};
+                          --single-file écrit une seule page, dans le fichier --out";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["check", file] => check(file),
+        ["schema"] => {
+            print!("{}", catalogue::schema());
+            ExitCode::SUCCESS
+        }
+        ["build", options @ ..] => match build::run(options) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => failure(&error.to_string()),
+        },
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        _ => failure(USAGE),
+    }
+}
+
+fn failure(message: &str) -> ExitCode {
+    eprintln!("{message}");
+    ExitCode::FAILURE
+}
+
+fn check(file: &str) -> ExitCode {
+    let file = Path::new(file);
+    let loaded =
+        data::text(file).and_then(|json| catalogue::read(&json).map_err(|error| data::unreadable(file, &error)));
+    let loaded = match loaded {
+        Ok(loaded) => loaded,
+        Err(error) => return failure(&error),
+    };
+    for line in data::lines(file, &loaded.diagnostics) {
+        println!("{line}");
+    }
+    let verdict = data::verdict(&loaded.diagnostics);
+    let kept = messages::count(loaded.catalogue.entries().len(), "aucune fiche lue", "fiche lue", "fiches lues");
+    let lost = messages::count(loaded.entries_left_out(), "aucune écartée", "écartée", "écartées");
+    println!("{kept}, {lost}, {}", verdict.as_ref().err().map_or("aucun problème", String::as_str));
+    if verdict.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

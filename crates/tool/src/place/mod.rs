@@ -1,0 +1,252 @@
+//! Puts what was built where the host wants it, in the place of a former version.
+//!
+//! A folder is never renamed: it may be a mounted volume, a link, or served at this very moment. The new
+//! version is written in a folder inside it, then each file takes its place by a renaming, so that every
+//! page has its files at any moment: files whose name holds their hash first, the home page and the service
+//! worker last; what is obsolete goes at the end. A failure before the first renaming changes nothing.
+//! Stopped later, the folder is a working site, partly of the former version, and the next run ends the work.
+
+mod disk;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use disk::{Disk, Machine, is_folder};
+use site::Files;
+use thiserror::Error;
+
+/// What tells a folder that this tool wrote from any other: it may be replaced.
+const OURS: [&str; 3] = ["index.html", "404.html", "catalogue.json"];
+/// Where the new version waits, in the folder of the site: there, the work is not ended.
+const WAITING: &str = ".communs-nouveau";
+/// The last ones to take their places, in this order: the worker keeps the pages that it finds.
+const LAST: [&str; 3] = ["catalogue.json", "index.html", WORKER];
+/// Names the files of a version whose name holds their hash.
+const WORKER: &str = "sw.js";
+/// What a folder may hold before its first site: names that begin with a dot, and these.
+const BEFORE: [&str; 2] = ["CNAME", "lost+found"];
+
+/// Why a place is not as it was to be, in French.
+#[derive(Debug, Error)]
+pub(crate) enum PlaceError {
+    #[error(
+        "{}\u{a0}: ce dossier contient autre chose qu’un site construit par cet outil\u{202f}; videz-le ou choisissez-en un autre",
+        .0.display()
+    )]
+    NotOurs(PathBuf),
+    #[error("{}\u{a0}: lecture impossible ({source})", .path.display())]
+    Unreadable { path: PathBuf, source: io::Error },
+    #[error("{}\u{a0}: écriture impossible ({source})\u{202f}; rien n’a été changé", .path.display())]
+    Unwritten { path: PathBuf, source: io::Error },
+    #[error(
+        "{}\u{a0}: remplacement impossible ({source})\u{202f}; le site marche, en partie encore l’ancien. Relancez la construction quand la cause aura disparu",
+        .path.display()
+    )]
+    Unplaced { path: PathBuf, source: io::Error },
+    #[error("{}\u{a0}: suppression impossible ({source})\u{202f}; le nouveau site est en place", .path.display())]
+    Unremoved { path: PathBuf, source: io::Error },
+}
+
+/// What an error of the disk is, once its path is known.
+fn at<T>(
+    path: &Path,
+    result: io::Result<T>,
+    error: impl FnOnce(PathBuf, io::Error) -> PlaceError,
+) -> Result<T, PlaceError> {
+    result.map_err(|source| error(path.to_owned(), source))
+}
+
+fn unreadable(path: PathBuf, source: io::Error) -> PlaceError {
+    PlaceError::Unreadable { path, source }
+}
+
+fn unwritten(path: PathBuf, source: io::Error) -> PlaceError {
+    PlaceError::Unwritten { path, source }
+}
+
+fn unplaced(path: PathBuf, source: io::Error) -> PlaceError {
+    PlaceError::Unplaced { path, source }
+}
+
+fn unremoved(path: PathBuf, source: io::Error) -> PlaceError {
+    PlaceError::Unremoved { path, source }
+}
+
+/// The files of a folder, all in memory.
+pub(crate) fn files_of(root: &Path) -> Result<Files, PlaceError> {
+    let mut files = Files::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for file in at(&folder, fs::read_dir(&folder), unreadable)? {
+            let path = at(&folder, file, unreadable)?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                files.insert(name, at(&path, fs::read(&path), unreadable)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Writes a file in the place of a former one.
+pub(crate) fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), PlaceError> {
+    put_file(&mut Machine, &pointed(file), bytes)
+}
+
+/// Writes a site in a folder, in the place of a former one. What the host added at its top stays.
+pub(crate) fn replace_folder(folder: &Path, files: &Files) -> Result<(), PlaceError> {
+    put_site(&mut Machine, &pointed(folder), files)
+}
+
+/// What a path leads to when it is a link, even to nothing yet: the link stays.
+fn pointed(path: &Path) -> PathBuf {
+    let to = || Some(path.parent()?.join(fs::read_link(path).ok()?));
+    fs::canonicalize(path).ok().or_else(to).unwrap_or_else(|| path.to_owned())
+}
+
+fn put_file(disk: &mut impl Disk, file: &Path, bytes: &[u8]) -> Result<(), PlaceError> {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(WAITING);
+    let waiting = file.with_file_name(name);
+    let written = disk.write(&waiting, bytes).and_then(|()| disk.rename(&waiting, file));
+    let Err(error) = written else { return Ok(()) };
+    let _ = disk.remove(&waiting);
+    // Nothing can be written beside it, or it is itself a mounted volume: it keeps its place, and what it
+    // held comes back if the new content cannot be written.
+    let stays = [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem, ErrorKind::ResourceBusy];
+    let former = fs::read(file).ok().filter(|_| stays.contains(&error.kind()));
+    let Some(former) = former else { return at(file, Err(error), unwritten) };
+    let written = disk.write(file, bytes);
+    if written.is_err() {
+        let _ = disk.write(file, &former);
+    }
+    at(file, written, unwritten)
+}
+
+fn put_site(disk: &mut impl Disk, folder: &Path, files: &Files) -> Result<(), PlaceError> {
+    let waiting = folder.join(WAITING);
+    let is_new = folder.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    if !is_new && !is_ours(folder)? {
+        return Err(PlaceError::NotOurs(folder.to_owned()));
+    }
+    let changed = changed(folder, files);
+    let former = fs::read_to_string(folder.join(WORKER)).unwrap_or_default();
+    // It tells that the folder is ours, until the work is ended.
+    let was_cut = waiting.is_dir();
+    if let Err(error) = write_aside(disk, &waiting, files, &changed) {
+        let _ = if was_cut { empty(disk, &waiting) } else { disk.remove(&waiting) };
+        if is_new {
+            let _ = fs::remove_dir(folder);
+        }
+        return Err(error);
+    }
+    for name in &changed {
+        let file = folder.join(name);
+        let room = make_room(disk, folder, name);
+        at(&file, room.and_then(|()| disk.rename(&waiting.join(name), &file)), unplaced)?;
+    }
+    for path in obsolete(folder, files, &former)? {
+        at(&path, disk.remove(&path), unremoved)?;
+    }
+    at(&waiting, disk.remove(&waiting), unremoved)
+}
+
+/// Whether a site may be written in a folder: it holds one, even unended, or nothing of somebody.
+fn is_ours(folder: &Path) -> Result<bool, PlaceError> {
+    let mut is_free = true;
+    for file in at(folder, fs::read_dir(folder), unreadable)? {
+        let name = at(folder, file, unreadable)?.file_name();
+        is_free &= name.to_string_lossy().starts_with('.') || BEFORE.iter().any(|before| name == *before);
+    }
+    Ok(is_free || folder.join(WAITING).is_dir() || OURS.iter().all(|name| folder.join(name).is_file()))
+}
+
+/// The files that are not there yet as they will be, in the order in which they take their places. The others keep
+/// their date, by which servers and copies know that nothing changed.
+fn changed<'a>(folder: &Path, files: &'a Files) -> Vec<&'a str> {
+    let differs = |name: &str, bytes: &[u8]| {
+        !fs::read(folder.join(name)).is_ok_and(|there| there == bytes || site::is_for_the_host(name))
+    };
+    let changed = files.iter().filter(|(name, bytes)| differs(name, bytes));
+    let mut changed: Vec<&str> = changed.map(|(name, _)| name.as_str()).collect();
+    changed.sort_by_key(|name| match LAST.iter().position(|last| last == name) {
+        Some(rank) => rank + 2,
+        None => usize::from(!site::is_hashed(name)),
+    });
+    changed
+}
+
+/// Writes files in a folder where nobody looks for them, whatever a former run left there.
+fn write_aside(disk: &mut impl Disk, aside: &Path, files: &Files, names: &[&str]) -> Result<(), PlaceError> {
+    at(aside, disk.create_folder(aside).and_then(|()| empty(disk, aside)), unwritten)?;
+    for name in names {
+        let file = aside.join(name);
+        let above = file.parent().unwrap_or(aside);
+        if !above.is_dir() {
+            at(above, disk.create_folder(above), unwritten)?;
+        }
+        at(&file, disk.write(&file, &files[*name]), unwritten)?;
+    }
+    Ok(())
+}
+
+/// Removes all that a folder holds.
+fn empty(disk: &mut impl Disk, folder: &Path) -> io::Result<()> {
+    fs::read_dir(folder)?.try_for_each(|file| disk.remove(&file?.path()))
+}
+
+/// Makes the folders of a file, and removes what stands there and is not what it must be.
+fn make_room(disk: &mut impl Disk, folder: &Path, name: &str) -> io::Result<()> {
+    let file = folder.join(name);
+    if is_folder(&file) {
+        return disk.remove(&file);
+    }
+    let Some(above) = file.parent().filter(|above| !above.is_dir()) else { return Ok(()) };
+    for between in above.ancestors().take_while(|between| *between != folder) {
+        if between.symlink_metadata().is_ok() && !between.is_dir() {
+            disk.remove(between)?;
+        }
+    }
+    disk.create_folder(above)
+}
+
+/// What former versions have left: at the top, names that this tool gives; below, all that the new version has not.
+/// What a link leads to is not looked into.
+///
+/// The files of the app just replaced, which its worker names, stay: pages that caches still hold ask for them. With
+/// the same app again, there are no others.
+fn obsolete(folder: &Path, files: &Files, former_worker: &str) -> Result<Vec<PathBuf>, PlaceError> {
+    let mut kept: BTreeSet<&str> = BTreeSet::new();
+    for name in files.keys() {
+        kept.insert(name);
+        kept.extend(name.match_indices('/').map(|(end, _)| &name[..end]));
+    }
+    let (mut obsolete, mut unused) = (Vec::new(), Vec::new());
+    let mut folders = vec![String::new()];
+    while let Some(within) = folders.pop() {
+        let looked_into = folder.join(&within);
+        for file in at(&looked_into, fs::read_dir(&looked_into), unreadable)? {
+            let path = at(&looked_into, file, unreadable)?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+            let is_top = within.is_empty();
+            let below = if is_top { name.to_owned() } else { format!("{within}/{name}") };
+            if kept.contains(below.as_str()) {
+                if is_folder(&path) {
+                    folders.push(below);
+                }
+            } else if !is_top || site::is_of_some_site(name) {
+                let list = if site::is_hashed(&below) { &mut unused } else { &mut obsolete };
+                list.push((path, former_worker.contains(&below)));
+            }
+        }
+    }
+    let is_replaced = unused.iter().any(|(_, was_used)| *was_used);
+    obsolete.extend(unused.into_iter().filter(|(_, was_used)| is_replaced && !was_used));
+    Ok(obsolete.into_iter().map(|(path, _)| path).collect())
+}

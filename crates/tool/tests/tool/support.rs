@@ -1,0 +1,85 @@
+//! A small app and the tool that fills it.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// What the tool needs of the page that trunk writes.
+const PAGE: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Communs</title>\
+    <link href=/favicon.svg rel=icon><script>1</script><link href=/communs-1123456789abcdef.css rel=stylesheet>\
+    <link href=/catalogue.json id=donnees rel=alternate type=application/json>\
+    <script type=module>import './communs-0123456789abcdef.js'</script>\
+    <link rel=modulepreload href=/communs-0123456789abcdef.js><div id=app></div>";
+
+/// A folder of its own for a test, removed at the end.
+pub struct Site {
+    folder: PathBuf,
+    pub app: PathBuf,
+    pub out: PathBuf,
+}
+
+impl Site {
+    pub fn new(name: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let rank = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("communs-{name}-{}-{rank}", std::process::id()));
+        let (app, out) = (folder.join("app"), folder.join("out"));
+        fs::create_dir_all(&app).expect("the folder of the test can be written");
+        for (file, content) in [
+            ("index.html", PAGE),
+            ("communs-0123456789abcdef.js", "export { init as default };"),
+            ("communs-0123456789abcdef_bg.wasm", "\0asm"),
+            ("communs-1123456789abcdef.css", "a{}"),
+            ("catalogue.json", "{}"),
+            ("favicon.svg", "<svg/>"),
+        ] {
+            fs::write(app.join(file), content).expect("the folder of the test can be written");
+        }
+        Self { folder, app, out }
+    }
+
+    /// Writes a data file.
+    pub fn write(&self, name: &str, data: impl AsRef<[u8]>) -> PathBuf {
+        let file = self.folder.join(name);
+        fs::write(&file, data).expect("the folder of the test can be written");
+        file
+    }
+
+    /// Has the tool check a data file.
+    pub fn check(&self, file: &Path) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_catalogue")).arg("check").arg(file).output().expect("the tool runs")
+    }
+
+    /// Runs the tool on this data.
+    pub fn build(&self, data: &(impl AsRef<[u8]> + ?Sized), options: &[&str]) -> Output {
+        self.build_through(&[], data, options)
+    }
+
+    /// The same, through a command that runs another one.
+    pub fn build_through(&self, runner: &[&str], data: &(impl AsRef<[u8]> + ?Sized), options: &[&str]) -> Output {
+        let file = self.write("catalogue.json", data);
+        let mut words: Vec<&OsStr> = runner.iter().map(OsStr::new).collect();
+        words.extend([env!("CARGO_BIN_EXE_catalogue").as_ref(), OsStr::new("build")]);
+        words.extend(["--app".as_ref(), self.app.as_os_str(), "--data".as_ref(), file.as_os_str()]);
+        words.extend(["--out".as_ref(), self.out.as_os_str()]);
+        words.extend(options.iter().map(OsStr::new));
+        Command::new(words[0]).args(&words[1..]).output().expect("the tool runs")
+    }
+
+    pub fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.out.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+pub fn real_data() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/catalogue.json"))
+        .expect("the data is there")
+}

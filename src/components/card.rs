@@ -1,0 +1,67 @@
+//! The card of an entry: the whole of it opens the fiche (or the site, where the grid says so),
+//! and the address at its foot is a second, smaller link on top. No third link.
+
+use crate::view;
+use leptos::prelude::*;
+
+use super::{Size, To, as_written, breakable, icon, short_nature, stages, theme_class, theme_tag, triad, way, written};
+use crate::context::use_content;
+use crate::links::link_to;
+use catalogue::{EntryIndex, GridLink, Kind};
+
+/// The two looks of cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CardLook {
+    /// The pattern of the theme as a tab on the starting edge.
+    Tab,
+    /// The pattern of the theme as an image at the head.
+    Image,
+}
+
+/// A card, with its look and where the whole of it leads.
+pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let entry = content.entry(index);
+    let site = entry.site();
+    let (href, external) = match (link, site) {
+        (GridLink::Site, Some(site)) => (site.as_str().to_owned(), true),
+        _ => (link_to(entry), false),
+    };
+    let (class, pattern) = match look {
+        CardLook::Tab => ("carte--onglet", "carte__onglet motif"),
+        CardLook::Image => ("carte--image", "carte__image motif"),
+    };
+    let call = entry.call.as_ref().map(|(label, text)| {
+        let label = label.as_ref().map(|label| view! { <b>{format!("{label}\u{a0}:")}</b>" " });
+        view! { {label} {written(text)} }
+    });
+    // When the whole card opens the site, there is no second way there.
+    let address = site.filter(|_| !external).map(|site| {
+        let address = view! { {breakable(site.host())}{icon("sortie")} };
+        way(Some("carte__site"), site.as_str().to_owned(), To::Site, address)
+    });
+    let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
+    let triad = (entry.kind == Kind::Commons).then(|| {
+        view! { <div class="carte__coin">{triad(stages(entry), Size::Small, true)}</div> }
+    });
+    view! {
+        <article class=format!("carte {class} {}", theme_class(catalogue, entry))>
+            <span class=pattern aria-hidden="true"></span>
+            <div class="carte__tete">
+                <p class="carte__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to_owned())}</p>
+                <h3 class="carte__titre">
+                    {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
+                </h3>
+            </div>
+            <p class="carte__desc">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>
+            <p class="carte__appel">{call}</p>
+            <p class="carte__pied">
+                {entry.themes.first().map(|theme| view! { {theme_tag(*theme)} })}
+                {address}
+                {domain}
+            </p>
+            {triad}
+        </article>
+    }
+}

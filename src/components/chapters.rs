@@ -1,0 +1,34 @@
+//! The numbered parts of a long page, and its contents.
+
+use leptos::prelude::*;
+
+use crate::view;
+
+/// The contents of a page: anchor, title and whether it is missing, of each part in order.
+pub(crate) fn contents(heading: &'static str, parts: Vec<(String, &'static str, bool)>) -> AnyView {
+    let items: Vec<AnyView> = (parts.into_iter().zip(1..))
+        .map(|((id, title, missing), number)| {
+            view! { <li><a href=format!("#{id}")><span>{number}</span><span class:manque=missing>{title}</span></a></li> }
+        })
+        .collect();
+    view! {
+        <nav class="sommaire" aria-labelledby="sommaire-titre">
+            <h2 id="sommaire-titre">{heading}</h2>
+            <ol role="list">{items}</ol>
+        </nav>
+    }
+}
+
+/// A numbered part; without a body, it reads « Non renseigné ».
+pub(crate) fn chapter(id: String, number: usize, title: &'static str, body: Option<AnyView>) -> AnyView {
+    let heading = format!("{id}-titre");
+    let labelled_by = heading.clone();
+    let missing = body.is_none();
+    let body = body.unwrap_or_else(|| view! { <p class="nr">{messages::UNKNOWN}</p> });
+    view! {
+        <section class="rubrique" class:rubrique--vide=missing id=id aria-labelledby=labelled_by>
+            <h2 id=heading><span>{number}</span>{title}</h2>
+            {body}
+        </section>
+    }
+}

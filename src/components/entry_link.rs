@@ -1,0 +1,15 @@
+//! The name of an entry as a link to its fiche.
+
+use leptos::prelude::*;
+
+use super::{To, way, written};
+use crate::context::use_content;
+use crate::links::link_to;
+use catalogue::EntryIndex;
+
+/// A link to an entry.
+pub(crate) fn entry_link(index: EntryIndex) -> AnyView {
+    let content = use_content();
+    let entry = content.entry(index);
+    way(None, link_to(entry), To::Page, written(&entry.name))
+}

@@ -1,0 +1,102 @@
+//! The footer: what the site is, and ways on.
+
+use crate::view;
+use leptos::prelude::*;
+
+use super::{contact, logo};
+use crate::context::{LoadState, Loading};
+use crate::links::{link, use_root};
+use address::route::{Guide, Route};
+use export::files;
+use insight::form::slug;
+use messages::{configure, propose, relations, selection, self_check, shell, statistics};
+
+fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
+    let items: Vec<_> = links.into_iter().map(|(label, href)| view! { <li><a href=href>{label}</a></li> }).collect();
+    view! {
+        <nav aria-label=title>
+            <h2 class="pied__titre">{title}</h2>
+            <ul role="list">{items}</ul>
+        </nav>
+    }
+}
+
+/// The id of the section about accessibility, where the site has one.
+const ACCESSIBILITY: &str = "accessibilite";
+
+/// The footer.
+#[component]
+pub(crate) fn Footer() -> impl IntoView {
+    let Loading(state) = expect_context();
+    let guide = |guide| link(&Route::Guide(guide));
+    let updated = move || {
+        let LoadState::Ready(content) = state.get() else { return None };
+        let updated = content.catalogue().site.updated?;
+        Some(view! {
+            <p class="mini discret">{shell::UPDATED}<time datetime=updated.to_string()>{messages::date(updated)}</time></p>
+        })
+    };
+    let take_part = move || {
+        let mut links = vec![(shell::WAYS, guide(Guide::Contribute)), (propose::TITLE, link(&Route::Propose))];
+        if let LoadState::Ready(content) = state.get() {
+            let write = |label, subject| contact(content.catalogue(), subject).map(|address| (label, address));
+            links.extend(write(shell::REPORT, shell::REPORT));
+        }
+        column(shell::TAKE_PART, links)
+    };
+    let feed = move || {
+        let address = state.with(|state| match state {
+            LoadState::Ready(content) => content.catalogue().site.url.as_ref().map(|url| url.join(files::FEED)),
+            _ => None,
+        });
+        address.map(|address| view! { <p class="mini"><a href=address>{shell::FEED}</a></p> })
+    };
+    let accessibility = move || {
+        let LoadState::Ready(content) = state.get() else { return None };
+        let is_said =
+            content.catalogue().site.about.iter().any(|section| slug(section.heading.as_str()) == ACCESSIBILITY);
+        let address = format!("{}#{ACCESSIBILITY}", link(&Route::About));
+        is_said.then(|| view! { <p class="mini"><a href=address>{shell::ACCESSIBILITY}</a></p> })
+    };
+    let explore = vec![
+        (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
+        (shell::ALL_ENTRIES, link(&Route::Entries(1))),
+        (shell::THEMES, format!("{}#themes", link(&Route::Home))),
+        (shell::NAV_LOCAL, guide(Guide::Local)),
+        (shell::PROGRAMMES, guide(Guide::Support)),
+        (self_check::TITLE, guide(Guide::SelfCheck)),
+        (shell::LEXICON, format!("{}#lexique", guide(Guide::Understand))),
+        (relations::TITLE, link(&Route::Relations)),
+        (statistics::TITLE, link(&Route::Statistics)),
+        (selection::COMPARISON, link(&Route::Compare)),
+    ];
+    let root = use_root();
+    let files = [
+        (shell::DOWNLOAD, files::CATALOGUE),
+        (shell::DOWNLOAD_TABLE, files::CSV),
+        (shell::DOWNLOAD_DCAT, files::DCAT),
+        (shell::SCHEMA, files::SCHEMA),
+    ];
+    let mut reuse: Vec<_> = files.into_iter().filter_map(|(label, name)| Some((label, root.file(name)?))).collect();
+    if !root.is_one_file() {
+        reuse.push((configure::TITLE, link(&Route::Configure)));
+    }
+    reuse.push((shell::METHOD, link(&Route::About)));
+    view! {
+        <footer class="pied">
+            <div class="carroyage" aria-hidden="true"></div>
+            <div class="enveloppe pied__rang">
+                <div class="pied__marque">
+                    <p class="marque marque--pied">{logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span></p>
+                    <p class="petit second">{shell::FOOTER}</p>
+                    {updated}
+                    {feed}
+                    {accessibility}
+                </div>
+                {column(shell::EXPLORE, explore)}
+                {column(shell::REUSE, reuse)}
+                {take_part}
+            </div>
+        </footer>
+    }
+}

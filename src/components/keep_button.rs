@@ -1,0 +1,39 @@
+//! Keeps an entry in the visitor's selection, or gives it up. Both labels hold their place, so that
+//! nothing moves from one to the other.
+
+use leptos::prelude::*;
+
+use super::icon;
+use crate::context::use_content;
+use crate::frame::use_frame;
+use crate::kept::use_kept;
+use crate::view;
+use catalogue::EntryIndex;
+use messages::selection;
+
+/// The button; frames of other sites have none. Without words to see, it says the name of the entry.
+pub(crate) fn keep_button(index: EntryIndex, with_words: bool) -> Option<AnyView> {
+    if use_frame().is_embed() {
+        return None;
+    }
+    let content = use_content();
+    let entry = content.entry(index);
+    let kept = use_kept();
+    let [id, same, own] = [(); 3].map(|()| entry.id.clone());
+    let class = if with_words {
+        "bouton bouton--second garder avec-app"
+    } else {
+        "bouton bouton--nu garder garder--signe avec-app"
+    };
+    let name = (!with_words).then(|| view! { <span class="sr">{format!("\u{a0}: {}", entry.name)}</span> });
+    Some(view! {
+        <button
+            type="button" name="garder" value=own class=class title=(!with_words).then_some(selection::TOGGLE)
+            aria-pressed=move || kept.has(&id).to_string() on:click=move |_| kept.toggle(&same)
+        >
+            {icon("signet")}
+            <span class="garder__mots"><span>{selection::KEEP}</span><span>{selection::KEPT}</span></span>
+            {name}
+        </button>
+    })
+}

@@ -1,0 +1,100 @@
+//! Pieces that several pages share, one a file.
+
+mod bad_parameters;
+mod card;
+mod chapters;
+mod entry_link;
+mod footer;
+mod header;
+mod icon;
+mod keep_button;
+mod marked;
+mod named_warnings;
+mod needs_app;
+mod search_box;
+mod take_away;
+mod theme_switch;
+mod theme_tag;
+mod triad;
+mod way;
+mod written;
+
+pub(super) use bad_parameters::{bad_parameters, warning};
+pub(super) use card::{CardLook, card};
+pub(super) use chapters::{chapter, contents};
+pub(super) use entry_link::entry_link;
+pub(super) use footer::Footer;
+pub(super) use header::Header;
+pub(super) use icon::{icon, logo};
+pub(super) use keep_button::keep_button;
+pub(super) use marked::{breakable, marked};
+pub(super) use named_warnings::named_warnings;
+pub(super) use needs_app::needs_app;
+pub(super) use search_box::SearchBox;
+pub(super) use take_away::{Entries, act_button, export_buttons, print_button, share_button};
+use theme_switch::theme_switch;
+pub(super) use theme_tag::theme_tag;
+pub(super) use triad::{Size, axis_triad, lobe, triad};
+pub(super) use way::{To, way};
+pub(super) use written::{as_written, written};
+
+use leptos::prelude::*;
+
+use crate::view;
+use catalogue::{Axis, Catalogue, Entry, Stage, Text, VocabularyKey};
+
+/// The stages of an entry on the three axes.
+pub(super) fn stages(entry: &Entry) -> [Option<Stage>; 3] {
+    [Axis::Resource, Axis::Community, Axis::Governance].map(|axis| entry.stage(axis))
+}
+
+/// The nature of an entry: the sources' words, else the vocabulary's, else nothing.
+pub(super) fn nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let term = entry.nature.map(|term| catalogue.vocabularies.term(VocabularyKey::Nature, term).label.to_string());
+    entry.nature_detail.as_ref().map(ToString::to_string).or(term)
+}
+
+/// The nature without the precision that follows a colon, where space is short.
+pub(super) fn short_nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let nature = nature(catalogue, entry)?;
+    Some(nature.split("\u{a0}:").next().unwrap_or_default().to_owned())
+}
+
+/// The names of the bearers, apart by commas; nothing when none is known.
+pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<AnyView> {
+    let names = entry.bearers.iter().map(|bearer| &catalogue.entry(*bearer).name);
+    // One text where that is the same, as it is nearly always.
+    if names.clone().all(|name| !name.is_foreign()) {
+        let names: Vec<&str> = names.map(Text::as_str).collect();
+        return (!names.is_empty()).then(|| names.join(", ").into_any());
+    }
+    let names = names.enumerate().map(|(rank, name)| view! { {(rank > 0).then_some(", ")} {written(name)} });
+    Some(names.collect::<Vec<_>>().into_any())
+}
+
+/// The name of the licence; nothing when it is not known.
+pub(super) fn licence(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let licence = entry.licence.as_ref()?;
+    Some(catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.to_string())
+}
+
+/// A `mailto:` address with a subject.
+pub(super) fn mail_to(address: &str, subject: &str) -> String {
+    let encoded: String = form_urlencoded::byte_serialize(subject.as_bytes()).collect();
+    format!("mailto:{address}?subject={}", encoded.replace('+', "%20"))
+}
+
+/// The class of the theme of an entry.
+pub(super) fn theme_class(catalogue: &Catalogue, entry: &Entry) -> String {
+    format!("th-{}", catalogue.motif(entry))
+}
+
+/// The contact of the site as a `mailto:` address, when there is one.
+pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
+    catalogue.site.contact.as_ref().map(|address| mail_to(address, subject))
+}
+
+/// What an unknown value reads, quietly.
+pub(super) fn unknown() -> AnyView {
+    view! { <span class="nr">{messages::UNKNOWN}</span> }
+}

@@ -1,0 +1,24 @@
+//! What is said beside the search where the app does not run. Only pages written ahead hold it, and
+//! the style shows it only there.
+
+use leptos::prelude::*;
+
+use super::{To, way};
+use crate::links::{link, use_root};
+use crate::{browser, view};
+use address::route::Route;
+use messages::shell;
+
+/// What the search needs, and the way to the full list, which a site in one file has only with the app.
+pub(crate) fn needs_app() -> Option<AnyView> {
+    browser::IS_PRERENDERING.then(|| {
+        if use_root().is_one_file() {
+            return view! { <p class="sans-app petit">{shell::ONE_FILE_NEEDS_APP}</p> };
+        }
+        view! {
+            <p class="sans-app petit">
+                {shell::NO_SEARCH_HERE} " " <span class="cause">{shell::NEEDS_SCRIPTS}</span> " " {shell::REST_READS} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.into_any())} "."
+            </p>
+        }
+    })
+}

@@ -1,0 +1,73 @@
+//! What a visitor takes away of a list of entries: a table for a spreadsheet, data, paper, an address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::icon;
+use crate::context::use_content;
+use crate::element::worded;
+use crate::{browser, view};
+use ::catalogue::EntryIndex;
+use messages::{catalogue, selection};
+
+/// A button of one type whatever it does; `about` is said of it, not shown.
+pub(crate) fn act_button(
+    class: &'static str,
+    sign: &'static str,
+    label: &str,
+    about: &str,
+    act: Box<dyn Fn()>,
+) -> AnyView {
+    let own = format!("{label}{about}");
+    let label = worded("span", &[], label);
+    let about = worded("span", &[("class", "sr")], about);
+    view! { <button type="button" name=sign value=own class=class on:click=move |_| act()>{icon(sign)}{label}{about}</button> }
+}
+
+fn button(sign: &'static str, label: &'static str, act: Box<dyn Fn()>) -> AnyView {
+    act_button("bouton bouton--nu", sign, label, "", act)
+}
+
+/// What gives the entries of a file, once it is asked for.
+pub(crate) type Entries = Box<dyn Fn() -> Vec<EntryIndex> + Send + Sync>;
+
+/// The files of some entries; `name` is that of the files, without its extension.
+pub(crate) fn export_buttons(name: &'static str, entries: Entries) -> AnyView {
+    let content = use_content();
+    let entries = Arc::new(entries);
+    let save = |label: &'static str, is_table: bool| {
+        let (content, entries) = (content.clone(), Arc::clone(&entries));
+        let save = move || {
+            let (catalogue, entries) = (content.catalogue(), entries());
+            let base = catalogue.site.url.as_ref();
+            let (kind, end, text) = if is_table {
+                ("text/csv", "csv", export::csv(catalogue, entries, base))
+            } else {
+                ("application/json", "json", export::records(catalogue, entries, base))
+            };
+            browser::save(&format!("{name}.{end}"), kind, &text);
+        };
+        button("export", label, Box::new(save))
+    };
+    vec![save(selection::CSV, true), save(selection::JSON, false)].into_any()
+}
+
+/// Prints the page.
+pub(crate) fn print_button() -> AnyView {
+    button("imprimer", selection::PRINT, Box::new(browser::print))
+}
+
+/// Copies an address of the site; an empty one is that of the page.
+pub(crate) fn share_button(label: &str, address: String) -> AnyView {
+    let label = RwSignal::new(label.to_owned());
+    let share = move |_| {
+        browser::copy(browser::absolute(&address), move |done| {
+            // The button may have gone meanwhile.
+            let _ = label.try_set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
+        });
+    };
+    view! {
+        <button type="button" name="partage" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{move || label.get()}</span></button>
+    }
+}

@@ -1,0 +1,60 @@
+//! The choice of light or dark, kept on the device; the device's own choice by default.
+//!
+//! The page itself sets the kept choice before anything is drawn, and whenever another tab changes it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::{browser, view};
+use messages::shell;
+
+/// Where the choice is kept: one for all the sites of a host, like that of the device.
+const KEY: &str = "theme";
+/// The choices, with their labels.
+const CHOICES: [(Option<&str>, &str); 3] =
+    [(None, shell::THEME_AUTO), (Some("clair"), shell::THEME_LIGHT), (Some("sombre"), shell::THEME_DARK)];
+
+/// The choice that the device keeps, by its rank.
+fn kept() -> usize {
+    let kept = browser::stored(KEY);
+    CHOICES.iter().position(|(theme, _)| *theme == kept.as_deref()).unwrap_or_default()
+}
+
+/// The choice of theme.
+pub(super) fn theme_switch() -> AnyView {
+    let chosen = RwSignal::new(kept());
+    browser::on_device_change(Rc::new(move || {
+        if browser::can_store() {
+            chosen.set(kept());
+        }
+    }));
+    let choice = |(rank, (theme, label)): (usize, (Option<&'static str>, &'static str))| {
+        let choose = move |_| {
+            browser::store(KEY, theme);
+            browser::set_theme(theme);
+            chosen.set(rank);
+        };
+        let is_chosen = Signal::derive(move || chosen.get() == rank);
+        view! {
+            <label class="choix">
+                <input
+                    type="radio"
+                    name="theme"
+                    value=theme.unwrap_or_default()
+                    checked=is_chosen.get_untracked()
+                    prop:checked=is_chosen
+                    on:change=choose
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    let choices: Vec<AnyView> = CHOICES.into_iter().enumerate().map(choice).collect();
+    view! {
+        <fieldset class="pile">
+            <legend class="volet__titre">{shell::THEME}</legend>
+            {choices}
+        </fieldset>
+    }
+}

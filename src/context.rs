@@ -1,0 +1,138 @@
+//! What every view can reach: the content, once it is loaded, and the state of loading.
+
+use std::sync::{Arc, Mutex};
+
+use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
+
+use catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, Loaded, ReadError, read};
+use search::{Builder, Index};
+
+/// A catalogue that could be read, indexed, with what was wrong in its file.
+#[derive(Debug)]
+pub struct Content {
+    /// The index, which holds the catalogue.
+    pub index: Index,
+    /// What was wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The index of words, until it is whole.
+    indexing: Mutex<Option<Builder>>,
+}
+
+impl Content {
+    /// A catalogue whose words are not indexed yet.
+    pub(super) fn new(loaded: Loaded) -> Arc<Self> {
+        let index = Index::without_words(Arc::new(loaded.catalogue));
+        let indexing = Mutex::new(Some(index.builder()));
+        Arc::new(Self { index, diagnostics: loaded.diagnostics, indexing })
+    }
+
+    /// Goes on indexing words while `goes_on` allows it; tells whether it is done.
+    pub fn index_words(&self, goes_on: impl Fn() -> bool) -> bool {
+        let mut indexing = self.indexing.lock().expect("indexing does not panic");
+        while let Some(builder) = indexing.as_mut().filter(|_| goes_on()) {
+            if let Some(text) = builder.step() {
+                self.index.set_words(text);
+                *indexing = None;
+            }
+        }
+        indexing.is_none()
+    }
+
+    /// The catalogue.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        self.index.catalogue()
+    }
+
+    /// The entry with this id, if it is of this kind.
+    #[must_use]
+    pub fn find(&self, kind: Kind, id: &str) -> Option<EntryIndex> {
+        self.catalogue().find(id).filter(|index| self.entry(*index).kind == kind)
+    }
+
+    /// An entry.
+    #[must_use]
+    pub fn entry(&self, index: EntryIndex) -> &Entry {
+        self.catalogue().entry(index)
+    }
+}
+
+/// Why there is no content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadFailure {
+    /// The request had no answer.
+    NoAnswer,
+    /// The answer was an error, of this HTTP status.
+    Status(u16),
+    /// The answer is no catalogue.
+    Unreadable(ReadError),
+}
+
+/// Where loading is.
+#[derive(Debug, Clone)]
+pub enum LoadState {
+    /// Under way.
+    Loading,
+    /// Ended without content.
+    Failed(LoadFailure),
+    /// Ended with content.
+    Ready(Arc<Content>),
+}
+
+impl LoadState {
+    /// Reads and indexes the text of a data file.
+    #[must_use]
+    pub fn from_json(json: &str) -> Self {
+        Self::from_json_while(json, || true)
+    }
+
+    /// Reads the text of a data file, and indexes its words while `goes_on` allows it.
+    #[must_use]
+    pub fn from_json_while(json: &str, goes_on: impl Fn() -> bool) -> Self {
+        match read(json) {
+            Ok(loaded) => {
+                let content = Content::new(loaded);
+                content.index_words(goes_on);
+                Self::Ready(content)
+            }
+            Err(error) => Self::Failed(LoadFailure::Unreadable(error)),
+        }
+    }
+
+    /// The name of the site, even when the data gives none.
+    pub(super) fn site(&self) -> &str {
+        match self {
+            Self::Ready(content) if !content.catalogue().site.title.is_empty() => {
+                content.catalogue().site.title.as_str()
+            }
+            _ => messages::SITE,
+        }
+    }
+}
+
+/// Views whose contexts end with them. Those that a component gives stay else with whoever drew it, for all that is
+/// drawn there next: a page would read the signals of the page before, which are gone.
+pub(super) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
+    let owner = Owner::new();
+    let views = owner.with(views);
+    OwnedView::new_with_owner(views, owner).into_any()
+}
+
+/// The signal of loading, which the retry button writes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Loading(pub(super) RwSignal<LoadState>);
+
+/// Whether words are searched, tracked: they are not at first when there are many.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WordsReady(pub(super) RwSignal<bool>);
+
+/// The signal of [`WordsReady`].
+pub(super) fn use_words_ready() -> RwSignal<bool> {
+    expect_context::<WordsReady>().0
+}
+
+/// The content, for the views below a page that has it.
+pub(super) fn use_content() -> Arc<Content> {
+    expect_context::<Arc<Content>>()
+}

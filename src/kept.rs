@@ -1,0 +1,113 @@
+//! The entries that the visitor keeps: on the device where the browser allows it, for the visit
+//! otherwise, and in the addresses of the pages that show them.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::device::OnDevice;
+use super::links::{Place, Root, use_root};
+use crate::context::{Content, LoadState, Loading};
+use address::route::Route;
+use catalogue::EntryIndex;
+use insight::selection;
+
+/// Where they are kept; the script that starts the app reads it too.
+const NAME: &str = "selection";
+
+/// The ids of what is kept.
+#[derive(Clone, Copy)]
+pub(super) struct Kept {
+    /// Those that the catalogue has, and others.
+    ids: RwSignal<Vec<String>>,
+    device: StoredValue<OnDevice>,
+    loading: Loading,
+}
+
+impl Kept {
+    /// Reads what the device keeps, now and whenever another tab changes it; when it keeps nothing for
+    /// anybody, what the address of the selection names: the app of another page, which led there, had it.
+    pub(super) fn new(place: Place, loading: Loading) -> Self {
+        let device = StoredValue::new(OnDevice::new(&use_root(), NAME));
+        let kept = Self { ids: RwSignal::new(Vec::new()), device, loading };
+        kept.ids.set(kept.on_device().unwrap_or_else(|| {
+            let is_selection = place.path.with_untracked(|path| Route::parse(path) == Route::Selection);
+            let named = is_selection.then(|| place.search.with_untracked(|search| selection::in_search(search)));
+            named.flatten().unwrap_or_default()
+        }));
+        browser::on_device_change(Rc::new(move || {
+            if let Some(ids) = kept.on_device() {
+                kept.ids.set(ids);
+            }
+        }));
+        // What another release kept, or what was kept with other data, is kept again as it counts now.
+        Effect::new(move |_| {
+            if let LoadState::Ready(content) = loading.0.get() {
+                kept.write(&content, &kept.ids.get_untracked());
+            }
+        });
+        kept
+    }
+
+    /// What the device keeps; `None` when it keeps nothing for anybody.
+    fn on_device(self) -> Option<Vec<String>> {
+        let read = || self.device.with_value(OnDevice::read).unwrap_or_default();
+        browser::can_store().then(|| selection::kept(&read()))
+    }
+
+    fn write(self, content: &Content, ids: &[String]) {
+        self.device.with_value(|device| device.write(&selection::to_keep(content.catalogue(), ids)));
+    }
+
+    /// Keeps an entry, or gives it up.
+    pub(super) fn toggle(self, id: &str) {
+        self.change(|ids| selection::toggled(&ids, id));
+    }
+
+    /// Changes what is kept of the catalogue, as it is now: another tab may have changed it.
+    pub(super) fn change(self, change: impl FnOnce(Vec<String>) -> Vec<String>) {
+        let LoadState::Ready(content) = self.loading.0.get_untracked() else { return };
+        let present = self.on_device().unwrap_or_else(|| self.ids.get_untracked());
+        let (known, others): (Vec<_>, Vec<_>) = present.into_iter().partition(|id| is_in(&content, id));
+        let mut ids = change(known);
+        // Who gives up all of them keeps nothing that could come back.
+        if !ids.is_empty() {
+            ids.extend(others);
+        }
+        self.write(&content, &ids);
+        self.ids.set(ids);
+    }
+
+    /// Whether an entry is kept, tracked.
+    pub(super) fn has(self, id: &str) -> bool {
+        self.ids.with(|ids| ids.iter().any(|known| known == id))
+    }
+
+    /// The ids of what is kept and is in the catalogue, tracked; none until it is there.
+    pub(super) fn known(self) -> Vec<String> {
+        let LoadState::Ready(content) = self.loading.0.get() else { return Vec::new() };
+        let mut ids = self.ids.get();
+        ids.retain(|id| is_in(&content, id));
+        ids
+    }
+}
+
+fn is_in(content: &Content, id: &str) -> bool {
+    content.catalogue().find(id).is_some()
+}
+
+/// What is kept, for the views.
+pub(super) fn use_kept() -> Kept {
+    expect_context()
+}
+
+/// The address of a page that shows these entries.
+pub(super) fn address_of(root: &Root, route: &Route, ids: &[String]) -> String {
+    format!("{}{}", root.link(route), selection::search(ids))
+}
+
+/// The ids of entries.
+pub(super) fn ids_of(content: &Content, entries: &[EntryIndex]) -> Vec<String> {
+    entries.iter().map(|index| content.entry(*index).id.clone()).collect()
+}

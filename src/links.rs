@@ -1,0 +1,254 @@
+//! The addresses of the site's own pages and files, wherever the site stands.
+//!
+//! A folder of static files may be put at any path, and may be one file without any path at all:
+//! every link starts at the [`Root`], and the address of the page is read through [`Place`].
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+#[cfg(feature = "csr")]
+use super::app::draws;
+use super::browser;
+use super::frame::{Frame, use_frame};
+use address::route::Route;
+use search::query::Query;
+
+/// Where the site starts, as links write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Root {
+    /// Ends with a slash, but for a site in one file, where it is `#`.
+    start: Arc<str>,
+}
+
+impl Root {
+    /// The root at an address that ends with a slash: a path from the root of the host (`/a/b/`), or
+    /// a relative one (`../../`).
+    #[must_use]
+    pub fn at(start: &str) -> Self {
+        Self { start: start.into() }
+    }
+
+    /// The root of a site in one file: what follows `#` stands for the address of the page.
+    #[must_use]
+    pub fn in_one_file() -> Self {
+        Self::at("#")
+    }
+
+    /// The root next to a file, from its whole address: `https://host/a/b/file?v=1` gives `/a/b/`.
+    ///
+    /// What starts with two slashes would be the address of another host: of slashes in a row, one is kept.
+    #[must_use]
+    pub fn of_file(address: &str) -> Self {
+        let address = address.split(['?', '#']).next().unwrap_or_default();
+        let path =
+            address.split_once("://").map_or(address, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+        let (folders, _) = path.rsplit_once('/').unwrap_or_default();
+        let mut start = String::from("/");
+        // Browsers read a backslash as a slash, and leave out what is blank.
+        for folder in folders.split(['/', '\\']).filter(|folder| folder.contains(|sign| sign > ' ')) {
+            start.push_str(folder);
+            start.push('/');
+        }
+        Self::at(&start)
+    }
+
+    /// Whether a path of this host is in the site.
+    #[cfg(any(feature = "csr", test))]
+    pub(super) fn holds(&self, path: &str) -> bool {
+        self.is_one_file() || path.starts_with(&*self.start)
+    }
+
+    /// Whether this app draws the page at a path of this host.
+    #[cfg(feature = "csr")]
+    pub(super) fn draws(&self, path: &str) -> bool {
+        draws(&Route::parse(self.below(path)))
+    }
+
+    pub(super) fn is_one_file(&self) -> bool {
+        &*self.start == "#"
+    }
+
+    /// The address of a page. An unknown one may start with what browsers read as a second slash.
+    pub(super) fn link(&self, route: &Route) -> String {
+        let path = route.to_string();
+        let is_slash = |sign: char| sign <= ' ' || sign == '/' || sign == '\\';
+        let below = if self.is_one_file() { &path } else { path.trim_start_matches(is_slash) };
+        format!("{}{below}", self.start)
+    }
+
+    /// The address of a query of the catalogue, in a frame.
+    pub(super) fn address(&self, query: &Query, frame: Frame) -> String {
+        self.link_with(&frame.catalogue(), &frame.search(query))
+    }
+
+    /// The address of a page with a search part, without its question mark.
+    pub(super) fn link_with(&self, route: &Route, search: &str) -> String {
+        let mark = if search.is_empty() { "" } else { "?" };
+        format!("{}{mark}{search}", self.link(route))
+    }
+
+    /// The address of a file at the root; none when the site is one file.
+    pub(super) fn file(&self, name: &str) -> Option<String> {
+        (!self.is_one_file()).then(|| format!("{}{name}", self.start))
+    }
+
+    /// The name of something that this site has of its own on its host.
+    pub(super) fn own(&self, name: &str) -> String {
+        // A site in one file is next to others: the address of the file tells it from them.
+        let file = if self.is_one_file() { browser::url().path().to_owned() } else { String::new() };
+        format!("{file}{}{name}", self.start)
+    }
+
+    /// The path below the root, which starts with a slash.
+    fn below<'a>(&self, path: &'a str) -> &'a str {
+        path.strip_prefix(self.start.trim_end_matches('/')).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+    }
+}
+
+/// The root, for the views.
+pub(super) fn use_root() -> Root {
+    expect_context()
+}
+
+/// The address of a page.
+pub(super) fn link(route: &Route) -> String {
+    use_root().link(route)
+}
+
+/// The address of the fiche of an entry.
+pub(super) fn link_to(entry: &catalogue::Entry) -> String {
+    link(&Route::of(entry))
+}
+
+/// The address of a query of the catalogue, in the frame that the views are in.
+pub(super) fn address(query: &Query) -> String {
+    use_root().address(query, use_frame())
+}
+
+/// Where the visitor is: the path below the root, and the search part without its question mark.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Starts with a slash.
+    pub(super) path: Memo<String>,
+    /// Raw.
+    pub(super) search: Memo<String>,
+}
+
+impl Place {
+    /// Follows the address; to be called below a [`Root`].
+    pub(super) fn new() -> Self {
+        let root = use_root();
+        let url = RwSignal::new(browser::url());
+        browser::on_move(move || url.set(browser::url()));
+        let part = move |rank: usize| {
+            let root = root.clone();
+            Memo::new(move |_| {
+                let url = url.read();
+                if root.is_one_file() {
+                    in_hash(url.hash())[rank].to_owned()
+                } else if rank == 0 {
+                    root.below(url.path()).to_owned()
+                } else {
+                    url.search().to_owned()
+                }
+            })
+        };
+        Self { path: part(0), search: part(1) }
+    }
+}
+
+/// The path and the search part that the hash of a site in one file stands for; `#/a/#b` is a part of
+/// the page `/a/`.
+pub(super) fn in_hash(hash: &str) -> [&str; 2] {
+    let page = hash.trim_start_matches('#').split('#').next().unwrap_or_default();
+    page.split_once('?').map_or([page, ""], |(path, search)| [path, search])
+}
+
+/// Where the visitor is, for the views.
+pub(super) fn use_place() -> Place {
+    expect_context()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use catalogue::Kind;
+
+    #[test]
+    fn links_start_at_the_root() {
+        let fiche = Route::Entry(Kind::Commons, "grist".into());
+        for (root, home, page) in [
+            (Root::at("/"), "/", "/communs/grist/"),
+            (Root::at("/a/b/"), "/a/b/", "/a/b/communs/grist/"),
+            (Root::at("../../"), "../../", "../../communs/grist/"),
+            (Root::in_one_file(), "#/", "#/communs/grist/"),
+        ] {
+            assert_eq!(root.link(&Route::Home), home);
+            assert_eq!(root.link(&fiche), page);
+        }
+        let (root, query) = (Root::at("/a/"), Query::default().with_text("rue"));
+        let embed = Frame::of("/embed/", "limite=6");
+        assert_eq!(root.address(&query, Frame::Site), "/a/catalogue/?q=rue");
+        assert_eq!(root.address(&query, embed), "/a/embed/?q=rue&limite=6");
+        assert_eq!(root.address(&Query::default(), embed), "/a/embed/?limite=6");
+        assert_eq!(Root::in_one_file().file("catalogue.json"), None);
+    }
+
+    #[test]
+    fn the_hash_of_one_file_is_a_page_and_perhaps_a_part_of_it() {
+        for (hash, expected) in [
+            ("", ["", ""]),
+            ("#/soutiens/", ["/soutiens/", ""]),
+            ("#/catalogue/?q=rue", ["/catalogue/", "q=rue"]),
+            ("#/soutiens/#freins", ["/soutiens/", ""]),
+            ("#/contribuer/?apport=technique#apport", ["/contribuer/", "apport=technique"]),
+        ] {
+            assert_eq!(in_hash(hash), expected);
+        }
+    }
+
+    #[test]
+    fn the_root_is_next_to_the_data() {
+        for (address, root) in [
+            ("https://communs.example/catalogue.json", "/"),
+            ("http://localhost:8080/a/b/catalogue.json?v=12#x", "/a/b/"),
+            ("/catalogue.json", "/"),
+            ("http://localhost:8080//catalogue.json", "/"),
+            ("http://localhost:8080//evil.example//a///catalogue.json", "/evil.example/a/"),
+            ("http://localhost:8080", "/"),
+        ] {
+            assert_eq!(Root::of_file(address), Root::at(root), "{address}");
+        }
+        assert!(Root::at("/a/").holds("/a/fiches/") && !Root::at("/a/").holds("/b/"));
+    }
+
+    proptest! {
+        /// Whatever the path of the page, and whatever the path that it does not know.
+        #[test]
+        fn no_link_leaves_the_host(path in "[/\\\\.%a-z:@?#\t]{0,12}", asked in "[/\\\\.%a-z:@\t]{0,12}") {
+            let root = Root::of_file(&format!("https://communs.example/{path}"));
+            for route in [Route::Home, Route::Catalogue, Route::parse(&asked), Route::NotFound(asked.clone())] {
+                let link = root.link(&route);
+                // Browsers read a backslash as a slash, and leave tabs out.
+                let mut signs = link.chars().filter(|sign| *sign != '\t');
+                let first = [signs.next(), signs.next()];
+                prop_assert!(first[0] == Some('/') && ![Some('/'), Some('\\')].contains(&first[1]), "{link:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn paths_are_read_below_the_root() {
+        for (root, path, below) in [
+            ("/", "/communs/a/", "/communs/a/"),
+            ("/a/b/", "/a/b/fiches/", "/fiches/"),
+            ("/a/", "/ab/", "/ab/"),
+            ("/a/", "/a", "/a"),
+        ] {
+            assert_eq!(Root::at(root).below(path), below, "{path} below {root}");
+        }
+    }
+}

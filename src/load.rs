@@ -1,0 +1,118 @@
+//! The requests of the app, at the root of the site: `catalogue.json`, and its schema for the form.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+#[cfg(feature = "csr")]
+use gloo_net::http::Request;
+use leptos::prelude::*;
+
+use super::links::Root;
+use catalogue::Json;
+#[cfg(feature = "csr")]
+use catalogue::parse;
+#[cfg(feature = "csr")]
+use export::files;
+use insight::form::Field;
+#[cfg(feature = "csr")]
+use insight::form::entry_fields;
+
+use super::browser;
+#[cfg(feature = "csr")]
+use super::browser::Source;
+use super::context::{Content, WordsReady};
+#[cfg(feature = "csr")]
+use super::context::{LoadFailure, LoadState};
+
+/// How long a page that opens on a search waits for the index of words, in milliseconds.
+#[cfg(feature = "csr")]
+const LONGEST_WAIT: f64 = 1500.0;
+/// How long indexing goes on at a time afterwards, in milliseconds: less than a frame.
+const SLICE: f64 = 8.0;
+
+/// Fetches and reads the data file; never fails, but tells how it went.
+#[cfg(feature = "csr")]
+pub async fn fetch() -> LoadState {
+    let json = match (browser::text_read_before().await, browser::data_source()) {
+        (Some(json), _) | (None, Source::Text(json)) => json,
+        (None, Source::Address(address)) => match download(&address).await {
+            Ok(json) => json,
+            Err(failure) => return LoadState::Failed(failure),
+        },
+    };
+    let start = browser::now();
+    // Words come later: the page reads already, and is to answer again as soon as it can.
+    let state = LoadState::from_json_while(&json, || false);
+    browser::breathe().await;
+    if let LoadState::Ready(content) = &state
+        && browser::asks_for_words()
+    {
+        // A page that opens on a search would show everything first.
+        while browser::now() - start < LONGEST_WAIT && !content.index_words(slice()) {
+            browser::breathe().await;
+        }
+    }
+    browser::needed(&json).await;
+    state
+}
+
+/// The file of data as it is, and the fields of an entry.
+pub(super) type FormFiles = (Json, Vec<Field>);
+
+/// Fetches what a form is made from, and gives it, or nothing when it cannot be had.
+pub(super) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'static) {
+    #[cfg(feature = "csr")]
+    {
+        let schema = root.file(files::SCHEMA);
+        leptos::task::spawn_local(async move {
+            let (data, schema) = match (browser::data_source(), schema) {
+                (Source::Address(data), Some(schema)) => (download(&data).await.ok(), download(&schema).await.ok()),
+                (Source::Text(data), _) => (Some(data), browser::text_of("#schema")),
+                _ => (None, None),
+            };
+            let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());
+            let fields = read(schema).map(|schema| entry_fields(&schema)).filter(|fields| !fields.is_empty());
+            done(read(data).zip(fields));
+        });
+    }
+    #[cfg(not(feature = "csr"))]
+    let _ = (root, done);
+}
+
+/// The text of a file.
+#[cfg(feature = "csr")]
+async fn download(address: &str) -> Result<String, LoadFailure> {
+    // As a query: the builder would change the address otherwise, and the page has asked for this one.
+    let (file, version) = address.split_once("?v=").map_or((address, None), |(file, version)| (file, Some(version)));
+    let request = Request::get(file).query(version.map(|version| ("v", version)));
+    let response = request.send().await.map_err(|_| LoadFailure::NoAnswer)?;
+    if !response.ok() {
+        return Err(LoadFailure::Status(response.status()));
+    }
+    response.text().await.map_err(|_| LoadFailure::NoAnswer)
+}
+
+/// Whether a slice that starts now is not over.
+fn slice() -> impl Fn() -> bool {
+    let start = browser::now();
+    move || browser::now() - start < SLICE
+}
+
+/// Indexes the words that are not yet, a slice at a time so that the page answers in between.
+pub(super) fn index_words(content: Arc<Content>, ready: WordsReady) {
+    if content.index_words(slice()) {
+        ready.0.set(true);
+    } else {
+        set_timeout(move || index_words(content, ready), Duration::ZERO);
+    }
+}
+
+/// Fetches again, from a button.
+pub(super) fn retry(loading: super::context::Loading) {
+    #[cfg(feature = "csr")]
+    leptos::task::spawn_local(async move {
+        loading.0.set(fetch().await);
+    });
+    #[cfg(not(feature = "csr"))]
+    let _ = loading;
+}

@@ -1,0 +1,186 @@
+//! The results, as a list, as cards or as a table, by pages.
+
+use std::sync::Arc;
+
+use crate::view;
+use leptos::prelude::*;
+
+use super::nothing::Nothing;
+use super::table::table;
+use super::{Answer, Page};
+use crate::browser;
+use crate::components::{
+    CardLook, Size, To, as_written, bearers, card, icon, keep_button, licence, marked, short_nature, stages,
+    theme_class, triad, way,
+};
+use crate::context::use_content;
+use crate::frame::use_frame;
+use crate::links::{address, link, link_to};
+use ::catalogue::{GridLink, Kind, Text};
+use address::route::Route;
+use messages::{catalogue, quoted};
+use search::query::{Query, View};
+use search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
+
+/// How many of them are drawn between two keys: about what a screen shows.
+const FIRST_DRAWN: usize = 8;
+
+/// The results of the current page.
+#[component]
+pub(super) fn ResultList() -> impl IntoView {
+    let page: Page = expect_context();
+    let shown = move || {
+        let answer = page.answer.get();
+        let Answer { query, results } = &*answer;
+        let drawn = if Arc::ptr_eq(&answer, &page.settled.get()) || !page.url.typing.get_untracked() {
+            page.size
+        } else {
+            FIRST_DRAWN
+        };
+        if results.hits.is_empty() {
+            return view! { <Nothing/> };
+        }
+        let hits: Vec<Hit> = results.hits.iter().copied().skip(first(page, query, results.count)).take(drawn).collect();
+        match query.view {
+            View::List => {
+                let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &results.reading)).collect();
+                view! { <ol class="liste" role="list">{items}</ol> }
+            }
+            View::Cards => {
+                let cards: Vec<_> = hits
+                    .into_iter()
+                    .map(|hit| {
+                        let keep = keep_button(hit.entry, false);
+                        view! { <li class="garde">{card(hit.entry, CardLook::Image, GridLink::Fiche)}{keep}</li> }
+                    })
+                    .collect();
+                view! { <ul class="nappe" role="list">{cards}</ul> }
+            }
+            View::Table => table(hits),
+        }
+    };
+    let propose = (!use_frame().is_embed()).then(|| {
+        let href = link(&Route::Propose);
+        view! { <p class="petit second">{catalogue::MISSING} " " <a href=href>{catalogue::PROPOSE_IT}</a>"."</p> }
+    });
+    view! {
+        {move || remarks(page)}
+        {shown}
+        <Pages/>
+        {propose}
+    }
+}
+
+/// How many results are needed to show the page that is asked for.
+pub(super) const fn needed(query: &Query, page_size: usize) -> usize {
+    (query.page as usize).saturating_mul(page_size)
+}
+
+/// What is to be said of a text: that words are not searched yet, or are in no entry.
+fn remarks(page: Page) -> Option<AnyView> {
+    let content = use_content();
+    let answer = page.answer.get();
+    let Answer { query, results } = &*answer;
+    if !query.text.trim().is_empty() && !content.index.has_words() {
+        return Some(view! { <p class="petit second">{catalogue::GETTING_READY}</p> });
+    }
+    let unknown = content.index.unknown_words(&results.reading);
+    let said: Vec<_> = unknown
+        .into_iter()
+        .map(|(word, meant)| {
+            let meant = meant.map(|meant| {
+                let corrected = query.clone().with_text(&replace_word(&query.text, &word, &meant));
+                view! { " " {catalogue::RESULTS_FOR} " " <a href=address(&corrected)>{quoted(&meant)}</a> "." }
+            });
+            view! { <p class="petit second">{catalogue::in_no_entry(&word)} {meant}</p> }
+        })
+        .collect();
+    (!said.is_empty()).then(|| said.into_any())
+}
+
+/// The rank of the first result of the page; a page beyond the last shows the last.
+fn first(page: Page, query: &Query, hits: usize) -> usize {
+    let last = hits.saturating_sub(1) / page.size;
+    (query.page as usize - 1).min(last) * page.size
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    let page: Page = expect_context();
+    move || {
+        let answer = page.settled.get();
+        let (query, hits) = (&answer.query, answer.results.count);
+        let pages = hits.div_ceil(page.size);
+        let current = u32::try_from(first(page, query, hits) / page.size + 1).unwrap_or(1);
+        let link = |number: u32, label: &'static str| {
+            (number > 0 && number as usize <= pages).then(|| {
+                let address = address(&query.clone().with_page(number));
+                let start = |_| browser::focus_once_drawn("#compte");
+                view! { <a class="bouton bouton--second" href=address on:click=start>{label}</a> }
+            })
+        };
+        (pages > 1).then(|| {
+            view! {
+                <nav class="barre barre--pages avec-app" aria-label=catalogue::PAGES>
+                    {link(current - 1, catalogue::PREVIOUS)}
+                    <span>{catalogue::page_of(current, pages)}</span>
+                    {link(current + 1, catalogue::NEXT)}
+                </nav>
+            }
+        })
+    }
+}
+
+/// What the texts shown do not say of why an entry answers.
+fn why(explanation: &Explanation, seen: bool) -> Option<String> {
+    let mut said = Vec::new();
+    if !seen && let Some(fields) = explanation.reasons.iter().map(|reason| reason.fields).reduce(FieldSet::union) {
+        let fields: Vec<Field> = fields.iter().collect();
+        said.extend((!fields.is_empty()).then(|| catalogue::found_in(&fields)));
+    }
+    for reason in &explanation.reasons {
+        if matches!(reason.kind, MatchKind::Synonym | MatchKind::Derived) {
+            said.push(catalogue::answers_by(&reason.word, &reason.found));
+        }
+    }
+    said.extend((!explanation.missing.is_empty()).then(|| catalogue::without_words(&explanation.missing)));
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// One result of the list.
+fn item(hit: Hit, reading: &Reading) -> AnyView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let entry = content.entry(hit.entry);
+    let text = entry.summary.as_ref().or(entry.need.as_ref());
+    let ranges = |text: &Text| content.index.highlight(text.as_str(), reading);
+    let (in_name, in_text) = (ranges(&entry.name), text.map(ranges).unwrap_or_default());
+    let why = why(&content.index.explain(hit.entry, reading), !in_name.is_empty() || !in_text.is_empty())
+        .map(|why| view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{why}</span></p> });
+    let is_commons = entry.kind == Kind::Commons;
+    let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.into_any()));
+    let needs = (!entry.needs.is_empty())
+        .then(|| view! { <span class="besoins-n">{messages::catalogue::looks_for_help(entry.needs.len())}</span> });
+    let nature =
+        short_nature(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to_owned()));
+    let triad =
+        is_commons.then(|| view! { <div class="resultat__triade">{triad(stages(entry), Size::Small, true)}</div> });
+    view! {
+        <li class=format!("resultat {}", theme_class(catalogue, entry))>
+            <span class="resultat__motif motif" aria-hidden="true"></span>
+            <div class="resultat__tete">
+                <h3>{way(None, link_to(entry), To::Page, as_written(&entry.name, marked(entry.name.as_str(), in_name)))}</h3>
+                {nature.map(|nature| view! { <span class="resultat__nature">{nature}</span> })}
+            </div>
+            <p class="resultat__texte">{text.map(|text| as_written(text, marked(text.as_str(), in_text)))}</p>
+            {why}
+            <p class="resultat__meta">
+                {bearers.map(|names| view! { <span>{names}</span> })}
+                {licence(catalogue, entry).map(|name| view! { <span>{name}</span> })}
+                {needs}
+            </p>
+            {triad}
+            {keep_button(hit.entry, false)}
+        </li>
+    }
+}

@@ -1,0 +1,62 @@
+//! The results as a table.
+
+use crate::view;
+use leptos::prelude::*;
+
+use crate::components::{Size, bearers, entry_link, keep_button, licence, short_nature, stages, triad};
+use crate::context::use_content;
+use crate::frame::use_frame;
+use ::catalogue::{Axis, EntryIndex};
+use messages::{catalogue, facets};
+use search::Hit;
+
+/// The table; its frame scrolls sideways on narrow screens.
+pub(super) fn table(hits: Vec<Hit>) -> AnyView {
+    let rows: Vec<_> = hits.into_iter().map(|hit| row(hit.entry)).collect();
+    let selection = (!use_frame().is_embed()).then_some(catalogue::SELECTION);
+    let columns: Vec<_> =
+        catalogue::COLUMNS.into_iter().chain(selection).map(|name| view! { <th scope="col">{name}</th> }).collect();
+    view! {
+        <div class="table-cadre" tabindex="0" role="region" aria-label=catalogue::TABLE>
+            <table class="table">
+                <caption class="sr">{catalogue::TABLE}</caption>
+                <thead><tr>{columns}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <p class="mini discret">{catalogue::TABLE_NOTE}</p>
+    }
+}
+
+fn row(index: EntryIndex) -> AnyView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let entry = content.entry(index);
+    let stages = stages(entry);
+    let levels = [Axis::Resource, Axis::Community, Axis::Governance].map(|axis| {
+        let name = facets::axis(axis);
+        view! { <span><abbr title=name>{name.chars().next()}</abbr>{facets::stage(stages[axis as usize])}</span> }
+    });
+    let maturity = if stages == [None; 3] { unknown() } else { Vec::from(levels).into_any() };
+    let needs = if entry.needs.is_empty() { unknown() } else { entry.needs.len().into_any() };
+    view! {
+        <tr>
+            <th scope="row">{entry_link(index)}</th>
+            <td>{cell(short_nature(catalogue, entry))}</td>
+            <td>{bearers(catalogue, entry).unwrap_or_else(unknown)}</td>
+            <td>{cell(licence(catalogue, entry))}</td>
+            <td><div class="mat-cellule">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
+            <td class="num">{needs}</td>
+            {keep_button(index, false).map(|keep| view! { <td>{keep}</td> })}
+        </tr>
+    }
+}
+
+fn cell(text: Option<String>) -> AnyView {
+    text.map_or_else(unknown, IntoAny::into_any)
+}
+
+/// A dash for the eye, words for the ear; the note under the table explains the dash.
+fn unknown() -> AnyView {
+    view! { <span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN}</span> }
+}

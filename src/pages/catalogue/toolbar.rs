@@ -1,0 +1,154 @@
+//! Above the results: their number, what is applied, order, presentation.
+
+use leptos::prelude::*;
+
+use super::Page;
+use crate::browser;
+use crate::components::{Entries, export_buttons, icon, share_button};
+use crate::context::{Content, use_content};
+use crate::frame::use_frame;
+use crate::links::use_root;
+use crate::view;
+use address::route::Route;
+use messages::{catalogue, configure, facets as names, selection};
+use search::facet::Facet;
+use search::query::{Query, Sort, View};
+
+/// The bars above the results.
+#[component]
+pub(super) fn Toolbar() -> impl IntoView {
+    let page: Page = expect_context();
+    let content = use_content();
+    move || {
+        let answer = page.settled.get();
+        view! {
+            {count_and_views(page, &answer.query)}
+            {chips(page, &content, &answer.query)}
+            {tools(page, &answer.query)}
+        }
+    }
+}
+
+fn count_and_views(page: Page, query: &Query) -> AnyView {
+    let choice = |view: View, sign: &'static str| {
+        let label = names::view(view);
+        let choose = move |_| page.url.change(|query| query.with_view(view));
+        view! {
+            <label>
+                <input type="radio" name="vue" value=view.word() checked=query.view == view prop:checked=query.view == view on:change=choose/>
+                <span class="sr">{label}</span>
+                {icon(sign)}
+                <span class="des-md" aria-hidden="true">{label}</span>
+            </label>
+        }
+    };
+    let count = move || page.answer.with(|answer| names::count(answer.query.scope, answer.results.count));
+    let total = move || page.answer.with(|answer| catalogue::out_of(answer.results.total));
+    let choices = vec![choice(View::Cards, "cartes"), choice(View::List, "liste"), choice(View::Table, "tableau")];
+    view! {
+        <div class="barre barre--haut">
+            <h2 class="compte" id="compte" tabindex="-1">
+                {count} " " <small>{total}</small>
+            </h2>
+            <fieldset class="segments avec-app"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
+        </div>
+    }
+}
+
+/// The values chosen, each with a button that gives it up.
+pub(in crate::pages) fn chips(page: Page, content: &Content, query: &Query) -> Option<AnyView> {
+    let chips: Vec<AnyView> = query
+        .filters()
+        .map(|(facet, value)| {
+            let label = value_name(content, facet, value);
+            let value = value.to_owned();
+            let remove = move |_| {
+                page.url.change(|query| query.without(facet, &value));
+                browser::focus_once_drawn(".actifs button, #compte, #q");
+            };
+            view! {
+                <button type="button" class="puce" on:click=remove>
+                    <span><span>{format!("{}\u{a0}:", names::name(facet))}</span> " " {label}</span>
+                    {icon("croix")}<span class="sr">{catalogue::REMOVE}</span>
+                </button>
+            }
+        })
+        .collect();
+    let clear = move |_| {
+        page.clear();
+        browser::focus_once_drawn("#compte, #q");
+    };
+    (!chips.is_empty()).then(|| {
+        view! {
+            <div class="actifs">
+                {chips}
+                <button type="button" class="bouton bouton--nu" on:click=clear>{catalogue::CLEAR}</button>
+            </div>
+        }
+    })
+}
+
+/// The name of a value of the URL, or the value itself when the catalogue does not have it.
+pub(in crate::pages) fn value_name(content: &Content, facet: Facet, value: &str) -> String {
+    let code = facet.definition().code(content.catalogue(), value);
+    code.map_or_else(|| value.to_owned(), |code| names::value(content.catalogue(), facet, code))
+}
+
+fn tools(page: Page, query: &Query) -> AnyView {
+    let option =
+        |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
+    let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
+    let sort = move |event| {
+        if let Some(sort) = Sort::parse(&event_target_value(&event)) {
+            page.url.change(|query| query.with_sort(sort));
+        }
+    };
+    // A frame has its filters in their place, and its address is not the one to share.
+    let in_site = !use_frame().is_embed();
+    let filters = in_site.then(|| {
+        view! {
+            <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" name="filtres" on:click=|_| browser::show_modal("#filtres")>
+                {filters_label(query)}
+            </button>
+        }
+    });
+    let share = in_site.then(|| {
+        let root = use_root();
+        let content = use_content();
+        let exported = query.clone();
+        let shown: Entries =
+            Box::new(move || content.index.search(&exported).hits.into_iter().map(|hit| hit.entry).collect());
+        let exports = export_buttons(selection::RESULTS_FILE, shown);
+        let configure = (!root.is_one_file()).then(|| {
+            let search = query.clone().with_page(1).to_string();
+            let address = root.link_with(&Route::Configure, &search);
+            view! { <a class="bouton bouton--nu" href=address>{icon("cadre")} {configure::THIS_VIEW}</a> }
+        });
+        view! {
+            <div class="outils">
+                {configure}
+                {share_button(catalogue::SHARE, String::new())}
+                {exports}
+            </div>
+        }
+    });
+    view! {
+        <div class="barre barre--outils avec-app">
+            {filters}
+            <label class="tri">
+                <span class="tri__nom">{catalogue::SORT}</span>
+                <select name="tri" on:change=sort prop:value=query.sort.word()>{sorts}</select>
+            </label>
+            {share}
+        </div>
+    }
+}
+
+/// « Filtres », with the number of values chosen.
+pub(super) fn filters_label(query: &Query) -> AnyView {
+    let chosen = query.filters().count();
+    let badge = (chosen > 0).then(
+        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::active(chosen)}</span> },
+    );
+    view! { {icon("filtre")}{catalogue::FILTERS} " " {badge} }
+}

@@ -1,0 +1,153 @@
+//! The rubrics of several entries as the rows of one table, and which of them differ.
+
+use crate::components::{licence, nature};
+use crate::context::Content;
+use crate::pages::entry::{Block, rubrics_as};
+use catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
+use messages::{facets, fiche, kind, selection};
+
+/// A rubric.
+pub(super) struct Group {
+    pub(super) title: &'static str,
+    pub(super) rows: Vec<Row>,
+}
+
+/// What each entry says of one thing; a cell without blocks is not known.
+pub(super) struct Row {
+    pub(super) label: String,
+    pub(super) cells: Vec<Vec<Block>>,
+    /// Whether some cells differ, be it only because one is not known.
+    pub(super) differ: bool,
+}
+
+/// What one entry says: pieces under their labels.
+type Column = Vec<(String, Block)>;
+
+/// The kind of all these entries, if it is the same.
+pub(super) fn common_kind(content: &Content, entries: &[EntryIndex]) -> Option<Kind> {
+    let first = content.entry(*entries.first()?).kind;
+    entries.iter().all(|index| content.entry(*index).kind == first).then_some(first)
+}
+
+/// The rows of these entries: a few facts, then the rubrics of their kind, or those that all kinds
+/// have.
+pub(super) fn of(content: &Content, entries: &[EntryIndex]) -> Vec<Group> {
+    // Definitions have no rubrics of their own.
+    let kind = common_kind(content, entries).unwrap_or(Kind::Definition);
+    let facts = entries.iter().map(|index| facts(content, *index)).collect();
+    let mut groups = vec![Group { title: selection::IN_SHORT, rows: rows(facts) }];
+    let mut columns: Vec<_> = entries.iter().map(|index| rubrics_as(content, *index, kind).into_iter()).collect();
+    loop {
+        let rubrics: Vec<_> = columns.iter_mut().filter_map(Iterator::next).collect();
+        let Some((title, _)) = rubrics.first() else { break };
+        let title = *title;
+        let columns =
+            rubrics.into_iter().map(|(_, blocks)| blocks.into_iter().flat_map(|block| split(title, block)).collect());
+        let mut rows = rows(columns.collect());
+        if rows.is_empty() {
+            rows.push(Row {
+                label: title.to_owned(),
+                cells: entries.iter().map(|_| Vec::new()).collect(),
+                differ: false,
+            });
+        }
+        groups.push(Group { title, rows });
+    }
+    groups
+}
+
+fn text(text: &str) -> Block {
+    Block::Paragraphs(None, vec![Text::french(text)])
+}
+
+/// What is known of an entry besides its rubrics.
+fn facts(content: &Content, index: EntryIndex) -> Column {
+    let (catalogue, entry) = (content.catalogue(), content.entry(index));
+    let terms = &catalogue.vocabularies;
+    let mut facts = Column::new();
+    let mut add = |label: &str, said: &str| {
+        if !said.is_empty() {
+            facts.push((label.to_owned(), text(said)));
+        }
+    };
+    let themes: Vec<&str> =
+        entry.themes.iter().map(|theme| terms.term(VocabularyKey::Theme, *theme).label.as_str()).collect();
+    let territories: Vec<&str> = entry.territories.iter().map(|territory| territory.text.as_str()).collect();
+    add(selection::KIND, kind(entry.kind));
+    add(selection::NATURE, &nature(catalogue, entry).unwrap_or_default());
+    add(selection::THEMES, &themes.join("\u{202f}; "));
+    add(fiche::LICENCE, &licence(catalogue, entry).unwrap_or_default());
+    add(fiche::INITIATED, entry.initiated.map_or("", facets::initiated));
+    add(fiche::TERRITORY, &territories.join(", "));
+    facts
+}
+
+/// A piece of a rubric under its label, cut where it says several things.
+fn split(title: &str, block: Block) -> Column {
+    let under = |label: Option<String>, block| vec![(label.unwrap_or_else(|| title.to_owned()), block)];
+    match block {
+        Block::Paragraphs(heading, texts) => under(heading, Block::Paragraphs(None, texts)),
+        Block::Sentences(heading, items) => under(heading, Block::Sentences(None, items)),
+        Block::Entries(heading, items) => under(heading, Block::Entries(None, items)),
+        Block::Dates(heading, dates) => under(heading, Block::Dates(None, dates)),
+        Block::Needs(needs) => {
+            let needs = needs.into_iter().map(|(need, _)| (need, None)).collect();
+            under(Some(fiche::headings::NEEDS.to_owned()), Block::Sentences(None, needs))
+        }
+        Block::Governance(decides, pays) => [(fiche::headings::DECIDES, decides), (fiche::headings::PAYS, pays)]
+            .into_iter()
+            .filter_map(|(label, text)| Some((label.to_owned(), Block::Paragraphs(None, vec![text?]))))
+            .collect(),
+        Block::Maturity(axes) => (Axis::ALL.iter().zip(axes))
+            .filter_map(|(axis, maturity)| {
+                let stage = maturity.stage.map(|stage| Text::french(facets::stage_capitalised(stage)));
+                let texts: Vec<Text> = stage.into_iter().chain(maturity.note).collect();
+                (!texts.is_empty()).then(|| (facets::axis(*axis).to_owned(), Block::Paragraphs(None, texts)))
+            })
+            .collect(),
+        // An offer of help is something to do, not something to compare.
+        Block::OfferHelp(_) => Vec::new(),
+        other @ (Block::Resources(_) | Block::Challenges(_)) => under(None, other),
+    }
+}
+
+/// A row for each label of some column, in the order in which they first come.
+fn rows(columns: Vec<Column>) -> Vec<Row> {
+    let width = columns.len();
+    let mut rows: Vec<Row> = Vec::new();
+    for (rank, column) in columns.into_iter().enumerate() {
+        for (label, block) in column {
+            let place = rows.iter().position(|row| row.label == label).unwrap_or_else(|| {
+                rows.push(Row { label, cells: (0..width).map(|_| Vec::new()).collect(), differ: false });
+                rows.len() - 1
+            });
+            rows[place].cells[rank].push(block);
+        }
+    }
+    for row in &mut rows {
+        row.differ = row.cells.iter().any(|cell| *cell != row.cells[0]);
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(columns: &[&[(&str, &str)]], expected: &[(&str, bool)]) {
+        let column =
+            |column: &&[(&str, &str)]| column.iter().map(|(label, said)| ((*label).to_owned(), text(said))).collect();
+        let rows = rows(columns.iter().map(column).collect());
+        let found: Vec<(&str, bool)> = rows.iter().map(|row| (row.label.as_str(), row.differ)).collect();
+        assert_eq!(found, expected, "{columns:?}");
+        assert!(rows.iter().all(|row| row.cells.len() == columns.len()));
+    }
+
+    #[test]
+    fn a_row_differs_when_a_cell_does_or_is_not_known() {
+        check(&[&[("a", "1"), ("b", "2")], &[("b", "2"), ("a", "3")]], &[("a", true), ("b", false)]);
+        check(&[&[("a", "1")], &[]], &[("a", true)]);
+        check(&[&[("a", "1"), ("a", "2")], &[("a", "1"), ("a", "2")]], &[("a", false)]);
+        check(&[&[], &[("c", "1")], &[("d", "1")]], &[("c", true), ("d", true)]);
+    }
+}

@@ -1,0 +1,203 @@
+//! Chooses how to show a view of the catalogue in another site: what it shows, how it looks, the code
+//! to paste. All of it but the height is in the URL.
+
+mod code;
+mod fields;
+mod look;
+mod result;
+
+use leptos::prelude::*;
+
+use super::catalogue::{Facets, Page, SearchField, chips};
+use crate::browser;
+use crate::context::use_content;
+use crate::frame::{Frame, joined};
+use crate::links::{link, use_place, use_root};
+use crate::url_state::UrlState;
+use crate::view;
+use ::catalogue::Kind;
+use address::embed::{EntryView, Presentation, entry_view};
+use address::route::Route;
+use fields::{Choose, choices, select};
+use messages::{catalogue, configure as said, facets as names};
+use search::query::{Query, Scope, Sort};
+
+/// The parameter that names an entry: `communs/grist`.
+const ENTRY: &str = "fiche";
+/// The height of a frame at first, in pixels.
+const HEIGHT: u16 = 600;
+
+/// What is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Target {
+    Query(Box<Query>),
+    Entry(Kind, String, EntryView),
+}
+
+impl Target {
+    /// Reads the search part of the page's address; what is not in the catalogue is not shown.
+    fn of(search: &str, exists: impl Fn(Kind, &str) -> bool) -> Self {
+        let entry = form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
+            .find(|(name, _)| name == ENTRY)
+            .map(|(_, path)| Route::parse(&path));
+        match entry {
+            Some(Route::Entry(kind, id)) if exists(kind, &id) => Self::Entry(kind, id, entry_view(search).0),
+            _ => Self::Query(Box::new(Query::parse(search).0.with_page(1))),
+        }
+    }
+
+    fn route(&self) -> Route {
+        match self {
+            Self::Query(_) => Route::Embed,
+            Self::Entry(kind, id, _) => Route::EmbedEntry(*kind, id.clone()),
+        }
+    }
+
+    /// The search part of the view.
+    fn search(&self) -> String {
+        match self {
+            Self::Query(query) => query.to_string(),
+            Self::Entry(_, _, EntryView::Fiche) => String::new(),
+            Self::Entry(_, _, view) => format!("vue={}", view.word()),
+        }
+    }
+
+    /// The search part of the page that chooses it.
+    fn own_search(&self) -> String {
+        match self {
+            Self::Query(_) => self.search(),
+            Self::Entry(kind, id, _) => {
+                let path = Route::Entry(*kind, id.clone()).to_string();
+                joined(&format!("{ENTRY}={}", path.trim_matches('/')), &self.search())
+            }
+        }
+    }
+}
+
+/// The page of the settings of an entry.
+pub(super) fn address_for(kind: Kind, id: &str) -> String {
+    let target = Target::Entry(kind, id.to_owned(), EntryView::Fiche);
+    format!("{}?{}", link(&Route::Configure), target.own_search())
+}
+
+/// What the pieces of the page share.
+#[derive(Clone, Copy)]
+struct Settings {
+    page: Page,
+    target: Memo<Target>,
+    shown: Memo<Presentation>,
+    height: RwSignal<u16>,
+    own: StoredValue<String>,
+}
+
+impl Settings {
+    /// Changes how the view is shown: the entry of the history is replaced.
+    fn present(self, change: impl FnOnce(&mut Presentation)) {
+        let mut shown = self.shown.get_untracked();
+        change(&mut shown);
+        self.target.with_untracked(|target| self.go(target, shown));
+    }
+
+    /// What changes how the view is shown, from a word.
+    fn setter(self, change: fn(&mut Presentation, &str)) -> Choose {
+        Box::new(move |word| self.present(|shown| change(shown, &word)))
+    }
+
+    /// A part of how the view is shown, followed.
+    fn read(self, part: fn(Presentation) -> String) -> Signal<String> {
+        Signal::derive(move || part(self.shown.get()))
+    }
+
+    fn go(self, target: &Target, shown: Presentation) {
+        let search = joined(&target.own_search(), &shown.to_string());
+        self.own.with_value(|own| browser::go(format!("{own}?{search}").trim_end_matches('?'), true));
+    }
+}
+
+/// The page.
+#[component]
+pub(crate) fn Configure() -> impl IntoView {
+    let search = use_place().search;
+    let shown = Memo::new(move |_| search.with(|search| Presentation::parse(search).0));
+    provide_context(Frame::Settings(shown));
+    let page = Page::new(UrlState::new());
+    provide_context(page);
+    let content = use_content();
+    let target =
+        Memo::new(move |_| search.with(|search| Target::of(search, |kind, id| content.find(kind, id).is_some())));
+    let own = StoredValue::new(link(&Route::Configure));
+    let settings = Settings { page, target, shown, height: RwSignal::new(HEIGHT), own };
+    let is_entry = Memo::new(move |_| target.with(|target| matches!(target, Target::Entry(..))));
+    let body = if use_root().is_one_file() {
+        view! { <p class="mesure">{said::ONE_FILE}</p> }
+    } else {
+        view! {
+            <p class="sans-app mesure">{said::WITHOUT_APP}</p>
+            <div class="integrer">
+                <div class="integrer__reglages avec-app">
+                    <section class="pile">
+                        <h2>{said::WHAT}</h2>
+                        {move || if is_entry.get() { chosen_entry(settings) } else { chosen_query(settings) }}
+                    </section>
+                    <section class="pile">
+                        <h2>{said::HOW}</h2>
+                        {look::fields(settings, is_entry)}
+                    </section>
+                </div>
+                <div class="integrer__resultat">
+                    {result::preview(settings)}
+                    {result::codes(settings)}
+                </div>
+            </div>
+        }
+    };
+    view! {
+        <div class="enveloppe section integrer__page">
+            <div class="section__tete">
+                <h1>{said::TITLE}</h1>
+                <p>{said::LEAD}</p>
+            </div>
+            {body}
+        </div>
+    }
+}
+
+/// The search, the filters and the order, as in the catalogue.
+fn chosen_query(settings: Settings) -> AnyView {
+    let Settings { page, .. } = settings;
+    let query = page.url.query;
+    let scopes: Vec<Scope> = Scope::all().collect();
+    let set = move |change: fn(Query, &str) -> Query| -> Choose {
+        Box::new(move |word| page.url.change(|query| change(query, &word)))
+    };
+    let scope = set(|query, word| {
+        let scope = Scope::parse(word).unwrap_or(query.scope);
+        query.with_scope(scope)
+    });
+    let sort = set(|query, word| {
+        let sort = Sort::parse(word).unwrap_or(query.sort);
+        query.with_sort(sort)
+    });
+    let content = use_content();
+    view! {
+        <SearchField/>
+        {select(said::KIND, choices(&scopes, Scope::word, names::scope), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
+        <Facets/>
+        {move || page.settled.with(|answer| chips(page, &content, &answer.query))}
+        {select(catalogue::SORT, choices(Sort::ALL, Sort::word, names::sort), Signal::derive(move || query.get().sort.word().to_owned()), sort)}
+        <p role="status">{move || page.settled.with(|answer| names::count(answer.query.scope, answer.results.count))}</p>
+    }
+}
+
+/// The entry, and the way back to the catalogue.
+fn chosen_entry(settings: Settings) -> AnyView {
+    let content = use_content();
+    let name = settings.target.with(|target| match target {
+        Target::Entry(kind, id, _) => content.find(*kind, id).map(|index| content.entry(index).name.to_string()),
+        Target::Query(_) => None,
+    });
+    view! {
+        <p>{name.map(|name| said::entry(&name))}</p>
+        <p><a href=link(&Route::Configure)>{said::RATHER_CATALOGUE}</a></p>
+    }
+}

@@ -1,0 +1,143 @@
+//! What comes of the settings: the view itself, and the code to paste.
+
+use leptos::prelude::*;
+
+use super::code::Embedded;
+use super::fields::{Choose, number, select};
+use super::{HEIGHT, Settings, Target};
+use crate::browser;
+use crate::components::icon;
+use crate::context::use_content;
+use crate::frame::joined;
+use crate::links::use_root;
+use crate::pages::catalogue::value_name;
+use crate::view;
+use address::route::Route;
+use catalogue::Catalogue;
+use messages::{configure as said, quoted};
+use search::query::Query;
+
+/// The least and the greatest height, in pixels.
+const HEIGHTS: [u16; 2] = [200, 2000];
+
+/// The view, in a frame like that of the host.
+pub(super) fn preview(settings: Settings) -> AnyView {
+    let width = RwSignal::new(said::WIDTHS[0].0.to_owned());
+    let widths = said::WIDTHS.map(|(word, label)| (word.to_owned(), label.to_owned())).to_vec();
+    let choose: Choose = Box::new(move |word| width.set(word));
+    let root = use_root();
+    let address = Memo::new(move |_| {
+        settings.target.with(|target| {
+            let search = joined(&target.search(), &settings.shown.get().to_string());
+            root.link_with(&target.route(), &search)
+        })
+    });
+    // Going from one address to the next would fill the history.
+    Effect::new(move |ran: Option<()>| {
+        let address = address.get();
+        if ran.is_some() {
+            browser::replace_frame(".integrer__cadre iframe", &address);
+        }
+    });
+    let height_of_frame = move || settings.height.get().to_string();
+    let frame =
+        view! { <iframe src=address.get_untracked() title=said::PREVIEW_TITLE height=height_of_frame></iframe> };
+    view! {
+        <section class="pile integrer__apercu">
+            <h2>{said::PREVIEW}</h2>
+            <div class="avec-app rang">
+                {select(said::WIDTH, widths, width.into(), choose)}
+                {height(settings)}
+            </div>
+            <div class="integrer__cadre" data-largeur=width>{frame}</div>
+        </section>
+    }
+}
+
+fn height(settings: Settings) -> AnyView {
+    let choose: Choose = Box::new(move |word| {
+        let height = word.parse().unwrap_or(HEIGHT);
+        settings.height.set(height.clamp(HEIGHTS[0], HEIGHTS[1]));
+    });
+    number(said::HEIGHT, HEIGHTS, Signal::derive(move || settings.height.get().to_string()), choose)
+}
+
+/// The codes, each with a button that copies it.
+pub(super) fn codes(settings: Settings) -> AnyView {
+    let content = use_content();
+    let root = use_root();
+    let codes = move || {
+        let (target, shown) = (settings.target.get(), settings.shown.get());
+        // Natively, where the site will be is known from its data at most.
+        let base = content.catalogue().site.url.as_ref().map(|url| url.join(""));
+        let root_address =
+            base.filter(|_| browser::IS_PRERENDERING).unwrap_or_else(|| browser::absolute(&root.link(&Route::Home)));
+        let path = target.route().to_string();
+        let search = joined(&target.search(), &shown.to_string());
+        let title = title(content.catalogue(), &target, |query| {
+            let words = query.filters().map(|(facet, value)| value_name(&content, facet, value));
+            let text = (!query.text.trim().is_empty()).then(|| quoted(query.text.trim()));
+            text.into_iter().chain(words).collect()
+        });
+        // What it looks like in a frame means nothing there.
+        let page = match &target {
+            Target::Query(query) => format!("{}?{query}", Route::Catalogue),
+            Target::Entry(kind, id, _) => Route::Entry(*kind, id.clone()).to_string(),
+        };
+        let page = format!("{root_address}{}", page.trim_start_matches('/').trim_end_matches('?'));
+        let view = Embedded {
+            root: &root_address,
+            path: path.trim_start_matches('/'),
+            search: &search,
+            page: &page,
+            title: &title,
+            height: settings.height.get(),
+        };
+        let entry = matches!(target, Target::Entry(..)).then(|| block(said::OEMBED, page.clone()));
+        view! {
+            {block(said::ELEMENT, view.element())}
+            {block(said::IFRAME, view.iframe())}
+            {block(said::SCRIPT, view.script())}
+            {entry}
+            {block(said::LINK, view.address())}
+        }
+    };
+    view! {
+        <section class="pile integrer__codes">
+            <h2>{said::CODE}</h2>
+            <p class="petit second">{said::HEIGHT_HELP}</p>
+            {codes}
+        </section>
+    }
+}
+
+/// The title of the frame, which screen readers say.
+fn title(catalogue: &Catalogue, target: &Target, asked: impl Fn(&Query) -> Vec<String>) -> String {
+    let site = catalogue.site.title.as_str();
+    match target {
+        Target::Query(query) => said::frame_title(site, &asked(query)),
+        Target::Entry(_, id, _) => {
+            let name = catalogue.find(id).map(|index| catalogue.entry(index).name.to_string());
+            said::frame_title(site, &name.into_iter().collect::<Vec<_>>())
+        }
+    }
+}
+
+/// One code: what it needs, itself, the button.
+fn block((title, help): (&'static str, &'static str), code: String) -> AnyView {
+    let label = RwSignal::new(said::COPY);
+    let copied = code.clone();
+    let copy = move |_| {
+        browser::copy(copied.clone(), move |done| label.set(if done { said::COPIED } else { said::NOT_COPIED }));
+    };
+    view! {
+        <div class="integrer__code">
+            <h3>{title}</h3>
+            <p class="petit second">{help}</p>
+            <pre translate="no" tabindex="0" role="region" aria-label=title><code>{code}</code></pre>
+            <button type="button" name="copier" value=title class="bouton bouton--second avec-app" on:click=copy>
+                {icon("page")}<span aria-live="polite">{label}</span>
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,84 @@
+//! What only the pages that other sites show have: an entry, its card, what is missing, the foot.
+
+use leptos::prelude::*;
+
+use super::entry::Fiche;
+use crate::components::{CardLook, To, bad_parameters, card, icon, logo, way};
+use crate::context::{LoadState, Loading, use_content};
+use crate::frame::Frame;
+use crate::links::{link, use_place, use_root};
+use crate::url_state::bad_in;
+use crate::view;
+use address::embed::{EntryView, entry_view};
+use address::route::Route;
+use catalogue::{EntryIndex, GridLink};
+use messages::{embed, shell};
+use search::query::Query;
+
+/// An entry, as its address asks.
+#[component]
+pub(crate) fn EmbeddedEntry(
+    /// The entry.
+    index: EntryIndex,
+) -> impl IntoView {
+    let search = use_place().search.get_untracked();
+    let (shown, bad_view) = entry_view(&search);
+    let mut bad = bad_in(&search);
+    bad.extend(bad_view);
+    let warning = bad_parameters(&bad).map(|warning| view! { <div class="enveloppe">{warning}</div> });
+    let entry = match shown {
+        EntryView::Fiche => view! { <Fiche index/> },
+        EntryView::Card => {
+            let content = use_content();
+            view! {
+                <div class="enveloppe cadre__carte">
+                    <h1 class="sr">{content.catalogue().site.title.to_string()}</h1>
+                    <h2 class="sr">{messages::kind(content.entry(index).kind)}</h2>
+                    {card(index, CardLook::Image, GridLink::Fiche)}
+                </div>
+            }
+        }
+    };
+    view! { {warning} <div class="cadre__fiche">{entry}</div> }
+}
+
+/// A page that does not exist: one sentence, since the frame may be small.
+pub(super) fn missing(asked: Option<&str>) -> AnyView {
+    let said = asked.map_or_else(|| embed::NO_PAGE.to_owned(), embed::no_entry);
+    view! {
+        <div class="enveloppe cadre__absente">
+            <h1>{shell::NOT_FOUND}</h1>
+            <p>{said}</p>
+            <p>{way(None, link(&Route::Catalogue), To::Page, shell::OPEN_CATALOGUE.into_any())}</p>
+        </div>
+    }
+}
+
+/// The foot: the way to the same view in the site, the date of the data.
+#[component]
+pub(crate) fn EmbedFoot(
+    /// The current page.
+    route: Memo<Route>,
+) -> impl IntoView {
+    let Loading(state) = expect_context();
+    let (root, search) = (use_root(), use_place().search);
+    let foot = move || {
+        let state = state.get();
+        let content = if let LoadState::Ready(content) = &state { Some(content) } else { None };
+        let full = match route.get() {
+            Route::EmbedEntry(kind, id) if content.is_some_and(|content| content.find(kind, &id).is_some()) => {
+                root.link(&Route::Entry(kind, id))
+            }
+            // Pages of results are shorter here: the first one is the same.
+            _ => root.address(&search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
+        };
+        let open = view! { {logo()} {embed::open_in(state.site())} " " {icon("sortie")} };
+        let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {
+            view! {
+                <p class="cadre__date">{embed::LIST_OF}<time datetime=updated.to_string()>{messages::date(updated)}</time></p>
+            }
+        });
+        view! { {way(Some("cadre__lien"), full, To::Page, open)} {updated} }
+    };
+    view! { <footer class="cadre__pied">{foot}</footer> }
+}

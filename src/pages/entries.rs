@@ -1,0 +1,66 @@
+//! The list of all entries, by kind then by name: plain links, which need no search.
+
+use crate::view;
+use leptos::prelude::*;
+
+use crate::components::written;
+use crate::context::use_content;
+use crate::links::{link, link_to};
+use ::catalogue::{Catalogue, Entry, Kind};
+use address::route::{ENTRIES_PER_PAGE, Route};
+use messages::{catalogue, shell};
+use text::letters::reduced;
+use text::sorting::sorted_by_key;
+
+/// A page of the list.
+#[component]
+pub(crate) fn Entries(
+    /// From 1.
+    page: u32,
+) -> impl IntoView {
+    let content = use_content();
+    let total = content.catalogue().entries().len();
+    view! {
+        <div class="enveloppe section pile">
+            <div class="cat__tete">
+                <h1>{shell::ALL_ENTRIES}</h1>
+                <p class="second">{shell::entries_lead(total)}</p>
+            </div>
+            {entry_list(content.catalogue(), page)}
+        </div>
+    }
+}
+
+/// The links of a page of the list, a group a kind, then the way to the other pages.
+pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
+    let entries: Vec<&Entry> = catalogue.entries().map(|(_, entry)| entry).collect();
+    let entries = sorted_by_key(&entries, |entry| (entry.kind as u8, reduced(entry.name.as_str())));
+    let pages = entries.len().div_ceil(ENTRIES_PER_PAGE).max(1);
+    // A list that has shrunk shows its last page.
+    let page = page.clamp(1, pages as u32);
+    let first = (page as usize - 1) * ENTRIES_PER_PAGE;
+    let shown: Vec<&Entry> = entries.into_iter().skip(first).take(ENTRIES_PER_PAGE).collect();
+    let groups: Vec<AnyView> = Kind::ALL
+        .iter()
+        .filter_map(|kind| {
+            let links: Vec<_> = (shown.iter().filter(|entry| entry.kind == *kind))
+                .map(|entry| view! { <li><a href=link_to(entry)>{written(&entry.name)}</a></li> })
+                .collect();
+            (!links.is_empty()).then(|| view! { <section><h2 class="fiches__tete">{messages::kinds(*kind)}</h2><ul class="fiches" role="list">{links}</ul></section> })
+        })
+        .collect();
+    let others = (pages > 1).then(|| {
+        let other = |number: u32, label: &'static str| {
+            (number > 0 && number as usize <= pages)
+                .then(|| view! { <a class="bouton bouton--second" href=link(&Route::Entries(number))>{label}</a> })
+        };
+        view! {
+            <nav class="barre" aria-label=catalogue::PAGES>
+                {other(page - 1, catalogue::PREVIOUS)}
+                <span>{catalogue::page_of(page, pages)}</span>
+                {other(page + 1, catalogue::NEXT)}
+            </nav>
+        }
+    });
+    view! { <div class="pile">{groups}{others}</div> }
+}

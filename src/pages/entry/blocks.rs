@@ -1,0 +1,152 @@
+//! The pieces of rubrics, drawn.
+
+use crate::view;
+use leptos::prelude::*;
+
+use super::resources::{Resource, Target};
+use super::rubrics::{Block, EntryOrName, Heading};
+use crate::components::{To, axis_triad, breakable, entry_link, icon, unknown, way, written};
+use catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
+use messages::{facets, fiche};
+
+/// Draws one piece.
+pub(in crate::pages) fn block(block: Block) -> AnyView {
+    match block {
+        Block::Paragraphs(heading, texts) => {
+            let texts: Vec<_> = texts.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
+            headed(heading, texts.into_any())
+        }
+        Block::Sentences(heading, items) => headed(heading, sentences(items)),
+        Block::Needs(needs) => headed(Some(fiche::headings::NEEDS.to_owned()), self::needs(needs)),
+        Block::Entries(heading, items) => headed(heading, entries(items)),
+        Block::Governance(decides, pays) => governance(decides, pays),
+        Block::Maturity(maturity) => self::maturity(maturity),
+        Block::Resources(resources) => self::resources(resources),
+        Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
+        Block::Challenges(challenges) => self::challenges(challenges),
+        Block::OfferHelp(address) => {
+            view! { <p><a class="bouton bouton--second" href=address>{icon("courriel")}{fiche::OFFER_HELP}</a></p> }
+        }
+    }
+}
+
+fn headed(heading: Heading, body: AnyView) -> AnyView {
+    view! { <div>{heading.map(|heading| view! { <h3>{heading}</h3> })}{body}</div> }
+}
+
+fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
+    let items: Vec<_> = (items.into_iter())
+        .map(|(text, label)| {
+            let label = label.map(|label| view! { <span class="discret petit">{format!(" ({label})")}</span> });
+            view! { <li>{written(&text)}{label}</li> }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }
+}
+
+fn needs(needs: Vec<(Text, Option<String>)>) -> AnyView {
+    let needs: Vec<_> = (needs.into_iter())
+        .map(|(text, sign)| view! { <li>{icon(sign.as_deref().unwrap_or("question"))}<span>{written(&text)}</span></li> })
+        .collect();
+    view! { <ul class="coches">{needs}</ul> }
+}
+
+fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
+    let items: Vec<_> = (items.into_iter())
+        .map(|(who, role)| {
+            let who = match who {
+                EntryOrName::Entry(index) => view! { {entry_link(index)} },
+                EntryOrName::Name(name) => written(&name),
+            };
+            view! { <li>{who}{role.map(|role| view! { "\u{a0}: " {written(&role)} })}</li> }
+        })
+        .collect();
+    view! { <ul>{items}</ul> }
+}
+
+fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
+    let side = |heading: &'static str, text: Option<Text>| {
+        let text = text.map_or_else(unknown, |text| written(&text));
+        view! { <div><h3>{heading}</h3><p>{text}</p></div> }
+    };
+    view! {
+        <div class="deux">{side(fiche::headings::DECIDES, decides)}{side(fiche::headings::PAYS, pays)}</div>
+    }
+}
+
+fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
+    let axes: Vec<_> = [Axis::Governance, Axis::Resource, Axis::Community]
+        .into_iter()
+        .map(|axis| {
+            let AxisMaturity { stage, note } = maturity[axis as usize].clone();
+            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }, |note| written(&note));
+            view! {
+                <li>
+                    {axis_triad(axis, stage)}
+                    <h3 class="mat__tete">{facets::axis(axis)} " " <span class="mat__etat">{facets::stage(stage)}</span></h3>
+                    <p>{note}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <p class="petit second">{fiche::MATURITY_NOTE}</p> <ul class="mat" role="list">{axes}</ul> }
+}
+
+fn resources(resources: Vec<Resource>) -> AnyView {
+    let rows: Vec<_> = (resources.into_iter())
+        .map(|Resource { name, nature, target, missing }| {
+            let out = |url: String, name: &str| {
+                way(None, url, To::Site, view! { <span>{breakable(name)}</span>{icon("sortie")} })
+            };
+            let (name, open) = match target {
+                Target::External(url) => (out(url, &name), None),
+                Target::Mail(address) => (view! { <a href=address>{breakable(&name)}</a> }, None),
+                Target::Entry(index, url) => {
+                    (entry_link(index), url.map(|url| out(url.as_str().to_owned(), url.host())))
+                }
+                Target::Nowhere => (view! { <div>{name}</div> }, None),
+            };
+            let missing = missing.map(|why| view! { ", " <em class="nr">{why}</em> });
+            view! { <li>{name}{open}<span>{nature}{missing}</span></li> }
+        })
+        .collect();
+    view! { <ul class="ressources" role="list">{rows}</ul> }
+}
+
+/// Dates, each with what it marks.
+pub(in crate::pages) fn dates(dates: Vec<DatedFact>) -> AnyView {
+    let dates: Vec<_> = (dates.into_iter())
+        .map(|DatedFact { label, date, text }| {
+            // The words of the source stand before the date, which they may only hint at.
+            let when = match (text, date) {
+                (Some(text), Some(date)) if !text.as_str().contains(&date.year.to_string()) => {
+                    format!("{text} {}", messages::date(date))
+                }
+                (Some(text), _) => text.to_string(),
+                (None, Some(date)) => messages::date(date),
+                (None, None) => String::new(),
+            };
+            let when = match date {
+                Some(date) => {
+                    view! { <time datetime=date.to_string()>{messages::capitalised(&when)}</time> }
+                }
+                None => view! { <span class="date">{messages::capitalised(&when)}</span> },
+            };
+            view! { <li><div>{when}{messages::capitalised(label.as_str())}</div></li> }
+        })
+        .collect();
+    view! { <ol class="frise">{dates}</ol> }
+}
+
+fn challenges(challenges: Vec<Challenge>) -> AnyView {
+    let group = |axis: Option<ChallengeAxis>| {
+        let items: Vec<_> = (challenges.iter().filter(|challenge| challenge.axis == axis))
+            .map(|challenge| {
+                let code = (!challenge.code.is_empty()).then(|| format!("{}. ", challenge.code));
+                view! { <li>{code}{written(&challenge.name)}</li> }
+            })
+            .collect();
+        (!items.is_empty()).then(|| view! { <div><h3>{fiche::challenge_axis(axis)}</h3><ul>{items}</ul></div> })
+    };
+    view! { <div class="deux">{[Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(group).into_iter().flatten().collect::<Vec<_>>()}</div> }
+}

@@ -1,0 +1,106 @@
+//! The fiche of an entry, of any kind.
+
+mod aside;
+mod blocks;
+mod head;
+mod neighbours;
+mod resources;
+mod rubrics;
+mod sources;
+
+pub(super) use blocks::block;
+pub(super) use rubrics::{Block, as_kind as rubrics_as};
+
+use crate::view;
+use leptos::prelude::*;
+
+use crate::components::{To, chapter, contact, contents, way, written};
+use crate::context::{Content, use_content};
+use crate::frame::use_frame;
+use crate::links::link;
+use address::route::{Guide, Route};
+pub(super) use blocks::dates;
+use catalogue::{EntryIndex, Kind};
+pub(super) use head::figures;
+use insight::guides::first_used;
+use messages::fiche;
+use rubrics::Rubric;
+
+/// A fiche.
+#[component]
+pub(crate) fn Fiche(
+    /// The entry.
+    index: EntryIndex,
+) -> impl IntoView {
+    let content = use_content();
+    let entry = content.entry(index);
+    let rubrics = rubrics::of(&content, index);
+    // Only the fiches whose rubrics are set say what is missing.
+    let fixed = matches!(entry.kind, Kind::Commons | Kind::Programme);
+    let missing: Vec<usize> =
+        rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
+    let total = rubrics.len();
+    let completeness = fixed.then_some((total - missing.len(), total));
+    let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title, rubric.blocks.is_empty()));
+    let contents = (total > 1).then(|| contents(fiche::CONTENTS, parts.collect()));
+    let to_complete = (fixed && missing.len() * 2 > total).then(|| {
+        let subject = fiche::correction_subject(entry.name.as_str());
+        let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{fiche::COMPLETE_IT}</a></p> });
+        view! { <div class="encart"><p><b>{fiche::TO_COMPLETE}</b>{fiche::to_complete(missing.len(), total)}</p>{link}</div> }
+    });
+    let texts: Vec<Vec<&str>> =
+        rubrics.iter().map(|rubric| rubric.blocks.iter().flat_map(rubrics::Block::texts).collect()).collect();
+    let terms = first_used(content.catalogue(), index, &texts);
+    let sections: Vec<_> =
+        rubrics.into_iter().zip(terms).map(|(rubric, terms)| section(&content, rubric, terms)).collect();
+    view! {
+        <div class="enveloppe">
+            {(!use_frame().is_embed()).then(|| head::breadcrumb(&content, index))}
+            {head::plate(&content, index)}
+            {head::figures(&content, index)}
+            <div class="fiche">
+                {contents}
+                <div class="fiche__corps">
+                    {to_complete}
+                    {sections}
+                </div>
+                {aside::aside(&content, index, completeness)}
+            </div>
+            <div class="bas-fiche">
+                {neighbours::neighbours(&content, index)}
+                {sources::sources(&content, index)}
+            </div>
+        </div>
+    }
+}
+
+/// The anchor of a rubric.
+fn anchor(number: usize) -> String {
+    format!("r{number}")
+}
+
+fn section(content: &Content, rubric: Rubric, terms: Vec<EntryIndex>) -> AnyView {
+    let mut body = rubric.blocks.into_iter().map(blocks::block).collect::<Vec<_>>();
+    body.extend((!terms.is_empty()).then(|| explained(content, terms)));
+    chapter(anchor(rubric.number), rubric.number, rubric.title, (!body.is_empty()).then(|| body.into_any()))
+}
+
+/// Terms of the lexicon, each unfolded where it stands.
+fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
+    let lexicon = link(&Route::Guide(Guide::Understand));
+    let terms: Vec<AnyView> = (terms.into_iter())
+        .map(|index| {
+            let entry = content.entry(index);
+            view! {
+                <details class="mot" id=format!("mot-{}", entry.id)>
+                    <summary>{written(&entry.name)}</summary>
+                    <p>
+                        {entry.summary.as_ref().map(written)} " "
+                        {way(None, format!("{lexicon}#{}", entry.id), To::Page, fiche::SEE_LEXICON.into_any())}
+                    </p>
+                </details>
+            }
+        })
+        .collect();
+    view! { <div class="mots"><h3>{fiche::TERMS}</h3>{terms}</div> }
+}

@@ -1,0 +1,97 @@
+//! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
+
+use crate::context::Content;
+use catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
+use messages::fiche;
+
+/// One thing to share.
+#[derive(PartialEq)]
+pub(in crate::pages) struct Resource {
+    /// What it is called.
+    pub(super) name: String,
+    /// What it is.
+    pub(super) nature: String,
+    /// Where it leads.
+    pub(super) target: Target,
+    /// Why it has no address, if it should have one.
+    pub(super) missing: Option<String>,
+}
+
+/// Where a resource leads.
+#[derive(PartialEq)]
+pub(in crate::pages) enum Target {
+    /// Out of the site.
+    External(String),
+    /// To electronic mail.
+    Mail(String),
+    /// To a fiche, and to the thing itself where its address is known.
+    Entry(EntryIndex, Option<SafeUrl>),
+    /// Nowhere: the sources name it without an address.
+    Nowhere,
+}
+
+/// The resources of an entry, in the order they are shown.
+pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
+    let entry = content.entry(index);
+    let is_site = |link: &&Link| link.kind == LinkKind::Site;
+    let links = entry.links.iter().filter(is_site).chain(entry.links.iter().filter(move |link| !is_site(link)));
+    let links = links.map(|link| {
+        let label = link.label.as_ref().map(ToString::to_string).unwrap_or_default();
+        let kind = fiche::link_kind(link.kind);
+        match &link.url {
+            Some(url) => {
+                let label = if label.is_empty() || label.eq_ignore_ascii_case(kind) { kind.to_owned() } else { label };
+                Resource {
+                    name: url.host().to_owned(),
+                    nature: label,
+                    target: Target::External(url.as_str().to_owned()),
+                    missing: None,
+                }
+            }
+            None => {
+                let missing = Some(why_missing(Some(link)));
+                Resource { name: label, nature: kind.to_owned(), target: Target::Nowhere, missing }
+            }
+        }
+    });
+    let emails = entry.emails.iter().map(|email| Resource {
+        name: email.clone(),
+        nature: fiche::EMAIL.to_owned(),
+        target: Target::Mail(format!("mailto:{email}")),
+        missing: None,
+    });
+    let mut shared: Vec<EntryIndex> = entry.resources.clone();
+    let cited = content.catalogue().citations(index).iter();
+    shared.extend(
+        cited
+            .filter(|c| c.relation != Relation::Resource && content.entry(c.from).kind == catalogue::Kind::Resource)
+            .map(|c| c.from),
+    );
+    let mut seen = Vec::new();
+    shared.retain(|index| {
+        !seen.contains(index) && {
+            seen.push(*index);
+            true
+        }
+    });
+    let shared = shared.into_iter().map(|index| {
+        let resource = content.entry(index);
+        let nature =
+            crate::components::nature(content.catalogue(), resource).unwrap_or_else(|| fiche::RESOURCE.to_owned());
+        let url = resource.links.iter().find_map(|link| link.url.clone());
+        let missing = url.is_none().then(|| why_missing(resource.links.first()));
+        Resource { name: resource.name.to_string(), nature, target: Target::Entry(index, url), missing }
+    });
+    let handles = entry.handles.iter().map(|handle| Resource {
+        name: handle.clone(),
+        nature: fiche::HANDLES.to_owned(),
+        target: Target::Nowhere,
+        missing: None,
+    });
+    links.chain(emails).chain(shared).chain(handles).collect()
+}
+
+/// Why a thing has no address: it is dead, or nobody has given it.
+fn why_missing(link: Option<&Link>) -> String {
+    link.and_then(|link| link.dead).map_or_else(|| fiche::NO_ADDRESS.to_owned(), fiche::dead)
+}

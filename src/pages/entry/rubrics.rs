@@ -1,0 +1,275 @@
+//! The rubrics of a fiche as plain values: which facts stand where, for each kind of entry.
+
+use super::resources;
+use crate::components::mail_to;
+use crate::context::Content;
+use catalogue::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey};
+use messages::fiche::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
+
+/// One rubric.
+pub(super) struct Rubric {
+    /// Number, from 1.
+    pub(super) number: usize,
+    /// Title.
+    pub(super) title: &'static str,
+    /// What is known; nothing reads « Non renseigné ».
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A heading inside a rubric.
+pub(in crate::pages) type Heading = Option<String>;
+
+/// A piece of a rubric.
+#[derive(PartialEq)]
+pub(in crate::pages) enum Block {
+    /// Paragraphs.
+    Paragraphs(Heading, Vec<Text>),
+    /// A list of sentences, each with the name of its class, if any.
+    Sentences(Heading, Vec<(Text, Option<String>)>),
+    /// Needs, each with its pictogram.
+    Needs(Vec<(Text, Option<String>)>),
+    /// Entries, each with a word on it; or names without an entry.
+    Entries(Heading, Vec<(EntryOrName, Option<Text>)>),
+    /// Governance and economic model, side by side.
+    Governance(Option<Text>, Option<Text>),
+    /// Maturity by axis.
+    Maturity([AxisMaturity; 3]),
+    /// Addresses and things to share.
+    Resources(Vec<resources::Resource>),
+    /// Dates.
+    Dates(Heading, Vec<DatedFact>),
+    /// Challenges of a call.
+    Challenges(Vec<Challenge>),
+    /// The `mailto:` address that offers help to this team.
+    OfferHelp(String),
+}
+
+impl Block {
+    /// The sentences that somebody wrote.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        let texts: Vec<&Text> = match self {
+            Self::Paragraphs(_, texts) => texts.iter().collect(),
+            Self::Sentences(_, items) | Self::Needs(items) => items.iter().map(|(text, _)| text).collect(),
+            Self::Governance(decides, pays) => decides.iter().chain(pays).collect(),
+            Self::Maturity(axes) => axes.iter().filter_map(|axis| axis.note.as_ref()).collect(),
+            _ => Vec::new(),
+        };
+        texts.into_iter().map(Text::as_str).collect()
+    }
+}
+
+/// Something that may have an entry.
+#[derive(PartialEq)]
+pub(in crate::pages) enum EntryOrName {
+    /// An entry.
+    Entry(EntryIndex),
+    /// A name.
+    Name(Text),
+}
+
+/// The rubrics of an entry. Those of commons and programmes are always all there.
+pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
+    let kind = content.entry(index).kind;
+    let keep_empty = matches!(kind, Kind::Commons | Kind::Programme);
+    let filled = as_kind(content, index, kind).into_iter().filter(|(_, blocks)| keep_empty || !blocks.is_empty());
+    filled.enumerate().map(|(rank, (title, blocks))| Rubric { number: rank + 1, title, blocks }).collect()
+}
+
+/// Every rubric of a kind for an entry, be it of another kind, with what is known there.
+pub(in crate::pages) fn as_kind(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(&'static str, Vec<Block>)> {
+    let draft = Draft { content, index, entry: content.entry(index) };
+    let (titles, blocks): (&[&'static str], Vec<Vec<Block>>) = match kind {
+        Kind::Commons => (&COMMONS_RUBRICS, draft.commons()),
+        Kind::Programme => (&PROGRAMME_RUBRICS, draft.programme()),
+        _ => (&OTHER_RUBRICS, draft.other()),
+    };
+    titles.iter().copied().zip(blocks).collect()
+}
+
+struct Draft<'a> {
+    content: &'a Content,
+    index: EntryIndex,
+    entry: &'a Entry,
+}
+
+impl Draft<'_> {
+    fn commons(&self) -> Vec<Vec<Block>> {
+        let entry = self.entry;
+        vec![
+            present([
+                paragraphs(None, entry.need.iter().cloned().collect()),
+                sentences(headings::PROBLEMS, &entry.problems),
+                sentences(headings::CONTEXT, &entry.context),
+                self.tagged(headings::AUDIENCES, VocabularyKey::Audience, &entry.audiences, false),
+            ]),
+            present([self.bearers(), self.partners(), self.supported_by(), self.contributions(), self.call()]),
+            present([
+                paragraphs(None, entry.description.clone()),
+                sentences(headings::PRINCIPLES, &entry.principles),
+                sentences(headings::LEVELS, &entry.levels),
+                sentences(headings::TECHNOLOGIES, &entry.technologies),
+            ])
+            .into_iter()
+            .chain(self.lists())
+            .collect(),
+            present([self.governance()]),
+            present([self.maturity()]),
+            present([
+                self.needs(),
+                sentences(headings::LEVERS, &entry.levers),
+                self.tagged(headings::OBSTACLES, VocabularyKey::Obstacle, &entry.obstacles, true),
+                entry
+                    .emails
+                    .first()
+                    .filter(|_| !entry.needs.is_empty())
+                    .map(|email| Block::OfferHelp(mail_to(email, &fiche::help_subject(entry.name.as_str())))),
+            ]),
+            present([self.resources()]),
+        ]
+    }
+
+    fn programme(&self) -> Vec<Vec<Block>> {
+        let entry = self.entry;
+        let criteria =
+            entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
+        vec![
+            present([self.bearers(), self.partners(), self.governance(), self.call()]),
+            present([
+                paragraphs(None, entry.description.clone()),
+                self.tagged("", VocabularyKey::Support, &entry.supports, true),
+                self.tagged(headings::AUDIENCES, VocabularyKey::Audience, &entry.audiences, false),
+                self.contributions(),
+            ])
+            .into_iter()
+            .chain(criteria)
+            .collect(),
+            present([
+                paragraphs(None, entry.examples_note.clone()),
+                (!entry.challenges.is_empty()).then(|| Block::Challenges(entry.challenges.clone())),
+                (!entry.waves.is_empty()).then(|| Block::Dates(Some(headings::WAVES.to_owned()), entry.waves.clone())),
+            ])
+            .into_iter()
+            .chain(self.lists())
+            .collect(),
+            present([entries(None, entry.examples.iter().copied())]),
+            present([self.needs(), self.tagged(headings::OBSTACLES, VocabularyKey::Obstacle, &entry.obstacles, true)]),
+            present([sentences("", &entry.levers)]),
+            present([self.resources()]),
+            present([sentences("", &entry.proposals)]),
+        ]
+    }
+
+    fn other(&self) -> Vec<Vec<Block>> {
+        let entry = self.entry;
+        let description = present([
+            paragraphs(None, entry.need.iter().cloned().chain(entry.description.clone()).collect()),
+            sentences(headings::PRINCIPLES, &entry.principles),
+            sentences(headings::LEVELS, &entry.levels),
+            sentences(headings::TECHNOLOGIES, &entry.technologies),
+            self.tagged(headings::AUDIENCES, VocabularyKey::Audience, &entry.audiences, false),
+            self.governance(),
+            sentences(headings::LEVERS, &entry.levers),
+            entries(None, entry.examples.iter().copied()),
+        ]);
+        vec![
+            description.into_iter().chain(self.lists()).collect(),
+            present([self.bearers(), self.partners(), self.call()]),
+            present([self.resources()]),
+        ]
+    }
+
+    fn bearers(&self) -> Option<Block> {
+        entries(Some(headings::BEARERS), self.entry.bearers.iter().copied())
+    }
+
+    fn partners(&self) -> Option<Block> {
+        let partners = self.entry.partners.iter().filter_map(|partner| {
+            let who = partner.entry.map(EntryOrName::Entry).or_else(|| partner.name.clone().map(EntryOrName::Name))?;
+            Some((who, partner.role.clone()))
+        });
+        let partners: Vec<_> = partners.collect();
+        (!partners.is_empty()).then(|| Block::Entries(Some(headings::PARTNERS.to_owned()), partners))
+    }
+
+    fn supported_by(&self) -> Option<Block> {
+        let citations = self.content.catalogue().citations(self.index);
+        entries(
+            Some(headings::SUPPORTED_BY),
+            citations.iter().filter(|c| c.relation == Relation::Example).map(|c| c.from),
+        )
+    }
+
+    fn contributions(&self) -> Option<Block> {
+        let citations = self.content.catalogue().citations(self.index);
+        let ways = citations.iter().map(|c| c.from).filter(|from| self.content.entry(*from).kind == Kind::Contribution);
+        entries(Some(headings::CONTRIBUTE), ways)
+    }
+
+    fn call(&self) -> Option<Block> {
+        let (label, text) = self.entry.call.as_ref()?;
+        let heading = label.as_ref().map_or_else(|| headings::CALL.to_owned(), ToString::to_string);
+        Some(Block::Paragraphs(Some(heading), vec![text.clone()]))
+    }
+
+    fn governance(&self) -> Option<Block> {
+        let (decides, pays) = (&self.entry.governance, &self.entry.economic_model);
+        (decides.is_some() || pays.is_some()).then(|| Block::Governance(decides.clone(), pays.clone()))
+    }
+
+    fn maturity(&self) -> Option<Block> {
+        let known = self.entry.maturity.iter().any(|axis| axis.stage.is_some() || axis.note.is_some());
+        known.then(|| Block::Maturity(self.entry.maturity.clone()))
+    }
+
+    fn needs(&self) -> Option<Block> {
+        let vocabularies = &self.content.catalogue().vocabularies;
+        let needs: Vec<_> = (self.entry.needs.iter())
+            .map(|need| {
+                (need.text.clone(), need.tag.and_then(|tag| vocabularies.term(VocabularyKey::Need, tag).icon.clone()))
+            })
+            .collect();
+        (!needs.is_empty()).then_some(Block::Needs(needs))
+    }
+
+    /// Sentences with the label of their term where it adds something.
+    fn tagged(&self, heading: &str, key: VocabularyKey, items: &[Tagged], with_label: bool) -> Option<Block> {
+        let label = |tag| self.content.catalogue().vocabularies.term(key, tag).label.to_string();
+        let items: Vec<_> =
+            items.iter().map(|item| (item.text.clone(), item.tag.filter(|_| with_label).map(label))).collect();
+        (!items.is_empty()).then(|| Block::Sentences(titled(heading), items))
+    }
+
+    fn lists(&self) -> impl Iterator<Item = Block> {
+        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(titled(heading.as_str()), plain(items)))
+    }
+
+    fn resources(&self) -> Option<Block> {
+        let resources = resources::of(self.content, self.index);
+        (!resources.is_empty()).then_some(Block::Resources(resources))
+    }
+}
+
+fn titled(heading: &str) -> Heading {
+    (!heading.is_empty()).then(|| heading.to_owned())
+}
+
+fn plain(items: &[Text]) -> Vec<(Text, Option<String>)> {
+    items.iter().map(|item| (item.clone(), None)).collect()
+}
+
+fn present<const N: usize>(blocks: [Option<Block>; N]) -> Vec<Block> {
+    blocks.into_iter().flatten().collect()
+}
+
+fn paragraphs(heading: Heading, texts: Vec<Text>) -> Option<Block> {
+    (!texts.is_empty()).then_some(Block::Paragraphs(heading, texts))
+}
+
+fn sentences(heading: &str, items: &[Text]) -> Option<Block> {
+    (!items.is_empty()).then(|| Block::Sentences(titled(heading), plain(items)))
+}
+
+fn entries(heading: Option<&str>, indices: impl Iterator<Item = EntryIndex>) -> Option<Block> {
+    let items: Vec<_> = indices.map(|index| (EntryOrName::Entry(index), None)).collect();
+    (!items.is_empty()).then(|| Block::Entries(heading.map(str::to_owned), items))
+}

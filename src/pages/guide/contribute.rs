@@ -1,0 +1,174 @@
+//! How to contribute: ways, what one can bring, how to join, where projects live, what is missing.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::Chapter;
+use super::pieces::{heading, lead, told_list, told_with};
+use crate::browser;
+use crate::components::{To, bad_parameters, breakable, contact, icon, way};
+use crate::context::{Content, use_content};
+use crate::links::{link, use_place};
+use crate::pages::home::{help_groups, need};
+use crate::view;
+use address::route::{Guide, Route};
+use catalogue::{EntryIndex, Kind, LinkKind, Text, VocabularyKey};
+use insight::guides::{Match, Skills, matches, of_nature};
+use messages::{contribute as said, home, propose};
+use text::sorting::sorted_by_key;
+
+/// The ways that the sprite has a pictogram for, by id.
+const SIGNS: [(&str, &str); 5] = [
+    ("utiliser-logiciels-libres", "coche"),
+    ("contribuer-projets-open-source", "outil"),
+    ("partager-sous-licence-cc", "partage"),
+    ("participer-projets-collaboratifs", "bras"),
+    ("soutenir-organisations", "argent"),
+];
+
+/// The parts of the page.
+pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let ways = content.catalogue().of_kind(Kind::Contribution).filter(|(_, entry)| entry.order.is_some());
+    let ways: Vec<EntryIndex> = ways.map(|(index, _)| index).collect();
+    let ways = sorted_by_key(&ways, |index| content.entry(*index).order);
+    let ways = ways.into_iter().map(|index| self::way_to(content, index)).collect();
+    let write = contact(content.catalogue(), home::PROPOSE_SUBJECT).zip(content.catalogue().site.contact.as_ref());
+    let write = write.map(|(href, address)| {
+        view! { <a class="bouton bouton--second" href=href>{icon("courriel")}{home::write_to(address)}</a> }
+    });
+    let propose = view! {
+        {lead(said::PROPOSE_LEAD)}
+        <p class="rang"><a class="bouton" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE}</a>{write}</p>
+    };
+    vec![
+        Chapter("facons", said::WAYS, told_list(ways)),
+        Chapter("apport", said::SKILLS, skills(content)),
+        Chapter("rejoindre", said::JOIN, join(content)),
+        Chapter("lieux", said::PLACES, places(content)),
+        Chapter("proposer", said::PROPOSE, propose),
+    ]
+}
+
+/// A way to contribute: for whom, and whom to write to.
+fn way_to(content: &Content, index: EntryIndex) -> AnyView {
+    let entry = content.entry(index);
+    let audiences: Vec<&str> = entry.audiences.iter().map(|audience| audience.text.as_str()).collect();
+    let for_whom = (!audiences.is_empty()).then(|| view! { <p class="petit second">{said::for_whom(&audiences)}</p> });
+    let sign = SIGNS.iter().find(|(id, _)| *id == entry.id).map(|(_, sign)| *sign);
+    told_with(content, index, sign, Some(view! { {for_whom} {addresses(content, index)} }))
+}
+
+/// Where an entry is reached.
+fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
+    let entry = content.entry(index);
+    let mails = entry.emails.iter().map(|email| {
+        view! { <p class="guide__adresse"><a href=format!("mailto:{email}")>{icon("courriel")}{breakable(email)}</a></p> }
+    });
+    let links = entry.links.iter().filter_map(|link| {
+        let url = link.url.as_ref()?;
+        let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
+        let label = view! { {label} {icon("sortie")} };
+        Some(view! { <p class="guide__adresse">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
+    });
+    mails.chain(links).collect()
+}
+
+/// What one can bring, and the commons that need it; without a choice, all that is needed.
+fn skills(content: &Content) -> AnyView {
+    let search = use_place().search;
+    let own: Rc<str> = link(&Route::Guide(Guide::Contribute)).into();
+    let asked = use_content();
+    let chosen = Memo::new(move |_| search.with(|search| Skills::parse(search, &asked.catalogue().vocabularies).0));
+    let boxes: Vec<AnyView> = (content.catalogue().vocabularies.terms(VocabularyKey::Need).iter())
+        .map(|term| {
+            let (id, content, own) = (term.id.clone(), use_content(), Rc::clone(&own));
+            let has = {
+                let id = id.clone();
+                move || chosen.with(|chosen| chosen.has(&id))
+            };
+            let first = chosen.with_untracked(|chosen| chosen.has(&id));
+            let toggle = {
+                let id = id.clone();
+                move |_| {
+                    let skills = chosen.with_untracked(|chosen| chosen.toggled(&id, &content.catalogue().vocabularies));
+                    let mark = if skills.is_empty() { "" } else { "?" };
+                    browser::go(&format!("{own}{mark}{skills}"), true);
+                }
+            };
+            view! {
+                <label class="option">
+                    <input type="checkbox" name="apport" value=id checked=first prop:checked=has on:change=toggle/>
+                    <span class="rang">{term.icon.as_deref().map(icon)}{term.label.to_string()}</span>
+                </label>
+            }
+        })
+        .collect();
+    let answer = move || {
+        let content = use_content();
+        let skills = chosen.get();
+        if skills.is_empty() {
+            return view! { <div class="entraide">{help_groups(&content)}</div> };
+        }
+        let found = matches(content.catalogue(), &skills);
+        let found: Vec<AnyView> = (found.into_iter())
+            .map(|Match { entry, needs }| need(content.entry(entry), &needs.iter().collect::<Vec<&Text>>()))
+            .collect();
+        view! { <ul class="aide__liste" role="list">{found}</ul> }
+    };
+    // Always there, so that the first answer is announced too.
+    let status = move || {
+        let skills = chosen.get();
+        let found = (!skills.is_empty()).then(|| matches(use_content().catalogue(), &skills).len());
+        found.map(said::found)
+    };
+    let told = use_content();
+    let bad = move || search.with(|search| bad_parameters(&Skills::parse(search, &told.catalogue().vocabularies).1));
+    view! {
+        {bad}
+        <fieldset class="guide__apport avec-app">
+            <legend>{said::SKILLS_LEAD}</legend>
+            <div class="nappe">{boxes}</div>
+            <p class="petit second">{said::MATCHING}</p>
+        </fieldset>
+        <div class="guide__besoins"><p role="status">{status}</p>{answer}</div>
+    }
+}
+
+/// The ways to join, by nature in the order of the vocabulary.
+fn join(content: &Content) -> AnyView {
+    let natures = content.catalogue().vocabularies.terms(VocabularyKey::Nature).iter();
+    let groups: Vec<AnyView> = natures
+        .filter_map(|term| {
+            let ways = of_nature(content.catalogue(), Kind::Contribution, &term.id).into_iter();
+            let ways: Vec<AnyView> = ways
+                .filter(|index| content.entry(*index).order.is_none())
+                .map(|index| way_to(content, index))
+                .collect();
+            (!ways.is_empty()).then(|| {
+                view! { {heading(format!("nature-{}", term.id), term.label.to_string().into_any())} {told_list(ways)} }
+            })
+        })
+        .collect();
+    view! { {lead(said::JOIN_LEAD)} {groups} }
+}
+
+/// Where commons and programmes are worked on: repositories, wikis.
+fn places(content: &Content) -> AnyView {
+    let is_place = |kind| matches!(kind, LinkKind::Repository | LinkKind::Wiki);
+    let entries = content.catalogue().entries();
+    let rows: Vec<AnyView> = entries
+        .filter(|(_, entry)| matches!(entry.kind, Kind::Commons | Kind::Programme))
+        .flat_map(|(_, entry)| {
+            let links = entry.links.iter().filter(|link| is_place(link.kind));
+            links.filter_map(|link| {
+                let url = link.url.as_ref()?;
+                let what = link.label.as_ref().map(|label| format!("\u{a0}: {label}"));
+                let name = view! { {entry.name.to_string()} {what} {icon("sortie")} };
+                let name = way(None, url.as_str().to_owned(), To::Site, name);
+                Some(view! { <li>{name}<span>{breakable(url.host())}</span></li> })
+            })
+        })
+        .collect();
+    view! { {lead(said::PLACES_LEAD)} <ul class="ressources" role="list">{rows}</ul> }
+}

@@ -1,0 +1,74 @@
+//! The pages that help to decide and act, in one frame: a plate, the contents, numbered chapters, the
+//! documents that the facts come from.
+
+mod contribute;
+mod local;
+mod pieces;
+mod self_check;
+mod support;
+mod understand;
+
+use leptos::prelude::*;
+
+use crate::components::{chapter, contents};
+use crate::context::{Content, use_content};
+use crate::view;
+use address::route::Guide;
+use messages::guides as said;
+
+/// A part of a page: its anchor, its title, what it holds.
+struct Chapter(&'static str, &'static str, AnyView);
+
+/// A page.
+pub(crate) fn guide(guide: Guide) -> AnyView {
+    let content = use_content();
+    let (motif, chapters) = match guide {
+        Guide::Understand => ("communs", understand::chapters(&content)),
+        Guide::Contribute => ("communs", contribute::chapters(&content)),
+        Guide::Local => ("services", local::chapters(&content)),
+        Guide::Support => ("communs", support::chapters(&content)),
+        Guide::SelfCheck => ("communs", self_check::chapters(&content)),
+    };
+    let parts = chapters.iter().map(|Chapter(id, title, _)| ((*id).to_owned(), *title, false)).collect();
+    let chapters: Vec<AnyView> = (chapters.into_iter().zip(1..))
+        .map(|(Chapter(id, title, body), number)| chapter(id.to_owned(), number, title, Some(body)))
+        .collect();
+    view! {
+        <div class="enveloppe guide">
+            <div class=format!("planche th-{motif}")>
+                <div class="planche__bande motif" aria-hidden="true"></div>
+                <div class="planche__titre">
+                    <h1>{said::title(guide)}</h1>
+                    <p class="chapeau">{said::lead(guide)}</p>
+                </div>
+            </div>
+            <div class="guide__rang">
+                {contents(said::CONTENTS, parts)}
+                <div class="guide__corps">{chapters}{documents(&content)}</div>
+            </div>
+        </div>
+    }
+}
+
+/// The documents that the numbers in the text lead to.
+fn documents(content: &Content) -> Option<AnyView> {
+    let documents: Vec<AnyView> = (content.catalogue().documents.iter().zip(1..))
+        .map(|(document, number)| {
+            view! {
+                <li id=format!("source-{number}")>
+                    <span>{number}</span>
+                    <div><b>{document.title.to_string()}</b>{messages::in_brackets(&[document.nature.as_str()])}</div>
+                </li>
+            }
+        })
+        .collect();
+    (!documents.is_empty()).then(|| {
+        view! {
+            <section class="guide__sources" aria-labelledby="sources-titre">
+                <h2 id="sources-titre">{said::SOURCES}</h2>
+                <p class="petit second">{said::SOURCES_NOTE}</p>
+                <ol class="sources">{documents}</ol>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,105 @@
+//! The pieces that these pages are made of.
+
+use leptos::prelude::*;
+
+use crate::components::{To, entry_link, icon, way, written};
+use crate::context::Content;
+use crate::view;
+use catalogue::{EntryIndex, Text};
+use messages::guides;
+
+/// The numbers of the documents that an entry comes from.
+pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
+    let mut ranks: Vec<usize> = Vec::new();
+    for (rank, _) in &content.entry(index).sources {
+        if !ranks.contains(rank) {
+            ranks.push(*rank);
+        }
+    }
+    let cite = |rank: usize| {
+        let number = rank + 1;
+        view! { <a class="renvoi" href=format!("#source-{number}")><span class="sr">{guides::SOURCE}</span>{number}</a> }
+    };
+    ranks.into_iter().map(cite).collect()
+}
+
+/// A sentence that opens a chapter.
+pub(super) fn lead(text: &'static str) -> AnyView {
+    view! { <p class="second mesure">{text}</p> }
+}
+
+/// What opens an entry's text: its summary, else its need.
+pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<AnyView> {
+    let entry = content.entry(index);
+    entry.summary.as_ref().or(entry.need.as_ref()).map(written)
+}
+
+/// An entry with its text and more.
+pub(super) fn told(content: &Content, index: EntryIndex, more: Option<AnyView>) -> AnyView {
+    told_with(content, index, None, more)
+}
+
+/// The same, with a pictogram of the sprite.
+pub(super) fn told_with(content: &Content, index: EntryIndex, sign: Option<&str>, more: Option<AnyView>) -> AnyView {
+    view! {
+        <li>
+            {sign.map(icon)}
+            <p class="guide__nom">{entry_link(index)}</p>
+            <p>{summary(content, index)}{cite(content, index)}</p>
+            {more}
+        </li>
+    }
+}
+
+/// Things told, as many side by side as there is room for.
+pub(super) fn told_list(items: Vec<AnyView>) -> AnyView {
+    view! { <ul class="guide__faits" role="list">{items}</ul> }
+}
+
+/// The same, each in a frame.
+pub(super) fn framed_list(items: Vec<AnyView>) -> AnyView {
+    view! { <ul class="guide__faits guide__faits--cadre" role="list">{items}</ul> }
+}
+
+/// Entries told.
+pub(super) fn entries(content: &Content, entries: &[EntryIndex]) -> AnyView {
+    told_list(entries.iter().map(|index| told(content, *index, None)).collect())
+}
+
+/// The names of entries, as links after each other.
+pub(super) fn names(entries: &[EntryIndex]) -> Vec<AnyView> {
+    let name = |(rank, index): (usize, &EntryIndex)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} };
+    entries.iter().enumerate().map(name).collect()
+}
+
+/// Sentences as a list.
+pub(super) fn sentences(texts: &[Text]) -> AnyView {
+    let items: Vec<AnyView> = texts.iter().map(|text| view! { <li>{written(text)}</li> }).collect();
+    view! { <ul>{items}</ul> }
+}
+
+/// A remark, quietly.
+pub(super) fn remark(note: Option<&Text>) -> Option<AnyView> {
+    note.map(|note| view! { <p class="mini discret">{written(note)}</p> })
+}
+
+/// A heading with an anchor inside a chapter.
+pub(super) fn heading(id: String, title: AnyView) -> AnyView {
+    view! { <h3 class="guide__titre" id=id>{title}</h3> }
+}
+
+/// Choices that lead somewhere: the anchor or address of each, its name, how many.
+pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<usize>)>) -> AnyView {
+    let items: Vec<AnyView> = (items.into_iter())
+        .map(|(href, name, count)| {
+            let count = count.map(|count| view! { " " <span class="discret">{messages::number(count)}</span> });
+            view! { <li><a href=href>{name}{count}</a></li> }
+        })
+        .collect();
+    view! { <nav aria-label=label><ul class="guide__choix" role="list">{items}</ul></nav> }
+}
+
+/// A link with an arrow.
+pub(super) fn onward(href: String, label: String) -> AnyView {
+    view! { <p class="guide__adresse">{way(None, href, To::Page, view! { {label} {icon("fleche")} })}</p> }
+}

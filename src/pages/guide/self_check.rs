@@ -1,0 +1,163 @@
+//! The self-assessment: native choices whose answers are the address, and the portrait they draw.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::Chapter;
+use super::pieces::{cite, lead, names, onward, sentences};
+use crate::browser;
+use crate::components::{Size, bad_parameters, triad};
+use crate::context::Content;
+use crate::links::{address, link, use_place};
+use crate::view;
+use address::route::{Guide, Route};
+use catalogue::{Axis, EntryIndex, Stage};
+use insight::guides::{Readiness, SelfCheck, criteria};
+use messages::{facets, self_check as said};
+use search::facet::Facet;
+use search::query::Query;
+
+/// The facet of each axis.
+const FACETS: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
+
+/// The answers, followed, and the way to change them.
+#[derive(Clone)]
+struct Answers {
+    check: Memo<SelfCheck>,
+    own: Rc<str>,
+}
+
+impl Answers {
+    /// Changes the answers: the entry of the history is replaced.
+    fn change(&self, change: impl FnOnce(&mut SelfCheck)) {
+        let mut check = self.check.get_untracked();
+        change(&mut check);
+        browser::go(&format!("{}?{check}", self.own), true);
+    }
+}
+
+/// The parts of the page.
+pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let search = use_place().search;
+    let questions = criteria(content.catalogue());
+    let count = questions.len();
+    let check = Memo::new(move |_| search.with(|search| SelfCheck::parse(search, count).0));
+    let answers = Answers { check, own: link(&Route::Guide(Guide::SelfCheck)).into() };
+    let bad = move || search.with(|search| bad_parameters(&SelfCheck::parse(search, count).1));
+    let axes: Vec<AnyView> = Axis::ALL.iter().map(|axis| self::axis(&answers, *axis)).collect();
+    let maturity = view! {
+        {bad}
+        {lead(said::MATURITY_LEAD)}
+        <p class="sans-app petit">{said::WITHOUT_APP}</p>
+        <div class="diagnostic">{axes}</div>
+    };
+    let mut chapters = vec![Chapter("maturite", said::MATURITY, maturity)];
+    if count > 0 {
+        let mut programmes: Vec<EntryIndex> = questions.iter().map(|(programme, _)| *programme).collect();
+        programmes.dedup();
+        let fields: Vec<AnyView> = (questions.iter().enumerate())
+            .map(|(rank, (programme, own_rank))| question(content, &answers, rank, (*programme, *own_rank)))
+            .collect();
+        let body = view! {
+            <p class="second mesure">{said::QUESTIONS_LEAD} " " {names(&programmes)} "."{cite(content, programmes[0])}</p>
+            <div class="diagnostic">{fields}</div>
+        };
+        chapters.push(Chapter("questions", said::QUESTIONS, body));
+    }
+    let texts: Vec<String> =
+        (questions.iter()).map(|(programme, rank)| content.entry(*programme).criteria[*rank].0.to_string()).collect();
+    chapters.push(Chapter("portrait", said::RESULT, result(check, texts)));
+    chapters
+}
+
+/// A choice among a few, under a legend.
+fn choice(
+    name: String,
+    legend: String,
+    more: Option<AnyView>,
+    options: Vec<(&'static str, &'static str)>,
+    chosen: Signal<&'static str>,
+    choose: Rc<dyn Fn(&'static str)>,
+) -> AnyView {
+    let options: Vec<AnyView> = options
+        .into_iter()
+        .map(|(value, label)| {
+            let choose = Rc::clone(&choose);
+            view! {
+                <label>
+                    <input
+                        type="radio" name=name.clone() value=value checked=chosen.get_untracked() == value
+                        prop:checked=move || chosen.get() == value on:change=move |_| choose(value)
+                    />
+                    <span>{label}</span>
+                </label>
+            }
+        })
+        .collect();
+    view! { <fieldset class="diagnostic__choix"><legend>{legend}</legend>{more}<div class="segments">{options}</div></fieldset> }
+}
+
+fn axis(answers: &Answers, axis: Axis) -> AnyView {
+    let options = std::iter::once(("", facets::stage(None)));
+    let options = options.chain(Stage::ALL.iter().map(|stage| (stage.word(), facets::stage(Some(*stage)))));
+    let check = answers.check;
+    let chosen = Signal::derive(move || check.with(|check| check.stages[axis as usize].map_or("", Stage::word)));
+    let answers = answers.clone();
+    let choose = move |word: &'static str| answers.change(|check| check.stages[axis as usize] = Stage::parse(word));
+    choice(axis.word().to_owned(), facets::axis(axis).to_owned(), None, options.collect(), chosen, Rc::new(choose))
+}
+
+fn question(content: &Content, answers: &Answers, rank: usize, (programme, own_rank): (EntryIndex, usize)) -> AnyView {
+    let (text, points) = &content.entry(programme).criteria[own_rank];
+    let options = std::iter::once(("", said::readiness(None)));
+    let options = options.chain(Readiness::ALL.iter().map(|answer| (answer.word(), said::readiness(Some(*answer)))));
+    let check = answers.check;
+    let chosen = Signal::derive(move || check.with(|check| check.answers[rank].map_or("", Readiness::word)));
+    let answers = answers.clone();
+    let choose = move |word: &'static str| answers.change(|check| check.answers[rank] = Readiness::parse(word));
+    let name = format!("q{}", rank + 1);
+    choice(name, text.to_string(), Some(sentences(points)), options.collect(), chosen, Rc::new(choose))
+}
+
+/// What the answers draw: the triad, what remains, where to go on.
+fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
+    let see = |guide, label: &str| onward(link(&Route::Guide(guide)), label.to_owned());
+    let ways = view! {
+        {onward(format!("{}#freins", link(&Route::Guide(Guide::Support))), said::SEE_OBSTACLES.to_owned())}
+        {see(Guide::Support, said::SEE_PROGRAMMES)}
+    };
+    let portrait = move || {
+        check.with(|check| {
+            let same: Vec<AnyView> = (Axis::ALL.iter())
+                .filter_map(|axis| {
+                    let stage = check.stages[*axis as usize]?;
+                    let query = Query::default().with(FACETS[*axis as usize], stage.word());
+                    let label = said::same_stage(facets::axis(*axis), facets::stage(Some(stage)));
+                    Some(view! { <li><a href=address(&query)>{label}</a></li> })
+                })
+                .collect();
+            let left: Vec<AnyView> =
+                check.to_work_on().into_iter().map(|rank| view! { <li>{questions[rank].clone()}</li> }).collect();
+            let left = (!left.is_empty()).then(|| view! { <h3>{said::TO_WORK_ON}</h3> <ul>{left}</ul> });
+            let nothing = check.is_empty().then(|| lead(said::NOTHING));
+            view! {
+                <div class="diagnostic__portrait">
+                    {triad(check.stages, Size::Large, false)}
+                    <div class="pile pile--serree">
+                        <p role="status"><b>{facets::maturity(check.stages)}</b></p>
+                        {nothing}
+                        <ul>{same}</ul>
+                        {left}
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! {
+        {portrait}
+        <p class="encart">{said::PRIVACY}</p>
+        <h3>{said::NEXT}</h3>
+        {ways}
+    }
+}

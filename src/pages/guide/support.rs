@@ -1,0 +1,156 @@
+//! Who supports commons, and what others learnt.
+
+mod compared;
+mod held_back;
+
+use leptos::prelude::*;
+
+use super::Chapter;
+use super::pieces::{cite, heading, lead, names, onward, remark, sentences, told, told_list};
+use crate::components::{entry_link, icon};
+use crate::context::Content;
+use crate::links::{address, link, use_root};
+use crate::pages::entry::{dates, figures};
+use crate::view;
+use address::route::{Guide, Route};
+use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, VocabularyKey};
+use export::files;
+use insight::guides::{calls, earlier_editions, histories, of_nature, of_theme};
+use messages::{fiche, support as said};
+use search::facet::Facet;
+use search::query::Query;
+use text::sorting::sorted_by_key;
+
+/// The parts of the page.
+pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let check = view! {
+        {lead(said::SELF_CHECK_LEAD)}
+        {onward(link(&Route::Guide(Guide::SelfCheck)), said::OPEN_SELF_CHECK.to_owned())}
+    };
+    let calls = calls(content.catalogue()).into_iter().map(|index| call(content, index)).collect::<Vec<_>>();
+    vec![
+        Chapter("comparer", said::COMPARE, compared::compared(content)),
+        Chapter("appels", said::CALLS, calls.into_any()),
+        Chapter("dossier", said::SELF_CHECK, check),
+        Chapter("freins", said::OBSTACLES, held_back::held_back(content)),
+        Chapter("methodes", said::METHODS, methods(content)),
+        Chapter("histoire", said::HISTORY, history(content)),
+        Chapter("propositions", said::PROPOSALS, proposals(content)),
+    ]
+}
+
+/// A call: its challenges, its waves, what earlier editions gave.
+fn call(content: &Content, index: EntryIndex) -> AnyView {
+    let entry = content.entry(index);
+    let challenges = [Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(|axis| {
+        let of_axis: Vec<AnyView> = (entry.challenges.iter())
+            .filter(|challenge| challenge.axis == axis)
+            .map(|challenge| self::challenge(content, challenge))
+            .collect();
+        (!of_axis.is_empty()).then(|| {
+            view! { <h4>{fiche::challenge_axis(axis)}</h4> <ul class="defis" role="list">{of_axis}</ul> }
+        })
+    });
+    let waves = (!entry.waves.is_empty()).then(|| {
+        let dated = entry.waves.iter().any(|wave| wave.date.is_some_and(|date| date.day.is_some()));
+        let file = use_root().file(files::CALENDAR).filter(|_| dated).map(|file| {
+            view! { <p><a class="bouton bouton--second" href=file download>{icon("horloge")}{said::CALENDAR}</a></p> }
+        });
+        view! { <h4>{said::WAVES}</h4> {dates(entry.waves.clone())} {lead(said::WAVES_NOTE)} {file} }
+    });
+    let editions: Vec<AnyView> =
+        earlier_editions(content.catalogue(), index).into_iter().map(|edition| results(content, edition)).collect();
+    view! {
+        <div class="pile">
+            {heading(entry.id.clone(), entry_link(index))}
+            <p class="mesure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)}</p>
+            {Vec::from(challenges)}
+            {waves}
+            {remark(entry.note.as_ref())}
+            {editions}
+        </div>
+    }
+}
+
+fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
+    let catalogue = content.catalogue();
+    let leads_to = challenge.theme.map_or_else(
+        || view! { <a href=link(&Route::Catalogue)>{said::ALL_THEMES}</a> },
+        |theme| {
+            let term = catalogue.vocabularies.term(VocabularyKey::Theme, theme);
+            let query = Query::default().with(Facet::Theme, &term.id);
+            let count = messages::count_of(Kind::Commons, of_theme(catalogue, theme));
+            view! { <a href=address(&query)>{term.label.to_string()} ", " {count}</a> }
+        },
+    );
+    let sign = challenge.icon.as_deref().map(icon);
+    view! { <li><span class="defis__code">{challenge.code.clone()}</span>{sign}<b>{challenge.name.to_string()}</b>{leads_to}</li> }
+}
+
+/// What an edition gave: figures, projects, what helped.
+fn results(content: &Content, index: EntryIndex) -> AnyView {
+    let entry = content.entry(index);
+    let helped = (!entry.levers.is_empty()).then(|| view! { <h4>{said::HELPED}</h4> {sentences(&entry.levers)} });
+    let examples =
+        (!entry.examples.is_empty()).then(|| view! { <p><b>{said::LAUREATES}</b> " " {names(&entry.examples)}</p> });
+    view! {
+        {heading(entry.id.clone(), said::results_of(entry.name.as_str()).into_any())}
+        <p class="mesure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)} " " {entry_link(index)}</p>
+        {figures(content, index)}
+        {examples}
+        {helped}
+        {remark(entry.note.as_ref())}
+    }
+}
+
+/// The grids by which programmes work.
+fn methods(content: &Content) -> AnyView {
+    let is_programme = |index: &EntryIndex| content.entry(*index).kind == Kind::Programme;
+    let grids = of_nature(content.catalogue(), Kind::Definition, "grille").into_iter();
+    let grids = grids.filter_map(|grid| {
+        let entry = content.entry(grid);
+        let programmes: Vec<EntryIndex> = entry.related.iter().copied().filter(is_programme).collect();
+        let description: Vec<AnyView> =
+            entry.description.iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
+        let more = view! { {description} <p class="petit">{names(&programmes)}</p> };
+        (!programmes.is_empty()).then(|| told(content, grid, Some(more)))
+    });
+    told_list(grids.collect())
+}
+
+/// The programmes of each bearer through time, with the dated things they made.
+fn history(content: &Content) -> AnyView {
+    let groups: Vec<AnyView> = histories(content.catalogue())
+        .into_iter()
+        .map(|programmes| {
+            let bearer = content.entry(programmes[0]).bearers.first().copied().unwrap_or(programmes[0]);
+            let facts = programmes.iter().flat_map(|programme| {
+                let made = content.entry(*programme).resources.iter().copied();
+                [*programme].into_iter().chain(made).flat_map(|index| facts_of(content, index))
+            });
+            let facts: Vec<DatedFact> = facts.collect();
+            // What only the words of the source date comes last.
+            let facts = dates(sorted_by_key(&facts, |fact| (fact.date.is_none(), fact.date)));
+            view! { <li><p class="guide__nom">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
+        })
+        .collect();
+    view! { {lead(said::HISTORY_LEAD)} {told_list(groups)} }
+}
+
+/// The dates of an entry, each with its name.
+fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
+    let entry = content.entry(index);
+    let named = |fact: &DatedFact| DatedFact {
+        label: catalogue::Text::french(&format!("{}\u{a0}: {}", entry.name, fact.label)),
+        ..fact.clone()
+    };
+    entry.dates.iter().map(named).collect()
+}
+
+fn proposals(content: &Content) -> AnyView {
+    let items = content.catalogue().of_kind(Kind::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
+    let items = items.map(|(index, entry)| {
+        view! { <li><p class="guide__nom">{entry_link(index)}{cite(content, index)}</p>{sentences(&entry.proposals)}</li> }
+    });
+    view! { {lead(said::PROPOSALS_LEAD)} {told_list(items.collect())} }
+}

@@ -1,0 +1,65 @@
+//! The programmes in one table.
+
+use leptos::prelude::*;
+
+use super::super::pieces::{cite, lead};
+use crate::components::{entry_link, icon, unknown};
+use crate::context::Content;
+use crate::links::address;
+use crate::view;
+use catalogue::{Kind, Metric, VocabularyKey};
+use insight::guides::{Comparison, compare};
+use messages::support as said;
+use search::facet::Facet;
+use search::query::{Query, Scope};
+
+/// Kinds of support by programme, with its figures.
+pub(super) fn compared(content: &Content) -> AnyView {
+    let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
+    let columns: Vec<AnyView> = (terms.iter())
+        .map(|term| {
+            let query = Query::default().with_scope(Scope::Kind(Kind::Programme)).with(Facet::Support, &term.id);
+            view! { <th scope="col"><a href=address(&query)>{term.label.to_string()}</a></th> }
+        })
+        .collect();
+    let rows: Vec<AnyView> = compare(content.catalogue()).into_iter().map(|row| self::row(content, row)).collect();
+    view! {
+        {lead(said::COMPARE_LEAD)}
+        <div class="table-cadre" tabindex="0" role="region" aria-label=said::TABLE>
+            <table class="table guide__table">
+                <caption class="sr">{said::TABLE}</caption>
+                <thead><tr><th scope="col">{said::PROGRAMME}</th>{columns}<th scope="col">{said::FIGURES}</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
+    let known = gives.contains(&true);
+    let cell = |given: bool| {
+        if given {
+            view! { <td>{icon("coche")}<span class="sr">{said::GIVEN}</span></td> }
+        } else {
+            view! { <td><span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN}</span></td> }
+        }
+    };
+    let supports = if known {
+        gives.into_iter().map(cell).collect::<Vec<_>>().into_any()
+    } else {
+        view! { <td colspan=gives.len().to_string()>{unknown()}</td> }
+    };
+    let figures: Vec<AnyView> = content.entry(entry).metrics.iter().map(figure).collect();
+    let figures = if figures.is_empty() {
+        unknown()
+    } else {
+        view! { <ul role="list">{figures}</ul> {cite(content, entry)} }
+    };
+    view! { <tr><th scope="row">{entry_link(entry)}</th>{supports}<td>{figures}</td></tr> }
+}
+
+fn figure(metric: &Metric) -> AnyView {
+    let label = (!metric.label.is_empty()).then(|| format!("{}\u{a0}: ", metric.label));
+    let date = metric.date.map(|date| format!(" ({})", messages::date(date)));
+    view! { <li>{label}<b>{metric.value.to_string()}</b>{date}</li> }
+}

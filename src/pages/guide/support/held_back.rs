@@ -1,0 +1,59 @@
+//! What holds commons back, and what helped others.
+
+use leptos::prelude::*;
+
+use super::super::pieces::{choices, cite, heading, lead, onward, sentences, told_list};
+use crate::components::entry_link;
+use crate::context::Content;
+use crate::links::address;
+use crate::view;
+use catalogue::{EntryIndex, Text, VocabularyKey};
+use insight::guides::{families, practices};
+use messages::support as said;
+use search::facet::Facet;
+use search::query::Query;
+
+/// The families, each with who met them and what helped.
+pub(super) fn held_back(content: &Content) -> AnyView {
+    let mut anchors = Vec::new();
+    let mut parts: Vec<AnyView> = Vec::new();
+    let mut part = |id: &str, label: String, cases: Vec<AnyView>, more: Option<AnyView>| {
+        let id = format!("frein-{id}");
+        anchors.push((format!("#{id}"), label.clone(), Some(cases.len())));
+        parts.push(view! { {heading(id, label.into_any())} {told_list(cases)} {more} });
+    };
+    for family in families(content.catalogue()) {
+        let cases = family.cases.iter().map(|case| self::case(content, case.entry, &case.obstacles)).collect();
+        let Some(term) = family.term else {
+            part("autres", said::OTHER_OBSTACLES.to_owned(), cases, None);
+            continue;
+        };
+        let term = content.catalogue().vocabularies.term(VocabularyKey::Obstacle, term);
+        let query = Query::default().with(Facet::Obstacle, &term.id);
+        let more = onward(address(&query), said::SAME_OBSTACLE.to_owned());
+        part(&term.id, term.label.to_string(), cases, Some(more));
+    }
+    let practices = practices(content.catalogue());
+    if !practices.is_empty() {
+        let cases = practices.into_iter().map(|index| self::case(content, index, &[])).collect();
+        part("pratiques", said::PRACTICES.to_owned(), cases, None);
+    }
+    view! { {lead(said::OBSTACLES_LEAD)} {choices(said::FAMILIES, anchors)} {parts} }
+}
+
+/// An entry, its obstacles, and what helped it.
+fn case(content: &Content, index: EntryIndex, obstacles: &[Text]) -> AnyView {
+    let levers = &content.entry(index).levers;
+    let helped = if levers.is_empty() {
+        view! { <p class="petit discret">{said::NO_HELP}</p> }
+    } else {
+        view! { <p class="guide__aide">{said::HELPED}</p> {sentences(levers)} }
+    };
+    view! {
+        <li>
+            <p class="guide__nom">{entry_link(index)}{cite(content, index)}</p>
+            {(!obstacles.is_empty()).then(|| sentences(obstacles))}
+            {helped}
+        </li>
+    }
+}

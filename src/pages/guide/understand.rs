@@ -1,0 +1,119 @@
+//! What a digital commons is: definitions, characteristics, what is shared, examples, words, readings.
+
+use leptos::prelude::*;
+
+use super::Chapter;
+use super::pieces::{choices, cite, framed_list, lead, names, remark, summary, told_list};
+use crate::components::{To, breakable, entry_link, icon, nature, theme_tag, way, written};
+use crate::context::Content;
+use crate::links::{address, link_to};
+use crate::view;
+use catalogue::{EntryIndex, Kind};
+use insight::guides::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
+use messages::{facets, fiche, understand as said};
+use search::facet::Facet;
+use search::query::Query;
+
+/// The characteristics that the sprite has a sign for, by id.
+const SIGNS: [&str; 3] = ["ressource-non-rivale", "ressource-non-exclusive", "valeur-par-le-partage"];
+
+/// The parts of the page.
+pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let catalogue = content.catalogue();
+    let definitions = of_nature(catalogue, Kind::Definition, DEFINITION);
+    let side_by_side = framed_list(definitions.iter().map(|index| definition(content, *index)).collect());
+    let traits = of_nature(catalogue, Kind::Definition, CHARACTERISTIC).into_iter();
+    let traits: Vec<AnyView> = traits.map(|index| definition(content, index)).collect();
+    let sectors: Vec<AnyView> = examples(catalogue, &definitions)
+        .into_iter()
+        .map(|Sector { theme, commons }| view! { <li>{theme_tag(theme)}<p>{names(&commons)}</p></li> })
+        .collect();
+    let sectors = view! { {lead(said::EXAMPLES_LEAD)} {told_list(sectors)} };
+    let readings: Vec<AnyView> = readings(catalogue).into_iter().map(|index| reading(content, index)).collect();
+    vec![
+        Chapter("definitions", said::DEFINITIONS, view! { {lead(said::DEFINITIONS_LEAD)} {side_by_side} }),
+        Chapter("caracteristiques", said::CHARACTERISTICS, framed_list(traits)),
+        Chapter("ressources", said::KINDS, view! { {lead(said::KINDS_LEAD)} {kinds(content)} }),
+        Chapter("exemples", said::EXAMPLES, sectors),
+        Chapter("lexique", said::LEXICON, view! { {lead(said::LEXICON_LEAD)} {terms(content)} }),
+        Chapter("lectures", said::READINGS, view! { {lead(said::READINGS_LEAD)} {told_list(readings)} }),
+    ]
+}
+
+/// A definition, with its sign if it has one, and its remark.
+fn definition(content: &Content, index: EntryIndex) -> AnyView {
+    let entry = content.entry(index);
+    let sign = SIGNS.contains(&entry.id.as_str()).then(|| {
+        view! {
+            <svg class="guide__signe" viewBox="0 0 48 48" width="48" aria-hidden="true" focusable="false">
+                <use_ href=format!("#s-{}", entry.id)></use_>
+            </svg>
+        }
+    });
+    view! {
+        <li id=entry.id.clone()>
+            {sign}
+            <p class="guide__nom">{entry_link(index)}</p>
+            <p>{summary(content, index)}{cite(content, index)}</p>
+            {remark(entry.note.as_ref())}
+        </li>
+    }
+}
+
+/// What is shared: the types of commons, with how many there are; then commons of several levels.
+fn kinds(content: &Content) -> AnyView {
+    let counts = content.index.top(&Query::default(), 0);
+    let kinds = counts.facets[Facet::Nature as usize].values.iter().map(|value| {
+        let word = Facet::Nature.definition().word(content.catalogue(), value.code);
+        let label = facets::value(content.catalogue(), Facet::Nature, value.code);
+        (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
+    });
+    let levels = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.levels.is_empty());
+    let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
+    let levels = (!levels.is_empty()).then(|| view! { <p>{said::LEVELS} " " {names(&levels)} "."</p> });
+    view! { {choices(said::KINDS, kinds.collect())} {levels} }
+}
+
+/// Every other term, by name.
+fn terms(content: &Content) -> AnyView {
+    let terms: Vec<AnyView> = lexicon(content.catalogue())
+        .into_iter()
+        .map(|index| {
+            let entry = content.entry(index);
+            view! {
+                <div id=entry.id.clone()>
+                    <dt><a href=link_to(entry)>{written(&entry.name)}</a></dt>
+                    <dd>{summary(content, index)}{cite(content, index)}{remark(entry.note.as_ref())}</dd>
+                </div>
+            }
+        })
+        .collect();
+    view! { <dl class="lexique">{terms}</dl> }
+}
+
+/// Something to read: what it is, its date, where it is.
+fn reading(content: &Content, index: EntryIndex) -> AnyView {
+    let entry = content.entry(index);
+    let dates: Vec<String> = entry.dates.iter().filter_map(|fact| fact.date).map(messages::date).collect();
+    let what = nature(content.catalogue(), entry).into_iter().chain(dates).collect::<Vec<_>>().join(", ");
+    let links: Vec<AnyView> = (entry.links.iter())
+        .filter_map(|link| {
+            let url = link.url.as_ref()?;
+            let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
+            let label = view! { {label} {icon("sortie")} };
+            Some(view! { <p class="guide__adresse">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
+        })
+        .collect();
+    let missing =
+        links.is_empty().then(|| view! { <p class="mini discret">{messages::capitalised(fiche::NO_ADDRESS)} "."</p> });
+    view! {
+        <li>
+            <p class="guide__nom">{entry_link(index)}</p>
+            <p class="petit second">{what}</p>
+            <p>{summary(content, index)}{cite(content, index)}</p>
+            {remark(entry.note.as_ref())}
+            {links}
+            {missing}
+        </li>
+    }
+}

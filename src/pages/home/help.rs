@@ -1,0 +1,79 @@
+//! The commons that look for help, by kind of help, with the programmes that give it.
+
+use crate::view;
+use leptos::prelude::*;
+
+use crate::components::{Size, entry_link, icon, stages, triad, written};
+use crate::context::Content;
+use crate::links::link_to;
+use catalogue::{Entry, HelpGroup, Kind, Text, VocabularyKey};
+use messages::home;
+
+/// The section of needs.
+pub(super) fn help(content: &Content) -> Option<AnyView> {
+    let in_need = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
+    let groups = help_groups(content);
+    (!groups.is_empty() && in_need > 0).then(|| {
+        view! {
+            <section class="section section--teinte" id="entraide" aria-labelledby="entraide-titre">
+                <div class="enveloppe">
+                    <div class="section__tete"><h2 id="entraide-titre">{home::HELP}</h2><p>{home::help_lead(in_need)}</p></div>
+                    <div class="entraide">{groups}</div>
+                </div>
+            </section>
+        }
+    })
+}
+
+/// The groups of needs that some commons has.
+pub(in crate::pages) fn help_groups(content: &Content) -> Vec<AnyView> {
+    content.catalogue().help_groups.iter().filter_map(|group| help_group(content, group)).collect()
+}
+
+/// A commons with what it needs.
+pub(in crate::pages) fn need(entry: &Entry, needs: &[&Text]) -> AnyView {
+    let needs: Vec<_> = (needs.iter().enumerate())
+        .map(|(rank, text)| view! { {(rank > 0).then_some("\u{202f}; ")} {written(text)} })
+        .collect();
+    view! {
+        <li class="besoin">
+            {triad(stages(entry), Size::Small, false)}
+            <a href=link_to(entry)>{written(&entry.name)}</a>
+            <p>{needs}</p>
+        </li>
+    }
+}
+
+fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
+    let catalogue = content.catalogue();
+    let term = group.need.map(|need| catalogue.vocabularies.term(VocabularyKey::Need, need));
+    let needs: Vec<_> = (catalogue.of_kind(Kind::Commons))
+        .filter_map(|(_, entry)| {
+            let of_group = entry.needs.iter().filter(|need| need.tag == group.need);
+            let needs: Vec<&Text> = of_group.map(|need| &need.text).collect();
+            (!needs.is_empty()).then(|| need(entry, &needs))
+        })
+        .collect();
+    if needs.is_empty() {
+        return None;
+    }
+    let count = messages::count_of(Kind::Commons, needs.len());
+    let supports: Vec<_> = (group.supports.iter().enumerate())
+        .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
+        .collect();
+    let supports = if supports.is_empty() { home::NO_SUPPORT.into_any() } else { supports.into_any() };
+    // Programmes answer kinds of help.
+    let supports = term.map(|_| view! { <p class="aide__soutien"><b>{home::SUPPORTS}</b> " " {supports}</p> });
+    let id = term.map_or_else(|| "autres-besoins".to_owned(), |term| format!("besoin-{}", term.id));
+    Some(view! {
+        <section class="aide" id=id>
+            <div class="aide__tete">
+                {term.and_then(|term| term.icon.as_deref()).map(icon)}
+                <h3>{term.map_or_else(|| home::OTHER_NEEDS.into_any(), |term| written(&term.label))}</h3>
+                <span class="aide__nombre">{count}</span>
+            </div>
+            <ul class="aide__liste" role="list">{needs}</ul>
+            {supports}
+        </section>
+    })
+}

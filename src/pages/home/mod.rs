@@ -1,0 +1,168 @@
+//! The home page: what the site is, a search, the two grids, themes, needs, an invitation.
+
+mod help;
+mod legend;
+
+use crate::view;
+pub(super) use help::{help_groups, need};
+use leptos::prelude::*;
+
+use crate::components::{CardLook, SearchBox, card, contact, icon, written};
+use crate::context::{Content, use_content};
+use crate::links::{address, link};
+use address::route::Route;
+use catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
+use messages::{home, propose, shell};
+use search::ValueCount;
+use search::facet::Facet;
+use search::query::Query;
+use text::sorting::sorted_by_key;
+
+/// The home page.
+#[component]
+pub(crate) fn Home() -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let site = &catalogue.site;
+    // A page is announced by its heading: it must have one.
+    let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
+    let introduction = (!site.introduction.is_empty())
+        .then(|| view! { <div class="encart"><p>{written(&site.introduction)}</p></div> });
+    let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(&content, grid)).collect();
+    view! {
+        <div class="ouverture enveloppe">
+            <div class="ouverture__rang">
+                <div class="ouverture__texte">
+                    <h1>{written(heading)}</h1>
+                    {introduction}
+                    <SearchBox/>
+                    {examples(&content)}
+                </div>
+                {legend::legend(&content)}
+            </div>
+        </div>
+        {key_figures(&content)}
+        {grids}
+        {themes(&content)}
+        {help::help(&content)}
+        {invitation(&content)}
+    }
+}
+
+fn examples(content: &Content) -> Option<AnyView> {
+    let links: Vec<_> = (content.catalogue().site.examples.iter())
+        .map(|example| {
+            let query = Query::default().with_text(example.as_str());
+            view! { <a href=address(&query)>{example.to_string()}</a> " " }
+        })
+        .collect();
+    (!links.is_empty()).then(|| view! { <p class="exemples"><span>{home::EXAMPLES}</span> " " {links}</p> })
+}
+
+/// The numbers of [`home::FIGURES`], in order.
+fn figures(catalogue: &Catalogue) -> [usize; 5] {
+    let commons = || catalogue.of_kind(Kind::Commons);
+    [
+        commons().count(),
+        commons().filter(|(_, entry)| entry.initiated == Some(Initiated::Yes)).count(),
+        commons().filter(|(_, entry)| !entry.needs.is_empty()).count(),
+        catalogue.of_kind(Kind::Programme).count(),
+        catalogue.of_kind(Kind::Organisation).count(),
+    ]
+}
+
+/// What there is none of is no key figure.
+fn key_figures(content: &Content) -> Option<AnyView> {
+    let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
+        .filter(|(figure, _)| *figure > 0)
+        .map(|(figure, (one, several))| {
+            let label = messages::agree(figure, one, several);
+            view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> }
+        })
+        .collect();
+    (!figures.is_empty()).then(|| view! { <div class="enveloppe"><dl class="reperes">{figures}</dl></div> })
+}
+
+fn grid_section(content: &Content, grid: &Grid) -> AnyView {
+    let look = if grid.image { CardLook::Image } else { CardLook::Tab };
+    let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
+    let others = content
+        .catalogue()
+        .of_kind(Kind::Commons)
+        .filter(|(index, _)| !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index)));
+    let others = others.count();
+    let more = (grid.more && others > 0).then(|| {
+        view! {
+            <div class="suite">
+                <p><span class="suite__nombre">{messages::number(others)}</span> " " {home::others(others)}</p>
+                <p><a class="bouton bouton--second" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE} " " {icon("fleche")}</a></p>
+            </div>
+        }
+    });
+    let heading = format!("{}-titre", grid.id);
+    let lead = (!grid.lead.is_empty()).then(|| view! { <p>{written(&grid.lead)}</p> });
+    let labelled_by = heading.clone();
+    view! {
+        <section class="section enveloppe" id=grid.id.clone() aria-labelledby=labelled_by>
+            <div class="section__tete"><h2 id=heading>{written(&grid.heading)}</h2>{lead}</div>
+            <div class=format!("grille grille--{}", grid.columns)>{cards}{more}</div>
+        </section>
+    }
+}
+
+fn themes(content: &Content) -> Option<AnyView> {
+    let catalogue = content.catalogue();
+    let all = content.index.top(&Query::default(), 0);
+    let themes = &all.facets[Facet::Theme as usize].values;
+    let themes = sorted_by_key(themes, |theme| std::cmp::Reverse(theme.count));
+    let swatches: Vec<_> = themes
+        .into_iter()
+        .map(|ValueCount { code, count, .. }| {
+            let term = &catalogue.vocabularies.terms(VocabularyKey::Theme)[code as usize];
+            let query = Query::default().with(Facet::Theme, &term.id);
+            view! {
+                <li>
+                    <a class=format!("nuance th-{}", term.motif) href=address(&query)>
+                        <span class="nuance__motif motif" aria-hidden="true"></span>
+                        <span class="nuance__nom">
+                            <span>{written(&term.label)}</span>
+                            <span class="nuance__nombre">{messages::number(count)}<span class="sr">{if count > 1 { " communs" } else { " commun" }}</span></span>
+                        </span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    (!swatches.is_empty()).then(|| {
+        view! {
+            <section class="section enveloppe" id="themes" aria-labelledby="themes-titre">
+                <div class="section__tete"><h2 id="themes-titre">{home::THEMES}</h2><p>{home::THEMES_LEAD}</p></div>
+                <ul class="nuancier" role="list">{swatches}</ul>
+            </section>
+        }
+    })
+}
+
+fn invitation(content: &Content) -> Option<AnyView> {
+    let catalogue = content.catalogue();
+    let site = &catalogue.site;
+    let write = contact(catalogue, home::PROPOSE_SUBJECT).zip(site.contact.as_ref()).map(|(href, address)| {
+        view! { <a class="bouton" href=href>{icon("courriel")}{home::write_to(address)}</a> }
+    });
+    let form =
+        view! { <a class="bouton bouton--second" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE}</a> };
+    (!site.invitation_heading.is_empty()).then(|| {
+        view! {
+            <section class="section enveloppe" aria-labelledby="invitation-titre">
+                <div class="invitation">
+                    <div class="invitation__texte">
+                        <h2 id="invitation-titre">{site.invitation_heading.to_string()}</h2>
+                        <p class="mesure second">{site.invitation.to_string()}</p>
+                        <div class="rang">{write} {form}</div>
+                    </div>
+                    <div class="invitation__motif motif th-communs" aria-hidden="true"></div>
+                </div>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,71 @@
+//! A page that does not exist: what was asked, near matches, search, ways on.
+
+use crate::view;
+use leptos::prelude::*;
+
+use super::embed::missing;
+use crate::components::{SearchBox, entry_link};
+use crate::context::{Content, use_content, use_words_ready};
+use crate::frame::use_frame;
+use crate::links::link;
+use address::route::Route;
+use catalogue::EntryIndex;
+use messages::{fiche, shell};
+use search::query::{Query, Scope};
+
+/// How many near matches are offered.
+const NEAR: usize = 5;
+
+/// The page of an address that leads nowhere.
+#[component]
+pub(crate) fn NotFound(
+    /// What was asked: an id, or a path.
+    asked: String,
+    /// Whether it was asked as the id of an entry.
+    is_entry: bool,
+) -> impl IntoView {
+    let content = use_content();
+    let asked = decoded(&asked);
+    if use_frame().is_embed() {
+        return missing(is_entry.then_some(&asked));
+    }
+    let said = if is_entry { fiche::no_entry(&asked) } else { shell::not_found(&asked) };
+    let words_ready = use_words_ready();
+    let matches = move || {
+        words_ready.track();
+        let near = near(&content, &asked);
+        (!near.is_empty()).then(|| {
+            let links: Vec<_> = near.into_iter().map(|index| view! { <li>{entry_link(index)}</li> }).collect();
+            view! { <h2>{shell::NEAR_MATCHES}</h2> <ul>{links}</ul> }
+        })
+    };
+    view! {
+        <div class="enveloppe section prose">
+            <h1>{shell::NOT_FOUND}</h1>
+            <p>{said}</p>
+            {matches}
+            <SearchBox/>
+            <p>
+                <a href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE}</a> " · " <a href=link(&Route::Home)>{shell::GO_HOME}</a>
+            </p>
+        </div>
+    }
+}
+
+/// The entry of this id in another place, else the entries that its words find.
+fn near(content: &Content, asked: &str) -> Vec<EntryIndex> {
+    let by_id: Vec<EntryIndex> = asked.split('/').filter_map(|part| content.catalogue().find(part)).collect();
+    if !by_id.is_empty() || !content.index.has_words() {
+        return by_id;
+    }
+    let words = asked.replace(['/', '-', '_', '.'], " ");
+    let query = Query::default().with_scope(Scope::All).with_text(&words);
+    content.index.top(&query, NEAR).hits.into_iter().map(|hit| hit.entry).collect()
+}
+
+/// A path as people read it, without its `%XX`.
+fn decoded(path: &str) -> String {
+    // What cuts a form but not a path is protected.
+    let protected = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
+    form_urlencoded::parse(protected.as_bytes()).map(|(name, _)| name.into_owned()).collect()
+}

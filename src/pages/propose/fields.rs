@@ -1,0 +1,192 @@
+//! The fields of the form, each by the shape of what is written in it.
+
+use leptos::prelude::*;
+
+use super::Writing;
+use crate::browser;
+use crate::context::use_content;
+use crate::view;
+use catalogue::{Json, VocabularyKey};
+use insight::form::{Field, Shape, Step, path_of, short_label};
+use messages::propose as said;
+
+/// A field and its fault, if it has one. What is in something that may be left empty is not required.
+pub(super) fn field(writing: Writing, field: &Field, above: &[Step], is_above_written: bool) -> AnyView {
+    let steps = below(above, Step::Key(field.key.clone()));
+    control(writing, &field.shape, &steps, field.label.clone(), field.is_required && is_above_written)
+}
+
+/// The names that fields of references suggest.
+pub(super) fn suggestions() -> AnyView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let option = |(id, name): (String, String)| view! { <option value=id>{name}</option> };
+    let entries: Vec<AnyView> =
+        catalogue.entries().map(|(_, entry)| option((entry.id.clone(), entry.name.to_string()))).collect();
+    let documents: Vec<AnyView> =
+        catalogue.documents.iter().map(|document| option((document.id.clone(), document.title.to_string()))).collect();
+    view! { <datalist id="liste-entries">{entries}</datalist> <datalist id="liste-documents">{documents}</datalist> }
+}
+
+fn below(above: &[Step], step: Step) -> Vec<Step> {
+    above.iter().cloned().chain([step]).collect()
+}
+
+/// The id of the element of a place.
+pub(super) fn id_of(path: &str) -> String {
+    format!("champ-{}", path.replace(['[', ']', '.'], "-"))
+}
+
+fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_required: bool) -> AnyView {
+    let path = path_of(steps);
+    let id = id_of(&path);
+    match shape {
+        Shape::List(items) => return list(writing, items, steps, label),
+        Shape::Object(fields) => {
+            let is_written = is_required || matches!(steps.last(), Some(Step::Index(_)));
+            let inner: Vec<AnyView> = fields.iter().map(|inner| field(writing, inner, steps, is_written)).collect();
+            return view! {
+                <fieldset class="proposer__groupe" id=id tabindex="-1">
+                    <legend>{label}</legend>
+                    {inner}
+                    {fault(writing, path)}
+                </fieldset>
+            };
+        }
+        _ => {}
+    }
+    let current = writing.text(steps);
+    let place = steps.to_vec();
+    let write = move |text: String| writing.write(&place, Json::String(text));
+    let described = format!("{id}-faute");
+    let asked = is_required.then_some("true");
+    let faulty = path.clone();
+    let is_invalid = Signal::derive(move || writing.problem(&faulty).map(|_| "true"));
+    let choices = |choices: Vec<(String, String)>, write: Box<dyn Fn(String)>| {
+        let none = (String::new(), if is_required { said::CHOOSE } else { said::NOTHING }.to_owned());
+        let options: Vec<AnyView> = [none]
+            .into_iter()
+            .chain(choices)
+            .map(|(word, label)| {
+                let selected = word == current;
+                view! { <option value=word selected=selected>{label}</option> }
+            })
+            .collect();
+        view! {
+            <select
+                id=id.clone() aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
+                on:change=move |event| write(event_target_value(&event))
+            >{options}</select>
+        }
+    };
+    let input = match shape {
+        Shape::Check => {
+            let place = steps.to_vec();
+            let is_checked = writing.draft.with_value(|draft| draft.get(steps) == Some(&Json::Boolean(true)));
+            let toggle = move |event| writing.write(&place, Json::Boolean(event_target_checked(&event)));
+            return view! { <label class="option"><input id=id type="checkbox" checked=is_checked on:change=toggle/><span>{label}</span></label> };
+        }
+        Shape::Whole => {
+            let place = steps.to_vec();
+            let number =
+                move |event| writing.write(&place, event_target_value(&event).parse().map_or(Json::Null, Json::Whole));
+            view! {
+                <input
+                    id=id.clone() type="number" min="0" value=current.clone()
+                    aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid on:input=number
+                />
+            }
+        }
+        Shape::Choice(words) => {
+            choices(words.iter().map(|word| (word.clone(), said::choice(word))).collect(), Box::new(write))
+        }
+        Shape::Term(name) => choices(terms(name), Box::new(write)),
+        Shape::Paragraph => view! {
+            <textarea
+                id=id.clone() rows="2" aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
+                prop:value=current.clone() on:input=move |event| write(event_target_value(&event))
+            ></textarea>
+        },
+        _ => {
+            let list = if let Shape::Reference(list) = shape { Some(format!("liste-{list}")) } else { None };
+            view! {
+                <input
+                    id=id.clone() type="text" list=list value=current.clone() autocomplete="off"
+                    aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
+                    on:input=move |event| write(event_target_value(&event))
+                />
+            }
+        }
+    };
+    let required = is_required.then(|| view! { " " <span class="discret">"(" {said::REQUIRED} ")"</span> });
+    view! {
+        <div class="champ">
+            <label for=id>{label}{required}</label>
+            {input}
+            <div id=described>{fault(writing, path)}</div>
+        </div>
+    }
+}
+
+/// The terms of a vocabulary: ids and labels.
+fn terms(name: &str) -> Vec<(String, String)> {
+    let content = use_content();
+    let key = VocabularyKey::ALL.into_iter().find(|key| key.name() == name);
+    let terms = key.map(|key| content.catalogue().vocabularies.terms(key)).unwrap_or_default();
+    terms.iter().map(|term| (term.id.clone(), term.label.to_string())).collect()
+}
+
+/// Items, each with a way to take it out, and a way to add one.
+fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyView {
+    let drawn = RwSignal::new(());
+    let path = path_of(steps);
+    let (own, place) = (steps.to_vec(), steps.to_vec());
+    let shape = shape.clone();
+    let items = move || {
+        drawn.track();
+        let count = writing.draft.with_value(|draft| draft.len(&own));
+        let item = |rank: usize| {
+            let list = own.clone();
+            let remove = move |_| {
+                writing.draft.update_value(|draft| draft.remove(&list, rank));
+                writing.save();
+                writing.check();
+                drawn.notify();
+                let id = id_of(&path_of(&list));
+                browser::focus_once_drawn(&format!("#{id}"));
+            };
+            let step = below(&own, Step::Index(rank));
+            view! {
+                <li class="proposer__item">
+                    {control(writing, &shape, &step, said::item(rank + 1), false)}
+                    <button type="button" class="lien-nu" on:click=remove>{said::REMOVE} <span class="sr">" " {said::item(rank + 1)}</span></button>
+                </li>
+            }
+        };
+        (0..count).map(item).collect::<Vec<AnyView>>()
+    };
+    let add = move |_| {
+        let rank = writing.draft.with_value(|draft| draft.len(&place));
+        let step = below(&place, Step::Index(rank));
+        writing.draft.update_value(|draft| draft.set(&step, Json::Null));
+        drawn.notify();
+        let id = id_of(&path_of(&step));
+        browser::focus_once_drawn(&format!("#{id}"));
+    };
+    let id = id_of(&path);
+    let named = said::add_to(short_label(&label));
+    view! {
+        <fieldset class="proposer__groupe" id=id tabindex="-1">
+            <legend>{label}</legend>
+            <ol role="list" class="pile pile--serree">{items}</ol>
+            <button type="button" class="bouton bouton--second" on:click=add>{said::ADD} <span class="sr">" " {named}</span></button>
+            {fault(writing, path)}
+        </fieldset>
+    }
+}
+
+/// What is wrong at a place.
+fn fault(writing: Writing, path: String) -> AnyView {
+    let said = move || writing.problem(&path).map(|problem| view! { <p class="champ__faute">{problem}</p> });
+    said.into_any()
+}

@@ -1,0 +1,236 @@
+//! Helps to write an entry, or to correct one: a field for each of the format, checked as one types by
+//! what reads the data, the entry as it would be shown, ways to send it. Nothing is sent from here.
+
+mod fields;
+mod result;
+mod stale;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::components::{contact, icon};
+use crate::context::{Content, use_content};
+use crate::device::OnDevice;
+use crate::later::Later;
+use crate::links::{link, use_place, use_root};
+use crate::load::{self, FormFiles};
+use crate::view;
+use address::route::Route;
+use catalogue::{EntryIndex, Json};
+use insight::form::{Draft, Field, KeptDraft, Step, changes, slug, with_entry};
+use messages::{diagnostics, propose as said};
+
+/// The parameter that names the entry to correct.
+const ENTRY: &str = "fiche";
+/// How long after the last key the entry is checked.
+const PAUSE: Duration = Duration::from_millis(300);
+/// The fields shown first: what a reader looks for.
+const MAIN: [&str; 8] = ["name", "kind", "summary", "themes", "links", "need", "bearers", "licence"];
+
+/// The page that corrects an entry.
+pub(super) fn address_for(id: &str) -> String {
+    format!("{}?{ENTRY}={id}", link(&Route::Propose))
+}
+
+/// What is written, and what comes of it.
+#[derive(Clone, Copy)]
+struct Writing {
+    fields: StoredValue<Vec<Field>>,
+    /// The file of data, which the entry is checked in.
+    file: StoredValue<Json>,
+    draft: StoredValue<Draft>,
+    /// The entry that the draft started from.
+    origin: StoredValue<Option<Draft>>,
+    /// Where the draft is kept.
+    device: StoredValue<OnDevice>,
+    /// Shows the form again, from what is kept.
+    again: Trigger,
+    checked: RwSignal<Option<Arc<Checked>>>,
+    pause: Later,
+    /// Whether the whole fiche is shown.
+    open: RwSignal<bool>,
+    /// The id of the entry to correct; empty for a new one.
+    corrected: StoredValue<String>,
+}
+
+/// An entry as it stands.
+struct Checked {
+    /// The entry as JSON, to paste.
+    text: String,
+    name: String,
+    /// What is wrong, by the place in the entry.
+    problems: BTreeMap<String, String>,
+    /// The catalogue with the entry, if it can be in it.
+    shown: Option<(Arc<Content>, EntryIndex)>,
+}
+
+impl Writing {
+    /// Writes a value; all of it is checked once the visitor pauses.
+    fn write(self, steps: &[Step], value: Json) {
+        self.draft.update_value(|draft| draft.set(steps, value));
+        self.save();
+        self.pause.act(PAUSE, move || self.check());
+    }
+
+    /// Keeps what the visitor has written, as it is written.
+    fn save(self) {
+        let kept = KeptDraft { written: self.draft.get_value(), origin: self.origin.get_value() };
+        let text = self.fields.with_value(|fields| kept.to_text(fields));
+        self.device.with_value(|device| device.write(&text));
+    }
+
+    fn text(self, steps: &[Step]) -> String {
+        self.draft.with_value(|draft| draft.text(steps))
+    }
+
+    fn problem(self, path: &str) -> Option<String> {
+        self.checked.with(|checked| checked.as_ref()?.problems.get(path).cloned())
+    }
+
+    fn check(self) {
+        // Who writes a fiche need not know what an identifier is.
+        let id = [Step::Key("id".to_owned())];
+        let mut draft = self.draft.get_value();
+        if draft.text(&id).is_empty() {
+            draft.set(&id, Json::String(slug(&self.text(&[Step::Key("name".to_owned())]))));
+        }
+        let (entry, text) = self.fields.with_value(|fields| (draft.entry(fields), draft.to_text(fields)));
+        let words = |key| entry.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+        let (id, name) = (words("id"), self.text(&[Step::Key("name".to_owned())]));
+        let loaded =
+            self.corrected.with_value(|corrected| self.file.with_value(|file| with_entry(file, entry, corrected)));
+        let Ok(loaded) = loaded else { return };
+        let mut problems = BTreeMap::new();
+        for diagnostic in &loaded.diagnostics {
+            if let Some(place) = diagnostic.path.strip_prefix("entries[0]") {
+                let mut diagnostic = diagnostic.clone();
+                diagnostic.entry = None;
+                problems.insert(place.trim_start_matches('.').to_owned(), diagnostics::sentence(&diagnostic));
+            }
+        }
+        let content = Content::new(loaded);
+        let shown = content.catalogue().find(&id).map(|index| (content, index));
+        self.checked.set(Some(Arc::new(Checked { text, name, problems, shown })));
+    }
+}
+
+/// The files that the form is made from.
+#[derive(Clone)]
+enum Files {
+    Awaited,
+    Missing,
+    There(Arc<FormFiles>),
+}
+
+/// The form, with what comes of it; the choice between two states of the entry, where there are two.
+fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView {
+    let device = OnDevice::new(&use_root(), &format!("brouillon {corrected}"));
+    let entries = file.get("entries").map(Json::items).unwrap_or_default();
+    let current = entries.iter().find(|entry| entry.get("id").and_then(Json::as_str) == Some(corrected));
+    let current = current.cloned().map(Draft::new);
+    let kept = device.read().and_then(|text| KeptDraft::parse(&text));
+    if let (Some(kept), Some(current)) = (&kept, &current)
+        && kept.is_stale(current, fields)
+    {
+        let written = kept.on(current, fields);
+        let changes = changes(current, &written, fields);
+        if !changes.is_empty() {
+            let resumed = KeptDraft { written, origin: Some(current.clone()) }.to_text(fields);
+            return stale::choice(changes, kept.origin.is_some(), device, resumed, again);
+        }
+    }
+    let written = kept.map(|kept| kept.written).or_else(|| current.clone());
+    let writing = Writing {
+        fields: StoredValue::new(fields.clone()),
+        file: StoredValue::new(file.clone()),
+        draft: StoredValue::new(written.clone().unwrap_or_default()),
+        origin: StoredValue::new(current),
+        device: StoredValue::new(device),
+        again,
+        checked: RwSignal::new(None),
+        pause: Later::new(),
+        open: RwSignal::new(false),
+        corrected: StoredValue::new(corrected.to_owned()),
+    };
+    if written.is_some() {
+        writing.check();
+    }
+    // Each in the order of its list: a sort of one more type costs kilobytes.
+    let main = MAIN.iter().filter_map(|key| fields.iter().find(|field| field.key == *key)).collect();
+    let others = fields.iter().filter(|field| !MAIN.contains(&field.key.as_str())).collect();
+    let all = |fields: Vec<&Field>| -> Vec<AnyView> {
+        fields.into_iter().map(|field| fields::field(writing, field, &[], true)).collect()
+    };
+    view! {
+        <div class="proposer">
+            <form class="pile" on:submit=|event| event.prevent_default()>
+                <h2>{said::MAIN}</h2>
+                {all(main)}
+                <details class="proposer__autres">
+                    <summary>{said::MORE} " " {icon("chevron")}</summary>
+                    <div class="pile">{all(others)}</div>
+                </details>
+                {fields::suggestions()}
+            </form>
+            {result::result(writing)}
+        </div>
+    }
+}
+
+/// The page, which follows its address.
+#[component]
+pub(crate) fn Propose() -> impl IntoView {
+    let (content, search) = (use_content(), use_place().search);
+    let known = Arc::clone(&content);
+    let corrected = Memo::new(move |_| {
+        let search = search.read();
+        form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
+            .find(|(name, _)| name == ENTRY)
+            .map(|(_, id)| id.into_owned())
+            .filter(|id| known.catalogue().find(id).is_some())
+            .unwrap_or_default()
+    });
+    let again = Trigger::new();
+    Effect::new(move |ran: Option<()>| {
+        again.track();
+        corrected.track();
+        if ran.is_some() {
+            browser::focus_once_drawn("main h1");
+        }
+    });
+    let files = RwSignal::new(Files::Awaited);
+    load::form_files(&use_root(), move |found| {
+        let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
+    });
+    let head = move || {
+        let is_correction = corrected.with(|id| !id.is_empty());
+        let mail = contact(content.catalogue(), &said::subject("", is_correction));
+        let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE}</a></p> });
+        view! {
+            <h1 tabindex="-1">{if is_correction { said::CORRECT } else { said::TITLE }}</h1>
+            <p>{said::LEAD}</p>
+            {mail}
+        }
+    };
+    let form = move || match files.get() {
+        Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING}</p> },
+        Files::Missing => {
+            view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED}</span></p> }
+        }
+        Files::There(files) => {
+            again.track();
+            form(&files, &corrected.read(), again)
+        }
+    };
+    view! {
+        <div class="enveloppe section">
+            <div class="section__tete">{head}</div>
+            <p class="sans-app mesure">{said::WITHOUT_APP}</p>
+            <div>{form}</div>
+        </div>
+    }
+}

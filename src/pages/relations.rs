@@ -1,0 +1,136 @@
+//! Programmes, commons and bearers: who supports and who bears what, as lists, then as a drawing.
+
+use leptos::prelude::*;
+
+use crate::components::{entry_link, theme_class};
+use crate::context::{Content, use_content};
+use crate::element::{element, worded};
+use crate::links::link_to;
+use crate::view;
+use catalogue::{EntryIndex, Kind};
+use insight::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};
+use messages::relations as said;
+
+/// Room above the nodes, for the names of the layers.
+const HEAD: u32 = 36;
+/// Room around the drawing, for its outlines.
+const MARGIN: u32 = 4;
+
+/// The page.
+#[component]
+pub(crate) fn Relations() -> impl IntoView {
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let (supports, bears, alone) =
+        (relations::supports(catalogue), relations::bears(catalogue), relations::alone(catalogue));
+    let summary = said::summary(supports.len(), bears.len(), alone.len());
+    let network = relations::network(catalogue);
+    let has_network = !network.lines.is_empty();
+    let mut head = vec![
+        worded("h1", &[], said::TITLE),
+        worded("p", &[("class", "second mesure")], said::LEAD),
+        worded("p", &[("class", "petit second")], &summary),
+    ];
+    if has_network {
+        head.push(element("p", &[], vec![worded("a", &[("href", "#reseau")], said::SEE_NETWORK)]));
+    }
+    let mut page = vec![element("div", &[("class", "cat__tete")], head)];
+    for (id, heading, links) in [("soutiens", said::SUPPORTS, supports), ("porteurs", said::BEARS, bears)] {
+        let items: Vec<AnyView> = links.iter().map(|links| item(&content, links)).collect();
+        if !items.is_empty() {
+            page.push(section(id, heading, vec![element("ul", &[("class", "relations__liste"), LIST], items)]));
+        }
+    }
+    if !alone.is_empty() {
+        let names = alone.iter().map(|index| element("li", &[], vec![entry_link(*index)])).collect();
+        let note = worded("p", &[("class", "petit second")], said::ALONE_NOTE);
+        page.push(section("seuls", said::ALONE, vec![note, element("ul", &[("class", "fiches"), LIST], names)]));
+    }
+    if has_network {
+        let note = worded("p", &[("class", "petit second mesure")], said::NETWORK_NOTE);
+        page.push(section("reseau", said::NETWORK, vec![note, drawing(&content, &network)]));
+    }
+    element("div", &[("class", "enveloppe section pile relations")], page)
+}
+
+/// A list whose style takes its bullets away is one still.
+const LIST: (&str, &str) = ("role", "list");
+
+fn section(id: &str, heading: &str, body: Vec<AnyView>) -> AnyView {
+    let mut parts = vec![worded("h2", &[("id", id)], heading)];
+    parts.extend(body);
+    element("section", &[("class", "pile"), ("aria-labelledby", id)], parts)
+}
+
+/// An entry, with those that it supports or bears; what is no commons says its kind.
+fn item(content: &Content, links: &Links) -> AnyView {
+    let linked = |index: &EntryIndex| {
+        let kind = content.entry(*index).kind;
+        let mut parts = vec![entry_link(*index)];
+        if kind != Kind::Commons {
+            let kind = format!(" {}", messages::of_kind(kind));
+            parts.push(worded("span", &[("class", "discret petit")], &kind));
+        }
+        element("li", &[], parts)
+    };
+    let to = links.to.iter().map(linked).collect();
+    let from = element("h3", &[], vec![entry_link(links.from)]);
+    element("li", &[("class", "relation")], vec![from, element("ul", &[], to)])
+}
+
+fn drawing(content: &Content, network: &Network) -> AnyView {
+    let (width, height) = (network.width + 2 * MARGIN, network.height + HEAD + 2 * MARGIN);
+    let view_box = format!("0 0 {width} {height}");
+    let paths: String = network.lines.iter().map(path).collect();
+    let heads: Vec<AnyView> = (0..)
+        .zip(said::LAYERS)
+        .map(|(rank, name)| {
+            let x = (layer_start(rank) + MARGIN).to_string();
+            view! { <g><text class="reseau__tete" x=x y="20">{name}</text></g> }
+        })
+        .collect();
+    let nodes: Vec<AnyView> = network.layers.iter().flatten().map(|one| node(content, one)).collect();
+    view! {
+        <div class="reseau" tabindex="0" role="region" aria-label=said::DRAWING>
+            <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::DRAWING>
+                <path class="reseau__trait" d=paths></path>
+                {heads}
+                {nodes}
+            </svg>
+        </div>
+    }
+}
+
+/// A line, which leaves and arrives level.
+fn path(line: &Line) -> String {
+    let Line { from, to } = line;
+    let middle = u32::midpoint(from.0, to.0) + MARGIN;
+    let [from, to] = [from, to].map(|(x, y)| (x + MARGIN, y + HEAD));
+    format!("M{} {}C{middle} {} {middle} {} {} {}", from.0, from.1, from.1, to.1, to.0, to.1)
+}
+
+fn node(content: &Content, node: &Node) -> AnyView {
+    let entry = content.entry(node.entry);
+    let (x, y) = (node.x + MARGIN, node.y + HEAD);
+    let class = if entry.kind == Kind::Commons {
+        format!("noeud {}", theme_class(content.catalogue(), entry))
+    } else {
+        "noeud".to_owned()
+    };
+    let lines: Vec<AnyView> = (1..)
+        .zip(&node.lines)
+        .map(|(rank, line)| {
+            let [x, y] = [x + 12, y + PADDING + rank * LINE - 5].map(|place| place.to_string());
+            view! { <g><text x=x y=y>{format!("{line} ")}</text></g> }
+        })
+        .collect();
+    let [x, y, width, height] = [x, y, NODE_WIDTH, node.height].map(|size| size.to_string());
+    view! {
+        <g class=class>
+            <a href=link_to(entry) tabindex="-1">
+                <rect x=x y=y width=width height=height rx="4"></rect>
+                {lines}
+            </a>
+        </g>
+    }
+}

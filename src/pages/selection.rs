@@ -1,0 +1,142 @@
+//! The entries that a visitor keeps, or those that an address names.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::components::{
+    CardLook, Entries, act_button, card, export_buttons, icon, named_warnings, print_button, share_button,
+};
+use crate::context::use_content;
+use crate::element::{element, text, worded};
+use crate::kept::{Kept, address_of, ids_of, use_kept};
+use crate::links::{Root, link, use_place, use_root};
+use address::route::Route;
+use catalogue::{EntryIndex, GridLink};
+use insight::selection::{self, MOST_COMPARED, MOST_KEPT, Named};
+use messages::{selection as said, shell};
+
+/// What the page shows.
+struct Shown {
+    named: Named,
+    /// The ids of the entries.
+    ids: Vec<String>,
+    /// Whether they are what the visitor keeps.
+    is_mine: bool,
+}
+
+/// The page.
+#[component]
+pub(crate) fn Selection() -> impl IntoView {
+    let search = use_place().search;
+    let kept = use_kept();
+    let head = vec![worded("h1", &[], said::TITLE), worded("p", &[("class", "second mesure")], said::LEAD)];
+    let list = move || {
+        let content = use_content();
+        let mine = kept.known();
+        let asked = search.with(|search| selection::in_search(search));
+        let named = selection::named(content.catalogue(), asked.as_ref().unwrap_or(&mine), MOST_KEPT);
+        let ids = ids_of(&content, &named.entries);
+        let is_mine = asked.is_none() || ids.len() == mine.len() && ids.iter().all(|id| mine.contains(id));
+        shown(kept, Shown { named, ids, is_mine })
+    };
+    element(
+        "div",
+        // What the device keeps is not written ahead.
+        &[("class", "enveloppe section pile demande"), ("data-appareil", "")],
+        vec![element("div", &[("class", "cat__tete")], head), list.into_any()],
+    )
+}
+
+fn shown(kept: Kept, shown: Shown) -> AnyView {
+    let root = use_root();
+    let mut parts = named_warnings(&shown.named, MOST_KEPT);
+    if shown.ids.is_empty() {
+        let catalogue = link(&Route::Catalogue);
+        let open = vec![text(shell::OPEN_CATALOGUE), text(" "), icon("fleche")];
+        parts.extend([
+            worded("p", &[("class", "sans-app")], said::WITHOUT_APP),
+            worded("p", &[("class", "mesure avec-app")], said::EMPTY),
+            element("p", &[], vec![element("a", &[("class", "bouton"), ("href", &catalogue)], open)]),
+        ]);
+        return parts.into_any();
+    }
+    parts.push(if shown.is_mine {
+        worded("p", &[("class", "petit second mesure")], said::WHERE)
+    } else {
+        offer(kept, &root, &shown.ids)
+    });
+    let count = worded("h2", &[("class", "compte")], &said::entries(shown.ids.len()));
+    parts.push(element("div", &[("class", "barre")], vec![count, tools(kept, &root, &shown)]));
+    let cards = shown.named.entries.iter().map(|index| kept_card(kept, &root, &shown, *index)).collect();
+    parts.push(element("ul", &[("class", "nappe"), ("role", "list")], cards));
+    parts.into_any()
+}
+
+/// Goes to another list, whose start is read first.
+fn go_to(address: &str) {
+    browser::go(address, false);
+    browser::focus_heading();
+}
+
+/// Somebody else's selection, which can be kept.
+fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
+    let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
+    let mine = worded("a", &[("class", "bouton bouton--nu"), ("href", &own)], said::SEE_MINE);
+    let keep = Box::new(move || {
+        kept.change(|mut all| {
+            for id in &ids {
+                if !all.contains(id) && all.len() < MOST_KEPT {
+                    all.push(id.clone());
+                }
+            }
+            all
+        });
+        go_to(&own);
+    });
+    let keep = act_button("bouton", "signet", said::KEEP_THESE, "", keep);
+    element(
+        "div",
+        &[("class", "alerte avec-app")],
+        vec![icon("info"), worded("p", &[], said::SHARED), element("p", &[("class", "rang")], vec![keep, mine])],
+    )
+}
+
+fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
+    let compare = if (2..=MOST_COMPARED).contains(&shown.ids.len()) {
+        let address = address_of(root, &Route::Compare, &shown.ids);
+        let label = vec![icon("comparer"), text(said::COMPARE)];
+        element("a", &[("class", "bouton bouton--second"), ("href", &address)], label)
+    } else {
+        worded("p", &[("class", "petit second")], said::COMPARE_HOW_MANY)
+    };
+    let (entries, own) = (shown.named.entries.clone(), address_of(root, &Route::Selection, &shown.ids));
+    let entries: Entries = Box::new(move || entries.clone());
+    let share = share_button(said::SHARE, own);
+    let mut tools = vec![compare, export_buttons(said::FILE, entries), print_button(), share];
+    if shown.is_mine {
+        let empty = root.link(&Route::Selection);
+        let clear = Box::new(move || {
+            kept.change(|_| Vec::new());
+            go_to(&empty);
+        });
+        tools.push(act_button("bouton bouton--nu", "croix", said::REMOVE_ALL, "", clear));
+    }
+    element("div", &[("class", "outils avec-app")], tools)
+}
+
+/// A card, and what takes it out of the list.
+fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyView {
+    let content = use_content();
+    let entry = content.entry(index);
+    let (id, is_mine) = (entry.id.clone(), shown.is_mine);
+    let rest = address_of(root, &Route::Selection, &selection::toggled(&shown.ids, &id));
+    let remove = Box::new(move || {
+        if is_mine {
+            kept.toggle(&id);
+        }
+        go_to(&rest);
+    });
+    let about = format!("\u{a0}: {}", entry.name);
+    let remove = act_button("bouton bouton--nu avec-app", "croix", said::REMOVE, &about, remove);
+    element("li", &[("class", "garde")], vec![card(index, CardLook::Image, GridLink::Fiche), remove])
+}

@@ -1,0 +1,129 @@
+//! What the catalogue counts: charts that are tables, each number a link to what it counts.
+
+use leptos::prelude::*;
+
+use crate::components::lobe;
+use crate::context::{Content, use_content};
+use crate::element::{element, worded};
+use crate::links::address;
+use crate::view;
+use catalogue::{Axis, Kind, Stage, VocabularyKey};
+use insight::statistics::{self, Chart, Count, Label, Row, Subject};
+use messages::{facets, shell, statistics as said};
+use search::facet::Facet;
+use search::query::Scope;
+
+/// The page.
+#[component]
+pub(crate) fn Statistics() -> impl IntoView {
+    let content = use_content();
+    let charts = statistics::charts(&content.index);
+    let mut totals: Vec<AnyView> = Vec::new();
+    let mut total = |counted: String, count: usize| {
+        let noun = counted.split_once('\u{a0}').map_or(counted.as_str(), |(_, noun)| noun);
+        let figure = messages::number(count);
+        totals.push(element("div", &[], vec![worded("dt", &[], noun), worded("dd", &[], &figure)]));
+    };
+    for chart in charts.iter().filter(|chart| chart.subject == Subject::Kinds) {
+        total(facets::count(Scope::All, chart.total), chart.total);
+        for row in &chart.rows {
+            if let (Label::Kind(kind @ (Kind::Commons | Kind::Programme | Kind::Organisation)), Some(count)) =
+                (row.label, &row.counts[0])
+                && count.count > 0
+            {
+                total(messages::count_of(kind, count.count), count.count);
+            }
+        }
+    }
+    let updated = content.catalogue().site.updated.map(|updated| {
+        view! { <p class="petit">{shell::UPDATED}<time datetime=updated.to_string()>{messages::date(updated)}</time>"."</p> }
+    });
+    let charts: Vec<AnyView> = (0..).zip(charts).map(|(rank, shown)| chart(&content, rank, shown)).collect();
+    let mut head = vec![worded("h1", &[], said::TITLE), worded("p", &[], said::LEAD)];
+    head.extend(updated);
+    element(
+        "div",
+        &[("class", "enveloppe section")],
+        vec![
+            element("div", &[("class", "section__tete")], head),
+            element("dl", &[("class", "reperes"), ("aria-label", said::TOTALS)], totals),
+            element("div", &[("class", "releves")], charts),
+        ],
+    )
+}
+
+fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
+    let Chart { subject, scopes, total, rows, left_out, greatest } = chart;
+    let id = &*format!("releve-{rank}");
+    let head = |words: &str| worded("th", &[("scope", "col")], words);
+    let mut heads = vec![head(said::VALUE)];
+    heads.extend(scopes.iter().map(|scope| head(said::column(subject, *scope))));
+    let rows = rows.into_iter().map(|one| row(content, one, greatest)).collect();
+    let table = vec![element("thead", &[], vec![element("tr", &[], heads)]), element("tbody", &[], rows)];
+    element(
+        "section",
+        &[("class", "releve"), ("aria-labelledby", id)],
+        vec![
+            worded("h2", &[("id", id)], said::title(subject)),
+            worded("p", &[("class", "mini second")], &said::note(subject, scopes[0], total, left_out)),
+            element("table", &[("aria-labelledby", id)], table),
+        ],
+    )
+}
+
+fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
+    let catalogue = content.catalogue();
+    let label = match row.label {
+        Label::Kind(kind) => messages::kinds(kind).to_owned(),
+        Label::Value(facet, code) => facets::value(catalogue, facet, code),
+    };
+    // Rows of themes have their hue, those of maturity their sign.
+    let (mut class, mut sign) = (String::new(), None);
+    if let Label::Value(facet, code) = row.label {
+        let axis = match facet {
+            Facet::Resource => Some(Axis::Resource),
+            Facet::Community => Some(Axis::Community),
+            Facet::Governance => Some(Axis::Governance),
+            _ => None,
+        };
+        sign = axis.map(|axis| lobe(axis, Stage::ALL.get(code as usize).copied()));
+        if facet == Facet::Theme && !row.is_unknown {
+            class = format!("th-{}", catalogue.vocabularies.terms(VocabularyKey::Theme)[code as usize].motif);
+        }
+    }
+    let cells: Vec<AnyView> =
+        row.counts.into_iter().map(|count| cell(count, &label, greatest, row.is_unknown)).collect();
+    let name = worded("span", &[], &label);
+    let head = match sign {
+        Some(sign) => element("span", &[("class", "releve__nom")], vec![sign, name]),
+        None => name,
+    };
+    let mut row = vec![element("th", &[("scope", "row")], vec![head])];
+    row.extend(cells);
+    element("tr", &[("class", &class)], row)
+}
+
+/// A bar and its number, which open what they count.
+fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) -> AnyView {
+    let Some(Count { count, query }) = count else {
+        let dash = worded("span", &[("class", "discret"), ("aria-hidden", "true")], "—");
+        return element(
+            "td",
+            &[("class", "releve__vide")],
+            vec![dash, worded("span", &[("class", "sr")], said::NO_MATCH)],
+        );
+    };
+    let shown = worded("span", &[], &messages::number(count));
+    if count == 0 {
+        return element("td", &[], vec![element("span", &[("class", "releve__barre")], vec![shown])]);
+    }
+    let width = format!("{}%", count * 100 / greatest.max(1));
+    let bar = view! {
+        <svg class=if is_unknown { "jauge jauge--inconnue" } else { "jauge" } height="14" aria-hidden="true" focusable="false">
+            <rect width=width height="100%"></rect>
+        </svg>
+    };
+    let counted = worded("span", &[("class", "sr")], &format!(" ({label}, {})", facets::scope(query.scope)));
+    let link = element("a", &[("class", "releve__barre"), ("href", &address(&query))], vec![bar, shown, counted]);
+    element("td", &[], vec![link])
+}
