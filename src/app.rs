@@ -5,14 +5,16 @@ use std::sync::Arc;
 use crate::view;
 use leptos::prelude::*;
 
-use super::browser;
-use super::components::{Footer, Header};
-use super::context::{Content, LoadFailure, LoadState, Loading, WordsReady, apart};
-use super::frame::{Frame, use_frame};
-use super::kept::Kept;
-use super::links::{Place, Root, use_root};
-use super::load;
-use super::pages;
+use crate::browser;
+use crate::components::{Footer, Header};
+use crate::pages;
+use crate::state::content::{Content, LoadFailure, LoadState, Loading, WordsReady, apart};
+use crate::state::frame::{Frame, use_frame};
+use crate::state::kept::Kept;
+use crate::state::links::use_root;
+use crate::state::load;
+use crate::state::location::{Location, Step};
+use address::Root;
 #[cfg(feature = "csr")]
 use address::route::Part;
 use address::route::Route;
@@ -29,7 +31,7 @@ const ONLY_FRAMES: bool = !HAS_EVERYDAY && !HAS_OTHERS;
 
 /// Whether this app draws a page: links to the others load them.
 #[cfg(feature = "csr")]
-pub(super) const fn draws(route: &Route) -> bool {
+pub(crate) const fn draws(route: &Route) -> bool {
     match route.part() {
         Part::Frames => HAS_FRAMES,
         Part::Everyday => HAS_EVERYDAY,
@@ -73,13 +75,18 @@ fn AroundPage(state: LoadState) -> impl IntoView {
             load::index_words(content, words_ready);
         }
     });
-    browser::follow_links(use_root());
-    let place = Place::new();
-    provide_context(place);
-    provide_context(Kept::new(place, loading));
-    let frame = place.path.with_untracked(|path| place.search.with_untracked(|search| Frame::of(path, search)));
+    let location = Location::follow();
+    provide_context(location);
+    browser::follow_links(
+        use_root(),
+        move |address, is_page| {
+            if is_page { location.open(address) } else { location.go(address, Step::New) }
+        },
+    );
+    provide_context(Kept::new(location, loading));
+    let frame = location.path.with_untracked(|path| location.search.with_untracked(|search| Frame::of(path, search)));
     provide_context(frame);
-    let route = Memo::new(move |_| place.path.with(|path| Route::parse(path)));
+    let route = Memo::new(move |_| location.path.with(|path| Route::parse(path)));
     Effect::new(move |previous: Option<Route>| {
         let route = route.get();
         browser::set_title(&loading.0.with(|state| title_of(&route, state)));
@@ -143,13 +150,13 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
 }
 
 /// The title of a page, with the name of the site.
-pub(super) fn title_of(route: &Route, state: &LoadState) -> String {
+pub(crate) fn title_of(route: &Route, state: &LoadState) -> String {
     let LoadState::Ready(content) = state else { return messages::SITE.to_owned() };
     shell::title(name_of(route, content), state.site())
 }
 
 /// The title of a page.
-pub(super) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
+pub(crate) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
     match route {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE,

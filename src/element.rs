@@ -9,18 +9,18 @@ use leptos::html::{ElementChild, custom};
 use leptos::prelude::*;
 
 /// An element with these attributes and children.
-pub(super) fn element(tag: &'static str, attributes: &[(&'static str, &str)], children: Vec<AnyView>) -> AnyView {
+pub(crate) fn element(tag: &'static str, attributes: &[(&'static str, &str)], children: Vec<AnyView>) -> AnyView {
     let attributes: Vec<AnyAttribute> =
         attributes.iter().map(|(name, value)| custom_attribute(*name, (*value).to_owned()).into_any_attr()).collect();
     custom(tag).add_any_attr(attributes).child(children).into_any()
 }
 
 /// A text as the only child of an element.
-pub(super) fn worded(tag: &'static str, attributes: &[(&'static str, &str)], words: &str) -> AnyView {
+pub(crate) fn worded(tag: &'static str, attributes: &[(&'static str, &str)], words: &str) -> AnyView {
     element(tag, attributes, vec![text(words)])
 }
 
 /// A text.
-pub(super) fn text(words: &str) -> AnyView {
+pub(crate) fn text(words: &str) -> AnyView {
     words.to_owned().into_any()
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 /// Something that `view!` makes.
-pub(super) trait Erase {
+pub(crate) trait Erase {
     /// The same, of the one type.
     fn erase(self) -> AnyView;
 }
@@ -28,4 +28,4 @@ macro_rules! erased_view {
         $crate::erased::Erase::erase(::leptos::prelude::view! { $($tokens)* })
     };
 }
-pub(super) use erased_view as view;
+pub(crate) use erased_view as view;

@@ -23,26 +23,19 @@ use erased::view;
 mod app;
 mod browser;
 mod components;
-mod context;
-mod device;
-mod frame;
-mod kept;
-mod later;
-mod links;
-mod load;
 mod pages;
 #[cfg(feature = "ssr")]
 mod render;
-mod url_state;
+mod state;
 
+pub use address::Root;
 pub use app::App;
 #[cfg(feature = "csr")]
 pub use app::start;
 #[cfg(feature = "csr")]
 pub use browser::{find_root, tell_panics};
-pub use context::{Content, LoadFailure, LoadState};
-pub use links::Root;
-#[cfg(feature = "csr")]
-pub use load::fetch;
 #[cfg(feature = "ssr")]
 pub use render::{page_name, page_title, render, render_at};
+pub use state::content::{Content, LoadFailure, LoadState};
+#[cfg(feature = "csr")]
+pub use state::load::fetch;

@@ -5,9 +5,9 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
-use super::app::{App, name_of, title_of};
-use super::context::{Content, LoadState};
-use super::links::Root;
+use crate::app::{App, name_of, title_of};
+use crate::state::content::{Content, LoadState};
+use address::Root;
 use address::route::Route;
 
 /// The HTML of the app at a path with its search part (`/catalogue?q=rue`), as the browser draws it.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::links::{Root, in_hash};
+use address::{Root, in_hash};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -149,40 +149,33 @@ pub(crate) fn url() -> Url {
     BrowserUrl::current().unwrap_or_default()
 }
 
-/// Calls back when the visitor has moved to another address of the site.
-pub(crate) fn on_move(act: impl Fn() + 'static) {
+/// Calls back when the visitor goes back or forward in the history.
+pub(crate) fn on_back_and_forward(act: impl Fn() + 'static) {
     let handle = window_event_listener(ev::popstate, move |_| act());
     on_cleanup(move || handle.remove());
 }
 
-/// Goes to an address of the site: a new entry of the history, or the current one replaced.
-///
-/// The `Router` of `leptos_router` 0.8 keeps its own stack of addresses, which loses an entry when
-/// Back and Forward are mixed with links; here the browser's history is the only one, and going
-/// somewhere tells the same event as moving in it.
-pub(crate) fn go(address: &str, replace: bool) {
-    let Ok(history) = window().history() else { return };
+/// Writes an address of the site as a new entry of the history, or in the place of the current one; says
+/// whether the browser allows it.
+pub(crate) fn write_address(address: &str, replace: bool) -> bool {
+    let Ok(history) = window().history() else { return false };
     let state = wasm_bindgen::JsValue::NULL;
     let done = if replace {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
         history.push_state_with_url(&state, "", Some(address))
     };
-    if done.is_ok()
-        && let Ok(event) = web_sys::Event::new("popstate")
-    {
-        let _ = window().dispatch_event(&event);
-    }
+    done.is_ok()
 }
 
-/// Goes to another page, whose start is shown.
-pub(crate) fn go_to_page(address: &str) {
-    go(address, false);
+/// Shows the start of the page.
+pub(crate) fn scroll_to_start() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Follows the site's own links without leaving the page.
-pub(crate) fn follow_links(root: Root) {
+/// Follows the site's own links without leaving the page: `go` is given an address, and whether it is of another
+/// page.
+pub(crate) fn follow_links(root: Root, go: impl Fn(&str, bool) + 'static) {
     let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
         if event.default_prevented() || event.button() != 0 || modified {
@@ -205,7 +198,8 @@ pub(crate) fn follow_links(root: Root) {
             event.prevent_default();
             return go_to_anchor(&link.hash());
         }
-        let other_app = !root.holds(&link.pathname()) || !root.draws(&link.pathname());
+        let other_app = !root.holds(&link.pathname())
+            || !crate::app::draws(&address::route::Route::parse(root.below(&link.pathname())));
         if other_app || anchor || is_file(&link.pathname()) && !root.is_one_file() {
             // The browser goes there itself, with the focus.
             return;
@@ -216,11 +210,7 @@ pub(crate) fn follow_links(root: Root) {
         let hash = link.hash();
         let from = page(here.pathname().unwrap_or_default(), &here.hash().unwrap_or_default());
         hide_popovers();
-        if page(link.pathname(), &hash) == from {
-            go(&link.href(), false);
-        } else {
-            go_to_page(&link.href());
-        }
+        go(&link.href(), page(link.pathname(), &hash) != from);
         // The new page is drawn after this event.
         request_animation_frame(move || go_to_anchor(&hash));
     });

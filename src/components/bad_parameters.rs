@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{To, icon, way};
-use crate::frame::use_frame;
-use crate::links::link;
+use crate::state::frame::use_frame;
+use crate::state::links::link;
 use crate::view;
 use address::route::Route;
 use messages::{diagnostics, embed};

@@ -5,8 +5,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{Size, To, as_written, breakable, icon, short_nature, stages, theme_class, theme_tag, triad, way, written};
-use crate::context::use_content;
-use crate::links::link_to;
+use crate::state::content::use_content;
+use crate::state::links::link_to;
 use catalogue::{EntryIndex, GridLink, Kind};
 
 /// The two looks of cards.

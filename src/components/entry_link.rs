@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{To, way, written};
-use crate::context::use_content;
-use crate::links::link_to;
+use crate::state::content::use_content;
+use crate::state::links::link_to;
 use catalogue::EntryIndex;
 
 /// A link to an entry.

@@ -4,8 +4,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{contact, logo};
-use crate::context::{LoadState, Loading};
-use crate::links::{link, use_root};
+use crate::state::content::{LoadState, Loading};
+use crate::state::links::{link, use_root};
 use address::route::{Guide, Route};
 use export::files;
 use insight::form::slug;

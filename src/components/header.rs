@@ -4,10 +4,11 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{icon, logo, theme_switch};
-use crate::context::Loading;
 use crate::element::worded;
-use crate::kept::{address_of, use_kept};
-use crate::links::{link, use_place, use_root};
+use crate::state::content::Loading;
+use crate::state::kept::{address_of, use_kept};
+use crate::state::links::{link, use_root};
+use crate::state::location::use_location;
 use address::route::{Guide, Route};
 use catalogue::Kind;
 use messages::{selection, shell};
@@ -96,7 +97,7 @@ pub(crate) fn Header(
     route: Memo<Route>,
 ) -> impl IntoView {
     let Loading(state) = expect_context();
-    let search = use_place().search;
+    let search = use_location().search;
     view! {
         <header class="tete">
             <div class="enveloppe tete__rang">

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::icon;
-use crate::context::use_content;
-use crate::frame::use_frame;
-use crate::kept::use_kept;
+use crate::state::content::use_content;
+use crate::state::frame::use_frame;
+use crate::state::kept::use_kept;
 use crate::view;
 use catalogue::EntryIndex;
 use messages::selection;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{To, way};
-use crate::links::{link, use_root};
+use crate::state::links::{link, use_root};
 use crate::{browser, view};
 use address::route::Route;
 use messages::shell;

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::{icon, needs_app};
 use crate::browser;
-use crate::frame::Frame;
-use crate::links::{link, use_root};
+use crate::state::frame::Frame;
+use crate::state::links::{link, query_address, use_root};
+use crate::state::location::use_location;
 use address::route::Route;
 use messages::home;
 use search::query::Query;
@@ -15,10 +16,11 @@ use search::query::Query;
 /// A search that opens the catalogue.
 #[component]
 pub(crate) fn SearchBox() -> impl IntoView {
-    let root = use_root();
+    let (root, location) = (use_root(), use_location());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        browser::go_to_page(&root.address(&Query::default().with_text(browser::value("#q").trim()), Frame::Site));
+        let query = Query::default().with_text(browser::value("#q").trim());
+        location.open(&query_address(&root, &query, Frame::Site));
     };
     view! {
         <form class="recherche" role="search" action=link(&Route::Catalogue) on:submit=submit>

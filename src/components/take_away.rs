@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::icon;
-use crate::context::use_content;
 use crate::element::worded;
+use crate::state::content::use_content;
 use crate::{browser, view};
 use ::catalogue::EntryIndex;
 use messages::{catalogue, selection};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::written;
-use crate::context::use_content;
+use crate::state::content::use_content;
 use crate::view;
 use catalogue::{TermIndex, VocabularyKey};
 

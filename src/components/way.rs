@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::frame::use_frame;
+use crate::state::frame::use_frame;
 use crate::view;
 use messages::embed;
 

@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::written;
-use crate::context::use_content;
+use crate::state::content::use_content;
 use insight::form::slug;
 use messages::{fiche, shell};
 

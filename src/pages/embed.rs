@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::entry::Fiche;
 use crate::components::{CardLook, To, bad_parameters, card, icon, logo, way};
-use crate::context::{LoadState, Loading, use_content};
-use crate::frame::Frame;
-use crate::links::{link, use_place, use_root};
-use crate::url_state::bad_in;
+use crate::state::content::{LoadState, Loading, use_content};
+use crate::state::frame::Frame;
+use crate::state::links::{link, query_address, use_root};
+use crate::state::location::use_location;
+use crate::state::query::bad_in;
 use crate::view;
 use address::embed::{EntryView, entry_view};
 use address::route::Route;
@@ -21,7 +22,7 @@ pub(crate) fn EmbeddedEntry(
     /// The entry.
     index: EntryIndex,
 ) -> impl IntoView {
-    let search = use_place().search.get_untracked();
+    let search = use_location().search.get_untracked();
     let (shown, bad_view) = entry_view(&search);
     let mut bad = bad_in(&search);
     bad.extend(bad_view);
@@ -61,7 +62,7 @@ pub(crate) fn EmbedFoot(
     route: Memo<Route>,
 ) -> impl IntoView {
     let Loading(state) = expect_context();
-    let (root, search) = (use_root(), use_place().search);
+    let (root, search) = (use_root(), use_location().search);
     let foot = move || {
         let state = state.get();
         let content = if let LoadState::Ready(content) = &state { Some(content) } else { None };
@@ -70,7 +71,7 @@ pub(crate) fn EmbedFoot(
                 root.link(&Route::Entry(kind, id))
             }
             // Pages of results are shorter here: the first one is the same.
-            _ => root.address(&search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
+            _ => query_address(&root, &search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
         };
         let open = view! { {logo()} {embed::open_in(state.site())} " " {icon("sortie")} };
         let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {

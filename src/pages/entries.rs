@@ -4,8 +4,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::written;
-use crate::context::use_content;
-use crate::links::{link, link_to};
+use crate::state::content::use_content;
+use crate::state::links::{link, link_to};
 use ::catalogue::{Catalogue, Entry, Kind};
 use address::route::{ENTRIES_PER_PAGE, Route};
 use messages::{catalogue, shell};

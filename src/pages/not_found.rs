@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::embed::missing;
 use crate::components::{SearchBox, entry_link};
-use crate::context::{Content, use_content, use_words_ready};
-use crate::frame::use_frame;
-use crate::links::link;
+use crate::state::content::{Content, use_content, use_words_ready};
+use crate::state::frame::use_frame;
+use crate::state::links::link;
 use address::route::Route;
 use catalogue::EntryIndex;
 use messages::{fiche, shell};

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::{entry_link, theme_class};
-use crate::context::{Content, use_content};
 use crate::element::{element, worded};
-use crate::links::link_to;
+use crate::state::content::{Content, use_content};
+use crate::state::links::link_to;
 use crate::view;
 use catalogue::{EntryIndex, Kind};
 use insight::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};

@@ -6,10 +6,12 @@ use crate::browser;
 use crate::components::{
     CardLook, Entries, act_button, card, export_buttons, icon, named_warnings, print_button, share_button,
 };
-use crate::context::use_content;
 use crate::element::{element, text, worded};
-use crate::kept::{Kept, address_of, ids_of, use_kept};
-use crate::links::{Root, link, use_place, use_root};
+use crate::state::content::use_content;
+use crate::state::kept::{Kept, address_of, ids_of, use_kept};
+use crate::state::links::{link, use_root};
+use crate::state::location::{Location, Step, use_location};
+use address::Root;
 use address::route::Route;
 use catalogue::{EntryIndex, GridLink};
 use insight::selection::{self, MOST_COMPARED, MOST_KEPT, Named};
@@ -27,7 +29,7 @@ struct Shown {
 /// The page.
 #[component]
 pub(crate) fn Selection() -> impl IntoView {
-    let search = use_place().search;
+    let search = use_location().search;
     let kept = use_kept();
     let head = vec![worded("h1", &[], said::TITLE), worded("p", &[("class", "second mesure")], said::LEAD)];
     let list = move || {
@@ -73,8 +75,8 @@ fn shown(kept: Kept, shown: Shown) -> AnyView {
 }
 
 /// Goes to another list, whose start is read first.
-fn go_to(address: &str) {
-    browser::go(address, false);
+fn go_to(location: Location, address: &str) {
+    location.go(address, Step::New);
     browser::focus_heading();
 }
 
@@ -82,6 +84,7 @@ fn go_to(address: &str) {
 fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
     let mine = worded("a", &[("class", "bouton bouton--nu"), ("href", &own)], said::SEE_MINE);
+    let location = use_location();
     let keep = Box::new(move || {
         kept.change(|mut all| {
             for id in &ids {
@@ -91,7 +94,7 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
             }
             all
         });
-        go_to(&own);
+        go_to(location, &own);
     });
     let keep = act_button("bouton", "signet", said::KEEP_THESE, "", keep);
     element(
@@ -115,9 +118,10 @@ fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
     let mut tools = vec![compare, export_buttons(said::FILE, entries), print_button(), share];
     if shown.is_mine {
         let empty = root.link(&Route::Selection);
+        let location = use_location();
         let clear = Box::new(move || {
             kept.change(|_| Vec::new());
-            go_to(&empty);
+            go_to(location, &empty);
         });
         tools.push(act_button("bouton bouton--nu", "croix", said::REMOVE_ALL, "", clear));
     }
@@ -130,11 +134,12 @@ fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyVi
     let entry = content.entry(index);
     let (id, is_mine) = (entry.id.clone(), shown.is_mine);
     let rest = address_of(root, &Route::Selection, &selection::toggled(&shown.ids, &id));
+    let location = use_location();
     let remove = Box::new(move || {
         if is_mine {
             kept.toggle(&id);
         }
-        go_to(&rest);
+        go_to(location, &rest);
     });
     let about = format!("\u{a0}: {}", entry.name);
     let remove = act_button("bouton bouton--nu avec-app", "croix", said::REMOVE, &about, remove);

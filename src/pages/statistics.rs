@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::lobe;
-use crate::context::{Content, use_content};
 use crate::element::{element, worded};
-use crate::links::address;
+use crate::state::content::{Content, use_content};
+use crate::state::links::address;
 use crate::view;
 use catalogue::{Axis, Kind, Stage, VocabularyKey};
 use insight::statistics::{self, Chart, Count, Label, Row, Subject};

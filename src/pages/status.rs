@@ -4,8 +4,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::icon;
-use crate::context::{LoadFailure, LoadState, Loading, use_content};
-use crate::load;
+use crate::state::content::{LoadFailure, LoadState, Loading, use_content};
+use crate::state::load;
 use export::files;
 use messages::{diagnostics, shell};
 

@@ -3,4 +3,7 @@
 //! Addresses are plain values that parse and print back; nothing here draws or fetches.
 
 pub mod embed;
+mod root;
 pub mod route;
+
+pub use root::{Root, in_hash};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Page;
 use crate::browser;
 use crate::components::{icon, lobe};
-use crate::context::Content;
+use crate::state::content::Content;
 use crate::view;
 use ::catalogue::{Axis, Stage};
 use messages::{catalogue, facets as names};

@@ -17,12 +17,12 @@ use std::time::Duration;
 
 use crate::browser;
 use crate::components::{bad_parameters, icon, needs_app, warning};
-use crate::context::{use_content, use_words_ready};
-use crate::frame::{Frame, use_frame};
-use crate::later::Later;
-use crate::links::{address, link};
 use crate::pages::entry_list;
-use crate::url_state::UrlState;
+use crate::state::content::{use_content, use_words_ready};
+use crate::state::frame::{Frame, use_frame};
+use crate::state::later::Later;
+use crate::state::links::{address, link};
+use crate::state::query::UrlState;
 use messages::{catalogue, facets as names};
 use search::Results;
 use search::query::{Query, Scope};

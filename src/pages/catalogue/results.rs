@@ -13,9 +13,9 @@ use crate::components::{
     CardLook, Size, To, as_written, bearers, card, icon, keep_button, licence, marked, short_nature, stages,
     theme_class, triad, way,
 };
-use crate::context::use_content;
-use crate::frame::use_frame;
-use crate::links::{address, link, link_to};
+use crate::state::content::use_content;
+use crate::state::frame::use_frame;
+use crate::state::links::{address, link, link_to};
 use ::catalogue::{GridLink, Kind, Text};
 use address::route::Route;
 use messages::{catalogue, quoted};

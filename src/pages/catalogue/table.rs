@@ -4,8 +4,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Size, bearers, entry_link, keep_button, licence, short_nature, stages, triad};
-use crate::context::use_content;
-use crate::frame::use_frame;
+use crate::state::content::use_content;
+use crate::state::frame::use_frame;
 use ::catalogue::{Axis, EntryIndex};
 use messages::{catalogue, facets};
 use search::Hit;

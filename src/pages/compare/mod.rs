@@ -11,11 +11,13 @@ use crate::browser;
 use crate::components::{
     Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown, written,
 };
-use crate::context::{Content, use_content};
 use crate::element::{element, text, worded};
-use crate::kept::{address_of, ids_of, use_kept};
-use crate::links::{Root, use_place, use_root};
+use crate::state::content::{Content, use_content};
+use crate::state::kept::{address_of, ids_of, use_kept};
+use crate::state::links::use_root;
+use crate::state::location::{Step, use_location};
 use crate::view;
+use address::Root;
 use address::route::Route;
 use catalogue::{EntryIndex, Kind, Text};
 use insight::selection::{self, MOST_COMPARED, Named};
@@ -26,7 +28,7 @@ use search::query::{Query, Scope, Sort};
 /// The page.
 #[component]
 pub(crate) fn Compare() -> impl IntoView {
-    let search = use_place().search;
+    let search = use_location().search;
     let head =
         vec![worded("h1", &[], said::COMPARISON), worded("p", &[("class", "second mesure")], said::COMPARISON_LEAD)];
     let content = use_content();
@@ -83,8 +85,9 @@ fn compared(named: &Named) -> AnyView {
 fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let rest = address_of(root, &Route::Compare, &selection::toggled(ids, &entry.id));
+    let location = use_location();
     let remove = Box::new(move || {
-        browser::go(&rest, false);
+        location.go(&rest, Step::New);
         browser::focus_once_drawn(".actifs button, main select");
     });
     act_button("puce", "croix", entry.name.as_str(), said::REMOVE, remove)
@@ -115,13 +118,14 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         }
     }
     let chosen = StoredValue::new(String::new());
+    let location = use_location();
     let [base, ours] = [root.clone(), root.clone()];
     let [before, current] = [ids.to_vec(), ids.to_vec()];
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let id = chosen.get_value();
         if !id.is_empty() && !before.contains(&id) {
-            browser::go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), false);
+            location.go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), Step::New);
             browser::focus_once_drawn("main select, .actifs button");
         }
     };

@@ -1,8 +1,8 @@
 //! The rubrics of several entries as the rows of one table, and which of them differ.
 
 use crate::components::{licence, nature};
-use crate::context::Content;
 use crate::pages::entry::{Block, rubrics_as};
+use crate::state::content::Content;
 use catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
 use messages::{facets, fiche, kind, selection};
 

@@ -9,11 +9,11 @@ mod result;
 use leptos::prelude::*;
 
 use super::catalogue::{Facets, Page, SearchField, chips};
-use crate::browser;
-use crate::context::use_content;
-use crate::frame::{Frame, joined};
-use crate::links::{link, use_place, use_root};
-use crate::url_state::UrlState;
+use crate::state::content::use_content;
+use crate::state::frame::{Frame, joined};
+use crate::state::links::{link, use_root};
+use crate::state::location::{Location, Step, use_location};
+use crate::state::query::UrlState;
 use crate::view;
 use ::catalogue::Kind;
 use address::embed::{EntryView, Presentation, entry_view};
@@ -88,6 +88,7 @@ struct Settings {
     shown: Memo<Presentation>,
     height: RwSignal<u16>,
     own: StoredValue<String>,
+    location: Location,
 }
 
 impl Settings {
@@ -110,14 +111,15 @@ impl Settings {
 
     fn go(self, target: &Target, shown: Presentation) {
         let search = joined(&target.own_search(), &shown.to_string());
-        self.own.with_value(|own| browser::go(format!("{own}?{search}").trim_end_matches('?'), true));
+        self.own.with_value(|own| self.location.go(format!("{own}?{search}").trim_end_matches('?'), Step::Same));
     }
 }
 
 /// The page.
 #[component]
 pub(crate) fn Configure() -> impl IntoView {
-    let search = use_place().search;
+    let location = use_location();
+    let search = location.search;
     let shown = Memo::new(move |_| search.with(|search| Presentation::parse(search).0));
     provide_context(Frame::Settings(shown));
     let page = Page::new(UrlState::new());
@@ -126,7 +128,7 @@ pub(crate) fn Configure() -> impl IntoView {
     let target =
         Memo::new(move |_| search.with(|search| Target::of(search, |kind, id| content.find(kind, id).is_some())));
     let own = StoredValue::new(link(&Route::Configure));
-    let settings = Settings { page, target, shown, height: RwSignal::new(HEIGHT), own };
+    let settings = Settings { page, target, shown, height: RwSignal::new(HEIGHT), own, location };
     let is_entry = Memo::new(move |_| target.with(|target| matches!(target, Target::Entry(..))));
     let body = if use_root().is_one_file() {
         view! { <p class="mesure">{said::ONE_FILE}</p> }

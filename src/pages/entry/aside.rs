@@ -1,14 +1,14 @@
 //! Beside the rubrics: licence, identity, dates, completeness, correction.
 
-use crate::frame::{Frame, use_frame};
-use crate::links::use_root;
 use crate::pages::{configure, propose};
+use crate::state::frame::{Frame, use_frame};
+use crate::state::links::use_root;
 use crate::view;
 use leptos::prelude::*;
 
 use super::blocks;
 use crate::components::{To, breakable, contact, entry_link, icon, unknown, way, written};
-use crate::context::Content;
+use crate::state::content::Content;
 use catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
 use messages::{configure as said, facets, fiche};
 

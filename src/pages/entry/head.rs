@@ -7,9 +7,9 @@ use crate::components::{
     Size, To, as_written, breakable, contact, icon, keep_button, nature, stages, theme_class, theme_tag, triad, way,
     written,
 };
-use crate::context::Content;
-use crate::kept::address_of;
-use crate::links::{address, link, use_root};
+use crate::state::content::Content;
+use crate::state::kept::address_of;
+use crate::state::links::{address, link, use_root};
 use ::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use address::route::Route;
 use messages::{catalogue, facets, fiche, selection};

@@ -15,9 +15,9 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{To, chapter, contact, contents, way, written};
-use crate::context::{Content, use_content};
-use crate::frame::use_frame;
-use crate::links::link;
+use crate::state::content::{Content, use_content};
+use crate::state::frame::use_frame;
+use crate::state::links::link;
 use address::route::{Guide, Route};
 pub(super) use blocks::dates;
 use catalogue::{EntryIndex, Kind};

@@ -5,7 +5,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Size, entry_link, stages, theme_class, triad};
-use crate::context::Content;
+use crate::state::content::Content;
 use catalogue::{EntryIndex, Kind, Relation, VocabularyKey};
 use insight::relations::{self, Tie};
 use messages::fiche;

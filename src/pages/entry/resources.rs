@@ -1,6 +1,6 @@
 //! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
 
-use crate::context::Content;
+use crate::state::content::Content;
 use catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
 use messages::fiche;
 

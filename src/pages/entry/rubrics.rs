@@ -2,7 +2,7 @@
 
 use super::resources;
 use crate::components::mail_to;
-use crate::context::Content;
+use crate::state::content::Content;
 use catalogue::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey};
 use messages::fiche::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
 

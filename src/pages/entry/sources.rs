@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::context::Content;
+use crate::state::content::Content;
 use catalogue::EntryIndex;
 use messages::fiche;
 

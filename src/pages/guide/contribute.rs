@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{heading, lead, told_list, told_with};
-use crate::browser;
 use crate::components::{To, bad_parameters, breakable, contact, icon, way};
-use crate::context::{Content, use_content};
-use crate::links::{link, use_place};
 use crate::pages::home::{help_groups, need};
+use crate::state::content::{Content, use_content};
+use crate::state::links::link;
+use crate::state::location::{Step, use_location};
 use crate::view;
 use address::route::{Guide, Route};
 use catalogue::{EntryIndex, Kind, LinkKind, Text, VocabularyKey};
@@ -76,7 +76,8 @@ fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
 
 /// What one can bring, and the commons that need it; without a choice, all that is needed.
 fn skills(content: &Content) -> AnyView {
-    let search = use_place().search;
+    let location = use_location();
+    let search = location.search;
     let own: Rc<str> = link(&Route::Guide(Guide::Contribute)).into();
     let asked = use_content();
     let chosen = Memo::new(move |_| search.with(|search| Skills::parse(search, &asked.catalogue().vocabularies).0));
@@ -93,7 +94,7 @@ fn skills(content: &Content) -> AnyView {
                 move |_| {
                     let skills = chosen.with_untracked(|chosen| chosen.toggled(&id, &content.catalogue().vocabularies));
                     let mark = if skills.is_empty() { "" } else { "?" };
-                    browser::go(&format!("{own}{mark}{skills}"), true);
+                    location.go(&format!("{own}{mark}{skills}"), Step::Same);
                 }
             };
             view! {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{choices, cite, entries, lead, names, onward, summary};
-use crate::context::Content;
-use crate::links::address;
+use crate::state::content::Content;
+use crate::state::links::address;
 use crate::view;
 use catalogue::{EntryIndex, Kind, Stage, VocabularyKey};
 use insight::guides::{definitions_about, of_nature, situations, steps};

@@ -11,7 +11,7 @@ mod understand;
 use leptos::prelude::*;
 
 use crate::components::{chapter, contents};
-use crate::context::{Content, use_content};
+use crate::state::content::{Content, use_content};
 use crate::view;
 use address::route::Guide;
 use messages::guides as said;

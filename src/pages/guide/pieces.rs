@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{To, entry_link, icon, way, written};
-use crate::context::Content;
+use crate::state::content::Content;
 use crate::view;
 use catalogue::{EntryIndex, Text};
 use messages::guides;

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{cite, lead, names, onward, sentences};
-use crate::browser;
 use crate::components::{Size, bad_parameters, triad};
-use crate::context::Content;
-use crate::links::{address, link, use_place};
+use crate::state::content::Content;
+use crate::state::links::{address, link};
+use crate::state::location::{Location, Step, use_location};
 use crate::view;
 use address::route::{Guide, Route};
 use catalogue::{Axis, EntryIndex, Stage};
@@ -26,6 +26,7 @@ const FACETS: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance
 struct Answers {
     check: Memo<SelfCheck>,
     own: Rc<str>,
+    location: Location,
 }
 
 impl Answers {
@@ -33,17 +34,18 @@ impl Answers {
     fn change(&self, change: impl FnOnce(&mut SelfCheck)) {
         let mut check = self.check.get_untracked();
         change(&mut check);
-        browser::go(&format!("{}?{check}", self.own), true);
+        self.location.go(&format!("{}?{check}", self.own), Step::Same);
     }
 }
 
 /// The parts of the page.
 pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
-    let search = use_place().search;
+    let location = use_location();
+    let search = location.search;
     let questions = criteria(content.catalogue());
     let count = questions.len();
     let check = Memo::new(move |_| search.with(|search| SelfCheck::parse(search, count).0));
-    let answers = Answers { check, own: link(&Route::Guide(Guide::SelfCheck)).into() };
+    let answers = Answers { check, own: link(&Route::Guide(Guide::SelfCheck)).into(), location };
     let bad = move || search.with(|search| bad_parameters(&SelfCheck::parse(search, count).1));
     let axes: Vec<AnyView> = Axis::ALL.iter().map(|axis| self::axis(&answers, *axis)).collect();
     let maturity = view! {

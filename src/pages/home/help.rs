@@ -4,8 +4,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Size, entry_link, icon, stages, triad, written};
-use crate::context::Content;
-use crate::links::link_to;
+use crate::state::content::Content;
+use crate::state::links::link_to;
 use catalogue::{Entry, HelpGroup, Kind, Text, VocabularyKey};
 use messages::home;
 

@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Size, lobe, stages, triad};
-use crate::context::Content;
+use crate::state::content::Content;
 use catalogue::{Axis, Kind, Stage};
 use messages::{facets, home};
 

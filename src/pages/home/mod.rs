@@ -8,8 +8,8 @@ pub(super) use help::{help_groups, need};
 use leptos::prelude::*;
 
 use crate::components::{CardLook, SearchBox, card, contact, icon, written};
-use crate::context::{Content, use_content};
-use crate::links::{address, link};
+use crate::state::content::{Content, use_content};
+use crate::state::links::{address, link};
 use address::route::Route;
 use catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
 use messages::{home, propose, shell};

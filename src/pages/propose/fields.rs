@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Writing;
 use crate::browser;
-use crate::context::use_content;
+use crate::state::content::use_content;
 use crate::view;
 use catalogue::{Json, VocabularyKey};
 use insight::form::{Field, Shape, Step, path_of, short_label};

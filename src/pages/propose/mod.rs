@@ -13,11 +13,12 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::{contact, icon};
-use crate::context::{Content, use_content};
-use crate::device::OnDevice;
-use crate::later::Later;
-use crate::links::{link, use_place, use_root};
-use crate::load::{self, FormFiles};
+use crate::state::content::{Content, use_content};
+use crate::state::device::OnDevice;
+use crate::state::later::Later;
+use crate::state::links::{link, use_root};
+use crate::state::load::{self, FormFiles};
+use crate::state::location::use_location;
 use crate::view;
 use address::route::Route;
 use catalogue::{EntryIndex, Json};
@@ -184,7 +185,7 @@ fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView 
 /// The page, which follows its address.
 #[component]
 pub(crate) fn Propose() -> impl IntoView {
-    let (content, search) = (use_content(), use_place().search);
+    let (content, search) = (use_content(), use_location().search);
     let known = Arc::clone(&content);
     let corrected = Memo::new(move |_| {
         let search = search.read();

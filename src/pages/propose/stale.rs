@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::{act_button, icon};
-use crate::device::OnDevice;
 use crate::element::{element, worded};
+use crate::state::device::OnDevice;
 use insight::form::{Change, short_label};
 use messages::propose as said;
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::super::pieces::{cite, lead};
 use crate::components::{entry_link, icon, unknown};
-use crate::context::Content;
-use crate::links::address;
+use crate::state::content::Content;
+use crate::state::links::address;
 use crate::view;
 use catalogue::{Kind, Metric, VocabularyKey};
 use insight::guides::{Comparison, compare};

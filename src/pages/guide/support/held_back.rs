@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::super::pieces::{choices, cite, heading, lead, onward, sentences, told_list};
 use crate::components::entry_link;
-use crate::context::Content;
-use crate::links::address;
+use crate::state::content::Content;
+use crate::state::links::address;
 use crate::view;
 use catalogue::{EntryIndex, Text, VocabularyKey};
 use insight::guides::{families, practices};

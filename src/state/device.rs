@@ -1,11 +1,11 @@
 //! What the device keeps for this site, and for no other of its host: other sites there have the same storage.
 
-use super::browser;
-use super::links::Root;
+use crate::browser;
+use address::Root;
 
 /// A value that the device keeps.
 #[derive(Debug, Clone)]
-pub(super) struct OnDevice {
+pub(crate) struct OnDevice {
     /// Where it is kept.
     key: String,
     /// Where it was, for all the sites of the host: it is read until this site has its own.
@@ -14,17 +14,17 @@ pub(super) struct OnDevice {
 
 impl OnDevice {
     /// The value of this name, for the site at this root.
-    pub(super) fn new(root: &Root, name: &str) -> Self {
-        Self { key: root.own(name), former: name.to_owned() }
+    pub(crate) fn new(root: &Root, name: &str) -> Self {
+        Self { key: root.own(name, browser::url().path()), former: name.to_owned() }
     }
 
     /// The value; nothing when none is kept.
-    pub(super) fn read(&self) -> Option<String> {
+    pub(crate) fn read(&self) -> Option<String> {
         browser::stored(&self.key).or_else(|| browser::stored(&self.former)).filter(|value| !value.is_empty())
     }
 
     /// Keeps a value, or forgets it when it is empty.
-    pub(super) fn write(&self, value: &str) {
+    pub(crate) fn write(&self, value: &str) {
         // An empty one stays where the former one would come back.
         let is_kept = !value.is_empty() || browser::stored(&self.former).is_some();
         browser::store(&self.key, is_kept.then_some(value));

@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::browser;
 use super::frame::{Frame, use_frame};
 use super::later::Later;
-use super::links::{Root, use_place, use_root};
+use super::links::{query_address, use_root};
+use super::location::{Location, Step, use_location};
+use address::Root;
 use address::embed::Presentation;
 use search::query::{BadParameter, Query};
 
@@ -19,14 +20,15 @@ const TYPING_PAUSE: Duration = Duration::from_millis(250);
 
 /// The query and the ways to change it.
 #[derive(Clone, Copy)]
-pub(super) struct UrlState {
+pub(crate) struct UrlState {
     /// The query, with what is being typed.
-    pub(super) query: Memo<Query>,
+    pub(crate) query: Memo<Query>,
     /// Whether something is typed that the URL has not followed yet.
-    pub(super) typing: Memo<bool>,
+    pub(crate) typing: Memo<bool>,
     search: Memo<String>,
-    /// Where the page stands, and in which frame.
-    place: StoredValue<(Root, Frame)>,
+    location: Location,
+    /// Where the site stands, and in which frame the page is.
+    around: StoredValue<(Root, Frame)>,
     typed: RwSignal<Option<String>>,
     /// The writing of what is typed to the URL: a page left right after a key must not come back to it.
     pending: Later,
@@ -34,8 +36,9 @@ pub(super) struct UrlState {
 
 impl UrlState {
     /// Follows the URL; to be called where its parts are known.
-    pub(super) fn new() -> Self {
-        let search = use_place().search;
+    pub(crate) fn new() -> Self {
+        let location = use_location();
+        let search = location.search;
         let typed = RwSignal::new(None::<String>);
         let query = Memo::new(move |_| {
             let (query, _) = search.with(|search| Query::parse(search));
@@ -52,11 +55,19 @@ impl UrlState {
             }
         });
         let typing = Memo::new(move |_| typed.with(Option::is_some));
-        Self { query, typing, search, place: StoredValue::new((use_root(), use_frame())), typed, pending: Later::new() }
+        Self {
+            query,
+            typing,
+            search,
+            location,
+            around: StoredValue::new((use_root(), use_frame())),
+            typed,
+            pending: Later::new(),
+        }
     }
 
     /// Parameters of the URL that mean nothing, tracked.
-    pub(super) fn bad_parameters(self) -> Vec<BadParameter> {
+    pub(crate) fn bad_parameters(self) -> Vec<BadParameter> {
         self.search.with(|search| {
             let mut bad = Query::parse(search).1;
             bad.extend(bad_in(search));
@@ -65,33 +76,34 @@ impl UrlState {
     }
 
     /// Changes the text, as it is typed: the entry of the history is replaced.
-    pub(super) fn type_text(self, text: String) {
+    pub(crate) fn type_text(self, text: String) {
         self.typed.set(Some(text));
-        self.pending.act(TYPING_PAUSE, move || self.go(&self.query.get_untracked(), true));
+        self.pending.act(TYPING_PAUSE, move || self.go(&self.query.get_untracked(), Step::Same));
     }
 
     /// Writes what is typed to the URL at once, before the visitor goes elsewhere.
-    pub(super) fn settle(self) {
+    pub(crate) fn settle(self) {
         // The field also loses the focus as it goes away with its page: nothing is pending then.
         if self.pending.is_pending() {
-            self.go(&self.query.get_untracked(), true);
+            self.go(&self.query.get_untracked(), Step::Same);
         }
     }
 
     /// Changes the query by one choice: a new entry of the history.
-    pub(super) fn change(self, change: impl FnOnce(Query) -> Query) {
+    pub(crate) fn change(self, change: impl FnOnce(Query) -> Query) {
         let query = change(self.query.get_untracked());
-        self.go(&query, false);
+        self.go(&query, Step::New);
     }
 
-    fn go(self, query: &Query, replace: bool) {
+    fn go(self, query: &Query, step: Step) {
         self.pending.cancel();
-        browser::go(&self.place.with_value(|(root, frame)| root.address(query, *frame)), replace);
+        let address = self.around.with_value(|(root, frame)| query_address(root, query, *frame));
+        self.location.go(&address, step);
         self.typed.set(None);
     }
 }
 
 /// Parameters of how a frame is shown that mean nothing; the site has none.
-pub(super) fn bad_in(search: &str) -> Vec<BadParameter> {
+pub(crate) fn bad_in(search: &str) -> Vec<BadParameter> {
     if use_frame().is_embed() { Presentation::parse(search).1 } else { Vec::new() }
 }

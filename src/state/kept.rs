@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::browser;
 use super::device::OnDevice;
-use super::links::{Place, Root, use_root};
-use crate::context::{Content, LoadState, Loading};
+use super::links::use_root;
+use super::location::Location;
+use crate::browser;
+use crate::state::content::{Content, LoadState, Loading};
+use address::Root;
 use address::route::Route;
 use catalogue::EntryIndex;
 use insight::selection;
@@ -18,7 +20,7 @@ const NAME: &str = "selection";
 
 /// The ids of what is kept.
 #[derive(Clone, Copy)]
-pub(super) struct Kept {
+pub(crate) struct Kept {
     /// Those that the catalogue has, and others.
     ids: RwSignal<Vec<String>>,
     device: StoredValue<OnDevice>,
@@ -28,12 +30,12 @@ pub(super) struct Kept {
 impl Kept {
     /// Reads what the device keeps, now and whenever another tab changes it; when it keeps nothing for
     /// anybody, what the address of the selection names: the app of another page, which led there, had it.
-    pub(super) fn new(place: Place, loading: Loading) -> Self {
+    pub(crate) fn new(location: Location, loading: Loading) -> Self {
         let device = StoredValue::new(OnDevice::new(&use_root(), NAME));
         let kept = Self { ids: RwSignal::new(Vec::new()), device, loading };
         kept.ids.set(kept.on_device().unwrap_or_else(|| {
-            let is_selection = place.path.with_untracked(|path| Route::parse(path) == Route::Selection);
-            let named = is_selection.then(|| place.search.with_untracked(|search| selection::in_search(search)));
+            let is_selection = location.path.with_untracked(|path| Route::parse(path) == Route::Selection);
+            let named = is_selection.then(|| location.search.with_untracked(|search| selection::in_search(search)));
             named.flatten().unwrap_or_default()
         }));
         browser::on_device_change(Rc::new(move || {
@@ -61,12 +63,12 @@ impl Kept {
     }
 
     /// Keeps an entry, or gives it up.
-    pub(super) fn toggle(self, id: &str) {
+    pub(crate) fn toggle(self, id: &str) {
         self.change(|ids| selection::toggled(&ids, id));
     }
 
     /// Changes what is kept of the catalogue, as it is now: another tab may have changed it.
-    pub(super) fn change(self, change: impl FnOnce(Vec<String>) -> Vec<String>) {
+    pub(crate) fn change(self, change: impl FnOnce(Vec<String>) -> Vec<String>) {
         let LoadState::Ready(content) = self.loading.0.get_untracked() else { return };
         let present = self.on_device().unwrap_or_else(|| self.ids.get_untracked());
         let (known, others): (Vec<_>, Vec<_>) = present.into_iter().partition(|id| is_in(&content, id));
@@ -80,12 +82,12 @@ impl Kept {
     }
 
     /// Whether an entry is kept, tracked.
-    pub(super) fn has(self, id: &str) -> bool {
+    pub(crate) fn has(self, id: &str) -> bool {
         self.ids.with(|ids| ids.iter().any(|known| known == id))
     }
 
     /// The ids of what is kept and is in the catalogue, tracked; none until it is there.
-    pub(super) fn known(self) -> Vec<String> {
+    pub(crate) fn known(self) -> Vec<String> {
         let LoadState::Ready(content) = self.loading.0.get() else { return Vec::new() };
         let mut ids = self.ids.get();
         ids.retain(|id| is_in(&content, id));
@@ -98,16 +100,16 @@ fn is_in(content: &Content, id: &str) -> bool {
 }
 
 /// What is kept, for the views.
-pub(super) fn use_kept() -> Kept {
+pub(crate) fn use_kept() -> Kept {
     expect_context()
 }
 
 /// The address of a page that shows these entries.
-pub(super) fn address_of(root: &Root, route: &Route, ids: &[String]) -> String {
+pub(crate) fn address_of(root: &Root, route: &Route, ids: &[String]) -> String {
     format!("{}{}", root.link(route), selection::search(ids))
 }
 
 /// The ids of entries.
-pub(super) fn ids_of(content: &Content, entries: &[EntryIndex]) -> Vec<String> {
+pub(crate) fn ids_of(content: &Content, entries: &[EntryIndex]) -> Vec<String> {
     entries.iter().map(|index| content.entry(*index).id.clone()).collect()
 }

@@ -10,7 +10,7 @@ use search::query::Query;
 
 /// What is around the views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Frame {
+pub(crate) enum Frame {
     /// The site.
     Site,
     /// Another site.
@@ -21,18 +21,18 @@ pub(super) enum Frame {
 
 impl Frame {
     /// The frame of an address: its path below the root, and its search part.
-    pub(super) fn of(path: &str, search: &str) -> Self {
+    pub(crate) fn of(path: &str, search: &str) -> Self {
         // The addresses below that lead nowhere too.
         let embedded = format!("{path}/").starts_with(&Route::Embed.to_string());
         if embedded { Self::Embed(Presentation::parse(search).0) } else { Self::Site }
     }
 
-    pub(super) const fn is_embed(self) -> bool {
+    pub(crate) const fn is_embed(self) -> bool {
         matches!(self, Self::Embed(_))
     }
 
     /// The page of the catalogue.
-    pub(super) const fn catalogue(self) -> Route {
+    pub(crate) const fn catalogue(self) -> Route {
         match self {
             Self::Site => Route::Catalogue,
             Self::Embed(_) => Route::Embed,
@@ -41,7 +41,7 @@ impl Frame {
     }
 
     /// Results on one page.
-    pub(super) const fn page_size(self) -> usize {
+    pub(crate) const fn page_size(self) -> usize {
         match self {
             Self::Site | Self::Settings(_) => Presentation::MOST_RESULTS as usize,
             Self::Embed(shown) => shown.limit(),
@@ -49,7 +49,7 @@ impl Frame {
     }
 
     /// The search part of the address of a query: a frame keeps how it is shown.
-    pub(super) fn search(self, query: &Query) -> String {
+    pub(crate) fn search(self, query: &Query) -> String {
         let shown = match self {
             Self::Site => String::new(),
             Self::Embed(shown) => shown.to_string(),
@@ -60,13 +60,13 @@ impl Frame {
 }
 
 /// Two parts of a search, as one.
-pub(super) fn joined(one: &str, other: &str) -> String {
+pub(crate) fn joined(one: &str, other: &str) -> String {
     let mark = if one.is_empty() || other.is_empty() { "" } else { "&" };
     format!("{one}{mark}{other}")
 }
 
 /// What is around the views, for them.
-pub(super) fn use_frame() -> Frame {
+pub(crate) fn use_frame() -> Frame {
     expect_context()
 }
 

@@ -21,7 +21,7 @@ pub struct Content {
 
 impl Content {
     /// A catalogue whose words are not indexed yet.
-    pub(super) fn new(loaded: Loaded) -> Arc<Self> {
+    pub(crate) fn new(loaded: Loaded) -> Arc<Self> {
         let index = Index::without_words(Arc::new(loaded.catalogue));
         let indexing = Mutex::new(Some(index.builder()));
         Arc::new(Self { index, diagnostics: loaded.diagnostics, indexing })
@@ -101,7 +101,7 @@ impl LoadState {
     }
 
     /// The name of the site, even when the data gives none.
-    pub(super) fn site(&self) -> &str {
+    pub(crate) fn site(&self) -> &str {
         match self {
             Self::Ready(content) if !content.catalogue().site.title.is_empty() => {
                 content.catalogue().site.title.as_str()
@@ -113,7 +113,7 @@ impl LoadState {
 
 /// Views whose contexts end with them. Those that a component gives stay else with whoever drew it, for all that is
 /// drawn there next: a page would read the signals of the page before, which are gone.
-pub(super) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
+pub(crate) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
     let owner = Owner::new();
     let views = owner.with(views);
     OwnedView::new_with_owner(views, owner).into_any()
@@ -121,18 +121,18 @@ pub(super) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
 
 /// The signal of loading, which the retry button writes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Loading(pub(super) RwSignal<LoadState>);
+pub(crate) struct Loading(pub(crate) RwSignal<LoadState>);
 
 /// Whether words are searched, tracked: they are not at first when there are many.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct WordsReady(pub(super) RwSignal<bool>);
+pub(crate) struct WordsReady(pub(crate) RwSignal<bool>);
 
 /// The signal of [`WordsReady`].
-pub(super) fn use_words_ready() -> RwSignal<bool> {
+pub(crate) fn use_words_ready() -> RwSignal<bool> {
     expect_context::<WordsReady>().0
 }
 
 /// The content, for the views below a page that has it.
-pub(super) fn use_content() -> Arc<Content> {
+pub(crate) fn use_content() -> Arc<Content> {
     expect_context::<Arc<Content>>()
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 
-use super::links::Root;
+use address::Root;
 use catalogue::Json;
 #[cfg(feature = "csr")]
 use catalogue::parse;
@@ -17,12 +17,12 @@ use insight::form::Field;
 #[cfg(feature = "csr")]
 use insight::form::entry_fields;
 
-use super::browser;
+use super::content::{Content, WordsReady};
 #[cfg(feature = "csr")]
-use super::browser::Source;
-use super::context::{Content, WordsReady};
+use super::content::{LoadFailure, LoadState};
+use crate::browser;
 #[cfg(feature = "csr")]
-use super::context::{LoadFailure, LoadState};
+use crate::browser::Source;
 
 /// How long a page that opens on a search waits for the index of words, in milliseconds.
 #[cfg(feature = "csr")]
@@ -57,10 +57,10 @@ pub async fn fetch() -> LoadState {
 }
 
 /// The file of data as it is, and the fields of an entry.
-pub(super) type FormFiles = (Json, Vec<Field>);
+pub(crate) type FormFiles = (Json, Vec<Field>);
 
 /// Fetches what a form is made from, and gives it, or nothing when it cannot be had.
-pub(super) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'static) {
+pub(crate) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'static) {
     #[cfg(feature = "csr")]
     {
         let schema = root.file(files::SCHEMA);
@@ -99,7 +99,7 @@ fn slice() -> impl Fn() -> bool {
 }
 
 /// Indexes the words that are not yet, a slice at a time so that the page answers in between.
-pub(super) fn index_words(content: Arc<Content>, ready: WordsReady) {
+pub(crate) fn index_words(content: Arc<Content>, ready: WordsReady) {
     if content.index_words(slice()) {
         ready.0.set(true);
     } else {
@@ -108,7 +108,7 @@ pub(super) fn index_words(content: Arc<Content>, ready: WordsReady) {
 }
 
 /// Fetches again, from a button.
-pub(super) fn retry(loading: super::context::Loading) {
+pub(crate) fn retry(loading: super::content::Loading) {
     #[cfg(feature = "csr")]
     leptos::task::spawn_local(async move {
         loading.0.set(fetch().await);

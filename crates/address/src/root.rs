@@ -1,18 +1,9 @@
-//! The addresses of the site's own pages and files, wherever the site stands.
-//!
-//! A folder of static files may be put at any path, and may be one file without any path at all:
-//! every link starts at the [`Root`], and the address of the page is read through [`Place`].
+//! Where the site stands: a folder of static files may be put at any path, and may be one file without any
+//! path at all; every link starts at the [`Root`].
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-#[cfg(feature = "csr")]
-use super::app::draws;
-use super::browser;
-use super::frame::{Frame, use_frame};
-use address::route::Route;
-use search::query::Query;
+use crate::route::Route;
 
 /// Where the site starts, as links write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,128 +45,69 @@ impl Root {
     }
 
     /// Whether a path of this host is in the site.
-    #[cfg(any(feature = "csr", test))]
-    pub(super) fn holds(&self, path: &str) -> bool {
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
         self.is_one_file() || path.starts_with(&*self.start)
     }
 
-    /// Whether this app draws the page at a path of this host.
-    #[cfg(feature = "csr")]
-    pub(super) fn draws(&self, path: &str) -> bool {
-        draws(&Route::parse(self.below(path)))
-    }
-
-    pub(super) fn is_one_file(&self) -> bool {
+    /// Whether the site is one file.
+    #[must_use]
+    pub fn is_one_file(&self) -> bool {
         &*self.start == "#"
     }
 
     /// The address of a page. An unknown one may start with what browsers read as a second slash.
-    pub(super) fn link(&self, route: &Route) -> String {
+    #[must_use]
+    pub fn link(&self, route: &Route) -> String {
         let path = route.to_string();
         let is_slash = |sign: char| sign <= ' ' || sign == '/' || sign == '\\';
         let below = if self.is_one_file() { &path } else { path.trim_start_matches(is_slash) };
         format!("{}{below}", self.start)
     }
 
-    /// The address of a query of the catalogue, in a frame.
-    pub(super) fn address(&self, query: &Query, frame: Frame) -> String {
-        self.link_with(&frame.catalogue(), &frame.search(query))
-    }
-
     /// The address of a page with a search part, without its question mark.
-    pub(super) fn link_with(&self, route: &Route, search: &str) -> String {
+    #[must_use]
+    pub fn link_with(&self, route: &Route, search: &str) -> String {
         let mark = if search.is_empty() { "" } else { "?" };
         format!("{}{mark}{search}", self.link(route))
     }
 
     /// The address of a file at the root; none when the site is one file.
-    pub(super) fn file(&self, name: &str) -> Option<String> {
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<String> {
         (!self.is_one_file()).then(|| format!("{}{name}", self.start))
     }
 
-    /// The name of something that this site has of its own on its host.
-    pub(super) fn own(&self, name: &str) -> String {
+    /// The name of something that this site has of its own on its host, where its page is at this path.
+    #[must_use]
+    pub fn own(&self, name: &str, page: &str) -> String {
         // A site in one file is next to others: the address of the file tells it from them.
-        let file = if self.is_one_file() { browser::url().path().to_owned() } else { String::new() };
+        let file = if self.is_one_file() { page } else { "" };
         format!("{file}{}{name}", self.start)
     }
 
     /// The path below the root, which starts with a slash.
-    fn below<'a>(&self, path: &'a str) -> &'a str {
+    #[must_use]
+    pub fn below<'a>(&self, path: &'a str) -> &'a str {
         path.strip_prefix(self.start.trim_end_matches('/')).filter(|rest| rest.starts_with('/')).unwrap_or(path)
-    }
-}
-
-/// The root, for the views.
-pub(super) fn use_root() -> Root {
-    expect_context()
-}
-
-/// The address of a page.
-pub(super) fn link(route: &Route) -> String {
-    use_root().link(route)
-}
-
-/// The address of the fiche of an entry.
-pub(super) fn link_to(entry: &catalogue::Entry) -> String {
-    link(&Route::of(entry))
-}
-
-/// The address of a query of the catalogue, in the frame that the views are in.
-pub(super) fn address(query: &Query) -> String {
-    use_root().address(query, use_frame())
-}
-
-/// Where the visitor is: the path below the root, and the search part without its question mark.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    /// Starts with a slash.
-    pub(super) path: Memo<String>,
-    /// Raw.
-    pub(super) search: Memo<String>,
-}
-
-impl Place {
-    /// Follows the address; to be called below a [`Root`].
-    pub(super) fn new() -> Self {
-        let root = use_root();
-        let url = RwSignal::new(browser::url());
-        browser::on_move(move || url.set(browser::url()));
-        let part = move |rank: usize| {
-            let root = root.clone();
-            Memo::new(move |_| {
-                let url = url.read();
-                if root.is_one_file() {
-                    in_hash(url.hash())[rank].to_owned()
-                } else if rank == 0 {
-                    root.below(url.path()).to_owned()
-                } else {
-                    url.search().to_owned()
-                }
-            })
-        };
-        Self { path: part(0), search: part(1) }
     }
 }
 
 /// The path and the search part that the hash of a site in one file stands for; `#/a/#b` is a part of
 /// the page `/a/`.
-pub(super) fn in_hash(hash: &str) -> [&str; 2] {
+#[must_use]
+pub fn in_hash(hash: &str) -> [&str; 2] {
     let page = hash.trim_start_matches('#').split('#').next().unwrap_or_default();
     page.split_once('?').map_or([page, ""], |(path, search)| [path, search])
-}
-
-/// Where the visitor is, for the views.
-pub(super) fn use_place() -> Place {
-    expect_context()
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::*;
     use catalogue::Kind;
+
+    use super::*;
 
     #[test]
     fn links_start_at_the_root() {
@@ -189,11 +121,6 @@ mod tests {
             assert_eq!(root.link(&Route::Home), home);
             assert_eq!(root.link(&fiche), page);
         }
-        let (root, query) = (Root::at("/a/"), Query::default().with_text("rue"));
-        let embed = Frame::of("/embed/", "limite=6");
-        assert_eq!(root.address(&query, Frame::Site), "/a/catalogue/?q=rue");
-        assert_eq!(root.address(&query, embed), "/a/embed/?q=rue&limite=6");
-        assert_eq!(root.address(&Query::default(), embed), "/a/embed/?limite=6");
         assert_eq!(Root::in_one_file().file("catalogue.json"), None);
     }
 

@@ -1,0 +1,55 @@
+//! The browser, where there is none.
+
+use leptos::prelude::*;
+use leptos_router::location::{RequestUrl, Url};
+
+/// What only a page without the app shows.
+pub(crate) const IS_PRERENDERING: bool = true;
+
+/// The address that is asked for.
+pub(crate) fn url() -> Url {
+    use_context::<RequestUrl>().and_then(|asked| asked.parse().ok()).unwrap_or_default()
+}
+pub(crate) fn on_back_and_forward(_: impl Fn() + 'static) {}
+pub(crate) fn set_title(_: &str) {}
+pub(crate) fn focus_heading() {}
+pub(crate) fn focus(_: &str) {}
+pub(crate) fn focus_once_drawn(_: &str) {}
+pub(crate) fn value(_: &str) -> String {
+    String::new()
+}
+pub(crate) fn follow_links(_: address::Root, _: impl Fn(&str, bool) + 'static) {}
+pub(crate) fn after_paint(_: impl FnOnce() + 'static) {}
+pub(crate) fn now() -> f64 {
+    0.0
+}
+pub(crate) fn write_address(_: &str, _: bool) -> bool {
+    false
+}
+pub(crate) fn scroll_to_start() {}
+pub(crate) fn stored(_: &str) -> Option<String> {
+    None
+}
+pub(crate) fn can_store() -> bool {
+    true
+}
+pub(crate) fn store(_: &str, _: Option<&str>) {}
+pub(crate) fn on_device_change(_: std::rc::Rc<dyn Fn()>) {}
+pub(crate) fn print() {}
+pub(crate) fn save(_: &str, _: &str, _: &str) {}
+pub(crate) fn set_theme(_: Option<&str>) {}
+pub(crate) fn show_modal(_: &str) {}
+pub(crate) fn close_modal(_: &str) {}
+pub(crate) fn absolute(path: &str) -> String {
+    path.to_owned()
+}
+pub(crate) fn set_target_value(_: &leptos::ev::Event, _: &str) {}
+pub(crate) fn confirm(_: &str) -> bool {
+    true
+}
+pub(crate) fn replace_frame(_: &str, _: &str) {}
+pub(crate) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}
+/// Pages rendered without a browser are laid out for a wide screen; the style folds them.
+pub(crate) fn matches_media(_: &str) -> RwSignal<bool> {
+    RwSignal::new(true)
+}

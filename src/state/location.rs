@@ -1,0 +1,71 @@
+//! Where the visitor is: one signal, which going somewhere sets, and Back and Forward too.
+//!
+//! The `Router` of `leptos_router` 0.8 keeps its own stack of addresses, which loses an entry when Back and
+//! Forward are mixed with links; here the browser's history is the only one.
+
+use address::in_hash;
+use leptos::prelude::*;
+use leptos_router::location::Url;
+
+use super::links::use_root;
+use crate::browser;
+
+/// What becomes of the present entry of the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// A new one comes after it.
+    New,
+    /// It is replaced.
+    Same,
+}
+
+/// Where the visitor is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Location {
+    url: RwSignal<Url>,
+    /// The path below the root of the site, which starts with a slash.
+    pub(crate) path: Memo<String>,
+    /// The search part, raw, without its question mark.
+    pub(crate) search: Memo<String>,
+}
+
+impl Location {
+    /// Follows the address; to be called below a [`address::Root`].
+    pub(crate) fn follow() -> Self {
+        let root = use_root();
+        let url = RwSignal::new(browser::url());
+        browser::on_back_and_forward(move || url.set(browser::url()));
+        let part = move |rank: usize| {
+            let root = root.clone();
+            Memo::new(move |_| {
+                let url = url.read();
+                if root.is_one_file() {
+                    in_hash(url.hash())[rank].to_owned()
+                } else if rank == 0 {
+                    root.below(url.path()).to_owned()
+                } else {
+                    url.search().to_owned()
+                }
+            })
+        };
+        Self { url, path: part(0), search: part(1) }
+    }
+
+    /// Goes to an address of the site.
+    pub(crate) fn go(self, address: &str, step: Step) {
+        if browser::write_address(address, step == Step::Same) {
+            self.url.set(browser::url());
+        }
+    }
+
+    /// Goes to another page, whose start is shown.
+    pub(crate) fn open(self, address: &str) {
+        self.go(address, Step::New);
+        browser::scroll_to_start();
+    }
+}
+
+/// Where the visitor is, for the views.
+pub(crate) fn use_location() -> Location {
+    expect_context()
+}
