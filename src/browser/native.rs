@@ -44,6 +44,9 @@ pub(crate) fn absolute(path: &str) -> String {
     path.to_owned()
 }
 pub(crate) fn set_target_value(_: &leptos::ev::Event, _: &str) {}
+pub(crate) fn target_is_open(_: &leptos::ev::Event) -> bool {
+    false
+}
 pub(crate) fn confirm(_: &str) -> bool {
     true
 }

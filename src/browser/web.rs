@@ -333,6 +333,11 @@ pub(crate) fn set_target_value(event: &ev::Event, text: &str) {
     event_target::<HtmlInputElement>(event).set_value(text);
 }
 
+/// Whether the fold that an event comes from is open.
+pub(crate) fn target_is_open(event: &ev::Event) -> bool {
+    event_target::<Element>(event).has_attribute("open")
+}
+
 /// Asks before what cannot be undone.
 pub(crate) fn confirm(question: &str) -> bool {
     window().confirm_with_message(question).unwrap_or(true)

@@ -1,108 +1,111 @@
-//! One group of the panel: the values of a facet, each with the number of results it would give.
+//! One group of the panel: the values of a facet, each with the number of results it would give. How it is
+//! unfolded and what is sought in it belong to it, and are no part of the query.
 
 use leptos::prelude::*;
 
 use super::Page;
 use crate::browser;
-use crate::components::{icon, lobe};
-use crate::state::content::Content;
+use crate::components::{icon, keyed, lobe};
+use crate::state::content::{Content, use_content};
 use crate::view;
 use ::catalogue::{Axis, Stage};
 use messages::{catalogue, facets as names};
+use search::ValueCount;
 use search::facet::Facet;
 use search::query::Query;
-use search::{Results, ValueCount};
 use text::letters::reduced;
 
 /// Values shown before « Afficher n de plus ».
 const FIRST: usize = 6;
 /// Values from which a facet has a search of its own.
 const LONG: usize = 12;
-/// The facets of maturity, in the order of their axes.
+/// The facets of maturity, in the order of their axes: they are one group, which shows one of them.
 const AXES: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
 
-/// How the panel is unfolded: not part of the query.
-#[derive(Clone)]
+/// How the group of a facet is unfolded.
+#[derive(Clone, Copy)]
 pub(super) struct Fold {
-    /// The axis of maturity that is shown.
-    axis: Axis,
-    /// For each facet, how its group is unfolded.
-    facets: Vec<GroupFold>,
-}
-
-#[derive(Clone, Default)]
-struct GroupFold {
-    /// Whether the visitor has opened or closed it: drawing it again must not undo that.
-    open: Option<bool>,
+    /// Whether it is open, once that was decided.
+    open: RwSignal<Option<bool>>,
     /// Whether all values are shown.
-    all: bool,
+    all: RwSignal<bool>,
     /// What is sought among them, once something was: its field stays then, though few values are left.
-    sought: Option<String>,
+    pub(super) sought: RwSignal<Option<String>>,
 }
 
 impl Fold {
-    pub(super) fn new() -> RwSignal<Self> {
-        RwSignal::new(Self { axis: Axis::Resource, facets: vec![GroupFold::default(); Facet::COUNT] })
-    }
-
-    /// Forgets what is sought among the values of every facet.
-    pub(super) fn seek_nothing(&mut self) {
-        self.facets.iter_mut().for_each(|group| group.sought = None);
+    pub(super) fn new() -> Self {
+        Self { open: RwSignal::new(None), all: RwSignal::new(false), sought: RwSignal::new(None) }
     }
 }
 
 /// A group: its title, the number of values chosen in it, its values, a way to give them up.
-pub(super) fn group(
-    page: Page,
-    content: &Content,
-    query: &Query,
-    results: &Results,
+#[component]
+pub(super) fn Group(
+    /// Its facet; that of the first axis stands for all three.
     facet: Facet,
-    open: bool,
-) -> AnyView {
-    let fold = page.fold;
-    let is_maturity = AXES.contains(&facet);
-    let (title, facets) =
-        if is_maturity { (names::MATURITY, AXES.to_vec()) } else { (names::name(facet), vec![facet]) };
-    let chosen: usize = facets.iter().map(|facet| query.values(*facet).len()).sum();
-    let badge = (chosen > 0).then(
-        || view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::active(chosen)}</span> },
-    );
-    let key = facet as usize;
-    if chosen > 0 {
-        // Once open for its choice, it stays so when the choice is given up in it.
-        fold.update_untracked(|fold| _ = fold.facets[key].open.get_or_insert(true));
+    /// Whether it is open at first.
+    open_at_first: bool,
+) -> impl IntoView {
+    let page: Page = expect_context();
+    let facets = if facet == AXES[0] { AXES.to_vec() } else { vec![facet] };
+    let (title, body) = if facet == AXES[0] {
+        let shown = move || view! { <Values facet=AXES[page.axis.get() as usize]/> };
+        (names::MATURITY, view! { {axes(page.axis)} {shown} })
+    } else {
+        (names::name(facet), view! { <Values facet/> })
+    };
+    let counted = facets.clone();
+    let chosen = Memo::new(move |_| {
+        page.settled.with(|answer| counted.iter().map(|facet| answer.query.values(*facet).len()).sum::<usize>())
+    });
+    let badge = move || {
+        let chosen = chosen.get();
+        (chosen > 0).then(|| {
+            view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::active(chosen)}</span> }
+        })
+    };
+    let is_chosen = Memo::new(move |_| chosen.get() > 0);
+    let open = page.fold(facet).open;
+    if open.get_untracked().is_none() {
+        open.set(Some(open_at_first));
     }
-    let is_open = move || fold.with_untracked(|fold| fold.facets[key].open).unwrap_or(open);
-    // Untracked: the browser itself opens and closes the group.
-    let toggle = move |_| {
-        let opens = !is_open();
-        fold.update_untracked(|fold| fold.facets[key].open = Some(opens));
-    };
-    let axis = fold.with(|fold| fold.axis);
-    let (axes, facet) = if is_maturity { (Some(segments(axis, fold)), AXES[axis as usize]) } else { (None, facet) };
+    // Once open for its choice, it stays so when the choice is given up in it.
+    Effect::new(move |_| {
+        if is_chosen.get() {
+            open.set(Some(true));
+        }
+    });
+    let is_open = move || open.get() == Some(true);
     let reset = move |_| {
-        fold.update(|fold| facets.iter().for_each(|facet| fold.facets[*facet as usize].sought = None));
+        facets.iter().for_each(|facet| page.fold(*facet).sought.set(None));
         page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
-        browser::focus_once_drawn(&format!("#facette-{key} summary"));
+        browser::focus_once_drawn(&format!("#facette-{} summary", facet as usize));
     };
-    let reset = (chosen > 0)
-        .then(|| view! { <button type="button" class="lien-nu" name="effacer" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET}</button> });
+    let reset = move || {
+        let reset = reset.clone();
+        is_chosen.get().then(|| view! { <button type="button" class="lien-nu" name="effacer" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET}</button> })
+    };
     view! {
-        <details class="facette" id=format!("facette-{key}") open=is_open()>
-            <summary on:click=toggle>{title} " " {badge} {icon("chevron")}</summary>
-            <div class="facette__corps">{axes} {values(page, content, results, facet)} {reset}</div>
+        <details
+            class="facette" id=format!("facette-{}", facet as usize)
+            open=is_open
+            on:toggle=move |event| open.set(Some(browser::target_is_open(&event)))
+        >
+            <summary>{title} " " {badge} {icon("chevron")}</summary>
+            <div class="facette__corps">{body} {reset}</div>
         </details>
     }
 }
 
 /// The choice of the axis of maturity.
-fn segments(current: Axis, fold: RwSignal<Fold>) -> AnyView {
+fn axes(current: RwSignal<Axis>) -> AnyView {
     let segment = |axis: &Axis| {
         let axis = *axis;
+        let is_current = move || current.get() == axis;
         view! {
             <label>
-                <input type="radio" name="axe" value=axis.word() checked=axis == current prop:checked=axis == current on:change=move |_| fold.update(|fold| fold.axis = axis)/>
+                <input type="radio" name="axe" value=axis.word() checked=untrack(is_current) prop:checked=is_current on:change=move |_| current.set(axis)/>
                 <span>{names::axis(axis)}</span>
             </label>
         }
@@ -112,44 +115,54 @@ fn segments(current: Axis, fold: RwSignal<Fold>) -> AnyView {
 }
 
 /// The values of a facet.
-fn values(page: Page, content: &Content, results: &Results, facet: Facet) -> AnyView {
-    let fold = page.fold;
-    let values = &results.facets[facet as usize].values;
-    let GroupFold { all, sought, .. } = fold.with(|fold| fold.facets[facet as usize].clone());
-    let has_search = values.len() > LONG || sought.is_some();
-    let sought = sought.unwrap_or_default();
-    let search = has_search.then(|| {
-        let seek =
-            move |event| fold.update(|fold| fold.facets[facet as usize].sought = Some(event_target_value(&event)));
-        view! {
-            <label class="option__chercher">
-                <span class="sr">{catalogue::search_in(names::name(facet))}</span>
-                {icon("loupe")}
-                <input
-                    type="search"
-                    name=facet.definition().parameter
-                    autocomplete="off"
-                    prop:value=sought.clone()
-                    on:input=seek
-                />
-            </label>
-        }
+#[component]
+fn Values(facet: Facet) -> impl IntoView {
+    let page: Page = expect_context();
+    let content = use_content();
+    let Fold { all, sought, .. } = page.fold(facet);
+    let parameter = facet.definition().parameter;
+    let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet as usize].values.clone()));
+    let shown =
+        Memo::new(move |_| sought.with(|sought| shown(&content, facet, &values.read(), sought.as_deref(), all.get())));
+    let has_search = Memo::new(move |_| values.with(Vec::len) > LONG || sought.with(Option::is_some));
+    let search = move || {
+        has_search.get().then(|| {
+            view! {
+                <label class="option__chercher">
+                    <span class="sr">{catalogue::search_in(names::name(facet))}</span>
+                    {icon("loupe")}
+                    <input
+                        type="search" name=parameter autocomplete="off"
+                        prop:value=move || sought.get().unwrap_or_default()
+                        on:input=move |event| sought.set(Some(event_target_value(&event)))
+                    />
+                </label>
+            }
+        })
+    };
+    let hidden = Memo::new(move |_| {
+        let hidden = values.with(Vec::len).saturating_sub(FIRST);
+        if sought.with(|sought| sought.as_deref().is_none_or(str::is_empty)) { hidden } else { 0 }
     });
-    let hidden = values.len().saturating_sub(FIRST);
-    let more = (hidden > 0 && sought.is_empty()).then(|| {
-        let label = if all { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
-        let unfold = move |_| fold.update(|fold| fold.facets[facet as usize].all = !all);
-        view! { <button type="button" class="lien-nu" name="deplier" value=facet.definition().parameter aria-expanded=all.to_string() on:click=unfold>{label}</button> }
-    });
-    let shown = shown(content, facet, values, &sought, all);
-    let none = shown.is_empty().then(|| view! { <p class="petit discret">{catalogue::NO_VALUE}</p> });
-    let options: Vec<AnyView> = shown.into_iter().map(|value| option(page, content, facet, value)).collect();
-    view! { {search} {options} {none} {more} }
+    let more = move || {
+        let hidden = hidden.get();
+        let label = move || if all.get() { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
+        let expanded = move || all.get().to_string();
+        let unfold = move |_| all.update(|all| *all = !*all);
+        (hidden > 0).then(|| view! { <button type="button" class="lien-nu" name="deplier" value=parameter aria-expanded=expanded on:click=unfold>{label}</button> })
+    };
+    let none = move || shown.with(Vec::is_empty).then(|| view! { <p class="petit discret">{catalogue::NO_VALUE}</p> });
+    view! {
+        {search}
+        {keyed(shown, move |code| option(page, facet, values, code))}
+        {none}
+        {more}
+    }
 }
 
 /// The values to show: those that answer the facet's own search, else the first ones and the chosen ones.
-fn shown(content: &Content, facet: Facet, values: &[ValueCount], sought: &str, all: bool) -> Vec<ValueCount> {
-    let sought = reduced(sought.trim());
+fn shown(content: &Content, facet: Facet, values: &[ValueCount], sought: Option<&str>, all: bool) -> Vec<u32> {
+    let sought = reduced(sought.unwrap_or_default().trim());
     let keep = |(rank, value): &(usize, &ValueCount)| {
         if sought.is_empty() {
             all || *rank < FIRST || value.chosen
@@ -157,11 +170,15 @@ fn shown(content: &Content, facet: Facet, values: &[ValueCount], sought: &str, a
             reduced(&names::value(content.catalogue(), facet, value.code)).contains(&sought)
         }
     };
-    values.iter().enumerate().filter(keep).map(|(_, value)| *value).collect()
+    values.iter().enumerate().filter(keep).map(|(_, value)| value.code).collect()
 }
 
-fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> AnyView {
-    let ValueCount { code, count, chosen } = value;
+/// The box of a value, which follows its number of results.
+fn option(page: Page, facet: Facet, values: Memo<Vec<ValueCount>>, code: u32) -> AnyView {
+    let content = use_content();
+    let value = move || values.with(|values| values.iter().copied().find(|value| value.code == code));
+    let count = Memo::new(move |_| value().map_or(0, |value| value.count));
+    let chosen = Memo::new(move |_| value().is_some_and(|value| value.chosen));
     let label = names::value(content.catalogue(), facet, code);
     let word = facet.definition().word(content.catalogue(), code).into_owned();
     let own = word.clone();
@@ -175,13 +192,14 @@ fn option(page: Page, content: &Content, facet: Facet, value: ValueCount) -> Any
         None => view! { <span>{label}</span> },
     };
     view! {
-        <label class=if count == 0 { "option option--vide" } else { "option" }>
+        <label class=move || if count.get() == 0 { "option option--vide" } else { "option" }>
             <input
-                type="checkbox" name=facet.definition().parameter value=own checked=chosen prop:checked=chosen
-                disabled=count == 0 && !chosen on:change=toggle
+                type="checkbox" name=facet.definition().parameter value=own
+                checked=chosen.get_untracked() prop:checked=chosen
+                disabled=move || count.get() == 0 && !chosen.get() on:change=toggle
             />
             {text}
-            <span class="option__n">{messages::number(count)}<span class="sr">" " {catalogue::results(count)}</span></span>
+            <span class="option__n">{move || messages::number(count.get())}<span class="sr">" " {move || catalogue::results(count.get())}</span></span>
         </label>
     }
 }

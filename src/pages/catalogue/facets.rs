@@ -3,16 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::facet::group;
+use super::Page;
+use super::facet::Group;
 use super::toolbar::filters_label;
-use super::{Answer, Page};
 use crate::browser;
-use crate::components::icon;
-use crate::state::content::use_content;
+use crate::components::{icon, keyed};
 use crate::state::frame::{Frame, use_frame};
 use crate::view;
 use messages::{catalogue, facets as names};
-use search::facet::Facet;
+use search::facet::{FACETS, Facet};
 
 /// How many groups are open at first.
 const OPEN: usize = 3;
@@ -48,15 +47,17 @@ pub(in crate::pages) fn Facets() -> impl IntoView {
 #[component]
 fn Panel() -> impl IntoView {
     let page: Page = expect_context();
-    let content = use_content();
-    let groups = move || {
-        let answer = page.settled.get();
-        let Answer { query, results } = &*answer;
-        // The three axes of maturity are one group, which shows one of them.
-        let shown =
-            names::shown_for(query.scope).iter().filter(|facet| !matches!(facet, Facet::Community | Facet::Governance));
-        let groups = shown.enumerate().map(|(rank, facet)| group(page, &content, query, results, *facet, rank < OPEN));
-        groups.collect::<Vec<AnyView>>()
+    let scope = Memo::new(move |_| page.settled.with(|answer| answer.query.scope));
+    let facets = Memo::new(move |_| {
+        let shown = names::shown_for(scope.get()).iter().map(|facet| *facet as u32);
+        // The three axes of maturity are one group.
+        shown
+            .filter(|facet| ![Facet::Community, Facet::Governance].map(|axis| axis as u32).contains(facet))
+            .collect::<Vec<u32>>()
+    });
+    let group = move |number: u32| {
+        let open_at_first = facets.with_untracked(|facets| facets.iter().take(OPEN).any(|facet| *facet == number));
+        view! { <Group facet=FACETS[number as usize].facet open_at_first/> }
     };
     let seen =
         move || page.settled.with(|answer| catalogue::see(&names::count(answer.query.scope, answer.results.count)));
@@ -66,7 +67,7 @@ fn Panel() -> impl IntoView {
             <h2 id="filtres-titre">{catalogue::FILTERS}</h2>
             <button type="button" class="bouton bouton--nu facettes__fermer" name="fermer" on:click=close>{icon("croix")}{catalogue::CLOSE}</button>
         </div>
-        <div class="facettes__liste">{groups}</div>
+        <div class="facettes__liste">{keyed(facets, group)}</div>
         <div class="facettes__pied">
             <button type="button" class="bouton bouton--second" name="effacer" on:click=move |_| page.clear()>
                 {catalogue::CLEAR}

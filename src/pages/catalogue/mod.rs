@@ -11,6 +11,7 @@ pub(in crate::pages) use facets::Facets;
 pub(in crate::pages) use toolbar::{chips, value_name};
 
 use crate::view;
+use facet::Fold;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,8 +24,10 @@ use crate::state::frame::{Frame, use_frame};
 use crate::state::later::Later;
 use crate::state::links::{address, link};
 use crate::state::query::UrlState;
+use ::catalogue::Axis;
 use messages::{catalogue, facets as names};
 use search::Results;
+use search::facet::Facet;
 use search::query::{Query, Scope};
 
 /// A query and its results.
@@ -43,8 +46,10 @@ pub(in crate::pages) struct Page {
     /// The same once typing pauses and the URL follows: all the rest follows too, so that no key
     /// waits for it.
     pub(in crate::pages) settled: RwSignal<Arc<Answer>>,
-    /// How the panel of facets is unfolded.
-    fold: RwSignal<facet::Fold>,
+    /// How the group of each facet is unfolded.
+    folds: StoredValue<Vec<Fold>>,
+    /// The axis of maturity that is shown.
+    axis: RwSignal<Axis>,
     /// Results on one page.
     size: usize,
 }
@@ -80,12 +85,17 @@ impl Page {
                 settled.set(answer.get());
             }
         });
-        Self { url, answer, settled, fold: facet::Fold::new(), size }
+        let folds = StoredValue::new((0..Facet::COUNT).map(|_| Fold::new()).collect());
+        Self { url, answer, settled, folds, axis: RwSignal::new(Axis::Resource), size }
+    }
+
+    fn fold(self, facet: Facet) -> Fold {
+        self.folds.with_value(|folds| folds[facet as usize])
     }
 
     /// Gives up the text, the values chosen and what is sought among values.
     fn clear(self) {
-        self.fold.update(facet::Fold::seek_nothing);
+        self.folds.with_value(|folds| folds.iter().for_each(|fold| fold.sought.set(None)));
         self.url.change(Query::cleared);
     }
 }

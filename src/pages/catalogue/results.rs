@@ -10,17 +10,17 @@ use super::table::table;
 use super::{Answer, Page};
 use crate::browser;
 use crate::components::{
-    CardLook, Size, To, as_written, bearers, card, icon, keep_button, licence, marked, short_nature, stages,
+    CardLook, Size, To, as_written, bearers, card, icon, keep_button, keyed, licence, marked, short_nature, stages,
     theme_class, triad, way,
 };
 use crate::state::content::use_content;
 use crate::state::frame::use_frame;
 use crate::state::links::{address, link, link_to};
-use ::catalogue::{GridLink, Kind, Text};
+use ::catalogue::{EntryIndex, GridLink, Kind, Text};
 use address::route::Route;
 use messages::{catalogue, quoted};
 use search::query::{Query, View};
-use search::{Explanation, Field, FieldSet, Hit, MatchKind, Reading, replace_word};
+use search::{Explanation, Field, FieldSet, MatchKind, Reading, replace_word};
 
 /// How many of them are drawn between two keys: about what a screen shows.
 const FIRST_DRAWN: usize = 8;
@@ -29,34 +29,41 @@ const FIRST_DRAWN: usize = 8;
 #[component]
 pub(super) fn ResultList() -> impl IntoView {
     let page: Page = expect_context();
-    let shown = move || {
+    let drawn = Memo::new(move |_| {
         let answer = page.answer.get();
-        let Answer { query, results } = &*answer;
         let drawn = if Arc::ptr_eq(&answer, &page.settled.get()) || !page.url.typing.get_untracked() {
             page.size
         } else {
             FIRST_DRAWN
         };
-        if results.hits.is_empty() {
+        let Answer { query, results } = &*answer;
+        let first = first(page, query, results.count);
+        results.hits.iter().skip(first).take(drawn).map(|hit| hit.entry.0).collect::<Vec<u32>>()
+    });
+    // Rows say why they answer these words: others have rows of their own.
+    let shape = Memo::new(move |_| {
+        page.answer.with(|answer| (answer.results.hits.is_empty(), answer.query.view, answer.query.text.clone()))
+    });
+    let shown = move || {
+        let (is_empty, view, _) = shape.get();
+        if is_empty {
             return view! { <Nothing/> };
         }
-        let hits: Vec<Hit> = results.hits.iter().copied().skip(first(page, query, results.count)).take(drawn).collect();
-        match query.view {
+        match view {
             View::List => {
-                let items: Vec<_> = hits.into_iter().map(|hit| item(hit, &results.reading)).collect();
-                view! { <ol class="liste" role="list">{items}</ol> }
+                let reading = page.answer.with_untracked(|answer| answer.results.reading.clone());
+                let item = move |number| item(EntryIndex(number), &reading);
+                view! { <ol class="liste" role="list">{keyed(drawn, item)}</ol> }
             }
             View::Cards => {
-                let cards: Vec<_> = hits
-                    .into_iter()
-                    .map(|hit| {
-                        let keep = keep_button(hit.entry, false);
-                        view! { <li class="garde">{card(hit.entry, CardLook::Image, GridLink::Fiche)}{keep}</li> }
-                    })
-                    .collect();
-                view! { <ul class="nappe" role="list">{cards}</ul> }
+                let card = |number| {
+                    let entry = EntryIndex(number);
+                    let keep = keep_button(entry, false);
+                    view! { <li class="garde">{card(entry, CardLook::Image, GridLink::Fiche)}{keep}</li> }
+                };
+                view! { <ul class="nappe" role="list">{keyed(drawn, card)}</ul> }
             }
-            View::Table => table(hits),
+            View::Table => table(drawn),
         }
     };
     let propose = (!use_frame().is_embed()).then(|| {
@@ -148,14 +155,14 @@ fn why(explanation: &Explanation, seen: bool) -> Option<String> {
 }
 
 /// One result of the list.
-fn item(hit: Hit, reading: &Reading) -> AnyView {
+fn item(index: EntryIndex, reading: &Reading) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
-    let entry = content.entry(hit.entry);
+    let entry = content.entry(index);
     let text = entry.summary.as_ref().or(entry.need.as_ref());
     let ranges = |text: &Text| content.index.highlight(text.as_str(), reading);
     let (in_name, in_text) = (ranges(&entry.name), text.map(ranges).unwrap_or_default());
-    let why = why(&content.index.explain(hit.entry, reading), !in_name.is_empty() || !in_text.is_empty())
+    let why = why(&content.index.explain(index, reading), !in_name.is_empty() || !in_text.is_empty())
         .map(|why| view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{why}</span></p> });
     let is_commons = entry.kind == Kind::Commons;
     let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.into_any()));
@@ -180,7 +187,7 @@ fn item(hit: Hit, reading: &Reading) -> AnyView {
                 {needs}
             </p>
             {triad}
-            {keep_button(hit.entry, false)}
+            {keep_button(index, false)}
         </li>
     }
 }

@@ -3,16 +3,15 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, bearers, entry_link, keep_button, licence, short_nature, stages, triad};
+use crate::components::{Size, bearers, entry_link, keep_button, keyed, licence, short_nature, stages, triad};
 use crate::state::content::use_content;
 use crate::state::frame::use_frame;
 use ::catalogue::{Axis, EntryIndex};
 use messages::{catalogue, facets};
-use search::Hit;
 
 /// The table; its frame scrolls sideways on narrow screens.
-pub(super) fn table(hits: Vec<Hit>) -> AnyView {
-    let rows: Vec<_> = hits.into_iter().map(|hit| row(hit.entry)).collect();
+pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
+    let rows = keyed(entries, |number| row(EntryIndex(number)));
     let selection = (!use_frame().is_embed()).then_some(catalogue::SELECTION);
     let columns: Vec<_> =
         catalogue::COLUMNS.into_iter().chain(selection).map(|name| view! { <th scope="col">{name}</th> }).collect();
