@@ -1,20 +1,14 @@
 //! Everything the views ask of the browser. Nothing here fails: a refusal (storage denied in a
 //! sandboxed frame, no clipboard) is an answer like another. Natively, nothing happens.
 
-#[cfg(feature = "csr")]
-mod takeover;
+#[cfg(not(feature = "csr"))]
+mod native;
 #[cfg(feature = "csr")]
 mod web;
 
-#[cfg(feature = "csr")]
-pub(crate) use takeover::*;
+#[cfg(not(feature = "csr"))]
+pub(crate) use native::*;
 #[cfg(feature = "csr")]
 pub(crate) use web::*;
 #[cfg(feature = "csr")]
 pub use web::{find_root, tell_panics};
-
-#[cfg(not(feature = "csr"))]
-mod native;
-
-#[cfg(not(feature = "csr"))]
-pub(crate) use native::*;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::web::{ask_page, element};
+use super::data::ask_page;
+use super::page::element;
 
 /// Mounts the app in place of the page. The script that started it does again what the visitor has begun
 /// there; without one, there was nothing to begin.

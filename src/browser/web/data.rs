@@ -1,0 +1,67 @@
+//! What the page gives the app: where its data is, what the script that started it knows.
+
+use address::Root;
+use leptos::prelude::*;
+use search::query::Query;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlLinkElement;
+
+use super::page::element;
+
+/// Where the page says that its data is.
+pub(crate) enum Source {
+    /// At this address.
+    Address(String),
+    /// In the page itself.
+    Text(String),
+}
+
+/// Reads where the data is: the page names it in `#donnees`.
+pub(crate) fn data_source() -> Source {
+    match document().get_element_by_id("donnees").map(JsCast::dyn_into::<HtmlLinkElement>) {
+        Some(Ok(link)) => Source::Address(link.href()),
+        Some(Err(script)) => Source::Text(script.text_content().unwrap_or_default()),
+        None => Source::Address("/catalogue.json".to_owned()),
+    }
+}
+
+/// The text of the data, if the script that started the app has asked for it; it is given once.
+pub(crate) async fn text_read_before() -> Option<String> {
+    let name = wasm_bindgen::JsValue::from("catalogueText");
+    let text = js_sys::Reflect::get(&window(), &name).ok().filter(|text| !text.is_undefined())?;
+    let _ = js_sys::Reflect::delete_property(&window(), &name);
+    JsFuture::from(js_sys::Promise::resolve(&text)).await.ok()?.as_string()
+}
+
+/// What an element of the page holds.
+pub(crate) fn text_of(selector: &str) -> Option<String> {
+    element(selector)?.text_content()
+}
+
+/// Finds where the site stands: next to its data.
+pub fn find_root() -> Root {
+    match data_source() {
+        Source::Address(address) => Root::of_file(&address),
+        Source::Text(_) => Root::in_one_file(),
+    }
+}
+
+/// Waits until the visitor needs the app, which the script that started it knows from the text of the
+/// data and from what the visitor does.
+pub(crate) async fn needed(json: &str) {
+    if let Some(answer) = ask_page("visitorNeedsApp", &json.into()) {
+        let _ = JsFuture::from(js_sys::Promise::resolve(&answer)).await;
+    }
+}
+
+/// Asks the script that started the app; `None` when there is none, or when it fails.
+pub(super) fn ask_page(name: &str, argument: &wasm_bindgen::JsValue) -> Option<wasm_bindgen::JsValue> {
+    let ask: js_sys::Function = js_sys::Reflect::get(&window(), &name.into()).ok()?.dyn_into().ok()?;
+    ask.call1(&wasm_bindgen::JsValue::NULL, argument).ok()
+}
+
+/// Whether the address asks for words.
+pub(crate) fn asks_for_words() -> bool {
+    window().location().search().is_ok_and(|search| !Query::parse(&search).0.text.is_empty())
+}

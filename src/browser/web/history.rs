@@ -1,0 +1,111 @@
+//! Addresses: the present one, the history, the links of the site.
+
+use address::{Root, in_hash};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlIFrameElement};
+
+use super::focus::focus_without_scroll;
+use super::page::{element, hide_popovers};
+
+/// The address of the page.
+pub(crate) fn url() -> Url {
+    BrowserUrl::current().unwrap_or_default()
+}
+
+/// Calls back when the visitor goes back or forward in the history.
+pub(crate) fn on_back_and_forward(act: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::popstate, move |_| act());
+    on_cleanup(move || handle.remove());
+}
+
+/// Writes an address of the site as a new entry of the history, or in the place of the current one; says
+/// whether the browser allows it.
+pub(crate) fn write_address(address: &str, replace: bool) -> bool {
+    let Ok(history) = window().history() else { return false };
+    let state = wasm_bindgen::JsValue::NULL;
+    let done = if replace {
+        history.replace_state_with_url(&state, "", Some(address))
+    } else {
+        history.push_state_with_url(&state, "", Some(address))
+    };
+    done.is_ok()
+}
+
+/// Follows the site's own links without leaving the page: `go` is given an address, and whether it is of another
+/// page.
+pub(crate) fn follow_links(root: Root, go: impl Fn(&str, bool) + 'static) {
+    let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
+        let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
+        let elsewhere = !link.target().is_empty()
+            || link.has_attribute("download")
+            || link.rel().split(' ').any(|rel| rel == "external");
+        let here = window().location();
+        if elsewhere || here.origin().ok() != Some(link.origin()) {
+            return;
+        }
+        let same_page = here.pathname().ok() == Some(link.pathname()) && here.search().ok() == Some(link.search());
+        let anchor = same_page && !link.hash().is_empty() && !link.hash().starts_with("#/");
+        if anchor && root.is_one_file() {
+            // What follows `#` is the address of the page there: it must stay.
+            event.prevent_default();
+            return go_to_anchor(&link.hash());
+        }
+        let other_app = !root.holds(&link.pathname())
+            || !crate::app::draws(&address::route::Route::parse(root.below(&link.pathname())));
+        if other_app || anchor || is_file(&link.pathname()) && !root.is_one_file() {
+            // The browser goes there itself, with the focus.
+            return;
+        }
+        event.prevent_default();
+        // In a site in one file, the path of a page is in the hash.
+        let page = |path: String, hash: &str| if root.is_one_file() { in_hash(hash)[0].to_owned() } else { path };
+        let hash = link.hash();
+        let from = page(here.pathname().unwrap_or_default(), &here.hash().unwrap_or_default());
+        hide_popovers();
+        go(&link.href(), page(link.pathname(), &hash) != from);
+        // The new page is drawn after this event.
+        request_animation_frame(move || go_to_anchor(&hash));
+    });
+    let _ = document().add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
+    follow.forget();
+}
+
+/// Scrolls to the element that a hash names, and lets the keyboard go on from there. In a site in one
+/// file, it comes after the address of the page.
+fn go_to_anchor(hash: &str) {
+    if let Some(target) = hash.rsplit('#').next().and_then(|id| document().get_element_by_id(id)) {
+        target.scroll_into_view();
+        if let Ok(target) = target.dyn_into::<HtmlElement>() {
+            focus_without_scroll(&target);
+        }
+    }
+}
+
+/// Whether a path names a file rather than a page.
+fn is_file(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.contains('.') && name != "index.html")
+}
+
+/// The whole address of a path of this host.
+pub(crate) fn absolute(path: &str) -> String {
+    web_sys::Url::new_with_base(path, &window().location().href().unwrap_or_default())
+        .map_or_else(|_| path.to_owned(), |url| url.href())
+}
+
+/// Shows another address in a frame, in the place of the present one in the history.
+pub(crate) fn replace_frame(selector: &str, address: &str) {
+    let frame = element(selector).and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
+    if let Some(shown) = frame.and_then(|frame| frame.content_window()) {
+        let _ = shown.location().replace(address);
+    }
+}

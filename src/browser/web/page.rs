@@ -1,0 +1,96 @@
+//! The document and its controls.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
+
+/// What only a page without the app shows.
+pub(crate) const IS_PRERENDERING: bool = false;
+
+/// Tells in the console why the app stops, where panics have messages. The page itself says that it did.
+pub fn tell_panics() {
+    if cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+    }
+}
+
+pub(super) fn element(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Sets the title of the tab.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// What is typed in a field.
+pub(crate) fn value(selector: &str) -> String {
+    element(selector)
+        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
+        .map(|field| field.value())
+        .unwrap_or_default()
+}
+
+/// Sets the theme of the document; `None` follows the device.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ =
+            theme.map_or_else(|| root.remove_attribute("data-theme"), |theme| root.set_attribute("data-theme", theme));
+    }
+}
+
+/// Opens a dialog over the page.
+pub(crate) fn show_modal(selector: &str) {
+    if let Some(dialog) = element(selector).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; the browser gives focus back.
+pub(crate) fn close_modal(selector: &str) {
+    if let Some(dialog) = element(selector).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Closes the panels of the header.
+pub(super) fn hide_popovers() {
+    if let Ok(open) = document().query_selector_all("[popover]:popover-open") {
+        for rank in 0..open.length() {
+            if let Some(panel) = open.get(rank).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+                let _ = panel.hide_popover();
+            }
+        }
+    }
+}
+
+/// Writes in the field that an event comes from.
+pub(crate) fn set_target_value(event: &ev::Event, text: &str) {
+    event_target::<HtmlInputElement>(event).set_value(text);
+}
+
+/// Whether the fold that an event comes from is open.
+pub(crate) fn target_is_open(event: &ev::Event) -> bool {
+    event_target::<Element>(event).has_attribute("open")
+}
+
+/// Asks before what cannot be undone.
+pub(crate) fn confirm(question: &str) -> bool {
+    window().confirm_with_message(question).unwrap_or(true)
+}
+
+/// Whether a media query matches, followed as it changes.
+pub(crate) fn matches_media(query: &str) -> RwSignal<bool> {
+    let Ok(Some(list)) = window().match_media(query) else { return RwSignal::new(true) };
+    let matches = RwSignal::new(list.matches());
+    let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(move |event: web_sys::MediaQueryListEvent| {
+        let _ = matches.try_set(event.matches());
+    });
+    let _ = list.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+    changed.forget();
+    matches
+}

@@ -1,0 +1,37 @@
+//! What the device keeps.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::Storage;
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Whether the device keeps values for this site.
+pub(crate) fn can_store() -> bool {
+    storage().is_some()
+}
+
+/// A value kept on the device.
+pub(crate) fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a value on the device, or forgets it.
+pub(crate) fn store(key: &str, value: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = value.map_or_else(|| storage.remove_item(key), |value| storage.set_item(key, value));
+    }
+}
+
+/// Calls back when what the device keeps may have changed: another tab writes it, or has written it while
+/// this page was set aside for Back.
+pub(crate) fn on_device_change(act: Rc<dyn Fn()>) {
+    for event in ["storage", "pageshow"] {
+        let act = Rc::clone(&act);
+        let handle = window_event_listener_untyped(event, move |_| act());
+        on_cleanup(move || handle.remove());
+    }
+}
