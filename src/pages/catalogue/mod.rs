@@ -1,5 +1,6 @@
 //! The catalogue: search, tabs, facets, results. All of it is in the URL.
 
+mod asking;
 mod facet;
 mod facets;
 mod nothing;
@@ -7,98 +8,24 @@ mod results;
 mod table;
 mod toolbar;
 
+pub(in crate::pages) use asking::{Answer, Page};
 pub(in crate::pages) use facets::Facets;
 pub(in crate::pages) use toolbar::{chips, value_name};
 
 use crate::view;
-use facet::Fold;
 use leptos::prelude::*;
-use std::sync::Arc;
 use std::time::Duration;
 
 use crate::browser;
 use crate::components::{bad_parameters, icon, needs_app, warning};
 use crate::pages::entry_list;
-use crate::state::content::{use_content, use_words_ready};
+use crate::state::content::use_content;
 use crate::state::frame::{Frame, use_frame};
 use crate::state::later::Later;
 use crate::state::links::{address, link};
 use crate::state::query::UrlState;
-use ::catalogue::Axis;
 use messages::{catalogue, facets as names};
-use search::Results;
-use search::facet::Facet;
-use search::query::{Query, Scope};
-
-/// A query and its results.
-#[derive(Debug, PartialEq, Eq)]
-pub(in crate::pages) struct Answer {
-    pub(in crate::pages) query: Query,
-    pub(in crate::pages) results: Results,
-}
-
-/// What the pieces of the page share.
-#[derive(Clone, Copy)]
-pub(in crate::pages) struct Page {
-    pub(in crate::pages) url: UrlState,
-    /// The answer to what is asked: the first results and their number follow it.
-    answer: Memo<Arc<Answer>>,
-    /// The same once typing pauses and the URL follows: all the rest follows too, so that no key
-    /// waits for it.
-    pub(in crate::pages) settled: RwSignal<Arc<Answer>>,
-    /// How the group of each facet is unfolded.
-    folds: StoredValue<Vec<Fold>>,
-    /// The axis of maturity that is shown.
-    axis: RwSignal<Axis>,
-    /// Results on one page.
-    size: usize,
-}
-
-impl Page {
-    pub(in crate::pages) fn new(url: UrlState) -> Self {
-        let content = use_content();
-        let words_ready = use_words_ready();
-        let size = use_frame().page_size();
-        let asked = RwSignal::new(url.query.get_untracked());
-        let answer = Memo::new(move |_| {
-            words_ready.track();
-            let query = asked.get();
-            let results = content.index.top(&query, results::needed(&query, size));
-            Arc::new(Answer { query, results })
-        });
-        let settled = RwSignal::new(answer.get_untracked());
-        Effect::new(move |_| {
-            let query = url.query.get();
-            if url.typing.get() {
-                // The letter is painted first. What is answered then is what has been typed by then.
-                browser::after_paint(move || {
-                    if let Some(query) = url.query.try_get_untracked() {
-                        let _ = asked.try_set(query);
-                    }
-                });
-            } else if asked.with_untracked(|asked| *asked != query) {
-                asked.set(query);
-            }
-        });
-        Effect::new(move |_| {
-            if !url.typing.get() {
-                settled.set(answer.get());
-            }
-        });
-        let folds = StoredValue::new((0..Facet::COUNT).map(|_| Fold::new()).collect());
-        Self { url, answer, settled, folds, axis: RwSignal::new(Axis::Resource), size }
-    }
-
-    fn fold(self, facet: Facet) -> Fold {
-        self.folds.with_value(|folds| folds[facet as usize])
-    }
-
-    /// Gives up the text, the values chosen and what is sought among values.
-    fn clear(self) {
-        self.folds.with_value(|folds| folds.iter().for_each(|fold| fold.sought.set(None)));
-        self.url.change(Query::cleared);
-    }
-}
+use search::query::Scope;
 
 /// The catalogue page.
 #[component]
