@@ -20,7 +20,6 @@ pub(crate) fn worded(tag: &'static str, attributes: &[(&'static str, &str)], wor
     element(tag, attributes, vec![text(words)])
 }
 
-/// A text.
 pub(crate) fn text(words: &str) -> AnyView {
     words.to_owned().into_any()
 }

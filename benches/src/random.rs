@@ -61,7 +61,6 @@ impl Zipf {
         )
     }
 
-    /// A rank.
     pub(crate) fn rank(&self, random: &mut Random) -> usize {
         let sum = self.0.last().copied().unwrap_or_default();
         let point = random.unit() * sum;

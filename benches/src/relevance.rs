@@ -26,9 +26,7 @@ pub struct Measures {
 /// A query whose first hit is not a good one.
 #[derive(Debug)]
 pub struct Miss {
-    /// Its family.
     pub family: String,
-    /// Its text.
     pub text: String,
     /// The good answers.
     pub relevant: Vec<String>,
@@ -67,7 +65,6 @@ pub struct Judged {
     index: Index,
 }
 
-/// The strings of a list.
 fn strings(value: &Value) -> Vec<String> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }

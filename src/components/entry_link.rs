@@ -7,7 +7,6 @@ use crate::state::content::use_content;
 use crate::state::links::link_to;
 use catalogue::EntryIndex;
 
-/// A link to an entry.
 pub(crate) fn entry_link(index: EntryIndex) -> AnyView {
     let content = use_content();
     let entry = content.entry(index);

@@ -24,7 +24,6 @@ fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
 /// The id of the section about accessibility, where the site has one.
 const ACCESSIBILITY: &str = "accessibilite";
 
-/// The footer.
 #[component]
 pub(crate) fn Footer() -> impl IntoView {
     let Loading(state) = expect_context();

@@ -90,7 +90,6 @@ fn name_class(name: &str) -> &'static str {
     if name.chars().nth(18).is_some() { "marque__nom marque__nom--long" } else { "marque__nom" }
 }
 
-/// The header.
 #[component]
 pub(crate) fn Header(
     /// The current page.

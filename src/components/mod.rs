@@ -86,7 +86,6 @@ pub(super) fn mail_to(address: &str, subject: &str) -> String {
     format!("mailto:{address}?subject={}", encoded.replace('+', "%20"))
 }
 
-/// The class of the theme of an entry.
 pub(super) fn theme_class(catalogue: &Catalogue, entry: &Entry) -> String {
     format!("th-{}", catalogue.motif(entry))
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::view;
 use catalogue::Text;
 
-/// A text.
 pub(crate) fn written(text: &Text) -> AnyView {
     as_written(text, text.to_string().into_any())
 }

@@ -18,10 +18,7 @@ use search::query::Query;
 
 /// An entry, as its address asks.
 #[component]
-pub(crate) fn EmbeddedEntry(
-    /// The entry.
-    index: EntryIndex,
-) -> impl IntoView {
+pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
     let search = use_location().search.get_untracked();
     let (shown, bad_view) = entry_view(&search);
     let mut bad = bad_in(&search);

@@ -39,7 +39,6 @@ impl Content {
         indexing.is_none()
     }
 
-    /// The catalogue.
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         self.index.catalogue()
@@ -51,7 +50,6 @@ impl Content {
         self.catalogue().find(id).filter(|index| self.entry(*index).kind == kind)
     }
 
-    /// An entry.
     #[must_use]
     pub fn entry(&self, index: EntryIndex) -> &Entry {
         self.catalogue().entry(index)
@@ -127,7 +125,6 @@ pub(crate) struct Loading(pub(crate) RwSignal<LoadState>);
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct WordsReady(pub(crate) RwSignal<bool>);
 
-/// The signal of [`WordsReady`].
 pub(crate) fn use_words_ready() -> RwSignal<bool> {
     expect_context::<WordsReady>().0
 }

@@ -11,7 +11,6 @@ use search::query::Query;
 /// What is around the views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Frame {
-    /// The site.
     Site,
     /// Another site.
     Embed(Presentation),

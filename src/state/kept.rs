@@ -109,7 +109,6 @@ pub(crate) fn address_of(root: &Root, route: &Route, ids: &[String]) -> String {
     format!("{}{}", root.link(route), selection::search(ids))
 }
 
-/// The ids of entries.
 pub(crate) fn ids_of(content: &Content, entries: &[EntryIndex]) -> Vec<String> {
     entries.iter().map(|index| content.entry(*index).id.clone()).collect()
 }

@@ -15,7 +15,6 @@ fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-/// The value of an attribute.
 fn value<'a>(tag: &'a str, attribute: &str) -> Option<&'a str> {
     let (_, rest) = tag.split_once(&format!(" {attribute}=\""))?;
     rest.split('"').next()

@@ -16,7 +16,6 @@ fn html(guide: Guide) -> String {
     page(&Route::Guide(guide).to_string())
 }
 
-/// The values of an attribute.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()

@@ -17,7 +17,6 @@ pub enum Route {
     Catalogue,
     /// The list of all entries, by name; its pages are numbered from 1.
     Entries(u32),
-    /// One entry.
     Entry(Kind, String),
     /// A page that helps to decide and act.
     Guide(Guide),

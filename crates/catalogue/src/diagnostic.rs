@@ -18,7 +18,6 @@ pub enum Severity {
 pub enum JsonType {
     /// A string, or an object by language.
     Text,
-    /// A string.
     String,
     /// A whole number.
     Number,
@@ -26,7 +25,6 @@ pub enum JsonType {
     Boolean,
     /// An array.
     List,
-    /// An object.
     Object,
 }
 
@@ -88,7 +86,6 @@ pub enum Expected {
 /// A place in a text, as editors count: lines and characters, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// Line.
     pub line: usize,
     /// Column, in characters.
     pub column: usize,

@@ -48,7 +48,6 @@ pub struct Entry {
     pub context: Vec<Text>,
     /// Paragraphs of description.
     pub description: Vec<Text>,
-    /// Its principles.
     pub principles: Vec<Text>,
     /// The levels of one commons: code, objects, methods.
     pub levels: Vec<Text>,
@@ -64,9 +63,7 @@ pub struct Entry {
     pub governance: Option<Text>,
     /// Who pays.
     pub economic_model: Option<Text>,
-    /// Its licence.
     pub licence: Option<Licence>,
-    /// Its maturity, by [`Axis`].
     pub maturity: [AxisMaturity; 3],
     /// Its obstacles, by family.
     pub obstacles: Vec<Tagged>,
@@ -82,7 +79,6 @@ pub struct Entry {
     pub audiences: Vec<Tagged>,
     /// Where it applies.
     pub territories: Vec<Tagged>,
-    /// Dates.
     pub dates: Vec<DatedFact>,
     /// Addresses.
     pub links: Vec<Link>,
@@ -108,7 +104,6 @@ pub struct Entry {
     pub proposals: Vec<Text>,
     /// Lists of its own, each with a heading.
     pub lists: Vec<(Text, Vec<Text>)>,
-    /// Related entries.
     pub related: Vec<EntryIndex>,
     /// A remark of the editors.
     pub note: Option<Text>,
@@ -158,7 +153,6 @@ pub struct Licence {
     pub note: Option<Text>,
 }
 
-/// Maturity on one axis.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AxisMaturity {
     /// Stage, chosen by the editors.
@@ -222,6 +216,5 @@ pub struct Challenge {
     pub axis: Option<ChallengeAxis>,
     /// Pictogram.
     pub icon: Option<String>,
-    /// Theme.
     pub theme: Option<TermIndex>,
 }

@@ -14,7 +14,6 @@ use super::meant;
 /// A JSON value.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Json {
-    /// `null`.
     #[default]
     Null,
     /// `true` or `false`.
@@ -23,7 +22,6 @@ pub enum Json {
     Whole(i64),
     /// Any other number.
     Decimal(f64),
-    /// A string.
     String(String),
     /// An array.
     List(Vec<Json>),

@@ -53,7 +53,6 @@ pub struct Catalogue {
     pub grids: Vec<Grid>,
     /// Groups of needs of the home page, in order.
     pub help_groups: Vec<HelpGroup>,
-    /// Vocabularies.
     pub vocabularies: Vocabularies,
     /// Source documents.
     pub documents: Vec<Document>,

@@ -70,9 +70,7 @@ pub(crate) fn to_slug(id: &str) -> String {
 /// A date of year, month or day precision, in the proleptic Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
-    /// Year, 1 to 9999.
     pub year: u16,
-    /// Month, 1 to 12.
     pub month: Option<u8>,
     /// Day, 1 to the last of the month.
     pub day: Option<u8>,

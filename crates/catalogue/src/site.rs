@@ -43,9 +43,7 @@ pub struct Site {
 /// A heading and its paragraphs.
 #[derive(Debug, Clone)]
 pub struct Section {
-    /// Heading.
     pub heading: Text,
-    /// Paragraphs.
     pub paragraphs: Vec<Text>,
 }
 
@@ -54,9 +52,7 @@ pub struct Section {
 pub struct Grid {
     /// Anchor.
     pub id: String,
-    /// Heading.
     pub heading: Text,
-    /// Lead.
     pub lead: Text,
     /// Columns from the medium breakpoint: 3 or 4.
     pub columns: u8,
@@ -82,9 +78,7 @@ pub struct HelpGroup {
 /// A source document.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// Id.
     pub id: String,
-    /// Title.
     pub title: Text,
     /// What it is.
     pub nature: Text,

@@ -17,9 +17,7 @@ pub enum VocabularyKey {
     Obstacle,
     /// Kinds of support that programmes give.
     Support,
-    /// Licences.
     Licence,
-    /// Audiences.
     Audience,
     /// Territorial scales.
     Scale,

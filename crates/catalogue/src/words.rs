@@ -9,7 +9,6 @@ words! {
         Commons = "commun",
         /// A support programme.
         Programme = "programme",
-        /// An organisation.
         Organisation = "organisation",
         /// A document, data set, repository…
         Resource = "ressource",
@@ -53,7 +52,6 @@ words! {
         Construction = "construction",
         /// In use and changing.
         Evolution = "evolution",
-        /// Complete.
         Complete = "abouti",
     }
 }
@@ -77,11 +75,8 @@ words! {
         Site = "site",
         /// Source code or models.
         Repository = "depot",
-        /// A wiki.
         Wiki = "wiki",
-        /// A document.
         Document = "document",
-        /// Data.
         Data = "donnees",
         /// A form or page to reach people.
         Contact = "contact",
@@ -113,7 +108,6 @@ words! {
 words! {
     /// Where a whole card leads.
     GridLink {
-        /// To the fiche.
         Fiche = "fiche",
         /// To the entry's own site, or to the fiche if it has none.
         Site = "site",

@@ -18,7 +18,6 @@ pub(super) enum Cells {
     Id,
     /// A text that must be there.
     Name,
-    /// A text.
     Text,
     /// Texts, one after the other.
     Texts,
@@ -26,7 +25,6 @@ pub(super) enum Cells {
     Words(&'static [&'static str]),
     /// `oui` or `non`.
     Answer,
-    /// An address.
     Address,
     /// Addresses, one after the other.
     Addresses,
@@ -49,7 +47,6 @@ impl Cells {
 /// Gives each value of a cell.
 type Visit = fn(&Record<'_>, &mut dyn FnMut(&str));
 
-/// A column.
 pub(super) struct Column {
     /// Its heading, which never changes.
     pub(super) name: &'static str,

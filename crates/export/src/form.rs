@@ -24,7 +24,6 @@ pub(super) enum Form {
     Service,
     /// The same, by the administration.
     PublicService,
-    /// An organisation.
     Organisation,
     /// An organisation of the administration.
     PublicBody,
@@ -32,7 +31,6 @@ pub(super) enum Form {
     Event,
     /// How something is done.
     Guide,
-    /// A notion.
     Notion,
     /// Several notions that go together.
     Notions,
@@ -58,7 +56,6 @@ const NATURES: [(&str, Form); 14] = [
     ("reseau", Form::Other),
 ];
 
-/// The form of an entry.
 pub(super) fn form(catalogue: &Catalogue, entry: &Entry) -> Form {
     let nature = entry.nature.map(|nature| catalogue.vocabularies.term(VocabularyKey::Nature, nature).id.as_str());
     let public = entry.initiated == Some(Initiated::Yes);

@@ -18,7 +18,6 @@ const MOST_ROWS: usize = 12;
 pub enum Subject {
     /// The kinds of entries.
     Kinds,
-    /// The values of a facet.
     Values(Facet),
     /// What commons look for, beside what programmes give.
     Help,
@@ -27,7 +26,6 @@ pub enum Subject {
 /// What a row counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
-    /// A kind.
     Kind(Kind),
     /// A value of a facet, by its code.
     Value(Facet, u32),
@@ -62,7 +60,6 @@ pub struct Chart {
     pub scopes: Vec<Scope>,
     /// The number of entries of the first scope.
     pub total: usize,
-    /// Its rows.
     pub rows: Vec<Row>,
     /// How many values have no row: only the longest charts leave some out.
     pub left_out: usize,

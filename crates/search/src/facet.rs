@@ -11,7 +11,6 @@ use catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, TermIndex,
 pub enum Facet {
     /// What it is.
     Nature,
-    /// Theme.
     Theme,
     /// Whether the administration initiated it.
     Initiated,
@@ -25,11 +24,8 @@ pub enum Facet {
     Need,
     /// Family of obstacles.
     Obstacle,
-    /// Licence.
     Licence,
-    /// Bearer.
     Bearer,
-    /// Audience.
     Audience,
     /// Territorial scale.
     Scale,
@@ -51,7 +47,6 @@ pub enum Domain {
 /// One row of the table.
 #[derive(Debug)]
 pub struct FacetDefinition {
-    /// The facet.
     pub facet: Facet,
     /// Its parameter in URLs.
     pub parameter: &'static str,

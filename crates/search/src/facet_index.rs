@@ -111,7 +111,6 @@ impl FacetIndex {
         index
     }
 
-    /// The values of a facet.
     fn values_of(&self, facet: Facet) -> &[Value] {
         &self.values[self.starts[facet as usize]..self.starts[facet as usize + 1]]
     }

@@ -5,7 +5,6 @@ use catalogue::{Catalogue, Entry, Tagged, VocabularyKey};
 /// Where a word was found, from the most to the least telling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// The name.
     Name,
     /// Another name.
     Alias,
@@ -30,7 +29,6 @@ impl Field {
     pub const COUNT: usize = Self::ALL.len();
 }
 
-/// A set of fields.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FieldSet(u8);
 

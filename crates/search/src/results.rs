@@ -8,7 +8,6 @@ use catalogue::EntryIndex;
 /// An entry that answers a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// The entry.
     pub entry: EntryIndex,
     /// How well it answers the text; 0 without one, or in another order than relevance. Only to be
     /// compared with scores of the same query.
@@ -29,7 +28,6 @@ pub struct ValueCount {
 /// The values of one facet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetCounts {
-    /// The facet.
     pub facet: Facet,
     /// The values that entries in scope have, in the order of the domain, whatever their count.
     pub values: Vec<ValueCount>,

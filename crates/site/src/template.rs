@@ -16,7 +16,6 @@ pub(super) enum Slot {
     Root,
     /// The policy of security, before everything that it rules.
     Policy,
-    /// The title.
     Title,
     /// The rest of the head.
     Head,
@@ -24,7 +23,6 @@ pub(super) enum Slot {
     DataVersion,
     /// The fingerprint of the data that the page shows; empty when it shows none.
     Fingerprint,
-    /// The app.
     App,
 }
 

@@ -114,7 +114,6 @@ fn axes(current: RwSignal<Axis>) -> AnyView {
     view! { <div class="segments" role="radiogroup" aria-label=names::AXIS>{segments}</div> }
 }
 
-/// The values of a facet.
 #[component]
 fn Values(facet: Facet) -> impl IntoView {
     let page: Page = expect_context();

@@ -27,7 +27,6 @@ use crate::state::query::UrlState;
 use messages::{catalogue, facets as names};
 use search::query::Scope;
 
-/// The catalogue page.
 #[component]
 pub(crate) fn CataloguePage() -> impl IntoView {
     let url = UrlState::new();

@@ -26,12 +26,8 @@ use insight::guides::first_used;
 use messages::fiche;
 use rubrics::Rubric;
 
-/// A fiche.
 #[component]
-pub(crate) fn Fiche(
-    /// The entry.
-    index: EntryIndex,
-) -> impl IntoView {
+pub(crate) fn Fiche(index: EntryIndex) -> impl IntoView {
     let content = use_content();
     let entry = content.entry(index);
     let rubrics = rubrics::of(&content, index);

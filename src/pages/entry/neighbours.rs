@@ -58,7 +58,6 @@ fn shared(content: &Content, one: EntryIndex, other: EntryIndex) -> String {
     fiche::shared(&bearers, &programmes, &themes)
 }
 
-/// The neighbours.
 pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let groups: Vec<_> = groups(content, index)
         .into_iter()

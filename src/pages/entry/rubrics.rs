@@ -6,11 +6,9 @@ use crate::state::content::Content;
 use catalogue::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey};
 use messages::fiche::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
 
-/// One rubric.
 pub(super) struct Rubric {
     /// Number, from 1.
     pub(super) number: usize,
-    /// Title.
     pub(super) title: &'static str,
     /// What is known; nothing reads « Non renseigné ».
     pub(super) blocks: Vec<Block>,
@@ -22,7 +20,6 @@ pub(in crate::pages) type Heading = Option<String>;
 /// A piece of a rubric.
 #[derive(PartialEq)]
 pub(in crate::pages) enum Block {
-    /// Paragraphs.
     Paragraphs(Heading, Vec<Text>),
     /// A list of sentences, each with the name of its class, if any.
     Sentences(Heading, Vec<(Text, Option<String>)>),
@@ -32,11 +29,9 @@ pub(in crate::pages) enum Block {
     Entries(Heading, Vec<(EntryOrName, Option<Text>)>),
     /// Governance and economic model, side by side.
     Governance(Option<Text>, Option<Text>),
-    /// Maturity by axis.
     Maturity([AxisMaturity; 3]),
     /// Addresses and things to share.
     Resources(Vec<resources::Resource>),
-    /// Dates.
     Dates(Heading, Vec<DatedFact>),
     /// Challenges of a call.
     Challenges(Vec<Challenge>),
@@ -61,9 +56,7 @@ impl Block {
 /// Something that may have an entry.
 #[derive(PartialEq)]
 pub(in crate::pages) enum EntryOrName {
-    /// An entry.
     Entry(EntryIndex),
-    /// A name.
     Name(Text),
 }
 

@@ -15,7 +15,6 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("configure: the next pages are those of the site", next_pages);
 }
 
-/// Chooses a word in the list of this label.
 async fn choose(browser: &Browser, label: &str, word: &str) -> Result<()> {
     browser
         .js::<()>(

@@ -19,7 +19,6 @@ pub(crate) fn data() -> Result<Value> {
     serde_json::from_str(&text).with_context(|| format!("cannot read {file:?}"))
 }
 
-/// The entries of the data.
 pub(crate) fn entries(data: &Value) -> &[Value] {
     list(data, "entries")
 }
@@ -30,7 +29,6 @@ pub(crate) fn of_kind<'data>(data: &'data Value, kind: &str) -> impl Iterator<It
     entries(data).iter().filter(move |entry| entry["kind"] == *kind)
 }
 
-/// The entry with this id.
 pub(crate) fn entry<'data>(data: &'data Value, id: &str) -> Result<&'data Value> {
     entries(data).iter().find(|entry| entry["id"] == *id).with_context(|| format!("the data has no entry {id}"))
 }

@@ -13,7 +13,6 @@ use crate::support::REAL;
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
-/// The children of this name.
 fn children<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Item = Node<'a, 'i>> {
     node.children().filter(move |child| child.has_tag_name((ATOM, name)))
 }

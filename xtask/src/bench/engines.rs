@@ -34,7 +34,6 @@ pub(super) const REFERENCES: [&str; 2] = ["flexsearch", "minisearch"];
 /// The files of its bundle that a page of Pagefind downloads whatever is searched.
 pub(super) const PAGEFIND_FILES: [&str; 3] = ["pagefind.js", "pagefind-worker.js", "wasm.fr.pagefind"];
 
-/// The engine of this name.
 pub(super) fn find(name: &str) -> Result<&'static Engine> {
     ENGINES.iter().find(|engine| engine.name == name).with_context(|| {
         let names = ENGINES.each_ref().map(|engine| engine.name).join(", ");

@@ -26,11 +26,8 @@ const GROUNDS: [[Oklab; 3]; 2] = [
 /// A colour of sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Accent {
-    /// Red.
     pub red: u8,
-    /// Green.
     pub green: u8,
-    /// Blue.
     pub blue: u8,
 }
 

@@ -42,9 +42,7 @@ words! {
         /// As the device.
         #[default]
         Auto = "auto",
-        /// Light.
         Light = "clair",
-        /// Dark.
         Dark = "sombre",
     }
 }
@@ -94,7 +92,6 @@ words! {
         /// All that is known of it.
         #[default]
         Fiche = "fiche",
-        /// A card.
         Card = "carte",
     }
 }

@@ -239,7 +239,6 @@ impl<'a> Checker<'a> {
         })
     }
 
-    /// A reference to an entry.
     pub(super) fn reference(&mut self, id: &str, path: &Path<'_>) -> Option<EntryIndex> {
         let Some(place) = self.place(id) else {
             let sound = self.ids.iter().filter_map(|(known, index)| Some((known, (*index)?)));
@@ -306,7 +305,6 @@ impl<'a> Checker<'a> {
         None
     }
 
-    /// A date.
     pub(super) fn date(&mut self, date: Option<String>, path: &Path<'_>) -> Option<PartialDate> {
         let date = date?;
         let read = PartialDate::parse(&date);

@@ -13,7 +13,6 @@ const ORIGIN: &str = "origine";
 /// A draft as the device keeps it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeptDraft {
-    /// What is written.
     pub written: Draft,
     /// The entry that it started from; none for a new one, and in drafts of the releases before this one.
     pub origin: Option<Draft>,

@@ -43,7 +43,6 @@ pub(crate) mod tests {
         loaded.catalogue
     }
 
-    /// The ids of entries.
     pub(crate) fn ids(catalogue: &Catalogue, entries: impl IntoIterator<Item = EntryIndex>) -> Vec<&str> {
         entries.into_iter().map(|index| catalogue.entry(index).id.as_str()).collect()
     }

@@ -17,9 +17,7 @@ const READINGS: [&str; 3] = ["article", "tribune", "documentation"];
 /// The commons of one principal theme.
 #[derive(Debug, Clone)]
 pub struct Sector {
-    /// The theme.
     pub theme: TermIndex,
-    /// The commons.
     pub commons: Vec<EntryIndex>,
 }
 
@@ -28,7 +26,6 @@ fn has_nature(catalogue: &Catalogue, entry: &Entry, natures: &[&str]) -> bool {
     entry.nature.is_some_and(|term| natures.contains(&id(term)))
 }
 
-/// The entries of a kind and nature.
 #[must_use]
 pub fn of_nature(catalogue: &Catalogue, kind: Kind, nature: &str) -> Vec<EntryIndex> {
     catalogue

@@ -17,7 +17,6 @@ pub struct Family {
 pub struct Case {
     /// The commons or programme.
     pub entry: EntryIndex,
-    /// Its obstacles.
     pub obstacles: Vec<Text>,
 }
 

@@ -8,7 +8,6 @@ use super::links::{Links, bears, supports};
 use catalogue::{Catalogue, EntryIndex, Kind};
 use text::sorting::sorted_by_key;
 
-/// Width of a node.
 pub const NODE_WIDTH: u32 = 236;
 /// Height of a line of a name.
 pub const LINE: u32 = 18;
@@ -33,7 +32,6 @@ type Pair = (EntryIndex, EntryIndex);
 /// An entry in the drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
-    /// The entry.
     pub entry: EntryIndex,
     /// Its name, cut in lines.
     pub lines: Vec<String>,
@@ -41,7 +39,6 @@ pub struct Node {
     pub x: u32,
     /// The same.
     pub y: u32,
-    /// Its height.
     pub height: u32,
 }
 

@@ -34,9 +34,7 @@ words! {
         /// One line of text after another.
         #[default]
         List = "liste",
-        /// Cards.
         Cards = "cartes",
-        /// A table.
         Table = "tableau",
     }
 }

@@ -11,9 +11,7 @@ use crate::facet::{FACETS, Facet};
 /// A parameter whose value means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadParameter {
-    /// Its name.
     pub name: String,
-    /// Its value.
     pub value: String,
 }
 
