@@ -40,18 +40,17 @@ pub(super) fn ResultList() -> impl IntoView {
         let first = first(page, query, results.count);
         results.hits.iter().skip(first).take(drawn).map(|hit| hit.entry.0).collect::<Vec<u32>>()
     });
-    // Rows say why they answer these words: others have rows of their own.
+    // Rows say why they answer: words read otherwise have rows of their own.
     let shape = Memo::new(move |_| {
-        page.answer.with(|answer| (answer.results.hits.is_empty(), answer.query.view, answer.query.text.clone()))
+        page.answer.with(|answer| (answer.results.hits.is_empty(), answer.query.view, answer.results.reading.clone()))
     });
     let shown = move || {
-        let (is_empty, view, _) = shape.get();
+        let (is_empty, view, reading) = shape.get();
         if is_empty {
             return view! { <Nothing/> };
         }
         match view {
             View::List => {
-                let reading = page.answer.with_untracked(|answer| answer.results.reading.clone());
                 let item = move |number| item(EntryIndex(number), &reading);
                 view! { <ol class="liste" role="list">{keyed(drawn, item)}</ol> }
             }
