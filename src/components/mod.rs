@@ -26,7 +26,7 @@ pub(super) use chapters::{chapter, contents};
 pub(super) use entry_link::entry_link;
 pub(super) use footer::Footer;
 pub(super) use header::Header;
-pub(super) use icon::{icon, logo};
+pub(super) use icon::{icon, sign};
 pub(super) use keep_button::keep_button;
 pub(super) use keyed::keyed;
 pub(super) use marked::{breakable, marked};
@@ -36,7 +36,7 @@ pub(super) use search_box::SearchBox;
 pub(super) use take_away::{Entries, act_button, export_buttons, print_button, share_button};
 use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
-pub(super) use triad::{Size, axis_triad, lobe, triad};
+pub(super) use triad::{Size, axis_triad, lobe, logo, triad};
 pub(super) use way::{To, way};
 pub(super) use written::{as_written, written};
 

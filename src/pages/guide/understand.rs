@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{choices, cite, framed_list, lead, names, remark, summary, told_list};
-use crate::components::{To, breakable, entry_link, icon, nature, theme_tag, way, written};
+use crate::components::{To, breakable, entry_link, icon, nature, sign, theme_tag, way, written};
 use crate::state::content::Content;
 use crate::state::links::{address, link_to};
 use crate::view;
@@ -13,9 +13,6 @@ use insight::guides::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_
 use messages::{facets, fiche, understand as said};
 use search::facet::Facet;
 use search::query::Query;
-
-/// The characteristics that the sprite has a sign for, by id.
-const SIGNS: [&str; 3] = ["ressource-non-rivale", "ressource-non-exclusive", "valeur-par-le-partage"];
 
 /// The parts of the page.
 pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
@@ -43,16 +40,9 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
 /// A definition, with its sign if it has one, and its remark.
 fn definition(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
-    let sign = SIGNS.contains(&entry.id.as_str()).then(|| {
-        view! {
-            <svg class="guide__signe" viewBox="0 0 48 48" width="48" aria-hidden="true" focusable="false">
-                <use_ href=format!("#s-{}", entry.id)></use_>
-            </svg>
-        }
-    });
     view! {
         <li id=entry.id.clone()>
-            {sign}
+            {sign(&entry.id)}
             <p class="guide__nom">{entry_link(index)}</p>
             <p>{summary(content, index)}{cite(content, index)}</p>
             {remark(entry.note.as_ref())}

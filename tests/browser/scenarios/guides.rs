@@ -101,7 +101,7 @@ async fn portrait(browser: &Browser) -> Result<()> {
     browser.click("input[name='communaute'][value='evolution']").await?;
     at(browser, "/soutiens/autodiagnostic/?communaute=evolution").await?;
     browser.wait_for_text("#portrait [role='status']", "communauté en évolution").await?;
-    browser.wait_for("#portrait use[href='#T-c3']").await?;
+    browser.wait_for("#portrait svg path[stroke^='var']").await?;
     browser.click("input[name='q1'][value='non']").await?;
     at(browser, "/soutiens/autodiagnostic/?communaute=evolution&q1=non").await?;
     browser.wait_for_text("#portrait", "À travailler").await?;
