@@ -20,6 +20,13 @@ pub(super) enum Install {
     Unpacked(&'static str),
 }
 
+/// Tools that wait for others most of their time are soon built rather than quick.
+const QUICKLY_BUILT: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "false"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 impl Install {
     /// `locked` uses the versions of dependencies that the tool was released
     /// with.
@@ -36,7 +43,7 @@ impl Install {
             Self::Cargo(args) => {
                 println!("  this takes some minutes");
                 let args: Vec<&str> = args.iter().map(String::as_str).collect();
-                process::run(&mut process::command("cargo", &args))
+                process::run(process::command("cargo", &args).envs(QUICKLY_BUILT))
             }
             Self::Npm(package, version) => npm(package, version),
             Self::Python(package, version) => python(package, version),
