@@ -9,15 +9,13 @@ use leptos::prelude::*;
 use crate::{browser, view};
 use messages::shell;
 
-/// Where the choice is kept: one for all the sites of a host, like that of the device.
-const KEY: &str = "theme";
 /// The choices, with their labels.
 const CHOICES: [(Option<&str>, &str); 3] =
-    [(None, shell::THEME_AUTO), (Some("clair"), shell::THEME_LIGHT), (Some("sombre"), shell::THEME_DARK)];
+    [(None, shell::THEME_AUTO), (Some(names::LIGHT), shell::THEME_LIGHT), (Some(names::DARK), shell::THEME_DARK)];
 
-/// The choice that the device keeps, by its rank.
+/// The choice that the device keeps, one for all the sites of a host like its own choice, by its rank.
 fn kept() -> usize {
-    let kept = browser::stored(KEY);
+    let kept = browser::stored(names::THEME_KEY);
     CHOICES.iter().position(|(theme, _)| *theme == kept.as_deref()).unwrap_or_default()
 }
 
@@ -31,7 +29,7 @@ pub(super) fn theme_switch() -> AnyView {
     }));
     let choice = |(rank, (theme, label)): (usize, (Option<&'static str>, &'static str))| {
         let choose = move |_| {
-            browser::store(KEY, theme);
+            browser::store(names::THEME_KEY, theme);
             browser::set_theme(theme);
             chosen.set(rank);
         };

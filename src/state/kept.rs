@@ -15,9 +15,6 @@ use address::route::Route;
 use catalogue::EntryIndex;
 use insight::selection;
 
-/// Where they are kept; the script that starts the app reads it too.
-const NAME: &str = "selection";
-
 /// The ids of what is kept.
 #[derive(Clone, Copy)]
 pub(crate) struct Kept {
@@ -31,7 +28,7 @@ impl Kept {
     /// Reads what the device keeps, now and whenever another tab changes it; when it keeps nothing for
     /// anybody, what the address of the selection names: the app of another page, which led there, had it.
     pub(crate) fn new(location: Location, loading: Loading) -> Self {
-        let device = StoredValue::new(OnDevice::new(&use_root(), NAME));
+        let device = StoredValue::new(OnDevice::new(&use_root(), names::SELECTION_KEY));
         let kept = Self { ids: RwSignal::new(Vec::new()), device, loading };
         kept.ids.set(kept.on_device().unwrap_or_else(|| {
             let is_selection = location.path.with_untracked(|path| Route::parse(path) == Route::Selection);

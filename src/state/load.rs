@@ -67,7 +67,7 @@ pub(crate) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'st
         leptos::task::spawn_local(async move {
             let (data, schema) = match (browser::data_source(), schema) {
                 (Source::Address(data), Some(schema)) => (download(&data).await.ok(), download(&schema).await.ok()),
-                (Source::Text(data), _) => (Some(data), browser::text_of("#schema")),
+                (Source::Text(data), _) => (Some(data), browser::text_of(names::SCHEMA_ID)),
                 _ => (None, None),
             };
             let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());

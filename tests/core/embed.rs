@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use address::embed::{Part, Presentation};
+use address::embed::{Ground, Look, Part, Presentation};
+use address::route::Route;
 use search::facet::FACETS;
 use search::query::{Query, Scope, Sort, View};
 
@@ -14,6 +15,20 @@ fn no_name_stands_for_two_things() {
     let names: Vec<&str> =
         Presentation::NAMES.into_iter().chain(of_query).chain(FACETS.iter().map(|row| row.parameter)).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+}
+
+#[test]
+fn the_scripts_know_the_same_words() {
+    assert_eq!(names::EMBED_PARAMETERS, Presentation::NAMES.join(" "));
+    for (words, known) in [
+        (names::LOOKS, Look::ALL.iter().map(|look| look.word()).collect::<Vec<_>>()),
+        (names::GROUNDS, Ground::ALL.iter().map(|ground| ground.word()).collect()),
+        (names::PARTS, Part::ALL.iter().map(|part| part.word()).collect()),
+    ] {
+        assert_eq!(words, known.join(" "));
+    }
+    assert_eq!(Route::Embed.to_string(), format!("/{}", names::EMBED_FOLDER));
+    assert_eq!(names::MOST_COLUMNS, Presentation::MOST_COLUMNS.to_string());
 }
 
 #[test]

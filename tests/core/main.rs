@@ -7,4 +7,5 @@ mod export;
 mod faults;
 mod schema;
 mod search;
+mod selection;
 mod support;

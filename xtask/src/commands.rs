@@ -8,7 +8,7 @@ use lexopt::{Parser, ValueExt};
 
 use crate::setup::{self, Need};
 use crate::test::{self, Selection};
-use crate::{bench, site, style};
+use crate::{bench, scripts, site, style};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -29,6 +29,7 @@ cargo xtask <command>
   shots [PATH]…            photograph pages into target/screenshots/, at three
                            widths and in both themes
   style                    bundle the style sheets into target/style/
+  scripts                  bundle the scripts around the app into target/web/
   bench search [--entries N,…] [--engines a,b] [--write]
                            measure the search beside other engines in Chromium;
                            N is a number of entries or `site`; --write puts the
@@ -87,6 +88,10 @@ pub fn run(mut args: Parser) -> Result<bool> {
         "style" => {
             options(&mut args, &[])?;
             style::bundle()
+        }
+        "scripts" => {
+            options(&mut args, &[])?;
+            scripts::bundle()
         }
         "help" => Ok(io::stdout().write_all(HELP.as_bytes())?),
         other => bail!("unknown command: {other}\n\n{HELP}"),

@@ -35,6 +35,16 @@ pub fn bundled_style() -> PathBuf {
     root().join("target").join("style")
 }
 
+/// The scripts around the app.
+pub fn web() -> PathBuf {
+    root().join("web")
+}
+
+/// The same once bundled. This folder never moves, since `index.html` names it.
+pub fn bundled_scripts() -> PathBuf {
+    root().join("target").join("web")
+}
+
 /// The axe-core script, once set up.
 pub fn axe_script() -> PathBuf {
     tools().join("node_modules/axe-core/axe.min.js")
@@ -80,7 +90,9 @@ pub fn cargo_home() -> Option<PathBuf> {
 /// `PATH` with our own tools first, then Cargo's, then the system's.
 pub fn search_path() -> std::ffi::OsString {
     let system = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(tools().join("node_modules/.bin"))
+    let folders = [web(), tools()]
+        .map(|folder| folder.join("node_modules/.bin"))
+        .into_iter()
         .chain(cargo_home().map(|home| home.join("bin")))
         .chain(env::split_paths(&system));
     env::join_paths(folders).unwrap_or(system)

@@ -2,7 +2,7 @@
 //! and what writes them, agree here.
 
 /// The data itself.
-pub const CATALOGUE: &str = "catalogue.json";
+pub const CATALOGUE: &str = names::DATA_FILE;
 /// The JSON Schema of the data.
 pub const SCHEMA: &str = "catalogue.schema.json";
 /// The table of every entry.
@@ -28,11 +28,11 @@ pub const MANIFEST: &str = "manifest.webmanifest";
 /// The oEmbed document of a fiche, in the folder of the fiche.
 pub const OEMBED: &str = "oembed.json";
 /// The script that other sites load to show views of this one.
-pub const EMBED_SCRIPT: &str = "embed.js";
+pub const EMBED_SCRIPT: &str = names::EMBED_FILE;
 /// A page of another site, as an example, and its style.
 pub const EXAMPLES: [&str; 2] = ["exemples-integration.html", "exemples-integration.css"];
 /// The script that the pages of any release ask for when they have no app.
-pub const RESCUE: &str = "secours.js";
+pub const RESCUE: &str = names::RESCUE_FILE;
 /// The icon of any size.
 pub const ICON: &str = "favicon.svg";
 /// The icon of phones, a square of 180 pixels.

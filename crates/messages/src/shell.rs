@@ -59,34 +59,40 @@ pub const NO_SEARCH_HERE: &str = "La recherche et les filtres ne fonctionnent pa
 pub const NEEDS_SCRIPTS: &str = "Ils ont besoin de JavaScript et de WebAssembly.";
 /// Before the link that follows.
 pub const REST_READS: &str = "Tout le reste se lit\u{a0}:";
-/// Why there is no app: the causes that `prerender/rescue.js` tells apart.
+/// Why there is no app: the causes that `web/src/rescue.js` tells apart.
 pub const CAUSES: [(&str, &str); 8] = [
     (
-        "fichier",
+        names::CAUSE_FILE,
         "Une partie du site n’a pas pu être chargée\u{a0}: un de ses fichiers manque, comme il arrive quand le site vient d’être mis à jour. Rechargez la page maintenant, ou dans quelques minutes.",
     ),
-    ("reseau", "Une partie du site n’a pas pu être chargée\u{a0}: le réseau ou le serveur n’a pas répondu."),
     (
-        "contenu",
+        names::CAUSE_NETWORK,
+        "Une partie du site n’a pas pu être chargée\u{a0}: le réseau ou le serveur n’a pas répondu.",
+    ),
+    (
+        names::CAUSE_CONTENT,
         "Une partie du site n’a pas pu être chargée\u{a0}: un de ses fichiers a été modifié en chemin, et votre navigateur le refuse. Essayez depuis un autre réseau, ou prévenez la personne qui tient ce site.",
     ),
     (
-        "type",
+        names::CAUSE_TYPE,
         "Une partie du site n’a pas pu être chargée\u{a0}: le serveur annonce un de ses fichiers sous un type que votre navigateur refuse. Prévenez la personne qui tient ce site.",
     ),
     (
-        "politique",
+        names::CAUSE_POLICY,
         "Le serveur interdit WebAssembly dans la politique de sécurité de ses pages. Prévenez la personne qui tient ce site.",
     ),
     (
-        "navigateur",
+        names::CAUSE_BROWSER,
         "Votre navigateur n’exécute pas WebAssembly\u{a0}: il est ancien, ou un réglage l’interdit, comme le mode Isolement des iPhone.",
     ),
     (
-        "programme",
+        names::CAUSE_PROGRAM,
         "Le programme du site n’a pas pu démarrer dans votre navigateur. Rechargez la page, ou mettez votre navigateur à jour.",
     ),
-    ("cadre", "Le site qui montre ce cadre l’isole\u{a0}: pour chercher et filtrer, ouvrez le catalogue lui-même."),
+    (
+        names::CAUSE_FRAME,
+        "Le site qui montre ce cadre l’isole\u{a0}: pour chercher et filtrer, ouvrez le catalogue lui-même.",
+    ),
 ];
 /// The link that follows.
 pub const SEE_ALL_ENTRIES: &str = "voir la liste de toutes les fiches";

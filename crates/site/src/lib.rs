@@ -9,7 +9,7 @@ mod embed_scripts;
 mod head;
 mod integrity;
 mod policy;
-mod short;
+mod scripts;
 mod single_file;
 mod template;
 mod worker;
@@ -19,6 +19,7 @@ use std::str::Utf8Error;
 use std::sync::Arc;
 
 use lol_html::errors::RewritingError;
+use serde_json::json;
 use thiserror::Error;
 
 use address::route::{Part, Route, kind_folder};
@@ -28,6 +29,7 @@ use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
 use integrity::short_hash;
 use messages::shell;
+use scripts::Scripts;
 pub use single_file::single_file;
 use template::{Slot, Template};
 pub use worker::is_hashed;
@@ -44,8 +46,8 @@ pub enum PrerenderError {
     /// The app's page is not one that this tool can fill.
     #[error("index.html of the app has no {0}; is it of the same version as this tool?")]
     NoPlace(&'static str),
-    /// The app's page is no text.
-    #[error("index.html of the app is not UTF-8")]
+    /// The app's page or a script around it is no text.
+    #[error("a text of the app is not UTF-8")]
     NotText(#[from] Utf8Error),
     /// The app's page cannot be read as HTML.
     #[error("index.html of the app is not HTML")]
@@ -103,6 +105,7 @@ const PARTS: [&str; 3] = ["cadres/", "quotidien/", "autres/"];
 /// The app as trunk wrote it, taken apart.
 struct App<'a> {
     files: &'a Files,
+    scripts: Scripts<'a>,
     template: Template,
     /// The same for the pages that other sites show.
     embed_template: Template,
@@ -127,7 +130,7 @@ impl<'a> Program<'a> {
         let named = |end: &str| {
             files.iter().find_map(|(path, bytes)| {
                 let name = path.strip_prefix(folder)?;
-                (name.starts_with("communs-") && name.ends_with(end)).then_some((name, bytes.as_slice()))
+                (name.starts_with(names::APP_STEM) && name.ends_with(end)).then_some((name, bytes.as_slice()))
             })
         };
         Ok(Self {
@@ -137,11 +140,6 @@ impl<'a> Program<'a> {
     }
 }
 
-/// What lets a browser translate the pages that the app draws.
-const TRANSLATED: &str = include_str!("translated.mjs");
-/// What puts the app in the place of the page.
-const TAKEOVER: &str = include_str!("takeover.js");
-
 /// The script that starts a program, and its name.
 struct Start {
     name: String,
@@ -149,19 +147,17 @@ struct Start {
 }
 
 impl Start {
-    fn of(program: &Program<'_>) -> Self {
-        let script = format!("{TRANSLATED}{TAKEOVER}{}", include_str!("start.mjs"))
-            .replace("PROGRAM_NAME", program.script.0)
-            .replace("PROGRAM_INTEGRITY", &integrity::of(program.script.1))
-            .replace("WASM_NAME", program.wasm.0)
-            .replace("WASM_INTEGRITY", &integrity::of(program.wasm.1));
-        Self { name: format!("demarrage-{}.js", short_hash(&[script.as_bytes()])), script }
+    fn of(program: &Program<'_>, scripts: &Scripts<'_>) -> Self {
+        let file = |(name, bytes): File<'_>| json!({"name": name, "integrity": integrity::of(bytes)});
+        let known = json!({"script": file(program.script), "wasm": file(program.wasm)});
+        let script = scripts::knowing("PROGRAM", &known, scripts.start);
+        Self { name: format!("{}{}.js", names::START_STEM, short_hash(&[script.as_bytes()])), script }
     }
 
     /// The element of a page that runs it; a page of text has no need of it to be read.
     fn tag(&self, to_root: &str, is_text: bool) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
-        let text = if is_text { " data-lecture" } else { "" };
+        let text = if is_text { [" ", names::TEXT_PAGE].concat() } else { String::new() };
         format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{text}></script>")
     }
 }
@@ -170,11 +166,13 @@ impl<'a> App<'a> {
     fn new(files: &'a Files) -> Result<Self, PrerenderError> {
         let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
         let page = std::str::from_utf8(page)?;
+        let scripts = Scripts::find(files)?;
         Ok(Self {
             files,
-            template: Template::parse(page, files)?,
+            template: Template::parse(page, files, scripts.boot)?,
             // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
-            embed_template: Template::parse(&embed_page::shell(page)?, &Files::new())?,
+            embed_template: Template::parse(&embed_page::shell(page)?, &Files::new(), scripts.boot)?,
+            scripts,
             whole: Program::find(files, "")?,
             parts: match PARTS.map(|folder| Program::find(files, folder)) {
                 [Ok(frames), Ok(everyday), Ok(others)] => Some([frames, everyday, others]),
@@ -191,19 +189,19 @@ impl<'a> App<'a> {
 /// When the app is not whole, or not of this version.
 pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
     let app = App::new(app)?;
-    let starts = app.parts.as_ref().map_or([&app.whole; PARTS.len()], |parts| parts.each_ref()).map(Start::of);
+    let starts = app.parts.as_ref().map_or([&app.whole; PARTS.len()], |parts| parts.each_ref());
+    let starts = starts.map(|program| Start::of(program, &app.scripts));
     let everyday = &starts[Part::Everyday as usize];
     let names = starts.each_ref().map(|start| start.name.as_bytes());
     let app_version = short_hash(&[&names.concat(), &app.files["index.html"]]);
-    let not_found_script = include_str!("not_found.js").replace("START_NAME", &everyday.name);
-    let frame_script = embed_scripts::frame_script();
-    let scripts = [&template::first_script(), &not_found_script, embed_page::SCRIPT, &frame_script];
-    let policy = policy::content_security(&scripts, base);
+    let Scripts { boot, frame_look, frame_height, .. } = app.scripts;
+    let not_found_script = scripts::knowing("START", &json!(everyday.name), app.scripts.not_found);
+    let policy = policy::content_security(&[boot, &not_found_script, frame_look, frame_height], base);
 
     let fingerprint = integrity::fingerprint(data.json);
     let in_site = |name: &str| PARTS.iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name).to_owned();
     let unused = app.parts.iter().flat_map(|_| [app.whole.script.0, app.whole.wasm.0]).collect::<Vec<_>>();
-    let used = app.files.iter().filter(|(name, _)| !unused.contains(&name.as_str()));
+    let used = app.files.iter().filter(|(name, _)| !unused.contains(&name.as_str()) && !scripts::is_script(name));
     let mut files: Files = used.map(|(name, bytes)| (in_site(name), bytes.clone())).collect();
     for start in &starts {
         files.insert(start.name.clone(), start.script.clone().into_bytes());
@@ -216,7 +214,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         let path = route.to_string();
         let start = &starts[route.part() as usize];
         let (template, head) = if route.is_embed() {
-            (&app.embed_template, embed_page::head(route, base, &frame_script))
+            (&app.embed_template, embed_page::head(route, base, &[frame_look, frame_height]))
         } else {
             (&app.template, head::of_page(route, &state, &data.content, base))
         };
@@ -232,19 +230,21 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         files.insert(format!("{}index.html", folder(route)), html.into_bytes());
     }
     files.insert(
-        "404.html".to_owned(),
-        not_found(&app, &policy, &[&not_found_script, &frame_script], &app_version).into_bytes(),
+        names::SHELL_FILE.to_owned(),
+        not_found(&app, &policy, &[&not_found_script, frame_height], &app_version).into_bytes(),
     );
     files.extend(head::other_files(&data.content, base)?);
-    files.extend(embed_scripts::files());
+    files.extend(embed_scripts::files(app.scripts.embed));
     let (name, rule) = GIT_ATTRIBUTES;
     files.insert(name.to_owned(), rule.into());
-    files.insert(files::RESCUE.to_owned(), rescue_script().into_bytes());
+    let causes = json!(BTreeMap::from(shell::CAUSES));
+    files.insert(files::RESCUE.to_owned(), scripts::knowing("CAUSES", &causes, app.scripts.rescue).into_bytes());
     let later = (app.parts.iter())
         .flat_map(|[frames, _, others]| [frames.script.0, frames.wasm.0, others.script.0, others.wasm.0])
         .collect::<Vec<_>>();
-    let worker = worker::script(&files, &routes, &later, &app_version);
-    files.insert("sw.js".to_owned(), worker.into_bytes());
+    let release = worker::release(&files, &routes, &later, &app_version);
+    let worker = scripts::knowing("RELEASE", &release, app.scripts.worker);
+    files.insert(names::WORKER_FILE.to_owned(), worker.into_bytes());
     Ok(files)
 }
 
@@ -257,7 +257,8 @@ pub fn is_for_the_host(name: &str) -> bool {
 /// Whether a name at the top of a site is one that this tool gives, if with other data or another app.
 #[must_use]
 pub fn is_of_some_site(name: &str) -> bool {
-    let is_of_an_app = ["communs-", "motifs-", "demarrage-"].iter().any(|start| name.starts_with(start));
+    let is_of_an_app =
+        [names::APP_STEM, names::PATTERNS_STEM, names::START_STEM].iter().any(|start| name.starts_with(start));
     is_of_an_app && is_hashed(name)
         || [files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
         || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
@@ -278,12 +279,6 @@ fn app_at(path: &str, state: &LoadState, root: Root) -> String {
     clean
 }
 
-/// The script that pages ask for when they have no app.
-fn rescue_script() -> String {
-    let causes: String = shell::CAUSES.iter().map(|(cause, sentence)| format!("{cause}: {sentence:?}, ")).collect();
-    include_str!("rescue.js").replace("CAUSES", &causes)
-}
-
 /// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.
 fn not_found(app: &App<'_>, policy: &str, scripts: &[&str], app_version: &str) -> String {
     let page = app.template.fill(|slot| match slot {
@@ -294,13 +289,15 @@ fn not_found(app: &App<'_>, policy: &str, scripts: &[&str], app_version: &str) -
         Slot::DataVersion => format!("?v={app_version}"),
         Slot::Fingerprint => String::new(),
         Slot::App => format!(
-            "<main class=\"panne\"><h1>{}</h1><p>{}</p><p><a data-href=\"\" href=\"/\">{}</a></p></main>",
+            "<main class=\"panne\"><h1>{}</h1><p>{}</p><p><a {}=\"\" href=\"/\">{}</a></p></main>",
             shell::NOT_FOUND,
             shell::NOT_FOUND_TEXT,
+            names::LATER_HREF,
             shell::GO_HOME,
         ),
     });
     // Nothing at an unknown depth can be named before it is found.
-    let page = page.replace(&format!("href=\"{}", template::UNKNOWN_ROOT), "data-href=\"");
+    let later = format!("{}=\"", names::LATER_HREF);
+    let page = page.replace(&format!("href=\"{}", template::UNKNOWN_ROOT), &later);
     scripts.iter().fold(page, |page, script| format!("{page}<script>{script}</script>"))
 }

@@ -7,10 +7,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde_json::json;
 
 use super::integrity::source;
 use super::template::{Slot, UNKNOWN_ROOT};
-use super::{App, Data, Files, PrerenderError, TAKEOVER, TRANSLATED, app_at, head, policy, template};
+use super::{App, Data, Files, PrerenderError, app_at, head, policy, scripts};
 use address::route::Route;
 use communs::{Root, page_title};
 use export::files;
@@ -32,7 +33,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes));
     let style: String = styles.chain([PREVIEW.into()]).collect();
     let script = script(&app, data.json)?;
-    let sources = [&template::first_script(), &script].map(|script| source(script));
+    let sources = [app.scripts.boot, &script].map(source);
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data:; base-uri 'none'",
         sources.join(" "),
@@ -50,8 +51,10 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     });
     let page = without_links(&page)?;
     Ok(format!(
-        "{page}<script type=\"application/json\" id=\"donnees\"></script>\
-         <script type=\"application/json\" id=\"schema\"></script><script type=\"module\">{script}</script>"
+        "{page}<script type=\"application/json\" id=\"{}\"></script>\
+         <script type=\"application/json\" id=\"{}\"></script><script type=\"module\">{script}</script>",
+        names::DATA_ID,
+        names::SCHEMA_ID
     ))
 }
 
@@ -63,7 +66,7 @@ fn packed(bytes: &[u8]) -> String {
 }
 
 /// The page without the links to files that are not there. Those to its other pages, which only the app draws, wait
-/// for it in `data-href`.
+/// for it in another attribute.
 fn without_links(page: &str) -> Result<String, PrerenderError> {
     use lol_html::{RewriteStrSettings, element, rewrite_str};
     let handlers = vec![
@@ -78,7 +81,7 @@ fn without_links(page: &str) -> Result<String, PrerenderError> {
                 link.remove_and_keep_content();
             } else if let Some(page) = below.or(href.strip_prefix("#/")) {
                 link.remove_attribute("href");
-                link.set_attribute("data-href", &format!("#/{page}"))?;
+                link.set_attribute(names::LATER_HREF, &format!("#/{page}"))?;
             }
             Ok(())
         }),
@@ -94,28 +97,12 @@ fn script(app: &App<'_>, json: &str) -> Result<String, PrerenderError> {
         .split_once(" as default")
         .and_then(|(before, _)| before.rsplit(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next())
         .ok_or(PrerenderError::NoPlace("default export"))?;
-    let failed = shell::ONE_FILE_NEEDS_APP;
-    Ok(format!(
-        "{TRANSLATED}{program}
-{TAKEOVER}globalThis.visitorNeedsApp = gestureIsOver;
-const unpack = (text) => {{
-  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\")));
-}};
-const links = [...document.querySelectorAll(\"[data-href]\")];
-(async () => {{
-  document.getElementById(\"donnees\").textContent = await unpack(\"{}\").text();
-  document.getElementById(\"schema\").textContent = await unpack(\"{}\").text();
-  // What can be opened soon is a link from now on.
-  for (const link of links) link.href = link.dataset.href;
-  await {start}({{ module_or_path: await unpack(\"{}\").arrayBuffer() }});
-}})().catch((error) => {{
-  for (const link of links) link.removeAttribute(\"href\");
-  document.documentElement.dataset.app = \"absente\";
-  console.info({failed:?}, error);
-}});",
-        packed(json.as_bytes()),
-        packed(app.files.get(files::SCHEMA).map_or(&[], Vec::as_slice)),
-        packed(app.whole.wasm.1)
-    ))
+    let known = json!({
+        "data": packed(json.as_bytes()),
+        "schema": packed(app.files.get(files::SCHEMA).map_or(&[], Vec::as_slice)),
+        "program": packed(app.whole.wasm.1),
+        "failure": shell::ONE_FILE_NEEDS_APP,
+    });
+    let script = scripts::knowing("PACKED", &known, app.scripts.one_file);
+    Ok(format!("{program}\nconst startProgram={start};\n{script}"))
 }

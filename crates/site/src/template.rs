@@ -3,7 +3,6 @@
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::short::shorten;
 use super::{Files, PrerenderError, integrity};
 
 /// Stands for the root while nobody knows where it is.
@@ -46,11 +45,6 @@ pub(super) struct Template {
     parts: Vec<Part>,
 }
 
-/// The script that stands in every page, before its style.
-pub(super) fn first_script() -> String {
-    shorten(include_str!("first.js"))
-}
-
 enum Part {
     Text(String),
     Slot(Slot),
@@ -61,13 +55,13 @@ fn mark(slot: Slot) -> String {
 }
 
 impl Template {
-    /// Takes the app's page apart; `files` are those that it loads.
-    pub(super) fn parse(page: &str, files: &Files) -> Result<Self, PrerenderError> {
+    /// Takes the app's page apart; `files` are those that it loads, and `boot` is its first script.
+    pub(super) fn parse(page: &str, files: &Files, boot: &str) -> Result<Self, PrerenderError> {
         let settings = RewriteStrSettings {
             element_content_handlers: vec![
                 // Addresses that come before the first script would start from where the page seems to be.
                 element!("meta[charset]", |meta| {
-                    let first = format!("{}<script>{}</script>", mark(Slot::Policy), first_script());
+                    let first = format!("{}<script>{}</script>", mark(Slot::Policy), boot);
                     meta.after(&first, ContentType::Html);
                     Ok(())
                 }),
@@ -89,8 +83,8 @@ impl Template {
                     {
                         tag.set_attribute("integrity", &integrity::of(bytes))?;
                     }
-                    let version = if tag.get_attribute("id").as_deref() == Some("donnees") {
-                        tag.set_attribute("data-empreinte", &mark(Slot::Fingerprint))?;
+                    let version = if tag.get_attribute("id").as_deref() == Some(names::DATA_ID) {
+                        tag.set_attribute(names::FINGERPRINT, &mark(Slot::Fingerprint))?;
                         mark(Slot::DataVersion)
                     } else {
                         String::new()
@@ -98,7 +92,7 @@ impl Template {
                     tag.set_attribute("href", &format!("{}{name}{version}", mark(Slot::Root)))?;
                     Ok(())
                 }),
-                element!("div#app", |app| {
+                element!(format!("div#{}", names::APP_ID), |app| {
                     app.set_inner_content(&mark(Slot::App), ContentType::Html);
                     Ok(())
                 }),

@@ -1,4 +1,6 @@
-//! The service worker, filled with the names of this version's files.
+//! What the service worker keeps: the files of this version.
+
+use serde_json::{Value, json};
 
 use super::integrity::{self, short_hash};
 use super::{Files, folder};
@@ -7,16 +9,16 @@ use export::files;
 
 /// The other files that are kept and whose name does not change.
 const OTHERS: [&str; 6] =
-    [files::CATALOGUE, "404.html", files::RESCUE, files::ICON, files::TOUCH_ICON, files::MANIFEST];
+    [files::CATALOGUE, names::SHELL_FILE, files::RESCUE, files::ICON, files::TOUCH_ICON, files::MANIFEST];
 
 /// Whether a page is kept: the app of every day draws the rest of its part without a network.
 fn is_kept(route: &Route) -> bool {
     route.part() != Part::Everyday || matches!(route, Route::Home | Route::Catalogue | Route::Entries(1))
 }
 
-/// The script of the service worker of these files, among which are these pages; those named `later` are
+/// What the service worker of these files knows of them, among which are these pages; those named `later` are
 /// kept from their first use only.
-pub(super) fn script(site: &Files, routes: &[Route], later: &[&str], app_version: &str) -> String {
+pub(super) fn release(site: &Files, routes: &[Route], later: &[&str], app_version: &str) -> Value {
     let hashed: Vec<(&String, String)> =
         (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
     let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
@@ -30,13 +32,8 @@ pub(super) fn script(site: &Files, routes: &[Route], later: &[&str], app_version
     let parts: Vec<&[u8]> = (hashed.iter().map(|(_, integrity)| integrity.as_bytes()))
         .chain(others.iter().map(|(_, bytes)| *bytes))
         .collect();
-    let names: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
-    include_str!("worker.js")
-        .replace("VERSION_NAME", &short_hash(&parts))
-        .replace("APP_VERSION", app_version)
-        .replace("HASHED_FILES", &format!("{hashed:?}").replace('(', "[").replace(')', "]"))
-        .replace("LATER_FILES", &format!("{later:?}"))
-        .replace("OTHER_FILES", &format!("{names:?}"))
+    let others: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
+    json!({"version": short_hash(&parts), "app": app_version, "hashed": hashed, "later": later, "others": others})
 }
 
 /// Whether the name of a file holds its hash: sixteen hexadecimal digits after a dash, or nearly so,
@@ -67,9 +64,10 @@ mod tests {
     fn the_version_changes_with_any_kept_file() {
         let mut files =
             Files::from([("index.html".to_owned(), vec![1]), ("communs-3330ef368838ed5e.css".to_owned(), vec![2])]);
-        let script_of = |files: &Files| script(files, &[Route::Home], &[], "v");
-        let before = script_of(&files);
+        let version_of = |files: &Files| release(files, &[Route::Home], &[], "v")["version"].clone();
+        let before = version_of(&files);
+        assert!(before.is_string());
         files.insert("index.html".to_owned(), vec![3]);
-        assert_ne!(script_of(&files), before);
+        assert_ne!(version_of(&files), before);
     }
 }

@@ -42,7 +42,9 @@ fn of_app(error: &PrerenderError) -> String {
         PrerenderError::NoPlace(name) => format!(
             "--app\u{a0}: rien dans index.html n’est fait pour «\u{a0}{name}\u{a0}»\u{202f}; l’application et l’outil doivent être de la même version"
         ),
-        PrerenderError::NotText(cause) => format!("--app\u{a0}: index.html n’est pas en UTF-8 ({cause})"),
+        PrerenderError::NotText(cause) => {
+            format!("--app\u{a0}: un texte de l’application n’est pas en UTF-8 ({cause})")
+        }
         PrerenderError::NotHtml(cause) => format!("--app\u{a0}: index.html n’est pas du HTML ({cause})"),
         PrerenderError::Sitemap(SitemapError::TooManyPages { count }) => format!(
             "sitemap.xml\u{a0}: {} pages, plus que ce format n’en permet\u{202f}; sans --url ni site.url, le site s’écrit sans ce fichier",

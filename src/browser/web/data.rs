@@ -7,8 +7,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlLinkElement;
 
-use super::page::element;
-
 /// Where the page says that its data is.
 pub(crate) enum Source {
     /// At this address.
@@ -17,9 +15,9 @@ pub(crate) enum Source {
     Text(String),
 }
 
-/// Reads where the data is: the page names it in `#donnees`.
+/// Reads where the data is: the page names it.
 pub(crate) fn data_source() -> Source {
-    match document().get_element_by_id("donnees").map(JsCast::dyn_into::<HtmlLinkElement>) {
+    match document().get_element_by_id(names::DATA_ID).map(JsCast::dyn_into::<HtmlLinkElement>) {
         Some(Ok(link)) => Source::Address(link.href()),
         Some(Err(script)) => Source::Text(script.text_content().unwrap_or_default()),
         None => Source::Address("/catalogue.json".to_owned()),
@@ -28,15 +26,15 @@ pub(crate) fn data_source() -> Source {
 
 /// The text of the data, if the script that started the app has asked for it; it is given once.
 pub(crate) async fn text_read_before() -> Option<String> {
-    let name = wasm_bindgen::JsValue::from("catalogueText");
+    let name = wasm_bindgen::JsValue::from(names::CATALOGUE_TEXT);
     let text = js_sys::Reflect::get(&window(), &name).ok().filter(|text| !text.is_undefined())?;
     let _ = js_sys::Reflect::delete_property(&window(), &name);
     JsFuture::from(js_sys::Promise::resolve(&text)).await.ok()?.as_string()
 }
 
-/// What an element of the page holds.
-pub(crate) fn text_of(selector: &str) -> Option<String> {
-    element(selector)?.text_content()
+/// What the element of this id holds.
+pub(crate) fn text_of(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
 }
 
 /// Finds where the site stands: next to its data.
@@ -50,7 +48,7 @@ pub fn find_root() -> Root {
 /// Waits until the visitor needs the app, which the script that started it knows from the text of the
 /// data and from what the visitor does.
 pub(crate) async fn needed(json: &str) {
-    if let Some(answer) = ask_page("visitorNeedsApp", &json.into()) {
+    if let Some(answer) = ask_page(names::VISITOR_NEEDS_APP, &json.into()) {
         let _ = JsFuture::from(js_sys::Promise::resolve(&answer)).await;
     }
 }

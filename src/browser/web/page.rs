@@ -37,7 +37,7 @@ pub(crate) fn value(selector: &str) -> String {
 pub(crate) fn set_theme(theme: Option<&str>) {
     if let Some(root) = document().document_element() {
         let _ =
-            theme.map_or_else(|| root.remove_attribute("data-theme"), |theme| root.set_attribute("data-theme", theme));
+            theme.map_or_else(|| root.remove_attribute(names::THEME), |theme| root.set_attribute(names::THEME, theme));
     }
 }
 

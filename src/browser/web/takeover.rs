@@ -11,12 +11,12 @@ use super::page::element;
 /// there; without one, there was nothing to begin.
 pub(crate) fn take_over(view: impl FnOnce() -> AnyView + 'static) {
     let Some(app) = division() else { return };
-    app.set_id("app");
+    app.set_id(names::APP_ID);
     // The app is whole before it is in the page: nothing is drawn in between.
     mount(&app, Box::new(view));
-    if ask_page("takeOver", &app).is_none() {
+    if ask_page(names::TAKE_OVER, &app).is_none() {
         let _ = element("#app").map(|page| page.replace_with_with_node_1(&app));
-        set_app_state("prete");
+        set_app_state(names::READY);
     }
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn put_before_page(view: impl FnOnce() -> AnyView + 'static) {
         let _ = main.prepend_with_node_1(&notice);
         mount(&notice, Box::new(view));
     }
-    set_app_state("absente");
+    set_app_state(names::ABSENT);
 }
 
 fn division() -> Option<HtmlElement> {
@@ -46,6 +46,6 @@ pub(crate) fn page_is_readable() -> bool {
 /// Tells the style whether what needs the app can work.
 fn set_app_state(state: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", state);
+        let _ = root.set_attribute(names::APP, state);
     }
 }

@@ -72,7 +72,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     }
 }
 
-/// The field of the search: `/` goes to it (`takeover.js` hears that key), Escape empties it.
+/// The field of the search: `/` goes to it (`web/src/takeover.js` hears that key), Escape empties it.
 #[component]
 pub(in crate::pages) fn SearchField() -> impl IntoView {
     let Page { url, .. } = expect_context();

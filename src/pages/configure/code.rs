@@ -1,5 +1,7 @@
 //! The code that a site pastes to show a view: plain texts.
 
+use names::{EMBED_ELEMENT, EMBED_FILE};
+
 /// What is shown, where from.
 pub(super) struct Embedded<'a> {
     /// The address of the root of the site, with a slash at its end.
@@ -39,7 +41,7 @@ impl Embedded<'_> {
     /// The script in the place of the view. Optimisers of pages rewrite what ends with `src`.
     pub(super) fn script(&self) -> String {
         format!(
-            "<script async src=\"{}embed.js\" data-vue=\"{}\" data-title=\"{}\"></script>",
+            "<script async src=\"{}{EMBED_FILE}\" data-vue=\"{}\" data-title=\"{}\"></script>",
             escaped(self.root),
             escaped(&self.view()),
             escaped(self.title)
@@ -52,8 +54,8 @@ impl Embedded<'_> {
         let filters =
             if self.search.is_empty() { String::new() } else { format!(" filters=\"{}\"", escaped(self.search)) };
         format!(
-            "<script async src=\"{}embed.js\"></script>\n<communs-catalogue{source}{filters} title=\"{title}\">\
-             <a href=\"{}\">{title}</a></communs-catalogue>",
+            "<script async src=\"{}{EMBED_FILE}\"></script>\n<{EMBED_ELEMENT}{source}{filters} title=\"{title}\">\
+             <a href=\"{}\">{title}</a></{EMBED_ELEMENT}>",
             escaped(self.root),
             escaped(self.page),
             title = escaped(self.title)

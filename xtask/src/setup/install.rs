@@ -1,5 +1,7 @@
 //! Where tools come from, and what to say when they may not be installed.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 
 use crate::{paths, process};
@@ -12,6 +14,8 @@ pub(super) enum Install {
     Cargo(Vec<String>),
     /// A package and its version, installed under our tools.
     Npm(&'static str, &'static str),
+    /// The packages that the scripts around the app name, installed beside them as they are locked.
+    Web,
     /// A package of Python and its version, installed in our environment.
     Python(&'static str, &'static str),
     /// A package of Debian and its relatives.
@@ -45,7 +49,12 @@ impl Install {
                 let args: Vec<&str> = args.iter().map(String::as_str).collect();
                 process::run(process::command("cargo", &args).envs(QUICKLY_BUILT))
             }
-            Self::Npm(package, version) => npm(package, version),
+            Self::Npm(package, version) => {
+                let folder = paths::tools();
+                std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+                npm(&["install", &format!("{package}@{version}")], &folder)
+            }
+            Self::Web => npm(&["ci"], &paths::web()),
             Self::Python(package, version) => python(package, version),
             Self::Apt(package) => apt(&[package]),
             Self::Unpacked(package) => unpack(package),
@@ -64,16 +73,12 @@ fn rustup(args: &[&str]) -> Result<()> {
     process::run(&mut process::command("rustup", args))
 }
 
-fn npm(package: &str, version: &str) -> Result<()> {
+fn npm(what: &[&str], folder: &Path) -> Result<()> {
     if paths::find_program(&["npm"]).is_none() {
-        println!("  npm: missing; {package} comes from it");
+        println!("  npm: missing; packages of JavaScript come from it");
         apt(&["npm"])?;
     }
-    let folder = paths::tools();
-    std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let mut command = process::command("npm", &["install", "--no-fund", "--no-audit", "--prefix"]);
-    command.arg(&folder).arg(format!("{package}@{version}"));
-    process::run(&mut command)
+    process::run(process::command("npm", what).args(["--no-fund", "--no-audit", "--prefix"]).arg(folder))
 }
 
 /// The versions of everything that the packages of Python bring along.
@@ -82,7 +87,7 @@ const CONSTRAINTS: &str = "xtask/src/setup/python-constraints.txt";
 fn python(package: &str, version: &str) -> Result<()> {
     let folder = paths::python();
     let pip = folder.join("bin/pip").to_string_lossy().into_owned();
-    if !std::path::Path::new(&pip).is_file() {
+    if !Path::new(&pip).is_file() {
         if paths::find_program(&["python3"]).is_none() {
             println!("  python3: missing; {package} runs in it");
             apt(&["python3", "python3-venv"])?;

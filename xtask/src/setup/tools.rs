@@ -29,8 +29,8 @@ pub(super) enum Check {
     Folder(PathBuf),
     /// One of these programs is on `PATH`.
     Program(&'static [&'static str]),
-    /// The npm package is under our tools, in this version.
-    NpmPackage(&'static str, &'static str),
+    /// The npm package is in this folder, in this version.
+    NpmPackage(PathBuf, &'static str, String),
     /// The package of Python is in our environment, in this version.
     PythonPackage(&'static str, &'static str),
     /// rustup has this target for the pinned toolchain.
@@ -83,13 +83,15 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             check: Check::Version("wasm-opt", versions::BINARYEN.to_owned()),
             install: Install::Npm("binaryen", versions::BINARYEN),
         },
+        web("esbuild", Need::Build, "it bundles the scripts around the app")?,
+        web("typescript", Need::Lint, "it checks the types of the scripts around the app")?,
+        web("typescript", Need::Exports, "it judges what pages say to search engines")?,
         python("frictionless", versions::FRICTIONLESS, "it judges the exported table"),
         python("rdflib", versions::RDFLIB, "it reads the catalogue for portals"),
         python("pyshacl", versions::PYSHACL, "it judges the catalogue for portals"),
         python("feedparser", versions::FEEDPARSER, "it reads the feed"),
         python("icalendar", versions::ICALENDAR, "it reads the calendar"),
         Tool { need: Need::Lighthouse, ..npm("lighthouse", versions::LIGHTHOUSE, "it scores the pages") },
-        npm("typescript", versions::TYPESCRIPT, "it judges what pages say to search engines"),
         npm("schema-dts", versions::SCHEMA_DTS, "it knows the words of schema.org"),
         npm("sitemap", versions::SITEMAP, "it has the schema of sitemaps"),
         npm("dompurify", versions::DOMPURIFY, "other sites clean what their authors write with it"),
@@ -105,13 +107,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             check: Check::Program(&["xmllint"]),
             install: Install::Apt("libxml2-utils"),
         },
-        Tool {
-            name: format!("axe-core {}", versions::AXE_CORE),
-            need: Need::Browser,
-            why: "it checks the accessibility of the pages",
-            check: Check::NpmPackage("axe-core", versions::AXE_CORE),
-            install: Install::Npm("axe-core", versions::AXE_CORE),
-        },
+        Tool { need: Need::Browser, ..npm("axe-core", versions::AXE_CORE, "it checks the accessibility of the pages") },
         package(Need::Hosts, "nginx", &["nginx"]),
         Tool {
             name: "libnginx-mod-http-brotli-filter".to_owned(),
@@ -174,9 +170,21 @@ fn npm(package: &'static str, version: &'static str, why: &'static str) -> Tool 
         name: format!("{package} {version}"),
         need: Need::Exports,
         why,
-        check: Check::NpmPackage(package, version),
+        check: Check::NpmPackage(paths::tools(), package, version.to_owned()),
         install: Install::Npm(package, version),
     }
+}
+
+/// A package that the scripts around the app name.
+fn web(package: &'static str, need: Need, why: &'static str) -> Result<Tool> {
+    let version = versions::of_web(package)?;
+    Ok(Tool {
+        name: format!("{package} {version}"),
+        need,
+        why,
+        check: Check::NpmPackage(paths::web(), package, version),
+        install: Install::Web,
+    })
 }
 
 fn package(need: Need, name: &'static str, programs: &'static [&'static str]) -> Tool {
@@ -197,8 +205,8 @@ impl Check {
             Self::File(file) => fs::exists(file).unwrap_or(false),
             Self::Folder(folder) => folder.is_dir(),
             Self::Program(names) => paths::find_program(names).is_some(),
-            Self::NpmPackage(package, version) => {
-                let manifest = paths::tools().join(format!("node_modules/{package}/package.json"));
+            Self::NpmPackage(folder, package, version) => {
+                let manifest = folder.join(format!("node_modules/{package}/package.json"));
                 fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
             }
             Self::PythonPackage(package, version) => {

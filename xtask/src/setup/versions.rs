@@ -21,7 +21,6 @@ pub(super) const RDFLIB: &str = "7.6.0";
 pub(super) const SANITIZE_HTML: &str = "2.17.5";
 pub(super) const SCHEMA_DTS: &str = "2.1.0";
 pub(super) const SITEMAP: &str = "9.0.1";
-pub(super) const TYPESCRIPT: &str = "7.0.2";
 
 /// The version of wasm-bindgen in `Cargo.lock`: the command-line tool must be
 /// exactly the one of the library.
@@ -29,6 +28,17 @@ pub(super) fn wasm_bindgen() -> Result<String> {
     let file = paths::root().join("Cargo.lock");
     let lock = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     locked(&lock, "wasm-bindgen").map(str::to_owned).context("Cargo.lock does not name wasm-bindgen")
+}
+
+/// The version of a package that the scripts around the app name.
+pub(super) fn of_web(package: &str) -> Result<String> {
+    let file = paths::web().join("package.json");
+    let manifest = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let version = manifest.lines().find_map(|line| {
+        let (name, version) = line.trim().trim_end_matches(',').split_once(": ")?;
+        (name.trim_matches('"') == package).then(|| version.trim_matches('"').to_owned())
+    });
+    version.with_context(|| format!("{} does not name {package}", file.display()))
 }
 
 /// The version of a package in the text of a lock file.
@@ -57,6 +67,15 @@ source = "registry"
     fn the_lock_is_read_by_whole_names() {
         assert_eq!(locked(LOCK, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked(LOCK, "wasm"), None);
+    }
+
+    #[test]
+    fn scripts_name_whole_versions() {
+        for package in ["esbuild", "typescript"] {
+            let version = of_web(package).unwrap();
+            assert!(version.split('.').all(|part| part.parse::<u32>().is_ok()), "{package} {version}");
+        }
+        assert!(of_web("esbuil").is_err());
     }
 
     #[test]

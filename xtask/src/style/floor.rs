@@ -1,6 +1,7 @@
 //! The oldest browsers that read the pages as they are meant, and what they lack. Older ones read plain HTML.
 //!
-//! The bundler says otherwise what can be: `light-dark()`, OKLCH, prefixes of masks, selectors of a list.
+//! The bundler of scripts writes newer syntax otherwise, and `web/tsconfig.json` knows no newer function. That of
+//! style says otherwise what can be: `light-dark()`, OKLCH, prefixes of masks, selectors of a list.
 //! What is left is lost there without harm: the balance of lines (`text-wrap`), cards level across a row
 //! (`subgrid`, Chrome 117), hues of themes (Chrome 111), the other words of drawn signs (`content: … / …`),
 //! the accent of a host (ours stays, before Chrome 119), grounds that follow what a block holds (`:has()`).
@@ -10,17 +11,19 @@ use lightningcss::targets::Browsers;
 /// For messages.
 pub(super) const NAMES: &str = "some of Chrome and Edge 109, Firefox 115 and Safari 16";
 
-/// Chrome and Firefox: the last versions for Windows 7 and 8.
+/// The oldest versions of Chrome (and Edge), Firefox and Safari. The first two are the last for Windows 7 and 8.
+const VERSIONS: [u32; 3] = [109, 115, 16];
+
+/// For the bundler of style.
 pub(super) fn browsers() -> Browsers {
-    let version = |major: u32| Some(major << 16);
-    Browsers {
-        chrome: version(109),
-        edge: version(109),
-        firefox: version(115),
-        safari: version(16),
-        ios_saf: version(16),
-        ..Browsers::default()
-    }
+    let [chrome, firefox, safari] = VERSIONS.map(|major| Some(major << 16));
+    Browsers { chrome, edge: chrome, firefox, safari, ios_saf: safari, ..Browsers::default() }
+}
+
+/// For the bundler of scripts.
+pub(crate) fn targets() -> String {
+    let [chrome, firefox, safari] = VERSIONS;
+    format!("chrome{chrome},edge{chrome},firefox{firefox},safari{safari},ios{safari}")
 }
 
 /// Functions of values that some of them lack, with the first versions of Chrome, Firefox and Safari that

@@ -1,6 +1,6 @@
 //! Bundles the style sheets into the two files that pages load, for the browsers of `floor`.
 
-mod floor;
+pub(crate) mod floor;
 mod old;
 
 use std::convert::Infallible;

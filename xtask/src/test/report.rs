@@ -14,8 +14,14 @@ impl Outcome {
     pub(super) const PASSED: Self = Self { passed: 1, failed: 0 };
     pub(super) const FAILED: Self = Self { passed: 0, failed: 1 };
 
-    /// Reads `test result: ok. 3 passed; 0 failed; …`.
+    /// Reads `test result: ok. 3 passed; 0 failed; …` of cargo; of node, `# pass 3`, then `# fail 0`.
     pub(super) fn parse(line: &str) -> Option<Self> {
+        if let Some(passed) = line.strip_prefix("# pass ") {
+            return Some(Self { passed: passed.parse().ok()?, failed: 0 });
+        }
+        if let Some(failed) = line.strip_prefix("# fail ") {
+            return Some(Self { passed: 0, failed: failed.parse().ok()? });
+        }
         let counts = line.trim().strip_prefix("test result: ")?;
         let (_, counts) = counts.split_once(". ")?;
         let count =
@@ -73,6 +79,8 @@ mod tests {
         let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out";
         let counts = Outcome { passed: 12, failed: 3 };
         assert_eq!(Outcome::parse(line), Some(counts));
+        assert_eq!(Outcome::parse("# pass 17"), Some(Outcome { passed: 17, failed: 0 }));
+        assert_eq!(Outcome::parse("# fail 1"), Some(Outcome::FAILED));
         assert_eq!(Outcome::parse("test a ... ok"), None);
         assert_eq!(Outcome::parse("test result: "), None);
     }

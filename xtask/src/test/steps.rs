@@ -118,6 +118,14 @@ fn lints() -> Vec<Step> {
     ];
     let format = process::command("cargo", &["fmt", "--all", "--check"]);
     let mut steps = vec![step("format", Action::Check(format))];
+    for (name, project) in [("types", "tsconfig.json"), ("types of worker", "tsconfig.worker.json")] {
+        let mut types = process::command("tsc", &["--project"]);
+        types.arg(paths::web().join(project));
+        steps.push(step(name, Action::Check(types)));
+    }
+    let mut scripts = process::command("node", &["--test", "--test-reporter=tap"]);
+    scripts.current_dir(paths::web());
+    steps.push(step("scripts", Action::Tests(scripts)));
     steps.extend(checked.map(|(name, args, target)| {
         let mut clippy = process::command("cargo", &["clippy", "--quiet"]);
         clippy.args(args).args(target).args(["--", "--deny", "warnings"]);

@@ -20,13 +20,13 @@ use site::Files;
 use thiserror::Error;
 
 /// What tells a folder that this tool wrote from any other: it may be replaced.
-const OURS: [&str; 3] = ["index.html", "404.html", "catalogue.json"];
+const OURS: [&str; 3] = ["index.html", names::SHELL_FILE, names::DATA_FILE];
 /// Where the new version waits, in the folder of the site: there, the work is not ended.
 const WAITING: &str = ".communs-nouveau";
 /// The last ones to take their places, in this order: the worker keeps the pages that it finds.
-const LAST: [&str; 3] = ["catalogue.json", "index.html", WORKER];
+const LAST: [&str; 3] = [names::DATA_FILE, "index.html", WORKER];
 /// Names the files of a version whose name holds their hash.
-const WORKER: &str = "sw.js";
+const WORKER: &str = names::WORKER_FILE;
 /// What a folder may hold before its first site: names that begin with a dot, and these.
 const BEFORE: [&str; 2] = ["CNAME", "lost+found"];
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod docs;
+mod names;
 mod pages;
 mod places;
 mod support;

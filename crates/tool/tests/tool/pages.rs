@@ -259,5 +259,5 @@ fn nothing_is_addressed_before_the_page_knows_where_it_is() {
         }
         assert_eq!(html.matches("history.replaceState").count(), 1, "{page}");
     }
-    assert!(site.read("secours.js").contains("navigateur: \"Votre navigateur n’exécute pas WebAssembly"));
+    assert!(site.read("secours.js").contains("\"navigateur\":\"Votre navigateur n’exécute pas WebAssembly"));
 }

@@ -13,6 +13,10 @@ const PAGE: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Comm
     <script type=module>import './communs-0123456789abcdef.js'</script>\
     <link rel=modulepreload href=/communs-0123456789abcdef.js><div id=app></div>";
 
+/// The scripts around the app. Nothing runs them here: they are put in the app as they are written.
+const SCRIPTS: [&str; 9] =
+    ["boot", "embed", "frame_height", "frame_look", "not_found", "one_file", "rescue", "start", "worker"];
+
 /// A folder of its own for a test, removed at the end.
 pub struct Site {
     folder: PathBuf,
@@ -26,7 +30,11 @@ impl Site {
         let rank = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("communs-{name}-{}-{rank}", std::process::id()));
         let (app, out) = (folder.join("app"), folder.join("out"));
-        fs::create_dir_all(&app).expect("the folder of the test can be written");
+        fs::create_dir_all(app.join("web")).expect("the folder of the test can be written");
+        for script in SCRIPTS {
+            let source = repository().join(format!("web/src/{script}.js"));
+            fs::copy(source, app.join(format!("web/{script}.js"))).expect("the script is there");
+        }
         for (file, content) in [
             ("index.html", PAGE),
             ("communs-0123456789abcdef.js", "export { init as default };"),
@@ -79,7 +87,11 @@ impl Drop for Site {
     }
 }
 
+/// The root of the repository.
+pub fn repository() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
 pub fn real_data() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/catalogue.json"))
-        .expect("the data is there")
+    fs::read_to_string(repository().join("public/catalogue.json")).expect("the data is there")
 }

@@ -1,0 +1,28 @@
+import { OPEN_PANEL } from "./names.js";
+
+/**
+ * @param {(panel: Element, button: HTMLElement, wasOpen: boolean) => boolean} isWanted
+ */
+const show = (isWanted) => {
+  for (const panel of document.querySelectorAll("[popover]")) {
+    const button = /** @type {HTMLElement} */ (document.querySelector(`[popovertarget=${panel.id}]`));
+    const wasOpen = panel.classList.contains(OPEN_PANEL);
+    const isOpen = isWanted(panel, button, wasOpen);
+    panel.classList.toggle(OPEN_PANEL, isOpen);
+    button.setAttribute("aria-expanded", `${isOpen}`);
+    if (wasOpen && !isOpen && panel.contains(document.activeElement)) button.focus();
+  }
+};
+
+/** Shows the panels of the header by a class; Escape and a click elsewhere close them. */
+export const showPanelsByClass = () => {
+  addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    show((panel, button, wasOpen) =>
+      button.contains(target) ? !wasOpen : wasOpen && panel.contains(target) && !target.closest("a"),
+    );
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") show(() => false);
+  });
+};

@@ -1,0 +1,126 @@
+// Starts the app over a page that already reads without it.
+//
+// The app is fetched once the page is shown (in a frame or a page of text, once it is used), and takes its
+// place at the visitor's first gesture: a machine is not kept busy for somebody who only reads.
+
+import {
+  ABSENT,
+  APP,
+  ASKED,
+  CATALOGUE_TEXT,
+  DATA_ID,
+  FINGERPRINT,
+  FROM_DEVICE,
+  MENU_ID,
+  TEXT_PAGE,
+  VISITOR_NEEDS_APP,
+  WITH_APP,
+} from "./names.js";
+import { byId, page } from "./elements.js";
+import { fingerprint } from "./fingerprint.js";
+import { gestureIsOver } from "./gestures.js";
+import { settleLinks } from "./links.js";
+import { keepOffline } from "./offline.js";
+import { followSelection } from "./selection.js";
+import { followSearchKey, offerPlace } from "./takeover.js";
+import { letTranslate } from "./translated.js";
+import { tryWebAssembly } from "./wasm.js";
+
+const root = new URL(".", import.meta.url).href;
+const data = /** @type {HTMLLinkElement} */ (byId(DATA_ID));
+const isFramed = window.parent !== window;
+// A page of text reads without the app: only its controls ask for it.
+const isText = Boolean(document.querySelector(`script[${TEXT_PAGE}]`));
+const isAwaited = isFramed || isText;
+
+/** @param {BuiltFile} file */
+const lackable = ({ name, integrity }) => ({ src: root + name, integrity });
+const script = lackable(PROGRAM.script);
+const program = lackable(PROGRAM.wasm);
+
+/** @param {unknown} error */
+const giveUp = (error) => {
+  // What the visitor used last does not vanish when the app cannot come for it.
+  const last = /** @type {Element | null | undefined} */ (begun.at(-1)?.target);
+  for (let kept = last?.closest?.(`.${WITH_APP}`); kept; kept = kept.closest(`.${WITH_APP}`)) {
+    kept.classList.remove(WITH_APP);
+  }
+  page.setAttribute(APP, ABSENT);
+  lackFiles([script, program]);
+  console.info("The app cannot start here; the page reads without it.", error);
+};
+
+letTranslate();
+offerPlace();
+followSearchKey();
+followSelection(new URL(".", data.href).pathname);
+settleLinks();
+
+const waiting = new AbortController();
+const wake = () => waiting.abort();
+/** @type {Promise<unknown>} */
+const wanted = new Promise((resolve) => waiting.signal.addEventListener("abort", resolve));
+const controls = `[type=button]:not([popovertarget=${MENU_ID}]), [type=checkbox], [type=radio]`;
+/** @param {Event} event */
+const heed = (event) => {
+  const target = /** @type {Element | null} */ (event.target);
+  // An open list, a field with its keyboard stay as they are until something is chosen or typed.
+  const asks = isText
+    ? event.type === "click" && target?.closest?.(controls)
+    : !target?.matches?.("select, [type=search]");
+  if (event.type === "input" || asks) wake();
+};
+begun.forEach(heed);
+for (const gesture of ["pointermove", "wheel", "scroll", "keydown", "focusin", "click", "input"]) {
+  addEventListener(gesture, heed, { capture: true, passive: true, signal: waiting.signal });
+}
+
+// A page that shows something else than the data, than what is asked or than what the device keeps must not wait.
+const told = data.getAttribute(FINGERPRINT);
+/** @param {string | undefined} text */
+const compare = (text) => {
+  if (text !== undefined && fingerprint(text) !== told) wake();
+};
+if (!told || page.hasAttribute(ASKED) || document.querySelector(`[${FROM_DEVICE}]`)) wake();
+globalThis[VISITOR_NEEDS_APP] = async (text) => {
+  compare(text);
+  await wanted;
+  await gestureIsOver();
+};
+
+/** @type {Promise<unknown>} */
+const shown = new Promise((resolve) => {
+  const rest = () => (window.requestIdleCallback ?? setTimeout)(resolve);
+  if (document.readyState === "complete") rest();
+  else addEventListener("load", rest);
+});
+// The app finds it there, once; what fails, it asks for again and tells.
+const read = () =>
+  (globalThis[CATALOGUE_TEXT] ??= fetch(data.href)
+    .then((answer) => (answer.ok ? answer.text() : undefined))
+    .catch(() => undefined));
+// Many frames may share a page: each looks at the data only, as a text does, and fetches the app for whoever uses it.
+const glance = async () => {
+  await shown;
+  if (!waiting.signal.aborted) compare(await read());
+};
+if (isAwaited) glance();
+
+const begin = async () => {
+  // Nothing waits for what cannot come.
+  tryWebAssembly();
+  await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
+  const answer = fetch(program.src, { integrity: program.integrity });
+  // Its failure is told once, by what waits for it.
+  answer.catch(() => {});
+  /** @param {Partial<HTMLLinkElement>} attributes */
+  const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
+  ahead({ rel: "modulepreload", href: script.src, integrity: script.integrity });
+  if (isAwaited) read();
+  else ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
+  const { default: start } = await import(script.src);
+  await start({ module_or_path: answer });
+  return true;
+};
+// A browser that keeps nothing for later (a frame without an origin throws as it is asked) has its app all the same.
+if ((await begin().catch(giveUp)) && !isFramed) keepOffline(root).catch(() => {});
