@@ -1,7 +1,7 @@
 //! A fiche whose address is pasted in WordPress: its own script sizes the frame and follows links.
 
 use anyhow::{Context, Result, ensure};
-use communs_browser_tests::{Browser, Engine, Suite};
+use communs_browser_tests::{Browser, Suite};
 use xtask::server::Reply;
 
 use super::host::{Host, enter, heights, in_frame, leave, wait_in_frame};
@@ -18,6 +18,9 @@ async fn pasted(browser: &Browser) -> Result<()> {
     let script = xtask::paths::wordpress().join("wp-includes/js/wp-embed.js");
     let script = std::fs::read(&script).with_context(|| format!("no {}; run `cargo xtask setup`", script.display()))?;
     let host = Host::start()?;
+    // The highest frame fits in: WebKit's driver scrolls to the link in the frame, not in the page around, and would
+    // click below the window.
+    browser.resize(1280, 1100).await?;
     host.server.reply("/wp-embed.js", Reply::new("text/javascript", script));
     host.show(browser, &format!("<script src='/wp-embed.js'></script>{FRAME}")).await?;
     wait_in_frame(browser, 0, "document.readyState === 'complete'").await?;
@@ -25,10 +28,6 @@ async fn pasted(browser: &Browser) -> Result<()> {
     let frame = heights(browser).await?[0];
     let page: f64 = in_frame(browser, 0, "return document.documentElement.getBoundingClientRect().height").await?;
     ensure!(frame == page.ceil().clamp(200.0, 1000.0), "{frame} px for {page} px");
-    if browser.engine() == Engine::WebKit {
-        // Known fault: there, WordPress does not follow a link of such a frame.
-        return Ok(());
-    }
     enter(browser, 0).await?;
     let clicked = browser.click("a[href*='/communs/grist/']").await;
     leave(browser).await?;
