@@ -1,30 +1,42 @@
 //! The catalogue page at several addresses.
 
-use crate::support::{main_of, page, texts};
+use catalogue::Kind;
 
-fn names(html: &str) -> Vec<String> {
-    texts(html, "class=\"resultat__tete\"", "</h3>")
+use crate::support::{Ask, NAMES, RESULTS, catalogue, page};
+
+/// How many results a page has.
+const PAGE: usize = 60;
+
+fn names(path: &str) -> Vec<String> {
+    page(path).texts(NAMES)
 }
 
 #[test]
 fn shows_the_commons_first() {
-    let html = page("/catalogue/");
-    assert_eq!(names(&html).len(), 50);
-    let tabs = texts(&html, "class=\"onglets avec-app\"", "</nav>");
-    assert_eq!(
-        tabs,
-        ["Communs 50Programmes 19Organisations 51Ressources 50Événements 18Contributions 25Définitions 38Tout 251"]
-    );
-    assert!(html.contains("50\u{a0}communs"));
+    let count = |kind| catalogue().of_kind(kind).count();
+    let page = page("/catalogue/");
+    assert_eq!(page.texts(NAMES).len(), count(Kind::Commons).min(PAGE));
+    assert_eq!(page.one("#compte").said(), format!("{0}\u{a0}communs sur\u{a0}{0}", count(Kind::Commons)));
+    let tabs = [
+        format!("Communs {}", count(Kind::Commons)),
+        format!("Programmes {}", count(Kind::Programme)),
+        format!("Organisations {}", count(Kind::Organisation)),
+        format!("Ressources {}", count(Kind::Resource)),
+        format!("Événements {}", count(Kind::Event)),
+        format!("Contributions {}", count(Kind::Contribution)),
+        format!("Définitions {}", count(Kind::Definition)),
+        format!("Tout {}", catalogue().entries().len()),
+    ];
+    assert_eq!(page.texts("nav[aria-label='Genres de fiches'] a"), tabs);
 }
 
 #[test]
 fn an_address_is_a_whole_state() {
-    let html = page("/catalogue/?q=mobilit%C3%A9&theme=mobilite&vue=tableau&tri=nom");
-    assert!(html.contains(r#"value="mobilité""#), "the field holds the text");
-    assert!(html.contains("<table") && !html.contains("class=\"liste\""));
-    assert!(texts(&html, "class=\"puce\"", "</button>")[0].starts_with("Thème\u{a0}: Mobilité"));
-    let rows = texts(&html, "scope=\"row\"", "</th>");
+    let page = page("/catalogue/?q=mobilit%C3%A9&theme=mobilite&vue=tableau&tri=nom");
+    assert_eq!(page.attributes("input[name=q]", "value"), ["mobilité"]);
+    assert!(page.texts("main button").iter().any(|button| button.starts_with("Thème\u{a0}: Mobilité")));
+    assert!(!page.has(NAMES), "a table is no list");
+    let rows = page.texts("table th[scope=row]");
     let mut sorted = rows.clone();
     // A leading article does not count.
     sorted.sort_by_key(|name| name.trim_start_matches("La ").to_lowercase());
@@ -33,52 +45,67 @@ fn an_address_is_a_whole_state() {
 
 #[test]
 fn says_why_and_marks_words() {
-    let html = page("/catalogue/?q=vacants");
-    assert!(names(&html).contains(&"Pas de vacances pour la vacance".to_owned()));
-    assert!(html.contains("Trouvé dans"), "the word is not in what is shown");
-    assert!(page("/catalogue/?q=carte").contains("<mark>carte</mark>"));
+    let found = page("/catalogue/?q=vacants");
+    assert!(found.texts(NAMES).contains(&"Pas de vacances pour la vacance".to_owned()));
+    assert!(found.main().contains("Trouvé dans"), "the word is not in what is shown");
+    assert!(page("/catalogue/?q=carte").texts("mark").contains(&"carte".to_owned()));
 }
 
 #[test]
-fn no_result_is_no_dead_end() {
-    let html = page("/catalogue/?q=mobilite&administration=oui&besoin=juridique");
-    assert!(html.contains("Aucun commun"), "the count is said");
-    let lines = texts(&html, "class=\"retrait\"", "</ul>");
-    assert!(lines[0].contains("Voir 2\u{a0}communs") && lines[0].contains("Voir 1\u{a0}commun"), "{lines:?}");
+fn each_criterion_that_left_nothing_says_what_giving_it_up_would_give() {
+    let count = |query: &str| {
+        let said = page(&format!("/catalogue/?{query}")).one("#compte").said();
+        said.split_once(" sur").expect("results are counted among all").0.to_owned()
+    };
+    let nothing = "q=mobilite&administration=oui&besoin=juridique";
+    assert_eq!(count(nothing), "Aucun commun");
+    let without =
+        ["q=mobilite&administration=oui", "q=mobilite&besoin=juridique", "administration=oui&besoin=juridique"];
+    let some = without.map(count).into_iter().filter(|count| count != "Aucun commun");
+    let mut expected: Vec<String> = some.map(|count| format!("Voir {count}")).collect();
+    let mut promised = page(&format!("/catalogue/?{nothing}")).one(RESULTS).texts("li button");
+    promised.sort();
+    expected.sort();
+    assert_eq!(promised, expected);
 }
 
 #[test]
 fn words_that_are_nowhere_are_told() {
-    let html = page("/catalogue/?q=acessibilite");
-    assert!(html.contains("Aucune fiche ne contient «\u{a0}acessibilite\u{a0}»."));
-    assert!(
-        html.contains("<a href=\"/catalogue/?q=Accessibilit%C3%A9\">«\u{a0}Accessibilité\u{a0}»</a>"),
-        "a spelling is offered"
-    );
-    assert!(!names(&html).is_empty(), "and its results are there");
-    let html = page("/catalogue/?q=openstreetmap+zzzz");
-    assert!(html.contains("«\u{a0}zzzz\u{a0}»") && names(&html).contains(&"OpenStreetMap".to_owned()));
+    let misspelt = page("/catalogue/?q=acessibilite");
+    assert!(misspelt.main().contains("Aucune fiche ne contient «\u{a0}acessibilite\u{a0}»."));
+    let spelling = misspelt.one(&format!("{RESULTS} a[href='/catalogue/?q=Accessibilit%C3%A9']"));
+    assert_eq!(spelling.said(), "«\u{a0}Accessibilité\u{a0}»");
+    misspelt.all(NAMES);
+    let unknown = page("/catalogue/?q=openstreetmap+zzzz");
+    assert!(unknown.main().contains("«\u{a0}zzzz\u{a0}»"));
+    assert!(unknown.texts(NAMES).contains(&"OpenStreetMap".to_owned()));
 }
 
 #[test]
 fn an_entry_says_how_it_answers_other_words() {
-    let html = page("/catalogue/?q=automobile&type=tout");
-    assert!(html.contains("Répond à «\u{a0}automobile\u{a0}» par «\u{a0}"), "a synonym is told");
+    let said = page("/catalogue/?q=automobile&type=tout").main();
+    assert!(said.contains("Répond à «\u{a0}automobile\u{a0}» par «\u{a0}"), "a synonym is told");
 }
 
 #[test]
 fn bad_addresses_are_told_and_work() {
-    let html = page("/catalogue/?tri=hasard&theme=nimporte&q=rue");
-    assert!(html.contains("n’est pas une valeur de «\u{a0}tri\u{a0}»"));
-    assert!(html.contains("Ce catalogue n’a pas ces valeurs de filtre"));
-    assert!(!names(&html).is_empty());
+    let page = page("/catalogue/?tri=hasard&theme=nimporte&q=rue");
+    for told in ["n’est pas une valeur de «\u{a0}tri\u{a0}»", "Ce catalogue n’a pas ces valeurs de filtre"] {
+        assert!(page.main().contains(told), "{told}");
+    }
+    page.all(NAMES);
 }
 
 #[test]
 fn long_lists_have_pages() {
-    let html = page("/catalogue/?type=tout");
-    assert_eq!(names(&html).len(), 60);
-    assert!(main_of(&html).contains("Page 1 sur 5") && html.contains("type=tout&amp;page=2"));
-    assert_eq!(names(&page("/catalogue/?type=tout&page=5")).len(), 251 - 4 * 60);
-    assert!(page("/catalogue/?type=tout&page=99").contains("Page 5 sur 5"));
+    let total = catalogue().entries().len();
+    let last = total.div_ceil(PAGE);
+    assert!(last > 1, "the content has more than a page");
+    let first = page("/catalogue/?type=tout");
+    assert_eq!(first.texts(NAMES).len(), PAGE);
+    let around = first.one(RESULTS).one("nav");
+    assert_eq!(around.one("span").said(), format!("Page 1 sur {last}"));
+    assert_eq!(around.attributes("a", "href"), ["/catalogue/?type=tout&page=2"]);
+    assert_eq!(names(&format!("/catalogue/?type=tout&page={last}")).len(), total - (last - 1) * PAGE);
+    assert!(page("/catalogue/?type=tout&page=99").main().contains(&format!("Page {last} sur {last}")));
 }

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use address::route::Route;
-use catalogue::Catalogue;
 use export::files;
+use scraper::{ElementRef, Html};
 
-use crate::support::page;
+use crate::support::{Ask, REAL, catalogue, page};
 
 const TABLE: &str = include_str!("../../docs/coverage.md");
 
@@ -27,28 +27,23 @@ struct Row {
 enum Quotation {
     /// Words that are read.
     Words(String),
-    /// A piece of its HTML.
-    Markup(String),
+    /// A selector of its elements.
+    Selector(String),
 }
 
 impl Quotation {
     fn is_in(&self, place: &Place) -> bool {
         match self {
             Self::Words(words) => place.text.contains(words),
-            Self::Markup(markup) => place.source.contains(markup),
+            Self::Selector(css) => place.page.as_ref().is_some_and(|page| page.has(css)),
         }
     }
 }
 
-/// A page or a file, as it is written and as it is read.
+/// A page or a file, as it is read.
 struct Place {
-    source: String,
+    page: Option<Html>,
     text: String,
-}
-
-fn catalogue() -> Catalogue {
-    let json = include_str!("../../public/catalogue.json");
-    catalogue::read(json).expect("the content is a catalogue").catalogue
 }
 
 fn rows() -> Vec<Row> {
@@ -67,7 +62,7 @@ fn row(line: &str) -> Row {
         ids: words.map(str::to_owned).collect(),
         places: between(places, '`', '`').map(str::to_owned).collect(),
         quotations: quotations
-            .chain(between(quoted, '`', '`').map(|html| Quotation::Markup(html.to_owned())))
+            .chain(between(quoted, '`', '`').map(|css| Quotation::Selector(css.to_owned())))
             .collect(),
     }
 }
@@ -93,34 +88,30 @@ fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// HTML as it is read: what a tag ends is a word, but where a word may break.
-fn read(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    for (rank, piece) in html.replace("<wbr>", "").split('<').enumerate() {
-        match piece.split_once('>').filter(|_| rank > 0) {
-            Some((_, text)) => out.extend([" ", text]),
-            None => out.push_str(piece),
-        }
-    }
-    let named = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'")];
-    let out = named.iter().fold(out, |text, (entity, c)| text.replace(entity, c)).replace("&amp;", "&");
-    collapsed(&out)
+/// A page as it is read: what an element ends is a word, but where a word may break.
+fn read(page: &Html) -> String {
+    let texts = page.root_element().descendants().filter_map(|node| {
+        let breaks =
+            node.prev_sibling().and_then(ElementRef::wrap).is_some_and(|before| before.value().name() == "wbr");
+        Some([if breaks { "" } else { " " }, node.value().as_text()?])
+    });
+    collapsed(&texts.flatten().collect::<String>())
 }
 
 /// The page at an address, or the file of a name; nothing when the site has none.
-fn place(name: &str, catalogue: &Catalogue, pages: &BTreeSet<String>) -> Option<Place> {
+fn place(name: &str, pages: &BTreeSet<String>) -> Option<Place> {
     if let Some(path) = name.split('?').next().filter(|path| path.starts_with('/')) {
-        return pages.contains(path).then(|| page(name)).map(|source| Place { text: read(&source), source });
+        return pages.contains(path).then(|| page(name)).map(|page| Place { text: read(&page), page: Some(page) });
     }
-    let every = || catalogue.entries().map(|(index, _)| index);
-    let source = match name {
-        files::CATALOGUE => include_str!("../../public/catalogue.json").to_owned(),
-        files::CALENDAR => export::calendar(catalogue, None)?,
-        files::CSV => export::csv(catalogue, every(), None),
-        files::DCAT => export::dcat(catalogue, None),
+    let every = || catalogue().entries().map(|(index, _)| index);
+    let text = match name {
+        files::CATALOGUE => REAL.to_owned(),
+        files::CALENDAR => export::calendar(catalogue(), None)?,
+        files::CSV => export::csv(catalogue(), every(), None),
+        files::DCAT => export::dcat(catalogue(), None),
         _ => return None,
     };
-    Some(Place { text: collapsed(&source), source })
+    Some(Place { text: collapsed(&text), page: None })
 }
 
 #[test]
@@ -137,8 +128,7 @@ fn every_feature_has_a_row() {
 
 #[test]
 fn every_row_is_true() {
-    let catalogue = catalogue();
-    let pages: BTreeSet<String> = Route::every(&catalogue).iter().map(ToString::to_string).collect();
+    let pages: BTreeSet<String> = Route::every(catalogue()).iter().map(ToString::to_string).collect();
     let mut wrong = Vec::new();
     for Row { name, ids, places, quotations } in rows() {
         if ids.is_empty() || places.is_empty() || quotations.is_empty() {
@@ -146,7 +136,7 @@ fn every_row_is_true() {
         }
         let mut found = vec![false; quotations.len()];
         for address in &places {
-            let Some(place) = place(address, &catalogue, &pages) else {
+            let Some(place) = place(address, &pages) else {
                 wrong.push(format!("{name}: the site has no {address}"));
                 continue;
             };
@@ -164,8 +154,9 @@ fn every_row_is_true() {
 
 #[test]
 fn what_is_read_is_what_is_compared() {
-    assert_eq!(read("<p>a<b>b</b>\u{a0}: c&nbsp;&amp;\u{202f}d<wbr>.e</p>"), "a b : c & d.e");
-    let row = row("| S01, C29 two | `/a/`, `b.ics` | told | « c\u{a0}d », `<p>` |");
+    let page = Html::parse_document("<p>a<b>b</b>\u{a0}: c&nbsp;&amp;\u{202f}d<wbr>.e</p>");
+    assert_eq!(read(&page), "a b : c & d.e");
+    let row = row("| S01, C29 two | `/a/`, `b.ics` | told | « c\u{a0}d », `p` |");
     assert_eq!((row.ids.join(" "), row.places.join(" ")), ("S01 C29".to_owned(), "/a/ b.ics".to_owned()));
-    assert!(matches!(&row.quotations[..], [Quotation::Words(words), Quotation::Markup(_)] if words == "c d"));
+    assert!(matches!(&row.quotations[..], [Quotation::Words(words), Quotation::Selector(_)] if words == "c d"));
 }

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::support::{main_of, page, page_of, text, texts};
+use crate::support::{Ask, TEMPLATE, page, page_of};
 
 const LANGUAGES: &str = include_str!("../fixtures/languages.json");
 const FULL: &str = include_str!("../fixtures/full.json");
@@ -24,50 +25,51 @@ fn with_commons(entry: Value, parts: Value) -> String {
 
 #[test]
 fn a_text_in_another_language_is_shown_and_says_which() {
-    let english = r#"<bdi lang="en" dir="auto">Process nuisance reports by citizens</bdi>"#;
-    let dutch = r#"<bdi lang="nl" dir="auto">Gemeente Amsterdam</bdi>"#;
+    let english = ("en", "Process nuisance reports by citizens");
+    let dutch = ("nl", "Gemeente Amsterdam");
     for (path, marked) in [
-        ("/", vec![english]),
-        ("/catalogue/", vec![english, dutch]),
-        ("/catalogue/?vue=cartes", vec![english]),
-        ("/catalogue/?vue=tableau", vec![dutch]),
-        ("/communs/en-seul/", vec![english, dutch, r#"<bdi lang="en" dir="auto">Made in Amsterdam.</bdi>"#]),
-        ("/communs/en-seul/", vec![r#"<bdi lang="en" dir="auto">Services to all</bdi>"#]),
-        ("/contribuer/", vec![r#"<bdi lang="en" dir="auto">A translator</bdi>"#]),
-        ("/fiches/", vec![dutch]),
-        ("/organisations/ville/", vec![r#"<h1><bdi lang="nl" dir="auto">Gemeente Amsterdam</bdi></h1>"#]),
-        ("/communs/fr-et-en/", vec![r#"<p class="chapeau">Écrire à plusieurs</p>"#]),
+        ("/", &[english][..]),
+        ("/catalogue/", &[english, dutch]),
+        ("/catalogue/?vue=cartes", &[english]),
+        ("/catalogue/?vue=tableau", &[dutch]),
+        ("/communs/en-seul/", &[english, dutch, ("en", "Made in Amsterdam."), ("en", "Services to all")]),
+        ("/contribuer/", &[("en", "A translator")]),
+        ("/fiches/", &[dutch]),
+        ("/organisations/ville/", &[dutch]),
     ] {
-        let html = page_of(LANGUAGES, path);
-        assert!(!html.contains("diagnostics"), "{path}: nothing is wrong");
-        for part in marked {
-            assert!(main_of(&html).contains(part), "{path}: {part} in {}", main_of(&html));
+        let page = page_of(LANGUAGES, path);
+        assert!(!page.has("#diagnostics-titre"), "{path}: nothing is wrong");
+        for (language, text) in marked {
+            let texts = page.texts(&format!("main bdi[lang={language}][dir=auto]"));
+            assert!(texts.iter().any(|found| found == text), "{path}: {text} is not in {texts:?}");
         }
-        assert!(!html.contains("Collaborative text editing"), "{path}: French is shown where there is one");
+        assert!(!page.main().contains("Collaborative text editing"), "{path}: French is shown where there is one");
     }
+    let both = page_of(LANGUAGES, "/communs/fr-et-en/");
+    assert_eq!(both.one("h1 + p").inner_html(), "Écrire à plusieurs", "French needs no mark");
 }
 
 #[test]
 fn scripts_from_right_to_left_do_not_mix_with_what_stands_around() {
-    for (path, name) in [
-        ("/communs/arabe/", r#"<h1><bdi lang="ar" dir="auto">منصة البيانات المفتوحة (v2<wbr>.0)</bdi></h1>"#),
-        ("/catalogue/", r#"<bdi dir="auto">ספר פתוח (2.0)</bdi>"#),
-        ("/catalogue/?vue=tableau", r#"<bdi dir="auto">ספר פתוח (2.0)</bdi>"#),
-        ("/catalogue/?vue=cartes", r#"<bdi dir="auto">ספר פתוח (2.0)</bdi>"#),
-        ("/communs/chinois/", "<h1>開放資料平臺</h1>"),
+    for (path, name, text) in [
+        ("/communs/arabe/", "h1 > bdi[lang=ar][dir=auto]", "منصة البيانات المفتوحة (v2.0)"),
+        ("/catalogue/", "bdi[dir=auto]", "ספר פתוח (2.0)"),
+        ("/catalogue/?vue=tableau", "bdi[dir=auto]", "ספר פתוח (2.0)"),
+        ("/catalogue/?vue=cartes", "bdi[dir=auto]", "ספר פתוח (2.0)"),
+        ("/communs/chinois/", "h1", "開放資料平臺"),
     ] {
-        let html = page_of(LANGUAGES, path);
-        let name = if name.contains("<wbr>") { name.replace("<wbr>", "") } else { name.to_owned() };
-        assert!(main_of(&html).contains(&name), "{path}: {name}");
+        let texts = page_of(LANGUAGES, path).texts(&format!("main {name}"));
+        assert!(texts.iter().any(|found| found == text), "{path}: {text} is not in {texts:?}");
     }
-    assert!(!page("/catalogue/").contains("<bdi"), "French pages need no such mark");
+    assert!(!page("/catalogue/").has("bdi"), "French pages need no such mark");
 }
 
 #[test]
 fn what_was_found_is_marked_inside_a_text_of_another_language() {
-    let html = page_of(LANGUAGES, "/catalogue/?q=nuisance");
-    let expected = r#"<bdi lang="en" dir="auto">Process <mark>nuisance</mark> reports by citizens</bdi>"#;
-    assert!(main_of(&html).contains(expected), "{}", main_of(&html));
+    let page = page_of(LANGUAGES, "/catalogue/?q=nuisance");
+    let marked = page.one("main bdi[lang=en][dir=auto]:has(mark)");
+    assert_eq!(marked.said(), "Process nuisance reports by citizens");
+    assert_eq!(marked.texts("mark"), ["nuisance"]);
 }
 
 #[test]
@@ -75,34 +77,34 @@ fn emptiness_draws_nothing() {
     let empty = json!({"description": [""], "lists": [{"heading": "", "items": [""]}], "criteria": [{}], "need": " ",
         "challenges": [{"code": "", "name": ""}], "metrics": [{"label": "", "value": ""}], "links": [{"url": ""}]});
     let without = page_of(&with_commons(json!({}), json!({})), "/communs/puits/");
-    assert_eq!(page_of(&with_commons(empty, json!({})), "/communs/puits/"), without);
+    assert_eq!(page_of(&with_commons(empty, json!({})), "/communs/puits/").html(), without.html());
     // Each of these has only a part.
     let entry = json!({"kind": "programme", "lists": [{"heading": "", "items": ["Un seau"]}], "challenges": [{"name": "Creuser", "axis": "transversal"}],
         "sources": ["carnet"]});
     let parts = json!({"documents": [{"id": "carnet", "title": "Le carnet"}], "site": {"title": "Essai", "about": [{"paragraphs": ["Nous."]}]},
         "grids": [{"id": "tout", "heading": "Tout", "entries": ["puits"]}]});
     let json = with_commons(entry, parts);
-    let fiche = page_of(&json, "/programmes/puits/");
-    assert!(fiche.contains("<li>Creuser</li>") && fiche.contains("Un seau"));
+    let items = page_of(&json, "/programmes/puits/").texts("main li");
+    assert!(["Creuser", "Un seau"].iter().all(|said| items.iter().any(|item| item == said)), "{items:?}");
     for path in ["/", "/a-propos/", "/programmes/puits/", "/soutiens/"] {
-        let html = page_of(&json, path);
-        for nothing in ["<h3></h3>", "<h2 id=\"\"></h2>", "<h2></h2>", "<p></p>", " ()", "— </li>", "<li>. "] {
-            assert!(!main_of(&html).contains(nothing), "{path} draws {nothing}");
+        let page = page_of(&json, path);
+        assert!(!page.has("main [id='']"), "{path}");
+        for part in page.all("main :is(h2, h3, li, p:not([class]))") {
+            let said = part.said();
+            let cut = said.contains(" ()") || said.ends_with('—') || said.starts_with(". ");
+            assert!(!said.is_empty() && !cut, "{path}: {}", part.html());
         }
     }
     let about = page_of(&with_commons(json!({}), json!({})), "/a-propos/");
-    assert!(!main_of(&about).contains("<section><h2>"), "no heading stands over nothing: {}", main_of(&about));
+    assert!(!about.has("main section"), "no heading stands over nothing: {}", about.main());
 }
 
 #[test]
 fn the_home_page_counts_what_there_is() {
-    let html = page_of(&with_commons(json!({}), json!({})), "/");
-    let figures =
-        html.split("class=\"reperes\"").nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap_or_default();
-    assert_eq!(texts(figures, "<dt", "</dt>"), ["commun recensé"]);
-    assert_eq!(texts(figures, "<dd", "</dd>"), ["1"]);
+    let figures = page_of(&with_commons(json!({}), json!({})), "/");
+    assert_eq!(figures.one("dl").said(), "commun recensé1");
     let none = page_of(r#"{"format": 1, "site": {"title": "Essai"}, "entries": []}"#, "/");
-    assert!(!none.contains("reperes"), "nothing is counted where there is nothing");
+    assert!(!none.has("dl"), "nothing is counted where there is nothing");
 }
 
 #[test]
@@ -112,28 +114,25 @@ fn every_need_shows_with_its_kind_or_among_the_others() {
     let vocabularies = json!({"need": [{"id": "bras", "label": "Bras"}, {"id": "outils", "label": "Outils"}]});
     let json = with_commons(needs, json!({"vocabularies": vocabularies, "help_groups": [{"need": "bras"}]}));
     for path in ["/", "/contribuer/"] {
-        let html = page_of(&json, path);
-        assert_eq!(
-            texts(&html, "class=\"aide\"", "</h3>"),
-            ["Outils", "Autres besoins"],
-            "{path}: no one asks for arms"
-        );
-        let needs = texts(&html, "<li class=\"besoin\"", "</li>");
-        assert!(needs[0].ends_with("Une corde\u{202f}; Un seau"), "{path}: {needs:?}");
-        assert!(needs[1].ends_with("Du temps"), "{path}: {needs:?}");
+        let page = page_of(&json, path);
+        assert!(!page.has("#besoin-bras"), "{path}: no one asks for arms");
+        for (group, heading, asked) in [
+            ("#besoin-outils", "Outils", "Une corde\u{202f}; Un seau"),
+            ("#autres-besoins", "Autres besoins", "Du temps"),
+        ] {
+            let group = page.one(group);
+            assert_eq!((group.one("h3").said(), group.one("li p").said()), (heading.into(), asked.into()), "{path}");
+        }
     }
-    let told = text(&page_of(&json, "/"));
+    let told = page_of(&json, "/").main();
     assert!(told.contains("Le besoin «\u{a0}outils\u{a0}»") && told.contains("n’a pas son groupe"), "{told}");
 }
 
 #[test]
 fn no_part_of_the_home_page_takes_the_name_of_another() {
-    let names = |html: &str| -> Vec<String> {
-        let ids = html.split(" id=\"").skip(1);
-        ids.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
-    };
+    let names = |page: &Html| -> Vec<String> { page.attributes("[id]", "id").into_iter().map(str::to_owned).collect() };
     let own = names(&page_of(FULL, "/"));
-    let template = names(include_str!("../../index.html"));
+    let template = names(&Html::parse_document(TEMPLATE));
     let of_data = ["besoin-", "premiere", "seconde"];
     let is_own = |id: &&String| !of_data.iter().any(|start| id.starts_with(start));
     let is_sign = |id: &&String| !id.contains('-') && id.len() > 2 || *id == "q";
@@ -142,9 +141,9 @@ fn no_part_of_the_home_page_takes_the_name_of_another() {
     for id in reserved {
         let mut file: Value = serde_json::from_str(FULL).expect("the fixture is JSON");
         file["grids"][0]["id"] = json!(id);
-        let html = page_of(&file.to_string(), "/");
+        let page = page_of(&file.to_string(), "/");
         let mut seen = BTreeSet::new();
-        let all = names(&html).into_iter().chain(template.iter().filter(is_sign).cloned());
+        let all = names(&page).into_iter().chain(template.iter().filter(is_sign).cloned());
         // The template holds the element that the page is drawn in.
         for name in all.filter(|name| name != "app") {
             assert!(seen.insert(name.clone()), "a grid named {id} gives two parts the name {name}");

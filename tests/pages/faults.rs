@@ -1,14 +1,8 @@
 //! What the visitor reads when the data is wrong.
 
-use communs::{LoadFailure, LoadState, render};
+use communs::{LoadFailure, LoadState};
 
-use crate::support::{main_of, page_of, text, without_comments};
-
-const REAL: &str = include_str!("../../public/catalogue.json");
-
-fn failure(state: LoadState) -> String {
-    text(main_of(&without_comments(&render("/", state))))
-}
+use crate::support::{Ask, REAL, catalogue, page_in, page_of};
 
 #[test]
 fn a_file_that_cannot_be_loaded_says_why_and_what_to_do() {
@@ -19,21 +13,28 @@ fn a_file_that_cannot_be_loaded_says_why_and_what_to_do() {
         (LoadState::from_json("<!doctype html>"), "n’est pas du JSON valide\u{a0}: erreur ligne 1, colonne 1"),
         (LoadState::from_json("[1, 2]"), "au lieu d’un objet"),
     ] {
-        let read = failure(state);
+        let read = page_in(state, "/").main();
         assert!(read.contains("Les fiches n’ont pas pu être chargées") && read.contains("Réessayer"), "{read}");
         assert!(read.contains(expected), "{read}");
     }
-    assert!(failure(LoadState::Loading).contains("Chargement du catalogue…"));
+    assert!(page_in(LoadState::Loading, "/").main().contains("Chargement du catalogue…"));
 }
 
 #[test]
 fn one_bad_entry_is_left_out_and_told() {
     let json = REAL.replacen(r#""id": "openstreetmap","#, r#""id": "Open Street Map","#, 1);
-    let html = page_of(&json, "/catalogue/?type=tout");
-    assert!(html.contains("250\u{a0}fiches"), "the others work");
-    assert!(html.contains("1\u{a0}élément du fichier de données n’est pas affiché"));
-    assert!(html.contains("entries[0].id") && html.contains("Vouliez-vous écrire «\u{a0}open-street-map\u{a0}»"));
-    assert!(page_of(&json, "/").contains("Open Food Facts"), "the grid shows what is left");
+    let page = page_of(&json, "/catalogue/?type=tout");
+    let others = catalogue().entries().len() - 1;
+    assert_eq!(page.one("#compte").said(), format!("{others}\u{a0}fiches sur\u{a0}{others}"));
+    for told in [
+        "1\u{a0}élément du fichier de données n’est pas affiché",
+        "entries[0].id",
+        "Vouliez-vous écrire «\u{a0}open-street-map\u{a0}»",
+    ] {
+        assert!(page.main().contains(told), "{told}");
+    }
+    let grid = page_of(&json, "/").one(&format!("#{}", catalogue().grids[0].id)).texts("h3");
+    assert_eq!(grid[0], "Open Food Facts", "the grid shows what is left");
 }
 
 #[test]
@@ -54,10 +55,10 @@ fn bad_values_are_ignored_and_told() {
     ] {
         let json = REAL.replacen(from, to, 1);
         assert_ne!(json, REAL, "{from} is in the content");
-        let html = page_of(&json, "/communs/openstreetmap/");
-        assert!(html.contains(told), "{told}");
-        assert!(html.contains("Le reste du catalogue fonctionne"));
-        assert!(!html.contains("href=\"javascript:"), "no link runs a script");
+        let page = page_of(&json, "/communs/openstreetmap/");
+        assert!(page.main().contains(told), "{told}");
+        assert!(page.main().contains("Le reste du catalogue fonctionne"));
+        assert!(!page.has("[href^='javascript:']"), "no link runs a script");
     }
 }
 
@@ -65,34 +66,34 @@ fn bad_values_are_ignored_and_told() {
 fn problems_are_told_with_their_line_unless_the_host_keeps_them() {
     let json = REAL.replacen(r#""themes": ["geographie""#, r#""themes": ["geografie""#, 1);
     let line = json.lines().position(|line| line.contains("geografie")).expect("it was replaced") + 1;
+    let hidden = json.replacen(r#""site": {"#, r#""site": { "show_problems": false,"#, 1);
     for path in ["/", "/communs/openstreetmap/", "/statistiques/"] {
-        assert!(page_of(&json, path).contains(&format!("ligne {line}, colonne ")), "{path}");
-        let hidden = json.replacen(r#""site": {"#, r#""site": { "show_problems": false,"#, 1);
-        assert!(!page_of(&hidden, path).contains("ligne "), "{path}");
+        assert!(page_of(&json, path).main().contains(&format!("ligne {line}, colonne ")), "{path}");
+        assert!(!page_of(&hidden, path).has("#diagnostics-titre"), "{path}");
     }
 }
 
 #[test]
 fn html_in_texts_is_text() {
-    let json = REAL.replacen("Une carte du monde", "<img src=x onerror=alert(1)><b>Une</b> carte du monde", 1);
-    let html = page_of(&json, "/communs/openstreetmap/");
-    assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;") && !html.contains("<img"));
+    let html = "<img src=x onerror=alert(1)><b>Une</b> carte du monde";
+    let page = page_of(&REAL.replacen("Une carte du monde", html, 1), "/communs/openstreetmap/");
+    assert!(page.main().contains(html) && !page.has("img"));
 }
 
 #[test]
 fn a_huge_field_is_cut_and_told() {
     let json = REAL.replacen("Une carte du monde", &"x".repeat(5_000_000), 1);
-    let html = page_of(&json, "/communs/openstreetmap/");
-    assert!(html.len() < 300_000, "{} bytes", html.len());
-    assert!(html.contains("20\u{202f}000 au plus"));
+    let page = page_of(&json, "/communs/openstreetmap/");
+    assert!(page.html().len() < 300_000, "{} bytes", page.html().len());
+    assert!(page.main().contains("20\u{202f}000 au plus"));
 }
 
 #[test]
 fn another_catalogue_needs_no_rebuild() {
     let json = include_str!("../fixtures/small.json");
     for (path, expected) in [("/", "Ce que Lannec partage"), ("/catalogue/?type=tout", "3\u{a0}fiches")] {
-        let html = page_of(json, path);
-        assert!(html.contains(expected), "{path}");
-        assert!(!html.contains("OpenStreetMap"), "{path}");
+        let page = page_of(json, path);
+        assert!(page.main().contains(expected), "{path}");
+        assert!(!page.one("body").said().contains("OpenStreetMap"), "{path}");
     }
 }

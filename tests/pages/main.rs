@@ -2,11 +2,11 @@
 
 mod catalogue;
 mod configure;
-mod controls;
 mod coverage;
 mod data;
 mod decide;
 mod embed;
+mod every;
 mod faults;
 mod fiches;
 mod guides;

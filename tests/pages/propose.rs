@@ -1,30 +1,27 @@
 //! The page that helps to write an entry.
 
-use crate::support::{main_of, page, page_of, text};
+use crate::support::{Ask, page, page_of};
 
 #[test]
 fn without_the_app_it_says_what_to_do() {
-    let html = page("/proposer/");
-    let words = text(main_of(&html));
+    let page = page("/proposer/");
     for part in ["Proposer une fiche", "Le formulaire a besoin de JavaScript", "Le formulaire se prépare"] {
-        assert!(words.contains(part), "{part}: {words}");
+        assert!(page.main().contains(part), "{part}: {}", page.main());
     }
-    assert!(main_of(&html).contains("mailto:contact@code.gouv.fr?subject=Proposition%20de%20fiche"));
-    // A site without an address to write to.
-    let html = page_of(r#"{"format": 1}"#, "/proposer/");
-    assert!(!html.contains("mailto:"));
+    assert!(page.has("main a[href^='mailto:contact@code.gouv.fr?subject=Proposition%20de%20fiche']"));
+    let without_address = page_of(r#"{"format": 1}"#, "/proposer/");
+    assert!(!without_address.has("[href^='mailto:']"));
 }
 
 #[test]
 fn pages_lead_to_it() {
-    for (at, link) in [
-        ("/", "href=\"/proposer/\""),
-        ("/catalogue/?q=zzz", "href=\"/proposer/\""),
-        ("/communs/grist/", "href=\"/proposer/?fiche=grist\""),
-    ] {
-        assert!(main_of(&page(at)).contains(link), "{at}");
+    for (at, to) in
+        [("/", "/proposer/"), ("/catalogue/?q=zzz", "/proposer/"), ("/communs/grist/", "/proposer/?fiche=grist")]
+    {
+        assert!(page(at).has(&format!("main a[href='{to}']")), "{at}");
     }
-    assert!(page("/proposer/?fiche=grist").contains("Corriger une fiche"));
-    assert!(page("/proposer/?fiche=rien").contains("Proposer une fiche"));
-    assert!(!page("/embed/communs/grist/").contains("/proposer/"), "a frame has no form");
+    for (at, heading) in [("?fiche=grist", "Corriger une fiche"), ("?fiche=rien", "Proposer une fiche")] {
+        assert_eq!(page(&format!("/proposer/{at}")).one("h1").said(), heading);
+    }
+    assert!(!page("/embed/communs/grist/").has("[href^='/proposer/']"), "a frame has no form");
 }

@@ -1,26 +1,32 @@
 //! The page of links: everything is in the lists, the drawing says the same.
 
-use crate::support::{main_of, page, page_of, text, texts};
+use std::collections::BTreeSet;
+
+use crate::support::{Ask, page, page_of};
+
+/// The lists of who supports and of who bears.
+const LISTS: &str = "#soutiens ~ ul > li, #porteurs ~ ul > li";
 
 #[test]
-fn lists_come_first_and_say_who_supports_and_who_bears() {
-    let html = page("/relations/");
-    let main = main_of(&html);
-    assert!(main.find("relations__liste") < main.find("<svg viewBox"), "the lists come first");
-    let items = texts(main, "class=\"relation\"", "</ul>");
-    let of = |name: &str| items.iter().filter(|item| item.starts_with(name)).cloned().collect::<Vec<_>>().join(" ");
-    assert!(of("Fabrique des géocommuns").contains("Panoramax"), "{items:?}");
-    assert!(of("ADEME").contains("(programme de soutien)"));
-    assert!(text(main).contains("Communs sans lien connu"));
+fn lists_say_who_supports_and_who_bears() {
+    let page = page("/relations/");
+    let links = page.texts(LISTS);
+    for (from, to) in [("Fabrique des géocommuns", "Panoramax"), ("ADEME", "(programme de soutien)")] {
+        assert!(links.iter().any(|said| said.starts_with(from) && said.contains(to)), "{from} → {to}: {links:?}");
+    }
+    assert!(page.texts("main h2").contains(&"Communs sans lien connu".to_owned()));
 }
 
 #[test]
-fn the_drawing_is_made_of_links_to_fiches() {
-    let html = page("/relations/");
-    let drawing = main_of(&html).split("role=\"group\"").nth(1).expect("there is a drawing");
-    let nodes = drawing.matches("<a href=\"/").count();
-    assert!(nodes > 60, "{nodes} nodes");
-    assert_eq!(nodes, drawing.matches("<rect ").count());
-    assert!(!html.contains(" style=\""));
-    assert!(page_of(r#"{"format": 1, "site": {"title": "Vide"}}"#, "/relations/").contains("Aucun programme"));
+fn the_drawing_comes_last_and_is_made_of_links_to_the_fiches_of_the_lists() {
+    let page = page("/relations/");
+    let last = page.texts("main h2").pop().expect("there are parts");
+    let drawing = page.one("section:last-of-type svg[role=group]");
+    assert_eq!(last, page.one("#reseau").said());
+    let drawn: BTreeSet<&str> = drawing.attributes("a", "href").into_iter().collect();
+    assert_eq!(drawing.count("a:has(rect):has(text)"), drawing.count("a"));
+    let listed: BTreeSet<&str> =
+        page.attributes("section:has(#soutiens, #porteurs) li a", "href").into_iter().collect();
+    assert!(drawn.is_subset(&listed), "{:?}", drawn.difference(&listed));
+    assert!(page_of(r#"{"format": 1, "site": {"title": "Vide"}}"#, "/relations/").main().contains("Aucun programme"));
 }

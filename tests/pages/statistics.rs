@@ -1,37 +1,27 @@
 //! The page of statistics: charts that are tables, each number a way to what it counts.
 
-use crate::support::{main_of, page, page_of, text, texts};
+use catalogue::Kind;
+
+use crate::support::{Ask, catalogue, page, page_of};
 
 #[test]
 fn every_number_opens_what_it_counts() {
-    let html = page("/statistiques/");
-    let main = main_of(&html);
-    let mut seen = 0;
-    for link in main.split("class=\"releve__barre\" href=\"").skip(1) {
-        let (address, rest) = link.split_once('"').expect("a link has an address");
-        let shown = text(
-            rest.split("</svg>")
-                .nth(1)
-                .expect("a bar stands before its number")
-                .split("</a>")
-                .next()
-                .unwrap_or_default(),
-        );
-        let count = shown.split('(').next().unwrap_or_default().trim().split(' ').next().unwrap_or_default().to_owned();
-        if seen % 7 == 0 {
-            let results = page(&address.replace("&amp;", "&"));
-            let compte = texts(&results, "id=\"compte\"", "</h2>")[0].replace('\u{a0}', " ");
-            assert!(compte.starts_with(&format!("{count} ")), "{address}: {count} is not {compte}");
-        }
-        seen += 1;
+    let charts = page("/statistiques/");
+    for chart in charts.all("table") {
+        // One a chart is followed: the numbers of a chart are made alike.
+        let link = chart.all("td a")[0];
+        let said = link.said();
+        let (count, _) = said.split_once(" (").expect("what is counted is told to those who do not see its row");
+        let address = link.attr("href").expect("a link has an address");
+        let found = page(address).one("#compte").said();
+        assert!(found.starts_with(&format!("{count}\u{a0}")), "{address}: {count} is not {found}");
     }
-    assert!(seen > 60, "{seen} numbers");
 }
 
 #[test]
 fn each_chart_is_a_table_with_its_heads() {
-    let html = page("/statistiques/");
-    let headings = texts(main_of(&html), "<h2", "</h2>");
+    let page = page("/statistiques/");
+    let headings = page.texts("main h2");
     assert_eq!(
         headings,
         [
@@ -47,10 +37,14 @@ fn each_chart_is_a_table_with_its_heads() {
             "Publics",
         ]
     );
-    assert_eq!(html.matches("<table").count(), headings.len());
-    assert_eq!(html.matches("<thead").count(), headings.len());
-    assert!(html.contains("22\u{a0}novembre 2026") && text(main_of(&html)).contains("communs50"));
-    assert!(!html.contains(" style=\""), "the policy allows no style in the page");
+    assert_eq!(page.count("section:has(> h2) > table > thead th[scope=col]:first-child"), headings.len());
+    let totals = page.one("dl");
+    let counts = [Kind::Commons, Kind::Programme, Kind::Organisation].map(|kind| catalogue().of_kind(kind).count());
+    let expected = [catalogue().entries().len()].into_iter().chain(counts).map(|count| count.to_string());
+    assert_eq!(totals.texts("dt"), ["fiches", "communs", "programmes", "organisations"]);
+    assert_eq!(totals.texts("dd"), expected.collect::<Vec<_>>());
+    let updated = catalogue().site.updated.expect("the content has its date");
+    assert_eq!(page.attributes("main time", "datetime"), [updated.to_string()]);
 }
 
 #[test]
@@ -66,7 +60,7 @@ fn thousands_are_apart_wherever_something_is_counted() {
             "vocabularies": {{"theme": [{{"id": "eau", "label": "Eau"}}]}}, "entries": [{entries}]}}"#
     );
     for (path, least) in [("/statistiques/", 4), ("/catalogue/", 3), ("/", 2)] {
-        let said = text(main_of(&page_of(&json, path)));
+        let said = page_of(&json, path).main();
         assert!(said.matches("2\u{202f}413").count() >= least, "{path}: {said}");
         assert!(!said.contains("2413"), "{path}: {said}");
     }
@@ -74,8 +68,9 @@ fn thousands_are_apart_wherever_something_is_counted() {
 
 #[test]
 fn other_catalogues_have_theirs() {
-    let html = page_of(include_str!("../fixtures/small.json"), "/statistiques/");
-    assert!(html.contains("href=\"/catalogue/?type=organisation\"") || html.contains("releve__barre"), "{html}");
+    let small = page_of(include_str!("../fixtures/small.json"), "/statistiques/");
+    let of_kinds = small.under("Genres de fiches");
+    assert_eq!(of_kinds.attributes("td a", "href"), ["/catalogue/", "/catalogue/?type=programme"]);
     let empty = page_of(r#"{"format": 1, "site": {"title": "Vide"}}"#, "/statistiques/");
-    assert!(!empty.contains("<table"));
+    assert!(!empty.has("table"));
 }

@@ -1,60 +1,124 @@
-//! Pages of the real content, and ways to read their HTML.
+//! Pages, and how tests ask them: by what a reader meets in them, never as text.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
+use catalogue::Catalogue;
 use communs::{LoadState, render};
+use scraper::{ElementRef, Html, Selector};
+
+/// The data file of the real content.
+pub const REAL: &str = include_str!("../../public/catalogue.json");
+
+/// The page that the app is drawn in, which holds the drawings.
+pub const TEMPLATE: &str = include_str!("../../index.html");
+
+/// The results of a query.
+pub const RESULTS: &str = "[aria-labelledby=compte]";
+
+/// The names of these results, as a list or as cards.
+pub const NAMES: &str = "[aria-labelledby=compte] li h3:has(a)";
+
+static STATE: LazyLock<LoadState> = LazyLock::new(|| LoadState::from_json(REAL));
 
 /// The real content, loaded.
 pub fn real() -> LoadState {
-    static STATE: OnceLock<LoadState> = OnceLock::new();
-    STATE.get_or_init(|| LoadState::from_json(include_str!("../../public/catalogue.json"))).clone()
+    STATE.clone()
 }
 
-/// The HTML of a page of the real content, without the comments that mark places in it.
-pub fn page(path: &str) -> String {
-    without_comments(&render(path, real()))
+/// The real content.
+pub fn catalogue() -> &'static Catalogue {
+    let LoadState::Ready(content) = &*STATE else { panic!("the content is a catalogue") };
+    content.catalogue()
 }
 
-/// The HTML of a page of another file.
-pub fn page_of(json: &str, path: &str) -> String {
-    without_comments(&render(path, LoadState::from_json(json)))
+/// A page of the real content.
+pub fn page(path: &str) -> Html {
+    page_in(real(), path)
 }
 
-pub fn without_comments(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<!") {
-        out.push_str(before);
-        rest = after.split_once('>').map_or("", |(_, rest)| rest);
+/// A page of another file.
+pub fn page_of(json: &str, path: &str) -> Html {
+    page_in(LoadState::from_json(json), path)
+}
+
+/// A page of whatever is loaded, without the marks of places where views change.
+pub fn page_in(state: LoadState, path: &str) -> Html {
+    Html::parse_document(&render(path, state).replace("<!>", ""))
+}
+
+/// A page, or a part of one, that is asked by selectors. What is looked for is there, or the test fails:
+/// nothing passes because there was nothing to look at. `has` and `count` ask whether it is.
+pub trait Ask<'a>: Copy {
+    /// What is asked.
+    fn part(self) -> ElementRef<'a>;
+
+    /// What a selector finds, in order.
+    fn all(self, css: &str) -> Vec<ElementRef<'a>> {
+        let found: Vec<_> = self.part().select(&selector(css)).collect();
+        assert!(!found.is_empty(), "no {css} in: {}", self.part().html());
+        found
     }
-    out + rest
-}
 
-/// The texts inside each element that starts with `open`, tags left out.
-pub fn texts(html: &str, open: &str, close: &str) -> Vec<String> {
-    let pieces = html.split(open).skip(1);
-    pieces
-        .map(|piece| text(piece.split(close).next().unwrap_or_default().split_once('>').map_or("", |(_, inner)| inner)))
-        .collect()
-}
-
-/// HTML without its tags, white space collapsed.
-pub fn text(html: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => out.push(c),
-            _ => {}
-        }
+    /// The only element that a selector finds.
+    fn one(self, css: &str) -> ElementRef<'a> {
+        let found = self.all(css);
+        assert_eq!(found.len(), 1, "how many {css} in: {}", self.part().html());
+        found[0]
     }
-    out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+
+    /// How many elements a selector finds.
+    fn count(self, css: &str) -> usize {
+        self.part().select(&selector(css)).count()
+    }
+
+    /// Whether a selector finds something.
+    fn has(self, css: &str) -> bool {
+        self.count(css) > 0
+    }
+
+    /// What is read in each element that a selector finds.
+    fn texts(self, css: &str) -> Vec<String> {
+        self.all(css).into_iter().map(Ask::said).collect()
+    }
+
+    /// An attribute of each element that a selector finds.
+    fn attributes(self, css: &str, name: &str) -> Vec<&'a str> {
+        let of = |element: ElementRef<'a>| element.attr(name).unwrap_or_else(|| panic!("{css} without {name}"));
+        self.all(css).into_iter().map(of).collect()
+    }
+
+    /// What stands under the only heading that reads so.
+    fn under(self, heading: &str) -> ElementRef<'a> {
+        let headings = self.all("h2, h3").into_iter().filter(|element| element.said() == heading);
+        let parts: Vec<_> = headings.filter_map(|element| ElementRef::wrap(element.parent()?)).collect();
+        assert_eq!(parts.len(), 1, "how many {heading} in: {:?}", self.texts("h2, h3"));
+        parts[0]
+    }
+
+    /// What is read in the main part of a page.
+    fn main(self) -> String {
+        self.one("main").said()
+    }
+
+    /// What is read, spaces collapsed but those that do not break.
+    fn said(self) -> String {
+        let text: String = self.part().text().collect();
+        text.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
-/// The main part of a page.
-pub fn main_of(html: &str) -> &str {
-    let (_, rest) = html.split_once("<main").expect("every page has a main part");
-    rest.split_once("</main>").expect("the main part is closed").0
+impl<'a> Ask<'a> for ElementRef<'a> {
+    fn part(self) -> ElementRef<'a> {
+        self
+    }
+}
+
+impl<'a> Ask<'a> for &'a Html {
+    fn part(self) -> ElementRef<'a> {
+        self.root_element()
+    }
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error:?}"))
 }
