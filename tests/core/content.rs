@@ -17,6 +17,7 @@ fn reads_without_a_word() {
 
 #[test]
 fn holds_everything_that_the_sources_name() {
+    // The only place where tests count the entries of today.
     let expected = [
         (Kind::Commons, 50),
         (Kind::Programme, 19),
@@ -76,7 +77,7 @@ fn every_entry_says_what_it_is_and_where_that_comes_from() {
 #[test]
 fn every_entry_has_an_address_that_reads_back() {
     let addresses: BTreeSet<String> = REAL.catalogue.entries().map(|(_, entry)| Route::of(entry).to_string()).collect();
-    assert_eq!(addresses.len(), 251);
+    assert_eq!(addresses.len(), REAL.catalogue.entries().len());
     for (_, entry) in REAL.catalogue.entries() {
         assert_eq!(Route::parse(&Route::of(entry).to_string()), Route::Entry(entry.kind, entry.id.clone()));
     }

@@ -1,4 +1,4 @@
-//! The parameters of frames beside all the others, and the style that follows them.
+//! The parameters of frames beside all the others.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,6 @@ use address::embed::{Ground, Look, Part, Presentation};
 use address::route::Route;
 use search::facet::FACETS;
 use search::query::{Query, Scope, Sort, View};
-
-use crate::support::root;
 
 #[test]
 fn no_name_stands_for_two_things() {
@@ -40,28 +38,5 @@ fn a_query_and_a_look_share_an_address() {
     for address in [format!("{query}&{shown}"), format!("{shown}&{query}")] {
         assert_eq!(Query::parse(&address), (query.clone(), Vec::new()));
         assert_eq!(Presentation::parse(&address), (shown, Vec::new()));
-    }
-}
-
-#[test]
-fn the_style_leaves_every_part_out() {
-    let style = std::fs::read_to_string(root().join("style/blocks/cadre.css")).expect("the block is there");
-    for part in Part::ALL {
-        assert!(style.contains(&format!(":root[data-masquer~=\"{}\"]", part.word())), "{part:?}");
-    }
-    for columns in 1..=Presentation::MOST_COLUMNS {
-        assert!(
-            style.contains(&format!(":root[data-colonnes=\"{columns}\"] {{ --colonnes: {columns}; }}")),
-            "{columns}"
-        );
-    }
-}
-
-#[test]
-fn nothing_in_a_frame_takes_the_height_of_the_window() {
-    let style = std::fs::read_to_string(root().join("style/blocks/cadre.css")).expect("the block is there");
-    let rules: String = style.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rule)| rule)).collect();
-    for unit in ["vh", "svb", "dvh", "lvh", "vb;", "block-size: 100%", "height: 100%", "fixed"] {
-        assert!(!rules.contains(unit), "{unit}");
     }
 }

@@ -1,6 +1,7 @@
 //! The JSON Schema that editors use.
 
 use boon::{Compiler, SchemaIndex, Schemas};
+use catalogue::{Kind, MOTIFS};
 use serde_json::Value;
 
 use crate::support::{REAL_JSON, files, fixture, text_of};
@@ -47,7 +48,7 @@ fn faults_that_a_schema_can_see_are_seen() {
         assert_eq!(schemas.validate(&value, index).is_ok(), UNSEEN.contains(&name.as_str()), "{name}");
         judged += 1;
     }
-    assert_eq!(judged, 14);
+    assert!(judged > UNSEEN.len(), "{judged} files");
 }
 
 #[test]
@@ -55,12 +56,9 @@ fn the_schema_guides_those_who_write() {
     let schema: Value = serde_json::from_str(&text_of(PUBLISHED)).expect("the schema is JSON");
     let entry = &schema["$defs"]["RawEntry"];
     assert_eq!(entry["required"], serde_json::json!(["id", "kind", "name"]));
-    assert_eq!(entry["properties"]["kind"]["enum"].as_array().map(Vec::len), Some(7));
-    assert_eq!(
-        schema["$defs"]["RawTerm"]["properties"]["motif"]["enum"].as_array().map(Vec::len),
-        Some(19),
-        "18, or null"
-    );
+    assert_eq!(entry["properties"]["kind"]["enum"].as_array().map(Vec::len), Some(Kind::ALL.len()));
+    let motifs = &schema["$defs"]["RawTerm"]["properties"]["motif"]["enum"];
+    assert_eq!(motifs.as_array().map(Vec::len), Some(MOTIFS.len() + 1), "or null");
     for (name, definition) in schema["$defs"].as_object().expect("the schema has definitions") {
         assert!(definition["description"].is_string(), "{name} is described");
         for (key, property) in definition["properties"].as_object().into_iter().flatten() {

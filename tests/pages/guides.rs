@@ -153,7 +153,7 @@ fn a_portrait_is_drawn_from_the_address() {
     let said = page.main();
     assert!(said.contains("Maturité\u{a0}: ressource aboutie, communauté non renseignée"));
     assert!(said.contains("n’est pas une valeur de «\u{a0}gouvernance\u{a0}»"), "a stage that does not exist is told");
-    assert!(page.has("use[href='#T-r4']") && page.has("use[href='#T-c0']"));
+    assert!(page.has("#portrait path[stroke-dasharray]") && page.has("#portrait path[fill=currentColor]"), "in part");
     assert!(page.has("main a[href='/catalogue/?ressource=abouti']"));
     let left = page.under("À travailler").one("h3 + ul").said();
     assert!(left.contains("mobilisés") && !left.contains("ambition"), "{left}");

@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use super::{BASE, HOSTILE, find, small};
 use crate::support::REAL;
 
+/// How many entries the feed has at most.
+const MOST: usize = 100;
+
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 fn children<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Item = Node<'a, 'i>> {
@@ -68,16 +71,18 @@ fn each_entry_of_each_change_is_told() {
         ]
     );
     let real = entries(&REAL.catalogue);
-    assert_eq!(real.len(), 69, "the commons and the programmes of the first publication");
-    assert_eq!(real[0].0, "Nouveau\u{a0}: OpenStreetMap");
+    let announced = REAL.catalogue.changes.iter().map(|change| change.entries.len()).sum::<usize>();
+    assert_eq!(real.len(), announced.min(MOST));
 }
 
 #[test]
 fn ids_name_the_fiche_the_date_and_what_happened() {
     let catalogue = small(|_| {});
     let garden = Route::of(catalogue.entry(find(&catalogue, "jardins-partages"))).to_string();
-    let expected = format!("<id>{}#2026-05-01-modifie</id>", BASE.join(&garden));
-    assert!(feed(&catalogue, &BASE).contains(&expected), "{expected}");
+    let xml = feed(&catalogue, &BASE);
+    let document = Document::parse(&xml).expect("the feed is XML");
+    let first = children(document.root_element(), "entry").next().expect("there are entries");
+    assert_eq!(text(first, "id"), format!("{}#2026-05-01-modifie", BASE.join(&garden)));
 }
 
 #[test]
@@ -89,7 +94,7 @@ fn what_is_said_twice_is_told_once_and_a_long_list_is_cut() {
         json["changes"] = (0..150).map(|n| change(&format!("{}-{:02}", 2000 + n / 12, n % 12 + 1))).collect();
     });
     let told = entries(&many);
-    assert_eq!((told.len(), told[0].1.as_str()), (100, "2012-06-01T00:00:00Z"));
+    assert_eq!((told.len(), told[0].1.as_str()), (MOST, "2012-06-01T00:00:00Z"));
 }
 
 #[test]
@@ -100,7 +105,8 @@ fn a_catalogue_without_changes_still_has_a_feed() {
             json["site"]["updated"] = updated;
         });
         assert_eq!(entries(&catalogue), []);
-        assert!(feed(&catalogue, &BASE).contains(&format!("<updated>{expected}</updated>")));
+        let xml = feed(&catalogue, &BASE);
+        assert_eq!(text(Document::parse(&xml).expect("the feed is XML").root_element(), "updated"), expected);
     }
 }
 

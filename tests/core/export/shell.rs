@@ -106,7 +106,11 @@ fn a_fiche_that_is_cited_says_its_name_and_who_bears_it() {
     }
     for index in all(&REAL.catalogue) {
         let document = json(&export::oembed(&REAL.catalogue, index, &BASE));
-        let html = document["html"].as_str().unwrap_or_default();
-        assert_eq!(html.matches(['<', '>', '"']).count(), 4 + 12, "a name opens no tag and ends no attribute: {html}");
+        let html = document["html"].as_str().expect("it has its code");
+        let code = Document::parse(html).expect("a name opens no tag and ends no attribute");
+        let frame = code.root_element();
+        assert_eq!((frame.tag_name().name(), frame.attributes().len()), ("iframe", 6));
+        assert_eq!(frame.attribute("title"), Some(REAL.catalogue.entry(index).name.as_str()));
+        assert!(!frame.has_children(), "{html}");
     }
 }

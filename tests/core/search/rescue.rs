@@ -1,5 +1,7 @@
 //! The ways out of a search without result.
 
+use std::cmp::Reverse;
+
 use search::Criterion;
 use search::query::Query;
 
@@ -15,19 +17,18 @@ fn ask(query: &Query) -> Ask {
     }
 }
 
-/// Fails unless giving up these criteria, each written `what: number of results`, is offered in this order.
+/// Fails unless giving up these criteria is offered in this order, that of what each gives back; an oracle
+/// says how much that is.
 fn check(url: &str, expected: &[&str]) {
     let (query, _) = Query::parse(url);
     let rescues = INDEX.rescues(&query);
-    let written = rescues.iter().map(|rescue| {
-        let what = match &rescue.criterion {
-            Criterion::Word(word) => format!("word {word}"),
-            Criterion::Text(text) => format!("text {text}"),
-            Criterion::Facet(facet, values) => format!("{} {}", facet.definition().parameter, values.join(",")),
-        };
-        format!("{what}: {}", rescue.count)
+    let written = rescues.iter().map(|rescue| match &rescue.criterion {
+        Criterion::Word(word) => format!("word {word}"),
+        Criterion::Text(text) => format!("text {text}"),
+        Criterion::Facet(facet, values) => format!("{} {}", facet.definition().parameter, values.join(",")),
     });
     assert_eq!(written.collect::<Vec<_>>(), expected, "{url}");
+    assert!(rescues.is_sorted_by_key(|rescue| Reverse(rescue.count)), "{url}");
     for rescue in &rescues {
         let hits = INDEX.search(&rescue.query).hits;
         assert_eq!(
@@ -45,10 +46,10 @@ fn check(url: &str, expected: &[&str]) {
 
 #[test]
 fn each_criterion_can_be_given_up() {
-    check("q=velo+zzz&theme=energie", &["text velo zzz: 5", "word velo: 0", "word zzz: 0", "theme energie: 0"]);
-    check("q=zzz&theme=energie,mobilite&vue=tableau", &["text zzz: 13", "theme energie,mobilite: 0"]);
-    check("q=mobilit%C3%A9+zzz&type=tout&tri=nom", &["text mobilité zzz: 251", "word zzz: 31", "word mobilité: 0"]);
-    check("theme=energie&administration=oui", &["theme energie: 11", "administration oui: 5"]);
+    check("q=velo+zzz&theme=energie", &["text velo zzz", "word velo", "word zzz", "theme energie"]);
+    check("q=zzz&theme=energie,mobilite&vue=tableau", &["text zzz", "theme energie,mobilite"]);
+    check("q=mobilit%C3%A9+zzz&type=tout&tri=nom", &["text mobilité zzz", "word zzz", "word mobilité"]);
+    check("theme=energie&administration=oui", &["theme energie", "administration oui"]);
 }
 
 #[test]

@@ -124,24 +124,6 @@ mod tests {
     }
 
     #[test]
-    fn the_style_has_the_same_numbers() {
-        let style = include_str!("../../../../style/tokens.css");
-        for (rank, name) in ["--fond", "--surface", "--creux"].iter().enumerate() {
-            let [light, dark] = GROUNDS.map(|grounds| {
-                let Oklab { lightness, a, b } = grounds[rank];
-                let (chroma, hue) = (a.hypot(b), b.atan2(a).to_degrees().rem_euclid(360.0));
-                format!("oklch({lightness:.3} {chroma:.3} {hue:.0})")
-            });
-            let line = style.lines().find(|line| line.trim_start().starts_with(&format!("{name}:"))).expect("a ground");
-            assert!(line.ends_with(&format!("light-dark({light}, {dark});")), "{line}");
-        }
-        let corrected = format!(
-            "--action: light-dark(oklch(from var(--accent) min(l, {LIGHTEST}) c h), oklch(from var(--accent) max(l, {DARKEST}) c h));"
-        );
-        assert!(style.contains(&corrected), "{corrected}");
-    }
-
-    #[test]
     fn any_accent_reads_on_every_ground() {
         let steps = || (0..=255).step_by(15);
         let mut least = f64::INFINITY;

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use scraper::{ElementRef, Html, Selector};
+
 /// What the tool needs of the page that trunk writes.
 const PAGE: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Communs</title>\
     <link href=/favicon.svg rel=icon><script>1</script><link href=/communs-1123456789abcdef.css rel=stylesheet>\
@@ -76,6 +78,11 @@ impl Site {
         Command::new(words[0]).args(&words[1..]).output().expect("the tool runs")
     }
 
+    /// The page of a folder, which ends with `/`.
+    pub fn page(&self, folder: &str) -> Html {
+        Html::parse_document(&self.read(&format!("{folder}index.html")))
+    }
+
     pub fn read(&self, file: &str) -> String {
         fs::read_to_string(self.out.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
     }
@@ -90,6 +97,28 @@ impl Drop for Site {
 /// The root of the repository.
 pub fn repository() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// What a selector finds in a page, in order.
+pub fn all<'a>(page: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error:?}"))).collect()
+}
+
+/// An attribute of each element that a selector finds.
+pub fn attributes<'a>(page: &'a Html, css: &str, name: &str) -> Vec<&'a str> {
+    all(page, css).into_iter().filter_map(|element| element.attr(name)).collect()
+}
+
+/// What is written in the only element that a selector finds.
+pub fn text(page: &Html, css: &str) -> String {
+    let [element] = all(page, css)[..] else { panic!("one {css} in {}", page.html()) };
+    element.text().collect()
+}
+
+/// How many entries the real content has.
+pub fn real_count() -> usize {
+    let data: serde_json::Value = serde_json::from_str(&real_data()).expect("the data is JSON");
+    data["entries"].as_array().expect("the data has entries").len()
 }
 
 pub fn real_data() -> String {
