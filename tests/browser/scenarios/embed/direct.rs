@@ -1,10 +1,11 @@
 //! The pages made for frames, opened directly: what they ask of a frame, they ask of a window.
 
+use address::embed::{Accent, Ground, Look, Part, Presentation};
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Engine, Suite};
 use serde_json::json;
 
-use crate::support::{at, has, same};
+use crate::support::{at, data, entries, has, same};
 
 /// A look with every parameter that a choice must keep.
 const LOOK: &str = "apparence=sombre&accent=8d2b2f&fond=transparent&limite=6&masquer=tri&colonnes=2";
@@ -14,6 +15,9 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("embed: what leaves the frame opens a tab", ways_out);
     suite.add("embed: filters unfold in their place, nothing opens over", filters);
     suite.add("embed: the look is there before the app", look);
+    suite.add("embed: before the app, every parameter is known, and nothing else", parameters);
+    suite.add("embed: cards are in as many columns as asked", columns);
+    suite.add("embed: the page has the colours that the app reckons with", reckoned);
     suite.add("embed: the host chooses the theme, not the visitor", theme);
     suite.add("embed: parts are left out, headings stay for the ear", parts);
     suite.add("embed: it fits from 280 px and is accessible", fits);
@@ -43,7 +47,7 @@ async fn choices(browser: &Browser) -> Result<()> {
     browser.open(&format!("/embed/?type=tout&{LOOK}")).await?;
     browser.click(".barre--pages a").await?;
     at(browser, &format!("/embed/?type=tout&page=2&{LOOK}")).await?;
-    has(&browser.text(".barre--pages span").await?, "Page 2 sur 42")
+    has(&browser.text(".barre--pages span").await?, &format!("Page 2 sur {}", entries(&data()?).len().div_ceil(6)))
 }
 
 async fn ways_out(browser: &Browser) -> Result<()> {
@@ -108,26 +112,76 @@ async fn colours(browser: &Browser) -> Result<(String, String, String)> {
 async fn look(browser: &Browser) -> Result<()> {
     browser.remove_webassembly();
     browser.open("/embed/?apparence=clair&accent=%238D2B2F&fond=transparent&colonnes=2&masquer=date").await?;
-    let (scheme, ground, link) = colours(browser).await?;
+    let (scheme, ground, accent) = colours(browser).await?;
     same("the scheme", &scheme.as_str(), &"light")?;
     same("the ground", &ground.as_str(), &"rgba(0, 0, 0, 0)")?;
-    let theirs: String = browser
-        .js(
-            "const probe = document.body.appendChild(document.createElement('i'));
-             probe.style.color = 'oklch(from #8d2b2f min(l, .45) c h)';
-             const colour = getComputedStyle(probe).color; probe.remove(); return colour",
-            &[],
-        )
-        .await?;
-    same("the accent", &link, &theirs)?;
     ensure!(!browser.is_visible(".cadre__date").await?, "the date is left out");
     browser.open("/embed/?apparence=sombre&accent=rouge&fond=%23fff").await?;
     let (scheme, ground, link) = colours(browser).await?;
     same("the scheme", &scheme.as_str(), &"dark")?;
-    ensure!(ground != "rgba(0, 0, 0, 0)" && link != theirs, "{ground}, {link}: what means nothing changes nothing");
+    ensure!(ground != "rgba(0, 0, 0, 0)" && link != accent, "{ground}, {link}: what means nothing changes nothing");
     let attributes: Vec<String> = browser.js("return document.documentElement.getAttributeNames()", &[]).await?;
     ensure!(!attributes.iter().any(|name| name == "style" || name == "data-accent"), "{attributes:?}");
     browser.assert_quiet_but_for_absences().await
+}
+
+/// The script before the app reads the same parameters as the app, and leaves a mark at what it does not know.
+async fn parameters(browser: &Browser) -> Result<()> {
+    browser.remove_webassembly();
+    let parts = Part::ALL.iter().map(|part| part.word()).collect::<Vec<_>>().join(",");
+    let known = Look::ALL.iter().map(|look| format!("apparence={}", look.word()));
+    let known = known.chain(Ground::ALL.iter().map(|ground| format!("fond={}", ground.word())));
+    let known = known.chain((1..=Presentation::MOST_COLUMNS).map(|most| format!("colonnes={most}")));
+    let known = known.chain([format!("masquer={parts}"), "accent=0af&v=1&lang=fr".to_owned()]);
+    let unknown = ["apparence=noir", "fond=noir", "colonnes=0", "masquer=titre,pub", "accent=vert", "v=2", "lang=en"];
+    let beyond = format!("colonnes={}", Presentation::MOST_COLUMNS + 1);
+    let unknown = unknown.into_iter().chain([&*beyond]).map(|search| (search.to_owned(), true));
+    for (search, is_marked) in known.map(|search| (search, false)).chain(unknown) {
+        same(&search, &Presentation::parse(&search).1.is_empty(), &!is_marked)?;
+        browser.open(&format!("/embed/communs/grist/?{search}")).await?;
+        let marked: bool = browser.js("return 'demande' in document.documentElement.dataset", &[]).await?;
+        same(&search, &marked, &is_marked)?;
+    }
+    browser.assert_quiet_but_for_absences().await
+}
+
+async fn columns(browser: &Browser) -> Result<()> {
+    for most in 1..=Presentation::MOST_COLUMNS {
+        browser.open(&format!("/embed/?vue=cartes&colonnes={most}")).await?;
+        let rows = browser.rows(".nappe > *").await?;
+        same("the first row", &rows.first(), &Some(&usize::from(most)))?;
+    }
+    Ok(())
+}
+
+/// Whether an accent can be read is reckoned without the page: on its grounds, and as it corrects it.
+async fn reckoned(browser: &Browser) -> Result<()> {
+    let asked = Accent::parse("8d2b2f").context("the test writes colours")?;
+    for (look, dark) in [("clair", false), ("sombre", true)] {
+        browser.open(&format!("/embed/?apparence={look}&accent={asked}")).await?;
+        let [furthest, middle, nearest] = Accent::grounds(dark);
+        for (name, expected) in
+            [("--fond", furthest), ("--surface", middle), ("--creux", nearest), ("--action", asked.corrected(dark))]
+        {
+            let shown: [u8; 3] = browser
+                .js(
+                    "const probe = document.body.appendChild(document.createElement('i'));
+                     probe.style.color = `var(${arguments[0]})`;
+                     const canvas = document.createElement('canvas').getContext('2d');
+                     canvas.fillStyle = getComputedStyle(probe).color;
+                     canvas.fillRect(0, 0, 1, 1);
+                     probe.remove();
+                     return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)]",
+                    &[json!(name)],
+                )
+                .await?;
+            // Browsers round each in their way.
+            let expected = [expected.red, expected.green, expected.blue];
+            let is_near = shown.iter().zip(expected).all(|(shown, expected)| shown.abs_diff(expected) <= 1);
+            ensure!(is_near, "{name}, {look}: {shown:?} is not {expected:?}");
+        }
+    }
+    Ok(())
 }
 
 async fn theme(browser: &Browser) -> Result<()> {
@@ -146,7 +200,7 @@ async fn theme(browser: &Browser) -> Result<()> {
 }
 
 async fn parts(browser: &Browser) -> Result<()> {
-    const PARTS: [(&str, &str); 9] = [
+    const PARTS: [(&str, &str); Part::ALL.len()] = [
         ("titre", "h1"),
         ("recherche", ".recherche"),
         ("filtres", ".cadre__filtres"),
