@@ -113,7 +113,7 @@ fn drawn(axis: Axis, lobe: Vec<(Paint, String)>) -> AnyView {
             Paint::Dots(width, rhythm) => ("none", Some("currentColor"), Some(width), Some(rhythm)),
         };
         (!lines.is_empty()).then(|| {
-            view! { <path d=lines fill=fill stroke=stroke stroke-width=width stroke-dasharray=rhythm stroke-linecap="round" stroke-linejoin="round"></path> }
+            view! { <path d=lines fill=fill stroke=stroke stroke-width=width stroke-dasharray=rhythm></path> }
         })
     };
     let paths: Vec<AnyView> = lobe.into_iter().filter_map(path).collect();
