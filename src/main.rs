@@ -5,6 +5,6 @@ fn main() {
     wasm_bindgen_futures::spawn_local(async {
         // Before anything changes the address.
         let root = communs::find_root();
-        communs::start(communs::fetch().await, root);
+        communs::start(communs::fetch(&root).await, root);
     });
 }

@@ -13,12 +13,13 @@ pub(crate) fn url() -> Url {
 pub(crate) fn on_back_and_forward(_: impl Fn() + 'static) {}
 pub(crate) fn set_title(_: &str) {}
 pub(crate) fn focus_heading() {}
+pub(crate) fn arrive(_: bool) {}
 pub(crate) fn focus(_: &str) {}
 pub(crate) fn focus_once_drawn(_: &str) {}
 pub(crate) fn value(_: &str) -> String {
     String::new()
 }
-pub(crate) fn follow_links(_: address::Root, _: impl Fn(&str, bool) + 'static) {}
+pub(crate) fn follow_links(_: address::Root, _: impl Fn(&str) -> bool, _: impl Fn(&str, bool) + 'static) {}
 pub(crate) fn after_paint(_: impl FnOnce() + 'static) {}
 pub(crate) fn now() -> f64 {
     0.0

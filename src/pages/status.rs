@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::icon;
 use crate::state::content::{LoadFailure, LoadState, Loading, use_content};
+use crate::state::links::use_root;
 use crate::state::load;
 use export::files;
 use messages::{diagnostics, shell};
@@ -22,17 +23,32 @@ pub(crate) fn Waiting() -> impl IntoView {
     }
 }
 
+/// Shown instead of a page that could not be had.
+#[component]
+pub(crate) fn Unavailable() -> impl IntoView {
+    view! {
+        <div class="enveloppe section">
+            <div class="alerte alerte--erreur" role="alert">
+                {icon("alerte")}
+                <h1 class="alerte__titre">{shell::PAGE_FAILED}</h1>
+                <p>{shell::PAGE_FAILED_TEXT}</p>
+                <p><a class="bouton" href="" rel="external">{icon("maj")}{diagnostics::RETRY}</a></p>
+            </div>
+        </div>
+    }
+}
+
 /// Shown instead of the page when there is no content.
 #[component]
 pub(crate) fn Failed(
     /// Why.
     failure: LoadFailure,
 ) -> impl IntoView {
-    let loading: Loading = expect_context();
+    let (loading, root): (Loading, _) = (expect_context(), use_root());
     let reason = reason(&failure);
     let retry = move |_| {
         loading.0.set(LoadState::Loading);
-        load::retry(loading);
+        load::retry(loading, root.clone());
     };
     view! {
         <div class="enveloppe section">
@@ -51,6 +67,7 @@ fn reason(failure: &LoadFailure) -> String {
     match failure {
         LoadFailure::NoAnswer => diagnostics::NO_ANSWER.to_owned(),
         LoadFailure::Status(status) => diagnostics::not_served(*status),
+        LoadFailure::NoModule => shell::PAGE_FAILED_TEXT.to_owned(),
         LoadFailure::Unreadable(error) => diagnostics::read_error(files::CATALOGUE, error),
     }
 }

@@ -65,6 +65,8 @@ pub enum LoadFailure {
     Status(u16),
     /// The answer is no catalogue.
     Unreadable(ReadError),
+    /// What draws this page had no answer.
+    NoModule,
 }
 
 /// Where loading is.

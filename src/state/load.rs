@@ -8,6 +8,8 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 
 use address::Root;
+#[cfg(feature = "csr")]
+use address::route::Route;
 use catalogue::Json;
 #[cfg(feature = "csr")]
 use catalogue::parse;
@@ -23,6 +25,8 @@ use super::content::{LoadFailure, LoadState};
 use crate::browser;
 #[cfg(feature = "csr")]
 use crate::browser::Source;
+#[cfg(feature = "csr")]
+use crate::pages::fetch_second_module;
 
 /// How long a page that opens on a search waits for the index of words, in milliseconds.
 #[cfg(feature = "csr")]
@@ -32,7 +36,7 @@ const SLICE: f64 = 8.0;
 
 /// Fetches and reads the data file; never fails, but tells how it went.
 #[cfg(feature = "csr")]
-pub async fn fetch() -> LoadState {
+pub async fn fetch(root: &Root) -> LoadState {
     let json = match (browser::text_read_before().await, browser::data_source()) {
         (Some(json), _) | (None, Source::Text(json)) => json,
         (None, Source::Address(address)) => match download(&address).await {
@@ -51,6 +55,11 @@ pub async fn fetch() -> LoadState {
         while browser::now() - start < LONGEST_WAIT && !content.index_words(slice()) {
             browser::breathe().await;
         }
+    }
+    // The page stays until the app can draw it.
+    let route = Route::parse(root.below(browser::url().path()));
+    if route.is_seldom_used() && !fetch_second_module().await {
+        return LoadState::Failed(LoadFailure::NoModule);
     }
     browser::needed(&json).await;
     state
@@ -108,11 +117,11 @@ pub(crate) fn index_words(content: Arc<Content>, ready: WordsReady) {
 }
 
 /// Fetches again, from a button.
-pub(crate) fn retry(loading: super::content::Loading) {
+pub(crate) fn retry(loading: super::content::Loading, root: Root) {
     #[cfg(feature = "csr")]
     leptos::task::spawn_local(async move {
-        loading.0.set(fetch().await);
+        loading.0.set(fetch(&root).await);
     });
     #[cfg(not(feature = "csr"))]
-    let _ = loading;
+    let _ = (loading, root);
 }

@@ -3,6 +3,7 @@
 
 // Files of the site, whole or by the start of a name that goes on with a hash.
 export const APP_STEM = "communs-";
+export const SECOND_STEM = "communs-suite-";
 export const PATTERNS_STEM = "motifs-";
 export const START_STEM = "demarrage-";
 export const DATA_FILE = "catalogue.json";
@@ -36,11 +37,13 @@ export const GROUND = "data-fond";
 export const HIDDEN = "data-masquer";
 
 // Attributes of elements: what only the device knows, the fingerprint of the data that the page shows, an address
-// that waits for the app or for the root, and, on the script that starts the app, a page of text.
+// that waits for the app or for the root, and, on the script that starts the app, a page of text and one that is
+// seldom used.
 export const FROM_DEVICE = "data-appareil";
 export const FINGERPRINT = "data-empreinte";
 export const LATER_HREF = "data-href";
 export const TEXT_PAGE = "data-lecture";
+export const SELDOM_USED = "data-suite";
 
 // Ids.
 export const APP_ID = "app";
@@ -74,6 +77,7 @@ export const CAUSE_TYPE = "type";
 
 // What the app asks of the script that starts it, by globals of the page.
 export const CATALOGUE_TEXT = "catalogueText";
+export const FETCH_SECOND_MODULE = "fetchSecondModule";
 export const TAKE_OVER = "takeOver";
 export const VISITOR_NEEDS_APP = "visitorNeedsApp";
 

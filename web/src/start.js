@@ -9,9 +9,11 @@ import {
   ASKED,
   CATALOGUE_TEXT,
   DATA_ID,
+  FETCH_SECOND_MODULE,
   FINGERPRINT,
   FROM_DEVICE,
   MENU_ID,
+  SELDOM_USED,
   TEXT_PAGE,
   VISITOR_NEEDS_APP,
   WITH_APP,
@@ -37,6 +39,29 @@ const isAwaited = isFramed || isText;
 const lackable = ({ name, integrity }) => ({ src: root + name, integrity });
 const script = lackable(PROGRAM.script);
 const program = lackable(PROGRAM.wasm);
+const loader = PROGRAM.second && lackable(PROGRAM.second.loader);
+const second = PROGRAM.second && lackable(PROGRAM.second.wasm);
+
+/** @param {{ src: string, integrity: string }} module */
+const fetchModule = ({ src, integrity }) => {
+  const answer = fetch(src, { integrity });
+  // Its failure is told once, by what waits for it.
+  answer.catch(() => {});
+  return answer;
+};
+/**
+ * A page that is seldom used asks for the second module without waiting for the first.
+ *
+ * @type {Promise<Response> | undefined}
+ */
+let early;
+if (second) {
+  globalThis[FETCH_SECOND_MODULE] = () => {
+    const answer = early ?? fetchModule(second);
+    early = undefined;
+    return answer;
+  };
+}
 
 /** @param {unknown} error */
 const giveUp = (error) => {
@@ -46,7 +71,7 @@ const giveUp = (error) => {
     kept.classList.remove(WITH_APP);
   }
   page.setAttribute(APP, ABSENT);
-  lackFiles([script, program]);
+  lackFiles(loader ? [script, program, loader] : [script, program]);
   console.info("The app cannot start here; the page reads without it.", error);
 };
 
@@ -110,12 +135,13 @@ const begin = async () => {
   // Nothing waits for what cannot come.
   tryWebAssembly();
   await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
-  const answer = fetch(program.src, { integrity: program.integrity });
-  // Its failure is told once, by what waits for it.
-  answer.catch(() => {});
+  const answer = fetchModule(program);
+  if (second && document.querySelector(`script[${SELDOM_USED}]`)) early = fetchModule(second);
   /** @param {Partial<HTMLLinkElement>} attributes */
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
-  ahead({ rel: "modulepreload", href: script.src, integrity: script.integrity });
+  for (const { src: href, integrity } of loader ? [script, loader] : [script]) {
+    ahead({ rel: "modulepreload", href, integrity });
+  }
   if (isAwaited) read();
   else ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
   const { default: start } = await import(script.src);

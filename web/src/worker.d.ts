@@ -8,8 +8,6 @@ declare const RELEASE: {
   app: string;
   /** Files whose name holds their hash, with their integrity. */
   hashed: [name: string, integrity: string][];
-  /** Those among them that are kept once they are used. */
-  later: string[];
   /** The other files, and pages as the folders that they answer for. */
   others: string[];
 };

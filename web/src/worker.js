@@ -51,13 +51,11 @@ const download = async (name, options) => {
   console.info(`${name}: ${response.status}; it is not kept for visits without a network`);
 };
 
-const install = () => {
-  const hashed = RELEASE.hashed.filter(([name]) => !RELEASE.later.includes(name));
-  return Promise.all([
-    ...hashed.map(([name, integrity]) => download(name, { integrity })),
+const install = () =>
+  Promise.all([
+    ...RELEASE.hashed.map(([name, integrity]) => download(name, { integrity })),
     ...RELEASE.others.map((name) => download(name, { cache: "no-cache" })),
   ]);
-};
 
 const activate = async () => {
   const names = await caches.keys();

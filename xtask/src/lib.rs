@@ -17,6 +17,7 @@ pub mod server;
 mod setup;
 mod site;
 mod sizes;
+mod split;
 mod style;
 mod test;
 mod validate;

@@ -4,69 +4,59 @@ use std::env;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::server::Server;
 use crate::setup::{self, Need};
-use crate::{paths, process, sizes};
+use crate::{paths, process, sizes, split};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
-/// Builds the site into `dist/`, optimised unless `dev`: the app, by trunk, whole and, when optimised, by
-/// parts too, then every page by our tool, which takes these options too.
+/// Where trunk puts the page, what goes with it and the whole program; the one in two modules is in a folder there.
+fn app() -> PathBuf {
+    paths::target().join("app")
+}
+
+/// Builds the site into `dist/`, optimised unless `dev`: the app by trunk, its two modules when optimised, then every
+/// page by our tool, which takes these options too.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
 pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
     prepare()?;
-    let app = paths::target().join("app");
-    let with_trunk = |folder: &Path, options: &[&str]| {
-        let mut trunk = trunk(&["build", "--dist"]);
-        trunk.arg(folder).args(options);
-        if !dev {
-            for_size(trunk.arg("--release"));
-        }
-        process::run(&mut trunk)
-    };
-    with_trunk(&app, &[])?;
-    if !dev {
-        for (pages, folder) in [("frame-pages", "cadres"), ("everyday-pages", "quotidien"), ("other-pages", "autres")] {
-            let built = paths::target().join(format!("app-{folder}"));
-            with_trunk(&built, &["--features", &format!("csr,{pages}")])?;
-            put_program(&built, &app.join(folder))?;
-        }
+    let app = app();
+    let mut trunk = trunk(&["build", "--dist"]);
+    trunk.arg(&app);
+    if dev {
+        process::run(&mut trunk)?;
+    } else {
+        process::run(trunk.arg("--release"))?;
+        split::build(&app.join("modules"))?;
     }
     // While one works on the site, the tool is soon built rather than quick.
     let profile = if dev { "dev" } else { "tool" };
     write_with(profile, &app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
 }
 
-/// Has cargo compile the standard library too: for size, and without the messages of panics, which then
-/// are traps. A tenth of every program goes. The pinned compiler holds these features of cargo, under the
-/// variable that the standard library itself is built with.
-pub(crate) fn for_size(command: &mut Command) {
-    command.envs([
-        ("RUSTC_BOOTSTRAP", "1"),
-        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-        ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
-        ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
-    ]);
+/// Makes a module smaller as trunk does, with the options that it reads in our page.
+///
+/// # Errors
+/// When the page has no options or the tool fails.
+pub(crate) fn optimise(module: &Path) -> Result<()> {
+    let page = fs::read_to_string(paths::root().join("index.html")).context("cannot read index.html")?;
+    let option = |name: &str| attribute(&page, name).with_context(|| format!("index.html has no {name}"));
+    let level = format!("-O{}", option("data-wasm-opt")?);
+    let mut tool = process::command("wasm-opt", &[&level]);
+    process::run(tool.args(option("data-wasm-opt-params")?.split_whitespace()).arg(module).arg("-o").arg(module))
 }
 
-/// Copies the program of an app, without its page and its other files.
-fn put_program(app: &Path, folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder)?;
-    for file in fs::read_dir(app)?.flatten() {
-        let name = file.file_name();
-        if [".js", ".wasm"].iter().any(|end| name.to_string_lossy().ends_with(end)) {
-            fs::copy(file.path(), folder.join(name))?;
-        }
-    }
-    Ok(())
+/// The value of the first attribute of this name in a page.
+fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
+    let (_, rest) = page.split_once(&format!("{name}=\""))?;
+    Some(rest.split_once('"')?.0)
 }
 
 /// Writes a whole site from the app and the data.
@@ -90,7 +80,7 @@ fn write_with(profile: &str, app: &Path, data: &Path, out: &Path, options: &[Str
 /// When the tool refuses the data.
 pub(crate) fn build_validated() -> Result<()> {
     let url = ["--url", "https://communs.example/a/b/"].map(str::to_owned);
-    write(&paths::target().join("app"), &paths::root().join("public/catalogue.json"), &paths::validated_site(), &url)
+    write(&app(), &paths::root().join("public/catalogue.json"), &paths::validated_site(), &url)
 }
 
 /// Writes the site in one page, from the app already built, and shows its size.
@@ -99,12 +89,7 @@ pub(crate) fn build_validated() -> Result<()> {
 /// When the tool refuses the data.
 pub(crate) fn write_single_file() -> Result<()> {
     let page = paths::single_file();
-    write(
-        &paths::target().join("app"),
-        &paths::root().join("public/catalogue.json"),
-        &page,
-        &["--single-file".to_owned()],
-    )?;
+    write(&app(), &paths::root().join("public/catalogue.json"), &page, &["--single-file".to_owned()])?;
     println!("{:>12} bytes  {}", fs::metadata(&page)?.len(), page.display());
     Ok(())
 }
@@ -144,23 +129,15 @@ pub(crate) fn serve(dev: bool, port: u16) -> Result<()> {
     Ok(())
 }
 
-/// Tools, then crates, those of the standard library too: trunk runs offline so that it downloads nothing
-/// itself.
+/// Tools, then crates: trunk runs offline so that it downloads nothing itself.
 fn prepare() -> Result<()> {
     setup::ensure(&[Need::Build])?;
-    process::run(&mut process::command("cargo", &["fetch", "--quiet"]))?;
-    let mut of_std = process::command("cargo", &["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]);
-    for_size(&mut of_std);
-    process::run(&mut of_std)
+    process::run(&mut process::command("cargo", &["fetch", "--quiet"]))
 }
 
 fn trunk(args: &[&str]) -> Command {
     let mut trunk = process::command("trunk", args);
-    trunk
-        .env("TRUNK_OFFLINE", "true")
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // Added to the flags of .cargo/config.toml.
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_machine_paths());
+    with_plain_paths(trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true"));
     // Trunk reads this variable as a boolean and stops at the usual `1`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("NO_COLOR", "true");
@@ -170,14 +147,17 @@ fn trunk(args: &[&str]) -> Command {
     trunk
 }
 
-/// Compiler flags that leave out of the WebAssembly where this machine keeps its crates.
-fn without_machine_paths() -> String {
+/// Leaves out of the WebAssembly where this machine keeps its crates, and the sources of the standard library.
+pub(crate) fn with_plain_paths(command: &mut Command) -> &mut Command {
     let registries = paths::cargo_home()
         .map(|home| home.join("registry").join("src"))
         .and_then(|sources| fs::read_dir(sources).ok());
-    let folders = registries.into_iter().flatten().flatten().map(|folder| folder.path());
+    let sysroot = process::output(&mut process::command("rustc", &["--print", "sysroot"]));
+    let library = sysroot.map(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust"));
+    let folders = registries.into_iter().flatten().flatten().map(|folder| folder.path()).chain(library);
     let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
-    flags.collect::<Vec<_>>().join(" ")
+    // Added to the flags of .cargo/config.toml.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.collect::<Vec<_>>().join(" "))
 }
 
 /// Whether the home page comes with a success.
@@ -187,4 +167,17 @@ fn answers(port: u16) -> Result<bool> {
     let mut reply = Vec::new();
     stream.read_to_end(&mut reply)?;
     Ok(reply.starts_with(b"HTTP/1.1 200 "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute;
+
+    #[test]
+    fn options_are_read_by_their_whole_name() {
+        let page = r#"<link data-wasm-opt="z" data-wasm-opt-params="--low -Oz">"#;
+        assert_eq!(attribute(page, "data-wasm-opt"), Some("z"));
+        assert_eq!(attribute(page, "data-wasm-opt-params"), Some("--low -Oz"));
+        assert_eq!(attribute(page, "data-trunk"), None);
+    }
 }

@@ -42,17 +42,6 @@ pub enum Route {
     NotFound(String),
 }
 
-/// The parts of the site, each with a program that draws its pages: links from one to another load the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The catalogue in the frames of other sites, which want it light.
-    Frames,
-    /// The pages that most visits stay in.
-    Everyday,
-    /// Those that help to decide and act, which have more to draw.
-    Others,
-}
-
 /// The pages that help to decide and act, in the order of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guide {
@@ -113,17 +102,17 @@ impl Route {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
     }
 
-    /// The part of the site that this page is of.
+    /// Whether few visits see this page: what draws it comes once it is asked for.
     #[must_use]
-    pub const fn part(&self) -> Part {
+    pub const fn is_seldom_used(&self) -> bool {
         match self {
-            Self::Embed => Part::Frames,
             Self::Home
             | Self::Catalogue
             | Self::Entries(_)
             | Self::Entry(..)
+            | Self::Embed
             | Self::EmbedEntry(..)
-            | Self::NotFound(_) => Part::Everyday,
+            | Self::NotFound(_) => false,
             Self::Guide(_)
             | Self::About
             | Self::Compare
@@ -131,7 +120,7 @@ impl Route {
             | Self::Relations
             | Self::Statistics
             | Self::Configure
-            | Self::Propose => Part::Others,
+            | Self::Propose => true,
         }
     }
 

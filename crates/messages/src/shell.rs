@@ -44,6 +44,11 @@ pub const REUSE: &str = "Réutiliser";
 pub const TAKE_PART: &str = "Participer";
 /// The way to what the site says of its accessibility.
 pub const ACCESSIBILITY: &str = "Accessibilité";
+/// Heading in the place of a page that comes later than the others, and could not.
+pub const PAGE_FAILED: &str = "Cette page n’a pas pu être chargée";
+/// What it means.
+pub const PAGE_FAILED_TEXT: &str =
+    "Le réseau ou le serveur n’a pas répondu, ou le site vient d’être mis à jour. Le reste du catalogue fonctionne.";
 /// Title of the list of all entries, and the links to it.
 pub const ALL_ENTRIES: &str = "Toutes les fiches";
 /// Under that title.

@@ -22,7 +22,7 @@ use lol_html::errors::RewritingError;
 use serde_json::json;
 use thiserror::Error;
 
-use address::route::{Part, Route, kind_folder};
+use address::route::{Route, kind_folder};
 use catalogue::{Diagnostic, Kind, ReadError};
 use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use export::files::{self, CATALOGUE};
@@ -99,8 +99,8 @@ impl<'a> Data<'a> {
 /// that pages name by their hash.
 const GIT_ATTRIBUTES: (&str, &str) = (".gitattributes", "* -text\n");
 
-/// Where the program of each part of the site is, in the folder of the whole app: in the order of [`Part`].
-const PARTS: [&str; 3] = ["cadres/", "quotidien/", "autres/"];
+/// Where the program in two modules is, in the folder of the app.
+const MODULES: &str = "modules/";
 
 /// The app as trunk wrote it, taken apart.
 struct App<'a> {
@@ -109,15 +109,25 @@ struct App<'a> {
     template: Template,
     /// The same for the pages that other sites show.
     embed_template: Template,
-    /// Draws every page: for a site in one file, or when there are no others.
+    /// The program whole, for a site in one file.
     whole: Program<'a>,
-    /// Draw a part each.
-    parts: Option<[Program<'a>; PARTS.len()]>,
+    /// The one that the pages start: in two modules, unless the app has none.
+    served: Program<'a>,
 }
 
 /// What a start script loads.
+#[derive(Clone, Copy)]
 struct Program<'a> {
     script: File<'a>,
+    wasm: File<'a>,
+    second: Option<SecondModule<'a>>,
+}
+
+/// What draws the pages that are seldom used.
+#[derive(Clone, Copy)]
+struct SecondModule<'a> {
+    /// A part of the program's script.
+    loader: File<'a>,
     wasm: File<'a>,
 }
 
@@ -127,16 +137,24 @@ type File<'a> = (&'a str, &'a [u8]);
 impl<'a> Program<'a> {
     /// The program in a folder of the app.
     fn find(files: &'a Files, folder: &str) -> Result<Self, PrerenderError> {
-        let named = |end: &str| {
+        let named = |stem: &str, end: &str| {
             files.iter().find_map(|(path, bytes)| {
                 let name = path.strip_prefix(folder)?;
-                (name.starts_with(names::APP_STEM) && name.ends_with(end)).then_some((name, bytes.as_slice()))
+                let hash = name.strip_prefix(stem)?.strip_suffix(end)?;
+                (!hash.contains(['-', '/'])).then_some((name, bytes.as_slice()))
             })
         };
+        let second = named(names::SECOND_STEM, ".js").zip(named(names::SECOND_STEM, ".wasm"));
         Ok(Self {
-            script: named(".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
-            wasm: named("_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
+            script: named(names::APP_STEM, ".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
+            wasm: named(names::APP_STEM, "_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
+            second: second.map(|(loader, wasm)| SecondModule { loader, wasm }),
         })
+    }
+
+    fn files(&self) -> impl Iterator<Item = File<'a>> {
+        let second = self.second.map(|second| [second.loader, second.wasm]);
+        [self.script, self.wasm].into_iter().chain(second.into_iter().flatten())
     }
 }
 
@@ -149,16 +167,19 @@ struct Start {
 impl Start {
     fn of(program: &Program<'_>, scripts: &Scripts<'_>) -> Self {
         let file = |(name, bytes): File<'_>| json!({"name": name, "integrity": integrity::of(bytes)});
-        let known = json!({"script": file(program.script), "wasm": file(program.wasm)});
+        let second = program.second.map(|second| json!({"loader": file(second.loader), "wasm": file(second.wasm)}));
+        let known = json!({"script": file(program.script), "wasm": file(program.wasm), "second": second});
         let script = scripts::knowing("PROGRAM", &known, scripts.start);
         Self { name: format!("{}{}.js", names::START_STEM, short_hash(&[script.as_bytes()])), script }
     }
 
-    /// The element of a page that runs it; a page of text has no need of it to be read.
-    fn tag(&self, to_root: &str, is_text: bool) -> String {
+    /// The element of a page that runs it; a page of text has no need of it to be read, and one that is seldom used
+    /// needs the second module.
+    fn tag(&self, to_root: &str, route: &Route) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
-        let text = if is_text { [" ", names::TEXT_PAGE].concat() } else { String::new() };
-        format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{text}></script>")
+        let marks = [(names::TEXT_PAGE, route.is_text()), (names::SELDOM_USED, route.is_seldom_used())];
+        let marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
+        format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
 }
 
@@ -167,17 +188,15 @@ impl<'a> App<'a> {
         let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
         let page = std::str::from_utf8(page)?;
         let scripts = Scripts::find(files)?;
+        let whole = Program::find(files, "")?;
         Ok(Self {
             files,
             template: Template::parse(page, files, scripts.boot)?,
             // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
             embed_template: Template::parse(&embed_page::shell(page)?, &Files::new(), scripts.boot)?,
             scripts,
-            whole: Program::find(files, "")?,
-            parts: match PARTS.map(|folder| Program::find(files, folder)) {
-                [Ok(frames), Ok(everyday), Ok(others)] => Some([frames, everyday, others]),
-                _ => None,
-            },
+            whole,
+            served: Program::find(files, MODULES).unwrap_or(whole),
         })
     }
 }
@@ -189,30 +208,26 @@ impl<'a> App<'a> {
 /// When the app is not whole, or not of this version.
 pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
     let app = App::new(app)?;
-    let starts = app.parts.as_ref().map_or([&app.whole; PARTS.len()], |parts| parts.each_ref());
-    let starts = starts.map(|program| Start::of(program, &app.scripts));
-    let everyday = &starts[Part::Everyday as usize];
-    let names = starts.each_ref().map(|start| start.name.as_bytes());
-    let app_version = short_hash(&[&names.concat(), &app.files["index.html"]]);
+    let start = Start::of(&app.served, &app.scripts);
+    let app_version = short_hash(&[start.name.as_bytes(), &app.files["index.html"]]);
     let Scripts { boot, frame_look, frame_height, .. } = app.scripts;
-    let not_found_script = scripts::knowing("START", &json!(everyday.name), app.scripts.not_found);
+    let not_found_script = scripts::knowing("START", &json!(start.name), app.scripts.not_found);
     let policy = policy::content_security(&[boot, &not_found_script, frame_look, frame_height], base);
 
     let fingerprint = integrity::fingerprint(data.json);
-    let in_site = |name: &str| PARTS.iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name).to_owned();
-    let unused = app.parts.iter().flat_map(|_| [app.whole.script.0, app.whole.wasm.0]).collect::<Vec<_>>();
-    let used = app.files.iter().filter(|(name, _)| !unused.contains(&name.as_str()) && !scripts::is_script(name));
-    let mut files: Files = used.map(|(name, bytes)| (in_site(name), bytes.clone())).collect();
-    for start in &starts {
-        files.insert(start.name.clone(), start.script.clone().into_bytes());
+    let is_program = |name: &str| name.starts_with(MODULES) || [app.whole.script.0, app.whole.wasm.0].contains(&name);
+    let others = app.files.iter().filter(|(name, _)| !is_program(name) && !scripts::is_script(name));
+    let mut files: Files = others.map(|(name, bytes)| (name.clone(), bytes.clone())).collect();
+    for (name, bytes) in app.served.files() {
+        files.insert(name.to_owned(), bytes.to_vec());
     }
+    files.insert(start.name.clone(), start.script.clone().into_bytes());
     files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
     let state = data.state();
     let routes = Route::every(data.content.catalogue());
     for route in &routes {
         let to_root = route.to_root();
         let path = route.to_string();
-        let start = &starts[route.part() as usize];
         let (template, head) = if route.is_embed() {
             (&app.embed_template, embed_page::head(route, base, &[frame_look, frame_height]))
         } else {
@@ -222,7 +237,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
             Slot::Title => head::escape(&page_title(&path, &state)),
-            Slot::Head => format!("{head}{}", start.tag(&to_root, route.is_text())),
+            Slot::Head => format!("{head}{}", start.tag(&to_root, route)),
             Slot::DataVersion => format!("?v={app_version}"),
             Slot::Fingerprint => fingerprint.clone(),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),
@@ -239,10 +254,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     files.insert(name.to_owned(), rule.into());
     let causes = json!(BTreeMap::from(shell::CAUSES));
     files.insert(files::RESCUE.to_owned(), scripts::knowing("CAUSES", &causes, app.scripts.rescue).into_bytes());
-    let later = (app.parts.iter())
-        .flat_map(|[frames, _, others]| [frames.script.0, frames.wasm.0, others.script.0, others.wasm.0])
-        .collect::<Vec<_>>();
-    let release = worker::release(&files, &routes, &later, &app_version);
+    let release = worker::release(&files, &routes, &app_version);
     let worker = scripts::knowing("RELEASE", &release, app.scripts.worker);
     files.insert(names::WORKER_FILE.to_owned(), worker.into_bytes());
     Ok(files)

@@ -4,21 +4,24 @@ use serde_json::{Value, json};
 
 use super::integrity::{self, short_hash};
 use super::{Files, folder};
-use address::route::{Part, Route};
+use address::route::Route;
 use export::files;
 
 /// The other files that are kept and whose name does not change.
 const OTHERS: [&str; 6] =
     [files::CATALOGUE, names::SHELL_FILE, files::RESCUE, files::ICON, files::TOUCH_ICON, files::MANIFEST];
 
-/// Whether a page is kept: the app of every day draws the rest of its part without a network.
-fn is_kept(route: &Route) -> bool {
-    route.part() != Part::Everyday || matches!(route, Route::Home | Route::Catalogue | Route::Entries(1))
+/// Whether a page is kept: those that grow with the data are drawn by the app without a network.
+const fn is_kept(route: &Route) -> bool {
+    match route {
+        Route::Entry(..) | Route::EmbedEntry(..) => false,
+        Route::Entries(page) => *page == 1,
+        _ => true,
+    }
 }
 
-/// What the service worker of these files knows of them, among which are these pages; those named `later` are
-/// kept from their first use only.
-pub(super) fn release(site: &Files, routes: &[Route], later: &[&str], app_version: &str) -> Value {
+/// What the service worker of these files knows of them, among which are these pages.
+pub(super) fn release(site: &Files, routes: &[Route], app_version: &str) -> Value {
     let hashed: Vec<(&String, String)> =
         (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
     let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
@@ -33,7 +36,7 @@ pub(super) fn release(site: &Files, routes: &[Route], later: &[&str], app_versio
         .chain(others.iter().map(|(_, bytes)| *bytes))
         .collect();
     let others: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
-    json!({"version": short_hash(&parts), "app": app_version, "hashed": hashed, "later": later, "others": others})
+    json!({"version": short_hash(&parts), "app": app_version, "hashed": hashed, "others": others})
 }
 
 /// Whether the name of a file holds its hash: sixteen hexadecimal digits after a dash, or nearly so,
@@ -64,7 +67,7 @@ mod tests {
     fn the_version_changes_with_any_kept_file() {
         let mut files =
             Files::from([("index.html".to_owned(), vec![1]), ("communs-3330ef368838ed5e.css".to_owned(), vec![2])]);
-        let version_of = |files: &Files| release(files, &[Route::Home], &[], "v")["version"].clone();
+        let version_of = |files: &Files| release(files, &[Route::Home], "v")["version"].clone();
         let before = version_of(&files);
         assert!(before.is_string());
         files.insert("index.html".to_owned(), vec![3]);

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlIFrameElement};
+use web_sys::{Element, HtmlElement, HtmlIFrameElement};
 
-use super::focus::focus_without_scroll;
+use super::focus::{focus_heading, focus_without_scroll};
 use super::page::{element, hide_popovers};
 
 /// The address of the page.
@@ -35,9 +35,9 @@ pub(crate) fn write_address(address: &str, replace: bool) -> bool {
     done.is_ok()
 }
 
-/// Follows the site's own links without leaving the page: `go` is given an address, and whether it is of another
-/// page.
-pub(crate) fn follow_links(root: Root, go: impl Fn(&str, bool) + 'static) {
+/// Follows the site's own links without leaving the page, when it draws the one at their path below the root: `go` is
+/// given an address, and whether it is of another page.
+pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, go: impl Fn(&str, bool) + 'static) {
     let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
         if event.default_prevented() || event.button() != 0 || modified {
@@ -45,34 +45,36 @@ pub(crate) fn follow_links(root: Root, go: impl Fn(&str, bool) + 'static) {
         }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
-        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
-        let elsewhere = !link.target().is_empty()
+        // Drawings have links too, of another kind: both have an address.
+        let attribute = |name| link.get_attribute(name).unwrap_or_default();
+        let base = link.base_uri().ok().flatten().unwrap_or_default();
+        let Ok(to) = web_sys::Url::new_with_base(&attribute("href"), &base) else { return };
+        let elsewhere = !attribute("target").is_empty()
             || link.has_attribute("download")
-            || link.rel().split(' ').any(|rel| rel == "external");
+            || attribute("rel").split(' ').any(|rel| rel == "external");
         let here = window().location();
-        if elsewhere || here.origin().ok() != Some(link.origin()) {
+        if elsewhere || here.origin().ok() != Some(to.origin()) {
             return;
         }
-        let same_page = here.pathname().ok() == Some(link.pathname()) && here.search().ok() == Some(link.search());
-        let anchor = same_page && !link.hash().is_empty() && !link.hash().starts_with("#/");
+        let (path, hash) = (to.pathname(), to.hash());
+        let same_page = here.pathname().ok().as_ref() == Some(&path) && here.search().ok() == Some(to.search());
+        let anchor = same_page && !hash.is_empty() && !hash.starts_with("#/");
         if anchor && root.is_one_file() {
             // What follows `#` is the address of the page there: it must stay.
             event.prevent_default();
-            return go_to_anchor(&link.hash());
+            return go_to_anchor(&hash);
         }
-        let other_app = !root.holds(&link.pathname())
-            || !crate::app::draws(&address::route::Route::parse(root.below(&link.pathname())));
-        if other_app || anchor || is_file(&link.pathname()) && !root.is_one_file() {
+        let other_app = !root.holds(&path) || !draws(root.below(&path));
+        if other_app || anchor || is_file(&path) && !root.is_one_file() {
             // The browser goes there itself, with the focus.
             return;
         }
         event.prevent_default();
         // In a site in one file, the path of a page is in the hash.
         let page = |path: String, hash: &str| if root.is_one_file() { in_hash(hash)[0].to_owned() } else { path };
-        let hash = link.hash();
         let from = page(here.pathname().unwrap_or_default(), &here.hash().unwrap_or_default());
         hide_popovers();
-        go(&link.href(), page(link.pathname(), &hash) != from);
+        go(&to.href(), page(path, &hash) != from);
         // The new page is drawn after this event.
         request_animation_frame(move || go_to_anchor(&hash));
     });
@@ -89,6 +91,18 @@ fn go_to_anchor(hash: &str) {
             focus_without_scroll(&target);
         }
     }
+}
+
+/// Moves focus to the heading of the page that is about to be drawn; when it comes later than its address, it is also
+/// led to the part that the address names.
+pub(crate) fn arrive(is_late: bool) {
+    // What draws the page is already in the queue that this goes to the end of.
+    leptos::task::spawn_local(async move {
+        focus_heading();
+        if is_late {
+            go_to_anchor(&window().location().hash().unwrap_or_default());
+        }
+    });
 }
 
 /// Whether a path names a file rather than a page.

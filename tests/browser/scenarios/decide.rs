@@ -356,8 +356,7 @@ async fn statistics(browser: &Browser) -> Result<()> {
         .await?;
     browser.click(".releve__barre[href]").await?;
     at(browser, &address).await?;
-    // The catalogue has its own program, which answers the address without a gesture.
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    browser.wait_for("#compte").await?;
     ensure!(browser.text("#compte").await?.starts_with(&count), "{address} does not count {count}");
     browser.back().await?;
     browser.wait_for_text("main h1", "Statistiques").await

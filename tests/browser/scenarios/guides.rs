@@ -46,10 +46,8 @@ async fn texts(browser: &Browser) -> Result<()> {
         let asked = browser.server().requests().into_iter().map(|request| request.path);
         asked.filter(|path| path.ends_with(".wasm")).count()
     };
-    browser.open("/").await?;
     browser.server().clear_requests();
-    browser.click_text(".tete__nav a", "Contribuer").await?;
-    at(browser, "/contribuer/").await?;
+    browser.load("/contribuer/").await?;
     browser.wait_until("document.readyState === 'complete'").await?;
     browser.js::<()>("scrollTo(0, 900); dispatchEvent(new Event('wheel'))", &[]).await?;
     // The page has compared its data, after which it would fetch the app if it had to.
@@ -61,11 +59,11 @@ async fn texts(browser: &Browser) -> Result<()> {
     browser.wait_for(".guide__apport input").await?;
     browser.click(".guide__apport input[value='technique']").await?;
     at(browser, "/contribuer/?apport=technique").await?;
-    same("programs once something is chosen", &programs(browser), &1)?;
-    // The app is there: it draws the other pages of its part, too.
+    // Both modules of the app, which draws the other pages too.
+    same("programs once something is chosen", &programs(browser), &2)?;
     browser.click_text(".tete__nav a", "Soutiens").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await?;
-    same("programs for the page after", &programs(browser), &1)
+    same("programs for the page after", &programs(browser), &2)
 }
 
 async fn skills(browser: &Browser) -> Result<()> {

@@ -13,6 +13,7 @@ mod guides;
 mod harness;
 mod hosting;
 mod keyboard;
+mod modules;
 mod other_catalogue;
 mod propose;
 mod quality;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
     decide::register(&mut suite);
     device::register(&mut suite);
     keyboard::register(&mut suite);
+    modules::register(&mut suite);
     theme::register(&mut suite);
     translated::register(&mut suite);
     faults::register(&mut suite);

@@ -46,7 +46,6 @@ fn our_module(name: &str, features: &[&str]) -> Result<()> {
     let _ = fs::remove_dir_all(&output);
     let package = ["build", "--release", "--package", "communs-benches-wasm", "--target", TARGET];
     let mut compile = process::command("cargo", &package);
-    site::for_size(&mut compile);
     process::run(compile.args(features))?;
     let compiled = paths::target().join(TARGET).join("release").join(format!("{MODULE}.wasm"));
     process::run(
@@ -55,18 +54,7 @@ fn our_module(name: &str, features: &[&str]) -> Result<()> {
             .arg(&compiled),
     )?;
     let module = output.join(format!("{MODULE}_bg.wasm"));
-    let page = fs::read_to_string(paths::root().join("index.html")).context("cannot read index.html")?;
-    let option = |name: &str| attribute(&page, name).with_context(|| format!("index.html has no {name}"));
-    let level = format!("-O{}", option("data-wasm-opt")?);
-    let mut optimise = process::command("wasm-opt", &[&level]);
-    optimise.args(option("data-wasm-opt-params")?.split_whitespace()).arg(&module).arg("-o").arg(&module);
-    process::run(&mut optimise)
-}
-
-/// The value of the first attribute of this name in a page.
-fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
-    let (_, rest) = page.split_once(&format!("{name}=\""))?;
-    Some(rest.split_once('"')?.0)
+    site::optimise(&module)
 }
 
 /// Copies `benches/peers/` under `target/`, beside the packages it names, and gives the copy.
@@ -176,17 +164,4 @@ fn weigh(folder: &Path) -> Result<u64> {
 pub(super) fn offline_index(engine: &Engine, corpus: Corpus) -> Option<String> {
     let told = (engine.name == PAGEFIND).then(|| fs::read_to_string(corpus_folder(corpus).join(OFFLINE)));
     told.and_then(Result::ok)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::attribute;
-
-    #[test]
-    fn options_are_read_by_their_whole_name() {
-        let page = r#"<link data-wasm-opt="z" data-wasm-opt-params="--low -Oz">"#;
-        assert_eq!(attribute(page, "data-wasm-opt"), Some("z"));
-        assert_eq!(attribute(page, "data-wasm-opt-params"), Some("--low -Oz"));
-        assert_eq!(attribute(page, "data-trunk"), None);
-    }
 }

@@ -35,8 +35,6 @@ pub(super) enum Check {
     PythonPackage(&'static str, &'static str),
     /// rustup has this target for the pinned toolchain.
     RustTarget(&'static str),
-    /// rustup has this component for it.
-    RustComponent(&'static str),
 }
 
 /// Every tool, in the order of installation.
@@ -54,13 +52,6 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             why: "the site is compiled to WebAssembly",
             check: Check::RustTarget("wasm32-unknown-unknown"),
             install: Install::RustTarget("wasm32-unknown-unknown"),
-        },
-        Tool {
-            name: "rust-src".to_owned(),
-            need: Need::Build,
-            why: "the standard library is compiled with the site, which makes it smaller",
-            check: Check::RustComponent("rust-src"),
-            install: Install::RustComponent("rust-src"),
         },
         Tool {
             name: format!("trunk {}", versions::TRUNK),
@@ -214,15 +205,14 @@ impl Check {
                 let libraries = fs::read_dir(paths::python().join("lib"));
                 libraries.into_iter().flatten().flatten().any(|library| library.path().join(&installed).is_dir())
             }
-            Self::RustTarget(name) => rustup_has("target", name),
-            Self::RustComponent(name) => rustup_has("component", name),
+            Self::RustTarget(name) => rustup_has(name),
         }
     }
 }
 
-/// Whether rustup has installed a target or a component.
-fn rustup_has(kind: &str, name: &str) -> bool {
-    process::output(&mut process::command("rustup", &[kind, "list", "--installed"]))
+/// Whether rustup has installed a target.
+fn rustup_has(name: &str) -> bool {
+    process::output(&mut process::command("rustup", &["target", "list", "--installed"]))
         .is_some_and(|output| output.lines().any(|line| line == name))
 }
 

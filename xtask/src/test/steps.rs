@@ -107,14 +107,18 @@ fn native_tests() -> Step {
 
 fn lints() -> Vec<Step> {
     const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-    const APP: &str = "communs/csr,communs/frame-pages,communs/everyday-pages,communs/other-pages";
-    let checked: [(&str, &[&str], &[&str]); 2] = [
+    let checked: [(&str, &[&str], &[&str]); 3] = [
         (
             "clippy native",
             &["--workspace", "--all-targets", "--exclude", "communs-benches-wasm", "--features", "communs/ssr"],
             &[],
         ),
-        ("clippy app", &["--package", "communs", "--package", "communs-benches-wasm", "--features", APP], &WASM),
+        (
+            "clippy app",
+            &["--package", "communs", "--package", "communs-benches-wasm", "--features", "communs/csr"],
+            &WASM,
+        ),
+        ("clippy modules", &["--package", "communs", "--features", "communs/split"], &WASM),
     ];
     let format = process::command("cargo", &["fmt", "--all", "--check"]);
     let mut steps = vec![step("format", Action::Check(format))];

@@ -55,25 +55,33 @@ fn every_link_is_relative_and_leads_to_a_file() {
 }
 
 #[test]
-fn each_part_of_the_site_has_its_program() {
-    let site = Site::new("parts");
-    for (rank, part) in ["cadres", "quotidien", "autres"].into_iter().enumerate() {
-        let folder = site.app.join(part);
-        std::fs::create_dir(&folder).expect("the folder of the test can be written");
-        for end in [".js", "_bg.wasm"] {
-            let file = folder.join(format!("communs-{rank}23456789abcdef0{end}"));
-            std::fs::write(file, part).expect("the folder of the test can be written");
-        }
+fn pages_start_the_program_in_two_modules() {
+    let site = Site::new("modules");
+    let folder = site.app.join("modules");
+    std::fs::create_dir(&folder).expect("the folder of the test can be written");
+    let files = ["communs-", "communs-suite-"].map(|start| format!("{start}2123456789abcdef.js"));
+    let modules = ["communs-2123456789abcdef_bg.wasm", "communs-suite-2123456789abcdef.wasm"];
+    let files: Vec<&str> = files.iter().map(String::as_str).chain(modules).collect();
+    for file in &files {
+        std::fs::write(folder.join(file), file).expect("the folder of the test can be written");
     }
     assert!(site.build(&real_data(), &[]).status.success());
-    for (page, rank) in [("embed/", 0), ("", 1), ("embed/communs/grist/", 1), ("comparer/", 2)] {
-        let scripts = site.page(page);
-        let start = attributes(&scripts, "script[src*=demarrage-]", "src");
+    for (page, needs_second) in [("embed/", false), ("", false), ("communs/grist/", false), ("comparer/", true)] {
+        let html = site.page(page);
+        let start = attributes(&html, "script[src*=demarrage-]", "src");
         let script = site.read(start[0].trim_start_matches("../"));
-        assert!(script.contains(&format!("communs-{rank}23456789abcdef0_bg.wasm")), "{page}: {script}");
+        for file in &files {
+            assert!(script.contains(file), "{page}: {file} in {script}");
+        }
+        assert_eq!(!all(&html, "script[data-suite]").is_empty(), needs_second, "{page}");
     }
-    assert!(!site.out.join("communs-0123456789abcdef.js").exists(), "no page starts the whole app");
-    assert!(!site.out.join("cadres").exists());
+    let worker = site.read("sw.js");
+    for file in &files {
+        assert_eq!(site.read(file), **file);
+        assert!(worker.contains(file), "{file} is kept for later");
+    }
+    assert!(!site.out.join("communs-0123456789abcdef.js").exists(), "no page starts the whole program");
+    assert!(!site.out.join("modules").exists());
 }
 
 #[test]

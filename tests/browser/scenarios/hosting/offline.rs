@@ -45,6 +45,9 @@ async fn without_network(browser: &Browser) -> Result<()> {
     at(browser, "/catalogue/?q=terristory").await?;
     browser.click(".resultat h3 a").await?;
     at(browser, "/communs/terristory/").await?;
+    // Those of the second module, never asked for before.
+    browser.click_text("header nav a", "Soutiens").await?;
+    browser.wait_for(".guide h1").await?;
     // Pages never seen, opened by their address.
     for (path, heading) in [("/communs/grist/", "Grist"), ("/programmes/appel-a-communs/", "Appel à Communs")] {
         browser.open(path).await?;
@@ -91,8 +94,6 @@ async fn host_of_folders(browser: &Browser, folders: Folders) -> Result<()> {
     browser.allow_service_worker();
     browser.open("/a/catalogue/").await?;
     browser.wait_until(KEPT).await.context("the site is not kept")?;
-    // The program of the other pages is kept once it is used.
-    browser.open("/a/a-propos/").await?;
     cut_network(browser);
     for path in
         ["/a/", "/a/catalogue/", "/a/catalogue", "/a/a-propos", "/a/proposer/", "/a/communs/grist", "/a/fiches/2"]

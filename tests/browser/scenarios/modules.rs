@@ -1,0 +1,239 @@
+//! One app draws every page: no link of the site loads the page anew. Those that are seldom used come in a second
+//! module.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use communs_browser_tests::{Browser, Suite};
+use serde_json::json;
+use xtask::server::Reply;
+
+use crate::support::{at, has, same};
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("modules: links lead to every kind of page without a reload", every_link);
+    suite.add("modules: the second one comes once, for the first page that needs it", once);
+    suite.add("modules: a page that waits for it leads to the part that was asked for", late_anchor);
+    suite.add("modules: without it a page says so, and the next link tries again", refused);
+    suite.add("modules: a page opened by its address reads without it", refused_at_first);
+    suite.add("modules: back after a reload, the page comes again", back_after_reload);
+}
+
+/// The second module, whatever its hash.
+const SECOND: &str = "/communs-suite-*.wasm";
+
+/// Every kind of page that the site leads to: its path, or its folder when it has an entry for a name.
+const KINDS: [&str; 21] = [
+    "/",
+    "/a-propos/",
+    "/catalogue/",
+    "/collectivites/",
+    "/communs/",
+    "/comparer/",
+    "/comprendre/",
+    "/contribuer/",
+    "/contributions/",
+    "/definitions/",
+    "/evenements/",
+    "/fiches/",
+    "/integrer/",
+    "/organisations/",
+    "/programmes/",
+    "/proposer/",
+    "/relations/",
+    "/ressources/",
+    "/selection/",
+    "/soutiens/",
+    "/soutiens/autodiagnostic/",
+];
+
+/// The pages' own links of a kind that is not in the list yet: the kind, and the address.
+const NEXT: &str = "
+    const [known] = arguments;
+    for (const link of document.querySelectorAll('#app a[href]:not([target], [download], [rel~=external])')) {
+      const { origin, pathname } = new URL(link.getAttribute('href'), document.baseURI);
+      if (origin !== location.origin || pathname === location.pathname || /\\.\\w+$/.test(pathname)) continue;
+      const folders = pathname.split('/').filter(Boolean);
+      const kind = folders.length < 2 || pathname === '/soutiens/autodiagnostic/' ? pathname : `/${folders[0]}/`;
+      if (known.includes(kind) || !link.checkVisibility?.()) continue;
+      document.querySelector('#essai')?.removeAttribute('id');
+      link.id = 'essai';
+      return [kind, pathname];
+    }
+    return null";
+
+/// Marks the page, which a reload would forget.
+async fn mark(browser: &Browser) -> Result<()> {
+    browser.js::<()>("window.__same = true", &[]).await
+}
+
+async fn is_same(browser: &Browser) -> Result<()> {
+    ensure!(browser.js::<bool>("return window.__same === true", &[]).await?, "the page was loaded anew");
+    Ok(())
+}
+
+/// Waits for the page that has the focus on its heading.
+async fn announced(browser: &Browser) -> Result<()> {
+    browser.wait_until("document.activeElement.matches('main h1') && !document.querySelector('.attente')").await
+}
+
+async fn every_link(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    mark(browser).await?;
+    let mut known = BTreeSet::from(["/".to_owned()]);
+    let mut depth = 0;
+    loop {
+        let next: Option<(String, String)> = browser.js(NEXT, &[json!(known)]).await?;
+        if let Some((kind, path)) = next {
+            browser.js::<()>("document.querySelector('#essai').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", &[]).await?;
+            browser.wait_until(&format!("location.pathname === {}", json!(path))).await?;
+            announced(browser).await.with_context(|| path.clone())?;
+            is_same(browser).await.with_context(|| path.clone())?;
+            let heading = browser.text("main h1").await?;
+            ensure!(!heading.contains("introuvable") && !heading.contains("pas pu"), "{path}: {heading}");
+            known.insert(kind);
+            depth += 1;
+        } else if depth > 0 {
+            browser.back().await?;
+            depth -= 1;
+            announced(browser).await?;
+        } else {
+            break;
+        }
+    }
+    let found: Vec<&str> = known.iter().map(String::as_str).filter(|kind| *kind != "/statistiques/").collect();
+    same("kinds of pages", &found, &KINDS.to_vec())?;
+    ensure!(known.contains("/statistiques/"), "no way to the statistics");
+    is_same(browser).await?;
+    ensure!(!browser.is_visible("#panne").await?, "the app stopped");
+    browser.assert_quiet().await
+}
+
+/// How often the second module was asked for.
+fn asked(browser: &Browser) -> usize {
+    let paths = browser.server().requests().into_iter().map(|request| request.path);
+    paths.filter(|path| path.starts_with("/communs-suite-") && path.ends_with(".wasm")).count()
+}
+
+async fn once(browser: &Browser) -> Result<()> {
+    browser.restart().await?;
+    browser.server().clear_requests();
+    browser.open("/").await?;
+    browser.click_text("header nav a", "Catalogue").await?;
+    browser.wait_for(".resultat").await?;
+    same("asked for by the home page and the catalogue", &asked(browser), &0)?;
+    for page in ["Comprendre", "Contribuer", "Catalogue", "À propos"] {
+        browser.click_text("header nav a", page).await?;
+        announced(browser).await?;
+    }
+    same("asked for by three pages", &asked(browser), &1)?;
+    // A page that needs it asks for it without waiting for the first one.
+    browser.restart().await?;
+    browser.server().clear_requests();
+    browser.open("/comparer/").await?;
+    same("asked for by a page that opens", &asked(browser), &1)
+}
+
+async fn late_anchor(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    mark(browser).await?;
+    slow(browser)?;
+    browser
+        .js::<()>(
+            "const link = document.querySelector('header nav a[href$=\"/soutiens/\"]');
+             link.href += '#freins';
+             link.click()",
+            &[],
+        )
+        .await?;
+    browser.wait_for(".attente").await.context("nothing says that the page comes")?;
+    at(browser, "/soutiens/#freins").await?;
+    browser
+        .wait_until("Math.abs(document.querySelector('#freins')?.getBoundingClientRect().top) < 200")
+        .await
+        .context("the part that the address names is out of sight")?;
+    is_same(browser).await?;
+    // Who goes elsewhere meanwhile stays there.
+    browser.restart().await?;
+    browser.open("/").await?;
+    slow(browser)?;
+    browser.click_text("header nav a", "Comprendre").await?;
+    browser.wait_for(".attente").await?;
+    browser.click_text("header nav a", "Catalogue").await?;
+    browser.wait_for(".resultat").await?;
+    browser.click_text("header nav a", "Comprendre").await?;
+    announced(browser).await?;
+    has(&browser.text("main h1").await?, "commun")
+}
+
+/// Has the second module come late.
+fn slow(browser: &Browser) -> Result<()> {
+    for file in std::fs::read_dir(xtask::paths::dist())?.flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.starts_with("communs-suite-") && name.ends_with(".wasm") {
+            let late = Reply::new("application/wasm", std::fs::read(file.path())?).delay(Duration::from_millis(1500));
+            browser.server().reply(&format!("/{name}"), late);
+            return Ok(());
+        }
+    }
+    anyhow::bail!("the site has no second module")
+}
+
+const UNAVAILABLE: &str = "Cette page n’a pas pu être chargée";
+
+async fn refused(browser: &Browser) -> Result<()> {
+    browser.restart().await?;
+    browser.open("/").await?;
+    mark(browser).await?;
+    for reply in [Reply::error(404), Reply::no_answer(), Reply::html("<!doctype html><title>Accueil</title>")] {
+        browser.server().clear_overrides();
+        browser.server().reply(SECOND, reply);
+        for page in ["Comprendre", "Contribuer"] {
+            browser.click_text("header nav a", page).await?;
+            browser.wait_for_text("main h1", UNAVAILABLE).await?;
+            announced(browser).await?;
+        }
+        browser.assert_accessible().await?;
+        // The rest of the site goes on.
+        browser.click_text("header nav a", "Catalogue").await?;
+        browser.wait_for(".resultat").await?;
+    }
+    browser.click_text("header nav a", "Comprendre").await?;
+    browser.wait_for_text("main h1", UNAVAILABLE).await?;
+    browser.server().clear_overrides();
+    browser.click_text("header nav a", "Contribuer").await?;
+    browser.wait_for(".guide__apport").await.context("the next link does not try again")?;
+    is_same(browser).await?;
+    browser.clear_log().await
+}
+
+async fn refused_at_first(browser: &Browser) -> Result<()> {
+    browser.restart().await?;
+    browser.server().reply(SECOND, Reply::error(404));
+    for page in ["/comparer/?ids=grist", "/soutiens/autodiagnostic/?ressource=abouti"] {
+        browser.load(page).await?;
+        browser.wait_for_text("#app main .alerte h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
+        ensure!(browser.is_visible("#app main h1").await?, "{page} does not read");
+        ensure!(!browser.is_visible("#panne").await?, "{page}: the app is said to have stopped");
+        browser.assert_accessible().await?;
+    }
+    browser.server().clear_overrides();
+    browser.click_text("#app main .alerte a", "Réessayer").await?;
+    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    browser.clear_log().await
+}
+
+async fn back_after_reload(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    browser.click_text("header nav a", "Comprendre").await?;
+    announced(browser).await?;
+    browser.click_text("header nav a", "Catalogue").await?;
+    browser.wait_for(".resultat").await?;
+    browser.reload().await?;
+    browser.back().await?;
+    at(browser, "/comprendre/").await?;
+    browser.wake().await?;
+    browser.wait_for(".guide h1").await?;
+    browser.assert_quiet().await
+}
