@@ -5,18 +5,18 @@ use std::sync::Arc;
 use crate::view;
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::components::{Footer, Header};
-use crate::pages::{self, SecondModule};
-use crate::state::content::{Content, LoadState, Loading, WordsReady, apart};
+use crate::pages::SecondModule;
+use crate::state::content::{Content, LoadState, Loading, WordsReady, apart, use_language};
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
 use crate::state::links::use_root;
 use crate::state::load;
 use crate::state::location::{Location, Step};
+use crate::{browser, pages};
 use address::Root;
 use address::route::Route;
-use messages::{catalogue, configure, guides, propose, relations, selection, shell, statistics};
+use messages::{Language, catalogue, embed, propose, relations, selection, shell, statistics};
 
 /// The whole site, from a state of loading.
 #[component]
@@ -27,6 +27,7 @@ pub fn App(
     root: Root,
 ) -> impl IntoView {
     provide_context(root);
+    provide_context(state.language());
     view! { <AroundPage state/> }
 }
 
@@ -36,7 +37,7 @@ pub fn App(
 pub fn start(state: LoadState, root: Root) {
     match state {
         LoadState::Failed(failure) if browser::page_is_readable() => {
-            browser::put_before_page(move || pages::failure_notice(&failure));
+            browser::put_before_page(move || pages::failure_notice(Language::default(), &failure));
         }
         state => browser::take_over(move || view! { <App state root/> }),
     }
@@ -94,7 +95,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
         return view! { <div class="cadre">{page}<pages::EmbedFoot route/></div> };
     }
     view! {
-        <a class="evitement" href="#contenu">{shell::SKIP}</a>
+        <a class="evitement" href="#contenu">{shell::SKIP.to(use_language())}</a>
         <Header route/>
         {page}
         <Footer/>
@@ -128,28 +129,29 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
 
 /// The title of a page, with the name of the site.
 pub(crate) fn title_of(route: &Route, state: &LoadState) -> String {
-    let LoadState::Ready(content) = state else { return messages::SITE.to_owned() };
+    let LoadState::Ready(content) = state else { return messages::SITE.to(Language::default()).to_owned() };
     shell::title(name_of(route, content), state.site())
 }
 
 /// The title of a page.
 pub(crate) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
+    let language = use_language();
     match route {
         Route::Home => content.catalogue().site.heading.as_str(),
-        Route::Catalogue | Route::Embed => catalogue::TITLE,
-        Route::Guide(guide) => guides::title(*guide),
-        Route::About => shell::NAV_ABOUT,
-        Route::Compare => selection::COMPARISON,
-        Route::Selection => selection::TITLE,
-        Route::Relations => relations::TITLE,
-        Route::Statistics => statistics::TITLE,
-        Route::Configure => configure::TITLE,
-        Route::Propose => propose::TITLE,
-        Route::Entries(_) => shell::ALL_ENTRIES,
+        Route::Catalogue | Route::Embed => catalogue::TITLE.to(language),
+        Route::Guide(guide) => guide.title(language),
+        Route::About => shell::NAV_ABOUT.to(language),
+        Route::Compare => selection::COMPARISON.to(language),
+        Route::Selection => selection::TITLE.to(language),
+        Route::Relations => relations::TITLE.to(language),
+        Route::Statistics => statistics::TITLE.to(language),
+        Route::Configure => embed::TITLE.to(language),
+        Route::Propose => propose::TITLE.to(language),
+        Route::Entries(_) => shell::ALL_ENTRIES.to(language),
         Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(*kind, id) {
             Some(index) => content.entry(index).name.as_str(),
-            None => shell::NOT_FOUND,
+            None => shell::NOT_FOUND.to(language),
         },
-        Route::NotFound(_) => shell::NOT_FOUND,
+        Route::NotFound(_) => shell::NOT_FOUND.to(language),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{To, icon, way};
+use crate::state::content::use_language;
 use crate::state::frame::use_frame;
 use crate::state::links::link;
 use crate::view;
@@ -17,12 +18,13 @@ pub(crate) fn warning(said: AnyView) -> AnyView {
 
 /// What was ignored, if anything; a frame leads to the page of its parameters.
 pub(crate) fn bad_parameters(bad: &[BadParameter]) -> Option<AnyView> {
+    let language = use_language();
     (!bad.is_empty()).then(|| {
-        let said: Vec<String> = bad.iter().map(diagnostics::bad_parameter).collect();
+        let said: Vec<String> = bad.iter().map(|bad| bad.sentence(language)).collect();
         let settings = use_frame().is_embed().then(|| {
-            let settings = way(None, link(&Route::Configure), To::Page, embed::SEE_SETTINGS.into_any());
+            let settings = way(None, link(&Route::Configure), To::Page, embed::SEE_SETTINGS.to(language).into_any());
             view! { " " {settings} "." }
         });
-        warning(view! { {diagnostics::IGNORED_PARAMETERS} {said.join(", ")} "." {settings} })
+        warning(view! { {diagnostics::IGNORED_PARAMETERS.to(language)} {said.join(", ")} "." {settings} })
     })
 }

@@ -5,7 +5,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{Size, To, as_written, breakable, icon, short_nature, stages, theme_class, theme_tag, triad, way, written};
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
 use catalogue::{EntryIndex, GridLink, Kind};
 
@@ -20,6 +20,7 @@ pub(crate) enum CardLook {
 
 /// A card, with its look and where the whole of it leads.
 pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(index);
@@ -49,7 +50,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
         <article class=format!("carte {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
             <div class="carte__tete">
-                <p class="carte__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to_owned())}</p>
+                <p class="carte__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())}</p>
                 <h3 class="carte__titre">
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
                 </h3>

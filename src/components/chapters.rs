@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::content::use_language;
 use crate::view;
 
 /// The contents of a page: anchor, title and whether it is missing, of each part in order.
@@ -21,10 +22,11 @@ pub(crate) fn contents(heading: &'static str, parts: Vec<(String, &'static str, 
 
 /// A numbered part; without a body, it reads « Non renseigné ».
 pub(crate) fn chapter(id: String, number: usize, title: &'static str, body: Option<AnyView>) -> AnyView {
+    let language = use_language();
     let heading = format!("{id}-titre");
     let labelled_by = heading.clone();
     let missing = body.is_none();
-    let body = body.unwrap_or_else(|| view! { <p class="nr">{messages::UNKNOWN}</p> });
+    let body = body.unwrap_or_else(|| view! { <p class="nr">{messages::UNKNOWN.to(language)}</p> });
     view! {
         <section class="rubrique" class:rubrique--vide=missing id=id aria-labelledby=labelled_by>
             <h2 id=heading><span>{number}</span>{title}</h2>

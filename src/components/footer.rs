@@ -4,15 +4,17 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{contact, logo};
-use crate::state::content::{LoadState, Loading};
+use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::links::{link, use_root};
 use address::route::{Guide, Route};
 use export::files;
 use insight::form::slug;
-use messages::{configure, propose, relations, selection, self_check, shell, statistics};
+use messages::{Language, Message, embed, propose, relations, selection, self_check, shell, statistics};
 
-fn column(title: &'static str, links: Vec<(&'static str, String)>) -> AnyView {
-    let items: Vec<_> = links.into_iter().map(|(label, href)| view! { <li><a href=href>{label}</a></li> }).collect();
+fn column(language: Language, title: Message, links: Vec<(Message, String)>) -> AnyView {
+    let title = title.to(language);
+    let item = |(label, href): (Message, String)| view! { <li><a href=href>{label.to(language)}</a></li> };
+    let items: Vec<_> = links.into_iter().map(item).collect();
     view! {
         <nav aria-label=title>
             <h2 class="pied__titre">{title}</h2>
@@ -26,36 +28,37 @@ const ACCESSIBILITY: &str = "accessibilite";
 
 #[component]
 pub(crate) fn Footer() -> impl IntoView {
+    let language = use_language();
     let Loading(state) = expect_context();
     let guide = |guide| link(&Route::Guide(guide));
     let updated = move || {
         let LoadState::Ready(content) = state.get() else { return None };
         let updated = content.catalogue().site.updated?;
         Some(view! {
-            <p class="mini discret">{shell::UPDATED}<time datetime=updated.to_string()>{messages::date(updated)}</time></p>
+            <p class="mini discret">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
         })
     };
     let take_part = move || {
         let mut links = vec![(shell::WAYS, guide(Guide::Contribute)), (propose::TITLE, link(&Route::Propose))];
         if let LoadState::Ready(content) = state.get() {
             let write = |label, subject| contact(content.catalogue(), subject).map(|address| (label, address));
-            links.extend(write(shell::REPORT, shell::REPORT));
+            links.extend(write(shell::REPORT, shell::REPORT.to(language)));
         }
-        column(shell::TAKE_PART, links)
+        column(language, shell::TAKE_PART, links)
     };
     let feed = move || {
         let address = state.with(|state| match state {
             LoadState::Ready(content) => content.catalogue().site.url.as_ref().map(|url| url.join(files::FEED)),
             _ => None,
         });
-        address.map(|address| view! { <p class="mini"><a href=address>{shell::FEED}</a></p> })
+        address.map(|address| view! { <p class="mini"><a href=address>{shell::FEED.to(language)}</a></p> })
     };
     let accessibility = move || {
         let LoadState::Ready(content) = state.get() else { return None };
         let is_said =
             content.catalogue().site.about.iter().any(|section| slug(section.heading.as_str()) == ACCESSIBILITY);
         let address = format!("{}#{ACCESSIBILITY}", link(&Route::About));
-        is_said.then(|| view! { <p class="mini"><a href=address>{shell::ACCESSIBILITY}</a></p> })
+        is_said.then(|| view! { <p class="mini"><a href=address>{shell::ACCESSIBILITY.to(language)}</a></p> })
     };
     let explore = vec![
         (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
@@ -78,7 +81,7 @@ pub(crate) fn Footer() -> impl IntoView {
     ];
     let mut reuse: Vec<_> = files.into_iter().filter_map(|(label, name)| Some((label, root.file(name)?))).collect();
     if !root.is_one_file() {
-        reuse.push((configure::TITLE, link(&Route::Configure)));
+        reuse.push((embed::TITLE, link(&Route::Configure)));
     }
     reuse.push((shell::METHOD, link(&Route::About)));
     view! {
@@ -87,13 +90,13 @@ pub(crate) fn Footer() -> impl IntoView {
             <div class="enveloppe pied__rang">
                 <div class="pied__marque">
                     <p class="marque marque--pied">{logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span></p>
-                    <p class="petit second">{shell::FOOTER}</p>
+                    <p class="petit second">{shell::FOOTER.to(language)}</p>
                     {updated}
                     {feed}
                     {accessibility}
                 </div>
-                {column(shell::EXPLORE, explore)}
-                {column(shell::REUSE, reuse)}
+                {column(language, shell::EXPLORE, explore)}
+                {column(language, shell::REUSE, reuse)}
                 {take_part}
             </div>
         </footer>

@@ -5,82 +5,78 @@ use leptos::prelude::*;
 
 use super::{icon, logo, theme_switch};
 use crate::element::worded;
-use crate::state::content::Loading;
+use crate::state::content::{Loading, use_language};
 use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
 use crate::state::location::use_location;
 use address::route::{Guide, Route};
 use catalogue::Kind;
-use messages::{selection, shell};
+use messages::{Message, selection, shell};
 use search::query::{Query, Scope};
 
 /// The pages of the navigation, with their labels.
-fn destinations() -> [(&'static str, String); 6] {
-    let guide = |guide| link(&Route::Guide(guide));
-    [
-        (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
-        (shell::NAV_UNDERSTAND, guide(Guide::Understand)),
-        (shell::NAV_CONTRIBUTE, guide(Guide::Contribute)),
-        (shell::NAV_LOCAL, guide(Guide::Local)),
-        (shell::NAV_SUPPORT, guide(Guide::Support)),
-        (shell::NAV_ABOUT, link(&Route::About)),
-    ]
-}
+const DESTINATIONS: [(Message, Route); 6] = [
+    (shell::NAV_CATALOGUE, Route::Catalogue),
+    (shell::NAV_UNDERSTAND, Route::Guide(Guide::Understand)),
+    (shell::NAV_CONTRIBUTE, Route::Guide(Guide::Contribute)),
+    (shell::NAV_LOCAL, Route::Guide(Guide::Local)),
+    (shell::NAV_SUPPORT, Route::Guide(Guide::Support)),
+    (shell::NAV_ABOUT, Route::About),
+];
 
 /// The destination that stands for the current page, if one does.
-fn current(route: &Route, search: &str) -> Option<&'static str> {
+fn current(route: &Route, search: &str) -> Option<Route> {
     let scope = match route {
-        Route::About => return Some(shell::NAV_ABOUT),
-        Route::Guide(guide) => {
-            return Some(match guide {
-                Guide::Understand => shell::NAV_UNDERSTAND,
-                Guide::Contribute => shell::NAV_CONTRIBUTE,
-                Guide::Local => shell::NAV_LOCAL,
-                Guide::Support | Guide::SelfCheck => shell::NAV_SUPPORT,
-            });
-        }
+        Route::Guide(Guide::SelfCheck) => return Some(Route::Guide(Guide::Support)),
+        Route::Guide(_) | Route::About => return Some(route.clone()),
         Route::Catalogue => Query::parse(search).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
         _ => return None,
     };
     Some(match scope {
-        Scope::Kind(Kind::Definition) => shell::NAV_UNDERSTAND,
-        Scope::Kind(Kind::Contribution) => shell::NAV_CONTRIBUTE,
-        Scope::Kind(Kind::Programme) => shell::NAV_SUPPORT,
-        _ => shell::NAV_CATALOGUE,
+        Scope::Kind(Kind::Definition) => Route::Guide(Guide::Understand),
+        Scope::Kind(Kind::Contribution) => Route::Guide(Guide::Contribute),
+        Scope::Kind(Kind::Programme) => Route::Guide(Guide::Support),
+        _ => Route::Catalogue,
     })
 }
 
 /// The list of destinations, which marks the current one.
 fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
+    let language = use_language();
     let items = move || {
         let current = route.with(|route| search.with(|search| current(route, search)));
-        let own = route.with(link);
-        let item = |(label, href): (&'static str, String)| {
-            let is_current = (current == Some(label)).then_some(if href == own { "page" } else { "true" });
-            view! { <li><a href=href aria-current=is_current>{label}</a></li> }
+        let item = |(label, destination): (Message, Route)| {
+            let is_own = route.with(|route| *route == destination);
+            let is_current = (current.as_ref() == Some(&destination)).then_some(if is_own { "page" } else { "true" });
+            view! { <li><a href=link(&destination) aria-current=is_current>{label.to(language)}</a></li> }
         };
-        destinations().into_iter().map(item).collect::<Vec<AnyView>>()
+        DESTINATIONS.into_iter().map(item).collect::<Vec<AnyView>>()
     };
     view! { <ul role="list">{items}</ul> }
 }
 
 /// The way to what the visitor keeps, with its number over a corner, which takes no room whether there is one or not.
 fn selection_link() -> AnyView {
+    let language = use_language();
     let (kept, root) = (use_kept(), use_root());
     let href = move || address_of(&root, &Route::Selection, &kept.known());
     let said = move || {
         let count = kept.known().len();
         let class = if count == 0 { "pastille pastille--vide" } else { "pastille" };
-        let mut said = vec![worded("span", &[("class", class)], &messages::number(count))];
+        let mut said = vec![worded("span", &[("class", class)], &messages::number(language, count))];
         if count > 0 {
-            said.push(worded("span", &[("class", "sr")], &format!(" {}", selection::kept_entries(count))));
+            said.push(worded(
+                "span",
+                &[("class", "sr")],
+                &format!(" {}", selection::KEPT_ENTRIES.agree(language, count)),
+            ));
         }
         said.into_any()
     };
     view! {
         <a class="outil" id="ma-selection" href=href>
-            {icon("signet")}<span class="outil__nom">{selection::NAV}</span> " " {said}
+            {icon("signet")}<span class="outil__nom">{selection::NAV.to(language)}</span> " " {said}
         </a>
     }
 }
@@ -95,29 +91,30 @@ pub(crate) fn Header(
     /// The current page.
     route: Memo<Route>,
 ) -> impl IntoView {
+    let language = use_language();
     let Loading(state) = expect_context();
     let search = use_location().search;
     view! {
         <header class="tete">
             <div class="enveloppe tete__rang">
                 <a class="marque" href=link(&Route::Home)>
-                    {logo()}<span class=move || state.with(|state| name_class(state.site()))>{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME}</span>
+                    {logo()}<span class=move || state.with(|state| name_class(state.site()))>{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
                 </a>
-                <nav class="tete__nav des-lg" aria-label=shell::NAV>{destination_list(route, search)}</nav>
+                <nav class="tete__nav des-lg" aria-label=shell::NAV.to(language)>{destination_list(route, search)}</nav>
                 <div class="tete__outils">
                     {selection_link()}
                     <button class="outil avec-app" type="button" popovertarget="volet-affichage">
-                        {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY}</span>
+                        {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY.to(language)}</span>
                     </button>
                     <button class="outil outil--menu avant-lg" type="button" popovertarget="volet-menu">
-                        {icon("menu")}<span class="outil__nom">{shell::MENU}</span>
+                        {icon("menu")}<span class="outil__nom">{shell::MENU.to(language)}</span>
                     </button>
                 </div>
             </div>
             <div class="carroyage" aria-hidden="true"></div>
             <div class="volet" id="volet-affichage" popover="auto">{theme_switch()}</div>
             <div class="volet volet--menu" id="volet-menu" popover="auto">
-                <nav aria-label=shell::MENU>{destination_list(route, search)}</nav>
+                <nav aria-label=shell::MENU.to(language)>{destination_list(route, search)}</nav>
             </div>
         </header>
     }

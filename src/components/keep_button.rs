@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::icon;
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::kept::use_kept;
 use crate::view;
@@ -13,6 +13,7 @@ use messages::selection;
 
 /// The button; frames of other sites have none. Without words to see, it says the name of the entry.
 pub(crate) fn keep_button(index: EntryIndex, with_words: bool) -> Option<AnyView> {
+    let language = use_language();
     if use_frame().is_embed() {
         return None;
     }
@@ -28,11 +29,11 @@ pub(crate) fn keep_button(index: EntryIndex, with_words: bool) -> Option<AnyView
     let name = (!with_words).then(|| view! { <span class="sr">{format!("\u{a0}: {}", entry.name)}</span> });
     Some(view! {
         <button
-            type="button" name="garder" value=own class=class title=(!with_words).then_some(selection::TOGGLE)
+            type="button" name="garder" value=own class=class title=(!with_words).then_some(selection::TOGGLE.to(language))
             aria-pressed=move || kept.has(&id).to_string() on:click=move |_| kept.toggle(&same)
         >
             {icon("signet")}
-            <span class="garder__mots"><span>{selection::KEEP}</span><span>{selection::KEPT}</span></span>
+            <span class="garder__mots"><span>{selection::KEEP.to(language)}</span><span>{selection::KEPT.to(language)}</span></span>
             {name}
         </button>
     })

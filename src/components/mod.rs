@@ -42,6 +42,7 @@ pub(super) use written::{as_written, written};
 
 use leptos::prelude::*;
 
+use crate::state::content::use_language;
 use crate::view;
 use catalogue::{Axis, Catalogue, Entry, Stage, Text, VocabularyKey};
 
@@ -97,5 +98,6 @@ pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
 
 /// What an unknown value reads, quietly.
 pub(super) fn unknown() -> AnyView {
-    view! { <span class="nr">{messages::UNKNOWN}</span> }
+    let language = use_language();
+    view! { <span class="nr">{messages::UNKNOWN.to(language)}</span> }
 }

@@ -1,5 +1,6 @@
 //! What is said of the entries of an address that are not shown.
 
+use crate::state::content::use_language;
 use leptos::prelude::*;
 
 use super::warning;
@@ -8,7 +9,8 @@ use messages::selection;
 
 /// What was ignored: what the catalogue does not have, what is too many.
 pub(crate) fn named_warnings(named: &Named, most: usize) -> Vec<AnyView> {
-    let unknown = (!named.unknown.is_empty()).then(|| selection::unknown(&named.unknown));
-    let too_many = (named.too_many > 0).then(|| selection::too_many(named.too_many, most));
+    let language = use_language();
+    let unknown = (!named.unknown.is_empty()).then(|| selection::unknown(language, &named.unknown));
+    let too_many = (named.too_many > 0).then(|| selection::too_many(language, named.too_many, most));
     unknown.into_iter().chain(too_many).map(|said| warning(said.into_any())).collect()
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{To, way};
+use crate::state::content::use_language;
 use crate::state::links::{link, use_root};
 use crate::{browser, view};
 use address::route::Route;
@@ -11,13 +12,14 @@ use messages::shell;
 
 /// What the search needs, and the way to the full list, which a site in one file has only with the app.
 pub(crate) fn needs_app() -> Option<AnyView> {
+    let language = use_language();
     browser::IS_PRERENDERING.then(|| {
         if use_root().is_one_file() {
-            return view! { <p class="sans-app petit">{shell::ONE_FILE_NEEDS_APP}</p> };
+            return view! { <p class="sans-app petit">{shell::ONE_FILE_NEEDS_APP.to(language)}</p> };
         }
         view! {
             <p class="sans-app petit">
-                {shell::NO_SEARCH_HERE} " " <span class="cause">{shell::NEEDS_SCRIPTS}</span> " " {shell::REST_READS} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.into_any())} "."
+                {shell::NO_SEARCH_HERE.to(language)} " " <span class="cause">{shell::NEEDS_SCRIPTS.to(language)}</span> " " {shell::REST_READS.to(language)} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.to(language).into_any())} "."
             </p>
         }
     })

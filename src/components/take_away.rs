@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::icon;
 use crate::element::worded;
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::{browser, view};
 use ::catalogue::EntryIndex;
 use messages::{catalogue, selection};
@@ -34,6 +34,7 @@ pub(crate) type Entries = Box<dyn Fn() -> Vec<EntryIndex> + Send + Sync>;
 
 /// The files of some entries; `name` is that of the files, without its extension.
 pub(crate) fn export_buttons(name: &'static str, entries: Entries) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let entries = Arc::new(entries);
     let save = |label: &'static str, is_table: bool| {
@@ -50,21 +51,25 @@ pub(crate) fn export_buttons(name: &'static str, entries: Entries) -> AnyView {
         };
         button("export", label, Box::new(save))
     };
-    vec![save(selection::CSV, true), save(selection::JSON, false)].into_any()
+    vec![save(selection::CSV.to(language), true), save(selection::JSON.to(language), false)].into_any()
 }
 
 /// Prints the page.
 pub(crate) fn print_button() -> AnyView {
-    button("imprimer", selection::PRINT, Box::new(browser::print))
+    let language = use_language();
+    button("imprimer", selection::PRINT.to(language), Box::new(browser::print))
 }
 
 /// Copies an address of the site; an empty one is that of the page.
 pub(crate) fn share_button(label: &str, address: String) -> AnyView {
+    let language = use_language();
     let label = RwSignal::new(label.to_owned());
     let share = move |_| {
         browser::copy(browser::absolute(&address), move |done| {
             // The button may have gone meanwhile.
-            let _ = label.try_set(if done { catalogue::SHARED } else { catalogue::NOT_SHARED }.to_owned());
+            let _ = label.try_set(
+                if done { catalogue::SHARED.to(language) } else { catalogue::NOT_SHARED.to(language) }.to_owned(),
+            );
         });
     };
     view! {

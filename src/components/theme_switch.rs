@@ -6,11 +6,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::state::content::use_language;
 use crate::{browser, view};
-use messages::shell;
+use messages::{Message, shell};
 
 /// The choices, with their labels.
-const CHOICES: [(Option<&str>, &str); 3] =
+const CHOICES: [(Option<&str>, Message); 3] =
     [(None, shell::THEME_AUTO), (Some(names::LIGHT), shell::THEME_LIGHT), (Some(names::DARK), shell::THEME_DARK)];
 
 /// The choice that the device keeps, one for all the sites of a host like its own choice, by its rank.
@@ -21,13 +22,14 @@ fn kept() -> usize {
 
 /// The choice of theme.
 pub(super) fn theme_switch() -> AnyView {
+    let language = use_language();
     let chosen = RwSignal::new(kept());
     browser::on_device_change(Rc::new(move || {
         if browser::can_store() {
             chosen.set(kept());
         }
     }));
-    let choice = |(rank, (theme, label)): (usize, (Option<&'static str>, &'static str))| {
+    let choice = |(rank, (theme, label)): (usize, (Option<&'static str>, Message))| {
         let choose = move |_| {
             browser::store(names::THEME_KEY, theme);
             browser::set_theme(theme);
@@ -44,14 +46,14 @@ pub(super) fn theme_switch() -> AnyView {
                     prop:checked=is_chosen
                     on:change=choose
                 />
-                <span>{label}</span>
+                <span>{label.to(language)}</span>
             </label>
         }
     };
     let choices: Vec<AnyView> = CHOICES.into_iter().enumerate().map(choice).collect();
     view! {
         <fieldset class="pile">
-            <legend class="volet__titre">{shell::THEME}</legend>
+            <legend class="volet__titre">{shell::THEME.to(language)}</legend>
             {choices}
         </fieldset>
     }

@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 
 use leptos::prelude::*;
 
+use crate::state::content::use_language;
 use crate::view;
 use catalogue::{Axis, Stage};
-use messages::facets;
 
 /// The common centre, on the vertical of the box.
 const CENTRE: (f64, f64) = (24.0, 26.0);
@@ -133,8 +133,9 @@ const WHOLE: &str = "1.5 3.5 45 41";
 
 /// The whole triad, with its text equivalent unless it stands beside it.
 pub(crate) fn triad(stages: [Option<Stage>; 3], size: Size, with_words: bool) -> AnyView {
+    let language = use_language();
     let lobes = Axis::ALL.iter().map(|axis| drawing(*axis, stages[*axis as usize], size)).collect();
-    let words = with_words.then(|| view! { <span class="sr">{facets::maturity(stages)}</span> });
+    let words = with_words.then(|| view! { <span class="sr">{Stage::all_inside(stages, language)}</span> });
     view! { {frame("triade", WHOLE, lobes)} {words} }
 }
 

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::content::use_language;
 use crate::state::frame::use_frame;
 use crate::view;
 use messages::embed;
@@ -18,12 +19,13 @@ pub(crate) enum To {
 
 /// The link.
 pub(crate) fn way(class: Option<&'static str>, href: String, to: To, content: AnyView) -> AnyView {
+    let language = use_language();
     let leaves = use_frame().is_embed();
     let (rel, said) = match to {
-        To::Site => (Some("external noopener"), Some(messages::EXTERNAL)),
+        To::Site => (Some("external noopener"), Some(messages::EXTERNAL.to(language))),
         To::Page => (leaves.then_some("noopener"), None),
     };
-    let said = if leaves { Some(embed::NEW_TAB) } else { said };
+    let said = if leaves { Some(embed::NEW_TAB.to(language)) } else { said };
     view! {
         <a class=class href=href rel=rel target=leaves.then_some("_blank")>
             {content}

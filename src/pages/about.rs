@@ -4,13 +4,14 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::written;
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use insight::form::slug;
 use messages::{fiche, shell};
 
 /// The page about the site.
 #[component]
 pub(crate) fn About() -> impl IntoView {
+    let language = use_language();
     let content = use_content();
     let catalogue = content.catalogue();
     let sections: Vec<_> = (catalogue.site.about.iter())
@@ -33,11 +34,11 @@ pub(crate) fn About() -> impl IntoView {
             view! { <li>{title}{nature}</li> }
         })
         .collect();
-    let documents =
-        (!documents.is_empty()).then(|| view! { <section><h2>{fiche::DOCUMENTS}</h2><ul>{documents}</ul></section> });
+    let documents = (!documents.is_empty())
+        .then(|| view! { <section><h2>{fiche::DOCUMENTS.to(language)}</h2><ul>{documents}</ul></section> });
     view! {
         <div class="enveloppe section prose">
-            <h1>{shell::NAV_ABOUT}</h1>
+            <h1>{shell::NAV_ABOUT.to(language)}</h1>
             {sections}
             {documents}
         </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::entry::Fiche;
 use crate::components::{CardLook, To, bad_parameters, card, icon, logo, way};
-use crate::state::content::{LoadState, Loading, use_content};
+use crate::state::content::{LoadState, Loading, use_content, use_language};
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
 use crate::state::location::use_location;
@@ -19,6 +19,7 @@ use search::query::Query;
 /// An entry, as its address asks.
 #[component]
 pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
+    let language = use_language();
     let search = use_location().search.get_untracked();
     let (shown, bad_view) = entry_view(&search);
     let mut bad = bad_in(&search);
@@ -31,7 +32,7 @@ pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
             view! {
                 <div class="enveloppe cadre__carte">
                     <h1 class="sr">{content.catalogue().site.title.to_string()}</h1>
-                    <h2 class="sr">{messages::kind(content.entry(index).kind)}</h2>
+                    <h2 class="sr">{content.entry(index).kind.name(language)}</h2>
                     {card(index, CardLook::Image, GridLink::Fiche)}
                 </div>
             }
@@ -42,12 +43,13 @@ pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
 
 /// A page that does not exist: one sentence, since the frame may be small.
 pub(super) fn missing(asked: Option<&str>) -> AnyView {
-    let said = asked.map_or_else(|| embed::NO_PAGE.to_owned(), embed::no_entry);
+    let language = use_language();
+    let said = asked.map_or_else(|| embed::NO_PAGE.to(language).to_owned(), |id| embed::no_entry(language, id));
     view! {
         <div class="enveloppe cadre__absente">
-            <h1>{shell::NOT_FOUND}</h1>
+            <h1>{shell::NOT_FOUND.to(language)}</h1>
             <p>{said}</p>
-            <p>{way(None, link(&Route::Catalogue), To::Page, shell::OPEN_CATALOGUE.into_any())}</p>
+            <p>{way(None, link(&Route::Catalogue), To::Page, shell::OPEN_CATALOGUE.to(language).into_any())}</p>
         </div>
     }
 }
@@ -58,6 +60,7 @@ pub(crate) fn EmbedFoot(
     /// The current page.
     route: Memo<Route>,
 ) -> impl IntoView {
+    let language = use_language();
     let Loading(state) = expect_context();
     let (root, search) = (use_root(), use_location().search);
     let foot = move || {
@@ -70,10 +73,10 @@ pub(crate) fn EmbedFoot(
             // Pages of results are shorter here: the first one is the same.
             _ => query_address(&root, &search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
         };
-        let open = view! { {logo()} {embed::open_in(state.site())} " " {icon("sortie")} };
+        let open = view! { {logo()} {embed::open_in(language, state.site())} " " {icon("sortie")} };
         let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {
             view! {
-                <p class="cadre__date">{embed::LIST_OF}<time datetime=updated.to_string()>{messages::date(updated)}</time></p>
+                <p class="cadre__date">{embed::LIST_OF.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
             }
         });
         view! { {way(Some("cadre__lien"), full, To::Page, open)} {updated} }

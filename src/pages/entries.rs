@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::written;
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::links::{link, link_to};
 use ::catalogue::{Catalogue, Entry, Kind};
 use address::route::{ENTRIES_PER_PAGE, Route};
@@ -18,13 +18,14 @@ pub(crate) fn Entries(
     /// From 1.
     page: u32,
 ) -> impl IntoView {
+    let language = use_language();
     let content = use_content();
     let total = content.catalogue().entries().len();
     view! {
         <div class="enveloppe section pile">
             <div class="cat__tete">
-                <h1>{shell::ALL_ENTRIES}</h1>
-                <p class="second">{shell::entries_lead(total)}</p>
+                <h1>{shell::ALL_ENTRIES.to(language)}</h1>
+                <p class="second">{shell::entries_lead(language, total)}</p>
             </div>
             {entry_list(content.catalogue(), page)}
         </div>
@@ -33,6 +34,7 @@ pub(crate) fn Entries(
 
 /// The links of a page of the list, a group a kind, then the way to the other pages.
 pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
+    let language = use_language();
     let entries: Vec<&Entry> = catalogue.entries().map(|(_, entry)| entry).collect();
     let entries = sorted_by_key(&entries, |entry| (entry.kind as u8, reduced(entry.name.as_str())));
     let pages = entries.len().div_ceil(ENTRIES_PER_PAGE).max(1);
@@ -46,7 +48,7 @@ pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
             let links: Vec<_> = (shown.iter().filter(|entry| entry.kind == *kind))
                 .map(|entry| view! { <li><a href=link_to(entry)>{written(&entry.name)}</a></li> })
                 .collect();
-            (!links.is_empty()).then(|| view! { <section><h2 class="fiches__tete">{messages::kinds(*kind)}</h2><ul class="fiches" role="list">{links}</ul></section> })
+            (!links.is_empty()).then(|| view! { <section><h2 class="fiches__tete">{kind.plural(language)}</h2><ul class="fiches" role="list">{links}</ul></section> })
         })
         .collect();
     let others = (pages > 1).then(|| {
@@ -55,10 +57,10 @@ pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
                 .then(|| view! { <a class="bouton bouton--second" href=link(&Route::Entries(number))>{label}</a> })
         };
         view! {
-            <nav class="barre" aria-label=catalogue::PAGES>
-                {other(page - 1, catalogue::PREVIOUS)}
-                <span>{catalogue::page_of(page, pages)}</span>
-                {other(page + 1, catalogue::NEXT)}
+            <nav class="barre" aria-label=catalogue::PAGES.to(language)>
+                {other(page - 1, catalogue::PREVIOUS.to(language))}
+                <span>{catalogue::page_of(language, page, pages)}</span>
+                {other(page + 1, catalogue::NEXT.to(language))}
             </nav>
         }
     });

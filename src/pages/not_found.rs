@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::embed::missing;
 use crate::components::{SearchBox, entry_link};
-use crate::state::content::{Content, use_content, use_words_ready};
+use crate::state::content::{Content, use_content, use_language, use_words_ready};
 use crate::state::frame::use_frame;
 use crate::state::links::link;
 use address::route::Route;
@@ -24,29 +24,30 @@ pub(crate) fn NotFound(
     /// Whether it was asked as the id of an entry.
     is_entry: bool,
 ) -> impl IntoView {
+    let language = use_language();
     let content = use_content();
     let asked = decoded(&asked);
     if use_frame().is_embed() {
         return missing(is_entry.then_some(&asked));
     }
-    let said = if is_entry { fiche::no_entry(&asked) } else { shell::not_found(&asked) };
+    let said = if is_entry { fiche::no_entry(language, &asked) } else { shell::not_found(language, &asked) };
     let words_ready = use_words_ready();
     let matches = move || {
         words_ready.track();
         let near = near(&content, &asked);
         (!near.is_empty()).then(|| {
             let links: Vec<_> = near.into_iter().map(|index| view! { <li>{entry_link(index)}</li> }).collect();
-            view! { <h2>{shell::NEAR_MATCHES}</h2> <ul>{links}</ul> }
+            view! { <h2>{shell::NEAR_MATCHES.to(language)}</h2> <ul>{links}</ul> }
         })
     };
     view! {
         <div class="enveloppe section prose">
-            <h1>{shell::NOT_FOUND}</h1>
+            <h1>{shell::NOT_FOUND.to(language)}</h1>
             <p>{said}</p>
             {matches}
             <SearchBox/>
             <p>
-                <a href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE}</a> " · " <a href=link(&Route::Home)>{shell::GO_HOME}</a>
+                <a href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)}</a> " · " <a href=link(&Route::Home)>{shell::GO_HOME.to(language)}</a>
             </p>
         </div>
     }

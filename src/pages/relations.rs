@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::components::{entry_link, theme_class};
 use crate::element::{element, worded};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link_to;
 use crate::view;
 use catalogue::{EntryIndex, Kind};
 use insight::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};
-use messages::relations as said;
+use messages::{in_brackets, relations as said, uncapitalised};
 
 /// Room above the nodes, for the names of the layers.
 const HEAD: u32 = 36;
@@ -19,23 +19,31 @@ const MARGIN: u32 = 4;
 /// The page.
 #[component]
 pub(crate) fn Relations() -> impl IntoView {
+    let language = use_language();
     let content = use_content();
     let catalogue = content.catalogue();
     let (supports, bears, alone) =
         (relations::supports(catalogue), relations::bears(catalogue), relations::alone(catalogue));
-    let summary = said::summary(supports.len(), bears.len(), alone.len());
+    let summary = said::summary(
+        language,
+        &Kind::Programme.noun().count(language, supports.len()),
+        bears.len(),
+        &Kind::Commons.noun().count(language, alone.len()),
+    );
     let network = relations::network(catalogue);
     let has_network = !network.lines.is_empty();
     let mut head = vec![
-        worded("h1", &[], said::TITLE),
-        worded("p", &[("class", "second mesure")], said::LEAD),
+        worded("h1", &[], said::TITLE.to(language)),
+        worded("p", &[("class", "second mesure")], said::LEAD.to(language)),
         worded("p", &[("class", "petit second")], &summary),
     ];
     if has_network {
-        head.push(element("p", &[], vec![worded("a", &[("href", "#reseau")], said::SEE_NETWORK)]));
+        head.push(element("p", &[], vec![worded("a", &[("href", "#reseau")], said::SEE_NETWORK.to(language))]));
     }
     let mut page = vec![element("div", &[("class", "cat__tete")], head)];
-    for (id, heading, links) in [("soutiens", said::SUPPORTS, supports), ("porteurs", said::BEARS, bears)] {
+    for (id, heading, links) in
+        [("soutiens", said::SUPPORTS.to(language), supports), ("porteurs", said::BEARS.to(language), bears)]
+    {
         let items: Vec<AnyView> = links.iter().map(|links| item(&content, links)).collect();
         if !items.is_empty() {
             page.push(section(id, heading, vec![element("ul", &[("class", "relations__liste"), LIST], items)]));
@@ -43,12 +51,16 @@ pub(crate) fn Relations() -> impl IntoView {
     }
     if !alone.is_empty() {
         let names = alone.iter().map(|index| element("li", &[], vec![entry_link(*index)])).collect();
-        let note = worded("p", &[("class", "petit second")], said::ALONE_NOTE);
-        page.push(section("seuls", said::ALONE, vec![note, element("ul", &[("class", "fiches"), LIST], names)]));
+        let note = worded("p", &[("class", "petit second")], said::ALONE_NOTE.to(language));
+        page.push(section(
+            "seuls",
+            said::ALONE.to(language),
+            vec![note, element("ul", &[("class", "fiches"), LIST], names)],
+        ));
     }
     if has_network {
-        let note = worded("p", &[("class", "petit second mesure")], said::NETWORK_NOTE);
-        page.push(section("reseau", said::NETWORK, vec![note, drawing(&content, &network)]));
+        let note = worded("p", &[("class", "petit second mesure")], said::NETWORK_NOTE.to(language));
+        page.push(section("reseau", said::NETWORK.to(language), vec![note, drawing(&content, &network)]));
     }
     element("div", &[("class", "enveloppe section pile relations")], page)
 }
@@ -64,11 +76,12 @@ fn section(id: &str, heading: &str, body: Vec<AnyView>) -> AnyView {
 
 /// An entry, with those that it supports or bears; what is no commons says its kind.
 fn item(content: &Content, links: &Links) -> AnyView {
+    let language = use_language();
     let linked = |index: &EntryIndex| {
         let kind = content.entry(*index).kind;
         let mut parts = vec![entry_link(*index)];
         if kind != Kind::Commons {
-            let kind = format!(" {}", messages::of_kind(kind));
+            let kind = in_brackets(&[&uncapitalised(kind.name(language))]);
             parts.push(worded("span", &[("class", "discret petit")], &kind));
         }
         element("li", &[], parts)
@@ -79,6 +92,7 @@ fn item(content: &Content, links: &Links) -> AnyView {
 }
 
 fn drawing(content: &Content, network: &Network) -> AnyView {
+    let language = use_language();
     let (width, height) = (network.width + 2 * MARGIN, network.height + HEAD + 2 * MARGIN);
     let view_box = format!("0 0 {width} {height}");
     let paths: String = network.lines.iter().map(path).collect();
@@ -86,13 +100,13 @@ fn drawing(content: &Content, network: &Network) -> AnyView {
         .zip(said::LAYERS)
         .map(|(rank, name)| {
             let x = (layer_start(rank) + MARGIN).to_string();
-            view! { <g><text class="reseau__tete" x=x y="20">{name}</text></g> }
+            view! { <g><text class="reseau__tete" x=x y="20">{name.to(language)}</text></g> }
         })
         .collect();
     let nodes: Vec<AnyView> = network.layers.iter().flatten().map(|one| node(content, one)).collect();
     view! {
-        <div class="reseau" tabindex="0" role="region" aria-label=said::DRAWING>
-            <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::DRAWING>
+        <div class="reseau" tabindex="0" role="region" aria-label=said::DRAWING.to(language)>
+            <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::DRAWING.to(language)>
                 <path class="reseau__trait" d=paths></path>
                 {heads}
                 {nodes}

@@ -7,7 +7,7 @@ use crate::components::{
     CardLook, Entries, act_button, card, export_buttons, icon, named_warnings, print_button, share_button,
 };
 use crate::element::{element, text, worded};
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::kept::{Kept, address_of, ids_of, use_kept};
 use crate::state::links::{link, use_root};
 use crate::state::location::{Location, Step, use_location};
@@ -15,7 +15,7 @@ use address::Root;
 use address::route::Route;
 use catalogue::{EntryIndex, GridLink};
 use insight::selection::{self, MOST_COMPARED, MOST_KEPT, Named};
-use messages::{selection as said, shell};
+use messages::{ENTRIES, selection as said, shell};
 
 /// What the page shows.
 struct Shown {
@@ -29,9 +29,13 @@ struct Shown {
 /// The page.
 #[component]
 pub(crate) fn Selection() -> impl IntoView {
+    let language = use_language();
     let search = use_location().search;
     let kept = use_kept();
-    let head = vec![worded("h1", &[], said::TITLE), worded("p", &[("class", "second mesure")], said::LEAD)];
+    let head = vec![
+        worded("h1", &[], said::TITLE.to(language)),
+        worded("p", &[("class", "second mesure")], said::LEAD.to(language)),
+    ];
     let list = move || {
         let content = use_content();
         let mine = kept.known();
@@ -50,24 +54,25 @@ pub(crate) fn Selection() -> impl IntoView {
 }
 
 fn shown(kept: Kept, shown: Shown) -> AnyView {
+    let language = use_language();
     let root = use_root();
     let mut parts = named_warnings(&shown.named, MOST_KEPT);
     if shown.ids.is_empty() {
         let catalogue = link(&Route::Catalogue);
-        let open = vec![text(shell::OPEN_CATALOGUE), text(" "), icon("fleche")];
+        let open = vec![text(shell::OPEN_CATALOGUE.to(language)), text(" "), icon("fleche")];
         parts.extend([
-            worded("p", &[("class", "sans-app")], said::WITHOUT_APP),
-            worded("p", &[("class", "mesure avec-app")], said::EMPTY),
+            worded("p", &[("class", "sans-app")], said::WITHOUT_APP.to(language)),
+            worded("p", &[("class", "mesure avec-app")], said::EMPTY.to(language)),
             element("p", &[], vec![element("a", &[("class", "bouton"), ("href", &catalogue)], open)]),
         ]);
         return parts.into_any();
     }
     parts.push(if shown.is_mine {
-        worded("p", &[("class", "petit second mesure")], said::WHERE)
+        worded("p", &[("class", "petit second mesure")], said::WHERE.to(language))
     } else {
         offer(kept, &root, &shown.ids)
     });
-    let count = worded("h2", &[("class", "compte")], &said::entries(shown.ids.len()));
+    let count = worded("h2", &[("class", "compte")], &ENTRIES.count(language, shown.ids.len()));
     parts.push(element("div", &[("class", "barre")], vec![count, tools(kept, &root, &shown)]));
     let cards = shown.named.entries.iter().map(|index| kept_card(kept, &root, &shown, *index)).collect();
     parts.push(element("ul", &[("class", "nappe"), ("role", "list")], cards));
@@ -82,8 +87,9 @@ fn go_to(location: Location, address: &str) {
 
 /// Somebody else's selection, which can be kept.
 fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
+    let language = use_language();
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
-    let mine = worded("a", &[("class", "bouton bouton--nu"), ("href", &own)], said::SEE_MINE);
+    let mine = worded("a", &[("class", "bouton bouton--nu"), ("href", &own)], said::SEE_MINE.to(language));
     let location = use_location();
     let keep = Box::new(move || {
         kept.change(|mut all| {
@@ -96,26 +102,31 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
         });
         go_to(location, &own);
     });
-    let keep = act_button("bouton", "signet", said::KEEP_THESE, "", keep);
+    let keep = act_button("bouton", "signet", said::KEEP_THESE.to(language), "", keep);
     element(
         "div",
         &[("class", "alerte avec-app")],
-        vec![icon("info"), worded("p", &[], said::SHARED), element("p", &[("class", "rang")], vec![keep, mine])],
+        vec![
+            icon("info"),
+            worded("p", &[], said::SHARED.to(language)),
+            element("p", &[("class", "rang")], vec![keep, mine]),
+        ],
     )
 }
 
 fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
+    let language = use_language();
     let compare = if (2..=MOST_COMPARED).contains(&shown.ids.len()) {
         let address = address_of(root, &Route::Compare, &shown.ids);
-        let label = vec![icon("comparer"), text(said::COMPARE)];
+        let label = vec![icon("comparer"), text(said::COMPARE.to(language))];
         element("a", &[("class", "bouton bouton--second"), ("href", &address)], label)
     } else {
-        worded("p", &[("class", "petit second")], said::COMPARE_HOW_MANY)
+        worded("p", &[("class", "petit second")], said::COMPARE_HOW_MANY.to(language))
     };
     let (entries, own) = (shown.named.entries.clone(), address_of(root, &Route::Selection, &shown.ids));
     let entries: Entries = Box::new(move || entries.clone());
-    let share = share_button(said::SHARE, own);
-    let mut tools = vec![compare, export_buttons(said::FILE, entries), print_button(), share];
+    let share = share_button(said::SHARE.to(language), own);
+    let mut tools = vec![compare, export_buttons(said::FILE.to(language), entries), print_button(), share];
     if shown.is_mine {
         let empty = root.link(&Route::Selection);
         let location = use_location();
@@ -123,13 +134,14 @@ fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
             kept.change(|_| Vec::new());
             go_to(location, &empty);
         });
-        tools.push(act_button("bouton bouton--nu", "croix", said::REMOVE_ALL, "", clear));
+        tools.push(act_button("bouton bouton--nu", "croix", said::REMOVE_ALL.to(language), "", clear));
     }
     element("div", &[("class", "outils avec-app")], tools)
 }
 
 /// A card, and what takes it out of the list.
 fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let entry = content.entry(index);
     let (id, is_mine) = (entry.id.clone(), shown.is_mine);
@@ -142,6 +154,6 @@ fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyVi
         go_to(location, &rest);
     });
     let about = format!("\u{a0}: {}", entry.name);
-    let remove = act_button("bouton bouton--nu avec-app", "croix", said::REMOVE, &about, remove);
+    let remove = act_button("bouton bouton--nu avec-app", "croix", said::REMOVE.to(language), &about, remove);
     element("li", &[("class", "garde")], vec![card(index, CardLook::Image, GridLink::Fiche), remove])
 }

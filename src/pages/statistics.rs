@@ -4,79 +4,79 @@ use leptos::prelude::*;
 
 use crate::components::lobe;
 use crate::element::{element, worded};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
 use catalogue::{Axis, Kind, Stage, VocabularyKey};
 use insight::statistics::{self, Chart, Count, Label, Row, Subject};
-use messages::{facets, shell, statistics as said};
+use messages::{ENTRIES, Noun, shell, statistics as said};
 use search::facet::Facet;
-use search::query::Scope;
 
 /// The page.
 #[component]
 pub(crate) fn Statistics() -> impl IntoView {
+    let language = use_language();
     let content = use_content();
     let charts = statistics::charts(&content.index);
     let mut totals: Vec<AnyView> = Vec::new();
-    let mut total = |counted: String, count: usize| {
-        let noun = counted.split_once('\u{a0}').map_or(counted.as_str(), |(_, noun)| noun);
-        let figure = messages::number(count);
+    let mut total = |noun: Noun, count: usize| {
+        let figure = messages::number(language, count);
+        let noun = noun.agree(language, count);
         totals.push(element("div", &[], vec![worded("dt", &[], noun), worded("dd", &[], &figure)]));
     };
     for chart in charts.iter().filter(|chart| chart.subject == Subject::Kinds) {
-        total(facets::count(Scope::All, chart.total), chart.total);
+        total(ENTRIES, chart.total);
         for row in &chart.rows {
             if let (Label::Kind(kind @ (Kind::Commons | Kind::Programme | Kind::Organisation)), Some(count)) =
                 (row.label, &row.counts[0])
                 && count.count > 0
             {
-                total(messages::count_of(kind, count.count), count.count);
+                total(kind.noun(), count.count);
             }
         }
     }
     let updated = content.catalogue().site.updated.map(|updated| {
-        view! { <p class="petit">{shell::UPDATED}<time datetime=updated.to_string()>{messages::date(updated)}</time>"."</p> }
+        view! { <p class="petit">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time>"."</p> }
     });
     let charts: Vec<AnyView> = (0..).zip(charts).map(|(rank, shown)| chart(&content, rank, shown)).collect();
-    let mut head = vec![worded("h1", &[], said::TITLE), worded("p", &[], said::LEAD)];
+    let mut head = vec![worded("h1", &[], said::TITLE.to(language)), worded("p", &[], said::LEAD.to(language))];
     head.extend(updated);
     element(
         "div",
         &[("class", "enveloppe section")],
         vec![
             element("div", &[("class", "section__tete")], head),
-            element("dl", &[("class", "reperes"), ("aria-label", said::TOTALS)], totals),
+            element("dl", &[("class", "reperes"), ("aria-label", said::TOTALS.to(language))], totals),
             element("div", &[("class", "releves")], charts),
         ],
     )
 }
 
 fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
-    let Chart { subject, scopes, total, rows, left_out, greatest } = chart;
+    let language = use_language();
+    let note = chart.note(language);
+    let Chart { subject, scopes, rows, greatest, .. } = chart;
     let id = &*format!("releve-{rank}");
     let head = |words: &str| worded("th", &[("scope", "col")], words);
-    let mut heads = vec![head(said::VALUE)];
-    heads.extend(scopes.iter().map(|scope| head(said::column(subject, *scope))));
+    let mut heads = vec![head(said::VALUE.to(language))];
+    heads.extend(scopes.iter().map(|scope| head(subject.column(*scope, language))));
     let rows = rows.into_iter().map(|one| row(content, one, greatest)).collect();
     let table = vec![element("thead", &[], vec![element("tr", &[], heads)]), element("tbody", &[], rows)];
     element(
         "section",
         &[("class", "releve"), ("aria-labelledby", id)],
         vec![
-            worded("h2", &[("id", id)], said::title(subject)),
-            worded("p", &[("class", "mini second")], &said::note(subject, scopes[0], total, left_out)),
+            worded("h2", &[("id", id)], subject.title(language)),
+            worded("p", &[("class", "mini second")], &note),
             element("table", &[("aria-labelledby", id)], table),
         ],
     )
 }
 
 fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
+    let language = use_language();
     let catalogue = content.catalogue();
-    let label = match row.label {
-        Label::Kind(kind) => messages::kinds(kind).to_owned(),
-        Label::Value(facet, code) => facets::value(catalogue, facet, code),
-    };
+    let label = row.label.name(catalogue, language);
     // Rows of themes have their hue, those of maturity their sign.
     let (mut class, mut sign) = (String::new(), None);
     if let Label::Value(facet, code) = row.label {
@@ -92,8 +92,8 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
         }
     }
     let cells: Vec<AnyView> =
-        row.counts.into_iter().map(|count| cell(count, &label, greatest, row.is_unknown)).collect();
-    let name = worded("span", &[], &label);
+        row.counts.into_iter().map(|count| cell(count, label, greatest, row.is_unknown)).collect();
+    let name = worded("span", &[], label);
     let head = match sign {
         Some(sign) => element("span", &[("class", "releve__nom")], vec![sign, name]),
         None => name,
@@ -105,15 +105,16 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
 
 /// A bar and its number, which open what they count.
 fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) -> AnyView {
+    let language = use_language();
     let Some(Count { count, query }) = count else {
         let dash = worded("span", &[("class", "discret"), ("aria-hidden", "true")], "—");
         return element(
             "td",
             &[("class", "releve__vide")],
-            vec![dash, worded("span", &[("class", "sr")], said::NO_MATCH)],
+            vec![dash, worded("span", &[("class", "sr")], said::NO_MATCH.to(language))],
         );
     };
-    let shown = worded("span", &[], &messages::number(count));
+    let shown = worded("span", &[], &messages::number(language, count));
     if count == 0 {
         return element("td", &[], vec![element("span", &[("class", "releve__barre")], vec![shown])]);
     }
@@ -123,7 +124,7 @@ fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) ->
             <rect width=width height="100%"></rect>
         </svg>
     };
-    let counted = worded("span", &[("class", "sr")], &format!(" ({label}, {})", facets::scope(query.scope)));
+    let counted = worded("span", &[("class", "sr")], &format!(" ({label}, {})", query.scope.name(language)));
     let link = element("a", &[("class", "releve__barre"), ("href", &address(&query))], vec![bar, shown, counted]);
     element("td", &[], vec![link])
 }

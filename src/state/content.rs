@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
 use catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, Loaded, ReadError, read};
+use messages::Language;
 use search::{Builder, Index};
 
 /// A catalogue that could be read, indexed, with what was wrong in its file.
@@ -100,13 +101,21 @@ impl LoadState {
         }
     }
 
+    /// What the site speaks.
+    pub(crate) fn language(&self) -> Language {
+        match self {
+            Self::Ready(content) => content.catalogue().site.language,
+            _ => Language::default(),
+        }
+    }
+
     /// The name of the site, even when the data gives none.
     pub(crate) fn site(&self) -> &str {
         match self {
             Self::Ready(content) if !content.catalogue().site.title.is_empty() => {
                 content.catalogue().site.title.as_str()
             }
-            _ => messages::SITE,
+            _ => messages::SITE.to(self.language()),
         }
     }
 }
@@ -129,6 +138,11 @@ pub(crate) struct WordsReady(pub(crate) RwSignal<bool>);
 
 pub(crate) fn use_words_ready() -> RwSignal<bool> {
     expect_context::<WordsReady>().0
+}
+
+/// What the site speaks, for the views.
+pub(crate) fn use_language() -> Language {
+    expect_context()
 }
 
 /// The content, for the views below a page that has it.

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use catalogue::{Catalogue, Entry, Kind, LONGEST_FILE_NAME};
+use messages::{Language, Message, contribute, local, self_check, support, understand};
 
 /// How many entries a page of the list of all entries has.
 pub const ENTRIES_PER_PAGE: usize = 200;
@@ -61,15 +62,32 @@ impl Guide {
     /// Every one of them.
     pub const ALL: [Self; 5] = [Self::Understand, Self::Contribute, Self::Local, Self::Support, Self::SelfCheck];
 
+    /// Its path, without the outer slashes, its title, and what it is for in a sentence or two.
+    const fn row(self) -> (&'static str, Message, Message) {
+        match self {
+            Self::Understand => ("comprendre", understand::TITLE, understand::LEAD),
+            Self::Contribute => ("contribuer", contribute::TITLE, contribute::LEAD),
+            Self::Local => ("collectivites", local::TITLE, local::LEAD),
+            Self::Support => ("soutiens", support::TITLE, support::LEAD),
+            Self::SelfCheck => ("soutiens/autodiagnostic", self_check::TITLE, self_check::LEAD),
+        }
+    }
+
     /// Its path, without the outer slashes.
     const fn path(self) -> &'static str {
-        match self {
-            Self::Understand => "comprendre",
-            Self::Contribute => "contribuer",
-            Self::Local => "collectivites",
-            Self::Support => "soutiens",
-            Self::SelfCheck => "soutiens/autodiagnostic",
-        }
+        self.row().0
+    }
+
+    /// Its title.
+    #[must_use]
+    pub const fn title(self, language: Language) -> &'static str {
+        self.row().1.to(language)
+    }
+
+    /// What it is for, in a sentence or two.
+    #[must_use]
+    pub const fn lead(self, language: Language) -> &'static str {
+        self.row().2.to(language)
     }
 }
 

@@ -1,5 +1,5 @@
 //! What is wrong in the data, as values: where, what was found, what was expected, what is near.
-//! The sentences that people read are made in `messages`.
+//! The sentences that people read are made in `sentences`.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -18,6 +18,7 @@ mod relations;
 mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
+mod sentences;
 mod site;
 mod text;
 mod validate;
@@ -35,6 +36,7 @@ pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use sentences::heading;
 pub use site::{Document, Grid, HelpGroup, Section, Site};
 pub use text::Text;
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};

@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, EntryIndex};
 use super::index_of;
+use messages::{Language, Message};
 use text::sorting::sorted_by_key;
 
 /// How one entry refers to another.
@@ -17,6 +18,21 @@ pub enum Relation {
     Resource,
     /// They are related.
     Related,
+}
+
+impl Relation {
+    /// Heading, in a fiche, of the entries that refer so to it.
+    #[must_use]
+    pub const fn heading(self, language: Language) -> &'static str {
+        let heading = match self {
+            Self::Bearer => Message(["Ce que porte cette structure"]),
+            Self::Partner => Message(["Participe à"]),
+            Self::Example => Message(["Programmes qui le citent"]),
+            Self::Resource => Message(["Ressource de"]),
+            Self::Related => Message(["Fiches liées"]),
+        };
+        heading.to(language)
+    }
 }
 
 /// An entry that refers to another.

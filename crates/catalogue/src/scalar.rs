@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::diagnostic::nearest;
+use messages::Language;
 
 /// The word, in URLs, of what is not known: no id is written so there.
 pub const UNKNOWN: &str = "inconnu";
@@ -98,6 +99,12 @@ impl PartialDate {
             _ => return None,
         };
         (year > 0 && parts.next().is_none()).then_some(Self { year, month, day })
+    }
+
+    /// The date as people read it: « 27 juin 2023 ».
+    #[must_use]
+    pub fn in_words(self, language: Language) -> String {
+        messages::date(language, self.year, self.month, self.day)
     }
 }
 

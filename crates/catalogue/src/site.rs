@@ -6,6 +6,7 @@ use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
 use super::words::GridLink;
+use messages::Language;
 
 /// Settings of the site.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +29,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// When the list was last changed.
     pub updated: Option<PartialDate>,
+    /// What the pages speak around the data.
+    pub language: Language,
     /// Example searches.
     pub examples: Vec<Text>,
     /// The page about the site.

@@ -1,23 +1,53 @@
 //! The words of the format: values that are one of a few, each an enum.
 
-use text::words;
+use messages::{Language, Message, Noun, words};
 
 words! {
     /// The kinds of entry, in the order of the catalogue's tabs.
     Kind {
         /// A digital commons.
-        Commons = "commun",
+        Commons = "commun": ["Commun"],
         /// A support programme.
-        Programme = "programme",
-        Organisation = "organisation",
+        Programme = "programme": ["Programme de soutien"],
+        Organisation = "organisation": ["Organisation"],
         /// A document, data set, repository…
-        Resource = "ressource",
+        Resource = "ressource": ["Ressource"],
         /// An event, policy or starting situation.
-        Event = "evenement",
+        Event = "evenement": ["Événement ou démarche"],
         /// A way to contribute.
-        Contribution = "contribution",
+        Contribution = "contribution": ["Façon de contribuer"],
         /// A definition, notion or grid.
-        Definition = "definition",
+        Definition = "definition": ["Définition ou grille"],
+    }
+}
+
+impl Kind {
+    const fn row(self) -> (Message, Noun) {
+        match self {
+            Self::Commons => (Message(["Communs"]), Noun([["Aucun commun", "commun", "communs"]])),
+            Self::Programme => (Message(["Programmes"]), Noun([["Aucun programme", "programme", "programmes"]])),
+            Self::Organisation => {
+                (Message(["Organisations"]), Noun([["Aucune organisation", "organisation", "organisations"]]))
+            }
+            Self::Resource => (Message(["Ressources"]), Noun([["Aucune ressource", "ressource", "ressources"]])),
+            Self::Event => (Message(["Événements"]), Noun([["Aucun événement", "événement", "événements"]])),
+            Self::Contribution => {
+                (Message(["Contributions"]), Noun([["Aucune contribution", "contribution", "contributions"]]))
+            }
+            Self::Definition => (Message(["Définitions"]), Noun([["Aucune définition", "définition", "définitions"]])),
+        }
+    }
+
+    /// What tabs and breadcrumbs name the entries of this kind.
+    #[must_use]
+    pub const fn plural(self, language: Language) -> &'static str {
+        self.row().0.to(language)
+    }
+
+    /// What is counted of this kind.
+    #[must_use]
+    pub const fn noun(self) -> Noun {
+        self.row().1
     }
 }
 
@@ -25,9 +55,9 @@ words! {
     /// Whether the administration initiated a commons.
     Initiated {
         /// It did.
-        Yes = "oui",
+        Yes = "oui": ["Oui"],
         /// It did not.
-        No = "non",
+        No = "non": ["Non"],
     }
 }
 
@@ -35,11 +65,11 @@ words! {
     /// Whether a use is allowed.
     Answer {
         /// Allowed.
-        Yes = "oui",
+        Yes = "oui": ["Oui."],
         /// To be checked.
-        Check = "verifier",
+        Check = "verifier": ["À vérifier."],
         /// Not allowed.
-        No = "non",
+        No = "non": ["Non."],
     }
 }
 
@@ -47,12 +77,39 @@ words! {
     /// How mature one side of a commons is, from the least.
     Stage {
         /// Being thought about.
-        Reflection = "reflexion",
+        Reflection = "reflexion": ["En réflexion"],
         /// Being built.
-        Construction = "construction",
+        Construction = "construction": ["En construction"],
         /// In use and changing.
-        Evolution = "evolution",
-        Complete = "abouti",
+        Evolution = "evolution": ["En évolution"],
+        Complete = "abouti": ["Aboutie"],
+    }
+}
+
+impl Stage {
+    /// A stage that may not be known, inside a sentence.
+    #[must_use]
+    pub const fn inside(stage: Option<Self>, language: Language) -> &'static str {
+        let inside = match stage {
+            None => Message(["non renseignée"]),
+            Some(Self::Reflection) => Message(["en réflexion"]),
+            Some(Self::Construction) => Message(["en construction"]),
+            Some(Self::Evolution) => Message(["en évolution"]),
+            Some(Self::Complete) => Message(["aboutie"]),
+        };
+        inside.to(language)
+    }
+
+    /// The stages of the three axes in words.
+    #[must_use]
+    pub fn all_inside(stages: [Option<Self>; 3], language: Language) -> String {
+        let [resource, community, governance] = stages.map(|stage| Self::inside(stage, language));
+        match language {
+            Language::French if stages == [None; 3] => "Maturité non renseignée".to_owned(),
+            Language::French => {
+                format!("Maturité\u{a0}: ressource {resource}, communauté {community}, gouvernance {governance}")
+            }
+        }
     }
 }
 
@@ -60,11 +117,20 @@ words! {
     /// The three sides of a commons whose maturity is judged.
     Axis {
         /// What is shared.
-        Resource = "ressource",
+        Resource = "ressource": ["Ressource"],
         /// Who uses and maintains it.
-        Community = "communaute",
+        Community = "communaute": ["Communauté"],
         /// Who decides, by which rules.
-        Governance = "gouvernance",
+        Governance = "gouvernance": ["Gouvernance"],
+    }
+}
+
+impl Axis {
+    /// The letter that stands for it where there is no room.
+    #[must_use]
+    pub const fn letter(self, language: Language) -> &'static str {
+        const LETTERS: [Message; 3] = [Message(["R"]), Message(["C"]), Message(["G"])];
+        LETTERS[self as usize].to(language)
     }
 }
 
@@ -72,16 +138,16 @@ words! {
     /// What an address leads to.
     LinkKind {
         /// The thing's own site.
-        Site = "site",
+        Site = "site": ["site"],
         /// Source code or models.
-        Repository = "depot",
-        Wiki = "wiki",
-        Document = "document",
-        Data = "donnees",
+        Repository = "depot": ["dépôt de code"],
+        Wiki = "wiki": ["wiki"],
+        Document = "document": ["document"],
+        Data = "donnees": ["données"],
         /// A form or page to reach people.
-        Contact = "contact",
+        Contact = "contact": ["contact"],
         /// Anything else.
-        Other = "autre",
+        Other = "autre": ["lien"],
     }
 }
 
@@ -89,9 +155,9 @@ words! {
     /// The two families of a call's challenges.
     ChallengeAxis {
         /// Across themes.
-        Transversal = "transversal",
+        Transversal = "transversal": ["Défis transversaux"],
         /// Of one theme.
-        Thematic = "thematique",
+        Thematic = "thematique": ["Défis thématiques"],
     }
 }
 
@@ -99,9 +165,9 @@ words! {
     /// What happened to an entry.
     ChangeNature {
         /// It joined the catalogue.
-        New = "nouveau",
+        New = "nouveau": ["Nouveau"],
         /// It was there, and says something else.
-        Modified = "modifie",
+        Modified = "modifie": ["Modifié"],
     }
 }
 

@@ -19,7 +19,7 @@ pub fn calendar(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<String>
     out.push("VERSION", "2.0");
     out.push("PRODID", "-//Communs//Communs//FR");
     out.push("CALSCALE", "GREGORIAN");
-    out.push("X-WR-CALNAME", &text(&exports::calendar_title(site_name(catalogue))));
+    out.push("X-WR-CALNAME", &text(&exports::calendar_title(catalogue.site.language, site_name(catalogue))));
     for (_, entry) in catalogue.entries() {
         for (wave, rank) in entry.waves.iter().zip(1..) {
             if let Some(day) = wave.date.and_then(day) {
@@ -42,7 +42,7 @@ fn event(
     let host = base.map_or("communs.invalid", |base| {
         base.as_str().split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or("communs.invalid")
     });
-    let title = exports::wave(entry.name.as_str(), wave.label.as_str());
+    let title = exports::wave(catalogue.site.language, entry.name.as_str(), wave.label.as_str());
     out.push("BEGIN", "VEVENT");
     out.push("UID", &format!("{}-vague-{rank}@{host}", entry.id));
     // When the data last said so: a file made twice from the same data is the same.

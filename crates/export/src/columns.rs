@@ -3,6 +3,7 @@
 
 use super::address;
 use catalogue::{Axis, BaseUrl, Catalogue, Entry, Initiated, Kind, LinkKind, Stage, Tagged, VocabularyKey};
+use messages::{Language, Message};
 
 /// What one line is made from.
 pub(super) struct Record<'a> {
@@ -50,75 +51,241 @@ type Visit = fn(&Record<'_>, &mut dyn FnMut(&str));
 pub(super) struct Column {
     /// Its heading, which never changes.
     pub(super) name: &'static str,
+    /// What it is called.
+    pub(super) title: Message,
+    /// What it means.
+    pub(super) description: Message,
     /// What its cells hold.
     pub(super) cells: Cells,
     /// The values of a cell.
     pub(super) visit: Visit,
 }
 
-const fn column(name: &'static str, cells: Cells, visit: Visit) -> Column {
-    Column { name, cells, visit }
+const fn column(
+    name: &'static str,
+    title: [&'static str; Language::COUNT],
+    description: [&'static str; Language::COUNT],
+    cells: Cells,
+    visit: Visit,
+) -> Column {
+    Column { name, title: Message(title), description: Message(description), cells, visit }
 }
 
 /// Every column, in order. A new one goes at the end: those who read the table may count.
 pub(super) static COLUMNS: [Column; 31] = [
-    column("identifiant", Cells::Id, |record, give| give(&record.entry.id)),
-    column("type", Cells::Words(Kind::WORDS), |record, give| give(record.entry.kind.word())),
-    column("nom", Cells::Name, |record, give| give(record.entry.name.as_str())),
-    column("autres_noms", Cells::Texts, |record, give| record.entry.aliases.iter().for_each(|alias| give(alias))),
-    column("resume", Cells::Text, |record, give| record.entry.summary.iter().for_each(|text| give(text.as_str()))),
-    column("besoin", Cells::Text, |record, give| record.entry.need.iter().for_each(|text| give(text.as_str()))),
-    column("nature", Cells::Text, |record, give| {
-        let terms = &record.catalogue.vocabularies;
-        record.entry.nature.iter().for_each(|nature| give(terms.term(VocabularyKey::Nature, *nature).label.as_str()));
+    column(
+        "identifiant",
+        ["Identifiant"],
+        ["Identifiant stable de la fiche, unique dans le catalogue."],
+        Cells::Id,
+        |record, give| give(&record.entry.id),
+    ),
+    column("type", ["Type"], ["Genre de la fiche."], Cells::Words(Kind::WORDS), |record, give| {
+        give(record.entry.kind.word())
     }),
-    column("themes", Cells::Texts, |record, give| {
-        let terms = &record.catalogue.vocabularies;
-        record.entry.themes.iter().for_each(|theme| give(terms.term(VocabularyKey::Theme, *theme).label.as_str()));
+    column("nom", ["Nom"], ["Nom affiché."], Cells::Name, |record, give| give(record.entry.name.as_str())),
+    column(
+        "autres_noms",
+        ["Autres noms"],
+        ["Autres noms et sigles, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| record.entry.aliases.iter().for_each(|alias| give(alias)),
+    ),
+    column("resume", ["Résumé"], ["Ce que c’est, en une ou deux phrases."], Cells::Text, |record, give| {
+        record.entry.summary.iter().for_each(|text| give(text.as_str()))
     }),
-    column("porteurs", Cells::Texts, |record, give| {
-        record.entry.bearers.iter().for_each(|bearer| give(record.catalogue.entry(*bearer).name.as_str()));
+    column("besoin", ["Besoin"], ["Besoin auquel la fiche répond."], Cells::Text, |record, give| {
+        record.entry.need.iter().for_each(|text| give(text.as_str()))
     }),
-    column("administration", Cells::Answer, |record, give| {
-        record.entry.initiated.into_iter().map(Initiated::word).for_each(give);
+    column(
+        "nature",
+        ["Nature"],
+        ["Type de ressource, de structure ou d’événement."],
+        Cells::Text,
+        |record, give| {
+            let terms = &record.catalogue.vocabularies;
+            record
+                .entry
+                .nature
+                .iter()
+                .for_each(|nature| give(terms.term(VocabularyKey::Nature, *nature).label.as_str()));
+        },
+    ),
+    column(
+        "themes",
+        ["Thèmes"],
+        ["Thèmes, le principal d’abord, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| {
+            let terms = &record.catalogue.vocabularies;
+            record.entry.themes.iter().for_each(|theme| give(terms.term(VocabularyKey::Theme, *theme).label.as_str()));
+        },
+    ),
+    column(
+        "porteurs",
+        ["Porteurs"],
+        ["Noms des structures porteuses, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| {
+            record.entry.bearers.iter().for_each(|bearer| give(record.catalogue.entry(*bearer).name.as_str()));
+        },
+    ),
+    column(
+        "administration",
+        ["Initié par l’administration"],
+        ["Pour une organisation\u{a0}: organisme public. Vide quand les sources ne le disent pas."],
+        Cells::Answer,
+        |record, give| {
+            record.entry.initiated.into_iter().map(Initiated::word).for_each(give);
+        },
+    ),
+    column(
+        "licence",
+        ["Licence"],
+        ["Identifiant de la licence\u{a0}: celui de SPDX quand il existe."],
+        Cells::Text,
+        |record, give| licence(record, give, false),
+    ),
+    column("licence_nom", ["Nom de la licence"], ["Nom affiché de la licence."], Cells::Text, |record, give| {
+        licence(record, give, true)
     }),
-    column("licence", Cells::Text, |record, give| licence(record, give, false)),
-    column("licence_nom", Cells::Text, |record, give| licence(record, give, true)),
-    column("maturite_ressource", Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Resource)),
-    column("maturite_communaute", Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Community)),
-    column("maturite_gouvernance", Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Governance)),
-    column("besoins", Cells::Texts, |record, give| labels(record, give, VocabularyKey::Need, &record.entry.needs)),
-    column("besoins_exprimes", Cells::Texts, |record, give| texts(give, &record.entry.needs)),
-    column("freins", Cells::Texts, |record, give| {
-        labels(record, give, VocabularyKey::Obstacle, &record.entry.obstacles);
-    }),
-    column("freins_exprimes", Cells::Texts, |record, give| texts(give, &record.entry.obstacles)),
-    column("soutiens", Cells::Texts, |record, give| {
-        labels(record, give, VocabularyKey::Support, &record.entry.supports);
-    }),
-    column("publics", Cells::Texts, |record, give| {
+    column(
+        "maturite_ressource",
+        ["Maturité de la ressource"],
+        ["Niveau attribué par la rédaction."],
+        Cells::Words(Stage::WORDS),
+        |record, give| stage(record, give, Axis::Resource),
+    ),
+    column(
+        "maturite_communaute",
+        ["Maturité de la communauté"],
+        ["Niveau attribué par la rédaction."],
+        Cells::Words(Stage::WORDS),
+        |record, give| stage(record, give, Axis::Community),
+    ),
+    column(
+        "maturite_gouvernance",
+        ["Maturité de la gouvernance"],
+        ["Niveau attribué par la rédaction."],
+        Cells::Words(Stage::WORDS),
+        |record, give| stage(record, give, Axis::Governance),
+    ),
+    column(
+        "besoins",
+        ["Besoins"],
+        ["Natures d’aide cherchées, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| labels(record, give, VocabularyKey::Need, &record.entry.needs),
+    ),
+    column(
+        "besoins_exprimes",
+        ["Besoins exprimés"],
+        ["Besoins dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| texts(give, &record.entry.needs),
+    ),
+    column(
+        "freins",
+        ["Freins"],
+        ["Familles de freins, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| {
+            labels(record, give, VocabularyKey::Obstacle, &record.entry.obstacles);
+        },
+    ),
+    column(
+        "freins_exprimes",
+        ["Freins exprimés"],
+        ["Freins dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| texts(give, &record.entry.obstacles),
+    ),
+    column(
+        "soutiens",
+        ["Soutiens"],
+        ["Soutiens qu’un programme apporte, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| {
+            labels(record, give, VocabularyKey::Support, &record.entry.supports);
+        },
+    ),
+    column("publics", ["Publics"], ["Publics, séparés par «\u{a0}|\u{a0}»."], Cells::Texts, |record, give| {
         labels(record, give, VocabularyKey::Audience, &record.entry.audiences);
     }),
-    column("echelles", Cells::Texts, |record, give| {
-        labels(record, give, VocabularyKey::Scale, &record.entry.territories);
-    }),
-    column("territoires", Cells::Texts, |record, give| texts(give, &record.entry.territories)),
-    column("courriels", Cells::Texts, |record, give| record.entry.emails.iter().for_each(|email| give(email))),
-    column("site", Cells::Address, |record, give| {
+    column(
+        "echelles",
+        ["Échelles"],
+        ["Échelles de territoire, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| {
+            labels(record, give, VocabularyKey::Scale, &record.entry.territories);
+        },
+    ),
+    column(
+        "territoires",
+        ["Territoires"],
+        ["Territoires dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| texts(give, &record.entry.territories),
+    ),
+    column(
+        "courriels",
+        ["Courriels"],
+        ["Courriels d’équipe, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| record.entry.emails.iter().for_each(|email| give(email)),
+    ),
+    column("site", ["Site"], ["Adresse de son site."], Cells::Address, |record, give| {
         record.entry.site().into_iter().for_each(|url| give(&address::iri(url)));
     }),
-    column("depot", Cells::Addresses, |record, give| links(record, give, LinkKind::Repository)),
-    column("wiki", Cells::Addresses, |record, give| links(record, give, LinkKind::Wiki)),
-    column("donnees", Cells::Addresses, |record, give| links(record, give, LinkKind::Data)),
-    column("fiche", Cells::Address, |record, give| {
-        record.base.into_iter().for_each(|base| give(&address::fiche(base, record.entry)));
-    }),
-    column("mis_a_jour", Cells::Date, |record, give| {
-        record.entry.updated.iter().for_each(|date| give(&date.to_string()));
-    }),
-    column("verifie", Cells::Date, |record, give| {
-        record.entry.checked.iter().for_each(|date| give(&date.to_string()));
-    }),
+    column(
+        "depot",
+        ["Dépôt"],
+        ["Adresses de ses dépôts de code ou de modèles, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Addresses,
+        |record, give| links(record, give, LinkKind::Repository),
+    ),
+    column(
+        "wiki",
+        ["Wiki"],
+        ["Adresses de ses wikis, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Addresses,
+        |record, give| links(record, give, LinkKind::Wiki),
+    ),
+    column(
+        "donnees",
+        ["Données"],
+        ["Adresses de ses données, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Addresses,
+        |record, give| links(record, give, LinkKind::Data),
+    ),
+    column(
+        "fiche",
+        ["Fiche"],
+        ["Adresse de la fiche dans le catalogue\u{202f}; vide quand l’adresse du site n’est pas connue."],
+        Cells::Address,
+        |record, give| {
+            record.base.into_iter().for_each(|base| give(&address::fiche(base, record.entry)));
+        },
+    ),
+    column(
+        "mis_a_jour",
+        ["Mise à jour"],
+        ["Dernier changement connu de la chose décrite\u{a0}: jour, mois ou année."],
+        Cells::Date,
+        |record, give| {
+            record.entry.updated.iter().for_each(|date| give(&date.to_string()));
+        },
+    ),
+    column(
+        "verifie",
+        ["Vérification"],
+        ["Dernière vérification de la fiche\u{a0}: jour, mois ou année."],
+        Cells::Date,
+        |record, give| {
+            record.entry.checked.iter().for_each(|date| give(&date.to_string()));
+        },
+    ),
 ];
 
 fn licence(record: &Record<'_>, give: &mut dyn FnMut(&str), named: bool) {

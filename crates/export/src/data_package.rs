@@ -6,7 +6,7 @@ use super::csv::SEPARATOR;
 use super::json::{Object, file};
 use super::{content_licence, files, site_name, table_schema};
 use catalogue::{BaseUrl, Catalogue};
-use messages::exports;
+use messages::{Language, exports};
 
 /// The descriptor of the folder that holds [`files::CSV`].
 #[must_use]
@@ -23,7 +23,7 @@ pub fn data_package(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
         .with_some("homepage", base.map(BaseUrl::as_str))
         .with_some("licenses", licence(catalogue).map(|licence| json!([licence])))
         .with("contributors", json!([Value::from(publisher)]))
-        .with("resources", json!([table()]));
+        .with("resources", json!([table(site.language)]));
     file(package)
 }
 
@@ -37,12 +37,12 @@ fn licence(catalogue: &Catalogue) -> Option<Value> {
     (!id.is_empty()).then(|| licence.into())
 }
 
-fn table() -> Value {
+fn table(language: Language) -> Value {
     json!({
         "profile": "tabular-data-resource",
         "name": "fiches",
-        "title": exports::TABLE,
-        "description": exports::TABLE_NOTE,
+        "title": exports::TABLE.to(language),
+        "description": exports::TABLE_NOTE.to(language),
         "path": files::CSV,
         "format": "csv",
         "mediatype": "text/csv",
@@ -54,6 +54,6 @@ fn table() -> Value {
             "doubleQuote": true,
             "header": true,
         },
-        "schema": table_schema::schema(),
+        "schema": table_schema::schema(language),
     })
 }

@@ -15,7 +15,7 @@ use super::form::{Form, form};
 use super::json::{Object, file};
 use super::{address, content_licence, files, site_name};
 use catalogue::{BaseUrl, Catalogue, Entry, Kind, LinkKind, PartialDate, SafeUrl, TermIndex, Text, VocabularyKey};
-use messages::exports;
+use messages::{Message, exports};
 
 /// The catalogue and everything in it.
 ///
@@ -83,9 +83,9 @@ const THEMES: &str = "themes";
 const KINDS: &str = "types";
 
 /// The files that hold the whole catalogue: title, name, type, format, schema.
-const FILES: [[&str; 5]; 2] = [
-    [exports::CATALOGUE_FILE, files::CATALOGUE, "application/json", "JSON", files::SCHEMA],
-    [exports::TABLE_FILE, files::CSV, "text/csv", "CSV", files::TABLE_SCHEMA],
+const FILES: [(Message, [&str; 4]); 2] = [
+    (exports::CATALOGUE_FILE, [files::CATALOGUE, "application/json", "JSON", files::SCHEMA]),
+    (exports::TABLE_FILE, [files::CSV, "text/csv", "CSV", files::TABLE_SCHEMA]),
 ];
 
 /// French, in the list of languages that DCAT profiles of Europe use.
@@ -126,7 +126,7 @@ impl Writer<'_> {
             .with_some("modified", site.updated.map(whole_date))
             .with_some("homepage", self.base.map(BaseUrl::as_str))
             .with("themeTaxonomy", self.named(THEMES))
-            .with_all("distribution", self.base.iter().flat_map(|_| FILES.map(|[_, name, ..]| self.named(name))))
+            .with_all("distribution", self.base.iter().flat_map(|_| FILES.map(|(_, [name, ..])| self.named(name))))
             .with_all("dataset", iter::once(self.named(DATA_SET)).chain(subjects(|form| form == Form::Data)))
             .with_all("resource", subjects(|form| form != Form::Data))
             .into()
@@ -143,7 +143,7 @@ impl Writer<'_> {
         self.node("dcat:Dataset", self.named(DATA_SET))
             // No entry has this identifier: theirs have no full stop.
             .with("identifier", files::CATALOGUE)
-            .with("title", exports::data_set(site_name(self.catalogue)))
+            .with("title", exports::data_set(site.language, site_name(self.catalogue)))
             .with_text("description", site.description.as_str())
             .with("publisher", self.named(PUBLISHER))
             .with("language", FRENCH)
@@ -156,9 +156,9 @@ impl Writer<'_> {
     }
 
     /// A file that holds the whole catalogue.
-    fn file(&self, base: &BaseUrl, [title, name, media_type, format, schema]: &[&str; 5]) -> Value {
+    fn file(&self, base: &BaseUrl, (title, [name, media_type, format, schema]): &(Message, [&str; 4])) -> Value {
         self.node("dcat:Distribution", self.named(name))
-            .with("title", *title)
+            .with("title", title.to(self.catalogue.site.language))
             .with("accessURL", base.join(name))
             .with("downloadURL", base.join(name))
             .with("mediaType", format!("https://www.iana.org/assignments/media-types/{media_type}"))
@@ -179,14 +179,16 @@ impl Writer<'_> {
 
     /// The themes and the kinds, each in its scheme.
     fn schemes(&self) -> impl Iterator<Item = Value> {
-        let scheme = |name, title: &str| self.node("skos:ConceptScheme", self.named(name)).with("title", title);
+        let language = self.catalogue.site.language;
+        let scheme =
+            |name, title: Message| self.node("skos:ConceptScheme", self.named(name)).with("title", title.to(language));
         let concept = |id: String, label: Value, scheme| {
             let concept = self.node("skos:Concept", id).with("prefLabel", label);
             Value::from(concept.with("inScheme", self.named(scheme)))
         };
         let themes = self.catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
         let themes = themes.map(move |theme| concept(self.theme(&theme.id), worded(&theme.label), THEMES));
-        let kinds = Kind::ALL.iter().map(move |kind| concept(self.kind(*kind), messages::kind(*kind).into(), KINDS));
+        let kinds = Kind::ALL.iter().map(move |kind| concept(self.kind(*kind), kind.name(language).into(), KINDS));
         iter::once(scheme(THEMES, exports::THEMES).into())
             .chain(themes)
             .chain(iter::once(scheme(KINDS, exports::KINDS).into()))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::escape::xml;
 use super::{address, content_licence, files, site_name};
 use catalogue::{BaseUrl, Catalogue, Change, Entry, PartialDate};
-use messages::exports;
+use messages::{Language, exports};
 
 /// The longest feed: what is older is in the catalogue itself.
 const LIMIT: usize = 100;
@@ -30,8 +30,8 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
         own = xml(&base.join(files::FEED)),
         home = xml(base.as_str()),
         icon = xml(&base.join(files::ICON)),
-        title = xml(&exports::feed_title(site_name(catalogue))),
-        subtitle = xml(exports::FEED_SUBTITLE),
+        title = xml(&exports::feed_title(site.language, site_name(catalogue))),
+        subtitle = xml(exports::FEED_SUBTITLE.to(site.language)),
         author = xml(site_name(catalogue)),
         rights = rights.unwrap_or_default(),
         updated = catalogue.changes.first().map(|change| change.date).or(site.updated).map_or(UNKNOWN.into(), instant),
@@ -41,13 +41,13 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
     let told = catalogue.changes.iter().flat_map(|change| change.entries.iter().map(move |index| (change, *index)));
     let new = told.filter(|(change, index)| seen.insert((change.date, change.nature, *index)));
     for (change, index) in new.take(LIMIT) {
-        push_entry(&mut out, change, catalogue.entry(index), base);
+        push_entry(&mut out, change, catalogue.entry(index), base, site.language);
     }
     out.push_str("</feed>\n");
     out
 }
 
-fn push_entry(out: &mut String, change: &Change, entry: &Entry, base: &BaseUrl) {
+fn push_entry(out: &mut String, change: &Change, entry: &Entry, base: &BaseUrl, language: Language) {
     let fiche = address::fiche(base, entry);
     out.push_str(&format!(
         "<entry>\n\
@@ -59,10 +59,10 @@ fn push_entry(out: &mut String, change: &Change, entry: &Entry, base: &BaseUrl) 
          <summary>{reason}</summary>\n\
          </entry>\n",
         id = xml(&format!("{fiche}#{}-{}", change.date, change.nature.word())),
-        title = xml(&exports::change(change.nature, entry.name.as_str())),
+        title = xml(&format!("{}\u{a0}: {}", change.nature.name(language), entry.name)),
         updated = instant(change.date),
         term = entry.kind.word(),
-        label = xml(messages::kind(entry.kind)),
+        label = xml(entry.kind.name(language)),
         address = xml(&fiche),
         reason = xml(change.reason.as_str()),
     ));

@@ -48,7 +48,7 @@ use catalogue::{Catalogue, Term, VocabularyKey};
 /// The name of the site, even when the data forgot it.
 fn site_name(catalogue: &Catalogue) -> &str {
     let title = catalogue.site.title.as_str();
-    if title.is_empty() { messages::SITE } else { title }
+    if title.is_empty() { messages::SITE.to(catalogue.site.language) } else { title }
 }
 
 /// The licence of the content, when the vocabulary of licences has it.

@@ -32,7 +32,7 @@ pub fn open_search(catalogue: &Catalogue, base: &BaseUrl) -> String {
          <InputEncoding>UTF-8</InputEncoding>\n\
          </OpenSearchDescription>\n",
         short = xml(at_most(SHORT_NAME, site)),
-        description = xml(&exports::search(site)),
+        description = xml(&exports::search(catalogue.site.language, site)),
         search = xml(&address::page(base, &Route::Catalogue)),
         own = xml(&base.join(files::OPEN_SEARCH)),
         long = xml(at_most(LONG_NAME, site)),

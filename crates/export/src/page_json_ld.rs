@@ -49,12 +49,13 @@ fn lexicon(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
             .with_some("url", page.as_ref().map(|page| format!("{page}#{}", entry.id)))
     });
     let terms: Vec<Object> = terms.collect();
-    let set = Object::of_type("DefinedTermSet").with("name", understand::LEXICON);
+    let set = Object::of_type("DefinedTermSet").with("name", understand::LEXICON.to(catalogue.site.language));
     (!terms.is_empty()).then(|| set.with_all("hasDefinedTerm", terms))
 }
 
 /// Every programme, at its fiche.
 fn programmes(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
     let programmes: Vec<EntryIndex> = catalogue.of_kind(Kind::Programme).map(|(index, _)| index).collect();
-    (!programmes.is_empty()).then(|| list(catalogue, programmes, base).with("name", shell::PROGRAMMES))
+    (!programmes.is_empty())
+        .then(|| list(catalogue, programmes, base).with("name", shell::PROGRAMMES.to(catalogue.site.language)))
 }

@@ -2,31 +2,30 @@
 
 use serde_json::{Value, json};
 
-use super::columns::{COLUMNS, Cells};
+use super::columns::{COLUMNS, Cells, Column};
 use super::json::{Object, file};
 use catalogue::Initiated;
-use messages::exports;
+use messages::Language;
 
 /// The Table Schema of [`csv`](super::csv()), as a file.
 #[must_use]
-pub fn table_schema() -> String {
-    file(schema())
+pub fn table_schema(language: Language) -> String {
+    file(schema(language))
 }
 
 /// The same, to be put in another document.
-pub(super) fn schema() -> Value {
-    let fields: Vec<Value> = COLUMNS.iter().map(|column| field(column.name, column.cells)).collect();
+pub(super) fn schema(language: Language) -> Value {
+    let fields: Vec<Value> = COLUMNS.iter().map(|column| field(column, language)).collect();
     json!({ "fields": fields, "primaryKey": "identifiant", "missingValues": [""] })
 }
 
-fn field(name: &str, cells: Cells) -> Value {
-    let described = exports::COLUMNS.iter().find(|(known, ..)| *known == name);
+fn field(column: &Column, language: Language) -> Value {
     let field = Object::default()
-        .with("name", name)
-        .with_some("title", described.map(|(_, title, _)| *title))
-        .with_some("description", described.map(|(_, _, description)| *description));
+        .with("name", column.name)
+        .with("title", column.title.to(language))
+        .with("description", column.description.to(language));
     let text = |field: Object| field.with("type", "string");
-    match cells {
+    match column.cells {
         Cells::Id => text(field)
             .with("constraints", json!({ "required": true, "unique": true, "pattern": "[a-z0-9]+(-[a-z0-9]+)*" })),
         Cells::Name => text(field).with("constraints", json!({ "required": true })),
@@ -41,16 +40,4 @@ fn field(name: &str, cells: Cells) -> Value {
         Cells::Date => text(field).with("constraints", json!({ "pattern": "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" })),
     }
     .into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_column_is_described_in_its_place() {
-        let columns: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
-        let described: Vec<&str> = exports::COLUMNS.iter().map(|(name, ..)| *name).collect();
-        assert_eq!(columns, described);
-    }
 }

@@ -1,11 +1,12 @@
 //! What the catalogue counts, as charts: every number is one that the facets give, with the query
 //! that shows the same entries.
 //!
-//! It knows the index, not how charts look; labels are in `messages`.
+//! It knows the index, not how charts look.
 
 use std::borrow::Cow;
 
 use catalogue::{Catalogue, Kind};
+use messages::{Language, Message, number as written};
 use search::facet::{Domain, Facet};
 use search::query::{Query, Scope};
 use search::{Index, Results};
@@ -23,12 +24,47 @@ pub enum Subject {
     Help,
 }
 
+impl Subject {
+    /// The heading of its chart.
+    #[must_use]
+    pub fn title(self, language: Language) -> &'static str {
+        let title = match self {
+            Self::Kinds => Message(["Genres de fiches"]),
+            Self::Help => Message(["Besoins et soutiens"]),
+            Self::Values(facet) => facet.definition().heading,
+        };
+        title.to(language)
+    }
+
+    /// What a column counts.
+    #[must_use]
+    pub fn column(self, scope: Scope, language: Language) -> &'static str {
+        match (self, scope) {
+            (Self::Help, Scope::Kind(Kind::Programme)) => Message(["Soutiens"]).to(language),
+            (Self::Help, _) => Facet::Need.name(language),
+            (_, Scope::All) => Message(["Fiches"]).to(language),
+            (_, scope) => scope.name(language),
+        }
+    }
+}
+
 /// What a row counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
     Kind(Kind),
     /// A value of a facet, by its code.
     Value(Facet, u32),
+}
+
+impl Label {
+    /// What people read.
+    #[must_use]
+    pub fn name(self, catalogue: &Catalogue, language: Language) -> &str {
+        match self {
+            Self::Kind(kind) => kind.plural(language),
+            Self::Value(facet, code) => facet.definition().label(catalogue, code, language),
+        }
+    }
 }
 
 /// A number of entries, with the query that finds them.
@@ -65,6 +101,32 @@ pub struct Chart {
     pub left_out: usize,
     /// The greatest count, which the longest bar stands for.
     pub greatest: usize,
+}
+
+impl Chart {
+    /// What it counts, and what is to be known to read it.
+    #[must_use]
+    pub fn note(&self, language: Language) -> String {
+        let how = match self.subject {
+            Subject::Kinds | Subject::Values(Facet::Licence) => Message([""]),
+            Subject::Help => Message([
+                " Sur une même ligne, les communs qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
+            ]),
+            Subject::Values(Facet::Resource | Facet::Community | Facet::Governance) => {
+                Message([" Le niveau est attribué par la rédaction."])
+            }
+            Subject::Values(_) => Message([" Une fiche peut compter sur plusieurs lignes."]),
+        };
+        let (how, counted) = (how.to(language), self.scopes[0].noun().count(language, self.total));
+        let left_out = (self.left_out > 0).then(|| written(language, self.left_out));
+        match language {
+            Language::French => {
+                let left_out =
+                    left_out.map(|lines| format!(" Lignes non montrées\u{a0}: {lines}.")).unwrap_or_default();
+                format!("Sur {counted}.{how}{left_out}")
+            }
+        }
+    }
 }
 
 /// The charts of a catalogue, in the order they are read. One that counts nothing is left out.
@@ -121,9 +183,9 @@ fn count(catalogue: &Catalogue, count: usize, scope: Scope, facet: Facet, code: 
 fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) -> Chart {
     let definition = facet.definition();
     let size = definition.size(catalogue);
-    let is_ordered = matches!(definition.domain, Domain::Words(_)) || facet == Facet::Scale;
+    let is_ordered = matches!(definition.domain, Domain::Words(..)) || facet == Facet::Scale;
     let counts: Vec<(u32, usize)> = if is_ordered {
-        (0..size + u32::from(definition.has_unknown)).map(|code| (code, number(results, facet, code))).collect()
+        (0..size + u32::from(definition.unknown.is_some())).map(|code| (code, number(results, facet, code))).collect()
     } else {
         results.facets[facet as usize].values.iter().map(|value| (value.code, value.count)).collect()
     };
@@ -165,7 +227,7 @@ fn help(catalogue: &Catalogue, commons: &Results, programmes: &Results) -> Chart
     };
     let need = |code| counted(commons, scopes[0], Facet::Need, code);
     let support = |code| counted(programmes, scopes[1], Facet::Support, code);
-    let label = |facet: Facet, code| facet.definition().label(catalogue, code);
+    let label = |facet: Facet, code| facet.definition().label(catalogue, code, catalogue.site.language);
     let same = |from: Facet, code: u32, word: &str, to: Facet| {
         let alike =
             |(other, other_word): &(u32, Cow<'_, str>)| *other_word == word || label(to, *other) == label(from, code);

@@ -1,235 +1,30 @@
-//! Problems of the data and of its loading, as sentences: where, what was found, what was
-//! expected, what to do.
+//! Problems of the data and of its loading: what is around the sentences of `catalogue`.
 
-use super::{capitalised, count, forms, number, quoted};
-use catalogue::{BaseUrl, BaseUrlError, Diagnostic, Expected, JsonType, Place, ReadError, Severity};
-use search::query::BadParameter;
+use crate::{Language, Message};
 
-/// Heading of the notice that some data is wrong.
+pub const REST_WORKS: Message = Message([
+    "Le reste du catalogue fonctionne. Ces indications aident la personne qui tient le fichier catalogue.json à le corriger.",
+]);
+pub const DETAILS: Message = Message(["Voir le détail"]);
+
+pub const LOAD_FAILED: Message = Message(["Les fiches n’ont pas pu être chargées"]);
+
 #[must_use]
-pub fn heading(diagnostics: &[Diagnostic]) -> String {
-    let mut left_out: Vec<&str> = diagnostics
-        .iter()
-        .filter(|d| d.severity == Severity::LeftOut)
-        .map(|d| d.path.split_inclusive(']').next().unwrap_or_default())
-        .collect();
-    left_out.dedup();
-    if left_out.is_empty() {
-        count(
-            diagnostics.len(),
-            "",
-            "valeur du fichier de données est à corriger",
-            "valeurs du fichier de données sont à corriger",
-        )
-    } else {
-        count(
-            left_out.len(),
-            "",
-            "élément du fichier de données n’est pas affiché",
-            "éléments du fichier de données ne sont pas affichés",
-        )
-    }
-}
-
-/// What still works.
-pub const REST_WORKS: &str = "Le reste du catalogue fonctionne. Ces indications aident la personne qui tient le fichier catalogue.json à le corriger.";
-/// Label of the list of problems.
-pub const DETAILS: &str = "Voir le détail";
-
-/// The place of a problem that is the whole file.
-pub const ROOT: &str = "racine";
-
-/// Where a problem is.
-#[must_use]
-pub fn place(diagnostic: &Diagnostic) -> String {
-    let path = if diagnostic.path.is_empty() { ROOT } else { &diagnostic.path };
-    diagnostic.place.map_or_else(|| path.to_owned(), |place| format!("{} ({path})", line_and_column(place)))
-}
-
-fn line_and_column(place: Place) -> String {
-    format!("ligne {}, colonne {}", place.line, place.column)
-}
-
-/// One problem as a sentence; its place is told apart.
-#[must_use]
-pub fn sentence(diagnostic: &Diagnostic) -> String {
-    let owner = diagnostic.entry.as_ref().map(|id| format!("fiche {}\u{a0}: ", quoted(id))).unwrap_or_default();
-    let suggestion = diagnostic
-        .suggestion
-        .as_ref()
-        .map(|near| format!(" Vouliez-vous écrire {}\u{202f}?", quoted(near)))
-        .unwrap_or_default();
-    let cost = match (diagnostic.severity, &diagnostic.expected) {
-        (
-            _,
-            Expected::AtMost(..)
-            | Expected::Unreserved
-            | Expected::LicenceId
-            | Expected::HelpGroup
-            | Expected::WindowsName
-            | Expected::ShortId(..)
-            | Expected::Entries
-            | Expected::WholeText,
-        ) => "",
-        (Severity::LeftOut, _) => " L’élément n’est pas affiché.",
-        (Severity::Ignored, _) => " Cette valeur est ignorée.",
-    };
-    capitalised(&format!("{owner}{}{suggestion}{cost}", problem(diagnostic)))
-}
-
-fn problem(diagnostic: &Diagnostic) -> String {
-    let found = quoted(&diagnostic.found);
-    match &diagnostic.expected {
-        Expected::Type(kind) => {
-            format!("il faut {}, comme {}, pas {found}.", json_type(*kind), quoted(&forms::of(*kind, diagnostic)))
-        }
-        Expected::Present => "une valeur est attendue, il n’y en a pas.".to_owned(),
-        Expected::KnownKey => format!("la clé {found} n’est pas connue."),
-        Expected::Once => format!("la clé {found} est écrite plusieurs fois\u{202f}; la première est lue."),
-        Expected::Slug => {
-            format!("{found} n’est pas un identifiant\u{a0}: minuscules sans accent, chiffres et tirets seulement.")
-        }
-        Expected::Unreserved => format!(
-            "{found} a déjà un sens dans les adresses du site\u{a0}: l’élément s’affiche, mais son adresse s’écrit autrement. Donnez-lui un autre identifiant."
-        ),
-        Expected::LicenceId => format!(
-            "{found} n’est pas un identifiant de licence\u{a0}: lettres sans accent, chiffres, points, tirets et «\u{a0}+\u{a0}» seulement, comme «\u{a0}AGPL-3.0\u{a0}». La licence s’affiche quand même."
-        ),
-        Expected::UniqueId => format!("l’identifiant {found} est déjà pris."),
-        Expected::NotYet => format!("{found} est déjà dans la liste."),
-        Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
-        Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
-        Expected::Entry => format!("aucune fiche n’a l’identifiant {found}."),
-        Expected::HelpGroup => format!(
-            "le besoin {found}, que des communs ont, n’a pas son groupe\u{a0}: il s’affiche après les autres, sans soutien."
-        ),
-        Expected::Document => format!("aucun document n’a l’identifiant {found}."),
-        Expected::SafeUrl if is_spaced(&diagnostic.found) => format!("{found} {SPACED}"),
-        Expected::SafeUrl => {
-            format!("{found} n’est pas une adresse http, https ou mailto, comme https://exemple.fr/page.")
-        }
-        Expected::NoUser => format!(
-            "{found} porte un nom avant «\u{a0}@\u{a0}»\u{a0}: elle ne mène pas où elle semble mener. Écrivez-la sans ce nom."
-        ),
-        Expected::SiteUrl => {
-            let error = BaseUrl::parse(&diagnostic.found).err().unwrap_or(BaseUrlError::Character);
-            format!("{found} n’est pas l’adresse d’un site\u{a0}: {}", site_address(error))
-        }
-        Expected::Email => format!("{found} n’est pas une adresse de courriel, comme equipe@exemple.fr."),
-        Expected::Date => {
-            format!("{found} n’est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ), comme 2026-11 ou 2026-11-22.")
-        }
-        Expected::AtMost(limit) => {
-            format!(
-                "{} caractères, {} au plus. Le début est affiché.",
-                diagnostic.found.parse().map_or(found, number),
-                number(*limit)
-            )
-        }
-        Expected::Format(version) if diagnostic.found.is_empty() => {
-            format!("la version du format manque ({version} est attendue).")
-        }
-        Expected::Format(version) => {
-            format!("le format {found} n’est pas connu\u{202f}; il est lu comme la version {version}.")
-        }
-        Expected::WindowsName => format!(
-            "Windows ne peut pas écrire de dossier nommé {found}\u{a0}: la fiche s’affiche, mais le site ne peut être ni construit ni copié sous Windows. Changez son identifiant."
-        ),
-        Expected::ShortId(limit) => format!(
-            "{found} est trop long pour le nom d’un dossier, {limit} lettres au plus\u{a0}: la fiche s’affiche, mais sa page n’est pas écrite d’avance. Raccourcissez son identifiant."
-        ),
-        Expected::Entries => {
-            "il n’y a pas de fiche\u{a0}: elles sont dans la liste «\u{a0}entries\u{a0}», à la racine du fichier."
-                .to_owned()
-        }
-        Expected::WholeText => format!(
-            "des lettres sont perdues («\u{a0}\u{fffd}\u{a0}»)\u{a0}: le fichier est sans doute enregistré en Windows-1252 («\u{a0}ANSI\u{a0}»). {SAVE}"
+pub fn not_served(language: Language, status: u16) -> String {
+    match language {
+        Language::French => format!(
+            "Le serveur n’a pas donné le fichier catalogue.json (réponse {status}). S’il vient d’être déplacé, il doit se trouver à côté de la page d’accueil."
         ),
     }
 }
 
-/// How to save a file as it must be.
-const SAVE: &str = "Enregistrez-le en UTF-8\u{a0}: dans le Bloc-notes, «\u{a0}Enregistrer sous\u{a0}», puis l’encodage «\u{a0}UTF-8\u{a0}».";
+pub const NO_ANSWER: Message =
+    Message(["Le fichier catalogue.json n’a pas pu être téléchargé\u{a0}: la connexion est peut-être coupée."]);
+pub const NO_SEARCH: Message = Message(["La recherche et les filtres n’ont pas pu démarrer"]);
+pub const STILL_READS: Message =
+    Message(["Cette page se lit quand même, telle qu’elle était à la dernière construction du site."]);
+pub const RETRY: Message = Message(["Réessayer"]);
+pub const THEN_WRITE: Message = Message(["Si le problème dure, prévenez la personne qui tient ce site."]);
 
-/// What is wrong with an address that holds a space.
-const SPACED: &str = "contient une espace, qu’une adresse ne peut avoir\u{a0}: écrivez %20 à sa place, ou retirez-la.";
-
-/// Whether a space is all that keeps an address from being one.
-fn is_spaced(address: &str) -> bool {
-    let is_web = ["http://", "https://"].iter().any(|scheme| address.trim_start().starts_with(scheme));
-    is_web && address.contains(char::is_whitespace)
-}
-
-/// What the address of a site must be, after one that is not.
-#[must_use]
-pub const fn site_address(error: BaseUrlError) -> &'static str {
-    match error {
-        BaseUrlError::Scheme => "elle commence par http:// ou https://, comme https://exemple.fr/communs/.",
-        BaseUrlError::Host => "après http:// ou https:// vient le nom du site, sans nom d’utilisateur.",
-        BaseUrlError::QueryOrFragment => "elle n’a ni «\u{a0}?\u{a0}» ni «\u{a0}#\u{a0}».",
-        BaseUrlError::Character => "elle n’a ni espace (écrivez %20), ni guillemet, ni accolade.",
-    }
-}
-
-const fn json_type(kind: JsonType) -> &'static str {
-    match kind {
-        JsonType::Text => "un texte (ou un objet par langue avec «\u{a0}fr\u{a0}»)",
-        JsonType::String => "un texte",
-        JsonType::Number => "un nombre entier positif",
-        JsonType::Boolean => "true ou false",
-        JsonType::List => "une liste",
-        JsonType::Object => "un objet",
-    }
-}
-
-/// Why the data file, of this name, cannot be read at all.
-#[must_use]
-pub fn read_error(file: &str, error: &ReadError) -> String {
-    match error {
-        ReadError::Syntax { place, truncated: true, .. } => format!(
-            "Le fichier {file} s’arrête avant sa fin ({})\u{a0}: il manque sans doute une accolade ou un crochet fermant, ou l’envoi a été coupé.",
-            line_and_column(*place)
-        ),
-        ReadError::Syntax { place, excerpt, .. } => format!(
-            "Le fichier {file} n’est pas du JSON valide\u{a0}: erreur {}, près de {}. Souvent, une virgule ou un guillemet manque ou est de trop.",
-            line_and_column(*place),
-            quoted(excerpt.trim())
-        ),
-        ReadError::Utf16 => {
-            format!("Le fichier {file} est enregistré en UTF-16 («\u{a0}Unicode\u{a0}» pour certains éditeurs). {SAVE}")
-        }
-        ReadError::NotAnObject { found } => format!(
-            "Le fichier {file} contient {} au lieu d’un objet\u{a0}: il doit commencer par une accolade.",
-            quoted(found)
-        ),
-    }
-}
-
-/// Heading when the entries cannot be shown.
-pub const LOAD_FAILED: &str = "Les fiches n’ont pas pu être chargées";
-/// The file is not there.
-#[must_use]
-pub fn not_served(status: u16) -> String {
-    format!(
-        "Le serveur n’a pas donné le fichier catalogue.json (réponse {status}). S’il vient d’être déplacé, il doit se trouver à côté de la page d’accueil."
-    )
-}
-/// No answer at all.
-pub const NO_ANSWER: &str =
-    "Le fichier catalogue.json n’a pas pu être téléchargé\u{a0}: la connexion est peut-être coupée.";
-/// Heading when the page itself reads all the same.
-pub const NO_SEARCH: &str = "La recherche et les filtres n’ont pas pu démarrer";
-/// What to expect then.
-pub const STILL_READS: &str = "Cette page se lit quand même, telle qu’elle était à la dernière construction du site.";
-/// Button that tries again.
-pub const RETRY: &str = "Réessayer";
-/// What to do when trying again does not help.
-pub const THEN_WRITE: &str = "Si le problème dure, prévenez la personne qui tient ce site.";
-
-/// A parameter of the URL that means nothing.
-#[must_use]
-pub fn bad_parameter(parameter: &BadParameter) -> String {
-    format!("{} n’est pas une valeur de {}", quoted(&parameter.value), quoted(&parameter.name))
-}
-/// Introduces the parameters that are ignored.
-pub const IGNORED_PARAMETERS: &str = "Une partie de l’adresse n’a pas été comprise et a été ignorée\u{a0}: ";
+pub const IGNORED_PARAMETERS: Message =
+    Message(["Une partie de l’adresse n’a pas été comprise et a été ignorée\u{a0}: "]);

@@ -1,280 +1,197 @@
 //! The fiche of an entry.
 
-use super::catalogue::NO_NATURE;
-use super::{agree, kind, uncapitalised};
-use catalogue::{Answer, ChallengeAxis, Kind, LinkKind, PartialDate, Relation};
+use crate::catalogue::NO_NATURE;
+use crate::{Language, Message, Noun, quoted, uncapitalised};
 
-/// Name of the breadcrumb.
-pub const BREADCRUMB: &str = "Fil d’Ariane";
-/// Heading of the contents.
-pub const CONTENTS: &str = "Dans cette fiche";
-/// Heading of the maturity.
-pub const MATURITY: &str = "Maturité";
-/// Goes to the site.
-pub const VISIT: &str = "Aller sur";
-/// No known site.
-pub const NO_SITE: &str = "Adresse du site\u{a0}: non renseignée.";
-/// Offers to give it.
-pub const GIVE_IT: &str = "L’indiquer";
-/// Number of needs, as a key figure.
-pub const NEEDS_FIGURE: &str = "besoins exprimés";
-/// The same, for one.
-pub const NEED_FIGURE: &str = "besoin exprimé";
+pub const BREADCRUMB: Message = Message(["Fil d’Ariane"]);
+pub const CONTENTS: Message = Message(["Dans cette fiche"]);
+pub const MATURITY: Message = Message(["Maturité"]);
+pub const VISIT: Message = Message(["Aller sur"]);
+pub const NO_SITE: Message = Message(["Adresse du site\u{a0}: non renseignée."]);
+pub const GIVE_IT: Message = Message(["L’indiquer"]);
+pub const NEEDS: Noun = Noun([["", "besoin exprimé", "besoins exprimés"]]);
 
-/// The seven rubrics of a commons.
-pub const COMMONS_RUBRICS: [&str; 7] = [
-    "Besoin",
-    "Structure porteuse et communauté",
-    "Description",
-    "Gouvernance et modèle économique",
-    "Maturité",
-    "Freins et besoins",
-    "Ressources à partager",
+pub const COMMONS_RUBRICS: [Message; 7] = [
+    Message(["Besoin"]),
+    Message(["Structure porteuse et communauté"]),
+    Message(["Description"]),
+    Message(["Gouvernance et modèle économique"]),
+    Message(["Maturité"]),
+    Message(["Freins et besoins"]),
+    Message(["Ressources à partager"]),
 ];
-/// The rubrics of a programme.
-pub const PROGRAMME_RUBRICS: [&str; 8] = [
-    "Structure porteuse",
-    "Type de soutien",
-    "Nature et nombre de communs soutenus",
-    "Exemples",
-    "Freins et besoins",
-    "Freins levés et bonnes pratiques",
-    "Ressources à partager",
-    "Propositions",
+pub const PROGRAMME_RUBRICS: [Message; 8] = [
+    Message(["Structure porteuse"]),
+    Message(["Type de soutien"]),
+    Message(["Nature et nombre de communs soutenus"]),
+    Message(["Exemples"]),
+    Message(["Freins et besoins"]),
+    Message(["Freins levés et bonnes pratiques"]),
+    Message(["Ressources à partager"]),
+    Message(["Propositions"]),
 ];
-/// The rubrics of any other entry.
-pub const OTHER_RUBRICS: [&str; 3] = ["Description", "Qui la porte", "Ressources et contacts"];
+pub const OTHER_RUBRICS: [Message; 3] =
+    [Message(["Description"]), Message(["Qui la porte"]), Message(["Ressources et contacts"])];
 
 /// Sub-headings inside rubrics.
 pub mod headings {
-    /// Difficulties without it.
-    pub const PROBLEMS: &str = "Sans lui";
-    /// Context.
-    pub const CONTEXT: &str = "Contexte";
-    /// For whom.
-    pub const AUDIENCES: &str = "Pour qui";
-    /// Bearers.
-    pub const BEARERS: &str = "Porteurs";
-    /// Partners.
-    pub const PARTNERS: &str = "Partenaires";
-    /// Supports.
-    pub const SUPPORTED_BY: &str = "Programmes qui le soutiennent";
-    /// Principles.
-    pub const PRINCIPLES: &str = "Principes";
-    /// Levels.
-    pub const LEVELS: &str = "Niveaux";
-    /// Techniques.
-    pub const TECHNOLOGIES: &str = "Techniques";
-    /// Who decides.
-    pub const DECIDES: &str = "Qui décide";
-    /// Who pays.
-    pub const PAYS: &str = "Qui paie";
-    /// Obstacles.
-    pub const OBSTACLES: &str = "Freins";
-    /// Needs.
-    pub const NEEDS: &str = "Besoins";
-    /// Levers.
-    pub const LEVERS: &str = "Points d’appui";
-    /// Challenges.
-    pub const CHALLENGES: &str = "Défis";
-    /// Waves.
-    pub const WAVES: &str = "Vagues de sélection";
-    /// Ways to contribute.
-    pub const CONTRIBUTE: &str = "Contribuer";
-    /// Call.
-    pub const CALL: &str = "Vers qui se tourner";
+    use crate::Message;
+
+    pub const PROBLEMS: Message = Message(["Sans lui"]);
+    pub const CONTEXT: Message = Message(["Contexte"]);
+    pub const AUDIENCES: Message = Message(["Pour qui"]);
+    pub const BEARERS: Message = Message(["Porteurs"]);
+    pub const PARTNERS: Message = Message(["Partenaires"]);
+    pub const SUPPORTED_BY: Message = Message(["Programmes qui le soutiennent"]);
+    pub const PRINCIPLES: Message = Message(["Principes"]);
+    pub const LEVELS: Message = Message(["Niveaux"]);
+    pub const TECHNOLOGIES: Message = Message(["Techniques"]);
+    pub const DECIDES: Message = Message(["Qui décide"]);
+    pub const PAYS: Message = Message(["Qui paie"]);
+    pub const OBSTACLES: Message = Message(["Freins"]);
+    pub const NEEDS: Message = Message(["Besoins"]);
+    pub const LEVERS: Message = Message(["Points d’appui"]);
+    pub const CHALLENGES: Message = Message(["Défis"]);
+    pub const WAVES: Message = Message(["Vagues de sélection"]);
+    pub const CONTRIBUTE: Message = Message(["Contribuer"]);
+    pub const CALL: Message = Message(["Vers qui se tourner"]);
 }
 
-/// Said above the maturity.
-pub const MATURITY_NOTE: &str = "Les mots viennent des sources\u{202f}; le niveau est attribué par la rédaction.";
-/// Offers help.
-pub const OFFER_HELP: &str = "Proposer mon aide";
+pub const MATURITY_NOTE: Message =
+    Message(["Les mots viennent des sources\u{202f}; le niveau est attribué par la rédaction."]);
+pub const OFFER_HELP: Message = Message(["Proposer mon aide"]);
 
-/// Heading of the licence.
-pub const LICENCE: &str = "Licence";
-/// Heading of what it allows.
-pub const RIGHTS: &str = "Ce que je peux en faire";
-/// Link to its text.
-pub const LICENCE_TEXT: &str = "Lire le texte de la licence";
-/// When it is not known.
-pub const NO_LICENCE: &str = "Sans licence connue, demandez au porteur avant de reprendre ou de rediffuser.";
-/// The answer on a use.
+pub const LICENCE: Message = Message(["Licence"]);
+pub const RIGHTS: Message = Message(["Ce que je peux en faire"]);
+pub const LICENCE_TEXT: Message = Message(["Lire le texte de la licence"]);
+pub const NO_LICENCE: Message =
+    Message(["Sans licence connue, demandez au porteur avant de reprendre ou de rediffuser."]);
+pub const IDENTITY: Message = Message(["Identité"]);
+pub const BEARER: Message = Message(["Porteur"]);
+pub const INITIATED: Message = Message(["Initié par l’administration"]);
+pub const INITIATED_UNKNOWN: Message = Message(["Non précisé"]);
+pub const PUBLIC_BODY: Message = Message(["Organisme public"]);
+pub const TERRITORY: Message = Message(["Territoire"]);
+pub const AUDIENCE: Message = Message(["Publics"]);
+pub const CONTACT: Message = Message(["Contact"]);
+pub const ALIASES: Message = Message(["Autres noms"]);
+pub const HANDLES: Message = Message(["mots-dièse et comptes"]);
+pub const EDITORIAL_NAME: Message = Message(["Le nom de cette fiche est de notre rédaction."]);
+
+pub const DATES: Message = Message(["Repères de temps"]);
+pub const UPDATED: Message = Message(["Dernière mise à jour connue"]);
+pub const CHECKED: Message = Message(["Fiche vérifiée le "]);
+
 #[must_use]
-pub const fn answer(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Yes => "Oui.",
-        Answer::Check => "À vérifier.",
-        Answer::No => "Non.",
+pub fn completeness(language: Language, filled: usize, total: usize) -> (String, &'static str) {
+    match language {
+        Language::French => {
+            let rubrics = Noun([["", "rubrique", "rubriques"]]).agree(language, filled);
+            let known = Noun([["", " renseignée", " renseignées"]]).agree(language, filled);
+            (format!("{filled} {rubrics} sur {total}"), known)
+        }
     }
 }
 
-/// Heading of the identity.
-pub const IDENTITY: &str = "Identité";
-/// Label of bearers.
-pub const BEARER: &str = "Porteur";
-/// Label of the initiative.
-pub const INITIATED: &str = "Initié par l’administration";
-/// The initiative is not known.
-pub const INITIATED_UNKNOWN: &str = "Non précisé";
-/// Label of the initiative, for an organisation.
-pub const PUBLIC_BODY: &str = "Organisme public";
-/// Label of the territory.
-pub const TERRITORY: &str = "Territoire";
-/// Label of audiences.
-pub const AUDIENCE: &str = "Publics";
-/// Label of the contact.
-pub const CONTACT: &str = "Contact";
-/// Label of other names.
-pub const ALIASES: &str = "Autres noms";
-/// Label of accounts.
-pub const HANDLES: &str = "mots-dièse et comptes";
-/// The name is the editors'.
-pub const EDITORIAL_NAME: &str = "Le nom de cette fiche est de notre rédaction.";
+pub const TO_COMPLETE: Message = Message(["Une fiche à compléter."]);
 
-/// Heading of dates.
-pub const DATES: &str = "Repères de temps";
-/// Label of the last change.
-pub const UPDATED: &str = "Dernière mise à jour connue";
-/// Label of the last check.
-pub const CHECKED: &str = "Fiche vérifiée le ";
-/// « 5 rubriques sur 7 ».
 #[must_use]
-pub fn completeness(filled: usize, total: usize) -> (String, &'static str) {
-    let rubrics = agree(filled, "rubrique", "rubriques");
-    (format!("{filled} {rubrics} sur {total}"), agree(filled, " renseignée", " renseignées"))
-}
-/// A fiche that lacks much.
-pub const TO_COMPLETE: &str = "Une fiche à compléter.";
-/// Why it is left so.
-#[must_use]
-pub fn to_complete(missing: usize, total: usize) -> String {
-    format!(
-        " {missing} rubriques sur {total} attendent une information vérifiable. Nous préférons le signaler que deviner."
-    )
-}
-/// Offers to complete it.
-pub const COMPLETE_IT: &str = "Compléter cette fiche";
-/// Asks for corrections.
-pub const A_MISTAKE: &str = "Une information fausse, un oubli\u{202f}?";
-/// Sends one.
-pub const CORRECT: &str = "Proposer une correction";
-/// Subject of a correction.
-#[must_use]
-pub fn correction_subject(name: &str) -> String {
-    format!("Correction\u{a0}: {name}")
-}
-/// Subject of an offer of help.
-#[must_use]
-pub fn help_subject(name: &str) -> String {
-    format!("Proposer mon aide\u{a0}: {name}")
-}
-
-/// Heading of neighbours.
-pub const NEIGHBOURS: &str = "À voir aussi";
-/// Heading of a group of entries that cite this one.
-#[must_use]
-pub const fn cited_as(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Bearer => "Ce que porte cette structure",
-        Relation::Partner => "Participe à",
-        Relation::Example => "Programmes qui le citent",
-        Relation::Resource => "Ressource de",
-        Relation::Related => "Fiches qui y renvoient",
-    }
-}
-/// Heading of related entries.
-pub const RELATED: &str = "Fiches liées";
-/// Heading of the entries of the same kind that share the most.
-pub const CLOSE: &str = "Fiches proches";
-
-/// What an entry is: « Commun numérique », « Programme de soutien : Appel à projets ».
-#[must_use]
-pub fn nature(of: Kind, nature: Option<String>) -> String {
-    let known = nature.is_some();
-    let nature = nature.unwrap_or_else(|| NO_NATURE.to_owned());
-    match of {
-        Kind::Commons => nature,
-        of if known => format!("{}\u{a0}: {nature}", kind(of)),
-        of => format!("{}\u{a0}: {}", kind(of), uncapitalised(&nature)),
+pub fn to_complete(language: Language, missing: usize, total: usize) -> String {
+    match language {
+        Language::French => format!(
+            " {missing} rubriques sur {total} attendent une information vérifiable. Nous préférons le signaler que deviner."
+        ),
     }
 }
 
-/// What an entry shares with this one: bearers, programmes, themes.
-#[must_use]
-pub fn shared(bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String {
-    let said: Vec<String> = [
-        ("Même porteur", "Mêmes porteurs", bearers),
-        ("Soutenu par le même programme", "Soutenu par les mêmes programmes", programmes),
-        ("Même thème", "Mêmes thèmes", themes),
-    ]
-    .into_iter()
-    .filter(|(.., names)| !names.is_empty())
-    .map(|(one, several, names)| format!("{}\u{a0}: {}.", agree(names.len(), one, several), names.join("\u{202f}; ")))
-    .collect();
-    said.join(" ")
-}
+pub const COMPLETE_IT: Message = Message(["Compléter cette fiche"]);
+pub const A_MISTAKE: Message = Message(["Une information fausse, un oubli\u{202f}?"]);
+pub const CORRECT: Message = Message(["Proposer une correction"]);
 
-/// Heading of the documents the facts come from.
-pub const DOCUMENTS: &str = "Documents sources";
-/// Heading of sources.
-pub const SOURCES: &str = "Sources de cette fiche";
-/// Lines of a source.
 #[must_use]
-pub fn lines(lines: &str) -> String {
-    let word = if lines.contains(['-', ',']) { "lignes" } else { "ligne" };
-    format!("{word}\u{a0}{}", lines.replace('-', " à ").replace(',', ", "))
-}
-/// The editors as a source.
-pub const EDITORS: &str = "Choix de la rédaction";
-/// What they chose.
-pub const EDITORS_CHOICES: &str =
-    "Résumé, thèmes, type et niveaux de maturité sont déduits des sources. Ils se discutent\u{202f}: écrivez-nous.";
-/// The terms of the lexicon that a rubric uses.
-pub const TERMS: &str = "Mots du lexique";
-/// The way from one of them to the others.
-pub const SEE_LEXICON: &str = "Dans le lexique";
-/// A remark of the editors.
-pub const NOTE: &str = "Remarque de la rédaction";
-/// Name of the aside.
-pub const ASIDE: &str = "Fiche d’identité";
-/// A thing named without an address.
-pub const NO_ADDRESS: &str = "adresse non renseignée";
-/// A thing whose address does not answer any more.
-#[must_use]
-pub fn dead(since: PartialDate) -> String {
-    format!("adresse sans réponse depuis {}", super::date(since))
-}
-/// A thing that no one says the nature of.
-pub const RESOURCE: &str = "ressource";
-/// A thing whose address is not in the sources.
-pub const EMAIL: &str = "courriel";
-
-/// What a link leads to.
-#[must_use]
-pub const fn link_kind(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::Site => "site",
-        LinkKind::Repository => "dépôt de code",
-        LinkKind::Wiki => "wiki",
-        LinkKind::Document => "document",
-        LinkKind::Data => "données",
-        LinkKind::Contact => "contact",
-        LinkKind::Other => "lien",
+pub fn correction_subject(language: Language, name: &str) -> String {
+    match language {
+        Language::French => format!("Correction\u{a0}: {name}"),
     }
 }
-/// The family of a challenge.
+
 #[must_use]
-pub const fn challenge_axis(axis: Option<ChallengeAxis>) -> &'static str {
-    match axis {
-        None => headings::CHALLENGES,
-        Some(ChallengeAxis::Transversal) => "Défis transversaux",
-        Some(ChallengeAxis::Thematic) => "Défis thématiques",
+pub fn help_subject(language: Language, name: &str) -> String {
+    match language {
+        Language::French => format!("Proposer mon aide\u{a0}: {name}"),
     }
 }
-/// An entry that does not exist.
+
+pub const NEIGHBOURS: Message = Message(["À voir aussi"]);
+pub const CLOSE: Message = Message(["Fiches proches"]);
+
 #[must_use]
-pub fn no_entry(id: &str) -> String {
-    format!("Aucune fiche ne porte l’identifiant {}.", super::quoted(id))
+pub fn shared(language: Language, bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String {
+    match language {
+        Language::French => {
+            let said: Vec<String> = [
+                (["", "Même porteur", "Mêmes porteurs"], bearers),
+                (["", "Soutenu par le même programme", "Soutenu par les mêmes programmes"], programmes),
+                (["", "Même thème", "Mêmes thèmes"], themes),
+            ]
+            .into_iter()
+            .filter(|(_, names)| !names.is_empty())
+            .map(|(noun, names)| {
+                format!("{}\u{a0}: {}.", Noun([noun]).agree(language, names.len()), names.join("\u{202f}; "))
+            })
+            .collect();
+            said.join(" ")
+        }
+    }
+}
+
+/// What an entry of a kind is: « Programme de soutien : Appel à projets ».
+#[must_use]
+pub fn nature(language: Language, kind: &str, nature: Option<&str>) -> String {
+    let nature = nature.map_or_else(|| uncapitalised(NO_NATURE.to(language)), str::to_owned);
+    match language {
+        Language::French => format!("{kind}\u{a0}: {nature}"),
+    }
+}
+
+pub const DOCUMENTS: Message = Message(["Documents sources"]);
+pub const SOURCES: Message = Message(["Sources de cette fiche"]);
+
+#[must_use]
+pub fn lines(language: Language, lines: &str) -> String {
+    match language {
+        Language::French => {
+            let word = if lines.contains(['-', ',']) { "lignes" } else { "ligne" };
+            format!("{word}\u{a0}{}", lines.replace('-', " à ").replace(',', ", "))
+        }
+    }
+}
+
+pub const EDITORS: Message = Message(["Choix de la rédaction"]);
+pub const EDITORS_CHOICES: Message = Message([
+    "Résumé, thèmes, type et niveaux de maturité sont déduits des sources. Ils se discutent\u{202f}: écrivez-nous.",
+]);
+pub const TERMS: Message = Message(["Mots du lexique"]);
+pub const SEE_LEXICON: Message = Message(["Dans le lexique"]);
+pub const NOTE: Message = Message(["Remarque de la rédaction"]);
+pub const ASIDE: Message = Message(["Fiche d’identité"]);
+pub const NO_ADDRESS: Message = Message(["adresse non renseignée"]);
+
+#[must_use]
+pub fn dead(language: Language, since: &str) -> String {
+    match language {
+        Language::French => format!("adresse sans réponse depuis {since}"),
+    }
+}
+
+pub const RESOURCE: Message = Message(["ressource"]);
+pub const EMAIL: Message = Message(["courriel"]);
+
+#[must_use]
+pub fn no_entry(language: Language, id: &str) -> String {
+    match language {
+        Language::French => format!("Aucune fiche ne porte l’identifiant {}.", quoted(language, id)),
+    }
 }
 
 #[cfg(test)]
@@ -293,7 +210,7 @@ mod tests {
             ),
             (&[], &[], &[], ""),
         ] {
-            assert_eq!(shared(bearers, programmes, themes), expected);
+            assert_eq!(shared(Language::French, bearers, programmes, themes), expected);
         }
     }
 }

@@ -1,76 +1,72 @@
 //! The home page.
 
-use super::{agree, count};
+use crate::{Language, Message, Noun};
 
-/// Label of the search.
-pub const SEARCH: &str = "Que cherchez-vous\u{202f}?";
-/// Hint inside the search.
-pub const SEARCH_HINT: &str = "Commun, besoin, porteur";
-/// Button of the search.
-pub const SEARCH_BUTTON: &str = "Rechercher";
-/// Before the examples.
-pub const EXAMPLES: &str = "Par exemple\u{a0}:";
+pub const SEARCH: Message = Message(["Que cherchez-vous\u{202f}?"]);
+pub const SEARCH_HINT: Message = Message(["Commun, besoin, porteur"]);
+pub const SEARCH_BUTTON: Message = Message(["Rechercher"]);
+pub const EXAMPLES: Message = Message(["Par exemple\u{a0}:"]);
 
-/// Title of the legend.
-pub const LEGEND: &str = "Lire la triade";
-/// The legend.
-pub const LEGEND_TEXT: &str = "Un commun, c’est une ressource, une communauté et une gouvernance. Plus un lobe est plein, plus cette part est mûre.";
-/// What governance is.
-pub const GOVERNANCE: &str = "qui décide, selon quelles règles";
-/// What the resource is.
-pub const RESOURCE: &str = "ce qui est partagé";
-/// What the community is.
-pub const COMMUNITY: &str = "qui l’utilise et l’entretient";
-/// The five levels.
-pub const LEVELS: [&str; 5] = ["non renseigné", "en réflexion", "en construction", "en évolution", "abouti"];
-/// The entry drawn in the legend.
-#[must_use]
-pub fn legend_example(name: &str, maturity: &str) -> String {
-    format!("Exemple\u{a0}: {name}. {maturity}.")
-}
-
-/// Key figures, of one and of several.
-pub const FIGURES: [(&str, &str); 5] = [
-    ("commun recensé", "communs recensés"),
-    ("initié par l’administration", "initiés par l’administration"),
-    ("cherche de l’aide", "cherchent de l’aide"),
-    ("programme de soutien", "programmes de soutien"),
-    ("organisation citée", "organisations citées"),
+pub const LEGEND: Message = Message(["Lire la triade"]);
+pub const LEGEND_TEXT: Message = Message([
+    "Un commun, c’est une ressource, une communauté et une gouvernance. Plus un lobe est plein, plus cette part est mûre.",
+]);
+pub const GOVERNANCE: Message = Message(["qui décide, selon quelles règles"]);
+pub const RESOURCE: Message = Message(["ce qui est partagé"]);
+pub const COMMUNITY: Message = Message(["qui l’utilise et l’entretient"]);
+pub const LEVELS: [Message; 5] = [
+    Message(["non renseigné"]),
+    Message(["en réflexion"]),
+    Message(["en construction"]),
+    Message(["en évolution"]),
+    Message(["abouti"]),
 ];
 
-/// After the number of other commons.
 #[must_use]
-pub const fn others(n: usize) -> &'static str {
-    agree(n, "autre commun est au catalogue.", "autres communs sont au catalogue.")
+pub fn legend_example(language: Language, name: &str, maturity: &str) -> String {
+    match language {
+        Language::French => format!("Exemple\u{a0}: {name}. {maturity}."),
+    }
 }
 
-/// Heading of the themes.
-pub const THEMES: &str = "Parcourir par thème";
-/// Lead of the themes.
-pub const THEMES_LEAD: &str =
-    "Un commun peut relever de plusieurs thèmes\u{202f}; chaque motif reprend la notation d’un métier.";
+pub const FIGURES: [Noun; 5] = [
+    Noun([["", "commun recensé", "communs recensés"]]),
+    Noun([["", "initié par l’administration", "initiés par l’administration"]]),
+    Noun([["", "cherche de l’aide", "cherchent de l’aide"]]),
+    Noun([["", "programme de soutien", "programmes de soutien"]]),
+    Noun([["", "organisation citée", "organisations citées"]]),
+];
 
-/// Heading of the needs.
-pub const HELP: &str = "Ils cherchent de l’aide";
-/// Lead of the needs.
-#[must_use]
-pub fn help_lead(n: usize) -> String {
-    let commons = count(n, "", "commun dit ce qui lui manque", "communs disent ce qui leur manque");
-    format!(
-        "{commons}. Partez de ce que vous pouvez apporter\u{202f}; les programmes qui offrent la même aide sont indiqués dessous."
-    )
-}
-/// Heading of the needs that are of no kind of help.
-pub const OTHER_NEEDS: &str = "Autres besoins";
-/// Before the programmes that give a help.
-pub const SUPPORTS: &str = "Soutiens recensés\u{a0}:";
-/// When none is known.
-pub const NO_SUPPORT: &str = "aucun pour l’instant. Vous en connaissez un\u{202f}?";
+pub const OTHERS: Noun = Noun([["", "autre commun est au catalogue.", "autres communs sont au catalogue."]]);
 
-/// Button that writes to the contact.
+pub const THEMES: Message = Message(["Parcourir par thème"]);
+pub const THEMES_LEAD: Message =
+    Message(["Un commun peut relever de plusieurs thèmes\u{202f}; chaque motif reprend la notation d’un métier."]);
+
+pub const HELP: Message = Message(["Ils cherchent de l’aide"]);
+
 #[must_use]
-pub fn write_to(address: &str) -> String {
-    format!("Écrire à {address}")
+pub fn help_lead(language: Language, n: usize) -> String {
+    match language {
+        Language::French => {
+            let commons =
+                Noun([["", "commun dit ce qui lui manque", "communs disent ce qui leur manque"]]).count(language, n);
+            format!(
+                "{commons}. Partez de ce que vous pouvez apporter\u{202f}; les programmes qui offrent la même aide sont indiqués dessous."
+            )
+        }
+    }
 }
-/// Subject of a proposal.
-pub const PROPOSE_SUBJECT: &str = "Proposer un commun";
+
+pub const OTHER_NEEDS: Message = Message(["Autres besoins"]);
+pub const SUPPORTS: Message = Message(["Soutiens recensés\u{a0}:"]);
+pub const NO_SUPPORT: Message = Message(["aucun pour l’instant. Vous en connaissez un\u{202f}?"]);
+
+#[must_use]
+pub fn write_to(language: Language, address: &str) -> String {
+    match language {
+        Language::French => format!("Écrire à {address}"),
+    }
+}
+
+pub const PROPOSE_SUBJECT: Message = Message(["Proposer un commun"]);

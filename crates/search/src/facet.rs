@@ -1,10 +1,11 @@
 //! The one table of facets: URL parameters, index, counts and panel are projections of it.
 //!
-//! It knows the catalogue, not the query nor the views; labels are in `messages`.
+//! It knows the catalogue, not the query nor the views.
 
 use std::borrow::Cow;
 
 use catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, TermIndex, UNKNOWN, VocabularyKey};
+use messages::{Language, Message, UNKNOWN as NOT_KNOWN, UNKNOWN_FEMININE};
 
 /// A facet of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,8 +41,8 @@ pub enum Domain {
     Terms(VocabularyKey),
     /// The entries; the code is the rank of the entry.
     Entries,
-    /// Words of the format; the code is the rank of the word.
-    Words(&'static [&'static str]),
+    /// Words of the format and what people read; the code is the rank of the word.
+    Words(&'static [&'static str], &'static [Message]),
 }
 
 /// One row of the table.
@@ -50,10 +51,14 @@ pub struct FacetDefinition {
     pub facet: Facet,
     /// Its parameter in URLs.
     pub parameter: &'static str,
+    /// What it is called.
+    pub name: Message,
+    /// Heading of its values.
+    pub heading: Message,
     /// Where its values come from.
     pub domain: Domain,
-    /// Whether « not known » is a value.
-    pub has_unknown: bool,
+    /// What « not known » reads, where it is a value.
+    pub unknown: Option<Message>,
     /// Gives the codes of an entry.
     codes: fn(&Entry, &mut dyn FnMut(u32)),
 }
@@ -63,80 +68,112 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     FacetDefinition {
         facet: Facet::Nature,
         parameter: "nature",
+        name: Message(["Type"]),
+        heading: Message(["Type"]),
         domain: Domain::Terms(VocabularyKey::Nature),
-        has_unknown: true,
+        unknown: Some(NOT_KNOWN),
         codes: |entry, give| one(entry.nature, give),
     },
     FacetDefinition {
         facet: Facet::Theme,
         parameter: "theme",
+        name: Message(["Thème"]),
+        heading: Message(["Thèmes"]),
         domain: Domain::Terms(VocabularyKey::Theme),
-        has_unknown: false,
+        unknown: None,
         codes: |entry, give| entry.themes.iter().for_each(|term| give(term.0)),
     },
     FacetDefinition {
         facet: Facet::Initiated,
         parameter: "administration",
-        domain: Domain::Words(Initiated::WORDS),
-        has_unknown: true,
+        name: Message(["Initié par l’administration"]),
+        heading: Message(["Initié par l’administration"]),
+        domain: Domain::Words(Initiated::WORDS, Initiated::NAMES),
+        unknown: Some(Message(["Non précisé"])),
         codes: |entry, give| entry.initiated.into_iter().for_each(|answer| give(answer as u32)),
     },
-    stage(Facet::Resource, "ressource", |entry, give| stage_code(entry, Axis::Resource, give)),
-    stage(Facet::Community, "communaute", |entry, give| stage_code(entry, Axis::Community, give)),
-    stage(Facet::Governance, "gouvernance", |entry, give| stage_code(entry, Axis::Governance, give)),
+    stage(Facet::Resource, "ressource", Message(["Maturité de la ressource"]), |entry, give| {
+        stage_code(entry, Axis::Resource, give)
+    }),
+    stage(Facet::Community, "communaute", Message(["Maturité de la communauté"]), |entry, give| {
+        stage_code(entry, Axis::Community, give)
+    }),
+    stage(Facet::Governance, "gouvernance", Message(["Maturité de la gouvernance"]), |entry, give| {
+        stage_code(entry, Axis::Governance, give)
+    }),
     FacetDefinition {
         facet: Facet::Need,
         parameter: "besoin",
+        name: Message(["Besoins"]),
+        heading: Message(["Besoins"]),
         domain: Domain::Terms(VocabularyKey::Need),
-        has_unknown: false,
+        unknown: None,
         codes: |entry, give| entry.needs.iter().for_each(|need| one(need.tag, give)),
     },
     FacetDefinition {
         facet: Facet::Obstacle,
         parameter: "frein",
+        name: Message(["Freins"]),
+        heading: Message(["Freins"]),
         domain: Domain::Terms(VocabularyKey::Obstacle),
-        has_unknown: false,
+        unknown: None,
         codes: |entry, give| entry.obstacles.iter().for_each(|obstacle| one(obstacle.tag, give)),
     },
     FacetDefinition {
         facet: Facet::Licence,
         parameter: "licence",
+        name: Message(["Licence"]),
+        heading: Message(["Licences"]),
         domain: Domain::Terms(VocabularyKey::Licence),
-        has_unknown: true,
+        unknown: Some(UNKNOWN_FEMININE),
         codes: |entry, give| one(entry.licence.as_ref().map(|licence| licence.term), give),
     },
     FacetDefinition {
         facet: Facet::Bearer,
         parameter: "porteur",
+        name: Message(["Porteur"]),
+        heading: Message(["Porteurs"]),
         domain: Domain::Entries,
-        has_unknown: true,
+        unknown: Some(NOT_KNOWN),
         codes: |entry, give| entry.bearers.iter().for_each(|bearer| give(bearer.0)),
     },
     FacetDefinition {
         facet: Facet::Audience,
         parameter: "public",
+        name: Message(["Publics"]),
+        heading: Message(["Publics"]),
         domain: Domain::Terms(VocabularyKey::Audience),
-        has_unknown: false,
+        unknown: None,
         codes: |entry, give| entry.audiences.iter().for_each(|audience| one(audience.tag, give)),
     },
     FacetDefinition {
         facet: Facet::Scale,
         parameter: "echelle",
+        name: Message(["Échelle de territoire"]),
+        heading: Message(["Échelles de territoire"]),
         domain: Domain::Terms(VocabularyKey::Scale),
-        has_unknown: false,
+        unknown: None,
         codes: |entry, give| entry.territories.iter().for_each(|territory| one(territory.tag, give)),
     },
     FacetDefinition {
         facet: Facet::Support,
         parameter: "soutien",
+        name: Message(["Soutien apporté"]),
+        heading: Message(["Soutien apporté"]),
         domain: Domain::Terms(VocabularyKey::Support),
-        has_unknown: false,
+        unknown: None,
         codes: |entry, give| entry.supports.iter().for_each(|support| one(support.tag, give)),
     },
 ];
 
-const fn stage(facet: Facet, parameter: &'static str, codes: fn(&Entry, &mut dyn FnMut(u32))) -> FacetDefinition {
-    FacetDefinition { facet, parameter, domain: Domain::Words(Stage::WORDS), has_unknown: true, codes }
+const fn stage(
+    facet: Facet,
+    parameter: &'static str,
+    name: Message,
+    codes: fn(&Entry, &mut dyn FnMut(u32)),
+) -> FacetDefinition {
+    let domain = Domain::Words(Stage::WORDS, Stage::NAMES);
+    FacetDefinition { facet, parameter, name, heading: name, domain, unknown: Some(UNKNOWN_FEMININE), codes }
 }
 
 fn one(term: Option<TermIndex>, give: &mut dyn FnMut(u32)) {
@@ -161,6 +198,12 @@ impl Facet {
         &FACETS[self as usize]
     }
 
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        self.definition().name.to(language)
+    }
+
     /// The facet of a URL parameter.
     #[must_use]
     pub fn from_parameter(parameter: &str) -> Option<Self> {
@@ -175,7 +218,7 @@ impl FacetDefinition {
         let size = match self.domain {
             Domain::Terms(key) => catalogue.vocabularies.terms(key).len(),
             Domain::Entries => catalogue.entries().len(),
-            Domain::Words(words) => words.len(),
+            Domain::Words(words, _) => words.len(),
         };
         u32::try_from(size).expect("a catalogue read in memory has fewer than 2^32 values")
     }
@@ -188,7 +231,7 @@ impl FacetDefinition {
             none = false;
             give(code);
         });
-        if none && self.has_unknown {
+        if none && self.unknown.is_some() {
             give(self.size(catalogue));
         }
     }
@@ -212,14 +255,14 @@ impl FacetDefinition {
         match self.domain {
             Domain::Terms(key) => self.word_of(&catalogue.vocabularies.term(key, TermIndex(code)).id),
             Domain::Entries => self.word_of(&catalogue.entry(EntryIndex(code)).id),
-            Domain::Words(words) => words[code as usize].into(),
+            Domain::Words(words, _) => words[code as usize].into(),
         }
     }
 
     /// An id as a word of URLs, where commas stand between words and one word is taken: it is told, and
     /// must not be mistaken meanwhile.
     fn word_of<'a>(&self, id: &'a str) -> Cow<'a, str> {
-        if self.has_unknown && id == UNKNOWN {
+        if self.unknown.is_some() && id == UNKNOWN {
             return id.replacen('i', "%69", 1).into();
         }
         if id.contains(['%', ',']) { id.replace('%', "%25").replace(',', "%2C").into() } else { id.into() }
@@ -228,29 +271,29 @@ impl FacetDefinition {
     /// The code of a word of a URL.
     #[must_use]
     pub fn code(&self, catalogue: &Catalogue, word: &str) -> Option<u32> {
-        if self.has_unknown && word == UNKNOWN {
+        if self.unknown.is_some() && word == UNKNOWN {
             return Some(self.size(catalogue));
         }
         let id = word.replace("%69", "i").replace("%2C", ",").replace("%25", "%");
         match self.domain {
             Domain::Terms(key) => catalogue.vocabularies.find(key, &id).map(|term| term.0),
             Domain::Entries => catalogue.find(&id).map(|entry| entry.0),
-            Domain::Words(words) => {
+            Domain::Words(words, _) => {
                 words.iter().position(|known| *known == word).and_then(|rank| u32::try_from(rank).ok())
             }
         }
     }
 
-    /// The name of a code in the data; `None` for the words of the format, which `messages` names.
+    /// What people read for a code.
     #[must_use]
-    pub fn label<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a str> {
+    pub fn label<'a>(&self, catalogue: &'a Catalogue, code: u32, language: Language) -> &'a str {
         if code >= self.size(catalogue) {
-            return None;
+            return self.unknown.unwrap_or(NOT_KNOWN).to(language);
         }
         match self.domain {
-            Domain::Terms(key) => Some(catalogue.vocabularies.term(key, TermIndex(code)).label.as_str()),
-            Domain::Entries => Some(catalogue.entry(EntryIndex(code)).name.as_str()),
-            Domain::Words(_) => None,
+            Domain::Terms(key) => catalogue.vocabularies.term(key, TermIndex(code)).label.as_str(),
+            Domain::Entries => catalogue.entry(EntryIndex(code)).name.as_str(),
+            Domain::Words(_, names) => names[code as usize].to(language),
         }
     }
 }

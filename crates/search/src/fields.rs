@@ -1,6 +1,7 @@
 //! The texts of an entry that are searched, each with the field it belongs to.
 
 use catalogue::{Catalogue, Entry, Tagged, VocabularyKey};
+use messages::{Language, Message, enumeration};
 
 /// Where a word was found, from the most to the least telling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +28,29 @@ impl Field {
 
     /// The number of fields.
     pub const COUNT: usize = Self::ALL.len();
+
+    /// What it is called, inside a sentence.
+    const fn name(self, language: Language) -> &'static str {
+        let name = match self {
+            Self::Name => Message(["le nom"]),
+            Self::Alias => Message(["un autre nom"]),
+            Self::Summary => Message(["le résumé ou le besoin"]),
+            Self::Theme => Message(["le thème ou le type"]),
+            Self::Bearer => Message(["le porteur ou un partenaire"]),
+            Self::Need => Message(["les besoins ou les freins"]),
+            Self::Body => Message(["le texte de la fiche"]),
+        };
+        name.to(language)
+    }
+
+    /// Says where an entry was found.
+    #[must_use]
+    pub fn found_in(fields: &[Self], language: Language) -> String {
+        let names: Vec<&str> = fields.iter().map(|field| field.name(language)).collect();
+        match language {
+            Language::French => format!("Trouvé dans {}.", enumeration(&names, "et")),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use super::reading::telling_words;
 use crate::facet::{FACETS, Facet};
 use crate::query::Query;
 use catalogue::EntryIndex;
+use messages::{Language, quoted};
 use text::sorting::sorted_by_key;
 
 /// Words beyond are not offered to be given up.
@@ -22,6 +23,20 @@ pub enum Criterion {
     Text(String),
     /// Everything chosen in a facet.
     Facet(Facet, Vec<String>),
+}
+
+impl Criterion {
+    /// What is given up; of a facet, the names of the chosen values.
+    #[must_use]
+    pub fn in_words(&self, language: Language, name_of: impl Fn(Facet, &str) -> String) -> String {
+        match self {
+            Self::Word(text) | Self::Text(text) => quoted(language, text),
+            Self::Facet(facet, values) => {
+                let values: Vec<String> = values.iter().map(|value| name_of(*facet, value)).collect();
+                format!("{}\u{a0}: {}", facet.name(language), values.join(", "))
+            }
+        }
+    }
 }
 
 /// What giving one criterion up would give.

@@ -7,11 +7,11 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use super::{PrerenderError, head};
 use address::route::Route;
 use export::BaseUrl;
-use messages::embed;
+use messages::{Language, embed};
 
 /// The shell of these pages, from that of the site: no patterns of themes, no icon of the screen, and
 /// links that leave the frame.
-pub(super) fn shell(page: &str) -> Result<String, PrerenderError> {
+pub(super) fn shell(page: &str, language: Language) -> Result<String, PrerenderError> {
     let handlers = vec![
         element!("html", |html| {
             html.set_attribute(names::FRAMED, "")?;
@@ -24,7 +24,7 @@ pub(super) fn shell(page: &str) -> Result<String, PrerenderError> {
         element!(format!("#{} a[href^=\"/\"]", names::FAILURE_ID), |link| {
             link.set_attribute("target", "_blank")?;
             link.set_attribute("rel", "noopener")?;
-            link.append(&format!("<span class=\"sr\"> ({})</span>", embed::NEW_TAB), ContentType::Html);
+            link.append(&format!("<span class=\"sr\"> ({})</span>", embed::NEW_TAB.to(language)), ContentType::Html);
             Ok(())
         }),
     ];

@@ -5,7 +5,7 @@ use address::route::Route;
 use catalogue::{Entry, Kind, LONGEST_FILE_NAME, PartialDate};
 use communs::{Content, LoadState, page_name, page_title};
 use export::{BaseUrl, Colours, files};
-use messages::{configure, guides, propose, relations, selection, shell, statistics};
+use messages::{embed, propose, relations, selection, shell, statistics};
 
 /// How long a description is, in characters: search engines cut them about there.
 const DESCRIPTION: usize = 160;
@@ -71,19 +71,20 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
 
 fn description(route: &Route, content: &Content) -> String {
     let site = &content.catalogue().site;
+    let language = site.language;
     let own = match route {
         Route::Entry(kind, id) => content.find(*kind, id).and_then(|index| {
             let entry = content.entry(index);
             entry.summary.as_ref().or(entry.need.as_ref()).or(entry.description.first()).map(ToString::to_string)
         }),
-        Route::Guide(guide) => Some(guides::lead(*guide).to_owned()),
-        Route::Entries(_) => Some(shell::entries_lead(content.catalogue().entries().len())),
-        Route::Compare => Some(selection::COMPARISON_LEAD.to_owned()),
-        Route::Selection => Some(selection::LEAD.to_owned()),
-        Route::Relations => Some(relations::LEAD.to_owned()),
-        Route::Statistics => Some(statistics::LEAD.to_owned()),
-        Route::Configure => Some(configure::LEAD.to_owned()),
-        Route::Propose => Some(propose::LEAD.to_owned()),
+        Route::Guide(guide) => Some(guide.lead(language).to_owned()),
+        Route::Entries(_) => Some(shell::entries_lead(language, content.catalogue().entries().len())),
+        Route::Compare => Some(selection::COMPARISON_LEAD.to(language).to_owned()),
+        Route::Selection => Some(selection::LEAD.to(language).to_owned()),
+        Route::Relations => Some(relations::LEAD.to(language).to_owned()),
+        Route::Statistics => Some(statistics::LEAD.to(language).to_owned()),
+        Route::Configure => Some(embed::LEAD.to(language).to_owned()),
+        Route::Propose => Some(propose::LEAD.to(language).to_owned()),
         _ => None,
     };
     let of_site = [&site.description, &site.introduction, &site.heading, &site.title];
@@ -115,7 +116,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
     let colours = Colours { background: "#fdfefc", theme: "#fdfefc" };
     let mut made = vec![
         (files::CSV.to_owned(), export::csv(catalogue, everything, base)),
-        (files::TABLE_SCHEMA.to_owned(), export::table_schema()),
+        (files::TABLE_SCHEMA.to_owned(), export::table_schema(catalogue.site.language)),
         (files::DATA_PACKAGE.to_owned(), export::data_package(catalogue, base)),
         (files::DCAT.to_owned(), export::dcat(catalogue, base)),
         (files::MANIFEST.to_owned(), export::manifest(catalogue, colours)),

@@ -28,7 +28,7 @@ use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
 use integrity::short_hash;
-use messages::shell;
+use messages::{Language, Message, shell};
 use scripts::Scripts;
 pub use single_file::single_file;
 use template::{Slot, Template};
@@ -88,6 +88,10 @@ impl<'a> Data<'a> {
     #[must_use]
     pub fn base(&self) -> Option<BaseUrl> {
         self.content.catalogue().site.url.clone()
+    }
+
+    fn language(&self) -> Language {
+        self.content.catalogue().site.language
     }
 
     fn state(&self) -> LoadState {
@@ -184,7 +188,7 @@ impl Start {
 }
 
 impl<'a> App<'a> {
-    fn new(files: &'a Files) -> Result<Self, PrerenderError> {
+    fn new(files: &'a Files, language: Language) -> Result<Self, PrerenderError> {
         let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
         let page = std::str::from_utf8(page)?;
         let scripts = Scripts::find(files)?;
@@ -193,7 +197,7 @@ impl<'a> App<'a> {
             files,
             template: Template::parse(page, files, scripts.boot)?,
             // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
-            embed_template: Template::parse(&embed_page::shell(page)?, &Files::new(), scripts.boot)?,
+            embed_template: Template::parse(&embed_page::shell(page, language)?, &Files::new(), scripts.boot)?,
             scripts,
             whole,
             served: Program::find(files, MODULES).unwrap_or(whole),
@@ -207,7 +211,8 @@ impl<'a> App<'a> {
 /// # Errors
 /// When the app is not whole, or not of this version.
 pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
-    let app = App::new(app)?;
+    let language = data.language();
+    let app = App::new(app, language)?;
     let start = Start::of(&app.served, &app.scripts);
     let app_version = short_hash(&[start.name.as_bytes(), &app.files["index.html"]]);
     let Scripts { boot, frame_look, frame_height, .. } = app.scripts;
@@ -246,14 +251,15 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     }
     files.insert(
         names::SHELL_FILE.to_owned(),
-        not_found(&app, &policy, &[&not_found_script, frame_height], &app_version).into_bytes(),
+        not_found(&app, language, &policy, &[&not_found_script, frame_height], &app_version).into_bytes(),
     );
     files.extend(head::other_files(&data.content, base)?);
     files.extend(embed_scripts::files(app.scripts.embed));
     let (name, rule) = GIT_ATTRIBUTES;
     files.insert(name.to_owned(), rule.into());
-    let causes = json!(BTreeMap::from(shell::CAUSES));
-    files.insert(files::RESCUE.to_owned(), scripts::knowing("CAUSES", &causes, app.scripts.rescue).into_bytes());
+    let causes: BTreeMap<&str, &str> = CAUSES.into_iter().map(|(cause, said)| (cause, said.to(language))).collect();
+    let rescue = scripts::knowing("CAUSES", &json!(causes), app.scripts.rescue);
+    files.insert(files::RESCUE.to_owned(), rescue.into_bytes());
     let release = worker::release(&files, &routes, &app_version);
     let worker = scripts::knowing("RELEASE", &release, app.scripts.worker);
     files.insert(names::WORKER_FILE.to_owned(), worker.into_bytes());
@@ -291,21 +297,33 @@ fn app_at(path: &str, state: &LoadState, root: Root) -> String {
     clean
 }
 
+/// Why there is no app: the causes that the script of pages without one tells apart.
+const CAUSES: [(&str, Message); 8] = [
+    (names::CAUSE_FILE, shell::CAUSE_FILE),
+    (names::CAUSE_NETWORK, shell::CAUSE_NETWORK),
+    (names::CAUSE_CONTENT, shell::CAUSE_CONTENT),
+    (names::CAUSE_TYPE, shell::CAUSE_TYPE),
+    (names::CAUSE_POLICY, shell::CAUSE_POLICY),
+    (names::CAUSE_BROWSER, shell::CAUSE_BROWSER),
+    (names::CAUSE_PROGRAM, shell::CAUSE_PROGRAM),
+    (names::CAUSE_FRAME, shell::CAUSE_FRAME),
+];
+
 /// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.
-fn not_found(app: &App<'_>, policy: &str, scripts: &[&str], app_version: &str) -> String {
+fn not_found(app: &App<'_>, language: Language, policy: &str, scripts: &[&str], app_version: &str) -> String {
     let page = app.template.fill(|slot| match slot {
         Slot::Root => template::UNKNOWN_ROOT.to_owned(),
         Slot::Policy => policy::meta(policy),
-        Slot::Title => shell::NOT_FOUND.to_owned(),
+        Slot::Title => shell::NOT_FOUND.to(language).to_owned(),
         Slot::Head => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         Slot::DataVersion => format!("?v={app_version}"),
         Slot::Fingerprint => String::new(),
         Slot::App => format!(
             "<main class=\"panne\"><h1>{}</h1><p>{}</p><p><a {}=\"\" href=\"/\">{}</a></p></main>",
-            shell::NOT_FOUND,
-            shell::NOT_FOUND_TEXT,
+            shell::NOT_FOUND.to(language),
+            shell::NOT_FOUND_TEXT.to(language),
             names::LATER_HREF,
-            shell::GO_HOME,
+            shell::GO_HOME.to(language),
         ),
     });
     // Nothing at an unknown depth can be named before it is found.

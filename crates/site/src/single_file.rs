@@ -28,11 +28,11 @@ const PREVIEW: &str = "a:not([href]){color:inherit;text-decoration:none}\
 /// # Errors
 /// When the app is not whole, or not of this version.
 pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderError> {
-    let app = App::new(app)?;
+    let app = App::new(app, data.language())?;
     let styles = app.files.iter().filter(|(name, _)| name.ends_with(".css"));
     let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes));
     let style: String = styles.chain([PREVIEW.into()]).collect();
-    let script = script(&app, data.json)?;
+    let script = script(&app, data)?;
     let sources = [app.scripts.boot, &script].map(source);
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data:; base-uri 'none'",
@@ -91,17 +91,17 @@ fn without_links(page: &str) -> Result<String, PrerenderError> {
 }
 
 /// The program, the data and what starts them, as one module.
-fn script(app: &App<'_>, json: &str) -> Result<String, PrerenderError> {
+fn script(app: &App<'_>, data: &Data<'_>) -> Result<String, PrerenderError> {
     let program = String::from_utf8_lossy(app.whole.script.1);
     let start = program
         .split_once(" as default")
         .and_then(|(before, _)| before.rsplit(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next())
         .ok_or(PrerenderError::NoPlace("default export"))?;
     let known = json!({
-        "data": packed(json.as_bytes()),
+        "data": packed(data.json.as_bytes()),
         "schema": packed(app.files.get(files::SCHEMA).map_or(&[], Vec::as_slice)),
         "program": packed(app.whole.wasm.1),
-        "failure": shell::ONE_FILE_NEEDS_APP,
+        "failure": shell::ONE_FILE_NEEDS_APP.to(data.language()),
     });
     let script = scripts::knowing("PACKED", &known, app.scripts.one_file);
     Ok(format!("{program}\nconst startProgram={start};\n{script}"))

@@ -1,8 +1,7 @@
-//! Words as people type and read them: a leaf, which knows nothing of the catalogue.
+//! Letters as people type and read them: a leaf, which knows nothing of the catalogue.
 
 mod distance;
 pub mod letters;
 pub mod sorting;
-mod words;
 
 pub use distance::edit_distance;

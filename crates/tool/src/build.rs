@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use export::{BaseUrl, BaseUrlError, SitemapError};
-use messages::diagnostics;
+use messages::Noun;
 use site::{Data, PrerenderError};
 use thiserror::Error;
 
 use super::data;
+use crate::LANGUAGE;
 use crate::place::{self, PlaceError};
 
 /// Why there is no new site, in French.
@@ -19,7 +20,7 @@ pub(crate) enum Failure {
     NoValue(String),
     #[error("il manque {0}\u{a0}; voyez catalogue help")]
     NoOption(&'static str),
-    #[error("--url {url}\u{a0}: {}", diagnostics::site_address(*source))]
+    #[error("--url {url}\u{a0}: {}", source.sentence(LANGUAGE))]
     Address { url: String, source: BaseUrlError },
     /// As it is told of the data.
     #[error("{0}")]
@@ -48,7 +49,7 @@ fn of_app(error: &PrerenderError) -> String {
         PrerenderError::NotHtml(cause) => format!("--app\u{a0}: index.html n’est pas du HTML ({cause})"),
         PrerenderError::Sitemap(SitemapError::TooManyPages { count }) => format!(
             "sitemap.xml\u{a0}: {} pages, plus que ce format n’en permet\u{202f}; sans --url ni site.url, le site s’écrit sans ce fichier",
-            messages::number(*count)
+            messages::number(LANGUAGE, *count)
         ),
     }
 }
@@ -113,7 +114,7 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
     if options.single_file {
         let page = site::single_file(&app, &data)?;
         place::replace_file(&options.out, page.as_bytes())?;
-        println!("{}\u{a0}: {}\u{a0}octets", options.out.display(), messages::number(page.len()));
+        println!("{}\u{a0}: {}\u{a0}octets", options.out.display(), messages::number(LANGUAGE, page.len()));
         return Ok(());
     }
     let base = options.url.or_else(|| data.base());
@@ -124,6 +125,6 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
     }
     let files = site::site(&app, &data, base.as_ref())?;
     place::replace_folder(&options.out, &files)?;
-    println!("{}\u{a0}: {}", options.out.display(), messages::count(files.len(), "", "fichier", "fichiers"));
+    println!("{}\u{a0}: {}", options.out.display(), Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, files.len()));
     Ok(())
 }

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::LANGUAGE;
 use catalogue::{Diagnostic, ReadError};
-use messages::diagnostics;
+use messages::Noun;
 
 /// The text of a data file; of one that is not in UTF-8, with a mark for each letter that is lost, as in browsers.
 pub(crate) fn text(file: &Path) -> Result<String, String> {
@@ -15,15 +16,15 @@ pub(crate) fn text(file: &Path) -> Result<String, String> {
 
 /// Why a data file is no catalogue at all.
 pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
-    diagnostics::read_error(&file.display().to_string(), error)
+    error.sentence(LANGUAGE, &file.display().to_string())
 }
 
 /// One problem a line, each with its place as editors open it.
 pub(crate) fn lines(file: &Path, problems: &[Diagnostic]) -> impl Iterator<Item = String> {
     problems.iter().map(move |problem| {
         let place = problem.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
-        let path = if problem.path.is_empty() { diagnostics::ROOT } else { &problem.path };
-        format!("{}{place}\u{a0}: {path}\u{a0}: {}", file.display(), diagnostics::sentence(problem))
+        let (path, sentence) = (problem.shown_path(LANGUAGE), problem.sentence(LANGUAGE));
+        format!("{}{place}\u{a0}: {path}\u{a0}: {sentence}", file.display())
     })
 }
 
@@ -31,6 +32,6 @@ pub(crate) fn lines(file: &Path, problems: &[Diagnostic]) -> impl Iterator<Item 
 pub(crate) fn verdict(problems: &[Diagnostic]) -> Result<(), String> {
     match problems.len() {
         0 => Ok(()),
-        problems => Err(messages::count(problems, "", "problème", "problèmes")),
+        problems => Err(Noun([["", "problème", "problèmes"]]).count(LANGUAGE, problems)),
     }
 }

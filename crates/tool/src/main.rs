@@ -11,6 +11,11 @@ use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
+use messages::{Language, Noun};
+
+/// What the tool speaks.
+const LANGUAGE: Language = Language::French;
+
 const USAGE: &str = "\
 catalogue check FICHIER   vérifie un fichier de données et dit ce qui n’y va pas\u{202f};
                           échoue s’il y a un problème, comme la construction
@@ -60,8 +65,9 @@ fn check(file: &str) -> ExitCode {
         println!("{line}");
     }
     let verdict = data::verdict(&loaded.diagnostics);
-    let kept = messages::count(loaded.catalogue.entries().len(), "aucune fiche lue", "fiche lue", "fiches lues");
-    let lost = messages::count(loaded.entries_left_out(), "aucune écartée", "écartée", "écartées");
+    let kept =
+        Noun([["aucune fiche lue", "fiche lue", "fiches lues"]]).count(LANGUAGE, loaded.catalogue.entries().len());
+    let lost = Noun([["aucune écartée", "écartée", "écartées"]]).count(LANGUAGE, loaded.entries_left_out());
     println!("{kept}, {lost}, {}", verdict.as_ref().err().map_or("aucun problème", String::as_str));
     if verdict.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

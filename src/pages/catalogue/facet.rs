@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use super::Page;
 use crate::browser;
 use crate::components::{icon, keyed, lobe};
+use crate::state::content::use_language;
 use crate::state::content::{Content, use_content};
 use crate::view;
 use ::catalogue::{Axis, Stage};
-use messages::{catalogue, facets as names};
+use messages::{Language, catalogue};
 use search::ValueCount;
 use search::facet::Facet;
 use search::query::Query;
@@ -47,13 +48,14 @@ pub(super) fn Group(
     /// Whether it is open at first.
     open_at_first: bool,
 ) -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     let facets = if facet == AXES[0] { AXES.to_vec() } else { vec![facet] };
     let (title, body) = if facet == AXES[0] {
         let shown = move || view! { <Values facet=AXES[page.axis.get() as usize]/> };
-        (names::MATURITY, view! { {axes(page.axis)} {shown} })
+        (catalogue::MATURITY.to(language), view! { {axes(page.axis)} {shown} })
     } else {
-        (names::name(facet), view! { <Values facet/> })
+        (facet.name(language), view! { <Values facet/> })
     };
     let counted = facets.clone();
     let chosen = Memo::new(move |_| {
@@ -62,7 +64,7 @@ pub(super) fn Group(
     let badge = move || {
         let chosen = chosen.get();
         (chosen > 0).then(|| {
-            view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::active(chosen)}</span> }
+            view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE.agree(language, chosen)}</span> }
         })
     };
     let is_chosen = Memo::new(move |_| chosen.get() > 0);
@@ -84,7 +86,7 @@ pub(super) fn Group(
     };
     let reset = move || {
         let reset = reset.clone();
-        is_chosen.get().then(|| view! { <button type="button" class="lien-nu" name="effacer" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET}</button> })
+        is_chosen.get().then(|| view! { <button type="button" class="lien-nu" name="effacer" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET.to(language)}</button> })
     };
     view! {
         <details
@@ -100,35 +102,38 @@ pub(super) fn Group(
 
 /// The choice of the axis of maturity.
 fn axes(current: RwSignal<Axis>) -> AnyView {
+    let language = use_language();
     let segment = |axis: &Axis| {
         let axis = *axis;
         let is_current = move || current.get() == axis;
         view! {
             <label>
                 <input type="radio" name="axe" value=axis.word() checked=untrack(is_current) prop:checked=is_current on:change=move |_| current.set(axis)/>
-                <span>{names::axis(axis)}</span>
+                <span>{axis.name(language)}</span>
             </label>
         }
     };
     let segments: Vec<AnyView> = Axis::ALL.iter().map(segment).collect();
-    view! { <div class="segments" role="radiogroup" aria-label=names::AXIS>{segments}</div> }
+    view! { <div class="segments" role="radiogroup" aria-label=catalogue::AXIS.to(language)>{segments}</div> }
 }
 
 #[component]
 fn Values(facet: Facet) -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     let content = use_content();
     let Fold { all, sought, .. } = page.fold(facet);
     let parameter = facet.definition().parameter;
     let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet as usize].values.clone()));
-    let shown =
-        Memo::new(move |_| sought.with(|sought| shown(&content, facet, &values.read(), sought.as_deref(), all.get())));
+    let shown = Memo::new(move |_| {
+        sought.with(|sought| shown(language, &content, facet, &values.read(), sought.as_deref(), all.get()))
+    });
     let has_search = Memo::new(move |_| values.with(Vec::len) > LONG || sought.with(Option::is_some));
     let search = move || {
         has_search.get().then(|| {
             view! {
                 <label class="option__chercher">
-                    <span class="sr">{catalogue::search_in(names::name(facet))}</span>
+                    <span class="sr">{catalogue::search_in(language, facet.name(language))}</span>
                     {icon("loupe")}
                     <input
                         type="search" name=parameter autocomplete="off"
@@ -145,12 +150,20 @@ fn Values(facet: Facet) -> impl IntoView {
     });
     let more = move || {
         let hidden = hidden.get();
-        let label = move || if all.get() { catalogue::SHOW_LESS.to_owned() } else { catalogue::show_more(hidden) };
+        let label = move || {
+            if all.get() {
+                catalogue::SHOW_LESS.to(language).to_owned()
+            } else {
+                catalogue::show_more(language, hidden)
+            }
+        };
         let expanded = move || all.get().to_string();
         let unfold = move |_| all.update(|all| *all = !*all);
         (hidden > 0).then(|| view! { <button type="button" class="lien-nu" name="deplier" value=parameter aria-expanded=expanded on:click=unfold>{label}</button> })
     };
-    let none = move || shown.with(Vec::is_empty).then(|| view! { <p class="petit discret">{catalogue::NO_VALUE}</p> });
+    let none = move || {
+        shown.with(Vec::is_empty).then(|| view! { <p class="petit discret">{catalogue::NO_VALUE.to(language)}</p> })
+    };
     view! {
         {search}
         {keyed(shown, move |code| option(page, facet, values, code))}
@@ -160,13 +173,20 @@ fn Values(facet: Facet) -> impl IntoView {
 }
 
 /// The values to show: those that answer the facet's own search, else the first ones and the chosen ones.
-fn shown(content: &Content, facet: Facet, values: &[ValueCount], sought: Option<&str>, all: bool) -> Vec<u32> {
+fn shown(
+    language: Language,
+    content: &Content,
+    facet: Facet,
+    values: &[ValueCount],
+    sought: Option<&str>,
+    all: bool,
+) -> Vec<u32> {
     let sought = reduced(sought.unwrap_or_default().trim());
     let keep = |(rank, value): &(usize, &ValueCount)| {
         if sought.is_empty() {
             all || *rank < FIRST || value.chosen
         } else {
-            reduced(&names::value(content.catalogue(), facet, value.code)).contains(&sought)
+            reduced(facet.definition().label(content.catalogue(), value.code, language)).contains(&sought)
         }
     };
     values.iter().enumerate().filter(keep).map(|(_, value)| value.code).collect()
@@ -174,11 +194,12 @@ fn shown(content: &Content, facet: Facet, values: &[ValueCount], sought: Option<
 
 /// The box of a value, which follows its number of results.
 fn option(page: Page, facet: Facet, values: Memo<Vec<ValueCount>>, code: u32) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let value = move || values.with(|values| values.iter().copied().find(|value| value.code == code));
     let count = Memo::new(move |_| value().map_or(0, |value| value.count));
     let chosen = Memo::new(move |_| value().is_some_and(|value| value.chosen));
-    let label = names::value(content.catalogue(), facet, code);
+    let label = facet.definition().label(content.catalogue(), code, language);
     let word = facet.definition().word(content.catalogue(), code).into_owned();
     let own = word.clone();
     let toggle = move |_| page.url.change(|query| query.toggled(facet, &word));
@@ -198,7 +219,7 @@ fn option(page: Page, facet: Facet, values: Memo<Vec<ValueCount>>, code: u32) ->
                 disabled=move || count.get() == 0 && !chosen.get() on:change=toggle
             />
             {text}
-            <span class="option__n">{move || messages::number(count.get())}<span class="sr">" " {move || catalogue::results(count.get())}</span></span>
+            <span class="option__n">{move || messages::number(language, count.get())}<span class="sr">" " {move || catalogue::RESULTS.agree(language, count.get())}</span></span>
         </label>
     }
 }

@@ -8,9 +8,10 @@ use super::facet::Group;
 use super::toolbar::filters_label;
 use crate::browser;
 use crate::components::{icon, keyed};
+use crate::state::content::use_language;
 use crate::state::frame::{Frame, use_frame};
 use crate::view;
-use messages::{catalogue, facets as names};
+use messages::catalogue;
 use search::facet::{FACETS, Facet};
 
 /// How many groups are open at first.
@@ -46,10 +47,11 @@ pub(in crate::pages) fn Facets() -> impl IntoView {
 
 #[component]
 fn Panel() -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     let scope = Memo::new(move |_| page.settled.with(|answer| answer.query.scope));
     let facets = Memo::new(move |_| {
-        let shown = names::shown_for(scope.get()).iter().map(|facet| *facet as u32);
+        let shown = scope.get().facets().iter().map(|facet| *facet as u32);
         // The three axes of maturity are one group.
         shown
             .filter(|facet| ![Facet::Community, Facet::Governance].map(|axis| axis as u32).contains(facet))
@@ -60,17 +62,17 @@ fn Panel() -> impl IntoView {
         view! { <Group facet=FACETS[number as usize].facet open_at_first/> }
     };
     let seen =
-        move || page.settled.with(|answer| catalogue::see(&names::count(answer.query.scope, answer.results.count)));
+        move || page.settled.with(|answer| catalogue::see(language, answer.query.scope.noun(), answer.results.count));
     let close = |_| browser::close_modal("#filtres");
     view! {
         <div class="facettes__tete">
-            <h2 id="filtres-titre">{catalogue::FILTERS}</h2>
-            <button type="button" class="bouton bouton--nu facettes__fermer" name="fermer" on:click=close>{icon("croix")}{catalogue::CLOSE}</button>
+            <h2 id="filtres-titre">{catalogue::FILTERS.to(language)}</h2>
+            <button type="button" class="bouton bouton--nu facettes__fermer" name="fermer" on:click=close>{icon("croix")}{catalogue::CLOSE.to(language)}</button>
         </div>
         <div class="facettes__liste">{keyed(facets, group)}</div>
         <div class="facettes__pied">
             <button type="button" class="bouton bouton--second" name="effacer" on:click=move |_| page.clear()>
-                {catalogue::CLEAR}
+                {catalogue::CLEAR.to(language)}
             </button>
             <button type="button" class="bouton" name="voir" on:click=close>{seen}</button>
         </div>

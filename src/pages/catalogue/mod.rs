@@ -19,16 +19,17 @@ use std::time::Duration;
 use crate::browser;
 use crate::components::{bad_parameters, icon, needs_app, warning};
 use crate::pages::entry_list;
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
 use crate::state::later::Later;
 use crate::state::links::{address, link};
 use crate::state::query::UrlState;
-use messages::{catalogue, facets as names};
+use messages::catalogue;
 use search::query::Scope;
 
 #[component]
 pub(crate) fn CataloguePage() -> impl IntoView {
+    let language = use_language();
     let url = UrlState::new();
     let page = Page::new(url);
     provide_context(page);
@@ -40,16 +41,18 @@ pub(crate) fn CataloguePage() -> impl IntoView {
             .results
             .unknown_values
             .iter()
-            .map(|(facet, value)| format!("{}\u{a0}: {value}", names::name(*facet)))
+            .map(|(facet, value)| format!("{}\u{a0}: {value}", facet.name(language)))
             .collect();
-        let unknown = (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(&unknown).into_any()));
+        let unknown = (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(language, &unknown).into_any()));
         [bad_parameters(&url.bad_parameters()), unknown].into_iter().flatten().collect::<Vec<AnyView>>()
     };
     // Where nothing can be filtered, all of it is there.
     let every_entry = (browser::IS_PRERENDERING && in_site)
         .then(|| view! { <div class="sans-app" id="liste">{entry_list(content.catalogue(), 1)}</div> });
-    let title = if in_site { catalogue::TITLE.to_owned() } else { content.catalogue().site.title.to_string() };
-    let help = in_site.then(|| view! { <p class="petit second des-lg avec-app">{catalogue::SEARCH_HELP}</p> });
+    let title =
+        if in_site { catalogue::TITLE.to(language).to_owned() } else { content.catalogue().site.title.to_string() };
+    let help =
+        in_site.then(|| view! { <p class="petit second des-lg avec-app">{catalogue::SEARCH_HELP.to(language)}</p> });
     view! {
         <div class="enveloppe">
             <div class="cat__tete">
@@ -75,6 +78,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
 /// The field of the search: `/` goes to it (`web/src/takeover.js` hears that key), Escape empties it.
 #[component]
 pub(in crate::pages) fn SearchField() -> impl IntoView {
+    let language = use_language();
     let Page { url, .. } = expect_context();
     let text = move || url.query.with(|query| query.text.clone());
     let name = if matches!(use_frame(), Frame::Settings(_)) { "recherche__nom" } else { "recherche__nom sr" };
@@ -87,7 +91,7 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
     };
     view! {
         <form class="recherche" role="search" action=link(&use_frame().catalogue()) on:submit=move |event| event.prevent_default()>
-            <label class=name for="q">{catalogue::SEARCH}</label>
+            <label class=name for="q">{catalogue::SEARCH.to(language)}</label>
             <div class="recherche__rang">
                 <div class="recherche__champ">
                     {icon("loupe")}
@@ -101,7 +105,7 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
                     />
                 </div>
                 <button class="bouton" type="submit">
-                    <span class="bouton__nom">{messages::home::SEARCH_BUTTON}</span>
+                    <span class="bouton__nom">{messages::home::SEARCH_BUTTON.to(language)}</span>
                     <span class="avant-md">{icon("fleche")}</span>
                 </button>
             </div>
@@ -113,23 +117,24 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
 /// The kinds of entries, each with its number of results.
 #[component]
 fn Tabs() -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     let tabs = move || {
         let answer = page.settled.get();
         let query = &answer.query;
         let tab = |scope: Scope| {
-            let count = messages::number(answer.results.in_scope(scope));
+            let count = messages::number(language, answer.results.in_scope(scope));
             view! {
                 <li>
                     <a href=address(&query.clone().with_scope(scope)) aria-current=(query.scope == scope).then_some("true")>
-                        {names::scope(scope)} " " <span class="onglets__n">{count}</span>
+                        {scope.name(language)} " " <span class="onglets__n">{count}</span>
                     </a>
                 </li>
             }
         };
         Scope::all().map(tab).collect::<Vec<AnyView>>()
     };
-    view! { <nav class="onglets avec-app" aria-label=catalogue::KINDS><ul role="list">{tabs}</ul></nav> }
+    view! { <nav class="onglets avec-app" aria-label=catalogue::KINDS.to(language)><ul role="list">{tabs}</ul></nav> }
 }
 
 /// How long the results must stand before they are announced.
@@ -138,11 +143,12 @@ const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
 /// Tells the number of results to screen readers, once typing pauses.
 #[component]
 fn Announcement() -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     let said = RwSignal::new(String::new());
     let pending = Later::new();
     Effect::new(move |ran: Option<()>| {
-        let count = page.answer.with(|answer| names::count(answer.query.scope, answer.results.count));
+        let count = page.answer.with(|answer| answer.query.scope.noun().count(language, answer.results.count));
         // The first results are read with the page: they need no announcement.
         if ran.is_some() {
             pending.act(ANNOUNCEMENT_PAUSE, move || said.set(count));

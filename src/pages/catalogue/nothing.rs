@@ -6,15 +6,16 @@ use leptos::prelude::*;
 use super::Page;
 use super::toolbar::value_name;
 use crate::browser;
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
-use messages::{catalogue, facets as names};
+use messages::{catalogue, uncapitalised};
 use search::query::{Query, Scope};
 use search::{Criterion, Rescue};
 
 /// The way out of no result.
 #[component]
 pub(super) fn Nothing() -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     let content = use_content();
     move || {
@@ -22,7 +23,7 @@ pub(super) fn Nothing() -> impl IntoView {
         let rescues = content.index.rescues(&query);
         let words = rescues.iter().filter(|rescue| matches!(rescue.criterion, Criterion::Word(_))).count();
         let criteria = query.filters().count() + words.max(usize::from(!query.text.trim().is_empty()));
-        let advice = (!rescues.is_empty()).then(|| view! { <p class="second">{catalogue::DROP_ONE}</p> });
+        let advice = (!rescues.is_empty()).then(|| view! { <p class="second">{catalogue::DROP_ONE.to(language)}</p> });
         let best = rescues.first().map_or(0, |rescue| rescue.count);
         let lines: Vec<_> = (rescues.into_iter().enumerate())
             .map(|(rank, rescue)| line(&content, page, rescue, rank == 0 && best > 0))
@@ -31,14 +32,14 @@ pub(super) fn Nothing() -> impl IntoView {
         view! {
             <div class="vide">
                 <div class="pile pile--serree">
-                    <h3>{catalogue::nothing(criteria)}</h3>
+                    <h3>{catalogue::nothing(language, criteria)}</h3>
                     {advice}
                 </div>
                 {lines}
                 {elsewhere(page, &query)}
                 <p class="petit second">
-                    {catalogue::SHOULD_BE_HERE} " "
-                    <a href=address(&query.cleared())>{catalogue::BROWSE_ALL}</a>
+                    {catalogue::SHOULD_BE_HERE.to(language)} " "
+                    <a href=address(&query.cleared())>{catalogue::BROWSE_ALL.to(language)}</a>
                 </p>
             </div>
         }
@@ -47,13 +48,12 @@ pub(super) fn Nothing() -> impl IntoView {
 
 /// What giving up one criterion gives.
 fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoView + use<> {
-    let values: Vec<String> = match &rescue.criterion {
-        Criterion::Facet(facet, values) => values.iter().map(|value| value_name(content, *facet, value)).collect(),
-        Criterion::Word(_) | Criterion::Text(_) => Vec::new(),
-    };
+    let language = use_language();
+    let criterion = rescue.criterion.in_words(language, |facet, value| value_name(content, facet, value));
     let examples: Vec<&str> = rescue.examples.iter().map(|index| content.entry(*index).name.as_str()).collect();
-    let examples = if examples.is_empty() { catalogue::STILL_NOTHING.to_owned() } else { examples.join(", ") };
-    let count = names::count(rescue.query.scope, rescue.count);
+    let examples =
+        if examples.is_empty() { catalogue::STILL_NOTHING.to(language).to_owned() } else { examples.join(", ") };
+    let noun = rescue.query.scope.noun();
     let query = rescue.query;
     let way = if rescue.count > 0 {
         let class = if best { "bouton" } else { "bouton bouton--second" };
@@ -61,14 +61,14 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
             page.url.change(|_| query);
             browser::focus_once_drawn("#compte");
         };
-        view! { <button type="button" class=class on:click=once(take)>{catalogue::see(&count)}</button> }
+        view! { <button type="button" class=class on:click=once(take)>{catalogue::see(language, noun, rescue.count)}</button> }
     } else {
-        view! { <span class="discret petit">{catalogue::nothing_to_see(&count)}</span> }
+        view! { <span class="discret petit">{uncapitalised(&noun.count(language, 0))}</span> }
     };
     view! {
         <li>
             <div>
-                <b>{catalogue::WITHOUT} " " <s>{catalogue::criterion(&rescue.criterion, &values)}</s></b>
+                <b>{catalogue::WITHOUT.to(language)} " " <s>{criterion}</s></b>
                 <p>{examples}</p>
             </div>
             {way}
@@ -88,11 +88,12 @@ fn once<E>(act: impl FnOnce(E)) -> impl FnMut(E) {
 
 /// The other tabs where the same query has results.
 fn elsewhere(page: Page, query: &Query) -> Option<impl IntoView + use<>> {
+    let language = use_language();
     let tabs: Vec<_> = Scope::all()
         .filter(|scope| !matches!(scope, Scope::All) && *scope != query.scope)
         .map(|scope| (scope, page.answer.with(|answer| answer.results.in_scope(scope))))
         .filter(|(_, count)| *count > 0)
-        .map(|(scope, count)| view! { " " <a href=address(&query.clone().with_scope(scope))>{names::count(scope, count)}</a> })
+        .map(|(scope, count)| view! { " " <a href=address(&query.clone().with_scope(scope))>{scope.noun().count(language, count)}</a> })
         .collect();
-    (!tabs.is_empty()).then(|| view! { <p>{catalogue::ELSEWHERE} {tabs}</p> })
+    (!tabs.is_empty()).then(|| view! { <p>{catalogue::ELSEWHERE.to(language)} {tabs}</p> })
 }

@@ -13,7 +13,7 @@ use crate::components::{
     CardLook, Size, To, as_written, bearers, card, icon, keep_button, keyed, licence, marked, short_nature, stages,
     theme_class, triad, way,
 };
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::{address, link, link_to};
 use ::catalogue::{EntryIndex, GridLink, Kind, Text};
@@ -28,6 +28,7 @@ const FIRST_DRAWN: usize = 8;
 /// The results of the current page.
 #[component]
 pub(super) fn ResultList() -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     let drawn = Memo::new(move |_| {
         let answer = page.answer.get();
@@ -67,7 +68,7 @@ pub(super) fn ResultList() -> impl IntoView {
     };
     let propose = (!use_frame().is_embed()).then(|| {
         let href = link(&Route::Propose);
-        view! { <p class="petit second">{catalogue::MISSING} " " <a href=href>{catalogue::PROPOSE_IT}</a>"."</p> }
+        view! { <p class="petit second">{catalogue::MISSING.to(language)} " " <a href=href>{catalogue::PROPOSE_IT.to(language)}</a>"."</p> }
     });
     view! {
         {move || remarks(page)}
@@ -84,11 +85,12 @@ pub(super) const fn needed(query: &Query, page_size: usize) -> usize {
 
 /// What is to be said of a text: that words are not searched yet, or are in no entry.
 fn remarks(page: Page) -> Option<AnyView> {
+    let language = use_language();
     let content = use_content();
     let answer = page.answer.get();
     let Answer { query, results } = &*answer;
     if !query.text.trim().is_empty() && !content.index.has_words() {
-        return Some(view! { <p class="petit second">{catalogue::GETTING_READY}</p> });
+        return Some(view! { <p class="petit second">{catalogue::GETTING_READY.to(language)}</p> });
     }
     let unknown = content.index.unknown_words(&results.reading);
     let said: Vec<_> = unknown
@@ -96,9 +98,9 @@ fn remarks(page: Page) -> Option<AnyView> {
         .map(|(word, meant)| {
             let meant = meant.map(|meant| {
                 let corrected = query.clone().with_text(&replace_word(&query.text, &word, &meant));
-                view! { " " {catalogue::RESULTS_FOR} " " <a href=address(&corrected)>{quoted(&meant)}</a> "." }
+                view! { " " {catalogue::RESULTS_FOR.to(language)} " " <a href=address(&corrected)>{quoted(language, &meant)}</a> "." }
             });
-            view! { <p class="petit second">{catalogue::in_no_entry(&word)} {meant}</p> }
+            view! { <p class="petit second">{catalogue::in_no_entry(language, &word)} {meant}</p> }
         })
         .collect();
     (!said.is_empty()).then(|| said.into_any())
@@ -112,6 +114,7 @@ fn first(page: Page, query: &Query, hits: usize) -> usize {
 
 #[component]
 fn Pages() -> impl IntoView {
+    let language = use_language();
     let page: Page = expect_context();
     move || {
         let answer = page.settled.get();
@@ -127,10 +130,10 @@ fn Pages() -> impl IntoView {
         };
         (pages > 1).then(|| {
             view! {
-                <nav class="barre barre--pages avec-app" aria-label=catalogue::PAGES>
-                    {link(current - 1, catalogue::PREVIOUS)}
-                    <span>{catalogue::page_of(current, pages)}</span>
-                    {link(current + 1, catalogue::NEXT)}
+                <nav class="barre barre--pages avec-app" aria-label=catalogue::PAGES.to(language)>
+                    {link(current - 1, catalogue::PREVIOUS.to(language))}
+                    <span>{catalogue::page_of(language, current, pages)}</span>
+                    {link(current + 1, catalogue::NEXT.to(language))}
                 </nav>
             }
         })
@@ -139,22 +142,24 @@ fn Pages() -> impl IntoView {
 
 /// What the texts shown do not say of why an entry answers.
 fn why(explanation: &Explanation, seen: bool) -> Option<String> {
+    let language = use_language();
     let mut said = Vec::new();
     if !seen && let Some(fields) = explanation.reasons.iter().map(|reason| reason.fields).reduce(FieldSet::union) {
         let fields: Vec<Field> = fields.iter().collect();
-        said.extend((!fields.is_empty()).then(|| catalogue::found_in(&fields)));
+        said.extend((!fields.is_empty()).then(|| Field::found_in(&fields, language)));
     }
     for reason in &explanation.reasons {
         if matches!(reason.kind, MatchKind::Synonym | MatchKind::Derived) {
-            said.push(catalogue::answers_by(&reason.word, &reason.found));
+            said.push(catalogue::answers_by(language, &reason.word, &reason.found));
         }
     }
-    said.extend((!explanation.missing.is_empty()).then(|| catalogue::without_words(&explanation.missing)));
+    said.extend((!explanation.missing.is_empty()).then(|| catalogue::without_words(language, &explanation.missing)));
     (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// One result of the list.
 fn item(index: EntryIndex, reading: &Reading) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(index);
@@ -164,11 +169,13 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
     let why = why(&content.index.explain(index, reading), !in_name.is_empty() || !in_text.is_empty())
         .map(|why| view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{why}</span></p> });
     let is_commons = entry.kind == Kind::Commons;
-    let bearers = bearers(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.into_any()));
-    let needs = (!entry.needs.is_empty())
-        .then(|| view! { <span class="besoins-n">{messages::catalogue::looks_for_help(entry.needs.len())}</span> });
-    let nature =
-        short_nature(catalogue, entry).or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to_owned()));
+    let bearers = bearers(catalogue, entry)
+        .or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to(language).into_any()));
+    let needs = (!entry.needs.is_empty()).then(
+        || view! { <span class="besoins-n">{messages::catalogue::looks_for_help(language, entry.needs.len())}</span> },
+    );
+    let nature = short_nature(catalogue, entry)
+        .or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
     let triad =
         is_commons.then(|| view! { <div class="resultat__triade">{triad(stages(entry), Size::Small, true)}</div> });
     view! {

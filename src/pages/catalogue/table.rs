@@ -4,37 +4,42 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Size, bearers, entry_link, keep_button, keyed, licence, short_nature, stages, triad};
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
-use ::catalogue::{Axis, EntryIndex};
-use messages::{catalogue, facets};
+use ::catalogue::{Axis, EntryIndex, Stage};
+use messages::catalogue;
 
 /// The table; its frame scrolls sideways on narrow screens.
 pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
+    let language = use_language();
     let rows = keyed(entries, |number| row(EntryIndex(number)));
     let selection = (!use_frame().is_embed()).then_some(catalogue::SELECTION);
-    let columns: Vec<_> =
-        catalogue::COLUMNS.into_iter().chain(selection).map(|name| view! { <th scope="col">{name}</th> }).collect();
+    let columns: Vec<_> = catalogue::COLUMNS
+        .into_iter()
+        .chain(selection)
+        .map(|name| view! { <th scope="col">{name.to(language)}</th> })
+        .collect();
     view! {
-        <div class="table-cadre" tabindex="0" role="region" aria-label=catalogue::TABLE>
+        <div class="table-cadre" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
             <table class="table">
-                <caption class="sr">{catalogue::TABLE}</caption>
+                <caption class="sr">{catalogue::TABLE.to(language)}</caption>
                 <thead><tr>{columns}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p class="mini discret">{catalogue::TABLE_NOTE}</p>
+        <p class="mini discret">{catalogue::TABLE_NOTE.to(language)}</p>
     }
 }
 
 fn row(index: EntryIndex) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(index);
     let stages = stages(entry);
     let levels = [Axis::Resource, Axis::Community, Axis::Governance].map(|axis| {
-        let name = facets::axis(axis);
-        view! { <span><abbr title=name>{name.chars().next()}</abbr>{facets::stage(stages[axis as usize])}</span> }
+        let name = axis.name(language);
+        view! { <span><abbr title=name>{axis.letter(language)}</abbr>{Stage::inside(stages[axis as usize], language)}</span> }
     });
     let maturity = if stages == [None; 3] { unknown() } else { Vec::from(levels).into_any() };
     let needs = if entry.needs.is_empty() { unknown() } else { entry.needs.len().into_any() };
@@ -57,5 +62,6 @@ fn cell(text: Option<String>) -> AnyView {
 
 /// A dash for the eye, words for the ear; the note under the table explains the dash.
 fn unknown() -> AnyView {
-    view! { <span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN}</span> }
+    let language = use_language();
+    view! { <span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span> }
 }

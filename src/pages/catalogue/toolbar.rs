@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::Page;
 use crate::browser;
 use crate::components::{Entries, export_buttons, icon, share_button};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::use_root;
 use crate::view;
 use address::route::Route;
-use messages::{catalogue, configure, facets as names, selection};
+use messages::{catalogue, embed, selection};
 use search::facet::Facet;
 use search::query::{Query, Sort, View};
 
@@ -30,8 +30,9 @@ pub(super) fn Toolbar() -> impl IntoView {
 }
 
 fn count_and_views(page: Page, query: &Query) -> AnyView {
+    let language = use_language();
     let choice = |view: View, sign: &'static str| {
-        let label = names::view(view);
+        let label = view.name(language);
         let choose = move |_| page.url.change(|query| query.with_view(view));
         view! {
             <label>
@@ -42,21 +43,22 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
             </label>
         }
     };
-    let count = move || page.answer.with(|answer| names::count(answer.query.scope, answer.results.count));
-    let total = move || page.answer.with(|answer| catalogue::out_of(answer.results.total));
+    let count = move || page.answer.with(|answer| answer.query.scope.noun().count(language, answer.results.count));
+    let total = move || page.answer.with(|answer| catalogue::out_of(language, answer.results.total));
     let choices = vec![choice(View::Cards, "cartes"), choice(View::List, "liste"), choice(View::Table, "tableau")];
     view! {
         <div class="barre barre--haut">
             <h2 class="compte" id="compte" tabindex="-1">
                 {count} " " <small>{total}</small>
             </h2>
-            <fieldset class="segments avec-app"><legend class="sr">{catalogue::VIEW}</legend>{choices}</fieldset>
+            <fieldset class="segments avec-app"><legend class="sr">{catalogue::VIEW.to(language)}</legend>{choices}</fieldset>
         </div>
     }
 }
 
 /// The values chosen, each with a button that gives it up.
 pub(in crate::pages) fn chips(page: Page, content: &Content, query: &Query) -> Option<AnyView> {
+    let language = use_language();
     let chips: Vec<AnyView> = query
         .filters()
         .map(|(facet, value)| {
@@ -68,8 +70,8 @@ pub(in crate::pages) fn chips(page: Page, content: &Content, query: &Query) -> O
             };
             view! {
                 <button type="button" class="puce" on:click=remove>
-                    <span><span>{format!("{}\u{a0}:", names::name(facet))}</span> " " {label}</span>
-                    {icon("croix")}<span class="sr">{catalogue::REMOVE}</span>
+                    <span><span>{format!("{}\u{a0}:", facet.name(language))}</span> " " {label}</span>
+                    {icon("croix")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
                 </button>
             }
         })
@@ -82,7 +84,7 @@ pub(in crate::pages) fn chips(page: Page, content: &Content, query: &Query) -> O
         view! {
             <div class="actifs">
                 {chips}
-                <button type="button" class="bouton bouton--nu" on:click=clear>{catalogue::CLEAR}</button>
+                <button type="button" class="bouton bouton--nu" on:click=clear>{catalogue::CLEAR.to(language)}</button>
             </div>
         }
     })
@@ -90,13 +92,18 @@ pub(in crate::pages) fn chips(page: Page, content: &Content, query: &Query) -> O
 
 /// The name of a value of the URL, or the value itself when the catalogue does not have it.
 pub(in crate::pages) fn value_name(content: &Content, facet: Facet, value: &str) -> String {
+    let language = use_language();
     let code = facet.definition().code(content.catalogue(), value);
-    code.map_or_else(|| value.to_owned(), |code| names::value(content.catalogue(), facet, code))
+    code.map_or_else(
+        || value.to_owned(),
+        |code| facet.definition().label(content.catalogue(), code, language).to_owned(),
+    )
 }
 
 fn tools(page: Page, query: &Query) -> AnyView {
+    let language = use_language();
     let option =
-        |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{names::sort(*sort)}</option> };
+        |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{sort.name(language)}</option> };
     let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
     let sort = move |event| {
         if let Some(sort) = Sort::parse(&event_target_value(&event)) {
@@ -118,16 +125,16 @@ fn tools(page: Page, query: &Query) -> AnyView {
         let exported = query.clone();
         let shown: Entries =
             Box::new(move || content.index.search(&exported).hits.into_iter().map(|hit| hit.entry).collect());
-        let exports = export_buttons(selection::RESULTS_FILE, shown);
+        let exports = export_buttons(selection::RESULTS_FILE.to(language), shown);
         let configure = (!root.is_one_file()).then(|| {
             let search = query.clone().with_page(1).to_string();
             let address = root.link_with(&Route::Configure, &search);
-            view! { <a class="bouton bouton--nu" href=address>{icon("cadre")} {configure::THIS_VIEW}</a> }
+            view! { <a class="bouton bouton--nu" href=address>{icon("cadre")} {embed::THIS_VIEW.to(language)}</a> }
         });
         view! {
             <div class="outils">
                 {configure}
-                {share_button(catalogue::SHARE, String::new())}
+                {share_button(catalogue::SHARE.to(language), String::new())}
                 {exports}
             </div>
         }
@@ -136,7 +143,7 @@ fn tools(page: Page, query: &Query) -> AnyView {
         <div class="barre barre--outils avec-app">
             {filters}
             <label class="tri">
-                <span class="tri__nom">{catalogue::SORT}</span>
+                <span class="tri__nom">{catalogue::SORT.to(language)}</span>
                 <select name="tri" on:change=sort prop:value=query.sort.word()>{sorts}</select>
             </label>
             {share}
@@ -146,9 +153,10 @@ fn tools(page: Page, query: &Query) -> AnyView {
 
 /// « Filtres », with the number of values chosen.
 pub(super) fn filters_label(query: &Query) -> AnyView {
+    let language = use_language();
     let chosen = query.filters().count();
     let badge = (chosen > 0).then(
-        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::active(chosen)}</span> },
+        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE.agree(language, chosen)}</span> },
     );
-    view! { {icon("filtre")}{catalogue::FILTERS} " " {badge} }
+    view! { {icon("filtre")}{catalogue::FILTERS.to(language)} " " {badge} }
 }

@@ -12,7 +12,7 @@ use crate::components::{
     Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown, written,
 };
 use crate::element::{element, text, worded};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
 use crate::state::links::use_root;
 use crate::state::location::{Step, use_location};
@@ -28,9 +28,12 @@ use search::query::{Query, Scope, Sort};
 /// The page.
 #[component]
 pub(crate) fn Compare() -> impl IntoView {
+    let language = use_language();
     let search = use_location().search;
-    let head =
-        vec![worded("h1", &[], said::COMPARISON), worded("p", &[("class", "second mesure")], said::COMPARISON_LEAD)];
+    let head = vec![
+        worded("h1", &[], said::COMPARISON.to(language)),
+        worded("p", &[("class", "second mesure")], said::COMPARISON_LEAD.to(language)),
+    ];
     let content = use_content();
     let catalogue = Arc::clone(&content);
     let named = Memo::new(move |_| {
@@ -50,17 +53,23 @@ pub(crate) fn Compare() -> impl IntoView {
 
 /// What the comparison comes to.
 fn summary(content: &Content, entries: &[EntryIndex]) -> String {
+    let language = use_language();
     if entries.len() < 2 {
-        return said::CHOOSE.to_owned();
+        return said::CHOOSE.to(language).to_owned();
     }
     let groups = rows::of(content, entries);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let different = rows.clone().filter(|row| row.differ).count();
-    let summary = said::differences(entries.len(), different, rows.count());
-    if rows::common_kind(content, entries).is_some() { summary } else { format!("{summary} {}", said::MIXED) }
+    let summary = said::differences(language, entries.len(), different, rows.count());
+    if rows::common_kind(content, entries).is_some() {
+        summary
+    } else {
+        format!("{summary} {}", said::MIXED.to(language))
+    }
 }
 
 fn compared(named: &Named) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let root = use_root();
     let entries = &named.entries;
@@ -68,13 +77,13 @@ fn compared(named: &Named) -> AnyView {
     let mut parts = named_warnings(named, MOST_COMPARED);
     if !ids.is_empty() {
         let chips = entries.iter().map(|index| chip(&content, &root, &ids, *index)).collect();
-        let attributes = [("class", "actifs avec-app"), ("role", "group"), ("aria-label", said::COMPARED)];
+        let attributes = [("class", "actifs avec-app"), ("role", "group"), ("aria-label", said::COMPARED.to(language))];
         parts.push(element("div", &attributes, chips));
     }
     parts.push(adding(&content, &root, &ids));
     if entries.len() > 1 {
         let own = address_of(&root, &Route::Compare, &ids);
-        let tools = vec![print_button(), share_button(said::SHARE, own)];
+        let tools = vec![print_button(), share_button(said::SHARE.to(language), own)];
         parts.push(element("div", &[("class", "outils avec-app")], tools));
         parts.push(table(&content, entries));
     }
@@ -83,6 +92,7 @@ fn compared(named: &Named) -> AnyView {
 
 /// An entry that is compared, with what takes it out.
 fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
     let rest = address_of(root, &Route::Compare, &selection::toggled(ids, &entry.id));
     let location = use_location();
@@ -90,18 +100,19 @@ fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> An
         location.go(&rest, Step::New);
         browser::focus_once_drawn(".actifs button, main select");
     });
-    act_button("puce", "croix", entry.name.as_str(), said::REMOVE, remove)
+    act_button("puce", "croix", entry.name.as_str(), said::REMOVE.to(language), remove)
 }
 
 /// What adds an entry: by its name, or those that are kept.
 fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
+    let language = use_language();
     if ids.len() >= MOST_COMPARED {
-        return worded("p", &[("class", "petit second avec-app")], said::FULL);
+        return worded("p", &[("class", "petit second avec-app")], said::FULL.to(language));
     }
     let kept = use_kept();
     // Entries of another kind have other rubrics: they come after.
     let first = ids.first().and_then(|id| content.catalogue().find(id)).map(|index| content.entry(index).kind);
-    let mut choices = vec![worded("option", &[("value", "")], said::ADD_WHICH)];
+    let mut choices = vec![worded("option", &[("value", "")], said::ADD_WHICH.to(language))];
     for is_first in [true, false] {
         for kind in Kind::ALL.iter().filter(|kind| (Some(**kind) == first) == is_first) {
             let query = Query::default().with_scope(Scope::Kind(*kind)).with_sort(Sort::Name);
@@ -113,7 +124,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
                 }
             }
             if !options.is_empty() {
-                choices.push(element("optgroup", &[("label", messages::kinds(*kind))], options));
+                choices.push(element("optgroup", &[("label", kind.plural(language))], options));
             }
         }
     }
@@ -138,25 +149,26 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         }
         (all.len() > current.len() && all.len() > 1).then(|| {
             let address = address_of(&ours, &Route::Compare, &all);
-            let label = vec![icon("signet"), text(said::ADD_KEPT)];
+            let label = vec![icon("signet"), text(said::ADD_KEPT.to(language))];
             element("a", &[("class", "bouton bouton--nu"), ("href", &address)], label)
         })
     };
     view! {
         <form class="rang avec-app" on:submit=add>
             <label class="champ">
-                <span>{said::ADD}</span>
+                <span>{said::ADD.to(language)}</span>
                 <select name="ids" required=true on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
             </label>
-            <button type="submit" class="bouton bouton--second">{said::ADD_IT}</button>
+            <button type="submit" class="bouton bouton--second">{said::ADD_IT.to(language)}</button>
             {mine}
         </form>
     }
 }
 
 fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
+    let language = use_language();
     let groups = rows::of(content, entries);
-    let mut heads = vec![worded("th", &[("scope", "col")], said::RUBRIC)];
+    let mut heads = vec![worded("th", &[("scope", "col")], said::RUBRIC.to(language))];
     for index in entries {
         let entry = content.entry(*index);
         let mut name = vec![entry_link(*index)];
@@ -167,12 +179,13 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     }
     let width = (entries.len() + 1).to_string();
     let mut parts = vec![
-        worded("caption", &[("class", "sr")], said::TABLE),
+        worded("caption", &[("class", "sr")], said::TABLE.to(language)),
         element("thead", &[], vec![element("tr", &[], heads)]),
     ];
     let names: Vec<&Text> = entries.iter().map(|index| &content.entry(*index).name).collect();
     parts.extend(groups.into_iter().map(|one| group(one, &width, &names)));
-    let frame = [("class", "table-cadre"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE)];
+    let frame =
+        [("class", "table-cadre"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE.to(language))];
     element("div", &frame, vec![element("table", &[("class", "table compare")], parts)])
 }
 
@@ -186,7 +199,9 @@ fn group(group: Group, width: &str, names: &[&Text]) -> AnyView {
 
 /// What each entry says, under its name where they stand one above the other.
 fn row(row: Row, names: &[&Text]) -> AnyView {
-    let (class, said) = if row.differ { ("etat", said::DIFFERENT) } else { ("etat discret", said::SAME) };
+    let language = use_language();
+    let (class, said) =
+        if row.differ { ("etat", said::DIFFERENT.to(language)) } else { ("etat discret", said::SAME.to(language)) };
     let head = vec![text(&row.label), text(" "), worded("span", &[("class", class)], said)];
     let mut cells = vec![element("th", &[("scope", "row")], head)];
     for (blocks, name) in row.cells.into_iter().zip(names) {

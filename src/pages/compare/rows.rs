@@ -2,9 +2,9 @@
 
 use crate::components::{licence, nature};
 use crate::pages::entry::{Block, rubrics_as};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
-use messages::{facets, fiche, kind, selection};
+use messages::{fiche, selection};
 
 /// A rubric.
 pub(super) struct Group {
@@ -32,10 +32,11 @@ pub(super) fn common_kind(content: &Content, entries: &[EntryIndex]) -> Option<K
 /// The rows of these entries: a few facts, then the rubrics of their kind, or those that all kinds
 /// have.
 pub(super) fn of(content: &Content, entries: &[EntryIndex]) -> Vec<Group> {
+    let language = use_language();
     // Definitions have no rubrics of their own.
     let kind = common_kind(content, entries).unwrap_or(Kind::Definition);
     let facts = entries.iter().map(|index| facts(content, *index)).collect();
-    let mut groups = vec![Group { title: selection::IN_SHORT, rows: rows(facts) }];
+    let mut groups = vec![Group { title: selection::IN_SHORT.to(language), rows: rows(facts) }];
     let mut columns: Vec<_> = entries.iter().map(|index| rubrics_as(content, *index, kind).into_iter()).collect();
     loop {
         let rubrics: Vec<_> = columns.iter_mut().filter_map(Iterator::next).collect();
@@ -62,6 +63,7 @@ fn text(text: &str) -> Block {
 
 /// What is known of an entry besides its rubrics.
 fn facts(content: &Content, index: EntryIndex) -> Column {
+    let language = use_language();
     let (catalogue, entry) = (content.catalogue(), content.entry(index));
     let terms = &catalogue.vocabularies;
     let mut facts = Column::new();
@@ -73,17 +75,18 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
     let themes: Vec<&str> =
         entry.themes.iter().map(|theme| terms.term(VocabularyKey::Theme, *theme).label.as_str()).collect();
     let territories: Vec<&str> = entry.territories.iter().map(|territory| territory.text.as_str()).collect();
-    add(selection::KIND, kind(entry.kind));
-    add(selection::NATURE, &nature(catalogue, entry).unwrap_or_default());
-    add(selection::THEMES, &themes.join("\u{202f}; "));
-    add(fiche::LICENCE, &licence(catalogue, entry).unwrap_or_default());
-    add(fiche::INITIATED, entry.initiated.map_or("", facets::initiated));
-    add(fiche::TERRITORY, &territories.join(", "));
+    add(selection::KIND.to(language), entry.kind.name(language));
+    add(selection::NATURE.to(language), &nature(catalogue, entry).unwrap_or_default());
+    add(selection::THEMES.to(language), &themes.join("\u{202f}; "));
+    add(fiche::LICENCE.to(language), &licence(catalogue, entry).unwrap_or_default());
+    add(fiche::INITIATED.to(language), entry.initiated.map_or("", |answer| answer.name(language)));
+    add(fiche::TERRITORY.to(language), &territories.join(", "));
     facts
 }
 
 /// A piece of a rubric under its label, cut where it says several things.
 fn split(title: &str, block: Block) -> Column {
+    let language = use_language();
     let under = |label: Option<String>, block| vec![(label.unwrap_or_else(|| title.to_owned()), block)];
     match block {
         Block::Paragraphs(heading, texts) => under(heading, Block::Paragraphs(None, texts)),
@@ -92,17 +95,19 @@ fn split(title: &str, block: Block) -> Column {
         Block::Dates(heading, dates) => under(heading, Block::Dates(None, dates)),
         Block::Needs(needs) => {
             let needs = needs.into_iter().map(|(need, _)| (need, None)).collect();
-            under(Some(fiche::headings::NEEDS.to_owned()), Block::Sentences(None, needs))
+            under(Some(fiche::headings::NEEDS.to(language).to_owned()), Block::Sentences(None, needs))
         }
-        Block::Governance(decides, pays) => [(fiche::headings::DECIDES, decides), (fiche::headings::PAYS, pays)]
-            .into_iter()
-            .filter_map(|(label, text)| Some((label.to_owned(), Block::Paragraphs(None, vec![text?]))))
-            .collect(),
+        Block::Governance(decides, pays) => {
+            [(fiche::headings::DECIDES.to(language), decides), (fiche::headings::PAYS.to(language), pays)]
+                .into_iter()
+                .filter_map(|(label, text)| Some((label.to_owned(), Block::Paragraphs(None, vec![text?]))))
+                .collect()
+        }
         Block::Maturity(axes) => (Axis::ALL.iter().zip(axes))
             .filter_map(|(axis, maturity)| {
-                let stage = maturity.stage.map(|stage| Text::french(facets::stage_capitalised(stage)));
+                let stage = maturity.stage.map(|stage| Text::french(stage.name(language)));
                 let texts: Vec<Text> = stage.into_iter().chain(maturity.note).collect();
-                (!texts.is_empty()).then(|| (facets::axis(*axis).to_owned(), Block::Paragraphs(None, texts)))
+                (!texts.is_empty()).then(|| (axis.name(language).to_owned(), Block::Paragraphs(None, texts)))
             })
             .collect(),
         // An offer of help is something to do, not something to compare.

@@ -6,9 +6,10 @@ use super::fields::{Choose, checkbox, choices, number, select};
 use super::{Settings, Target};
 use crate::browser;
 use crate::components::icon;
+use crate::state::content::use_language;
 use crate::view;
 use address::embed::{Accent, EntryView, Ground, Look, Part, Presentation};
-use messages::{catalogue, configure as said, facets as names};
+use messages::{catalogue, embed as said};
 use search::query::View;
 
 /// The contrast that texts need (WCAG 2.2, « contrast (minimum) »).
@@ -18,20 +19,22 @@ const USUAL: &str = "#0d545b";
 
 /// The settings; those of lists only where the view is one.
 pub(super) fn fields(settings: Settings, is_entry: Memo<bool>) -> AnyView {
-    let looks = choices(Look::ALL, Look::word, said::look);
+    let language = use_language();
+    let looks = choices(Look::ALL, Look::word, |look| look.name(language));
     let set_look = settings.setter(|shown, word| shown.look = Look::parse(word).unwrap_or_default());
-    let grounds = choices(Ground::ALL, Ground::word, said::ground);
+    let grounds = choices(Ground::ALL, Ground::word, |ground| ground.name(language));
     let set_ground = settings.setter(|shown, word| shown.ground = Ground::parse(word).unwrap_or_default());
     view! {
         {move || if is_entry.get() { entry_view(settings) } else { list_view(settings) }}
-        {select(said::LOOK, looks, settings.read(|shown| shown.look.word().to_owned()), set_look)}
+        {select(said::LOOK.to(language), looks, settings.read(|shown| shown.look.word().to_owned()), set_look)}
         {accent(settings)}
-        {select(said::GROUND, grounds, settings.read(|shown| shown.ground.word().to_owned()), set_ground)}
+        {select(said::GROUND.to(language), grounds, settings.read(|shown| shown.ground.word().to_owned()), set_ground)}
         {parts(settings)}
     }
 }
 
 fn entry_view(settings: Settings) -> AnyView {
+    let language = use_language();
     let current = Signal::derive(move || {
         settings.target.with(|target| match target {
             Target::Entry(_, _, view) => view.word().to_owned(),
@@ -44,10 +47,16 @@ fn entry_view(settings: Settings) -> AnyView {
             settings.go(&target, settings.shown.get_untracked());
         }
     });
-    select(catalogue::VIEW, choices(EntryView::ALL, EntryView::word, said::entry_view), current, choose)
+    select(
+        catalogue::VIEW.to(language),
+        choices(EntryView::ALL, EntryView::word, |view| view.name(language)),
+        current,
+        choose,
+    )
 }
 
 fn list_view(settings: Settings) -> AnyView {
+    let language = use_language();
     let url = settings.page.url;
     let choose: Choose =
         Box::new(move |word| url.change(|query| query.with_view(View::parse(&word).unwrap_or_default())));
@@ -57,18 +66,19 @@ fn list_view(settings: Settings) -> AnyView {
         *shown = asked.map_or(*shown, |limit| shown.with_limit(limit));
     });
     let columns = (1..=Presentation::MOST_COLUMNS).map(|columns| (columns.to_string(), columns.to_string()));
-    let columns = [(String::new(), said::AS_FITS.to_owned())].into_iter().chain(columns).collect();
+    let columns = [(String::new(), said::AS_FITS.to(language).to_owned())].into_iter().chain(columns).collect();
     let set_columns = settings.setter(|shown, word| *shown = shown.with_columns(word.parse().ok()));
     let asked = settings.read(|shown| shown.columns().map_or_else(String::new, |columns| columns.to_string()));
     view! {
-        {select(catalogue::VIEW, choices(View::ALL, View::word, names::view), current, choose)}
-        {number(said::LIMIT, [1, Presentation::MOST_RESULTS.into()], settings.read(|shown| shown.limit().to_string()), limit)}
-        {select(said::COLUMNS, columns, asked, set_columns)}
+        {select(catalogue::VIEW.to(language), choices(View::ALL, View::word, |view| view.name(language)), current, choose)}
+        {number(said::LIMIT.to(language), [1, Presentation::MOST_RESULTS.into()], settings.read(|shown| shown.limit().to_string()), limit)}
+        {select(said::COLUMNS.to(language), columns, asked, set_columns)}
     }
 }
 
 /// The colour, and what is said of it when it reads badly.
 fn accent(settings: Settings) -> AnyView {
+    let language = use_language();
     let choose = settings.setter(|shown, colour| shown.accent = Accent::parse(colour));
     let clear = move |_| {
         // The button goes with the colour.
@@ -88,18 +98,18 @@ fn accent(settings: Settings) -> AnyView {
                 // Between 10 and 210: nothing is lost.
                 let tenths = (least * 10.0) as usize;
                 (least < CONTRAST).then(|| {
-                    view! { <p class="alerte alerte--attention">{icon("alerte")}<span>{said::low_contrast(dark, tenths)}</span></p> }
+                    view! { <p class="alerte alerte--attention">{icon("alerte")}<span>{said::low_contrast(language, dark, tenths)}</span></p> }
                 })
             })
             .collect();
         Some(view! {
             {warnings}
-            <button type="button" class="lien-nu" on:click=clear>{said::NO_ACCENT}</button>
+            <button type="button" class="lien-nu" on:click=clear>{said::NO_ACCENT.to(language)}</button>
         })
     };
     view! {
         <label class="champ">
-            <span>{said::ACCENT}</span>
+            <span>{said::ACCENT.to(language)}</span>
             <input type="color" name="accent" prop:value=current on:change=move |event| choose(event_target_value(&event))/>
         </label>
         <div class="pile pile--serree" role="status">{chosen}</div>
@@ -108,14 +118,15 @@ fn accent(settings: Settings) -> AnyView {
 
 /// The parts to leave out.
 fn parts(settings: Settings) -> AnyView {
+    let language = use_language();
     let part = |part: &Part| {
         let part = *part;
         let hidden = Signal::derive(move || settings.shown.with(|shown| shown.hides(part)));
         let toggle: Choose = Box::new(move |_| {
             settings.present(|shown| *shown = if shown.hides(part) { shown.showing(part) } else { shown.hiding(part) });
         });
-        checkbox(said::part(part), hidden, toggle)
+        checkbox(part.name(language), hidden, toggle)
     };
     let parts: Vec<AnyView> = Part::ALL.iter().map(part).collect();
-    view! { <fieldset class="integrer__parties"><legend>{said::HIDE}</legend>{parts}</fieldset> }
+    view! { <fieldset class="integrer__parties"><legend>{said::HIDE.to(language)}</legend>{parts}</fieldset> }
 }

@@ -9,7 +9,7 @@ mod result;
 use leptos::prelude::*;
 
 use super::catalogue::{Facets, Page, SearchField, chips};
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, joined};
 use crate::state::links::{link, use_root};
 use crate::state::location::{Location, Step, use_location};
@@ -19,7 +19,7 @@ use ::catalogue::Kind;
 use address::embed::{EntryView, Presentation, entry_view};
 use address::route::Route;
 use fields::{Choose, choices, select};
-use messages::{catalogue, configure as said, facets as names};
+use messages::{catalogue, embed as said};
 use search::query::{Query, Scope, Sort};
 
 /// The parameter that names an entry: `communs/grist`.
@@ -118,6 +118,7 @@ impl Settings {
 /// The page.
 #[component]
 pub(crate) fn Configure() -> impl IntoView {
+    let language = use_language();
     let location = use_location();
     let search = location.search;
     let shown = Memo::new(move |_| search.with(|search| Presentation::parse(search).0));
@@ -131,18 +132,18 @@ pub(crate) fn Configure() -> impl IntoView {
     let settings = Settings { page, target, shown, height: RwSignal::new(HEIGHT), own, location };
     let is_entry = Memo::new(move |_| target.with(|target| matches!(target, Target::Entry(..))));
     let body = if use_root().is_one_file() {
-        view! { <p class="mesure">{said::ONE_FILE}</p> }
+        view! { <p class="mesure">{said::ONE_FILE.to(language)}</p> }
     } else {
         view! {
-            <p class="sans-app mesure">{said::WITHOUT_APP}</p>
+            <p class="sans-app mesure">{said::WITHOUT_APP.to(language)}</p>
             <div class="integrer">
                 <div class="integrer__reglages avec-app">
                     <section class="pile">
-                        <h2>{said::WHAT}</h2>
+                        <h2>{said::WHAT.to(language)}</h2>
                         {move || if is_entry.get() { chosen_entry(settings) } else { chosen_query(settings) }}
                     </section>
                     <section class="pile">
-                        <h2>{said::HOW}</h2>
+                        <h2>{said::HOW.to(language)}</h2>
                         {look::fields(settings, is_entry)}
                     </section>
                 </div>
@@ -156,8 +157,8 @@ pub(crate) fn Configure() -> impl IntoView {
     view! {
         <div class="enveloppe section integrer__page">
             <div class="section__tete">
-                <h1>{said::TITLE}</h1>
-                <p>{said::LEAD}</p>
+                <h1>{said::TITLE.to(language)}</h1>
+                <p>{said::LEAD.to(language)}</p>
             </div>
             {body}
         </div>
@@ -166,6 +167,7 @@ pub(crate) fn Configure() -> impl IntoView {
 
 /// The search, the filters and the order, as in the catalogue.
 fn chosen_query(settings: Settings) -> AnyView {
+    let language = use_language();
     let Settings { page, .. } = settings;
     let query = page.url.query;
     let scopes: Vec<Scope> = Scope::all().collect();
@@ -183,23 +185,24 @@ fn chosen_query(settings: Settings) -> AnyView {
     let content = use_content();
     view! {
         <SearchField/>
-        {select(said::KIND, choices(&scopes, Scope::word, names::scope), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
+        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(language)), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
         <Facets/>
         {move || page.settled.with(|answer| chips(page, &content, &answer.query))}
-        {select(catalogue::SORT, choices(Sort::ALL, Sort::word, names::sort), Signal::derive(move || query.get().sort.word().to_owned()), sort)}
-        <p role="status">{move || page.settled.with(|answer| names::count(answer.query.scope, answer.results.count))}</p>
+        {select(catalogue::SORT.to(language), choices(Sort::ALL, Sort::word, |sort| sort.name(language)), Signal::derive(move || query.get().sort.word().to_owned()), sort)}
+        <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun().count(language, answer.results.count))}</p>
     }
 }
 
 /// The entry, and the way back to the catalogue.
 fn chosen_entry(settings: Settings) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let name = settings.target.with(|target| match target {
         Target::Entry(kind, id, _) => content.find(*kind, id).map(|index| content.entry(index).name.to_string()),
         Target::Query(_) => None,
     });
     view! {
-        <p>{name.map(|name| said::entry(&name))}</p>
-        <p><a href=link(&Route::Configure)>{said::RATHER_CATALOGUE}</a></p>
+        <p>{name.map(|name| said::entry(language, &name))}</p>
+        <p><a href=link(&Route::Configure)>{said::RATHER_CATALOGUE.to(language)}</a></p>
     }
 }

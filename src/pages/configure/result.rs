@@ -8,13 +8,13 @@ use super::{HEIGHT, Settings, Target};
 use crate::browser;
 use crate::components::icon;
 use crate::pages::catalogue::value_name;
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::joined;
 use crate::state::links::use_root;
 use crate::view;
 use address::route::Route;
 use catalogue::Catalogue;
-use messages::{configure as said, quoted};
+use messages::{Message, embed as said, quoted};
 use search::query::Query;
 
 /// The least and the greatest height, in pixels.
@@ -22,8 +22,9 @@ const HEIGHTS: [u16; 2] = [200, 2000];
 
 /// The view, in a frame like that of the host.
 pub(super) fn preview(settings: Settings) -> AnyView {
+    let language = use_language();
     let width = RwSignal::new(said::WIDTHS[0].0.to_owned());
-    let widths = said::WIDTHS.map(|(word, label)| (word.to_owned(), label.to_owned())).to_vec();
+    let widths = said::WIDTHS.map(|(word, label)| (word.to_owned(), label.to(language).to_owned())).to_vec();
     let choose: Choose = Box::new(move |word| width.set(word));
     let root = use_root();
     let address = Memo::new(move |_| {
@@ -40,13 +41,12 @@ pub(super) fn preview(settings: Settings) -> AnyView {
         }
     });
     let height_of_frame = move || settings.height.get().to_string();
-    let frame =
-        view! { <iframe src=address.get_untracked() title=said::PREVIEW_TITLE height=height_of_frame></iframe> };
+    let frame = view! { <iframe src=address.get_untracked() title=said::PREVIEW_TITLE.to(language) height=height_of_frame></iframe> };
     view! {
         <section class="pile integrer__apercu">
-            <h2>{said::PREVIEW}</h2>
+            <h2>{said::PREVIEW.to(language)}</h2>
             <div class="avec-app rang">
-                {select(said::WIDTH, widths, width.into(), choose)}
+                {select(said::WIDTH.to(language), widths, width.into(), choose)}
                 {height(settings)}
             </div>
             <div class="integrer__cadre" data-largeur=width>{frame}</div>
@@ -55,15 +55,17 @@ pub(super) fn preview(settings: Settings) -> AnyView {
 }
 
 fn height(settings: Settings) -> AnyView {
+    let language = use_language();
     let choose: Choose = Box::new(move |word| {
         let height = word.parse().unwrap_or(HEIGHT);
         settings.height.set(height.clamp(HEIGHTS[0], HEIGHTS[1]));
     });
-    number(said::HEIGHT, HEIGHTS, Signal::derive(move || settings.height.get().to_string()), choose)
+    number(said::HEIGHT.to(language), HEIGHTS, Signal::derive(move || settings.height.get().to_string()), choose)
 }
 
 /// The codes, each with a button that copies it.
 pub(super) fn codes(settings: Settings) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let root = use_root();
     let codes = move || {
@@ -76,7 +78,7 @@ pub(super) fn codes(settings: Settings) -> AnyView {
         let search = joined(&target.search(), &shown.to_string());
         let title = title(content.catalogue(), &target, |query| {
             let words = query.filters().map(|(facet, value)| value_name(&content, facet, value));
-            let text = (!query.text.trim().is_empty()).then(|| quoted(query.text.trim()));
+            let text = (!query.text.trim().is_empty()).then(|| quoted(language, query.text.trim()));
             text.into_iter().chain(words).collect()
         });
         // What it looks like in a frame means nothing there.
@@ -104,8 +106,8 @@ pub(super) fn codes(settings: Settings) -> AnyView {
     };
     view! {
         <section class="pile integrer__codes">
-            <h2>{said::CODE}</h2>
-            <p class="petit second">{said::HEIGHT_HELP}</p>
+            <h2>{said::CODE.to(language)}</h2>
+            <p class="petit second">{said::HEIGHT_HELP.to(language)}</p>
             {codes}
         </section>
     }
@@ -113,22 +115,27 @@ pub(super) fn codes(settings: Settings) -> AnyView {
 
 /// The title of the frame, which screen readers say.
 fn title(catalogue: &Catalogue, target: &Target, asked: impl Fn(&Query) -> Vec<String>) -> String {
+    let language = use_language();
     let site = catalogue.site.title.as_str();
     match target {
-        Target::Query(query) => said::frame_title(site, &asked(query)),
+        Target::Query(query) => said::frame_title(language, site, &asked(query)),
         Target::Entry(_, id, _) => {
             let name = catalogue.find(id).map(|index| catalogue.entry(index).name.to_string());
-            said::frame_title(site, &name.into_iter().collect::<Vec<_>>())
+            said::frame_title(language, site, &name.into_iter().collect::<Vec<_>>())
         }
     }
 }
 
 /// One code: what it needs, itself, the button.
-fn block((title, help): (&'static str, &'static str), code: String) -> AnyView {
-    let label = RwSignal::new(said::COPY);
+fn block((title, help): (Message, Message), code: String) -> AnyView {
+    let language = use_language();
+    let [title, help] = [title, help].map(|message| message.to(language));
+    let label = RwSignal::new(said::COPY.to(language));
     let copied = code.clone();
     let copy = move |_| {
-        browser::copy(copied.clone(), move |done| label.set(if done { said::COPIED } else { said::NOT_COPIED }));
+        browser::copy(copied.clone(), move |done| {
+            label.set(if done { said::COPIED.to(language) } else { said::NOT_COPIED.to(language) })
+        });
     };
     view! {
         <div class="integrer__code">

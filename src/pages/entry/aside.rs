@@ -8,16 +8,17 @@ use leptos::prelude::*;
 
 use super::blocks;
 use crate::components::{To, breakable, contact, entry_link, icon, unknown, way, written};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
-use messages::{configure as said, facets, fiche};
+use messages::{embed as said, fiche};
 
 /// The aside of a fiche.
 pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
     let licensed = entry.licence.is_some() || matches!(entry.kind, Kind::Commons | Kind::Resource);
     view! {
-        <aside class="fiche__cote" aria-label=fiche::ASIDE>
+        <aside class="fiche__cote" aria-label=fiche::ASIDE.to(language)>
             {licensed.then(|| licence(content, index))}
             {identity(content, index)}
             {dates(content, index)}
@@ -27,9 +28,10 @@ pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(
 }
 
 fn licence(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let Some(licence) = &content.entry(index).licence else {
         return view! {
-            <section class="identite"><h2>{fiche::LICENCE}</h2><p class="nr">{messages::UNKNOWN_FEMININE}</p><p class="petit second">{fiche::NO_LICENCE}</p></section>
+            <section class="identite"><h2>{fiche::LICENCE.to(language)}</h2><p class="nr">{messages::UNKNOWN_FEMININE.to(language)}</p><p class="petit second">{fiche::NO_LICENCE.to(language)}</p></section>
         };
     };
     let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
@@ -43,20 +45,20 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
             view! {
                 <li class=class>
                     {icon(sign)}
-                    <div><b>{right.usage.to_string()}</b><span class="etat">{fiche::answer(right.answer)}</span> " " {right.note.to_string()}</div>
+                    <div><b>{right.usage.to_string()}</b><span class="etat">{right.answer.name(language)}</span> " " {right.note.to_string()}</div>
                 </li>
             }
         })
         .collect();
-    let rights =
-        (!rights.is_empty()).then(|| view! { <h3 class="petit">{fiche::RIGHTS}</h3> <ul class="droits">{rights}</ul> });
+    let rights = (!rights.is_empty())
+        .then(|| view! { <h3 class="petit">{fiche::RIGHTS.to(language)}</h3> <ul class="droits">{rights}</ul> });
     let text = term.url.as_ref().map(|url| {
-        let text = way(None, url.as_str().to_owned(), To::Site, fiche::LICENCE_TEXT.into_any());
+        let text = way(None, url.as_str().to_owned(), To::Site, fiche::LICENCE_TEXT.to(language).into_any());
         view! { <p class="petit">{text}</p> }
     });
     view! {
         <section class="identite">
-            <h2>{fiche::LICENCE}</h2>
+            <h2>{fiche::LICENCE.to(language)}</h2>
             <p class="petit"><b>{written(&term.label)}</b></p>
             {licence.note.as_ref().map(|note| view! { <p class="petit">{written(note)}</p> })}
             {rights}
@@ -75,6 +77,7 @@ fn texts(items: &[Tagged]) -> Option<AnyView> {
 }
 
 fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
+    let language = use_language();
     let entry = content.entry(index);
     // A commons says what is not known of it; other fiches only show what is.
     let is_commons = entry.kind == Kind::Commons;
@@ -86,51 +89,60 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
         .map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> " " })
         .collect();
     let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join(", ").into_any());
-    let public = if entry.kind == Kind::Organisation { fiche::PUBLIC_BODY } else { fiche::INITIATED };
+    let public =
+        if entry.kind == Kind::Organisation { fiche::PUBLIC_BODY.to(language) } else { fiche::INITIATED.to(language) };
     let rows: Vec<AnyView> = [
-        (fiche::BEARER, or_unknown((!bearers.is_empty()).then(|| bearers.into_any()))),
+        (fiche::BEARER.to(language), or_unknown((!bearers.is_empty()).then(|| bearers.into_any()))),
         (public, initiated(entry)),
-        (fiche::TERRITORY, or_unknown(texts(&entry.territories))),
-        (fiche::AUDIENCE, or_unknown(texts(&entry.audiences))),
-        (fiche::CONTACT, or_unknown((!emails.is_empty()).then(|| emails.into_any()))),
-        (fiche::ALIASES, aliases),
+        (fiche::TERRITORY.to(language), or_unknown(texts(&entry.territories))),
+        (fiche::AUDIENCE.to(language), or_unknown(texts(&entry.audiences))),
+        (fiche::CONTACT.to(language), or_unknown((!emails.is_empty()).then(|| emails.into_any()))),
+        (fiche::ALIASES.to(language), aliases),
     ]
     .into_iter()
     .filter_map(|(label, value)| value.map(|value| row(label, value)))
     .collect();
-    let editorial = entry.editorial_name.then(|| view! { <p class="mini discret">{fiche::EDITORIAL_NAME}</p> });
+    let editorial =
+        entry.editorial_name.then(|| view! { <p class="mini discret">{fiche::EDITORIAL_NAME.to(language)}</p> });
     let note = entry.note.as_ref().map(|note| {
-        view! { <div><h3 class="petit">{fiche::NOTE}</h3><p class="petit second">{written(note)}</p></div> }
+        view! { <div><h3 class="petit">{fiche::NOTE.to(language)}</h3><p class="petit second">{written(note)}</p></div> }
     });
     (!rows.is_empty() || editorial.is_some() || note.is_some()).then(|| {
-        view! { <section class="identite"><h2>{fiche::IDENTITY}</h2><dl>{rows}</dl>{note}{editorial}</section> }
+        view! { <section class="identite"><h2>{fiche::IDENTITY.to(language)}</h2><dl>{rows}</dl>{note}{editorial}</section> }
     })
 }
 
 fn initiated(entry: &Entry) -> Option<AnyView> {
+    let language = use_language();
     let asked = matches!(entry.kind, Kind::Commons | Kind::Programme | Kind::Organisation);
     let basis = entry.initiated_basis.as_ref().map(|basis| format!(" ({basis})"));
     asked.then(|| {
-        format!("{}{}", entry.initiated.map_or(fiche::INITIATED_UNKNOWN, facets::initiated), basis.unwrap_or_default())
-            .into_any()
+        format!(
+            "{}{}",
+            entry.initiated.map_or(fiche::INITIATED_UNKNOWN.to(language), |answer| answer.name(language)),
+            basis.unwrap_or_default()
+        )
+        .into_any()
     })
 }
 
 fn dates(content: &Content, index: EntryIndex) -> Option<AnyView> {
+    let language = use_language();
     let entry = content.entry(index);
     let updated = entry.updated.map(|updated| {
-        view! { <p class="petit">{fiche::UPDATED}{format!("\u{a0}: {}", messages::date(updated))}</p> }
+        view! { <p class="petit">{fiche::UPDATED.to(language)}{format!("\u{a0}: {}", updated.in_words(language))}</p> }
     });
     let dates = (!entry.dates.is_empty()).then(|| blocks::dates(entry.dates.clone()));
     (updated.is_some() || dates.is_some())
-        .then(|| view! { <section class="identite"><h2>{fiche::DATES}</h2>{dates}{updated}</section> })
+        .then(|| view! { <section class="identite"><h2>{fiche::DATES.to(language)}</h2>{dates}{updated}</section> })
 }
 
 fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
     let gauge = completeness.map(|(filled, total)| {
         let boxes: Vec<_> = (0..total).map(|rank| view! { <i class:plein=rank < filled></i> }).collect();
-        let (count, state) = fiche::completeness(filled, total);
+        let (count, state) = fiche::completeness(language, filled, total);
         view! {
             <div class="completude">
                 <p><b>{count}</b>{state}</p>
@@ -140,19 +152,20 @@ fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize
     });
     let in_site = use_frame() == Frame::Site && !use_root().is_one_file();
     let form = in_site.then(|| propose::address_for(&entry.id));
-    let correct = form.or_else(|| contact(content.catalogue(), &fiche::correction_subject(entry.name.as_str())));
+    let correct =
+        form.or_else(|| contact(content.catalogue(), &fiche::correction_subject(language, entry.name.as_str())));
     let correct = correct.map(|href| {
         view! {
-            <p class="petit second">{fiche::A_MISTAKE}</p>
-            <a class="bouton bouton--second" href=href>{icon("crayon")}{fiche::CORRECT}</a>
+            <p class="petit second">{fiche::A_MISTAKE.to(language)}</p>
+            <a class="bouton bouton--second" href=href>{icon("crayon")}{fiche::CORRECT.to(language)}</a>
         }
     });
     let checked = entry.checked.map(|date| {
-        view! { <p class="mini discret">{fiche::CHECKED}<time datetime=date.to_string()>{messages::date(date)}</time></p> }
+        view! { <p class="mini discret">{fiche::CHECKED.to(language)}<time datetime=date.to_string()>{date.in_words(language)}</time></p> }
     });
     let configure = in_site.then(|| {
         let address = configure::address_for(entry.kind, &entry.id);
-        view! { <a class="bouton bouton--nu" href=address>{icon("cadre")}{said::THIS_ENTRY}</a> }
+        view! { <a class="bouton bouton--nu" href=address>{icon("cadre")}{said::THIS_ENTRY.to(language)}</a> }
     });
     view! { <section class="identite">{gauge}{correct}{configure}{checked}</section> }
 }

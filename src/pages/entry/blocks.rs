@@ -1,23 +1,26 @@
 //! The pieces of rubrics, drawn.
 
+use crate::state::content::use_language;
 use crate::view;
 use leptos::prelude::*;
 
 use super::resources::{Resource, Target};
 use super::rubrics::{Block, EntryOrName, Heading};
 use crate::components::{To, axis_triad, breakable, entry_link, icon, unknown, way, written};
-use catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Text};
-use messages::{facets, fiche};
+use catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Stage, Text};
+use messages::fiche::{self, headings};
+use text::letters::capitalised;
 
 /// Draws one piece.
 pub(in crate::pages) fn block(block: Block) -> AnyView {
+    let language = use_language();
     match block {
         Block::Paragraphs(heading, texts) => {
             let texts: Vec<_> = texts.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
             headed(heading, texts.into_any())
         }
         Block::Sentences(heading, items) => headed(heading, sentences(items)),
-        Block::Needs(needs) => headed(Some(fiche::headings::NEEDS.to_owned()), self::needs(needs)),
+        Block::Needs(needs) => headed(Some(fiche::headings::NEEDS.to(language).to_owned()), self::needs(needs)),
         Block::Entries(heading, items) => headed(heading, entries(items)),
         Block::Governance(decides, pays) => governance(decides, pays),
         Block::Maturity(maturity) => self::maturity(maturity),
@@ -25,7 +28,7 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
         Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
         Block::Challenges(challenges) => self::challenges(challenges),
         Block::OfferHelp(address) => {
-            view! { <p><a class="bouton bouton--second" href=address>{icon("courriel")}{fiche::OFFER_HELP}</a></p> }
+            view! { <p><a class="bouton bouton--second" href=address>{icon("courriel")}{fiche::OFFER_HELP.to(language)}</a></p> }
         }
     }
 }
@@ -65,31 +68,33 @@ fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
 }
 
 fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
+    let language = use_language();
     let side = |heading: &'static str, text: Option<Text>| {
         let text = text.map_or_else(unknown, |text| written(&text));
         view! { <div><h3>{heading}</h3><p>{text}</p></div> }
     };
     view! {
-        <div class="deux">{side(fiche::headings::DECIDES, decides)}{side(fiche::headings::PAYS, pays)}</div>
+        <div class="deux">{side(fiche::headings::DECIDES.to(language), decides)}{side(fiche::headings::PAYS.to(language), pays)}</div>
     }
 }
 
 fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
+    let language = use_language();
     let axes: Vec<_> = [Axis::Governance, Axis::Resource, Axis::Community]
         .into_iter()
         .map(|axis| {
             let AxisMaturity { stage, note } = maturity[axis as usize].clone();
-            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN}</span> }, |note| written(&note));
+            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN.to(language)}</span> }, |note| written(&note));
             view! {
                 <li>
                     {axis_triad(axis, stage)}
-                    <h3 class="mat__tete">{facets::axis(axis)} " " <span class="mat__etat">{facets::stage(stage)}</span></h3>
+                    <h3 class="mat__tete">{axis.name(language)} " " <span class="mat__etat">{Stage::inside(stage, language)}</span></h3>
                     <p>{note}</p>
                 </li>
             }
         })
         .collect();
-    view! { <p class="petit second">{fiche::MATURITY_NOTE}</p> <ul class="mat" role="list">{axes}</ul> }
+    view! { <p class="petit second">{fiche::MATURITY_NOTE.to(language)}</p> <ul class="mat" role="list">{axes}</ul> }
 }
 
 fn resources(resources: Vec<Resource>) -> AnyView {
@@ -115,30 +120,32 @@ fn resources(resources: Vec<Resource>) -> AnyView {
 
 /// Dates, each with what it marks.
 pub(in crate::pages) fn dates(dates: Vec<DatedFact>) -> AnyView {
+    let language = use_language();
     let dates: Vec<_> = (dates.into_iter())
         .map(|DatedFact { label, date, text }| {
             // The words of the source stand before the date, which they may only hint at.
             let when = match (text, date) {
                 (Some(text), Some(date)) if !text.as_str().contains(&date.year.to_string()) => {
-                    format!("{text} {}", messages::date(date))
+                    format!("{text} {}", date.in_words(language))
                 }
                 (Some(text), _) => text.to_string(),
-                (None, Some(date)) => messages::date(date),
+                (None, Some(date)) => date.in_words(language),
                 (None, None) => String::new(),
             };
             let when = match date {
                 Some(date) => {
-                    view! { <time datetime=date.to_string()>{messages::capitalised(&when)}</time> }
+                    view! { <time datetime=date.to_string()>{capitalised(&when)}</time> }
                 }
-                None => view! { <span class="date">{messages::capitalised(&when)}</span> },
+                None => view! { <span class="date">{capitalised(&when)}</span> },
             };
-            view! { <li><div>{when}{messages::capitalised(label.as_str())}</div></li> }
+            view! { <li><div>{when}{capitalised(label.as_str())}</div></li> }
         })
         .collect();
     view! { <ol class="frise">{dates}</ol> }
 }
 
 fn challenges(challenges: Vec<Challenge>) -> AnyView {
+    let language = use_language();
     let group = |axis: Option<ChallengeAxis>| {
         let items: Vec<_> = (challenges.iter().filter(|challenge| challenge.axis == axis))
             .map(|challenge| {
@@ -146,7 +153,7 @@ fn challenges(challenges: Vec<Challenge>) -> AnyView {
                 view! { <li>{code}{written(&challenge.name)}</li> }
             })
             .collect();
-        (!items.is_empty()).then(|| view! { <div><h3>{fiche::challenge_axis(axis)}</h3><ul>{items}</ul></div> })
+        (!items.is_empty()).then(|| view! { <div><h3>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h3><ul>{items}</ul></div> })
     };
     view! { <div class="deux">{[Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(group).into_iter().flatten().collect::<Vec<_>>()}</div> }
 }

@@ -7,17 +7,18 @@ use crate::components::{
     Size, To, as_written, breakable, contact, icon, keep_button, nature, stages, theme_class, theme_tag, triad, way,
     written,
 };
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use crate::state::kept::address_of;
 use crate::state::links::{address, link, use_root};
 use ::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use address::route::Route;
-use messages::{catalogue, facets, fiche, selection};
+use messages::{catalogue, fiche, selection};
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
 /// The way back.
 pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
     let scope = Query::default().with_scope(Scope::Kind(entry.kind));
     let theme = entry.themes.first().map(|theme| content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme));
@@ -26,11 +27,11 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
         view! { <li><a href=address(&query)>{written(&term.label)}</a></li> }
     });
     let kind = (entry.kind != Kind::Commons)
-        .then(|| view! { <li><a href=address(&scope)>{messages::kinds(entry.kind)}</a></li> });
+        .then(|| view! { <li><a href=address(&scope)>{entry.kind.plural(language)}</a></li> });
     view! {
-        <nav class="ariane" aria-label=fiche::BREADCRUMB>
+        <nav class="ariane" aria-label=fiche::BREADCRUMB.to(language)>
             <ol role="list">
-                <li><a href=link(&Route::Catalogue)>{catalogue::TITLE}</a></li>
+                <li><a href=link(&Route::Catalogue)>{catalogue::TITLE.to(language)}</a></li>
                 {theme}
                 {kind}
                 <li aria-current="page">{written(&entry.name)}</li>
@@ -41,25 +42,30 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
 
 /// The plate: pattern, name, what it is, ways out, maturity.
 pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let catalogue = content.catalogue();
     let entry = content.entry(index);
     let themes: Vec<_> = entry.themes.iter().map(|theme| view! { {theme_tag(*theme)} }).collect();
-    let nature = fiche::nature(entry.kind, nature(catalogue, entry));
+    let nature = nature(catalogue, entry);
+    let nature = match entry.kind {
+        Kind::Commons => nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned()),
+        kind => fiche::nature(language, kind.name(language), nature.as_deref()),
+    };
     let visit = entry.site().map(|site| {
-        let label = view! { <span>{fiche::VISIT} " " {breakable(site.host())}</span>{icon("sortie")} };
+        let label = view! { <span>{fiche::VISIT.to(language)} " " {breakable(site.host())}</span>{icon("sortie")} };
         way(Some("bouton"), site.as_str().to_owned(), To::Site, label)
     });
     let keep = keep_button(index, true);
     let compare = keep.is_some().then(|| {
         let address = address_of(&use_root(), &Route::Compare, std::slice::from_ref(&entry.id));
-        view! { <a class="bouton bouton--nu" href=address>{icon("comparer")}{selection::COMPARE}</a> }
+        view! { <a class="bouton bouton--nu" href=address>{icon("comparer")}{selection::COMPARE.to(language)}</a> }
     });
     let actions =
         (visit.is_some() || keep.is_some()).then(|| view! { <div class="actions">{visit}{keep}{compare}</div> });
     let missing = (entry.site().is_none() && matches!(entry.kind, Kind::Commons | Kind::Programme)).then(|| {
-        let give = contact(catalogue, &fiche::correction_subject(entry.name.as_str()))
-            .map(|href| view! { " " <a href=href>{fiche::GIVE_IT}</a> });
-        view! { <p class="petit second">{fiche::NO_SITE}{give}</p> }
+        let give = contact(catalogue, &fiche::correction_subject(language, entry.name.as_str()))
+            .map(|href| view! { " " <a href=href>{fiche::GIVE_IT.to(language)}</a> });
+        view! { <p class="petit second">{fiche::NO_SITE.to(language)}{give}</p> }
     });
     let maturity = (entry.kind == Kind::Commons).then(|| maturity(content, index));
     view! {
@@ -81,20 +87,21 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
 }
 
 fn maturity(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let stages = stages(content.entry(index));
     let axes: Vec<_> = [Axis::Governance, Axis::Resource, Axis::Community]
         .into_iter()
         .map(|axis| {
             let stage = match stages[axis as usize] {
-                Some(stage) => facets::stage_capitalised(stage).into_any(),
-                None => view! { <span class="nr">{messages::UNKNOWN_FEMININE}</span> },
+                Some(stage) => stage.name(language).into_any(),
+                None => view! { <span class="nr">{messages::UNKNOWN_FEMININE.to(language)}</span> },
             };
-            view! { <div><dt>{facets::axis(axis)}</dt><dd>{stage}</dd></div> }
+            view! { <div><dt>{axis.name(language)}</dt><dd>{stage}</dd></div> }
         })
         .collect();
     view! {
         <section class="planche__maturite" aria-labelledby="maturite-titre">
-            <h2 id="maturite-titre">{fiche::MATURITY}</h2>
+            <h2 id="maturite-titre">{fiche::MATURITY.to(language)}</h2>
             {triad(stages, Size::Large, false)}
             <dl class="axes">{axes}</dl>
         </section>
@@ -103,20 +110,21 @@ fn maturity(content: &Content, index: EntryIndex) -> AnyView {
 
 /// The key figures; the approximation of the source stands in small before the figure.
 pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<AnyView> {
+    let language = use_language();
     let entry = content.entry(index);
     let mut figures: Vec<(String, String, String)> = (entry.metrics.iter())
         .map(|metric| {
             let (about, figure) = split_figure(metric.value.as_str());
             let label = metric.date.map_or_else(
                 || metric.label.to_string(),
-                |date| format!("{} ({})", metric.label, messages::date(date)),
+                |date| format!("{} ({})", metric.label, date.in_words(language)),
             );
             (about.to_owned(), figure.to_owned(), label)
         })
         .collect();
     if entry.kind == Kind::Commons && !entry.needs.is_empty() {
-        let label = if entry.needs.len() > 1 { fiche::NEEDS_FIGURE } else { fiche::NEED_FIGURE };
-        figures.push((String::new(), messages::number(entry.needs.len()), label.to_owned()));
+        let label = fiche::NEEDS.agree(language, entry.needs.len());
+        figures.push((String::new(), messages::number(language, entry.needs.len()), label.to_owned()));
     }
     let figures: Vec<_> = (figures.into_iter())
         .map(|(about, figure, label)| {

@@ -15,7 +15,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{To, chapter, contact, contents, way, written};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::link;
 use address::route::{Guide, Route};
@@ -28,6 +28,7 @@ use rubrics::Rubric;
 
 #[component]
 pub(crate) fn Fiche(index: EntryIndex) -> impl IntoView {
+    let language = use_language();
     let content = use_content();
     let entry = content.entry(index);
     let rubrics = rubrics::of(&content, index);
@@ -38,11 +39,11 @@ pub(crate) fn Fiche(index: EntryIndex) -> impl IntoView {
     let total = rubrics.len();
     let completeness = fixed.then_some((total - missing.len(), total));
     let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title, rubric.blocks.is_empty()));
-    let contents = (total > 1).then(|| contents(fiche::CONTENTS, parts.collect()));
+    let contents = (total > 1).then(|| contents(fiche::CONTENTS.to(language), parts.collect()));
     let to_complete = (fixed && missing.len() * 2 > total).then(|| {
-        let subject = fiche::correction_subject(entry.name.as_str());
-        let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{fiche::COMPLETE_IT}</a></p> });
-        view! { <div class="encart"><p><b>{fiche::TO_COMPLETE}</b>{fiche::to_complete(missing.len(), total)}</p>{link}</div> }
+        let subject = fiche::correction_subject(language, entry.name.as_str());
+        let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{fiche::COMPLETE_IT.to(language)}</a></p> });
+        view! { <div class="encart"><p><b>{fiche::TO_COMPLETE.to(language)}</b>{fiche::to_complete(language, missing.len(), total)}</p>{link}</div> }
     });
     let texts: Vec<Vec<&str>> =
         rubrics.iter().map(|rubric| rubric.blocks.iter().flat_map(rubrics::Block::texts).collect()).collect();
@@ -83,6 +84,7 @@ fn section(content: &Content, rubric: Rubric, terms: Vec<EntryIndex>) -> AnyView
 
 /// Terms of the lexicon, each unfolded where it stands.
 fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
+    let language = use_language();
     let lexicon = link(&Route::Guide(Guide::Understand));
     let terms: Vec<AnyView> = (terms.into_iter())
         .map(|index| {
@@ -92,11 +94,11 @@ fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
                     <summary>{written(&entry.name)}</summary>
                     <p>
                         {entry.summary.as_ref().map(written)} " "
-                        {way(None, format!("{lexicon}#{}", entry.id), To::Page, fiche::SEE_LEXICON.into_any())}
+                        {way(None, format!("{lexicon}#{}", entry.id), To::Page, fiche::SEE_LEXICON.to(language).into_any())}
                     </p>
                 </details>
             }
         })
         .collect();
-    view! { <div class="mots"><h3>{fiche::TERMS}</h3>{terms}</div> }
+    view! { <div class="mots"><h3>{fiche::TERMS.to(language)}</h3>{terms}</div> }
 }

@@ -1,6 +1,6 @@
 //! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
 
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
 use messages::fiche;
 
@@ -32,12 +32,13 @@ pub(in crate::pages) enum Target {
 
 /// The resources of an entry, in the order they are shown.
 pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
+    let language = use_language();
     let entry = content.entry(index);
     let is_site = |link: &&Link| link.kind == LinkKind::Site;
     let links = entry.links.iter().filter(is_site).chain(entry.links.iter().filter(move |link| !is_site(link)));
     let links = links.map(|link| {
         let label = link.label.as_ref().map(ToString::to_string).unwrap_or_default();
-        let kind = fiche::link_kind(link.kind);
+        let kind = link.kind.name(language);
         match &link.url {
             Some(url) => {
                 let label = if label.is_empty() || label.eq_ignore_ascii_case(kind) { kind.to_owned() } else { label };
@@ -56,7 +57,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     });
     let emails = entry.emails.iter().map(|email| Resource {
         name: email.clone(),
-        nature: fiche::EMAIL.to_owned(),
+        nature: fiche::EMAIL.to(language).to_owned(),
         target: Target::Mail(format!("mailto:{email}")),
         missing: None,
     });
@@ -76,15 +77,15 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     });
     let shared = shared.into_iter().map(|index| {
         let resource = content.entry(index);
-        let nature =
-            crate::components::nature(content.catalogue(), resource).unwrap_or_else(|| fiche::RESOURCE.to_owned());
+        let nature = crate::components::nature(content.catalogue(), resource)
+            .unwrap_or_else(|| fiche::RESOURCE.to(language).to_owned());
         let url = resource.links.iter().find_map(|link| link.url.clone());
         let missing = url.is_none().then(|| why_missing(resource.links.first()));
         Resource { name: resource.name.to_string(), nature, target: Target::Entry(index, url), missing }
     });
     let handles = entry.handles.iter().map(|handle| Resource {
         name: handle.clone(),
-        nature: fiche::HANDLES.to_owned(),
+        nature: fiche::HANDLES.to(language).to_owned(),
         target: Target::Nowhere,
         missing: None,
     });
@@ -93,5 +94,9 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
 
 /// Why a thing has no address: it is dead, or nobody has given it.
 fn why_missing(link: Option<&Link>) -> String {
-    link.and_then(|link| link.dead).map_or_else(|| fiche::NO_ADDRESS.to_owned(), fiche::dead)
+    let language = use_language();
+    link.and_then(|link| link.dead).map_or_else(
+        || fiche::NO_ADDRESS.to(language).to_owned(),
+        |since| fiche::dead(language, &since.in_words(language)),
+    )
 }

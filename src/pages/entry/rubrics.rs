@@ -2,8 +2,9 @@
 
 use super::resources;
 use crate::components::mail_to;
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use catalogue::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey};
+use messages::Message;
 use messages::fiche::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
 
 pub(super) struct Rubric {
@@ -70,13 +71,14 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
 
 /// Every rubric of a kind for an entry, be it of another kind, with what is known there.
 pub(in crate::pages) fn as_kind(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(&'static str, Vec<Block>)> {
+    let language = use_language();
     let draft = Draft { content, index, entry: content.entry(index) };
-    let (titles, blocks): (&[&'static str], Vec<Vec<Block>>) = match kind {
+    let (titles, blocks): (&[Message], Vec<Vec<Block>>) = match kind {
         Kind::Commons => (&COMMONS_RUBRICS, draft.commons()),
         Kind::Programme => (&PROGRAMME_RUBRICS, draft.programme()),
         _ => (&OTHER_RUBRICS, draft.other()),
     };
-    titles.iter().copied().zip(blocks).collect()
+    titles.iter().map(|title| title.to(language)).zip(blocks).collect()
 }
 
 struct Draft<'a> {
@@ -87,20 +89,21 @@ struct Draft<'a> {
 
 impl Draft<'_> {
     fn commons(&self) -> Vec<Vec<Block>> {
+        let language = use_language();
         let entry = self.entry;
         vec![
             present([
                 paragraphs(None, entry.need.iter().cloned().collect()),
-                sentences(headings::PROBLEMS, &entry.problems),
-                sentences(headings::CONTEXT, &entry.context),
-                self.tagged(headings::AUDIENCES, VocabularyKey::Audience, &entry.audiences, false),
+                sentences(headings::PROBLEMS.to(language), &entry.problems),
+                sentences(headings::CONTEXT.to(language), &entry.context),
+                self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
             ]),
             present([self.bearers(), self.partners(), self.supported_by(), self.contributions(), self.call()]),
             present([
                 paragraphs(None, entry.description.clone()),
-                sentences(headings::PRINCIPLES, &entry.principles),
-                sentences(headings::LEVELS, &entry.levels),
-                sentences(headings::TECHNOLOGIES, &entry.technologies),
+                sentences(headings::PRINCIPLES.to(language), &entry.principles),
+                sentences(headings::LEVELS.to(language), &entry.levels),
+                sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
             ])
             .into_iter()
             .chain(self.lists())
@@ -109,19 +112,20 @@ impl Draft<'_> {
             present([self.maturity()]),
             present([
                 self.needs(),
-                sentences(headings::LEVERS, &entry.levers),
-                self.tagged(headings::OBSTACLES, VocabularyKey::Obstacle, &entry.obstacles, true),
+                sentences(headings::LEVERS.to(language), &entry.levers),
+                self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
                 entry
                     .emails
                     .first()
                     .filter(|_| !entry.needs.is_empty())
-                    .map(|email| Block::OfferHelp(mail_to(email, &fiche::help_subject(entry.name.as_str())))),
+                    .map(|email| Block::OfferHelp(mail_to(email, &fiche::help_subject(language, entry.name.as_str())))),
             ]),
             present([self.resources()]),
         ]
     }
 
     fn programme(&self) -> Vec<Vec<Block>> {
+        let language = use_language();
         let entry = self.entry;
         let criteria =
             entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
@@ -130,7 +134,7 @@ impl Draft<'_> {
             present([
                 paragraphs(None, entry.description.clone()),
                 self.tagged("", VocabularyKey::Support, &entry.supports, true),
-                self.tagged(headings::AUDIENCES, VocabularyKey::Audience, &entry.audiences, false),
+                self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
                 self.contributions(),
             ])
             .into_iter()
@@ -139,13 +143,17 @@ impl Draft<'_> {
             present([
                 paragraphs(None, entry.examples_note.clone()),
                 (!entry.challenges.is_empty()).then(|| Block::Challenges(entry.challenges.clone())),
-                (!entry.waves.is_empty()).then(|| Block::Dates(Some(headings::WAVES.to_owned()), entry.waves.clone())),
+                (!entry.waves.is_empty())
+                    .then(|| Block::Dates(Some(headings::WAVES.to(language).to_owned()), entry.waves.clone())),
             ])
             .into_iter()
             .chain(self.lists())
             .collect(),
             present([entries(None, entry.examples.iter().copied())]),
-            present([self.needs(), self.tagged(headings::OBSTACLES, VocabularyKey::Obstacle, &entry.obstacles, true)]),
+            present([
+                self.needs(),
+                self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
+            ]),
             present([sentences("", &entry.levers)]),
             present([self.resources()]),
             present([sentences("", &entry.proposals)]),
@@ -153,15 +161,16 @@ impl Draft<'_> {
     }
 
     fn other(&self) -> Vec<Vec<Block>> {
+        let language = use_language();
         let entry = self.entry;
         let description = present([
             paragraphs(None, entry.need.iter().cloned().chain(entry.description.clone()).collect()),
-            sentences(headings::PRINCIPLES, &entry.principles),
-            sentences(headings::LEVELS, &entry.levels),
-            sentences(headings::TECHNOLOGIES, &entry.technologies),
-            self.tagged(headings::AUDIENCES, VocabularyKey::Audience, &entry.audiences, false),
+            sentences(headings::PRINCIPLES.to(language), &entry.principles),
+            sentences(headings::LEVELS.to(language), &entry.levels),
+            sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
+            self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
             self.governance(),
-            sentences(headings::LEVERS, &entry.levers),
+            sentences(headings::LEVERS.to(language), &entry.levers),
             entries(None, entry.examples.iter().copied()),
         ]);
         vec![
@@ -172,35 +181,40 @@ impl Draft<'_> {
     }
 
     fn bearers(&self) -> Option<Block> {
-        entries(Some(headings::BEARERS), self.entry.bearers.iter().copied())
+        let language = use_language();
+        entries(Some(headings::BEARERS.to(language)), self.entry.bearers.iter().copied())
     }
 
     fn partners(&self) -> Option<Block> {
+        let language = use_language();
         let partners = self.entry.partners.iter().filter_map(|partner| {
             let who = partner.entry.map(EntryOrName::Entry).or_else(|| partner.name.clone().map(EntryOrName::Name))?;
             Some((who, partner.role.clone()))
         });
         let partners: Vec<_> = partners.collect();
-        (!partners.is_empty()).then(|| Block::Entries(Some(headings::PARTNERS.to_owned()), partners))
+        (!partners.is_empty()).then(|| Block::Entries(Some(headings::PARTNERS.to(language).to_owned()), partners))
     }
 
     fn supported_by(&self) -> Option<Block> {
+        let language = use_language();
         let citations = self.content.catalogue().citations(self.index);
         entries(
-            Some(headings::SUPPORTED_BY),
+            Some(headings::SUPPORTED_BY.to(language)),
             citations.iter().filter(|c| c.relation == Relation::Example).map(|c| c.from),
         )
     }
 
     fn contributions(&self) -> Option<Block> {
+        let language = use_language();
         let citations = self.content.catalogue().citations(self.index);
         let ways = citations.iter().map(|c| c.from).filter(|from| self.content.entry(*from).kind == Kind::Contribution);
-        entries(Some(headings::CONTRIBUTE), ways)
+        entries(Some(headings::CONTRIBUTE.to(language)), ways)
     }
 
     fn call(&self) -> Option<Block> {
+        let language = use_language();
         let (label, text) = self.entry.call.as_ref()?;
-        let heading = label.as_ref().map_or_else(|| headings::CALL.to_owned(), ToString::to_string);
+        let heading = label.as_ref().map_or_else(|| headings::CALL.to(language).to_owned(), ToString::to_string);
         Some(Block::Paragraphs(Some(heading), vec![text.clone()]))
     }
 

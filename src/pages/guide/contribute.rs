@@ -8,7 +8,7 @@ use super::Chapter;
 use super::pieces::{heading, lead, told_list, told_with};
 use crate::components::{To, bad_parameters, breakable, contact, icon, way};
 use crate::pages::home::{help_groups, need};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link;
 use crate::state::location::{Step, use_location};
 use crate::view;
@@ -29,32 +29,36 @@ const SIGNS: [(&str, &str); 5] = [
 
 /// The parts of the page.
 pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let language = use_language();
     let ways = content.catalogue().of_kind(Kind::Contribution).filter(|(_, entry)| entry.order.is_some());
     let ways: Vec<EntryIndex> = ways.map(|(index, _)| index).collect();
     let ways = sorted_by_key(&ways, |index| content.entry(*index).order);
     let ways = ways.into_iter().map(|index| self::way_to(content, index)).collect();
-    let write = contact(content.catalogue(), home::PROPOSE_SUBJECT).zip(content.catalogue().site.contact.as_ref());
+    let write =
+        contact(content.catalogue(), home::PROPOSE_SUBJECT.to(language)).zip(content.catalogue().site.contact.as_ref());
     let write = write.map(|(href, address)| {
-        view! { <a class="bouton bouton--second" href=href>{icon("courriel")}{home::write_to(address)}</a> }
+        view! { <a class="bouton bouton--second" href=href>{icon("courriel")}{home::write_to(language, address)}</a> }
     });
     let propose = view! {
-        {lead(said::PROPOSE_LEAD)}
-        <p class="rang"><a class="bouton" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE}</a>{write}</p>
+        {lead(said::PROPOSE_LEAD.to(language))}
+        <p class="rang"><a class="bouton" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE.to(language)}</a>{write}</p>
     };
     vec![
-        Chapter("facons", said::WAYS, told_list(ways)),
-        Chapter("apport", said::SKILLS, skills(content)),
-        Chapter("rejoindre", said::JOIN, join(content)),
-        Chapter("lieux", said::PLACES, places(content)),
-        Chapter("proposer", said::PROPOSE, propose),
+        Chapter("facons", said::WAYS.to(language), told_list(ways)),
+        Chapter("apport", said::SKILLS.to(language), skills(content)),
+        Chapter("rejoindre", said::JOIN.to(language), join(content)),
+        Chapter("lieux", said::PLACES.to(language), places(content)),
+        Chapter("proposer", said::PROPOSE.to(language), propose),
     ]
 }
 
 /// A way to contribute: for whom, and whom to write to.
 fn way_to(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
     let audiences: Vec<&str> = entry.audiences.iter().map(|audience| audience.text.as_str()).collect();
-    let for_whom = (!audiences.is_empty()).then(|| view! { <p class="petit second">{said::for_whom(&audiences)}</p> });
+    let for_whom =
+        (!audiences.is_empty()).then(|| view! { <p class="petit second">{said::for_whom(language, &audiences)}</p> });
     let sign = SIGNS.iter().find(|(id, _)| *id == entry.id).map(|(_, sign)| *sign);
     told_with(content, index, sign, Some(view! { {for_whom} {addresses(content, index)} }))
 }
@@ -76,6 +80,7 @@ fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
 
 /// What one can bring, and the commons that need it; without a choice, all that is needed.
 fn skills(content: &Content) -> AnyView {
+    let language = use_language();
     let location = use_location();
     let search = location.search;
     let own: Rc<str> = link(&Route::Guide(Guide::Contribute)).into();
@@ -121,16 +126,16 @@ fn skills(content: &Content) -> AnyView {
     let status = move || {
         let skills = chosen.get();
         let found = (!skills.is_empty()).then(|| matches(use_content().catalogue(), &skills).len());
-        found.map(said::found)
+        found.map(|found| said::FOUND.count(language, found))
     };
     let told = use_content();
     let bad = move || search.with(|search| bad_parameters(&Skills::parse(search, &told.catalogue().vocabularies).1));
     view! {
         {bad}
         <fieldset class="guide__apport avec-app">
-            <legend>{said::SKILLS_LEAD}</legend>
+            <legend>{said::SKILLS_LEAD.to(language)}</legend>
             <div class="nappe">{boxes}</div>
-            <p class="petit second">{said::MATCHING}</p>
+            <p class="petit second">{said::MATCHING.to(language)}</p>
         </fieldset>
         <div class="guide__besoins"><p role="status">{status}</p>{answer}</div>
     }
@@ -138,6 +143,7 @@ fn skills(content: &Content) -> AnyView {
 
 /// The ways to join, by nature in the order of the vocabulary.
 fn join(content: &Content) -> AnyView {
+    let language = use_language();
     let natures = content.catalogue().vocabularies.terms(VocabularyKey::Nature).iter();
     let groups: Vec<AnyView> = natures
         .filter_map(|term| {
@@ -151,11 +157,12 @@ fn join(content: &Content) -> AnyView {
             })
         })
         .collect();
-    view! { {lead(said::JOIN_LEAD)} {groups} }
+    view! { {lead(said::JOIN_LEAD.to(language))} {groups} }
 }
 
 /// Where commons and programmes are worked on: repositories, wikis.
 fn places(content: &Content) -> AnyView {
+    let language = use_language();
     let is_place = |kind| matches!(kind, LinkKind::Repository | LinkKind::Wiki);
     let entries = content.catalogue().entries();
     let rows: Vec<AnyView> = entries
@@ -171,5 +178,5 @@ fn places(content: &Content) -> AnyView {
             })
         })
         .collect();
-    view! { {lead(said::PLACES_LEAD)} <ul class="ressources" role="list">{rows}</ul> }
+    view! { {lead(said::PLACES_LEAD.to(language))} <ul class="ressources" role="list">{rows}</ul> }
 }

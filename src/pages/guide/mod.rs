@@ -11,7 +11,7 @@ mod understand;
 use leptos::prelude::*;
 
 use crate::components::{chapter, contents};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::view;
 use address::route::Guide;
 use messages::guides as said;
@@ -21,6 +21,7 @@ struct Chapter(&'static str, &'static str, AnyView);
 
 /// A page.
 pub(crate) fn guide(guide: Guide) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let (motif, chapters) = match guide {
         Guide::Understand => ("communs", understand::chapters(&content)),
@@ -38,12 +39,12 @@ pub(crate) fn guide(guide: Guide) -> AnyView {
             <div class=format!("planche th-{motif}")>
                 <div class="planche__bande motif" aria-hidden="true"></div>
                 <div class="planche__titre">
-                    <h1>{said::title(guide)}</h1>
-                    <p class="chapeau">{said::lead(guide)}</p>
+                    <h1>{guide.title(language)}</h1>
+                    <p class="chapeau">{guide.lead(language)}</p>
                 </div>
             </div>
             <div class="guide__rang">
-                {contents(said::CONTENTS, parts)}
+                {contents(said::CONTENTS.to(language), parts)}
                 <div class="guide__corps">{chapters}{documents(&content)}</div>
             </div>
         </div>
@@ -52,6 +53,7 @@ pub(crate) fn guide(guide: Guide) -> AnyView {
 
 /// The documents that the numbers in the text lead to.
 fn documents(content: &Content) -> Option<AnyView> {
+    let language = use_language();
     let documents: Vec<AnyView> = (content.catalogue().documents.iter().zip(1..))
         .map(|(document, number)| {
             view! {
@@ -65,8 +67,8 @@ fn documents(content: &Content) -> Option<AnyView> {
     (!documents.is_empty()).then(|| {
         view! {
             <section class="guide__sources" aria-labelledby="sources-titre">
-                <h2 id="sources-titre">{said::SOURCES}</h2>
-                <p class="petit second">{said::SOURCES_NOTE}</p>
+                <h2 id="sources-titre">{said::SOURCES.to(language)}</h2>
+                <p class="petit second">{said::SOURCES_NOTE.to(language)}</p>
                 <ol class="sources">{documents}</ol>
             </section>
         }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::components::{To, entry_link, icon, way, written};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use crate::view;
 use catalogue::{EntryIndex, Text};
 use messages::guides;
 
 /// The numbers of the documents that an entry comes from.
 pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
+    let language = use_language();
     let mut ranks: Vec<usize> = Vec::new();
     for (rank, _) in &content.entry(index).sources {
         if !ranks.contains(rank) {
@@ -18,7 +19,7 @@ pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     }
     let cite = |rank: usize| {
         let number = rank + 1;
-        view! { <a class="renvoi" href=format!("#source-{number}")><span class="sr">{guides::SOURCE}</span>{number}</a> }
+        view! { <a class="renvoi" href=format!("#source-{number}")><span class="sr">{guides::SOURCE.to(language)}</span>{number}</a> }
     };
     ranks.into_iter().map(cite).collect()
 }
@@ -90,9 +91,11 @@ pub(super) fn heading(id: String, title: AnyView) -> AnyView {
 
 /// Choices that lead somewhere: the anchor or address of each, its name, how many.
 pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<usize>)>) -> AnyView {
+    let language = use_language();
     let items: Vec<AnyView> = (items.into_iter())
         .map(|(href, name, count)| {
-            let count = count.map(|count| view! { " " <span class="discret">{messages::number(count)}</span> });
+            let count =
+                count.map(|count| view! { " " <span class="discret">{messages::number(language, count)}</span> });
             view! { <li><a href=href>{name}{count}</a></li> }
         })
         .collect();

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use super::Chapter;
 use super::pieces::{cite, lead, names, onward, sentences};
 use crate::components::{Size, bad_parameters, triad};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
 use crate::state::location::{Location, Step, use_location};
 use crate::view;
 use address::route::{Guide, Route};
 use catalogue::{Axis, EntryIndex, Stage};
 use insight::guides::{Readiness, SelfCheck, criteria};
-use messages::{facets, self_check as said};
+use messages::self_check as said;
 use search::facet::Facet;
 use search::query::Query;
 
@@ -40,6 +40,7 @@ impl Answers {
 
 /// The parts of the page.
 pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let language = use_language();
     let location = use_location();
     let search = location.search;
     let questions = criteria(content.catalogue());
@@ -50,11 +51,11 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
     let axes: Vec<AnyView> = Axis::ALL.iter().map(|axis| self::axis(&answers, *axis)).collect();
     let maturity = view! {
         {bad}
-        {lead(said::MATURITY_LEAD)}
-        <p class="sans-app petit">{said::WITHOUT_APP}</p>
+        {lead(said::MATURITY_LEAD.to(language))}
+        <p class="sans-app petit">{said::WITHOUT_APP.to(language)}</p>
         <div class="diagnostic">{axes}</div>
     };
-    let mut chapters = vec![Chapter("maturite", said::MATURITY, maturity)];
+    let mut chapters = vec![Chapter("maturite", said::MATURITY.to(language), maturity)];
     if count > 0 {
         let mut programmes: Vec<EntryIndex> = questions.iter().map(|(programme, _)| *programme).collect();
         programmes.dedup();
@@ -62,14 +63,14 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
             .map(|(rank, (programme, own_rank))| question(content, &answers, rank, (*programme, *own_rank)))
             .collect();
         let body = view! {
-            <p class="second mesure">{said::QUESTIONS_LEAD} " " {names(&programmes)} "."{cite(content, programmes[0])}</p>
+            <p class="second mesure">{said::QUESTIONS_LEAD.to(language)} " " {names(&programmes)} "."{cite(content, programmes[0])}</p>
             <div class="diagnostic">{fields}</div>
         };
-        chapters.push(Chapter("questions", said::QUESTIONS, body));
+        chapters.push(Chapter("questions", said::QUESTIONS.to(language), body));
     }
     let texts: Vec<String> =
         (questions.iter()).map(|(programme, rank)| content.entry(*programme).criteria[*rank].0.to_string()).collect();
-    chapters.push(Chapter("portrait", said::RESULT, result(check, texts)));
+    chapters.push(Chapter("portrait", said::RESULT.to(language), result(check, texts)));
     chapters
 }
 
@@ -101,19 +102,21 @@ fn choice(
 }
 
 fn axis(answers: &Answers, axis: Axis) -> AnyView {
-    let options = std::iter::once(("", facets::stage(None)));
-    let options = options.chain(Stage::ALL.iter().map(|stage| (stage.word(), facets::stage(Some(*stage)))));
+    let language = use_language();
+    let options = std::iter::once(("", Stage::inside(None, language)));
+    let options = options.chain(Stage::ALL.iter().map(|stage| (stage.word(), Stage::inside(Some(*stage), language))));
     let check = answers.check;
     let chosen = Signal::derive(move || check.with(|check| check.stages[axis as usize].map_or("", Stage::word)));
     let answers = answers.clone();
     let choose = move |word: &'static str| answers.change(|check| check.stages[axis as usize] = Stage::parse(word));
-    choice(axis.word().to_owned(), facets::axis(axis).to_owned(), None, options.collect(), chosen, Rc::new(choose))
+    choice(axis.word().to_owned(), axis.name(language).to_owned(), None, options.collect(), chosen, Rc::new(choose))
 }
 
 fn question(content: &Content, answers: &Answers, rank: usize, (programme, own_rank): (EntryIndex, usize)) -> AnyView {
+    let language = use_language();
     let (text, points) = &content.entry(programme).criteria[own_rank];
-    let options = std::iter::once(("", said::readiness(None)));
-    let options = options.chain(Readiness::ALL.iter().map(|answer| (answer.word(), said::readiness(Some(*answer)))));
+    let options = std::iter::once(("", said::NO_ANSWER.to(language)));
+    let options = options.chain(Readiness::ALL.iter().map(|answer| (answer.word(), answer.name(language))));
     let check = answers.check;
     let chosen = Signal::derive(move || check.with(|check| check.answers[rank].map_or("", Readiness::word)));
     let answers = answers.clone();
@@ -124,10 +127,11 @@ fn question(content: &Content, answers: &Answers, rank: usize, (programme, own_r
 
 /// What the answers draw: the triad, what remains, where to go on.
 fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
+    let language = use_language();
     let see = |guide, label: &str| onward(link(&Route::Guide(guide)), label.to_owned());
     let ways = view! {
-        {onward(format!("{}#freins", link(&Route::Guide(Guide::Support))), said::SEE_OBSTACLES.to_owned())}
-        {see(Guide::Support, said::SEE_PROGRAMMES)}
+        {onward(format!("{}#freins", link(&Route::Guide(Guide::Support))), said::SEE_OBSTACLES.to(language).to_owned())}
+        {see(Guide::Support, said::SEE_PROGRAMMES.to(language))}
     };
     let portrait = move || {
         check.with(|check| {
@@ -135,19 +139,19 @@ fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
                 .filter_map(|axis| {
                     let stage = check.stages[*axis as usize]?;
                     let query = Query::default().with(FACETS[*axis as usize], stage.word());
-                    let label = said::same_stage(facets::axis(*axis), facets::stage(Some(stage)));
+                    let label = said::same_stage(language, axis.name(language), Stage::inside(Some(stage), language));
                     Some(view! { <li><a href=address(&query)>{label}</a></li> })
                 })
                 .collect();
             let left: Vec<AnyView> =
                 check.to_work_on().into_iter().map(|rank| view! { <li>{questions[rank].clone()}</li> }).collect();
-            let left = (!left.is_empty()).then(|| view! { <h3>{said::TO_WORK_ON}</h3> <ul>{left}</ul> });
-            let nothing = check.is_empty().then(|| lead(said::NOTHING));
+            let left = (!left.is_empty()).then(|| view! { <h3>{said::TO_WORK_ON.to(language)}</h3> <ul>{left}</ul> });
+            let nothing = check.is_empty().then(|| lead(said::NOTHING.to(language)));
             view! {
                 <div class="diagnostic__portrait">
                     {triad(check.stages, Size::Large, false)}
                     <div class="pile pile--serree">
-                        <p role="status"><b>{facets::maturity(check.stages)}</b></p>
+                        <p role="status"><b>{Stage::all_inside(check.stages, language)}</b></p>
                         {nothing}
                         <ul>{same}</ul>
                         {left}
@@ -158,8 +162,8 @@ fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
     };
     view! {
         {portrait}
-        <p class="encart">{said::PRIVACY}</p>
-        <h3>{said::NEXT}</h3>
+        <p class="encart">{said::PRIVACY.to(language)}</p>
+        <h3>{said::NEXT.to(language)}</h3>
         {ways}
     }
 }

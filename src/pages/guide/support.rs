@@ -9,38 +9,40 @@ use super::Chapter;
 use super::pieces::{cite, heading, lead, names, onward, remark, sentences, told, told_list};
 use crate::components::{entry_link, icon};
 use crate::pages::entry::{dates, figures};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
 use crate::view;
 use address::route::{Guide, Route};
 use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, VocabularyKey};
 use export::files;
 use insight::guides::{calls, earlier_editions, histories, of_nature, of_theme};
-use messages::{fiche, support as said};
+use messages::{fiche::headings, support as said};
 use search::facet::Facet;
 use search::query::Query;
 use text::sorting::sorted_by_key;
 
 /// The parts of the page.
 pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let language = use_language();
     let check = view! {
-        {lead(said::SELF_CHECK_LEAD)}
-        {onward(link(&Route::Guide(Guide::SelfCheck)), said::OPEN_SELF_CHECK.to_owned())}
+        {lead(said::SELF_CHECK_LEAD.to(language))}
+        {onward(link(&Route::Guide(Guide::SelfCheck)), said::OPEN_SELF_CHECK.to(language).to_owned())}
     };
     let calls = calls(content.catalogue()).into_iter().map(|index| call(content, index)).collect::<Vec<_>>();
     vec![
-        Chapter("comparer", said::COMPARE, compared::compared(content)),
-        Chapter("appels", said::CALLS, calls.into_any()),
-        Chapter("dossier", said::SELF_CHECK, check),
-        Chapter("freins", said::OBSTACLES, held_back::held_back(content)),
-        Chapter("methodes", said::METHODS, methods(content)),
-        Chapter("histoire", said::HISTORY, history(content)),
-        Chapter("propositions", said::PROPOSALS, proposals(content)),
+        Chapter("comparer", said::COMPARE.to(language), compared::compared(content)),
+        Chapter("appels", said::CALLS.to(language), calls.into_any()),
+        Chapter("dossier", said::SELF_CHECK.to(language), check),
+        Chapter("freins", said::OBSTACLES.to(language), held_back::held_back(content)),
+        Chapter("methodes", said::METHODS.to(language), methods(content)),
+        Chapter("histoire", said::HISTORY.to(language), history(content)),
+        Chapter("propositions", said::PROPOSALS.to(language), proposals(content)),
     ]
 }
 
 /// A call: its challenges, its waves, what earlier editions gave.
 fn call(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
     let challenges = [Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(|axis| {
         let of_axis: Vec<AnyView> = (entry.challenges.iter())
@@ -48,15 +50,15 @@ fn call(content: &Content, index: EntryIndex) -> AnyView {
             .map(|challenge| self::challenge(content, challenge))
             .collect();
         (!of_axis.is_empty()).then(|| {
-            view! { <h4>{fiche::challenge_axis(axis)}</h4> <ul class="defis" role="list">{of_axis}</ul> }
+            view! { <h4>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h4> <ul class="defis" role="list">{of_axis}</ul> }
         })
     });
     let waves = (!entry.waves.is_empty()).then(|| {
         let dated = entry.waves.iter().any(|wave| wave.date.is_some_and(|date| date.day.is_some()));
         let file = use_root().file(files::CALENDAR).filter(|_| dated).map(|file| {
-            view! { <p><a class="bouton bouton--second" href=file download>{icon("horloge")}{said::CALENDAR}</a></p> }
+            view! { <p><a class="bouton bouton--second" href=file download>{icon("horloge")}{said::CALENDAR.to(language)}</a></p> }
         });
-        view! { <h4>{said::WAVES}</h4> {dates(entry.waves.clone())} {lead(said::WAVES_NOTE)} {file} }
+        view! { <h4>{said::WAVES.to(language)}</h4> {dates(entry.waves.clone())} {lead(said::WAVES_NOTE.to(language))} {file} }
     });
     let editions: Vec<AnyView> =
         earlier_editions(content.catalogue(), index).into_iter().map(|edition| results(content, edition)).collect();
@@ -73,13 +75,14 @@ fn call(content: &Content, index: EntryIndex) -> AnyView {
 }
 
 fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
+    let language = use_language();
     let catalogue = content.catalogue();
     let leads_to = challenge.theme.map_or_else(
-        || view! { <a href=link(&Route::Catalogue)>{said::ALL_THEMES}</a> },
+        || view! { <a href=link(&Route::Catalogue)>{said::ALL_THEMES.to(language)}</a> },
         |theme| {
             let term = catalogue.vocabularies.term(VocabularyKey::Theme, theme);
             let query = Query::default().with(Facet::Theme, &term.id);
-            let count = messages::count_of(Kind::Commons, of_theme(catalogue, theme));
+            let count = Kind::Commons.noun().count(language, of_theme(catalogue, theme));
             view! { <a href=address(&query)>{term.label.to_string()} ", " {count}</a> }
         },
     );
@@ -89,12 +92,14 @@ fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
 
 /// What an edition gave: figures, projects, what helped.
 fn results(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
-    let helped = (!entry.levers.is_empty()).then(|| view! { <h4>{said::HELPED}</h4> {sentences(&entry.levers)} });
-    let examples =
-        (!entry.examples.is_empty()).then(|| view! { <p><b>{said::LAUREATES}</b> " " {names(&entry.examples)}</p> });
+    let helped =
+        (!entry.levers.is_empty()).then(|| view! { <h4>{said::HELPED.to(language)}</h4> {sentences(&entry.levers)} });
+    let examples = (!entry.examples.is_empty())
+        .then(|| view! { <p><b>{said::LAUREATES.to(language)}</b> " " {names(&entry.examples)}</p> });
     view! {
-        {heading(entry.id.clone(), said::results_of(entry.name.as_str()).into_any())}
+        {heading(entry.id.clone(), said::results_of(language, entry.name.as_str()).into_any())}
         <p class="mesure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)} " " {entry_link(index)}</p>
         {figures(content, index)}
         {examples}
@@ -120,6 +125,7 @@ fn methods(content: &Content) -> AnyView {
 
 /// The programmes of each bearer through time, with the dated things they made.
 fn history(content: &Content) -> AnyView {
+    let language = use_language();
     let groups: Vec<AnyView> = histories(content.catalogue())
         .into_iter()
         .map(|programmes| {
@@ -134,7 +140,7 @@ fn history(content: &Content) -> AnyView {
             view! { <li><p class="guide__nom">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
         })
         .collect();
-    view! { {lead(said::HISTORY_LEAD)} {told_list(groups)} }
+    view! { {lead(said::HISTORY_LEAD.to(language))} {told_list(groups)} }
 }
 
 /// The dates of an entry, each with its name.
@@ -148,9 +154,10 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
 }
 
 fn proposals(content: &Content) -> AnyView {
+    let language = use_language();
     let items = content.catalogue().of_kind(Kind::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
     let items = items.map(|(index, entry)| {
         view! { <li><p class="guide__nom">{entry_link(index)}{cite(content, index)}</p>{sentences(&entry.proposals)}</li> }
     });
-    view! { {lead(said::PROPOSALS_LEAD)} {told_list(items.collect())} }
+    view! { {lead(said::PROPOSALS_LEAD.to(language))} {told_list(items.collect())} }
 }

@@ -5,17 +5,19 @@ use leptos::prelude::*;
 use super::Chapter;
 use super::pieces::{choices, cite, framed_list, lead, names, remark, summary, told_list};
 use crate::components::{To, breakable, entry_link, icon, nature, sign, theme_tag, way, written};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
 use crate::view;
 use catalogue::{EntryIndex, Kind};
 use insight::guides::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
-use messages::{facets, fiche, understand as said};
+use messages::{fiche, understand as said};
 use search::facet::Facet;
 use search::query::Query;
+use text::letters::capitalised;
 
 /// The parts of the page.
 pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+    let language = use_language();
     let catalogue = content.catalogue();
     let definitions = of_nature(catalogue, Kind::Definition, DEFINITION);
     let side_by_side = framed_list(definitions.iter().map(|index| definition(content, *index)).collect());
@@ -25,15 +27,31 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
         .into_iter()
         .map(|Sector { theme, commons }| view! { <li>{theme_tag(theme)}<p>{names(&commons)}</p></li> })
         .collect();
-    let sectors = view! { {lead(said::EXAMPLES_LEAD)} {told_list(sectors)} };
+    let sectors = view! { {lead(said::EXAMPLES_LEAD.to(language))} {told_list(sectors)} };
     let readings: Vec<AnyView> = readings(catalogue).into_iter().map(|index| reading(content, index)).collect();
     vec![
-        Chapter("definitions", said::DEFINITIONS, view! { {lead(said::DEFINITIONS_LEAD)} {side_by_side} }),
-        Chapter("caracteristiques", said::CHARACTERISTICS, framed_list(traits)),
-        Chapter("ressources", said::KINDS, view! { {lead(said::KINDS_LEAD)} {kinds(content)} }),
-        Chapter("exemples", said::EXAMPLES, sectors),
-        Chapter("lexique", said::LEXICON, view! { {lead(said::LEXICON_LEAD)} {terms(content)} }),
-        Chapter("lectures", said::READINGS, view! { {lead(said::READINGS_LEAD)} {told_list(readings)} }),
+        Chapter(
+            "definitions",
+            said::DEFINITIONS.to(language),
+            view! { {lead(said::DEFINITIONS_LEAD.to(language))} {side_by_side} },
+        ),
+        Chapter("caracteristiques", said::CHARACTERISTICS.to(language), framed_list(traits)),
+        Chapter(
+            "ressources",
+            said::KINDS.to(language),
+            view! { {lead(said::KINDS_LEAD.to(language))} {kinds(content)} },
+        ),
+        Chapter("exemples", said::EXAMPLES.to(language), sectors),
+        Chapter(
+            "lexique",
+            said::LEXICON.to(language),
+            view! { {lead(said::LEXICON_LEAD.to(language))} {terms(content)} },
+        ),
+        Chapter(
+            "lectures",
+            said::READINGS.to(language),
+            view! { {lead(said::READINGS_LEAD.to(language))} {told_list(readings)} },
+        ),
     ]
 }
 
@@ -52,16 +70,17 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
 
 /// What is shared: the types of commons, with how many there are; then commons of several levels.
 fn kinds(content: &Content) -> AnyView {
+    let language = use_language();
     let counts = content.index.top(&Query::default(), 0);
     let kinds = counts.facets[Facet::Nature as usize].values.iter().map(|value| {
         let word = Facet::Nature.definition().word(content.catalogue(), value.code);
-        let label = facets::value(content.catalogue(), Facet::Nature, value.code);
+        let label = Facet::Nature.definition().label(content.catalogue(), value.code, language).to_owned();
         (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
     });
     let levels = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.levels.is_empty());
     let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
-    let levels = (!levels.is_empty()).then(|| view! { <p>{said::LEVELS} " " {names(&levels)} "."</p> });
-    view! { {choices(said::KINDS, kinds.collect())} {levels} }
+    let levels = (!levels.is_empty()).then(|| view! { <p>{said::LEVELS.to(language)} " " {names(&levels)} "."</p> });
+    view! { {choices(said::KINDS.to(language), kinds.collect())} {levels} }
 }
 
 /// Every other term, by name.
@@ -83,8 +102,10 @@ fn terms(content: &Content) -> AnyView {
 
 /// Something to read: what it is, its date, where it is.
 fn reading(content: &Content, index: EntryIndex) -> AnyView {
+    let language = use_language();
     let entry = content.entry(index);
-    let dates: Vec<String> = entry.dates.iter().filter_map(|fact| fact.date).map(messages::date).collect();
+    let dates: Vec<String> =
+        entry.dates.iter().filter_map(|fact| fact.date).map(|date| date.in_words(language)).collect();
     let what = nature(content.catalogue(), entry).into_iter().chain(dates).collect::<Vec<_>>().join(", ");
     let links: Vec<AnyView> = (entry.links.iter())
         .filter_map(|link| {
@@ -94,8 +115,9 @@ fn reading(content: &Content, index: EntryIndex) -> AnyView {
             Some(view! { <p class="guide__adresse">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
         })
         .collect();
-    let missing =
-        links.is_empty().then(|| view! { <p class="mini discret">{messages::capitalised(fiche::NO_ADDRESS)} "."</p> });
+    let missing = links
+        .is_empty()
+        .then(|| view! { <p class="mini discret">{capitalised(fiche::NO_ADDRESS.to(language))} "."</p> });
     view! {
         <li>
             <p class="guide__nom">{entry_link(index)}</p>

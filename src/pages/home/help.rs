@@ -4,20 +4,21 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Size, entry_link, icon, stages, triad, written};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use crate::state::links::link_to;
 use catalogue::{Entry, HelpGroup, Kind, Text, VocabularyKey};
 use messages::home;
 
 /// The section of needs.
 pub(super) fn help(content: &Content) -> Option<AnyView> {
+    let language = use_language();
     let in_need = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
     let groups = help_groups(content);
     (!groups.is_empty() && in_need > 0).then(|| {
         view! {
             <section class="section section--teinte" id="entraide" aria-labelledby="entraide-titre">
                 <div class="enveloppe">
-                    <div class="section__tete"><h2 id="entraide-titre">{home::HELP}</h2><p>{home::help_lead(in_need)}</p></div>
+                    <div class="section__tete"><h2 id="entraide-titre">{home::HELP.to(language)}</h2><p>{home::help_lead(language, in_need)}</p></div>
                     <div class="entraide">{groups}</div>
                 </div>
             </section>
@@ -45,6 +46,7 @@ pub(in crate::pages) fn need(entry: &Entry, needs: &[&Text]) -> AnyView {
 }
 
 fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
+    let language = use_language();
     let catalogue = content.catalogue();
     let term = group.need.map(|need| catalogue.vocabularies.term(VocabularyKey::Need, need));
     let needs: Vec<_> = (catalogue.of_kind(Kind::Commons))
@@ -57,19 +59,20 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
     if needs.is_empty() {
         return None;
     }
-    let count = messages::count_of(Kind::Commons, needs.len());
+    let count = Kind::Commons.noun().count(language, needs.len());
     let supports: Vec<_> = (group.supports.iter().enumerate())
         .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
         .collect();
-    let supports = if supports.is_empty() { home::NO_SUPPORT.into_any() } else { supports.into_any() };
+    let supports = if supports.is_empty() { home::NO_SUPPORT.to(language).into_any() } else { supports.into_any() };
     // Programmes answer kinds of help.
-    let supports = term.map(|_| view! { <p class="aide__soutien"><b>{home::SUPPORTS}</b> " " {supports}</p> });
+    let supports =
+        term.map(|_| view! { <p class="aide__soutien"><b>{home::SUPPORTS.to(language)}</b> " " {supports}</p> });
     let id = term.map_or_else(|| "autres-besoins".to_owned(), |term| format!("besoin-{}", term.id));
     Some(view! {
         <section class="aide" id=id>
             <div class="aide__tete">
                 {term.and_then(|term| term.icon.as_deref()).map(icon)}
-                <h3>{term.map_or_else(|| home::OTHER_NEEDS.into_any(), |term| written(&term.label))}</h3>
+                <h3>{term.map_or_else(|| home::OTHER_NEEDS.to(language).into_any(), |term| written(&term.label))}</h3>
                 <span class="aide__nombre">{count}</span>
             </div>
             <ul class="aide__liste" role="list">{needs}</ul>

@@ -8,7 +8,7 @@ pub(super) use help::{help_groups, need};
 use leptos::prelude::*;
 
 use crate::components::{CardLook, SearchBox, card, contact, icon, written};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
 use catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
@@ -50,13 +50,15 @@ pub(crate) fn Home() -> impl IntoView {
 }
 
 fn examples(content: &Content) -> Option<AnyView> {
+    let language = use_language();
     let links: Vec<_> = (content.catalogue().site.examples.iter())
         .map(|example| {
             let query = Query::default().with_text(example.as_str());
             view! { <a href=address(&query)>{example.to_string()}</a> " " }
         })
         .collect();
-    (!links.is_empty()).then(|| view! { <p class="exemples"><span>{home::EXAMPLES}</span> " " {links}</p> })
+    (!links.is_empty())
+        .then(|| view! { <p class="exemples"><span>{home::EXAMPLES.to(language)}</span> " " {links}</p> })
 }
 
 /// The numbers of [`home::FIGURES`], in order.
@@ -73,17 +75,19 @@ fn figures(catalogue: &Catalogue) -> [usize; 5] {
 
 /// What there is none of is no key figure.
 fn key_figures(content: &Content) -> Option<AnyView> {
+    let language = use_language();
     let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
         .filter(|(figure, _)| *figure > 0)
-        .map(|(figure, (one, several))| {
-            let label = messages::agree(figure, one, several);
-            view! { <div><dt>{label}</dt><dd>{messages::number(figure)}</dd></div> }
+        .map(|(figure, noun)| {
+            let label = noun.agree(language, figure);
+            view! { <div><dt>{label}</dt><dd>{messages::number(language, figure)}</dd></div> }
         })
         .collect();
     (!figures.is_empty()).then(|| view! { <div class="enveloppe"><dl class="reperes">{figures}</dl></div> })
 }
 
 fn grid_section(content: &Content, grid: &Grid) -> AnyView {
+    let language = use_language();
     let look = if grid.image { CardLook::Image } else { CardLook::Tab };
     let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
     let others = content
@@ -94,8 +98,8 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
     let more = (grid.more && others > 0).then(|| {
         view! {
             <div class="suite">
-                <p><span class="suite__nombre">{messages::number(others)}</span> " " {home::others(others)}</p>
-                <p><a class="bouton bouton--second" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE} " " {icon("fleche")}</a></p>
+                <p><span class="suite__nombre">{messages::number(language, others)}</span> " " {home::OTHERS.agree(language, others)}</p>
+                <p><a class="bouton bouton--second" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)} " " {icon("fleche")}</a></p>
             </div>
         }
     });
@@ -111,6 +115,7 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
 }
 
 fn themes(content: &Content) -> Option<AnyView> {
+    let language = use_language();
     let catalogue = content.catalogue();
     let all = content.index.top(&Query::default(), 0);
     let themes = &all.facets[Facet::Theme as usize].values;
@@ -126,7 +131,7 @@ fn themes(content: &Content) -> Option<AnyView> {
                         <span class="nuance__motif motif" aria-hidden="true"></span>
                         <span class="nuance__nom">
                             <span>{written(&term.label)}</span>
-                            <span class="nuance__nombre">{messages::number(count)}<span class="sr">{if count > 1 { " communs" } else { " commun" }}</span></span>
+                            <span class="nuance__nombre">{messages::number(language, count)}<span class="sr">" " {Kind::Commons.noun().agree(language, count)}</span></span>
                         </span>
                     </a>
                 </li>
@@ -136,7 +141,7 @@ fn themes(content: &Content) -> Option<AnyView> {
     (!swatches.is_empty()).then(|| {
         view! {
             <section class="section enveloppe" id="themes" aria-labelledby="themes-titre">
-                <div class="section__tete"><h2 id="themes-titre">{home::THEMES}</h2><p>{home::THEMES_LEAD}</p></div>
+                <div class="section__tete"><h2 id="themes-titre">{home::THEMES.to(language)}</h2><p>{home::THEMES_LEAD.to(language)}</p></div>
                 <ul class="nuancier" role="list">{swatches}</ul>
             </section>
         }
@@ -144,13 +149,14 @@ fn themes(content: &Content) -> Option<AnyView> {
 }
 
 fn invitation(content: &Content) -> Option<AnyView> {
+    let language = use_language();
     let catalogue = content.catalogue();
     let site = &catalogue.site;
-    let write = contact(catalogue, home::PROPOSE_SUBJECT).zip(site.contact.as_ref()).map(|(href, address)| {
-        view! { <a class="bouton" href=href>{icon("courriel")}{home::write_to(address)}</a> }
-    });
-    let form =
-        view! { <a class="bouton bouton--second" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE}</a> };
+    let write =
+        contact(catalogue, home::PROPOSE_SUBJECT.to(language)).zip(site.contact.as_ref()).map(|(href, address)| {
+            view! { <a class="bouton" href=href>{icon("courriel")}{home::write_to(language, address)}</a> }
+        });
+    let form = view! { <a class="bouton bouton--second" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE.to(language)}</a> };
     (!site.invitation_heading.is_empty()).then(|| {
         view! {
             <section class="section enveloppe" aria-labelledby="invitation-titre">

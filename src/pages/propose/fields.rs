@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Writing;
 use crate::browser;
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::view;
 use catalogue::{Json, VocabularyKey};
 use insight::form::{Field, Shape, Step, path_of, short_label};
@@ -38,6 +38,7 @@ pub(super) fn id_of(path: &str) -> String {
 }
 
 fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_required: bool) -> AnyView {
+    let language = use_language();
     let path = path_of(steps);
     let id = id_of(&path);
     match shape {
@@ -63,7 +64,10 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
     let faulty = path.clone();
     let is_invalid = Signal::derive(move || writing.problem(&faulty).map(|_| "true"));
     let choices = |choices: Vec<(String, String)>, write: Box<dyn Fn(String)>| {
-        let none = (String::new(), if is_required { said::CHOOSE } else { said::NOTHING }.to_owned());
+        let none = (
+            String::new(),
+            if is_required { said::CHOOSE.to(language) } else { said::NOTHING.to(language) }.to_owned(),
+        );
         let options: Vec<AnyView> = [none]
             .into_iter()
             .chain(choices)
@@ -98,7 +102,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             }
         }
         Shape::Choice(words) => {
-            choices(words.iter().map(|word| (word.clone(), said::choice(word))).collect(), Box::new(write))
+            choices(words.iter().map(|word| (word.clone(), said::choice(language, word))).collect(), Box::new(write))
         }
         Shape::Term(name) => choices(terms(name), Box::new(write)),
         Shape::Paragraph => view! {
@@ -118,7 +122,8 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             }
         }
     };
-    let required = is_required.then(|| view! { " " <span class="discret">"(" {said::REQUIRED} ")"</span> });
+    let required =
+        is_required.then(|| view! { " " <span class="discret">"(" {said::REQUIRED.to(language)} ")"</span> });
     view! {
         <div class="champ">
             <label for=id>{label}{required}</label>
@@ -138,6 +143,7 @@ fn terms(name: &str) -> Vec<(String, String)> {
 
 /// Items, each with a way to take it out, and a way to add one.
 fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyView {
+    let language = use_language();
     let drawn = RwSignal::new(());
     let path = path_of(steps);
     let (own, place) = (steps.to_vec(), steps.to_vec());
@@ -158,8 +164,8 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
             let step = below(&own, Step::Index(rank));
             view! {
                 <li class="proposer__item">
-                    {control(writing, &shape, &step, said::item(rank + 1), false)}
-                    <button type="button" class="lien-nu" on:click=remove>{said::REMOVE} <span class="sr">" " {said::item(rank + 1)}</span></button>
+                    {control(writing, &shape, &step, said::item(language, rank + 1), false)}
+                    <button type="button" class="lien-nu" on:click=remove>{said::REMOVE.to(language)} <span class="sr">" " {said::item(language, rank + 1)}</span></button>
                 </li>
             }
         };
@@ -174,12 +180,12 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         browser::focus_once_drawn(&format!("#{id}"));
     };
     let id = id_of(&path);
-    let named = said::add_to(short_label(&label));
+    let named = said::add_to(language, short_label(&label));
     view! {
         <fieldset class="proposer__groupe" id=id tabindex="-1">
             <legend>{label}</legend>
             <ol role="list" class="pile pile--serree">{items}</ol>
-            <button type="button" class="bouton bouton--second" on:click=add>{said::ADD} <span class="sr">" " {named}</span></button>
+            <button type="button" class="bouton bouton--second" on:click=add>{said::ADD.to(language)} <span class="sr">" " {named}</span></button>
             {fault(writing, path)}
         </fieldset>
     }

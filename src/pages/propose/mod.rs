@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::{contact, icon};
-use crate::state::content::{Content, use_content};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::device::OnDevice;
 use crate::state::later::Later;
 use crate::state::links::{link, use_root};
@@ -23,7 +23,7 @@ use crate::view;
 use address::route::Route;
 use catalogue::{EntryIndex, Json};
 use insight::form::{Draft, Field, KeptDraft, Step, changes, slug, with_entry};
-use messages::{diagnostics, propose as said};
+use messages::propose as said;
 
 /// The parameter that names the entry to correct.
 const ENTRY: &str = "fiche";
@@ -105,12 +105,13 @@ impl Writing {
         let loaded =
             self.corrected.with_value(|corrected| self.file.with_value(|file| with_entry(file, entry, corrected)));
         let Ok(loaded) = loaded else { return };
+        let language = loaded.catalogue.site.language;
         let mut problems = BTreeMap::new();
         for diagnostic in &loaded.diagnostics {
             if let Some(place) = diagnostic.path.strip_prefix("entries[0]") {
                 let mut diagnostic = diagnostic.clone();
                 diagnostic.entry = None;
-                problems.insert(place.trim_start_matches('.').to_owned(), diagnostics::sentence(&diagnostic));
+                problems.insert(place.trim_start_matches('.').to_owned(), diagnostic.sentence(language));
             }
         }
         let content = Content::new(loaded);
@@ -129,6 +130,7 @@ enum Files {
 
 /// The form, with what comes of it; the choice between two states of the entry, where there are two.
 fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView {
+    let language = use_language();
     let device = OnDevice::new(&use_root(), &format!("brouillon {corrected}"));
     let entries = file.get("entries").map(Json::items).unwrap_or_default();
     let current = entries.iter().find(|entry| entry.get("id").and_then(Json::as_str) == Some(corrected));
@@ -169,10 +171,10 @@ fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView 
     view! {
         <div class="proposer">
             <form class="pile" on:submit=|event| event.prevent_default()>
-                <h2>{said::MAIN}</h2>
+                <h2>{said::MAIN.to(language)}</h2>
                 {all(main)}
                 <details class="proposer__autres">
-                    <summary>{said::MORE} " " {icon("chevron")}</summary>
+                    <summary>{said::MORE.to(language)} " " {icon("chevron")}</summary>
                     <div class="pile">{all(others)}</div>
                 </details>
                 {fields::suggestions()}
@@ -185,6 +187,7 @@ fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView 
 /// The page, which follows its address.
 #[component]
 pub(crate) fn Propose() -> impl IntoView {
+    let language = use_language();
     let (content, search) = (use_content(), use_location().search);
     let known = Arc::clone(&content);
     let corrected = Memo::new(move |_| {
@@ -209,18 +212,18 @@ pub(crate) fn Propose() -> impl IntoView {
     });
     let head = move || {
         let is_correction = corrected.with(|id| !id.is_empty());
-        let mail = contact(content.catalogue(), &said::subject("", is_correction));
-        let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE}</a></p> });
+        let mail = contact(content.catalogue(), &said::subject(language, "", is_correction));
+        let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE.to(language)}</a></p> });
         view! {
-            <h1 tabindex="-1">{if is_correction { said::CORRECT } else { said::TITLE }}</h1>
-            <p>{said::LEAD}</p>
+            <h1 tabindex="-1">{if is_correction { said::CORRECT.to(language) } else { said::TITLE.to(language) }}</h1>
+            <p>{said::LEAD.to(language)}</p>
             {mail}
         }
     };
     let form = move || match files.get() {
-        Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING}</p> },
+        Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING.to(language)}</p> },
         Files::Missing => {
-            view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED}</span></p> }
+            view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED.to(language)}</span></p> }
         }
         Files::There(files) => {
             again.track();
@@ -230,7 +233,7 @@ pub(crate) fn Propose() -> impl IntoView {
     view! {
         <div class="enveloppe section">
             <div class="section__tete">{head}</div>
-            <p class="sans-app mesure">{said::WITHOUT_APP}</p>
+            <p class="sans-app mesure">{said::WITHOUT_APP.to(language)}</p>
             <div>{form}</div>
         </div>
     }

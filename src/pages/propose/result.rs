@@ -9,7 +9,7 @@ use super::{Checked, Writing};
 use crate::browser;
 use crate::components::{CardLook, card, contact, icon};
 use crate::pages::Fiche;
-use crate::state::content::{Content, apart, use_content};
+use crate::state::content::{Content, apart, use_content, use_language};
 use crate::view;
 use catalogue::{EntryIndex, GridLink};
 use insight::form::{issue_address, label_of};
@@ -20,8 +20,9 @@ const LONGEST: usize = 1500;
 
 /// What comes of the form.
 pub(super) fn result(writing: Writing) -> AnyView {
+    let language = use_language();
     let forget = move |_| {
-        if !browser::confirm(said::FORGET_SURE) {
+        if !browser::confirm(said::FORGET_SURE.to(language)) {
             return;
         }
         writing.device.with_value(|device| device.write(""));
@@ -29,25 +30,26 @@ pub(super) fn result(writing: Writing) -> AnyView {
     };
     view! {
         <section class="pile proposer__resultat" aria-labelledby="resultat-titre">
-            <h2 id="resultat-titre">{said::RESULT}</h2>
+            <h2 id="resultat-titre">{said::RESULT.to(language)}</h2>
             <p role="status">{move || writing.checked.with(|checked| match checked {
-                Some(checked) => said::problems(checked.problems.len()),
-                None => said::NOT_YET.to_owned(),
+                Some(checked) => said::PROBLEMS.count(language, checked.problems.len()),
+                None => said::NOT_YET.to(language).to_owned(),
             })}</p>
             {move || writing.checked.get().map(|checked| stand(writing, &checked))}
-            <p class="petit second">{said::KEPT}</p>
-            <p><button type="button" class="bouton bouton--nu" on:click=forget>{icon("croix")}{said::FORGET}</button></p>
+            <p class="petit second">{said::KEPT.to(language)}</p>
+            <p><button type="button" class="bouton bouton--nu" on:click=forget>{icon("croix")}{said::FORGET.to(language)}</button></p>
         </section>
     }
 }
 
 fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
+    let language = use_language();
     let problems: Vec<AnyView> = checked
         .problems
         .iter()
         .map(|(path, problem)| {
             let place = format!("#{}", id_of(path));
-            let label = writing.fields.with_value(|fields| label_of(fields, path, said::item));
+            let label = writing.fields.with_value(|fields| label_of(fields, path, |rank| said::item(language, rank)));
             view! { <li><a href=place>{label}</a> "\u{a0}: " {problem.clone()}</li> }
         })
         .collect();
@@ -56,14 +58,14 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
         Some((content, index)) => {
             apart(|| view! { <Preview content=Arc::clone(content) index=*index open=writing.open/> })
         }
-        None => view! { <p class="second">{said::NOT_YET}</p> },
+        None => view! { <p class="second">{said::NOT_YET.to(language)}</p> },
     };
     view! {
         {problems}
-        <h3>{said::PREVIEW}</h3>
+        <h3>{said::PREVIEW.to(language)}</h3>
         {preview}
-        <h3>{said::JSON}</h3>
-        <pre class="proposer__json" translate="no" tabindex="0" role="region" aria-label=said::JSON><code>{checked.text.clone()}</code></pre>
+        <h3>{said::JSON.to(language)}</h3>
+        <pre class="proposer__json" translate="no" tabindex="0" role="region" aria-label=said::JSON.to(language)><code>{checked.text.clone()}</code></pre>
         {ways(writing, checked)}
     }
 }
@@ -71,12 +73,13 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
 /// The entry as a card, and as a fiche for who opens it.
 #[component]
 fn Preview(content: Arc<Content>, index: EntryIndex, open: RwSignal<bool>) -> impl IntoView {
+    let language = use_language();
     provide_context(content);
     let fiche = move || open.get().then(|| view! { <Fiche index/> });
     view! {
         <div class="proposer__carte">{card(index, CardLook::Image, GridLink::Fiche)}</div>
         <details open=open.get_untracked()>
-            <summary on:click=move |_| open.update(|open| *open = !*open)>{said::WHOLE} " " {icon("chevron")}</summary>
+            <summary on:click=move |_| open.update(|open| *open = !*open)>{said::WHOLE.to(language)} " " {icon("chevron")}</summary>
             {fiche}
         </details>
     }
@@ -84,31 +87,34 @@ fn Preview(content: Arc<Content>, index: EntryIndex, open: RwSignal<bool>) -> im
 
 /// Ways to send it.
 fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
+    let language = use_language();
     let content = use_content();
     let is_correction = writing.corrected.with_value(|id| !id.is_empty());
-    let subject = said::subject(&checked.name, is_correction);
+    let subject = said::subject(language, &checked.name, is_correction);
     let fits = checked.text.len() <= LONGEST;
-    let body = if fits { checked.text.as_str() } else { said::PASTE_HERE };
-    let label = RwSignal::new(said::COPY);
+    let body = if fits { checked.text.as_str() } else { said::PASTE_HERE.to(language) };
+    let label = RwSignal::new(said::COPY.to(language));
     let (copied, kept) = (checked.text.clone(), checked.text.clone());
     let copy = move |_| {
-        browser::copy(copied.clone(), move |done| label.set(if done { said::COPIED } else { said::NOT_COPIED }))
+        browser::copy(copied.clone(), move |done| {
+            label.set(if done { said::COPIED.to(language) } else { said::NOT_COPIED.to(language) })
+        })
     };
     let download = move |_| browser::save("fiche.json", "application/json", &kept);
     let mail = contact(content.catalogue(), &subject).map(|address| {
         let body: String = form_urlencoded::byte_serialize(body.as_bytes()).collect();
         let address = format!("{address}&body={}", body.replace('+', "%20"));
-        view! { <a class="bouton bouton--second" href=address>{icon("courriel")}{said::MAIL}</a> }
+        view! { <a class="bouton bouton--second" href=address>{icon("courriel")}{said::MAIL.to(language)}</a> }
     });
     let issue = content.catalogue().site.repository.as_ref().map(|repository| {
         let address = issue_address(repository.as_str(), &subject, &format!("```json\n{body}\n```"));
-        view! { <a class="bouton bouton--second" href=address rel="external noopener">{said::ISSUE}{icon("sortie")}</a> }
+        view! { <a class="bouton bouton--second" href=address rel="external noopener">{said::ISSUE.to(language)}{icon("sortie")}</a> }
     });
-    let too_long = (!fits).then(|| view! { <p class="petit second">{said::TOO_LONG}</p> });
+    let too_long = (!fits).then(|| view! { <p class="petit second">{said::TOO_LONG.to(language)}</p> });
     view! {
         <div class="rang">
             <button type="button" class="bouton" on:click=copy>{icon("page")}<span aria-live="polite">{label}</span></button>
-            <button type="button" class="bouton bouton--second" on:click=download>{icon("export")}{said::DOWNLOAD}</button>
+            <button type="button" class="bouton bouton--second" on:click=download>{icon("export")}{said::DOWNLOAD.to(language)}</button>
             {mail}
             {issue}
         </div>

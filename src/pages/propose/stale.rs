@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::components::{act_button, icon};
 use crate::element::{element, worded};
+use crate::state::content::use_language;
 use crate::state::device::OnDevice;
 use insight::form::{Change, short_label};
 use messages::propose as said;
@@ -18,22 +19,31 @@ pub(super) fn choice(
     resumed: String,
     again: Trigger,
 ) -> AnyView {
+    let language = use_language();
     let side = |whose: &str, text: &str| {
-        let text = if text.is_empty() { said::NOTHING } else { text };
+        let text = if text.is_empty() { said::NOTHING.to(language) } else { text };
         element("dd", &[], vec![worded("span", &[("class", "discret")], whose), worded("p", &[], text)])
     };
     let shown = |change: Change| {
         let name = worded("dt", &[], short_label(&change.label));
-        element("div", &[], vec![name, side(said::TODAY, &change.current), side(said::DRAFT, &change.written)])
+        element(
+            "div",
+            &[],
+            vec![
+                name,
+                side(said::TODAY.to(language), &change.current),
+                side(said::DRAFT.to(language), &change.written),
+            ],
+        )
     };
-    let told = if is_sure { said::CHANGED } else { said::MAY_HAVE_CHANGED };
+    let told = if is_sure { said::CHANGED.to(language) } else { said::MAY_HAVE_CHANGED.to(language) };
     let other = device.clone();
     let resume = Box::new(move || {
         device.write(&resumed);
         again.notify();
     });
     let start_again = Box::new(move || {
-        if browser::confirm(said::FORGET_SURE) {
+        if browser::confirm(said::FORGET_SURE.to(language)) {
             other.write("");
             again.notify();
         }
@@ -43,14 +53,14 @@ pub(super) fn choice(
         &[("class", "pile")],
         vec![
             element("p", &[("class", "alerte alerte--attention")], vec![icon("info"), worded("span", &[], told)]),
-            worded("p", &[], said::CHOOSE_ONE),
+            worded("p", &[], said::CHOOSE_ONE.to(language)),
             element("dl", &[("class", "proposer__choix")], changes.into_iter().map(shown).collect()),
             element(
                 "p",
                 &[("class", "rang")],
                 vec![
-                    act_button("bouton", "crayon", said::RESUME, "", resume),
-                    act_button("bouton bouton--second", "maj", said::START_AGAIN, "", start_again),
+                    act_button("bouton", "crayon", said::RESUME.to(language), "", resume),
+                    act_button("bouton bouton--second", "maj", said::START_AGAIN.to(language), "", start_again),
                 ],
             ),
         ],

@@ -84,7 +84,7 @@ fn every_value_is_found_by_its_word_and_by_no_other() {
     let catalogue = reserved().catalogue;
     for facet in [Facet::Nature, Facet::Theme, Facet::Licence, Facet::Bearer, Facet::Initiated] {
         let row = facet.definition();
-        for code in 0..row.size(&catalogue) + u32::from(row.has_unknown) {
+        for code in 0..row.size(&catalogue) + u32::from(row.unknown.is_some()) {
             let word = row.word(&catalogue, code);
             assert_eq!(row.code(&catalogue, &word), Some(code), "{word} of {}", row.parameter);
             let (query, _) = Query::parse(&Query::default().with(facet, &word).to_string());

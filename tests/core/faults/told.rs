@@ -1,16 +1,22 @@
 //! What the people who write the data are told: where, what was meant, what the right form is.
 
 use catalogue::ReadError;
-use messages::diagnostics::{place, read_error, sentence};
+use messages::Language;
 use serde_json::{Value, json};
 
 use super::{Data, check};
 use crate::support::REAL_JSON;
 
+const FRENCH: Language = Language::French;
+
 /// What is told of a file, each problem on one line.
 fn told(json: &str) -> Vec<String> {
     let loaded = catalogue::read(json).expect("the file is a JSON object");
-    loaded.diagnostics.iter().map(|problem| format!("{}: {}", place(problem), sentence(problem))).collect()
+    loaded
+        .diagnostics
+        .iter()
+        .map(|problem| format!("{}: {}", problem.location(FRENCH), problem.sentence(FRENCH)))
+        .collect()
 }
 
 /// Fails unless the only problem of the file is told in a sentence that holds these words.
@@ -151,7 +157,7 @@ fn files_in_another_encoding_are_recognised() {
     for bytes in [[&[0xff, 0xfe], &little[..]].concat(), [&[0xfe, 0xff], &big[..]].concat(), little, big] {
         let error = catalogue::read(&String::from_utf8_lossy(&bytes)).expect_err("it is no UTF-8");
         assert_eq!(error, ReadError::Utf16);
-        assert!(read_error("fiches.json", &error).contains("Le fichier fiches.json est enregistré en UTF-16"));
+        assert!(error.sentence(FRENCH, "fiches.json").contains("Le fichier fiches.json est enregistré en UTF-16"));
     }
     let marked = format!("\u{feff}{}", sound.replace('\n', "\r\n"));
     assert_eq!(catalogue::read(&marked).expect("it is JSON").diagnostics, []);

@@ -33,7 +33,7 @@ mod url;
 pub use accent::Accent;
 pub use url::entry_view;
 
-use text::words;
+use messages::words;
 
 words! {
     /// Light or dark.
@@ -41,9 +41,9 @@ words! {
     Look {
         /// As the device.
         #[default]
-        Auto = "auto",
-        Light = "clair",
-        Dark = "sombre",
+        Auto = "auto": ["Comme l’appareil"],
+        Light = "clair": ["Clair"],
+        Dark = "sombre": ["Sombre"],
     }
 }
 
@@ -53,9 +53,9 @@ words! {
     Ground {
         /// A colour of the catalogue.
         #[default]
-        Opaque = "opaque",
+        Opaque = "opaque": ["Celui du catalogue"],
         /// What is behind the frame.
-        Transparent = "transparent",
+        Transparent = "transparent": ["Celui de votre page"],
     }
 }
 
@@ -65,23 +65,23 @@ words! {
     Part {
         /// The name of the catalogue.
         #[default]
-        Title = "titre",
+        Title = "titre": ["Le titre"],
         /// The search field.
-        Search = "recherche",
+        Search = "recherche": ["La recherche"],
         /// The facets, and the values chosen in them.
-        Filters = "filtres",
+        Filters = "filtres": ["Les filtres"],
         /// The tabs by kind.
-        Tabs = "onglets",
+        Tabs = "onglets": ["Les genres de fiches"],
         /// The number of results.
-        Count = "compte",
+        Count = "compte": ["Le nombre de résultats"],
         /// The choice of the order.
-        Sort = "tri",
+        Sort = "tri": ["Le tri"],
         /// The choice between list, cards and table.
-        Views = "vues",
+        Views = "vues": ["Le choix de présentation"],
         /// The way to the other pages of results.
-        Pages = "pages",
+        Pages = "pages": ["Les pages suivantes"],
         /// The date of the data.
-        Date = "date",
+        Date = "date": ["La date"],
     }
 }
 
@@ -91,8 +91,8 @@ words! {
     EntryView {
         /// All that is known of it.
         #[default]
-        Fiche = "fiche",
-        Card = "carte",
+        Fiche = "fiche": ["Fiche entière"],
+        Card = "carte": ["Carte"],
     }
 }
 

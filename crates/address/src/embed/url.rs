@@ -3,12 +3,11 @@
 use std::fmt;
 
 use super::{Accent, EntryView, Ground, Look, Part, Presentation};
+use messages::Language;
 use search::query::BadParameter;
 
 /// The version of the parameters.
 const VERSION: &str = "1";
-/// The one language there is.
-const LANGUAGE: &str = "fr";
 /// The parameter of the presentation of results, which is that of an entry here.
 const VIEW: &str = "vue";
 
@@ -27,7 +26,7 @@ impl Presentation {
         for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
             let read = match &*name {
                 "v" => (value == VERSION).then_some(shown),
-                "lang" => (value == LANGUAGE).then_some(shown),
+                "lang" => Language::parse(&value).map(|_| shown),
                 "apparence" => Look::parse(&value).map(|look| Self { look, ..shown }),
                 "accent" => Accent::parse(&value).map(|accent| Self { accent: Some(accent), ..shown }),
                 "fond" => Ground::parse(&value).map(|ground| Self { ground, ..shown }),

@@ -10,6 +10,7 @@ use crate::scalar;
 use crate::site::{Document, Grid, HelpGroup, Section, Site};
 use crate::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 use crate::words::{Answer, GridLink, Kind};
+use messages::Language;
 
 pub(super) fn vocabularies(checker: &mut Checker<'_>, raw: RawVocabularies, path: &Path<'_>) -> Vocabularies {
     let mut vocabularies = Vocabularies::default();
@@ -98,6 +99,7 @@ pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> 
         invitation: raw.invitation,
         contact: contact.and_then(|contact| checker.email(contact, &path.key("contact"))),
         updated: checker.date(Some(raw.updated).filter(|date| !date.is_empty()), &path.key("updated")),
+        language: raw.languages.into_items().iter().find_map(|code| Language::parse(code)).unwrap_or_default(),
         examples: raw.examples.into_items(),
         about: about.map(|raw| Section { heading: raw.heading, paragraphs: raw.paragraphs.into_items() }).collect(),
         licence: raw.licence,

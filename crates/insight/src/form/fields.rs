@@ -75,7 +75,7 @@ pub fn short_label(label: &str) -> &str {
 /// The labels on the way to a place of an entry, written as [`path_of`](super::path_of) does; items are named by their
 /// rank from 1, and what is no field by its key.
 #[must_use]
-pub fn label_of(mut fields: &[Field], path: &str, item: fn(usize) -> String) -> String {
+pub fn label_of(mut fields: &[Field], path: &str, item: impl Fn(usize) -> String) -> String {
     let mut labels: Vec<String> = Vec::new();
     for key in path.split(['.', '[']) {
         if let Some(rank) = key.strip_suffix(']').and_then(|rank| rank.parse::<usize>().ok()) {

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use catalogue::{Axis, Catalogue, EntryIndex, Kind, Stage};
+use messages::words;
 use search::query::BadParameter;
-use text::words;
 
 words! {
     /// How far one is on a question.
@@ -13,11 +13,11 @@ words! {
     Readiness {
         /// It is answered.
         #[default]
-        Ready = "oui",
+        Ready = "oui": ["J’ai la réponse"],
         /// It is answered in part.
-        Partly = "partie",
+        Partly = "partie": ["En partie"],
         /// It is not answered yet.
-        NotYet = "non",
+        NotYet = "non": ["Pas encore"],
     }
 }
 

@@ -5,7 +5,7 @@ mod url;
 pub use url::BadParameter;
 
 use catalogue::Kind;
-use text::words;
+use messages::{ENTRIES, Language, Message, Noun, words};
 
 use crate::facet::{FACETS, Facet};
 
@@ -15,15 +15,15 @@ words! {
     Sort {
         /// The most relevant first; the order of the data without a text.
         #[default]
-        Relevance = "pertinence",
+        Relevance = "pertinence": ["Pertinence"],
         /// By name, in French.
-        Name = "nom",
+        Name = "nom": ["Nom"],
         /// The most recently changed first.
-        Updated = "maj",
+        Updated = "maj": ["Mise à jour"],
         /// The most mature first.
-        Maturity = "maturite",
+        Maturity = "maturite": ["Maturité"],
         /// The most in need of help first.
-        Needs = "besoins",
+        Needs = "besoins": ["Besoins d’abord"],
     }
 }
 
@@ -33,9 +33,9 @@ words! {
     View {
         /// One line of text after another.
         #[default]
-        List = "liste",
-        Cards = "cartes",
-        Table = "tableau",
+        List = "liste": ["Liste"],
+        Cards = "cartes": ["Cartes"],
+        Table = "tableau": ["Tableau"],
     }
 }
 
@@ -70,6 +70,71 @@ impl Scope {
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         if word == "tout" { Some(Self::All) } else { Kind::parse(word).map(Self::Kind) }
+    }
+
+    /// What its tab is called.
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Kind(kind) => kind.plural(language),
+            Self::All => Message(["Tout"]).to(language),
+        }
+    }
+
+    /// What is counted in it.
+    #[must_use]
+    pub const fn noun(self) -> Noun {
+        match self {
+            Self::Kind(kind) => kind.noun(),
+            Self::All => ENTRIES,
+        }
+    }
+
+    /// The facets that its entries can have, in the order of the panel.
+    #[must_use]
+    pub const fn facets(self) -> &'static [Facet] {
+        match self {
+            Self::Kind(Kind::Commons) => &[
+                Facet::Nature,
+                Facet::Theme,
+                Facet::Initiated,
+                Facet::Resource,
+                Facet::Community,
+                Facet::Governance,
+                Facet::Need,
+                Facet::Obstacle,
+                Facet::Licence,
+                Facet::Bearer,
+                Facet::Audience,
+                Facet::Scale,
+            ],
+            Self::Kind(Kind::Programme) => &[
+                Facet::Nature,
+                Facet::Theme,
+                Facet::Support,
+                Facet::Initiated,
+                Facet::Obstacle,
+                Facet::Licence,
+                Facet::Bearer,
+                Facet::Audience,
+                Facet::Scale,
+            ],
+            Self::Kind(Kind::Organisation | Kind::Definition) => &[Facet::Nature, Facet::Theme],
+            Self::Kind(Kind::Resource) => {
+                &[Facet::Nature, Facet::Theme, Facet::Licence, Facet::Bearer, Facet::Audience]
+            }
+            Self::Kind(Kind::Event) => &[Facet::Nature, Facet::Theme, Facet::Audience, Facet::Scale],
+            Self::Kind(Kind::Contribution) => &[Facet::Nature, Facet::Theme, Facet::Audience],
+            Self::All => &[
+                Facet::Nature,
+                Facet::Theme,
+                Facet::Initiated,
+                Facet::Licence,
+                Facet::Bearer,
+                Facet::Audience,
+                Facet::Scale,
+            ],
+        }
     }
 
     /// Whether entries of this kind are looked at.

@@ -7,12 +7,24 @@ use std::fmt;
 
 use super::{Query, Scope, Sort, View};
 use crate::facet::{FACETS, Facet};
+use messages::{Language, quoted};
 
 /// A parameter whose value means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadParameter {
     pub name: String,
     pub value: String,
+}
+
+impl BadParameter {
+    /// What is wrong with it, as part of a sentence.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let [name, value] = [&self.name, &self.value].map(|text| quoted(language, text));
+        match language {
+            Language::French => format!("{value} n’est pas une valeur de {name}"),
+        }
+    }
 }
 
 impl Query {

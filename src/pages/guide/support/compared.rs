@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::pieces::{cite, lead};
 use crate::components::{entry_link, icon, unknown};
-use crate::state::content::Content;
+use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
 use catalogue::{Kind, Metric, VocabularyKey};
@@ -15,6 +15,7 @@ use search::query::{Query, Scope};
 
 /// Kinds of support by programme, with its figures.
 pub(super) fn compared(content: &Content) -> AnyView {
+    let language = use_language();
     let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
     let columns: Vec<AnyView> = (terms.iter())
         .map(|term| {
@@ -24,11 +25,11 @@ pub(super) fn compared(content: &Content) -> AnyView {
         .collect();
     let rows: Vec<AnyView> = compare(content.catalogue()).into_iter().map(|row| self::row(content, row)).collect();
     view! {
-        {lead(said::COMPARE_LEAD)}
-        <div class="table-cadre" tabindex="0" role="region" aria-label=said::TABLE>
+        {lead(said::COMPARE_LEAD.to(language))}
+        <div class="table-cadre" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
             <table class="table guide__table">
-                <caption class="sr">{said::TABLE}</caption>
-                <thead><tr><th scope="col">{said::PROGRAMME}</th>{columns}<th scope="col">{said::FIGURES}</th></tr></thead>
+                <caption class="sr">{said::TABLE.to(language)}</caption>
+                <thead><tr><th scope="col">{said::PROGRAMME.to(language)}</th>{columns}<th scope="col">{said::FIGURES.to(language)}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
@@ -36,12 +37,13 @@ pub(super) fn compared(content: &Content) -> AnyView {
 }
 
 fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
+    let language = use_language();
     let known = gives.contains(&true);
     let cell = |given: bool| {
         if given {
-            view! { <td>{icon("coche")}<span class="sr">{said::GIVEN}</span></td> }
+            view! { <td>{icon("coche")}<span class="sr">{said::GIVEN.to(language)}</span></td> }
         } else {
-            view! { <td><span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN}</span></td> }
+            view! { <td><span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span></td> }
         }
     };
     let supports = if known {
@@ -59,7 +61,8 @@ fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
 }
 
 fn figure(metric: &Metric) -> AnyView {
+    let language = use_language();
     let label = (!metric.label.is_empty()).then(|| format!("{}\u{a0}: ", metric.label));
-    let date = metric.date.map(|date| format!(" ({})", messages::date(date)));
+    let date = metric.date.map(|date| format!(" ({})", date.in_words(language)));
     view! { <li>{label}<b>{metric.value.to_string()}</b>{date}</li> }
 }

@@ -1,8 +1,23 @@
 //! Values that are one of a few words, each set an enum.
 
-/// Declares an enum whose values are words of a format or of an address.
+/// Declares an enum whose values are words of a format or of an address, each with the name that people read in
+/// each language, if they read it: `Light = "clair": ["Clair"]`.
 #[macro_export]
 macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal: $read:expr,)* }) => {
+        $crate::words! { $(#[$meta])* $name { $($(#[$variant_meta])* $variant = $word,)* } }
+
+        impl $name {
+            /// What people read, in the same order.
+            pub const NAMES: &'static [$crate::Message] = &[$($crate::Message($read),)*];
+
+            /// What people read.
+            #[must_use]
+            pub const fn name(self, language: $crate::Language) -> &'static str {
+                Self::NAMES[self as usize].to(language)
+            }
+        }
+    };
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! The right form of a value that has the wrong one, as it is written in the data file.
 
-use catalogue::{Diagnostic, JsonType};
+use crate::{Diagnostic, JsonType};
 
 /// What objects look like, by the keys that they are under.
 const OBJECTS: [(&str, &str); 18] = [
