@@ -135,7 +135,7 @@ pub(crate) fn title_of(route: &Route, state: &LoadState) -> String {
 
 /// The title of a page.
 pub(crate) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
-    let language = use_language();
+    let language = content.catalogue().site.language;
     match route {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE.to(language),

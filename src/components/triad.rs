@@ -52,8 +52,16 @@ fn lobe_path(scale: f64, half_gap: f64, is_closed: bool) -> String {
     let length = below * cos + (radius * radius - below * below * sin * sin).sqrt();
     let (side, end) = (length * sin, apex - length * cos);
     let mut path = String::from("M");
+    // To a hundredth, and always positive: the writing of any number weighs more than all the drawings.
     let mut number = |before: &str, value: f64| {
-        let _ = write!(path, "{before}{}", (value * 100.0).round() / 100.0);
+        let hundredths = (value * 100.0).round() as u32;
+        let _ = write!(path, "{before}{}", hundredths / 100);
+        let rest = hundredths % 100;
+        let _ = match rest % 10 {
+            _ if rest == 0 => Ok(()),
+            0 => write!(path, ".{}", rest / 10),
+            _ => write!(path, ".{rest:02}"),
+        };
     };
     if is_closed {
         number("", x);
