@@ -66,8 +66,9 @@ async fn columns(browser: &Browser) -> Result<()> {
             // After the cards, there may be the way to the catalogue.
             let cells = list(grid, "entries").len() + usize::from(grid["more"] == true);
             let columns = if width < 768 { 1 } else { grid["columns"].as_u64().unwrap_or_default() as usize };
-            let expected =
-                vec![columns; cells / columns].into_iter().chain((cells % columns > 0).then_some(cells % columns));
+            let expected = vec![columns; cells / columns]
+                .into_iter()
+                .chain((!cells.is_multiple_of(columns)).then_some(cells % columns));
             let rows = browser.rows(&format!("#{id} .grille > *")).await?;
             same(&format!("rows of {id} at {width} px"), &rows, &expected.collect())?;
         }
