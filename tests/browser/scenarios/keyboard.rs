@@ -224,6 +224,7 @@ async fn panels_of_ours(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('#volet-menu').getClientRects().length === 0").await?;
     // The app has its own page, where the panels open in the same way.
     browser.wake().await?;
+    browser.wait_for("html[data-app=prete]").await?;
     browser.click("button[popovertarget=volet-affichage]").await?;
     browser.wait_until("document.querySelector('#volet-affichage').getClientRects().length > 0").await?;
     browser.click_text("#volet-affichage label", "Sombre").await?;
