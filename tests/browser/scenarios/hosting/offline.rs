@@ -74,7 +74,8 @@ async fn new_version(browser: &Browser) -> Result<()> {
     visit(browser).await?;
     ensure!(!browser.is_visible("#nouveaute").await?, "a first visit tells of a new version");
     let worker = std::fs::read_to_string(xtask::paths::dist().join("sw.js"))?;
-    let newer = worker.replacen("const VERSION = \"", "const VERSION = \"0", 1);
+    let newer = worker.replacen("\"version\":\"", "\"version\":\"0", 1);
+    ensure!(newer != worker, "the worker names no version");
     browser.server().reply("/sw.js", Reply::new("text/javascript", newer));
     browser.open("/").await?;
     browser.wait_until("document.querySelector('#nouveaute')?.hidden === false").await?;
