@@ -16,12 +16,17 @@ use address::route::Route;
 use communs::{Root, page_title};
 use export::files;
 use messages::shell;
+use names::{ABSENT, APP};
 
 /// How the page looks where the app does not run, as in the preview of a mail: what leads nowhere is no link, and
 /// what cannot be searched has no field.
-const PREVIEW: &str = "a:not([href]){color:inherit;text-decoration:none}\
-    html:not([data-app]) :is(a.bouton:not([href]),.recherche__nom,.recherche__rang),\
-    html[data-app=absente] :is(a.bouton:not([href]),.recherche__nom,.recherche__rang){display:none}";
+fn preview() -> String {
+    const IN_VAIN: &str = ":is(a.bouton:not([href]),.recherche__nom,.recherche__rang)";
+    format!(
+        "a:not([href]){{color:inherit;text-decoration:none}}\
+         html:not([{APP}]) {IN_VAIN},html[{APP}={ABSENT}] {IN_VAIN}{{display:none}}"
+    )
+}
 
 /// One page that holds the app, its style and the data.
 ///
@@ -31,7 +36,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     let app = App::new(app, data.language())?;
     let styles = app.files.iter().filter(|(name, _)| name.ends_with(".css"));
     let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes));
-    let style: String = styles.chain([PREVIEW.into()]).collect();
+    let style: String = styles.chain([preview().into()]).collect();
     let script = script(&app, data)?;
     let sources = [app.scripts.boot, &script].map(source);
     let policy = format!(
