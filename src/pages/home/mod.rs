@@ -131,7 +131,7 @@ fn themes(content: &Content) -> Option<AnyView> {
                         <span class="nuance__motif motif" aria-hidden="true"></span>
                         <span class="nuance__nom">
                             <span>{written(&term.label)}</span>
-                            <span class="nuance__nombre">{messages::number(language, count)}<span class="sr">" " {Kind::Commons.noun().agree(language, count)}</span></span>
+                            <span class="nuance__nombre">{messages::number(language, count)}<span class="sr">{[" ", Kind::Commons.noun().agree(language, count)].concat()}</span></span>
                         </span>
                     </a>
                 </li>

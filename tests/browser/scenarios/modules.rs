@@ -97,7 +97,8 @@ async fn every_link(browser: &Browser) -> Result<()> {
         } else if depth > 0 {
             browser.back().await?;
             depth -= 1;
-            announced(browser).await?;
+            // Where the focus is then is for each browser to say.
+            browser.wait_until("document.querySelector('main h1') && !document.querySelector('.attente')").await?;
         } else {
             break;
         }

@@ -155,6 +155,7 @@ async fn told_apart(browser: &Browser) -> Result<()> {
         says(browser, words).await.with_context(|| format!("{end}: {kind}"))?;
     }
     // A type that no browser minds of: the program runs.
+    browser.restart().await?;
     browser.server().clear_overrides();
     change(browser, PROGRAM, |bytes| Reply::new("application/octet-stream", bytes))?;
     browser.open("/").await?;
