@@ -15,7 +15,20 @@ pub(crate) struct OnDevice {
 impl OnDevice {
     /// The value of this name, for the site at this root.
     pub(crate) fn new(root: &Root, name: &str) -> Self {
-        Self { key: root.own(name, browser::url().path()), former: name.to_owned() }
+        Self::renamed(root, name, name)
+    }
+
+    /// The same, for a value that had another name in former releases.
+    pub(crate) fn renamed(root: &Root, name: &str, former: &str) -> Self {
+        let [key, own_former] = [name, former].map(|name| root.own(name, browser::url().path()));
+        // Moved once; a page of a former release may write it again.
+        if browser::stored(&key).is_none()
+            && let Some(value) = browser::stored(&own_former)
+        {
+            browser::store(&own_former, None);
+            browser::store(&key, Some(&value));
+        }
+        Self { key, former: former.to_owned() }
     }
 
     /// The value; nothing when none is kept.

@@ -131,7 +131,8 @@ enum Files {
 /// The form, with what comes of it; the choice between two states of the entry, where there are two.
 fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView {
     let language = use_language();
-    let device = OnDevice::new(&use_root(), &format!("brouillon {corrected}"));
+    let [name, former] = ["draft", "brouillon"].map(|word| format!("{word} {corrected}"));
+    let device = OnDevice::renamed(&use_root(), &name, &former);
     let entries = file.get("entries").map(Json::items).unwrap_or_default();
     let current = entries.iter().find(|entry| entry.get("id").and_then(Json::as_str) == Some(corrected));
     let current = current.cloned().map(Draft::new);

@@ -164,7 +164,20 @@ async fn stale(browser: &Browser) -> Result<()> {
     browser.client().accept_alert().await?;
     browser.wait_until("document.querySelector('#champ-summary')?.value === 'La phrase de demain.'").await?;
     same("drafts", &browser.js::<usize>("return localStorage.length", &[]).await?, &0)?;
-    // A draft of the release before does not know what it started from.
+    // A draft of the last release is moved to where this one looks.
+    browser
+        .js::<()>(
+            "const written = { id: 'grist', kind: 'commun', name: 'Grist', summary: 'Une phrase gardée.' };
+             localStorage.setItem('/brouillon grist', JSON.stringify({ origine: arguments[0], brouillon: written }))",
+            &[entry_mut(&mut newer, "grist")?.clone()],
+        )
+        .await?;
+    browser.reload().await?;
+    browser.wait_until("document.querySelector('#champ-summary')?.value === 'Une phrase gardée.'").await?;
+    let keys: Vec<String> = browser.js("return Object.keys(localStorage)", &[]).await?;
+    same("drafts", &keys, &vec!["/draft grist".to_owned()])?;
+    browser.js::<()>("localStorage.clear()", &[]).await?;
+    // A draft of the first releases does not know what it started from.
     browser
         .js::<()>(
             "localStorage.setItem('brouillon grist', JSON.stringify({ id: 'grist', kind: 'commun', name: 'Grist' }, null, 2))",

@@ -5,10 +5,10 @@ use super::draft::{Draft, indented};
 use super::fields::Field;
 use catalogue::{Json, parse};
 
-/// The key of what is written; no entry has it.
-const WRITTEN: &str = "brouillon";
-/// The key of the entry that it started from.
-const ORIGIN: &str = "origine";
+/// The key of what is written, then that of former releases; no entry has them.
+const WRITTEN: [&str; 2] = ["draft", "brouillon"];
+/// The same for the entry that it started from.
+const ORIGIN: [&str; 2] = ["origin", "origine"];
 
 /// A draft as the device keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,15 +34,15 @@ impl KeptDraft {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let kept = parse(text).ok()?;
-        let part = |key| kept.get(key).cloned().map(Draft::new);
+        let part = |keys: [&str; 2]| keys.into_iter().find_map(|key| kept.get(key)).cloned().map(Draft::new);
         Some(Self { origin: part(ORIGIN), written: part(WRITTEN).unwrap_or_else(|| Draft::new(kept.clone())) })
     }
 
     /// The text that [`KeptDraft::parse`] reads.
     #[must_use]
     pub fn to_text(&self, fields: &[Field]) -> String {
-        let origin = self.origin.as_ref().map(|origin| (ORIGIN.to_owned(), origin.entry(fields)));
-        let written = (WRITTEN.to_owned(), self.written.entry(fields));
+        let origin = self.origin.as_ref().map(|origin| (ORIGIN[0].to_owned(), origin.entry(fields)));
+        let written = (WRITTEN[0].to_owned(), self.written.entry(fields));
         indented(&Json::Object(origin.into_iter().chain([written]).collect()))
     }
 
@@ -112,6 +112,9 @@ mod tests {
         }
         let former = KeptDraft::parse("{\n  \"id\": \"a\",\n  \"name\": \"A\"\n}").expect("a draft of another release");
         assert_eq!(former, KeptDraft { written: draft(r#"{"id": "a", "name": "A"}"#), origin: None });
+        let former = KeptDraft::parse(r#"{"origine": {"id": "a"}, "brouillon": {"id": "a", "name": "A"}}"#);
+        let kept = KeptDraft { written: draft(r#"{"id": "a", "name": "A"}"#), origin: Some(draft(r#"{"id": "a"}"#)) };
+        assert_eq!(former, Some(kept), "keys of former releases");
         assert_eq!(KeptDraft::parse("rien"), None);
     }
 
