@@ -5,7 +5,7 @@
 export const APP_STEM = "communs-";
 export const SECOND_STEM = "communs-suite-";
 export const PATTERNS_STEM = "motifs-";
-export const START_STEM = "demarrage-";
+export const START_STEM = "start-";
 export const DATA_FILE = "catalogue.json";
 export const EMBED_FILE = "embed.js";
 export const EMBED_FOLDER = "embed/";
@@ -82,7 +82,7 @@ export const TAKE_OVER = "takeOver";
 export const VISITOR_NEEDS_APP = "visitorNeedsApp";
 
 // What pages say to their service worker.
-export const TAKE_THE_LEAD = "prendre la suite";
+export const TAKE_THE_LEAD = "take the lead";
 
 // What frames and the pages of other sites say to each other (docs/integrer.md), and the element of these.
 export const HEIGHT_MESSAGE = "communs:hauteur";
@@ -95,3 +95,10 @@ export const LOOKS = "auto clair sombre";
 export const GROUNDS = "opaque transparent";
 export const PARTS = "titre recherche filtres onglets compte tri vues pages date";
 export const MOST_COLUMNS = "4";
+
+// What former releases call some of these: their pages, which browsers may have kept, meet the scripts of this one
+// whose names never change, and their files may still be on the host.
+export const FORMER_START_STEM = "demarrage-";
+export const FORMER_ABSENT = "absente";
+export const FORMER_LACK_ID = "manque";
+export const FORMER_TAKE_THE_LEAD = "prendre la suite";

@@ -25,7 +25,8 @@ export const keepOffline = async (root) => {
     const reload = () => location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", reload);
     worker.waiting.postMessage(TAKE_THE_LEAD);
-    // Chromium may let the former version go on for minutes: without it, the network answers.
+    // Chromium may let the former version go on for minutes, and a worker of a former release does not know these
+    // words: without it, the network answers.
     setTimeout(() => worker.unregister().then(reload), 3000);
   });
 };

@@ -13,6 +13,8 @@ import {
   CAUSE_POLICY,
   CAUSE_PROGRAM,
   CAUSE_TYPE,
+  FORMER_ABSENT,
+  FORMER_LACK_ID,
   LACK_ID,
 } from "./names.js";
 import { byId, page } from "./elements.js";
@@ -66,17 +68,19 @@ const isRenewed = async () => {
   return namesOfApp(html).some((name) => !page.outerHTML.includes(name));
 };
 
+/** Whether no app can come. */
+const isAbsent = () => [ABSENT, FORMER_ABSENT].includes(page.getAttribute(APP) ?? "");
+
 const rescue = async () => {
   // Scripts and links of the page, and what the app is made of.
   const files = filesLacked.map(({ src, href, integrity }) => ({ address: src || href || "", integrity }));
-  const isAbsent = page.getAttribute(APP) === ABSENT;
   /** @type {string | undefined} */
-  let cause = isAbsent ? causeInBrowser() : undefined;
+  let cause = isAbsent() ? causeInBrowser() : undefined;
   const isOfBrowser = Boolean(cause);
   for (const file of files) cause ??= await causeOfFile(file);
   if (cause === CAUSE_FILE && (await isRenewed().catch(() => false))) return location.reload();
 
-  cause ??= page.getAttribute(APP) === ABSENT ? CAUSE_PROGRAM : CAUSE_NETWORK;
+  cause ??= isAbsent() ? CAUSE_PROGRAM : CAUSE_NETWORK;
   console.info(`${cause}: ${files.map(({ address }) => address).join(" ")}`);
   const said = CAUSES[cause] ?? "";
   // Beside the controls that do not work.
@@ -86,7 +90,7 @@ const rescue = async () => {
   }
   // What the browser always lacks is said there only: another try changes nothing.
   if (isOfBrowser || cause === CAUSE_FRAME) return;
-  const notice = byId(LACK_ID);
+  const notice = byId(LACK_ID) ?? byId(FORMER_LACK_ID);
   /** @type {HTMLElement} */ (notice.querySelector("span")).textContent = said;
   notice.querySelector("a")?.addEventListener("click", (event) => {
     event.preventDefault();

@@ -4,7 +4,7 @@
 // the network whenever it answers; the data is renewed only for pages of this same version, so that
 // an old app never meets a new format.
 
-import { DATA_FILE, ROOT, SHELL_FILE, TAKE_THE_LEAD } from "./names.js";
+import { DATA_FILE, FORMER_TAKE_THE_LEAD, ROOT, SHELL_FILE, TAKE_THE_LEAD } from "./names.js";
 import { folderOf, isDrawn, wayOf } from "./requests.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -129,7 +129,7 @@ const openPage = (request, name) => {
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("message", ({ data }) => {
-  if (data === TAKE_THE_LEAD) worker.skipWaiting();
+  if (data === TAKE_THE_LEAD || data === FORMER_TAKE_THE_LEAD) worker.skipWaiting();
 });
 worker.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -18,15 +18,15 @@ test("files of the app are told from those of others", () => {
   for (const [address, expected] of [
     ["https://a.example/communs-0123456789abcdef.js", true],
     ["../../motifs-0123456789abcdef.css", true],
-    ["https://a.example/demarrage-0123456789abcdef.js?v=1", true],
+    ["https://a.example/start-0123456789abcdef.js?v=1", true],
     ["https://a.example/communs/a.js", false],
     ["https://other.example/script.js", false],
     ["undefined", false],
   ]) {
     assert.equal(isOfApp(address), expected, address);
   }
-  const page = `<link href="./communs-0123456789abcdef.css"><script src="./demarrage-fedcba9876543210.js">
+  const page = `<link href="./communs-0123456789abcdef.css"><script src="./start-fedcba9876543210.js">
     <a href="communs-et-autres/">communs-abc</a>`;
-  assert.deepEqual(namesOfApp(page), ["communs-0123456789abcdef", "demarrage-fedcba9876543210"]);
+  assert.deepEqual(namesOfApp(page), ["communs-0123456789abcdef", "start-fedcba9876543210"]);
   assert.deepEqual(namesOfApp(""), []);
 });

@@ -85,7 +85,7 @@ pub(crate) fn check() -> Result<Outcome> {
         let page = fs::read_to_string(&path)
             .with_context(|| format!("cannot read {}; build the site first", path.display()))?;
         // The page names the script that starts the app, which names the program.
-        let start = files.iter().find(|file| file.name.starts_with("demarrage-") && page.contains(&file.name));
+        let start = files.iter().find(|file| file.name.starts_with("start-") && page.contains(&file.name));
         let start = start.with_context(|| format!("{} starts no app", path.display()))?;
         let named = page + &fs::read_to_string(dist.join(&start.name))?;
         let visit = files.iter().filter(|file| is_visited(&file.name, &named) && (budget.counts)(&file.name));

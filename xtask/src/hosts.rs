@@ -52,7 +52,7 @@ const ANSWERS: [Expected; 13] = [
         ],
     ),
     ("/embed.js", &["200", "/javascript", "cache-control: no-cache"]),
-    ("/demarrage-*.js", &["200", "/javascript", "immutable", "content-encoding: br"]),
+    ("/start-*.js", &["200", "/javascript", "immutable", "content-encoding: br"]),
     ("/communs-*.css", &["200", "content-type: text/css", "immutable", "content-encoding: br"]),
     ("/manifest.webmanifest", &["200", "content-type: application/manifest+json", "cache-control: no-cache"]),
     ("/catalogue.csv", &["200", "content-type: text/csv; charset=utf-8", "content-encoding: br"]),

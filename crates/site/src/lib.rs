@@ -275,8 +275,8 @@ pub fn is_for_the_host(name: &str) -> bool {
 /// Whether a name at the top of a site is one that this tool gives, if with other data or another app.
 #[must_use]
 pub fn is_of_some_site(name: &str) -> bool {
-    let is_of_an_app =
-        [names::APP_STEM, names::PATTERNS_STEM, names::START_STEM].iter().any(|start| name.starts_with(start));
+    let stems = [names::APP_STEM, names::PATTERNS_STEM, names::START_STEM, names::FORMER_START_STEM];
+    let is_of_an_app = stems.iter().any(|stem| name.starts_with(stem));
     is_of_an_app && is_hashed(name)
         || [files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
         || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)

@@ -68,7 +68,7 @@ fn pages_start_the_program_in_two_modules() {
     assert!(site.build(&real_data(), &[]).status.success());
     for (page, needs_second) in [("embed/", false), ("", false), ("communs/grist/", false), ("comparer/", true)] {
         let html = site.page(page);
-        let start = attributes(&html, "script[src*=demarrage-]", "src");
+        let start = attributes(&html, "script[src*=start-]", "src");
         let script = site.read(start[0].trim_start_matches("../"));
         for file in &files {
             assert!(script.contains(file), "{page}: {file} in {script}");

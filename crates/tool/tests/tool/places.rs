@@ -39,7 +39,13 @@ fn what_a_host_adds_stays_and_what_the_tool_wrote_goes() {
     let added = ["out/.git/HEAD", "out/.nojekyll", "out/CNAME", "out/photos/a.png", "out/communs-2025.zip"];
     // Backups of the host.
     let backups = ["out.ancien/index.html", "out.nouveau/index.html"];
-    let former = ["out/communs-fedcba9876543210.js", "out/communs/former/index.html", "out/ressources/a/index.html"];
+    let former = [
+        "out/communs-fedcba9876543210.js",
+        "out/start-fedcba9876543210.js",
+        "out/demarrage-fedcba9876543210.js",
+        "out/communs/former/index.html",
+        "out/ressources/a/index.html",
+    ];
     for name in added.into_iter().chain(backups).chain(former) {
         fs::create_dir_all(beside(name).parent().unwrap()).unwrap();
         fs::write(beside(name), name).unwrap();

@@ -54,7 +54,7 @@ async fn once(browser: &Browser) -> Result<()> {
 async fn twenty(browser: &Browser) -> Result<()> {
     // What the documentation tells hosts to send, from a server of its own: other scenarios change these files.
     let site = Server::start(xtask::paths::dist(), 0)?;
-    for hashed in ["/communs-*", "/motifs-*", "/demarrage-*"] {
+    for hashed in ["/communs-*", "/motifs-*", "/start-*"] {
         site.add_header(hashed, "Cache-Control", "public, max-age=31536000, immutable");
     }
     let host = Host::start()?;
@@ -68,7 +68,7 @@ async fn twenty(browser: &Browser) -> Result<()> {
         before = height;
     }
     let asked = counts(&site);
-    let hashed = |name: &str| ["/communs-", "/motifs-", "/demarrage-"].iter().any(|start| name.starts_with(start));
+    let hashed = |name: &str| ["/communs-", "/motifs-", "/start-"].iter().any(|start| name.starts_with(start));
     for (path, count) in asked.iter().filter(|(path, _)| hashed(path)) {
         ensure!(*count == 1, "{path} is asked {count} times");
     }

@@ -21,12 +21,19 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("causes: a script of others that fails is not ours", script_of_others);
 }
 
+/// What the page says of the files that it lacks, under its name or under that of former releases.
+const NOTICE: &str = "#missing-file, #manque";
+/// It is said.
+const TOLD: &str = "document.querySelector('#missing-file, #manque')?.hidden === false";
+
 /// A page whose files are those of a release that the host has no more.
 fn former(page: &str) -> Result<String> {
     let html = std::fs::read_to_string(xtask::paths::dist().join(page).join("index.html"))?;
     // Of the same length, and of no file.
     let mut former = html.clone();
-    for start in ["communs-", "motifs-", "demarrage-"] {
+    // It was written before this notice had its present name.
+    former = former.replace("id=\"missing-file\"", "id=\"manque\"");
+    for start in ["communs-", "motifs-", "start-"] {
         former = former.replace(&format!("/{start}"), &format!("/{start}0"));
     }
     ensure!(former != html, "{page} names no file");
@@ -52,7 +59,7 @@ async fn former_release(browser: &Browser) -> Result<()> {
         let visits = serve_former(browser, page, |rank| rank == 0)?;
         browser.load(&format!("/{page}")).await?;
         browser.wait_until("dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')) && document.documentElement.dataset.app === 'prete'").await?;
-        ensure!(!browser.is_visible("#manque").await?, "{page} complains");
+        ensure!(!browser.is_visible(NOTICE).await?, "{page} complains");
         let visits = visits.load(Ordering::Relaxed);
         ensure!((2..=3).contains(&visits), "{page} was asked for {visits} times");
     }
@@ -63,7 +70,7 @@ async fn alternating_releases(browser: &Browser) -> Result<()> {
     browser.restart().await?;
     let visits = serve_former(browser, "catalogue/", |rank| rank % 2 == 0)?;
     browser.load("/catalogue/").await?;
-    browser.wait_until("document.querySelector('#manque')?.hidden === false").await?;
+    browser.wait_until(TOLD).await?;
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     let visits = visits.load(Ordering::Relaxed);
     ensure!(visits <= 3, "the page was asked for {visits} times");
@@ -72,14 +79,14 @@ async fn alternating_releases(browser: &Browser) -> Result<()> {
 
 /// Checks what the page says, which reads.
 async fn says(browser: &Browser, words: &[&str]) -> Result<()> {
-    browser.wait_until("document.querySelector('#manque')?.hidden === false").await?;
+    browser.wait_until(TOLD).await?;
     same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("absente"))?;
-    let said = plain(&browser.text("#manque").await?);
+    let said = plain(&browser.text(NOTICE).await?);
     for part in words {
         has(&said, part)?;
     }
     ensure!(!said.contains("votre navigateur n’emploie pas"), "the browser is blamed: {said}");
-    same("the role", &browser.attribute("#manque", "role").await?.as_deref(), &Some("status"))?;
+    same("the role", &browser.attribute(NOTICE, "role").await?.as_deref(), &Some("status"))?;
     ensure!(browser.is_visible("main h1").await?, "the page is gone");
     browser.assert_accessible().await
 }
@@ -88,8 +95,8 @@ async fn gone(browser: &Browser) -> Result<()> {
     browser.restart().await?;
     let visits = serve_former(browser, "catalogue/", |_| true)?;
     browser.load("/catalogue/").await?;
-    browser.wait_until("document.querySelector('#manque')?.hidden === false").await?;
-    let said = plain(&browser.text("#manque").await?);
+    browser.wait_until(TOLD).await?;
+    let said = plain(&browser.text(NOTICE).await?);
     for part in ["un de ses fichiers manque", "vient d’être mis à jour", "Recharger la page"] {
         has(&said, part)?;
     }
@@ -98,9 +105,9 @@ async fn gone(browser: &Browser) -> Result<()> {
     ensure!(visits == 2, "the page was asked for {visits} times");
     // Reloaded once the host has its files, it works.
     browser.server().clear_overrides();
-    browser.click_text("#manque a", "Recharger la page").await?;
+    browser.click_text(":is(#missing-file, #manque) a", "Recharger la page").await?;
     browser.wait_until("dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'prete'").await?;
-    ensure!(!browser.is_visible("#manque").await?, "the page still complains");
+    ensure!(!browser.is_visible(NOTICE).await?, "the page still complains");
     browser.clear_log().await
 }
 
@@ -120,7 +127,7 @@ fn change(browser: &Browser, names: &str, mut reply: impl FnMut(Vec<u8>) -> Repl
 }
 
 async fn told_apart(browser: &Browser) -> Result<()> {
-    const START: &str = "demarrage-*.js";
+    const START: &str = "start-*.js";
     const PROGRAM: &str = "communs-*_bg.wasm";
     let missing = ["un de ses fichiers manque"].as_slice();
     let changed = ["a été modifié en chemin"].as_slice();
@@ -177,7 +184,7 @@ async fn known_at_once(browser: &Browser) -> Result<()> {
         browser.load(page).await?;
         browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
         ensure!(!browser.is_visible(".avec-app").await?, "{page} shows what cannot work");
-        ensure!(!browser.is_visible("#manque").await?, "{page} offers to try again in vain");
+        ensure!(!browser.is_visible(NOTICE).await?, "{page} offers to try again in vain");
     }
     browser.wait_until(LACKS).await?;
     let said = plain(&browser.text("form.recherche").await?);
@@ -215,8 +222,8 @@ async fn no_style(browser: &Browser) -> Result<()> {
     browser.server().reply("/*.css", Reply::error(404));
     for page in ["/", "/catalogue/", "/communs/terristory/", "/statistiques/"] {
         browser.load(page).await?;
-        browser.wait_until("document.querySelector('#manque')?.hidden === false").await?;
-        has(&plain(&browser.text("#manque").await?), "un de ses fichiers manque")?;
+        browser.wait_until(TOLD).await?;
+        has(&plain(&browser.text(NOTICE).await?), "un de ses fichiers manque")?;
         let (large, count): (Vec<String>, usize) = browser
             .js(
                 "const all = [...document.querySelectorAll('#app svg')];
@@ -237,6 +244,6 @@ async fn script_of_others(browser: &Browser) -> Result<()> {
     browser.before_page("</script><script src=/mesure.js></script><script>");
     browser.open("/catalogue/").await?;
     same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
-    ensure!(!browser.is_visible("#manque").await?, "the page complains");
+    ensure!(!browser.is_visible(NOTICE).await?, "the page complains");
     browser.clear_log().await
 }

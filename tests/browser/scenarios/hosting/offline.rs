@@ -12,6 +12,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("offline: a visited site is searched and read without a network", without_network);
     suite.add("offline: data edited in place is kept for later", edited_data);
     suite.add("offline: a new version is told, and shown when asked", new_version);
+    suite.add("offline: a page of a former release makes way for the new version too", former_page);
     for folders in [Folders::WithSlash, Folders::WithoutSlash, Folders::Either] {
         suite.add(
             format!("offline: pages kept from a host open again ({folders:?})"),
@@ -70,7 +71,8 @@ async fn edited_data(browser: &Browser) -> Result<()> {
     browser.wait_for_text("main h1", "Titre changé sur place").await
 }
 
-async fn new_version(browser: &Browser) -> Result<()> {
+/// Visits a site that has a new version then, which waits.
+async fn visit_twice(browser: &Browser) -> Result<()> {
     visit(browser).await?;
     ensure!(!browser.is_visible("#nouveaute").await?, "a first visit tells of a new version");
     let worker = std::fs::read_to_string(xtask::paths::dist().join("sw.js"))?;
@@ -78,7 +80,25 @@ async fn new_version(browser: &Browser) -> Result<()> {
     ensure!(newer != worker, "the worker names no version");
     browser.server().reply("/sw.js", Reply::new("text/javascript", newer));
     browser.open("/").await?;
-    browser.wait_until("document.querySelector('#nouveaute')?.hidden === false").await?;
+    browser.wait_until("document.querySelector('#nouveaute')?.hidden === false").await
+}
+
+async fn former_page(browser: &Browser) -> Result<()> {
+    visit_twice(browser).await?;
+    browser
+        .js::<()>(
+            "navigator.serviceWorker.getRegistration().then(({ waiting }) => {
+               waiting.addEventListener('statechange', () => { window.__state = waiting.state });
+               waiting.postMessage('prendre la suite');
+             })",
+            &[],
+        )
+        .await?;
+    browser.wait_at_most(Duration::from_secs(20), "window.__state?.startsWith('activat')").await
+}
+
+async fn new_version(browser: &Browser) -> Result<()> {
+    visit_twice(browser).await?;
     browser.assert_accessible().await?;
     browser.click("#nouveaute a").await?;
     // The former version may have to be given up, some seconds later.

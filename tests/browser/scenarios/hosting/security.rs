@@ -59,7 +59,7 @@ async fn integrity(browser: &Browser) -> Result<()> {
     let names: Vec<String> = names.collect();
     // A page seen before may be drawn from what the browser has checked already.
     browser.restart().await?;
-    for (start, end, kind) in [("demarrage-", ".js", "text/javascript"), ("communs-", "_bg.wasm", "application/wasm")] {
+    for (start, end, kind) in [("start-", ".js", "text/javascript"), ("communs-", "_bg.wasm", "application/wasm")] {
         browser.server().clear_overrides();
         // Each page loads the one of its app.
         for name in names.iter().filter(|name| name.starts_with(start) && name.ends_with(end)) {
