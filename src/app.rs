@@ -92,10 +92,10 @@ fn AroundPage(state: LoadState) -> impl IntoView {
         </main>
     };
     if frame.is_embed() {
-        return view! { <div class="cadre">{page}<pages::EmbedFoot route/></div> };
+        return view! { <div class="frame">{page}<pages::EmbedFoot route/></div> };
     }
     view! {
-        <a class="evitement" href="#contenu">{shell::SKIP.to(use_language())}</a>
+        <a class="skip-link" href="#contenu">{shell::SKIP.to(use_language())}</a>
         <Header route/>
         {page}
         <Footer/>
@@ -118,7 +118,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Entries(page) => view! { <pages::Entries page/> },
             Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(kind, &id) {
                 Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
-                Some(index) => view! { <pages::Fiche index/> },
+                Some(index) => view! { <pages::EntryPage index/> },
                 None => view! { <pages::NotFound asked=id is_entry=true/> },
             },
             Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },

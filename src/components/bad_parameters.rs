@@ -13,7 +13,7 @@ use search::query::BadParameter;
 
 /// A notice above the page.
 pub(crate) fn warning(said: AnyView) -> AnyView {
-    view! { <p class="alerte alerte--attention">{icon("info")}<span>{said}</span></p> }
+    view! { <p class="alert alert--warning">{icon("info")}<span>{said}</span></p> }
 }
 
 /// What was ignored, if anything; a frame leads to the page of its parameters.

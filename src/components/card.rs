@@ -1,4 +1,4 @@
-//! The card of an entry: the whole of it opens the fiche (or the site, where the grid says so),
+//! The card of an entry: the whole of it opens the entry page (or the site, where the grid says so),
 //! and the address at its foot is a second, smaller link on top. No third link.
 
 use crate::view;
@@ -30,8 +30,8 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
         _ => (link_to(entry), false),
     };
     let (class, pattern) = match look {
-        CardLook::Tab => ("carte--onglet", "carte__onglet motif"),
-        CardLook::Image => ("carte--image", "carte__image motif"),
+        CardLook::Tab => ("card--tab", "card__tab motif"),
+        CardLook::Image => ("card--image", "card__image motif"),
     };
     let call = entry.call.as_ref().map(|(label, text)| {
         let label = label.as_ref().map(|label| view! { <b>{format!("{label}\u{a0}:")}</b>" " });
@@ -39,25 +39,25 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
     });
     // When the whole card opens the site, there is no second way there.
     let address = site.filter(|_| !external).map(|site| {
-        let address = view! { {breakable(site.host())}{icon("sortie")} };
-        way(Some("carte__site"), site.as_str().to_owned(), To::Site, address)
+        let address = view! { {breakable(site.host())}{icon("external")} };
+        way(Some("card__site"), site.as_str().to_owned(), To::Site, address)
     });
     let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
     let triad = (entry.kind == Kind::Commons).then(|| {
-        view! { <div class="carte__coin">{triad(stages(entry), Size::Small, true)}</div> }
+        view! { <div class="card__corner">{triad(stages(entry), Size::Small, true)}</div> }
     });
     view! {
-        <article class=format!("carte {class} {}", theme_class(catalogue, entry))>
+        <article class=format!("card {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
-            <div class="carte__tete">
-                <p class="carte__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())}</p>
-                <h3 class="carte__titre">
+            <div class="card__head">
+                <p class="card__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())}</p>
+                <h3 class="card__title">
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
                 </h3>
             </div>
-            <p class="carte__desc">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>
-            <p class="carte__appel">{call}</p>
-            <p class="carte__pied">
+            <p class="card__description">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>
+            <p class="card__call">{call}</p>
+            <p class="card__foot">
                 {entry.themes.first().map(|theme| view! { {theme_tag(*theme)} })}
                 {address}
                 {domain}

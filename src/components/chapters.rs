@@ -9,12 +9,12 @@ use crate::view;
 pub(crate) fn contents(heading: &'static str, parts: Vec<(String, &'static str, bool)>) -> AnyView {
     let items: Vec<AnyView> = (parts.into_iter().zip(1..))
         .map(|((id, title, missing), number)| {
-            view! { <li><a href=format!("#{id}")><span>{number}</span><span class:manque=missing>{title}</span></a></li> }
+            view! { <li><a href=format!("#{id}")><span>{number}</span><span class:missing=missing>{title}</span></a></li> }
         })
         .collect();
     view! {
-        <nav class="sommaire" aria-labelledby="sommaire-titre">
-            <h2 id="sommaire-titre">{heading}</h2>
+        <nav class="contents" aria-labelledby="contents-title">
+            <h2 id="contents-title">{heading}</h2>
             <ol role="list">{items}</ol>
         </nav>
     }
@@ -23,12 +23,12 @@ pub(crate) fn contents(heading: &'static str, parts: Vec<(String, &'static str, 
 /// A numbered part; without a body, it reads « Non renseigné ».
 pub(crate) fn chapter(id: String, number: usize, title: &'static str, body: Option<AnyView>) -> AnyView {
     let language = use_language();
-    let heading = format!("{id}-titre");
+    let heading = format!("{id}-title");
     let labelled_by = heading.clone();
     let missing = body.is_none();
-    let body = body.unwrap_or_else(|| view! { <p class="nr">{messages::UNKNOWN.to(language)}</p> });
+    let body = body.unwrap_or_else(|| view! { <p class="unknown">{messages::UNKNOWN.to(language)}</p> });
     view! {
-        <section class="rubrique" class:rubrique--vide=missing id=id aria-labelledby=labelled_by>
+        <section class="rubric" class:rubric--empty=missing id=id aria-labelledby=labelled_by>
             <h2 id=heading><span>{number}</span>{title}</h2>
             {body}
         </section>

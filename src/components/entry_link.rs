@@ -1,4 +1,4 @@
-//! The name of an entry as a link to its fiche.
+//! The name of an entry as a link to its entry page.
 
 use leptos::prelude::*;
 

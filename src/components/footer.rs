@@ -17,7 +17,7 @@ fn column(language: Language, title: Message, links: Vec<(Message, String)>) -> 
     let items: Vec<_> = links.into_iter().map(item).collect();
     view! {
         <nav aria-label=title>
-            <h2 class="pied__titre">{title}</h2>
+            <h2 class="footer__title">{title}</h2>
             <ul role="list">{items}</ul>
         </nav>
     }
@@ -35,7 +35,7 @@ pub(crate) fn Footer() -> impl IntoView {
         let LoadState::Ready(content) = state.get() else { return None };
         let updated = content.catalogue().site.updated?;
         Some(view! {
-            <p class="mini discret">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
+            <p class="tiny quiet">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
         })
     };
     let take_part = move || {
@@ -51,14 +51,14 @@ pub(crate) fn Footer() -> impl IntoView {
             LoadState::Ready(content) => content.catalogue().site.url.as_ref().map(|url| url.join(files::FEED)),
             _ => None,
         });
-        address.map(|address| view! { <p class="mini"><a href=address>{shell::FEED.to(language)}</a></p> })
+        address.map(|address| view! { <p class="tiny"><a href=address>{shell::FEED.to(language)}</a></p> })
     };
     let accessibility = move || {
         let LoadState::Ready(content) = state.get() else { return None };
         let is_said =
             content.catalogue().site.about.iter().any(|section| slug(section.heading.as_str()) == ACCESSIBILITY);
         let address = format!("{}#{ACCESSIBILITY}", link(&Route::About));
-        is_said.then(|| view! { <p class="mini"><a href=address>{shell::ACCESSIBILITY.to(language)}</a></p> })
+        is_said.then(|| view! { <p class="tiny"><a href=address>{shell::ACCESSIBILITY.to(language)}</a></p> })
     };
     let explore = vec![
         (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
@@ -85,12 +85,12 @@ pub(crate) fn Footer() -> impl IntoView {
     }
     reuse.push((shell::METHOD, link(&Route::About)));
     view! {
-        <footer class="pied">
-            <div class="carroyage" aria-hidden="true"></div>
-            <div class="enveloppe pied__rang">
-                <div class="pied__marque">
-                    <p class="marque marque--pied">{logo()}<span class="marque__nom">{move || state.with(|state| state.site().to_owned())}</span></p>
-                    <p class="petit second">{shell::FOOTER.to(language)}</p>
+        <footer class="footer">
+            <div class="graticule" aria-hidden="true"></div>
+            <div class="wrapper footer__row">
+                <div class="footer__brand">
+                    <p class="brand brand--footer">{logo()}<span class="brand__name">{move || state.with(|state| state.site().to_owned())}</span></p>
+                    <p class="small secondary">{shell::FOOTER.to(language)}</p>
                     {updated}
                     {feed}
                     {accessibility}

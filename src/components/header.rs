@@ -63,7 +63,7 @@ fn selection_link() -> AnyView {
     let href = move || address_of(&root, &Route::Selection, &kept.known());
     let said = move || {
         let count = kept.known().len();
-        let class = if count == 0 { "pastille pastille--vide" } else { "pastille" };
+        let class = if count == 0 { "badge badge--empty" } else { "badge" };
         let mut said = vec![worded("span", &[("class", class)], &messages::number(language, count))];
         if count > 0 {
             said.push(worded(
@@ -75,15 +75,15 @@ fn selection_link() -> AnyView {
         said.into_any()
     };
     view! {
-        <a class="outil" id="ma-selection" href=href>
-            {icon("signet")}<span class="outil__nom">{selection::NAV.to(language)}</span> " " {said}
+        <a class="tool" id="my-selection" href=href>
+            {icon("bookmark")}<span class="tool__name">{selection::NAV.to(language)}</span> " " {said}
         </a>
     }
 }
 
 /// Long names are smaller: they have two lines rather than four.
 fn name_class(name: &str) -> &'static str {
-    if name.chars().nth(18).is_some() { "marque__nom marque__nom--long" } else { "marque__nom" }
+    if name.chars().nth(18).is_some() { "brand__name brand__name--long" } else { "brand__name" }
 }
 
 #[component]
@@ -95,25 +95,25 @@ pub(crate) fn Header(
     let Loading(state) = expect_context();
     let search = use_location().search;
     view! {
-        <header class="tete">
-            <div class="enveloppe tete__rang">
-                <a class="marque" href=link(&Route::Home)>
+        <header class="header">
+            <div class="wrapper header__row">
+                <a class="brand" href=link(&Route::Home)>
                     {logo()}<span class=move || state.with(|state| name_class(state.site()))>{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
                 </a>
-                <nav class="tete__nav des-lg" aria-label=shell::NAV.to(language)>{destination_list(route, search)}</nav>
-                <div class="tete__outils">
+                <nav class="header__nav from-lg" aria-label=shell::NAV.to(language)>{destination_list(route, search)}</nav>
+                <div class="header__tools">
                     {selection_link()}
-                    <button class="outil avec-app" type="button" popovertarget="volet-affichage">
-                        {icon("theme")}<span class="outil__nom outil__nom--large">{shell::DISPLAY.to(language)}</span>
+                    <button class="tool with-app" type="button" popovertarget="panel-display">
+                        {icon("theme")}<span class="tool__name tool__name--wide">{shell::DISPLAY.to(language)}</span>
                     </button>
-                    <button class="outil outil--menu avant-lg" type="button" popovertarget="volet-menu">
-                        {icon("menu")}<span class="outil__nom">{shell::MENU.to(language)}</span>
+                    <button class="tool tool--menu until-lg" type="button" popovertarget="panel-menu">
+                        {icon("menu")}<span class="tool__name">{shell::MENU.to(language)}</span>
                     </button>
                 </div>
             </div>
-            <div class="carroyage" aria-hidden="true"></div>
-            <div class="volet" id="volet-affichage" popover="auto">{theme_switch()}</div>
-            <div class="volet volet--menu" id="volet-menu" popover="auto">
+            <div class="graticule" aria-hidden="true"></div>
+            <div class="panel" id="panel-display" popover="auto">{theme_switch()}</div>
+            <div class="panel panel--menu" id="panel-menu" popover="auto">
                 <nav aria-label=shell::MENU.to(language)>{destination_list(route, search)}</nav>
             </div>
         </header>

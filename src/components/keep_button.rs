@@ -22,18 +22,18 @@ pub(crate) fn keep_button(index: EntryIndex, with_words: bool) -> Option<AnyView
     let kept = use_kept();
     let [id, same, own] = [(); 3].map(|()| entry.id.clone());
     let class = if with_words {
-        "bouton bouton--second garder avec-app"
+        "button button--secondary keep with-app"
     } else {
-        "bouton bouton--nu garder garder--signe avec-app"
+        "button button--bare keep keep--icon with-app"
     };
     let name = (!with_words).then(|| view! { <span class="sr">{format!("\u{a0}: {}", entry.name)}</span> });
     Some(view! {
         <button
-            type="button" name="garder" value=own class=class title=(!with_words).then_some(selection::TOGGLE.to(language))
+            type="button" name="keep" value=own class=class title=(!with_words).then_some(selection::TOGGLE.to(language))
             aria-pressed=move || kept.has(&id).to_string() on:click=move |_| kept.toggle(&same)
         >
-            {icon("signet")}
-            <span class="garder__mots"><span>{selection::KEEP.to(language)}</span><span>{selection::KEPT.to(language)}</span></span>
+            {icon("bookmark")}
+            <span class="keep__words"><span>{selection::KEEP.to(language)}</span><span>{selection::KEPT.to(language)}</span></span>
             {name}
         </button>
     })

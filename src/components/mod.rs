@@ -99,5 +99,5 @@ pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
 /// What an unknown value reads, quietly.
 pub(super) fn unknown() -> AnyView {
     let language = use_language();
-    view! { <span class="nr">{messages::UNKNOWN.to(language)}</span> }
+    view! { <span class="unknown">{messages::UNKNOWN.to(language)}</span> }
 }

@@ -15,10 +15,10 @@ pub(crate) fn needs_app() -> Option<AnyView> {
     let language = use_language();
     browser::IS_PRERENDERING.then(|| {
         if use_root().is_one_file() {
-            return view! { <p class="sans-app petit">{shell::ONE_FILE_NEEDS_APP.to(language)}</p> };
+            return view! { <p class="without-app small">{shell::ONE_FILE_NEEDS_APP.to(language)}</p> };
         }
         view! {
-            <p class="sans-app petit">
+            <p class="without-app small">
                 {shell::NO_SEARCH_HERE.to(language)} " " <span class="cause">{shell::NEEDS_SCRIPTS.to(language)}</span> " " {shell::REST_READS.to(language)} " " {way(None, link(&Route::Entries(1)), To::Page, shell::SEE_ALL_ENTRIES.to(language).into_any())} "."
             </p>
         }

@@ -25,16 +25,16 @@ pub(crate) fn SearchBox() -> impl IntoView {
         location.open(&query_address(&root, &query, Frame::Site));
     };
     view! {
-        <form class="recherche" role="search" action=link(&Route::Catalogue) on:submit=submit>
-            <label class="recherche__nom" for="q">{home::SEARCH.to(language)}</label>
-            <div class="recherche__rang">
-                <div class="recherche__champ">
-                    {icon("loupe")}
+        <form class="search" role="search" action=link(&Route::Catalogue) on:submit=submit>
+            <label class="search__label" for="q">{home::SEARCH.to(language)}</label>
+            <div class="search__row">
+                <div class="search__field">
+                    {icon("search")}
                     <input id="q" name="q" type="search" placeholder=home::SEARCH_HINT.to(language) autocomplete="off"/>
                 </div>
-                <button class="bouton" type="submit">
-                    <span class="bouton__nom">{home::SEARCH_BUTTON.to(language)}</span>
-                    <span class="avant-md">{icon("fleche")}</span>
+                <button class="button" type="submit">
+                    <span class="button__label">{home::SEARCH_BUTTON.to(language)}</span>
+                    <span class="until-md">{icon("arrow")}</span>
                 </button>
             </div>
             {needs_app()}

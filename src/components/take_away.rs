@@ -26,7 +26,7 @@ pub(crate) fn act_button(
 }
 
 fn button(sign: &'static str, label: &'static str, act: Box<dyn Fn()>) -> AnyView {
-    act_button("bouton bouton--nu", sign, label, "", act)
+    act_button("button button--bare", sign, label, "", act)
 }
 
 /// What gives the entries of a file, once it is asked for.
@@ -57,7 +57,7 @@ pub(crate) fn export_buttons(name: &'static str, entries: Entries) -> AnyView {
 /// Prints the page.
 pub(crate) fn print_button() -> AnyView {
     let language = use_language();
-    button("imprimer", selection::PRINT.to(language), Box::new(browser::print))
+    button("print", selection::PRINT.to(language), Box::new(browser::print))
 }
 
 /// Copies an address of the site; an empty one is that of the page.
@@ -73,6 +73,6 @@ pub(crate) fn share_button(label: &str, address: String) -> AnyView {
         });
     };
     view! {
-        <button type="button" name="partage" class="bouton bouton--nu" on:click=share>{icon("partage")}<span aria-live="polite">{move || label.get()}</span></button>
+        <button type="button" name="share" class="button button--bare" on:click=share>{icon("share")}<span aria-live="polite">{move || label.get()}</span></button>
     }
 }

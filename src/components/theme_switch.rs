@@ -37,7 +37,7 @@ pub(super) fn theme_switch() -> AnyView {
         };
         let is_chosen = Signal::derive(move || chosen.get() == rank);
         view! {
-            <label class="choix">
+            <label class="choice">
                 <input
                     type="radio"
                     name="theme"
@@ -52,8 +52,8 @@ pub(super) fn theme_switch() -> AnyView {
     };
     let choices: Vec<AnyView> = CHOICES.into_iter().enumerate().map(choice).collect();
     view! {
-        <fieldset class="pile">
-            <legend class="volet__titre">{shell::THEME.to(language)}</legend>
+        <fieldset class="stack">
+            <legend class="panel__title">{shell::THEME.to(language)}</legend>
             {choices}
         </fieldset>
     }

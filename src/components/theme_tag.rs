@@ -13,7 +13,7 @@ pub(crate) fn theme_tag(theme: TermIndex) -> AnyView {
     let term = content.catalogue().vocabularies.term(VocabularyKey::Theme, theme);
     view! {
         <span class=format!("theme th-{}", term.motif)>
-            <span class="theme__pastille" aria-hidden="true"></span>
+            <span class="theme__swatch" aria-hidden="true"></span>
             {written(&term.label)}
         </span>
     }

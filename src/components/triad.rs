@@ -117,7 +117,7 @@ fn drawn(axis: Axis, lobe: Vec<(Paint, String)>) -> AnyView {
         let (fill, stroke, width, rhythm) = match paint {
             Paint::Full => ("currentColor", None, None, None),
             Paint::Line(width) => ("none", Some("currentColor"), Some(width), None),
-            Paint::LineInside(width) => ("none", Some("var(--triade-jour,Canvas)"), Some(width), None),
+            Paint::LineInside(width) => ("none", Some("var(--triad-gap,Canvas)"), Some(width), None),
             Paint::Dots(width, rhythm) => ("none", Some("currentColor"), Some(width), Some(rhythm)),
         };
         (!lines.is_empty()).then(|| {
@@ -144,7 +144,7 @@ pub(crate) fn triad(stages: [Option<Stage>; 3], size: Size, with_words: bool) ->
     let language = use_language();
     let lobes = Axis::ALL.iter().map(|axis| drawing(*axis, stages[*axis as usize], size)).collect();
     let words = with_words.then(|| view! { <span class="sr">{Stage::all_inside(stages, language)}</span> });
-    view! { {frame("triade", WHOLE, lobes)} {words} }
+    view! { {frame("triad", WHOLE, lobes)} {words} }
 }
 
 /// The triad with one lobe at full strength: which side of a commons is spoken of.
@@ -152,9 +152,9 @@ pub(crate) fn axis_triad(axis: Axis, stage: Option<Stage>) -> AnyView {
     let lobe = |other: &Axis| {
         let is_this = *other == axis;
         let lobe = drawing(*other, stage.filter(|_| is_this), Size::Large);
-        view! { <g class=if is_this { "" } else { "efface" }>{lobe}</g> }
+        view! { <g class=if is_this { "" } else { "faded" }>{lobe}</g> }
     };
-    frame("triade", WHOLE, Axis::ALL.iter().map(lobe).collect())
+    frame("triad", WHOLE, Axis::ALL.iter().map(lobe).collect())
 }
 
 /// One lobe alone, cropped.
@@ -173,7 +173,7 @@ pub(crate) fn logo() -> AnyView {
         let lines = lobe_paths([0.34, 0.58, 0.8].into_iter(), 1.2, false);
         drawn(*axis, vec![(Paint::Full, lobe_path(1.0, 1.2, true)), (Paint::LineInside("1.5"), lines)])
     };
-    frame("marque__signe", WHOLE, Axis::ALL.iter().map(lobe).collect())
+    frame("brand__sign", WHOLE, Axis::ALL.iter().map(lobe).collect())
 }
 
 #[cfg(test)]

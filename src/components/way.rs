@@ -1,4 +1,4 @@
-//! A link to a fiche or to a site, which says where it leads: out of the site, or out of the frame
+//! A link to an entry page or to a site, which says where it leads: out of the site, or out of the frame
 //! that another site shows, into another tab.
 
 use leptos::prelude::*;

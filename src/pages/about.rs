@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::written;
 use crate::state::content::{use_content, use_language};
 use insight::form::slug;
-use messages::{fiche, shell};
+use messages::{entry_page, shell};
 
 /// The page about the site.
 #[component]
@@ -35,9 +35,9 @@ pub(crate) fn About() -> impl IntoView {
         })
         .collect();
     let documents = (!documents.is_empty())
-        .then(|| view! { <section><h2>{fiche::DOCUMENTS.to(language)}</h2><ul>{documents}</ul></section> });
+        .then(|| view! { <section><h2>{entry_page::DOCUMENTS.to(language)}</h2><ul>{documents}</ul></section> });
     view! {
-        <div class="enveloppe section prose">
+        <div class="wrapper section prose">
             <h1>{shell::NAV_ABOUT.to(language)}</h1>
             {sections}
             {documents}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::entry::Fiche;
+use super::entry::EntryPage;
 use crate::components::{CardLook, To, bad_parameters, card, icon, logo, way};
 use crate::state::content::{LoadState, Loading, use_content, use_language};
 use crate::state::frame::Frame;
@@ -24,21 +24,21 @@ pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
     let (shown, bad_view) = entry_view(&search);
     let mut bad = bad_in(&search);
     bad.extend(bad_view);
-    let warning = bad_parameters(&bad).map(|warning| view! { <div class="enveloppe">{warning}</div> });
+    let warning = bad_parameters(&bad).map(|warning| view! { <div class="wrapper">{warning}</div> });
     let entry = match shown {
-        EntryView::Fiche => view! { <Fiche index/> },
+        EntryView::EntryPage => view! { <EntryPage index/> },
         EntryView::Card => {
             let content = use_content();
             view! {
-                <div class="enveloppe cadre__carte">
+                <div class="wrapper frame__card">
                     <h1 class="sr">{content.catalogue().site.title.to_string()}</h1>
                     <h2 class="sr">{content.entry(index).kind.name(language)}</h2>
-                    {card(index, CardLook::Image, GridLink::Fiche)}
+                    {card(index, CardLook::Image, GridLink::EntryPage)}
                 </div>
             }
         }
     };
-    view! { {warning} <div class="cadre__fiche">{entry}</div> }
+    view! { {warning} <div class="frame__entry">{entry}</div> }
 }
 
 /// A page that does not exist: one sentence, since the frame may be small.
@@ -46,7 +46,7 @@ pub(super) fn missing(asked: Option<&str>) -> AnyView {
     let language = use_language();
     let said = asked.map_or_else(|| embed::NO_PAGE.to(language).to_owned(), |id| embed::no_entry(language, id));
     view! {
-        <div class="enveloppe cadre__absente">
+        <div class="wrapper frame__missing">
             <h1>{shell::NOT_FOUND.to(language)}</h1>
             <p>{said}</p>
             <p>{way(None, link(&Route::Catalogue), To::Page, shell::OPEN_CATALOGUE.to(language).into_any())}</p>
@@ -73,13 +73,13 @@ pub(crate) fn EmbedFoot(
             // Pages of results are shorter here: the first one is the same.
             _ => query_address(&root, &search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
         };
-        let open = view! { {logo()} {embed::open_in(language, state.site())} " " {icon("sortie")} };
+        let open = view! { {logo()} {embed::open_in(language, state.site())} " " {icon("external")} };
         let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {
             view! {
-                <p class="cadre__date">{embed::LIST_OF.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
+                <p class="frame__date">{embed::LIST_OF.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
             }
         });
-        view! { {way(Some("cadre__lien"), full, To::Page, open)} {updated} }
+        view! { {way(Some("frame__link"), full, To::Page, open)} {updated} }
     };
-    view! { <footer class="cadre__pied">{foot}</footer> }
+    view! { <footer class="frame__foot">{foot}</footer> }
 }

@@ -22,10 +22,10 @@ pub(crate) fn Entries(
     let content = use_content();
     let total = content.catalogue().entries().len();
     view! {
-        <div class="enveloppe section pile">
-            <div class="cat__tete">
+        <div class="wrapper section stack">
+            <div class="catalogue__head">
                 <h1>{shell::ALL_ENTRIES.to(language)}</h1>
-                <p class="second">{shell::entries_lead(language, total)}</p>
+                <p class="secondary">{shell::entries_lead(language, total)}</p>
             </div>
             {entry_list(content.catalogue(), page)}
         </div>
@@ -48,21 +48,21 @@ pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
             let links: Vec<_> = (shown.iter().filter(|entry| entry.kind == *kind))
                 .map(|entry| view! { <li><a href=link_to(entry)>{written(&entry.name)}</a></li> })
                 .collect();
-            (!links.is_empty()).then(|| view! { <section><h2 class="fiches__tete">{kind.plural(language)}</h2><ul class="fiches" role="list">{links}</ul></section> })
+            (!links.is_empty()).then(|| view! { <section><h2 class="entries__head">{kind.plural(language)}</h2><ul class="entries" role="list">{links}</ul></section> })
         })
         .collect();
     let others = (pages > 1).then(|| {
         let other = |number: u32, label: &'static str| {
             (number > 0 && number as usize <= pages)
-                .then(|| view! { <a class="bouton bouton--second" href=link(&Route::Entries(number))>{label}</a> })
+                .then(|| view! { <a class="button button--secondary" href=link(&Route::Entries(number))>{label}</a> })
         };
         view! {
-            <nav class="barre" aria-label=catalogue::PAGES.to(language)>
+            <nav class="bar" aria-label=catalogue::PAGES.to(language)>
                 {other(page - 1, catalogue::PREVIOUS.to(language))}
                 <span>{catalogue::page_of(language, page, pages)}</span>
                 {other(page + 1, catalogue::NEXT.to(language))}
             </nav>
         }
     });
-    view! { <div class="pile">{groups}{others}</div> }
+    view! { <div class="stack">{groups}{others}</div> }
 }

@@ -20,7 +20,7 @@ mod status;
 pub(super) use catalogue::CataloguePage;
 pub(super) use embed::{EmbedFoot, EmbeddedEntry};
 pub(super) use entries::{Entries, entry_list};
-pub(super) use entry::Fiche;
+pub(super) use entry::EntryPage;
 pub(super) use home::Home;
 pub(super) use not_found::NotFound;
 #[cfg(feature = "csr")]

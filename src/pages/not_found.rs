@@ -10,7 +10,7 @@ use crate::state::frame::use_frame;
 use crate::state::links::link;
 use address::route::Route;
 use catalogue::EntryIndex;
-use messages::{fiche, shell};
+use messages::{entry_page, shell};
 use search::query::{Query, Scope};
 
 /// How many near matches are offered.
@@ -30,7 +30,7 @@ pub(crate) fn NotFound(
     if use_frame().is_embed() {
         return missing(is_entry.then_some(&asked));
     }
-    let said = if is_entry { fiche::no_entry(language, &asked) } else { shell::not_found(language, &asked) };
+    let said = if is_entry { entry_page::no_entry(language, &asked) } else { shell::not_found(language, &asked) };
     let words_ready = use_words_ready();
     let matches = move || {
         words_ready.track();
@@ -41,7 +41,7 @@ pub(crate) fn NotFound(
         })
     };
     view! {
-        <div class="enveloppe section prose">
+        <div class="wrapper section prose">
             <h1>{shell::NOT_FOUND.to(language)}</h1>
             <p>{said}</p>
             {matches}

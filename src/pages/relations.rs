@@ -34,35 +34,35 @@ pub(crate) fn Relations() -> impl IntoView {
     let has_network = !network.lines.is_empty();
     let mut head = vec![
         worded("h1", &[], said::TITLE.to(language)),
-        worded("p", &[("class", "second mesure")], said::LEAD.to(language)),
-        worded("p", &[("class", "petit second")], &summary),
+        worded("p", &[("class", "secondary measure")], said::LEAD.to(language)),
+        worded("p", &[("class", "small secondary")], &summary),
     ];
     if has_network {
         head.push(element("p", &[], vec![worded("a", &[("href", "#reseau")], said::SEE_NETWORK.to(language))]));
     }
-    let mut page = vec![element("div", &[("class", "cat__tete")], head)];
+    let mut page = vec![element("div", &[("class", "catalogue__head")], head)];
     for (id, heading, links) in
         [("soutiens", said::SUPPORTS.to(language), supports), ("porteurs", said::BEARS.to(language), bears)]
     {
         let items: Vec<AnyView> = links.iter().map(|links| item(&content, links)).collect();
         if !items.is_empty() {
-            page.push(section(id, heading, vec![element("ul", &[("class", "relations__liste"), LIST], items)]));
+            page.push(section(id, heading, vec![element("ul", &[("class", "relations__list"), LIST], items)]));
         }
     }
     if !alone.is_empty() {
         let names = alone.iter().map(|index| element("li", &[], vec![entry_link(*index)])).collect();
-        let note = worded("p", &[("class", "petit second")], said::ALONE_NOTE.to(language));
+        let note = worded("p", &[("class", "small secondary")], said::ALONE_NOTE.to(language));
         page.push(section(
             "seuls",
             said::ALONE.to(language),
-            vec![note, element("ul", &[("class", "fiches"), LIST], names)],
+            vec![note, element("ul", &[("class", "entries"), LIST], names)],
         ));
     }
     if has_network {
-        let note = worded("p", &[("class", "petit second mesure")], said::NETWORK_NOTE.to(language));
+        let note = worded("p", &[("class", "small secondary measure")], said::NETWORK_NOTE.to(language));
         page.push(section("reseau", said::NETWORK.to(language), vec![note, drawing(&content, &network)]));
     }
-    element("div", &[("class", "enveloppe section pile relations")], page)
+    element("div", &[("class", "wrapper section stack relations")], page)
 }
 
 /// A list whose style takes its bullets away is one still.
@@ -71,7 +71,7 @@ const LIST: (&str, &str) = ("role", "list");
 fn section(id: &str, heading: &str, body: Vec<AnyView>) -> AnyView {
     let mut parts = vec![worded("h2", &[("id", id)], heading)];
     parts.extend(body);
-    element("section", &[("class", "pile"), ("aria-labelledby", id)], parts)
+    element("section", &[("class", "stack"), ("aria-labelledby", id)], parts)
 }
 
 /// An entry, with those that it supports or bears; what is no commons says its kind.
@@ -82,7 +82,7 @@ fn item(content: &Content, links: &Links) -> AnyView {
         let mut parts = vec![entry_link(*index)];
         if kind != Kind::Commons {
             let kind = in_brackets(&[&uncapitalised(kind.name(language))]);
-            parts.push(worded("span", &[("class", "discret petit")], &kind));
+            parts.push(worded("span", &[("class", "quiet small")], &kind));
         }
         element("li", &[], parts)
     };
@@ -100,14 +100,14 @@ fn drawing(content: &Content, network: &Network) -> AnyView {
         .zip(said::LAYERS)
         .map(|(rank, name)| {
             let x = (layer_start(rank) + MARGIN).to_string();
-            view! { <g><text class="reseau__tete" x=x y="20">{name.to(language)}</text></g> }
+            view! { <g><text class="network__head" x=x y="20">{name.to(language)}</text></g> }
         })
         .collect();
     let nodes: Vec<AnyView> = network.layers.iter().flatten().map(|one| node(content, one)).collect();
     view! {
-        <div class="reseau" tabindex="0" role="region" aria-label=said::DRAWING.to(language)>
+        <div class="network" tabindex="0" role="region" aria-label=said::DRAWING.to(language)>
             <svg viewBox=view_box width=width.to_string() height=height.to_string() role="group" aria-label=said::DRAWING.to(language)>
-                <path class="reseau__trait" d=paths></path>
+                <path class="network__line" d=paths></path>
                 {heads}
                 {nodes}
             </svg>
@@ -127,9 +127,9 @@ fn node(content: &Content, node: &Node) -> AnyView {
     let entry = content.entry(node.entry);
     let (x, y) = (node.x + MARGIN, node.y + HEAD);
     let class = if entry.kind == Kind::Commons {
-        format!("noeud {}", theme_class(content.catalogue(), entry))
+        format!("node {}", theme_class(content.catalogue(), entry))
     } else {
-        "noeud".to_owned()
+        "node".to_owned()
     };
     let lines: Vec<AnyView> = (1..)
         .zip(&node.lines)

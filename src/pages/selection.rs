@@ -34,7 +34,7 @@ pub(crate) fn Selection() -> impl IntoView {
     let kept = use_kept();
     let head = vec![
         worded("h1", &[], said::TITLE.to(language)),
-        worded("p", &[("class", "second mesure")], said::LEAD.to(language)),
+        worded("p", &[("class", "secondary measure")], said::LEAD.to(language)),
     ];
     let list = move || {
         let content = use_content();
@@ -48,8 +48,8 @@ pub(crate) fn Selection() -> impl IntoView {
     element(
         "div",
         // What the device keeps is not written ahead.
-        &[("class", "enveloppe section pile demande"), ("data-appareil", "")],
-        vec![element("div", &[("class", "cat__tete")], head), list.into_any()],
+        &[("class", "wrapper section stack on-demand"), ("data-device", "")],
+        vec![element("div", &[("class", "catalogue__head")], head), list.into_any()],
     )
 }
 
@@ -59,23 +59,23 @@ fn shown(kept: Kept, shown: Shown) -> AnyView {
     let mut parts = named_warnings(&shown.named, MOST_KEPT);
     if shown.ids.is_empty() {
         let catalogue = link(&Route::Catalogue);
-        let open = vec![text(shell::OPEN_CATALOGUE.to(language)), text(" "), icon("fleche")];
+        let open = vec![text(shell::OPEN_CATALOGUE.to(language)), text(" "), icon("arrow")];
         parts.extend([
-            worded("p", &[("class", "sans-app")], said::WITHOUT_APP.to(language)),
-            worded("p", &[("class", "mesure avec-app")], said::EMPTY.to(language)),
-            element("p", &[], vec![element("a", &[("class", "bouton"), ("href", &catalogue)], open)]),
+            worded("p", &[("class", "without-app")], said::WITHOUT_APP.to(language)),
+            worded("p", &[("class", "measure with-app")], said::EMPTY.to(language)),
+            element("p", &[], vec![element("a", &[("class", "button"), ("href", &catalogue)], open)]),
         ]);
         return parts.into_any();
     }
     parts.push(if shown.is_mine {
-        worded("p", &[("class", "petit second mesure")], said::WHERE.to(language))
+        worded("p", &[("class", "small secondary measure")], said::WHERE.to(language))
     } else {
         offer(kept, &root, &shown.ids)
     });
-    let count = worded("h2", &[("class", "compte")], &ENTRIES.count(language, shown.ids.len()));
-    parts.push(element("div", &[("class", "barre")], vec![count, tools(kept, &root, &shown)]));
+    let count = worded("h2", &[("class", "count")], &ENTRIES.count(language, shown.ids.len()));
+    parts.push(element("div", &[("class", "bar")], vec![count, tools(kept, &root, &shown)]));
     let cards = shown.named.entries.iter().map(|index| kept_card(kept, &root, &shown, *index)).collect();
-    parts.push(element("ul", &[("class", "nappe"), ("role", "list")], cards));
+    parts.push(element("ul", &[("class", "fluid-grid"), ("role", "list")], cards));
     parts.into_any()
 }
 
@@ -89,7 +89,7 @@ fn go_to(location: Location, address: &str) {
 fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let language = use_language();
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
-    let mine = worded("a", &[("class", "bouton bouton--nu"), ("href", &own)], said::SEE_MINE.to(language));
+    let mine = worded("a", &[("class", "button button--bare"), ("href", &own)], said::SEE_MINE.to(language));
     let location = use_location();
     let keep = Box::new(move || {
         kept.change(|mut all| {
@@ -102,14 +102,14 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
         });
         go_to(location, &own);
     });
-    let keep = act_button("bouton", "signet", said::KEEP_THESE.to(language), "", keep);
+    let keep = act_button("button", "bookmark", said::KEEP_THESE.to(language), "", keep);
     element(
         "div",
-        &[("class", "alerte avec-app")],
+        &[("class", "alert with-app")],
         vec![
             icon("info"),
             worded("p", &[], said::SHARED.to(language)),
-            element("p", &[("class", "rang")], vec![keep, mine]),
+            element("p", &[("class", "row")], vec![keep, mine]),
         ],
     )
 }
@@ -118,10 +118,10 @@ fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
     let language = use_language();
     let compare = if (2..=MOST_COMPARED).contains(&shown.ids.len()) {
         let address = address_of(root, &Route::Compare, &shown.ids);
-        let label = vec![icon("comparer"), text(said::COMPARE.to(language))];
-        element("a", &[("class", "bouton bouton--second"), ("href", &address)], label)
+        let label = vec![icon("compare"), text(said::COMPARE.to(language))];
+        element("a", &[("class", "button button--secondary"), ("href", &address)], label)
     } else {
-        worded("p", &[("class", "petit second")], said::COMPARE_HOW_MANY.to(language))
+        worded("p", &[("class", "small secondary")], said::COMPARE_HOW_MANY.to(language))
     };
     let (entries, own) = (shown.named.entries.clone(), address_of(root, &Route::Selection, &shown.ids));
     let entries: Entries = Box::new(move || entries.clone());
@@ -134,9 +134,9 @@ fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
             kept.change(|_| Vec::new());
             go_to(location, &empty);
         });
-        tools.push(act_button("bouton bouton--nu", "croix", said::REMOVE_ALL.to(language), "", clear));
+        tools.push(act_button("button button--bare", "cross", said::REMOVE_ALL.to(language), "", clear));
     }
-    element("div", &[("class", "outils avec-app")], tools)
+    element("div", &[("class", "tools with-app")], tools)
 }
 
 /// A card, and what takes it out of the list.
@@ -154,6 +154,6 @@ fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyVi
         go_to(location, &rest);
     });
     let about = format!("\u{a0}: {}", entry.name);
-    let remove = act_button("bouton bouton--nu avec-app", "croix", said::REMOVE.to(language), &about, remove);
-    element("li", &[("class", "garde")], vec![card(index, CardLook::Image, GridLink::Fiche), remove])
+    let remove = act_button("button button--bare with-app", "cross", said::REMOVE.to(language), &about, remove);
+    element("li", &[("class", "kept")], vec![card(index, CardLook::Image, GridLink::EntryPage), remove])
 }

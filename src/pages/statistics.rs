@@ -36,18 +36,18 @@ pub(crate) fn Statistics() -> impl IntoView {
         }
     }
     let updated = content.catalogue().site.updated.map(|updated| {
-        view! { <p class="petit">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time>"."</p> }
+        view! { <p class="small">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time>"."</p> }
     });
     let charts: Vec<AnyView> = (0..).zip(charts).map(|(rank, shown)| chart(&content, rank, shown)).collect();
     let mut head = vec![worded("h1", &[], said::TITLE.to(language)), worded("p", &[], said::LEAD.to(language))];
     head.extend(updated);
     element(
         "div",
-        &[("class", "enveloppe section")],
+        &[("class", "wrapper section")],
         vec![
-            element("div", &[("class", "section__tete")], head),
-            element("dl", &[("class", "reperes"), ("aria-label", said::TOTALS.to(language))], totals),
-            element("div", &[("class", "releves")], charts),
+            element("div", &[("class", "section__head")], head),
+            element("dl", &[("class", "totals"), ("aria-label", said::TOTALS.to(language))], totals),
+            element("div", &[("class", "charts")], charts),
         ],
     )
 }
@@ -56,7 +56,7 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     let language = use_language();
     let note = chart.note(language);
     let Chart { subject, scopes, rows, greatest, .. } = chart;
-    let id = &*format!("releve-{rank}");
+    let id = &*format!("chart-{rank}");
     let head = |words: &str| worded("th", &[("scope", "col")], words);
     let mut heads = vec![head(said::VALUE.to(language))];
     heads.extend(scopes.iter().map(|scope| head(subject.column(*scope, language))));
@@ -64,10 +64,10 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     let table = vec![element("thead", &[], vec![element("tr", &[], heads)]), element("tbody", &[], rows)];
     element(
         "section",
-        &[("class", "releve"), ("aria-labelledby", id)],
+        &[("class", "chart"), ("aria-labelledby", id)],
         vec![
             worded("h2", &[("id", id)], subject.title(language)),
-            worded("p", &[("class", "mini second")], &note),
+            worded("p", &[("class", "tiny secondary")], &note),
             element("table", &[("aria-labelledby", id)], table),
         ],
     )
@@ -95,7 +95,7 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
         row.counts.into_iter().map(|count| cell(count, label, greatest, row.is_unknown)).collect();
     let name = worded("span", &[], label);
     let head = match sign {
-        Some(sign) => element("span", &[("class", "releve__nom")], vec![sign, name]),
+        Some(sign) => element("span", &[("class", "chart__name")], vec![sign, name]),
         None => name,
     };
     let mut row = vec![element("th", &[("scope", "row")], vec![head])];
@@ -107,24 +107,24 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
 fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) -> AnyView {
     let language = use_language();
     let Some(Count { count, query }) = count else {
-        let dash = worded("span", &[("class", "discret"), ("aria-hidden", "true")], "—");
+        let dash = worded("span", &[("class", "quiet"), ("aria-hidden", "true")], "—");
         return element(
             "td",
-            &[("class", "releve__vide")],
+            &[("class", "chart__empty")],
             vec![dash, worded("span", &[("class", "sr")], said::NO_MATCH.to(language))],
         );
     };
     let shown = worded("span", &[], &messages::number(language, count));
     if count == 0 {
-        return element("td", &[], vec![element("span", &[("class", "releve__barre")], vec![shown])]);
+        return element("td", &[], vec![element("span", &[("class", "chart__bar")], vec![shown])]);
     }
     let width = format!("{}%", count * 100 / greatest.max(1));
     let bar = view! {
-        <svg class=if is_unknown { "jauge jauge--inconnue" } else { "jauge" } height="14" aria-hidden="true" focusable="false">
+        <svg class=if is_unknown { "gauge gauge--unknown" } else { "gauge" } height="14" aria-hidden="true" focusable="false">
             <rect width=width height="100%"></rect>
         </svg>
     };
     let counted = worded("span", &[("class", "sr")], &format!(" ({label}, {})", query.scope.name(language)));
-    let link = element("a", &[("class", "releve__barre"), ("href", &address(&query))], vec![bar, shown, counted]);
+    let link = element("a", &[("class", "chart__bar"), ("href", &address(&query))], vec![bar, shown, counted]);
     element("td", &[], vec![link])
 }

@@ -16,11 +16,11 @@ use messages::{Language, diagnostics, shell};
 pub(crate) fn Waiting() -> impl IntoView {
     let language = use_language();
     view! {
-        <div class="attente enveloppe" aria-busy="true">
+        <div class="loading wrapper" aria-busy="true">
             <h1 class="sr">{shell::LOADING.to(language)}</h1>
-            <span class="attente__bloc attente__bloc--titre" aria-hidden="true"></span>
-            <span class="attente__bloc attente__bloc--texte" aria-hidden="true"></span>
-            <span class="attente__bloc attente__bloc--champ" aria-hidden="true"></span>
+            <span class="loading__block loading__block--title" aria-hidden="true"></span>
+            <span class="loading__block loading__block--text" aria-hidden="true"></span>
+            <span class="loading__block loading__block--field" aria-hidden="true"></span>
         </div>
     }
 }
@@ -30,12 +30,12 @@ pub(crate) fn Waiting() -> impl IntoView {
 pub(crate) fn Unavailable() -> impl IntoView {
     let language = use_language();
     view! {
-        <div class="enveloppe section">
-            <div class="alerte alerte--erreur" role="alert">
-                {icon("alerte")}
-                <h1 class="alerte__titre">{shell::PAGE_FAILED.to(language)}</h1>
+        <div class="wrapper section">
+            <div class="alert alert--error" role="alert">
+                {icon("warning")}
+                <h1 class="alert__title">{shell::PAGE_FAILED.to(language)}</h1>
                 <p>{shell::PAGE_FAILED_TEXT.to(language)}</p>
-                <p><a class="bouton" href="" rel="external">{icon("maj")}{diagnostics::RETRY.to(language)}</a></p>
+                <p><a class="button" href="" rel="external">{icon("refresh")}{diagnostics::RETRY.to(language)}</a></p>
             </div>
         </div>
     }
@@ -55,13 +55,13 @@ pub(crate) fn Failed(
         load::retry(loading, root.clone());
     };
     view! {
-        <div class="enveloppe section">
-            <div class="alerte alerte--erreur" role="alert">
-                {icon("alerte")}
-                <h1 class="alerte__titre">{diagnostics::LOAD_FAILED.to(language)}</h1>
+        <div class="wrapper section">
+            <div class="alert alert--error" role="alert">
+                {icon("warning")}
+                <h1 class="alert__title">{diagnostics::LOAD_FAILED.to(language)}</h1>
                 <p>{reason}</p>
                 <p>{diagnostics::THEN_WRITE.to(language)}</p>
-                <p><button class="bouton" type="button" on:click=retry>{icon("maj")}{diagnostics::RETRY.to(language)}</button></p>
+                <p><button class="button" type="button" on:click=retry>{icon("refresh")}{diagnostics::RETRY.to(language)}</button></p>
             </div>
         </div>
     }
@@ -80,13 +80,13 @@ fn reason(language: Language, failure: &LoadFailure) -> String {
 #[cfg(feature = "csr")]
 pub(crate) fn failure_notice(language: Language, failure: &LoadFailure) -> AnyView {
     view! {
-        <div class="enveloppe">
-            <div class="alerte alerte--erreur" role="alert">
-                {icon("alerte")}
-                <h2 class="alerte__titre">{diagnostics::NO_SEARCH.to(language)}</h2>
+        <div class="wrapper">
+            <div class="alert alert--error" role="alert">
+                {icon("warning")}
+                <h2 class="alert__title">{diagnostics::NO_SEARCH.to(language)}</h2>
                 <p>{reason(language, failure)}</p>
                 <p>{diagnostics::STILL_READS.to(language)} " " {diagnostics::THEN_WRITE.to(language)}</p>
-                <p><a class="bouton" href="">{icon("maj")}{diagnostics::RETRY.to(language)}</a></p>
+                <p><a class="button" href="">{icon("refresh")}{diagnostics::RETRY.to(language)}</a></p>
             </div>
         </div>
     }
@@ -100,14 +100,14 @@ pub(crate) fn DataProblems() -> impl IntoView {
     let problems: Vec<_> = (content.diagnostics.iter())
         .map(|diagnostic| {
             let place = diagnostic.location(language);
-            view! { <li><code class="diagnostics__chemin" translate="no">{place}</code> " " {diagnostic.sentence(language)}</li> }
+            view! { <li><code class="diagnostics__path" translate="no">{place}</code> " " {diagnostic.sentence(language)}</li> }
         })
         .collect();
     view! {
-        <div class="enveloppe">
-            <section class="alerte alerte--attention diagnostics" aria-labelledby="diagnostics-titre">
-                {icon("alerte")}
-                <h2 class="alerte__titre" id="diagnostics-titre">{heading(language, &content.diagnostics)}</h2>
+        <div class="wrapper">
+            <section class="alert alert--warning diagnostics" aria-labelledby="diagnostics-title">
+                {icon("warning")}
+                <h2 class="alert__title" id="diagnostics-title">{heading(language, &content.diagnostics)}</h2>
                 <p>{diagnostics::REST_WORKS.to(language)}</p>
                 <details id="diagnostics-details">
                     <summary>{diagnostics::DETAILS.to(language)} " " {icon("chevron")}</summary>

@@ -17,7 +17,7 @@ pub(crate) fn link(route: &Route) -> String {
     use_root().link(route)
 }
 
-/// The address of the fiche of an entry.
+/// The address of the page of an entry.
 pub(crate) fn link_to(entry: &catalogue::Entry) -> String {
     link(&Route::of(entry))
 }

@@ -41,8 +41,8 @@ fn grids_follow_the_source_page() {
     };
     assert_eq!(ids(&used.entries), ["openstreetmap", "open-food-facts", "projets-wikimedia", "vikidia", "infoclimat"]);
     assert_eq!(ids(&initiated.entries), ["transport-data-gouv-fr", "adresse-data-gouv-fr", "datagir", "acceslibre"]);
-    assert_eq!((used.columns, used.image, used.link), (3, false, GridLink::Fiche));
-    assert_eq!((initiated.columns, initiated.image, initiated.link), (4, true, GridLink::Fiche));
+    assert_eq!((used.columns, used.image, used.link), (3, false, GridLink::EntryPage));
+    assert_eq!((initiated.columns, initiated.image, initiated.link), (4, true, GridLink::EntryPage));
     for index in used.entries.iter().chain(&initiated.entries) {
         let entry = REAL.catalogue.entry(*index);
         assert!(entry.site().is_some(), "the card of {} leads to its site", entry.id);

@@ -16,7 +16,7 @@ fn shows_the_commons_first() {
     let count = |kind| catalogue().of_kind(kind).count();
     let page = page("/catalogue/");
     assert_eq!(page.texts(NAMES).len(), count(Kind::Commons).min(PAGE));
-    assert_eq!(page.one("#compte").said(), format!("{0}\u{a0}communs sur\u{a0}{0}", count(Kind::Commons)));
+    assert_eq!(page.one("#count").said(), format!("{0}\u{a0}communs sur\u{a0}{0}", count(Kind::Commons)));
     let tabs = [
         format!("Communs {}", count(Kind::Commons)),
         format!("Programmes {}", count(Kind::Programme)),
@@ -54,7 +54,7 @@ fn says_why_and_marks_words() {
 #[test]
 fn each_criterion_that_left_nothing_says_what_giving_it_up_would_give() {
     let count = |query: &str| {
-        let said = page(&format!("/catalogue/?{query}")).one("#compte").said();
+        let said = page(&format!("/catalogue/?{query}")).one("#count").said();
         said.split_once(" sur").expect("results are counted among all").0.to_owned()
     };
     let nothing = "q=mobilite&administration=oui&besoin=juridique";

@@ -70,7 +70,7 @@ fn a_colour_that_reads_badly_is_told() {
 }
 
 #[test]
-fn the_catalogue_and_the_fiches_lead_to_it() {
+fn the_catalogue_and_the_entry_pages_lead_to_it() {
     for (at, to) in [
         ("/catalogue/?theme=mobilite&page=2", "/integrer/?theme=mobilite"),
         ("/catalogue/", "/integrer/"),

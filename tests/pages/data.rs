@@ -38,7 +38,7 @@ fn a_text_in_another_language_is_shown_and_says_which() {
         ("/organisations/ville/", &[dutch]),
     ] {
         let page = page_of(LANGUAGES, path);
-        assert!(!page.has("#diagnostics-titre"), "{path}: nothing is wrong");
+        assert!(!page.has("#diagnostics-title"), "{path}: nothing is wrong");
         for (language, text) in marked {
             let texts = page.texts(&format!("main bdi[lang={language}][dir=auto]"));
             assert!(texts.iter().any(|found| found == text), "{path}: {text} is not in {texts:?}");

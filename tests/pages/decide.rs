@@ -44,7 +44,7 @@ fn too_few_or_too_many_are_not_compared() {
 fn an_empty_selection_says_how_to_fill_it() {
     let page = page("/selection/");
     assert!(page.main().contains("Aucune fiche gardée pour l’instant") && page.has("main a[href='/catalogue/']"));
-    assert!(page.has("[data-appareil]"), "what the device keeps is not written ahead");
+    assert!(page.has("[data-device]"), "what the device keeps is not written ahead");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn entries_of_one_kind_have_their_rubrics_side_by_side() {
 }
 
 #[test]
-fn every_result_and_every_fiche_can_be_kept() {
+fn every_result_and_every_entry_page_can_be_kept() {
     let commons: Vec<&str> = catalogue().of_kind(Kind::Commons).map(|(_, entry)| &*entry.id).collect();
     for (path, kept) in [
         ("/catalogue/", &*commons),

@@ -14,12 +14,12 @@ fn the_catalogue_is_whole_without_the_site_around_it() {
     let commons = catalogue().of_kind(Kind::Commons).count();
     assert_eq!(page.one("h1").said(), "Communs");
     assert_eq!(page.texts(NAMES).len(), PAGE);
-    assert_eq!(page.one("#compte").said(), format!("{commons}\u{a0}communs sur\u{a0}{commons}"));
+    assert_eq!(page.one("#count").said(), format!("{commons}\u{a0}communs sur\u{a0}{commons}"));
     for part in ["input[name=q]", "nav[aria-label='Genres de fiches']", "details", "select"] {
         assert!(page.has(part), "{part}");
     }
     assert!(page.main().contains(&format!("Page 1 sur {}", commons.div_ceil(PAGE))));
-    for part in ["header", "footer nav", "dialog", "a[href='#contenu']", "button[name=partage]", "[href^='mailto:']"] {
+    for part in ["header", "footer nav", "dialog", "a[href='#contenu']", "button[name=share]", "[href^='mailto:']"] {
         assert!(!page.has(part), "{part}");
     }
     assert_eq!(page_title("/embed/", &real()), "Catalogue · Communs");
@@ -78,10 +78,12 @@ fn what_leaves_the_frame_opens_a_tab_and_says_so() {
 }
 
 #[test]
-fn an_entry_is_a_fiche_or_a_card() {
-    let fiche = page("/embed/communs/terristory/");
-    assert_eq!(fiche.count("section[id] > h2"), 7);
-    assert!(fiche.has("footer a[href='/communs/terristory/']") && !fiche.has("nav[aria-label='Fil d’Ariane']"));
+fn an_entry_is_an_entry_page_or_a_card() {
+    let entry_page = page("/embed/communs/terristory/");
+    assert_eq!(entry_page.count("section[id] > h2"), 7);
+    assert!(
+        entry_page.has("footer a[href='/communs/terristory/']") && !entry_page.has("nav[aria-label='Fil d’Ariane']")
+    );
     let card = page("/embed/communs/terristory/?vue=carte");
     assert_eq!(card.one("article").one("h3").said(), "TerriSTORY (nouvel onglet)");
     assert!(!card.has("section"));
@@ -137,6 +139,6 @@ fn what_is_missing_is_told_in_a_sentence() {
 #[test]
 fn problems_of_the_data_are_not_told_in_other_sites() {
     let json = REAL.replacen(r#""id": "openstreetmap","#, r#""id": "O S M","#, 1);
-    let told = |path: &str| page_of(&json, path).has("#diagnostics-titre");
+    let told = |path: &str| page_of(&json, path).has("#diagnostics-title");
     assert!(told("/catalogue/") && !told("/embed/"));
 }

@@ -25,7 +25,7 @@ fn one_bad_entry_is_left_out_and_told() {
     let json = REAL.replacen(r#""id": "openstreetmap","#, r#""id": "Open Street Map","#, 1);
     let page = page_of(&json, "/catalogue/?type=tout");
     let others = catalogue().entries().len() - 1;
-    assert_eq!(page.one("#compte").said(), format!("{others}\u{a0}fiches sur\u{a0}{others}"));
+    assert_eq!(page.one("#count").said(), format!("{others}\u{a0}fiches sur\u{a0}{others}"));
     for told in [
         "1\u{a0}élément du fichier de données n’est pas affiché",
         "entries[0].id",
@@ -69,7 +69,7 @@ fn problems_are_told_with_their_line_unless_the_host_keeps_them() {
     let hidden = json.replacen(r#""site": {"#, r#""site": { "show_problems": false,"#, 1);
     for path in ["/", "/communs/openstreetmap/", "/statistiques/"] {
         assert!(page_of(&json, path).main().contains(&format!("ligne {line}, colonne ")), "{path}");
-        assert!(!page_of(&hidden, path).has("#diagnostics-titre"), "{path}");
+        assert!(!page_of(&hidden, path).has("#diagnostics-title"), "{path}");
     }
 }
 

@@ -17,8 +17,8 @@ fn each_says_what_it_holds_and_where_that_comes_from() {
         page.one("h1");
         page.all("main a[href^='#source-']");
         let chapters: Vec<String> =
-            page.attributes("main section[id] > h2", "id").iter().map(|id| id.replace("-titre", "")).collect();
-        let contents = page.attributes("nav[aria-labelledby=sommaire-titre] a", "href");
+            page.attributes("main section[id] > h2", "id").iter().map(|id| id.replace("-title", "")).collect();
+        let contents = page.attributes("nav[aria-labelledby=contents-title] a", "href");
         assert_eq!(contents.iter().map(|href| href.replace('#', "")).collect::<Vec<_>>(), chapters, "{name:?}");
     }
 }

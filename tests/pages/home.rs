@@ -16,7 +16,7 @@ fn the_grids_follow_the_data() {
             let entry = catalogue().entry(*index);
             let title = card.one("h3 a");
             assert_eq!(title.said(), entry.name.as_str());
-            assert_eq!(title.attr("href"), Some(&*Route::of(entry).to_string()), "the card opens the fiche");
+            assert_eq!(title.attr("href"), Some(&*Route::of(entry).to_string()), "the card opens the entry page");
             let site = entry.site().expect("a card has an address").as_str();
             assert_eq!(card.attributes("a[rel='external noopener']", "href"), [site], "its address opens the site");
         }
@@ -65,7 +65,7 @@ fn the_frame_is_whole() {
     assert_eq!(page.one("a[href='#contenu']").said(), "Aller au contenu");
     page.one("header nav[aria-label='Navigation principale']");
     page.one("main#contenu");
-    assert_eq!(page.texts("#volet-affichage label")[0], "Comme mon appareil");
+    assert_eq!(page.texts("#panel-display label")[0], "Comme mon appareil");
     let updated = catalogue().site.updated.expect("the content has its date");
     assert_eq!(page.attributes("footer time", "datetime"), [updated.to_string()]);
 }

@@ -18,7 +18,7 @@ fn lists_say_who_supports_and_who_bears() {
 }
 
 #[test]
-fn the_drawing_comes_last_and_is_made_of_links_to_the_fiches_of_the_lists() {
+fn the_drawing_comes_last_and_is_made_of_links_to_the_entry_pages_of_the_lists() {
     let page = page("/relations/");
     let last = page.texts("main h2").pop().expect("there are parts");
     let drawing = page.one("section:last-of-type svg[role=group]");

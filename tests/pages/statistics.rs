@@ -13,7 +13,7 @@ fn every_number_opens_what_it_counts() {
         let said = link.said();
         let (count, _) = said.split_once(" (").expect("what is counted is told to those who do not see its row");
         let address = link.attr("href").expect("a link has an address");
-        let found = page(address).one("#compte").said();
+        let found = page(address).one("#count").said();
         assert!(found.starts_with(&format!("{count}\u{a0}")), "{address}: {count} is not {found}");
     }
 }

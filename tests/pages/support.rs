@@ -13,10 +13,10 @@ pub const REAL: &str = include_str!("../../public/catalogue.json");
 pub const TEMPLATE: &str = include_str!("../../index.html");
 
 /// The results of a query.
-pub const RESULTS: &str = "[aria-labelledby=compte]";
+pub const RESULTS: &str = "[aria-labelledby=count]";
 
 /// The names of these results, as a list or as cards.
-pub const NAMES: &str = "[aria-labelledby=compte] li h3:has(a)";
+pub const NAMES: &str = "[aria-labelledby=count] li h3:has(a)";
 
 static STATE: LazyLock<LoadState> = LazyLock::new(|| LoadState::from_json(REAL));
 

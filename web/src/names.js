@@ -3,7 +3,7 @@
 
 // Files of the site, whole or by the start of a name that goes on with a hash.
 export const APP_STEM = "communs-";
-export const SECOND_STEM = "communs-suite-";
+export const SECOND_STEM = "communs-second-";
 export const PATTERNS_STEM = "motifs-";
 export const START_STEM = "start-";
 export const DATA_FILE = "catalogue.json";
@@ -19,60 +19,60 @@ export const SELECTION_KEY = "selection";
 
 // How far the app is, on the root of the page.
 export const APP = "data-app";
-export const WAITING = "attente";
-export const READY = "prete";
-export const ABSENT = "absente";
+export const WAITING = "waiting";
+export const READY = "ready";
+export const ABSENT = "absent";
 
 // Other attributes of the root: more is asked than the page written ahead has, the page is in a frame of another
 // site, where this site starts, and how the page looks.
-export const ASKED = "data-demande";
-export const FRAMED = "data-cadre";
-export const ROOT = "data-racine";
+export const ASKED = "data-asked";
+export const FRAMED = "data-frame";
+export const ROOT = "data-root";
 export const THEME = "data-theme";
 export const LIGHT = "clair";
 export const DARK = "sombre";
 export const ACCENT = "data-accent";
-export const COLUMNS = "data-colonnes";
-export const GROUND = "data-fond";
-export const HIDDEN = "data-masquer";
+export const COLUMNS = "data-columns";
+export const GROUND = "data-ground";
+export const HIDDEN = "data-hide";
 
 // Attributes of elements: what only the device knows, the fingerprint of the data that the page shows, an address
 // that waits for the app or for the root, and, on the script that starts the app, a page of text and one that is
 // seldom used.
-export const FROM_DEVICE = "data-appareil";
-export const FINGERPRINT = "data-empreinte";
+export const FROM_DEVICE = "data-device";
+export const FINGERPRINT = "data-fingerprint";
 export const LATER_HREF = "data-href";
-export const TEXT_PAGE = "data-lecture";
-export const SELDOM_USED = "data-suite";
+export const TEXT_PAGE = "data-text";
+export const SELDOM_USED = "data-seldom-used";
 
 // Ids.
 export const APP_ID = "app";
-export const DATA_ID = "donnees";
-export const FAILURE_ID = "panne";
-export const LACK_ID = "manque";
-export const MENU_ID = "volet-menu";
-export const NEWS_ID = "nouveaute";
+export const DATA_ID = "catalogue-data";
+export const FAILURE_ID = "app-failure";
+export const LACK_ID = "missing-file";
+export const MENU_ID = "panel-menu";
+export const NEWS_ID = "newer-version";
 export const SCHEMA_ID = "schema";
 export const SEARCH_ID = "q";
 
 // Classes: what needs the app and what is there without it, why there is none, the number of entries that the
 // device keeps (and where it is none), a panel that is open where browsers have no popovers.
-export const WITH_APP = "avec-app";
-export const WITHOUT_APP = "sans-app";
+export const WITH_APP = "with-app";
+export const WITHOUT_APP = "without-app";
 export const CAUSE = "cause";
-export const TOOLS = "tete__outils";
-export const BADGE = "pastille";
-export const EMPTY_BADGE = "pastille--vide";
-export const OPEN_PANEL = "volet--ouvert";
+export const TOOLS = "header__tools";
+export const BADGE = "badge";
+export const EMPTY_BADGE = "badge--empty";
+export const OPEN_PANEL = "panel--open";
 
 // Why there is no app.
-export const CAUSE_BROWSER = "navigateur";
-export const CAUSE_CONTENT = "contenu";
-export const CAUSE_FILE = "fichier";
-export const CAUSE_FRAME = "cadre";
-export const CAUSE_NETWORK = "reseau";
-export const CAUSE_POLICY = "politique";
-export const CAUSE_PROGRAM = "programme";
+export const CAUSE_BROWSER = "browser";
+export const CAUSE_CONTENT = "content";
+export const CAUSE_FILE = "file";
+export const CAUSE_FRAME = "frame";
+export const CAUSE_NETWORK = "network";
+export const CAUSE_POLICY = "policy";
+export const CAUSE_PROGRAM = "program";
 export const CAUSE_TYPE = "type";
 
 // What the app asks of the script that starts it, by globals of the page.

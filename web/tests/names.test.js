@@ -14,7 +14,7 @@ test("the file of names is one that Rust reads", () => {
 });
 
 test("the style knows what scripts and the app say to it", () => {
-  const sheets = ["tokens", "utilities", "blocks/volet", "blocks/cadre"];
+  const sheets = ["tokens", "utilities", "blocks/panel", "blocks/frame"];
   const style = sheets.map((sheet) => ofRepository(`style/${sheet}.css`)).join("");
   const { ACCENT, APP, ASKED, COLUMNS, FRAMED, GROUND, HIDDEN, THEME } = names;
   for (const attribute of [ACCENT, APP, ASKED, COLUMNS, FRAMED, GROUND, HIDDEN, THEME]) {

@@ -121,7 +121,7 @@ fn is_program(name: &str) -> bool {
 }
 
 fn is_second(name: &str) -> bool {
-    is_program(name) && name.starts_with("communs-suite-")
+    is_program(name) && name.starts_with("communs-second-")
 }
 
 fn is_style(name: &str) -> bool {

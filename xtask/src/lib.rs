@@ -4,7 +4,7 @@
 //! is missing; it writes only under `target/`, `dist/`, the site in one file
 //! `dist.html` and the usual places of the tools it installs, but for a `bench`
 //! that is told to write down what it measured. Of the catalogue it knows only
-//! the addresses of a few fiches, whose pages it asks for.
+//! the addresses of a few entry pages, whose pages it asks for.
 
 mod bench;
 mod budgets;

@@ -16,7 +16,7 @@ use crate::{paths, process, site};
 const TARGET: &str = "wasm32-unknown-unknown";
 const SCRIPT: &str = "communs.js";
 const MODULE: &str = "communs_bg.wasm";
-const LOADER: &str = "suite.js";
+const LOADER: &str = "second.js";
 const SECOND: &str = "split_seldom_used.wasm";
 /// The files of the program, as the tools write them, then as the site has them, around the hash of them all: they name
 /// each other, so that none has a hash of its own.

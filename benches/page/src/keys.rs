@@ -42,7 +42,7 @@ const WATCH: &str = "
     }, true);
     new MutationObserver(changes => {
       const key = keys.at(-1);
-      const inResults = ({ target }) => (target.closest ? target : target.parentElement)?.closest('.resultats');
+      const inResults = ({ target }) => (target.closest ? target : target.parentElement)?.closest('.results');
       if (!key || key.changed || key.over || !changes.some(inResults)) return;
       key.changed = true;
       afterPicture(() => { key.answered = performance.now() - key.pressed; });
@@ -70,11 +70,11 @@ async fn type_queries(browser: &Browser, slowdown: u32, has_app: bool) -> Result
     if has_app {
         // Words are searched once their index is there: they are marked then.
         browser.open(&format!("/catalogue/?q={}", searchable_word(ENTRIES)?)).await?;
-        browser.wait_for(".resultats mark").await?;
+        browser.wait_for(".results mark").await?;
     } else {
         browser.server().reply("/*.wasm", Reply::error(404));
         browser.load("/catalogue/").await?;
-        browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
+        browser.wait_until("document.documentElement.dataset.app === 'absent'").await?;
     }
     browser.slow_down(slowdown).await?;
     browser.type_into("#q", "").await?;

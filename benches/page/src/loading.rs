@@ -16,7 +16,7 @@ const WATCH: &str = "
       .observe({ type: 'longtask', buffered: true });
     window.found = 0;
     new MutationObserver((changes, observer) => {
-      if (!document.querySelector('.resultats mark')) return;
+      if (!document.querySelector('.results mark')) return;
       observer.disconnect();
       window.found = performance.now();
     }).observe(document, { childList: true, subtree: true });";

@@ -19,7 +19,7 @@ use serde_json::Value;
 use xtask::server::Reply;
 
 /// The app has taken the page over.
-const READY: &str = "document.readyState === 'complete' && document.documentElement.dataset.app === 'prete'";
+const READY: &str = "document.readyState === 'complete' && document.documentElement.dataset.app === 'ready'";
 
 fn main() -> ExitCode {
     let mut suite = Suite::new(READY, &[]);

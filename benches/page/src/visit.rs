@@ -26,7 +26,7 @@ const WATCH: &str = "
     watch('layout-shift', entry => { seen.shift += entry.value; });
     watch('longtask', entry => { seen.blocked += entry.duration - 50; });
     new MutationObserver(() => {
-      if (document.documentElement.dataset.app === 'prete') seen.ready ||= performance.now();
+      if (document.documentElement.dataset.app === 'ready') seen.ready ||= performance.now();
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-app'] });";
 
 /// First and largest contentful paints, time blocked, layout shift, time of the app, bytes, requests,
@@ -71,7 +71,7 @@ async fn frame(browser: &Browser) -> Result<()> {
         browser.wait_until("window.quiet").await?;
         let [paint, requests, bytes]: [f64; 3] = browser.js(&read, &[]).await?;
         browser.js::<()>(&format!("{FRAME}.dispatchEvent(new Event('wheel'))"), &[]).await?;
-        browser.wait_until(&format!("{FRAME}.document.documentElement.dataset.app === 'prete'")).await?;
+        browser.wait_until(&format!("{FRAME}.document.documentElement.dataset.app === 'ready'")).await?;
         let [_, used_requests, used_bytes]: [f64; 3] = browser.js(&read, &[]).await?;
         let seen = [paint, requests, bytes, used_requests, used_bytes];
         measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
@@ -140,7 +140,7 @@ fn without_scripts(path: &str) -> Result<String> {
     let file = xtask::paths::dist().join(path.trim_start_matches('/')).join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut pieces = page.split("<script");
-    let mut plain = pieces.next().unwrap_or_default().replace("<html", "<html data-app=attente");
+    let mut plain = pieces.next().unwrap_or_default().replace("<html", "<html data-app=waiting");
     for piece in pieces {
         plain.push_str(piece.split_once("</script>").map_or("", |(_, rest)| rest));
     }

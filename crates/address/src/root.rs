@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn links_start_at_the_root() {
-        let fiche = Route::Entry(Kind::Commons, "grist".into());
+        let entry_page = Route::Entry(Kind::Commons, "grist".into());
         for (root, home, page) in [
             (Root::at("/"), "/", "/communs/grist/"),
             (Root::at("/a/b/"), "/a/b/", "/a/b/communs/grist/"),
@@ -119,7 +119,7 @@ mod tests {
             (Root::in_one_file(), "#/", "#/communs/grist/"),
         ] {
             assert_eq!(root.link(&Route::Home), home);
-            assert_eq!(root.link(&fiche), page);
+            assert_eq!(root.link(&entry_page), page);
         }
         assert_eq!(Root::in_one_file().file("catalogue.json"), None);
     }

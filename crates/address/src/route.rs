@@ -215,7 +215,7 @@ fn entry_below(path: &str) -> Option<(Kind, String)> {
     Some((kind, id.to_owned()))
 }
 
-/// The folder of the fiches of a kind.
+/// The folder of the entry pages of a kind.
 #[must_use]
 pub const fn kind_folder(kind: Kind) -> &'static str {
     match kind {

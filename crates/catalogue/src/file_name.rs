@@ -1,4 +1,4 @@
-//! What an id may be so that every system can write the folder of its fiche.
+//! What an id may be so that every system can write the folder of its entry page.
 
 use super::diagnostic::Expected;
 

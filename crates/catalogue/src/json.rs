@@ -183,7 +183,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Cuts a text that is too long for any fiche, and tells it.
+    /// Cuts a text that is too long for any entry page, and tells it.
     pub(super) fn cut(&mut self, mut text: String, path: &Path<'_>) -> String {
         let limit = super::MAX_TEXT;
         if let Some((end, _)) = text.char_indices().nth(limit) {

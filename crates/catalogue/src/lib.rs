@@ -42,7 +42,7 @@ pub use text::Text;
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 pub use words::{Answer, Axis, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, LinkKind, Stage};
 
-/// Texts longer than this, in characters, are cut: no fiche is read at such length, and one
+/// Texts longer than this, in characters, are cut: no entry page is read at such length, and one
 /// field must not make the page unusable.
 pub const MAX_TEXT: usize = 20_000;
 

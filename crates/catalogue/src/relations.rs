@@ -21,7 +21,7 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// Heading, in a fiche, of the entries that refer so to it.
+    /// Heading, in an entry page, of the entries that refer so to it.
     #[must_use]
     pub const fn heading(self, language: Language) -> &'static str {
         let heading = match self {

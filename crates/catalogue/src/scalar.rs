@@ -11,31 +11,31 @@ pub const UNKNOWN: &str = "inconnu";
 /// The names that the home page has for its own parts: no grid is named so.
 const ANCHORS: [&str; 20] = [
     "app",
+    "app-failure",
     "autres-besoins",
+    "catalogue-data",
     "contenu",
-    "diagnostics-titre",
-    "donnees",
+    "diagnostics-title",
     "entraide",
-    "entraide-titre",
-    "invitation-titre",
-    "legende-titre",
+    "invitation-title",
+    "legend-title",
     "lobe",
     "logo",
-    "ma-selection",
-    "manque",
-    "nouveaute",
-    "panne",
+    "missing-file",
+    "mutual-help-title",
+    "my-selection",
+    "newer-version",
+    "panel-display",
+    "panel-menu",
     "q",
     "themes",
-    "themes-titre",
-    "volet-affichage",
-    "volet-menu",
+    "themes-title",
 ];
 
 /// Whether the home page has a part of this name, or one that is named after a grid of this name.
 #[must_use]
 pub(crate) fn is_own_anchor(id: &str) -> bool {
-    ANCHORS.iter().any(|own| *own == id || own.strip_suffix("-titre") == Some(id))
+    ANCHORS.iter().any(|own| *own == id || own.strip_suffix("-title") == Some(id))
 }
 
 /// Whether `id` is one that SPDX could give to a licence, so that addresses hold it as it is.

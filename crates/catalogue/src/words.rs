@@ -174,8 +174,8 @@ words! {
 words! {
     /// Where a whole card leads.
     GridLink {
-        Fiche = "fiche",
-        /// To the entry's own site, or to the fiche if it has none.
+        EntryPage = "fiche",
+        /// To the entry's own site, or to the entry page if it has none.
         Site = "site",
     }
 }

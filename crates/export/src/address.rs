@@ -9,8 +9,8 @@ pub(super) fn page(base: &BaseUrl, route: &Route) -> String {
     base.join(&route.to_string())
 }
 
-/// The address of the fiche of an entry.
-pub(super) fn fiche(base: &BaseUrl, entry: &Entry) -> String {
+/// The address of the page of an entry.
+pub(super) fn entry_page(base: &BaseUrl, entry: &Entry) -> String {
     page(base, &Route::of(entry))
 }
 

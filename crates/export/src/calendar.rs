@@ -56,7 +56,7 @@ fn event(
         out.push("DESCRIPTION", &text(&told.join("\n")));
     }
     if let Some(base) = base {
-        out.push("URL", &address::fiche(base, entry));
+        out.push("URL", &address::entry_page(base, entry));
     }
     out.push("TRANSP", "TRANSPARENT");
     out.push("BEGIN", "VALARM");

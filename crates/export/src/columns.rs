@@ -265,7 +265,7 @@ pub(super) static COLUMNS: [Column; 31] = [
         ["Adresse de la fiche dans le catalogue\u{202f}; vide quand l’adresse du site n’est pas connue."],
         Cells::Address,
         |record, give| {
-            record.base.into_iter().for_each(|base| give(&address::fiche(base, record.entry)));
+            record.base.into_iter().for_each(|base| give(&address::entry_page(base, record.entry)));
         },
     ),
     column(

@@ -205,10 +205,10 @@ impl Writer<'_> {
 
     fn entry(&self, entry: &Entry) -> Value {
         let id = self.subject(entry);
-        let fiche = self.base.map(|base| address::fiche(base, entry));
+        let entry_page = self.base.map(|base| address::entry_page(base, entry));
         if is_agent(entry) {
             let agent = self.node("foaf:Organization", id).with("name", entry.name.as_str());
-            return agent.with_some("page", fiche).with_some("homepage", entry.site().map(address::iri)).into();
+            return agent.with_some("page", entry_page).with_some("homepage", entry.site().map(address::iri)).into();
         }
         let is_data = form(self.catalogue, entry) == Form::Data;
         let theme = |theme: &TermIndex| self.theme(&self.catalogue.vocabularies.term(VocabularyKey::Theme, *theme).id);
@@ -226,7 +226,7 @@ impl Writer<'_> {
             .with_all("publisher", publishers.filter(|bearer| is_agent(bearer)).map(|bearer| self.subject(bearer)))
             .with_some("modified", entry.updated.map(whole_date))
             .with_some("landingPage", entry.site().map(address::iri))
-            .with_some("page", fiche);
+            .with_some("page", entry_page);
         let node = self.with_licence(node, entry);
         if !is_data {
             return node.into();

@@ -48,7 +48,7 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
 }
 
 fn push_entry(out: &mut String, change: &Change, entry: &Entry, base: &BaseUrl, language: Language) {
-    let fiche = address::fiche(base, entry);
+    let entry_page = address::entry_page(base, entry);
     out.push_str(&format!(
         "<entry>\n\
          <id>{id}</id>\n\
@@ -58,12 +58,12 @@ fn push_entry(out: &mut String, change: &Change, entry: &Entry, base: &BaseUrl, 
          <link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n\
          <summary>{reason}</summary>\n\
          </entry>\n",
-        id = xml(&format!("{fiche}#{}-{}", change.date, change.nature.word())),
+        id = xml(&format!("{entry_page}#{}-{}", change.date, change.nature.word())),
         title = xml(&format!("{}\u{a0}: {}", change.nature.name(language), entry.name)),
         updated = instant(change.date),
         term = entry.kind.word(),
         label = xml(entry.kind.name(language)),
-        address = xml(&fiche),
+        address = xml(&entry_page),
         reason = xml(change.reason.as_str()),
     ));
 }

@@ -25,7 +25,7 @@ pub const ROBOTS: &str = "robots.txt";
 pub const OPEN_SEARCH: &str = "opensearch.xml";
 /// The site as an application.
 pub const MANIFEST: &str = "manifest.webmanifest";
-/// The oEmbed document of a fiche, in the folder of the fiche.
+/// The oEmbed document of an entry page, in the folder of the entry page.
 pub const OEMBED: &str = "oembed.json";
 /// The script that other sites load to show views of this one.
 pub const EMBED_SCRIPT: &str = names::EMBED_FILE;

@@ -21,7 +21,7 @@ pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&Bas
     let thing = Object::of_type(type_of(form))
         .with("@context", CONTEXT)
         .with_some("@id", base.map(|base| address::subject(base, entry)))
-        .with_some("mainEntityOfPage", base.map(|base| address::fiche(base, entry)))
+        .with_some("mainEntityOfPage", base.map(|base| address::entry_page(base, entry)))
         .with("name", entry.name.as_str())
         .with_all("alternateName", entry.aliases.iter().map(String::as_str))
         .with_some("description", entry.summary.as_ref().map(|text| text.as_str()))
@@ -67,7 +67,7 @@ pub(super) fn list(
         .map(|(index, position)| {
             let entry = catalogue.entry(index);
             let item = Object::of_type("ListItem").with("position", position).with("name", entry.name.as_str());
-            item.with_some("url", base.map(|base| address::fiche(base, entry))).into()
+            item.with_some("url", base.map(|base| address::entry_page(base, entry))).into()
         })
         .collect();
     let count = items.len() + entries.count();

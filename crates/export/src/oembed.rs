@@ -1,15 +1,15 @@
-//! What another site shows when it cites a fiche: an oEmbed 1.0 document of type `rich`, a frame of the
+//! What another site shows when it cites an entry page: an oEmbed 1.0 document of type `rich`, a frame of the
 //! page made for other sites.
 
 use super::json::{Object, file};
 use super::{address, escape, site_name};
 use catalogue::{BaseUrl, Catalogue, EntryIndex};
 
-/// The size of the frame, in CSS pixels: the width of a column of text, the height of what a fiche
+/// The size of the frame, in CSS pixels: the width of a column of text, the height of what an entry page
 /// starts with. A document that stands in a file cannot heed the size that is asked for.
 const SIZE: (u32, u32) = (640, 480);
 
-/// The document of one fiche. Its author is the one who bears the entry; with several, none is named.
+/// The document of one entry page. Its author is the one who bears the entry; with several, none is named.
 #[must_use]
 pub fn oembed(catalogue: &Catalogue, index: EntryIndex, base: &BaseUrl) -> String {
     let entry = catalogue.entry(index);
@@ -25,7 +25,7 @@ pub fn oembed(catalogue: &Catalogue, index: EntryIndex, base: &BaseUrl) -> Strin
         .with("height", SIZE.1)
         .with("title", entry.name.as_str())
         .with_some("author_name", author.map(|author| author.name.as_str()))
-        .with_some("author_url", author.map(|author| address::fiche(base, author)))
+        .with_some("author_url", author.map(|author| address::entry_page(base, author)))
         .with("provider_name", site_name(catalogue))
         .with("provider_url", base.as_str());
     file(document)

@@ -53,7 +53,7 @@ fn lexicon(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
     (!terms.is_empty()).then(|| set.with_all("hasDefinedTerm", terms))
 }
 
-/// Every programme, at its fiche.
+/// Every programme, at its entry page.
 fn programmes(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
     let programmes: Vec<EntryIndex> = catalogue.of_kind(Kind::Programme).map(|(index, _)| index).collect();
     (!programmes.is_empty())

@@ -6,7 +6,7 @@
 use super::columns::{COLUMNS, Record};
 use catalogue::{BaseUrl, Catalogue, EntryIndex};
 
-/// These entries, in this order. Without a base they have no address of their fiche.
+/// These entries, in this order. Without a base they have no address of their entry page.
 #[must_use]
 pub fn records(catalogue: &Catalogue, entries: impl IntoIterator<Item = EntryIndex>, base: Option<&BaseUrl>) -> String {
     let mut out = String::from("[");

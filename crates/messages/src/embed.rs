@@ -46,8 +46,8 @@ pub const HEIGHT_HELP: Message =
 pub const WIDTH: Message = Message(["Largeur de l’aperçu"]);
 /// Widths of the preview, with the words of their style.
 pub const WIDTHS: [(&str, Message); 3] = [
-    ("plein", Message(["Toute la place"])),
-    ("colonne", Message(["Colonne (640 px)"])),
+    ("full", Message(["Toute la place"])),
+    ("column", Message(["Colonne (640 px)"])),
     ("mobile", Message(["Téléphone (320 px)"])),
 ];
 pub const PREVIEW_TITLE: Message = Message(["Aperçu de la vue intégrée"]);

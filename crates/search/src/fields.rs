@@ -104,7 +104,7 @@ pub(super) fn visit(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(F
     body(catalogue, entry, &mut |text| give(Field::Body, text));
 }
 
-/// Gives the texts that only the fiche shows.
+/// Gives the texts that only the entry page shows.
 fn body(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(&str)) {
     let lists = [
         &entry.description,

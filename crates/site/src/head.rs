@@ -145,7 +145,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
     Ok(made.into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
 }
 
-/// The last day that is known to have changed a fiche: a sitemap takes whole days only.
+/// The last day that is known to have changed an entry page: a sitemap takes whole days only.
 fn changed(entry: &Entry) -> Option<PartialDate> {
     [entry.updated, entry.checked].into_iter().flatten().filter(|date| date.day.is_some()).max()
 }
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fiche_changed_on_the_last_whole_day() {
+    fn an_entry_page_changed_on_the_last_whole_day() {
         for (updated, checked, expected) in [
             ("2023", "2026-11-22", Some("2026-11-22")),
             ("2026-11-23", "2026-11-22", Some("2026-11-23")),

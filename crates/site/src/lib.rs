@@ -319,7 +319,7 @@ fn not_found(app: &App<'_>, language: Language, policy: &str, scripts: &[&str], 
         Slot::DataVersion => format!("?v={app_version}"),
         Slot::Fingerprint => String::new(),
         Slot::App => format!(
-            "<main class=\"panne\"><h1>{}</h1><p>{}</p><p><a {}=\"\" href=\"/\">{}</a></p></main>",
+            "<main class=\"failure\"><h1>{}</h1><p>{}</p><p><a {}=\"\" href=\"/\">{}</a></p></main>",
             shell::NOT_FOUND.to(language),
             shell::NOT_FOUND_TEXT.to(language),
             names::LATER_HREF,

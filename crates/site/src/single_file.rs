@@ -21,7 +21,7 @@ use names::{ABSENT, APP};
 /// How the page looks where the app does not run, as in the preview of a mail: what leads nowhere is no link, and
 /// what cannot be searched has no field.
 fn preview() -> String {
-    const IN_VAIN: &str = ":is(a.bouton:not([href]),.recherche__nom,.recherche__rang)";
+    const IN_VAIN: &str = ":is(a.button:not([href]),.search__label,.search__row)";
     format!(
         "a:not([href]){{color:inherit;text-decoration:none}}\
          html:not([{APP}]) {IN_VAIN},html[{APP}={ABSENT}] {IN_VAIN}{{display:none}}"

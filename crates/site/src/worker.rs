@@ -54,8 +54,7 @@ mod tests {
 
     #[test]
     fn hashed_names_are_told_from_others() {
-        for name in ["communs-8d6a2d786187eb5_bg.wasm", "communs-3330ef368838ed5e.css", "start-0123456789abcdef.js"]
-        {
+        for name in ["communs-8d6a2d786187eb5_bg.wasm", "communs-3330ef368838ed5e.css", "start-0123456789abcdef.js"] {
             assert!(is_hashed(name), "{name}");
         }
         for name in ["catalogue.json", "apple-touch-icon.png", "communs/a-deadbeefdeadbeef/index.html", "index.html"] {

@@ -64,7 +64,7 @@ pub(super) fn Group(
     let badge = move || {
         let chosen = chosen.get();
         (chosen > 0).then(|| {
-            view! { <span class="pastille">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE.agree(language, chosen)}</span> }
+            view! { <span class="badge">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE.agree(language, chosen)}</span> }
         })
     };
     let is_chosen = Memo::new(move |_| chosen.get() > 0);
@@ -82,20 +82,20 @@ pub(super) fn Group(
     let reset = move |_| {
         facets.iter().for_each(|facet| page.fold(*facet).sought.set(None));
         page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
-        browser::focus_once_drawn(&format!("#facette-{} summary", facet as usize));
+        browser::focus_once_drawn(&format!("#facet-{} summary", facet as usize));
     };
     let reset = move || {
         let reset = reset.clone();
-        is_chosen.get().then(|| view! { <button type="button" class="lien-nu" name="effacer" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET.to(language)}</button> })
+        is_chosen.get().then(|| view! { <button type="button" class="link-button" name="clear" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET.to(language)}</button> })
     };
     view! {
         <details
-            class="facette" id=format!("facette-{}", facet as usize)
+            class="facet" id=format!("facet-{}", facet as usize)
             open=is_open
             on:toggle=move |event| open.set(Some(browser::target_is_open(&event)))
         >
             <summary>{title} " " {badge} {icon("chevron")}</summary>
-            <div class="facette__corps">{body} {reset}</div>
+            <div class="facet__body">{body} {reset}</div>
         </details>
     }
 }
@@ -108,7 +108,7 @@ fn axes(current: RwSignal<Axis>) -> AnyView {
         let is_current = move || current.get() == axis;
         view! {
             <label>
-                <input type="radio" name="axe" value=axis.word() checked=untrack(is_current) prop:checked=is_current on:change=move |_| current.set(axis)/>
+                <input type="radio" name="axis" value=axis.word() checked=untrack(is_current) prop:checked=is_current on:change=move |_| current.set(axis)/>
                 <span>{axis.name(language)}</span>
             </label>
         }
@@ -132,9 +132,9 @@ fn Values(facet: Facet) -> impl IntoView {
     let search = move || {
         has_search.get().then(|| {
             view! {
-                <label class="option__chercher">
+                <label class="option__search">
                     <span class="sr">{catalogue::search_in(language, facet.name(language))}</span>
-                    {icon("loupe")}
+                    {icon("search")}
                     <input
                         type="search" name=parameter autocomplete="off"
                         prop:value=move || sought.get().unwrap_or_default()
@@ -159,10 +159,10 @@ fn Values(facet: Facet) -> impl IntoView {
         };
         let expanded = move || all.get().to_string();
         let unfold = move |_| all.update(|all| *all = !*all);
-        (hidden > 0).then(|| view! { <button type="button" class="lien-nu" name="deplier" value=parameter aria-expanded=expanded on:click=unfold>{label}</button> })
+        (hidden > 0).then(|| view! { <button type="button" class="link-button" name="unfold" value=parameter aria-expanded=expanded on:click=unfold>{label}</button> })
     };
     let none = move || {
-        shown.with(Vec::is_empty).then(|| view! { <p class="petit discret">{catalogue::NO_VALUE.to(language)}</p> })
+        shown.with(Vec::is_empty).then(|| view! { <p class="small quiet">{catalogue::NO_VALUE.to(language)}</p> })
     };
     view! {
         {search}
@@ -212,14 +212,14 @@ fn option(page: Page, facet: Facet, values: Memo<Vec<ValueCount>>, code: u32) ->
         None => view! { <span>{label}</span> },
     };
     view! {
-        <label class=move || if count.get() == 0 { "option option--vide" } else { "option" }>
+        <label class=move || if count.get() == 0 { "option option--empty" } else { "option" }>
             <input
                 type="checkbox" name=facet.definition().parameter value=own
                 checked=chosen.get_untracked() prop:checked=chosen
                 disabled=move || count.get() == 0 && !chosen.get() on:change=toggle
             />
             {text}
-            <span class="option__n">{move || messages::number(language, count.get())}<span class="sr">" " {move || catalogue::RESULTS.agree(language, count.get())}</span></span>
+            <span class="option__count">{move || messages::number(language, count.get())}<span class="sr">" " {move || catalogue::RESULTS.agree(language, count.get())}</span></span>
         </label>
     }
 }

@@ -24,20 +24,20 @@ pub(in crate::pages) fn Facets() -> impl IntoView {
         let page: Page = expect_context();
         let label = move || page.settled.with(|answer| filters_label(&answer.query));
         return view! {
-            <details class="cadre__filtres avec-app" id="cadre-filtres">
+            <details class="frame__filters with-app" id="frame-filters">
                 <summary>{label} {icon("chevron")}</summary>
-                <div class="facettes"><Panel/></div>
+                <div class="facets"><Panel/></div>
             </details>
         };
     }
     let wide = browser::matches_media("(min-width: 64em)");
     let panel = move || {
         if wide.get() {
-            view! { <aside class="facettes avec-app" aria-labelledby="filtres-titre"><Panel/></aside> }
+            view! { <aside class="facets with-app" aria-labelledby="filters-title"><Panel/></aside> }
         } else {
             view! {
-                <dialog class="facettes-feuille" id="filtres" aria-labelledby="filtres-titre">
-                    <div class="facettes"><Panel/></div>
+                <dialog class="facets-sheet" id="filters" aria-labelledby="filters-title">
+                    <div class="facets"><Panel/></div>
                 </dialog>
             }
         }
@@ -63,18 +63,18 @@ fn Panel() -> impl IntoView {
     };
     let seen =
         move || page.settled.with(|answer| catalogue::see(language, answer.query.scope.noun(), answer.results.count));
-    let close = |_| browser::close_modal("#filtres");
+    let close = |_| browser::close_modal("#filters");
     view! {
-        <div class="facettes__tete">
-            <h2 id="filtres-titre">{catalogue::FILTERS.to(language)}</h2>
-            <button type="button" class="bouton bouton--nu facettes__fermer" name="fermer" on:click=close>{icon("croix")}{catalogue::CLOSE.to(language)}</button>
+        <div class="facets__head">
+            <h2 id="filters-title">{catalogue::FILTERS.to(language)}</h2>
+            <button type="button" class="button button--bare facets__close" name="close" on:click=close>{icon("cross")}{catalogue::CLOSE.to(language)}</button>
         </div>
-        <div class="facettes__liste">{keyed(facets, group)}</div>
-        <div class="facettes__pied">
-            <button type="button" class="bouton bouton--second" name="effacer" on:click=move |_| page.clear()>
+        <div class="facets__list">{keyed(facets, group)}</div>
+        <div class="facets__foot">
+            <button type="button" class="button button--secondary" name="clear" on:click=move |_| page.clear()>
                 {catalogue::CLEAR.to(language)}
             </button>
-            <button type="button" class="bouton" name="voir" on:click=close>{seen}</button>
+            <button type="button" class="button" name="see" on:click=close>{seen}</button>
         </div>
     }
 }

@@ -48,23 +48,23 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     };
     // Where nothing can be filtered, all of it is there.
     let every_entry = (browser::IS_PRERENDERING && in_site)
-        .then(|| view! { <div class="sans-app" id="liste">{entry_list(content.catalogue(), 1)}</div> });
+        .then(|| view! { <div class="without-app" id="list">{entry_list(content.catalogue(), 1)}</div> });
     let title =
         if in_site { catalogue::TITLE.to(language).to_owned() } else { content.catalogue().site.title.to_string() };
-    let help =
-        in_site.then(|| view! { <p class="petit second des-lg avec-app">{catalogue::SEARCH_HELP.to(language)}</p> });
+    let help = in_site
+        .then(|| view! { <p class="small secondary from-lg with-app">{catalogue::SEARCH_HELP.to(language)}</p> });
     view! {
-        <div class="enveloppe">
-            <div class="cat__tete">
+        <div class="wrapper">
+            <div class="catalogue__head">
                 <h1>{title}</h1>
                 <SearchField/>
                 {help}
                 {warnings}
             </div>
             <Tabs/>
-            <div class="cat">
+            <div class="catalogue">
                 <facets::Facets/>
-                <section class="resultats" aria-labelledby="compte">
+                <section class="results" aria-labelledby="count">
                     <toolbar::Toolbar/>
                     <results::ResultList/>
                 </section>
@@ -81,7 +81,7 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
     let language = use_language();
     let Page { url, .. } = expect_context();
     let text = move || url.query.with(|query| query.text.clone());
-    let name = if matches!(use_frame(), Frame::Settings(_)) { "recherche__nom" } else { "recherche__nom sr" };
+    let name = if matches!(use_frame(), Frame::Settings(_)) { "search__label" } else { "search__label sr" };
     let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
         // In the middle of a letter, the key gives that letter up.
         if event.key() == "Escape" && !event.is_composing() {
@@ -90,11 +90,11 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
         }
     };
     view! {
-        <form class="recherche" role="search" action=link(&use_frame().catalogue()) on:submit=move |event| event.prevent_default()>
+        <form class="search" role="search" action=link(&use_frame().catalogue()) on:submit=move |event| event.prevent_default()>
             <label class=name for="q">{catalogue::SEARCH.to(language)}</label>
-            <div class="recherche__rang">
-                <div class="recherche__champ">
-                    {icon("loupe")}
+            <div class="search__row">
+                <div class="search__field">
+                    {icon("search")}
                     <input
                         id="q" name="q" type="search" autocomplete="off" aria-keyshortcuts="/"
                         value=untrack(text)
@@ -104,9 +104,9 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
                         on:blur=move |_| url.settle()
                     />
                 </div>
-                <button class="bouton" type="submit">
-                    <span class="bouton__nom">{messages::home::SEARCH_BUTTON.to(language)}</span>
-                    <span class="avant-md">{icon("fleche")}</span>
+                <button class="button" type="submit">
+                    <span class="button__label">{messages::home::SEARCH_BUTTON.to(language)}</span>
+                    <span class="until-md">{icon("arrow")}</span>
                 </button>
             </div>
             {needs_app()}
@@ -127,14 +127,14 @@ fn Tabs() -> impl IntoView {
             view! {
                 <li>
                     <a href=address(&query.clone().with_scope(scope)) aria-current=(query.scope == scope).then_some("true")>
-                        {scope.name(language)} " " <span class="onglets__n">{count}</span>
+                        {scope.name(language)} " " <span class="tabs__count">{count}</span>
                     </a>
                 </li>
             }
         };
         Scope::all().map(tab).collect::<Vec<AnyView>>()
     };
-    view! { <nav class="onglets avec-app" aria-label=catalogue::KINDS.to(language)><ul role="list">{tabs}</ul></nav> }
+    view! { <nav class="tabs with-app" aria-label=catalogue::KINDS.to(language)><ul role="list">{tabs}</ul></nav> }
 }
 
 /// How long the results must stand before they are announced.

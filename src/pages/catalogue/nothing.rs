@@ -23,21 +23,22 @@ pub(super) fn Nothing() -> impl IntoView {
         let rescues = content.index.rescues(&query);
         let words = rescues.iter().filter(|rescue| matches!(rescue.criterion, Criterion::Word(_))).count();
         let criteria = query.filters().count() + words.max(usize::from(!query.text.trim().is_empty()));
-        let advice = (!rescues.is_empty()).then(|| view! { <p class="second">{catalogue::DROP_ONE.to(language)}</p> });
+        let advice =
+            (!rescues.is_empty()).then(|| view! { <p class="secondary">{catalogue::DROP_ONE.to(language)}</p> });
         let best = rescues.first().map_or(0, |rescue| rescue.count);
         let lines: Vec<_> = (rescues.into_iter().enumerate())
             .map(|(rank, rescue)| line(&content, page, rescue, rank == 0 && best > 0))
             .collect();
-        let lines = (!lines.is_empty()).then(|| view! { <ul class="retrait" role="list">{lines}</ul> });
+        let lines = (!lines.is_empty()).then(|| view! { <ul class="removals" role="list">{lines}</ul> });
         view! {
-            <div class="vide">
-                <div class="pile pile--serree">
+            <div class="nothing">
+                <div class="stack stack--tight">
                     <h3>{catalogue::nothing(language, criteria)}</h3>
                     {advice}
                 </div>
                 {lines}
                 {elsewhere(page, &query)}
-                <p class="petit second">
+                <p class="small secondary">
                     {catalogue::SHOULD_BE_HERE.to(language)} " "
                     <a href=address(&query.cleared())>{catalogue::BROWSE_ALL.to(language)}</a>
                 </p>
@@ -56,14 +57,14 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
     let noun = rescue.query.scope.noun();
     let query = rescue.query;
     let way = if rescue.count > 0 {
-        let class = if best { "bouton" } else { "bouton bouton--second" };
+        let class = if best { "button" } else { "button button--secondary" };
         let take = move |_| {
             page.url.change(|_| query);
-            browser::focus_once_drawn("#compte");
+            browser::focus_once_drawn("#count");
         };
         view! { <button type="button" class=class on:click=once(take)>{catalogue::see(language, noun, rescue.count)}</button> }
     } else {
-        view! { <span class="discret petit">{uncapitalised(&noun.count(language, 0))}</span> }
+        view! { <span class="quiet small">{uncapitalised(&noun.count(language, 0))}</span> }
     };
     view! {
         <li>

@@ -53,22 +53,22 @@ pub(super) fn ResultList() -> impl IntoView {
         match view {
             View::List => {
                 let item = move |number| item(EntryIndex(number), &reading);
-                view! { <ol class="liste" role="list">{keyed(drawn, item)}</ol> }
+                view! { <ol class="list" role="list">{keyed(drawn, item)}</ol> }
             }
             View::Cards => {
                 let card = |number| {
                     let entry = EntryIndex(number);
                     let keep = keep_button(entry, false);
-                    view! { <li class="garde">{card(entry, CardLook::Image, GridLink::Fiche)}{keep}</li> }
+                    view! { <li class="kept">{card(entry, CardLook::Image, GridLink::EntryPage)}{keep}</li> }
                 };
-                view! { <ul class="nappe" role="list">{keyed(drawn, card)}</ul> }
+                view! { <ul class="fluid-grid" role="list">{keyed(drawn, card)}</ul> }
             }
             View::Table => table(drawn),
         }
     };
     let propose = (!use_frame().is_embed()).then(|| {
         let href = link(&Route::Propose);
-        view! { <p class="petit second">{catalogue::MISSING.to(language)} " " <a href=href>{catalogue::PROPOSE_IT.to(language)}</a>"."</p> }
+        view! { <p class="small secondary">{catalogue::MISSING.to(language)} " " <a href=href>{catalogue::PROPOSE_IT.to(language)}</a>"."</p> }
     });
     view! {
         {move || remarks(page)}
@@ -90,7 +90,7 @@ fn remarks(page: Page) -> Option<AnyView> {
     let answer = page.answer.get();
     let Answer { query, results } = &*answer;
     if !query.text.trim().is_empty() && !content.index.has_words() {
-        return Some(view! { <p class="petit second">{catalogue::GETTING_READY.to(language)}</p> });
+        return Some(view! { <p class="small secondary">{catalogue::GETTING_READY.to(language)}</p> });
     }
     let unknown = content.index.unknown_words(&results.reading);
     let said: Vec<_> = unknown
@@ -100,7 +100,7 @@ fn remarks(page: Page) -> Option<AnyView> {
                 let corrected = query.clone().with_text(&replace_word(&query.text, &word, &meant));
                 view! { " " {catalogue::RESULTS_FOR.to(language)} " " <a href=address(&corrected)>{quoted(language, &meant)}</a> "." }
             });
-            view! { <p class="petit second">{catalogue::in_no_entry(language, &word)} {meant}</p> }
+            view! { <p class="small secondary">{catalogue::in_no_entry(language, &word)} {meant}</p> }
         })
         .collect();
     (!said.is_empty()).then(|| said.into_any())
@@ -124,13 +124,13 @@ fn Pages() -> impl IntoView {
         let link = |number: u32, label: &'static str| {
             (number > 0 && number as usize <= pages).then(|| {
                 let address = address(&query.clone().with_page(number));
-                let start = |_| browser::focus_once_drawn("#compte");
-                view! { <a class="bouton bouton--second" href=address on:click=start>{label}</a> }
+                let start = |_| browser::focus_once_drawn("#count");
+                view! { <a class="button button--secondary" href=address on:click=start>{label}</a> }
             })
         };
         (pages > 1).then(|| {
             view! {
-                <nav class="barre barre--pages avec-app" aria-label=catalogue::PAGES.to(language)>
+                <nav class="bar bar--pages with-app" aria-label=catalogue::PAGES.to(language)>
                     {link(current - 1, catalogue::PREVIOUS.to(language))}
                     <span>{catalogue::page_of(language, current, pages)}</span>
                     {link(current + 1, catalogue::NEXT.to(language))}
@@ -167,27 +167,27 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
     let ranges = |text: &Text| content.index.highlight(text.as_str(), reading);
     let (in_name, in_text) = (ranges(&entry.name), text.map(ranges).unwrap_or_default());
     let why = why(&content.index.explain(index, reading), !in_name.is_empty() || !in_text.is_empty())
-        .map(|why| view! { <p class="resultat__pourquoi">{icon("loupe")}<span>{why}</span></p> });
+        .map(|why| view! { <p class="result__why">{icon("search")}<span>{why}</span></p> });
     let is_commons = entry.kind == Kind::Commons;
     let bearers = bearers(catalogue, entry)
         .or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to(language).into_any()));
     let needs = (!entry.needs.is_empty()).then(
-        || view! { <span class="besoins-n">{messages::catalogue::looks_for_help(language, entry.needs.len())}</span> },
+        || view! { <span class="need-count">{messages::catalogue::looks_for_help(language, entry.needs.len())}</span> },
     );
     let nature = short_nature(catalogue, entry)
         .or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
     let triad =
-        is_commons.then(|| view! { <div class="resultat__triade">{triad(stages(entry), Size::Small, true)}</div> });
+        is_commons.then(|| view! { <div class="result__triad">{triad(stages(entry), Size::Small, true)}</div> });
     view! {
-        <li class=format!("resultat {}", theme_class(catalogue, entry))>
-            <span class="resultat__motif motif" aria-hidden="true"></span>
-            <div class="resultat__tete">
+        <li class=format!("result {}", theme_class(catalogue, entry))>
+            <span class="result__motif motif" aria-hidden="true"></span>
+            <div class="result__head">
                 <h3>{way(None, link_to(entry), To::Page, as_written(&entry.name, marked(entry.name.as_str(), in_name)))}</h3>
-                {nature.map(|nature| view! { <span class="resultat__nature">{nature}</span> })}
+                {nature.map(|nature| view! { <span class="result__nature">{nature}</span> })}
             </div>
-            <p class="resultat__texte">{text.map(|text| as_written(text, marked(text.as_str(), in_text)))}</p>
+            <p class="result__text">{text.map(|text| as_written(text, marked(text.as_str(), in_text)))}</p>
             {why}
-            <p class="resultat__meta">
+            <p class="result__meta">
                 {bearers.map(|names| view! { <span>{names}</span> })}
                 {licence(catalogue, entry).map(|name| view! { <span>{name}</span> })}
                 {needs}

@@ -20,14 +20,14 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
         .map(|name| view! { <th scope="col">{name.to(language)}</th> })
         .collect();
     view! {
-        <div class="table-cadre" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
+        <div class="table-frame" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
             <table class="table">
                 <caption class="sr">{catalogue::TABLE.to(language)}</caption>
                 <thead><tr>{columns}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p class="mini discret">{catalogue::TABLE_NOTE.to(language)}</p>
+        <p class="tiny quiet">{catalogue::TABLE_NOTE.to(language)}</p>
     }
 }
 
@@ -49,7 +49,7 @@ fn row(index: EntryIndex) -> AnyView {
             <td>{cell(short_nature(catalogue, entry))}</td>
             <td>{bearers(catalogue, entry).unwrap_or_else(unknown)}</td>
             <td>{cell(licence(catalogue, entry))}</td>
-            <td><div class="mat-cellule">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
+            <td><div class="maturity-cell">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
             <td class="num">{needs}</td>
             {keep_button(index, false).map(|keep| view! { <td>{keep}</td> })}
         </tr>
@@ -63,5 +63,5 @@ fn cell(text: Option<String>) -> AnyView {
 /// A dash for the eye, words for the ear; the note under the table explains the dash.
 fn unknown() -> AnyView {
     let language = use_language();
-    view! { <span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span> }
+    view! { <span class="quiet" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span> }
 }

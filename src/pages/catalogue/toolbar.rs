@@ -39,19 +39,19 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
                 <input type="radio" name="vue" value=view.word() checked=query.view == view prop:checked=query.view == view on:change=choose/>
                 <span class="sr">{label}</span>
                 {icon(sign)}
-                <span class="des-md" aria-hidden="true">{label}</span>
+                <span class="from-md" aria-hidden="true">{label}</span>
             </label>
         }
     };
     let count = move || page.answer.with(|answer| answer.query.scope.noun().count(language, answer.results.count));
     let total = move || page.answer.with(|answer| catalogue::out_of(language, answer.results.total));
-    let choices = vec![choice(View::Cards, "cartes"), choice(View::List, "liste"), choice(View::Table, "tableau")];
+    let choices = vec![choice(View::Cards, "cards"), choice(View::List, "list"), choice(View::Table, "table")];
     view! {
-        <div class="barre barre--haut">
-            <h2 class="compte" id="compte" tabindex="-1">
+        <div class="bar bar--top">
+            <h2 class="count" id="count" tabindex="-1">
                 {count} " " <small>{total}</small>
             </h2>
-            <fieldset class="segments avec-app"><legend class="sr">{catalogue::VIEW.to(language)}</legend>{choices}</fieldset>
+            <fieldset class="segments with-app"><legend class="sr">{catalogue::VIEW.to(language)}</legend>{choices}</fieldset>
         </div>
     }
 }
@@ -66,25 +66,25 @@ pub(in crate::pages) fn chips(page: Page, content: &Content, query: &Query) -> O
             let value = value.to_owned();
             let remove = move |_| {
                 page.url.change(|query| query.without(facet, &value));
-                browser::focus_once_drawn(".actifs button, #compte, #q");
+                browser::focus_once_drawn(".active-filters button, #count, #q");
             };
             view! {
-                <button type="button" class="puce" on:click=remove>
+                <button type="button" class="chip" on:click=remove>
                     <span><span>{format!("{}\u{a0}:", facet.name(language))}</span> " " {label}</span>
-                    {icon("croix")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
+                    {icon("cross")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
                 </button>
             }
         })
         .collect();
     let clear = move |_| {
         page.clear();
-        browser::focus_once_drawn("#compte, #q");
+        browser::focus_once_drawn("#count, #q");
     };
     (!chips.is_empty()).then(|| {
         view! {
-            <div class="actifs">
+            <div class="active-filters">
                 {chips}
-                <button type="button" class="bouton bouton--nu" on:click=clear>{catalogue::CLEAR.to(language)}</button>
+                <button type="button" class="button button--bare" on:click=clear>{catalogue::CLEAR.to(language)}</button>
             </div>
         }
     })
@@ -114,7 +114,7 @@ fn tools(page: Page, query: &Query) -> AnyView {
     let in_site = !use_frame().is_embed();
     let filters = in_site.then(|| {
         view! {
-            <button type="button" class="bouton bouton--second avant-lg" aria-haspopup="dialog" name="filtres" on:click=|_| browser::show_modal("#filtres")>
+            <button type="button" class="button button--secondary until-lg" aria-haspopup="dialog" name="filters" on:click=|_| browser::show_modal("#filters")>
                 {filters_label(query)}
             </button>
         }
@@ -129,10 +129,10 @@ fn tools(page: Page, query: &Query) -> AnyView {
         let configure = (!root.is_one_file()).then(|| {
             let search = query.clone().with_page(1).to_string();
             let address = root.link_with(&Route::Configure, &search);
-            view! { <a class="bouton bouton--nu" href=address>{icon("cadre")} {embed::THIS_VIEW.to(language)}</a> }
+            view! { <a class="button button--bare" href=address>{icon("embed")} {embed::THIS_VIEW.to(language)}</a> }
         });
         view! {
-            <div class="outils">
+            <div class="tools">
                 {configure}
                 {share_button(catalogue::SHARE.to(language), String::new())}
                 {exports}
@@ -140,10 +140,10 @@ fn tools(page: Page, query: &Query) -> AnyView {
         }
     });
     view! {
-        <div class="barre barre--outils avec-app">
+        <div class="bar bar--tools with-app">
             {filters}
-            <label class="tri">
-                <span class="tri__nom">{catalogue::SORT.to(language)}</span>
+            <label class="sort">
+                <span class="sort__label">{catalogue::SORT.to(language)}</span>
                 <select name="tri" on:change=sort prop:value=query.sort.word()>{sorts}</select>
             </label>
             {share}
@@ -156,7 +156,7 @@ pub(super) fn filters_label(query: &Query) -> AnyView {
     let language = use_language();
     let chosen = query.filters().count();
     let badge = (chosen > 0).then(
-        || view! { <span class="pastille">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE.agree(language, chosen)}</span> },
+        || view! { <span class="badge">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE.agree(language, chosen)}</span> },
     );
-    view! { {icon("filtre")}{catalogue::FILTERS.to(language)} " " {badge} }
+    view! { {icon("filter")}{catalogue::FILTERS.to(language)} " " {badge} }
 }

@@ -32,7 +32,7 @@ pub(crate) fn Compare() -> impl IntoView {
     let search = use_location().search;
     let head = vec![
         worded("h1", &[], said::COMPARISON.to(language)),
-        worded("p", &[("class", "second mesure")], said::COMPARISON_LEAD.to(language)),
+        worded("p", &[("class", "secondary measure")], said::COMPARISON_LEAD.to(language)),
     ];
     let content = use_content();
     let catalogue = Arc::clone(&content);
@@ -43,11 +43,11 @@ pub(crate) fn Compare() -> impl IntoView {
     let body = move || named.with(compared);
     // Always there, so that what changes in it is announced.
     let status = move || named.with(|named| summary(&content, &named.entries));
-    let status = element("p", &[("class", "petit second"), ("role", "status")], vec![status.into_any()]);
+    let status = element("p", &[("class", "small secondary"), ("role", "status")], vec![status.into_any()]);
     element(
         "div",
-        &[("class", "enveloppe section pile demande")],
-        vec![element("div", &[("class", "cat__tete")], head), status, body.into_any()],
+        &[("class", "wrapper section stack on-demand")],
+        vec![element("div", &[("class", "catalogue__head")], head), status, body.into_any()],
     )
 }
 
@@ -77,14 +77,15 @@ fn compared(named: &Named) -> AnyView {
     let mut parts = named_warnings(named, MOST_COMPARED);
     if !ids.is_empty() {
         let chips = entries.iter().map(|index| chip(&content, &root, &ids, *index)).collect();
-        let attributes = [("class", "actifs avec-app"), ("role", "group"), ("aria-label", said::COMPARED.to(language))];
+        let attributes =
+            [("class", "active-filters with-app"), ("role", "group"), ("aria-label", said::COMPARED.to(language))];
         parts.push(element("div", &attributes, chips));
     }
     parts.push(adding(&content, &root, &ids));
     if entries.len() > 1 {
         let own = address_of(&root, &Route::Compare, &ids);
         let tools = vec![print_button(), share_button(said::SHARE.to(language), own)];
-        parts.push(element("div", &[("class", "outils avec-app")], tools));
+        parts.push(element("div", &[("class", "tools with-app")], tools));
         parts.push(table(&content, entries));
     }
     parts.into_any()
@@ -98,16 +99,16 @@ fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> An
     let location = use_location();
     let remove = Box::new(move || {
         location.go(&rest, Step::New);
-        browser::focus_once_drawn(".actifs button, main select");
+        browser::focus_once_drawn(".active-filters button, main select");
     });
-    act_button("puce", "croix", entry.name.as_str(), said::REMOVE.to(language), remove)
+    act_button("chip", "cross", entry.name.as_str(), said::REMOVE.to(language), remove)
 }
 
 /// What adds an entry: by its name, or those that are kept.
 fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
     let language = use_language();
     if ids.len() >= MOST_COMPARED {
-        return worded("p", &[("class", "petit second avec-app")], said::FULL.to(language));
+        return worded("p", &[("class", "small secondary with-app")], said::FULL.to(language));
     }
     let kept = use_kept();
     // Entries of another kind have other rubrics: they come after.
@@ -137,7 +138,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         let id = chosen.get_value();
         if !id.is_empty() && !before.contains(&id) {
             location.go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), Step::New);
-            browser::focus_once_drawn("main select, .actifs button");
+            browser::focus_once_drawn("main select, .active-filters button");
         }
     };
     let mine = move || {
@@ -149,17 +150,17 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         }
         (all.len() > current.len() && all.len() > 1).then(|| {
             let address = address_of(&ours, &Route::Compare, &all);
-            let label = vec![icon("signet"), text(said::ADD_KEPT.to(language))];
-            element("a", &[("class", "bouton bouton--nu"), ("href", &address)], label)
+            let label = vec![icon("bookmark"), text(said::ADD_KEPT.to(language))];
+            element("a", &[("class", "button button--bare"), ("href", &address)], label)
         })
     };
     view! {
-        <form class="rang avec-app" on:submit=add>
-            <label class="champ">
+        <form class="row with-app" on:submit=add>
+            <label class="field">
                 <span>{said::ADD.to(language)}</span>
                 <select name="ids" required=true on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
             </label>
-            <button type="submit" class="bouton bouton--second">{said::ADD_IT.to(language)}</button>
+            <button type="submit" class="button button--secondary">{said::ADD_IT.to(language)}</button>
             {mine}
         </form>
     }
@@ -175,7 +176,7 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
         if entry.kind == Kind::Commons {
             name.push(triad(stages(entry), Size::Small, false));
         }
-        heads.push(element("th", &[("scope", "col")], vec![element("span", &[("class", "compare__nom")], name)]));
+        heads.push(element("th", &[("scope", "col")], vec![element("span", &[("class", "compare__name")], name)]));
     }
     let width = (entries.len() + 1).to_string();
     let mut parts = vec![
@@ -185,14 +186,14 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     let names: Vec<&Text> = entries.iter().map(|index| &content.entry(*index).name).collect();
     parts.extend(groups.into_iter().map(|one| group(one, &width, &names)));
     let frame =
-        [("class", "table-cadre"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE.to(language))];
+        [("class", "table-frame"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE.to(language))];
     element("div", &frame, vec![element("table", &[("class", "table compare")], parts)])
 }
 
 fn group(group: Group, width: &str, names: &[&Text]) -> AnyView {
     let title = worded("span", &[], group.title);
     let head = element("th", &[("scope", "rowgroup"), ("colspan", width)], vec![title]);
-    let mut rows = vec![element("tr", &[("class", "compare__rubrique")], vec![head])];
+    let mut rows = vec![element("tr", &[("class", "compare__rubric")], vec![head])];
     rows.extend(group.rows.into_iter().map(|one| row(one, names)));
     element("tbody", &[], rows)
 }
@@ -201,11 +202,11 @@ fn group(group: Group, width: &str, names: &[&Text]) -> AnyView {
 fn row(row: Row, names: &[&Text]) -> AnyView {
     let language = use_language();
     let (class, said) =
-        if row.differ { ("etat", said::DIFFERENT.to(language)) } else { ("etat discret", said::SAME.to(language)) };
+        if row.differ { ("state", said::DIFFERENT.to(language)) } else { ("state quiet", said::SAME.to(language)) };
     let head = vec![text(&row.label), text(" "), worded("span", &[("class", class)], said)];
     let mut cells = vec![element("th", &[("scope", "row")], head)];
     for (blocks, name) in row.cells.into_iter().zip(names) {
-        let mut shown = vec![element("b", &[("class", "compare__de")], vec![written(name)])];
+        let mut shown = vec![element("b", &[("class", "compare__of")], vec![written(name)])];
         if blocks.is_empty() {
             shown.push(unknown());
         } else {

@@ -4,7 +4,7 @@ use crate::components::{licence, nature};
 use crate::pages::entry::{Block, rubrics_as};
 use crate::state::content::{Content, use_language};
 use catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
-use messages::{fiche, selection};
+use messages::{entry_page, selection};
 
 /// A rubric.
 pub(super) struct Group {
@@ -78,9 +78,9 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
     add(selection::KIND.to(language), entry.kind.name(language));
     add(selection::NATURE.to(language), &nature(catalogue, entry).unwrap_or_default());
     add(selection::THEMES.to(language), &themes.join("\u{202f}; "));
-    add(fiche::LICENCE.to(language), &licence(catalogue, entry).unwrap_or_default());
-    add(fiche::INITIATED.to(language), entry.initiated.map_or("", |answer| answer.name(language)));
-    add(fiche::TERRITORY.to(language), &territories.join(", "));
+    add(entry_page::LICENCE.to(language), &licence(catalogue, entry).unwrap_or_default());
+    add(entry_page::INITIATED.to(language), entry.initiated.map_or("", |answer| answer.name(language)));
+    add(entry_page::TERRITORY.to(language), &territories.join(", "));
     facts
 }
 
@@ -95,10 +95,10 @@ fn split(title: &str, block: Block) -> Column {
         Block::Dates(heading, dates) => under(heading, Block::Dates(None, dates)),
         Block::Needs(needs) => {
             let needs = needs.into_iter().map(|(need, _)| (need, None)).collect();
-            under(Some(fiche::headings::NEEDS.to(language).to_owned()), Block::Sentences(None, needs))
+            under(Some(entry_page::headings::NEEDS.to(language).to_owned()), Block::Sentences(None, needs))
         }
         Block::Governance(decides, pays) => {
-            [(fiche::headings::DECIDES.to(language), decides), (fiche::headings::PAYS.to(language), pays)]
+            [(entry_page::headings::DECIDES.to(language), decides), (entry_page::headings::PAYS.to(language), pays)]
                 .into_iter()
                 .filter_map(|(label, text)| Some((label.to_owned(), Block::Paragraphs(None, vec![text?]))))
                 .collect()

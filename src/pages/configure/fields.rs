@@ -31,7 +31,7 @@ pub(super) fn select(
         })
         .collect();
     view! {
-        <label class="champ">
+        <label class="field">
             <span>{label}</span>
             <select name=label prop:value=current on:change=move |event| choose(event_target_value(&event))>{choices}</select>
         </label>
@@ -41,7 +41,7 @@ pub(super) fn select(
 /// A whole number between bounds, which shows what was made of it: what is beyond them is brought back.
 pub(super) fn number(label: &'static str, bounds: [u16; 2], current: Signal<String>, choose: Choose) -> AnyView {
     view! {
-        <label class="champ">
+        <label class="field">
             <span>{label}</span>
             <input
                 type="number" name=label min=bounds[0].to_string() max=bounds[1].to_string() required=true

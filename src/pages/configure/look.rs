@@ -98,21 +98,21 @@ fn accent(settings: Settings) -> AnyView {
                 // Between 10 and 210: nothing is lost.
                 let tenths = (least * 10.0) as usize;
                 (least < CONTRAST).then(|| {
-                    view! { <p class="alerte alerte--attention">{icon("alerte")}<span>{said::low_contrast(language, dark, tenths)}</span></p> }
+                    view! { <p class="alert alert--warning">{icon("warning")}<span>{said::low_contrast(language, dark, tenths)}</span></p> }
                 })
             })
             .collect();
         Some(view! {
             {warnings}
-            <button type="button" class="lien-nu" on:click=clear>{said::NO_ACCENT.to(language)}</button>
+            <button type="button" class="link-button" on:click=clear>{said::NO_ACCENT.to(language)}</button>
         })
     };
     view! {
-        <label class="champ">
+        <label class="field">
             <span>{said::ACCENT.to(language)}</span>
             <input type="color" name="accent" prop:value=current on:change=move |event| choose(event_target_value(&event))/>
         </label>
-        <div class="pile pile--serree" role="status">{chosen}</div>
+        <div class="stack stack--tight" role="status">{chosen}</div>
     }
 }
 
@@ -128,5 +128,5 @@ fn parts(settings: Settings) -> AnyView {
         checkbox(part.name(language), hidden, toggle)
     };
     let parts: Vec<AnyView> = Part::ALL.iter().map(part).collect();
-    view! { <fieldset class="integrer__parties"><legend>{said::HIDE.to(language)}</legend>{parts}</fieldset> }
+    view! { <fieldset class="configure__parts"><legend>{said::HIDE.to(language)}</legend>{parts}</fieldset> }
 }

@@ -57,7 +57,7 @@ impl Target {
     fn search(&self) -> String {
         match self {
             Self::Query(query) => query.to_string(),
-            Self::Entry(_, _, EntryView::Fiche) => String::new(),
+            Self::Entry(_, _, EntryView::EntryPage) => String::new(),
             Self::Entry(_, _, view) => format!("vue={}", view.word()),
         }
     }
@@ -76,7 +76,7 @@ impl Target {
 
 /// The page of the settings of an entry.
 pub(super) fn address_for(kind: Kind, id: &str) -> String {
-    let target = Target::Entry(kind, id.to_owned(), EntryView::Fiche);
+    let target = Target::Entry(kind, id.to_owned(), EntryView::EntryPage);
     format!("{}?{}", link(&Route::Configure), target.own_search())
 }
 
@@ -132,22 +132,22 @@ pub(crate) fn Configure() -> impl IntoView {
     let settings = Settings { page, target, shown, height: RwSignal::new(HEIGHT), own, location };
     let is_entry = Memo::new(move |_| target.with(|target| matches!(target, Target::Entry(..))));
     let body = if use_root().is_one_file() {
-        view! { <p class="mesure">{said::ONE_FILE.to(language)}</p> }
+        view! { <p class="measure">{said::ONE_FILE.to(language)}</p> }
     } else {
         view! {
-            <p class="sans-app mesure">{said::WITHOUT_APP.to(language)}</p>
-            <div class="integrer">
-                <div class="integrer__reglages avec-app">
-                    <section class="pile">
+            <p class="without-app measure">{said::WITHOUT_APP.to(language)}</p>
+            <div class="configure">
+                <div class="configure__settings with-app">
+                    <section class="stack">
                         <h2>{said::WHAT.to(language)}</h2>
                         {move || if is_entry.get() { chosen_entry(settings) } else { chosen_query(settings) }}
                     </section>
-                    <section class="pile">
+                    <section class="stack">
                         <h2>{said::HOW.to(language)}</h2>
                         {look::fields(settings, is_entry)}
                     </section>
                 </div>
-                <div class="integrer__resultat">
+                <div class="configure__result">
                     {result::preview(settings)}
                     {result::codes(settings)}
                 </div>
@@ -155,8 +155,8 @@ pub(crate) fn Configure() -> impl IntoView {
         }
     };
     view! {
-        <div class="enveloppe section integrer__page">
-            <div class="section__tete">
+        <div class="wrapper section configure__page">
+            <div class="section__head">
                 <h1>{said::TITLE.to(language)}</h1>
                 <p>{said::LEAD.to(language)}</p>
             </div>

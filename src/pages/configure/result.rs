@@ -37,19 +37,19 @@ pub(super) fn preview(settings: Settings) -> AnyView {
     Effect::new(move |ran: Option<()>| {
         let address = address.get();
         if ran.is_some() {
-            browser::replace_frame(".integrer__cadre iframe", &address);
+            browser::replace_frame(".configure__frame iframe", &address);
         }
     });
     let height_of_frame = move || settings.height.get().to_string();
     let frame = view! { <iframe src=address.get_untracked() title=said::PREVIEW_TITLE.to(language) height=height_of_frame></iframe> };
     view! {
-        <section class="pile integrer__apercu">
+        <section class="stack configure__preview">
             <h2>{said::PREVIEW.to(language)}</h2>
-            <div class="avec-app rang">
+            <div class="with-app row">
                 {select(said::WIDTH.to(language), widths, width.into(), choose)}
                 {height(settings)}
             </div>
-            <div class="integrer__cadre" data-largeur=width>{frame}</div>
+            <div class="configure__frame" data-width=width>{frame}</div>
         </section>
     }
 }
@@ -105,9 +105,9 @@ pub(super) fn codes(settings: Settings) -> AnyView {
         }
     };
     view! {
-        <section class="pile integrer__codes">
+        <section class="stack configure__codes">
             <h2>{said::CODE.to(language)}</h2>
-            <p class="petit second">{said::HEIGHT_HELP.to(language)}</p>
+            <p class="small secondary">{said::HEIGHT_HELP.to(language)}</p>
             {codes}
         </section>
     }
@@ -138,11 +138,11 @@ fn block((title, help): (Message, Message), code: String) -> AnyView {
         });
     };
     view! {
-        <div class="integrer__code">
+        <div class="configure__code">
             <h3>{title}</h3>
-            <p class="petit second">{help}</p>
+            <p class="small secondary">{help}</p>
             <pre translate="no" tabindex="0" role="region" aria-label=title><code>{code}</code></pre>
-            <button type="button" name="copier" value=title class="bouton bouton--second avec-app" on:click=copy>
+            <button type="button" name="copy" value=title class="button button--secondary with-app" on:click=copy>
                 {icon("page")}<span aria-live="polite">{label}</span>
             </button>
         </div>

@@ -10,15 +10,15 @@ use super::blocks;
 use crate::components::{To, breakable, contact, entry_link, icon, unknown, way, written};
 use crate::state::content::{Content, use_language};
 use catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
-use messages::{embed as said, fiche};
+use messages::{embed as said, entry_page};
 
-/// The aside of a fiche.
+/// The aside of an entry page.
 pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
     let licensed = entry.licence.is_some() || matches!(entry.kind, Kind::Commons | Kind::Resource);
     view! {
-        <aside class="fiche__cote" aria-label=fiche::ASIDE.to(language)>
+        <aside class="entry__side" aria-label=entry_page::ASIDE.to(language)>
             {licensed.then(|| licence(content, index))}
             {identity(content, index)}
             {dates(content, index)}
@@ -31,36 +31,36 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
     let language = use_language();
     let Some(licence) = &content.entry(index).licence else {
         return view! {
-            <section class="identite"><h2>{fiche::LICENCE.to(language)}</h2><p class="nr">{messages::UNKNOWN_FEMININE.to(language)}</p><p class="petit second">{fiche::NO_LICENCE.to(language)}</p></section>
+            <section class="identity"><h2>{entry_page::LICENCE.to(language)}</h2><p class="unknown">{messages::UNKNOWN_FEMININE.to(language)}</p><p class="small secondary">{entry_page::NO_LICENCE.to(language)}</p></section>
         };
     };
     let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
     let rights: Vec<_> = (term.rights.iter())
         .map(|right| {
             let (class, sign) = match right.answer {
-                Answer::Yes => ("oui", "coche"),
-                Answer::Check => ("voir", "question"),
-                Answer::No => ("non", "croix"),
+                Answer::Yes => ("yes", "tick"),
+                Answer::Check => ("check", "question"),
+                Answer::No => ("no", "cross"),
             };
             view! {
                 <li class=class>
                     {icon(sign)}
-                    <div><b>{right.usage.to_string()}</b><span class="etat">{right.answer.name(language)}</span> " " {right.note.to_string()}</div>
+                    <div><b>{right.usage.to_string()}</b><span class="state">{right.answer.name(language)}</span> " " {right.note.to_string()}</div>
                 </li>
             }
         })
         .collect();
     let rights = (!rights.is_empty())
-        .then(|| view! { <h3 class="petit">{fiche::RIGHTS.to(language)}</h3> <ul class="droits">{rights}</ul> });
+        .then(|| view! { <h3 class="small">{entry_page::RIGHTS.to(language)}</h3> <ul class="rights">{rights}</ul> });
     let text = term.url.as_ref().map(|url| {
-        let text = way(None, url.as_str().to_owned(), To::Site, fiche::LICENCE_TEXT.to(language).into_any());
-        view! { <p class="petit">{text}</p> }
+        let text = way(None, url.as_str().to_owned(), To::Site, entry_page::LICENCE_TEXT.to(language).into_any());
+        view! { <p class="small">{text}</p> }
     });
     view! {
-        <section class="identite">
-            <h2>{fiche::LICENCE.to(language)}</h2>
-            <p class="petit"><b>{written(&term.label)}</b></p>
-            {licence.note.as_ref().map(|note| view! { <p class="petit">{written(note)}</p> })}
+        <section class="identity">
+            <h2>{entry_page::LICENCE.to(language)}</h2>
+            <p class="small"><b>{written(&term.label)}</b></p>
+            {licence.note.as_ref().map(|note| view! { <p class="small">{written(note)}</p> })}
             {rights}
             {text}
         </section>
@@ -79,7 +79,7 @@ fn texts(items: &[Tagged]) -> Option<AnyView> {
 fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let language = use_language();
     let entry = content.entry(index);
-    // A commons says what is not known of it; other fiches only show what is.
+    // A commons says what is not known of it; other entry pages only show what is.
     let is_commons = entry.kind == Kind::Commons;
     let or_unknown = |value: Option<AnyView>| value.or_else(|| is_commons.then(unknown));
     let bearers: Vec<_> = (entry.bearers.iter().enumerate())
@@ -89,26 +89,29 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
         .map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> " " })
         .collect();
     let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join(", ").into_any());
-    let public =
-        if entry.kind == Kind::Organisation { fiche::PUBLIC_BODY.to(language) } else { fiche::INITIATED.to(language) };
+    let public = if entry.kind == Kind::Organisation {
+        entry_page::PUBLIC_BODY.to(language)
+    } else {
+        entry_page::INITIATED.to(language)
+    };
     let rows: Vec<AnyView> = [
-        (fiche::BEARER.to(language), or_unknown((!bearers.is_empty()).then(|| bearers.into_any()))),
+        (entry_page::BEARER.to(language), or_unknown((!bearers.is_empty()).then(|| bearers.into_any()))),
         (public, initiated(entry)),
-        (fiche::TERRITORY.to(language), or_unknown(texts(&entry.territories))),
-        (fiche::AUDIENCE.to(language), or_unknown(texts(&entry.audiences))),
-        (fiche::CONTACT.to(language), or_unknown((!emails.is_empty()).then(|| emails.into_any()))),
-        (fiche::ALIASES.to(language), aliases),
+        (entry_page::TERRITORY.to(language), or_unknown(texts(&entry.territories))),
+        (entry_page::AUDIENCE.to(language), or_unknown(texts(&entry.audiences))),
+        (entry_page::CONTACT.to(language), or_unknown((!emails.is_empty()).then(|| emails.into_any()))),
+        (entry_page::ALIASES.to(language), aliases),
     ]
     .into_iter()
     .filter_map(|(label, value)| value.map(|value| row(label, value)))
     .collect();
     let editorial =
-        entry.editorial_name.then(|| view! { <p class="mini discret">{fiche::EDITORIAL_NAME.to(language)}</p> });
+        entry.editorial_name.then(|| view! { <p class="tiny quiet">{entry_page::EDITORIAL_NAME.to(language)}</p> });
     let note = entry.note.as_ref().map(|note| {
-        view! { <div><h3 class="petit">{fiche::NOTE.to(language)}</h3><p class="petit second">{written(note)}</p></div> }
+        view! { <div><h3 class="small">{entry_page::NOTE.to(language)}</h3><p class="small secondary">{written(note)}</p></div> }
     });
     (!rows.is_empty() || editorial.is_some() || note.is_some()).then(|| {
-        view! { <section class="identite"><h2>{fiche::IDENTITY.to(language)}</h2><dl>{rows}</dl>{note}{editorial}</section> }
+        view! { <section class="identity"><h2>{entry_page::IDENTITY.to(language)}</h2><dl>{rows}</dl>{note}{editorial}</section> }
     })
 }
 
@@ -119,7 +122,7 @@ fn initiated(entry: &Entry) -> Option<AnyView> {
     asked.then(|| {
         format!(
             "{}{}",
-            entry.initiated.map_or(fiche::INITIATED_UNKNOWN.to(language), |answer| answer.name(language)),
+            entry.initiated.map_or(entry_page::INITIATED_UNKNOWN.to(language), |answer| answer.name(language)),
             basis.unwrap_or_default()
         )
         .into_any()
@@ -130,42 +133,43 @@ fn dates(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let language = use_language();
     let entry = content.entry(index);
     let updated = entry.updated.map(|updated| {
-        view! { <p class="petit">{fiche::UPDATED.to(language)}{format!("\u{a0}: {}", updated.in_words(language))}</p> }
+        view! { <p class="small">{entry_page::UPDATED.to(language)}{format!("\u{a0}: {}", updated.in_words(language))}</p> }
     });
     let dates = (!entry.dates.is_empty()).then(|| blocks::dates(entry.dates.clone()));
-    (updated.is_some() || dates.is_some())
-        .then(|| view! { <section class="identite"><h2>{fiche::DATES.to(language)}</h2>{dates}{updated}</section> })
+    (updated.is_some() || dates.is_some()).then(
+        || view! { <section class="identity"><h2>{entry_page::DATES.to(language)}</h2>{dates}{updated}</section> },
+    )
 }
 
 fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
     let gauge = completeness.map(|(filled, total)| {
-        let boxes: Vec<_> = (0..total).map(|rank| view! { <i class:plein=rank < filled></i> }).collect();
-        let (count, state) = fiche::completeness(language, filled, total);
+        let boxes: Vec<_> = (0..total).map(|rank| view! { <i class:filled=rank < filled></i> }).collect();
+        let (count, state) = entry_page::completeness(language, filled, total);
         view! {
-            <div class="completude">
+            <div class="completeness">
                 <p><b>{count}</b>{state}</p>
-                <div class="completude__jauge" aria-hidden="true">{boxes}</div>
+                <div class="completeness__gauge" aria-hidden="true">{boxes}</div>
             </div>
         }
     });
     let in_site = use_frame() == Frame::Site && !use_root().is_one_file();
     let form = in_site.then(|| propose::address_for(&entry.id));
     let correct =
-        form.or_else(|| contact(content.catalogue(), &fiche::correction_subject(language, entry.name.as_str())));
+        form.or_else(|| contact(content.catalogue(), &entry_page::correction_subject(language, entry.name.as_str())));
     let correct = correct.map(|href| {
         view! {
-            <p class="petit second">{fiche::A_MISTAKE.to(language)}</p>
-            <a class="bouton bouton--second" href=href>{icon("crayon")}{fiche::CORRECT.to(language)}</a>
+            <p class="small secondary">{entry_page::A_MISTAKE.to(language)}</p>
+            <a class="button button--secondary" href=href>{icon("pencil")}{entry_page::CORRECT.to(language)}</a>
         }
     });
     let checked = entry.checked.map(|date| {
-        view! { <p class="mini discret">{fiche::CHECKED.to(language)}<time datetime=date.to_string()>{date.in_words(language)}</time></p> }
+        view! { <p class="tiny quiet">{entry_page::CHECKED.to(language)}<time datetime=date.to_string()>{date.in_words(language)}</time></p> }
     });
     let configure = in_site.then(|| {
         let address = configure::address_for(entry.kind, &entry.id);
-        view! { <a class="bouton bouton--nu" href=address>{icon("cadre")}{said::THIS_ENTRY.to(language)}</a> }
+        view! { <a class="button button--bare" href=address>{icon("embed")}{said::THIS_ENTRY.to(language)}</a> }
     });
-    view! { <section class="identite">{gauge}{correct}{configure}{checked}</section> }
+    view! { <section class="identity">{gauge}{correct}{configure}{checked}</section> }
 }

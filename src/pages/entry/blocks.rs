@@ -8,7 +8,7 @@ use super::resources::{Resource, Target};
 use super::rubrics::{Block, EntryOrName, Heading};
 use crate::components::{To, axis_triad, breakable, entry_link, icon, unknown, way, written};
 use catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Stage, Text};
-use messages::fiche::{self, headings};
+use messages::entry_page::{self, headings};
 use text::letters::capitalised;
 
 /// Draws one piece.
@@ -20,7 +20,7 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
             headed(heading, texts.into_any())
         }
         Block::Sentences(heading, items) => headed(heading, sentences(items)),
-        Block::Needs(needs) => headed(Some(fiche::headings::NEEDS.to(language).to_owned()), self::needs(needs)),
+        Block::Needs(needs) => headed(Some(entry_page::headings::NEEDS.to(language).to_owned()), self::needs(needs)),
         Block::Entries(heading, items) => headed(heading, entries(items)),
         Block::Governance(decides, pays) => governance(decides, pays),
         Block::Maturity(maturity) => self::maturity(maturity),
@@ -28,7 +28,7 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
         Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
         Block::Challenges(challenges) => self::challenges(challenges),
         Block::OfferHelp(address) => {
-            view! { <p><a class="bouton bouton--second" href=address>{icon("courriel")}{fiche::OFFER_HELP.to(language)}</a></p> }
+            view! { <p><a class="button button--secondary" href=address>{icon("mail")}{entry_page::OFFER_HELP.to(language)}</a></p> }
         }
     }
 }
@@ -40,7 +40,7 @@ fn headed(heading: Heading, body: AnyView) -> AnyView {
 fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
     let items: Vec<_> = (items.into_iter())
         .map(|(text, label)| {
-            let label = label.map(|label| view! { <span class="discret petit">{format!(" ({label})")}</span> });
+            let label = label.map(|label| view! { <span class="quiet small">{format!(" ({label})")}</span> });
             view! { <li>{written(&text)}{label}</li> }
         })
         .collect();
@@ -51,7 +51,7 @@ fn needs(needs: Vec<(Text, Option<String>)>) -> AnyView {
     let needs: Vec<_> = (needs.into_iter())
         .map(|(text, sign)| view! { <li>{icon(sign.as_deref().unwrap_or("question"))}<span>{written(&text)}</span></li> })
         .collect();
-    view! { <ul class="coches">{needs}</ul> }
+    view! { <ul class="checklist">{needs}</ul> }
 }
 
 fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
@@ -74,7 +74,7 @@ fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
         view! { <div><h3>{heading}</h3><p>{text}</p></div> }
     };
     view! {
-        <div class="deux">{side(fiche::headings::DECIDES.to(language), decides)}{side(fiche::headings::PAYS.to(language), pays)}</div>
+        <div class="two-columns">{side(entry_page::headings::DECIDES.to(language), decides)}{side(entry_page::headings::PAYS.to(language), pays)}</div>
     }
 }
 
@@ -84,24 +84,24 @@ fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
         .into_iter()
         .map(|axis| {
             let AxisMaturity { stage, note } = maturity[axis as usize].clone();
-            let note = note.map_or_else(|| view! { <span class="nr">{messages::UNKNOWN.to(language)}</span> }, |note| written(&note));
+            let note = note.map_or_else(|| view! { <span class="unknown">{messages::UNKNOWN.to(language)}</span> }, |note| written(&note));
             view! {
                 <li>
                     {axis_triad(axis, stage)}
-                    <h3 class="mat__tete">{axis.name(language)} " " <span class="mat__etat">{Stage::inside(stage, language)}</span></h3>
+                    <h3 class="maturity__head">{axis.name(language)} " " <span class="maturity__stage">{Stage::inside(stage, language)}</span></h3>
                     <p>{note}</p>
                 </li>
             }
         })
         .collect();
-    view! { <p class="petit second">{fiche::MATURITY_NOTE.to(language)}</p> <ul class="mat" role="list">{axes}</ul> }
+    view! { <p class="small secondary">{entry_page::MATURITY_NOTE.to(language)}</p> <ul class="maturity" role="list">{axes}</ul> }
 }
 
 fn resources(resources: Vec<Resource>) -> AnyView {
     let rows: Vec<_> = (resources.into_iter())
         .map(|Resource { name, nature, target, missing }| {
             let out = |url: String, name: &str| {
-                way(None, url, To::Site, view! { <span>{breakable(name)}</span>{icon("sortie")} })
+                way(None, url, To::Site, view! { <span>{breakable(name)}</span>{icon("external")} })
             };
             let (name, open) = match target {
                 Target::External(url) => (out(url, &name), None),
@@ -111,11 +111,11 @@ fn resources(resources: Vec<Resource>) -> AnyView {
                 }
                 Target::Nowhere => (view! { <div>{name}</div> }, None),
             };
-            let missing = missing.map(|why| view! { ", " <em class="nr">{why}</em> });
+            let missing = missing.map(|why| view! { ", " <em class="unknown">{why}</em> });
             view! { <li>{name}{open}<span>{nature}{missing}</span></li> }
         })
         .collect();
-    view! { <ul class="ressources" role="list">{rows}</ul> }
+    view! { <ul class="resources" role="list">{rows}</ul> }
 }
 
 /// Dates, each with what it marks.
@@ -141,7 +141,7 @@ pub(in crate::pages) fn dates(dates: Vec<DatedFact>) -> AnyView {
             view! { <li><div>{when}{capitalised(label.as_str())}</div></li> }
         })
         .collect();
-    view! { <ol class="frise">{dates}</ol> }
+    view! { <ol class="timeline">{dates}</ol> }
 }
 
 fn challenges(challenges: Vec<Challenge>) -> AnyView {
@@ -155,5 +155,5 @@ fn challenges(challenges: Vec<Challenge>) -> AnyView {
             .collect();
         (!items.is_empty()).then(|| view! { <div><h3>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h3><ul>{items}</ul></div> })
     };
-    view! { <div class="deux">{[Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(group).into_iter().flatten().collect::<Vec<_>>()}</div> }
+    view! { <div class="two-columns">{[Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(group).into_iter().flatten().collect::<Vec<_>>()}</div> }
 }

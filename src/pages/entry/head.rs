@@ -1,4 +1,4 @@
-//! The top of a fiche: where it stands, its plate, its key figures.
+//! The top of an entry page: where it stands, its plate, its key figures.
 
 use crate::view;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::state::kept::address_of;
 use crate::state::links::{address, link, use_root};
 use ::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
 use address::route::Route;
-use messages::{catalogue, fiche, selection};
+use messages::{catalogue, entry_page, selection};
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
@@ -29,7 +29,7 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
     let kind = (entry.kind != Kind::Commons)
         .then(|| view! { <li><a href=address(&scope)>{entry.kind.plural(language)}</a></li> });
     view! {
-        <nav class="ariane" aria-label=fiche::BREADCRUMB.to(language)>
+        <nav class="breadcrumb" aria-label=entry_page::BREADCRUMB.to(language)>
             <ol role="list">
                 <li><a href=link(&Route::Catalogue)>{catalogue::TITLE.to(language)}</a></li>
                 {theme}
@@ -49,34 +49,35 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let nature = nature(catalogue, entry);
     let nature = match entry.kind {
         Kind::Commons => nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned()),
-        kind => fiche::nature(language, kind.name(language), nature.as_deref()),
+        kind => entry_page::nature(language, kind.name(language), nature.as_deref()),
     };
     let visit = entry.site().map(|site| {
-        let label = view! { <span>{fiche::VISIT.to(language)} " " {breakable(site.host())}</span>{icon("sortie")} };
-        way(Some("bouton"), site.as_str().to_owned(), To::Site, label)
+        let label =
+            view! { <span>{entry_page::VISIT.to(language)} " " {breakable(site.host())}</span>{icon("external")} };
+        way(Some("button"), site.as_str().to_owned(), To::Site, label)
     });
     let keep = keep_button(index, true);
     let compare = keep.is_some().then(|| {
         let address = address_of(&use_root(), &Route::Compare, std::slice::from_ref(&entry.id));
-        view! { <a class="bouton bouton--nu" href=address>{icon("comparer")}{selection::COMPARE.to(language)}</a> }
+        view! { <a class="button button--bare" href=address>{icon("compare")}{selection::COMPARE.to(language)}</a> }
     });
     let actions =
         (visit.is_some() || keep.is_some()).then(|| view! { <div class="actions">{visit}{keep}{compare}</div> });
     let missing = (entry.site().is_none() && matches!(entry.kind, Kind::Commons | Kind::Programme)).then(|| {
-        let give = contact(catalogue, &fiche::correction_subject(language, entry.name.as_str()))
-            .map(|href| view! { " " <a href=href>{fiche::GIVE_IT.to(language)}</a> });
-        view! { <p class="petit second">{fiche::NO_SITE.to(language)}{give}</p> }
+        let give = contact(catalogue, &entry_page::correction_subject(language, entry.name.as_str()))
+            .map(|href| view! { " " <a href=href>{entry_page::GIVE_IT.to(language)}</a> });
+        view! { <p class="small secondary">{entry_page::NO_SITE.to(language)}{give}</p> }
     });
     let maturity = (entry.kind == Kind::Commons).then(|| maturity(content, index));
     view! {
-        <article class=format!("planche {}", theme_class(catalogue, entry))>
-            <div class="planche__bande motif" aria-hidden="true"></div>
-            <div class="planche__corps">
-                <div class="planche__titre">
-                    <p class="planche__nature">{nature}</p>
+        <article class=format!("plate {}", theme_class(catalogue, entry))>
+            <div class="plate__band motif" aria-hidden="true"></div>
+            <div class="plate__body">
+                <div class="plate__title">
+                    <p class="plate__nature">{nature}</p>
                     <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}</h1>
-                    {entry.summary.as_ref().map(|summary| view! { <p class="chapeau">{written(summary)}</p> })}
-                    <p class="planche__themes">{themes}</p>
+                    {entry.summary.as_ref().map(|summary| view! { <p class="lead">{written(summary)}</p> })}
+                    <p class="plate__themes">{themes}</p>
                     {actions}
                     {missing}
                 </div>
@@ -94,14 +95,14 @@ fn maturity(content: &Content, index: EntryIndex) -> AnyView {
         .map(|axis| {
             let stage = match stages[axis as usize] {
                 Some(stage) => stage.name(language).into_any(),
-                None => view! { <span class="nr">{messages::UNKNOWN_FEMININE.to(language)}</span> },
+                None => view! { <span class="unknown">{messages::UNKNOWN_FEMININE.to(language)}</span> },
             };
             view! { <div><dt>{axis.name(language)}</dt><dd>{stage}</dd></div> }
         })
         .collect();
     view! {
-        <section class="planche__maturite" aria-labelledby="maturite-titre">
-            <h2 id="maturite-titre">{fiche::MATURITY.to(language)}</h2>
+        <section class="plate__maturity" aria-labelledby="maturity-title">
+            <h2 id="maturity-title">{entry_page::MATURITY.to(language)}</h2>
             {triad(stages, Size::Large, false)}
             <dl class="axes">{axes}</dl>
         </section>
@@ -123,7 +124,7 @@ pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<
         })
         .collect();
     if entry.kind == Kind::Commons && !entry.needs.is_empty() {
-        let label = fiche::NEEDS.agree(language, entry.needs.len());
+        let label = entry_page::NEEDS.agree(language, entry.needs.len());
         figures.push((String::new(), messages::number(language, entry.needs.len()), label.to_owned()));
     }
     let figures: Vec<_> = (figures.into_iter())
@@ -132,7 +133,7 @@ pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<
             view! { <div><dt>{label}</dt><dd>{about}{figure}</dd></div> }
         })
         .collect();
-    (!figures.is_empty()).then(|| view! { <dl class="chiffres-cles">{figures}</dl> })
+    (!figures.is_empty()).then(|| view! { <dl class="key-figures">{figures}</dl> })
 }
 
 /// « plus de » and « 600 ».

@@ -1,4 +1,4 @@
-//! The fiche of an entry, of any kind.
+//! The page of an entry, of any kind.
 
 mod aside;
 mod blocks;
@@ -23,27 +23,27 @@ pub(super) use blocks::dates;
 use catalogue::{EntryIndex, Kind};
 pub(super) use head::figures;
 use insight::guides::first_used;
-use messages::fiche;
+use messages::entry_page;
 use rubrics::Rubric;
 
 #[component]
-pub(crate) fn Fiche(index: EntryIndex) -> impl IntoView {
+pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
     let language = use_language();
     let content = use_content();
     let entry = content.entry(index);
     let rubrics = rubrics::of(&content, index);
-    // Only the fiches whose rubrics are set say what is missing.
+    // Only the entry pages whose rubrics are set say what is missing.
     let fixed = matches!(entry.kind, Kind::Commons | Kind::Programme);
     let missing: Vec<usize> =
         rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
     let total = rubrics.len();
     let completeness = fixed.then_some((total - missing.len(), total));
     let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title, rubric.blocks.is_empty()));
-    let contents = (total > 1).then(|| contents(fiche::CONTENTS.to(language), parts.collect()));
+    let contents = (total > 1).then(|| contents(entry_page::CONTENTS.to(language), parts.collect()));
     let to_complete = (fixed && missing.len() * 2 > total).then(|| {
-        let subject = fiche::correction_subject(language, entry.name.as_str());
-        let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{fiche::COMPLETE_IT.to(language)}</a></p> });
-        view! { <div class="encart"><p><b>{fiche::TO_COMPLETE.to(language)}</b>{fiche::to_complete(language, missing.len(), total)}</p>{link}</div> }
+        let subject = entry_page::correction_subject(language, entry.name.as_str());
+        let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{entry_page::COMPLETE_IT.to(language)}</a></p> });
+        view! { <div class="callout"><p><b>{entry_page::TO_COMPLETE.to(language)}</b>{entry_page::to_complete(language, missing.len(), total)}</p>{link}</div> }
     });
     let texts: Vec<Vec<&str>> =
         rubrics.iter().map(|rubric| rubric.blocks.iter().flat_map(rubrics::Block::texts).collect()).collect();
@@ -51,19 +51,19 @@ pub(crate) fn Fiche(index: EntryIndex) -> impl IntoView {
     let sections: Vec<_> =
         rubrics.into_iter().zip(terms).map(|(rubric, terms)| section(&content, rubric, terms)).collect();
     view! {
-        <div class="enveloppe">
+        <div class="wrapper">
             {(!use_frame().is_embed()).then(|| head::breadcrumb(&content, index))}
             {head::plate(&content, index)}
             {head::figures(&content, index)}
-            <div class="fiche">
+            <div class="entry">
                 {contents}
-                <div class="fiche__corps">
+                <div class="entry__body">
                     {to_complete}
                     {sections}
                 </div>
                 {aside::aside(&content, index, completeness)}
             </div>
-            <div class="bas-fiche">
+            <div class="entry-end">
                 {neighbours::neighbours(&content, index)}
                 {sources::sources(&content, index)}
             </div>
@@ -90,15 +90,15 @@ fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
         .map(|index| {
             let entry = content.entry(index);
             view! {
-                <details class="mot" id=format!("mot-{}", entry.id)>
+                <details class="term" id=format!("term-{}", entry.id)>
                     <summary>{written(&entry.name)}</summary>
                     <p>
                         {entry.summary.as_ref().map(written)} " "
-                        {way(None, format!("{lexicon}#{}", entry.id), To::Page, fiche::SEE_LEXICON.to(language).into_any())}
+                        {way(None, format!("{lexicon}#{}", entry.id), To::Page, entry_page::SEE_LEXICON.to(language).into_any())}
                     </p>
                 </details>
             }
         })
         .collect();
-    view! { <div class="mots"><h3>{fiche::TERMS.to(language)}</h3>{terms}</div> }
+    view! { <div class="terms"><h3>{entry_page::TERMS.to(language)}</h3>{terms}</div> }
 }

@@ -8,7 +8,7 @@ use crate::components::{Size, entry_link, stages, theme_class, triad};
 use crate::state::content::{Content, use_language};
 use catalogue::{EntryIndex, Kind, Relation, VocabularyKey};
 use insight::relations::{self, Tie};
-use messages::fiche;
+use messages::entry_page;
 
 /// Neighbours of an entry.
 struct Group {
@@ -43,7 +43,7 @@ fn groups(content: &Content, index: EntryIndex) -> Vec<Group> {
     seen.extend(&entry.bearers);
     let close = relations::related(content.catalogue(), index, &seen);
     if !close.is_empty() {
-        groups.push(Group { heading: fiche::CLOSE.to(language), entries: close, says_why: true });
+        groups.push(Group { heading: entry_page::CLOSE.to(language), entries: close, says_why: true });
     }
     groups
 }
@@ -62,7 +62,7 @@ fn shared(content: &Content, one: EntryIndex, other: EntryIndex) -> String {
             }
         }
     }
-    fiche::shared(language, &bearers, &programmes, &themes)
+    entry_page::shared(language, &bearers, &programmes, &themes)
 }
 
 pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView> {
@@ -75,8 +75,9 @@ pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView
             view! { <div><h2>{heading}</h2><ul role="list">{entries}</ul></div> }
         })
         .collect();
-    (!groups.is_empty())
-        .then(|| view! { <section class="voisins" aria-label=fiche::NEIGHBOURS.to(language)>{groups}</section> })
+    (!groups.is_empty()).then(
+        || view! { <section class="neighbours" aria-label=entry_page::NEIGHBOURS.to(language)>{groups}</section> },
+    )
 }
 
 /// A neighbour with why it is one, or with what it is.
@@ -92,7 +93,7 @@ fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyVi
         Some(format!("{}. {}", entry.kind.name(language), text.unwrap_or_default()))
     };
     view! {
-        <li class=format!("voisin {}", theme_class(content.catalogue(), entry))>
+        <li class=format!("neighbour {}", theme_class(content.catalogue(), entry))>
             <span class="motif" aria-hidden="true"></span>
             {entry_link(index)}
             <p>{text}</p>

@@ -1,8 +1,8 @@
-//! What a fiche has to share: addresses, electronic mail, resources, accounts. The site first.
+//! What an entry page has to share: addresses, electronic mail, resources, accounts. The site first.
 
 use crate::state::content::{Content, use_language};
 use catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
-use messages::fiche;
+use messages::entry_page;
 
 /// One thing to share.
 #[derive(PartialEq)]
@@ -24,7 +24,7 @@ pub(in crate::pages) enum Target {
     External(String),
     /// To electronic mail.
     Mail(String),
-    /// To a fiche, and to the thing itself where its address is known.
+    /// To an entry page, and to the thing itself where its address is known.
     Entry(EntryIndex, Option<SafeUrl>),
     /// Nowhere: the sources name it without an address.
     Nowhere,
@@ -57,7 +57,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     });
     let emails = entry.emails.iter().map(|email| Resource {
         name: email.clone(),
-        nature: fiche::EMAIL.to(language).to_owned(),
+        nature: entry_page::EMAIL.to(language).to_owned(),
         target: Target::Mail(format!("mailto:{email}")),
         missing: None,
     });
@@ -78,14 +78,14 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     let shared = shared.into_iter().map(|index| {
         let resource = content.entry(index);
         let nature = crate::components::nature(content.catalogue(), resource)
-            .unwrap_or_else(|| fiche::RESOURCE.to(language).to_owned());
+            .unwrap_or_else(|| entry_page::RESOURCE.to(language).to_owned());
         let url = resource.links.iter().find_map(|link| link.url.clone());
         let missing = url.is_none().then(|| why_missing(resource.links.first()));
         Resource { name: resource.name.to_string(), nature, target: Target::Entry(index, url), missing }
     });
     let handles = entry.handles.iter().map(|handle| Resource {
         name: handle.clone(),
-        nature: fiche::HANDLES.to(language).to_owned(),
+        nature: entry_page::HANDLES.to(language).to_owned(),
         target: Target::Nowhere,
         missing: None,
     });
@@ -96,7 +96,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
 fn why_missing(link: Option<&Link>) -> String {
     let language = use_language();
     link.and_then(|link| link.dead).map_or_else(
-        || fiche::NO_ADDRESS.to(language).to_owned(),
-        |since| fiche::dead(language, &since.in_words(language)),
+        || entry_page::NO_ADDRESS.to(language).to_owned(),
+        |since| entry_page::dead(language, &since.in_words(language)),
     )
 }

@@ -1,11 +1,11 @@
-//! The rubrics of a fiche as plain values: which facts stand where, for each kind of entry.
+//! The rubrics of an entry page as plain values: which facts stand where, for each kind of entry.
 
 use super::resources;
 use crate::components::mail_to;
 use crate::state::content::{Content, use_language};
 use catalogue::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey};
 use messages::Message;
-use messages::fiche::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
+use messages::entry_page::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
 
 pub(super) struct Rubric {
     /// Number, from 1.
@@ -114,11 +114,9 @@ impl Draft<'_> {
                 self.needs(),
                 sentences(headings::LEVERS.to(language), &entry.levers),
                 self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
-                entry
-                    .emails
-                    .first()
-                    .filter(|_| !entry.needs.is_empty())
-                    .map(|email| Block::OfferHelp(mail_to(email, &fiche::help_subject(language, entry.name.as_str())))),
+                entry.emails.first().filter(|_| !entry.needs.is_empty()).map(|email| {
+                    Block::OfferHelp(mail_to(email, &entry_page::help_subject(language, entry.name.as_str())))
+                }),
             ]),
             present([self.resources()]),
         ]

@@ -1,11 +1,11 @@
-//! Where the facts of a fiche come from.
+//! Where the facts of an entry page come from.
 
 use crate::view;
 use leptos::prelude::*;
 
 use crate::state::content::{Content, use_language};
 use catalogue::EntryIndex;
-use messages::fiche;
+use messages::entry_page;
 
 /// The sources, then the editors' own choices.
 pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
@@ -15,7 +15,7 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
     let mut sources: Vec<_> = (entry.sources.iter())
         .map(|(document, lines)| {
             let document = &catalogue.documents[*document];
-            let lines = lines.as_ref().map(|lines| fiche::lines(language, lines)).unwrap_or_default();
+            let lines = lines.as_ref().map(|lines| entry_page::lines(language, lines)).unwrap_or_default();
             let about = messages::in_brackets(&[document.nature.as_str(), lines.as_str()]);
             (document.title.to_string(), about.into_any(), None)
         })
@@ -23,9 +23,9 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
     let checked =
         entry.checked.map(|date| view! { ", " <time datetime=date.to_string()>{date.in_words(language)}</time> });
     sources.push((
-        fiche::EDITORS.to(language).to_owned(),
+        entry_page::EDITORS.to(language).to_owned(),
         checked.into_any(),
-        Some(fiche::EDITORS_CHOICES.to(language)),
+        Some(entry_page::EDITORS_CHOICES.to(language)),
     ));
     let items: Vec<_> = (sources.into_iter().zip(1..))
         .map(|((title, about, note), number)| {
@@ -38,8 +38,8 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
         })
         .collect();
     view! {
-        <section aria-labelledby="sources-titre">
-            <h2 id="sources-titre">{fiche::SOURCES.to(language)}</h2>
+        <section aria-labelledby="sources-title">
+            <h2 id="sources-title">{entry_page::SOURCES.to(language)}</h2>
             <ol class="sources">{items}</ol>
         </section>
     }

@@ -20,9 +20,9 @@ use text::sorting::sorted_by_key;
 
 /// The ways that the sprite has a pictogram for, by id.
 const SIGNS: [(&str, &str); 5] = [
-    ("utiliser-logiciels-libres", "coche"),
+    ("utiliser-logiciels-libres", "tick"),
     ("contribuer-projets-open-source", "outil"),
-    ("partager-sous-licence-cc", "partage"),
+    ("partager-sous-licence-cc", "share"),
     ("participer-projets-collaboratifs", "bras"),
     ("soutenir-organisations", "argent"),
 ];
@@ -37,11 +37,11 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
     let write =
         contact(content.catalogue(), home::PROPOSE_SUBJECT.to(language)).zip(content.catalogue().site.contact.as_ref());
     let write = write.map(|(href, address)| {
-        view! { <a class="bouton bouton--second" href=href>{icon("courriel")}{home::write_to(language, address)}</a> }
+        view! { <a class="button button--secondary" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
     });
     let propose = view! {
         {lead(said::PROPOSE_LEAD.to(language))}
-        <p class="rang"><a class="bouton" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE.to(language)}</a>{write}</p>
+        <p class="row"><a class="button" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a>{write}</p>
     };
     vec![
         Chapter("facons", said::WAYS.to(language), told_list(ways)),
@@ -57,8 +57,8 @@ fn way_to(content: &Content, index: EntryIndex) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
     let audiences: Vec<&str> = entry.audiences.iter().map(|audience| audience.text.as_str()).collect();
-    let for_whom =
-        (!audiences.is_empty()).then(|| view! { <p class="petit second">{said::for_whom(language, &audiences)}</p> });
+    let for_whom = (!audiences.is_empty())
+        .then(|| view! { <p class="small secondary">{said::for_whom(language, &audiences)}</p> });
     let sign = SIGNS.iter().find(|(id, _)| *id == entry.id).map(|(_, sign)| *sign);
     told_with(content, index, sign, Some(view! { {for_whom} {addresses(content, index)} }))
 }
@@ -67,13 +67,13 @@ fn way_to(content: &Content, index: EntryIndex) -> AnyView {
 fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     let entry = content.entry(index);
     let mails = entry.emails.iter().map(|email| {
-        view! { <p class="guide__adresse"><a href=format!("mailto:{email}")>{icon("courriel")}{breakable(email)}</a></p> }
+        view! { <p class="guide__address"><a href=format!("mailto:{email}")>{icon("mail")}{breakable(email)}</a></p> }
     });
     let links = entry.links.iter().filter_map(|link| {
         let url = link.url.as_ref()?;
         let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
-        let label = view! { {label} {icon("sortie")} };
-        Some(view! { <p class="guide__adresse">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
+        let label = view! { {label} {icon("external")} };
+        Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
     });
     mails.chain(links).collect()
 }
@@ -105,7 +105,7 @@ fn skills(content: &Content) -> AnyView {
             view! {
                 <label class="option">
                     <input type="checkbox" name="apport" value=id checked=first prop:checked=has on:change=toggle/>
-                    <span class="rang">{term.icon.as_deref().map(icon)}{term.label.to_string()}</span>
+                    <span class="row">{term.icon.as_deref().map(icon)}{term.label.to_string()}</span>
                 </label>
             }
         })
@@ -114,13 +114,13 @@ fn skills(content: &Content) -> AnyView {
         let content = use_content();
         let skills = chosen.get();
         if skills.is_empty() {
-            return view! { <div class="entraide">{help_groups(&content)}</div> };
+            return view! { <div class="mutual-help">{help_groups(&content)}</div> };
         }
         let found = matches(content.catalogue(), &skills);
         let found: Vec<AnyView> = (found.into_iter())
             .map(|Match { entry, needs }| need(content.entry(entry), &needs.iter().collect::<Vec<&Text>>()))
             .collect();
-        view! { <ul class="aide__liste" role="list">{found}</ul> }
+        view! { <ul class="help__list" role="list">{found}</ul> }
     };
     // Always there, so that the first answer is announced too.
     let status = move || {
@@ -132,12 +132,12 @@ fn skills(content: &Content) -> AnyView {
     let bad = move || search.with(|search| bad_parameters(&Skills::parse(search, &told.catalogue().vocabularies).1));
     view! {
         {bad}
-        <fieldset class="guide__apport avec-app">
+        <fieldset class="guide__offer with-app">
             <legend>{said::SKILLS_LEAD.to(language)}</legend>
-            <div class="nappe">{boxes}</div>
-            <p class="petit second">{said::MATCHING.to(language)}</p>
+            <div class="fluid-grid">{boxes}</div>
+            <p class="small secondary">{said::MATCHING.to(language)}</p>
         </fieldset>
-        <div class="guide__besoins"><p role="status">{status}</p>{answer}</div>
+        <div class="guide__needs"><p role="status">{status}</p>{answer}</div>
     }
 }
 
@@ -172,11 +172,11 @@ fn places(content: &Content) -> AnyView {
             links.filter_map(|link| {
                 let url = link.url.as_ref()?;
                 let what = link.label.as_ref().map(|label| format!("\u{a0}: {label}"));
-                let name = view! { {entry.name.to_string()} {what} {icon("sortie")} };
+                let name = view! { {entry.name.to_string()} {what} {icon("external")} };
                 let name = way(None, url.as_str().to_owned(), To::Site, name);
                 Some(view! { <li>{name}<span>{breakable(url.host())}</span></li> })
             })
         })
         .collect();
-    view! { {lead(said::PLACES_LEAD.to(language))} <ul class="ressources" role="list">{rows}</ul> }
+    view! { {lead(said::PLACES_LEAD.to(language))} <ul class="resources" role="list">{rows}</ul> }
 }

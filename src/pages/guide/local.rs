@@ -59,8 +59,8 @@ fn situation(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <section class="situation" id=entry.id.clone() aria-label=entry.name.to_string()>
             <h3>{entry.name.to_string()}</h3>
-            <p class="situation__dit">{summary(content, index)}{cite(content, index)}</p>
-            <ol class="situation__pas" role="list">{steps}</ol>
+            <p class="situation__said">{summary(content, index)}{cite(content, index)}</p>
+            <ol class="situation__steps" role="list">{steps}</ol>
             {theme}
         </section>
     }

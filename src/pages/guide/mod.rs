@@ -35,17 +35,17 @@ pub(crate) fn guide(guide: Guide) -> AnyView {
         .map(|(Chapter(id, title, body), number)| chapter(id.to_owned(), number, title, Some(body)))
         .collect();
     view! {
-        <div class="enveloppe guide">
-            <div class=format!("planche th-{motif}")>
-                <div class="planche__bande motif" aria-hidden="true"></div>
-                <div class="planche__titre">
+        <div class="wrapper guide">
+            <div class=format!("plate th-{motif}")>
+                <div class="plate__band motif" aria-hidden="true"></div>
+                <div class="plate__title">
                     <h1>{guide.title(language)}</h1>
-                    <p class="chapeau">{guide.lead(language)}</p>
+                    <p class="lead">{guide.lead(language)}</p>
                 </div>
             </div>
-            <div class="guide__rang">
+            <div class="guide__row">
                 {contents(said::CONTENTS.to(language), parts)}
-                <div class="guide__corps">{chapters}{documents(&content)}</div>
+                <div class="guide__body">{chapters}{documents(&content)}</div>
             </div>
         </div>
     }
@@ -66,9 +66,9 @@ fn documents(content: &Content) -> Option<AnyView> {
         .collect();
     (!documents.is_empty()).then(|| {
         view! {
-            <section class="guide__sources" aria-labelledby="sources-titre">
-                <h2 id="sources-titre">{said::SOURCES.to(language)}</h2>
-                <p class="petit second">{said::SOURCES_NOTE.to(language)}</p>
+            <section class="guide__sources" aria-labelledby="sources-title">
+                <h2 id="sources-title">{said::SOURCES.to(language)}</h2>
+                <p class="small secondary">{said::SOURCES_NOTE.to(language)}</p>
                 <ol class="sources">{documents}</ol>
             </section>
         }

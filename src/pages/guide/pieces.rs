@@ -19,14 +19,14 @@ pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     }
     let cite = |rank: usize| {
         let number = rank + 1;
-        view! { <a class="renvoi" href=format!("#source-{number}")><span class="sr">{guides::SOURCE.to(language)}</span>{number}</a> }
+        view! { <a class="citation" href=format!("#source-{number}")><span class="sr">{guides::SOURCE.to(language)}</span>{number}</a> }
     };
     ranks.into_iter().map(cite).collect()
 }
 
 /// A sentence that opens a chapter.
 pub(super) fn lead(text: &'static str) -> AnyView {
-    view! { <p class="second mesure">{text}</p> }
+    view! { <p class="secondary measure">{text}</p> }
 }
 
 /// What opens an entry's text: its summary, else its need.
@@ -45,7 +45,7 @@ pub(super) fn told_with(content: &Content, index: EntryIndex, sign: Option<&str>
     view! {
         <li>
             {sign.map(icon)}
-            <p class="guide__nom">{entry_link(index)}</p>
+            <p class="guide__name">{entry_link(index)}</p>
             <p>{summary(content, index)}{cite(content, index)}</p>
             {more}
         </li>
@@ -54,12 +54,12 @@ pub(super) fn told_with(content: &Content, index: EntryIndex, sign: Option<&str>
 
 /// Things told, as many side by side as there is room for.
 pub(super) fn told_list(items: Vec<AnyView>) -> AnyView {
-    view! { <ul class="guide__faits" role="list">{items}</ul> }
+    view! { <ul class="guide__facts" role="list">{items}</ul> }
 }
 
 /// The same, each in a frame.
 pub(super) fn framed_list(items: Vec<AnyView>) -> AnyView {
-    view! { <ul class="guide__faits guide__faits--cadre" role="list">{items}</ul> }
+    view! { <ul class="guide__facts guide__facts--framed" role="list">{items}</ul> }
 }
 
 /// Entries told.
@@ -81,12 +81,12 @@ pub(super) fn sentences(texts: &[Text]) -> AnyView {
 
 /// A remark, quietly.
 pub(super) fn remark(note: Option<&Text>) -> Option<AnyView> {
-    note.map(|note| view! { <p class="mini discret">{written(note)}</p> })
+    note.map(|note| view! { <p class="tiny quiet">{written(note)}</p> })
 }
 
 /// A heading with an anchor inside a chapter.
 pub(super) fn heading(id: String, title: AnyView) -> AnyView {
-    view! { <h3 class="guide__titre" id=id>{title}</h3> }
+    view! { <h3 class="guide__title" id=id>{title}</h3> }
 }
 
 /// Choices that lead somewhere: the anchor or address of each, its name, how many.
@@ -94,15 +94,14 @@ pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<us
     let language = use_language();
     let items: Vec<AnyView> = (items.into_iter())
         .map(|(href, name, count)| {
-            let count =
-                count.map(|count| view! { " " <span class="discret">{messages::number(language, count)}</span> });
+            let count = count.map(|count| view! { " " <span class="quiet">{messages::number(language, count)}</span> });
             view! { <li><a href=href>{name}{count}</a></li> }
         })
         .collect();
-    view! { <nav aria-label=label><ul class="guide__choix" role="list">{items}</ul></nav> }
+    view! { <nav aria-label=label><ul class="guide__choices" role="list">{items}</ul></nav> }
 }
 
 /// A link with an arrow.
 pub(super) fn onward(href: String, label: String) -> AnyView {
-    view! { <p class="guide__adresse">{way(None, href, To::Page, view! { {label} {icon("fleche")} })}</p> }
+    view! { <p class="guide__address">{way(None, href, To::Page, view! { {label} {icon("arrow")} })}</p> }
 }

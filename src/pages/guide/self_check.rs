@@ -52,8 +52,8 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
     let maturity = view! {
         {bad}
         {lead(said::MATURITY_LEAD.to(language))}
-        <p class="sans-app petit">{said::WITHOUT_APP.to(language)}</p>
-        <div class="diagnostic">{axes}</div>
+        <p class="without-app small">{said::WITHOUT_APP.to(language)}</p>
+        <div class="self-check">{axes}</div>
     };
     let mut chapters = vec![Chapter("maturite", said::MATURITY.to(language), maturity)];
     if count > 0 {
@@ -63,8 +63,8 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
             .map(|(rank, (programme, own_rank))| question(content, &answers, rank, (*programme, *own_rank)))
             .collect();
         let body = view! {
-            <p class="second mesure">{said::QUESTIONS_LEAD.to(language)} " " {names(&programmes)} "."{cite(content, programmes[0])}</p>
-            <div class="diagnostic">{fields}</div>
+            <p class="secondary measure">{said::QUESTIONS_LEAD.to(language)} " " {names(&programmes)} "."{cite(content, programmes[0])}</p>
+            <div class="self-check">{fields}</div>
         };
         chapters.push(Chapter("questions", said::QUESTIONS.to(language), body));
     }
@@ -98,7 +98,7 @@ fn choice(
             }
         })
         .collect();
-    view! { <fieldset class="diagnostic__choix"><legend>{legend}</legend>{more}<div class="segments">{options}</div></fieldset> }
+    view! { <fieldset class="self-check__choices"><legend>{legend}</legend>{more}<div class="segments">{options}</div></fieldset> }
 }
 
 fn axis(answers: &Answers, axis: Axis) -> AnyView {
@@ -148,9 +148,9 @@ fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
             let left = (!left.is_empty()).then(|| view! { <h3>{said::TO_WORK_ON.to(language)}</h3> <ul>{left}</ul> });
             let nothing = check.is_empty().then(|| lead(said::NOTHING.to(language)));
             view! {
-                <div class="diagnostic__portrait">
+                <div class="self-check__portrait">
                     {triad(check.stages, Size::Large, false)}
-                    <div class="pile pile--serree">
+                    <div class="stack stack--tight">
                         <p role="status"><b>{Stage::all_inside(check.stages, language)}</b></p>
                         {nothing}
                         <ul>{same}</ul>
@@ -162,7 +162,7 @@ fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
     };
     view! {
         {portrait}
-        <p class="encart">{said::PRIVACY.to(language)}</p>
+        <p class="callout">{said::PRIVACY.to(language)}</p>
         <h3>{said::NEXT.to(language)}</h3>
         {ways}
     }

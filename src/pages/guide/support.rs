@@ -16,7 +16,7 @@ use address::route::{Guide, Route};
 use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, VocabularyKey};
 use export::files;
 use insight::guides::{calls, earlier_editions, histories, of_nature, of_theme};
-use messages::{fiche::headings, support as said};
+use messages::{entry_page::headings, support as said};
 use search::facet::Facet;
 use search::query::Query;
 use text::sorting::sorted_by_key;
@@ -50,22 +50,22 @@ fn call(content: &Content, index: EntryIndex) -> AnyView {
             .map(|challenge| self::challenge(content, challenge))
             .collect();
         (!of_axis.is_empty()).then(|| {
-            view! { <h4>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h4> <ul class="defis" role="list">{of_axis}</ul> }
+            view! { <h4>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h4> <ul class="challenges" role="list">{of_axis}</ul> }
         })
     });
     let waves = (!entry.waves.is_empty()).then(|| {
         let dated = entry.waves.iter().any(|wave| wave.date.is_some_and(|date| date.day.is_some()));
         let file = use_root().file(files::CALENDAR).filter(|_| dated).map(|file| {
-            view! { <p><a class="bouton bouton--second" href=file download>{icon("horloge")}{said::CALENDAR.to(language)}</a></p> }
+            view! { <p><a class="button button--secondary" href=file download>{icon("clock")}{said::CALENDAR.to(language)}</a></p> }
         });
         view! { <h4>{said::WAVES.to(language)}</h4> {dates(entry.waves.clone())} {lead(said::WAVES_NOTE.to(language))} {file} }
     });
     let editions: Vec<AnyView> =
         earlier_editions(content.catalogue(), index).into_iter().map(|edition| results(content, edition)).collect();
     view! {
-        <div class="pile">
+        <div class="stack">
             {heading(entry.id.clone(), entry_link(index))}
-            <p class="mesure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)}</p>
+            <p class="measure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)}</p>
             {Vec::from(challenges)}
             {waves}
             {remark(entry.note.as_ref())}
@@ -87,7 +87,7 @@ fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
         },
     );
     let sign = challenge.icon.as_deref().map(icon);
-    view! { <li><span class="defis__code">{challenge.code.clone()}</span>{sign}<b>{challenge.name.to_string()}</b>{leads_to}</li> }
+    view! { <li><span class="challenges__code">{challenge.code.clone()}</span>{sign}<b>{challenge.name.to_string()}</b>{leads_to}</li> }
 }
 
 /// What an edition gave: figures, projects, what helped.
@@ -100,7 +100,7 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
         .then(|| view! { <p><b>{said::LAUREATES.to(language)}</b> " " {names(&entry.examples)}</p> });
     view! {
         {heading(entry.id.clone(), said::results_of(language, entry.name.as_str()).into_any())}
-        <p class="mesure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)} " " {entry_link(index)}</p>
+        <p class="measure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)} " " {entry_link(index)}</p>
         {figures(content, index)}
         {examples}
         {helped}
@@ -117,7 +117,7 @@ fn methods(content: &Content) -> AnyView {
         let programmes: Vec<EntryIndex> = entry.related.iter().copied().filter(is_programme).collect();
         let description: Vec<AnyView> =
             entry.description.iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
-        let more = view! { {description} <p class="petit">{names(&programmes)}</p> };
+        let more = view! { {description} <p class="small">{names(&programmes)}</p> };
         (!programmes.is_empty()).then(|| told(content, grid, Some(more)))
     });
     told_list(grids.collect())
@@ -137,7 +137,7 @@ fn history(content: &Content) -> AnyView {
             let facts: Vec<DatedFact> = facts.collect();
             // What only the words of the source date comes last.
             let facts = dates(sorted_by_key(&facts, |fact| (fact.date.is_none(), fact.date)));
-            view! { <li><p class="guide__nom">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
+            view! { <li><p class="guide__name">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
         })
         .collect();
     view! { {lead(said::HISTORY_LEAD.to(language))} {told_list(groups)} }
@@ -157,7 +157,7 @@ fn proposals(content: &Content) -> AnyView {
     let language = use_language();
     let items = content.catalogue().of_kind(Kind::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
     let items = items.map(|(index, entry)| {
-        view! { <li><p class="guide__nom">{entry_link(index)}{cite(content, index)}</p>{sentences(&entry.proposals)}</li> }
+        view! { <li><p class="guide__name">{entry_link(index)}{cite(content, index)}</p>{sentences(&entry.proposals)}</li> }
     });
     view! { {lead(said::PROPOSALS_LEAD.to(language))} {told_list(items.collect())} }
 }

@@ -10,7 +10,7 @@ use crate::state::links::{address, link_to};
 use crate::view;
 use catalogue::{EntryIndex, Kind};
 use insight::guides::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
-use messages::{fiche, understand as said};
+use messages::{entry_page, understand as said};
 use search::facet::Facet;
 use search::query::Query;
 use text::letters::capitalised;
@@ -61,7 +61,7 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <li id=entry.id.clone()>
             {sign(&entry.id)}
-            <p class="guide__nom">{entry_link(index)}</p>
+            <p class="guide__name">{entry_link(index)}</p>
             <p>{summary(content, index)}{cite(content, index)}</p>
             {remark(entry.note.as_ref())}
         </li>
@@ -97,7 +97,7 @@ fn terms(content: &Content) -> AnyView {
             }
         })
         .collect();
-    view! { <dl class="lexique">{terms}</dl> }
+    view! { <dl class="lexicon">{terms}</dl> }
 }
 
 /// Something to read: what it is, its date, where it is.
@@ -111,17 +111,17 @@ fn reading(content: &Content, index: EntryIndex) -> AnyView {
         .filter_map(|link| {
             let url = link.url.as_ref()?;
             let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
-            let label = view! { {label} {icon("sortie")} };
-            Some(view! { <p class="guide__adresse">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
+            let label = view! { {label} {icon("external")} };
+            Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
         })
         .collect();
     let missing = links
         .is_empty()
-        .then(|| view! { <p class="mini discret">{capitalised(fiche::NO_ADDRESS.to(language))} "."</p> });
+        .then(|| view! { <p class="tiny quiet">{capitalised(entry_page::NO_ADDRESS.to(language))} "."</p> });
     view! {
         <li>
-            <p class="guide__nom">{entry_link(index)}</p>
-            <p class="petit second">{what}</p>
+            <p class="guide__name">{entry_link(index)}</p>
+            <p class="small secondary">{what}</p>
             <p>{summary(content, index)}{cite(content, index)}</p>
             {remark(entry.note.as_ref())}
             {links}

@@ -16,10 +16,10 @@ pub(super) fn help(content: &Content) -> Option<AnyView> {
     let groups = help_groups(content);
     (!groups.is_empty() && in_need > 0).then(|| {
         view! {
-            <section class="section section--teinte" id="entraide" aria-labelledby="entraide-titre">
-                <div class="enveloppe">
-                    <div class="section__tete"><h2 id="entraide-titre">{home::HELP.to(language)}</h2><p>{home::help_lead(language, in_need)}</p></div>
-                    <div class="entraide">{groups}</div>
+            <section class="section section--tinted" id="entraide" aria-labelledby="mutual-help-title">
+                <div class="wrapper">
+                    <div class="section__head"><h2 id="mutual-help-title">{home::HELP.to(language)}</h2><p>{home::help_lead(language, in_need)}</p></div>
+                    <div class="mutual-help">{groups}</div>
                 </div>
             </section>
         }
@@ -37,7 +37,7 @@ pub(in crate::pages) fn need(entry: &Entry, needs: &[&Text]) -> AnyView {
         .map(|(rank, text)| view! { {(rank > 0).then_some("\u{202f}; ")} {written(text)} })
         .collect();
     view! {
-        <li class="besoin">
+        <li class="need">
             {triad(stages(entry), Size::Small, false)}
             <a href=link_to(entry)>{written(&entry.name)}</a>
             <p>{needs}</p>
@@ -66,16 +66,16 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
     let supports = if supports.is_empty() { home::NO_SUPPORT.to(language).into_any() } else { supports.into_any() };
     // Programmes answer kinds of help.
     let supports =
-        term.map(|_| view! { <p class="aide__soutien"><b>{home::SUPPORTS.to(language)}</b> " " {supports}</p> });
+        term.map(|_| view! { <p class="help__support"><b>{home::SUPPORTS.to(language)}</b> " " {supports}</p> });
     let id = term.map_or_else(|| "autres-besoins".to_owned(), |term| format!("besoin-{}", term.id));
     Some(view! {
-        <section class="aide" id=id>
-            <div class="aide__tete">
+        <section class="help" id=id>
+            <div class="help__head">
                 {term.and_then(|term| term.icon.as_deref()).map(icon)}
                 <h3>{term.map_or_else(|| home::OTHER_NEEDS.to(language).into_any(), |term| written(&term.label))}</h3>
-                <span class="aide__nombre">{count}</span>
+                <span class="help__count">{count}</span>
             </div>
-            <ul class="aide__liste" role="list">{needs}</ul>
+            <ul class="help__list" role="list">{needs}</ul>
             {supports}
         </section>
     })

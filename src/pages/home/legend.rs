@@ -20,7 +20,7 @@ pub(super) fn legend(content: &Content) -> AnyView {
     let shown = example.map_or([Some(Stage::Complete), Some(Stage::Evolution), Some(Stage::Complete)], stages);
     let example = example.map(|entry| {
         let maturity = Stage::all_inside(stages(entry), language);
-        view! { <p class="mini discret">{home::legend_example(language, entry.name.as_str(), &maturity)}</p> }
+        view! { <p class="tiny quiet">{home::legend_example(language, entry.name.as_str(), &maturity)}</p> }
     });
     let levels =
         [None, Some(Stage::Reflection), Some(Stage::Construction), Some(Stage::Evolution), Some(Stage::Complete)];
@@ -28,18 +28,18 @@ pub(super) fn legend(content: &Content) -> AnyView {
         .map(|(stage, label)| view! { <li>{lobe(Axis::Governance, stage)}<span>{label.to(language)}</span></li> })
         .collect();
     view! {
-        <figure class="legende" aria-labelledby="legende-titre">
+        <figure class="legend" aria-labelledby="legend-title">
             <figcaption>
-                <h2 class="legende__titre" id="legende-titre">{home::LEGEND.to(language)}</h2>
-                <p class="petit second">{home::LEGEND_TEXT.to(language)}</p>
+                <h2 class="legend__title" id="legend-title">{home::LEGEND.to(language)}</h2>
+                <p class="small secondary">{home::LEGEND_TEXT.to(language)}</p>
             </figcaption>
-            <div class="legende__figure">
-                <p class="legende__axe legende__axe--haut"><b>{Axis::Governance.name(language)}</b>{home::GOVERNANCE.to(language)}</p>
+            <div class="legend__figure">
+                <p class="legend__axis legend__axis--top"><b>{Axis::Governance.name(language)}</b>{home::GOVERNANCE.to(language)}</p>
                 {triad(shown, Size::Large, false)}
-                <p class="legende__axe legende__axe--g"><b>{Axis::Resource.name(language)}</b>{home::RESOURCE.to(language)}</p>
-                <p class="legende__axe legende__axe--d"><b>{Axis::Community.name(language)}</b>{home::COMMUNITY.to(language)}</p>
+                <p class="legend__axis legend__axis--left"><b>{Axis::Resource.name(language)}</b>{home::RESOURCE.to(language)}</p>
+                <p class="legend__axis legend__axis--right"><b>{Axis::Community.name(language)}</b>{home::COMMUNITY.to(language)}</p>
             </div>
-            <ol class="niveaux" role="list">{levels}</ol>
+            <ol class="levels" role="list">{levels}</ol>
             {example}
         </figure>
     }

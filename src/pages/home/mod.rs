@@ -27,12 +27,12 @@ pub(crate) fn Home() -> impl IntoView {
     // A page is announced by its heading: it must have one.
     let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
     let introduction = (!site.introduction.is_empty())
-        .then(|| view! { <div class="encart"><p>{written(&site.introduction)}</p></div> });
+        .then(|| view! { <div class="callout"><p>{written(&site.introduction)}</p></div> });
     let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(&content, grid)).collect();
     view! {
-        <div class="ouverture enveloppe">
-            <div class="ouverture__rang">
-                <div class="ouverture__texte">
+        <div class="opening wrapper">
+            <div class="opening__row">
+                <div class="opening__text">
                     <h1>{written(heading)}</h1>
                     {introduction}
                     <SearchBox/>
@@ -58,7 +58,7 @@ fn examples(content: &Content) -> Option<AnyView> {
         })
         .collect();
     (!links.is_empty())
-        .then(|| view! { <p class="exemples"><span>{home::EXAMPLES.to(language)}</span> " " {links}</p> })
+        .then(|| view! { <p class="examples"><span>{home::EXAMPLES.to(language)}</span> " " {links}</p> })
 }
 
 /// The numbers of [`home::FIGURES`], in order.
@@ -83,7 +83,7 @@ fn key_figures(content: &Content) -> Option<AnyView> {
             view! { <div><dt>{label}</dt><dd>{messages::number(language, figure)}</dd></div> }
         })
         .collect();
-    (!figures.is_empty()).then(|| view! { <div class="enveloppe"><dl class="reperes">{figures}</dl></div> })
+    (!figures.is_empty()).then(|| view! { <div class="wrapper"><dl class="totals">{figures}</dl></div> })
 }
 
 fn grid_section(content: &Content, grid: &Grid) -> AnyView {
@@ -97,19 +97,19 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
     let others = others.count();
     let more = (grid.more && others > 0).then(|| {
         view! {
-            <div class="suite">
-                <p><span class="suite__nombre">{messages::number(language, others)}</span> " " {home::OTHERS.agree(language, others)}</p>
-                <p><a class="bouton bouton--second" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)} " " {icon("fleche")}</a></p>
+            <div class="more">
+                <p><span class="more__count">{messages::number(language, others)}</span> " " {home::OTHERS.agree(language, others)}</p>
+                <p><a class="button button--secondary" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)} " " {icon("arrow")}</a></p>
             </div>
         }
     });
-    let heading = format!("{}-titre", grid.id);
+    let heading = format!("{}-title", grid.id);
     let lead = (!grid.lead.is_empty()).then(|| view! { <p>{written(&grid.lead)}</p> });
     let labelled_by = heading.clone();
     view! {
-        <section class="section enveloppe" id=grid.id.clone() aria-labelledby=labelled_by>
-            <div class="section__tete"><h2 id=heading>{written(&grid.heading)}</h2>{lead}</div>
-            <div class=format!("grille grille--{}", grid.columns)>{cards}{more}</div>
+        <section class="section wrapper" id=grid.id.clone() aria-labelledby=labelled_by>
+            <div class="section__head"><h2 id=heading>{written(&grid.heading)}</h2>{lead}</div>
+            <div class=format!("grid grid--{}", grid.columns)>{cards}{more}</div>
         </section>
     }
 }
@@ -127,11 +127,11 @@ fn themes(content: &Content) -> Option<AnyView> {
             let query = Query::default().with(Facet::Theme, &term.id);
             view! {
                 <li>
-                    <a class=format!("nuance th-{}", term.motif) href=address(&query)>
-                        <span class="nuance__motif motif" aria-hidden="true"></span>
-                        <span class="nuance__nom">
+                    <a class=format!("swatch th-{}", term.motif) href=address(&query)>
+                        <span class="swatch__motif motif" aria-hidden="true"></span>
+                        <span class="swatch__name">
                             <span>{written(&term.label)}</span>
-                            <span class="nuance__nombre">{messages::number(language, count)}<span class="sr">{[" ", Kind::Commons.noun().agree(language, count)].concat()}</span></span>
+                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", Kind::Commons.noun().agree(language, count)].concat()}</span></span>
                         </span>
                     </a>
                 </li>
@@ -140,9 +140,9 @@ fn themes(content: &Content) -> Option<AnyView> {
         .collect();
     (!swatches.is_empty()).then(|| {
         view! {
-            <section class="section enveloppe" id="themes" aria-labelledby="themes-titre">
-                <div class="section__tete"><h2 id="themes-titre">{home::THEMES.to(language)}</h2><p>{home::THEMES_LEAD.to(language)}</p></div>
-                <ul class="nuancier" role="list">{swatches}</ul>
+            <section class="section wrapper" id="themes" aria-labelledby="themes-title">
+                <div class="section__head"><h2 id="themes-title">{home::THEMES.to(language)}</h2><p>{home::THEMES_LEAD.to(language)}</p></div>
+                <ul class="swatches" role="list">{swatches}</ul>
             </section>
         }
     })
@@ -154,17 +154,17 @@ fn invitation(content: &Content) -> Option<AnyView> {
     let site = &catalogue.site;
     let write =
         contact(catalogue, home::PROPOSE_SUBJECT.to(language)).zip(site.contact.as_ref()).map(|(href, address)| {
-            view! { <a class="bouton" href=href>{icon("courriel")}{home::write_to(language, address)}</a> }
+            view! { <a class="button" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
         });
-    let form = view! { <a class="bouton bouton--second" href=link(&Route::Propose)>{icon("crayon")}{propose::TITLE.to(language)}</a> };
+    let form = view! { <a class="button button--secondary" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a> };
     (!site.invitation_heading.is_empty()).then(|| {
         view! {
-            <section class="section enveloppe" aria-labelledby="invitation-titre">
+            <section class="section wrapper" aria-labelledby="invitation-title">
                 <div class="invitation">
-                    <div class="invitation__texte">
-                        <h2 id="invitation-titre">{site.invitation_heading.to_string()}</h2>
-                        <p class="mesure second">{site.invitation.to_string()}</p>
-                        <div class="rang">{write} {form}</div>
+                    <div class="invitation__text">
+                        <h2 id="invitation-title">{site.invitation_heading.to_string()}</h2>
+                        <p class="measure secondary">{site.invitation.to_string()}</p>
+                        <div class="row">{write} {form}</div>
                     </div>
                     <div class="invitation__motif motif th-communs" aria-hidden="true"></div>
                 </div>

@@ -25,7 +25,7 @@ pub(super) fn suggestions() -> AnyView {
         catalogue.entries().map(|(_, entry)| option((entry.id.clone(), entry.name.to_string()))).collect();
     let documents: Vec<AnyView> =
         catalogue.documents.iter().map(|document| option((document.id.clone(), document.title.to_string()))).collect();
-    view! { <datalist id="liste-entries">{entries}</datalist> <datalist id="liste-documents">{documents}</datalist> }
+    view! { <datalist id="list-entries">{entries}</datalist> <datalist id="list-documents">{documents}</datalist> }
 }
 
 fn below(above: &[Step], step: Step) -> Vec<Step> {
@@ -47,7 +47,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             let is_written = is_required || matches!(steps.last(), Some(Step::Index(_)));
             let inner: Vec<AnyView> = fields.iter().map(|inner| field(writing, inner, steps, is_written)).collect();
             return view! {
-                <fieldset class="proposer__groupe" id=id tabindex="-1">
+                <fieldset class="propose__group" id=id tabindex="-1">
                     <legend>{label}</legend>
                     {inner}
                     {fault(writing, path)}
@@ -59,7 +59,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
     let current = writing.text(steps);
     let place = steps.to_vec();
     let write = move |text: String| writing.write(&place, Json::String(text));
-    let described = format!("{id}-faute");
+    let described = format!("{id}-fault");
     let asked = is_required.then_some("true");
     let faulty = path.clone();
     let is_invalid = Signal::derive(move || writing.problem(&faulty).map(|_| "true"));
@@ -112,7 +112,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             ></textarea>
         },
         _ => {
-            let list = if let Shape::Reference(list) = shape { Some(format!("liste-{list}")) } else { None };
+            let list = if let Shape::Reference(list) = shape { Some(format!("list-{list}")) } else { None };
             view! {
                 <input
                     id=id.clone() type="text" list=list value=current.clone() autocomplete="off"
@@ -122,10 +122,9 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             }
         }
     };
-    let required =
-        is_required.then(|| view! { " " <span class="discret">"(" {said::REQUIRED.to(language)} ")"</span> });
+    let required = is_required.then(|| view! { " " <span class="quiet">"(" {said::REQUIRED.to(language)} ")"</span> });
     view! {
-        <div class="champ">
+        <div class="field">
             <label for=id>{label}{required}</label>
             {input}
             <div id=described>{fault(writing, path)}</div>
@@ -163,9 +162,9 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
             };
             let step = below(&own, Step::Index(rank));
             view! {
-                <li class="proposer__item">
+                <li class="propose__item">
                     {control(writing, &shape, &step, said::item(language, rank + 1), false)}
-                    <button type="button" class="lien-nu" on:click=remove>{said::REMOVE.to(language)} <span class="sr">" " {said::item(language, rank + 1)}</span></button>
+                    <button type="button" class="link-button" on:click=remove>{said::REMOVE.to(language)} <span class="sr">" " {said::item(language, rank + 1)}</span></button>
                 </li>
             }
         };
@@ -182,10 +181,10 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
     let id = id_of(&path);
     let named = said::add_to(language, short_label(&label));
     view! {
-        <fieldset class="proposer__groupe" id=id tabindex="-1">
+        <fieldset class="propose__group" id=id tabindex="-1">
             <legend>{label}</legend>
-            <ol role="list" class="pile pile--serree">{items}</ol>
-            <button type="button" class="bouton bouton--second" on:click=add>{said::ADD.to(language)} <span class="sr">" " {named}</span></button>
+            <ol role="list" class="stack stack--tight">{items}</ol>
+            <button type="button" class="button button--secondary" on:click=add>{said::ADD.to(language)} <span class="sr">" " {named}</span></button>
             {fault(writing, path)}
         </fieldset>
     }
@@ -193,6 +192,6 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
 
 /// What is wrong at a place.
 fn fault(writing: Writing, path: String) -> AnyView {
-    let said = move || writing.problem(&path).map(|problem| view! { <p class="champ__faute">{problem}</p> });
+    let said = move || writing.problem(&path).map(|problem| view! { <p class="field__fault">{problem}</p> });
     said.into_any()
 }

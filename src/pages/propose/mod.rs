@@ -52,7 +52,7 @@ struct Writing {
     again: Trigger,
     checked: RwSignal<Option<Arc<Checked>>>,
     pause: Later,
-    /// Whether the whole fiche is shown.
+    /// Whether the whole entry page is shown.
     open: RwSignal<bool>,
     /// The id of the entry to correct; empty for a new one.
     corrected: StoredValue<String>,
@@ -93,7 +93,7 @@ impl Writing {
     }
 
     fn check(self) {
-        // Who writes a fiche need not know what an identifier is.
+        // Who writes an entry page need not know what an identifier is.
         let id = [Step::Key("id".to_owned())];
         let mut draft = self.draft.get_value();
         if draft.text(&id).is_empty() {
@@ -170,13 +170,13 @@ fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView 
         fields.into_iter().map(|field| fields::field(writing, field, &[], true)).collect()
     };
     view! {
-        <div class="proposer">
-            <form class="pile" on:submit=|event| event.prevent_default()>
+        <div class="propose">
+            <form class="stack" on:submit=|event| event.prevent_default()>
                 <h2>{said::MAIN.to(language)}</h2>
                 {all(main)}
-                <details class="proposer__autres">
+                <details class="propose__more">
                     <summary>{said::MORE.to(language)} " " {icon("chevron")}</summary>
-                    <div class="pile">{all(others)}</div>
+                    <div class="stack">{all(others)}</div>
                 </details>
                 {fields::suggestions()}
             </form>
@@ -222,9 +222,9 @@ pub(crate) fn Propose() -> impl IntoView {
         }
     };
     let form = move || match files.get() {
-        Files::Awaited => view! { <p class="avec-app" role="status">{said::PREPARING.to(language)}</p> },
+        Files::Awaited => view! { <p class="with-app" role="status">{said::PREPARING.to(language)}</p> },
         Files::Missing => {
-            view! { <p class="alerte alerte--erreur">{icon("alerte")}<span>{said::FAILED.to(language)}</span></p> }
+            view! { <p class="alert alert--error">{icon("warning")}<span>{said::FAILED.to(language)}</span></p> }
         }
         Files::There(files) => {
             again.track();
@@ -232,9 +232,9 @@ pub(crate) fn Propose() -> impl IntoView {
         }
     };
     view! {
-        <div class="enveloppe section">
-            <div class="section__tete">{head}</div>
-            <p class="sans-app mesure">{said::WITHOUT_APP.to(language)}</p>
+        <div class="wrapper section">
+            <div class="section__head">{head}</div>
+            <p class="without-app measure">{said::WITHOUT_APP.to(language)}</p>
             <div>{form}</div>
         </div>
     }

@@ -8,7 +8,7 @@ use super::fields::id_of;
 use super::{Checked, Writing};
 use crate::browser;
 use crate::components::{CardLook, card, contact, icon};
-use crate::pages::Fiche;
+use crate::pages::EntryPage;
 use crate::state::content::{Content, apart, use_content, use_language};
 use crate::view;
 use catalogue::{EntryIndex, GridLink};
@@ -29,15 +29,15 @@ pub(super) fn result(writing: Writing) -> AnyView {
         writing.again.notify();
     };
     view! {
-        <section class="pile proposer__resultat" aria-labelledby="resultat-titre">
-            <h2 id="resultat-titre">{said::RESULT.to(language)}</h2>
+        <section class="stack propose__result" aria-labelledby="result-title">
+            <h2 id="result-title">{said::RESULT.to(language)}</h2>
             <p role="status">{move || writing.checked.with(|checked| match checked {
                 Some(checked) => said::PROBLEMS.count(language, checked.problems.len()),
                 None => said::NOT_YET.to(language).to_owned(),
             })}</p>
             {move || writing.checked.get().map(|checked| stand(writing, &checked))}
-            <p class="petit second">{said::KEPT.to(language)}</p>
-            <p><button type="button" class="bouton bouton--nu" on:click=forget>{icon("croix")}{said::FORGET.to(language)}</button></p>
+            <p class="small secondary">{said::KEPT.to(language)}</p>
+            <p><button type="button" class="button button--bare" on:click=forget>{icon("cross")}{said::FORGET.to(language)}</button></p>
         </section>
     }
 }
@@ -53,34 +53,34 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
             view! { <li><a href=place>{label}</a> "\u{a0}: " {problem.clone()}</li> }
         })
         .collect();
-    let problems = (!problems.is_empty()).then(|| view! { <ul class="petit">{problems}</ul> });
+    let problems = (!problems.is_empty()).then(|| view! { <ul class="small">{problems}</ul> });
     let preview = match &checked.shown {
         Some((content, index)) => {
             apart(|| view! { <Preview content=Arc::clone(content) index=*index open=writing.open/> })
         }
-        None => view! { <p class="second">{said::NOT_YET.to(language)}</p> },
+        None => view! { <p class="secondary">{said::NOT_YET.to(language)}</p> },
     };
     view! {
         {problems}
         <h3>{said::PREVIEW.to(language)}</h3>
         {preview}
         <h3>{said::JSON.to(language)}</h3>
-        <pre class="proposer__json" translate="no" tabindex="0" role="region" aria-label=said::JSON.to(language)><code>{checked.text.clone()}</code></pre>
+        <pre class="propose__json" translate="no" tabindex="0" role="region" aria-label=said::JSON.to(language)><code>{checked.text.clone()}</code></pre>
         {ways(writing, checked)}
     }
 }
 
-/// The entry as a card, and as a fiche for who opens it.
+/// The entry as a card, and as an entry page for who opens it.
 #[component]
 fn Preview(content: Arc<Content>, index: EntryIndex, open: RwSignal<bool>) -> impl IntoView {
     let language = use_language();
     provide_context(content);
-    let fiche = move || open.get().then(|| view! { <Fiche index/> });
+    let entry_page = move || open.get().then(|| view! { <EntryPage index/> });
     view! {
-        <div class="proposer__carte">{card(index, CardLook::Image, GridLink::Fiche)}</div>
+        <div class="propose__card">{card(index, CardLook::Image, GridLink::EntryPage)}</div>
         <details open=open.get_untracked()>
             <summary on:click=move |_| open.update(|open| *open = !*open)>{said::WHOLE.to(language)} " " {icon("chevron")}</summary>
-            {fiche}
+            {entry_page}
         </details>
     }
 }
@@ -104,17 +104,17 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let mail = contact(content.catalogue(), &subject).map(|address| {
         let body: String = form_urlencoded::byte_serialize(body.as_bytes()).collect();
         let address = format!("{address}&body={}", body.replace('+', "%20"));
-        view! { <a class="bouton bouton--second" href=address>{icon("courriel")}{said::MAIL.to(language)}</a> }
+        view! { <a class="button button--secondary" href=address>{icon("mail")}{said::MAIL.to(language)}</a> }
     });
     let issue = content.catalogue().site.repository.as_ref().map(|repository| {
         let address = issue_address(repository.as_str(), &subject, &format!("```json\n{body}\n```"));
-        view! { <a class="bouton bouton--second" href=address rel="external noopener">{said::ISSUE.to(language)}{icon("sortie")}</a> }
+        view! { <a class="button button--secondary" href=address rel="external noopener">{said::ISSUE.to(language)}{icon("external")}</a> }
     });
-    let too_long = (!fits).then(|| view! { <p class="petit second">{said::TOO_LONG.to(language)}</p> });
+    let too_long = (!fits).then(|| view! { <p class="small secondary">{said::TOO_LONG.to(language)}</p> });
     view! {
-        <div class="rang">
-            <button type="button" class="bouton" on:click=copy>{icon("page")}<span aria-live="polite">{label}</span></button>
-            <button type="button" class="bouton bouton--second" on:click=download>{icon("export")}{said::DOWNLOAD.to(language)}</button>
+        <div class="row">
+            <button type="button" class="button" on:click=copy>{icon("page")}<span aria-live="polite">{label}</span></button>
+            <button type="button" class="button button--secondary" on:click=download>{icon("export")}{said::DOWNLOAD.to(language)}</button>
             {mail}
             {issue}
         </div>

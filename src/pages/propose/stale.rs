@@ -22,7 +22,7 @@ pub(super) fn choice(
     let language = use_language();
     let side = |whose: &str, text: &str| {
         let text = if text.is_empty() { said::NOTHING.to(language) } else { text };
-        element("dd", &[], vec![worded("span", &[("class", "discret")], whose), worded("p", &[], text)])
+        element("dd", &[], vec![worded("span", &[("class", "quiet")], whose), worded("p", &[], text)])
     };
     let shown = |change: Change| {
         let name = worded("dt", &[], short_label(&change.label));
@@ -50,17 +50,17 @@ pub(super) fn choice(
     });
     element(
         "div",
-        &[("class", "pile")],
+        &[("class", "stack")],
         vec![
-            element("p", &[("class", "alerte alerte--attention")], vec![icon("info"), worded("span", &[], told)]),
+            element("p", &[("class", "alert alert--warning")], vec![icon("info"), worded("span", &[], told)]),
             worded("p", &[], said::CHOOSE_ONE.to(language)),
-            element("dl", &[("class", "proposer__choix")], changes.into_iter().map(shown).collect()),
+            element("dl", &[("class", "propose__choices")], changes.into_iter().map(shown).collect()),
             element(
                 "p",
-                &[("class", "rang")],
+                &[("class", "row")],
                 vec![
-                    act_button("bouton", "crayon", said::RESUME.to(language), "", resume),
-                    act_button("bouton bouton--second", "maj", said::START_AGAIN.to(language), "", start_again),
+                    act_button("button", "pencil", said::RESUME.to(language), "", resume),
+                    act_button("button button--secondary", "refresh", said::START_AGAIN.to(language), "", start_again),
                 ],
             ),
         ],

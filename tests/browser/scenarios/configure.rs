@@ -9,7 +9,7 @@ use crate::support::{at, same};
 pub(super) fn register(suite: &mut Suite) {
     suite.add("configure: the catalogue opens it filled", from_catalogue);
     suite.add("configure: choices change the view and its code", choices);
-    suite.add("configure: a fiche is shown whole or as a card", fiche);
+    suite.add("configure: an entry page is shown whole or as a card", entry_page);
     suite.add("configure: the preview adds nothing to the history", history);
     suite.add("configure: it works on a phone", phone);
     suite.add("configure: the next pages are those of the site", next_pages);
@@ -18,7 +18,7 @@ pub(super) fn register(suite: &mut Suite) {
 async fn choose(browser: &Browser, label: &str, word: &str) -> Result<()> {
     browser
         .js::<()>(
-            "const label = [...document.querySelectorAll('.champ')].find(e => e.innerText.startsWith(arguments[0]));
+            "const label = [...document.querySelectorAll('.field')].find(e => e.innerText.startsWith(arguments[0]));
              const field = label.querySelector('select, input');
              field.value = arguments[1];
              field.dispatchEvent(new Event('change', { bubbles: true }))",
@@ -31,7 +31,7 @@ async fn choose(browser: &Browser, label: &str, word: &str) -> Result<()> {
 async fn code_has(browser: &Browser, part: &str) -> Result<()> {
     browser
         .wait_until(&format!(
-            "[...document.querySelectorAll('.integrer__code code')].some(code => code.innerText.includes({}))",
+            "[...document.querySelectorAll('.configure__code code')].some(code => code.innerText.includes({}))",
             json!(part)
         ))
         .await
@@ -40,7 +40,7 @@ async fn code_has(browser: &Browser, part: &str) -> Result<()> {
 /// Waits until this is true in the preview, where `frame` is its document.
 async fn preview(browser: &Browser, condition: &str) -> Result<()> {
     let script = format!(
-        "(() => {{ const frame = document.querySelector('.integrer__cadre iframe')?.contentDocument;
+        "(() => {{ const frame = document.querySelector('.configure__frame iframe')?.contentDocument;
            return frame?.querySelector('h1') && frame.readyState === 'complete' && ({condition}); }})()"
     );
     browser.wait_until(&script).await
@@ -49,7 +49,7 @@ async fn preview(browser: &Browser, condition: &str) -> Result<()> {
 /// What the settings give to what they draw goes with them.
 async fn next_pages(browser: &Browser) -> Result<()> {
     browser.open("/integrer/?apparence=sombre").await?;
-    browser.click_text(".pied a", "Statistiques").await?;
+    browser.click_text(".footer a", "Statistiques").await?;
     at(browser, "/statistiques/").await?;
     browser.wait_for_text("main h1", "Statistiques").await?;
     let astray: Vec<String> = browser
@@ -62,11 +62,11 @@ async fn next_pages(browser: &Browser) -> Result<()> {
 
 async fn from_catalogue(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite&vue=cartes").await?;
-    browser.click_text("main .outils a", "Intégrer cette vue").await?;
+    browser.click_text("main .tools a", "Intégrer cette vue").await?;
     at(browser, "/integrer/?theme=mobilite&vue=cartes").await?;
-    browser.wait_for_text(".integrer .actifs", "Mobilité").await?;
+    browser.wait_for_text(".configure .active-filters", "Mobilité").await?;
     code_has(browser, "/embed/?theme=mobilite&amp;vue=cartes\"").await?;
-    preview(browser, "frame.querySelector('.carte') && !frame.querySelector('header.tete')").await?;
+    preview(browser, "frame.querySelector('.card') && !frame.querySelector('header.header')").await?;
     browser.assert_quiet().await
 }
 
@@ -77,46 +77,46 @@ async fn choices(browser: &Browser) -> Result<()> {
     preview(browser, "frame.documentElement.dataset.theme === 'sombre'").await?;
     choose(browser, "Résultats par page", "3").await?;
     code_has(browser, "apparence=sombre&amp;limite=3").await?;
-    preview(browser, "frame.querySelectorAll('.resultat').length === 3").await?;
+    preview(browser, "frame.querySelectorAll('.result').length === 3").await?;
     // What is beyond the most is brought back to it, in sight.
     choose(browser, "Résultats par page", "9999").await?;
-    browser.wait_until("document.querySelector('.integrer input[type=number]').value === '60'").await?;
+    browser.wait_until("document.querySelector('.configure input[type=number]').value === '60'").await?;
     choose(browser, "Résultats par page", "3").await?;
     code_has(browser, "apparence=sombre&amp;limite=3").await?;
     choose(browser, "Couleur", "#ffee00").await?;
     code_has(browser, "accent=ffee00").await?;
     // Yellow reads on dark grounds.
-    same("warnings", &browser.count(".integrer .alerte").await?, &0)?;
+    same("warnings", &browser.count(".configure .alert").await?, &0)?;
     choose(browser, "Clair ou sombre", "clair").await?;
-    browser.wait_for_text(".integrer .alerte", "assombrie").await?;
-    browser.click_text(".integrer .option", "Le tri").await?;
+    browser.wait_for_text(".configure .alert", "assombrie").await?;
+    browser.click_text(".configure .option", "Le tri").await?;
     code_has(browser, "masquer=tri").await?;
     browser.click("#q").await?;
     browser.type_text("adresse").await?;
     code_has(browser, "/embed/?q=adresse&amp;").await?;
-    preview(browser, "frame.querySelector('.resultat mark')").await?;
+    preview(browser, "frame.querySelector('.result mark')").await?;
     browser.assert_accessible().await?;
     // The address of the page holds all of it.
     browser.reload().await?;
     code_has(browser, "/embed/?q=adresse&amp;apparence=clair&amp;accent=ffee00").await?;
-    browser.click_text(".integrer__code button", "Copier").await?;
+    browser.click_text(".configure__code button", "Copier").await?;
     browser
-        .wait_until("['Code copié', 'Sélectionnez le code pour le copier'].includes(document.querySelector('.integrer__code button').innerText.trim())")
+        .wait_until("['Code copié', 'Sélectionnez le code pour le copier'].includes(document.querySelector('.configure__code button').innerText.trim())")
         .await?;
     // The way back from a colour goes with it, the focus does not.
-    browser.click_text(".integrer button", "Reprendre celle du catalogue").await?;
+    browser.click_text(".configure button", "Reprendre celle du catalogue").await?;
     browser.wait_until("document.activeElement.type === 'color'").await
 }
 
-async fn fiche(browser: &Browser) -> Result<()> {
+async fn entry_page(browser: &Browser) -> Result<()> {
     browser.open("/communs/grist/").await?;
     browser.click_text("main a", "Intégrer cette fiche").await?;
     at(browser, "/integrer/?fiche=communs/grist").await?;
     code_has(browser, "/embed/communs/grist/\" title=\"Communs : Grist\"".replace(" :", "\u{a0}:").as_str()).await?;
-    preview(browser, "frame.querySelector('.planche')").await?;
+    preview(browser, "frame.querySelector('.plate')").await?;
     choose(browser, "Présentation", "carte").await?;
     code_has(browser, "/embed/communs/grist/?vue=carte\"").await?;
-    preview(browser, "frame.querySelector('.carte') && !frame.querySelector('.planche')").await?;
+    preview(browser, "frame.querySelector('.card') && !frame.querySelector('.plate')").await?;
     browser.click_text("main a", "Choisir plutôt une vue du catalogue").await?;
     code_has(browser, "/embed/\"").await?;
     choose(browser, "Clair ou sombre", "sombre").await?;
@@ -127,11 +127,11 @@ async fn fiche(browser: &Browser) -> Result<()> {
 
 async fn history(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
-    browser.click_text("main .outils a", "Intégrer cette vue").await?;
-    preview(browser, "frame.querySelector('.resultat')").await?;
+    browser.click_text("main .tools a", "Intégrer cette vue").await?;
+    preview(browser, "frame.querySelector('.result')").await?;
     for look in ["sombre", "clair", "auto"] {
         choose(browser, "Clair ou sombre", look).await?;
-        preview(browser, "frame.querySelector('.resultat')").await?;
+        preview(browser, "frame.querySelector('.result')").await?;
     }
     browser.back().await?;
     at(browser, "/catalogue/").await
@@ -141,10 +141,10 @@ async fn phone(browser: &Browser) -> Result<()> {
     browser.resize(360, 740).await?;
     browser.open("/integrer/?theme=mobilite").await?;
     browser.assert_no_sideways_scroll().await?;
-    browser.click(".integrer details summary").await?;
+    browser.click(".configure details summary").await?;
     browser.assert_no_sideways_scroll().await?;
-    ensure!(browser.is_visible(".integrer .facette").await?, "the filters stay folded");
-    let wide: f64 = browser.js("return document.querySelector('.integrer__cadre iframe').clientWidth", &[]).await?;
+    ensure!(browser.is_visible(".configure .facet").await?, "the filters stay folded");
+    let wide: f64 = browser.js("return document.querySelector('.configure__frame iframe').clientWidth", &[]).await?;
     ensure!(wide > 250.0 && wide <= 360.0, "the preview is {wide} px wide");
     Ok(())
 }

@@ -20,17 +20,17 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("decide: on phones what is compared is seen together, under the names", stacked);
     suite.add("decide: print has no controls", print);
     suite.add("decide: a number of the statistics opens what it counts", statistics);
-    suite.add("decide: a name of the network opens its fiche", network);
+    suite.add("decide: a name of the network opens its entry page", network);
     suite.add("decide: the way to the selection is in sight on phones", in_header);
 }
 
-const KEEP: &str = ".planche .garder";
+const KEEP: &str = ".plate .keep";
 
 /// The number in the header; nothing while nothing is kept.
 async fn number(browser: &Browser) -> Result<String> {
     browser
         .js(
-            "const badge = document.querySelector('.tete__outils .pastille'); \
+            "const badge = document.querySelector('.header__tools .badge'); \
                 return getComputedStyle(badge).visibility === 'hidden' ? '' : badge.innerText.trim()",
             &[],
         )
@@ -40,32 +40,32 @@ async fn number(browser: &Browser) -> Result<String> {
 async fn keep(browser: &Browser, path: &str) -> Result<()> {
     browser.open(path).await?;
     browser.click(KEEP).await?;
-    browser.wait_for(".planche .garder[aria-pressed=true]").await
+    browser.wait_for(".plate .keep[aria-pressed=true]").await
 }
 
 /// The names of the cards.
 async fn cards(browser: &Browser) -> Result<Vec<String>> {
-    browser.texts("main .carte__titre").await
+    browser.texts("main .card__title").await
 }
 
 async fn kept(browser: &Browser) -> Result<()> {
     browser.open("/communs/grist/").await?;
     same("the number", &number(browser).await?.as_str(), &"")?;
-    let place = "const { left, top, width } = document.querySelector('.planche .garder').getBoundingClientRect(); return [left + scrollX, top + scrollY, width].map(Math.round)";
+    let place = "const { left, top, width } = document.querySelector('.plate .keep').getBoundingClientRect(); return [left + scrollX, top + scrollY, width].map(Math.round)";
     let before: Vec<f64> = browser.js(place, &[]).await?;
     browser.click(KEEP).await?;
-    browser.wait_for(".planche .garder[aria-pressed=true]").await?;
+    browser.wait_for(".plate .keep[aria-pressed=true]").await?;
     same("the place of the button", &browser.js::<Vec<f64>>(place, &[]).await?, &before)?;
     has(&browser.text(KEEP).await?, "Dans ma sélection")?;
     same("the number", &number(browser).await?.as_str(), &"1")?;
     browser.open("/catalogue/?q=panoramax").await?;
     same("the number", &number(browser).await?.as_str(), &"1")?;
-    browser.click(".resultat .garder").await?;
-    browser.wait_for(".resultat .garder[aria-pressed=true]").await?;
+    browser.click(".result .keep").await?;
+    browser.wait_for(".result .keep[aria-pressed=true]").await?;
     same("the number", &number(browser).await?.as_str(), &"2")?;
-    browser.click(".tete__outils a.outil").await?;
+    browser.click(".header__tools a.tool").await?;
     at(browser, "/selection/?ids=grist,panoramax").await?;
-    browser.wait_for(".garde").await?;
+    browser.wait_for(".kept").await?;
     same("the cards", &cards(browser).await?, &vec!["Grist".to_owned(), "Panoramax".to_owned()])?;
     browser.reload().await?;
     same("the number after a reload", &number(browser).await?.as_str(), &"2")?;
@@ -73,7 +73,7 @@ async fn kept(browser: &Browser) -> Result<()> {
     browser.open("/communs/terristory/").await?;
     browser.js::<()>("localStorage.setItem('/selection', 'grist,panoramax,rue-commune')", &[]).await?;
     browser.click(KEEP).await?;
-    browser.wait_for(".planche .garder[aria-pressed=true]").await?;
+    browser.wait_for(".plate .keep[aria-pressed=true]").await?;
     same("the number", &number(browser).await?.as_str(), &"4")?;
     browser.open("/selection/").await?;
     ensure!(!browser.text("main").await?.contains("vient de son adresse"), "it is mine");
@@ -83,10 +83,10 @@ async fn kept(browser: &Browser) -> Result<()> {
 async fn without_storage(browser: &Browser) -> Result<()> {
     browser.deny_storage();
     keep(browser, "/communs/grist/").await?;
-    browser.click(".tete__outils a.outil").await?;
+    browser.click(".header__tools a.tool").await?;
     at(browser, "/selection/?ids=grist").await?;
-    browser.wait_for(".garde").await?;
-    browser.click(".pied a[href='/a-propos/']").await?;
+    browser.wait_for(".kept").await?;
+    browser.click(".footer a[href='/a-propos/']").await?;
     browser.wait_for_text("main h1", "À propos").await?;
     same("the number", &number(browser).await?.as_str(), &"1")?;
     browser.assert_quiet().await
@@ -96,7 +96,7 @@ async fn shown_at_once(browser: &Browser) -> Result<()> {
     keep(browser, "/communs/grist/").await?;
     // Without a gesture: what the device keeps is what the page is for.
     browser.load("/selection/").await?;
-    browser.wait_for(".garde .carte").await?;
+    browser.wait_for(".kept .card").await?;
     same("the cards", &cards(browser).await?, &vec!["Grist".to_owned()])
 }
 
@@ -109,24 +109,24 @@ async fn shared(browser: &Browser) -> Result<()> {
     same("the number", &number(browser).await?.as_str(), &"1")?;
     browser.click_text("main button", "Ajouter ces fiches à ma sélection").await?;
     at(browser, "/selection/").await?;
-    browser.wait_until("document.querySelectorAll('.garde').length === 3").await?;
+    browser.wait_until("document.querySelectorAll('.kept').length === 3").await?;
     same("the number", &number(browser).await?.as_str(), &"3")?;
     browser.back().await?;
     at(browser, "/selection/?ids=panoramax,rien,terristory").await?;
-    browser.wait_until("document.querySelectorAll('.garde').length === 2").await
+    browser.wait_until("document.querySelectorAll('.kept').length === 2").await
 }
 
 async fn removed(browser: &Browser) -> Result<()> {
     browser.open("/selection/?ids=panoramax,terristory,grist").await?;
-    browser.click(".garde:first-child > button").await?;
+    browser.click(".kept:first-child > button").await?;
     at(browser, "/selection/?ids=terristory,grist").await?;
-    browser.wait_until("document.querySelectorAll('.garde').length === 2").await?;
+    browser.wait_until("document.querySelectorAll('.kept').length === 2").await?;
     browser.back().await?;
     at(browser, "/selection/?ids=panoramax,terristory,grist").await?;
-    browser.wait_until("document.querySelectorAll('.garde').length === 3").await?;
+    browser.wait_until("document.querySelectorAll('.kept').length === 3").await?;
     browser.forward().await?;
     at(browser, "/selection/?ids=terristory,grist").await?;
-    browser.wait_until("document.querySelectorAll('.garde').length === 2").await?;
+    browser.wait_until("document.querySelectorAll('.kept').length === 2").await?;
     browser.click_text("main a", "Comparer").await?;
     at(browser, "/comparer/?ids=terristory,grist").await?;
     browser.wait_for("table.compare").await
@@ -142,7 +142,7 @@ async fn file(browser: &Browser, label: &str) -> Result<(String, String)> {
             &[],
         )
         .await?;
-    browser.click_text("main .outils button", label).await?;
+    browser.click_text("main .tools button", label).await?;
     browser.wait_until("window.file && window.fileName").await.with_context(|| format!("{label} gives no file"))?;
     // The mark of the order of bytes is not in what the browser reads back as text.
     browser.js("const found = [fileName, file]; window.file = window.fileName = undefined; return found", &[]).await
@@ -178,13 +178,13 @@ async fn table(browser: &Browser) -> Result<()> {
 
 async fn results(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite&tri=nom").await?;
-    let count: usize = browser.text("#compte").await?.split_whitespace().next().unwrap_or_default().parse()?;
+    let count: usize = browser.text("#count").await?.split_whitespace().next().unwrap_or_default().parse()?;
     let (name, json) = file(browser, "Données (JSON)").await?;
     same("the name", &name.as_str(), &"resultats.json")?;
     let records: Vec<serde_json::Value> = serde_json::from_str(&json)?;
     same("the records", &records.len(), &count)?;
     let names: Vec<&str> = records.iter().filter_map(|record| record["nom"].as_str()).collect();
-    let shown = browser.texts(".resultat h3").await?;
+    let shown = browser.texts(".result h3").await?;
     same("the names", &names, &shown.iter().map(String::as_str).collect())
 }
 
@@ -216,15 +216,15 @@ async fn compared(browser: &Browser) -> Result<()> {
     add(browser, "rue-commune").await?;
     add(browser, "panoramax").await?;
     // There is no more to choose.
-    browser.wait_until("document.activeElement.matches('.actifs button')").await?;
+    browser.wait_until("document.activeElement.matches('.active-filters button')").await?;
     browser.back().await?;
     at(browser, "/comparer/?ids=terristory,grist,rue-commune").await?;
     browser.wait_until("document.querySelector('main [role=status]').innerText.startsWith('3')").await?;
-    browser.click(".actifs .puce").await?;
+    browser.click(".active-filters .chip").await?;
     at(browser, "/comparer/?ids=grist,rue-commune").await?;
     browser.wait_until("document.querySelectorAll('table.compare thead th').length === 3").await?;
     // The keyboard goes on from there.
-    browser.wait_until("document.activeElement.matches('.actifs button')").await?;
+    browser.wait_until("document.activeElement.matches('.active-filters button')").await?;
     browser.back().await?;
     at(browser, "/comparer/?ids=terristory,grist,rue-commune").await?;
     browser.wait_until("document.querySelectorAll('table.compare thead th').length === 4").await?;
@@ -246,7 +246,7 @@ async fn sticky(browser: &Browser) -> Result<()> {
         browser.open(page).await?;
         let (scrolled, left, frame): (f64, f64, f64) = browser
             .js(
-                "const frame = document.querySelector('.table-cadre');
+                "const frame = document.querySelector('.table-frame');
                  frame.scrollLeft = 200;
                  const cell = frame.querySelector('th[scope=row]');
                  return [frame.scrollLeft, cell.getBoundingClientRect().left, frame.getBoundingClientRect().left]",
@@ -255,7 +255,7 @@ async fn sticky(browser: &Browser) -> Result<()> {
             .await?;
         ensure!(scrolled > 100.0, "the frame of {page} scrolls {scrolled}");
         ensure!((left - frame).abs() < 3.0, "the first column of {page} is at {left}, its frame at {frame}");
-        same("the frame", &browser.attribute(".table-cadre", "tabindex").await?.as_deref(), &Some("0"))?;
+        same("the frame", &browser.attribute(".table-frame", "tabindex").await?.as_deref(), &Some("0"))?;
         browser.assert_no_sideways_scroll().await?;
     }
     Ok(())
@@ -266,7 +266,7 @@ async fn stacked(browser: &Browser) -> Result<()> {
     browser.open("/comparer/?ids=terristory,rue-commune,grist").await?;
     same(
         "names beside the values of wide screens",
-        &browser.is_visible("table.compare td .compare__de").await?,
+        &browser.is_visible("table.compare td .compare__of").await?,
         &false,
     )?;
     for width in [320, 360] {
@@ -274,7 +274,7 @@ async fn stacked(browser: &Browser) -> Result<()> {
         // Of each row: what its cells say first, and whether one is out of sight on either side.
         let rows: Vec<(Vec<String>, bool)> = browser
             .js(
-                "return [...document.querySelectorAll('table.compare tbody tr:not(.compare__rubrique)')].map(row => {
+                "return [...document.querySelectorAll('table.compare tbody tr:not(.compare__rubric)')].map(row => {
                    const cells = [...row.querySelectorAll('td')];
                    const out = cells.some(cell => {
                      const { left, right, width } = cell.getBoundingClientRect();
@@ -320,12 +320,12 @@ async fn print(browser: &Browser) -> Result<()> {
     }
     let answers: Vec<String> = browser
         .js(
-            "return [...document.querySelectorAll('.diagnostic label')]
+            "return [...document.querySelectorAll('.self-check label')]
                .filter(e => e.getClientRects().length > 0).map(e => e.innerText.trim())",
             &[],
         )
         .await?;
-    same("one answer a question", &answers.len(), &browser.count(".diagnostic fieldset").await?)?;
+    same("one answer a question", &answers.len(), &browser.count(".self-check fieldset").await?)?;
     same("the first", &answers[0].as_str(), &"en construction")
 }
 
@@ -334,7 +334,7 @@ async fn statistics(browser: &Browser) -> Result<()> {
     // A number of thousands stays in one piece, and in its column.
     let [before, after, past]: [f64; 3] = browser
         .js(
-            "const number = document.querySelector('.releve__barre[href] > span:not(.sr)'), box = () => number.getBoundingClientRect();
+            "const number = document.querySelector('.chart__bar[href] > span:not(.sr)'), box = () => number.getBoundingClientRect();
              const before = box().height, said = number.textContent;
              number.textContent = '12\\u202f413';
              const found = [before, box().height, box().right - number.parentElement.getBoundingClientRect().right];
@@ -349,15 +349,15 @@ async fn statistics(browser: &Browser) -> Result<()> {
     );
     let (count, address): (String, String) = browser
         .js(
-            "const link = document.querySelector('.releve__barre[href]');
+            "const link = document.querySelector('.chart__bar[href]');
              return [link.innerText.trim().split(/\\s/)[0], link.getAttribute('href')]",
             &[],
         )
         .await?;
-    browser.click(".releve__barre[href]").await?;
+    browser.click(".chart__bar[href]").await?;
     at(browser, &address).await?;
-    browser.wait_for("#compte").await?;
-    ensure!(browser.text("#compte").await?.starts_with(&count), "{address} does not count {count}");
+    browser.wait_for("#count").await?;
+    ensure!(browser.text("#count").await?.starts_with(&count), "{address} does not count {count}");
     browser.back().await?;
     browser.wait_for_text("main h1", "Statistiques").await
 }
@@ -365,20 +365,20 @@ async fn statistics(browser: &Browser) -> Result<()> {
 async fn network(browser: &Browser) -> Result<()> {
     browser.open("/relations/").await?;
     let wide: f64 =
-        browser.js("return document.querySelector('.noeud rect').getBoundingClientRect().width", &[]).await?;
+        browser.js("return document.querySelector('.node rect').getBoundingClientRect().width", &[]).await?;
     ensure!(wide > 60.0, "a node is {wide} px wide");
     // The keyboard has the lists, which lead everywhere the drawing does: it need not go through it all again.
     let alone: Vec<String> = browser
         .js(
             "const listed = [...document.querySelectorAll('.relations section ul a')].map(a => a.href);
-             return [...document.querySelectorAll('.noeud a')]
+             return [...document.querySelectorAll('.node a')]
                .filter(a => a.tabIndex >= 0 || !listed.includes(new URL(a.getAttribute('href'), location).href))
                .map(a => a.getAttribute('href'))",
             &[],
         )
         .await?;
     ensure!(alone.is_empty(), "stops of their own, or links in the drawing only: {alone:?}");
-    browser.js::<()>("document.querySelector('.noeud a[href=\"/communs/panoramax/\"]').focus()", &[]).await?;
+    browser.js::<()>("document.querySelector('.node a[href=\"/communs/panoramax/\"]').focus()", &[]).await?;
     browser.press(communs_browser_tests::Key::Enter).await?;
     at(browser, "/communs/panoramax/").await?;
     browser.wait_for_text("main h1", "Panoramax").await
@@ -387,8 +387,8 @@ async fn network(browser: &Browser) -> Result<()> {
 async fn in_header(browser: &Browser) -> Result<()> {
     browser.resize(360, 740).await?;
     keep(browser, "/communs/grist/").await?;
-    ensure!(browser.is_visible(".tete__outils a.outil").await?, "the selection is out of reach on phones");
+    ensure!(browser.is_visible(".header__tools a.tool").await?, "the selection is out of reach on phones");
     browser.assert_no_sideways_scroll().await?;
-    browser.click(".tete__outils a.outil").await?;
+    browser.click(".header__tools a.tool").await?;
     at(browser, "/selection/?ids=grist").await
 }

@@ -17,11 +17,11 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("device: the number is known before the app", before_app);
 }
 
-const KEEP: &str = ".planche .garder";
+const KEEP: &str = ".plate .keep";
 
 /// The number in the header; nothing while nothing is kept.
 const NUMBER: &str = "(badge => getComputedStyle(badge).visibility === 'hidden' ? '' : badge.textContent.trim())\
-                      (document.querySelector('.tete__outils .pastille'))";
+                      (document.querySelector('.header__tools .badge'))";
 
 async fn number(browser: &Browser, expected: &str) -> Result<()> {
     if browser.wait_until(&format!("{NUMBER} === {}", json!(expected))).await.is_ok() {
@@ -54,14 +54,14 @@ async fn tabs(browser: &Browser) -> Result<()> {
     browser.open("/communs/grist/").await?;
     browser.click(KEEP).await?;
     pressed(browser, true).await?;
-    browser.click("button[popovertarget=volet-affichage]").await?;
-    browser.click_text("#volet-affichage label", "Sombre").await?;
+    browser.click("button[popovertarget=panel-display]").await?;
+    browser.click_text("#panel-display label", "Sombre").await?;
     client.switch_to_window(first.clone()).await?;
     let followed = async {
         pressed(browser, true).await?;
         number(browser, "1").await?;
         browser.wait_for("html[data-theme=sombre]").await?;
-        browser.wait_until("document.querySelectorAll('#volet-affichage input')[2].checked").await?;
+        browser.wait_until("document.querySelectorAll('#panel-display input')[2].checked").await?;
         // What is pressed here is what is seen here.
         browser.click(KEEP).await?;
         pressed(browser, false).await?;
@@ -91,7 +91,7 @@ async fn restored(browser: &Browser) -> Result<()> {
     pressed(browser, false).await?;
     number(browser, "").await?;
     same("the theme", &browser.attribute("html", "data-theme").await?.as_deref(), &Some("sombre"))?;
-    browser.wait_until("document.querySelectorAll('#volet-affichage input')[2].checked").await?;
+    browser.wait_until("document.querySelectorAll('#panel-display input')[2].checked").await?;
     // Before the app too.
     browser.load("/communs/grist/").await?;
     keep(browser, "/selection", Some("grist,panoramax")).await?;
@@ -99,17 +99,17 @@ async fn restored(browser: &Browser) -> Result<()> {
     browser.js::<bool>(&format!("return {RESTORE}"), &[]).await?;
     number(browser, "2").await?;
     same("the theme", &browser.attribute("html", "data-theme").await?, &None)?;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("waiting"))
 }
 
 async fn back(browser: &Browser) -> Result<()> {
     browser.open("/communs/grist/").await?;
     browser.click(KEEP).await?;
     pressed(browser, true).await?;
-    browser.click(".tete__outils a.outil").await?;
-    browser.wait_for(".garde").await?;
-    browser.click_text("main .outils button", "Tout retirer").await?;
-    browser.wait_gone(".garde").await?;
+    browser.click(".header__tools a.tool").await?;
+    browser.wait_for(".kept").await?;
+    browser.click_text("main .tools button", "Tout retirer").await?;
+    browser.wait_gone(".kept").await?;
     for _ in 0..3 {
         browser.back().await?;
         if browser.wait_for(KEEP).await.is_ok() {
@@ -119,8 +119,8 @@ async fn back(browser: &Browser) -> Result<()> {
     number(browser, "").await?;
     browser
         .wait_until(
-            "dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'prete' \
-                && document.querySelector('.planche .garder[aria-pressed=false]')",
+            "dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'ready' \
+                && document.querySelector('.plate .keep[aria-pressed=false]')",
         )
         .await?;
     browser.click(KEEP).await?;
@@ -137,12 +137,12 @@ async fn apart(browser: &Browser) -> Result<()> {
         number(browser, "1").await?;
     }
     browser.open("/b/selection/").await?;
-    browser.click_text("main .outils button", "Tout retirer").await?;
+    browser.click_text("main .tools button", "Tout retirer").await?;
     number(browser, "").await?;
     browser.open("/b/proposer/").await?;
     browser.wait_for("#champ-name").await?;
     browser.type_into("#champ-name", "De l’autre site").await?;
-    browser.wait_until("document.querySelector('.proposer__json')?.textContent.includes('autre site')").await?;
+    browser.wait_until("document.querySelector('.propose__json')?.textContent.includes('autre site')").await?;
     browser.server().mount("/a/");
     browser.open("/a/communs/grist/").await?;
     number(browser, "1").await?;
@@ -165,7 +165,7 @@ async fn former(browser: &Browser) -> Result<()> {
     browser.reload().await?;
     number(browser, "1").await?;
     browser.open("/selection/").await?;
-    browser.click_text("main .outils button", "Tout retirer").await?;
+    browser.click_text("main .tools button", "Tout retirer").await?;
     number(browser, "").await?;
     browser.open("/communs/grist/").await?;
     number(browser, "").await?;
@@ -179,7 +179,7 @@ async fn gone(browser: &Browser) -> Result<()> {
     keep(browser, "/selection", Some("disparue,grist")).await?;
     browser.open("/communs/grist/").await?;
     number(browser, "1").await?;
-    // It is known to the next page at once, and comes back with its fiche.
+    // It is known to the next page at once, and comes back with its entry page.
     browser.load("/a-propos/").await?;
     number(browser, "1").await?;
     same("what is kept", &kept(browser, "/selection").await?.as_deref(), &Some("grist;disparue"))
@@ -216,7 +216,7 @@ async fn before_app(browser: &Browser) -> Result<()> {
         browser.load("/a-propos/").await?;
         number(browser, expected).await.with_context(|| format!("{value:?}"))?;
         let app = browser.attribute("html", "data-app").await?;
-        ensure!(app.as_deref() == Some("attente"), "the app is there: {app:?}");
+        ensure!(app.as_deref() == Some("waiting"), "the app is there: {app:?}");
     }
     browser.assert_quiet().await
 }

@@ -4,13 +4,13 @@ use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use serde_json::{Value, json};
 
-use crate::support::{at, data, entry, fiche_of, has, list, same, serve, site_of, text, try_link};
+use crate::support::{at, data, entry, entry_page_of, has, list, same, serve, site_of, text, try_link};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("grids: the cards are those of the data, in its order", order);
     suite.add("grids: headings, leads and callouts are those of the data", words);
     suite.add("grids: columns follow the width of the window", columns);
-    suite.add("grids: a click anywhere on a card opens its fiche", clicks);
+    suite.add("grids: a click anywhere on a card opens its entry page", clicks);
     suite.add("grids: the address at the foot leads to the site", addresses);
     suite.add("grids: a grid can send whole cards to the sites", sites);
     suite.add("grids: only the second grid carries images", images);
@@ -24,17 +24,17 @@ fn members<'data>(data: &'data Value, grid: &Value) -> Result<Vec<&'data Value>>
 async fn order(browser: &Browser) -> Result<()> {
     let data = data()?;
     browser.open("/").await?;
-    let ids = browser.attributes("section:has(> .grille)", "id").await?;
+    let ids = browser.attributes("section:has(> .grid)", "id").await?;
     let expected: Vec<_> = list(&data, "grids").iter().map(|grid| grid["id"].as_str().map(str::to_owned)).collect();
     same("the grids", &ids, &expected)?;
     for grid in list(&data, "grids") {
-        let css = format!("#{} .carte__titre a", text(grid, "id"));
+        let css = format!("#{} .card__title a", text(grid, "id"));
         let members = members(&data, grid)?;
         let names: Vec<_> = members.iter().map(|entry| text(entry, "name")).collect();
         let found = browser.texts(&css).await?;
         same("the cards", &found, &names.iter().map(|name| (*name).to_owned()).collect())?;
-        let fiches: Vec<_> = members.iter().map(|entry| Some(fiche_of(entry))).collect();
-        same("their links", &browser.attributes(&css, "href").await?, &fiches)?;
+        let entry_pages: Vec<_> = members.iter().map(|entry| Some(entry_page_of(entry))).collect();
+        same("their links", &browser.attributes(&css, "href").await?, &entry_pages)?;
     }
     Ok(())
 }
@@ -53,7 +53,7 @@ async fn words(browser: &Browser) -> Result<()> {
     // What is not in the first grid is announced at its end, by its number.
     let shown: usize = list(&data, "grids").iter().map(|grid| list(grid, "entries").len()).sum();
     let others = crate::support::of_kind(&data, "commun").count() - shown;
-    has(&browser.text(".suite").await?, &format!("{others} autres communs sont au catalogue."))
+    has(&browser.text(".more").await?, &format!("{others} autres communs sont au catalogue."))
 }
 
 async fn columns(browser: &Browser) -> Result<()> {
@@ -69,7 +69,7 @@ async fn columns(browser: &Browser) -> Result<()> {
             let expected = vec![columns; cells / columns]
                 .into_iter()
                 .chain((!cells.is_multiple_of(columns)).then_some(cells % columns));
-            let rows = browser.rows(&format!("#{id} .grille > *")).await?;
+            let rows = browser.rows(&format!("#{id} .grid > *")).await?;
             same(&format!("rows of {id} at {width} px"), &rows, &expected.collect())?;
         }
     }
@@ -89,7 +89,7 @@ const POINTS: &str = "
     };
     return [
       [box.left + 6, box.top + 6], [box.right - 6, box.top + 6], [box.left + 6, box.bottom - 6],
-      middle('.motif'), middle('.carte__nature'), middle('.carte__desc'),
+      middle('.motif'), middle('.card__nature'), middle('.card__description'),
     ]";
 
 /// The links found at the points of a card.
@@ -110,19 +110,19 @@ async fn clicks(browser: &Browser) -> Result<()> {
     for grid in list(&data, "grids") {
         let id = text(grid, "id");
         for (rank, entry) in members(&data, grid)?.into_iter().enumerate() {
-            let card = format!("#{id} .carte:nth-child({})", rank + 1);
-            let fiche = fiche_of(entry);
+            let card = format!("#{id} .card:nth-child({})", rank + 1);
+            let entry_page = entry_page_of(entry);
             let found = links_at_points(browser, &card).await?;
-            same(&card, &found, &vec![Some(fiche); 6])?;
+            same(&card, &found, &vec![Some(entry_page); 6])?;
         }
         // Real clicks, far from any word of the link: in the picture, in the text.
-        let card = format!("#{id} .carte");
-        let fiche = fiche_of(members(&data, grid)?[0]);
+        let card = format!("#{id} .card");
+        let entry_page = entry_page_of(members(&data, grid)?[0]);
         for point in [3, 5] {
             let points: Vec<(f64, f64)> = browser.js(POINTS, &[json!(card)]).await?;
             browser.click_at(points[point].0, points[point].1).await?;
-            at(browser, &fiche).await?;
-            browser.wait_for(".planche").await?;
+            at(browser, &entry_page).await?;
+            browser.wait_for(".plate").await?;
             browser.back().await?;
             browser.wait_for(&card).await?;
         }
@@ -135,8 +135,8 @@ async fn addresses(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     for grid in list(&data, "grids") {
         for (rank, entry) in members(&data, grid)?.into_iter().enumerate() {
-            let card = format!("#{} .carte:nth-child({})", text(grid, "id"), rank + 1);
-            let link = format!("{card} .carte__site");
+            let card = format!("#{} .card:nth-child({})", text(grid, "id"), rank + 1);
+            let link = format!("{card} .card__site");
             let site = site_of(entry);
             same("links of a card", &browser.count(&format!("{card} a")).await?, &2)?;
             same("the address", &browser.attribute(&link, "href").await?.as_deref(), &Some(site))?;
@@ -166,8 +166,8 @@ async fn sites(browser: &Browser) -> Result<()> {
     serve(browser, &data);
     browser.open("/").await?;
     for (rank, entry) in members(&data, &data["grids"][0])?.into_iter().enumerate() {
-        let card = format!("#deja-utilises .carte:nth-child({})", rank + 1);
-        let link = format!("{card} .carte__titre a");
+        let card = format!("#deja-utilises .card:nth-child({})", rank + 1);
+        let link = format!("{card} .card__title a");
         let site = site_of(entry);
         same("links of a card", &browser.count(&format!("{card} a")).await?, &1)?;
         let found = links_at_points(browser, &card).await?;
@@ -178,9 +178,9 @@ async fn sites(browser: &Browser) -> Result<()> {
         ensure!(href.starts_with(site) && fate == "followed", "{href} was {fate} by the app");
     }
     // The other grid is as it was.
-    let fiche = fiche_of(members(&data, &data["grids"][1])?[0]);
-    let found = links_at_points(browser, "#inities-par-l-administration .carte").await?;
-    same("a card of the other grid", &found, &vec![Some(fiche); 6])
+    let entry_page = entry_page_of(members(&data, &data["grids"][1])?[0]);
+    let found = links_at_points(browser, "#inities-par-l-administration .card").await?;
+    same("a card of the other grid", &found, &vec![Some(entry_page); 6])
 }
 
 async fn images(browser: &Browser) -> Result<()> {
@@ -191,9 +191,9 @@ async fn images(browser: &Browser) -> Result<()> {
         browser.resize(width, 800).await?;
         let images: Vec<(f64, f64, String)> = browser
             .js(
-                "return [...document.querySelectorAll('.grille--4 .carte')].map(card => {
+                "return [...document.querySelectorAll('.grid--4 .card')].map(card => {
                    const box = card.getBoundingClientRect();
-                   const image = card.querySelector('.carte__image');
+                   const image = card.querySelector('.card__image');
                    const mask = getComputedStyle(image, '::before');
                    const { width, height } = image.getBoundingClientRect();
                    return [width / box.width, height, mask.maskImage || mask.webkitMaskImage];
@@ -208,7 +208,7 @@ async fn images(browser: &Browser) -> Result<()> {
                 "at {width} px an image is {share} of its card, {height} px high, {mask:.40}"
             );
         }
-        same("images of the first grid", &browser.count(".grille--3 .carte__image").await?, &0)?;
+        same("images of the first grid", &browser.count(".grid--3 .card__image").await?, &0)?;
     }
     Ok(())
 }

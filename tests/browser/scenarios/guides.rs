@@ -32,10 +32,10 @@ async fn header(browser: &Browser) -> Result<()> {
         ("Collectivités", "/collectivites/", "Un commun dans votre collectivité"),
         ("Soutiens", "/soutiens/", "Soutenir les communs"),
     ] {
-        browser.click_text(".tete__nav a", label).await?;
+        browser.click_text(".header__nav a", label).await?;
         at(browser, path).await?;
         browser.wait_for_text("main h1", heading).await?;
-        same("the current entry", &browser.text(".tete__nav [aria-current]").await?.as_str(), &label)?;
+        same("the current entry", &browser.text(".header__nav [aria-current]").await?.as_str(), &label)?;
     }
     browser.assert_quiet().await
 }
@@ -51,43 +51,45 @@ async fn texts(browser: &Browser) -> Result<()> {
     browser.wait_until("document.readyState === 'complete'").await?;
     browser.js::<()>("scrollTo(0, 900); dispatchEvent(new Event('wheel'))", &[]).await?;
     // The page has compared its data, after which it would fetch the app if it had to.
-    browser.wait_until("performance.getEntriesByName(document.querySelector('#donnees').href).length > 0").await?;
-    browser.click_text(".tete__nav a", "Comprendre").await?;
+    browser
+        .wait_until("performance.getEntriesByName(document.querySelector('#catalogue-data').href).length > 0")
+        .await?;
+    browser.click_text(".header__nav a", "Comprendre").await?;
     at(browser, "/comprendre/").await?;
     same("programs for two texts", &programs(browser), &0)?;
     browser.back().await?;
-    browser.wait_for(".guide__apport input").await?;
-    browser.click(".guide__apport input[value='technique']").await?;
+    browser.wait_for(".guide__offer input").await?;
+    browser.click(".guide__offer input[value='technique']").await?;
     at(browser, "/contribuer/?apport=technique").await?;
     // Both modules of the app, which draws the other pages too.
     same("programs once something is chosen", &programs(browser), &2)?;
-    browser.click_text(".tete__nav a", "Soutiens").await?;
+    browser.click_text(".header__nav a", "Soutiens").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await?;
     same("programs for the page after", &programs(browser), &2)
 }
 
 async fn skills(browser: &Browser) -> Result<()> {
     browser.open("/contribuer/").await?;
-    let groups = browser.texts(".aide h3").await?;
+    let groups = browser.texts(".help h3").await?;
     ensure!(!groups.is_empty(), "no need is told");
-    browser.click(".guide__apport input[value='technique']").await?;
+    browser.click(".guide__offer input[value='technique']").await?;
     at(browser, "/contribuer/?apport=technique").await?;
-    browser.click(".guide__apport input[value='juridique']").await?;
+    browser.click(".guide__offer input[value='juridique']").await?;
     at(browser, "/contribuer/?apport=juridique,technique").await?;
-    browser.wait_for(".guide__besoins > ul > .besoin:nth-child(2)").await?;
-    let found = browser.count(".guide__besoins .besoin").await?;
-    browser.wait_for_text(".guide__besoins [role='status']", &format!("{found}\u{a0}communs")).await?;
-    ensure!(browser.count(".aide").await? == 0, "all needs are still there");
-    browser.click(".guide__apport input[value='technique']").await?;
-    browser.click(".guide__apport input[value='juridique']").await?;
+    browser.wait_for(".guide__needs > ul > .need:nth-child(2)").await?;
+    let found = browser.count(".guide__needs .need").await?;
+    browser.wait_for_text(".guide__needs [role='status']", &format!("{found}\u{a0}communs")).await?;
+    ensure!(browser.count(".help").await? == 0, "all needs are still there");
+    browser.click(".guide__offer input[value='technique']").await?;
+    browser.click(".guide__offer input[value='juridique']").await?;
     at(browser, "/contribuer/").await?;
-    same("the groups of needs", &browser.texts(".aide h3").await?, &groups)?;
+    same("the groups of needs", &browser.texts(".help h3").await?, &groups)?;
     browser.assert_quiet().await
 }
 
 async fn shared(browser: &Browser) -> Result<()> {
     browser.open("/contribuer/?apport=financement").await?;
-    browser.wait_for(".guide__besoins .besoin").await?;
+    browser.wait_for(".guide__needs .need").await?;
     same("what is chosen", &checked(browser).await?, &vec!["financement".to_owned()])?;
     browser.open("/soutiens/autodiagnostic/?ressource=abouti&q1=partie").await?;
     browser.wait_for_text("#portrait [role='status']", "ressource aboutie").await?;
@@ -134,7 +136,7 @@ async fn filters(browser: &Browser) -> Result<()> {
     browser.open("/collectivites/").await?;
     browser.click("main a[href='/catalogue/?type=tout&echelle=region']").await?;
     at(browser, "/catalogue/?type=tout&echelle=region").await?;
-    browser.wait_for(".resultat").await
+    browser.wait_for(".result").await
 }
 
 async fn calendar(browser: &Browser) -> Result<()> {

@@ -148,21 +148,21 @@ async fn fetch(browser: &Browser) -> Result<Value> {
 }
 
 async fn keys_reach_elements(browser: &Browser) -> Result<()> {
-    show(browser, "<a href='#lien'>Lien</a><input id=champ><button>Bouton</button>").await?;
+    show(browser, "<a href='#link'>Lien</a><input id=field><button>Bouton</button>").await?;
     let first = browser.tab().await?;
     ensure!(first == "a \"Lien\"", "the first stop is {first}");
-    browser.tab_to("#champ", 1).await?;
+    browser.tab_to("#field", 1).await?;
     browser.type_text("L’été à Noël").await?;
-    let value = browser.property("#champ", "value").await?;
+    let value = browser.property("#field", "value").await?;
     ensure!(value == "L’été à Noël", "{value} was typed");
     browser.tab().await?;
     ensure!(browser.is_focused("button").await?, "the button is not reached");
     browser.shift_tab().await?;
     browser.press_with(Key::Control, 'a').await?;
     browser.press(Key::Delete).await?;
-    ensure!(browser.property("#champ", "value").await? == "", "the field is not empty");
+    ensure!(browser.property("#field", "value").await? == "", "the field is not empty");
     browser.click_text("a", "Lien").await?;
-    ensure!(browser.path().await? == "/harness.html#lien", "the link was not followed");
+    ensure!(browser.path().await? == "/harness.html#link", "the link was not followed");
     Ok(())
 }
 
@@ -170,7 +170,7 @@ async fn keys_reach_elements(browser: &Browser) -> Result<()> {
 async fn window_is_active(browser: &Browser) -> Result<()> {
     for width in [1280, 360] {
         browser.resize(width, 800).await?;
-        show(browser, "<a href='#lien'>Lien</a>").await?;
+        show(browser, "<a href='#link'>Lien</a>").await?;
         browser.tab().await?;
         browser.wait_until("document.hasFocus() && document.querySelector('a:focus-visible')").await?;
     }

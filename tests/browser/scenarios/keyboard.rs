@@ -7,7 +7,7 @@ use crate::support::{at, same};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("keyboard: the skip link comes first, and works", skip_link);
-    suite.add("keyboard: from the address bar to a fiche and back", walk);
+    suite.add("keyboard: from the address bar to an entry page and back", walk);
     suite.add("keyboard: the sheet of facets holds the focus and gives it back", sheet);
     suite.add("keyboard: the sheet chooses and closes on its results", sheet_choice);
     suite.add("keyboard: the menu of small screens opens, leads and closes", menu);
@@ -46,20 +46,20 @@ async fn walk(browser: &Browser) -> Result<()> {
     browser.type_text("terristory").await?;
     browser.press(Key::Enter).await?;
     at(browser, "/catalogue/?q=terristory").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await.context("the new page is not announced")?;
     // The search comes before the results, and is where one may go on typing.
     browser.tab_to("#q", 2).await?;
-    browser.tab_to(".resultat h3 a", 120).await?;
+    browser.tab_to(".result h3 a", 120).await?;
     browser.press(Key::Enter).await?;
     at(browser, "/communs/terristory/").await?;
-    browser.wait_until("document.activeElement.matches('main h1')").await.context("the fiche is not announced")?;
+    browser.wait_until("document.activeElement.matches('main h1')").await.context("the entry page is not announced")?;
     browser.back().await?;
     at(browser, "/catalogue/?q=terristory").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     let lost: bool = browser.js("return document.activeElement === document.body", &[]).await?;
     ensure!(!lost, "the focus is lost on the way back");
-    browser.tab_to(".resultat h3 a", 120).await
+    browser.tab_to(".result h3 a", 120).await
 }
 
 /// The button that opens the sheet.
@@ -67,22 +67,22 @@ const FILTERS: &str = "button[aria-haspopup=dialog]";
 /// True while the focus is in the sheet, or on the browser's own bars.
 const INSIDE: &str = "document.activeElement === document.body
     || document.activeElement === document.documentElement
-    || document.activeElement.closest('dialog#filtres[open]') !== null";
+    || document.activeElement.closest('dialog#filters[open]') !== null";
 
 /// Opens the sheet of a phone with the keyboard alone.
 async fn open_sheet(browser: &Browser) -> Result<()> {
     browser.resize(360, 800).await?;
     browser.open("/catalogue/").await?;
-    same("a closed sheet", &browser.is_visible("dialog#filtres").await?, &false)?;
+    same("a closed sheet", &browser.is_visible("dialog#filters").await?, &false)?;
     browser.tab_to(FILTERS, 40).await?;
     browser.press(Key::Enter).await?;
-    browser.wait_for("dialog#filtres:modal").await
+    browser.wait_for("dialog#filters:modal").await
 }
 
 async fn sheet(browser: &Browser) -> Result<()> {
     open_sheet(browser).await?;
     ensure!(
-        browser.is_focused("dialog#filtres, dialog#filtres *").await?,
+        browser.is_focused("dialog#filters, dialog#filters *").await?,
         "the focus stays on {}",
         browser.focused().await?
     );
@@ -92,27 +92,27 @@ async fn sheet(browser: &Browser) -> Result<()> {
             let stop = if forward { browser.tab().await? } else { browser.shift_tab().await? };
             let inside: bool = browser.js(&format!("return {INSIDE}"), &[]).await?;
             ensure!(inside, "the focus leaves the sheet for {stop}");
-            stops += usize::from(browser.is_focused("dialog#filtres *").await?);
+            stops += usize::from(browser.is_focused("dialog#filters *").await?);
         }
     }
     ensure!(stops > 80, "the focus is in the sheet {stops} times of 120 only");
     browser.press(Key::Escape).await?;
-    browser.wait_gone("dialog#filtres[open]").await?;
+    browser.wait_gone("dialog#filters[open]").await?;
     ensure!(browser.is_focused(FILTERS).await?, "the focus went to {}", browser.focused().await?);
     same("the address", &browser.path().await?.as_str(), &"/catalogue/")
 }
 
 async fn sheet_choice(browser: &Browser) -> Result<()> {
     open_sheet(browser).await?;
-    browser.tab_to("dialog#filtres label.option input", 30).await?;
+    browser.tab_to("dialog#filters label.option input", 30).await?;
     let number: usize = browser
-        .js("return parseInt(document.activeElement.closest('label').querySelector('.option__n').innerText)", &[])
+        .js("return parseInt(document.activeElement.closest('label').querySelector('.option__count').innerText)", &[])
         .await?;
     browser.type_text(" ").await?;
     browser.wait_until("location.search.length > 1").await?;
-    ensure!(browser.count("dialog#filtres:modal").await? == 1, "a choice closes the sheet");
+    ensure!(browser.count("dialog#filters:modal").await? == 1, "a choice closes the sheet");
     ensure!(
-        browser.is_focused("dialog#filtres label.option input").await?,
+        browser.is_focused("dialog#filters label.option input").await?,
         "the focus went to {}",
         browser.focused().await?
     );
@@ -120,71 +120,71 @@ async fn sheet_choice(browser: &Browser) -> Result<()> {
     let button = format!("Voir {number}\u{a0}{noun}");
     browser
         .wait_until(&format!(
-            "[...document.querySelectorAll('dialog#filtres button')].at(-1).innerText.trim() === '{button}'"
+            "[...document.querySelectorAll('dialog#filters button')].at(-1).innerText.trim() === '{button}'"
         ))
         .await?;
-    browser.tab_to("dialog#filtres .facettes__pied button:last-child", 80).await?;
+    browser.tab_to("dialog#filters .facets__foot button:last-child", 80).await?;
     browser.press(Key::Enter).await?;
-    browser.wait_gone("dialog#filtres[open]").await?;
+    browser.wait_gone("dialog#filters[open]").await?;
     ensure!(browser.is_focused(FILTERS).await?, "the focus went to {}", browser.focused().await?);
-    same("results", &browser.count(".resultat").await?, &number)?;
-    same("the badge", &browser.text(&format!("{FILTERS} .pastille")).await?.as_str(), &"1")
+    same("results", &browser.count(".result").await?, &number)?;
+    same("the badge", &browser.text(&format!("{FILTERS} .badge")).await?.as_str(), &"1")
 }
 
 async fn menu(browser: &Browser) -> Result<()> {
     browser.resize(360, 800).await?;
     browser.open("/").await?;
-    let button = "button[popovertarget=volet-menu]";
+    let button = "button[popovertarget=panel-menu]";
     browser.tab_to(button, 5).await?;
     browser.press(Key::Enter).await?;
-    browser.wait_for("#volet-menu:popover-open").await?;
+    browser.wait_for("#panel-menu:popover-open").await?;
     browser.press(Key::Escape).await?;
-    browser.wait_gone("#volet-menu:popover-open").await?;
+    browser.wait_gone("#panel-menu:popover-open").await?;
     ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
 
     browser.press(Key::Enter).await?;
-    browser.wait_for("#volet-menu:popover-open").await?;
-    browser.tab_to("#volet-menu a", 1).await.context("the menu does not follow its button")?;
+    browser.wait_for("#panel-menu:popover-open").await?;
+    browser.tab_to("#panel-menu a", 1).await.context("the menu does not follow its button")?;
     browser.press(Key::Enter).await?;
     at(browser, "/catalogue/").await?;
-    browser.wait_gone("#volet-menu:popover-open").await?;
+    browser.wait_gone("#panel-menu:popover-open").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await.context("the new page is not announced")?;
     same(
         "the current page",
-        &browser.attribute("#volet-menu a[aria-current]", "href").await?.as_deref(),
+        &browser.attribute("#panel-menu a[aria-current]", "href").await?.as_deref(),
         &Some("/catalogue/"),
     )
 }
 
 async fn display(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
-    let button = "button[popovertarget=volet-affichage]";
+    let button = "button[popovertarget=panel-display]";
     browser.tab_to(button, 10).await?;
     browser.press(Key::Enter).await?;
-    browser.wait_for("#volet-affichage:popover-open").await?;
-    browser.tab_to("#volet-affichage input:checked", 1).await?;
+    browser.wait_for("#panel-display:popover-open").await?;
+    browser.tab_to("#panel-display input:checked", 1).await?;
     browser.press(Key::Down).await?;
     browser.wait_for("html[data-theme=clair]").await?;
     browser.press(Key::Down).await?;
     browser.wait_for("html[data-theme=sombre]").await?;
     browser.press(Key::Escape).await?;
-    browser.wait_gone("#volet-affichage:popover-open").await?;
+    browser.wait_gone("#panel-display:popover-open").await?;
     ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
     Ok(())
 }
 
 async fn panel_of_text(browser: &Browser) -> Result<()> {
-    let button = "button[popovertarget=volet-affichage]";
+    let button = "button[popovertarget=panel-display]";
     for width in [360, 1280] {
         browser.resize(width, 740).await?;
         browser.load("/comprendre/").await?;
         browser.tab_to(button, 12).await?;
         browser.press(Key::Enter).await?;
-        browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
-        browser.wait_for("#volet-affichage:popover-open").await?;
-        browser.tab_to("#volet-affichage input:checked", 1).await.context("the panel does not follow its button")?;
+        browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
+        browser.wait_for("#panel-display:popover-open").await?;
+        browser.tab_to("#panel-display input:checked", 1).await.context("the panel does not follow its button")?;
         browser.press(Key::Escape).await?;
-        browser.wait_gone("#volet-affichage:popover-open").await?;
+        browser.wait_gone("#panel-display:popover-open").await?;
         ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
     }
     Ok(())
@@ -198,40 +198,40 @@ async fn panels_of_ours(browser: &Browser) -> Result<()> {
     );
     browser.resize(360, 740).await?;
     browser.load("/comprendre/").await?;
-    let (button, panel) = ("button[popovertarget=volet-menu]", "#volet-menu");
-    let other = "#volet-affichage";
+    let (button, panel) = ("button[popovertarget=panel-menu]", "#panel-menu");
+    let other = "#panel-display";
     ensure!(!browser.is_visible(panel).await? && !browser.is_visible(other).await?, "a panel lies over the page");
     browser.tab_to(button, 6).await?;
     browser.press(Key::Enter).await?;
-    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length > 0").await?;
+    browser.wait_until("document.querySelector('#panel-menu').getClientRects().length > 0").await?;
     same("the state", &browser.attribute(button, "aria-expanded").await?.as_deref(), &Some("true"))?;
     ensure!(!browser.is_visible(other).await?, "both panels open");
-    browser.tab_to("#volet-menu a", 3).await?;
+    browser.tab_to("#panel-menu a", 3).await?;
     browser.press(Key::Escape).await?;
-    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length === 0").await?;
+    browser.wait_until("document.querySelector('#panel-menu').getClientRects().length === 0").await?;
     ensure!(browser.is_focused(button).await?, "the focus went to {}", browser.focused().await?);
     same("the state", &browser.attribute(button, "aria-expanded").await?.as_deref(), &Some("false"))?;
 
     browser.press(Key::Enter).await?;
-    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length > 0").await?;
+    browser.wait_until("document.querySelector('#panel-menu').getClientRects().length > 0").await?;
     // The margin of the page holds nothing.
     browser.click_at(4.0, 600.0).await?;
-    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length === 0").await?;
+    browser.wait_until("document.querySelector('#panel-menu').getClientRects().length === 0").await?;
 
     browser.click(button).await?;
-    browser.click("#volet-menu a[href$='contribuer/']").await?;
+    browser.click("#panel-menu a[href$='contribuer/']").await?;
     at(browser, "/contribuer/").await?;
-    browser.wait_until("document.querySelector('#volet-menu').getClientRects().length === 0").await?;
+    browser.wait_until("document.querySelector('#panel-menu').getClientRects().length === 0").await?;
     // The app has its own page, where the panels open in the same way.
     browser.wake().await?;
-    browser.wait_for("html[data-app=prete]").await?;
-    browser.click("button[popovertarget=volet-affichage]").await?;
-    browser.wait_until("document.querySelector('#volet-affichage').getClientRects().length > 0").await?;
-    browser.click_text("#volet-affichage label", "Sombre").await?;
+    browser.wait_for("html[data-app=ready]").await?;
+    browser.click("button[popovertarget=panel-display]").await?;
+    browser.wait_until("document.querySelector('#panel-display').getClientRects().length > 0").await?;
+    browser.click_text("#panel-display label", "Sombre").await?;
     browser.wait_for("html[data-theme=sombre]").await
 }
 
-/// Every stop of the home page and of a fiche has a ring, of its own or of the
+/// Every stop of the home page and of an entry page has a ring, of its own or of the
 /// card around it.
 async fn visible_focus(browser: &Browser) -> Result<()> {
     for (page, stops) in [("/", 30), ("/catalogue/", 30), ("/communs/terristory/", 30)] {

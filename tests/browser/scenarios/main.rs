@@ -6,8 +6,8 @@ mod decide;
 mod device;
 mod embed;
 mod embedding;
+mod entry_pages;
 mod faults;
-mod fiches;
 mod grids;
 mod guides;
 mod harness;
@@ -27,8 +27,8 @@ use communs_browser_tests::{Suite, run};
 
 /// The app has taken the page over, or has said that it cannot.
 const READY: &str = "document.readyState === 'complete' \
-     && ['prete', 'absente'].includes(document.documentElement.dataset.app) \
-     && document.querySelector('#app main h1') && !document.querySelector('#app .attente')";
+     && ['ready', 'absent'].includes(document.documentElement.dataset.app) \
+     && document.querySelector('#app main h1') && !document.querySelector('#app .loading')";
 
 /// The pages that screenshots are made of, and whose quality is checked: every
 /// kind of page, and the states of the catalogue.
@@ -75,7 +75,7 @@ fn main() -> ExitCode {
     grids::register(&mut suite);
     catalogue::register(&mut suite);
     configure::register(&mut suite);
-    fiches::register(&mut suite);
+    entry_pages::register(&mut suite);
     guides::register(&mut suite);
     decide::register(&mut suite);
     device::register(&mut suite);

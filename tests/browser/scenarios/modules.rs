@@ -21,7 +21,7 @@ pub(crate) fn register(suite: &mut Suite) {
 }
 
 /// The second module, whatever its hash.
-const SECOND: &str = "/communs-suite-*.wasm";
+const SECOND: &str = "/communs-second-*.wasm";
 
 /// Every kind of page that the site leads to: its path, or its folder when it has an entry for a name.
 const KINDS: [&str; 21] = [
@@ -75,7 +75,7 @@ async fn is_same(browser: &Browser) -> Result<()> {
 
 /// Waits for the page that has the focus on its heading.
 async fn announced(browser: &Browser) -> Result<()> {
-    browser.wait_until("document.activeElement.matches('main h1') && !document.querySelector('.attente')").await
+    browser.wait_until("document.activeElement.matches('main h1') && !document.querySelector('.loading')").await
 }
 
 async fn every_link(browser: &Browser) -> Result<()> {
@@ -107,14 +107,14 @@ async fn every_link(browser: &Browser) -> Result<()> {
     same("kinds of pages", &found, &KINDS.to_vec())?;
     ensure!(known.contains("/statistiques/"), "no way to the statistics");
     is_same(browser).await?;
-    ensure!(!browser.is_visible("#panne").await?, "the app stopped");
+    ensure!(!browser.is_visible("#app-failure").await?, "the app stopped");
     browser.assert_quiet().await
 }
 
 /// How often the second module was asked for.
 fn asked(browser: &Browser) -> usize {
     let paths = browser.server().requests().into_iter().map(|request| request.path);
-    paths.filter(|path| path.starts_with("/communs-suite-") && path.ends_with(".wasm")).count()
+    paths.filter(|path| path.starts_with("/communs-second-") && path.ends_with(".wasm")).count()
 }
 
 async fn once(browser: &Browser) -> Result<()> {
@@ -122,7 +122,7 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.server().clear_requests();
     browser.open("/").await?;
     browser.click_text("header nav a", "Catalogue").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     same("asked for by the home page and the catalogue", &asked(browser), &0)?;
     for page in ["Comprendre", "Contribuer", "Catalogue", "À propos"] {
         browser.click_text("header nav a", page).await?;
@@ -148,7 +148,7 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
             &[],
         )
         .await?;
-    browser.wait_for(".attente").await.context("nothing says that the page comes")?;
+    browser.wait_for(".loading").await.context("nothing says that the page comes")?;
     at(browser, "/soutiens/#freins").await?;
     browser
         .wait_until("Math.abs(document.querySelector('#freins')?.getBoundingClientRect().top) < 200")
@@ -160,9 +160,9 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     slow(browser)?;
     browser.click_text("header nav a", "Comprendre").await?;
-    browser.wait_for(".attente").await?;
+    browser.wait_for(".loading").await?;
     browser.click_text("header nav a", "Catalogue").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     browser.click_text("header nav a", "Comprendre").await?;
     announced(browser).await?;
     has(&browser.text("main h1").await?, "commun")
@@ -172,7 +172,7 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
 fn slow(browser: &Browser) -> Result<()> {
     for file in std::fs::read_dir(xtask::paths::dist())?.flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
-        if name.starts_with("communs-suite-") && name.ends_with(".wasm") {
+        if name.starts_with("communs-second-") && name.ends_with(".wasm") {
             let late = Reply::new("application/wasm", std::fs::read(file.path())?).delay(Duration::from_millis(1500));
             browser.server().reply(&format!("/{name}"), late);
             return Ok(());
@@ -198,13 +198,13 @@ async fn refused(browser: &Browser) -> Result<()> {
         browser.assert_accessible().await?;
         // The rest of the site goes on.
         browser.click_text("header nav a", "Catalogue").await?;
-        browser.wait_for(".resultat").await?;
+        browser.wait_for(".result").await?;
     }
     browser.click_text("header nav a", "Comprendre").await?;
     browser.wait_for_text("main h1", UNAVAILABLE).await?;
     browser.server().clear_overrides();
     browser.click_text("header nav a", "Contribuer").await?;
-    browser.wait_for(".guide__apport").await.context("the next link does not try again")?;
+    browser.wait_for(".guide__offer").await.context("the next link does not try again")?;
     is_same(browser).await?;
     browser.clear_log().await
 }
@@ -214,14 +214,14 @@ async fn refused_at_first(browser: &Browser) -> Result<()> {
     browser.server().reply(SECOND, Reply::error(404));
     for page in ["/comparer/?ids=grist", "/soutiens/autodiagnostic/?ressource=abouti"] {
         browser.load(page).await?;
-        browser.wait_for_text("#app main .alerte h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
+        browser.wait_for_text("#app main .alert h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
         ensure!(browser.is_visible("#app main h1").await?, "{page} does not read");
-        ensure!(!browser.is_visible("#panne").await?, "{page}: the app is said to have stopped");
+        ensure!(!browser.is_visible("#app-failure").await?, "{page}: the app is said to have stopped");
         browser.assert_accessible().await?;
     }
     browser.server().clear_overrides();
-    browser.click_text("#app main .alerte a", "Réessayer").await?;
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    browser.click_text("#app main .alert a", "Réessayer").await?;
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
     browser.clear_log().await
 }
 
@@ -230,7 +230,7 @@ async fn back_after_reload(browser: &Browser) -> Result<()> {
     browser.click_text("header nav a", "Comprendre").await?;
     announced(browser).await?;
     browser.click_text("header nav a", "Catalogue").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     browser.reload().await?;
     browser.back().await?;
     at(browser, "/comprendre/").await?;

@@ -6,16 +6,16 @@ use communs_browser_tests::{Browser, Suite};
 use serde_json::Value;
 
 use crate::catalogue::{count, names};
-use crate::support::{at, entries, fiche_of, has, same, serve, text};
+use crate::support::{at, entries, entry_page_of, has, same, serve, text};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("other catalogue: the home page is its own", home);
     suite.add("other catalogue: tabs, facets and search are its own", catalogue);
-    suite.add("other catalogue: its fiches open and lead to each other", fiches);
+    suite.add("other catalogue: its entry pages open and lead to each other", entry_pages);
     suite.add("other catalogue: nothing of ours is left, on any page", no_trace);
     suite.add("other catalogue: a long name keeps the header in one row", long_name);
     suite.add("other catalogue: a changed file shows after a reload", reload);
-    suite.add("other catalogue: what forms save loses no fiche", saved_by_forms);
+    suite.add("other catalogue: what forms save loses no entry", saved_by_forms);
     suite.add("other catalogue: texts of other languages say which, and run their own way", languages);
     suite.add("other catalogue: a nature with the id of what is not known filters those that have it", reserved);
 }
@@ -29,30 +29,30 @@ fn three() -> Result<Value> {
 fn serve_three(browser: &Browser) -> Result<Vec<String>> {
     let data = three()?;
     serve(browser, &data);
-    let fiches = entries(&data).iter().map(fiche_of);
+    let entry_pages = entries(&data).iter().map(entry_page_of);
     let pages = ["/", "/catalogue/", "/catalogue/?type=tout&vue=tableau", "/a-propos/", "/rien"];
-    Ok(pages.into_iter().map(str::to_owned).chain(fiches).collect())
+    Ok(pages.into_iter().map(str::to_owned).chain(entry_pages).collect())
 }
 
 async fn home(browser: &Browser) -> Result<()> {
     serve_three(browser)?;
     browser.open("/").await?;
     same("the title", &browser.title().await?.as_str(), &"Ce que les ateliers de Brume partagent · Ateliers de Brume")?;
-    let names = browser.texts(".marque__nom").await?;
+    let names = browser.texts(".brand__name").await?;
     same("the name of the site", &names, &vec!["Ateliers de Brume".to_owned(); 2])?;
     let words = browser.text("main").await?;
     for part in ["Trois fiches, tenues par le lycée.", "À emporter", "Un outil à partager", "ateliers@brume.example"]
     {
         has(&words, part)?;
     }
-    let cards = |grid: &str| format!("#{grid} .carte__titre a");
+    let cards = |grid: &str| format!("#{grid} .card__title a");
     same(
         "the first grid",
         &browser.attributes(&cards("a-emporter"), "href").await?,
         &vec![Some("/communs/banc-de-soudure/".to_owned())],
     )?;
-    same("its image", &browser.count("#a-emporter .carte__image").await?, &1)?;
-    // The second sends to the sites; without a site, a card opens its fiche.
+    same("its image", &browser.count("#a-emporter .card__image").await?, &1)?;
+    // The second sends to the sites; without a site, a card opens its entry page.
     let expected =
         ["/organisations/lycee-de-brume/", "https://banc.brume.example/plans", "/programmes/heures-ouvertes/"];
     same(
@@ -60,17 +60,17 @@ async fn home(browser: &Browser) -> Result<()> {
         &browser.attributes(&cards("pour-apprendre"), "href").await?,
         &expected.map(|href| Some(href.to_owned())).to_vec(),
     )?;
-    same("its row", &browser.rows("#pour-apprendre .carte").await?, &vec![3])?;
-    let themes = browser.texts(".nuancier .nuance__nom > span:first-child").await?;
+    same("its row", &browser.rows("#pour-apprendre .card").await?, &vec![3])?;
+    let themes = browser.texts(".swatches .swatch__name > span:first-child").await?;
     same("the themes", &themes, &["Métal", "Transmission"].map(str::to_owned).to_vec())?;
-    let figures = browser.texts(".reperes dd").await?;
+    let figures = browser.texts(".totals dd").await?;
     same("the figures that are not nought", &figures, &["1", "1", "1", "1"].map(str::to_owned).to_vec())
 }
 
 async fn catalogue(browser: &Browser) -> Result<()> {
     serve_three(browser)?;
     browser.open("/catalogue/").await?;
-    let tabs = browser.texts(".onglets__n").await?;
+    let tabs = browser.texts(".tabs__count").await?;
     same("the tabs", &tabs.join(" ").as_str(), &"1 1 1 0 0 0 0 3")?;
     browser.open("/catalogue/?type=tout").await?;
     browser.type_into("#q", "metal").await?;
@@ -80,19 +80,19 @@ async fn catalogue(browser: &Browser) -> Result<()> {
     same("by a facet", &names(browser).await?, &vec!["Banc de soudure".to_owned()])?;
     // A facet of ours is no facet of theirs.
     browser.open("/catalogue/?theme=mobilite").await?;
-    has(&browser.text(".cat__tete .alerte").await?, "mobilite")?;
+    has(&browser.text(".catalogue__head .alert").await?, "mobilite")?;
     same("results", &count(browser).await?, &1)
 }
 
-async fn fiches(browser: &Browser) -> Result<()> {
+async fn entry_pages(browser: &Browser) -> Result<()> {
     serve_three(browser)?;
     let data = three()?;
     for entry in entries(&data) {
-        browser.open(&fiche_of(entry)).await?;
+        browser.open(&entry_page_of(entry)).await?;
         same("the heading", &browser.text("main h1").await?.as_str(), &text(entry, "name"))?;
         same("notices", &browser.count(".diagnostics").await?, &0)?;
     }
-    browser.click(".rubrique a[href='/communs/banc-de-soudure/']").await?;
+    browser.click(".rubric a[href='/communs/banc-de-soudure/']").await?;
     at(browser, "/communs/banc-de-soudure/").await?;
     browser.click("#r2 a[href='/organisations/lycee-de-brume/']").await?;
     at(browser, "/organisations/lycee-de-brume/").await?;
@@ -126,7 +126,7 @@ async fn long_name(browser: &Browser) -> Result<()> {
             browser.resize(width, 740).await?;
             let middles: Vec<f64> = browser
                 .js(
-                    "return [...document.querySelector('.tete__rang').children].map(e => e.getBoundingClientRect())
+                    "return [...document.querySelector('.header__row').children].map(e => e.getBoundingClientRect())
                        .filter(box => box.width > 0).map(box => (box.top + box.bottom) / 2)",
                     &[],
                 )
@@ -161,9 +161,9 @@ async fn saved_by_forms(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
     let found = names(browser).await?;
     let expected = ["Listes nulles", "Chaînes vides", "Un seul mot", "Valeurs fausses"];
-    same("every fiche", &found, &expected.map(str::to_owned).to_vec())?;
+    same("every entry page", &found, &expected.map(str::to_owned).to_vec())?;
     browser.open("/communs/un-seul-mot/").await?;
-    same("the theme", &browser.texts(".planche__themes .theme").await?, &vec!["Services".to_owned()])?;
+    same("the theme", &browser.texts(".plate__themes .theme").await?, &vec!["Services".to_owned()])?;
     let words = browser.text("main").await?;
     for part in ["Licence MIT", "600", "seul.example", "2024"] {
         has(&words, part)?;
@@ -175,15 +175,15 @@ async fn languages(browser: &Browser) -> Result<()> {
     serve(browser, &serde_json::from_str(include_str!("../../fixtures/languages.json"))?);
     browser.open("/catalogue/").await?;
     same("commons", &count(browser).await?, &5)?;
-    let language = browser.attributes(".resultat__texte bdi", "lang").await?;
+    let language = browser.attributes(".result__text bdi", "lang").await?;
     same("the languages of the texts", &language, &["en", "ar"].map(|code| Some(code.to_owned())).to_vec())?;
     let ways =
-        "return [...document.querySelectorAll('.resultat h3 bdi')].map((name) => getComputedStyle(name).direction)";
+        "return [...document.querySelectorAll('.result h3 bdi')].map((name) => getComputedStyle(name).direction)";
     same("the ways of the names", &browser.js::<Vec<String>>(ways, &[]).await?, &vec!["rtl".to_owned(); 2])?;
     browser.open("/communs/arabe/").await?;
     let sides = "const side = (css) => document.querySelector(css).getBoundingClientRect(); \
-        const range = document.createRange(); range.selectNodeContents(document.querySelector('.chapeau bdi')); \
-        return [side('.chapeau').right, range.getBoundingClientRect().right].map(Math.round)";
+        const range = document.createRange(); range.selectNodeContents(document.querySelector('.lead bdi')); \
+        return [side('.lead').right, range.getBoundingClientRect().right].map(Math.round)";
     let sides: Vec<i64> = browser.js(sides, &[]).await?;
     ensure!((sides[0] - sides[1]).abs() < 3, "a text alone in its paragraph starts on its own side: {sides:?}");
     browser.assert_accessible().await
@@ -200,7 +200,7 @@ async fn reserved(browser: &Browser) -> Result<()> {
     data["entries"].as_array_mut().context("entries")?.push(other);
     serve(browser, &data);
     browser.open("/catalogue/").await?;
-    browser.click("details.facette:not([open]) summary").await?;
+    browser.click("details.facet:not([open]) summary").await?;
     browser.click_text(".option > span", "Objet trouvé").await?;
     at(browser, "/catalogue/?nature=%2569nconnu").await?;
     same("those that have it", &names(browser).await?, &vec!["Banc de soudure".to_owned()])?;

@@ -20,7 +20,7 @@ pub(super) fn register(suite: &mut Suite) {
 
 /// The entry as the page gives it.
 async fn written(browser: &Browser) -> Result<Value> {
-    let text: String = browser.js("return document.querySelector('.proposer__json code').textContent", &[]).await?;
+    let text: String = browser.js("return document.querySelector('.propose__json code').textContent", &[]).await?;
     Ok(serde_json::from_str(&text)?)
 }
 
@@ -45,23 +45,21 @@ async fn write(browser: &Browser) -> Result<()> {
     same("required", &required, &["champ-name", "champ-kind", "champ-id"].map(str::to_owned).to_vec())?;
     browser.type_into("#champ-name", "Un commun d’essai").await?;
     fill(browser, "kind", "commun").await?;
-    browser.wait_for(".proposer__carte .carte").await?;
-    has(&browser.text(".proposer__carte").await?, "Un commun d’essai")?;
-    has(&browser.text(".proposer__resultat").await?, "Rien à revoir")?;
+    browser.wait_for(".propose__card .card").await?;
+    has(&browser.text(".propose__card").await?, "Un commun d’essai")?;
+    has(&browser.text(".propose__result").await?, "Rien à revoir")?;
     let entry = written(browser).await?;
     same("the id", &entry["id"], &json!("un-commun-d-essai"))?;
     same("the kind", &entry["kind"], &json!("commun"))?;
     fill(browser, "summary", "Une phrase.").await?;
-    browser.wait_until("document.querySelector('.proposer__json').textContent.includes('Une phrase.')").await?;
-    browser.click_text(".proposer__resultat summary", "Voir la fiche entière").await?;
-    browser.wait_for(".proposer__resultat .planche").await?;
-    browser.click_text(".proposer__resultat button", "Copier").await?;
+    browser.wait_until("document.querySelector('.propose__json').textContent.includes('Une phrase.')").await?;
+    browser.click_text(".propose__result summary", "Voir la fiche entière").await?;
+    browser.wait_for(".propose__result .plate").await?;
+    browser.click_text(".propose__result button", "Copier").await?;
     browser
-        .wait_until(
-            "/Fiche copiée|Sélectionnez le texte/.test(document.querySelector('.proposer__resultat').innerText)",
-        )
+        .wait_until("/Fiche copiée|Sélectionnez le texte/.test(document.querySelector('.propose__result').innerText)")
         .await?;
-    let mail = browser.attribute(".proposer__json + .rang a[href^='mailto:']", "href").await?.unwrap_or_default();
+    let mail = browser.attribute(".propose__json + .row a[href^='mailto:']", "href").await?.unwrap_or_default();
     has(&mail, "Un%20commun")?;
     has(&mail, "%22un-commun-d-essai%22")?;
     browser.assert_quiet().await
@@ -78,7 +76,7 @@ async fn correct(browser: &Browser) -> Result<()> {
     let kept: usize = browser.js("return localStorage.length", &[]).await?;
     same("kept", &kept, &0)?;
     fill(browser, "summary", "Une autre phrase.").await?;
-    browser.wait_until("document.querySelector('.proposer__json').textContent.includes('Une autre phrase.')").await?;
+    browser.wait_until("document.querySelector('.propose__json').textContent.includes('Une autre phrase.')").await?;
     let mut after = written(browser).await?;
     ensure!(after != before, "nothing changed");
     after["summary"] = before["summary"].clone();
@@ -89,15 +87,13 @@ async fn drafts(browser: &Browser) -> Result<()> {
     browser.open("/proposer/").await?;
     browser.wait_for("#champ-name").await?;
     browser.type_into("#champ-name", "Brouillon").await?;
-    browser.wait_until("document.querySelector('.proposer__json')?.textContent.includes('Brouillon')").await?;
+    browser.wait_until("document.querySelector('.propose__json')?.textContent.includes('Brouillon')").await?;
     browser.reload().await?;
     browser.wait_until("document.querySelector('#champ-name')?.value === 'Brouillon'").await?;
     // The id that was made of the name still follows it.
     fill(browser, "name", "Brouillon repris").await?;
-    browser
-        .wait_until("document.querySelector('.proposer__json').textContent.includes('\"brouillon-repris\"')")
-        .await?;
-    let forget = (".proposer__resultat button", "Effacer le brouillon");
+    browser.wait_until("document.querySelector('.propose__json').textContent.includes('\"brouillon-repris\"')").await?;
+    let forget = (".propose__result button", "Effacer le brouillon");
     // What was written is not lost for a slip.
     browser.click_text(forget.0, forget.1).await?;
     browser.client().dismiss_alert().await?;
@@ -129,7 +125,7 @@ async fn follows(browser: &Browser) -> Result<()> {
 
 async fn stale(browser: &Browser) -> Result<()> {
     const STILL: &str = "Une phrase à moi.";
-    let written_here = "document.querySelector('.proposer__json')?.textContent.includes('Une phrase à moi.')";
+    let written_here = "document.querySelector('.propose__json')?.textContent.includes('Une phrase à moi.')";
     browser.open("/proposer/?fiche=grist").await?;
     browser.wait_for("#champ-summary").await?;
     fill(browser, "summary", STILL).await?;
@@ -146,9 +142,9 @@ async fn stale(browser: &Browser) -> Result<()> {
     browser.wait_for_text("main", "La fiche a changé depuis votre brouillon").await?;
     browser.assert_accessible().await?;
     for said in [STILL, "La phrase d’aujourd’hui."] {
-        has(&browser.text(".proposer__choix").await?, said)?;
+        has(&browser.text(".propose__choices").await?, said)?;
     }
-    same("changes shown", &browser.count(".proposer__choix dt").await?, &1)?;
+    same("changes shown", &browser.count(".propose__choices dt").await?, &1)?;
     browser.click_text("main button", "Reprendre mes changements").await?;
     browser.wait_until(written_here).await?;
     let entry = written(browser).await?;
@@ -159,7 +155,7 @@ async fn stale(browser: &Browser) -> Result<()> {
     entry_mut(&mut newer, "grist")?["summary"] = json!("La phrase de demain.");
     serve(browser, &newer);
     browser.reload().await?;
-    browser.wait_for(".proposer__choix").await?;
+    browser.wait_for(".propose__choices").await?;
     browser.click_text("main button", "Repartir de la fiche d’aujourd’hui").await?;
     browser.client().accept_alert().await?;
     browser.wait_until("document.querySelector('#champ-summary')?.value === 'La phrase de demain.'").await?;
@@ -194,7 +190,7 @@ async fn refused_storage(browser: &Browser) -> Result<()> {
     browser.open("/proposer/").await?;
     browser.wait_for("#champ-name").await?;
     browser.type_into("#champ-name", "Sans mémoire").await?;
-    browser.wait_until("document.querySelector('.proposer__json')?.textContent.includes('Sans mémoire')").await
+    browser.wait_until("document.querySelector('.propose__json')?.textContent.includes('Sans mémoire')").await
 }
 
 async fn lists(browser: &Browser) -> Result<()> {
@@ -207,18 +203,18 @@ async fn lists(browser: &Browser) -> Result<()> {
     browser.wait_for("#champ-links-0-").await?;
     browser.wait_until("document.activeElement.id === 'champ-links-0-'").await?;
     fill(browser, "links-0--url", "javascript:alert(1)").await?;
-    browser.wait_for_text("#champ-links-0--url-faute", "http").await?;
-    has(&browser.text(".proposer__resultat").await?, "Adresses, nº\u{a0}1, Adresse")?;
+    browser.wait_for_text("#champ-links-0--url-fault", "http").await?;
+    has(&browser.text(".propose__result").await?, "Adresses, nº\u{a0}1, Adresse")?;
     let invalid = "#champ-links-0--url[aria-invalid=true]";
     same("the field is said to be wrong", &browser.count(invalid).await?, &1)?;
-    browser.click(".proposer__resultat ul a").await?;
+    browser.click(".propose__result ul a").await?;
     browser.wait_until("document.activeElement.id === 'champ-links-0--url'").await?;
     fill(browser, "links-0--url", "https://exemple.fr").await?;
-    browser.wait_until("!document.querySelector('#champ-links-0--url-faute').textContent").await?;
+    browser.wait_until("!document.querySelector('#champ-links-0--url-fault').textContent").await?;
     same("the field is right", &browser.count(invalid).await?, &0)?;
     same("the links", &written(browser).await?["links"], &json!([{ "url": "https://exemple.fr" }]))?;
-    browser.click("#champ-links .proposer__item > button").await?;
-    browser.wait_until("!document.querySelector('.proposer__json').textContent.includes('links')").await?;
+    browser.click("#champ-links .propose__item > button").await?;
+    browser.wait_until("!document.querySelector('.propose__json').textContent.includes('links')").await?;
     // What was taken out had the focus: the list has it then.
     browser.wait_until("document.activeElement.id === 'champ-links'").await
 }
@@ -234,7 +230,7 @@ async fn phone(browser: &Browser) -> Result<()> {
     browser.resize(360, 740).await?;
     browser.open("/proposer/?fiche=terristory").await?;
     browser.wait_for("#champ-name").await?;
-    browser.click(".proposer__autres > summary").await?;
+    browser.click(".propose__more > summary").await?;
     browser.assert_no_sideways_scroll().await?;
     browser.assert_accessible().await
 }

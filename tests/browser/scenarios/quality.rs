@@ -83,8 +83,8 @@ async fn fits(browser: &Browser) -> Result<()> {
 async fn titles(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     let mut titles = vec![browser.title().await?];
-    browser.click(".carte .carte__titre a").await?;
-    browser.wait_for(".planche").await?;
+    browser.click(".card .card__title a").await?;
+    browser.wait_for(".plate").await?;
     titles.push(browser.title().await?);
     for page in ["Catalogue", "À propos"] {
         browser.click_text("header nav a", page).await?;
@@ -124,20 +124,20 @@ async fn panels(browser: &Browser) -> Result<()> {
     browser.resize(360, 800).await?;
     browser.open("/catalogue/?theme=mobilite").await?;
     browser.click("button[aria-haspopup=dialog]").await?;
-    browser.wait_for("dialog#filtres:modal").await?;
+    browser.wait_for("dialog#filters:modal").await?;
     browser.assert_accessible().await.context("the sheet of facets")?;
     browser.assert_no_sideways_scroll().await?;
     browser.zoom_text(2.0).await?;
     let sticks_out: bool = browser
         .js(
-            "const sheet = document.querySelector('#filtres .facettes');
+            "const sheet = document.querySelector('#filters .facets');
              return sheet.scrollWidth > sheet.clientWidth + 1",
             &[],
         )
         .await?;
     ensure!(!sticks_out, "the sheet scrolls sideways with text of 200 %");
     browser.open("/").await?;
-    for panel in ["volet-menu", "volet-affichage"] {
+    for panel in ["panel-menu", "panel-display"] {
         browser.click(&format!("button[popovertarget={panel}]")).await?;
         browser.wait_for(&format!("#{panel}:popover-open")).await?;
         browser.assert_accessible().await.with_context(|| panel.to_owned())?;

@@ -58,8 +58,8 @@ pub(crate) fn site_of(entry: &Value) -> &str {
     list(entry, "links").iter().find(|link| link["kind"] == "site").map_or("", |link| text(link, "url"))
 }
 
-/// The address of the fiche of an entry.
-pub(crate) fn fiche_of(entry: &Value) -> String {
+/// The address of the page of an entry.
+pub(crate) fn entry_page_of(entry: &Value) -> String {
     let folder = match text(entry, "kind") {
         "commun" => "communs",
         "programme" => "programmes",

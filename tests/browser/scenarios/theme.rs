@@ -41,11 +41,11 @@ async fn is(browser: &Browser, scheme: Scheme) -> Result<()> {
 
 /// Opens the panel and chooses, as a visitor does.
 async fn choose(browser: &Browser, label: &str) -> Result<()> {
-    if browser.count("#volet-affichage:popover-open").await? == 0 {
-        browser.click("button[popovertarget=volet-affichage]").await?;
-        browser.wait_for("#volet-affichage:popover-open").await?;
+    if browser.count("#panel-display:popover-open").await? == 0 {
+        browser.click("button[popovertarget=panel-display]").await?;
+        browser.wait_for("#panel-display:popover-open").await?;
     }
-    browser.click_text("#volet-affichage label", label).await
+    browser.click_text("#panel-display label", label).await
 }
 
 async fn follows_device(browser: &Browser) -> Result<()> {
@@ -77,7 +77,7 @@ async fn remembered(browser: &Browser) -> Result<()> {
             is(browser, scheme).await?;
         }
         let chosen: String =
-            browser.js("return document.querySelector('#volet-affichage :checked').labels[0].textContent", &[]).await?;
+            browser.js("return document.querySelector('#panel-display :checked').labels[0].textContent", &[]).await?;
         same("the choice shown", &chosen.trim(), &label)?;
     }
     Ok(())

@@ -34,59 +34,59 @@ const TOURS: &[(&str, &[&str])] = &[
     (
         "/catalogue/",
         &[
-            "document.querySelectorAll('.facette input[type=checkbox]')[0].click()",
-            "document.querySelectorAll('.facette input[type=checkbox]')[2].click()",
-            "document.querySelector('.actifs .puce').click()",
-            "document.querySelector('.liste .garder').click()",
+            "document.querySelectorAll('.facet input[type=checkbox]')[0].click()",
+            "document.querySelectorAll('.facet input[type=checkbox]')[2].click()",
+            "document.querySelector('.active-filters .chip').click()",
+            "document.querySelector('.list .keep').click()",
             "type('#q', 'donnees')",
             "document.querySelectorAll('input[name=vue]')[0].click()",
-            "document.querySelectorAll('.onglets a')[1].click()",
+            "document.querySelectorAll('.tabs a')[1].click()",
             "document.querySelectorAll('input[name=vue]')[2].click()",
             "history.back()",
             "type('#q', 'zzzz')",
-            "document.querySelector('.retrait button, .vide a').click()",
-            "document.querySelectorAll('.onglets a')[0].click()",
-            "choose('.tri select', 'besoins')",
-            "type('.option__chercher input', 'e')",
-            "document.querySelector('.facettes__pied button').click()",
+            "document.querySelector('.removals button, .nothing a').click()",
+            "document.querySelectorAll('.tabs a')[0].click()",
+            "choose('.sort select', 'besoins')",
+            "type('.option__search input', 'e')",
+            "document.querySelector('.facets__foot button').click()",
         ],
     ),
-    ("/", &["type('#q', 'rue'); document.querySelector('form.recherche').requestSubmit()", "history.back()"]),
+    ("/", &["type('#q', 'rue'); document.querySelector('form.search').requestSubmit()", "history.back()"]),
     (
         "/communs/terristory/",
         &[
-            "document.querySelector('.planche .garder').click()",
-            "document.querySelector('main .voisins a, main .carte a').click()",
+            "document.querySelector('.plate .keep').click()",
+            "document.querySelector('main .neighbours a, main .card a').click()",
             "history.back()",
-            "document.querySelector('.planche .garder').click()",
+            "document.querySelector('.plate .keep').click()",
         ],
     ),
     (
         "/comparer/?ids=terristory,rue-commune,grist",
         &[
-            "document.querySelector('.actifs button').click()",
+            "document.querySelector('.active-filters button').click()",
             "choose('main form select', 'panoramax'); document.querySelector('main form').requestSubmit()",
-            "document.querySelector('.actifs button').click()",
-            "document.querySelector('.actifs button').click()",
+            "document.querySelector('.active-filters button').click()",
+            "document.querySelector('.active-filters button').click()",
             "history.back()",
         ],
     ),
     (
         "/selection/?ids=panoramax,terristory,grist",
         &[
-            "document.querySelector('.garde > button').click()",
-            "document.querySelector('.garde > button').click()",
+            "document.querySelector('.kept > button').click()",
+            "document.querySelector('.kept > button').click()",
             "history.back()",
-            "document.querySelector('.alerte button').click()",
+            "document.querySelector('.alert button').click()",
         ],
     ),
     (
         "/integrer/",
         &[
-            "choose('.integrer select', 'tout')",
-            "document.querySelectorAll('.facette input[type=checkbox]')[0].click()",
+            "choose('.configure select', 'tout')",
+            "document.querySelectorAll('.facet input[type=checkbox]')[0].click()",
             "type('#q', 'adresse')",
-            "document.querySelector('.actifs .puce').click()",
+            "document.querySelector('.active-filters .chip').click()",
         ],
     ),
     (
@@ -105,7 +105,7 @@ const TOURS: &[(&str, &[&str])] = &[
             "document.querySelector('#champ-links > button').click()",
             "type('#champ-links-0--url', 'javascript:rien')",
             "type('#champ-links-0--url', 'https://exemple.fr')",
-            "document.querySelector('#champ-links .proposer__item > button').click()",
+            "document.querySelector('#champ-links .propose__item > button').click()",
         ],
     ),
 ];
@@ -115,10 +115,10 @@ const FRAME: (&str, &[&str]) = (
     "/embed/?limite=6",
     &[
         "type('#q', 'donnees')",
-        "document.querySelectorAll('.facette input[type=checkbox]')[0].click()",
-        "document.querySelector('.actifs .puce').click()",
+        "document.querySelectorAll('.facet input[type=checkbox]')[0].click()",
+        "document.querySelector('.active-filters .chip').click()",
         "type('#q', '')",
-        "document.querySelector('.barre--pages a').click()",
+        "document.querySelector('.bar--pages a').click()",
     ],
 );
 
@@ -183,7 +183,7 @@ async fn tour(
     when: When,
     twin: &[Vec<String>],
 ) -> Result<Vec<Vec<String>>> {
-    const READY: &str = "document.documentElement.dataset.app === 'prete'";
+    const READY: &str = "document.documentElement.dataset.app === 'ready'";
     browser.load(page).await?;
     if page == "/hote.html" {
         browser.client().find(Locator::Css("iframe")).await?.enter_frame().await?;
@@ -253,19 +253,19 @@ async fn code(browser: &Browser) -> Result<()> {
     browser.js::<()>("translatePage()", &[]).await?;
     browser
         .js::<()>(
-            "const list = document.querySelector('.integrer select');
+            "const list = document.querySelector('.configure select');
              list.value = 'tout';
              list.dispatchEvent(new Event('change', { bubbles: true }))",
             &[],
         )
         .await?;
-    browser.wait_until("document.querySelector('.integrer__code code').textContent.includes('type=tout')").await?;
+    browser.wait_until("document.querySelector('.configure__code code').textContent.includes('type=tout')").await?;
     let codes: String =
         browser.js("return [...document.querySelectorAll('pre')].map(e => e.textContent).join()", &[]).await?;
     ensure!(codes.contains("type=tout") && !codes.contains('⟦'), "{codes}");
     browser.open("/communs/terristory/").await?;
     browser.js::<()>("translatePage()", &[]).await?;
-    let addresses = browser.texts(".ressources a").await?;
+    let addresses = browser.texts(".resources a").await?;
     ensure!(!addresses.is_empty() && addresses.iter().any(|text| !text.starts_with('⟦')), "{addresses:?}");
     Ok(())
 }

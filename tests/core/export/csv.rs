@@ -45,8 +45,8 @@ fn each_entry_is_a_line_in_the_order_given() {
         assert_eq!(line["nom"], entry.name.as_str());
         assert_eq!(line["resume"], entry.summary.as_ref().map(|text| text.as_str()).unwrap_or_default());
         assert_eq!(line["verifie"], entry.checked.map(|date| date.to_string()).unwrap_or_default());
-        let fiche = BASE.join(&address::route::Route::of(entry).to_string());
-        assert_eq!(line["fiche"], fiche);
+        let entry_page = BASE.join(&address::route::Route::of(entry).to_string());
+        assert_eq!(line["fiche"], entry_page);
     }
     let chosen = [find(&REAL.catalogue, "vikidia"), find(&REAL.catalogue, "acceslibre")];
     let some = read(&export::csv(&REAL.catalogue, chosen, None));
@@ -55,7 +55,7 @@ fn each_entry_is_a_line_in_the_order_given() {
 }
 
 #[test]
-fn cells_say_what_the_fiche_says() {
+fn cells_say_what_the_entry_page_says() {
     let catalogue = small(|json| {
         json["entries"][0]["bearers"] = json!(["coup-de-pouce", "atelier-velo"]);
         json["entries"][0]["themes"] = json!(["jardin", "mobilite"]);

@@ -46,7 +46,7 @@ fn entries(catalogue: &Catalogue) -> Vec<(String, String, String)> {
     let told: Vec<_> = children(root, "entry")
         .map(|entry| {
             let id = text(entry, "id");
-            assert!(id.starts_with(&link(entry, "alternate")), "{id} is below the address of the fiche");
+            assert!(id.starts_with(&link(entry, "alternate")), "{id} is below the address of the entry page");
             assert!(ids.insert(id.clone()), "{id} is given once");
             (text(entry, "title"), text(entry, "updated"), text(entry, "summary"))
         })
@@ -76,7 +76,7 @@ fn each_entry_of_each_change_is_told() {
 }
 
 #[test]
-fn ids_name_the_fiche_the_date_and_what_happened() {
+fn ids_name_the_entry_page_the_date_and_what_happened() {
     let catalogue = small(|_| {});
     let garden = Route::of(catalogue.entry(find(&catalogue, "jardins-partages"))).to_string();
     let xml = feed(&catalogue, &BASE);

@@ -52,9 +52,12 @@ fn each_entry_is_of_a_fitting_type() {
 fn an_entry_says_who_bears_it_under_which_licence() {
     let thing = entry(&REAL.catalogue, "openstreetmap", Some(&BASE));
     let route = |kind, id: &str| BASE.join(&Route::Entry(kind, id.to_owned()).to_string());
-    let fiche = route(Kind::Commons, "openstreetmap");
+    let entry_page = route(Kind::Commons, "openstreetmap");
     assert_eq!(thing["@context"], "https://schema.org");
-    assert_eq!((&thing["mainEntityOfPage"], &thing["@id"]), (&json!(fiche), &json!(format!("{fiche}#sujet"))));
+    assert_eq!(
+        (&thing["mainEntityOfPage"], &thing["@id"]),
+        (&json!(entry_page), &json!(format!("{entry_page}#sujet")))
+    );
     assert_eq!(thing["url"], "https://www.openstreetmap.fr");
     let bearer = route(Kind::Organisation, "openstreetmap-france") + "#sujet";
     assert_eq!(

@@ -79,7 +79,7 @@ fn the_manifest_can_be_moved_with_its_folder() {
 }
 
 #[test]
-fn a_fiche_that_is_cited_says_its_name_and_who_bears_it() {
+fn an_entry_page_that_is_cited_says_its_name_and_who_bears_it() {
     let cite = |id: &str| json(&export::oembed(&REAL.catalogue, find(&REAL.catalogue, id), &BASE));
     let author = BASE.join(&Route::Entry(Kind::Organisation, "openstreetmap-france".to_owned()).to_string());
     assert_eq!(

@@ -138,7 +138,7 @@ fn ids_that_no_folder_can_have_are_told_and_stay() {
         let expected = expected.map(|expected| format!("ignored entries[3].id ({id}): {found} ≠ {expected}"));
         let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
         let loaded = check(&Data::small().set("/entries/-", entry), &expected);
-        assert!(loaded.catalogue.find(id).is_some(), "the fiche of {id} shows");
+        assert!(loaded.catalogue.find(id).is_some(), "the entry page of {id} shows");
     }
 }
 

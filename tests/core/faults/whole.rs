@@ -120,7 +120,7 @@ fn grids_have_three_or_four_columns_and_lead_somewhere() {
         ],
     );
     let grid = &loaded.catalogue.grids[0];
-    assert_eq!((grid.columns, grid.link, grid.entries.len()), (3, GridLink::Fiche, 1));
+    assert_eq!((grid.columns, grid.link, grid.entries.len()), (3, GridLink::EntryPage, 1));
     let data = Data::small().set("/grids/1/id", "au-jardin").set("/help_groups/0/need", "mains");
     check(
         &data,

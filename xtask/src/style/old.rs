@@ -95,10 +95,10 @@ mod tests {
     fn colours_reach_browsers_that_know_no_oklch_and_no_light_dark() {
         let css = for_browsers(
             ":root { color-scheme: light dark } :root[data-theme=sombre] { color-scheme: dark }
-             :root { --encre: light-dark(oklch(0.25 0.032 210), oklch(0.955 0.008 160)) }",
+             :root { --ink: light-dark(oklch(0.25 0.032 210), oklch(0.955 0.008 160)) }",
         )
         .expect("the sheet is well formed");
-        assert!(css.contains("--encre:var(--lightningcss-light,#0c262a)var(--lightningcss-dark,#ecf2ee)"), "{css}");
+        assert!(css.contains("--ink:var(--lightningcss-light,#0c262a)var(--lightningcss-dark,#ecf2ee)"), "{css}");
         assert!(
             css.contains(
                 "@media (prefers-color-scheme:dark){:root{--lightningcss-light: ;--lightningcss-dark:initial}}"
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn panels_are_hidden_by_our_own_style() {
         let [(_, css), _] = bundles().expect("our sheets are right");
-        let (_, panel) = css.split_once(".volet{").expect("the panels have a style");
+        let (_, panel) = css.split_once(".panel{").expect("the panels have a style");
         let (panel, _) = panel.split_once('}').expect("it ends");
         assert!(panel.contains("display:none"), "{panel}");
     }

@@ -49,7 +49,7 @@ pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
     Ok(checks)
 }
 
-/// WordPress shows a fiche by its oEmbed document.
+/// WordPress shows an entry page by its oEmbed document.
 fn oembed(folder: &Path) -> Result<Check> {
     let file = folder.join("communs/grist/oembed.json");
     let document = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -61,7 +61,7 @@ fn oembed(folder: &Path) -> Result<Check> {
         .context("the oEmbed document has no html")?;
     let expected = ["sandbox=\"allow-scripts\"", "title=\"", "/embed/communs/grist/#?secret=unmot12345"];
     let arguments = [&["oembed", &html, "https://communs.example/a/b/communs/grist/"], &expected[..]].concat();
-    Ok(keep("WordPress shows a fiche by its oEmbed document", Tool::WordPress, &arguments))
+    Ok(keep("WordPress shows an entry page by its oEmbed document", Tool::WordPress, &arguments))
 }
 
 fn keep(name: &str, tool: Tool, arguments: &[&str]) -> Check {

@@ -17,7 +17,7 @@ robots.parse(path.read_text().splitlines())
 maps = robots.site_maps() or []
 faults = []
 if not robots.can_fetch('*', '/a/b/communs/grist/'):
-    faults.append('a fiche may not be read')
+    faults.append('an entry page may not be read')
 if len(maps) != 1 or not (path.parent / maps[0].rsplit('/', 1)[-1]).is_file():
     faults.append(f'no one map of the site, but {maps}')
 if faults:

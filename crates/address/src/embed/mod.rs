@@ -91,7 +91,7 @@ words! {
     EntryView {
         /// All that is known of it.
         #[default]
-        Fiche = "fiche": ["Fiche entière"],
+        EntryPage = "fiche": ["Fiche entière"],
         Card = "carte": ["Carte"],
     }
 }

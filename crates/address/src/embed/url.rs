@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn an_entry_has_its_own_views() {
         for (search, view, told) in [
-            ("", EntryView::Fiche, None),
+            ("", EntryView::EntryPage, None),
             ("?vue=carte", EntryView::Card, None),
             ("vue=carte&vue=tableau", EntryView::Card, Some("tableau")),
         ] {

@@ -113,7 +113,7 @@ fn identify(checker: &mut Checker<'_>, value: Json, rank: Option<usize>, path: &
     let name = checker.required_text(raw.name.take(), &path.key("name"));
     let id = checker.new_id(raw.id.take(), &path.key("id"));
     if let (Some(id), Some(kind)) = (&id, kind) {
-        // Its fiche shows all the same: only files have such limits.
+        // Its entry page shows all the same: only files have such limits.
         if let Some(expected) = file_name::fault(id) {
             let suggestion = (expected == Expected::WindowsName).then(|| format!("{}-{id}", kind.word()));
             checker.report(Severity::Ignored, &path.key("id"), id, expected, suggestion);

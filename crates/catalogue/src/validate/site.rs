@@ -155,7 +155,7 @@ pub(super) fn grids(checker: &mut Checker<'_>, raw: Listed<RawGrid>, path: &Path
             heading: checker.required_text(Some(raw.heading), &path.key("heading"))?,
             lead: raw.lead,
             columns: columns.unwrap_or(3),
-            link: link.unwrap_or(GridLink::Fiche),
+            link: link.unwrap_or(GridLink::EntryPage),
             image: raw.image.unwrap_or(false),
             more: raw.more.unwrap_or(false),
             entries: checker.references(raw.entries, &path.key("entries")),

@@ -285,7 +285,7 @@ mod tests {
         assert_eq!(draft.get(&[key("name"), key("en")]), Some(&string("Street")));
         assert_eq!(draft.text(&[key("name")]), "Voie");
         let mut draft = Draft::new(parse(r#"{"name": {"en": "Street"}}"#).expect("JSON"));
-        assert_eq!(draft.text(&[key("name")]), "Street", "what the fiche shows");
+        assert_eq!(draft.text(&[key("name")]), "Street", "what the entry page shows");
         draft.set(&[key("name")], string("Road"));
         assert_eq!(draft.get(&[key("name"), key("en")]), Some(&string("Road")));
     }

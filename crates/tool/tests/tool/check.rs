@@ -65,7 +65,7 @@ fn problems_kept_from_visitors_are_told_all_the_same() {
     let check = site.check(&site.write("catalogue.json", &data));
     assert!(!check.status.success() && String::from_utf8_lossy(&check.stdout).contains("titel"), "{check:?}");
     assert!(site.build(&data, &["--keep-going"]).status.success());
-    assert!(all(&site.page(""), "#diagnostics-titre").is_empty(), "visitors read nothing of it");
+    assert!(all(&site.page(""), "#diagnostics-title").is_empty(), "visitors read nothing of it");
 }
 
 #[test]

@@ -46,9 +46,13 @@ fn data_with_problems_change_nothing() {
 
     let output = site.build(&broken, &["--keep-going"]);
     assert!(output.status.success(), "{output:?}");
-    let fiches = fs::read_dir(site.out.join("communs")).unwrap().count();
+    let entry_pages = fs::read_dir(site.out.join("communs")).unwrap().count();
     assert!(site.build(&real_data(), &[]).status.success());
-    assert_eq!(fs::read_dir(site.out.join("communs")).unwrap().count(), fiches + 2, "the invalid entries are left out");
+    assert_eq!(
+        fs::read_dir(site.out.join("communs")).unwrap().count(),
+        entry_pages + 2,
+        "the invalid entries are left out"
+    );
 }
 
 #[test]

@@ -59,8 +59,8 @@ fn pages_start_the_program_in_two_modules() {
     let site = Site::new("modules");
     let folder = site.app.join("modules");
     std::fs::create_dir(&folder).expect("the folder of the test can be written");
-    let files = ["communs-", "communs-suite-"].map(|start| format!("{start}2123456789abcdef.js"));
-    let modules = ["communs-2123456789abcdef_bg.wasm", "communs-suite-2123456789abcdef.wasm"];
+    let files = ["communs-", "communs-second-"].map(|start| format!("{start}2123456789abcdef.js"));
+    let modules = ["communs-2123456789abcdef_bg.wasm", "communs-second-2123456789abcdef.wasm"];
     let files: Vec<&str> = files.iter().map(String::as_str).chain(modules).collect();
     for file in &files {
         std::fs::write(folder.join(file), file).expect("the folder of the test can be written");
@@ -73,7 +73,7 @@ fn pages_start_the_program_in_two_modules() {
         for file in &files {
             assert!(script.contains(file), "{page}: {file} in {script}");
         }
-        assert_eq!(!all(&html, "script[data-suite]").is_empty(), needs_second, "{page}");
+        assert_eq!(!all(&html, "script[data-seldom-used]").is_empty(), needs_second, "{page}");
     }
     let worker = site.read("sw.js");
     for file in &files {
@@ -176,7 +176,7 @@ fn pages_for_other_sites_say_what_they_are() {
     ] {
         let page = site.page(folder);
         for part in [
-            "html[lang=fr][data-cadre]",
+            "html[lang=fr][data-frame]",
             "meta[name=robots][content=noindex]",
             "meta[name=responsive-embedded-sizing][content='allow-origins=*']",
             &format!("link[rel=canonical][href='https://communs.example/a/{of_site}']"),
@@ -198,7 +198,7 @@ fn pages_for_other_sites_say_what_they_are() {
     assert!(
         site.read("sitemap.xml").contains("/soutiens/autodiagnostic/") && site.read("vagues.ics").contains("VEVENT")
     );
-    assert!(all(&site.page(""), "[data-cadre]").is_empty());
+    assert!(all(&site.page(""), "[data-frame]").is_empty());
 }
 
 #[test]
@@ -261,5 +261,5 @@ fn nothing_is_addressed_before_the_page_knows_where_it_is() {
         assert!(is_first(&first), "{file}: {} comes first", first.html());
         assert_eq!(parts.iter().filter(|part| is_first(part)).count(), 1, "{file}");
     }
-    assert!(site.read("secours.js").contains("\"navigateur\":\"Votre navigateur n’exécute pas WebAssembly"));
+    assert!(site.read("secours.js").contains("\"browser\":\"Votre navigateur n’exécute pas WebAssembly"));
 }

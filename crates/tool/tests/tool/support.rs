@@ -11,7 +11,7 @@ use scraper::{ElementRef, Html, Selector};
 /// What the tool needs of the page that trunk writes.
 const PAGE: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Communs</title>\
     <link href=/favicon.svg rel=icon><script>1</script><link href=/communs-1123456789abcdef.css rel=stylesheet>\
-    <link href=/catalogue.json id=donnees rel=alternate type=application/json>\
+    <link href=/catalogue.json id=catalogue-data rel=alternate type=application/json>\
     <script type=module>import './communs-0123456789abcdef.js'</script>\
     <link rel=modulepreload href=/communs-0123456789abcdef.js><div id=app></div>";
 

@@ -26,7 +26,7 @@ pub(super) fn compared(content: &Content) -> AnyView {
     let rows: Vec<AnyView> = compare(content.catalogue()).into_iter().map(|row| self::row(content, row)).collect();
     view! {
         {lead(said::COMPARE_LEAD.to(language))}
-        <div class="table-cadre" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
+        <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
             <table class="table guide__table">
                 <caption class="sr">{said::TABLE.to(language)}</caption>
                 <thead><tr><th scope="col">{said::PROGRAMME.to(language)}</th>{columns}<th scope="col">{said::FIGURES.to(language)}</th></tr></thead>
@@ -41,9 +41,9 @@ fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
     let known = gives.contains(&true);
     let cell = |given: bool| {
         if given {
-            view! { <td>{icon("coche")}<span class="sr">{said::GIVEN.to(language)}</span></td> }
+            view! { <td>{icon("tick")}<span class="sr">{said::GIVEN.to(language)}</span></td> }
         } else {
-            view! { <td><span class="discret" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span></td> }
+            view! { <td><span class="quiet" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span></td> }
         }
     };
     let supports = if known {

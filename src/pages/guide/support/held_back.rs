@@ -47,13 +47,13 @@ fn case(content: &Content, index: EntryIndex, obstacles: &[Text]) -> AnyView {
     let language = use_language();
     let levers = &content.entry(index).levers;
     let helped = if levers.is_empty() {
-        view! { <p class="petit discret">{said::NO_HELP.to(language)}</p> }
+        view! { <p class="small quiet">{said::NO_HELP.to(language)}</p> }
     } else {
-        view! { <p class="guide__aide">{said::HELPED.to(language)}</p> {sentences(levers)} }
+        view! { <p class="guide__help">{said::HELPED.to(language)}</p> {sentences(levers)} }
     };
     view! {
         <li>
-            <p class="guide__nom">{entry_link(index)}{cite(content, index)}</p>
+            <p class="guide__name">{entry_link(index)}{cite(content, index)}</p>
             {(!obstacles.is_empty()).then(|| sentences(obstacles))}
             {helped}
         </li>

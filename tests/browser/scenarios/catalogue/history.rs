@@ -18,10 +18,10 @@ async fn state(browser: &Browser) -> Result<(String, String, String, Vec<String>
         .js(
             "const name = e => e.textContent.trim();
              const field = document.querySelector('#q')?.value ?? '';
-             const tab = document.querySelector('.onglets [aria-current]')?.textContent ?? '';
-             const chosen = [...document.querySelectorAll('.facette :checked:not([name=axe])')]
+             const tab = document.querySelector('.tabs [aria-current]')?.textContent ?? '';
+             const chosen = [...document.querySelectorAll('.facet :checked:not([name=axis])')]
                .map(box => name(box.labels[0].querySelector('span'))).join();
-             const results = [...document.querySelectorAll('.resultat h3')].map(name);
+             const results = [...document.querySelectorAll('.result h3')].map(name);
              return [document.title, `${field}|${tab}|${chosen}`,
                name(document.querySelector('main h1')), results]",
             &[],
@@ -38,19 +38,19 @@ async fn one_entry_a_choice(browser: &Browser) -> Result<()> {
     open_tab(browser, "Tout").await?;
     at(browser, "/catalogue/?type=tout&theme=mobilite").await?;
     same("a tab", &pushed(browser).await?, &2)?;
-    browser.click(".actifs .puce").await?;
+    browser.click(".active-filters .chip").await?;
     at(browser, "/catalogue/?type=tout").await?;
     same("a chip", &pushed(browser).await?, &3)?;
-    browser.click(".resultat h3 a").await?;
-    browser.wait_for(".planche").await?;
-    same("a fiche", &pushed(browser).await?, &4)
+    browser.click(".result h3 a").await?;
+    browser.wait_for(".plate").await?;
+    same("an entry page", &pushed(browser).await?, &4)
 }
 
 async fn steps(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     browser.click_text("header nav a", "Catalogue").await?;
     at(browser, "/catalogue/").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     let mut seen = vec![("/catalogue/".to_owned(), state(browser).await?)];
 
     browser.type_into("#q", "donnees").await?;
@@ -66,13 +66,13 @@ async fn steps(browser: &Browser) -> Result<()> {
     at(browser, "/catalogue/?q=donnees&type=tout&theme=mobilite").await?;
     seen.push((browser.path().await?, state(browser).await?));
 
-    browser.click(".resultat h3 a").await?;
-    browser.wait_for(".planche").await?;
+    browser.click(".result h3 a").await?;
+    browser.wait_for(".plate").await?;
     seen.push((browser.path().await?, state(browser).await?));
 
-    browser.click(".ariane a").await?;
+    browser.click(".breadcrumb a").await?;
     at(browser, "/catalogue/").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     seen.push((browser.path().await?, state(browser).await?));
 
     let last = seen.len() - 1;
@@ -82,7 +82,7 @@ async fn steps(browser: &Browser) -> Result<()> {
     }
     browser.back().await?;
     at(browser, "/").await?;
-    browser.wait_for(".grille").await?;
+    browser.wait_for(".grid").await?;
     for (step, expected) in seen.iter().enumerate() {
         browser.forward().await?;
         check(browser, expected).await.with_context(|| format!("forward to step {step}"))?;
@@ -106,11 +106,11 @@ async fn place(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=donnees").await?;
     values(browser, "Thème").await?;
     let rank = names(browser).await?.len() - 1;
-    let last = format!(".resultat:nth-child({}) h3 a", rank + 1);
+    let last = format!(".result:nth-child({}) h3 a", rank + 1);
     browser.click(&last).await?;
-    browser.wait_for(".planche").await?;
+    browser.wait_for(".plate").await?;
     let top: f64 = browser.js("return scrollY", &[]).await?;
-    ensure!(top < 100.0, "a fiche opens scrolled by {top} px");
+    ensure!(top < 100.0, "an entry page opens scrolled by {top} px");
     browser.back().await?;
     browser.wait_for(&last).await?;
     browser

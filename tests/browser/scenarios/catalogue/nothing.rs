@@ -23,18 +23,18 @@ fn number(text: &str) -> usize {
 async fn promises_hold(browser: &Browser, address: &str) -> Result<()> {
     browser.open(address).await?;
     same("results", &count(browser).await?, &0)?;
-    let buttons = browser.texts(".retrait button").await?;
+    let buttons = browser.texts(".removals button").await?;
     ensure!(!buttons.is_empty(), "no way out of {address}");
     for (rank, button) in buttons.iter().enumerate() {
         let promised = number(button);
         ensure!(promised > 0, "an empty promise: {button}");
-        browser.click_found(&format!("document.querySelectorAll('.retrait button')[{rank}]")).await?;
+        browser.click_found(&format!("document.querySelectorAll('.removals button')[{rank}]")).await?;
         wait_count(browser, promised).await?;
         same("results shown", &names(browser).await?.len(), &promised.min(60))?;
-        browser.wait_until("document.activeElement.matches('#compte')").await?;
+        browser.wait_until("document.activeElement.matches('#count')").await?;
         browser.back().await?;
         at(browser, address).await?;
-        browser.wait_for(".vide").await?;
+        browser.wait_for(".nothing").await?;
     }
     Ok(())
 }
@@ -44,12 +44,12 @@ async fn rescues(browser: &Browser) -> Result<()> {
     promises_hold(browser, "/catalogue/?q=adresse&theme=cyber&vue=tableau").await?;
     let address = "/catalogue/?q=zzz&theme=geographie&nature=base-de-donnees";
     promises_hold(browser, address).await?;
-    let page = browser.text(".vide").await?;
+    let page = browser.text(".nothing").await?;
     for part in ["Ces critères ne se rencontrent sur aucune fiche", "« zzz »", "Thème", "Type"] {
         has(&page.replace('\u{a0}', " "), part)?;
     }
     // What gives nothing either is told, not offered.
-    for line in browser.texts(".retrait li").await? {
+    for line in browser.texts(".removals li").await? {
         ensure!(
             line.contains("Voir ") != line.contains("Toujours aucun résultat."),
             "a line offers and does not: {line}"
@@ -63,12 +63,12 @@ async fn words(browser: &Browser) -> Result<()> {
     let alone = count(browser).await?;
     browser.open("/catalogue/?q=mobilite+zzzz").await?;
     same("results", &count(browser).await?, &alone)?;
-    has(&browser.text(".resultats").await?.replace('\u{a0}', " "), "Aucune fiche ne contient « zzzz ».")
+    has(&browser.text(".results").await?.replace('\u{a0}', " "), "Aucune fiche ne contient « zzzz ».")
 }
 
 async fn spelling(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?q=mobilte").await?;
-    let link = ".resultats a[href='/catalogue/?q=mobilit%C3%A9']";
+    let link = ".results a[href='/catalogue/?q=mobilit%C3%A9']";
     let results = count(browser).await?;
     ensure!(results > 0, "the nearest word has no result");
     has(&browser.text(link).await?, "mobilité")?;
@@ -82,15 +82,15 @@ async fn elsewhere(browser: &Browser) -> Result<()> {
     let address = "/catalogue/?q=lovac&type=definition";
     browser.open(address).await?;
     same("results", &count(browser).await?, &0)?;
-    let tabs = browser.texts(".vide a[href*='q=lovac']").await?;
+    let tabs = browser.texts(".nothing a[href*='q=lovac']").await?;
     ensure!(!tabs.is_empty(), "nothing is offered elsewhere");
     for (rank, tab) in tabs.iter().enumerate() {
-        browser.click_found(&format!("document.querySelectorAll(\".vide a[href*='q=lovac']\")[{rank}]")).await?;
-        browser.wait_for(".resultat").await?;
+        browser.click_found(&format!("document.querySelectorAll(\".nothing a[href*='q=lovac']\")[{rank}]")).await?;
+        browser.wait_for(".result").await?;
         wait_count(browser, number(tab)).await?;
         browser.back().await?;
         at(browser, address).await?;
-        browser.wait_for(".vide").await?;
+        browser.wait_for(".nothing").await?;
     }
     Ok(())
 }

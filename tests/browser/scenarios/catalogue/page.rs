@@ -5,7 +5,7 @@ use communs_browser_tests::{Browser, Key};
 use serde_json::json;
 
 /// The first number of the heading of the results; none reads « Aucun ».
-const COUNT: &str = "(parseInt(document.querySelector('#compte').innerText) || 0)";
+const COUNT: &str = "(parseInt(document.querySelector('#count').innerText) || 0)";
 
 /// Counts what the page adds to the history; to be run before the page.
 const HISTORY_HOOK: &str = "
@@ -35,7 +35,7 @@ pub(super) async fn wait_count(browser: &Browser, expected: usize) -> Result<()>
 
 /// The names of the results shown, in any of the three views.
 pub(crate) async fn names(browser: &Browser) -> Result<Vec<String>> {
-    browser.texts(".resultats li.resultat h3, .resultats .carte__titre, .resultats tbody th").await
+    browser.texts(".results li.result h3, .results .card__title, .results tbody th").await
 }
 
 /// The names, in alphabetical order of their bytes, to compare sets.
@@ -58,7 +58,7 @@ pub(super) async fn open_tab(browser: &Browser, name: &str) -> Result<()> {
     // The number of results is in the link too.
     browser
         .click_found(&format!(
-            "[...document.querySelectorAll('.onglets a')].find(tab => tab.innerText.startsWith({}))",
+            "[...document.querySelectorAll('.tabs a')].find(tab => tab.innerText.startsWith({}))",
             json!(name)
         ))
         .await
@@ -77,7 +77,7 @@ pub(super) async fn pushed(browser: &Browser) -> Result<usize> {
 /// The element of a group of the panel, as a JavaScript expression.
 pub(super) fn group(title: &str) -> String {
     format!(
-        "[...document.querySelectorAll('details.facette')].find(group =>
+        "[...document.querySelectorAll('details.facet')].find(group =>
            group.querySelector('summary').firstChild.textContent.trim() === {})",
         json!(title)
     )
@@ -109,7 +109,7 @@ pub(super) async fn values(browser: &Browser, title: &str) -> Result<Vec<Value>>
          if (!group.open) group.querySelector('summary').click();
          return [...group.querySelectorAll('label.option')].map(option => ({{
            label: option.querySelector('span').innerText.trim(),
-           count: parseInt(option.querySelector('.option__n').innerText),
+           count: parseInt(option.querySelector('.option__count').innerText),
            chosen: option.querySelector('input').checked,
            disabled: option.querySelector('input').disabled,
          }}))",

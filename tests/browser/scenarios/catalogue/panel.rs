@@ -20,7 +20,7 @@ pub(super) fn register(suite: &mut Suite) {
 
 /// The chips, without the words that only screen readers read.
 async fn chips_shown(browser: &Browser) -> Result<Vec<String>> {
-    let texts = browser.texts(".actifs .puce > span:first-child").await?;
+    let texts = browser.texts(".active-filters .chip > span:first-child").await?;
     Ok(texts.iter().map(|text| text.replace(['\u{a0}', '\n'], " ")).collect())
 }
 
@@ -28,32 +28,35 @@ async fn chips(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?q=donn%C3%A9es&theme=donnees,geographie&besoin=membres&tri=nom").await?;
     let expected = ["Thème : Données", "Thème : Géographie", "Besoins : Membres et bénévoles"];
     same("the chips", &chips_shown(browser).await?, &expected.map(str::to_owned).to_vec())?;
-    browser.click(".actifs .puce:nth-child(2)").await?;
+    browser.click(".active-filters .chip:nth-child(2)").await?;
     at(browser, "/catalogue/?q=donn%C3%A9es&theme=donnees&besoin=membres&tri=nom").await?;
     same("chips left", &chips_shown(browser).await?.len(), &2)?;
-    browser.wait_until("document.activeElement.matches('.actifs button')").await.context("the focus is lost")?;
+    browser
+        .wait_until("document.activeElement.matches('.active-filters button')")
+        .await
+        .context("the focus is lost")?;
     let all: usize =
-        browser.js("return parseInt(document.querySelector('#compte small').innerText.match(/\\d+/)[0])", &[]).await?;
-    browser.click_text(".actifs button", "Tout effacer").await?;
+        browser.js("return parseInt(document.querySelector('#count small').innerText.match(/\\d+/)[0])", &[]).await?;
+    browser.click_text(".active-filters button", "Tout effacer").await?;
     at(browser, "/catalogue/?tri=nom").await?;
     wait_count(browser, all).await?;
-    same("chips left", &browser.count(".actifs").await?, &0)?;
+    same("chips left", &browser.count(".active-filters").await?, &0)?;
     same("the field", &browser.property("#q", "value").await?, &"".into())?;
-    let checked = browser.count(".facette input[type=checkbox]:checked").await?;
+    let checked = browser.count(".facet input[type=checkbox]:checked").await?;
     same("boxes left", &checked, &0)?;
-    browser.wait_until("document.activeElement.matches('#compte')").await.context("the focus is lost")?;
+    browser.wait_until("document.activeElement.matches('#count')").await.context("the focus is lost")?;
     // What gives up a facet goes with it; the facet stays.
     browser.open("/catalogue/?theme=donnees").await?;
-    browser.click_text(".facette button", "Effacer ce filtre").await?;
+    browser.click_text(".facet button", "Effacer ce filtre").await?;
     at(browser, "/catalogue/").await?;
-    browser.wait_until("document.activeElement.matches('.facette summary')").await.context("the focus is lost")
+    browser.wait_until("document.activeElement.matches('.facet summary')").await.context("the focus is lost")
 }
 
 async fn reset(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=donnees,geographie&gouvernance=abouti&ressource=abouti,evolution").await?;
     for (title, chosen) in [("Thème", 2), ("Maturité", 3)] {
         let badge: String =
-            browser.js(&format!("return ({}).querySelector('.pastille').innerText", group(title)), &[]).await?;
+            browser.js(&format!("return ({}).querySelector('.badge').innerText", group(title)), &[]).await?;
         same(title, &badge, &format!("{chosen}"))?;
     }
     let button = format!(
@@ -62,14 +65,14 @@ async fn reset(browser: &Browser) -> Result<()> {
     );
     browser.click_found(&button).await?;
     at(browser, "/catalogue/?theme=donnees,geographie").await?;
-    browser.wait_until(&format!("!({}).querySelector('.pastille')", group("Maturité"))).await
+    browser.wait_until(&format!("!({}).querySelector('.badge')", group("Maturité"))).await
 }
 
 async fn inner_search(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
     let all = all_values(browser, "Thème").await?;
     ensure!(all.len() > 12, "the themes are no longer a long facet");
-    let field = "label.option__chercher input";
+    let field = "label.option__search input";
     let marked = format!("({}).querySelector('{field}')", group("Thème"));
     browser.js::<()>(&format!("{marked}.focus()"), &[]).await?;
     // Without its accent, and in the middle of the label.
@@ -89,7 +92,7 @@ async fn inner_search(browser: &Browser) -> Result<()> {
 
 async fn sought(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
-    let field = format!("({}).querySelector('.option__chercher input')", group("Thème"));
+    let field = format!("({}).querySelector('.option__search input')", group("Thème"));
     let options = format!("({}).querySelectorAll('label.option').length", group("Thème"));
     let all: usize = browser.js(&format!("return {options}"), &[]).await?;
     let seek = async || {
@@ -100,12 +103,12 @@ async fn sought(browser: &Browser) -> Result<()> {
     seek().await?;
     // Whatever the tab, the field says why values are missing, and no other facet takes its words.
     for tab in 0..6 {
-        browser.js::<()>("document.querySelectorAll('.onglets a')[arguments[0]].click()", &[tab.into()]).await?;
-        browser.wait_until(&format!("document.querySelectorAll('.onglets a')[{tab}].ariaCurrent === 'true' || document.querySelectorAll('.onglets a')[{tab}].getAttribute('aria-current') === 'true'")).await?;
+        browser.js::<()>("document.querySelectorAll('.tabs a')[arguments[0]].click()", &[tab.into()]).await?;
+        browser.wait_until(&format!("document.querySelectorAll('.tabs a')[{tab}].ariaCurrent === 'true' || document.querySelectorAll('.tabs a')[{tab}].getAttribute('aria-current') === 'true'")).await?;
         let fields: Vec<(String, String)> = browser
             .js(
-                "return [...document.querySelectorAll('.facette')].flatMap(facet =>
-                   [...facet.querySelectorAll('.option__chercher input')].map(field => [facet.querySelector('summary').innerText.trim(), field.value]))",
+                "return [...document.querySelectorAll('.facet')].flatMap(facet =>
+                   [...facet.querySelectorAll('.option__search input')].map(field => [facet.querySelector('summary').innerText.trim(), field.value]))",
                 &[],
             )
             .await?;
@@ -125,17 +128,17 @@ async fn sought(browser: &Browser) -> Result<()> {
             )?;
         }
     }
-    browser.js::<()>("document.querySelectorAll('.onglets a')[0].click()", &[]).await?;
+    browser.js::<()>("document.querySelectorAll('.tabs a')[0].click()", &[]).await?;
     browser.wait_until(&format!("{options} === 1")).await?;
     // On a phone the panel is a sheet, with the same words in it.
     browser.resize(360, 740).await?;
     browser.click("button[aria-haspopup=dialog]").await?;
     browser.wait_until(&format!("{field}?.value === 'meteo'")).await?;
-    browser.click_text("#filtres .facettes__pied button", "Tout effacer").await?;
+    browser.click_text("#filters .facets__foot button", "Tout effacer").await?;
     browser.wait_until(&format!("{options} === {all} && {field}.value === ''")).await?;
     browser.resize(1280, 800).await?;
     // The same with what gives up one facet, and with what stands above the results.
-    for (css, label) in [(".facette button", "Effacer ce filtre"), (".actifs button", "Tout effacer")] {
+    for (css, label) in [(".facet button", "Effacer ce filtre"), (".active-filters button", "Tout effacer")] {
         browser.open("/catalogue/?theme=climat").await?;
         seek().await?;
         browser.click_text(css, label).await?;
@@ -194,7 +197,7 @@ async fn axes(browser: &Browser) -> Result<()> {
         toggle(browser, "Maturité", &first.label).await?;
         wait_count(browser, first.count).await?;
         has(&browser.path().await?, &format!("?{parameter}="))?;
-        let chip = browser.text(".actifs .puce").await?;
+        let chip = browser.text(".active-filters .chip").await?;
         has(&chip, axis_name(axis))?;
         has(&chip, &first.label)?;
         toggle(browser, "Maturité", &first.label).await?;
@@ -235,10 +238,10 @@ async fn focus(browser: &Browser) -> Result<()> {
     browser.js::<()>(&format!("{view}.focus()"), &[]).await?;
     browser.press(Key::Right).await?;
     at(browser, "/catalogue/?vue=tableau").await?;
-    browser.wait_for(".resultats table").await?;
+    browser.wait_for(".results table").await?;
     stays("a view", view.to_owned()).await?;
 
-    let tab = "document.querySelectorAll('.onglets a')[1]";
+    let tab = "document.querySelectorAll('.tabs a')[1]";
     browser.js::<()>(&format!("{tab}.focus()"), &[]).await?;
     browser.press(Key::Enter).await?;
     at(browser, "/catalogue/?type=programme&vue=tableau").await?;
@@ -253,7 +256,7 @@ async fn by_kind(browser: &Browser) -> Result<()> {
         ("tout", "Thème", "Maturité"),
     ] {
         browser.open(&format!("/catalogue/?type={kind}")).await?;
-        let titles = browser.texts("details.facette summary").await?;
+        let titles = browser.texts("details.facet summary").await?;
         ensure!(titles.iter().any(|title| title == shown), "{kind}: {titles:?}");
         ensure!(!titles.iter().any(|title| title == hidden), "{kind}: {titles:?}");
     }

@@ -47,7 +47,7 @@ async fn each_key(browser: &Browser) -> Result<()> {
         browser
             .wait_until(&format!(
                 "(marks => marks.length > 0 && marks.every(mark => mark.startsWith('{typed}')))(
-                   [...document.querySelectorAll('.resultats mark')].map(mark =>
+                   [...document.querySelectorAll('.results mark')].map(mark =>
                      mark.innerText.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g, '')))"
             ))
             .await?;
@@ -120,13 +120,13 @@ async fn announcement(browser: &Browser) -> Result<()> {
 async fn hasty(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
     browser.type_into("#q", "terristor").await?;
-    browser.wait_until("document.querySelector('.resultat a')?.pathname === '/communs/terristory/'").await?;
+    browser.wait_until("document.querySelector('.result a')?.pathname === '/communs/terristory/'").await?;
     browser
         .js::<()>(
             "const field = document.querySelector('#q');
              field.value = 'terristory';
              field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-             document.querySelector('.resultat a').click()",
+             document.querySelector('.result a').click()",
             &[],
         )
         .await?;
@@ -142,8 +142,8 @@ async fn way_back(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
     browser.type_into("#q", "terristory").await?;
     // The first result may still be that of a shorter word.
-    browser.wait_for_text(".resultat h3", "TerriSTORY").await?;
-    browser.click(".resultat h3 a").await?;
+    browser.wait_for_text(".result h3", "TerriSTORY").await?;
+    browser.click(".result h3 a").await?;
     at(browser, "/communs/terristory/").await?;
     browser.back().await?;
     at(browser, "/catalogue/?q=terristory").await?;

@@ -31,8 +31,8 @@ const KINDS: [(&str, &str); 7] = [
 async fn tabs_shown(browser: &Browser) -> Result<Vec<(String, usize)>> {
     browser
         .js(
-            "return [...document.querySelectorAll('.onglets a')].map(tab => {
-               const count = tab.querySelector('.onglets__n').innerText;
+            "return [...document.querySelectorAll('.tabs a')].map(tab => {
+               const count = tab.querySelector('.tabs__count').innerText;
                return [tab.firstChild.textContent.trim(), parseInt(count)];
              })",
             &[],
@@ -50,9 +50,9 @@ async fn tabs(browser: &Browser) -> Result<()> {
     for (name, total) in expected {
         open_tab(browser, &name).await?;
         wait_count(browser, total).await?;
-        let current = browser.text(".onglets a[aria-current]").await?;
+        let current = browser.text(".tabs a[aria-current]").await?;
         ensure!(current.starts_with(&name), "{name} is not the current tab, but {current}");
-        let out_of = browser.text("#compte small").await?;
+        let out_of = browser.text("#count small").await?;
         same("the whole", &out_of, &format!("sur\u{a0}{total}"))?;
     }
     Ok(())
@@ -75,7 +75,7 @@ async fn tabs_follow(browser: &Browser) -> Result<()> {
 async fn sort(browser: &Browser, label: &str) -> Result<()> {
     browser
         .js::<()>(
-            "const select = document.querySelector('.tri select');
+            "const select = document.querySelector('.sort select');
              select.value = [...select.options].find(o => o.label === arguments[0]).value;
              select.dispatchEvent(new Event('change', { bubbles: true }))",
             &[json!(label)],
@@ -125,15 +125,15 @@ async fn sorts(browser: &Browser) -> Result<()> {
 async fn presentations(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite").await?;
     let expected = names(browser).await?;
-    same("the list", &browser.count("ol.liste > li").await?, &expected.len())?;
+    same("the list", &browser.count("ol.list > li").await?, &expected.len())?;
     for (label, view, css) in [
-        ("Tableau", "tableau", ".resultats tbody tr"),
-        ("Cartes", "cartes", ".resultats .carte--image"),
-        ("Liste", "liste", "ol.liste > li"),
+        ("Tableau", "tableau", ".results tbody tr"),
+        ("Cartes", "cartes", ".results .card--image"),
+        ("Liste", "liste", "ol.list > li"),
     ] {
         browser
             .click_found(&format!(
-                "[...document.querySelectorAll('.barre--haut .segments label')].find(label =>
+                "[...document.querySelectorAll('.bar--top .segments label')].find(label =>
                    label.querySelector('.sr').innerText.trim() === '{label}')"
             ))
             .await?;
@@ -162,11 +162,11 @@ async fn pages(browser: &Browser) -> Result<()> {
         if seen.len() >= total {
             break;
         }
-        browser.click_text(".resultats a", "Page suivante").await?;
+        browser.click_text(".results a", "Page suivante").await?;
         at(browser, &format!("/catalogue/?type=tout&page={}", page + 1)).await?;
         // The next page is read from its start.
-        browser.wait_until("document.activeElement.matches('#compte')").await?;
-        browser.wait_until("document.querySelector('#compte').getBoundingClientRect().top >= 0").await?;
+        browser.wait_until("document.activeElement.matches('#count')").await?;
+        browser.wait_until("document.querySelector('#count').getBoundingClientRect().top >= 0").await?;
     }
     seen.sort();
     let mut expected: Vec<_> = entries(&data).iter().map(|entry| text(entry, "name").to_owned()).collect();
@@ -180,18 +180,18 @@ async fn deep_link(browser: &Browser) -> Result<()> {
     browser.open(address).await?;
     at(browser, address).await?;
     same("the field", &browser.property("#q", "value").await?, &"données".into())?;
-    has(&browser.text(".onglets a[aria-current]").await?, "Tout")?;
-    same("chips", &browser.count(".actifs .puce").await?, &3)?;
+    has(&browser.text(".tabs a[aria-current]").await?, "Tout")?;
+    same("chips", &browser.count(".active-filters .chip").await?, &3)?;
     for (group, label) in [("Thème", "Données"), ("Thème", "Géographie"), ("Licence", "Non renseignée")] {
         ensure!(value(browser, group, label).await?.chosen, "{group}, {label} is not chosen");
     }
-    same("the order", &browser.property(".tri select", "value").await?, &"nom".into())?;
+    same("the order", &browser.property(".sort select", "value").await?, &"nom".into())?;
     let view: String =
         browser.js("return document.querySelector('input[name=vue]:checked').labels[0].innerText", &[]).await?;
     has(&view, "Cartes")?;
     let total = count(browser).await?;
     // The second page, or the last one when there are fewer.
-    let shown = browser.count(".resultats .carte--image").await?;
+    let shown = browser.count(".results .card--image").await?;
     same("cards", &shown, &(if total > 60 { total - 60 } else { total }))?;
     let expected = sorted_names(browser).await?;
     browser.reload().await?;
@@ -201,7 +201,7 @@ async fn deep_link(browser: &Browser) -> Result<()> {
 
 async fn bad_address(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?tri=hasard&page=0&vue=3d&theme=cuisine,mobilite&utm_source=lettre").await?;
-    let alerts = browser.texts(".cat__tete .alerte").await?.join("\n").replace('\u{a0}', " ");
+    let alerts = browser.texts(".catalogue__head .alert").await?.join("\n").replace('\u{a0}', " ");
     for part in [
         "« hasard » n’est pas une valeur de « tri »",
         "« 0 » n’est pas une valeur de « page »",
@@ -214,6 +214,6 @@ async fn bad_address(browser: &Browser) -> Result<()> {
     let found = sorted_names(browser).await?;
     browser.open("/catalogue/?theme=mobilite").await?;
     same("the rest of the address", &found, &sorted_names(browser).await?)?;
-    same("alerts", &browser.count(".cat__tete .alerte").await?, &0)?;
+    same("alerts", &browser.count(".catalogue__head .alert").await?, &0)?;
     browser.assert_quiet().await
 }

@@ -30,24 +30,24 @@ pub(crate) fn register(suite: &mut Suite) {
 
 async fn choices(browser: &Browser) -> Result<()> {
     browser.open(&format!("/embed/?type=tout&{LOOK}")).await?;
-    same("results", &browser.count(".resultat").await?, &6)?;
-    browser.click(".onglets li:first-child a").await?;
+    same("results", &browser.count(".result").await?, &6)?;
+    browser.click(".tabs li:first-child a").await?;
     at(browser, &format!("/embed/?{LOOK}")).await?;
-    browser.click(".cadre__filtres > summary").await?;
+    browser.click(".frame__filters > summary").await?;
     let choice = "[...document.querySelectorAll('label.option')].find(o => o.innerText.includes('Mobilité'))";
     browser.click_found(choice).await?;
     at(browser, &format!("/embed/?theme=mobilite&{LOOK}")).await?;
-    has(&browser.text(".cadre__filtres > summary").await?, "1")?;
+    has(&browser.text(".frame__filters > summary").await?, "1")?;
     browser.click_found("document.querySelector('.segments input[name=vue]').closest('label')").await?;
     at(browser, &format!("/embed/?theme=mobilite&vue=cartes&{LOOK}")).await?;
-    browser.click(".puce").await?;
+    browser.click(".chip").await?;
     browser.type_into("#q", "eau").await?;
     at(browser, &format!("/embed/?q=eau&vue=cartes&{LOOK}")).await?;
     browser.back().await?;
     browser.open(&format!("/embed/?type=tout&{LOOK}")).await?;
-    browser.click(".barre--pages a").await?;
+    browser.click(".bar--pages a").await?;
     at(browser, &format!("/embed/?type=tout&page=2&{LOOK}")).await?;
-    has(&browser.text(".barre--pages span").await?, &format!("Page 2 sur {}", entries(&data()?).len().div_ceil(6)))
+    has(&browser.text(".bar--pages span").await?, &format!("Page 2 sur {}", entries(&data()?).len().div_ceil(6)))
 }
 
 async fn ways_out(browser: &Browser) -> Result<()> {
@@ -55,7 +55,7 @@ async fn ways_out(browser: &Browser) -> Result<()> {
         browser.open(path).await?;
         let wrong: Vec<String> = browser
             .js(
-                "return [...document.querySelectorAll('.cadre a')]
+                "return [...document.querySelectorAll('.frame a')]
                    .filter(a => !a.pathname.startsWith('/embed/') && a.protocol.startsWith('http'))
                    .filter(a => a.target !== '_blank' || !a.relList.contains('noopener')
                      || !a.textContent.includes('nouvel onglet')).map(a => a.href)",
@@ -65,12 +65,12 @@ async fn ways_out(browser: &Browser) -> Result<()> {
         same(path, &wrong, &Vec::new())?;
     }
     browser.open("/embed/?q=rue&theme=urbanisme&limite=6&page=2").await?;
-    let full = browser.attribute(".cadre__lien", "href").await?.unwrap_or_default();
+    let full = browser.attribute(".frame__link", "href").await?.unwrap_or_default();
     has(&full, "/catalogue/?q=rue&theme=urbanisme")?;
     browser.type_into("#q", "s").await?;
     browser
         .wait_until(
-            "document.querySelector('#q').value !== 'rue' && new URLSearchParams(document.querySelector('.cadre__lien').search)
+            "document.querySelector('#q').value !== 'rue' && new URLSearchParams(document.querySelector('.frame__link').search)
                .get('q') === document.querySelector('#q').value",
         )
         .await
@@ -80,14 +80,14 @@ async fn filters(browser: &Browser) -> Result<()> {
     for width in [1280, 360] {
         browser.resize(width, 800).await?;
         browser.open("/embed/").await?;
-        browser.wait_for(".cadre__filtres:not([open])").await?;
+        browser.wait_for(".frame__filters:not([open])").await?;
         let before: f64 = browser.js("return document.documentElement.offsetHeight", &[]).await?;
-        browser.click(".cadre__filtres > summary").await?;
-        ensure!(browser.is_visible(".facettes .facette").await?, "the filters unfold at {width} px");
+        browser.click(".frame__filters > summary").await?;
+        ensure!(browser.is_visible(".facets .facet").await?, "the filters unfold at {width} px");
         browser.wait_until(&format!("document.documentElement.offsetHeight > {before}")).await?;
         let over: Vec<String> = browser
             .js(
-                "return [...document.querySelectorAll('.cadre, .cadre *')]
+                "return [...document.querySelectorAll('.frame, .frame *')]
                    .filter(e => getComputedStyle(e).position === 'fixed' || e.localName === 'dialog').map(e => e.className)",
                 &[],
             )
@@ -103,7 +103,7 @@ async fn colours(browser: &Browser) -> Result<(String, String, String)> {
     browser
         .js(
             "const style = (css) => getComputedStyle(document.querySelector(css));
-             return [style('html').colorScheme, style('html').backgroundColor, style('.cadre__lien').color]",
+             return [style('html').colorScheme, style('html').backgroundColor, style('.frame__link').color]",
             &[],
         )
         .await
@@ -115,7 +115,7 @@ async fn look(browser: &Browser) -> Result<()> {
     let (scheme, ground, accent) = colours(browser).await?;
     same("the scheme", &scheme.as_str(), &"light")?;
     same("the ground", &ground.as_str(), &"rgba(0, 0, 0, 0)")?;
-    ensure!(!browser.is_visible(".cadre__date").await?, "the date is left out");
+    ensure!(!browser.is_visible(".frame__date").await?, "the date is left out");
     browser.open("/embed/?apparence=sombre&accent=rouge&fond=%23fff").await?;
     let (scheme, ground, link) = colours(browser).await?;
     same("the scheme", &scheme.as_str(), &"dark")?;
@@ -139,7 +139,7 @@ async fn parameters(browser: &Browser) -> Result<()> {
     for (search, is_marked) in known.map(|search| (search, false)).chain(unknown) {
         same(&search, &Presentation::parse(&search).1.is_empty(), &!is_marked)?;
         browser.open(&format!("/embed/communs/grist/?{search}")).await?;
-        let marked: bool = browser.js("return 'demande' in document.documentElement.dataset", &[]).await?;
+        let marked: bool = browser.js("return 'asked' in document.documentElement.dataset", &[]).await?;
         same(&search, &marked, &is_marked)?;
     }
     browser.assert_quiet_but_for_absences().await
@@ -148,7 +148,7 @@ async fn parameters(browser: &Browser) -> Result<()> {
 async fn columns(browser: &Browser) -> Result<()> {
     for most in 1..=Presentation::MOST_COLUMNS {
         browser.open(&format!("/embed/?vue=cartes&colonnes={most}")).await?;
-        let rows = browser.rows(".nappe > *").await?;
+        let rows = browser.rows(".fluid-grid > *").await?;
         same("the first row", &rows.first(), &Some(&usize::from(most)))?;
     }
     Ok(())
@@ -161,7 +161,7 @@ async fn reckoned(browser: &Browser) -> Result<()> {
         browser.open(&format!("/embed/?apparence={look}&accent={asked}")).await?;
         let [furthest, middle, nearest] = Accent::grounds(dark);
         for (name, expected) in
-            [("--fond", furthest), ("--surface", middle), ("--creux", nearest), ("--action", asked.corrected(dark))]
+            [("--ground", furthest), ("--surface", middle), ("--sunken", nearest), ("--action", asked.corrected(dark))]
         {
             let shown: [u8; 3] = browser
                 .js(
@@ -202,14 +202,14 @@ async fn theme(browser: &Browser) -> Result<()> {
 async fn parts(browser: &Browser) -> Result<()> {
     const PARTS: [(&str, &str); Part::ALL.len()] = [
         ("titre", "h1"),
-        ("recherche", ".recherche"),
-        ("filtres", ".cadre__filtres"),
-        ("onglets", ".onglets"),
-        ("compte", ".compte"),
-        ("tri", ".tri"),
+        ("recherche", ".search"),
+        ("filtres", ".frame__filters"),
+        ("onglets", ".tabs"),
+        ("compte", ".count"),
+        ("tri", ".sort"),
         ("vues", ".segments"),
-        ("pages", ".barre--pages"),
-        ("date", ".cadre__date"),
+        ("pages", ".bar--pages"),
+        ("date", ".frame__date"),
     ];
     let seen = |css: &'static str| async move {
         browser
@@ -229,7 +229,7 @@ async fn parts(browser: &Browser) -> Result<()> {
     for (word, css) in PARTS {
         ensure!(!seen(css).await?, "{word} is left out");
     }
-    ensure!(seen(".cadre__lien").await?, "the way to the site stays");
+    ensure!(seen(".frame__link").await?, "the way to the site stays");
     browser.assert_accessible().await?;
     for word in [PARTS[0], PARTS[4]] {
         ensure!(browser.is_visible(word.1).await?, "{} is there for screen readers", word.0);
@@ -281,24 +281,24 @@ async fn height(browser: &Browser) -> Result<()> {
 async fn bad_parameters(browser: &Browser) -> Result<()> {
     for path in ["/embed/", "/embed/communs/grist/"] {
         browser.open(&format!("{path}?accent=rouge&masquer=pub,tri&%22%3E%3Cimg%20src=x")).await?;
-        let told = browser.text(".alerte").await?;
+        let told = browser.text(".alert").await?;
         has(&told, "«\u{a0}rouge\u{a0}» n’est pas une valeur de «\u{a0}accent\u{a0}»")?;
         has(&told, "«\u{a0}pub\u{a0}»")?;
-        let settings = browser.attribute(".alerte a", "href").await?.unwrap_or_default();
+        let settings = browser.attribute(".alert a", "href").await?.unwrap_or_default();
         ensure!(settings.ends_with("/integrer/"), "{settings}");
     }
     browser.open("/embed/?accent=rouge").await?;
-    browser.click(".onglets li:nth-child(2) a").await?;
+    browser.click(".tabs li:nth-child(2) a").await?;
     at(browser, "/embed/?type=programme").await?;
-    browser.wait_gone(".alerte").await
+    browser.wait_gone(".alert").await
 }
 
 async fn without_scripts(browser: &Browser) -> Result<()> {
     browser.disable_scripts();
     browser.load("/embed/").await?;
-    same("results", &browser.count(".resultat h3 a[target=_blank]").await?, &12)?;
-    has(&browser.text(".sans-app").await?, "JavaScript")?;
-    ensure!(!browser.is_visible(".cadre__filtres").await?, "what cannot work is not shown");
+    same("results", &browser.count(".result h3 a[target=_blank]").await?, &12)?;
+    has(&browser.text(".without-app").await?, "JavaScript")?;
+    ensure!(!browser.is_visible(".frame__filters").await?, "what cannot work is not shown");
     browser.load("/embed/communs/terristory/").await?;
     has(&browser.text("h1").await?, "TerriSTORY")
 }
@@ -314,8 +314,8 @@ async fn early_search(browser: &Browser) -> Result<()> {
 
 async fn missing(browser: &Browser) -> Result<()> {
     browser.open("/embed/communs/rien/").await?;
-    has(&browser.text(".cadre main").await?, "n’est pas dans ce catalogue")?;
-    same("headers", &browser.count("header, .pied").await?, &0)?;
+    has(&browser.text(".frame main").await?, "n’est pas dans ce catalogue")?;
+    same("headers", &browser.count("header, .footer").await?, &0)?;
     let size: f64 = browser.js("return document.documentElement.offsetHeight", &[]).await?;
     ensure!(size < 300.0, "{size} px");
     has(&browser.attribute("main a", "href").await?.unwrap_or_default(), "/catalogue/")

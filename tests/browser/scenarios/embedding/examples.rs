@@ -19,7 +19,7 @@ async fn examples(browser: &Browser) -> Result<()> {
         for rank in 0..3 {
             fits(browser, rank).await?;
             let shown: usize =
-                in_frame(browser, rank, "return document.querySelectorAll('.resultat, .carte').length").await?;
+                in_frame(browser, rank, "return document.querySelectorAll('.result, .card').length").await?;
             ensure!(shown > 0, "frame {rank} shows nothing");
         }
         let before = heights(browser).await?;

@@ -142,7 +142,7 @@ async fn injected(browser: &Browser) -> Result<()> {
         .await?;
         // The app too reads the address, at the first gesture.
         in_frame::<Value>(browser, 0, "document.body.dispatchEvent(new Event('wheel', { bubbles: true }))").await?;
-        wait_in_frame(browser, 0, "document.documentElement.dataset.app === 'prete'").await?;
+        wait_in_frame(browser, 0, "document.documentElement.dataset.app === 'ready'").await?;
         enter(browser, 0).await?;
         let bad: bool = browser
             .js(

@@ -24,7 +24,7 @@ async fn strict(browser: &Browser) -> Result<()> {
     let host = Host::start()?;
     let frame = "<iframe src='SITE/embed/' title='Communs' height=400></iframe>";
     show_strictly(browser, &host, "default-src 'none'; frame-src SITE", frame).await?;
-    wait_in_frame(browser, 0, "document.querySelectorAll('.resultat').length > 2").await?;
+    wait_in_frame(browser, 0, "document.querySelectorAll('.result').length > 2").await?;
     let rules = "default-src 'none'; frame-src SITE; script-src SITE";
     for body in [
         "<script async src='SITE/embed.js' data-src='embed/?limite=3'></script>",
@@ -42,7 +42,7 @@ async fn shapes(browser: &Browser) -> Result<()> {
     let body = "<style>body { margin: 0 }</style><script async src='SITE/embed.js'></script>
         <communs-catalogue limite=3></communs-catalogue>
         <div style='transform: scale(.5) rotate(1deg); width: 600px'><communs-catalogue limite=3></communs-catalogue></div>
-        <div id=plie style='height: 0; overflow: hidden'><communs-catalogue limite=3></communs-catalogue></div>
+        <div id=folded style='height: 0; overflow: hidden'><communs-catalogue limite=3></communs-catalogue></div>
         <div style='column-count: 2; width: 900px'><communs-catalogue limite=1></communs-catalogue></div>";
     host.show(browser, body).await?;
     // What is folded is not laid out.
@@ -53,7 +53,7 @@ async fn shapes(browser: &Browser) -> Result<()> {
     let sideways = browser.assert_no_sideways_scroll().await;
     leave(browser).await?;
     sideways?;
-    browser.js::<()>("document.querySelector('#plie').style.height = 'auto'", &[]).await?;
+    browser.js::<()>("document.querySelector('#folded').style.height = 'auto'", &[]).await?;
     fits(browser, 2).await?;
     Ok(())
 }

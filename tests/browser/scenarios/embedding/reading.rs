@@ -39,12 +39,12 @@ async fn structure(browser: &Browser) -> Result<()> {
 async fn keyboard(browser: &Browser) -> Result<()> {
     const MOST: usize = 120;
     let host = Host::start()?;
-    let body = "<a id=avant href='#a'>Avant</a><script async src='SITE/embed.js' data-src='embed/communs/grist/?vue=carte'>\
-        </script><a id=apres href='#b'>Après</a>";
+    let body = "<a id=before href='#a'>Avant</a><script async src='SITE/embed.js' data-src='embed/communs/grist/?vue=carte'>\
+        </script><a id=after href='#b'>Après</a>";
     host.show(browser, body).await?;
     browser.wait_for("iframe").await?;
     fits(browser, 0).await?;
-    for (start, end, backward) in [("#avant", "#apres", false), ("#apres", "#avant", true)] {
+    for (start, end, backward) in [("#before", "#after", false), ("#after", "#before", true)] {
         browser.js::<()>("document.querySelector(arguments[0]).focus()", &[start.into()]).await?;
         let mut inside = 0;
         let mut steps = 0;

@@ -36,7 +36,7 @@ fn tell_address(site: &Server) -> Result<()> {
 
 async fn isolated(browser: &Browser) -> Result<()> {
     const STYLE: &str = "const style = e => getComputedStyle(document.querySelector(e));
-        return [style('body').fontFamily, style('.resultat').display, style('main').maxWidth]";
+        return [style('body').fontFamily, style('.result').display, style('main').maxWidth]";
     let host = Host::start()?;
     for knows_address in [false, true] {
         if knows_address {
@@ -48,7 +48,7 @@ async fn isolated(browser: &Browser) -> Result<()> {
             fits(browser, 0).await.with_context(|| rules.to_owned())?;
             let origin: String = in_frame(browser, 0, "return self.origin").await?;
             ensure!((origin == "null") != rules.contains("same-origin"), "{rules}: {origin}");
-            let shown: usize = in_frame(browser, 0, "return document.querySelectorAll('.resultat').length").await?;
+            let shown: usize = in_frame(browser, 0, "return document.querySelectorAll('.result').length").await?;
             ensure!(shown > 2, "{rules}: {shown} results");
             styles.push(in_frame::<Vec<String>>(browser, 0, STYLE).await?);
         }
@@ -72,13 +72,13 @@ async fn with_app(browser: &Browser) -> Result<()> {
         // What is typed asks for the app.
         browser.click("#q").await?;
         browser.type_text("terristory").await?;
-        browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
-        browser.wait_for(".resultat mark").await?;
+        browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
+        browser.wait_for(".result mark").await?;
         // And it goes on: what such a frame may not keep for later takes nothing away.
         tokio::time::sleep(Duration::from_millis(500)).await;
-        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
         ensure!(browser.is_focused("#q").await?, "the focus has left the field");
-        ensure!(!browser.is_visible("#manque").await?, "the frame complains");
+        ensure!(!browser.is_visible("#missing-file").await?, "the frame complains");
         let origin: String = browser.js("return self.origin", &[]).await?;
         same("the origin", &origin.as_str(), &"null")
     };
@@ -116,8 +116,8 @@ async fn no_slash(browser: &Browser) -> Result<()> {
     let searched = async {
         browser.click("#q").await?;
         browser.type_text("terristory").await?;
-        browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
-        browser.wait_for(".resultat mark").await
+        browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
+        browser.wait_for(".result mark").await
     };
     let searched = searched.await;
     leave(browser).await?;
@@ -139,6 +139,6 @@ async fn no_script(browser: &Browser) -> Result<()> {
     let page =
         "<script async src='SITE/embed.js'></script><iframe src='SITE/embed/' title=Communs height=300></iframe>";
     host.show(browser, page).await?;
-    wait_in_frame(browser, 0, "document.querySelectorAll('.resultat').length > 2").await?;
+    wait_in_frame(browser, 0, "document.querySelectorAll('.result').length > 2").await?;
     same("its height", &heights(browser).await?, &vec![300.0])
 }

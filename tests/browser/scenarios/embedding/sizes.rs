@@ -13,7 +13,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("embedding: the height follows what the element is asked", follows);
     suite.add("embedding: a script that comes late catches up", late);
     suite.add("embedding: what was hidden gets its height when it is shown", hidden);
-    suite.add("embedding: lists, cards, tables, fiches and what is missing get their height", views);
+    suite.add("embedding: lists, cards, tables, entry pages and what is missing get their height", views);
 }
 
 async fn alone(browser: &Browser) -> Result<()> {
@@ -21,7 +21,7 @@ async fn alone(browser: &Browser) -> Result<()> {
     let body = "<h1>Mairie</h1>
         <iframe src='SITE/embed/' title='Communs' width='100%' height=400 loading=lazy style='border: 0'></iframe>";
     host.show(browser, body).await?;
-    wait_in_frame(browser, 0, "document.querySelectorAll('.resultat').length > 2").await?;
+    wait_in_frame(browser, 0, "document.querySelectorAll('.result').length > 2").await?;
     same("its height", &heights(browser).await?, &vec![400.0])?;
     let scrolled: f64 = in_frame(browser, 0, "scrollTo(0, 200); return scrollY").await?;
     ensure!(scrolled > 100.0, "its page does not scroll: {scrolled}");
@@ -35,7 +35,7 @@ async fn native(browser: &Browser) -> Result<()> {
     let body = "<iframe src='SITE/embed/?limite=12' title='Communs' width='100%' height='600'
         style='border:0;height:auto;min-height:600px;frame-sizing:content-height' loading='lazy'></iframe>";
     host.show(browser, body).await?;
-    wait_in_frame(browser, 0, "document.querySelectorAll('.resultat').length > 2").await?;
+    wait_in_frame(browser, 0, "document.querySelectorAll('.result').length > 2").await?;
     let is_known: bool = browser.js("return CSS.supports('frame-sizing', 'content-height')", &[]).await?;
     if !is_known {
         return same("its height", &heights(browser).await?[0].round(), &600.0);
@@ -43,7 +43,7 @@ async fn native(browser: &Browser) -> Result<()> {
     let before = fits(browser, 0).await?;
     ensure!(before > 1000.0, "twelve results are {before} px high");
     // What is shown changes: so does the frame, and no further.
-    in_frame::<Option<()>>(browser, 0, "document.querySelector('.facettes details:not([open]) > summary')?.click()")
+    in_frame::<Option<()>>(browser, 0, "document.querySelector('.facets details:not([open]) > summary')?.click()")
         .await?;
     tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
     let after = fits(browser, 0).await?;

@@ -29,7 +29,7 @@ async fn once(browser: &Browser) -> Result<()> {
     for (search, used) in [("", false), ("?theme=mobilite", true)] {
         site.clear_requests();
         host.show_site(browser, &site, &format!("<iframe title='Communs' src='SITE/embed/{search}'></iframe>")).await?;
-        wait_in_frame(browser, 0, "document.querySelector('.resultat')").await?;
+        wait_in_frame(browser, 0, "document.querySelector('.result')").await?;
         if !used {
             while !counts(&site).contains_key("/catalogue.json") {
                 tokio::time::sleep(std::time::Duration::from_millis(50)).await;
@@ -39,7 +39,7 @@ async fn once(browser: &Browser) -> Result<()> {
             in_frame::<()>(browser, 0, "document.querySelector('#q').click()").await?;
             in_frame::<()>(browser, 0, "dispatchEvent(new Event('wheel'))").await?;
         }
-        wait_in_frame(browser, 0, "document.documentElement.dataset.app === 'prete'").await?;
+        wait_in_frame(browser, 0, "document.documentElement.dataset.app === 'ready'").await?;
         let asked = counts(&site);
         ensure!(
             asked.keys().filter(|path| path.ends_with(".wasm")).count() == 1,

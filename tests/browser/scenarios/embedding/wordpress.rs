@@ -1,4 +1,4 @@
-//! A fiche whose address is pasted in WordPress: its own script sizes the frame and follows links.
+//! An entry page whose address is pasted in WordPress: its own script sizes the frame and follows links.
 
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
@@ -32,6 +32,6 @@ async fn pasted(browser: &Browser) -> Result<()> {
     let clicked = browser.click("a[href*='/communs/grist/']").await;
     leave(browser).await?;
     clicked?;
-    let fiche = browser.server().url("/communs/grist/");
-    browser.wait_until(&format!("location.href === {fiche:?}")).await
+    let entry_page = browser.server().url("/communs/grist/");
+    browser.wait_until(&format!("location.href === {entry_page:?}")).await
 }

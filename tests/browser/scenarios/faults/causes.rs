@@ -58,7 +58,7 @@ async fn former_release(browser: &Browser) -> Result<()> {
         // The visit; then the page is asked for again, and loaded again.
         let visits = serve_former(browser, page, |rank| rank == 0)?;
         browser.load(&format!("/{page}")).await?;
-        browser.wait_until("dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')) && document.documentElement.dataset.app === 'prete'").await?;
+        browser.wait_until("dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')) && document.documentElement.dataset.app === 'ready'").await?;
         ensure!(!browser.is_visible(NOTICE).await?, "{page} complains");
         let visits = visits.load(Ordering::Relaxed);
         ensure!((2..=3).contains(&visits), "{page} was asked for {visits} times");
@@ -80,7 +80,7 @@ async fn alternating_releases(browser: &Browser) -> Result<()> {
 /// Checks what the page says, which reads.
 async fn says(browser: &Browser, words: &[&str]) -> Result<()> {
     browser.wait_until(TOLD).await?;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("absente"))?;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("absent"))?;
     let said = plain(&browser.text(NOTICE).await?);
     for part in words {
         has(&said, part)?;
@@ -100,13 +100,13 @@ async fn gone(browser: &Browser) -> Result<()> {
     for part in ["un de ses fichiers manque", "vient d’être mis à jour", "Recharger la page"] {
         has(&said, part)?;
     }
-    has(&plain(&browser.text("form.recherche .sans-app").await?), "un de ses fichiers manque")?;
+    has(&plain(&browser.text("form.search .without-app").await?), "un de ses fichiers manque")?;
     let visits = visits.load(Ordering::Relaxed);
     ensure!(visits == 2, "the page was asked for {visits} times");
     // Reloaded once the host has its files, it works.
     browser.server().clear_overrides();
     browser.click_text(":is(#missing-file, #manque) a", "Recharger la page").await?;
-    browser.wait_until("dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'prete'").await?;
+    browser.wait_until("dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'ready'").await?;
     ensure!(!browser.is_visible(NOTICE).await?, "the page still complains");
     browser.clear_log().await
 }
@@ -166,7 +166,7 @@ async fn told_apart(browser: &Browser) -> Result<()> {
     browser.server().clear_overrides();
     change(browser, PROGRAM, |bytes| Reply::new("application/octet-stream", bytes))?;
     browser.open("/").await?;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
     // A program that fails by itself, its files whole.
     browser.server().clear_overrides();
     browser.before_page("WebAssembly.instantiate = WebAssembly.instantiateStreaming = async () => { throw new WebAssembly.CompileError('essai'); };");
@@ -177,17 +177,17 @@ async fn told_apart(browser: &Browser) -> Result<()> {
 
 async fn known_at_once(browser: &Browser) -> Result<()> {
     const LACKS: &str =
-        "document.querySelector('.cause') === null && document.documentElement.dataset.app === 'absente'";
+        "document.querySelector('.cause') === null && document.documentElement.dataset.app === 'absent'";
     // A page of text, whose app nobody asks for.
     for page in ["/contribuer/", "/catalogue/"] {
         browser.remove_webassembly();
         browser.load(page).await?;
-        browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
-        ensure!(!browser.is_visible(".avec-app").await?, "{page} shows what cannot work");
+        browser.wait_until("document.documentElement.dataset.app === 'absent'").await?;
+        ensure!(!browser.is_visible(".with-app").await?, "{page} shows what cannot work");
         ensure!(!browser.is_visible(NOTICE).await?, "{page} offers to try again in vain");
     }
     browser.wait_until(LACKS).await?;
-    let said = plain(&browser.text("form.recherche").await?);
+    let said = plain(&browser.text("form.search").await?);
     has(&said, "Votre navigateur n’exécute pas WebAssembly")?;
     has(&said, "mode Isolement des iPhone")?;
     // A host whose policy forbids it.
@@ -195,7 +195,7 @@ async fn known_at_once(browser: &Browser) -> Result<()> {
     browser.server().set_page_header(Some(("Content-Security-Policy", "script-src 'self' 'unsafe-inline'")));
     browser.load("/catalogue/").await?;
     browser.wait_until(LACKS).await?;
-    has(&plain(&browser.text("form.recherche").await?), "interdit WebAssembly dans la politique de sécurité")?;
+    has(&plain(&browser.text("form.search").await?), "interdit WebAssembly dans la politique de sécurité")?;
     ensure!(browser.is_visible("main h1").await?, "the page is gone");
     browser.clear_log().await
 }
@@ -204,11 +204,11 @@ async fn used_late(browser: &Browser) -> Result<()> {
     browser.server().reply("/*.wasm", Reply::error(404));
     browser.load("/contribuer/").await?;
     browser.wait_until("document.readyState === 'complete'").await?;
-    browser.click(".guide__apport input").await?;
+    browser.click(".guide__offer input").await?;
     says(browser, &["un de ses fichiers manque"]).await?;
     let (kept, focused): (bool, bool) = browser
         .js(
-            "const used = document.querySelector('.guide__apport input');
+            "const used = document.querySelector('.guide__offer input');
              return [used.getClientRects().length > 0, document.activeElement !== document.body]",
             &[],
         )
@@ -235,7 +235,7 @@ async fn no_style(browser: &Browser) -> Result<()> {
         ensure!(large.is_empty() && count > 1, "{page}: {large:?} of {count} drawings");
     }
     // The app itself has all it needs.
-    browser.wait_until("dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')) && document.documentElement.dataset.app !== 'absente'").await?;
+    browser.wait_until("dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')) && document.documentElement.dataset.app !== 'absent'").await?;
     browser.clear_log().await
 }
 
@@ -243,7 +243,7 @@ async fn script_of_others(browser: &Browser) -> Result<()> {
     browser.server().reply("/mesure.js", Reply::error(404));
     browser.before_page("</script><script src=/mesure.js></script><script>");
     browser.open("/catalogue/").await?;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
     ensure!(!browser.is_visible(NOTICE).await?, "the page complains");
     browser.clear_log().await
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::notice;
 use crate::catalogue::{count, names};
-use crate::support::{data, entries, entry_mut, fiche_of, has, list, same, serve, text};
+use crate::support::{data, entries, entry_mut, entry_page_of, has, list, same, serve, text};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: one invalid entry is left out, the others work", one_invalid);
@@ -54,13 +54,13 @@ async fn one_invalid(browser: &Browser) -> Result<()> {
     same("the heading", &browser.text("main h1").await?.as_str(), &"Page introuvable")?;
     for id in ["aura-ee", "terristory-2mn", "appel-a-communs-resilience-2021"] {
         let entry = crate::support::entry(&data, id)?;
-        browser.open(&fiche_of(entry)).await?;
+        browser.open(&entry_page_of(entry)).await?;
         same("the heading", &browser.text("main h1").await?.as_str(), &text(entry, "name"))?;
         let dead = browser.count("a[href='/communs/terristory/']").await?;
         same("links to what is not there", &dead, &0)?;
     }
     browser.open("/").await?;
-    same("cards", &browser.count(".carte").await?, &cards(&data))?;
+    same("cards", &browser.count(".card").await?, &cards(&data))?;
     browser.assert_accessible().await
 }
 
@@ -72,7 +72,7 @@ async fn unknown_kind(browser: &Browser) -> Result<()> {
         has(&words, part)?;
     }
     // The grid closes the gap.
-    let cards = browser.texts("#deja-utilises .carte__titre").await?;
+    let cards = browser.texts("#deja-utilises .card__title").await?;
     same("cards", &cards.len(), &(list(&data["grids"][0], "entries").len() - 1))?;
     same("the first card", &cards[0].as_str(), &"Open Food Facts")
 }
@@ -142,8 +142,8 @@ async fn unknown_word(browser: &Browser) -> Result<()> {
     ] {
         has(&words, part)?;
     }
-    same("themes", &browser.texts(".planche__themes .theme").await?, &vec!["Énergie".to_owned()])?;
-    has(&browser.text(".planche__maturite").await?, "Non renseignée")
+    same("themes", &browser.texts(".plate__themes .theme").await?, &vec!["Énergie".to_owned()])?;
+    has(&browser.text(".plate__maturity").await?, "Non renseignée")
 }
 
 async fn wrong_types(browser: &Browser) -> Result<()> {
@@ -159,7 +159,7 @@ async fn wrong_types(browser: &Browser) -> Result<()> {
     same("the heading", &browser.text("main h1").await?.as_str(), &"TerriSTORY")?;
     same(
         "themes",
-        &browser.count(".planche__themes .theme").await?,
+        &browser.count(".plate__themes .theme").await?,
         &list(crate::support::entry(&data, "terristory")?, "themes").len(),
     )
 }
@@ -188,7 +188,7 @@ async fn wrong_values(browser: &Browser) -> Result<()> {
     let mails = browser.count("#app a[href^='mailto:']").await?;
     same("links to no address", &mails, &0)?;
     browser.open("/").await?;
-    same("cards", &browser.count(".carte").await?, &cards(&data))
+    same("cards", &browser.count(".card").await?, &cards(&data))
 }
 
 async fn told_or_not(browser: &Browser) -> Result<()> {

@@ -61,7 +61,7 @@ async fn script_links(browser: &Browser) -> Result<()> {
 }
 
 const MARKUP: &str =
-    "<img src=x onerror=\"window.__ran=1\"><b id=\"gras\">gras</b><script>window.__ran=1</script>&amp;";
+    "<img src=x onerror=\"window.__ran=1\"><b id=\"bold\">gras</b><script>window.__ran=1</script>&amp;";
 
 async fn markup(browser: &Browser) -> Result<()> {
     let mut data = data()?;
@@ -74,8 +74,8 @@ async fn markup(browser: &Browser) -> Result<()> {
     data["grids"][0]["heading"] = text.clone();
     data["grids"][0]["lead"] = text.clone();
     data["vocabularies"]["theme"][0]["label"] = text.clone();
-    data["vocabularies"]["theme"][0]["motif"] = json!("\"><b id=gras>");
-    data["vocabularies"]["need"][0]["icon"] = json!("\"><b id=gras>");
+    data["vocabularies"]["theme"][0]["motif"] = json!("\"><b id=bold>");
+    data["vocabularies"]["need"][0]["icon"] = json!("\"><b id=bold>");
     data["documents"][0]["title"] = text.clone();
     let entry = entry_mut(&mut data, "openstreetmap")?;
     for key in ["name", "summary", "nature_detail", "need", "governance", "initiated_basis", "note"] {
@@ -103,14 +103,14 @@ async fn markup(browser: &Browser) -> Result<()> {
     }
     // A word of it is marked without waking the rest.
     browser.open("/catalogue/?q=onerror").await?;
-    same("the name", &browser.text(".resultat h3").await?.as_str(), &MARKUP)?;
-    same("the mark", &browser.text(".resultat h3 mark").await?.as_str(), &"onerror")
+    same("the name", &browser.text(".result h3").await?.as_str(), &MARKUP)?;
+    same("the mark", &browser.text(".result h3 mark").await?.as_str(), &"onerror")
 }
 
 /// Checks that the page shows the markup and holds none of it.
 async fn shows_markup(browser: &Browser, page: &str) -> Result<()> {
-    has(&browser.text("#app main").await?, "<b id=\"gras\">gras</b><script>")?;
-    let made = browser.count("#gras, #app img, #app script, [onerror]").await?;
+    has(&browser.text("#app main").await?, "<b id=\"bold\">gras</b><script>")?;
+    let made = browser.count("#bold, #app img, #app script, [onerror]").await?;
     ensure!(made == 0, "{page} made elements of a text");
     browser.wait_until("window.__ran === undefined").await
 }
@@ -125,7 +125,7 @@ async fn markup_in_addresses(browser: &Browser) -> Result<()> {
         format!("/{encoded}"),
     ] {
         browser.open(&page).await?;
-        let made = browser.count("#gras, #app img, #app script, [onerror]").await?;
+        let made = browser.count("#bold, #app img, #app script, [onerror]").await?;
         ensure!(made == 0, "{page} made elements of an address");
         browser.wait_until("window.__ran === undefined").await?;
     }
@@ -143,12 +143,12 @@ async fn endless(browser: &Browser) -> Result<()> {
     for part in ["].summary", "5 000 006 caractères, 20 000 au plus", "Le début est affiché."] {
         has(&words, part)?;
     }
-    has(&browser.text(".chapeau").await?, "Début. long long")?;
-    let shown: usize = browser.js("return document.querySelector('.chapeau').innerText.length", &[]).await?;
+    has(&browser.text(".lead").await?, "Début. long long")?;
+    let shown: usize = browser.js("return document.querySelector('.lead').innerText.length", &[]).await?;
     ensure!(shown <= 20_001, "{shown} characters are shown");
     browser.assert_no_sideways_scroll().await?;
     browser.open("/catalogue/?q=terristory").await?;
-    browser.wait_for_text(".resultat h3", "TerriSTORY").await?;
+    browser.wait_for_text(".result h3", "TerriSTORY").await?;
     ensure!(start.elapsed() < Duration::from_secs(10), "two pages took {:?}", start.elapsed());
     Ok(())
 }

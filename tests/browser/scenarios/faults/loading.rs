@@ -25,17 +25,17 @@ pub(super) fn register(suite: &mut Suite) {
 
 /// Checks the notice above the page, which reads all the same, when there is no data.
 async fn failed(browser: &Browser, reason: &str) -> Result<()> {
-    browser.wait_for_text("#app main .alerte h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
-    let words = plain(&browser.text("#app main .alerte").await?);
+    browser.wait_for_text("#app main .alert h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
+    let words = plain(&browser.text("#app main .alert").await?);
     has(&words, reason)?;
     has(&words, "prévenez la personne qui tient ce site")?;
-    same("ways on", &browser.texts("#app main .alerte a").await?, &vec!["Réessayer".to_owned()])?;
+    same("ways on", &browser.texts("#app main .alert a").await?, &vec!["Réessayer".to_owned()])?;
     ensure!(browser.is_visible("#app main h1").await?, "the page is gone");
-    ensure!(!browser.is_visible(".avec-app").await?, "what cannot work is shown");
+    ensure!(!browser.is_visible(".with-app").await?, "what cannot work is shown");
     // The frame of the site is there, to go elsewhere or come back.
     ensure!(browser.is_visible("header nav a").await?, "no navigation");
     ensure!(browser.is_visible("footer").await?, "no footer");
-    ensure!(!browser.is_visible("#panne").await?, "the app is said to have stopped");
+    ensure!(!browser.is_visible("#app-failure").await?, "the app is said to have stopped");
     same("alerts", &browser.count("#app [role=alert]").await?, &1)
 }
 
@@ -55,16 +55,16 @@ async fn recovers(browser: &Browser) -> Result<()> {
     failed(browser, "réponse 503").await?;
     // Until the file is served again.
     for _ in 0..2 {
-        if browser.count("main .alerte a").await? == 1 {
-            browser.click_text("main .alerte a", "Réessayer").await?;
-            browser.wait_until("dispatchEvent(new Event('wheel')) && ['prete', 'absente'].includes(document.documentElement.dataset.app)").await?;
+        if browser.count("main .alert a").await? == 1 {
+            browser.click_text("main .alert a", "Réessayer").await?;
+            browser.wait_until("dispatchEvent(new Event('wheel')) && ['ready', 'absent'].includes(document.documentElement.dataset.app)").await?;
         }
     }
-    browser.wait_until("dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'prete'").await?;
+    browser.wait_until("dispatchEvent(new Event('wheel')) && document.documentElement.dataset.app === 'ready'").await?;
     browser.wait_for_text("main h1", "TerriSTORY").await?;
     same("the title", &browser.title().await?.as_str(), &"TerriSTORY · Communs")?;
     browser.click_text("header nav a", "Catalogue").await?;
-    browser.wait_for(".resultat").await
+    browser.wait_for(".result").await
 }
 
 async fn fails_again(browser: &Browser) -> Result<()> {
@@ -72,7 +72,7 @@ async fn fails_again(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     failed(browser, "réponse 500").await?;
     browser.server().reply(DATA, Reply::json("[]"));
-    browser.click_text("main .alerte a", "Réessayer").await?;
+    browser.click_text("main .alert a", "Réessayer").await?;
     browser.wait_for_text("main", "au lieu d’un objet").await?;
     failed(browser, "il doit commencer par une accolade").await
 }
@@ -113,7 +113,7 @@ async fn not_json(browser: &Browser) -> Result<()> {
         browser.server().reply(DATA, Reply::json(body));
         browser.open("/").await?;
         failed(browser, "n’est pas du JSON valide").await?;
-        has(&plain(&browser.text("main .alerte").await?), excerpt)?;
+        has(&plain(&browser.text("main .alert").await?), excerpt)?;
     }
     // What was found is text, not markup.
     browser.server().reply(DATA, Reply::json("<img src=x onerror=window.__ran=1>"));
@@ -157,8 +157,8 @@ async fn slow(browser: &Browser) -> Result<()> {
     browser.load("/communs/terristory/").await?;
     browser.wake().await?;
     has(&browser.text("main h1").await?, "TerriSTORY")?;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))?;
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("waiting"))?;
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
     browser.assert_quiet().await
 }
 
@@ -166,10 +166,10 @@ async fn empty(browser: &Browser) -> Result<()> {
     browser.server().reply(DATA, Reply::json("{\"format\": 1, \"site\": {\"title\": \"Vide\"}}"));
     for page in ["/", "/catalogue/", "/communs/terristory/", "/a-propos/"] {
         browser.open(page).await?;
-        ensure!(!browser.is_visible("#panne").await?, "{page} stopped the app");
+        ensure!(!browser.is_visible("#app-failure").await?, "{page} stopped the app");
         browser.assert_accessible().await?;
     }
     browser.open("/catalogue/?q=rue&theme=donnees").await?;
-    browser.wait_for(".vide").await?;
+    browser.wait_for(".nothing").await?;
     browser.assert_quiet().await
 }

@@ -19,19 +19,19 @@ pub(super) fn register(suite: &mut Suite) {
 
 /// Checks the page when the app cannot start: it reads, and says what does not work.
 async fn absent(browser: &Browser) -> Result<()> {
-    browser.wait_until("document.documentElement.dataset.app === 'absente'").await?;
+    browser.wait_until("document.documentElement.dataset.app === 'absent'").await?;
     ensure!(browser.is_visible("main h1").await?, "the page is gone");
-    ensure!(!browser.is_visible("#panne").await?, "the page says that the app stopped");
-    ensure!(!browser.is_visible(".avec-app").await?, "what cannot work is shown");
+    ensure!(!browser.is_visible("#app-failure").await?, "the page says that the app stopped");
+    ensure!(!browser.is_visible(".with-app").await?, "what cannot work is shown");
     browser.assert_accessible().await
 }
 
 /// Checks the message that takes the place of an app that stopped.
 async fn stopped(browser: &Browser) -> Result<()> {
-    browser.wait_until("document.querySelector('#panne')?.hidden === false").await?;
-    ensure!(browser.is_visible("#panne h1").await?, "the message is hidden");
+    browser.wait_until("document.querySelector('#app-failure')?.hidden === false").await?;
+    ensure!(browser.is_visible("#app-failure h1").await?, "the message is hidden");
     ensure!(!browser.is_visible("#app *").await?, "the dead page stays");
-    let words = browser.text("#panne").await?;
+    let words = browser.text("#app-failure").await?;
     for part in [
         "Le catalogue s’est arrêté",
         "WebAssembly",
@@ -42,7 +42,7 @@ async fn stopped(browser: &Browser) -> Result<()> {
     ] {
         has(&words, part)?;
     }
-    same("the role", &browser.attribute("#panne", "role").await?.as_deref(), &Some("alert"))?;
+    same("the role", &browser.attribute("#app-failure", "role").await?.as_deref(), &Some("alert"))?;
     browser.assert_no_sideways_scroll().await?;
     browser.assert_accessible().await
 }
@@ -60,7 +60,7 @@ async fn no_program(browser: &Browser) -> Result<()> {
     // And it works once the file is back.
     browser.server().clear_overrides();
     browser.open("/").await?;
-    ensure!(!browser.is_visible(".sans-app").await?, "the page still says that nothing works");
+    ensure!(!browser.is_visible(".without-app").await?, "the page still says that nothing works");
     Ok(())
 }
 
@@ -92,9 +92,9 @@ async fn trapped(browser: &Browser) -> Result<()> {
     browser.before_page(TRAP);
     browser.open("/catalogue/").await?;
     browser.js::<()>("dispatchEvent(new Event('trap'))", &[]).await?;
-    browser.click(".resultat h3 a").await?;
+    browser.click(".result h3 a").await?;
     stopped(browser).await?;
-    browser.click_text("#panne a", "Recharger la page").await?;
+    browser.click_text("#app-failure a", "Recharger la page").await?;
     browser.wait_for("#app main h1").await
 }
 
@@ -118,21 +118,21 @@ async fn others_errors(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     browser.js::<()>("dispatchEvent(new Event('err'))", &[]).await?;
     browser.wait_until("window.__log.length >= 3").await?;
-    ensure!(!browser.is_visible("#panne").await?, "the site gives up for an error of others");
+    ensure!(!browser.is_visible("#app-failure").await?, "the site gives up for an error of others");
     browser.click_text("header nav a", "Catalogue").await?;
     at(browser, "/catalogue/").await?;
-    browser.wait_for(".resultat").await
+    browser.wait_for(".result").await
 }
 
 async fn no_storage(browser: &Browser) -> Result<()> {
     browser.deny_storage();
     browser.open("/").await?;
-    browser.click(".carte .carte__titre a").await?;
-    browser.wait_for(".planche").await?;
+    browser.click(".card .card__title a").await?;
+    browser.wait_for(".plate").await?;
     browser.click_text("header nav a", "Catalogue").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     browser.type_into("#q", "adresse").await?;
     at(browser, "/catalogue/?q=adresse").await?;
-    ensure!(!browser.is_visible("#panne").await?, "the app stopped");
+    ensure!(!browser.is_visible("#app-failure").await?, "the app stopped");
     browser.assert_quiet().await
 }

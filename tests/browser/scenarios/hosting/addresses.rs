@@ -49,7 +49,7 @@ async fn hostile_paths(browser: &Browser, mount: &str) -> Result<()> {
     ensure!(asked.is_empty(), "the other host was asked for {asked:?}");
     browser.open(&format!("/{mount}catalogue/")).await?;
     at(browser, &format!("{mount}catalogue/")).await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     browser.click_text("header nav a", "Comprendre").await?;
     at(browser, &format!("{mount}comprendre/")).await?;
     browser.clear_log().await

@@ -27,7 +27,7 @@ const HOLD: &str = "
       set(value) { ask = value; },
       get() { window.asked = true; return async text => { await held; return ask(text); }; },
     });";
-const TAKEN_OVER: &str = "document.documentElement.dataset.app === 'prete'";
+const TAKEN_OVER: &str = "document.documentElement.dataset.app === 'ready'";
 
 /// Loads a page whose app is held, with a script that runs before all others.
 async fn load_held(browser: &Browser, page: &str, script: &str) -> Result<()> {
@@ -46,7 +46,7 @@ async fn let_in(browser: &Browser) -> Result<()> {
 async fn chosen(browser: &Browser) -> Result<Vec<String>> {
     browser
         .js(
-            "return [...document.querySelectorAll('.facettes :checked:not([name=axe])')]
+            "return [...document.querySelectorAll('.facets :checked:not([name=axis])')]
                .map(box => box.labels[0].querySelector('span').textContent)",
             &[],
         )
@@ -73,7 +73,7 @@ async fn checked_again(browser: &Browser) -> Result<()> {
         let expected: &[&str] = if page.ends_with("mobilite") { &["Mobilité"] } else { &[] };
         same(page, &chosen(browser).await?, &expected.iter().map(|name| (*name).to_owned()).collect())?;
     }
-    let code = browser.text(".integrer__code code").await?;
+    let code = browser.text(".configure__code code").await?;
     ensure!(code.contains("theme=mobilite") && !code.contains("nature="), "the code is {code}");
     // A list that was entered only to be read, after the browser had filled it.
     load_held(browser, "/catalogue/", again).await?;
@@ -106,9 +106,9 @@ async fn back_uncached(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite").await?;
     for count in [2, 3] {
         browser
-            .click_found("document.querySelector('.facettes [type=checkbox]:enabled:not(:checked)').labels[0]")
+            .click_found("document.querySelector('.facets [type=checkbox]:enabled:not(:checked)').labels[0]")
             .await?;
-        browser.wait_until(&format!("document.querySelectorAll('.puce').length === {count}")).await?;
+        browser.wait_until(&format!("document.querySelectorAll('.chip').length === {count}")).await?;
     }
     let page = browser.path().await?;
     let before = chosen(browser).await?;
@@ -123,15 +123,13 @@ async fn back_uncached(browser: &Browser) -> Result<()> {
 
 /// The button that keeps an entry, in the results.
 fn keep(id: &str) -> String {
-    format!(
-        "document.querySelector('.resultat a[href*=\"/communs/{id}/\"]').closest('.resultat').querySelector('.garder')"
-    )
+    format!("document.querySelector('.result a[href*=\"/communs/{id}/\"]').closest('.result').querySelector('.keep')")
 }
 
 /// A choice of the panel by its label.
 fn option(label: &str) -> String {
     format!(
-        "[...document.querySelectorAll('.facettes label.option')].find(e => e.textContent.includes({}))",
+        "[...document.querySelectorAll('.facets label.option')].find(e => e.textContent.includes({}))",
         json!(label)
     )
 }
@@ -151,9 +149,9 @@ async fn changed_data(browser: &Browser) -> Result<()> {
     load_held(browser, "/catalogue/", "").await?;
     browser.click_found(&keep("openstreetmap")).await?;
     browser.click_found(&keep("wikipedia")).await?;
-    browser.click(".facette:nth-of-type(5) summary").await?;
+    browser.click(".facet:nth-of-type(5) summary").await?;
     browser.click_found(&option("Plateforme")).await?;
-    let opened = browser.attribute(".facette:nth-of-type(5)", "id").await?.unwrap_or_default();
+    let opened = browser.attribute(".facet:nth-of-type(5)", "id").await?.unwrap_or_default();
     let_in(browser).await?;
     at(browser, "/catalogue/?nature=plateforme").await?;
     let kept: String = browser.js("return localStorage['/selection']", &[]).await?;
@@ -165,14 +163,12 @@ async fn changed_data(browser: &Browser) -> Result<()> {
 
 async fn extensions(browser: &Browser) -> Result<()> {
     let added = "addEventListener('DOMContentLoaded', () => {
-        document.querySelector('.facettes__liste').insertAdjacentHTML('afterbegin',
-          '<details id=ajout><summary>Ajout</summary></details><label><input type=checkbox name=ajout> Ajout</label><button type=button>Ajout</button><select><option>1<option>2</select>');
-        document.querySelector('.recherche').insertAdjacentHTML('afterbegin', '<input type=search name=ajout><input type=checkbox>');
+        document.querySelector('.facets__list').insertAdjacentHTML('afterbegin',
+          '<details id=added><summary>Ajout</summary></details><label><input type=checkbox name=added> Ajout</label><button type=button>Ajout</button><select><option>1<option>2</select>');
+        document.querySelector('.search').insertAdjacentHTML('afterbegin', '<input type=search name=added><input type=checkbox>');
       });";
     load_held(browser, "/catalogue/", added).await?;
-    for css in
-        ["#ajout summary", "[name=ajout][type=checkbox]", ".facettes__liste > button", ".recherche [type=checkbox]"]
-    {
+    for css in ["#added summary", "[name=added][type=checkbox]", ".facets__list > button", ".search [type=checkbox]"] {
         browser.click(css).await?;
     }
     browser.type_into("[name=ajout][type=search]", "zzz").await?;
@@ -181,7 +177,7 @@ async fn extensions(browser: &Browser) -> Result<()> {
     at(browser, "/catalogue/?nature=plateforme").await?;
     same("what is chosen", &chosen(browser).await?, &vec!["Plateforme".to_owned()])?;
     let open: Vec<bool> =
-        browser.js("return [...document.querySelectorAll('.facette')].map(group => group.open)", &[]).await?;
+        browser.js("return [...document.querySelectorAll('.facet')].map(group => group.open)", &[]).await?;
     ensure!(open.iter().take(3).all(|open| *open) && open.iter().skip(3).all(|open| !open), "groups: {open:?}");
     browser.assert_quiet().await
 }
@@ -189,17 +185,17 @@ async fn extensions(browser: &Browser) -> Result<()> {
 async fn opened_group(browser: &Browser) -> Result<()> {
     load_held(browser, "/catalogue/", "").await?;
     // One is opened, another closed, by the keyboard too.
-    browser.click(".facette:nth-of-type(5) summary").await?;
-    browser.js::<()>("document.querySelector('.facette:nth-of-type(1) summary').focus()", &[]).await?;
+    browser.click(".facet:nth-of-type(5) summary").await?;
+    browser.js::<()>("document.querySelector('.facet:nth-of-type(1) summary').focus()", &[]).await?;
     browser.press(Key::Enter).await?;
-    let groups = "return [...document.querySelectorAll('.facette')].map(group => group.open)";
+    let groups = "return [...document.querySelectorAll('.facet')].map(group => group.open)";
     let before: Vec<bool> = browser.js(groups, &[]).await?;
     ensure!(before[4] && !before[0], "groups before the app: {before:?}");
     let_in(browser).await?;
     same("the groups", &browser.js(groups, &[]).await?, &before)?;
-    ensure!(browser.is_focused(".facette:nth-of-type(1) summary").await?, "focus on {}", browser.focused().await?);
-    browser.click(".facette:nth-of-type(5) label.option").await?;
-    browser.wait_for(".puce").await?;
+    ensure!(browser.is_focused(".facet:nth-of-type(1) summary").await?, "focus on {}", browser.focused().await?);
+    browser.click(".facet:nth-of-type(5) label.option").await?;
+    browser.wait_for(".chip").await?;
     same("the groups after a choice", &browser.js(groups, &[]).await?, &before)
 }
 
@@ -272,12 +268,12 @@ async fn slash(browser: &Browser) -> Result<()> {
     let added = "addEventListener('DOMContentLoaded', () => {
         window.addFields = () => {
           for (const place of [document.body, document.querySelector('main')]) {
-            place.insertAdjacentHTML('afterbegin', '<p class=essai contenteditable>a</p><p class=essai></p><p class=essai></p>');
-            const [, open, closed] = place.querySelectorAll(':scope > .essai');
+            place.insertAdjacentHTML('afterbegin', '<p class=sample contenteditable>a</p><p class=sample></p><p class=sample></p>');
+            const [, open, closed] = place.querySelectorAll(':scope > .sample');
             open.attachShadow({ mode: 'open' }).innerHTML = '<input>';
             const hidden = closed.attachShadow({ mode: 'closed' });
             hidden.innerHTML = '<input>';
-            (window.written ??= []).push(place.querySelector(':scope > .essai'), open.shadowRoot.firstChild,
+            (window.written ??= []).push(place.querySelector(':scope > .sample'), open.shadowRoot.firstChild,
               ...(place === document.body ? [hidden.firstChild] : []));
           }
         };
@@ -313,7 +309,7 @@ async fn slash(browser: &Browser) -> Result<()> {
         same("the field", &browser.property("#q", "value").await?, &Value::from(""))?;
         if !is_there {
             let_in(browser).await?;
-            browser.js::<()>("document.querySelectorAll('.essai').forEach(e => e.remove()); window.written = []; addFields(); document.activeElement.blur()", &[]).await?;
+            browser.js::<()>("document.querySelectorAll('.sample').forEach(e => e.remove()); window.written = []; addFields(); document.activeElement.blur()", &[]).await?;
         }
     }
     Ok(())

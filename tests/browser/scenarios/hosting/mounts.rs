@@ -54,7 +54,7 @@ async fn works(browser: &Browser, mount: &str) -> Result<()> {
     let path = |page: &str| format!("{mount}{page}");
     for page in ["", "catalogue/?q=adresse", "communs/terristory/", "fiches/", "a-propos/"] {
         browser.open(&path(page)).await?;
-        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
         stays_inside(browser, page, mount).await?;
     }
     // From page to page in the app, then from a reload.
@@ -63,7 +63,7 @@ async fn works(browser: &Browser, mount: &str) -> Result<()> {
     at(browser, &path("catalogue/")).await?;
     browser.type_into("#q", "terristory").await?;
     at(browser, &path("catalogue/?q=terristory")).await?;
-    browser.click(".resultat h3 a").await?;
+    browser.click(".result h3 a").await?;
     at(browser, &path("communs/terristory/")).await?;
     browser.reload().await?;
     browser.wait_for_text("main h1", "TerriSTORY").await?;
@@ -77,7 +77,7 @@ async fn unknown(browser: &Browser, mount: &str) -> Result<()> {
     browser.server().mount(mount);
     for page in ["rien/", "communs/terristori/", "rien/du/tout/"] {
         browser.open(&format!("{mount}{page}")).await?;
-        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
         browser.wait_for_text("main h1", "Page introuvable").await?;
         ensure!(browser.is_visible("header nav a").await?, "{page} has no navigation");
     }
@@ -103,7 +103,7 @@ async fn last_slash(browser: &Browser, mount: &str, folders: Folders) -> Result<
         for asked in [bare, &path] {
             browser.server().clear_requests();
             browser.open(asked).await?;
-            same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+            same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
             at(browser, &path).await?;
             stays_inside(browser, asked, mount).await?;
             let folder = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
@@ -118,8 +118,8 @@ async fn last_slash(browser: &Browser, mount: &str, folders: Folders) -> Result<
     browser.type_into("#q", "terristory").await?;
     at(browser, &format!("{mount}catalogue/?q=terristory")).await?;
     browser.reload().await?;
-    browser.wait_for_text(".resultat h3", "TerriSTORY").await?;
-    browser.click(".resultat h3 a").await?;
+    browser.wait_for_text(".result h3", "TerriSTORY").await?;
+    browser.click(".result h3 a").await?;
     at(browser, &format!("{mount}communs/terristory/")).await?;
     browser.reload().await?;
     browser.wait_for_text("main h1", "TerriSTORY").await?;

@@ -40,11 +40,11 @@ async fn without_network(browser: &Browser) -> Result<()> {
     visit(browser).await?;
     cut_network(browser);
     browser.open("/").await?;
-    browser.wait_for(".grille").await?;
+    browser.wait_for(".grid").await?;
     browser.type_into("#q", "terristory").await?;
-    browser.js::<()>("document.querySelector('form.recherche').requestSubmit()", &[]).await?;
+    browser.js::<()>("document.querySelector('form.search').requestSubmit()", &[]).await?;
     at(browser, "/catalogue/?q=terristory").await?;
-    browser.click(".resultat h3 a").await?;
+    browser.click(".result h3 a").await?;
     at(browser, "/communs/terristory/").await?;
     // Those of the second module, never asked for before.
     browser.click_text("header nav a", "Soutiens").await?;
@@ -53,10 +53,10 @@ async fn without_network(browser: &Browser) -> Result<()> {
     for (path, heading) in [("/communs/grist/", "Grist"), ("/programmes/appel-a-communs/", "Appel à Communs")] {
         browser.open(path).await?;
         browser.wait_for_text("main h1", heading).await?;
-        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
     }
     browser.open("/catalogue/?q=adresse").await?;
-    browser.wait_for(".resultat mark").await
+    browser.wait_for(".result mark").await
 }
 
 async fn edited_data(browser: &Browser) -> Result<()> {
@@ -74,13 +74,13 @@ async fn edited_data(browser: &Browser) -> Result<()> {
 /// Visits a site that has a new version then, which waits.
 async fn visit_twice(browser: &Browser) -> Result<()> {
     visit(browser).await?;
-    ensure!(!browser.is_visible("#nouveaute").await?, "a first visit tells of a new version");
+    ensure!(!browser.is_visible("#newer-version").await?, "a first visit tells of a new version");
     let worker = std::fs::read_to_string(xtask::paths::dist().join("sw.js"))?;
     let newer = worker.replacen("\"version\":\"", "\"version\":\"0", 1);
     ensure!(newer != worker, "the worker names no version");
     browser.server().reply("/sw.js", Reply::new("text/javascript", newer));
     browser.open("/").await?;
-    browser.wait_until("document.querySelector('#nouveaute')?.hidden === false").await
+    browser.wait_until("document.querySelector('#newer-version')?.hidden === false").await
 }
 
 async fn former_page(browser: &Browser) -> Result<()> {
@@ -100,9 +100,9 @@ async fn former_page(browser: &Browser) -> Result<()> {
 async fn new_version(browser: &Browser) -> Result<()> {
     visit_twice(browser).await?;
     browser.assert_accessible().await?;
-    browser.click("#nouveaute a").await?;
+    browser.click("#newer-version a").await?;
     // The former version may have to be given up, some seconds later.
-    let shown = "document.querySelector('#nouveaute')?.hidden === true && document.readyState === 'complete'";
+    let shown = "document.querySelector('#newer-version')?.hidden === true && document.readyState === 'complete'";
     browser.wait_at_most(Duration::from_secs(20), shown).await?;
     browser.wake().await?;
     let alone = "(caches.keys().then(names => { window.__count = names.length }), window.__count === 1)";
@@ -120,7 +120,7 @@ async fn host_of_folders(browser: &Browser, folders: Folders) -> Result<()> {
         ["/a/", "/a/catalogue/", "/a/catalogue", "/a/a-propos", "/a/proposer/", "/a/communs/grist", "/a/fiches/2"]
     {
         browser.open(path).await.with_context(|| path.to_owned())?;
-        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("prete"))?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
         let heading = browser.text("main h1").await?;
         ensure!(heading != "Page introuvable", "{path}: {heading}");
         at(browser, &format!("{}/", path.trim_end_matches('/'))).await?;

@@ -18,14 +18,14 @@ async fn reads(browser: &Browser, page: &str, reason: &str) -> Result<()> {
     ensure!(main.len() > 60, "{page} has almost no text: {main:?}");
     ensure!(browser.is_visible("main h1").await?, "{page} has no heading");
     let dead = browser.js::<Vec<String>>(
-        "return [...document.querySelectorAll('.avec-app')].filter(e => e.getClientRects().length).map(e => e.className)",
+        "return [...document.querySelectorAll('.with-app')].filter(e => e.getClientRects().length).map(e => e.className)",
         &[],
     );
     let dead = dead.await?;
     ensure!(dead.is_empty(), "{page} shows what cannot work: {dead:?}");
-    if browser.count("form.recherche").await? > 0 && browser.is_visible("form.recherche").await? {
-        browser.wait_for_text("form.recherche", reason).await?;
-        ensure!(browser.is_visible("form.recherche .sans-app a").await?, "no way to the full list");
+    if browser.count("form.search").await? > 0 && browser.is_visible("form.search").await? {
+        browser.wait_for_text("form.search", reason).await?;
+        ensure!(browser.is_visible("form.search .without-app a").await?, "no way to the full list");
     }
     browser.assert_no_sideways_scroll().await?;
     browser.assert_accessible().await
@@ -49,7 +49,7 @@ async fn without_webassembly(browser: &Browser) -> Result<()> {
     browser.remove_webassembly();
     for page in written() {
         browser.open(page).await?;
-        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("absente"))?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("absent"))?;
         reads(browser, page, "Votre navigateur n’exécute pas WebAssembly").await?;
     }
     Ok(())
@@ -62,7 +62,7 @@ async fn whole_list(browser: &Browser) -> Result<()> {
     for page in 1..10 {
         listed.extend(
             browser
-                .js::<Vec<String>>("return [...document.querySelectorAll('.fiches a')].map(a => a.pathname)", &[])
+                .js::<Vec<String>>("return [...document.querySelectorAll('.entries a')].map(a => a.pathname)", &[])
                 .await?,
         );
         if !browser.js::<bool>("return [...document.querySelectorAll('main a')].some(a => a.textContent === 'Page suivante' && a.getClientRects().length)", &[]).await? {
@@ -74,7 +74,7 @@ async fn whole_list(browser: &Browser) -> Result<()> {
     }
     let data = data()?;
     let missing: Vec<_> =
-        entries(&data).iter().map(crate::support::fiche_of).filter(|path| !listed.contains(path)).collect();
+        entries(&data).iter().map(crate::support::entry_page_of).filter(|path| !listed.contains(path)).collect();
     ensure!(missing.is_empty(), "not listed: {missing:?}");
     Ok(())
 }

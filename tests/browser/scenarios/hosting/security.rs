@@ -49,7 +49,7 @@ async fn header(browser: &Browser) -> Result<()> {
     for page in ["/", "/catalogue/?q=adresse", "/communs/terristory/", "/rien/"] {
         browser.load(page).await?;
         browser.wake().await?;
-        browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+        browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
     }
     Ok(())
 }
@@ -69,7 +69,7 @@ async fn integrity(browser: &Browser) -> Result<()> {
         }
         for page in ["/", "/proposer/"] {
             browser.load(page).await?;
-            let absent = browser.wait_until("document.documentElement.dataset.app === 'absente'").await;
+            let absent = browser.wait_until("document.documentElement.dataset.app === 'absent'").await;
             absent.with_context(|| format!("{page}: a changed {start}…{end} is accepted"))?;
             ensure!(browser.is_visible("main h1").await?, "{page} is lost with {start}…{end}");
         }

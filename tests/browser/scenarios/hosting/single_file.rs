@@ -20,16 +20,16 @@ pub(super) fn register(suite: &mut Suite) {
 
 /// A page of it by its address, its heading and what it must hold.
 const PAGES: [(&str, &str, &str); 11] = [
-    ("/comprendre/", "Comprendre les communs numériques", ".lexique dt"),
-    ("/contribuer/?apport=technique", "Contribuer", ".guide__besoins .besoin"),
+    ("/comprendre/", "Comprendre les communs numériques", ".lexicon dt"),
+    ("/contribuer/?apport=technique", "Contribuer", ".guide__needs .need"),
     ("/collectivites/", "Un commun dans votre collectivité", "main a[href^='#/communs/']"),
     ("/soutiens/", "Soutenir les communs", "main table"),
-    ("/soutiens/autodiagnostic/?ressource=abouti", "Autodiagnostic", ".diagnostic__portrait .triade"),
+    ("/soutiens/autodiagnostic/?ressource=abouti", "Autodiagnostic", ".self-check__portrait .triad"),
     ("/comparer/?ids=grist,terristory", "Comparer", ".compare"),
-    ("/selection/?ids=grist,terristory", "Sélection de fiches", ".garde .carte"),
-    ("/relations/", "Qui porte, qui soutient", ".reseau a"),
+    ("/selection/?ids=grist,terristory", "Sélection de fiches", ".kept .card"),
+    ("/relations/", "Qui porte, qui soutient", ".network a"),
     ("/statistiques/", "Statistiques", "main table"),
-    ("/integrer/", "Intégrer", "main p.mesure"),
+    ("/integrer/", "Intégrer", "main p.measure"),
     ("/proposer/", "Proposer", "main input"),
 ];
 
@@ -49,7 +49,7 @@ async fn preview(browser: &Browser, hinder: Hindrance) -> Result<()> {
     hinder(browser);
     browser.load("/seul.html").await?;
     browser
-        .wait_until("!document.documentElement.dataset.app || document.documentElement.dataset.app === 'absente'")
+        .wait_until("!document.documentElement.dataset.app || document.documentElement.dataset.app === 'absent'")
         .await?;
     browser.wait_for_text("main h1", "Recourir et contribuer").await?;
     let dead: Vec<String> = browser
@@ -60,12 +60,12 @@ async fn preview(browser: &Browser, hinder: Hindrance) -> Result<()> {
         )
         .await?;
     ensure!(dead.is_empty(), "these links lead nowhere: {dead:?}");
-    has(&browser.text("form.recherche").await?, "Cet aperçu ne montre que la page d’accueil")?;
+    has(&browser.text("form.search").await?, "Cet aperçu ne montre que la page d’accueil")?;
     ensure!(!browser.is_visible("#q").await?, "a field that cannot search is shown");
     let like_links: Vec<String> = browser
         .js(
             "return [...document.querySelectorAll('a:not([href])')].filter(a => a.getClientRects().length)
-               .filter(a => a.matches('.bouton') || getComputedStyle(a).textDecorationLine !== 'none')
+               .filter(a => a.matches('.button') || getComputedStyle(a).textDecorationLine !== 'none')
                .map(a => a.textContent)",
             &[],
         )
@@ -80,8 +80,8 @@ async fn tour(browser: &Browser) -> Result<()> {
     let address = format!("file://{}", xtask::paths::single_file().display());
     let client = browser.client();
     client.goto(&address).await?;
-    let there = |page: &str| format!("document.documentElement.dataset.app === 'prete' && location.hash === '#{page}'");
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    let there = |page: &str| format!("document.documentElement.dataset.app === 'ready' && location.hash === '#{page}'");
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
     let others = ["/catalogue/?q=adresse", "/fiches/", "/a-propos/", "/communs/grist/", "/rien/"];
     let pages: Vec<&str> = PAGES.iter().map(|(page, ..)| *page).chain(others).collect();
     // Each page after the one that gives the most to what it draws, and the home page after each.
@@ -94,14 +94,14 @@ async fn tour(browser: &Browser) -> Result<()> {
                 .await
                 .with_context(|| format!("{step} after {page}"))?;
         }
-        browser.wait_for(".grille").await.with_context(|| format!("no home page after {page}"))?;
-        ensure!(!browser.is_visible("#panne").await?, "the app stopped at {page}");
+        browser.wait_for(".grid").await.with_context(|| format!("no home page after {page}"))?;
+        ensure!(!browser.is_visible("#app-failure").await?, "the app stopped at {page}");
     }
     browser.wait_for_text("main h1", "Recourir et contribuer").await?;
     // What the settings chose is not what the home page asks.
-    browser.click(".nuance").await?;
+    browser.click(".swatch").await?;
     browser.wait_until("location.hash.startsWith('#/catalogue/?')").await?;
-    browser.wait_for(".resultat").await?;
+    browser.wait_for(".result").await?;
     browser.assert_quiet().await
 }
 
@@ -127,28 +127,28 @@ async fn works(browser: &Browser) -> Result<()> {
     let address = format!("file://{}", file.display());
     let client = browser.client();
     client.goto(&address).await.context("cannot open the file")?;
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
-    browser.wait_for(".grille").await?;
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
+    browser.wait_for(".grid").await?;
     browser.assert_accessible().await?;
-    // To the catalogue, a search, a fiche, and back.
+    // To the catalogue, a search, an entry page, and back.
     browser.click_text("header nav a", "Catalogue").await?;
     browser.wait_until("location.hash === '#/catalogue/'").await?;
     browser.type_into("#q", "terristory").await?;
     browser.wait_until("location.hash === '#/catalogue/?q=terristory'").await?;
-    browser.click(".resultat h3 a").await?;
+    browser.click(".result h3 a").await?;
     browser.wait_for_text("main h1", "TerriSTORY").await?;
     same("the hash", &browser.js::<String>("return location.hash", &[]).await?.as_str(), &"#/communs/terristory/")?;
     // An anchor in the page scrolls and leaves the address alone.
-    browser.click(".sommaire a[href='#r6']").await?;
+    browser.click(".contents a[href='#r6']").await?;
     browser.wait_until("document.querySelector('#r6').getBoundingClientRect().top < 200").await?;
     same("the hash", &browser.js::<String>("return location.hash", &[]).await?.as_str(), &"#/communs/terristory/")?;
     client.back().await?;
-    browser.wait_for(".resultat mark").await?;
+    browser.wait_for(".result mark").await?;
     // Another page is read from its start, or from the place that the link names.
-    browser.click(".pied a[href='#/statistiques/']").await?;
+    browser.click(".footer a[href='#/statistiques/']").await?;
     browser.wait_for_text("main h1", "Statistiques").await?;
     browser.wait_until("scrollY === 0").await?;
-    browser.click(".pied a[href='#/comprendre/#lexique']").await?;
+    browser.click(".footer a[href='#/comprendre/#lexique']").await?;
     browser.wait_for_text("main h1", "Comprendre").await?;
     browser.wait_until("Math.abs(document.querySelector('#lexique').getBoundingClientRect().top) < 200").await?;
     // Opened at an address.

@@ -50,14 +50,14 @@ const WATCH: &str = "
       } catch {}
     };
     const places = () => [...document.querySelectorAll('#app :is(h1, h2, h3, a, p, input, button)')]
-      .filter(e => !e.closest('.sans-app') && e.getClientRects().length)
+      .filter(e => !e.closest('.without-app') && e.getClientRects().length)
       .map(e => {
         const { left, top, width, height } = e.getBoundingClientRect();
         const words = (e.innerText ?? '').replace(/\\s+/g, ' ').trim().slice(0, 40);
         return [e.localName, words, ...[left, top, width, height].map(Math.round)].join(' ');
       });
     new MutationObserver(() => {
-      if (document.documentElement.dataset.app === 'prete') window.after = places();
+      if (document.documentElement.dataset.app === 'ready') window.after = places();
     }).observe(document, { attributes: true, attributeFilter: ['data-app'], subtree: true });
     // The whole page is drawn in the first frame after it has come; a second one says that it was.
     addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -75,12 +75,12 @@ async fn load_slowly(browser: &Browser, page: &str) -> Result<()> {
         }
     }
     browser.load(page).await?;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("waiting"))
 }
 
 async fn taken_over(browser: &Browser) -> Result<()> {
     browser.wake().await?;
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await
 }
 
 async fn still(browser: &Browser, page: &str) -> Result<()> {
@@ -126,7 +126,7 @@ async fn keeps_what_was_begun(browser: &Browser) -> Result<()> {
         )
         .await?;
     same("what was begun", &kept, &("adresses".to_owned(), 2, 4, 240, true))?;
-    browser.wait_for(".resultat mark").await?;
+    browser.wait_for(".result mark").await?;
 
     load_slowly(browser, "/communs/terristory/").await?;
     browser.js::<()>("document.querySelector('footer a[href]').focus()", &[]).await?;
@@ -140,10 +140,10 @@ async fn keeps_what_was_begun(browser: &Browser) -> Result<()> {
 async fn keeps_choices(browser: &Browser) -> Result<()> {
     load_slowly(browser, "/catalogue/").await?;
     let label: String =
-        browser.js("const box = document.querySelectorAll('.facettes [type=checkbox]')[1]; box.click(); return box.parentElement.innerText", &[]).await?;
+        browser.js("const box = document.querySelectorAll('.facets [type=checkbox]')[1]; box.click(); return box.parentElement.innerText", &[]).await?;
     taken_over(browser).await?;
-    browser.wait_for(".puce").await?;
-    let chip = browser.text(".puce").await?;
+    browser.wait_for(".chip").await?;
+    let chip = browser.text(".chip").await?;
     let name = label.lines().next().unwrap_or_default();
     ensure!(chip.contains(name), "{chip} is not {name}");
     Ok(())
@@ -152,10 +152,10 @@ async fn keeps_choices(browser: &Browser) -> Result<()> {
 async fn early_search(browser: &Browser) -> Result<()> {
     load_slowly(browser, "/").await?;
     browser.js::<()>("document.querySelector('#q').value = arguments[0]", &[json!("adresse")]).await?;
-    browser.js::<()>("document.querySelector('form.recherche').requestSubmit()", &[]).await?;
+    browser.js::<()>("document.querySelector('form.search').requestSubmit()", &[]).await?;
     at(browser, "/catalogue/?q=adresse").await?;
     taken_over(browser).await?;
-    browser.wait_for(".resultat mark").await
+    browser.wait_for(".result mark").await
 }
 
 /// Loads a page, and waits until the app has all it needs but a visitor.
@@ -174,13 +174,13 @@ async fn load_ready(browser: &Browser, page: &str) -> Result<()> {
 async fn left_alone(browser: &Browser) -> Result<()> {
     load_ready(browser, "/communs/terristory/").await?;
     tokio::time::sleep(Duration::from_secs(1)).await;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("attente"))?;
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("waiting"))?;
     browser.press(Key::Tab).await?;
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await?;
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
     same(
         "the focus",
         &browser.js::<String>("return document.activeElement.className", &[]).await?.as_str(),
-        &"evitement",
+        &"skip-link",
     )
 }
 
@@ -195,7 +195,7 @@ async fn changed_data(browser: &Browser) -> Result<()> {
 /// Clicks as a finger does: nothing moves over the page before.
 async fn tap(browser: &Browser, css: &str) -> Result<()> {
     browser.js::<()>("document.querySelector(arguments[0]).click()", &[json!(css)]).await?;
-    browser.wait_until("document.documentElement.dataset.app === 'prete'").await
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await
 }
 
 async fn first_click(browser: &Browser) -> Result<()> {
@@ -212,16 +212,16 @@ async fn first_click(browser: &Browser) -> Result<()> {
     let filters: String = browser
         .js(
             "const button = [...document.querySelectorAll('main button[type=button]')].find(b => b.innerText.includes('Filtr'));
-             button.id = 'essai'; return button.innerText",
+             button.id = 'sample'; return button.innerText",
             &[],
         )
         .await?;
-    tap(browser, "#essai").await?;
+    tap(browser, "#sample").await?;
     ensure!(browser.count("dialog[open]").await? == 1, "{filters} opens nothing");
     browser.resize(1280, 800).await?;
     // A link.
     load_ready(browser, "/catalogue/").await?;
-    browser.js::<()>("document.querySelector('.resultat h3 a').click()", &[]).await?;
+    browser.js::<()>("document.querySelector('.result h3 a').click()", &[]).await?;
     browser.wait_until("location.pathname.startsWith('/communs/')").await
 }
 
@@ -249,5 +249,5 @@ async fn first_key(browser: &Browser) -> Result<()> {
     browser.type_text("/").await?;
     browser.type_text("adresse").await?;
     at(browser, "/catalogue/?q=adresse").await?;
-    browser.wait_for(".resultat mark").await
+    browser.wait_for(".result mark").await
 }

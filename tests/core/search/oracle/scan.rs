@@ -81,7 +81,7 @@ pub(super) fn scan(root: &Value, entry: &Value) -> Scanned {
     }
 }
 
-/// Every text that a fiche shows of a value, ids being replaced by names and addresses by hosts.
+/// Every text that an entry page shows of a value, ids being replaced by names and addresses by hosts.
 fn texts(root: &Value, field: &str, key: &str, value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| texts(root, field, key, item, found)),

@@ -1,0 +1,106 @@
+//! An entry page for everything the sources name.
+
+use address::route::{Route, kind_folder};
+use catalogue::Kind;
+use communs::page_title;
+
+use crate::support::{Ask, catalogue, page, page_of, real};
+
+#[test]
+fn every_entry_has_a_page_of_its_own() {
+    for (_, entry) in catalogue().entries() {
+        let path = Route::of(entry).to_string();
+        let page = page(&path);
+        assert_eq!(page.one("h1").said(), entry.name.as_str(), "{path}");
+        page.under("Sources de cette fiche").all("ol > li");
+        assert_eq!(page_title(&path, &real()), format!("{} · Communs", entry.name));
+    }
+}
+
+#[test]
+fn terms_of_the_lexicon_are_explained_where_they_are_used() {
+    let page = page("/communs/terristory/");
+    let term = page.one("details");
+    assert_eq!(term.one("summary").said(), "Logiciel libre et open source");
+    assert!(term.one("p").said().contains("Programme dont chacun peut lire"), "its summary");
+    assert_eq!(term.attributes("a", "href"), ["/comprendre/#logiciel-libre-open-source"], "its place");
+}
+
+#[test]
+fn a_commons_has_seven_rubrics() {
+    let headings = |path: &str| page(path).texts("section[id] > h2");
+    let expected = [
+        "1Besoin",
+        "2Structure porteuse et communauté",
+        "3Description",
+        "4Gouvernance et modèle économique",
+        "5Maturité",
+        "6Freins et besoins",
+        "7Ressources à partager",
+    ];
+    assert_eq!(headings("/communs/terristory/"), expected);
+    assert_eq!(headings("/communs/grist/"), expected, "what is not known has its place");
+    assert_eq!(headings("/programmes/appel-a-communs/").len(), 8);
+}
+
+#[test]
+fn entry_pages_link_in_both_directions() {
+    for (one, other) in [
+        ("/communs/terristory/", "/organisations/aura-ee/"),
+        ("/communs/terristory/", "/programmes/appel-a-communs-resilience-2021/"),
+        ("/communs/rue-commune/", "/ressources/guide-rue-commune/"),
+    ] {
+        for (from, to) in [(one, other), (other, one)] {
+            assert!(page(from).has(&format!("main a[href='{to}']")), "{from} → {to}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_page_says_its_maturity_and_its_licence() {
+    let terristory = page("/communs/terristory/").main();
+    for part in ["Gouvernance aboutie", "Communauté en évolution", "À vérifier.", "plus de 600", "7 rubriques sur 7"]
+    {
+        assert!(terristory.contains(part), "{part}");
+    }
+    let grist = page("/communs/grist/").main();
+    assert!(grist.contains("Non renseignée") && grist.contains("Une fiche à compléter."));
+}
+
+#[test]
+fn each_kind_stands_in_its_folder() {
+    let title = |path: &str| page(path).one("h1").said();
+    for kind in Kind::ALL {
+        assert_eq!(title(&format!("/{}/rien", kind_folder(*kind))), "Page introuvable");
+    }
+    assert_eq!(title("/programmes/terristory/"), "Page introuvable", "a commons is no programme");
+    let near = page("/communs/terristori/");
+    assert!(near.main().contains("Cherchiez-vous") && near.has("main a[href='/communs/terristory/']"));
+}
+
+#[test]
+fn close_entry_pages_say_what_they_share() {
+    let close = |path: &str| page(path).under("Fiches proches").texts("li");
+    let panoramax = close("/communs/panoramax/");
+    assert!(panoramax.iter().any(|said| said.contains("Même porteur\u{a0}: IGN")), "{panoramax:?}");
+    for path in ["/communs/terristory/", "/communs/openstreetmap/", "/programmes/beta-gouv/", "/organisations/ademe/"] {
+        assert!(close(path).len() <= 6, "{path}");
+    }
+}
+
+#[test]
+fn a_dead_address_is_said_and_leads_nowhere() {
+    let json = r#"{"format": 1, "site": {"title": "Essai"}, "entries": [{"id": "a", "kind": "commun", "name": "A",
+        "links": [{"url": "https://mort.example/page", "kind": "wiki", "dead": "2026-06"}]}]}"#;
+    let page = page_of(json, "/communs/a/");
+    assert_eq!(page.texts("#r7 li"), ["mort.examplewiki, adresse sans réponse depuis juin 2026"]);
+    assert!(!page.has("[href^='https://mort.example']"), "a link leads there");
+}
+
+#[test]
+fn a_resource_says_its_type_and_that_its_address_is_missing() {
+    let resources = page("/communs/terristory/").texts("#r7 li");
+    for said in ["(site externe)site", "Vidéo ou présentation, adresse non renseignée"] {
+        assert!(resources.iter().any(|resource| resource.ends_with(said)), "{said}: {resources:?}");
+    }
+}
