@@ -79,16 +79,27 @@ const unchanging = async (request, name) => {
 };
 
 /**
+ * Whether an answer is what was asked for: a server that fails answers too, and so does a network that wants one to
+ * sign in first, by a page in place of the data.
+ *
+ * @param {Response} response
+ * @param {boolean} isData
+ */
+const isSound = async (response, isData) =>
+  response.status < 500 && !(isData && (await response.clone().text()).trimStart().startsWith("<"));
+
+/**
  * The network's answer, unless it fails or comes too late for one that is kept.
  *
  * @param {Request} request
  * @param {string} name
- * @param {boolean} isRenewed
+ * @param {boolean} isData
  */
-const freshest = async (request, name, isRenewed) => {
+const freshest = async (request, name, isData) => {
   const known = await kept(name);
-  const network = fetch(request).then((response) => {
-    if (isRenewed && response.ok) keep(name, response.clone());
+  const network = fetch(request).then(async (response) => {
+    if (!(await isSound(response, isData))) return known ?? response;
+    if (isData && response.ok) keep(name, response.clone());
     return response;
   });
   if (!known) return network;
@@ -121,9 +132,10 @@ const shell = async (folder) => {
  * @param {Request} request
  * @param {string} name
  */
-const openPage = (request, name) => {
+const openPage = async (request, name) => {
   const folder = folderOf(name);
-  return freshest(request, folder || "./", false).catch(() => shell(folder));
+  const answer = await freshest(request, folder || "./", false).catch(() => undefined);
+  return answer && answer.status < 500 ? answer : shell(folder);
 };
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));

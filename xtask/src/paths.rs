@@ -8,9 +8,9 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the xtask package is in a folder of the repository")
 }
 
-/// The built site.
+/// The built site, or the one in the folder that `COMMUNS_DIST` names: another release is tried so.
 pub fn dist() -> PathBuf {
-    root().join("dist")
+    std::env::var_os("COMMUNS_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
 /// The site in one page.

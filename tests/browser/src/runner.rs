@@ -1,7 +1,6 @@
 //! Runs the scenarios one after another and counts them, in the words of
 //! `cargo test`.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -25,7 +24,6 @@ const SECOND_TRIES: usize = 2;
 /// What the command line asks for.
 struct Options {
     engine: Engine,
-    dist: PathBuf,
     /// Only the scenarios whose name has this.
     filter: String,
     list: bool,
@@ -34,7 +32,7 @@ struct Options {
 }
 
 /// Runs what the command line asks for:
-/// `--engine NAME [--dist FOLDER] [--list] [FILTER]`, or
+/// `--engine NAME [--list] [FILTER]`, or
 /// `--engine NAME --screenshots [PATH]…`.
 pub fn run(suite: &Suite) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -59,12 +57,13 @@ async fn execute(suite: &Suite) -> Result<bool> {
         }
         return Ok(true);
     }
+    let dist = xtask::paths::dist();
     anyhow::ensure!(
-        options.dist.join("index.html").is_file(),
+        dist.join("index.html").is_file(),
         "there is no site in {}; run `cargo xtask build`",
-        options.dist.display()
+        dist.display()
     );
-    let server = Rc::new(Server::start(&options.dist, 0).context("cannot serve the site")?);
+    let server = Rc::new(Server::start(&dist, 0).context("cannot serve the site")?);
     let browser = Browser::start(options.engine, server, suite.ready).await?;
     let result = match &options.screenshots {
         Some(pages) => {
@@ -164,17 +163,10 @@ async fn evidence(browser: &Browser, name: &str) -> String {
 fn read_options() -> Result<Options> {
     let mut args = lexopt::Parser::from_env();
     let mut engine = None;
-    let mut options = Options {
-        engine: Engine::Chromium,
-        dist: xtask::paths::dist(),
-        filter: String::new(),
-        list: false,
-        screenshots: None,
-    };
+    let mut options = Options { engine: Engine::Chromium, filter: String::new(), list: false, screenshots: None };
     while let Some(arg) = args.next()? {
         match (arg, &mut options.screenshots) {
             (Long("engine"), _) => engine = Some(args.value()?.parse()?),
-            (Long("dist"), _) => options.dist = args.value()?.into(),
             (Long("list"), _) => options.list = true,
             (Long("screenshots"), _) => options.screenshots = Some(Vec::new()),
             (Value(page), Some(pages)) => pages.push(page.string()?),

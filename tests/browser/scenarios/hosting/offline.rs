@@ -11,6 +11,10 @@ use crate::support::{at, data, same};
 pub(super) fn register(suite: &mut Suite) {
     suite.add("offline: a visited site is searched and read without a network", without_network);
     suite.add("offline: data edited in place is kept for later", edited_data);
+    suite.add(
+        "offline: neither a server that fails nor a network to sign in to takes the place of what is kept",
+        impostors,
+    );
     suite.add("offline: a new version is told, and shown when asked", new_version);
     suite.add("offline: a page of a former release makes way for the new version too", former_page);
     for folders in [Folders::WithSlash, Folders::WithoutSlash, Folders::Either] {
@@ -69,6 +73,21 @@ async fn edited_data(browser: &Browser) -> Result<()> {
     cut_network(browser);
     browser.open("/").await?;
     browser.wait_for_text("main h1", "Titre changé sur place").await
+}
+
+async fn impostors(browser: &Browser) -> Result<()> {
+    visit(browser).await?;
+    // What the page of such a network is, whatever was asked.
+    browser.server().reply("/catalogue.json", Reply::html("<!doctype html><title>Connexion</title>"));
+    browser.open("/catalogue/?q=terristory").await?;
+    browser.wait_for(".result mark").await?;
+    browser.server().reply("/*", Reply::error(503));
+    for (path, heading) in [("/a-propos/", "À propos"), ("/communs/grist/", "Grist")] {
+        browser.open(path).await?;
+        browser.wait_for_text("main h1", heading).await?;
+        same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
+    }
+    Ok(())
 }
 
 /// Visits a site that has a new version then, which waits.
