@@ -1,12 +1,13 @@
-//! A text of the data: in French, or else in the language that it is in.
+//! A text of the data: in French, or else in the language that it is in; its other languages stay with it.
 
 use std::fmt;
 
 use super::diagnostic::{Expected, JsonType, Path};
 use super::json::{FromJson, Json, Reader};
+use messages::Language;
 
-/// The language of the site, in which texts are unless they say otherwise.
-const FRENCH: &str = "fr";
+/// The language in which texts are unless they say otherwise.
+pub const UNTOLD_LANGUAGE: &str = Language::French.word();
 
 /// A text, in French unless it has a language.
 ///
@@ -16,13 +17,15 @@ const FRENCH: &str = "fr";
 pub struct Text {
     words: String,
     language: Option<Box<str>>,
+    /// What it says in other languages, each by its name.
+    others: Box<[(Box<str>, String)]>,
 }
 
 impl Text {
     /// A French text, cleaned.
     #[must_use]
     pub fn french(text: &str) -> Self {
-        Self { words: clean(text), language: None }
+        Self { words: clean(text), ..Self::default() }
     }
 
     /// The text.
@@ -35,6 +38,14 @@ impl Text {
     #[must_use]
     pub fn language(&self) -> Option<&str> {
         self.language.as_deref()
+    }
+
+    /// The text in each language that it has, the one that is shown first: the language, when it is not French,
+    /// and the words.
+    pub fn versions(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
+        let others = self.others.iter().map(|(language, words)| (language, words.as_str()));
+        let told = others.map(|(language, words)| (Some(&**language).filter(|name| !is_french(name)), words));
+        [(self.language(), self.as_str())].into_iter().chain(told)
     }
 
     /// Whether the text has a language of its own, or is written from right to left if only in part: what stands
@@ -66,6 +77,10 @@ fn is_language(key: &str) -> bool {
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
+fn is_french(language: &str) -> bool {
+    language.split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(UNTOLD_LANGUAGE))
+}
+
 /// Collapses runs of white space, but keeps the no-break spaces of French typography.
 fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -93,23 +108,20 @@ impl FromJson for Text {
             }
             other => return reader.refuse(&other, path, JsonType::Text),
         };
-        let mut read: Option<Self> = None;
+        let mut versions: Vec<(Box<str>, String)> = Vec::new();
         for (key, value) in languages {
             if !is_language(&key) {
                 reader.tell(&path.key(&key), key.clone(), Expected::KnownKey, None);
             } else if !value.is_empty()
                 && let Some(text) = String::from_json(value, &path.key(&key), reader)
             {
-                let language = key.split('-').next().unwrap_or_default();
-                let is_french = language.eq_ignore_ascii_case(FRENCH);
-                // The French one is shown, or else the first.
-                if read.as_ref().is_none_or(|read| is_french && read.language.is_some()) {
-                    let language = (!is_french).then(|| key.as_str().into());
-                    read = Some(Self { language, ..Self::french(&text) });
-                }
+                versions.push((key.into(), clean(&text)));
             }
         }
-        read
+        // The French one is shown, or else the first.
+        let shown = versions.iter().position(|(language, _)| is_french(language)).unwrap_or_default();
+        let (language, words) = (shown < versions.len()).then(|| versions.remove(shown))?;
+        Some(Self { words, language: (!is_french(&language)).then_some(language), others: versions.into() })
     }
 }
 
@@ -166,6 +178,15 @@ mod tests {
         for json in [r#"{"texte": "Une carte"}"#, r#"{"en": ["A map"]}"#, "[3]", "true"] {
             assert_eq!(read(json), None, "{json}");
         }
+    }
+
+    #[test]
+    fn every_language_is_kept() {
+        let text = read(r#"{"en": " A  map", "fr-CH": "Une carte", "br": "Ur gartenn", "fr": "Une autre", "de": ""}"#);
+        let text = text.expect("it has languages");
+        let expected = [(None, "Une carte"), (Some("en"), "A map"), (Some("br"), "Ur gartenn"), (None, "Une autre")];
+        assert_eq!(text.versions().collect::<Vec<_>>(), expected);
+        assert_eq!(Text::french("Une carte").versions().collect::<Vec<_>>(), [(None, "Une carte")]);
     }
 
     #[test]

@@ -14,7 +14,9 @@ use serde_json::{Value, json};
 use super::form::{Form, form};
 use super::json::{Object, file};
 use super::{address, content_licence, files, site_name};
-use catalogue::{BaseUrl, Catalogue, Entry, Kind, LinkKind, PartialDate, SafeUrl, TermIndex, Text, VocabularyKey};
+use catalogue::{
+    BaseUrl, Catalogue, Entry, Kind, LinkKind, PartialDate, SafeUrl, TermIndex, Text, UNTOLD_LANGUAGE, VocabularyKey,
+};
 use messages::{Message, exports};
 
 /// The catalogue and everything in it.
@@ -34,7 +36,7 @@ pub fn dcat(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
 
 /// What the short names stand for.
 fn context() -> Value {
-    let french = |property: &str| json!({ "@id": property, "@language": "fr" });
+    let french = |property: &str| json!({ "@id": property, "@language": UNTOLD_LANGUAGE });
     let node = |property: &str| json!({ "@id": property, "@type": "@id" });
     json!({
         "dcat": "http://www.w3.org/ns/dcat#",
@@ -251,12 +253,14 @@ fn is_agent(entry: &Entry) -> bool {
     entry.kind == Kind::Organisation
 }
 
-/// A text, with its language where it is not the one that the context tells.
+/// A text in every language that it has, each told where it is not the one of the context.
 fn worded(text: &Text) -> Value {
-    match text.language() {
-        Some(language) => json!({ "@language": language, "@value": text.as_str() }),
-        None => text.as_str().into(),
-    }
+    let version = |(language, words): (Option<&str>, &str)| match language {
+        Some(language) => json!({ "@language": language, "@value": words }),
+        None => words.into(),
+    };
+    let mut versions: Vec<Value> = text.versions().map(version).collect();
+    if versions.len() == 1 { versions.remove(0) } else { versions.into() }
 }
 
 /// A date to the day, the first of its month or year when it says no more, as feeds give it: readers complete

@@ -90,7 +90,7 @@ fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
         .with_text("alternateName", site.heading.as_str())
         .with_text("description", site.description.as_str())
         .with_some("url", base.map(BaseUrl::as_str))
-        .with("inLanguage", "fr")
+        .with("inLanguage", catalogue.site.language.word())
         .with("publisher", Value::from(publisher))
         .with_some("license", content_licence(catalogue).and_then(|term| term.url.as_ref()).map(address::iri))
         .with_some("dateModified", site.updated.map(|date| date.to_string()))

@@ -26,7 +26,7 @@ pub fn manifest(catalogue: &Catalogue, colours: Colours<'_>) -> String {
         .with("name", site)
         .with("short_name", at_most(SHORT_NAME, site))
         .with_text("description", catalogue.site.description.as_str())
-        .with("lang", "fr")
+        .with("lang", catalogue.site.language.word())
         .with("dir", "ltr")
         .with("start_url", "./")
         .with("scope", "./")

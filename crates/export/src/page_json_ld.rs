@@ -33,7 +33,7 @@ pub fn page_json_ld(
         .with("name", name)
         .with_text("description", description)
         .with_some("url", base.map(|base| address::page(base, route)))
-        .with("inLanguage", "fr")
+        .with("inLanguage", catalogue.site.language.word())
         .with("isPartOf", site)
         .with_some("mainEntity", held);
     Some(escape::script(&page.into()))

@@ -16,6 +16,14 @@ words! {
 impl Language {
     /// The number of languages.
     pub const COUNT: usize = Self::ALL.len();
+
+    /// The language with the country whose ways of writing the site has, as Open Graph names them.
+    #[must_use]
+    pub const fn locale(self) -> &'static str {
+        match self {
+            Self::French => "fr_FR",
+        }
+    }
 }
 
 /// A sentence without parameter, in each language. One with parameters is a function.

@@ -26,7 +26,7 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     property("og:title", &title);
     property("og:description", &description);
     property("og:type", if matches!(route, Route::Entry(..)) { "article" } else { "website" });
-    property("og:locale", "fr_FR");
+    property("og:locale", catalogue.site.language.locale());
     property("og:site_name", catalogue.site.title.as_str());
     if let Some(canonical) = &canonical {
         property("og:url", canonical);

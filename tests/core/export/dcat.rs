@@ -188,10 +188,18 @@ fn without_a_base_nothing_is_relative() {
 }
 
 #[test]
-fn a_text_in_another_language_says_which() {
-    let catalogue = small(|json| json["entries"][0]["summary"] = serde_json::json!({"en": "Plots grown together."}));
-    let document = json(&dcat(&catalogue, Some(&BASE)));
-    let nodes = nodes(&document);
-    let description = &nodes[BASE.join("communs/jardins-partages/#sujet").as_str()]["description"];
-    assert_eq!(*description, serde_json::json!({"@language": "en", "@value": "Plots grown together."}));
+fn texts_are_there_in_each_of_their_languages() {
+    use serde_json::json as value;
+    let english = value!({"@language": "en", "@value": "Plots grown together."});
+    for (text, expected) in [
+        (value!({"en": "Plots grown together."}), english.clone()),
+        (value!({"en": "Plots grown together.", "fr": "Des jardins."}), value!(["Des jardins.", english])),
+        (value!("Des jardins."), value!("Des jardins.")),
+    ] {
+        let catalogue = small(|json| json["entries"][0]["summary"] = text);
+        let document = json(&dcat(&catalogue, Some(&BASE)));
+        let nodes = nodes(&document);
+        let description = &nodes[BASE.join("communs/jardins-partages/#sujet").as_str()]["description"];
+        assert_eq!(*description, expected);
+    }
 }

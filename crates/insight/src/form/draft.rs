@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use super::fields::{Field, Shape};
-use catalogue::{Expected, Json, Loaded, ReadError, read_tree};
+use catalogue::{Expected, Json, Loaded, ReadError, UNTOLD_LANGUAGE, read_tree};
 
 /// One step from a value to one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +132,7 @@ fn shown_language(text: &Json) -> Option<String> {
     let Json::Object(languages) = text else { return None };
     let written = languages.iter().filter(|(_, text)| text.as_str().is_some());
     let codes = || written.clone().map(|(code, _)| code);
-    codes().find(|code| *code == "fr").or_else(|| codes().next()).cloned()
+    codes().find(|code| *code == UNTOLD_LANGUAGE).or_else(|| codes().next()).cloned()
 }
 
 /// The value at a place, with what is missing on the way made.
