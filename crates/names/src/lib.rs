@@ -5,7 +5,15 @@ const SOURCE: &[u8] = include_bytes!("../../../web/src/names.js");
 
 macro_rules! names {
     ($($name:ident)*) => {
-        $(pub const $name: &str = value_of(concat!("\nexport const ", stringify!($name), " = \""));)*
+        // A copy of each: the program would hold the whole file for a part of it.
+        $(pub const $name: &str = {
+            const VALUE: &[u8] = value_of(concat!("\nexport const ", stringify!($name), " = \""));
+            const COPY: [u8; VALUE.len()] = *VALUE.first_chunk().expect("it is that long");
+            match str::from_utf8(&COPY) {
+                Ok(value) => value,
+                Err(_) => panic!("web/src/names.js is UTF-8"),
+            }
+        };)*
     };
 }
 
@@ -24,7 +32,7 @@ names! {
 }
 
 /// What follows this start of a line, up to the next quotation mark; the program does not compile without it.
-const fn value_of(start: &str) -> &'static str {
+const fn value_of(start: &str) -> &'static [u8] {
     let start = start.as_bytes();
     let mut at = 0;
     while !starts_at(start, at) {
@@ -36,11 +44,7 @@ const fn value_of(start: &str) -> &'static str {
     while rest[end] != b'"' {
         end += 1;
     }
-    let (value, _) = rest.split_at(end);
-    match std::str::from_utf8(value) {
-        Ok(value) => value,
-        Err(_) => panic!("web/src/names.js is UTF-8"),
-    }
+    rest.split_at(end).0
 }
 
 /// Whether the file has this text at this place.
