@@ -119,21 +119,17 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
 fn Tabs() -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
-    let tabs = move || {
-        let answer = page.settled.get();
-        let query = &answer.query;
-        let tab = |scope: Scope| {
-            let count = messages::number(language, answer.results.in_scope(scope));
-            view! {
-                <li>
-                    <a href=address(&query.clone().with_scope(scope)) aria-current=(query.scope == scope).then_some("true")>
-                        {scope.name(language)} " " <span class="tabs__count">{count}</span>
-                    </a>
-                </li>
-            }
-        };
-        Scope::all().map(tab).collect::<Vec<AnyView>>()
+    let tab = |scope: Scope| {
+        let count = move || page.settled.with(|answer| messages::number(language, answer.results.in_scope(scope)));
+        let href = move || page.settled.with(|answer| address(&answer.query.clone().with_scope(scope)));
+        let current = move || page.settled.with(|answer| (answer.query.scope == scope).then_some("true"));
+        view! {
+            <li>
+                <a href=href aria-current=current>{scope.name(language)} " " <span class="tabs__count">{count}</span></a>
+            </li>
+        }
     };
+    let tabs: Vec<AnyView> = Scope::all().map(tab).collect();
     view! { <nav class="tabs with-app" aria-label=catalogue::KINDS.to(language)><ul role="list">{tabs}</ul></nav> }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::browser;
-use crate::components::{Entries, export_buttons, icon, share_button};
+use crate::components::{Entries, export_buttons, icon, keyed, share_button};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::use_root;
@@ -18,14 +18,10 @@ use search::query::{Query, Sort, View};
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let page: Page = expect_context();
-    let content = use_content();
-    move || {
-        let answer = page.settled.get();
-        view! {
-            {count_and_views(page, &answer.query)}
-            {chips(page, &content, &answer.query)}
-            {tools(page, &answer.query)}
-        }
+    view! {
+        {move || count_and_views(page, &page.settled.get().query)}
+        {chips(page)}
+        {move || tools(page, &page.settled.get().query)}
     }
 }
 
@@ -57,37 +53,53 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
 }
 
 /// The values chosen, each with a button that gives it up.
-pub(in crate::pages) fn chips(page: Page, content: &Content, query: &Query) -> Option<AnyView> {
+pub(in crate::pages) fn chips(page: Page) -> AnyView {
     let language = use_language();
-    let chips: Vec<AnyView> = query
-        .filters()
-        .map(|(facet, value)| {
-            let label = value_name(content, facet, value);
-            let value = value.to_owned();
-            let remove = move |_| {
-                page.url.change(|query| query.without(facet, &value));
-                browser::focus_once_drawn(".active-filters button, #count, #q");
-            };
-            view! {
-                <button type="button" class="chip" on:click=remove>
-                    <span><span>{format!("{}\u{a0}:", facet.name(language))}</span> " " {label}</span>
-                    {icon("cross")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
-                </button>
+    let content = use_content();
+    // A value is its rank among those chosen since the page is there.
+    let known = StoredValue::new(Vec::<(Facet, String)>::new());
+    let chosen = Memo::new(move |_| {
+        let answer = page.settled.get();
+        let mut ranks = Vec::new();
+        known.update_value(|known| {
+            for (facet, value) in answer.query.filters() {
+                let rank = known.iter().position(|(of, one)| *of == facet && one == value);
+                ranks.push(rank.unwrap_or(known.len()) as u32);
+                if rank.is_none() {
+                    known.push((facet, value.to_owned()));
+                }
             }
-        })
-        .collect();
+        });
+        ranks
+    });
+    let chip = move |rank: u32| {
+        let (facet, value) = known.with_value(|known| known[rank as usize].clone());
+        let label = value_name(&content, facet, &value);
+        let remove = move |_| {
+            page.url.change(|query| query.without(facet, &value));
+            browser::focus_once_drawn(".active-filters button, #count, #q");
+        };
+        view! {
+            <button type="button" class="chip" on:click=remove>
+                <span><span>{format!("{}\u{a0}:", facet.name(language))}</span> " " {label}</span>
+                {icon("cross")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
+            </button>
+        }
+    };
     let clear = move |_| {
         page.clear();
         browser::focus_once_drawn("#count, #q");
     };
-    (!chips.is_empty()).then(|| {
+    let is_any = Memo::new(move |_| !chosen.with(Vec::is_empty));
+    let row = move || {
         view! {
             <div class="active-filters">
-                {chips}
+                {keyed(chosen, chip.clone())}
                 <button type="button" class="button button--bare" on:click=clear>{catalogue::CLEAR.to(language)}</button>
             </div>
         }
-    })
+    };
+    (move || is_any.get().then(&row)).into_any()
 }
 
 /// The name of a value of the URL, or the value itself when the catalogue does not have it.

@@ -182,12 +182,11 @@ fn chosen_query(settings: Settings) -> AnyView {
         let sort = Sort::parse(word).unwrap_or(query.sort);
         query.with_sort(sort)
     });
-    let content = use_content();
     view! {
         <SearchField/>
         {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(language)), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
         <Facets/>
-        {move || page.settled.with(|answer| chips(page, &content, &answer.query))}
+        {chips(page)}
         {select(catalogue::SORT.to(language), choices(Sort::ALL, Sort::word, |sort| sort.name(language)), Signal::derive(move || query.get().sort.word().to_owned()), sort)}
         <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun().count(language, answer.results.count))}</p>
     }
