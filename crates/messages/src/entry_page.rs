@@ -11,27 +11,26 @@ pub const NO_SITE: Message = Message(["Adresse du site\u{a0}: non renseignée."]
 pub const GIVE_IT: Message = Message(["L’indiquer"]);
 pub const NEEDS: Noun = Noun([["", "besoin exprimé", "besoins exprimés"]]);
 
-pub const COMMONS_RUBRICS: [Message; 7] = [
-    Message(["Besoin"]),
-    Message(["Structure porteuse et communauté"]),
-    Message(["Description"]),
-    Message(["Gouvernance et modèle économique"]),
-    Message(["Maturité"]),
-    Message(["Freins et besoins"]),
-    Message(["Ressources à partager"]),
-];
-pub const PROGRAMME_RUBRICS: [Message; 8] = [
-    Message(["Structure porteuse"]),
-    Message(["Type de soutien"]),
-    Message(["Nature et nombre de communs soutenus"]),
-    Message(["Exemples"]),
-    Message(["Freins et besoins"]),
-    Message(["Freins levés et bonnes pratiques"]),
-    Message(["Ressources à partager"]),
-    Message(["Propositions"]),
-];
-pub const OTHER_RUBRICS: [Message; 3] =
-    [Message(["Description"]), Message(["Qui la porte"]), Message(["Ressources et contacts"])];
+/// Titles of rubrics.
+pub mod rubrics {
+    use crate::Message;
+
+    pub const NEED: Message = Message(["Besoin"]);
+    pub const BEARERS_AND_COMMUNITY: Message = Message(["Structure porteuse et communauté"]);
+    pub const DESCRIPTION: Message = Message(["Description"]);
+    pub const GOVERNANCE: Message = Message(["Gouvernance et modèle économique"]);
+    pub const MATURITY: Message = Message(["Maturité"]);
+    pub const OBSTACLES_AND_NEEDS: Message = Message(["Freins et besoins"]);
+    pub const RESOURCES: Message = Message(["Ressources à partager"]);
+    pub const BEARERS: Message = Message(["Structure porteuse"]);
+    pub const SUPPORTS: Message = Message(["Type de soutien"]);
+    pub const SUPPORTED: Message = Message(["Nature et nombre de communs soutenus"]);
+    pub const EXAMPLES: Message = Message(["Exemples"]);
+    pub const LIFTED: Message = Message(["Freins levés et bonnes pratiques"]);
+    pub const PROPOSALS: Message = Message(["Propositions"]);
+    pub const WHO_BEARS_IT: Message = Message(["Qui la porte"]);
+    pub const RESOURCES_AND_CONTACTS: Message = Message(["Ressources et contacts"]);
+}
 
 /// Sub-headings inside rubrics.
 pub mod headings {

@@ -5,7 +5,7 @@ use crate::components::mail_to;
 use crate::state::content::{Content, use_language};
 use catalogue::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey};
 use messages::Message;
-use messages::entry_page::{self, COMMONS_RUBRICS, OTHER_RUBRICS, PROGRAMME_RUBRICS, headings};
+use messages::entry_page::{self, headings, rubrics as titles};
 
 pub(super) struct Rubric {
     /// Number, from 1.
@@ -73,13 +73,16 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
 pub(in crate::pages) fn as_kind(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(&'static str, Vec<Block>)> {
     let language = use_language();
     let draft = Draft { content, index, entry: content.entry(index) };
-    let (titles, blocks): (&[Message], Vec<Vec<Block>>) = match kind {
-        Kind::Commons => (&COMMONS_RUBRICS, draft.commons()),
-        Kind::Programme => (&PROGRAMME_RUBRICS, draft.programme()),
-        _ => (&OTHER_RUBRICS, draft.other()),
+    let rubrics = match kind {
+        Kind::Commons => draft.commons(),
+        Kind::Programme => draft.programme(),
+        _ => draft.other(),
     };
-    titles.iter().map(|title| title.to(language)).zip(blocks).collect()
+    rubrics.into_iter().map(|(title, blocks)| (title.to(language), blocks)).collect()
 }
+
+/// A title, and what is known under it.
+type Titled = (Message, Vec<Block>);
 
 struct Draft<'a> {
     content: &'a Content,
@@ -88,77 +91,98 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn commons(&self) -> Vec<Vec<Block>> {
+    fn commons(&self) -> Vec<Titled> {
         let language = use_language();
         let entry = self.entry;
         vec![
-            present([
-                paragraphs(None, entry.need.iter().cloned().collect()),
-                sentences(headings::PROBLEMS.to(language), &entry.problems),
-                sentences(headings::CONTEXT.to(language), &entry.context),
-                self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
-            ]),
-            present([self.bearers(), self.partners(), self.supported_by(), self.contributions(), self.call()]),
-            present([
-                paragraphs(None, entry.description.clone()),
-                sentences(headings::PRINCIPLES.to(language), &entry.principles),
-                sentences(headings::LEVELS.to(language), &entry.levels),
-                sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
-            ])
-            .into_iter()
-            .chain(self.lists())
-            .collect(),
-            present([self.governance()]),
-            present([self.maturity()]),
-            present([
-                self.needs(),
-                sentences(headings::LEVERS.to(language), &entry.levers),
-                self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
-                entry.emails.first().filter(|_| !entry.needs.is_empty()).map(|email| {
-                    Block::OfferHelp(mail_to(email, &entry_page::help_subject(language, entry.name.as_str())))
-                }),
-            ]),
-            present([self.resources()]),
+            (
+                titles::NEED,
+                present([
+                    paragraphs(None, entry.need.iter().cloned().collect()),
+                    sentences(headings::PROBLEMS.to(language), &entry.problems),
+                    sentences(headings::CONTEXT.to(language), &entry.context),
+                    self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
+                ]),
+            ),
+            (
+                titles::BEARERS_AND_COMMUNITY,
+                present([self.bearers(), self.partners(), self.supported_by(), self.contributions(), self.call()]),
+            ),
+            (
+                titles::DESCRIPTION,
+                present([
+                    paragraphs(None, entry.description.clone()),
+                    sentences(headings::PRINCIPLES.to(language), &entry.principles),
+                    sentences(headings::LEVELS.to(language), &entry.levels),
+                    sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
+                ])
+                .into_iter()
+                .chain(self.lists())
+                .collect(),
+            ),
+            (titles::GOVERNANCE, present([self.governance()])),
+            (titles::MATURITY, present([self.maturity()])),
+            (
+                titles::OBSTACLES_AND_NEEDS,
+                present([
+                    self.needs(),
+                    sentences(headings::LEVERS.to(language), &entry.levers),
+                    self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
+                    entry.emails.first().filter(|_| !entry.needs.is_empty()).map(|email| {
+                        Block::OfferHelp(mail_to(email, &entry_page::help_subject(language, entry.name.as_str())))
+                    }),
+                ]),
+            ),
+            (titles::RESOURCES, present([self.resources()])),
         ]
     }
 
-    fn programme(&self) -> Vec<Vec<Block>> {
+    fn programme(&self) -> Vec<Titled> {
         let language = use_language();
         let entry = self.entry;
         let criteria =
             entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
         vec![
-            present([self.bearers(), self.partners(), self.governance(), self.call()]),
-            present([
-                paragraphs(None, entry.description.clone()),
-                self.tagged("", VocabularyKey::Support, &entry.supports, true),
-                self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
-                self.contributions(),
-            ])
-            .into_iter()
-            .chain(criteria)
-            .collect(),
-            present([
-                paragraphs(None, entry.examples_note.clone()),
-                (!entry.challenges.is_empty()).then(|| Block::Challenges(entry.challenges.clone())),
-                (!entry.waves.is_empty())
-                    .then(|| Block::Dates(Some(headings::WAVES.to(language).to_owned()), entry.waves.clone())),
-            ])
-            .into_iter()
-            .chain(self.lists())
-            .collect(),
-            present([entries(None, entry.examples.iter().copied())]),
-            present([
-                self.needs(),
-                self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
-            ]),
-            present([sentences("", &entry.levers)]),
-            present([self.resources()]),
-            present([sentences("", &entry.proposals)]),
+            (titles::BEARERS, present([self.bearers(), self.partners(), self.governance(), self.call()])),
+            (
+                titles::SUPPORTS,
+                present([
+                    paragraphs(None, entry.description.clone()),
+                    self.tagged("", VocabularyKey::Support, &entry.supports, true),
+                    self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
+                    self.contributions(),
+                ])
+                .into_iter()
+                .chain(criteria)
+                .collect(),
+            ),
+            (
+                titles::SUPPORTED,
+                present([
+                    paragraphs(None, entry.examples_note.clone()),
+                    (!entry.challenges.is_empty()).then(|| Block::Challenges(entry.challenges.clone())),
+                    (!entry.waves.is_empty())
+                        .then(|| Block::Dates(Some(headings::WAVES.to(language).to_owned()), entry.waves.clone())),
+                ])
+                .into_iter()
+                .chain(self.lists())
+                .collect(),
+            ),
+            (titles::EXAMPLES, present([entries(None, entry.examples.iter().copied())])),
+            (
+                titles::OBSTACLES_AND_NEEDS,
+                present([
+                    self.needs(),
+                    self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
+                ]),
+            ),
+            (titles::LIFTED, present([sentences("", &entry.levers)])),
+            (titles::RESOURCES, present([self.resources()])),
+            (titles::PROPOSALS, present([sentences("", &entry.proposals)])),
         ]
     }
 
-    fn other(&self) -> Vec<Vec<Block>> {
+    fn other(&self) -> Vec<Titled> {
         let language = use_language();
         let entry = self.entry;
         let description = present([
@@ -172,9 +196,9 @@ impl Draft<'_> {
             entries(None, entry.examples.iter().copied()),
         ]);
         vec![
-            description.into_iter().chain(self.lists()).collect(),
-            present([self.bearers(), self.partners(), self.call()]),
-            present([self.resources()]),
+            (titles::DESCRIPTION, description.into_iter().chain(self.lists()).collect()),
+            (titles::WHO_BEARS_IT, present([self.bearers(), self.partners(), self.call()])),
+            (titles::RESOURCES_AND_CONTACTS, present([self.resources()])),
         ]
     }
 
