@@ -108,6 +108,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             install: Install::Apt("libnginx-mod-http-brotli-filter"),
         },
         package(Need::Hosts, "apache2-bin", &["apache2"]),
+        package(Need::Hosts, "curl", &["curl"]),
         package(Need::Chromium, "chromium", &["chromium"]),
         package(Need::Chromium, "chromium-driver", &["chromedriver"]),
         package(Need::Firefox, "firefox-esr", &["firefox-esr", "firefox"]),
