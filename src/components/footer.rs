@@ -8,8 +8,8 @@ use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::links::{link, use_root};
 use address::route::{Guide, Route};
 use export::files;
-use insight::form::slug;
 use messages::{Language, Message, embed, propose, relations, selection, self_check, shell, statistics};
+use text::slug;
 
 fn column(language: Language, title: Message, links: Vec<(Message, String)>) -> AnyView {
     let title = title.to(language);

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::components::written;
 use crate::state::content::{use_content, use_language};
-use insight::form::slug;
 use messages::{entry_page, shell};
+use text::slug;
 
 /// The page about the site.
 #[component]

@@ -3,7 +3,7 @@
 //! Readers derived from types stop at the first error and do not say where it was. This one goes
 //! on, tells every fault with its place, and costs a fifth of their bytes in the browser.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
@@ -118,29 +118,67 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// As JSON; a number of many decimals is only named.
+/// As JSON (RFC 8259), over several lines with `{:#}`; a number of many decimals is only named.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, 0)
+    }
+}
+
+impl Json {
+    /// By hand: serde_json's writer, which writes a file in the tool, would add to what browsers download.
+    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
+        let next = |f: &mut fmt::Formatter<'_>, rank, open| {
+            f.write_char(if rank == 0 { open } else { ',' })?;
+            line(f, depth + 1)
+        };
         match self {
             Self::Null => f.write_str("null"),
-            Self::Boolean(value) => value.fmt(f),
-            Self::Whole(value) => value.fmt(f),
+            Self::Boolean(value) => write!(f, "{value}"),
+            Self::Whole(value) => write!(f, "{value}"),
             Self::Decimal(value) => f.write_str(decimal(*value).as_deref().unwrap_or("0.…")),
-            Self::String(text) => write!(f, "\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+            Self::String(text) => quoted(f, text),
+            Self::List(items) if items.is_empty() => f.write_str("[]"),
             Self::List(items) => {
                 for (rank, item) in items.iter().enumerate() {
-                    write!(f, "{}{item}", if rank == 0 { '[' } else { ',' })?;
+                    next(f, rank, '[')?;
+                    item.write(f, depth + 1)?;
                 }
-                f.write_str(if items.is_empty() { "[]" } else { "]" })
+                line(f, depth)?;
+                f.write_char(']')
             }
+            Self::Object(fields) if fields.is_empty() => f.write_str("{}"),
             Self::Object(fields) => {
                 for (rank, (key, value)) in fields.iter().enumerate() {
-                    write!(f, "{}\"{key}\":{value}", if rank == 0 { '{' } else { ',' })?;
+                    next(f, rank, '{')?;
+                    quoted(f, key)?;
+                    f.write_str(if f.alternate() { ": " } else { ":" })?;
+                    value.write(f, depth + 1)?;
                 }
-                f.write_str(if fields.is_empty() { "{}" } else { "}" })
+                line(f, depth)?;
+                f.write_char('}')
             }
         }
     }
+}
+
+/// A new line, indented by two spaces a level, where there are several.
+fn line(f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
+    if f.alternate() { f.write_str(&format!("\n{}", "  ".repeat(depth))) } else { Ok(()) }
+}
+
+fn quoted(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    f.write_char('"')?;
+    for c in text.chars() {
+        match c {
+            '"' => f.write_str("\\\"")?,
+            '\\' => f.write_str("\\\\")?,
+            '\n' => f.write_str("\\n")?,
+            c if c < ' ' => write!(f, "\\u{:04x}", u32::from(c))?,
+            c => f.write_char(c)?,
+        }
+    }
+    f.write_char('"')
 }
 
 /// Something that can be read from a JSON value.

@@ -1,7 +1,7 @@
 //! What was meant by a word that is not the right one: a name for an id, a key in other words.
 
 use super::diagnostic::nearest;
-use super::scalar::to_slug;
+use text::slug;
 
 /// For each key of the format, other words for it: those of French, and of other formats.
 const KEYS: &str = "\
@@ -41,7 +41,7 @@ date jour";
 
 /// The key that was meant by another one: in other words, or nearly in the same.
 pub(super) fn key(found: &str, keys: &'static [&'static str]) -> Option<String> {
-    let word = to_slug(found);
+    let word = slug(found);
     let mut known = KEYS.lines().filter_map(|line| line.split_once(' '));
     let same = known.find(|(key, words)| keys.contains(key) && words.split(' ').any(|other| other == word));
     same.map(|(key, _)| key.to_owned()).or_else(|| nearest(found, keys.iter().copied()))
@@ -49,8 +49,8 @@ pub(super) fn key(found: &str, keys: &'static [&'static str]) -> Option<String> 
 
 /// The id that was meant by what is none: the name that goes with it, or nearly the id.
 pub(super) fn id<'a>(found: &str, known: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Option<String> {
-    let word = to_slug(found);
-    let is_meant = |text: &str| !word.is_empty() && to_slug(text) == word;
+    let word = slug(found);
+    let is_meant = |text: &str| !word.is_empty() && slug(text) == word;
     let named = known.clone().find(|(id, name)| is_meant(id) || is_meant(name)).map(|(id, _)| id.to_owned());
     named.or_else(|| nearest(found, known.map(|(id, _)| id)))
 }

@@ -60,14 +60,6 @@ pub(crate) fn is_slug(id: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
-/// The slug nearest to `id` in spelling: what to suggest for an id that is not one.
-#[must_use]
-pub(crate) fn to_slug(id: &str) -> String {
-    let reduced = text::letters::reduced(id);
-    let words = reduced.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
-}
-
 /// A date of year, month or day precision, in the proleptic Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
@@ -237,7 +229,6 @@ mod tests {
         ] {
             assert_eq!(is_slug(id), expected, "{id:?}");
         }
-        assert_eq!(to_slug("Énergie de Nantes"), "energie-de-nantes");
         for (id, expected) in
             [("AGPL-3.0", true), ("GPL-2.0+", true), ("MIT, Apache", false), ("Libre", true), ("é", false)]
         {

@@ -4,7 +4,7 @@
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::{PrerenderError, head};
+use super::PrerenderError;
 use address::route::Route;
 use export::BaseUrl;
 use messages::{Language, embed};
@@ -38,7 +38,7 @@ pub(super) fn shell(page: &str, language: Language) -> Result<String, PrerenderE
 pub(super) fn head(route: &Route, base: Option<&BaseUrl>, scripts: &[&str]) -> String {
     let canonical = base.map_or_else(String::new, |base| {
         let address = base.join(&route.in_site().to_string());
-        format!("<link rel=\"canonical\" href=\"{}\">", head::escape(&address))
+        format!("<link rel=\"canonical\" href=\"{}\">", text::escaped(&address))
     });
     let scripts: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
     format!(

@@ -241,7 +241,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         let html = template.fill(|slot| match slot {
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
-            Slot::Title => head::escape(&page_title(&path, &state)),
+            Slot::Title => text::escaped(&page_title(&path, &state)),
             Slot::Head => format!("{head}{}", start.tag(&to_root, route)),
             Slot::DataVersion => format!("?v={app_version}"),
             Slot::Fingerprint => fingerprint.clone(),

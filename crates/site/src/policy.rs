@@ -19,17 +19,14 @@ pub(super) fn content_security(scripts: &[&str], base: Option<&BaseUrl>) -> Stri
          base-uri 'self'; form-action 'self'",
         scripts.join(" ")
     );
-    match base.and_then(origin) {
-        Some(origin) => policy.replace("'self'", &format!("'self' {origin}")),
+    let is_source = |host: &str| host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c));
+    match base.filter(|base| is_source(base.authority())) {
+        Some(base) => {
+            let (scheme, _) = base.as_str().split_once(':').unwrap_or_default();
+            policy.replace("'self'", &format!("'self' {scheme}://{}", base.authority()))
+        }
         None => policy,
     }
-}
-
-/// The scheme and the host of an address, unless they hold what would end a source of a policy.
-fn origin(base: &BaseUrl) -> Option<String> {
-    let (scheme, rest) = base.as_str().split_once("://")?;
-    let host = rest.split('/').next()?;
-    host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c)).then(|| format!("{scheme}://{host}"))
 }
 
 /// The policy as an element of the head.

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::integrity::source;
 use super::template::{Slot, UNKNOWN_ROOT};
-use super::{App, Data, Files, PrerenderError, app_at, head, policy, scripts};
+use super::{App, Data, Files, PrerenderError, app_at, policy, scripts};
 use address::route::Route;
 use communs::{Root, page_title};
 use export::files;
@@ -49,7 +49,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     let page = app.template.fill(|slot| match slot {
         Slot::Root => UNKNOWN_ROOT.to_owned(),
         Slot::Policy => policy::meta(&policy),
-        Slot::Title => head::escape(&page_title(&path, &state)),
+        Slot::Title => text::escaped(&page_title(&path, &state)),
         Slot::Head => format!("<style>{style}</style>"),
         Slot::DataVersion | Slot::Fingerprint => String::new(),
         Slot::App => app_at(&path, &state, Root::in_one_file()),

@@ -3,5 +3,7 @@
 mod distance;
 pub mod letters;
 pub mod sorting;
+mod written;
 
 pub use distance::edit_distance;
+pub use written::{escaped, slug};

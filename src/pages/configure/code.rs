@@ -1,6 +1,7 @@
 //! The code that a site pastes to show a view: plain texts.
 
 use names::{EMBED_ELEMENT, EMBED_FILE};
+use text::escaped;
 
 /// What is shown, where from.
 pub(super) struct Embedded<'a> {
@@ -61,11 +62,6 @@ impl Embedded<'_> {
             title = escaped(self.title)
         )
     }
-}
-
-/// For an attribute between double quotes.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

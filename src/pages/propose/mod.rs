@@ -22,8 +22,9 @@ use crate::state::location::use_location;
 use crate::view;
 use address::route::Route;
 use catalogue::{EntryIndex, Json};
-use insight::form::{Draft, Field, KeptDraft, Step, changes, slug, with_entry};
+use insight::form::{Draft, Field, KeptDraft, Step, changes, with_entry};
 use messages::propose as said;
+use text::slug;
 
 /// The parameter that names the entry to correct.
 const ENTRY: &str = "fiche";

@@ -31,5 +31,5 @@ fn any_text_is_a_string() {
     assert_eq!(read[0]["nom"], "« A » \"b\" \\ c/é");
     assert_eq!(read[0]["autres_noms"], serde_json::json!(["d", "e"]));
     assert!(read[0].get("fiche").is_none() && read[0].get("resume").is_none());
-    assert_eq!(records(&catalogue, [], None), "[\n]\n");
+    assert_eq!(records(&catalogue, [], None), "[]\n");
 }

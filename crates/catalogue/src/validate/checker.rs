@@ -105,7 +105,7 @@ impl<'a> Checker<'a> {
         if scalar::is_slug(&id) {
             return Some(id);
         }
-        let suggestion = Some(scalar::to_slug(&id)).filter(|slug| !slug.is_empty());
+        let suggestion = Some(text::slug(&id)).filter(|slug| !slug.is_empty());
         self.report(Severity::LeftOut, path, &id, Expected::Slug, suggestion);
         None
     }

@@ -1,6 +1,6 @@
 //! What has been written so far, and the file as it would be with it.
 
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use super::fields::{Field, Shape};
 use catalogue::{Expected, Json, Loaded, ReadError, UNTOLD_LANGUAGE, read_tree};
@@ -96,13 +96,8 @@ impl Draft {
     /// The same as a text to paste in the file.
     #[must_use]
     pub fn to_text(&self, fields: &[Field]) -> String {
-        indented(&self.entry(fields))
+        format!("{:#}", self.entry(fields))
     }
-}
-
-/// A value as JSON over several lines.
-pub(super) fn indented(value: &Json) -> String {
-    Indented(value, 0).to_string()
 }
 
 /// The catalogue of the file with this entry first, in the place of the one whose id is `corrected`: none
@@ -186,53 +181,6 @@ fn tidy_object(value: &Json, fields: &[Field]) -> Option<Json> {
         fields.iter().filter_map(|field| Some((field.key.clone(), tidy(value.get(&field.key)?, &field.shape)?)));
     let known: Vec<(String, Json)> = known.collect();
     (!known.is_empty()).then_some(Json::Object(known))
-}
-
-/// JSON over several lines, indented by two spaces.
-struct Indented<'a>(&'a Json, usize);
-
-impl fmt::Display for Indented<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(value, depth) = *self;
-        let margin = |depth: usize| "  ".repeat(depth);
-        match value {
-            Json::String(text) => quoted(f, text),
-            Json::List(items) if !items.is_empty() => {
-                f.write_str("[\n")?;
-                for (rank, item) in items.iter().enumerate() {
-                    let comma = if rank + 1 < items.len() { "," } else { "" };
-                    writeln!(f, "{}{}{comma}", margin(depth + 1), Self(item, depth + 1))?;
-                }
-                write!(f, "{}]", margin(depth))
-            }
-            Json::Object(fields) if !fields.is_empty() => {
-                f.write_str("{\n")?;
-                for (rank, (key, value)) in fields.iter().enumerate() {
-                    f.write_str(&margin(depth + 1))?;
-                    quoted(f, key)?;
-                    let comma = if rank + 1 < fields.len() { "," } else { "" };
-                    writeln!(f, ": {}{comma}", Self(value, depth + 1))?;
-                }
-                write!(f, "{}}}", margin(depth))
-            }
-            other => other.fmt(f),
-        }
-    }
-}
-
-/// A string of JSON (RFC 8259, section 7).
-fn quoted(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    f.write_char('"')?;
-    for c in text.chars() {
-        match c {
-            '"' => f.write_str("\\\"")?,
-            '\\' => f.write_str("\\\\")?,
-            '\n' => f.write_str("\\n")?,
-            c if c < ' ' => write!(f, "\\u{:04x}", u32::from(c))?,
-            c => f.write_char(c)?,
-        }
-    }
-    f.write_char('"')
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What the device keeps of a draft: what is written, with the entry that it started from, so that an entry
 //! changed meanwhile is not undone.
 
-use super::draft::{Draft, indented};
+use super::draft::Draft;
 use super::fields::Field;
 use catalogue::{Json, parse};
 
@@ -43,7 +43,7 @@ impl KeptDraft {
     pub fn to_text(&self, fields: &[Field]) -> String {
         let origin = self.origin.as_ref().map(|origin| (ORIGIN[0].to_owned(), origin.entry(fields)));
         let written = (WRITTEN[0].to_owned(), self.written.entry(fields));
-        indented(&Json::Object(origin.into_iter().chain([written]).collect()))
+        format!("{:#}", Json::Object(origin.into_iter().chain([written]).collect()))
     }
 
     /// Whether it started from another entry than this one, or may have.
@@ -73,7 +73,9 @@ pub fn changes(current: &Draft, written: &Draft, fields: &[Field]) -> Vec<Change
     let [current, written] = [current, written].map(|draft| draft.entry(fields));
     let differ = |field: &&Field| current.get(&field.key) != written.get(&field.key);
     let said = |entry: &Json, key: &str| {
-        entry.get(key).map_or_else(String::new, |value| value.as_str().map_or_else(|| indented(value), str::to_owned))
+        entry
+            .get(key)
+            .map_or_else(String::new, |value| value.as_str().map_or_else(|| format!("{value:#}"), str::to_owned))
     };
     let change = |field: &Field| Change {
         label: field.label.clone(),

@@ -1,15 +1,6 @@
 //! What leads from a draft to those who take it.
 
 use catalogue::SafeUrl;
-use text::letters::reduced;
-
-/// An id made of a name: lower-case letters, digits and single hyphens; empty when nothing is left.
-#[must_use]
-pub fn slug(name: &str) -> String {
-    let reduced = reduced(name);
-    let words = reduced.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
-}
 
 /// The address that opens a new issue, filled, on the forge of a repository.
 ///
@@ -32,18 +23,6 @@ pub fn issue_address(repository: &str, title: &str, body: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_become_ids() {
-        for (name, id) in [
-            ("La Fabrique des géocommuns", "la-fabrique-des-geocommuns"),
-            ("  Œuvre d’art n° 2 ", "oeuvre-d-art-n-2"),
-            ("transport.data.gouv.fr", "transport-data-gouv-fr"),
-            ("«\u{a0}»", ""),
-        ] {
-            assert_eq!(slug(name), id, "{name}");
-        }
-    }
 
     #[test]
     fn issues_are_opened_where_the_repository_is() {
