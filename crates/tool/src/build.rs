@@ -14,12 +14,6 @@ use crate::place::{self, PlaceError};
 /// Why there is no new site, in French.
 #[derive(Debug, Error)]
 pub(crate) enum Failure {
-    #[error("{0}\u{a0}: option inconnue")]
-    Unknown(String),
-    #[error("{0}\u{a0}: il manque sa valeur")]
-    NoValue(String),
-    #[error("il manque {0}\u{a0}; voyez catalogue help")]
-    NoOption(&'static str),
     #[error("--url {url}\u{a0}: {}", source.sentence(LANGUAGE))]
     Address { url: String, source: BaseUrlError },
     /// As it is told of the data.
@@ -54,54 +48,27 @@ fn of_app(error: &PrerenderError) -> String {
     }
 }
 
-struct Options {
+/// Each is the option of its name.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[arg(long, value_name = "DOSSIER")]
     app: PathBuf,
+    #[arg(long, value_name = "FICHIER")]
     data: PathBuf,
+    #[arg(long, value_name = "DOSSIER")]
     out: PathBuf,
-    url: Option<BaseUrl>,
+    #[arg(long, value_name = "ADRESSE")]
+    url: Option<String>,
+    #[arg(long)]
     keep_going: bool,
+    #[arg(long)]
     single_file: bool,
 }
 
-impl Options {
-    fn read(words: &[&str]) -> Result<Self, Failure> {
-        let (mut app, mut data, mut out, mut url) = (None, None, None, None);
-        let (mut keep_going, mut single_file) = (false, false);
-        let mut words = words.iter();
-        while let Some(word) = words.next() {
-            let place = match *word {
-                "--app" => &mut app,
-                "--data" => &mut data,
-                "--out" => &mut out,
-                "--url" => &mut url,
-                "--keep-going" => {
-                    keep_going = true;
-                    continue;
-                }
-                "--single-file" => {
-                    single_file = true;
-                    continue;
-                }
-                other => return Err(Failure::Unknown(other.to_owned())),
-            };
-            let value = words.next().ok_or_else(|| Failure::NoValue((*word).to_owned()))?;
-            *place = Some((*value).to_owned());
-        }
-        let given = |value: Option<String>, name| value.map(PathBuf::from).ok_or(Failure::NoOption(name));
-        Ok(Self {
-            app: given(app, "--app")?,
-            data: given(data, "--data")?,
-            out: given(out, "--out")?,
-            url: url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source })).transpose()?,
-            keep_going,
-            single_file,
-        })
-    }
-}
-
 /// Writes the site.
-pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
-    let options = Options::read(words)?;
+pub(crate) fn run(options: Options) -> Result<(), Failure> {
+    let url = options.url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source }));
+    let url = url.transpose()?;
     let json = data::text(&options.data).map_err(Failure::Data)?;
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
     for line in data::lines(&options.data, data.problems()) {
@@ -117,7 +84,7 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
         println!("{}\u{a0}: {}\u{a0}octets", options.out.display(), messages::number(LANGUAGE, page.len()));
         return Ok(());
     }
-    let base = options.url.or_else(|| data.base());
+    let base = url.or_else(|| data.base());
     if base.is_none() {
         eprintln!(
             "Sans adresse publique (site.url dans les données, ou --url), le site est écrit sans plan (sitemap.xml), sans flux (feed.xml) et sans les autres fichiers qui doivent la nommer."

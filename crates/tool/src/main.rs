@@ -7,10 +7,11 @@ mod build;
 mod data;
 mod place;
 
-use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Parser;
+use clap::error::{ContextKind, ErrorKind};
 use messages::{Language, Noun};
 
 /// What the tool speaks.
@@ -28,23 +29,40 @@ catalogue build --app DOSSIER --data FICHIER --out DOSSIER [--url ADRESSE]
                           --keep-going laisse de côté ce qui n’est pas valable\u{202f};
                           --single-file écrit une seule page, dans le fichier --out";
 
+#[derive(Parser)]
+enum Command {
+    Check { file: PathBuf },
+    Schema,
+    Build(build::Options),
+}
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["check", file] => check(file),
-        ["schema"] => {
+    match Command::try_parse() {
+        Ok(Command::Check { file }) => check(&file),
+        Ok(Command::Schema) => {
             print!("{}", catalogue::schema());
             ExitCode::SUCCESS
         }
-        ["build", options @ ..] => match build::run(options) {
+        Ok(Command::Build(options)) => match build::run(options) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => failure(&error.to_string()),
         },
-        ["help" | "--help" | "-h"] => {
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
             println!("{USAGE}");
             ExitCode::SUCCESS
         }
-        _ => failure(USAGE),
+        Err(error) => failure(&misused(&error)),
+    }
+}
+
+/// What is wrong in the command line, in French, then how to use the tool.
+fn misused(error: &clap::Error) -> String {
+    let argument = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnknownArgument => format!("{argument}\u{a0}: option inconnue\n{USAGE}"),
+        ErrorKind::InvalidValue => format!("{argument}\u{a0}: il manque sa valeur\n{USAGE}"),
+        ErrorKind::MissingRequiredArgument => format!("il manque {argument}\n{USAGE}"),
+        _ => USAGE.to_owned(),
     }
 }
 
@@ -53,8 +71,7 @@ fn failure(message: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn check(file: &str) -> ExitCode {
-    let file = Path::new(file);
+fn check(file: &Path) -> ExitCode {
     let loaded =
         data::text(file).and_then(|json| catalogue::read(&json).map_err(|error| data::unreadable(file, &error)));
     let loaded = match loaded {
