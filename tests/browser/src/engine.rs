@@ -3,7 +3,6 @@
 use std::fmt;
 use std::fs;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -11,7 +10,8 @@ use serde_json::{Value, json};
 use crate::emulation::Scheme;
 
 /// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "lower")]
 pub enum Engine {
     /// Chromium, driven by `chromedriver`.
     Chromium,
@@ -21,26 +21,9 @@ pub enum Engine {
     WebKit,
 }
 
-impl FromStr for Engine {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        match name {
-            "chromium" => Ok(Self::Chromium),
-            "firefox" => Ok(Self::Firefox),
-            "webkit" => Ok(Self::WebKit),
-            _ => Err("unknown engine; the engines are chromium, firefox, webkit".to_owned()),
-        }
-    }
-}
-
 impl fmt::Display for Engine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        })
+        formatter.write_str(&format!("{self:?}").to_lowercase())
     }
 }
 

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use lexopt::Arg::{Long, Value};
-use lexopt::ValueExt;
+use clap::Parser;
 use xtask::server::Server;
 
 use crate::browser::Browser;
@@ -22,18 +21,21 @@ const PATIENCE: Duration = Duration::from_secs(400);
 const SECOND_TRIES: usize = 2;
 
 /// What the command line asks for.
+#[derive(Parser)]
 struct Options {
-    engine: Engine,
-    /// Only the scenarios whose name has this.
-    filter: String,
+    #[arg(long, required_unless_present = "list")]
+    engine: Option<Engine>,
+    /// Name scenarios, and run none.
+    #[arg(long)]
     list: bool,
-    /// Pages to photograph, instead of running scenarios.
-    screenshots: Option<Vec<String>>,
+    /// Photograph pages instead, those of these paths.
+    #[arg(long)]
+    screenshots: bool,
+    /// What the names of the scenarios have, or the paths of pages.
+    words: Vec<String>,
 }
 
-/// Runs what the command line asks for:
-/// `--engine NAME [--list] [FILTER]`, or
-/// `--engine NAME --screenshots [PATH]…`.
+/// Runs what the command line asks for.
 pub fn run(suite: &Suite) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let result = runtime.context("cannot start").and_then(|runtime| runtime.block_on(execute(suite)));
@@ -48,15 +50,13 @@ pub fn run(suite: &Suite) -> ExitCode {
 }
 
 async fn execute(suite: &Suite) -> Result<bool> {
-    let options = read_options()?;
-    let chosen: Vec<&Scenario> =
-        suite.scenarios.iter().filter(|scenario| scenario.name.contains(&options.filter)).collect();
-    if options.list {
-        for scenario in chosen {
-            println!("{}: test", scenario.name);
-        }
+    let options = Options::parse();
+    let is_chosen = |scenario: &&Scenario| options.words.iter().all(|word| scenario.name.contains(word));
+    let chosen: Vec<&Scenario> = suite.scenarios.iter().filter(is_chosen).collect();
+    let Some(engine) = options.engine.filter(|_| !options.list) else {
+        chosen.iter().for_each(|scenario| println!("{}: test", scenario.name));
         return Ok(true);
-    }
+    };
     let dist = xtask::paths::dist();
     anyhow::ensure!(
         dist.join("index.html").is_file(),
@@ -64,16 +64,12 @@ async fn execute(suite: &Suite) -> Result<bool> {
         dist.display()
     );
     let server = Rc::new(Server::start(&dist, 0).context("cannot serve the site")?);
-    let browser = Browser::start(options.engine, server, suite.ready).await?;
-    let result = match &options.screenshots {
-        Some(pages) => {
-            let pages = if pages.is_empty() { &suite.pages } else { pages };
-            browser.photograph(pages).await.map(|()| true)
-        }
-        None => {
-            let skipped = suite.scenarios.len() - chosen.len();
-            Ok(run_all(&browser, &chosen, skipped).await)
-        }
+    let browser = Browser::start(engine, server, suite.ready).await?;
+    let result = if options.screenshots {
+        let pages = if options.words.is_empty() { &suite.pages } else { &options.words };
+        browser.photograph(pages).await.map(|()| true)
+    } else {
+        Ok(run_all(&browser, &chosen, suite.scenarios.len() - chosen.len()).await)
     };
     browser.quit().await;
     result
@@ -158,25 +154,4 @@ async fn evidence(browser: &Browser, name: &str) -> String {
         format!("  at {path}\n  picture: {picture}\n  console:{log}")
     };
     tokio::time::timeout(PATIENCE, gather).await.unwrap_or_else(|_| "  the browser does not answer".to_owned())
-}
-
-fn read_options() -> Result<Options> {
-    let mut args = lexopt::Parser::from_env();
-    let mut engine = None;
-    let mut options = Options { engine: Engine::Chromium, filter: String::new(), list: false, screenshots: None };
-    while let Some(arg) = args.next()? {
-        match (arg, &mut options.screenshots) {
-            (Long("engine"), _) => engine = Some(args.value()?.parse()?),
-            (Long("list"), _) => options.list = true,
-            (Long("screenshots"), _) => options.screenshots = Some(Vec::new()),
-            (Value(page), Some(pages)) => pages.push(page.string()?),
-            (Value(filter), None) => options.filter = filter.string()?,
-            (other, _) => return Err(other.unexpected().into()),
-        }
-    }
-    match engine {
-        Some(engine) => options.engine = engine,
-        None => anyhow::ensure!(options.list, "choose an --engine: chromium, firefox or webkit"),
-    }
-    Ok(options)
 }

@@ -35,10 +35,8 @@ pub(super) const REFERENCES: [&str; 2] = ["flexsearch", "minisearch"];
 pub(super) const PAGEFIND_FILES: [&str; 3] = ["pagefind.js", "pagefind-worker.js", "wasm.fr.pagefind"];
 
 pub(super) fn find(name: &str) -> Result<&'static Engine> {
-    ENGINES.iter().find(|engine| engine.name == name).with_context(|| {
-        let names = ENGINES.each_ref().map(|engine| engine.name).join(", ");
-        format!("unknown engine: {name}; the engines are {names}")
-    })
+    let names = || ENGINES.each_ref().map(|engine| engine.name).join(", ");
+    ENGINES.iter().find(|engine| engine.name == name).with_context(|| format!("the engines are {}", names()))
 }
 
 /// Compressed sizes, in bytes.

@@ -14,74 +14,44 @@ mod search;
 mod table;
 mod typing;
 
+use std::num::{NonZeroUsize, ParseIntError};
 use std::path::PathBuf;
+use std::str::FromStr;
 
-use anyhow::{Result, bail, ensure};
-use lexopt::Arg::{Long, Value};
-use lexopt::{Parser, ValueExt};
+use anyhow::Result;
 
 use crate::paths;
 use engines::Engine;
 
 /// What to measure.
+#[derive(clap::Subcommand)]
 pub(crate) enum Options {
+    /// The search, beside other engines
     Search {
-        corpora: Vec<Corpus>,
+        /// Numbers of entries, or `site`
+        #[arg(long, value_name = "N", value_delimiter = ',', default_value = "site,5000,100000")]
+        entries: Vec<Corpus>,
+        /// Only these
+        #[arg(long, value_parser = engines::find, value_delimiter = ',')]
         engines: Vec<&'static Engine>,
-        /// Whether the tables go to the documentation.
+        /// Put the tables in docs/performance.md
+        #[arg(long)]
         write: bool,
     },
-    Typing {
-        /// Measures `dist/` as it is.
-        skip_build: bool,
-        write: bool,
-    },
-    /// A first visit.
-    Web {
-        /// Measures `dist/` as it is.
-        skip_build: bool,
-        write: bool,
-    },
+    /// The site while one types in it
+    Typing(Visits),
+    /// First visits on a slow phone and network
+    Web(Visits),
 }
 
-impl Options {
-    /// Reads the rest of the command line.
-    ///
-    /// # Errors
-    /// When it is wrong.
-    pub(crate) fn read(args: &mut Parser) -> Result<Self> {
-        let what = match args.next()? {
-            Some(Value(what)) => what.string()?,
-            _ => bail!("say what to measure: `bench search`, `bench typing` or `bench web`"),
-        };
-        let is_search = what == "search";
-        ensure!(
-            ["search", "typing", "web"].contains(&what.as_str()),
-            "unknown measure: {what}; the measures are search, typing, web"
-        );
-        let mut corpora = vec![Corpus::Site, Corpus::Made(5000), Corpus::Made(100_000)];
-        let mut chosen: Vec<&Engine> = engines::ENGINES.iter().collect();
-        let (mut write, mut skip_build) = (false, false);
-        while let Some(arg) = args.next()? {
-            match arg {
-                Long("entries") if is_search => corpora = list(&args.value()?.string()?, Corpus::parse)?,
-                Long("engines") if is_search => chosen = list(&args.value()?.string()?, engines::find)?,
-                Long("no-build") if !is_search => skip_build = true,
-                Long("write") => write = true,
-                other => return Err(other.unexpected().into()),
-            }
-        }
-        Ok(match what.as_str() {
-            "search" => Self::Search { corpora, engines: chosen, write },
-            "typing" => Self::Typing { skip_build, write },
-            _ => Self::Web { skip_build, write },
-        })
-    }
-}
-
-/// Reads words between commas.
-fn list<T>(words: &str, read: impl Fn(&str) -> Result<T>) -> Result<Vec<T>> {
-    words.split(',').map(|word| read(word.trim())).collect()
+#[derive(clap::Args)]
+pub(crate) struct Visits {
+    /// Measure dist/ as it is
+    #[arg(long = "no-build")]
+    skip_build: bool,
+    /// Put the tables in docs/performance.md
+    #[arg(long)]
+    write: bool,
 }
 
 /// A catalogue that is searched.
@@ -93,15 +63,15 @@ pub(crate) enum Corpus {
     Made(usize),
 }
 
-impl Corpus {
-    fn parse(word: &str) -> Result<Self> {
-        match (word, word.parse()) {
-            ("site", _) => Ok(Self::Site),
-            (_, Ok(entries)) if entries > 0 => Ok(Self::Made(entries)),
-            _ => bail!("{word} is not a number of entries, nor `site`"),
-        }
-    }
+impl FromStr for Corpus {
+    type Err = ParseIntError;
 
+    fn from_str(word: &str) -> Result<Self, ParseIntError> {
+        if word == "site" { Ok(Self::Site) } else { Ok(Self::Made(word.parse::<NonZeroUsize>()?.get())) }
+    }
+}
+
+impl Corpus {
     /// Its folder, and its name in the documentation.
     fn name(self) -> String {
         match self {
@@ -127,40 +97,14 @@ fn served() -> PathBuf {
 /// When something they need is missing and cannot be installed, or when what they run fails.
 pub(crate) fn run(options: &Options) -> Result<()> {
     match options {
-        Options::Search { corpora, engines, write } => search::run(corpora, engines, *write),
-        Options::Typing { skip_build, write } => typing::run(*skip_build, *write),
-        Options::Web { skip_build, write } => {
+        Options::Search { entries, engines, write } => {
+            let all: Vec<&Engine> = engines::ENGINES.iter().collect();
+            search::run(entries, if engines.is_empty() { &all } else { engines }, *write)
+        }
+        Options::Typing(Visits { skip_build, write }) => typing::run(*skip_build, *write),
+        Options::Web(Visits { skip_build, write }) => {
             typing::run_web(*skip_build, *write)?;
             lighthouse::run(*write)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(line: &str) -> Result<Options> {
-        Options::read(&mut Parser::from_args(line.split_whitespace()))
-    }
-
-    #[test]
-    fn the_command_line_says_what_to_measure() {
-        let Ok(Options::Search { corpora, engines, write }) = read("search --entries site,250 --engines ours,fuse")
-        else {
-            panic!("it is a right command line");
-        };
-        assert_eq!(corpora, [Corpus::Site, Corpus::Made(250)]);
-        assert_eq!(engines.iter().map(|engine| engine.name).collect::<Vec<_>>(), ["ours", "fuse"]);
-        assert!(!write);
-        assert!(matches!(read("web --no-build"), Ok(Options::Web { skip_build: true, write: false })));
-        assert!(matches!(read("typing --write"), Ok(Options::Typing { skip_build: false, write: true })));
-    }
-
-    #[test]
-    fn a_wrong_command_line_is_refused() {
-        for line in ["", "speed", "search --entries 0", "search --engines google", "typing --entries 5", "search a"] {
-            assert!(read(line).is_err(), "{line}");
         }
     }
 }

@@ -3,23 +3,25 @@
 mod report;
 mod steps;
 
-use std::str::FromStr;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::setup::{self, Need};
 use crate::{process, site};
 use report::{Outcome, Report};
 use steps::Step;
 
-/// A part of the tests that can be run alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A part of the tests that can be run alone, in the order they run: what fails fastest comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "lower")]
 pub(crate) enum Part {
     Lint,
     Native,
     Budgets,
     Hosts,
+    /// The files that others read, judged by tools that are not ours
     Exports,
     Chromium,
     Firefox,
@@ -27,29 +29,8 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// In the order they run: what fails fastest comes first.
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Lint,
-        Self::Native,
-        Self::Budgets,
-        Self::Hosts,
-        Self::Exports,
-        Self::Chromium,
-        Self::Firefox,
-        Self::WebKit,
-    ];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Lint => "lint",
-            Self::Native => "native",
-            Self::Budgets => "budgets",
-            Self::Hosts => "hosts",
-            Self::Exports => "exports",
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        }
+    fn name(self) -> String {
+        format!("{self:?}").to_lowercase()
     }
 
     const fn needs(self) -> &'static [Need] {
@@ -72,32 +53,23 @@ impl Part {
     }
 }
 
-impl FromStr for Part {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|part| part.name() == name).ok_or_else(|| {
-            let names = Self::ALL.map(Self::name).join(", ");
-            format!("unknown part; the parts are {names}")
-        })
-    }
-}
-
 /// What to run.
-#[derive(Default)]
+#[derive(Default, clap::Args)]
 pub(crate) struct Selection {
-    /// None is all of them.
+    /// Only this part, or these
+    #[arg(long = "only", value_name = "PART")]
     pub(crate) parts: Vec<Part>,
-    /// Tests `dist/` as it is.
+    /// Test dist/ as it is
+    #[arg(long = "no-build")]
     pub(crate) skip_build: bool,
-    /// Only the browser scenarios whose name has this.
+    /// Only the browser scenarios whose name has this
     pub(crate) filter: Option<String>,
 }
 
 impl Selection {
     /// The selected parts, in the order they run.
     fn parts(&self) -> impl Iterator<Item = Part> {
-        Part::ALL.into_iter().filter(|part| self.parts.is_empty() || self.parts.contains(part))
+        Part::value_variants().iter().copied().filter(|part| self.parts.is_empty() || self.parts.contains(part))
     }
 }
 

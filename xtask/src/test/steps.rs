@@ -61,7 +61,7 @@ impl Step {
     }
 }
 
-/// The steps of the selected parts, in the order of [`Part::ALL`].
+/// The steps of the selected parts, in the order of [`Part`].
 pub(super) fn of(selection: &Selection) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut built = selection.skip_build;
@@ -79,7 +79,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
             Part::Chromium | Part::Firefox | Part::WebKit => {
                 let mut command = browser_tests(part);
                 command.args(&selection.filter);
-                steps.push(step(part.name(), Action::Browser(command)));
+                steps.push(step(&part.name(), Action::Browser(command)));
             }
         }
     }
@@ -90,7 +90,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
 pub(super) fn browser_tests(part: Part) -> Command {
     let package = ["test", "--quiet", "--package", "communs-browser-tests", "--"];
     let mut command = process::command("cargo", &package);
-    command.args(["--engine", part.name()]);
+    command.args(["--engine", &part.name()]);
     command
 }
 
