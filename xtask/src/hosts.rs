@@ -160,7 +160,7 @@ fn apache(server: &Documented, block: &str, folder: &Path) -> Result<Command> {
     if served.exists() {
         fs::remove_dir_all(&served)?;
     }
-    copy(&paths::dist(), &served)?;
+    process::run(process::command("cp", &["-RH"]).arg(paths::dist()).arg(&served))?;
     fs::write(served.join(".htaccess"), block)?;
     let modules = MODULES.map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"));
     let (folder, modules, port) = (folder.display(), modules.concat(), server.port);
@@ -175,20 +175,6 @@ fn apache(server: &Documented, block: &str, folder: &Path) -> Result<Command> {
         ),
     )?;
     Ok(process::command("apache2", &["-X", "-f", &file]))
-}
-
-fn copy(folder: &Path, to: &Path) -> Result<()> {
-    fs::create_dir(to)?;
-    for file in fs::read_dir(folder)? {
-        let file = file?;
-        let (from, to) = (file.path(), to.join(file.file_name()));
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            fs::copy(&from, &to)?;
-        }
-    }
-    Ok(())
 }
 
 /// A path whose `*` stands for the hash of a built file.

@@ -64,7 +64,8 @@ fn peers() -> Result<PathBuf> {
     let manifest = "package.json";
     let wanted = fs::read(source.join(manifest)).context("cannot read benches/peers/package.json")?;
     let installed = copy.join("node_modules").is_dir() && fs::read(copy.join(manifest)).ok().as_ref() == Some(&wanted);
-    copy_files(&source, &copy)?;
+    fs::create_dir_all(&copy)?;
+    process::run(process::command("cp", &["-R"]).arg(source.join(".")).arg(&copy))?;
     if !installed {
         let mut npm = process::command("npm", &["install", "--no-fund", "--no-audit", "--ignore-scripts"]);
         let result = process::run(npm.current_dir(&copy));
@@ -75,21 +76,6 @@ fn peers() -> Result<PathBuf> {
         result.context("the other engines come from npm, which comes with Node.js")?;
     }
     Ok(copy)
-}
-
-/// Copies the files of a folder and of those in it.
-fn copy_files(source: &Path, copy: &Path) -> Result<()> {
-    fs::create_dir_all(copy)?;
-    for entry in fs::read_dir(source)? {
-        let from = entry?.path();
-        let to = copy.join(from.file_name().unwrap_or_default());
-        if from.is_dir() {
-            copy_files(&from, &to)?;
-        } else {
-            fs::copy(&from, &to)?;
-        }
-    }
-    Ok(())
 }
 
 /// The folder of a catalogue, made as [`corpus`] says.

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::paths;
+use crate::{paths, process};
 
 pub(super) const TRUNK: &str = "0.21.14";
 pub(super) const BINARYEN: &str = "132";
@@ -25,9 +25,8 @@ pub(super) const SITEMAP: &str = "9.0.1";
 /// The version of wasm-bindgen in `Cargo.lock`: the command-line tool must be
 /// exactly the one of the library.
 pub(super) fn wasm_bindgen() -> Result<String> {
-    let file = paths::root().join("Cargo.lock");
-    let lock = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    locked(&lock, "wasm-bindgen").map(str::to_owned).context("Cargo.lock does not name wasm-bindgen")
+    let id = process::output(&mut process::command("cargo", &["pkgid", "wasm-bindgen"]));
+    id.and_then(|id| Some(id.trim().rsplit_once('@')?.1.to_owned())).context("Cargo.lock does not name wasm-bindgen")
 }
 
 /// The version of a package that the scripts around the app name.
@@ -41,33 +40,9 @@ pub(super) fn of_web(package: &str) -> Result<String> {
     version.with_context(|| format!("{} does not name {package}", file.display()))
 }
 
-/// The version of a package in the text of a lock file.
-fn locked<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const LOCK: &str = r#"
-[[package]]
-name = "wasm-bindgen-macro"
-version = "0.2.1"
-
-[[package]]
-name = "wasm-bindgen"
-version = "0.2.130"
-source = "registry"
-"#;
-
-    #[test]
-    fn the_lock_is_read_by_whole_names() {
-        assert_eq!(locked(LOCK, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(locked(LOCK, "wasm"), None);
-    }
 
     #[test]
     fn scripts_name_whole_versions() {
