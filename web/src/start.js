@@ -149,4 +149,8 @@ const begin = async () => {
   return true;
 };
 // A browser that keeps nothing for later (a frame without an origin throws as it is asked) has its app all the same.
-if ((await begin().catch(giveUp)) && !isFramed) keepOffline(root).catch(() => {});
+// Nothing is awaited at the top of a module: WebKit never ends a page that goes while one waits there.
+begin()
+  .catch(giveUp)
+  .then((hasApp) => hasApp && !isFramed && keepOffline(root))
+  .catch(() => {});

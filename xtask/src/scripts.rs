@@ -17,7 +17,9 @@ const MODULES: [&str; 1] = ["start"];
 pub(crate) fn bundle() -> Result<()> {
     for (format, names) in [("iife", &CLASSIC[..]), ("esm", &MODULES)] {
         // The configuration of the compiler is not the bundler's: it would say that what is strict already is.
-        let options = ["--bundle", "--minify", "--tsconfig-raw={}", "--log-level=warning"];
+        // WebKit never ends a page that goes while one of its modules awaits at its top level: none may.
+        let engines = "--supported:top-level-await=false";
+        let options = ["--bundle", "--minify", "--tsconfig-raw={}", "--log-level=warning", engines];
         let mut bundler = process::command("esbuild", &options);
         bundler.arg(format!("--format={format}")).arg(format!("--target={}", floor::targets()));
         bundler.arg(format!("--outdir={}", paths::bundled_scripts().display()));

@@ -20,7 +20,7 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
     let rights = content_licence(catalogue).map(|term| format!("<rights>{}</rights>\n", xml(term.label.as_str())));
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
-         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"fr\">\n\
+         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
          <id>{own}</id>\n\
          <title>{title}</title>\n\
          <subtitle>{subtitle}</subtitle>\n\
@@ -30,6 +30,7 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
          <icon>{icon}</icon>\n\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n",
+        language = site.language.word(),
         own = xml(&base.join(files::FEED)),
         home = xml(base.as_str()),
         icon = xml(&base.join(files::ICON)),

@@ -27,12 +27,13 @@ pub fn open_search(catalogue: &Catalogue, base: &BaseUrl) -> String {
          {contact}\
          <LongName>{long}</LongName>\n\
          <Image type=\"image/svg+xml\">{icon}</Image>\n\
-         <Language>fr</Language>\n\
+         <Language>{language}</Language>\n\
          <OutputEncoding>UTF-8</OutputEncoding>\n\
          <InputEncoding>UTF-8</InputEncoding>\n\
          </OpenSearchDescription>\n",
         short = xml(at_most(SHORT_NAME, site)),
         description = xml(&exports::search(catalogue.site.language, site)),
+        language = catalogue.site.language.word(),
         search = xml(&address::page(base, &Route::Catalogue)),
         own = xml(&base.join(files::OPEN_SEARCH)),
         long = xml(at_most(LONG_NAME, site)),

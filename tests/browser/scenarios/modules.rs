@@ -12,6 +12,7 @@ use xtask::server::Reply;
 use crate::support::{at, has, same};
 
 pub(crate) fn register(suite: &mut Suite) {
+    suite.add("modules: a page that goes while its app starts leaves the browser free", left_early);
     suite.add("modules: links lead to every kind of page without a reload", every_link);
     suite.add("modules: the second one comes once, for the first page that needs it", once);
     suite.add("modules: a page that waits for it leads to the part that was asked for", late_anchor);
@@ -237,4 +238,25 @@ async fn back_after_reload(browser: &Browser) -> Result<()> {
     browser.wake().await?;
     browser.wait_for(".guide h1").await?;
     browser.assert_quiet().await
+}
+
+/// WebKit never ends a page that goes while one of its modules awaits at its top level, once what it awaits comes.
+async fn left_early(browser: &Browser) -> Result<()> {
+    browser.before_page(
+        "const download = fetch;
+         window.fetch = (...asked) => String(asked[0]).endsWith('.wasm')
+           ? new Promise((_, reject) => { window.endWait = () => reject(new Error('gone')) })
+           : download(...asked);",
+    );
+    browser.load("/a-propos/").await?;
+    let add = "const frame = document.createElement('iframe'); frame.src = '/catalogue/'; document.body.append(frame)";
+    browser.js::<()>(add, &[]).await?;
+    let asked = "(frames[0]?.dispatchEvent(new Event('wheel')), frames[0]?.endWait)";
+    browser.wait_until(asked).await.context("the frame asks for no program")?;
+    browser
+        .js::<()>("const { endWait } = frames[0]; document.querySelector('iframe').remove(); endWait()", &[])
+        .await?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    same("what is left", &browser.js::<usize>("return frames.length", &[]).await?, &0)?;
+    browser.clear_log().await
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow};
 use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -22,6 +22,8 @@ const BLANK: &str = "/__blank.html";
 const GESTURES: &str = "(dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')))";
 /// How long [`Browser::wait_until`] waits.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a script may run: more than drivers let it, which end it themselves unless they hang.
+const PATIENCE_OF_SCRIPTS: Duration = Duration::from_secs(70);
 
 /// A browser and the server of the site.
 ///
@@ -82,7 +84,7 @@ impl Browser {
     /// When the driver refuses.
     pub async fn restart(&self) -> Result<()> {
         // A session that died cannot be closed, and need not be.
-        let _ = self.client().close().await;
+        let _ = tokio::time::timeout(PATIENCE, self.client().close()).await;
         let client = session::open(&self.driver, self.engine, self.scheme.get()).await?;
         self.client.replace(client);
         self.apply_emulation().await
@@ -249,8 +251,10 @@ impl Browser {
     /// # Errors
     /// When the script throws or returns something else than expected.
     pub async fn js<T: DeserializeOwned>(&self, script: &str, args: &[Value]) -> Result<T> {
-        let value =
-            self.client().execute(script, args.to_vec()).await.with_context(|| format!("in script: {script}"))?;
+        let client = self.client();
+        let value = tokio::time::timeout(PATIENCE_OF_SCRIPTS, client.execute(script, args.to_vec())).await;
+        let value = value.map_err(anyhow::Error::from).and_then(|value| Ok(value?));
+        let value = value.with_context(|| format!("in script: {script}"))?;
         serde_json::from_value(value).with_context(|| format!("returned by script: {script}"))
     }
 
@@ -277,8 +281,8 @@ impl Browser {
                 return Ok(());
             }
             if start.elapsed() > patience {
-                let cause = result.err().map_or(String::new(), |error| format!(": {error:#}"));
-                bail!("not true after {patience:?}: {expression}{cause}");
+                let told = format!("not true after {patience:?}: {expression}");
+                return Err(result.err().map_or_else(|| anyhow!(told.clone()), |error| error.context(told.clone())));
             }
             tokio::time::sleep(PAUSE).await;
         }

@@ -1,8 +1,10 @@
 //! The keyboard and the mouse.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
-use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -36,22 +38,15 @@ impl Browser {
     /// # Errors
     /// When it gives none, or something else is over it.
     pub async fn click_found(&self, expression: &str) -> Result<()> {
-        const MARK: &str = "data-clicked-by-test";
         let script = format!(
             "const e = {expression};
-             e?.setAttribute(arguments[0], '');
              e?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-             return Boolean(e)"
+             return e ?? null"
         );
-        let found: bool = self.js(&script, &[json!(MARK)]).await?;
-        anyhow::ensure!(found, "there is no {expression}");
-        let marked = format!("[{MARK}]");
-        let element = self.client().find(Locator::Css(&marked)).await?;
-        self.js::<()>(
-            "document.querySelector(arguments[0]).removeAttribute(arguments[1])",
-            &[json!(marked), json!(MARK)],
-        )
-        .await?;
+        let found: Option<HashMap<String, String>> = self.js(&script, &[]).await?;
+        let element = found.and_then(|found| found.into_values().next());
+        let element = element.with_context(|| format!("there is no {expression}"))?;
+        let element = Element::from_element_id(self.client(), element.into());
         element.click().await.with_context(|| format!("cannot click {expression}"))
     }
 

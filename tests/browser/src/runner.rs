@@ -5,8 +5,10 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 use clap::Parser;
+use fantoccini::error::{CmdError, ErrorStatus};
+use tokio::time::error::Elapsed;
 use xtask::server::Server;
 
 use crate::browser::Browser;
@@ -16,9 +18,10 @@ use crate::suite::{Scenario, Suite};
 
 /// How long a scenario may last before it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(400);
-/// How many scenarios of a run may pass at their second try only: browsers and their drivers stumble on
-/// busy machines, rarely. More than that is the site's fault.
+/// How many scenarios of a run may pass at their second try only, on busy machines; more than that is the site's fault.
 const SECOND_TRIES: usize = 2;
+/// The same for those at whose first try the browser itself died, or answered no more.
+const BROWSERS_LOST: usize = 3;
 
 /// What the command line asks for.
 #[derive(Parser)]
@@ -79,7 +82,7 @@ async fn run_all(browser: &Browser, scenarios: &[&Scenario], skipped: usize) -> 
     println!("running {} scenarios in {}", scenarios.len(), browser.engine());
     let start = Instant::now();
     let mut failed: Vec<String> = Vec::new();
-    let mut stumbled: Vec<String> = Vec::new();
+    let (mut stumbled, mut lost) = (Vec::new(), Vec::new());
     for scenario in scenarios {
         let name = &scenario.name;
         let started = Instant::now();
@@ -97,7 +100,7 @@ async fn run_all(browser: &Browser, scenarios: &[&Scenario], skipped: usize) -> 
         match retried {
             Ok(()) => {
                 println!("test {name} ... ok, the second time");
-                stumbled.push(told);
+                if is_lost(&first) { lost.push(told) } else { stumbled.push(told) }
             }
             Err(second) => {
                 println!("test {name} ... FAILED\n  {second:#}");
@@ -108,11 +111,15 @@ async fn run_all(browser: &Browser, scenarios: &[&Scenario], skipped: usize) -> 
             }
         }
     }
-    if stumbled.len() > SECOND_TRIES {
-        println!("\nmore than {SECOND_TRIES} scenarios passed at the second try only: they count as failed");
-        failed.append(&mut stumbled);
+    for (told, limit) in [(&mut stumbled, SECOND_TRIES), (&mut lost, BROWSERS_LOST)] {
+        if told.len() > limit {
+            println!("\nmore than {limit} scenarios passed at the second try only: they count as failed");
+            failed.append(told);
+        }
     }
-    for (title, told) in [("passed at the second try only", &stumbled), ("failures", &failed)] {
+    for (title, told) in
+        [("passed at the second try only", &stumbled), ("the browser was lost, once", &lost), ("failures", &failed)]
+    {
         if !told.is_empty() {
             println!("\n{title}:");
             told.iter().for_each(|one| println!("    {one}"));
@@ -129,6 +136,18 @@ async fn run_all(browser: &Browser, scenarios: &[&Scenario], skipped: usize) -> 
     failed.is_empty()
 }
 
+/// Whether the browser died or hung, as the driver tells it; what a page does wrong is told otherwise.
+fn is_lost(error: &Error) -> bool {
+    error.chain().any(|cause| match cause.downcast_ref::<CmdError>() {
+        Some(CmdError::Standard(told)) => {
+            matches!(told.error, ErrorStatus::InvalidSessionId | ErrorStatus::UnknownError | ErrorStatus::Timeout)
+        }
+        Some(CmdError::Lost(_) | CmdError::Failed(_) | CmdError::FailedC(_)) => true,
+        Some(_) => false,
+        None => cause.is::<Elapsed>(),
+    })
+}
+
 async fn run_one(browser: &Browser, scenario: &Scenario) -> Result<()> {
     let test = async {
         browser.reset().await.context("cannot reset the browser")?;
@@ -136,7 +155,7 @@ async fn run_one(browser: &Browser, scenario: &Scenario) -> Result<()> {
     };
     tokio::time::timeout(PATIENCE, test)
         .await
-        .unwrap_or_else(|_| Err(anyhow::anyhow!("not finished after {PATIENCE:?}")))
+        .unwrap_or_else(|late| Err(Error::from(late).context(format!("not finished after {PATIENCE:?}"))))
 }
 
 /// What helps to understand a failure, as far as the browser still answers.

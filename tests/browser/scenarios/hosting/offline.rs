@@ -188,6 +188,8 @@ async fn files_and_pages(browser: &Browser) -> Result<()> {
             done([contentType, title + (body?.innerText ?? '').slice(0, 9), String(status)]);
           } catch (error) { done(['none', String(error), '0']); }
         };
+        // What has no page may load for ever.
+        setTimeout(done, 5000, ['none', 'not loaded', '0']);
         frame.src = path;
         document.body.append(frame);";
     for (path, kind, status) in [
