@@ -12,7 +12,7 @@ const PUBLISHED: &str = "public/catalogue.schema.json";
 fn the_published_schema_is_that_of_the_code() {
     assert!(
         text_of(PUBLISHED) == catalogue::schema(),
-        "{PUBLISHED} is stale: cargo run --bin catalogue -- schema > {PUBLISHED}"
+        "{PUBLISHED} is stale: cargo catalogue schema > {PUBLISHED}"
     );
 }
 
