@@ -83,7 +83,7 @@ async fn every_link(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     mark(browser).await?;
     let mut known = BTreeSet::from(["/".to_owned()]);
-    let mut depth = 0;
+    let mut way = vec!["/".to_owned()];
     loop {
         let next: Option<(String, String)> = browser.js(NEXT, &[json!(known)]).await?;
         if let Some((kind, path)) = next {
@@ -94,14 +94,14 @@ async fn every_link(browser: &Browser) -> Result<()> {
             let heading = browser.text("main h1").await?;
             ensure!(!heading.contains("introuvable") && !heading.contains("pas pu"), "{path}: {heading}");
             known.insert(kind);
-            depth += 1;
-        } else if depth > 0 {
+            way.push(path);
+        } else {
+            way.pop();
+            let Some(path) = way.last() else { break };
             // The driver's Back passes over what was clicked without a real pointer, in WebKit.
             browser.js::<()>("history.back()", &[]).await?;
-            depth -= 1;
-            announced(browser).await?;
-        } else {
-            break;
+            browser.wait_until(&format!("location.pathname === {}", json!(path))).await?;
+            announced(browser).await.with_context(|| format!("back at {path}"))?;
         }
     }
     let found: Vec<&str> = known.iter().map(String::as_str).filter(|kind| *kind != "/statistiques/").collect();
