@@ -171,7 +171,7 @@ async fn extensions(browser: &Browser) -> Result<()> {
     for css in ["#added summary", "[name=added][type=checkbox]", ".facets__list > button", ".search [type=checkbox]"] {
         browser.click(css).await?;
     }
-    browser.type_into("[name=ajout][type=search]", "zzz").await?;
+    browser.type_into("[name=added][type=search]", "zzz").await?;
     browser.click_found(&option("Plateforme")).await?;
     let_in(browser).await?;
     at(browser, "/catalogue/?nature=plateforme").await?;
