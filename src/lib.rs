@@ -16,7 +16,6 @@
 //! - Only `load` touches the network, only `browser` the rest of the browser, so that the others compile and
 //!   are tested natively.
 
-mod element;
 mod erased;
 use erased::view;
 

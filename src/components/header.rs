@@ -4,7 +4,6 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{icon, logo, theme_switch};
-use crate::element::worded;
 use crate::state::content::{Loading, use_language};
 use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
@@ -64,15 +63,10 @@ fn selection_link() -> AnyView {
     let said = move || {
         let count = kept.known().len();
         let class = if count == 0 { "badge badge--empty" } else { "badge" };
-        let mut said = vec![worded("span", &[("class", class)], &messages::number(language, count))];
-        if count > 0 {
-            said.push(worded(
-                "span",
-                &[("class", "sr")],
-                &format!(" {}", selection::KEPT_ENTRIES.agree(language, count)),
-            ));
-        }
-        said.into_any()
+        let about = (count > 0).then(
+            || view! { <span class="sr">{format!(" {}", selection::KEPT_ENTRIES.agree(language, count))}</span> },
+        );
+        view! { <span class=class>{messages::number(language, count)}</span> {about} }
     };
     view! {
         <a class="tool" id="my-selection" href=href>

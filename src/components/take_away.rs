@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::icon;
-use crate::element::worded;
 use crate::state::content::{use_content, use_language};
 use crate::{browser, view};
 use ::catalogue::EntryIndex;
@@ -20,9 +19,11 @@ pub(crate) fn act_button(
     act: Box<dyn Fn()>,
 ) -> AnyView {
     let own = format!("{label}{about}");
-    let label = worded("span", &[], label);
-    let about = worded("span", &[("class", "sr")], about);
-    view! { <button type="button" name=sign value=own class=class on:click=move |_| act()>{icon(sign)}{label}{about}</button> }
+    view! {
+        <button type="button" name=sign value=own class=class on:click=move |_| act()>
+            {icon(sign)}<span>{label.to_owned()}</span><span class="sr">{about.to_owned()}</span>
+        </button>
+    }
 }
 
 fn button(sign: &'static str, label: &'static str, act: Box<dyn Fn()>) -> AnyView {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::components::{entry_link, theme_class};
-use crate::element::{element, worded};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link_to;
 use crate::view;
@@ -32,46 +31,46 @@ pub(crate) fn Relations() -> impl IntoView {
     );
     let network = relations::network(catalogue);
     let has_network = !network.lines.is_empty();
-    let mut head = vec![
-        worded("h1", &[], said::TITLE.to(language)),
-        worded("p", &[("class", "secondary measure")], said::LEAD.to(language)),
-        worded("p", &[("class", "small secondary")], &summary),
-    ];
-    if has_network {
-        head.push(element("p", &[], vec![worded("a", &[("href", "#reseau")], said::SEE_NETWORK.to(language))]));
-    }
-    let mut page = vec![element("div", &[("class", "catalogue__head")], head)];
+    let see_network = has_network.then(|| view! { <p><a href="#reseau">{said::SEE_NETWORK.to(language)}</a></p> });
+    let mut sections: Vec<AnyView> = Vec::new();
     for (id, heading, links) in
         [("soutiens", said::SUPPORTS.to(language), supports), ("porteurs", said::BEARS.to(language), bears)]
     {
         let items: Vec<AnyView> = links.iter().map(|links| item(&content, links)).collect();
         if !items.is_empty() {
-            page.push(section(id, heading, vec![element("ul", &[("class", "relations__list"), LIST], items)]));
+            sections.push(section(id, heading, view! { <ul class="relations__list" role="list">{items}</ul> }));
         }
     }
     if !alone.is_empty() {
-        let names = alone.iter().map(|index| element("li", &[], vec![entry_link(*index)])).collect();
-        let note = worded("p", &[("class", "small secondary")], said::ALONE_NOTE.to(language));
-        page.push(section(
-            "seuls",
-            said::ALONE.to(language),
-            vec![note, element("ul", &[("class", "entries"), LIST], names)],
-        ));
+        let names: Vec<AnyView> = alone.iter().map(|index| view! { <li>{entry_link(*index)}</li> }).collect();
+        let body = view! {
+            <p class="small secondary">{said::ALONE_NOTE.to(language)}</p>
+            <ul class="entries" role="list">{names}</ul>
+        };
+        sections.push(section("seuls", said::ALONE.to(language), body));
     }
     if has_network {
-        let note = worded("p", &[("class", "small secondary measure")], said::NETWORK_NOTE.to(language));
-        page.push(section("reseau", said::NETWORK.to(language), vec![note, drawing(&content, &network)]));
+        let body = view! {
+            <p class="small secondary measure">{said::NETWORK_NOTE.to(language)}</p>
+            {drawing(&content, &network)}
+        };
+        sections.push(section("reseau", said::NETWORK.to(language), body));
     }
-    element("div", &[("class", "wrapper section stack relations")], page)
+    view! {
+        <div class="wrapper section stack relations">
+            <div class="catalogue__head">
+                <h1>{said::TITLE.to(language)}</h1>
+                <p class="secondary measure">{said::LEAD.to(language)}</p>
+                <p class="small secondary">{summary}</p>
+                {see_network}
+            </div>
+            {sections}
+        </div>
+    }
 }
 
-/// A list whose style takes its bullets away is one still.
-const LIST: (&str, &str) = ("role", "list");
-
-fn section(id: &str, heading: &str, body: Vec<AnyView>) -> AnyView {
-    let mut parts = vec![worded("h2", &[("id", id)], heading)];
-    parts.extend(body);
-    element("section", &[("class", "stack"), ("aria-labelledby", id)], parts)
+fn section(id: &'static str, heading: &'static str, body: AnyView) -> AnyView {
+    view! { <section class="stack" aria-labelledby=id><h2 id=id>{heading}</h2> {body}</section> }
 }
 
 /// An entry, with those that it supports or bears; what is no commons says its kind.
@@ -79,16 +78,14 @@ fn item(content: &Content, links: &Links) -> AnyView {
     let language = use_language();
     let linked = |index: &EntryIndex| {
         let kind = content.entry(*index).kind;
-        let mut parts = vec![entry_link(*index)];
-        if kind != Kind::Commons {
+        let kind = (kind != Kind::Commons).then(|| {
             let kind = in_brackets(&[&uncapitalised(kind.name(language))]);
-            parts.push(worded("span", &[("class", "quiet small")], &kind));
-        }
-        element("li", &[], parts)
+            view! { <span class="quiet small">{kind}</span> }
+        });
+        view! { <li>{entry_link(*index)}{kind}</li> }
     };
-    let to = links.to.iter().map(linked).collect();
-    let from = element("h3", &[], vec![entry_link(links.from)]);
-    element("li", &[("class", "relation")], vec![from, element("ul", &[], to)])
+    let to: Vec<AnyView> = links.to.iter().map(linked).collect();
+    view! { <li class="relation"><h3>{entry_link(links.from)}</h3><ul>{to}</ul></li> }
 }
 
 fn drawing(content: &Content, network: &Network) -> AnyView {

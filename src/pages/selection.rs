@@ -6,11 +6,11 @@ use crate::browser;
 use crate::components::{
     CardLook, Entries, act_button, card, export_buttons, icon, named_warnings, print_button, share_button,
 };
-use crate::element::{element, text, worded};
 use crate::state::content::{use_content, use_language};
 use crate::state::kept::{Kept, address_of, ids_of, use_kept};
 use crate::state::links::{link, use_root};
 use crate::state::location::{Location, Step, use_location};
+use crate::view;
 use address::Root;
 use address::route::Route;
 use catalogue::{EntryIndex, GridLink};
@@ -32,10 +32,6 @@ pub(crate) fn Selection() -> impl IntoView {
     let language = use_language();
     let search = use_location().search;
     let kept = use_kept();
-    let head = vec![
-        worded("h1", &[], said::TITLE.to(language)),
-        worded("p", &[("class", "secondary measure")], said::LEAD.to(language)),
-    ];
     let list = move || {
         let content = use_content();
         let mine = kept.known();
@@ -45,12 +41,16 @@ pub(crate) fn Selection() -> impl IntoView {
         let is_mine = asked.is_none() || ids.len() == mine.len() && ids.iter().all(|id| mine.contains(id));
         shown(kept, Shown { named, ids, is_mine })
     };
-    element(
-        "div",
-        // What the device keeps is not written ahead.
-        &[("class", "wrapper section stack on-demand"), ("data-device", "")],
-        vec![element("div", &[("class", "catalogue__head")], head), list.into_any()],
-    )
+    // What the device keeps is not written ahead.
+    view! {
+        <div class="wrapper section stack on-demand" data-device="">
+            <div class="catalogue__head">
+                <h1>{said::TITLE.to(language)}</h1>
+                <p class="secondary measure">{said::LEAD.to(language)}</p>
+            </div>
+            {list}
+        </div>
+    }
 }
 
 fn shown(kept: Kept, shown: Shown) -> AnyView {
@@ -58,25 +58,27 @@ fn shown(kept: Kept, shown: Shown) -> AnyView {
     let root = use_root();
     let mut parts = named_warnings(&shown.named, MOST_KEPT);
     if shown.ids.is_empty() {
-        let catalogue = link(&Route::Catalogue);
-        let open = vec![text(shell::OPEN_CATALOGUE.to(language)), text(" "), icon("arrow")];
-        parts.extend([
-            worded("p", &[("class", "without-app")], said::WITHOUT_APP.to(language)),
-            worded("p", &[("class", "measure with-app")], said::EMPTY.to(language)),
-            element("p", &[], vec![element("a", &[("class", "button"), ("href", &catalogue)], open)]),
-        ]);
-        return parts.into_any();
+        return view! {
+            {parts}
+            <p class="without-app">{said::WITHOUT_APP.to(language)}</p>
+            <p class="measure with-app">{said::EMPTY.to(language)}</p>
+            <p><a class="button" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)} " " {icon("arrow")}</a></p>
+        };
     }
     parts.push(if shown.is_mine {
-        worded("p", &[("class", "small secondary measure")], said::WHERE.to(language))
+        view! { <p class="small secondary measure">{said::WHERE.to(language)}</p> }
     } else {
         offer(kept, &root, &shown.ids)
     });
-    let count = worded("h2", &[("class", "count")], &ENTRIES.count(language, shown.ids.len()));
-    parts.push(element("div", &[("class", "bar")], vec![count, tools(kept, &root, &shown)]));
-    let cards = shown.named.entries.iter().map(|index| kept_card(kept, &root, &shown, *index)).collect();
-    parts.push(element("ul", &[("class", "fluid-grid"), ("role", "list")], cards));
-    parts.into_any()
+    let cards: Vec<AnyView> = shown.named.entries.iter().map(|index| kept_card(kept, &root, &shown, *index)).collect();
+    view! {
+        {parts}
+        <div class="bar">
+            <h2 class="count">{ENTRIES.count(language, shown.ids.len())}</h2>
+            {tools(kept, &root, &shown)}
+        </div>
+        <ul class="fluid-grid" role="list">{cards}</ul>
+    }
 }
 
 /// Goes to another list, whose start is read first.
@@ -89,7 +91,7 @@ fn go_to(location: Location, address: &str) {
 fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let language = use_language();
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
-    let mine = worded("a", &[("class", "button button--bare"), ("href", &own)], said::SEE_MINE.to(language));
+    let mine = own.clone();
     let location = use_location();
     let keep = Box::new(move || {
         kept.change(|mut all| {
@@ -103,25 +105,22 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
         go_to(location, &own);
     });
     let keep = act_button("button", "bookmark", said::KEEP_THESE.to(language), "", keep);
-    element(
-        "div",
-        &[("class", "alert with-app")],
-        vec![
-            icon("info"),
-            worded("p", &[], said::SHARED.to(language)),
-            element("p", &[("class", "row")], vec![keep, mine]),
-        ],
-    )
+    view! {
+        <div class="alert with-app">
+            {icon("info")}
+            <p>{said::SHARED.to(language)}</p>
+            <p class="row">{keep} <a class="button button--bare" href=mine>{said::SEE_MINE.to(language)}</a></p>
+        </div>
+    }
 }
 
 fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
     let language = use_language();
     let compare = if (2..=MOST_COMPARED).contains(&shown.ids.len()) {
         let address = address_of(root, &Route::Compare, &shown.ids);
-        let label = vec![icon("compare"), text(said::COMPARE.to(language))];
-        element("a", &[("class", "button button--secondary"), ("href", &address)], label)
+        view! { <a class="button button--secondary" href=address>{icon("compare")}{said::COMPARE.to(language)}</a> }
     } else {
-        worded("p", &[("class", "small secondary")], said::COMPARE_HOW_MANY.to(language))
+        view! { <p class="small secondary">{said::COMPARE_HOW_MANY.to(language)}</p> }
     };
     let (entries, own) = (shown.named.entries.clone(), address_of(root, &Route::Selection, &shown.ids));
     let entries: Entries = Box::new(move || entries.clone());
@@ -136,7 +135,7 @@ fn tools(kept: Kept, root: &Root, shown: &Shown) -> AnyView {
         });
         tools.push(act_button("button button--bare", "cross", said::REMOVE_ALL.to(language), "", clear));
     }
-    element("div", &[("class", "tools with-app")], tools)
+    view! { <div class="tools with-app">{tools}</div> }
 }
 
 /// A card, and what takes it out of the list.
@@ -155,5 +154,5 @@ fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyVi
     });
     let about = format!("\u{a0}: {}", entry.name);
     let remove = act_button("button button--bare with-app", "cross", said::REMOVE.to(language), &about, remove);
-    element("li", &[("class", "kept")], vec![card(index, CardLook::Image, GridLink::EntryPage), remove])
+    view! { <li class="kept">{card(index, CardLook::Image, GridLink::EntryPage)} {remove}</li> }
 }

@@ -1,9 +1,10 @@
 //! What the catalogue counts: charts that are tables, each number a link to what it counts.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::components::lobe;
-use crate::element::{element, worded};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -22,7 +23,7 @@ pub(crate) fn Statistics() -> impl IntoView {
     let mut total = |noun: Noun, count: usize| {
         let figure = messages::number(language, count);
         let noun = noun.agree(language, count);
-        totals.push(element("div", &[], vec![worded("dt", &[], noun), worded("dd", &[], &figure)]));
+        totals.push(view! { <div><dt>{noun}</dt><dd>{figure}</dd></div> });
     };
     for chart in charts.iter().filter(|chart| chart.subject == Subject::Kinds) {
         total(ENTRIES, chart.total);
@@ -39,38 +40,37 @@ pub(crate) fn Statistics() -> impl IntoView {
         view! { <p class="small">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time>"."</p> }
     });
     let charts: Vec<AnyView> = (0..).zip(charts).map(|(rank, shown)| chart(&content, rank, shown)).collect();
-    let mut head = vec![worded("h1", &[], said::TITLE.to(language)), worded("p", &[], said::LEAD.to(language))];
-    head.extend(updated);
-    element(
-        "div",
-        &[("class", "wrapper section")],
-        vec![
-            element("div", &[("class", "section__head")], head),
-            element("dl", &[("class", "totals"), ("aria-label", said::TOTALS.to(language))], totals),
-            element("div", &[("class", "charts")], charts),
-        ],
-    )
+    view! {
+        <div class="wrapper section">
+            <div class="section__head">
+                <h1>{said::TITLE.to(language)}</h1>
+                <p>{said::LEAD.to(language)}</p>
+                {updated}
+            </div>
+            <dl class="totals" aria-label=said::TOTALS.to(language)>{totals}</dl>
+            <div class="charts">{charts}</div>
+        </div>
+    }
 }
 
 fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     let language = use_language();
     let note = chart.note(language);
     let Chart { subject, scopes, rows, greatest, .. } = chart;
-    let id = &*format!("chart-{rank}");
-    let head = |words: &str| worded("th", &[("scope", "col")], words);
-    let mut heads = vec![head(said::VALUE.to(language))];
-    heads.extend(scopes.iter().map(|scope| head(subject.column(*scope, language))));
-    let rows = rows.into_iter().map(|one| row(content, one, greatest)).collect();
-    let table = vec![element("thead", &[], vec![element("tr", &[], heads)]), element("tbody", &[], rows)];
-    element(
-        "section",
-        &[("class", "chart"), ("aria-labelledby", id)],
-        vec![
-            worded("h2", &[("id", id)], subject.title(language)),
-            worded("p", &[("class", "tiny secondary")], &note),
-            element("table", &[("aria-labelledby", id)], table),
-        ],
-    )
+    let id: Arc<str> = format!("chart-{rank}").into();
+    let head = |words: &str| view! { <th scope="col">{words.to_owned()}</th> };
+    let heads: Vec<AnyView> = scopes.iter().map(|scope| head(subject.column(*scope, language))).collect();
+    let rows: Vec<AnyView> = rows.into_iter().map(|one| row(content, one, greatest)).collect();
+    view! {
+        <section class="chart" aria-labelledby=Arc::clone(&id)>
+            <h2 id=Arc::clone(&id)>{subject.title(language)}</h2>
+            <p class="tiny secondary">{note}</p>
+            <table aria-labelledby=Arc::clone(&id)>
+                <thead><tr>{head(said::VALUE.to(language))} {heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
 }
 
 fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
@@ -93,30 +93,28 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
     }
     let cells: Vec<AnyView> =
         row.counts.into_iter().map(|count| cell(count, label, greatest, row.is_unknown)).collect();
-    let name = worded("span", &[], label);
+    let name = view! { <span>{label.to_owned()}</span> };
     let head = match sign {
-        Some(sign) => element("span", &[("class", "chart__name")], vec![sign, name]),
+        Some(sign) => view! { <span class="chart__name">{sign} {name}</span> },
         None => name,
     };
-    let mut row = vec![element("th", &[("scope", "row")], vec![head])];
-    row.extend(cells);
-    element("tr", &[("class", &class)], row)
+    view! { <tr class=class><th scope="row">{head}</th> {cells}</tr> }
 }
 
 /// A bar and its number, which open what they count.
 fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) -> AnyView {
     let language = use_language();
     let Some(Count { count, query }) = count else {
-        let dash = worded("span", &[("class", "quiet"), ("aria-hidden", "true")], "—");
-        return element(
-            "td",
-            &[("class", "chart__empty")],
-            vec![dash, worded("span", &[("class", "sr")], said::NO_MATCH.to(language))],
-        );
+        return view! {
+            <td class="chart__empty">
+                <span class="quiet" aria-hidden="true">"—"</span>
+                <span class="sr">{said::NO_MATCH.to(language)}</span>
+            </td>
+        };
     };
-    let shown = worded("span", &[], &messages::number(language, count));
+    let shown = view! { <span>{messages::number(language, count)}</span> };
     if count == 0 {
-        return element("td", &[], vec![element("span", &[("class", "chart__bar")], vec![shown])]);
+        return view! { <td><span class="chart__bar">{shown}</span></td> };
     }
     let width = format!("{}%", count * 100 / greatest.max(1));
     let bar = view! {
@@ -124,7 +122,6 @@ fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) ->
             <rect width=width height="100%"></rect>
         </svg>
     };
-    let counted = worded("span", &[("class", "sr")], &format!(" ({label}, {})", query.scope.name(language)));
-    let link = element("a", &[("class", "chart__bar"), ("href", &address(&query))], vec![bar, shown, counted]);
-    element("td", &[], vec![link])
+    let counted = format!(" ({label}, {})", query.scope.name(language));
+    view! { <td><a class="chart__bar" href=address(&query)>{bar} {shown} <span class="sr">{counted}</span></a></td> }
 }

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::entry::block;
+use super::entry::{Block, block};
 use crate::browser;
 use crate::components::{
     Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown, written,
 };
-use crate::element::{element, text, worded};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
 use crate::state::links::use_root;
@@ -30,10 +29,6 @@ use search::query::{Query, Scope, Sort};
 pub(crate) fn Compare() -> impl IntoView {
     let language = use_language();
     let search = use_location().search;
-    let head = vec![
-        worded("h1", &[], said::COMPARISON.to(language)),
-        worded("p", &[("class", "secondary measure")], said::COMPARISON_LEAD.to(language)),
-    ];
     let content = use_content();
     let catalogue = Arc::clone(&content);
     let named = Memo::new(move |_| {
@@ -41,14 +36,18 @@ pub(crate) fn Compare() -> impl IntoView {
         selection::named(catalogue.catalogue(), &asked, MOST_COMPARED)
     });
     let body = move || named.with(compared);
-    // Always there, so that what changes in it is announced.
-    let status = move || named.with(|named| summary(&content, &named.entries));
-    let status = element("p", &[("class", "small secondary"), ("role", "status")], vec![status.into_any()]);
-    element(
-        "div",
-        &[("class", "wrapper section stack on-demand")],
-        vec![element("div", &[("class", "catalogue__head")], head), status, body.into_any()],
-    )
+    let summary = move || named.with(|named| summary(&content, &named.entries));
+    // The status is always there, so that what changes in it is announced.
+    view! {
+        <div class="wrapper section stack on-demand">
+            <div class="catalogue__head">
+                <h1>{said::COMPARISON.to(language)}</h1>
+                <p class="secondary measure">{said::COMPARISON_LEAD.to(language)}</p>
+            </div>
+            <p class="small secondary" role="status">{summary}</p>
+            {body}
+        </div>
+    }
 }
 
 /// What the comparison comes to.
@@ -74,21 +73,18 @@ fn compared(named: &Named) -> AnyView {
     let root = use_root();
     let entries = &named.entries;
     let ids = ids_of(&content, entries);
-    let mut parts = named_warnings(named, MOST_COMPARED);
-    if !ids.is_empty() {
-        let chips = entries.iter().map(|index| chip(&content, &root, &ids, *index)).collect();
-        let attributes =
-            [("class", "active-filters with-app"), ("role", "group"), ("aria-label", said::COMPARED.to(language))];
-        parts.push(element("div", &attributes, chips));
-    }
-    parts.push(adding(&content, &root, &ids));
-    if entries.len() > 1 {
+    let chips: Vec<AnyView> = entries.iter().map(|index| chip(&content, &root, &ids, *index)).collect();
+    let chips = (!chips.is_empty()).then(|| {
+        view! { <div class="active-filters with-app" role="group" aria-label=said::COMPARED.to(language)>{chips}</div> }
+    });
+    let comparison = (entries.len() > 1).then(|| {
         let own = address_of(&root, &Route::Compare, &ids);
-        let tools = vec![print_button(), share_button(said::SHARE.to(language), own)];
-        parts.push(element("div", &[("class", "tools with-app")], tools));
-        parts.push(table(&content, entries));
-    }
-    parts.into_any()
+        view! {
+            <div class="tools with-app">{print_button()} {share_button(said::SHARE.to(language), own)}</div>
+            {table(&content, entries)}
+        }
+    });
+    view! { {named_warnings(named, MOST_COMPARED)} {chips} {adding(&content, &root, &ids)} {comparison} }
 }
 
 /// An entry that is compared, with what takes it out.
@@ -108,12 +104,12 @@ fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> An
 fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
     let language = use_language();
     if ids.len() >= MOST_COMPARED {
-        return worded("p", &[("class", "small secondary with-app")], said::FULL.to(language));
+        return view! { <p class="small secondary with-app">{said::FULL.to(language)}</p> };
     }
     let kept = use_kept();
     // Entries of another kind have other rubrics: they come after.
     let first = ids.first().and_then(|id| content.catalogue().find(id)).map(|index| content.entry(index).kind);
-    let mut choices = vec![worded("option", &[("value", "")], said::ADD_WHICH.to(language))];
+    let mut choices = vec![view! { <option value="">{said::ADD_WHICH.to(language)}</option> }];
     for is_first in [true, false] {
         for kind in Kind::ALL.iter().filter(|kind| (Some(**kind) == first) == is_first) {
             let query = Query::default().with_scope(Scope::Kind(*kind)).with_sort(Sort::Name);
@@ -121,11 +117,11 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
             for hit in content.index.search(&query).hits {
                 let entry = content.entry(hit.entry);
                 if !ids.contains(&entry.id) {
-                    options.push(worded("option", &[("value", &entry.id)], entry.name.as_str()));
+                    options.push(view! { <option value=entry.id.clone()>{entry.name.to_string()}</option> });
                 }
             }
             if !options.is_empty() {
-                choices.push(element("optgroup", &[("label", kind.plural(language))], options));
+                choices.push(view! { <optgroup label=kind.plural(language)>{options}</optgroup> });
             }
         }
     }
@@ -150,8 +146,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         }
         (all.len() > current.len() && all.len() > 1).then(|| {
             let address = address_of(&ours, &Route::Compare, &all);
-            let label = vec![icon("bookmark"), text(said::ADD_KEPT.to(language))];
-            element("a", &[("class", "button button--bare"), ("href", &address)], label)
+            view! { <a class="button button--bare" href=address>{icon("bookmark")}{said::ADD_KEPT.to(language)}</a> }
         })
     };
     view! {
@@ -168,34 +163,34 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
 
 fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     let language = use_language();
-    let groups = rows::of(content, entries);
-    let mut heads = vec![worded("th", &[("scope", "col")], said::RUBRIC.to(language))];
-    for index in entries {
+    let head = |index: &EntryIndex| {
         let entry = content.entry(*index);
-        let mut name = vec![entry_link(*index)];
-        if entry.kind == Kind::Commons {
-            name.push(triad(stages(entry), Size::Small, false));
-        }
-        heads.push(element("th", &[("scope", "col")], vec![element("span", &[("class", "compare__name")], name)]));
-    }
-    let width = (entries.len() + 1).to_string();
-    let mut parts = vec![
-        worded("caption", &[("class", "sr")], said::TABLE.to(language)),
-        element("thead", &[], vec![element("tr", &[], heads)]),
-    ];
+        let triad = (entry.kind == Kind::Commons).then(|| triad(stages(entry), Size::Small, false));
+        view! { <th scope="col"><span class="compare__name">{entry_link(*index)}{triad}</span></th> }
+    };
+    let heads: Vec<AnyView> = entries.iter().map(head).collect();
     let names: Vec<&Text> = entries.iter().map(|index| &content.entry(*index).name).collect();
-    parts.extend(groups.into_iter().map(|one| group(one, &width, &names)));
-    let frame =
-        [("class", "table-frame"), ("tabindex", "0"), ("role", "region"), ("aria-label", said::TABLE.to(language))];
-    element("div", &frame, vec![element("table", &[("class", "table compare")], parts)])
+    let groups: Vec<AnyView> = rows::of(content, entries).into_iter().map(|one| group(one, &names)).collect();
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
+            <table class="table compare">
+                <caption class="sr">{said::TABLE.to(language)}</caption>
+                <thead><tr><th scope="col">{said::RUBRIC.to(language)}</th> {heads}</tr></thead>
+                {groups}
+            </table>
+        </div>
+    }
 }
 
-fn group(group: Group, width: &str, names: &[&Text]) -> AnyView {
-    let title = worded("span", &[], group.title);
-    let head = element("th", &[("scope", "rowgroup"), ("colspan", width)], vec![title]);
-    let mut rows = vec![element("tr", &[("class", "compare__rubric")], vec![head])];
-    rows.extend(group.rows.into_iter().map(|one| row(one, names)));
-    element("tbody", &[], rows)
+fn group(group: Group, names: &[&Text]) -> AnyView {
+    let width = (names.len() + 1).to_string();
+    let rows: Vec<AnyView> = group.rows.into_iter().map(|one| row(one, names)).collect();
+    view! {
+        <tbody>
+            <tr class="compare__rubric"><th scope="rowgroup" colspan=width><span>{group.title.to_owned()}</span></th></tr>
+            {rows}
+        </tbody>
+    }
 }
 
 /// What each entry says, under its name where they stand one above the other.
@@ -203,16 +198,11 @@ fn row(row: Row, names: &[&Text]) -> AnyView {
     let language = use_language();
     let (class, said) =
         if row.differ { ("state", said::DIFFERENT.to(language)) } else { ("state quiet", said::SAME.to(language)) };
-    let head = vec![text(&row.label), text(" "), worded("span", &[("class", class)], said)];
-    let mut cells = vec![element("th", &[("scope", "row")], head)];
-    for (blocks, name) in row.cells.into_iter().zip(names) {
-        let mut shown = vec![element("b", &[("class", "compare__of")], vec![written(name)])];
-        if blocks.is_empty() {
-            shown.push(unknown());
-        } else {
-            shown.extend(blocks.into_iter().map(block));
-        }
-        cells.push(element("td", &[], shown));
-    }
-    element("tr", &[], cells)
+    let cell = |(blocks, name): (Vec<Block>, &&Text)| {
+        let shown =
+            if blocks.is_empty() { unknown() } else { blocks.into_iter().map(block).collect::<Vec<_>>().into_any() };
+        view! { <td><b class="compare__of">{written(name)}</b> {shown}</td> }
+    };
+    let cells: Vec<AnyView> = row.cells.into_iter().zip(names).map(cell).collect();
+    view! { <tr><th scope="row">{row.label} " " <span class=class>{said}</span></th> {cells}</tr> }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::{act_button, icon};
-use crate::element::{element, worded};
 use crate::state::content::use_language;
 use crate::state::device::OnDevice;
+use crate::view;
 use insight::form::{Change, short_label};
 use messages::propose as said;
 
@@ -22,19 +22,16 @@ pub(super) fn choice(
     let language = use_language();
     let side = |whose: &str, text: &str| {
         let text = if text.is_empty() { said::NOTHING.to(language) } else { text };
-        element("dd", &[], vec![worded("span", &[("class", "quiet")], whose), worded("p", &[], text)])
+        view! { <dd><span class="quiet">{whose.to_owned()}</span><p>{text.to_owned()}</p></dd> }
     };
     let shown = |change: Change| {
-        let name = worded("dt", &[], short_label(&change.label));
-        element(
-            "div",
-            &[],
-            vec![
-                name,
-                side(said::TODAY.to(language), &change.current),
-                side(said::DRAFT.to(language), &change.written),
-            ],
-        )
+        view! {
+            <div>
+                <dt>{short_label(&change.label).to_owned()}</dt>
+                {side(said::TODAY.to(language), &change.current)}
+                {side(said::DRAFT.to(language), &change.written)}
+            </div>
+        }
     };
     let told = if is_sure { said::CHANGED.to(language) } else { said::MAY_HAVE_CHANGED.to(language) };
     let other = device.clone();
@@ -48,21 +45,16 @@ pub(super) fn choice(
             again.notify();
         }
     });
-    element(
-        "div",
-        &[("class", "stack")],
-        vec![
-            element("p", &[("class", "alert alert--warning")], vec![icon("info"), worded("span", &[], told)]),
-            worded("p", &[], said::CHOOSE_ONE.to(language)),
-            element("dl", &[("class", "propose__choices")], changes.into_iter().map(shown).collect()),
-            element(
-                "p",
-                &[("class", "row")],
-                vec![
-                    act_button("button", "pencil", said::RESUME.to(language), "", resume),
-                    act_button("button button--secondary", "refresh", said::START_AGAIN.to(language), "", start_again),
-                ],
-            ),
-        ],
-    )
+    let changes: Vec<AnyView> = changes.into_iter().map(shown).collect();
+    view! {
+        <div class="stack">
+            <p class="alert alert--warning">{icon("info")}<span>{told}</span></p>
+            <p>{said::CHOOSE_ONE.to(language)}</p>
+            <dl class="propose__choices">{changes}</dl>
+            <p class="row">
+                {act_button("button", "pencil", said::RESUME.to(language), "", resume)}
+                {act_button("button button--secondary", "refresh", said::START_AGAIN.to(language), "", start_again)}
+            </p>
+        </div>
+    }
 }
