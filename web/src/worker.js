@@ -129,13 +129,17 @@ const shell = async (folder) => {
 };
 
 /**
+ * What the server cannot give is drawn where the site has it; what it has not may be new, and is the server's to tell.
+ *
  * @param {Request} request
  * @param {string} name
  */
 const openPage = async (request, name) => {
   const folder = folderOf(name);
   const answer = await freshest(request, folder || "./", false).catch(() => undefined);
-  return answer && answer.status < 500 ? answer : shell(folder);
+  if (answer && answer.status < 500) return answer;
+  const drawn = await shell(folder);
+  return answer && !drawn.ok ? answer : drawn;
 };
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));

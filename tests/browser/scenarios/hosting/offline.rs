@@ -87,7 +87,10 @@ async fn impostors(browser: &Browser) -> Result<()> {
         browser.wait_for_text("main h1", heading).await?;
         same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
     }
-    Ok(())
+    // What may be new is not said to be unknown.
+    browser.load("/communs/nouveau/").await?;
+    browser.wait_for_text("body", "503").await?;
+    browser.clear_log().await
 }
 
 /// Visits a site that has a new version then, which waits.
