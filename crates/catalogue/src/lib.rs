@@ -38,7 +38,7 @@ pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 pub use schema::schema;
 pub use sentences::heading;
 pub use site::{Document, Grid, HelpGroup, Section, Site};
-pub use text::{Text, UNTOLD_LANGUAGE};
+pub use text::{Text, UNTOLD_LANGUAGE, is_untold};
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 pub use words::{Answer, Axis, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, LinkKind, Stage};
 

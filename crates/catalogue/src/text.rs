@@ -44,7 +44,7 @@ impl Text {
     /// and the words.
     pub fn versions(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
         let others = self.others.iter().map(|(language, words)| (language, words.as_str()));
-        let told = others.map(|(language, words)| (Some(&**language).filter(|name| !is_french(name)), words));
+        let told = others.map(|(language, words)| (Some(&**language).filter(|name| !is_untold(name)), words));
         [(self.language(), self.as_str())].into_iter().chain(told)
     }
 
@@ -77,7 +77,9 @@ fn is_language(key: &str) -> bool {
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-fn is_french(language: &str) -> bool {
+/// Whether a language, as BCP 47 names it, is the one that texts are in unless they say otherwise: `fr`, `fr-CH`.
+#[must_use]
+pub fn is_untold(language: &str) -> bool {
     language.split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(UNTOLD_LANGUAGE))
 }
 
@@ -119,9 +121,9 @@ impl FromJson for Text {
             }
         }
         // The French one is shown, or else the first.
-        let shown = versions.iter().position(|(language, _)| is_french(language)).unwrap_or_default();
+        let shown = versions.iter().position(|(language, _)| is_untold(language)).unwrap_or_default();
         let (language, words) = (shown < versions.len()).then(|| versions.remove(shown))?;
-        Some(Self { words, language: (!is_french(&language)).then_some(language), others: versions.into() })
+        Some(Self { words, language: (!is_untold(&language)).then_some(language), others: versions.into() })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::fields::{Field, Shape};
-use catalogue::{Expected, Json, Loaded, ReadError, UNTOLD_LANGUAGE, read_tree};
+use catalogue::{Expected, Json, Loaded, ReadError, is_untold, read_tree};
 
 /// One step from a value to one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn shown_language(text: &Json) -> Option<String> {
     let Json::Object(languages) = text else { return None };
     let written = languages.iter().filter(|(_, text)| text.as_str().is_some());
     let codes = || written.clone().map(|(code, _)| code);
-    codes().find(|code| *code == UNTOLD_LANGUAGE).or_else(|| codes().next()).cloned()
+    codes().find(|code| is_untold(code)).or_else(|| codes().next()).cloned()
 }
 
 /// The value at a place, with what is missing on the way made.
@@ -234,6 +234,8 @@ mod tests {
         assert_eq!(draft.text(&[key("name")]), "Voie");
         let mut draft = Draft::new(parse(r#"{"name": {"en": "Street"}}"#).expect("JSON"));
         assert_eq!(draft.text(&[key("name")]), "Street", "what the entry page shows");
+        let swiss = Draft::new(parse(r#"{"name": {"en": "Street", "fr-CH": "Rue"}}"#).expect("JSON"));
+        assert_eq!(swiss.text(&[key("name")]), "Rue", "what the entry page shows");
         draft.set(&[key("name")], string("Road"));
         assert_eq!(draft.get(&[key("name"), key("en")]), Some(&string("Road")));
     }
