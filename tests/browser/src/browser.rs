@@ -282,7 +282,10 @@ impl Browser {
             }
             if start.elapsed() > patience {
                 let told = format!("not true after {patience:?}: {expression}");
-                return Err(result.err().map_or_else(|| anyhow!(told.clone()), |error| error.context(told.clone())));
+                return Err(match result {
+                    Ok(_) => anyhow!(told),
+                    Err(error) => error.context(told),
+                });
             }
             tokio::time::sleep(PAUSE).await;
         }

@@ -8,7 +8,7 @@ use super::page::{all_values, count, sorted_names, toggle, value, values, wait_c
 use crate::support::{at, data, list, of_kind, same, text};
 
 pub(super) fn register(suite: &mut Suite) {
-    suite.add("facets: the chip of a filter is its own, whatever comes before it", same_controls);
+    suite.add("facets: the chip of a filter is its own, whatever comes before it", own_chips);
     suite.add("facets: values add up inside a facet and narrow between facets", or_and);
     suite.add("facets: each count is the number of results it gives", counts_hold);
     suite.add("facets: counts leave out the facet's own choice", own_choice);
@@ -47,7 +47,7 @@ async fn shows(browser: &Browser, names: &[String]) -> Result<()> {
     same("the results", &sorted_names(browser).await?, &names.to_vec())
 }
 
-async fn same_controls(browser: &Browser) -> Result<()> {
+async fn own_chips(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite").await?;
     browser.wait_for(".chip").await?;
     let mark = "const chip = document.querySelector('.chip'); chip.was = chip.textContent";
@@ -55,8 +55,8 @@ async fn same_controls(browser: &Browser) -> Result<()> {
     // It comes first.
     toggle(browser, "Thème", "Énergie").await?;
     browser.wait_until("document.querySelectorAll('.chip').length === 2").await?;
-    let same = "return [...document.querySelectorAll('.chip')].map(chip => [chip.was ?? '', chip.textContent])";
-    let chips: Vec<[String; 2]> = browser.js(same, &[]).await?;
+    let words = "return [...document.querySelectorAll('.chip')].map(chip => [chip.was ?? '', chip.textContent])";
+    let chips: Vec<[String; 2]> = browser.js(words, &[]).await?;
     ensure!(chips[0][0].is_empty() && chips[0][1].contains("Énergie"), "the new filter took another's: {chips:?}");
     ensure!(chips[1][0] == chips[1][1] && chips[1][1].contains("Mobilité"), "the filter is another: {chips:?}");
     Ok(())

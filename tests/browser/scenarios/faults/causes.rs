@@ -29,10 +29,10 @@ const TOLD: &str = "document.querySelector('#missing-file, #manque')?.hidden ===
 /// A page whose files are those of a release that the host has no more.
 fn former(page: &str) -> Result<String> {
     let html = std::fs::read_to_string(xtask::paths::dist().join(page).join("index.html"))?;
+    // It was written before this notice had its present name.
+    let html = html.replace("id=\"missing-file\"", "id=\"manque\"");
     // Of the same length, and of no file.
     let mut former = html.clone();
-    // It was written before this notice had its present name.
-    former = former.replace("id=\"missing-file\"", "id=\"manque\"");
     for start in ["communs-", "motifs-", "start-"] {
         former = former.replace(&format!("/{start}"), &format!("/{start}0"));
     }
