@@ -14,9 +14,9 @@ pub(super) fn xml(text: &str) -> String {
 /// These characters stand only inside strings, where JSON reads their code as well; so no text of
 /// the data can close the script or open a comment.
 pub(super) fn script(value: &Value) -> String {
-    let codes = ["\\u003c", "\\u003e", "\\u0026", "\\u2028", "\\u2029"];
-    let signs = ['<', '>', '&', '\u{2028}', '\u{2029}'].into_iter().zip(codes);
-    signs.fold(value.to_string(), |json, (sign, code)| json.replace(sign, code))
+    let codes =
+        [('<', "\\u003c"), ('>', "\\u003e"), ('&', "\\u0026"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
+    codes.into_iter().fold(value.to_string(), |json, (sign, code)| json.replace(sign, code))
 }
 
 #[cfg(test)]
