@@ -115,7 +115,9 @@ globalThis[VISITOR_NEEDS_APP] = async (text) => {
 
 /** @type {Promise<unknown>} */
 const shown = new Promise((resolve) => {
-  const rest = () => (window.requestIdleCallback ?? setTimeout)(resolve);
+  // A host page may leave the browser no rest at all.
+  const rest = () =>
+    window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve);
   if (document.readyState === "complete") rest();
   else addEventListener("load", rest);
 });

@@ -23,15 +23,30 @@ fn counts(site: &Server) -> BTreeMap<String, usize> {
     asked
 }
 
+/// A page of a host that leaves the browser no rest.
+const RESTLESS: &str = "<script>
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+        const end = performance.now() + 10;
+        while (performance.now() < end);
+        port2.postMessage(0);
+    };
+    port2.postMessage(0);
+</script>";
+
 async fn once(browser: &Browser) -> Result<()> {
     let site = Server::start(xtask::paths::dist(), 0)?;
     let host = Host::start()?;
-    for (search, used) in [("", false), ("?theme=mobilite", true)] {
+    for (search, used, around) in [("", false, ""), ("", false, RESTLESS), ("?theme=mobilite", true, "")] {
         site.clear_requests();
-        host.show_site(browser, &site, &format!("<iframe title='Communs' src='SITE/embed/{search}'></iframe>")).await?;
+        let frame = format!("<iframe title='Communs' src='SITE/embed/{search}'></iframe>{around}");
+        host.show_site(browser, &site, &frame).await?;
         wait_in_frame(browser, 0, "document.querySelector('.result')").await?;
         if !used {
+            let mut waited = 0;
             while !counts(&site).contains_key("/catalogue.json") {
+                ensure!(waited < 200, "a frame that is seen asks for {:?} only", counts(&site));
+                waited += 1;
                 tokio::time::sleep(std::time::Duration::from_millis(50)).await;
             }
             let files: Vec<String> = counts(&site).into_keys().filter(|path| path.ends_with(".wasm")).collect();
