@@ -4,8 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::diagnostic::{JsonType, Path};
-use super::json::{FromJson, Json, Reader};
+use super::json::Json;
 
 impl Json {
     /// Whether nothing is said: forms save a field that nobody filled as `null`, as blanks, or as a
@@ -50,105 +49,6 @@ pub(super) fn decimal(number: f64) -> Option<String> {
     let (whole, part) = ((scaled.abs() / UNIT).trunc(), scaled.abs() % UNIT);
     let digits = format!("{sign}{}.{:06}", whole as u64, part as u64);
     Some(digits.trim_end_matches('0').trim_end_matches('.').to_owned())
-}
-
-impl FromJson for String {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match json.word() {
-            Some(word) => Some(reader.cut(word.into_owned(), path)),
-            None => reader.refuse(&json, path, JsonType::String),
-        }
-    }
-}
-
-impl FromJson for bool {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::Boolean(value) => Some(value),
-            other => reader.refuse(&other, path, JsonType::Boolean),
-        }
-    }
-}
-
-/// A number may be written as a word, as forms do.
-impl FromJson for u32 {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let number = json.word().and_then(|word| word.parse().ok());
-        number.or_else(|| reader.refuse(&json, path, JsonType::Number))
-    }
-}
-
-impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        T::from_json(json, path, reader).map(Some)
-    }
-}
-
-/// The items of a list that say something and could be read, each with its rank in the file.
-///
-/// Where a list is expected, anything else is a list of one, whose item has no rank: forms and
-/// spreadsheets save a single choice so.
-#[derive(Debug, Clone)]
-pub struct Listed<T>(Vec<(Option<usize>, T)>);
-
-impl<T> Listed<T> {
-    /// Whether there is no item.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The items alone.
-    #[must_use]
-    pub fn into_items(self) -> Vec<T> {
-        self.0.into_iter().map(|(_, item)| item).collect()
-    }
-
-    /// The items, each with its rank.
-    pub fn iter(&self) -> impl Iterator<Item = (Option<usize>, &T)> {
-        self.0.iter().map(|(rank, item)| (*rank, item))
-    }
-
-    /// The items, each with its rank.
-    pub fn into_ranked(self) -> impl Iterator<Item = (Option<usize>, T)> {
-        self.0.into_iter()
-    }
-}
-
-impl<T> Default for Listed<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T: FromJson> FromJson for Listed<T> {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let items = match json {
-            Json::List(items) => {
-                let filled = items.into_iter().enumerate().filter(|(_, item)| !item.is_empty());
-                filled
-                    .filter_map(|(rank, item)| Some((Some(rank), T::from_json(item, &path.index(rank), reader)?)))
-                    .collect()
-            }
-            alone => T::from_json(alone, path, reader).map(|item| (None, item)).into_iter().collect(),
-        };
-        Some(Self(items))
-    }
-}
-
-#[cfg(feature = "schema")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Listed<T> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        Vec::<T>::schema_name()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Vec::<T>::json_schema(generator)
-    }
 }
 
 #[cfg(test)]

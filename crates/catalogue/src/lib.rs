@@ -1,10 +1,11 @@
 //! What the site knows: `catalogue.json` read, checked and linked.
 //!
-//! Data flows one way, `raw` → `validate` → [`Catalogue`]; a value of this module is valid by
-//! construction, so that nothing after it checks again. It knows neither search nor views.
+//! Data flows one way, `reader` → `validate` → [`Catalogue`], both by the `definitions` of the fields; a value of this
+//! module is valid by construction, so that nothing after it checks again. It knows neither search nor views.
 
 mod base_url;
 mod change;
+mod definitions;
 mod diagnostic;
 mod entry;
 mod file_name;
@@ -13,7 +14,7 @@ mod json;
 mod load;
 mod meant;
 mod place;
-pub mod raw;
+mod reader;
 mod relations;
 mod scalar;
 #[cfg(feature = "schema")]
@@ -22,6 +23,7 @@ mod sentences;
 mod site;
 mod text;
 mod validate;
+mod value;
 mod vocabulary;
 mod words;
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::definitions::CATALOGUE;
 use super::diagnostic::{Diagnostic, Expected, Path, Place, Severity};
-use super::json::{FromJson, Json, Reader};
-use super::raw::RawCatalogue;
+use super::json::Json;
+use super::reader::Reader;
 use super::{Catalogue, place, validate};
 
 /// A catalogue, with the problems found on the way.
@@ -88,13 +89,11 @@ fn without_mark(json: &str) -> &str {
 /// # Errors
 /// When it is not an object.
 pub fn read_tree(tree: Json) -> Result<Loaded, ReadError> {
-    if !matches!(tree, Json::Object(_)) {
-        return Err(ReadError::NotAnObject { found: tree.excerpt() });
-    }
+    let Json::Object(fields) = tree else { return Err(ReadError::NotAnObject { found: tree.excerpt() }) };
     let mut diagnostics = Vec::new();
     let mut reader = Reader { diagnostics: &mut diagnostics, entry: None };
-    let raw = RawCatalogue::from_json(tree, &Path::ROOT, &mut reader).unwrap_or_default();
-    let catalogue = validate::validate(raw, &mut diagnostics);
+    let file = reader.fields(&CATALOGUE, fields, &Path::ROOT);
+    let catalogue = validate::validate(file, &mut diagnostics);
     Ok(Loaded { catalogue, diagnostics })
 }
 

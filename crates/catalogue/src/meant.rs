@@ -40,7 +40,7 @@ note remarque commentaire
 date jour";
 
 /// The key that was meant by another one: in other words, or nearly in the same.
-pub(super) fn key(found: &str, keys: &'static [&'static str]) -> Option<String> {
+pub(super) fn key(found: &str, keys: &[&str]) -> Option<String> {
     let word = slug(found);
     let mut known = KEYS.lines().filter_map(|line| line.split_once(' '));
     let same = known.find(|(key, words)| keys.contains(key) && words.split(' ').any(|other| other == word));

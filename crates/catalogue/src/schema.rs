@@ -1,101 +1,137 @@
 //! The JSON Schema of `catalogue.json`, for completion and checking in editors.
 //!
-//! Its shape and descriptions come from [`super::raw`]; this says what the values that are plain
-//! strings there may hold. What no schema can say (unique ids, references that exist, terms that
-//! the file itself declares) is for `validate` alone.
+//! It is written from [`super::definitions`]; this says what values of each shape are in the file. What no schema can
+//! say (unique ids, references that exist, terms that the file itself declares) is for `validate` alone.
 
-use std::borrow::Cow;
+use serde_json::{Map, Value, json};
 
-use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, Transform as _};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
+use super::definitions::{CATALOGUE, Field, Presence, Shape, TAGGED, Table};
+use super::validate::FORMAT;
+use super::vocabulary::VocabularyKey;
 
-use super::base_url::BaseUrl;
-use super::raw::RawCatalogue;
-use super::scalar::{PartialDate, SafeUrl};
-use super::vocabulary::MOTIFS;
-use super::words::{Answer, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, LinkKind, Stage};
+/// Named types, each described once.
+type Types = Map<String, Value>;
 
 /// The schema of the whole file, as JSON with a line feed at its end.
-///
-/// # Panics
-/// Never: a schema is JSON, and JSON can be written.
 #[must_use]
 pub fn schema() -> String {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<RawCatalogue>();
-    RecursiveTransform(for_editors).transform(&mut schema);
-    schema.insert("title".to_owned(), "Catalogue de communs".into());
-    let mut text = serde_json::to_string_pretty(&schema).expect("a schema holds only strings as keys");
-    text.push('\n');
+    let mut types = Types::new();
+    let mut schema =
+        json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue de communs" });
+    add(&mut schema, object(&CATALOGUE, &mut types));
+    schema["$defs"] = types.into();
+    format!("{schema:#}\n")
+}
+
+/// Adds the properties of a schema to another.
+fn add(schema: &mut Value, other: Value) {
+    if let (Value::Object(schema), Value::Object(other)) = (schema, other) {
+        schema.extend(other);
+    }
+}
+
+fn object(table: &Table, types: &mut Types) -> Value {
+    let mut properties = Map::new();
+    for field in table.fields {
+        properties.insert(field.key.to_owned(), property(field, types));
+    }
+    let required = table.fields.iter().filter(|field| field.presence == Presence::Required);
+    let required: Vec<&str> = required.map(|field| field.key).collect();
+    let mut schema = json!({
+        "description": french(table.description),
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": false,
+    });
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    schema
+}
+
+fn property(field: &Field, types: &mut Types) -> Value {
+    let mut property = json!({});
+    if !field.title.is_empty() {
+        property["title"] = field.title.into();
+    }
+    property["description"] = french(field.description).into();
+    let mut value = value(field.shape, types);
+    if field.presence == Presence::Nullable {
+        or_null(&mut value);
+    }
+    add(&mut property, value);
+    let items = if let Shape::List(items) = field.shape { *items } else { field.shape };
+    match items {
+        Shape::Term(key) | Shape::Tagged(key) => property["x-vocabulary"] = key.name().into(),
+        Shape::Entry => property["x-reference"] = "entries".into(),
+        Shape::Document => property["x-reference"] = "documents".into(),
+        _ => {}
+    }
+    property
+}
+
+/// Allows `null` beside a value.
+fn or_null(value: &mut Value) {
+    if value.get("type").is_none() {
+        *value = json!({ "anyOf": [value, { "type": "null" }] });
+        return;
+    }
+    value["type"] = json!([value["type"], "null"]);
+    if let Some(words) = value.get_mut("enum").and_then(Value::as_array_mut) {
+        words.push(Value::Null);
+    }
+}
+
+fn value(shape: Shape, types: &mut Types) -> Value {
+    match shape {
+        Shape::Text => named("Text", types, |_| {
+            json!({
+                "description": french("Un texte en français, ou un objet par langue (« fr » s’affiche, ou à défaut la première)."),
+                "anyOf": [
+                    { "type": "string" },
+                    { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" } },
+                ],
+            })
+        }),
+        Shape::Tagged(_) => value(Shape::Object(&TAGGED), types),
+        Shape::Object(table) | Shape::Unread(table) => named(table.name, types, |types| object(table, types)),
+        Shape::List(items) => json!({ "type": "array", "items": value(*items, types) }),
+        Shape::Boolean => json!({ "type": "boolean" }),
+        Shape::Number => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Version => json!({ "type": "integer", "const": FORMAT, "minimum": 0 }),
+        Shape::Columns => json!({ "type": "integer", "enum": [3, 4] }),
+        Shape::Word(words) => json!({ "type": "string", "enum": words }),
+        // Licences have the ids of SPDX.
+        Shape::Plain | Shape::Document | Shape::Term(VocabularyKey::Licence) => json!({ "type": "string" }),
+        Shape::Slug | Shape::Term(_) | Shape::Tag | Shape::Entry => pattern("^[a-z0-9]+(-[a-z0-9]+)*$"),
+        Shape::Email => pattern("^[A-Za-z0-9._+-]+@[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)+$"),
+        Shape::Date => pattern("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+        Shape::Address => pattern(
+            "^([Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\][^\\s/?#@\"<>\\\\]*([/?#]|$)|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s?@]+@)[^\\s\"<>\\\\]*$",
+        ),
+        Shape::SiteAddress => pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\^`{|}][^\\s?#@\"<>\\\\^`{|}]*$"),
+    }
+}
+
+fn pattern(pattern: &str) -> Value {
+    json!({ "type": "string", "pattern": pattern })
+}
+
+/// A type by its name; it is described where it is met first.
+fn named(name: &str, types: &mut Types, describe: impl FnOnce(&mut Types) -> Value) -> Value {
+    if !types.contains_key(name) {
+        // Its place, before those of the types that it holds.
+        types.insert(name.to_owned(), Value::Null);
+        types[name] = describe(types);
+    }
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+/// A description with the no-break spaces of French, which tables leave plain.
+fn french(text: &str) -> String {
+    let mut text = text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").replace(" :", "\u{a0}:");
+    for mark in [";", "!", "?"] {
+        text = text.replace(&format!(" {mark}"), &format!("\u{202f}{mark}"));
+    }
     text
-}
-
-/// Takes out what speaks of Rust only: widths of integers, and default values that are mere
-/// absence; and sets the no-break spaces of French, which comments leave plain.
-fn for_editors(schema: &mut Schema) {
-    if let Some(text) = schema.get("description").and_then(Value::as_str) {
-        let mut text = text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").replace(" :", "\u{a0}:");
-        for mark in [";", "!", "?"] {
-            text = text.replace(&format!(" {mark}"), &format!("\u{202f}{mark}"));
-        }
-        schema.insert("description".to_owned(), text.into());
-    }
-    schema.remove("default");
-    if schema.get("format").is_some_and(|format| format.as_str().is_some_and(|name| name.starts_with("uint"))) {
-        schema.remove("format");
-    }
-    if schema.get("maximum").is_some_and(|maximum| maximum == 255) {
-        schema.remove("maximum");
-    }
-}
-
-/// Says what a type is in the file, in place, without a name of its own.
-macro_rules! inline {
-    ($($type:ty: $schema:expr,)*) => {$(
-        impl JsonSchema for $type {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($type).into()
-            }
-
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    )*};
-}
-
-/// An id: of an entry, of a term, or a reference to one.
-pub(super) struct Slug;
-/// An address of electronic mail.
-pub(super) struct Email;
-/// The name of a pattern.
-pub(super) struct Motif;
-/// The columns of a grid.
-pub(super) struct Columns;
-
-inline! {
-    Slug: json_schema!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
-    Email: json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9._+-]+@[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)+$" }),
-    Motif: words(&MOTIFS),
-    Columns: json_schema!({ "type": "integer", "enum": [3, 4] }),
-    PartialDate: json_schema!({ "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" }),
-    SafeUrl: json_schema!({ "type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\][^\\s/?#@\"<>\\\\]*([/?#]|$)|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s?@]+@)[^\\s\"<>\\\\]*$" }),
-    BaseUrl: json_schema!({ "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\^`{|}][^\\s?#@\"<>\\\\^`{|}]*$" }),
-    Answer: words(Answer::WORDS),
-    ChallengeAxis: words(ChallengeAxis::WORDS),
-    ChangeNature: words(ChangeNature::WORDS),
-    GridLink: words(GridLink::WORDS),
-    Initiated: words(Initiated::WORDS),
-    Kind: words(Kind::WORDS),
-    LinkKind: words(LinkKind::WORDS),
-    Stage: words(Stage::WORDS),
-}
-
-fn words(words: &[&str]) -> Schema {
-    json_schema!({ "type": "string", "enum": words })
 }

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::diagnostic::{Expected, JsonType, Path};
-use super::json::{FromJson, Json, Reader};
+use super::json::Json;
+use super::reader::Reader;
 use messages::Language;
 
 /// The language in which texts are unless they say otherwise.
@@ -101,12 +102,13 @@ fn clean(text: &str) -> String {
     out
 }
 
-impl FromJson for Text {
-    fn from_json(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+impl Text {
+    /// Reads a text; tells the faults it finds, and gives nothing when no language is left.
+    pub(crate) fn read(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let languages = match json {
             Json::Object(languages) if languages.iter().any(|(key, _)| is_language(key)) => languages,
             other if other.word().is_some() => {
-                return String::from_json(other, path, reader).map(|text| Self::french(&text));
+                return reader.word(&other, path).map(|text| Self::french(&text));
             }
             other => return reader.refuse(&other, path, JsonType::Text),
         };
@@ -115,7 +117,7 @@ impl FromJson for Text {
             if !is_language(&key) {
                 reader.tell(&path.key(&key), key.clone(), Expected::KnownKey, None);
             } else if !value.is_empty()
-                && let Some(text) = String::from_json(value, &path.key(&key), reader)
+                && let Some(text) = reader.word(&value, &path.key(&key))
             {
                 versions.push((key.into(), clean(&text)));
             }
@@ -127,23 +129,6 @@ impl FromJson for Text {
     }
 }
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Text {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Text".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "Un texte en français, ou un objet par langue (« fr » s’affiche, ou à défaut la première).",
-            "anyOf": [
-                { "type": "string" },
-                { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" } }
-            ]
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,7 +136,7 @@ mod tests {
     fn read(json: &str) -> Option<Text> {
         let json = serde_json::from_str(json).expect("the test writes JSON");
         let mut reader = Reader { diagnostics: &mut Vec::new(), entry: None };
-        Text::from_json(json, &Path::ROOT, &mut reader)
+        Text::read(json, &Path::ROOT, &mut reader)
     }
 
     #[test]

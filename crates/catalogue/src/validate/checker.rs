@@ -1,13 +1,12 @@
-//! The checks that every part of the file shares: each takes a raw value and its place, and
-//! gives the sound value or tells why there is none.
+//! What is known of the file while it is checked (its ids, vocabularies, documents), and what is told of it.
 
-use crate::diagnostic::{Diagnostic, Expected, Path, Severity, nearest, shortened};
+use crate::diagnostic::{Diagnostic, Expected, Path, Severity, shortened};
 use crate::entry::EntryIndex;
-use crate::forgiving::Listed;
 use crate::meant;
-use crate::scalar::{self, PartialDate, SafeUrl};
+use crate::scalar;
 use crate::text::Text;
-use crate::vocabulary::{TermIndex, Vocabularies, VocabularyKey};
+use crate::value::{Parts, Value};
+use crate::vocabulary::Vocabularies;
 use text::sorting::sorted_by_key;
 
 /// How many references that lead nowhere get a suggestion: each is compared with every id, and a file that
@@ -99,17 +98,6 @@ impl<'a> Checker<'a> {
         self.ids[self.place(id)?].1
     }
 
-    /// A slug: it stands in URLs and anchors as it is.
-    pub(super) fn slug(&mut self, id: Option<String>, path: &Path<'_>) -> Option<String> {
-        let id = self.required(id, path)?;
-        if scalar::is_slug(&id) {
-            return Some(id);
-        }
-        let suggestion = Some(text::slug(&id)).filter(|slug| !slug.is_empty());
-        self.report(Severity::LeftOut, path, &id, Expected::Slug, suggestion);
-        None
-    }
-
     /// An id that none of `seen` is; it joins them.
     pub(super) fn unseen(&mut self, id: String, seen: &mut Vec<String>, path: &Path<'_>) -> Option<String> {
         if seen.contains(&id) {
@@ -127,9 +115,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A slug that no entry has yet.
-    pub(super) fn new_id(&mut self, id: Option<String>, path: &Path<'_>) -> Option<String> {
-        let id = self.slug(id, path)?;
+    /// An id that no entry has yet.
+    pub(super) fn new_id(&mut self, id: String, path: &Path<'_>) -> Option<String> {
         if self.find(&id).is_some() {
             let free = (2..).map(|n| format!("{id}-{n}")).find(|candidate| self.find(candidate).is_none());
             self.report(Severity::LeftOut, path, &id, Expected::UniqueId, free);
@@ -139,106 +126,7 @@ impl<'a> Checker<'a> {
         Some(id)
     }
 
-    /// A string that must be there.
-    pub(super) fn required(&mut self, value: Option<String>, path: &Path<'_>) -> Option<String> {
-        let value = value.filter(|value| !value.is_empty());
-        if value.is_none() {
-            self.missing(Severity::LeftOut, path);
-        }
-        value
-    }
-
-    /// A text that must be there.
-    pub(super) fn required_text(&mut self, value: Option<Text>, path: &Path<'_>) -> Option<Text> {
-        self.filled_text(Severity::LeftOut, value, path)
-    }
-
-    /// A text without which one value of an entry means nothing, though the entry does.
-    pub(super) fn expected_text(&mut self, value: Text, path: &Path<'_>) -> Option<Text> {
-        self.filled_text(Severity::Ignored, Some(value), path)
-    }
-
-    fn filled_text(&mut self, severity: Severity, value: Option<Text>, path: &Path<'_>) -> Option<Text> {
-        let value = value.filter(|text| !text.is_empty());
-        if value.is_none() {
-            self.missing(severity, path);
-        }
-        value
-    }
-
-    /// A word of the format that must be there.
-    pub(super) fn required_word<T>(
-        &mut self,
-        word: Option<String>,
-        path: &Path<'_>,
-        words: &'static [&'static str],
-        parse: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let word = self.required(word, path)?;
-        self.one_of(Severity::LeftOut, &word, path, words, parse)
-    }
-
-    /// A word of the format that may be absent.
-    pub(super) fn word<T>(
-        &mut self,
-        word: Option<String>,
-        path: &Path<'_>,
-        words: &'static [&'static str],
-        parse: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        self.one_of(Severity::Ignored, &word?, path, words, parse)
-    }
-
-    fn one_of<T>(
-        &mut self,
-        severity: Severity,
-        word: &str,
-        path: &Path<'_>,
-        words: &'static [&'static str],
-        parse: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let value = parse(word);
-        if value.is_none() {
-            let suggestion = nearest(word, words.iter().copied());
-            self.report(severity, path, word, Expected::OneOf(words), suggestion);
-        }
-        value
-    }
-
-    /// A term of a vocabulary that may be absent.
-    pub(super) fn term(&mut self, key: VocabularyKey, id: Option<String>, path: &Path<'_>) -> Option<TermIndex> {
-        self.term_of(Severity::Ignored, key, &id?, path)
-    }
-
-    /// A term of a vocabulary that must be there.
-    pub(super) fn required_term(&mut self, key: VocabularyKey, id: String, path: &Path<'_>) -> Option<TermIndex> {
-        let id = self.required(Some(id), path)?;
-        self.term_of(Severity::LeftOut, key, &id, path)
-    }
-
-    fn term_of(&mut self, severity: Severity, key: VocabularyKey, id: &str, path: &Path<'_>) -> Option<TermIndex> {
-        let term = self.vocabularies.find(key, id);
-        if term.is_none() {
-            let terms = self.vocabularies.terms(key).iter();
-            let suggestion = meant::id(id, terms.map(|term| (term.id.as_str(), term.label.as_str())));
-            self.report(severity, path, id, Expected::Term(key.name()), suggestion);
-        }
-        term
-    }
-
-    /// Terms of a vocabulary, each once.
-    pub(super) fn terms(&mut self, key: VocabularyKey, ids: Listed<String>, path: &Path<'_>) -> Vec<TermIndex> {
-        let mut seen = Vec::new();
-        self.each(ids, path, |checker, id, path| {
-            let term = checker.term_of(Severity::Ignored, key, &id, path)?;
-            if seen.contains(&term) {
-                return checker.repeated(&id, path);
-            }
-            seen.push(term);
-            Some(term)
-        })
-    }
-
+    /// The entry that has an id.
     pub(super) fn reference(&mut self, id: &str, path: &Path<'_>) -> Option<EntryIndex> {
         let Some(place) = self.place(id) else {
             let sound = self.ids.iter().filter_map(|(known, index)| Some((known, (*index)?)));
@@ -251,77 +139,29 @@ impl<'a> Checker<'a> {
         self.ids[place].1
     }
 
-    /// References to entries, each once.
-    pub(super) fn references(&mut self, ids: Listed<String>, path: &Path<'_>) -> Vec<EntryIndex> {
+    /// Begins a list, in which each entry is once.
+    pub(super) fn begin_list(&mut self) -> usize {
         self.lists += 1;
-        self.each(ids, path, |checker, id, path| {
-            let index = checker.reference(&id, path)?;
-            let list = std::mem::replace(&mut checker.listed[index.rank()], checker.lists);
-            if list == checker.lists { checker.repeated(&id, path) } else { Some(index) }
-        })
+        self.lists
     }
 
-    fn repeated<T>(&mut self, id: &str, path: &Path<'_>) -> Option<T> {
-        self.report(Severity::Ignored, path, id, Expected::NotYet, None);
-        None
+    /// Whether an entry is in this list already; it is from now on.
+    pub(super) fn is_listed(&mut self, list: usize, entry: u32) -> bool {
+        std::mem::replace(&mut self.listed[entry as usize], list) == list
     }
 
-    /// A source document, as its rank.
-    pub(super) fn document(&mut self, id: &str, path: &Path<'_>) -> Option<usize> {
-        if id.is_empty() {
-            self.missing(Severity::Ignored, path);
-            return None;
-        }
-        let rank = self.documents.iter().position(|(known, _)| known == id);
-        if rank.is_none() {
-            let documents = self.documents.iter();
-            let suggestion = meant::id(id, documents.map(|(known, title)| (known.as_str(), title.as_str())));
-            self.report(Severity::Ignored, path, id, Expected::Document, suggestion);
-        }
-        rank
-    }
-
-    /// A safe address.
-    pub(super) fn url(&mut self, url: Option<String>, path: &Path<'_>) -> Option<SafeUrl> {
-        let url = url?;
-        let safe = SafeUrl::parse(&url);
-        if safe.is_none() {
-            let (expected, suggestion) = if scalar::names_user(&url) {
-                (Expected::NoUser, None)
-            } else {
-                (Expected::SafeUrl, scalar::to_url(&url))
-            };
-            self.report(Severity::Ignored, path, &url, expected, suggestion);
-        }
-        safe
-    }
-
-    /// An address of electronic mail.
-    pub(super) fn email(&mut self, email: String, path: &Path<'_>) -> Option<String> {
-        if scalar::is_email(&email) {
-            return Some(email);
-        }
-        self.report(Severity::Ignored, path, &email, Expected::Email, None);
-        None
-    }
-
-    pub(super) fn date(&mut self, date: Option<String>, path: &Path<'_>) -> Option<PartialDate> {
-        let date = date?;
-        let read = PartialDate::parse(&date);
-        if read.is_none() {
-            self.report(Severity::Ignored, path, &date, Expected::Date, None);
-        }
-        read
-    }
-
-    /// Checks each item of a list and keeps the sound ones.
-    pub(super) fn each<T, U>(
+    /// What can be made of each object of a list.
+    pub(super) fn each<T>(
         &mut self,
-        items: Listed<T>,
+        items: Value,
         path: &Path<'_>,
-        mut check: impl FnMut(&mut Self, T, &Path<'_>) -> Option<U>,
-    ) -> Vec<U> {
-        items.into_ranked().filter_map(|(rank, item)| check(self, item, &item_of(path, rank))).collect()
+        mut make: impl FnMut(&mut Self, Parts, &Path<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut made = Vec::new();
+        for (rank, item) in items.items() {
+            made.extend(item.parts().and_then(|parts| make(self, parts, &item_of(path, rank))));
+        }
+        made
     }
 }
 

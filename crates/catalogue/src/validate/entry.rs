@@ -1,172 +1,131 @@
-//! What an entry says, checked field by field.
+//! From the sound values of an entry to the entry.
 
+use super::Identified;
 use super::checker::Checker;
-use super::{Entry, Identified};
-use crate::diagnostic::{Path, Severity};
-use crate::entry::{AxisMaturity, Challenge, DatedFact, Licence, Link, Metric, Partner, Tagged};
-use crate::forgiving::Listed;
-use crate::raw::{
-    RawCall, RawChallenge, RawCriterion, RawDate, RawLicence, RawLink, RawList, RawMetric, RawPartner, RawSource,
-    RawStage, RawTagged,
-};
+use crate::diagnostic::Path;
+use crate::entry::{AxisMaturity, Challenge, DatedFact, Entry, Licence, Link, Metric, Partner, Tagged};
 use crate::text::Text;
-use crate::vocabulary::VocabularyKey;
+use crate::value::{Parts, Value};
 use crate::words::{Axis, ChallengeAxis, Initiated, LinkKind, Stage};
 
 pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Path<'_>) -> Entry {
-    let Identified { id, kind, name, raw, .. } = identified;
-    let [resource, community, governance] = [raw.maturity.resource, raw.maturity.community, raw.maturity.governance];
-    let maturity_path = path.key("maturity");
+    let Identified { id, kind, name, mut parts, .. } = identified;
+    for (rank, value) in &mut parts.values {
+        let field = &parts.table.fields[*rank];
+        *value = checker.check(field.shape, std::mem::take(value), &path.key(field.key));
+    }
+    let said = &mut parts;
     Entry {
         id,
         kind,
         name,
-        aliases: raw.aliases.into_items(),
-        nature: checker.term(VocabularyKey::Nature, raw.nature, &path.key("nature")),
-        nature_detail: raw.nature_detail,
-        themes: checker.terms(VocabularyKey::Theme, raw.themes, &path.key("themes")),
-        keywords: raw.keywords.into_items(),
-        summary: raw.summary,
-        call: raw.call.and_then(|raw| call(checker, raw, &path.key("call"))),
-        need: raw.need,
-        problems: raw.problems.into_items(),
-        context: raw.context.into_items(),
-        description: raw.description.into_items(),
-        principles: raw.principles.into_items(),
-        levels: raw.levels.into_items(),
-        bearers: checker.references(raw.bearers, &path.key("bearers")),
-        partners: checker.each(raw.partners, &path.key("partners"), partner),
-        initiated: checker.word(raw.initiated, &path.key("initiated"), Initiated::WORDS, Initiated::parse),
-        initiated_basis: raw.initiated_basis,
-        governance: raw.governance,
-        economic_model: raw.economic_model,
-        licence: raw.licence.and_then(|raw| licence(checker, raw, &path.key("licence"))),
-        maturity: [
-            axis(checker, resource, &maturity_path.key("resource")),
-            axis(checker, community, &maturity_path.key("community")),
-            axis(checker, governance, &maturity_path.key("governance")),
-        ],
-        obstacles: tagged(checker, VocabularyKey::Obstacle, raw.obstacles, &path.key("obstacles")),
-        needs: tagged(checker, VocabularyKey::Need, raw.needs, &path.key("needs")),
-        levers: raw.levers.into_items(),
-        metrics: checker.each(raw.metrics, &path.key("metrics"), metric),
-        technologies: raw.technologies.into_items(),
-        audiences: tagged(checker, VocabularyKey::Audience, raw.audiences, &path.key("audiences")),
-        territories: tagged(checker, VocabularyKey::Scale, raw.territories, &path.key("territories")),
-        dates: checker.each(raw.dates, &path.key("dates"), dated),
-        links: checker.each(raw.links, &path.key("links"), link),
-        emails: checker.each(raw.emails, &path.key("emails"), Checker::email),
-        handles: raw.handles.into_items(),
-        resources: checker.references(raw.resources, &path.key("resources")),
-        supports: tagged(checker, VocabularyKey::Support, raw.supports, &path.key("supports")),
-        examples: checker.references(raw.examples, &path.key("examples")),
-        examples_note: raw.examples_note.into_items(),
-        challenges: checker.each(raw.challenges, &path.key("challenges"), challenge),
-        waves: checker.each(raw.waves, &path.key("waves"), dated),
-        criteria: checker.each(raw.criteria, &path.key("criteria"), criterion),
-        proposals: raw.proposals.into_items(),
-        lists: checker.each(raw.lists, &path.key("lists"), list),
-        related: checker.references(raw.related, &path.key("related")),
-        note: raw.note,
-        editorial_name: raw.editorial_name,
-        order: raw.order,
-        sources: checker.each(raw.sources, &path.key("sources"), source),
-        updated: checker.date(raw.updated, &path.key("updated")),
-        checked: checker.date(raw.checked, &path.key("checked")),
+        aliases: said.words("aliases"),
+        nature: said.value("nature").term(),
+        nature_detail: said.text("nature_detail"),
+        themes: said.value("themes").all(Value::term),
+        keywords: said.words("keywords"),
+        summary: said.text("summary"),
+        call: said.value("call").parts().and_then(|mut said| Some((said.text("label"), said.text("text")?))),
+        need: said.text("need"),
+        problems: said.texts("problems"),
+        context: said.texts("context"),
+        description: said.texts("description"),
+        principles: said.texts("principles"),
+        levels: said.texts("levels"),
+        bearers: said.value("bearers").all(Value::entry),
+        partners: said.all("partners", partner),
+        initiated: said.value("initiated").one_of(Initiated::ALL),
+        initiated_basis: said.text("initiated_basis"),
+        governance: said.text("governance"),
+        economic_model: said.text("economic_model"),
+        licence: said.value("licence").parts().and_then(licence),
+        maturity: maturity(said.value("maturity").parts()),
+        obstacles: said.all("obstacles", tagged),
+        needs: said.all("needs", tagged),
+        levers: said.texts("levers"),
+        metrics: said.all("metrics", metric),
+        technologies: said.texts("technologies"),
+        audiences: said.all("audiences", tagged),
+        territories: said.all("territories", tagged),
+        dates: said.all("dates", dated),
+        links: said.all("links", link),
+        emails: said.words("emails"),
+        handles: said.words("handles"),
+        resources: said.value("resources").all(Value::entry),
+        supports: said.all("supports", tagged),
+        examples: said.value("examples").all(Value::entry),
+        examples_note: said.texts("examples_note"),
+        challenges: said.all("challenges", challenge),
+        waves: said.all("waves", dated),
+        criteria: said.all("criteria", |mut said| Some((said.text("question")?, said.texts("points")))),
+        proposals: said.texts("proposals"),
+        lists: said.all("lists", |mut said| Some((said.text("heading").unwrap_or_default(), said.texts("items")))),
+        related: said.value("related").all(Value::entry),
+        note: said.text("note"),
+        editorial_name: said.value("editorial_name").boolean().unwrap_or(false),
+        order: said.value("order").number(),
+        sources: said.all("sources", source),
+        updated: said.value("updated").date(),
+        checked: said.value("checked").date(),
     }
 }
 
-fn call(checker: &mut Checker<'_>, raw: RawCall, path: &Path<'_>) -> Option<(Option<Text>, Text)> {
-    Some((raw.label, checker.expected_text(raw.text, &path.key("text"))?))
+fn tagged(mut said: Parts) -> Option<Tagged> {
+    Some(Tagged { text: said.text("text")?, tag: said.value("tag").term() })
 }
 
-fn tagged(checker: &mut Checker<'_>, key: VocabularyKey, items: Listed<RawTagged>, path: &Path<'_>) -> Vec<Tagged> {
-    checker.each(items, path, |checker, raw, path| {
-        let tag = checker.term(key, raw.tag, &path.key("tag"));
-        Some(Tagged { text: checker.expected_text(raw.text, &path.key("text"))?, tag })
+fn partner(mut said: Parts) -> Option<Partner> {
+    Some(Partner { entry: said.value("entry").entry(), name: said.text("name"), role: said.text("role") })
+}
+
+fn licence(mut said: Parts) -> Option<Licence> {
+    Some(Licence { term: said.value("id").term()?, note: said.text("note") })
+}
+
+/// The axes stand in the order of [`Axis`].
+fn maturity(said: Option<Parts>) -> [AxisMaturity; 3] {
+    const { assert!(Axis::Resource as u8 == 0 && Axis::Community as u8 == 1 && Axis::Governance as u8 == 2) }
+    let Some(mut said) = said else { return Default::default() };
+    ["resource", "community", "governance"].map(|key| {
+        let axis = said.value(key).parts();
+        let axis = axis.map(|mut axis| (axis.value("stage").one_of(Stage::ALL), axis.text("note")));
+        axis.map(|(stage, note)| AxisMaturity { stage, note }).unwrap_or_default()
     })
 }
 
-fn partner(checker: &mut Checker<'_>, raw: RawPartner, path: &Path<'_>) -> Option<Partner> {
-    let (entry, name) = match raw.entry {
-        Some(id) => (checker.reference(&id, &path.key("entry")), raw.name),
-        None => (None, checker.expected_text(raw.name.unwrap_or_default(), &path.key("name"))),
-    };
-    (entry.is_some() || name.is_some()).then_some(Partner { entry, name, role: raw.role })
+fn metric(mut said: Parts) -> Option<Metric> {
+    let label = said.text("label").unwrap_or_default();
+    Some(Metric { label, value: said.text("value")?, date: said.value("date").date() })
 }
 
-fn licence(checker: &mut Checker<'_>, raw: RawLicence, path: &Path<'_>) -> Option<Licence> {
-    if raw.id.is_empty() {
-        checker.missing(Severity::Ignored, &path.key("id"));
-        return None;
-    }
-    let term = checker.term(VocabularyKey::Licence, Some(raw.id), &path.key("id"))?;
-    Some(Licence { term, note: raw.note })
+fn dated(mut said: Parts) -> Option<DatedFact> {
+    let label = said.text("label").unwrap_or_default();
+    Some(DatedFact { label, date: said.value("date").date(), text: said.text("text") })
 }
 
-fn axis(checker: &mut Checker<'_>, raw: Option<RawStage>, path: &Path<'_>) -> AxisMaturity {
-    let raw = raw.unwrap_or_default();
-    let stage = checker.word(raw.stage, &path.key("stage"), Stage::WORDS, Stage::parse);
-    AxisMaturity { stage, note: raw.note }
-}
-
-fn metric(checker: &mut Checker<'_>, raw: RawMetric, path: &Path<'_>) -> Option<Metric> {
-    let date = checker.date(raw.date, &path.key("date"));
-    let told = checker.expected_text(raw.value, &path.key("value"));
-    told.map(|value| Metric { label: raw.label, value, date })
-}
-
-fn dated(checker: &mut Checker<'_>, raw: RawDate, path: &Path<'_>) -> Option<DatedFact> {
-    if raw.date.is_none() && raw.text.is_none() {
-        checker.missing(Severity::Ignored, &path.key("date"));
-    }
-    let date = checker.date(raw.date, &path.key("date"));
-    (date.is_some() || raw.text.is_some()).then_some(DatedFact { label: raw.label, date, text: raw.text })
-}
-
-fn link(checker: &mut Checker<'_>, raw: RawLink, path: &Path<'_>) -> Option<Link> {
-    let kind = checker.word(raw.kind, &path.key("kind"), LinkKind::WORDS, LinkKind::parse).unwrap_or(LinkKind::Other);
-    let named = raw.url.is_none();
-    let url = checker.url(raw.url, &path.key("url"));
-    let dead = checker.date(raw.dead, &path.key("dead"));
-    let label = raw.label;
-    if named && label.is_none() {
-        checker.missing(Severity::Ignored, &path.key("url"));
-    }
-    if let Some(url) = url.as_ref().filter(|_| dead.is_some()) {
-        // Its name stays, nothing leads there.
-        let label = label.or_else(|| Some(Text::french(url.host())));
-        return Some(Link { url: None, dead, label, kind });
-    }
+fn link(mut said: Parts) -> Option<Link> {
+    let url = said.value("url");
     // A thing named without an address is shown as such; one whose address is unsafe is not.
-    (url.is_some() || named && label.is_some()).then_some(Link { url, dead, label, kind })
+    if matches!(url, Value::Unsound) {
+        return None;
+    }
+    let (url, dead) = (url.address(), said.value("dead").date());
+    // Of an address that is dead, the name stays, and nothing leads there.
+    let gone = url.as_ref().filter(|_| dead.is_some()).map(|url| Text::french(url.host()));
+    let kind = said.value("kind").one_of(LinkKind::ALL).unwrap_or(LinkKind::Other);
+    Some(Link { label: said.text("label").or(gone), url: url.filter(|_| dead.is_none()), dead, kind })
 }
 
-fn challenge(checker: &mut Checker<'_>, raw: RawChallenge, path: &Path<'_>) -> Option<Challenge> {
+fn challenge(mut said: Parts) -> Option<Challenge> {
     Some(Challenge {
-        axis: checker.word(raw.axis, &path.key("axis"), ChallengeAxis::WORDS, ChallengeAxis::parse),
-        theme: checker.term(VocabularyKey::Theme, raw.theme, &path.key("theme")),
-        name: checker.expected_text(raw.name, &path.key("name"))?,
-        code: raw.code,
-        icon: raw.icon,
+        code: said.value("code").word().unwrap_or_default(),
+        name: said.text("name")?,
+        axis: said.value("axis").one_of(ChallengeAxis::ALL),
+        icon: said.value("icon").word(),
+        theme: said.value("theme").term(),
     })
 }
 
-fn criterion(checker: &mut Checker<'_>, raw: RawCriterion, path: &Path<'_>) -> Option<(Text, Vec<Text>)> {
-    Some((checker.expected_text(raw.question, &path.key("question"))?, raw.points.into_items()))
+fn source(mut said: Parts) -> Option<(usize, Option<String>)> {
+    Some((said.value("document").number()? as usize, said.value("lines").word()))
 }
-
-fn list(checker: &mut Checker<'_>, raw: RawList, path: &Path<'_>) -> Option<(Text, Vec<Text>)> {
-    if raw.items.is_empty() {
-        checker.missing(Severity::Ignored, &path.key("items"));
-        return None;
-    }
-    Some((raw.heading, raw.items.into_items()))
-}
-
-fn source(checker: &mut Checker<'_>, raw: RawSource, path: &Path<'_>) -> Option<(usize, Option<String>)> {
-    Some((checker.document(&raw.document, &path.key("document"))?, raw.lines))
-}
-
-/// The axes of [`Entry::maturity`] stand in the order of [`Axis`].
-const _: () = assert!(Axis::Resource as usize == 0 && Axis::Community as usize == 1 && Axis::Governance as usize == 2);

@@ -1,4 +1,4 @@
-//! From raw values to a [`Catalogue`]: everything is checked here, once, and told.
+//! From what was read to a [`Catalogue`]: everything is checked here, once, and told.
 //!
 //! An entry without a sound identity is left out; any other value that is wrong (of another type, an
 //! unknown term, a dangling reference, an unsafe link) is ignored and the entry kept.
@@ -6,45 +6,50 @@
 mod changes;
 mod checker;
 mod entry;
+mod shapes;
 mod site;
 
+use super::definitions::{SITE, VOCABULARIES};
 use super::diagnostic::{Diagnostic, Expected, Path, Severity};
 use super::entry::{Entry, EntryIndex};
-use super::forgiving::Listed;
-use super::json::{FromJson, Json, Reader};
-use super::raw::{RawCatalogue, RawEntry};
+use super::reader::Reader;
 use super::text::Text;
+use super::value::{Items, Parts, Value};
 use super::vocabulary::Vocabularies;
 use super::words::Kind;
 use super::{Catalogue, file_name, index_of, relations};
 use checker::{Checker, item_of};
 
 /// The version of the format that this code reads.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 /// Checks and links everything.
-pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
+pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
     let mut checker = Checker::new(diagnostics);
     let root = Path::ROOT;
-    if raw.format != FORMAT {
-        let found = if raw.format == 0 { String::new() } else { raw.format.to_string() };
+    let format = file.value("format").number().filter(|format| *format != 0);
+    if format != Some(FORMAT) {
+        let found = format.map(|format| format.to_string()).unwrap_or_default();
         checker.report(Severity::Ignored, &root.key("format"), &found, Expected::Format(FORMAT), None);
     }
-    checker.vocabularies = site::vocabularies(&mut checker, raw.vocabularies, &root.key("vocabularies"));
-    let documents = site::documents(&mut checker, raw.documents, &root.key("documents"));
+    let vocabularies = file.value("vocabularies").parts().unwrap_or_else(|| Parts::new(&VOCABULARIES, Vec::new()));
+    checker.vocabularies = site::vocabularies(&mut checker, vocabularies, &root.key("vocabularies"));
+    let documents = site::documents(&mut checker, file.value("documents"), &root.key("documents"));
     checker.documents = documents.iter().map(|document| (document.id.clone(), document.title.clone())).collect();
+    let entries = file.value("entries");
     // A list of another type has been told already.
-    if raw.entries.is_empty() && !checker.diagnostics.iter().any(|problem| problem.path == "entries") {
+    if !entries.is_sound() && !checker.diagnostics.iter().any(|problem| problem.path == "entries") {
         checker.report(Severity::Ignored, &root.key("entries"), "", Expected::Entries, None);
     }
-    let entries = entries(&mut checker, raw.entries);
-    let site = site::site(&mut checker, raw.site, &root.key("site"));
-    let grids = site::grids(&mut checker, raw.grids, &root.key("grids"));
+    let entries = self::entries(&mut checker, entries.items());
+    let site = file.value("site").parts().unwrap_or_else(|| Parts::new(&SITE, Vec::new()));
+    let site = site::site(&mut checker, site, &root.key("site"));
+    let grids = site::grids(&mut checker, file.value("grids"), &root.key("grids"));
     let place = root.key("help_groups");
-    let mut help_groups = site::help_groups(&mut checker, raw.help_groups, &place);
+    let mut help_groups = site::help_groups(&mut checker, file.value("help_groups"), &place);
     help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups, &place));
-    let changes = changes::changes(&mut checker, raw.changes, &root.key("changes"));
-    let synonyms = site::synonyms(&mut checker, raw.synonyms, &root.key("synonyms"));
+    let changes = changes::changes(&mut checker, file.value("changes"), &root.key("changes"));
+    let synonyms = site::synonyms(&mut checker, file.value("synonyms"), &root.key("synonyms"));
     let (vocabularies, by_id) = checker.finish();
     Catalogue {
         site,
@@ -60,24 +65,25 @@ pub(super) fn validate(raw: RawCatalogue, diagnostics: &mut Vec<Diagnostic>) -> 
     }
 }
 
-/// A raw entry whose identity is sound.
+/// An entry whose identity is sound.
 struct Identified {
     rank: Option<usize>,
     id: String,
     kind: Kind,
     name: Text,
-    raw: RawEntry,
+    /// The rest of it.
+    parts: Parts,
 }
 
 /// Reads every entry: first who they are, then, once every id is known, what they say.
-fn entries(checker: &mut Checker<'_>, values: Listed<Json>) -> Vec<Entry> {
+fn entries(checker: &mut Checker<'_>, items: Items) -> Vec<Entry> {
     let root = Path::ROOT;
     let list = root.key("entries");
-    let ids: Vec<String> = values.iter().filter_map(|(_, value)| id_of(value)).collect();
+    let ids: Vec<String> = items.iter().filter_map(|(_, item)| id_of(item)).collect();
     checker.expect_ids(&ids);
     let mut identified: Vec<Identified> = Vec::with_capacity(ids.len());
-    for (rank, value) in values.into_ranked() {
-        if let Some(entry) = identify(checker, value, rank, &item_of(&list, rank)) {
+    for (rank, item) in items {
+        if let Some(entry) = identify(checker, item, rank, &item_of(&list, rank)) {
             checker.know_entry(&entry.id, &entry.name, index_of(identified.len()));
             identified.push(entry);
         }
@@ -95,23 +101,25 @@ fn entries(checker: &mut Checker<'_>, values: Listed<Json>) -> Vec<Entry> {
 }
 
 /// The id that an entry gives itself.
-fn id_of(entry: &Json) -> Option<String> {
+fn id_of(entry: &Value) -> Option<String> {
+    let Value::Unread(_, entry) = entry else { return None };
     Some(entry.get("id")?.word()?.into_owned())
 }
 
 /// Reads one entry as far as its identity; tells why when it must be left out.
-fn identify(checker: &mut Checker<'_>, value: Json, rank: Option<usize>, path: &Path<'_>) -> Option<Identified> {
-    let id = id_of(&value).filter(|id| !id.is_empty());
+fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &Path<'_>) -> Option<Identified> {
+    let id = id_of(&item).filter(|id| !id.is_empty());
     checker.entry.clone_from(&id);
     let mut reader = Reader { diagnostics: checker.diagnostics, entry: id };
-    let Some(mut raw) = RawEntry::from_json(value, path, &mut reader) else {
+    let read = if let Value::Unread(table, json) = item { reader.object(table, json, path) } else { None };
+    let Some(mut parts) = read else {
         checker.missing(Severity::LeftOut, path);
         checker.entry = None;
         return None;
     };
-    let kind = checker.required_word(raw.kind.take(), &path.key("kind"), Kind::WORDS, Kind::parse);
-    let name = checker.required_text(raw.name.take(), &path.key("name"));
-    let id = checker.new_id(raw.id.take(), &path.key("id"));
+    let kind = checker.required(&mut parts, "kind", path).one_of(Kind::ALL);
+    let name = checker.required(&mut parts, "name", path).text();
+    let id = checker.required(&mut parts, "id", path).word().and_then(|id| checker.new_id(id, &path.key("id")));
     if let (Some(id), Some(kind)) = (&id, kind) {
         // Its entry page shows all the same: only files have such limits.
         if let Some(expected) = file_name::fault(id) {
@@ -120,7 +128,7 @@ fn identify(checker: &mut Checker<'_>, value: Json, rank: Option<usize>, path: &
         }
     }
     checker.entry = None;
-    Some(Identified { rank, id: id?, kind: kind?, name: name?, raw })
+    Some(Identified { rank, id: id?, kind: kind?, name: name?, parts })
 }
 
 impl Checker<'_> {

@@ -1,172 +1,161 @@
 //! Everything of the file that is not an entry: settings, vocabularies, documents, grids.
 
-use super::checker::Checker;
+use super::checker::{Checker, item_of};
 use crate::base_url::BaseUrl;
+use crate::definitions::Shape;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
 use crate::entry::Entry;
-use crate::forgiving::Listed;
-use crate::raw::{RawDocument, RawGrid, RawHelpGroup, RawLicenceTerm, RawRight, RawSite, RawTerm, RawVocabularies};
 use crate::scalar;
 use crate::site::{Document, Grid, HelpGroup, Section, Site};
+use crate::value::{Parts, Value};
 use crate::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 use crate::words::{Answer, GridLink, Kind};
 use messages::Language;
 
-pub(super) fn vocabularies(checker: &mut Checker<'_>, raw: RawVocabularies, path: &Path<'_>) -> Vocabularies {
+pub(super) fn vocabularies(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Vocabularies {
     let mut vocabularies = Vocabularies::default();
-    let plain = [
-        (VocabularyKey::Theme, raw.theme),
-        (VocabularyKey::Nature, raw.nature),
-        (VocabularyKey::Need, raw.need),
-        (VocabularyKey::Obstacle, raw.obstacle),
-        (VocabularyKey::Support, raw.support),
-        (VocabularyKey::Audience, raw.audience),
-        (VocabularyKey::Scale, raw.scale),
-    ];
-    for (key, raw) in plain {
-        let mut rank = 0;
-        let mut seen = Vec::new();
-        vocabularies.terms[key as usize] = checker.each(raw, &path.key(key.name()), |checker, raw, path| {
-            let term = term(checker, raw, path, rank, &mut seen);
-            rank += 1;
-            term
+    let plain = VocabularyKey::ALL.into_iter().filter(|key| *key != VocabularyKey::Licence);
+    for key in plain.chain([VocabularyKey::Licence]) {
+        let (mut patterns, mut seen) = (MOTIFS.iter().cycle(), Vec::new());
+        let items = parts.value(key.name());
+        vocabularies.terms[key as usize] = checker.each(items, &path.key(key.name()), |checker, mut parts, path| {
+            // A theme that names no pattern gets one by its rank, so that neighbours still differ.
+            let pattern = patterns.next().copied();
+            let id = new_id(checker, &mut parts, path, &mut seen)?;
+            checker.tell_reserved(&id, &path.key("id"));
+            if key == VocabularyKey::Licence {
+                return licence(checker, id, parts, path);
+            }
+            let label = checker.required(&mut parts, "label", path).text()?;
+            let motif = checker.optional(&mut parts, "motif", path).one_of(&MOTIFS).or(pattern)?;
+            Some(Term { id, label, motif, icon: parts.value("icon").word(), url: None, rights: Vec::new() })
         });
     }
-    let mut seen = Vec::new();
-    vocabularies.terms[VocabularyKey::Licence as usize] =
-        checker.each(raw.licence, &path.key("licence"), |checker, raw, path| licence(checker, raw, path, &mut seen));
     vocabularies
 }
 
-fn term(checker: &mut Checker<'_>, raw: RawTerm, path: &Path<'_>, rank: usize, seen: &mut Vec<String>) -> Option<Term> {
-    let id = checker.slug(Some(raw.id), &path.key("id"))?;
-    let id = checker.unseen(id, seen, &path.key("id"))?;
-    checker.tell_reserved(&id, &path.key("id"));
-    let label = checker.required_text(Some(raw.label), &path.key("label"))?;
-    let motif = checker
-        .word(raw.motif, &path.key("motif"), &MOTIFS, |word| MOTIFS.iter().copied().find(|known| *known == word));
-    // A theme that names no pattern gets one by its rank, so that neighbours still differ.
-    let motif = motif.unwrap_or(MOTIFS[rank % MOTIFS.len()]);
-    Some(Term { id, label, motif, icon: raw.icon, url: None, rights: Vec::new() })
-}
-
-fn licence(checker: &mut Checker<'_>, raw: RawLicenceTerm, path: &Path<'_>, seen: &mut Vec<String>) -> Option<Term> {
-    let place = path.key("id");
-    let id = checker.required(Some(raw.id), &place)?;
-    let id = checker.unseen(id, seen, &place)?;
-    checker.tell_reserved(&id, &place);
+fn licence(checker: &mut Checker<'_>, id: String, mut parts: Parts, path: &Path<'_>) -> Option<Term> {
     if !scalar::is_licence_id(&id) {
-        checker.report(Severity::Ignored, &place, &id, Expected::LicenceId, Some(scalar::to_licence_id(&id)));
+        let near = Some(scalar::to_licence_id(&id));
+        checker.report(Severity::Ignored, &path.key("id"), &id, Expected::LicenceId, near);
     }
     Some(Term {
         id,
-        label: checker.required_text(Some(raw.label), &path.key("label"))?,
+        label: checker.required(&mut parts, "label", path).text()?,
         motif: "communs",
         icon: None,
-        url: checker.url(raw.url, &path.key("url")),
-        rights: checker.each(raw.rights, &path.key("rights"), right),
+        url: checker.optional(&mut parts, "url", path).address(),
+        rights: checker.each(parts.value("rights"), &path.key("rights"), right),
     })
 }
 
-fn right(checker: &mut Checker<'_>, raw: RawRight, path: &Path<'_>) -> Option<Right> {
-    let answer = checker.required_word(Some(raw.answer), &path.key("answer"), Answer::WORDS, Answer::parse)?;
-    Some(Right { usage: checker.required_text(Some(raw.usage), &path.key("usage"))?, answer, note: raw.note })
+fn right(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Option<Right> {
+    let answer = checker.required(&mut parts, "answer", path).one_of(Answer::ALL)?;
+    let usage = checker.required(&mut parts, "usage", path).text()?;
+    Some(Right { usage, answer, note: parts.text("note").unwrap_or_default() })
 }
 
-pub(super) fn documents(checker: &mut Checker<'_>, raw: Listed<RawDocument>, path: &Path<'_>) -> Vec<Document> {
+/// The id of an object, which no other of `seen` has.
+fn new_id(checker: &mut Checker<'_>, parts: &mut Parts, path: &Path<'_>, seen: &mut Vec<String>) -> Option<String> {
+    let id = checker.required(parts, "id", path).word()?;
+    checker.unseen(id, seen, &path.key("id"))
+}
+
+pub(super) fn documents(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<Document> {
     let mut seen = Vec::new();
-    checker.each(raw, path, |checker, raw, path| {
-        let id = checker.required(Some(raw.id), &path.key("id"))?;
+    checker.each(items, path, |checker, mut parts, path| {
         Some(Document {
-            id: checker.unseen(id, &mut seen, &path.key("id"))?,
-            title: checker.required_text(Some(raw.title), &path.key("title"))?,
-            nature: raw.nature,
-            url: checker.url(raw.url, &path.key("url")),
+            id: new_id(checker, &mut parts, path, &mut seen)?,
+            title: checker.required(&mut parts, "title", path).text()?,
+            nature: parts.text("nature").unwrap_or_default(),
+            url: checker.optional(&mut parts, "url", path).address(),
         })
     })
 }
 
-pub(super) fn site(checker: &mut Checker<'_>, raw: RawSite, path: &Path<'_>) -> Site {
-    let contact = Some(raw.contact).filter(|contact| !contact.is_empty());
-    let about = raw.about.into_items().into_iter();
+pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Site {
     Site {
-        url: address(checker, raw.url, &path.key("url")),
-        title: checker.required_text(Some(raw.title), &path.key("title")).unwrap_or_default(),
-        heading: raw.heading,
-        description: raw.description,
-        introduction: raw.introduction,
-        invitation_heading: raw.invitation_heading,
-        invitation: raw.invitation,
-        contact: contact.and_then(|contact| checker.email(contact, &path.key("contact"))),
-        updated: checker.date(Some(raw.updated).filter(|date| !date.is_empty()), &path.key("updated")),
-        language: raw.languages.into_items().iter().find_map(|code| Language::parse(code)).unwrap_or_default(),
-        examples: raw.examples.into_items(),
-        about: about.map(|raw| Section { heading: raw.heading, paragraphs: raw.paragraphs.into_items() }).collect(),
-        licence: raw.licence,
-        repository: checker.url(raw.repository, &path.key("repository")),
-        hides_problems: raw.show_problems == Some(false),
+        url: parts.value("url").word().and_then(|url| address(checker, &url, &path.key("url"))),
+        title: checker.required(&mut parts, "title", path).text().unwrap_or_default(),
+        heading: parts.text("heading").unwrap_or_default(),
+        description: parts.text("description").unwrap_or_default(),
+        introduction: parts.text("introduction").unwrap_or_default(),
+        invitation_heading: parts.text("invitation_heading").unwrap_or_default(),
+        invitation: parts.text("invitation").unwrap_or_default(),
+        contact: checker.optional(&mut parts, "contact", path).word(),
+        updated: checker.optional(&mut parts, "updated", path).date(),
+        language: parts.words("languages").iter().find_map(|code| Language::parse(code)).unwrap_or_default(),
+        examples: parts.texts("examples"),
+        about: parts.all("about", |mut section| {
+            let heading = section.text("heading").unwrap_or_default();
+            Some(Section { heading, paragraphs: section.texts("paragraphs") })
+        }),
+        licence: parts.value("licence").word().unwrap_or_default(),
+        repository: checker.optional(&mut parts, "repository", path).address(),
+        hides_problems: parts.value("show_problems").boolean() == Some(false),
     }
 }
 
 /// Groups of words of one meaning: a word outside any group says nothing.
-pub(super) fn synonyms(checker: &mut Checker<'_>, raw: Listed<Listed<String>>, path: &Path<'_>) -> Vec<Vec<String>> {
-    checker.each(raw, path, |checker, group, path| {
+pub(super) fn synonyms(checker: &mut Checker<'_>, groups: Value, path: &Path<'_>) -> Vec<Vec<String>> {
+    let mut synonyms = Vec::new();
+    for (rank, group) in groups.items() {
+        let group = group.items();
         let is_group = group.iter().all(|(rank, _)| rank.is_some());
-        let words = group.into_items();
-        if !is_group {
+        let words: Vec<String> = group.into_iter().filter_map(|(_, word)| word.word()).collect();
+        if is_group {
+            synonyms.push(words);
+        } else {
             let found = format!("\"{}\"", words.concat());
-            checker.report(Severity::Ignored, path, &found, Expected::Type(JsonType::List), None);
+            let expected = Expected::Type(JsonType::List);
+            checker.report(Severity::Ignored, &item_of(path, rank), &found, expected, None);
         }
-        is_group.then_some(words)
-    })
+    }
+    synonyms
 }
 
 /// The public address of the site.
-fn address(checker: &mut Checker<'_>, url: Option<String>, path: &Path<'_>) -> Option<BaseUrl> {
-    let url = url?;
-    let address = BaseUrl::parse(&url).ok();
+fn address(checker: &mut Checker<'_>, url: &str, path: &Path<'_>) -> Option<BaseUrl> {
+    let address = BaseUrl::parse(url).ok();
     if address.is_none() {
         let root = url.split(['?', '#']).next().unwrap_or_default();
         let near = scalar::to_url(root).filter(|near| BaseUrl::parse(near).is_ok());
-        checker.report(Severity::Ignored, path, &url, Expected::SiteUrl, near);
+        checker.report(Severity::Ignored, path, url, Expected::SiteUrl, near);
     }
     address
 }
 
-pub(super) fn grids(checker: &mut Checker<'_>, raw: Listed<RawGrid>, path: &Path<'_>) -> Vec<Grid> {
+pub(super) fn grids(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<Grid> {
     let mut seen = Vec::new();
-    checker.each(raw, path, |checker, raw, path| {
-        let mut id = checker.slug(Some(raw.id), &path.key("id"))?;
+    checker.each(items, path, |checker, mut parts, path| {
+        let mut id = checker.required(&mut parts, "id", path).word()?;
         if scalar::is_own_anchor(&id) {
             let free = format!("{id}-2");
             checker.report(Severity::Ignored, &path.key("id"), &id, Expected::Unreserved, Some(free.clone()));
             id = free;
         }
         let id = checker.unseen(id, &mut seen, &path.key("id"))?;
-        let link = checker.word(raw.link, &path.key("link"), GridLink::WORDS, GridLink::parse);
-        let columns = raw.columns.map(|columns| columns.to_string());
-        let columns = checker.word(columns, &path.key("columns"), &["3", "4"], |word| match word {
-            "3" => Some(3),
-            "4" => Some(4),
-            _ => None,
-        });
+        let link = checker.optional(&mut parts, "link", path).one_of(GridLink::ALL);
+        let columns = parts.value("columns").number().map_or(Value::Absent, |number| Value::Word(number.to_string()));
+        let columns = checker.check(Shape::Word(&["3", "4"]), columns, &path.key("columns")).one_of(&[3, 4]);
         Some(Grid {
             id,
-            heading: checker.required_text(Some(raw.heading), &path.key("heading"))?,
-            lead: raw.lead,
+            heading: checker.required(&mut parts, "heading", path).text()?,
+            lead: parts.text("lead").unwrap_or_default(),
             columns: columns.unwrap_or(3),
             link: link.unwrap_or(GridLink::EntryPage),
-            image: raw.image.unwrap_or(false),
-            more: raw.more.unwrap_or(false),
-            entries: checker.references(raw.entries, &path.key("entries")),
+            image: parts.value("image").boolean().unwrap_or(false),
+            more: parts.value("more").boolean().unwrap_or(false),
+            entries: checker.references(parts.value("entries"), &path.key("entries")),
         })
     })
 }
 
-pub(super) fn help_groups(checker: &mut Checker<'_>, raw: Listed<RawHelpGroup>, path: &Path<'_>) -> Vec<HelpGroup> {
-    checker.each(raw, path, |checker, raw, path| {
-        let need = checker.required_term(VocabularyKey::Need, raw.need, &path.key("need"))?;
-        Some(HelpGroup { need: Some(need), supports: checker.references(raw.supports, &path.key("supports")) })
+pub(super) fn help_groups(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<HelpGroup> {
+    checker.each(items, path, |checker, mut parts, path| {
+        let need = checker.must(Shape::Term(VocabularyKey::Need), parts.value("need"), &path.key("need")).term()?;
+        let supports = checker.references(parts.value("supports"), &path.key("supports"));
+        Some(HelpGroup { need: Some(need), supports })
     })
 }
 

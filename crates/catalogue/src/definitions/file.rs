@@ -1,0 +1,116 @@
+//! The fields of the whole file, and those of the objects that it holds beside entries.
+
+use super::Presence::{Nullable, Optional, Required};
+use super::Shape::{
+    Address, Boolean, Columns, Date, Email, List, Object, Plain, SiteAddress, Slug, Text, Unread, Version, Word,
+};
+use super::entry::ENTRY;
+use super::{Table, field, table};
+use crate::vocabulary::MOTIFS;
+use crate::words::{Answer, ChangeNature, GridLink};
+
+pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
+    field("$schema", Nullable, Plain, "Adresse du schéma, pour la complétion dans les éditeurs."),
+    field("format", Required, Version, "Version du format : 1."),
+    field("site", Required, Object(&SITE), "Réglages du site."),
+    field("grids", Optional, List(&Object(&GRID)), "Grilles de l’accueil, dans l’ordre d’affichage."),
+    field("help_groups", Optional, List(&Object(&HELP_GROUP)),
+        "Groupes « Ils cherchent de l’aide » de l’accueil, dans l’ordre d’affichage."),
+    field("vocabularies", Optional, Object(&VOCABULARIES), "Listes de valeurs auxquelles les fiches renvoient."),
+    field("documents", Optional, List(&Object(&DOCUMENT)), "Documents dont viennent les faits."),
+    field("synonyms", Optional, List(&List(&Plain)), "Groupes de mots de même sens pour la recherche."),
+    field("changes", Optional, List(&Object(&CHANGE)),
+        "Ce qui a changé dans le catalogue, pour son flux. L’ordre est indifférent : les dates le donnent."),
+    field("entries", Optional, List(&Unread(&ENTRY)),
+        "Les fiches, dans n’importe quel ordre. Lues une à une : une fiche fautive n’empêche pas les autres."),
+]);
+
+pub(crate) static SITE: Table = table("RawSite", "Réglages du site.", &[
+    field("url", Nullable, SiteAddress,
+        "Adresse publique du site, en http ou https : les flux et les exports en font des adresses entières."),
+    field("title", Required, Text, "Nom court du site."),
+    field("heading", Optional, Text, "Titre de la page d’accueil."),
+    field("description", Optional, Text, "Description pour les moteurs de recherche."),
+    field("introduction", Optional, Text, "Encadré d’introduction de l’accueil."),
+    field("invitation_heading", Optional, Text, "Encadré final de l’accueil : titre."),
+    field("invitation", Optional, Text, "Encadré final de l’accueil : texte."),
+    field("contact", Optional, Email, "Adresse de courriel qui reçoit les propositions."),
+    field("updated", Optional, Date, "Date de la dernière mise à jour de la liste (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
+    field("languages", Optional, List(&Plain), "Langues du site (codes ISO 639-1), la première par défaut."),
+    field("examples", Optional, List(&Text), "Recherches données en exemple sur l’accueil."),
+    field("about", Optional, List(&Object(&SECTION)), "Paragraphes de la page « À propos »."),
+    field("licence", Optional, Plain, "Licence du contenu (identifiant SPDX)."),
+    field("repository", Nullable, Address, "Dépôt du site, pour signaler une erreur."),
+    field("show_problems", Nullable, Boolean,
+        "Les problèmes des données s’affichent-ils en haut des pages ? Oui, sauf si la valeur est `false`."),
+]);
+
+pub(crate) static SECTION: Table = table("RawSection", "Un intertitre et ses paragraphes.", &[
+    field("heading", Optional, Text, "Intertitre."),
+    field("paragraphs", Optional, List(&Text), "Paragraphes."),
+]);
+
+pub(crate) static GRID: Table = table("RawGrid", "Une grille de cartes de l’accueil.", &[
+    field("id", Required, Slug, "Identifiant (sert d’ancre)."),
+    field("heading", Required, Text, "Titre."),
+    field("lead", Optional, Text, "Chapeau."),
+    field("columns", Nullable, Columns, "Colonnes à partir de 48 em : 3 ou 4."),
+    field("link", Nullable, Word(GridLink::WORDS), "Où mène la carte entière : « fiche » (par défaut) ou « site »."),
+    field("image", Nullable, Boolean, "La carte porte-t-elle une image (le motif de son thème) en tête ?"),
+    field("more", Nullable, Boolean, "La grille se termine-t-elle par une invitation à ouvrir le catalogue ?"),
+    field("entries", Optional, List(&Slug), "Identifiants des fiches, dans l’ordre d’affichage."),
+]);
+
+pub(crate) static HELP_GROUP: Table = table("RawHelpGroup", "Un groupe « Ils cherchent de l’aide ».", &[
+    field("need", Required, Slug, "Besoin (vocabulaire `need`)."),
+    field("supports", Optional, List(&Slug), "Soutiens recensés pour ce besoin : programmes."),
+]).main("need");
+
+pub(crate) static VOCABULARIES: Table = table(
+    "RawVocabularies",
+    "Listes de valeurs. Chaque fiche renvoie à l’identifiant d’un terme.",
+    &[
+    field("theme", Optional, List(&Object(&TERM)), "Thèmes ; `motif` nomme le dessin."),
+    field("nature", Optional, List(&Object(&TERM)), "Types de ressource (nature regroupée)."),
+    field("need", Optional, List(&Object(&TERM)), "Besoins, par nature d’aide ; `icon` nomme le pictogramme."),
+    field("obstacle", Optional, List(&Object(&TERM)), "Familles de freins."),
+    field("support", Optional, List(&Object(&TERM)), "Types de soutien d’un programme."),
+    field("licence", Optional, List(&Object(&LICENCE_TERM)), "Licences ; l’identifiant est SPDX quand il existe."),
+    field("audience", Optional, List(&Object(&TERM)), "Publics."),
+    field("scale", Optional, List(&Object(&TERM)), "Échelles de territoire."),
+]);
+
+pub(crate) static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[
+    field("id", Required, Slug, "Identifiant (minuscules, chiffres, tirets)."),
+    field("label", Required, Text, "Libellé affiché."),
+    field("motif", Nullable, Word(&MOTIFS), "Dessin du thème (l’une des 18 trames)."),
+    field("icon", Nullable, Plain, "Pictogramme."),
+]);
+
+pub(crate) static LICENCE_TERM: Table = table("RawLicenceTerm", "Une licence, avec ce qu’elle permet.", &[
+    field("id", Required, Plain, "Identifiant SPDX quand il existe."),
+    field("label", Required, Text, "Nom affiché."),
+    field("url", Nullable, Address, "Adresse du texte."),
+    field("rights", Optional, List(&Object(&RIGHT)), "Ce que je peux en faire, ligne à ligne."),
+]);
+
+pub(crate) static RIGHT: Table = table("RawRight", "Un usage et ce que la licence en dit.", &[
+    field("usage", Required, Text, "Usage (« Réutiliser les données »)."),
+    field("answer", Required, Word(Answer::WORDS), "« oui », « verifier » ou « non »."),
+    field("note", Optional, Text, "Phrase d’explication."),
+]);
+
+pub(crate) static DOCUMENT: Table = table("RawDocument", "Un document source.", &[
+    field("id", Required, Plain, "Identifiant."),
+    field("title", Required, Text, "Titre affiché."),
+    field("nature", Optional, Text, "Nature : « page web », « diaporama », « article »."),
+    field("url", Nullable, Address, "Adresse, si elle est publique."),
+]);
+
+pub(crate) static CHANGE: Table = table("RawChange", "Un changement : des fiches, une date, une raison.", &[
+    field("date", Required, Date, "Date (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
+    field("nature", Required, Word(ChangeNature::WORDS),
+        "« nouveau » : les fiches entrent au catalogue ; « modifie » : elles disent autre chose."),
+    field("entries", Required, List(&Slug), "Identifiants des fiches."),
+    field("reason", Required, Text, "Ce qui a changé, en une phrase."),
+]);

@@ -1,0 +1,143 @@
+//! What a value of each shape must be to be sound, whatever the field: what is not is told, and taken away.
+
+use super::checker::{Checker, item_of};
+use crate::definitions::Shape;
+use crate::diagnostic::{Expected, Path, Severity, nearest};
+use crate::entry::EntryIndex;
+use crate::meant;
+use crate::scalar::{self, PartialDate, SafeUrl};
+use crate::value::{Items, Parts, Value};
+use crate::vocabulary::VocabularyKey;
+
+impl Checker<'_> {
+    /// The sound value of a field that may be absent.
+    pub(super) fn optional(&mut self, parts: &mut Parts, key: &str, path: &Path<'_>) -> Value {
+        let (shape, value) = parts.take(key);
+        self.check(shape, value, &path.key(key))
+    }
+
+    /// The sound value of a field without which the object is left out.
+    pub(super) fn required(&mut self, parts: &mut Parts, key: &str, path: &Path<'_>) -> Value {
+        let (shape, value) = parts.take(key);
+        self.must(shape, value, &path.key(key))
+    }
+
+    /// The sound value of this shape without which the object is left out.
+    pub(super) fn must(&mut self, shape: Shape, value: Value, path: &Path<'_>) -> Value {
+        if let Value::Word(word) = value {
+            return self.meaning(Severity::LeftOut, shape, word, path);
+        }
+        if !value.is_sound() {
+            self.missing(Severity::LeftOut, path);
+        }
+        value
+    }
+
+    /// The entries that ids lead to, each once.
+    pub(super) fn references(&mut self, ids: Value, path: &Path<'_>) -> Vec<EntryIndex> {
+        self.check(Shape::List(&Shape::Entry), ids, path).all(Value::entry)
+    }
+
+    /// A value of this shape, as far as it is sound.
+    pub(super) fn check(&mut self, shape: Shape, value: Value, path: &Path<'_>) -> Value {
+        match (shape, value) {
+            (Shape::List(Shape::Text | Shape::Plain), items) => items,
+            (_, Value::Word(word)) => self.meaning(Severity::Ignored, shape, word, path),
+            (Shape::List(shape), Value::List(items)) => Value::List(self.list(*shape, items, path)),
+            (Shape::Tagged(vocabulary), Value::Object(parts)) => self.object(parts, Some(vocabulary), path),
+            (_, Value::Object(parts)) => self.object(parts, None, path),
+            (_, value) => value,
+        }
+    }
+
+    /// The sound items of a list, where a term or an entry is once.
+    fn list(&mut self, shape: Shape, items: Items, path: &Path<'_>) -> Items {
+        let (list, mut terms, mut sound) = (self.begin_list(), Vec::new(), Items::with_capacity(items.len()));
+        for (rank, item) in items {
+            let path = item_of(path, rank);
+            let id = if let Value::Word(id) = &item { id.clone() } else { String::new() };
+            let value = self.check(shape, item, &path);
+            let is_repeated = match (shape, &value) {
+                (_, Value::Unsound) => continue,
+                (Shape::Entry, Value::Number(entry)) => self.is_listed(list, *entry),
+                (Shape::Term(_), Value::Number(term)) => {
+                    let is_there = terms.contains(term);
+                    terms.push(*term);
+                    is_there
+                }
+                _ => false,
+            };
+            if is_repeated {
+                self.report(Severity::Ignored, &path, &id, Expected::NotYet, None);
+            } else {
+                sound.push((rank, value));
+            }
+        }
+        sound
+    }
+
+    /// An object whose parts are sound, or nothing when it lacks what it needs.
+    fn object(&mut self, mut parts: Parts, vocabulary: Option<VocabularyKey>, path: &Path<'_>) -> Value {
+        let (fields, needs) = (parts.table.fields, parts.table.needs);
+        // What is one of a few words is told before the rest.
+        for is_word in [true, false] {
+            for (rank, value) in &mut parts.values {
+                let shape = match (fields[*rank].shape, vocabulary) {
+                    (Shape::Tag, Some(vocabulary)) => Shape::Term(vocabulary),
+                    (shape, _) => shape,
+                };
+                if matches!(shape, Shape::Word(_)) == is_word {
+                    *value = self.check(shape, std::mem::take(value), &path.key(fields[*rank].key));
+                }
+            }
+        }
+        let mut needed = parts.values.iter().filter(|(rank, _)| needs.contains(&fields[*rank].key));
+        if needs.is_empty() || needed.clone().any(|(_, value)| value.is_sound()) {
+            return Value::Object(parts);
+        }
+        // What is there and is not sound has been told.
+        if !needed.any(|(_, value)| matches!(value, Value::Unsound)) {
+            self.missing(Severity::Ignored, &path.key(needs[0]));
+        }
+        Value::Unsound
+    }
+
+    /// What a word of this shape stands for.
+    fn meaning(&mut self, severity: Severity, shape: Shape, word: String, path: &Path<'_>) -> Value {
+        let found = match shape {
+            Shape::Slug if !scalar::is_slug(&word) => {
+                Err((Expected::Slug, Some(text::slug(&word)).filter(|slug| !slug.is_empty())))
+            }
+            Shape::Email if !scalar::is_email(&word) => Err((Expected::Email, None)),
+            Shape::Date => PartialDate::parse(&word).map(Value::Date).ok_or((Expected::Date, None)),
+            Shape::Address => {
+                SafeUrl::parse(&word).map(Value::Address).ok_or_else(|| match scalar::names_user(&word) {
+                    true => (Expected::NoUser, None),
+                    false => (Expected::SafeUrl, scalar::to_url(&word)),
+                })
+            }
+            Shape::Word(words) => words
+                .iter()
+                .position(|known| *known == word)
+                .map(Value::rank)
+                .ok_or_else(|| (Expected::OneOf(words), nearest(&word, words.iter().copied()))),
+            Shape::Term(key) => self.vocabularies.find(key, &word).map(|term| Value::Number(term.0)).ok_or_else(|| {
+                let terms = self.vocabularies.terms(key).iter().map(|term| (term.id.as_str(), term.label.as_str()));
+                (Expected::Term(key.name()), meant::id(&word, terms))
+            }),
+            Shape::Document => {
+                self.documents.iter().position(|(id, _)| *id == word).map(Value::rank).ok_or_else(|| {
+                    let documents = self.documents.iter().map(|(id, title)| (id.as_str(), title.as_str()));
+                    (Expected::Document, meant::id(&word, documents))
+                })
+            }
+            // One to an entry that is left out is dropped without a word of its own.
+            Shape::Entry => return self.reference(&word, path).map_or(Value::Unsound, |entry| Value::Number(entry.0)),
+            _ => return Value::Word(word),
+        };
+        found.unwrap_or_else(|(expected, suggestion)| {
+            self.report(severity, path, &word, expected, suggestion);
+            Value::Unsound
+        })
+    }
+}
