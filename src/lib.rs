@@ -1,8 +1,8 @@
 //! The app: the same views run in the browser (`csr`) and render to HTML natively (`ssr`).
 //!
 //! ```text
-//! catalogue.json → raw → validate → Catalogue → Index
-//!                                        URL → Query ┘→ Results → views
+//! catalogue.json → reader → validate → Catalogue → Index
+//!                                           URL → Query ┘→ Results → views
 //! ```
 //!
 //! Data flows one way: a click only makes a new [`search::query::Query`], then a URL, and the views follow.
