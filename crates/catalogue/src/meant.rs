@@ -48,11 +48,17 @@ pub(super) fn key(found: &str, keys: &[&str]) -> Option<String> {
 }
 
 /// The id that was meant by what is none: the name that goes with it, or nearly the id.
-pub(super) fn id<'a>(found: &str, known: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Option<String> {
+pub(super) fn id<'a>(found: &str, known: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    let known: Vec<_> = known.collect();
+    id_among(found, &known)
+}
+
+/// The same, once for every list of ids.
+fn id_among(found: &str, known: &[(&str, &str)]) -> Option<String> {
     let word = slug(found);
     let is_meant = |text: &str| !word.is_empty() && slug(text) == word;
-    let named = known.clone().find(|(id, name)| is_meant(id) || is_meant(name)).map(|(id, _)| id.to_owned());
-    named.or_else(|| nearest(found, known.map(|(id, _)| id)))
+    let named = known.iter().find(|(id, name)| is_meant(id) || is_meant(name)).map(|(id, _)| (*id).to_owned());
+    named.or_else(|| nearest(found, known.iter().map(|(id, _)| *id)))
 }
 
 #[cfg(test)]
