@@ -5,13 +5,16 @@ import { byId, page } from "./elements.js";
 import { isOfApp } from "./files.js";
 
 /**
- * An app that stops leaves its place to a message.
+ * An app that stops starts again, once: what the visitor sees is in the address, what was written is on the device.
+ * One that stops again leaves its place to a message.
  *
  * @param {ErrorEvent | PromiseRejectionEvent} event
  */
 const stop = (event) => {
   const reason = "reason" in event ? event.reason : event.error;
   if (!globalThis.WebAssembly || !(reason instanceof WebAssembly.RuntimeError)) return;
+  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  if (visit && visit.type !== "reload") return location.reload();
   byId(APP_ID).hidden = true;
   byId(FAILURE_ID).hidden = false;
 };

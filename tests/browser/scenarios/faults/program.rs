@@ -11,7 +11,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("faults: without the file of the program too", no_program);
     suite.add("faults: with a file that is no program too", no_such_program);
     suite.add("faults: a file of the program that stops in the middle", cut_program);
-    suite.add("faults: a program that traps gives way to the message", trapped);
+    suite.add("faults: a program that traps starts again, then gives way to the message", trapped);
     suite.add("faults: one that traps between two tasks too", trapped_later);
     suite.add("faults: errors of others do not stop the site", others_errors);
     suite.add("faults: without storage everything else works", no_storage);
@@ -90,7 +90,13 @@ const TRAP: &str = "
 
 async fn trapped(browser: &Browser) -> Result<()> {
     browser.before_page(TRAP);
-    browser.open("/catalogue/").await?;
+    browser.open("/catalogue/?theme=mobilite").await?;
+    browser.js::<()>("window.__former = true; dispatchEvent(new Event('trap'))", &[]).await?;
+    browser.click("main h1").await?;
+    browser.wait_until("!window.__former && document.documentElement.dataset.app === 'ready'").await?;
+    at(browser, "/catalogue/?theme=mobilite").await?;
+    browser.wait_for(".result").await?;
+
     browser.js::<()>("dispatchEvent(new Event('trap'))", &[]).await?;
     browser.click(".result h3 a").await?;
     stopped(browser).await?;
@@ -103,6 +109,7 @@ async fn trapped_later(browser: &Browser) -> Result<()> {
         "addEventListener('trap', () => { Promise.reject(new WebAssembly.RuntimeError('unreachable')); });",
     );
     browser.open("/catalogue/").await?;
+    browser.reload().await?;
     browser.js::<()>("dispatchEvent(new Event('trap'))", &[]).await?;
     stopped(browser).await
 }
