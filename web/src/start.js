@@ -117,7 +117,7 @@ globalThis[VISITOR_NEEDS_APP] = async (text) => {
 const shown = new Promise((resolve) => {
   // A host page may leave the browser no rest at all.
   const rest = () =>
-    window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve);
+    "requestIdleCallback" in window ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve);
   if (document.readyState === "complete") rest();
   else addEventListener("load", rest);
 });
