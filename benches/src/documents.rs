@@ -84,7 +84,7 @@ fn body<'a>(catalogue: &'a Catalogue, entry: &'a Entry) -> Vec<&'a str> {
     let single = [&entry.governance, &entry.economic_model, &entry.note, &entry.initiated_basis];
     texts.extend(single.into_iter().flatten().map(Text::as_str));
     texts.extend(entry.call.iter().flat_map(|(label, text)| label.iter().chain([text])).map(Text::as_str));
-    if let Some(licence) = &entry.licence {
+    for licence in &entry.licences {
         texts.push(label(VocabularyKey::Licence, licence.term));
         texts.extend(licence.note.iter().map(Text::as_str));
     }

@@ -4,7 +4,9 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{Size, To, as_written, breakable, icon, short_nature, stages, theme_class, theme_tag, triad, way, written};
+use super::{
+    Size, To, as_written, breakable, icon, over, short_nature, stages, theme_class, theme_tag, triad, way, written,
+};
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
 use catalogue::{EntryIndex, GridLink, Kind};
@@ -53,6 +55,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
                 <p class="card__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())}</p>
                 <h3 class="card__title">
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
+                    {over(entry).map(|over| view! { " " {over} })}
                 </h3>
             </div>
             <p class="card__description">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>

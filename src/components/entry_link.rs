@@ -3,12 +3,23 @@
 use leptos::prelude::*;
 
 use super::{To, way, written};
-use crate::state::content::use_content;
+use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
-use catalogue::EntryIndex;
+use crate::view;
+use catalogue::{Entry, EntryIndex};
 
 pub(crate) fn entry_link(index: EntryIndex) -> AnyView {
     let content = use_content();
     let entry = content.entry(index);
-    way(None, link_to(entry), To::Page, written(&entry.name))
+    let name = way(None, link_to(entry), To::Page, written(&entry.name));
+    match over(entry) {
+        Some(over) => view! { {name} " " {over} },
+        None => name,
+    }
+}
+
+/// What is said beside the name of what is over.
+pub(crate) fn over(entry: &Entry) -> Option<AnyView> {
+    let status = entry.status.as_ref().filter(|status| status.state.is_over())?;
+    Some(view! { <span class="over">{status.state.name(use_language())}</span> })
 }

@@ -3,6 +3,7 @@
 mod bad_parameters;
 mod card;
 mod chapters;
+mod citation;
 mod entry_link;
 mod footer;
 mod header;
@@ -23,7 +24,8 @@ mod written;
 pub(super) use bad_parameters::{bad_parameters, warning};
 pub(super) use card::{CardLook, card};
 pub(super) use chapters::{chapter, contents};
-pub(super) use entry_link::entry_link;
+pub(super) use citation::{citation, citations};
+pub(super) use entry_link::{entry_link, over};
 pub(super) use footer::Footer;
 pub(super) use header::Header;
 pub(super) use icon::{icon, sign};
@@ -75,10 +77,13 @@ pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<AnyView> {
     Some(names.collect::<Vec<_>>().into_any())
 }
 
-/// The name of the licence; nothing when it is not known.
-pub(super) fn licence(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
-    let licence = entry.licence.as_ref()?;
-    Some(catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.to_string())
+/// The names of the licences, each once; nothing when none is known.
+pub(super) fn licences(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    let mut names: Vec<&str> = (entry.licences.iter())
+        .map(|licence| catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.as_str())
+        .collect();
+    names.dedup();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// A `mailto:` address with a subject.

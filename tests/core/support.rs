@@ -78,7 +78,7 @@ pub(crate) fn assert_sound(catalogue: &Catalogue) {
             assert!(["http", "https", "mailto"].contains(&scheme.as_str()), "{} links to {}", entry.id, url.as_str());
         }
         assert!(
-            entry.sources.iter().all(|(document, _)| *document < catalogue.documents.len()),
+            entry.sources.iter().filter_map(|source| source.document).all(|rank| rank < catalogue.documents.len()),
             "{} has sources",
             entry.id
         );

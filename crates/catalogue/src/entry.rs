@@ -3,7 +3,7 @@
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
-use super::words::{Axis, ChallengeAxis, Initiated, Kind, LinkKind, Stage};
+use super::words::{Axis, ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Register, Stage, Status};
 
 /// An entry of the catalogue: its rank there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,12 @@ pub struct Entry {
     pub name: Text,
     /// Other names.
     pub aliases: Vec<String>,
+    /// Ids it had before: their addresses lead to it.
+    pub former_ids: Vec<String>,
+    /// Products that people look for, whose place it takes.
+    pub replaces: Vec<String>,
+    /// Whether it lives on.
+    pub status: Option<StatusFact>,
     /// Grouped nature.
     pub nature: Option<TermIndex>,
     /// Nature in the words of the sources.
@@ -55,6 +61,10 @@ pub struct Entry {
     pub bearers: Vec<EntryIndex>,
     /// Who takes part in it.
     pub partners: Vec<Partner>,
+    /// Who uses it or contributes to it.
+    pub users: Vec<Partner>,
+    /// Who hosts it, or helps to use it.
+    pub providers: Vec<Partner>,
     /// Whether the administration initiated it.
     pub initiated: Option<Initiated>,
     /// What the answer above rests on.
@@ -63,7 +73,9 @@ pub struct Entry {
     pub governance: Option<Text>,
     /// Who pays.
     pub economic_model: Option<Text>,
-    pub licence: Option<Licence>,
+    pub licences: Vec<Licence>,
+    /// The last version published.
+    pub version: Option<String>,
     pub maturity: [AxisMaturity; 3],
     /// Its obstacles, by family.
     pub obstacles: Vec<Tagged>,
@@ -111,8 +123,12 @@ pub struct Entry {
     pub editorial_name: bool,
     /// Rank in an ordered series.
     pub order: Option<u32>,
-    /// Where the facts come from: rank of the document, lines.
-    pub sources: Vec<(usize, Option<String>)>,
+    /// Its identifiers in registers, and their addresses there.
+    pub identifiers: Vec<Identifier>,
+    /// Where the facts come from.
+    pub sources: Vec<Source>,
+    /// What was looked for and not found.
+    pub not_found: Vec<NotFound>,
     /// Last known change of the thing itself.
     pub updated: Option<PartialDate>,
     /// Last check of the entry.
@@ -126,11 +142,85 @@ impl Entry {
         self.links.iter().find(|link| link.kind == LinkKind::Site).and_then(|link| link.url.as_ref())
     }
 
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.status.as_ref().is_some_and(|status| status.state.is_over())
+    }
+
+    /// When something was looked for in vain.
+    #[must_use]
+    pub fn not_found(&self, field: &str) -> Option<&NotFound> {
+        self.not_found.iter().find(|sought| sought.field == field)
+    }
+
     /// The stage on one axis, if it is known.
     #[must_use]
     pub fn stage(&self, axis: Axis) -> Option<Stage> {
         self.maturity[axis as usize].stage
     }
+}
+
+/// Whether the thing described lives on.
+#[derive(Debug, Clone)]
+pub struct StatusFact {
+    pub state: Status,
+    pub since: Option<PartialDate>,
+    /// What took its place.
+    pub replaced_by: Vec<EntryIndex>,
+    /// What shows it.
+    pub note: Option<Text>,
+}
+
+/// An identifier in a register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identifier {
+    pub register: Register,
+    /// As the register writes it, without the address of the register.
+    pub value: String,
+}
+
+impl Identifier {
+    /// The address of what the register says.
+    #[must_use]
+    pub fn url(&self) -> String {
+        let start = match self.register {
+            Register::Wikidata => "https://www.wikidata.org/entity/",
+            Register::Siren => "https://annuaire-entreprises.data.gouv.fr/entreprise/",
+            Register::Rna => "https://annuaire-entreprises.data.gouv.fr/rechercher?terme=",
+            Register::Ror => "https://ror.org/",
+            Register::Doi => "https://doi.org/",
+            Register::Swhid => "https://archive.softwareheritage.org/",
+        };
+        format!("{start}{}", self.value)
+    }
+}
+
+/// Where facts come from: a document of the catalogue, or a public page.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Rank of the document.
+    pub document: Option<usize>,
+    /// Lines, or a place in it.
+    pub lines: Option<String>,
+    pub title: Option<Text>,
+    pub url: Option<SafeUrl>,
+    /// When it was read, or written.
+    pub date: Option<PartialDate>,
+    /// Keys of the fields that rest on it; those of one kind of address have it after a dot: `links.depot`.
+    pub fields: Vec<String>,
+    /// Whether it is deduced from it rather than said there.
+    pub is_deduced: bool,
+}
+
+/// What was looked for and not found.
+#[derive(Debug, Clone)]
+pub struct NotFound {
+    /// The key of the field, written as those of [`Source::fields`].
+    pub field: String,
+    /// When.
+    pub date: Option<PartialDate>,
+    pub note: Option<Text>,
 }
 
 /// Someone who takes part in an entry.
@@ -140,8 +230,9 @@ pub struct Partner {
     pub entry: Option<EntryIndex>,
     /// Its name otherwise.
     pub name: Option<Text>,
-    /// What it does.
+    /// What it does, or uses.
     pub role: Option<Text>,
+    pub since: Option<PartialDate>,
 }
 
 /// The licence of an entry.
@@ -149,6 +240,8 @@ pub struct Partner {
 pub struct Licence {
     /// Term of the vocabulary of licences.
     pub term: TermIndex,
+    /// What it is about.
+    pub of: Licensed,
     /// What the source says of it.
     pub note: Option<Text>,
 }

@@ -30,7 +30,10 @@ mod words;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use change::Change;
 pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity};
-pub use entry::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, Partner, Tagged};
+pub use entry::{
+    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Identifier, Licence, Link, Metric, NotFound, Partner,
+    Source, StatusFact, Tagged,
+};
 pub use file_name::LONGEST_FILE_NAME;
 pub use json::Json;
 pub use load::{Loaded, ReadError, parse, read, read_tree};
@@ -42,7 +45,9 @@ pub use sentences::heading;
 pub use site::{Document, Grid, HelpGroup, Section, Site};
 pub use text::{Text, UNTOLD_LANGUAGE, is_untold};
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
-pub use words::{Answer, Axis, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, LinkKind, Stage};
+pub use words::{
+    Answer, Axis, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, Licensed, LinkKind, Register, Stage, Status,
+};
 
 /// Texts longer than this, in characters, are cut: no entry page is read at such length, and one
 /// field must not make the page unusable.

@@ -1,6 +1,6 @@
 //! References read backwards: who cites an entry, and as what.
 
-use super::entry::{Entry, EntryIndex};
+use super::entry::{Entry, EntryIndex, Partner};
 use super::index_of;
 use messages::{Language, Message};
 use text::sorting::sorted_by_key;
@@ -12,6 +12,12 @@ pub enum Relation {
     Bearer,
     /// The other takes part in it.
     Partner,
+    /// The other uses it.
+    User,
+    /// The other hosts it, or helps to use it.
+    Provider,
+    /// The other took its place.
+    Successor,
     /// It supports the other, or gives it as an example.
     Example,
     /// The other is one of its resources.
@@ -27,6 +33,9 @@ impl Relation {
         let heading = match self {
             Self::Bearer => Message(["Ce que porte cette structure"]),
             Self::Partner => Message(["Participe à"]),
+            Self::User => Message(["Se sert de"]),
+            Self::Provider => Message(["Aide à se servir de"]),
+            Self::Successor => Message(["Remplace"]),
             Self::Example => Message(["Programmes qui le citent"]),
             Self::Resource => Message(["Ressource de"]),
             Self::Related => Message(["Fiches liées"]),
@@ -47,12 +56,20 @@ pub struct Citation {
 /// The references an entry makes, each with its relation.
 pub(super) fn references(entry: &Entry) -> impl Iterator<Item = (Relation, EntryIndex)> {
     let as_relation = |relation: Relation| move |index: EntryIndex| (relation, index);
-    let partners = entry.partners.iter().filter_map(|partner| partner.entry);
+    let successors = entry.status.iter().flat_map(|status| status.replaced_by.iter().copied());
     (entry.bearers.iter().copied().map(as_relation(Relation::Bearer)))
-        .chain(partners.map(as_relation(Relation::Partner)))
+        .chain(known(&entry.partners).map(as_relation(Relation::Partner)))
+        .chain(known(&entry.users).map(as_relation(Relation::User)))
+        .chain(known(&entry.providers).map(as_relation(Relation::Provider)))
+        .chain(successors.map(as_relation(Relation::Successor)))
         .chain(entry.examples.iter().copied().map(as_relation(Relation::Example)))
         .chain(entry.resources.iter().copied().map(as_relation(Relation::Resource)))
         .chain(entry.related.iter().copied().map(as_relation(Relation::Related)))
+}
+
+/// Those of some parties that have an entry.
+fn known(parties: &[Partner]) -> impl Iterator<Item = EntryIndex> {
+    parties.iter().filter_map(|party| party.entry)
 }
 
 /// For each entry, who refers to it: one citation for each of them, sorted by relation.

@@ -152,6 +152,60 @@ words! {
 }
 
 words! {
+    /// Whether something lives on.
+    Status {
+        Active = "actif": ["Actif"],
+        /// In trial.
+        Trial = "essai": ["En essai"],
+        /// Nothing has been heard of it for long.
+        Dormant = "dormant": ["Sans signe de vie"],
+        /// Closed, and kept to be read.
+        Archived = "archive": ["Archivé"],
+        /// Ended, and nothing took its place.
+        Abandoned = "abandonne": ["Arrêté"],
+        /// Something else took its place.
+        Replaced = "remplace": ["Remplacé"],
+    }
+}
+
+impl Status {
+    /// Whether it is over: such an entry says so wherever it is named, and comes after those that live.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Archived | Self::Abandoned | Self::Replaced)
+    }
+}
+
+words! {
+    /// What a licence is about.
+    Licensed {
+        All = "tout": ["Tout"],
+        Code = "code": ["Code"],
+        Data = "donnees": ["Données"],
+        /// Texts, images.
+        Content = "contenus": ["Contenus"],
+    }
+}
+
+words! {
+    /// Registers that give identifiers.
+    Register {
+        /// An item of Wikidata: Q42.
+        Wikidata = "wikidata": ["Wikidata"],
+        /// The nine digits of a French organisation.
+        Siren = "siren": ["SIREN"],
+        /// The number of a French association: W751234567.
+        Rna = "rna": ["RNA"],
+        /// The Research Organization Registry: 05v1ya123.
+        Ror = "ror": ["ROR"],
+        /// A digital object identifier: 10.5281/zenodo.123.
+        Doi = "doi": ["DOI"],
+        /// An identifier of Software Heritage: swh:1:snp:….
+        Swhid = "swhid": ["Software Heritage"],
+    }
+}
+
+words! {
     /// The two families of a call's challenges.
     ChallengeAxis {
         /// Across themes.

@@ -2,7 +2,9 @@
 //! projections of it.
 
 use super::address;
-use catalogue::{Axis, BaseUrl, Catalogue, Entry, Initiated, Kind, LinkKind, Stage, Tagged, VocabularyKey};
+use catalogue::{
+    Axis, BaseUrl, Catalogue, Entry, Initiated, Kind, LinkKind, Partner, Stage, Status, Tagged, VocabularyKey,
+};
 use messages::{Language, Message};
 
 /// What one line is made from.
@@ -72,7 +74,7 @@ const fn column(
 }
 
 /// Every column, in order. A new one goes at the end: those who read the table may count.
-pub(super) static COLUMNS: [Column; 31] = [
+pub(super) static COLUMNS: [Column; 39] = [
     column(
         "identifiant",
         ["Identifiant"],
@@ -286,10 +288,73 @@ pub(super) static COLUMNS: [Column; 31] = [
             record.entry.checked.iter().for_each(|date| give(&date.to_string()));
         },
     ),
+    column("statut", ["Statut"], ["Ce que devient la chose décrite."], Cells::Words(Status::WORDS), |record, give| {
+        record.entry.status.iter().for_each(|status| give(status.state.word()));
+    }),
+    column(
+        "statut_depuis",
+        ["Depuis"],
+        ["Depuis quand ce statut vaut\u{a0}: jour, mois ou année."],
+        Cells::Date,
+        |record, give| {
+            let status = record.entry.status.iter();
+            status.filter_map(|status| status.since).for_each(|date| give(&date.to_string()));
+        },
+    ),
+    column(
+        "licences",
+        ["Licences"],
+        ["Identifiants des licences, chacun après ce sur quoi elle porte, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| {
+            for licence in &record.entry.licences {
+                let term = record.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
+                give(&format!("{}\u{a0}: {}", licence.of.word(), term.id));
+            }
+        },
+    ),
+    column("version", ["Version"], ["Dernière version publiée."], Cells::Text, |record, give| {
+        record.entry.version.iter().for_each(|version| give(version));
+    }),
+    column(
+        "utilisateurs",
+        ["Utilisateurs"],
+        ["Qui s’en sert ou y contribue, noms séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| names(record, give, &record.entry.users),
+    ),
+    column(
+        "prestataires",
+        ["Prestataires"],
+        ["Qui l’héberge ou aide à s’en servir, noms séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| names(record, give, &record.entry.providers),
+    ),
+    column(
+        "tient_lieu_de",
+        ["Tient lieu de"],
+        ["Produits dont elle tient lieu, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts,
+        |record, give| record.entry.replaces.iter().for_each(|product| give(product)),
+    ),
+    column(
+        "identifiants_ailleurs",
+        ["Identifiants ailleurs"],
+        ["Adresses de ses identifiants dans d’autres registres, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Addresses,
+        |record, give| record.entry.identifiers.iter().for_each(|identifier| give(&identifier.url())),
+    ),
 ];
 
+fn names(record: &Record<'_>, give: &mut dyn FnMut(&str), parties: &[Partner]) {
+    for party in parties {
+        let entry = party.entry.map(|index| &record.catalogue.entry(index).name);
+        entry.or(party.name.as_ref()).into_iter().for_each(|name| give(name.as_str()));
+    }
+}
+
 fn licence(record: &Record<'_>, give: &mut dyn FnMut(&str), named: bool) {
-    if let Some(licence) = &record.entry.licence {
+    if let Some(licence) = record.entry.licences.first() {
         let term = record.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
         give(if named { term.label.as_str() } else { &term.id });
     }

@@ -239,12 +239,11 @@ impl Writer<'_> {
 
     /// The licence, by the address of its text; by its name alone when it has none.
     fn with_licence(&self, node: Object, entry: &Entry) -> Object {
-        let Some(licence) = &entry.licence else { return node };
-        let term = self.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
-        match &term.url {
-            Some(url) => node.with("license", address::iri(url)),
-            None => node.with("rights", json!({ "@type": "dcterms:RightsStatement", "label": term.label.as_str() })),
-        }
+        let terms = entry.licences.iter();
+        let terms = terms.map(|licence| self.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term));
+        let named = terms.clone().filter(|term| term.url.is_none());
+        let named = named.map(|term| json!({ "@type": "dcterms:RightsStatement", "label": term.label.as_str() }));
+        node.with_all("license", terms.filter_map(|term| term.url.as_ref()).map(address::iri)).with_all("rights", named)
     }
 }
 

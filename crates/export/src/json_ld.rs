@@ -9,7 +9,7 @@ use super::form::{Form, form};
 use super::json::Object;
 use super::{address, content_licence, escape, files, site_name};
 use ::address::route::Route;
-use catalogue::{BaseUrl, Catalogue, Entry, EntryIndex, LinkKind, Tagged, VocabularyKey};
+use catalogue::{BaseUrl, Catalogue, Entry, EntryIndex, Identifier, LinkKind, Tagged, VocabularyKey};
 
 pub(super) const CONTEXT: &str = "https://schema.org";
 
@@ -25,7 +25,8 @@ pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&Bas
         .with("name", entry.name.as_str())
         .with_all("alternateName", entry.aliases.iter().map(String::as_str))
         .with_some("description", entry.summary.as_ref().map(|text| text.as_str()))
-        .with_some("url", entry.site().map(address::iri));
+        .with_some("url", entry.site().map(address::iri))
+        .with_all("sameAs", entry.identifiers.iter().map(Identifier::url));
     let told = Told { catalogue, entry, base };
     let thing = match form {
         Form::Data => told.data(told.work(thing)),
@@ -133,10 +134,11 @@ struct Told<'a> {
 impl Told<'_> {
     /// What can be said of everything that was made.
     fn work(&self, thing: Object) -> Object {
-        let licence = self.entry.licence.as_ref();
-        let licence = licence.map(|licence| self.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term));
+        let licences = self.entry.licences.iter();
+        let licences = licences.map(|licence| self.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term));
         thing
-            .with_some("license", licence.and_then(|term| term.url.as_ref()).map(address::iri))
+            .with_all("license", licences.filter_map(|term| term.url.as_ref()).map(address::iri))
+            .with_some("version", self.entry.version.as_deref())
             .with_some("dateModified", self.entry.updated.map(|date| date.to_string()))
             .with_all("maintainer", self.bearers())
             .with_all("keywords", self.keywords())

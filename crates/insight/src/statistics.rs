@@ -104,11 +104,17 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// Whether it counts something that is known.
+    fn counts_something(&self) -> bool {
+        let known = self.rows.iter().filter(|row| !row.is_unknown);
+        known.flat_map(|row| row.counts.iter().flatten()).any(|count| count.count > 0)
+    }
+
     /// What it counts, and what is to be known to read it.
     #[must_use]
     pub fn note(&self, language: Language) -> String {
         let how = match self.subject {
-            Subject::Kinds | Subject::Values(Facet::Licence) => Message([""]),
+            Subject::Kinds | Subject::Values(Facet::Status) => Message([""]),
             Subject::Help => Message([
                 " Sur une même ligne, les communs qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
             ]),
@@ -129,7 +135,7 @@ impl Chart {
     }
 }
 
-/// The charts of a catalogue, in the order they are read. One that counts nothing is left out.
+/// The charts of a catalogue, in the order they are read. One that counts nothing known is left out.
 #[must_use]
 pub fn charts(index: &Index) -> Vec<Chart> {
     let answer = |scope| index.top(&Query::default().with_scope(scope), 0);
@@ -143,13 +149,14 @@ pub fn charts(index: &Index) -> Vec<Chart> {
         values(&of_commons, commons, Facet::Community),
         values(&of_commons, commons, Facet::Governance),
         help(catalogue, &of_commons, &of_programmes),
+        values(&of_commons, commons, Facet::Status),
         values(&of_commons, commons, Facet::Licence),
         values(&of_commons, commons, Facet::Bearer),
         kinds(&of_all),
         values(&of_all, Scope::All, Facet::Scale),
         values(&of_all, Scope::All, Facet::Audience),
     ];
-    charts.into_iter().filter(|chart| chart.greatest > 0).collect()
+    charts.into_iter().filter(Chart::counts_something).collect()
 }
 
 fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>, left_out: usize) -> Chart {

@@ -8,6 +8,15 @@ pub const CONTENTS: Message = Message(["Dans cette fiche"]);
 pub const MATURITY: Message = Message(["Maturité"]);
 pub const VISIT: Message = Message(["Aller sur"]);
 pub const NO_SITE: Message = Message(["Adresse du site\u{a0}: non renseignée."]);
+
+/// The same, where it was looked for.
+#[must_use]
+pub fn no_site(language: Language, sought: &str) -> String {
+    match language {
+        Language::French => format!("Adresse du site\u{a0}: {sought}."),
+    }
+}
+
 pub const GIVE_IT: Message = Message(["L’indiquer"]);
 pub const NEEDS: Noun = Noun([["", "besoin exprimé", "besoins exprimés"]]);
 
@@ -41,6 +50,9 @@ pub mod headings {
     pub const AUDIENCES: Message = Message(["Pour qui"]);
     pub const BEARERS: Message = Message(["Porteurs"]);
     pub const PARTNERS: Message = Message(["Partenaires"]);
+    pub const USERS: Message = Message(["Qui s’en sert"]);
+    pub const PROVIDERS: Message = Message(["Qui aide à s’en servir"]);
+    pub const REPLACES: Message = Message(["Tient lieu de"]);
     pub const SUPPORTED_BY: Message = Message(["Programmes qui le soutiennent"]);
     pub const PRINCIPLES: Message = Message(["Principes"]);
     pub const LEVELS: Message = Message(["Niveaux"]);
@@ -60,6 +72,11 @@ pub const MATURITY_NOTE: Message =
     Message(["Les mots viennent des sources\u{202f}; le niveau est attribué par la rédaction."]);
 pub const OFFER_HELP: Message = Message(["Proposer mon aide"]);
 
+pub const STATUS: Message = Message(["Statut"]);
+pub const REPLACED_BY: Message = Message(["Remplacé par"]);
+pub const VERSION: Message = Message(["Version"]);
+pub const IDENTIFIERS: Message = Message(["Identifiants"]);
+pub const LICENCES: Message = Message(["Licences"]);
 pub const LICENCE: Message = Message(["Licence"]);
 pub const RIGHTS: Message = Message(["Ce que je peux en faire"]);
 pub const LICENCE_TEXT: Message = Message(["Lire le texte de la licence"]);
@@ -92,6 +109,24 @@ pub fn completeness(language: Language, filled: usize, total: usize) -> (String,
     }
 }
 
+/// What is said where something was looked for in vain.
+#[must_use]
+pub fn not_found(language: Language, date: Option<&str>) -> String {
+    match (language, date) {
+        (Language::French, Some(date)) => format!("cherché sans être trouvé ({date})"),
+        (Language::French, None) => "cherché sans être trouvé".to_owned(),
+    }
+}
+
+/// Since when something is so, inside a sentence.
+#[must_use]
+pub fn since(language: Language, date: &str) -> String {
+    match language {
+        Language::French => format!("depuis {date}"),
+    }
+}
+
+pub const DEDUCED: Message = Message(["déduit"]);
 pub const TO_COMPLETE: Message = Message(["Une fiche à compléter."]);
 
 #[must_use]
@@ -174,6 +209,7 @@ pub const TERMS: Message = Message(["Mots du lexique"]);
 pub const SEE_LEXICON: Message = Message(["Dans le lexique"]);
 pub const NOTE: Message = Message(["Remarque de la rédaction"]);
 pub const ASIDE: Message = Message(["Fiche d’identité"]);
+pub const REPOSITORY: Message = Message(["Dépôt public"]);
 pub const NO_ADDRESS: Message = Message(["adresse non renseignée"]);
 
 #[must_use]

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, TermIndex, UNKNOWN, VocabularyKey};
+use catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, Status, TermIndex, UNKNOWN, VocabularyKey};
 use messages::{Language, Message, UNKNOWN as NOT_KNOWN, UNKNOWN_FEMININE};
 
 /// A facet of the catalogue.
@@ -13,6 +13,8 @@ pub enum Facet {
     /// What it is.
     Nature,
     Theme,
+    /// Whether it lives on.
+    Status,
     /// Whether the administration initiated it.
     Initiated,
     /// Maturity of the resource.
@@ -84,6 +86,15 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
         codes: |entry, give| entry.themes.iter().for_each(|term| give(term.0)),
     },
     FacetDefinition {
+        facet: Facet::Status,
+        parameter: "statut",
+        name: Message(["Statut"]),
+        heading: Message(["Statuts"]),
+        domain: Domain::Words(Status::WORDS, Status::NAMES),
+        unknown: Some(NOT_KNOWN),
+        codes: |entry, give| entry.status.iter().for_each(|status| give(status.state as u32)),
+    },
+    FacetDefinition {
         facet: Facet::Initiated,
         parameter: "administration",
         name: Message(["Initié par l’administration"]),
@@ -126,7 +137,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
         heading: Message(["Licences"]),
         domain: Domain::Terms(VocabularyKey::Licence),
         unknown: Some(UNKNOWN_FEMININE),
-        codes: |entry, give| one(entry.licence.as_ref().map(|licence| licence.term), give),
+        codes: |entry, give| entry.licences.iter().for_each(|licence| give(licence.term.0)),
     },
     FacetDefinition {
         facet: Facet::Bearer,
@@ -190,7 +201,7 @@ fn stage_code(entry: &Entry, axis: Axis, give: &mut dyn FnMut(u32)) {
 
 impl Facet {
     /// The number of facets.
-    pub const COUNT: usize = 13;
+    pub const COUNT: usize = 14;
 
     /// Its row of the table.
     #[must_use]

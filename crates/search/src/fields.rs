@@ -9,6 +9,8 @@ pub enum Field {
     Name,
     /// Another name.
     Alias,
+    /// Products whose place it takes.
+    Replaced,
     /// What it is, and the need it answers.
     Summary,
     /// The nature and the themes.
@@ -23,8 +25,8 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 7] =
-        [Self::Name, Self::Alias, Self::Summary, Self::Theme, Self::Bearer, Self::Need, Self::Body];
+    pub const ALL: [Self; 8] =
+        [Self::Name, Self::Alias, Self::Replaced, Self::Summary, Self::Theme, Self::Bearer, Self::Need, Self::Body];
 
     /// The number of fields.
     pub const COUNT: usize = Self::ALL.len();
@@ -34,9 +36,10 @@ impl Field {
         let name = match self {
             Self::Name => Message(["le nom"]),
             Self::Alias => Message(["un autre nom"]),
+            Self::Replaced => Message(["ce dont elle tient lieu"]),
             Self::Summary => Message(["le résumé ou le besoin"]),
             Self::Theme => Message(["le thème ou le type"]),
-            Self::Bearer => Message(["le porteur ou un partenaire"]),
+            Self::Bearer => Message(["le porteur, un partenaire ou un utilisateur"]),
             Self::Need => Message(["les besoins ou les freins"]),
             Self::Body => Message(["le texte de la fiche"]),
         };
@@ -79,6 +82,7 @@ pub(super) fn visit(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(F
     let label = |key, term| catalogue.vocabularies.term(key, term).label.as_str();
     give(Field::Name, entry.name.as_str());
     entry.aliases.iter().for_each(|alias| give(Field::Alias, alias));
+    entry.replaces.iter().for_each(|product| give(Field::Replaced, product));
     let summaries = [&entry.summary, &entry.need];
     summaries.into_iter().flatten().for_each(|text| give(Field::Summary, text.as_str()));
     entry.themes.iter().for_each(|theme| give(Field::Theme, label(VocabularyKey::Theme, *theme)));
@@ -86,7 +90,7 @@ pub(super) fn visit(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(F
     entry.nature.into_iter().for_each(|nature| give(Field::Theme, label(VocabularyKey::Nature, nature)));
     entry.nature_detail.iter().for_each(|text| give(Field::Theme, text.as_str()));
     entry.bearers.iter().for_each(|bearer| give(Field::Bearer, name_of(*bearer)));
-    for partner in &entry.partners {
+    for partner in entry.partners.iter().chain(&entry.users).chain(&entry.providers) {
         partner.entry.into_iter().for_each(|index| give(Field::Bearer, name_of(index)));
         [&partner.name, &partner.role].into_iter().flatten().for_each(|text| give(Field::Bearer, text.as_str()));
     }
@@ -123,10 +127,11 @@ fn body(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(&str)) {
     if let Some((label, text)) = &entry.call {
         label.iter().chain([text]).for_each(|text| give(text.as_str()));
     }
-    if let Some(licence) = &entry.licence {
+    for licence in &entry.licences {
         give(catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.as_str());
         licence.note.iter().for_each(|text| give(text.as_str()));
     }
+    entry.status.iter().filter_map(|status| status.note.as_ref()).for_each(|text| give(text.as_str()));
     entry.maturity.iter().filter_map(|axis| axis.note.as_ref()).for_each(|text| give(text.as_str()));
     for metric in &entry.metrics {
         give(metric.label.as_str());

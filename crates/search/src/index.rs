@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::bitset::Bitset;
 use super::builder::Builder;
 use super::facet_index::FacetIndex;
 use super::order;
@@ -18,6 +19,8 @@ pub struct Index {
     pub(super) facets: FacetIndex,
     /// For each entry, its rank by name in French.
     name_ranks: Vec<u32>,
+    /// The entries that are over.
+    over: Bitset,
     pub(super) text: OnceLock<TextIndex>,
 }
 
@@ -39,7 +42,9 @@ impl Index {
     #[must_use]
     pub fn without_words(catalogue: Arc<Catalogue>) -> Self {
         let name_ranks = order::name_ranks(&catalogue);
-        Self { facets: FacetIndex::new(&catalogue, &name_ranks), catalogue, name_ranks, text: OnceLock::new() }
+        let mut over = Bitset::empty(name_ranks.len());
+        catalogue.entries().filter(|(_, entry)| entry.is_over()).for_each(|(index, _)| over.insert(index.rank()));
+        Self { facets: FacetIndex::new(&catalogue, &name_ranks), catalogue, name_ranks, over, text: OnceLock::new() }
     }
 
     /// Starts the index of words.
@@ -83,7 +88,7 @@ impl Index {
         let filtered = self.facets.filter(found, &choices, query.scope);
         let hits = match (query.sort, &rarities, text) {
             (Sort::Relevance, Some(rarities), Some(text)) => {
-                order::by_relevance(text, &reading, rarities, &filtered.entries, limit)
+                order::by_relevance(text, &reading, rarities, &self.over, &filtered.entries, limit)
             }
             _ => self.in_order(query.sort, &filtered.entries, limit),
         };

@@ -1,5 +1,6 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
+use super::bitset::Bitset;
 use super::fields::Field;
 use super::postings::Sequences;
 use super::reading::{MatchKind, Phrase, Reading};
@@ -63,7 +64,7 @@ pub(super) fn first(keyed: impl Iterator<Item = (u32, u32)>, limit: usize) -> Ve
 /// What an entry is sorted by, when that does not depend on a text.
 pub(super) fn key(sort: Sort, entry: &Entry, name_rank: impl Fn() -> u32) -> u32 {
     match sort {
-        Sort::Relevance => 0,
+        Sort::Relevance => u32::from(entry.is_over()),
         Sort::Name => name_rank(),
         Sort::Updated => u32::MAX - entry.updated.map_or(0, day_number),
         Sort::Maturity => u32::MAX - maturity(entry),
@@ -71,16 +72,18 @@ pub(super) fn key(sort: Sort, entry: &Entry, name_rank: impl Fn() -> u32) -> u32
     }
 }
 
-/// The best entries for a text. Those at the top by their words alone are looked at more closely:
-/// the text as a name, its words side by side.
+/// The best entries for a text; the words of what is over count half. Those at the top by their words alone are
+/// looked at more closely: the text as a name, its words side by side.
 pub(super) fn by_relevance(
     index: &TextIndex,
     reading: &Reading,
     rarities: &[u32],
+    over: &Bitset,
     entries: &[(u32, u32)],
     limit: usize,
 ) -> Vec<Hit> {
-    let by_words = entries.iter().map(|(rank, score)| (u32::MAX - score, *rank));
+    let worth = |rank: u32, score: u32| if over.contains(rank as usize) { score / 2 } else { score };
+    let by_words = entries.iter().map(|(rank, score)| (u32::MAX - worth(*rank, *score), *rank));
     let best = first(by_words, limit.max(CLOSER));
     let closer = Closer::new(index, reading, rarities);
     let mut hits: Vec<Hit> = best

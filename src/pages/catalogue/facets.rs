@@ -8,7 +8,7 @@ use super::facet::Group;
 use super::toolbar::filters_label;
 use crate::browser;
 use crate::components::{icon, keyed};
-use crate::state::content::use_language;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
 use crate::view;
 use messages::catalogue;
@@ -49,13 +49,22 @@ pub(in crate::pages) fn Facets() -> impl IntoView {
 fn Panel() -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
-    let scope = Memo::new(move |_| page.settled.with(|answer| answer.query.scope));
+    let content = use_content();
     let facets = Memo::new(move |_| {
-        let shown = scope.get().facets().iter().map(|facet| *facet as u32);
-        // The three axes of maturity are one group.
-        shown
-            .filter(|facet| ![Facet::Community, Facet::Governance].map(|axis| axis as u32).contains(facet))
-            .collect::<Vec<u32>>()
+        page.settled.with(|answer| {
+            let has_values = |facet: Facet| {
+                let size = facet.definition().size(content.catalogue());
+                answer.results.facets[facet as usize].values.iter().any(|value| value.chosen || value.code < size)
+            };
+            let shown = answer.query.scope.facets().iter().copied();
+            // The three axes of maturity are one group.
+            let shown = shown.filter(|facet| match facet {
+                Facet::Resource => [Facet::Resource, Facet::Community, Facet::Governance].into_iter().any(has_values),
+                Facet::Community | Facet::Governance => false,
+                facet => has_values(*facet),
+            });
+            shown.map(|facet| facet as u32).collect::<Vec<u32>>()
+        })
     });
     let group = move |number: u32| {
         let open_at_first = facets.with_untracked(|facets| facets.iter().take(OPEN).any(|facet| *facet == number));

@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, bearers, entry_link, keep_button, keyed, licence, short_nature, stages, triad};
+use crate::components::{Size, bearers, entry_link, keep_button, keyed, licences, short_nature, stages, triad};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
 use ::catalogue::{Axis, EntryIndex, Stage};
@@ -48,7 +48,7 @@ fn row(index: EntryIndex) -> AnyView {
             <th scope="row">{entry_link(index)}</th>
             <td>{cell(short_nature(catalogue, entry))}</td>
             <td>{bearers(catalogue, entry).unwrap_or_else(unknown)}</td>
-            <td>{cell(licence(catalogue, entry))}</td>
+            <td>{cell(licences(catalogue, entry))}</td>
             <td><div class="maturity-cell">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
             <td class="num">{needs}</td>
             {keep_button(index, false).map(|keep| view! { <td>{keep}</td> })}

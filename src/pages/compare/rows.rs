@@ -1,6 +1,6 @@
 //! The rubrics of several entries as the rows of one table, and which of them differ.
 
-use crate::components::{licence, nature};
+use crate::components::{licences, nature};
 use crate::pages::entry::{Block, rubrics_as};
 use crate::state::content::{Content, use_language};
 use catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
@@ -78,7 +78,8 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
     add(selection::KIND.to(language), entry.kind.name(language));
     add(selection::NATURE.to(language), &nature(catalogue, entry).unwrap_or_default());
     add(selection::THEMES.to(language), &themes.join("\u{202f}; "));
-    add(entry_page::LICENCE.to(language), &licence(catalogue, entry).unwrap_or_default());
+    add(entry_page::LICENCE.to(language), &licences(catalogue, entry).unwrap_or_default());
+    add(entry_page::STATUS.to(language), entry.status.as_ref().map_or("", |status| status.state.name(language)));
     add(entry_page::INITIATED.to(language), entry.initiated.map_or("", |answer| answer.name(language)));
     add(entry_page::TERRITORY.to(language), &territories.join(", "));
     facts
@@ -97,12 +98,12 @@ fn split(title: &str, block: Block) -> Column {
             let needs = needs.into_iter().map(|(need, _)| (need, None)).collect();
             under(Some(entry_page::headings::NEEDS.to(language).to_owned()), Block::Sentences(None, needs))
         }
-        Block::Governance(decides, pays) => {
-            [(entry_page::headings::DECIDES.to(language), decides), (entry_page::headings::PAYS.to(language), pays)]
-                .into_iter()
-                .filter_map(|(label, text)| Some((label.to_owned(), Block::Paragraphs(None, vec![text?]))))
-                .collect()
-        }
+        Block::Governance(sides) => (sides
+            .into_iter()
+            .zip([entry_page::headings::DECIDES, entry_page::headings::PAYS]))
+        .filter_map(|(side, label)| Some((label.to(language).to_owned(), Block::Paragraphs(None, vec![side.text?]))))
+        .collect(),
+        Block::From(_, block) => split(title, *block),
         Block::Maturity(axes) => (Axis::ALL.iter().zip(axes))
             .filter_map(|(axis, maturity)| {
                 let stage = maturity.stage.map(|stage| Text::french(stage.name(language)));

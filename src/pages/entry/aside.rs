@@ -6,20 +6,20 @@ use crate::state::links::use_root;
 use crate::view;
 use leptos::prelude::*;
 
-use super::blocks;
-use crate::components::{To, breakable, contact, entry_link, icon, unknown, way, written};
+use super::{blocks, sources};
+use crate::components::{To, breakable, citations, contact, entry_link, icon, way, written};
 use crate::state::content::{Content, use_language};
-use catalogue::{Answer, Entry, EntryIndex, Kind, Tagged, VocabularyKey};
+use catalogue::{Answer, Entry, EntryIndex, Kind, Licence, Licensed, Tagged, VocabularyKey};
 use messages::{embed as said, entry_page};
 
 /// The aside of an entry page.
 pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
-    let licensed = entry.licence.is_some() || matches!(entry.kind, Kind::Commons | Kind::Resource);
+    let licensed = !entry.licences.is_empty() || matches!(entry.kind, Kind::Commons | Kind::Resource);
     view! {
         <aside class="entry__side" aria-label=entry_page::ASIDE.to(language)>
-            {licensed.then(|| licence(content, index))}
+            {licensed.then(|| licences(content, index))}
             {identity(content, index)}
             {dates(content, index)}
             {corrections(content, index, completeness)}
@@ -27,13 +27,44 @@ pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(
     }
 }
 
-fn licence(content: &Content, index: EntryIndex) -> AnyView {
+fn licences(content: &Content, index: EntryIndex) -> AnyView {
     let language = use_language();
-    let Some(licence) = &content.entry(index).licence else {
+    let entry = content.entry(index);
+    let [first, others @ ..] = entry.licences.as_slice() else {
+        let said =
+            sources::not_found(entry, "licences").unwrap_or_else(|| messages::UNKNOWN_FEMININE.to(language).to_owned());
         return view! {
-            <section class="identity"><h2>{entry_page::LICENCE.to(language)}</h2><p class="unknown">{messages::UNKNOWN_FEMININE.to(language)}</p><p class="small secondary">{entry_page::NO_LICENCE.to(language)}</p></section>
+            <section class="identity"><h2>{entry_page::LICENCE.to(language)}</h2><p class="unknown">{said}</p><p class="small secondary">{entry_page::NO_LICENCE.to(language)}</p></section>
         };
     };
+    let body = if others.is_empty() {
+        view! { <p class="small"><b>{licence_name(content, first)}</b></p> {licence_terms(content, first)} }
+    } else {
+        let licence = |licence: &Licence| {
+            view! { <details class="licence"><summary>{licence_name(content, licence)}</summary>{licence_terms(content, licence)}</details> }
+        };
+        entry.licences.iter().map(licence).collect::<Vec<_>>().into_any()
+    };
+    let heading = if others.is_empty() { entry_page::LICENCE } else { entry_page::LICENCES };
+    view! {
+        <section class="identity">
+            <h2>{heading.to(language)} {citations(&sources::of(entry, &["licences", "licence"]))}</h2>
+            {body}
+        </section>
+    }
+}
+
+/// What a licence is called, and what it is about where it is not everything.
+fn licence_name(content: &Content, licence: &Licence) -> AnyView {
+    let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
+    let about = (licence.of != Licensed::All)
+        .then(|| view! { <span class="quiet">{messages::in_brackets(&[licence.of.name(use_language())])}</span> });
+    view! { {written(&term.label)} {about} }
+}
+
+/// What a licence allows.
+fn licence_terms(content: &Content, licence: &Licence) -> AnyView {
+    let language = use_language();
     let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
     let rights: Vec<_> = (term.rights.iter())
         .map(|right| {
@@ -56,19 +87,36 @@ fn licence(content: &Content, index: EntryIndex) -> AnyView {
         let text = way(None, url.as_str().to_owned(), To::Site, entry_page::LICENCE_TEXT.to(language).into_any());
         view! { <p class="small">{text}</p> }
     });
-    view! {
-        <section class="identity">
-            <h2>{entry_page::LICENCE.to(language)}</h2>
-            <p class="small"><b>{written(&term.label)}</b></p>
-            {licence.note.as_ref().map(|note| view! { <p class="small">{written(note)}</p> })}
-            {rights}
-            {text}
-        </section>
-    }
+    view! { {licence.note.as_ref().map(|note| view! { <p class="small">{written(note)}</p> })} {rights} {text} }
 }
 
-fn row(label: &'static str, value: AnyView) -> AnyView {
-    view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
+/// What became of it, since when, what shows it, and what took its place.
+fn status(entry: &Entry) -> Option<AnyView> {
+    let language = use_language();
+    let status = entry.status.as_ref()?;
+    let since = status.since.map(|since| entry_page::since(language, &since.in_words(language)));
+    let successors: Vec<_> = (status.replaced_by.iter().enumerate())
+        .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
+        .collect();
+    let successors = (!successors.is_empty())
+        .then(|| view! { <p class="small">{entry_page::REPLACED_BY.to(language)} "\u{a0}: " {successors}</p> });
+    let note = status.note.as_ref().map(|note| view! { <p class="small secondary">{written(note)}</p> });
+    Some(view! { {status.state.name(language)} {since.map(|since| format!(" {since}"))} {successors} {note} })
+}
+
+fn identifiers(entry: &Entry) -> Option<AnyView> {
+    let language = use_language();
+    let links: Vec<_> = (entry.identifiers.iter().enumerate())
+        .map(|(rank, identifier)| {
+            let name = view! { {identifier.register.name(language)} "\u{a0}: " {breakable(&identifier.value)} };
+            view! { {(rank > 0).then_some(", ")} {way(None, identifier.url(), To::Site, name)} }
+        })
+        .collect();
+    (!links.is_empty()).then(|| links.into_any())
+}
+
+fn row(label: &'static str, value: AnyView, sources: &[usize]) -> AnyView {
+    view! { <div><dt>{label}</dt><dd>{value}{citations(sources)}</dd></div> }
 }
 
 fn texts(items: &[Tagged]) -> Option<AnyView> {
@@ -81,7 +129,10 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
     // A commons says what is not known of it; other entry pages only show what is.
     let is_commons = entry.kind == Kind::Commons;
-    let or_unknown = |value: Option<AnyView>| value.or_else(|| is_commons.then(unknown));
+    let or_unknown = |value: Option<AnyView>, field: &str| {
+        let not_found = sources::not_found(entry, field);
+        value.or_else(|| (is_commons || not_found.is_some()).then(|| blocks::or_not_found(not_found)))
+    };
     let bearers: Vec<_> = (entry.bearers.iter().enumerate())
         .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} {entry_link(*bearer)} })
         .collect();
@@ -94,16 +145,22 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     } else {
         entry_page::INITIATED.to(language)
     };
+    let bearers = (!bearers.is_empty()).then(|| bearers.into_any());
+    let emails = (!emails.is_empty()).then(|| emails.into_any());
+    let version = entry.version.clone().map(IntoAny::into_any);
     let rows: Vec<AnyView> = [
-        (entry_page::BEARER.to(language), or_unknown((!bearers.is_empty()).then(|| bearers.into_any()))),
-        (public, initiated(entry)),
-        (entry_page::TERRITORY.to(language), or_unknown(texts(&entry.territories))),
-        (entry_page::AUDIENCE.to(language), or_unknown(texts(&entry.audiences))),
-        (entry_page::CONTACT.to(language), or_unknown((!emails.is_empty()).then(|| emails.into_any()))),
-        (entry_page::ALIASES.to(language), aliases),
+        (entry_page::STATUS.to(language), status(entry), "status"),
+        (entry_page::BEARER.to(language), or_unknown(bearers, "bearers"), "bearers"),
+        (public, initiated(entry), "initiated"),
+        (entry_page::TERRITORY.to(language), or_unknown(texts(&entry.territories), "territories"), "territories"),
+        (entry_page::AUDIENCE.to(language), or_unknown(texts(&entry.audiences), "audiences"), "audiences"),
+        (entry_page::CONTACT.to(language), or_unknown(emails, "links.contact"), "emails"),
+        (entry_page::VERSION.to(language), version, "version"),
+        (entry_page::IDENTIFIERS.to(language), identifiers(entry), "identifiers"),
+        (entry_page::ALIASES.to(language), aliases, "aliases"),
     ]
     .into_iter()
-    .filter_map(|(label, value)| value.map(|value| row(label, value)))
+    .filter_map(|(label, value, field)| value.map(|value| row(label, value, &sources::of(entry, &[field]))))
     .collect();
     let editorial =
         entry.editorial_name.then(|| view! { <p class="tiny quiet">{entry_page::EDITORIAL_NAME.to(language)}</p> });

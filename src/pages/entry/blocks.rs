@@ -5,8 +5,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::resources::{Resource, Target};
-use super::rubrics::{Block, EntryOrName, Heading};
-use crate::components::{To, axis_triad, breakable, entry_link, icon, unknown, way, written};
+use super::rubrics::{Block, EntryOrName, Heading, Side};
+use crate::components::{To, axis_triad, breakable, citations, entry_link, icon, unknown, way, written};
 use catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Stage, Text};
 use messages::entry_page::{self, headings};
 use text::letters::capitalised;
@@ -22,7 +22,10 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
         Block::Sentences(heading, items) => headed(heading, sentences(items)),
         Block::Needs(needs) => headed(Some(entry_page::headings::NEEDS.to(language).to_owned()), self::needs(needs)),
         Block::Entries(heading, items) => headed(heading, entries(items)),
-        Block::Governance(decides, pays) => governance(decides, pays),
+        Block::Governance(sides) => governance(sides),
+        Block::From(sources, block) => {
+            view! { <div class="sourced">{self::block(*block)}<p class="sourced__marks">{citations(&sources)}</p></div> }
+        }
         Block::Maturity(maturity) => self::maturity(maturity),
         Block::Resources(resources) => self::resources(resources),
         Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
@@ -67,15 +70,20 @@ fn entries(items: Vec<(EntryOrName, Option<Text>)>) -> AnyView {
     view! { <ul>{items}</ul> }
 }
 
-fn governance(decides: Option<Text>, pays: Option<Text>) -> AnyView {
+fn governance(sides: [Side; 2]) -> AnyView {
     let language = use_language();
-    let side = |heading: &'static str, text: Option<Text>| {
-        let text = text.map_or_else(unknown, |text| written(&text));
-        view! { <div><h3>{heading}</h3><p>{text}</p></div> }
-    };
-    view! {
-        <div class="two-columns">{side(entry_page::headings::DECIDES.to(language), decides)}{side(entry_page::headings::PAYS.to(language), pays)}</div>
-    }
+    let sides: Vec<AnyView> = (sides.into_iter().zip([headings::DECIDES, headings::PAYS]))
+        .map(|(Side { text, sources, not_found }, heading)| {
+            let text = text.map_or_else(|| or_not_found(not_found), |text| written(&text));
+            view! { <div><h3>{heading.to(language)}</h3><p>{text}{citations(&sources)}</p></div> }
+        })
+        .collect();
+    view! { <div class="two-columns">{sides}</div> }
+}
+
+/// What takes the place of what is not known: that it was looked for, or no more.
+pub(super) fn or_not_found(not_found: Option<String>) -> AnyView {
+    not_found.map_or_else(unknown, |said| view! { <span class="unknown">{said}</span> })
 }
 
 fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {

@@ -3,9 +3,10 @@
 use crate::view;
 use leptos::prelude::*;
 
+use super::sources;
 use crate::components::{
-    Size, To, as_written, breakable, contact, icon, keep_button, nature, stages, theme_class, theme_tag, triad, way,
-    written,
+    Size, To, as_written, breakable, citations, contact, icon, keep_button, nature, over, stages, theme_class,
+    theme_tag, triad, way, written,
 };
 use crate::state::content::{Content, use_language};
 use crate::state::kept::address_of;
@@ -66,16 +67,20 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let missing = (entry.site().is_none() && matches!(entry.kind, Kind::Commons | Kind::Programme)).then(|| {
         let give = contact(catalogue, &entry_page::correction_subject(language, entry.name.as_str()))
             .map(|href| view! { " " <a href=href>{entry_page::GIVE_IT.to(language)}</a> });
-        view! { <p class="small secondary">{entry_page::NO_SITE.to(language)}{give}</p> }
+        let not_found = sources::not_found(entry, "links.site");
+        let said = not_found
+            .map_or_else(|| entry_page::NO_SITE.to(language).to_owned(), |said| entry_page::no_site(language, &said));
+        view! { <p class="small secondary">{said}{give}</p> }
     });
     let maturity = (entry.kind == Kind::Commons).then(|| maturity(content, index));
+    let over = over(entry).map(|over| view! { " " {over} });
     view! {
         <article class=format!("plate {}", theme_class(catalogue, entry))>
             <div class="plate__band motif" aria-hidden="true"></div>
             <div class="plate__body">
                 <div class="plate__title">
                     <p class="plate__nature">{nature}</p>
-                    <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}</h1>
+                    <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}{over}</h1>
                     {entry.summary.as_ref().map(|summary| view! { <p class="lead">{written(summary)}</p> })}
                     <p class="plate__themes">{themes}</p>
                     {actions}
@@ -133,7 +138,9 @@ pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<
             view! { <div><dt>{label}</dt><dd>{about}{figure}</dd></div> }
         })
         .collect();
-    (!figures.is_empty()).then(|| view! { <dl class="key-figures">{figures}</dl> })
+    let marks = citations(&sources::of(entry, &["metrics"]));
+    let marks = (!marks.is_empty()).then(|| view! { <p class="sourced__marks">{marks}</p> });
+    (!figures.is_empty()).then(|| view! { <dl class="key-figures">{figures}</dl> {marks} })
 }
 
 /// « plus de » and « 600 ».

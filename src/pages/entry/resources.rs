@@ -1,5 +1,6 @@
 //! What an entry page has to share: addresses, electronic mail, resources, accounts. The site first.
 
+use super::sources;
 use crate::state::content::{Content, use_language};
 use catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
 use messages::entry_page;
@@ -55,6 +56,12 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
             }
         }
     });
+    let repository = sources::not_found(entry, "links.depot").map(|sought| Resource {
+        name: entry_page::REPOSITORY.to(language).to_owned(),
+        nature: LinkKind::Repository.name(language).to_owned(),
+        target: Target::Nowhere,
+        missing: Some(sought),
+    });
     let emails = entry.emails.iter().map(|email| Resource {
         name: email.clone(),
         nature: entry_page::EMAIL.to(language).to_owned(),
@@ -89,7 +96,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
         target: Target::Nowhere,
         missing: None,
     });
-    links.chain(emails).chain(shared).chain(handles).collect()
+    links.chain(repository).chain(emails).chain(shared).chain(handles).collect()
 }
 
 /// Why a thing has no address: it is dead, or nobody has given it.

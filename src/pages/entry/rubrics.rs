@@ -1,9 +1,11 @@
 //! The rubrics of an entry page as plain values: which facts stand where, for each kind of entry.
 
-use super::resources;
+use super::{resources, sources};
 use crate::components::mail_to;
 use crate::state::content::{Content, use_language};
-use catalogue::{AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Relation, Tagged, Text, VocabularyKey};
+use catalogue::{
+    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Partner, Relation, Tagged, Text, VocabularyKey,
+};
 use messages::Message;
 use messages::entry_page::{self, headings, rubrics as titles};
 
@@ -29,7 +31,9 @@ pub(in crate::pages) enum Block {
     /// Entries, each with a word on it; or names without an entry.
     Entries(Heading, Vec<(EntryOrName, Option<Text>)>),
     /// Governance and economic model, side by side.
-    Governance(Option<Text>, Option<Text>),
+    Governance([Side; 2]),
+    /// A piece, and the numbers of the sources that it rests on.
+    From(Vec<usize>, Box<Self>),
     Maturity([AxisMaturity; 3]),
     /// Addresses and things to share.
     Resources(Vec<resources::Resource>),
@@ -46,12 +50,23 @@ impl Block {
         let texts: Vec<&Text> = match self {
             Self::Paragraphs(_, texts) => texts.iter().collect(),
             Self::Sentences(_, items) | Self::Needs(items) => items.iter().map(|(text, _)| text).collect(),
-            Self::Governance(decides, pays) => decides.iter().chain(pays).collect(),
+            Self::Governance(sides) => sides.iter().filter_map(|side| side.text.as_ref()).collect(),
+            Self::From(_, block) => return block.texts(),
             Self::Maturity(axes) => axes.iter().filter_map(|axis| axis.note.as_ref()).collect(),
             _ => Vec::new(),
         };
         texts.into_iter().map(Text::as_str).collect()
     }
+}
+
+/// One of two things said side by side.
+#[derive(PartialEq)]
+pub(in crate::pages) struct Side {
+    pub(in crate::pages) text: Option<Text>,
+    /// The numbers of its sources.
+    pub(super) sources: Vec<usize>,
+    /// What is said where it was looked for in vain.
+    pub(super) not_found: Option<String>,
 }
 
 /// Something that may have an entry.
@@ -98,7 +113,7 @@ impl Draft<'_> {
             (
                 titles::NEED,
                 present([
-                    paragraphs(None, entry.need.iter().cloned().collect()),
+                    self.from("need", paragraphs(None, entry.need.iter().cloned().collect())),
                     sentences(headings::PROBLEMS.to(language), &entry.problems),
                     sentences(headings::CONTEXT.to(language), &entry.context),
                     self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
@@ -106,12 +121,21 @@ impl Draft<'_> {
             ),
             (
                 titles::BEARERS_AND_COMMUNITY,
-                present([self.bearers(), self.partners(), self.supported_by(), self.contributions(), self.call()]),
+                present([
+                    self.bearers(),
+                    self.partners(),
+                    self.users(),
+                    self.providers(),
+                    self.supported_by(),
+                    self.contributions(),
+                    self.call(),
+                ]),
             ),
             (
                 titles::DESCRIPTION,
                 present([
-                    paragraphs(None, entry.description.clone()),
+                    self.from("description", paragraphs(None, entry.description.clone())),
+                    self.replaces(),
                     sentences(headings::PRINCIPLES.to(language), &entry.principles),
                     sentences(headings::LEVELS.to(language), &entry.levels),
                     sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
@@ -143,12 +167,12 @@ impl Draft<'_> {
         let criteria =
             entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
         vec![
-            (titles::BEARERS, present([self.bearers(), self.partners(), self.governance(), self.call()])),
+            (titles::BEARERS, present([self.bearers(), self.partners(), self.users(), self.governance(), self.call()])),
             (
                 titles::SUPPORTS,
                 present([
                     paragraphs(None, entry.description.clone()),
-                    self.tagged("", VocabularyKey::Support, &entry.supports, true),
+                    self.from("supports", self.tagged("", VocabularyKey::Support, &entry.supports, true)),
                     self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
                     self.contributions(),
                 ])
@@ -197,24 +221,58 @@ impl Draft<'_> {
         ]);
         vec![
             (titles::DESCRIPTION, description.into_iter().chain(self.lists()).collect()),
-            (titles::WHO_BEARS_IT, present([self.bearers(), self.partners(), self.call()])),
+            (
+                titles::WHO_BEARS_IT,
+                present([self.bearers(), self.partners(), self.users(), self.providers(), self.call()]),
+            ),
             (titles::RESOURCES_AND_CONTACTS, present([self.resources()])),
         ]
     }
 
+    /// A piece that rests on the sources of a field.
+    fn from(&self, field: &str, block: Option<Block>) -> Option<Block> {
+        let sources = sources::of(self.entry, &[field]);
+        block.map(|block| if sources.is_empty() { block } else { Block::From(sources, Box::new(block)) })
+    }
+
     fn bearers(&self) -> Option<Block> {
         let language = use_language();
-        entries(Some(headings::BEARERS.to(language)), self.entry.bearers.iter().copied())
+        self.from("bearers", entries(Some(headings::BEARERS.to(language)), self.entry.bearers.iter().copied()))
     }
 
     fn partners(&self) -> Option<Block> {
+        self.parties("partners", headings::PARTNERS, &self.entry.partners)
+    }
+
+    fn users(&self) -> Option<Block> {
+        self.parties("users", headings::USERS, &self.entry.users)
+    }
+
+    fn providers(&self) -> Option<Block> {
+        self.parties("providers", headings::PROVIDERS, &self.entry.providers)
+    }
+
+    fn parties(&self, field: &str, heading: Message, parties: &[Partner]) -> Option<Block> {
         let language = use_language();
-        let partners = self.entry.partners.iter().filter_map(|partner| {
-            let who = partner.entry.map(EntryOrName::Entry).or_else(|| partner.name.clone().map(EntryOrName::Name))?;
-            Some((who, partner.role.clone()))
-        });
-        let partners: Vec<_> = partners.collect();
-        (!partners.is_empty()).then(|| Block::Entries(Some(headings::PARTNERS.to(language).to_owned()), partners))
+        let parties: Vec<_> = (parties.iter())
+            .filter_map(|party| {
+                let who = party.entry.map(EntryOrName::Entry).or_else(|| party.name.clone().map(EntryOrName::Name))?;
+                let since = party.since.map(|since| entry_page::since(language, &since.in_words(language)));
+                let role = match (&party.role, since) {
+                    (Some(role), Some(since)) => Some(Text::french(&format!("{role} ({since})"))),
+                    (role, since) => role.clone().or_else(|| since.as_deref().map(Text::french)),
+                };
+                Some((who, role))
+            })
+            .collect();
+        let block = (!parties.is_empty()).then(|| Block::Entries(Some(heading.to(language).to_owned()), parties));
+        self.from(field, block)
+    }
+
+    fn replaces(&self) -> Option<Block> {
+        let products = &self.entry.replaces;
+        let heading = headings::REPLACES.to(use_language()).to_owned();
+        (!products.is_empty()).then(|| Block::Paragraphs(Some(heading), vec![Text::french(&products.join(", "))]))
     }
 
     fn supported_by(&self) -> Option<Block> {
@@ -241,13 +299,18 @@ impl Draft<'_> {
     }
 
     fn governance(&self) -> Option<Block> {
-        let (decides, pays) = (&self.entry.governance, &self.entry.economic_model);
-        (decides.is_some() || pays.is_some()).then(|| Block::Governance(decides.clone(), pays.clone()))
+        let side = |field, text: &Option<Text>| Side {
+            text: text.clone(),
+            sources: sources::of(self.entry, &[field]),
+            not_found: sources::not_found(self.entry, field),
+        };
+        let sides = [side("governance", &self.entry.governance), side("economic_model", &self.entry.economic_model)];
+        sides.iter().any(|side| side.text.is_some()).then_some(Block::Governance(sides))
     }
 
     fn maturity(&self) -> Option<Block> {
         let known = self.entry.maturity.iter().any(|axis| axis.stage.is_some() || axis.note.is_some());
-        known.then(|| Block::Maturity(self.entry.maturity.clone()))
+        self.from("maturity", known.then(|| Block::Maturity(self.entry.maturity.clone())))
     }
 
     fn needs(&self) -> Option<Block> {
@@ -274,7 +337,7 @@ impl Draft<'_> {
 
     fn resources(&self) -> Option<Block> {
         let resources = resources::of(self.content, self.index);
-        (!resources.is_empty()).then_some(Block::Resources(resources))
+        self.from("links", (!resources.is_empty()).then_some(Block::Resources(resources)))
     }
 }
 

@@ -3,9 +3,26 @@
 use crate::view;
 use leptos::prelude::*;
 
+use crate::components::{To, way};
 use crate::state::content::{Content, use_language};
-use catalogue::EntryIndex;
+use catalogue::{Entry, EntryIndex};
 use messages::entry_page;
+
+/// The numbers of the sources that some fields rest on; those of a part of a field (`links.depot`) count for it.
+pub(super) fn of(entry: &Entry, fields: &[&str]) -> Vec<usize> {
+    let is_of = |told: &String| {
+        fields.iter().any(|field| told.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+    };
+    let sources = entry.sources.iter().zip(1..);
+    sources.filter(|(source, _)| source.fields.iter().any(is_of)).map(|(_, number)| number).collect()
+}
+
+/// That something was looked for in vain, and when.
+pub(super) fn not_found(entry: &Entry, field: &str) -> Option<String> {
+    let language = use_language();
+    let sought = entry.not_found(field)?;
+    Some(entry_page::not_found(language, sought.date.map(|date| date.in_words(language)).as_deref()))
+}
 
 /// The sources, then the editors' own choices.
 pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
@@ -13,17 +30,29 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
     let catalogue = content.catalogue();
     let entry = content.entry(index);
     let mut sources: Vec<_> = (entry.sources.iter())
-        .map(|(document, lines)| {
-            let document = &catalogue.documents[*document];
-            let lines = lines.as_ref().map(|lines| entry_page::lines(language, lines)).unwrap_or_default();
-            let about = messages::in_brackets(&[document.nature.as_str(), lines.as_str()]);
-            (document.title.to_string(), about.into_any(), None)
+        .map(|source| {
+            let document = source.document.map(|rank| &catalogue.documents[rank]);
+            let title = document.map(|document| &document.title).or(source.title.as_ref());
+            let title = title.map_or_else(
+                || source.url.as_ref().map_or_else(String::new, |url| url.host().to_owned()),
+                ToString::to_string,
+            );
+            let nature = document.map_or("", |document| document.nature.as_str());
+            let lines = source.lines.as_ref().map(|lines| entry_page::lines(language, lines)).unwrap_or_default();
+            let date = source.date.map(|date| date.in_words(language)).unwrap_or_default();
+            let deduced = if source.is_deduced { entry_page::DEDUCED.to(language) } else { "" };
+            let about = messages::in_brackets(&[nature, &lines, &date, deduced]);
+            let title = match &source.url {
+                Some(url) => way(None, url.as_str().to_owned(), To::Site, title.into_any()),
+                None => title.into_any(),
+            };
+            (title, about.into_any(), None)
         })
         .collect();
     let checked =
         entry.checked.map(|date| view! { ", " <time datetime=date.to_string()>{date.in_words(language)}</time> });
     sources.push((
-        entry_page::EDITORS.to(language).to_owned(),
+        entry_page::EDITORS.to(language).into_any(),
         checked.into_any(),
         Some(entry_page::EDITORS_CHOICES.to(language)),
     ));

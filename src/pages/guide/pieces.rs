@@ -2,26 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::components::{To, entry_link, icon, way, written};
+use crate::components::{To, citation, entry_link, icon, way, written};
 use crate::state::content::{Content, use_language};
 use crate::view;
 use catalogue::{EntryIndex, Text};
-use messages::guides;
 
 /// The numbers of the documents that an entry comes from.
 pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
-    let language = use_language();
     let mut ranks: Vec<usize> = Vec::new();
-    for (rank, _) in &content.entry(index).sources {
-        if !ranks.contains(rank) {
-            ranks.push(*rank);
+    for rank in content.entry(index).sources.iter().filter_map(|source| source.document) {
+        if !ranks.contains(&rank) {
+            ranks.push(rank);
         }
     }
-    let cite = |rank: usize| {
-        let number = rank + 1;
-        view! { <a class="citation" href=format!("#source-{number}")><span class="sr">{guides::SOURCE.to(language)}</span>{number}</a> }
-    };
-    ranks.into_iter().map(cite).collect()
+    ranks.into_iter().map(|rank| citation(rank + 1)).collect()
 }
 
 /// A sentence that opens a chapter.

@@ -123,9 +123,10 @@ fn a_word_stands_for_an_object_where_there_is_no_doubt() {
         .set("/entries/0/sources", "gazette");
     let loaded = check(&data, &[]);
     let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
-    assert!(entry.licence.is_some() && entry.stage(Axis::Resource) == Some(Stage::Complete));
+    assert!(!entry.licences.is_empty() && entry.stage(Axis::Resource) == Some(Stage::Complete));
     assert_eq!(entry.links[0].url.as_ref().map(SafeUrl::as_str), Some("https://jardins.lannec.example"));
-    assert_eq!((entry.needs.len(), entry.sources.as_slice()), (2, &[(0, None)][..]));
+    let sources: Vec<_> = entry.sources.iter().map(|source| (source.document, source.lines.as_deref())).collect();
+    assert_eq!((entry.needs.len(), sources), (2, vec![(Some(0), None)]));
     check(
         &Data::small().set("/entries/0/licence", "CC-BY-4"),
         &[r#"ignored entries[0].licence.id (jardins-partages): CC-BY-4 ≠ Term("licence") → CC-BY-4.0"#],

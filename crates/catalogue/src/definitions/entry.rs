@@ -6,7 +6,7 @@ use super::Shape::{
 };
 use super::{Table, field, table};
 use crate::vocabulary::VocabularyKey::{Audience, Licence, Nature, Need, Obstacle, Scale, Support, Theme};
-use crate::words::{ChallengeAxis, Initiated, Kind, LinkKind, Stage};
+use crate::words::{ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Stage, Status};
 
 pub(crate) static ENTRY: Table = table(
     "RawEntry",
@@ -17,6 +17,11 @@ pub(crate) static ENTRY: Table = table(
         "Genre : commun, programme, organisation, ressource, evenement, contribution ou definition.").titled("Genre"),
     field("name", Required, Text, "Nom affiché."),
     field("aliases", Optional, List(&Plain), "Autres noms, sigles."),
+    field("former_ids", Optional, List(&Slug), "Anciens identifiants : leurs adresses mènent à cette fiche.")
+        .titled("Anciens identifiants"),
+    field("replaces", Optional, List(&Plain), "Produits que l’on cherche et dont elle tient lieu (« Photoshop »).")
+        .titled("Produits dont elle tient lieu"),
+    field("status", Nullable, Object(&STATUS), "Est-ce que cela vit encore ?").titled("Statut"),
     field("nature", Nullable, Term(Nature), "Type regroupé (vocabulaire `nature`).").titled("Type"),
     field("nature_detail", Nullable, Text, "Nature telle que la source la dit."),
     field("themes", Optional, List(&Term(Theme)), "Thèmes (vocabulaire `theme`), le principal d’abord.")
@@ -34,13 +39,19 @@ pub(crate) static ENTRY: Table = table(
     field("bearers", Optional, List(&Entry), "Rubrique 2 : structures porteuses (identifiants de fiches).")
         .titled("Structures porteuses"),
     field("partners", Optional, List(&Object(&PARTNER)), "Partenaires."),
+    field("users", Optional, List(&Object(&PARTNER)), "Qui s’en sert ou y contribue.").titled("Utilisateurs"),
+    field("providers", Optional, List(&Object(&PARTNER)), "Qui l’héberge, l’installe, aide à s’en servir.")
+        .titled("Prestataires"),
     field("initiated", Nullable, Word(Initiated::WORDS),
         "Initié par l’administration : « oui », « non » ; absent si les sources ne le disent pas.")
         .titled("Initié par l’administration"),
     field("initiated_basis", Nullable, Text, "Ce qui fonde la réponse précédente."),
     field("governance", Nullable, Text, "Rubrique 4 : gouvernance.").titled("Gouvernance"),
     field("economic_model", Nullable, Text, "Rubrique 4 : modèle économique.").titled("Modèle économique"),
-    field("licence", Nullable, Object(&LICENCE), "Licence."),
+    field("licences", Optional, List(&Object(&LICENCE)), "Licences : du code, des données, des contenus, de tout."),
+    field("licence", Nullable, Object(&LICENCE), "Licence, quand il n’y en a qu’une : autre façon de l’écrire.")
+        .titled("Licence unique"),
+    field("version", Nullable, Plain, "Dernière version publiée."),
     field("maturity", Optional, Object(&MATURITY), "Rubrique 5 : maturité sur trois axes.")
         .titled("Maturité sur trois axes"),
     field("obstacles", Optional, List(&Tagged(Obstacle)),
@@ -80,7 +91,11 @@ pub(crate) static ENTRY: Table = table(
     field("editorial_name", Optional, Boolean, "Le nom est-il de notre rédaction plutôt que des sources ?")
         .titled("Le nom est de notre rédaction"),
     field("order", Nullable, Number, "Rang dans une suite ordonnée."),
+    field("identifiers", Optional, Object(&IDENTIFIERS), "Identifiants dans d’autres registres.")
+        .titled("Identifiants ailleurs"),
     field("sources", Optional, List(&Object(&SOURCE)), "Sources des faits."),
+    field("not_found", Optional, List(&Object(&NOT_FOUND)), "Ce qui a été cherché sans être trouvé.")
+        .titled("Cherché sans être trouvé"),
     field("updated", Nullable, Date, "Dernière mise à jour connue de la chose décrite."),
     field("checked", Nullable, Date, "Date de la dernière vérification de la fiche."),
 ]);
@@ -93,11 +108,38 @@ pub(crate) static CALL: Table = table("RawCall", "Vers qui se tourner.", &[
 pub(crate) static PARTNER: Table = table("RawPartner", "Un partenaire : une fiche (`entry`) ou un nom (`name`).", &[
     field("entry", Nullable, Entry, "Identifiant de fiche.").titled("Fiche"),
     field("name", Nullable, Text, "Nom, si aucune fiche ne lui correspond."),
-    field("role", Nullable, Text, "Rôle."),
+    field("role", Nullable, Text, "Rôle, ou usage."),
+    field("since", Nullable, Date, "Depuis quand (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
 ]).needs(&["name", "entry"]);
+
+pub(crate) static STATUS: Table = table("RawStatus", "Ce que devient la chose décrite.", &[
+    field("state", Required, Word(Status::WORDS),
+        "« actif », « essai », « dormant », « archive », « abandonne » ou « remplace ».").titled("État"),
+    field("since", Nullable, Date, "Depuis quand (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
+    field("replaced_by", Optional, List(&Entry), "Ce qui l’a remplacée (identifiants de fiches).")
+        .titled("Remplacée par"),
+    field("note", Nullable, Text, "Ce qui le montre : un fait et sa date."),
+]).main("state").needs(&["state"]);
+
+pub(crate) static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dans d’autres registres.", &[
+    field("wikidata", Nullable, Plain, "Wikidata (« Q42 »)."),
+    field("siren", Nullable, Plain, "SIREN, en neuf chiffres."),
+    field("rna", Nullable, Plain, "RNA d’une association (« W751234567 »)."),
+    field("ror", Nullable, Plain, "ROR (« 05v1ya123 »)."),
+    field("doi", Nullable, Plain, "DOI (« 10.5281/zenodo.123 »)."),
+    field("swhid", Nullable, Plain, "Software Heritage (« swh:1:snp:… »)."),
+]);
+
+pub(crate) static NOT_FOUND: Table = table("RawNotFound", "Ce qui a été cherché sans être trouvé.", &[
+    field("field", Required, Plain, "Clé du champ, ou sorte d’adresse (« links.depot »).").titled("Champ"),
+    field("date", Nullable, Date, "Jour de la recherche (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
+    field("note", Nullable, Text, "Où l’on a cherché."),
+]).main("field").needs(&["field"]);
 
 pub(crate) static LICENCE: Table = table("RawLicence", "Licence d’une fiche.", &[
     field("id", Required, Term(Licence), "Terme du vocabulaire `licence`.").titled("Licence"),
+    field("of", Nullable, Word(Licensed::WORDS), "Sur quoi : « tout » (par défaut), « code », « donnees » ou « contenus ».")
+        .titled("Sur quoi"),
     field("note", Nullable, Text, "Ce que dit la source, au plus près."),
 ]).main("id").needs(&["id"]);
 
@@ -160,7 +202,17 @@ pub(crate) static LIST: Table = table("RawList", "Une liste propre à une fiche.
     field("items", Optional, List(&Text), "Éléments."),
 ]).needs(&["items"]);
 
-pub(crate) static SOURCE: Table = table("RawSource", "Une source : un document et ses lignes.", &[
-    field("document", Required, Document, "Identifiant du document."),
-    field("lines", Nullable, Plain, "Lignes (« 8-11,64 »)."),
-]).main("document").needs(&["document"]);
+pub(crate) static SOURCE: Table = table(
+    "RawSource",
+    "Une source : un document du catalogue et ses lignes, ou une page publique.",
+    &[
+    field("document", Nullable, Document, "Identifiant du document, s’il est dans la liste `documents`.")
+        .titled("Document"),
+    field("lines", Nullable, Plain, "Lignes ou endroit (« 8-11,64 »)."),
+    field("title", Nullable, Text, "Titre, pour une page publique."),
+    field("url", Nullable, Address, "Adresse de la page."),
+    field("date", Nullable, Date, "Jour où elle a été lue, ou daté (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
+    field("fields", Optional, List(&Plain), "Clés des champs qui en viennent (« licences », « links.depot »).")
+        .titled("Champs qui en viennent"),
+    field("deduced", Optional, Boolean, "Est-ce déduit plutôt que dit ?").titled("Déduit plutôt que dit"),
+]).main("document").needs(&["document", "title", "url"]);

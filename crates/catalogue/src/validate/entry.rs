@@ -3,10 +3,13 @@
 use super::Identified;
 use super::checker::Checker;
 use crate::diagnostic::Path;
-use crate::entry::{AxisMaturity, Challenge, DatedFact, Entry, Licence, Link, Metric, Partner, Tagged};
+use crate::entry::{
+    AxisMaturity, Challenge, DatedFact, Entry, Identifier, Licence, Link, Metric, NotFound, Partner, Source,
+    StatusFact, Tagged,
+};
 use crate::text::Text;
 use crate::value::{Parts, Value};
-use crate::words::{Axis, ChallengeAxis, Initiated, LinkKind, Stage};
+use crate::words::{Axis, ChallengeAxis, Initiated, Licensed, LinkKind, Register, Stage, Status};
 
 pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Path<'_>) -> Entry {
     let Identified { id, kind, name, mut parts, .. } = identified;
@@ -20,6 +23,9 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         kind,
         name,
         aliases: said.words("aliases"),
+        former_ids: said.words("former_ids"),
+        replaces: said.words("replaces"),
+        status: said.value("status").parts().and_then(status),
         nature: said.value("nature").term(),
         nature_detail: said.text("nature_detail"),
         themes: said.value("themes").all(Value::term),
@@ -34,11 +40,14 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         levels: said.texts("levels"),
         bearers: said.value("bearers").all(Value::entry),
         partners: said.all("partners", partner),
+        users: said.all("users", partner),
+        providers: said.all("providers", partner),
         initiated: said.value("initiated").one_of(Initiated::ALL),
         initiated_basis: said.text("initiated_basis"),
         governance: said.text("governance"),
         economic_model: said.text("economic_model"),
-        licence: said.value("licence").parts().and_then(licence),
+        licences: licences(said),
+        version: said.value("version").word(),
         maturity: maturity(said.value("maturity").parts()),
         obstacles: said.all("obstacles", tagged),
         needs: said.all("needs", tagged),
@@ -64,7 +73,9 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         note: said.text("note"),
         editorial_name: said.value("editorial_name").boolean().unwrap_or(false),
         order: said.value("order").number(),
+        identifiers: said.value("identifiers").parts().map(identifiers).unwrap_or_default(),
         sources: said.all("sources", source),
+        not_found: said.all("not_found", not_found),
         updated: said.value("updated").date(),
         checked: said.value("checked").date(),
     }
@@ -75,11 +86,46 @@ fn tagged(mut said: Parts) -> Option<Tagged> {
 }
 
 fn partner(mut said: Parts) -> Option<Partner> {
-    Some(Partner { entry: said.value("entry").entry(), name: said.text("name"), role: said.text("role") })
+    let since = said.value("since").date();
+    Some(Partner { entry: said.value("entry").entry(), name: said.text("name"), role: said.text("role"), since })
+}
+
+fn status(mut said: Parts) -> Option<StatusFact> {
+    Some(StatusFact {
+        state: said.value("state").one_of(Status::ALL)?,
+        since: said.value("since").date(),
+        replaced_by: said.value("replaced_by").all(Value::entry),
+        note: said.text("note"),
+    })
+}
+
+/// The licences of the list, and the one that is written alone unless it is there.
+fn licences(said: &mut Parts) -> Vec<Licence> {
+    let mut licences = said.all("licences", licence);
+    let alone = said.value("licence").parts().and_then(licence);
+    licences.extend(alone.filter(|alone| licences.iter().all(|listed| listed.term != alone.term)));
+    licences
 }
 
 fn licence(mut said: Parts) -> Option<Licence> {
-    Some(Licence { term: said.value("id").term()?, note: said.text("note") })
+    let of = said.value("of").one_of(Licensed::ALL).unwrap_or(Licensed::All);
+    Some(Licence { term: said.value("id").term()?, of, note: said.text("note") })
+}
+
+/// The identifiers, without the address of their register where they were copied with it.
+fn identifiers(mut said: Parts) -> Vec<Identifier> {
+    let identifier = |(register, word): (&Register, &&str)| {
+        let written = said.value(word).word()?;
+        let start = match register {
+            Register::Doi => written.find("10."),
+            Register::Swhid => written.find("swh:"),
+            _ => written.rfind('/').map(|slash| slash + 1),
+        };
+        let value = &written[start.unwrap_or_default()..];
+        let value: String = value.chars().filter(|c| !c.is_whitespace()).collect();
+        (!value.is_empty()).then_some(Identifier { register: *register, value })
+    };
+    Register::ALL.iter().zip(Register::WORDS).filter_map(identifier).collect()
 }
 
 /// The axes stand in the order of [`Axis`].
@@ -126,6 +172,18 @@ fn challenge(mut said: Parts) -> Option<Challenge> {
     })
 }
 
-fn source(mut said: Parts) -> Option<(usize, Option<String>)> {
-    Some((said.value("document").number()? as usize, said.value("lines").word()))
+fn source(mut said: Parts) -> Option<Source> {
+    Some(Source {
+        document: said.value("document").number().map(|rank| rank as usize),
+        lines: said.value("lines").word(),
+        title: said.text("title"),
+        url: said.value("url").address(),
+        date: said.value("date").date(),
+        fields: said.words("fields"),
+        is_deduced: said.value("deduced").boolean().unwrap_or(false),
+    })
+}
+
+fn not_found(mut said: Parts) -> Option<NotFound> {
+    Some(NotFound { field: said.value("field").word()?, date: said.value("date").date(), note: said.text("note") })
 }

@@ -48,9 +48,14 @@ pub fn lexicon(catalogue: &Catalogue) -> Vec<EntryIndex> {
 /// order of the vocabulary.
 #[must_use]
 pub fn examples(catalogue: &Catalogue, definitions: &[EntryIndex]) -> Vec<Sector> {
-    let documents: Vec<usize> =
-        definitions.iter().flat_map(|index| &catalogue.entry(*index).sources).map(|(document, _)| *document).collect();
-    let cited = |entry: &Entry| entry.sources.iter().any(|(document, _)| documents.contains(document));
+    let documents: Vec<usize> = definitions
+        .iter()
+        .flat_map(|index| &catalogue.entry(*index).sources)
+        .filter_map(|source| source.document)
+        .collect();
+    let cited = |entry: &Entry| {
+        entry.sources.iter().filter_map(|source| source.document).any(|document| documents.contains(&document))
+    };
     let themes = catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
     let themes = themes.filter_map(|term| catalogue.vocabularies.find(VocabularyKey::Theme, &term.id));
     themes

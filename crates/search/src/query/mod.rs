@@ -97,6 +97,7 @@ impl Scope {
             Self::Kind(Kind::Commons) => &[
                 Facet::Nature,
                 Facet::Theme,
+                Facet::Status,
                 Facet::Initiated,
                 Facet::Resource,
                 Facet::Community,
@@ -111,6 +112,7 @@ impl Scope {
             Self::Kind(Kind::Programme) => &[
                 Facet::Nature,
                 Facet::Theme,
+                Facet::Status,
                 Facet::Support,
                 Facet::Initiated,
                 Facet::Obstacle,
@@ -119,15 +121,17 @@ impl Scope {
                 Facet::Audience,
                 Facet::Scale,
             ],
-            Self::Kind(Kind::Organisation | Kind::Definition) => &[Facet::Nature, Facet::Theme],
+            Self::Kind(Kind::Organisation) => &[Facet::Nature, Facet::Theme, Facet::Status],
+            Self::Kind(Kind::Definition) => &[Facet::Nature, Facet::Theme],
             Self::Kind(Kind::Resource) => {
-                &[Facet::Nature, Facet::Theme, Facet::Licence, Facet::Bearer, Facet::Audience]
+                &[Facet::Nature, Facet::Theme, Facet::Status, Facet::Licence, Facet::Bearer, Facet::Audience]
             }
             Self::Kind(Kind::Event) => &[Facet::Nature, Facet::Theme, Facet::Audience, Facet::Scale],
             Self::Kind(Kind::Contribution) => &[Facet::Nature, Facet::Theme, Facet::Audience],
             Self::All => &[
                 Facet::Nature,
                 Facet::Theme,
+                Facet::Status,
                 Facet::Initiated,
                 Facet::Licence,
                 Facet::Bearer,

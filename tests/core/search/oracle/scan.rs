@@ -16,17 +16,20 @@ pub(super) enum Domain {
 
 const STAGES: Domain = Domain::Words(&["reflexion", "construction", "evolution", "abouti"]);
 
-/// Parameter, place of the values in an entry (a list at each `*`), domain, whether « inconnu » is a value.
-pub(super) const FACETS: [(&str, &str, Domain, bool); 13] = [
+const STATUSES: Domain = Domain::Words(&["actif", "essai", "dormant", "archive", "abandonne", "remplace"]);
+
+/// Parameter, places of the values in an entry (a list at each `*`), domain, whether « inconnu » is a value.
+pub(super) const FACETS: [(&str, &str, Domain, bool); 14] = [
     ("nature", "nature", Domain::Vocabulary("nature"), true),
     ("theme", "themes/*", Domain::Vocabulary("theme"), false),
+    ("statut", "status/state", STATUSES, true),
     ("administration", "initiated", Domain::Words(&["oui", "non"]), true),
     ("ressource", "maturity/resource/stage", STAGES, true),
     ("communaute", "maturity/community/stage", STAGES, true),
     ("gouvernance", "maturity/governance/stage", STAGES, true),
     ("besoin", "needs/*/tag", Domain::Vocabulary("need"), false),
     ("frein", "obstacles/*/tag", Domain::Vocabulary("obstacle"), false),
-    ("licence", "licence/id", Domain::Vocabulary("licence"), true),
+    ("licence", "licences/*/id licence/id", Domain::Vocabulary("licence"), true),
     ("porteur", "bearers/*", Domain::Entries, true),
     ("public", "audiences/*/tag", Domain::Vocabulary("audience"), false),
     ("echelle", "territories/*/tag", Domain::Vocabulary("scale"), false),
@@ -34,8 +37,16 @@ pub(super) const FACETS: [(&str, &str, Domain, bool); 13] = [
 ];
 
 /// Keys of entries whose strings nobody reads: ids, codes, dates.
-const UNREAD: [&str; 14] = [
+const UNREAD: [&str; 22] = [
     "id",
+    "former_ids",
+    "state",
+    "since",
+    "replaced_by",
+    "of",
+    "version",
+    "identifiers",
+    "not_found",
     "kind",
     "initiated",
     "stage",
@@ -67,7 +78,7 @@ pub(super) fn scan(root: &Value, entry: &Value) -> Scanned {
     }
     let values = FACETS.iter().map(|(_, place, _, unknown)| {
         let mut values = BTreeSet::new();
-        collect(entry, place, &mut values);
+        place.split(' ').for_each(|place| collect(entry, place, &mut values));
         if values.is_empty() && *unknown {
             values.insert("inconnu".to_owned());
         }
