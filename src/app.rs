@@ -10,9 +10,9 @@ use crate::pages::SecondModule;
 use crate::state::content::{Content, LoadState, Loading, WordsReady, apart, use_language};
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
-use crate::state::links::use_root;
+use crate::state::links::{link_to, use_root};
 use crate::state::load;
-use crate::state::location::{Location, Step};
+use crate::state::location::{Location, Step, use_location};
 use crate::{browser, pages};
 use address::Root;
 use address::route::Route;
@@ -118,7 +118,15 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
             Route::Entries(page) => view! { <pages::Entries page/> },
             Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(kind, &id) {
                 Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
-                Some(index) => view! { <pages::EntryPage index/> },
+                Some(index) => {
+                    let entry = content.entry(index);
+                    if entry.id != id {
+                        let address = link_to(entry);
+                        let location = use_location();
+                        Effect::new(move |_| location.go(&address, Step::Same));
+                    }
+                    view! { <pages::EntryPage index/> }
+                }
                 None => view! { <pages::NotFound asked=id is_entry=true/> },
             },
             Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },

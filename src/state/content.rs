@@ -45,10 +45,13 @@ impl Content {
         self.index.catalogue()
     }
 
-    /// The entry with this id, if it is of this kind.
+    /// The entry with this id, or that had it before, if it is of this kind.
     #[must_use]
     pub fn find(&self, kind: Kind, id: &str) -> Option<EntryIndex> {
-        self.catalogue().find(id).filter(|index| self.entry(*index).kind == kind)
+        self.catalogue()
+            .find(id)
+            .or_else(|| self.catalogue().find_former(id))
+            .filter(|index| self.entry(*index).kind == kind)
     }
 
     #[must_use]

@@ -104,3 +104,67 @@ fn a_resource_says_its_type_and_that_its_address_is_missing() {
         assert!(resources.iter().any(|resource| resource.ends_with(said)), "{said}: {resources:?}");
     }
 }
+
+#[test]
+fn an_entry_page_says_where_each_fact_comes_from() {
+    const FULL: &str = include_str!("../fixtures/full.json");
+    let page = page_of(FULL, "/communs/four/");
+    let row = |name: &str| {
+        let rows = page.all(".identity dl > div");
+        rows.into_iter().find(|row| row.one("dt").said() == name).unwrap_or_else(|| panic!("no {name}"))
+    };
+    let status = row("Statut").one("dd");
+    for said in ["Remplacé depuis mai 2026", "Remplacé par\u{a0}: Semis, Puits", "Dernier feu en mai 2026."] {
+        assert!(status.said().contains(said), "{said}: {}", status.said());
+    }
+    assert_eq!(status.attributes(".citation", "href"), ["#source-1"], "the status rests on the first source");
+    assert_eq!(page.one("h1 .over").said(), "Remplacé");
+    // The address of its repository comes from the same source, and the other source tells of nothing in particular.
+    assert_eq!(page.under("7Ressources à partager").attributes(".citation", "href"), ["#source-1"]);
+    let source = page.one("#source-1");
+    assert_eq!(source.attributes("a", "href"), ["https://four.example/carnet"]);
+    assert!(
+        source.said().contains("Le carnet (site externe) (Cahier, lignes\u{a0}3 à 9, 2\u{a0}octobre 2026, déduit)"),
+        "{}",
+        source.said()
+    );
+    assert!(!page.has("[href='#source-2']"));
+    for (named, path) in [
+        ("Identifiants", "https://www.wikidata.org/entity/Q42"),
+        ("Identifiants", "https://doi.org/10.5281/zenodo.123"),
+    ] {
+        assert!(row(named).attributes("a", "href").contains(&path), "{path}");
+    }
+    let licences = page.texts(".licence > summary");
+    assert_eq!(licences, ["Licence MIT (Données)", "Creative Commons Attribution 4.0 (Contenus)", "ODbL"]);
+    let people = page.under("2Structure porteuse et communauté");
+    for said in [
+        "Qui s’en sert",
+        "La mairie\u{a0}: Y fait la fête",
+        "Y cuit ses briques (depuis avril 2021)",
+        "Qui aide à s’en servir",
+    ] {
+        assert!(people.said().contains(said), "{said}: {}", people.said());
+    }
+}
+
+#[test]
+fn what_was_looked_for_in_vain_is_said() {
+    let entry = |more: &str| {
+        let json = format!(
+            r#"{{"format": 1, "site": {{"title": "A"}}, "entries": [{{"id": "a", "kind": "commun", "name": "A"{more}}}]}}"#
+        );
+        page_of(&json, "/communs/a/").main()
+    };
+    let sought = entry(
+        r#", "not_found": [{"field": "links.site", "date": "2026-11-27"}, {"field": "licences"}, {"field": "links.depot", "date": "2026"}]"#,
+    );
+    for said in [
+        "Adresse du site\u{a0}: cherché sans être trouvé (27\u{a0}novembre 2026).",
+        "Licencecherché sans être trouvé",
+        "Dépôt publicdépôt de code, cherché sans être trouvé (2026)",
+    ] {
+        assert!(sought.contains(said), "{said}: {sought}");
+    }
+    assert!(!entry("").contains("cherché"));
+}

@@ -67,6 +67,8 @@ pub enum Expected {
     SiteUrl,
     /// An address of electronic mail.
     Email,
+    /// An identifier of this register, such as this one.
+    Identifier(&'static str, &'static str),
     /// `AAAA`, `AAAA-MM` or `AAAA-MM-JJ`.
     Date,
     /// At most this many characters.

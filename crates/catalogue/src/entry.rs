@@ -1,9 +1,10 @@
 //! What the site knows about one thing: a commons, a programme, an organisation…
 
+use super::identifier::Identifier;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
-use super::words::{Axis, ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Register, Stage, Status};
+use super::words::{Axis, ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Stage, Status};
 
 /// An entry of the catalogue: its rank there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -170,30 +171,6 @@ pub struct StatusFact {
     pub replaced_by: Vec<EntryIndex>,
     /// What shows it.
     pub note: Option<Text>,
-}
-
-/// An identifier in a register.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identifier {
-    pub register: Register,
-    /// As the register writes it, without the address of the register.
-    pub value: String,
-}
-
-impl Identifier {
-    /// The address of what the register says.
-    #[must_use]
-    pub fn url(&self) -> String {
-        let start = match self.register {
-            Register::Wikidata => "https://www.wikidata.org/entity/",
-            Register::Siren => "https://annuaire-entreprises.data.gouv.fr/entreprise/",
-            Register::Rna => "https://annuaire-entreprises.data.gouv.fr/rechercher?terme=",
-            Register::Ror => "https://ror.org/",
-            Register::Doi => "https://doi.org/",
-            Register::Swhid => "https://archive.softwareheritage.org/",
-        };
-        format!("{start}{}", self.value)
-    }
 }
 
 /// Where facts come from: a document of the catalogue, or a public page.

@@ -10,6 +10,7 @@ mod diagnostic;
 mod entry;
 mod file_name;
 mod forgiving;
+mod identifier;
 mod json;
 mod load;
 mod meant;
@@ -31,10 +32,11 @@ pub use base_url::{BaseUrl, BaseUrlError};
 pub use change::Change;
 pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity};
 pub use entry::{
-    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Identifier, Licence, Link, Metric, NotFound, Partner,
-    Source, StatusFact, Tagged,
+    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, NotFound, Partner, Source,
+    StatusFact, Tagged,
 };
 pub use file_name::LONGEST_FILE_NAME;
+pub use identifier::Identifier;
 pub use json::Json;
 pub use load::{Loaded, ReadError, parse, read, read_tree};
 pub use relations::{Citation, Relation};
@@ -98,6 +100,12 @@ impl Catalogue {
     pub fn find(&self, id: &str) -> Option<EntryIndex> {
         let place = self.by_id.binary_search_by(|index| self.entry(*index).id.as_str().cmp(id)).ok()?;
         Some(self.by_id[place])
+    }
+
+    /// The entry that had this id before.
+    #[must_use]
+    pub fn find_former(&self, id: &str) -> Option<EntryIndex> {
+        self.entries().find(|(_, entry)| entry.former_ids.iter().any(|former| former == id)).map(|(index, _)| index)
     }
 
     /// The entries that refer to this one.

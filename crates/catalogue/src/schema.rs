@@ -102,7 +102,9 @@ fn value(shape: Shape, types: &mut Types) -> Value {
         Shape::Columns => json!({ "type": "integer", "enum": [3, 4] }),
         Shape::Word(words) => json!({ "type": "string", "enum": words }),
         // Licences have the ids of SPDX.
-        Shape::Plain | Shape::Document | Shape::Term(VocabularyKey::Licence) => json!({ "type": "string" }),
+        Shape::Plain | Shape::Identifier(_) | Shape::Document | Shape::Term(VocabularyKey::Licence) => {
+            json!({ "type": "string" })
+        }
         Shape::Slug | Shape::Term(_) | Shape::Tag | Shape::Entry => pattern("^[a-z0-9]+(-[a-z0-9]+)*$"),
         Shape::Email => pattern("^[A-Za-z0-9._+-]+@[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)+$"),
         Shape::Date => pattern("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),

@@ -249,6 +249,14 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         });
         files.insert(format!("{}index.html", folder(route)), html.into_bytes());
     }
+    for (_, entry) in data.content.catalogue().entries() {
+        for former in &entry.former_ids {
+            let moved = |route: Route| format!("{}index.html", folder(&route));
+            let html = moved_page(data, &entry.id, entry.name.as_str());
+            files.insert(moved(Route::Entry(entry.kind, former.clone())), html.clone().into_bytes());
+            files.insert(moved(Route::EmbedEntry(entry.kind, former.clone())), html.into_bytes());
+        }
+    }
     files.insert(
         names::SHELL_FILE.to_owned(),
         not_found(&app, language, &policy, &[&not_found_script, frame_height], &app_version).into_bytes(),
@@ -308,6 +316,15 @@ const CAUSES: [(&str, Message); 8] = [
     (names::CAUSE_PROGRAM, shell::CAUSE_PROGRAM),
     (names::CAUSE_FRAME, shell::CAUSE_FRAME),
 ];
+
+/// The page of an entry whose id was another one, which leads to the present one beside it, without scripts.
+fn moved_page(data: &Data<'_>, id: &str, name: &str) -> String {
+    let (language, name) = (data.language().word(), text::escaped(name));
+    format!(
+        "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><meta name=\"robots\" content=\"noindex\">\
+         <meta http-equiv=\"refresh\" content=\"0; url=../{id}/\"><title>{name}</title><p><a href=\"../{id}/\">{name}</a></p>"
+    )
+}
 
 /// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.
 fn not_found(app: &App<'_>, language: Language, policy: &str, scripts: &[&str], app_version: &str) -> String {

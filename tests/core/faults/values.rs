@@ -1,6 +1,6 @@
 //! What an entry says: a wrong value is ignored and told, the entry stays.
 
-use catalogue::{Axis, LinkKind, Loaded, MAX_TEXT};
+use catalogue::{Axis, Identifier, Licensed, LinkKind, Loaded, MAX_TEXT};
 use search::Index;
 use search::query::{Query, Scope};
 use serde_json::{Value, json};
@@ -236,4 +236,40 @@ fn what_is_told_of_an_endless_value_is_short() {
             );
         }
     }
+}
+
+#[test]
+fn identifiers_are_those_of_their_register() {
+    let told = |register: &str, example: &str| format!("Identifier(\"{register}\", \"{example}\")");
+    let loaded = kept(
+        "identifiers",
+        json!({"wikidata": "https://www.wikidata.org/wiki/Q936", "siren": "130025266", "doi": "zenodo"}),
+        &[
+            &format!("identifiers.siren 130025266 ≠ {}", told("SIREN", "130025265")),
+            &format!("identifiers.doi zenodo ≠ {}", told("DOI", "10.5281/zenodo.123")),
+        ],
+    );
+    let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
+    let addresses: Vec<String> = entry.identifiers.iter().map(Identifier::url).collect();
+    assert_eq!(addresses, ["https://www.wikidata.org/entity/Q936"]);
+}
+
+#[test]
+fn a_former_id_is_one_that_no_entry_has() {
+    let loaded = kept("former_ids", json!(["jardins", "atelier-velo"]), &["former_ids atelier-velo ≠ UniqueId"]);
+    let former = loaded.catalogue.find_former("jardins").expect("the former id is known");
+    assert_eq!(loaded.catalogue.entry(former).id, "jardins-partages");
+    assert_eq!(loaded.catalogue.find_former("atelier-velo"), None);
+}
+
+#[test]
+fn one_licence_alone_joins_the_list() {
+    let licences = |value: Value| {
+        let loaded = kept("licences", value, &[]);
+        let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
+        entry.licences.iter().map(|licence| licence.of).collect::<Vec<_>>()
+    };
+    // The fixture has CC-BY-4.0 alone.
+    assert_eq!(licences(json!([])), [Licensed::All]);
+    assert_eq!(licences(json!([{"id": "CC-BY-4.0", "of": "donnees"}])), [Licensed::Data]);
 }

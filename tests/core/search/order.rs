@@ -1,7 +1,11 @@
 //! The orders of results: names before mentions, and ties in the order of the data.
 
+use std::sync::Arc;
+
 use catalogue::{Entry, Stage};
-use search::Results;
+use messages::Language;
+use search::query::Query;
+use search::{Field, Index, Results};
 use unicode_normalization::UnicodeNormalization;
 
 use super::oracle::words;
@@ -91,4 +95,45 @@ fn an_order_holds_for_a_text_too() {
     let expected: Vec<&str> = all.into_iter().filter(|id| by_name.contains(id)).collect();
     assert_eq!(by_name, expected);
     assert_ne!(by_name, ids(&search("q=donn%C3%A9es")));
+}
+
+#[test]
+fn what_is_over_comes_after_what_lives() {
+    let json = |status: &str| {
+        let entry = |id: &str, more: &str| {
+            format!(r#"{{"id": "{id}", "kind": "commun", "name": "{id}", "summary": "Le vélo partagé."{more}}}"#)
+        };
+        let over = format!(r#", "status": "{status}""#);
+        let replacing = r#", "replaces": ["Photoshop"]"#;
+        format!(
+            r#"{{"format": 1, "site": {{"title": "A"}}, "entries": [{}, {}]}}"#,
+            entry("ancien", &over),
+            entry("recent", replacing)
+        )
+    };
+    for (status, first) in [
+        ("actif", "ancien"),
+        ("dormant", "ancien"),
+        ("archive", "recent"),
+        ("abandonne", "recent"),
+        ("remplace", "recent"),
+    ] {
+        let loaded = catalogue::read(&json(status)).expect("it is a catalogue");
+        assert_eq!(loaded.diagnostics, [], "{status}");
+        let index = Index::new(Arc::new(loaded.catalogue));
+        for text in ["", "vélo"] {
+            let results = index.search(&Query::default().with_text(text));
+            assert_eq!(index.catalogue().entry(results.hits[0].entry).id, first, "{status}: {text}");
+            assert_eq!(results.count, 2);
+        }
+        // Its own name finds it first all the same.
+        let named = index.search(&Query::default().with_text("ancien"));
+        assert_eq!(index.catalogue().entry(named.hits[0].entry).id, "ancien", "{status}");
+        // What people look for finds what takes its place, and it is said.
+        let replacing = index.search(&Query::default().with_text("photoshop"));
+        assert_eq!(replacing.count, 1);
+        let explanation = index.explain(replacing.hits[0].entry, &replacing.reading);
+        let fields: Vec<Field> = explanation.reasons[0].fields.iter().collect();
+        assert_eq!(Field::found_in(&fields, Language::French), "Trouvé dans ce dont elle tient lieu.");
+    }
 }

@@ -2,11 +2,11 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Date, Document, Email, Entry, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
+    Address, Boolean, Date, Document, Email, Entry, Identifier, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
 };
 use super::{Table, field, table};
 use crate::vocabulary::VocabularyKey::{Audience, Licence, Nature, Need, Obstacle, Scale, Support, Theme};
-use crate::words::{ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Stage, Status};
+use crate::words::{ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Register, Stage, Status};
 
 pub(crate) static ENTRY: Table = table(
     "RawEntry",
@@ -122,12 +122,12 @@ pub(crate) static STATUS: Table = table("RawStatus", "Ce que devient la chose d�
 ]).main("state").needs(&["state"]);
 
 pub(crate) static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dans d’autres registres.", &[
-    field("wikidata", Nullable, Plain, "Wikidata (« Q42 »)."),
-    field("siren", Nullable, Plain, "SIREN, en neuf chiffres."),
-    field("rna", Nullable, Plain, "RNA d’une association (« W751234567 »)."),
-    field("ror", Nullable, Plain, "ROR (« 05v1ya123 »)."),
-    field("doi", Nullable, Plain, "DOI (« 10.5281/zenodo.123 »)."),
-    field("swhid", Nullable, Plain, "Software Heritage (« swh:1:snp:… »)."),
+    field("wikidata", Nullable, Identifier(Register::Wikidata), "Wikidata (« Q42 »)."),
+    field("siren", Nullable, Identifier(Register::Siren), "SIREN (« 130025265 »)."),
+    field("rna", Nullable, Identifier(Register::Rna), "RNA d’une association (« W751234567 »)."),
+    field("ror", Nullable, Identifier(Register::Ror), "ROR (« 05v1ya123 »)."),
+    field("doi", Nullable, Identifier(Register::Doi), "DOI (« 10.5281/zenodo.123 »)."),
+    field("swhid", Nullable, Identifier(Register::Swhid), "Software Heritage (« swh:1:snp:… »)."),
 ]);
 
 pub(crate) static NOT_FOUND: Table = table("RawNotFound", "Ce qui a été cherché sans être trouvé.", &[

@@ -16,6 +16,7 @@ pub(crate) use entry::TAGGED;
 pub(crate) use file::{CATALOGUE, SITE, VOCABULARIES};
 
 use crate::vocabulary::VocabularyKey;
+use crate::words::Register;
 
 /// The fields of an object, each of which may be absent: no other key is one of the format.
 #[derive(Debug)]
@@ -88,6 +89,8 @@ pub(crate) enum Shape {
     SiteAddress,
     /// An address of electronic mail.
     Email,
+    /// An identifier in this register.
+    Identifier(Register),
     /// A sentence that a term of this vocabulary sorts.
     Tagged(VocabularyKey),
     Object(&'static Table),

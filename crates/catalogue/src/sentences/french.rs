@@ -80,6 +80,9 @@ fn problem(diagnostic: &Diagnostic) -> String {
             let error = BaseUrl::parse(&diagnostic.found).err().unwrap_or(BaseUrlError::Character);
             format!("{found} n’est pas l’adresse d’un site\u{a0}: {}", site_address(error))
         }
+        Expected::Identifier(register, example) => {
+            format!("{found} n’est pas un identifiant de {register}, comme {}.", quoted(example))
+        }
         Expected::Email => format!("{found} n’est pas une adresse de courriel, comme equipe@exemple.fr."),
         Expected::Date => {
             format!("{found} n’est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ), comme 2026-11 ou 2026-11-22.")

@@ -126,6 +126,13 @@ impl<'a> Checker<'a> {
         Some(id)
     }
 
+    /// The ids that an entry had, without those that an entry has.
+    pub(super) fn former_ids(&mut self, ids: Vec<String>, path: &Path<'_>) -> Vec<String> {
+        let (taken, free): (Vec<String>, Vec<String>) = ids.into_iter().partition(|id| self.place(id).is_some());
+        taken.iter().for_each(|id| self.report(Severity::Ignored, path, id, Expected::UniqueId, None));
+        free
+    }
+
     /// The entry that has an id.
     pub(super) fn reference(&mut self, id: &str, path: &Path<'_>) -> Option<EntryIndex> {
         let Some(place) = self.place(id) else {

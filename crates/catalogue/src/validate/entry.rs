@@ -4,9 +4,9 @@ use super::Identified;
 use super::checker::Checker;
 use crate::diagnostic::Path;
 use crate::entry::{
-    AxisMaturity, Challenge, DatedFact, Entry, Identifier, Licence, Link, Metric, NotFound, Partner, Source,
-    StatusFact, Tagged,
+    AxisMaturity, Challenge, DatedFact, Entry, Licence, Link, Metric, NotFound, Partner, Source, StatusFact, Tagged,
 };
+use crate::identifier::Identifier;
 use crate::text::Text;
 use crate::value::{Parts, Value};
 use crate::words::{Axis, ChallengeAxis, Initiated, Licensed, LinkKind, Register, Stage, Status};
@@ -23,7 +23,7 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         kind,
         name,
         aliases: said.words("aliases"),
-        former_ids: said.words("former_ids"),
+        former_ids: checker.former_ids(said.words("former_ids"), &path.key("former_ids")),
         replaces: said.words("replaces"),
         status: said.value("status").parts().and_then(status),
         nature: said.value("nature").term(),
@@ -112,20 +112,12 @@ fn licence(mut said: Parts) -> Option<Licence> {
     Some(Licence { term: said.value("id").term()?, of, note: said.text("note") })
 }
 
-/// The identifiers, without the address of their register where they were copied with it.
 fn identifiers(mut said: Parts) -> Vec<Identifier> {
-    let identifier = |(register, word): (&Register, &&str)| {
-        let written = said.value(word).word()?;
-        let start = match register {
-            Register::Doi => written.find("10."),
-            Register::Swhid => written.find("swh:"),
-            _ => written.rfind('/').map(|slash| slash + 1),
-        };
-        let value = &written[start.unwrap_or_default()..];
-        let value: String = value.chars().filter(|c| !c.is_whitespace()).collect();
-        (!value.is_empty()).then_some(Identifier { register: *register, value })
+    let registers = Register::ALL.iter().zip(Register::WORDS);
+    let identifier = |(register, key): (&Register, &&str)| {
+        said.value(key).word().map(|value| Identifier { register: *register, value })
     };
-    Register::ALL.iter().zip(Register::WORDS).filter_map(identifier).collect()
+    registers.filter_map(identifier).collect()
 }
 
 /// The axes stand in the order of [`Axis`].

@@ -4,10 +4,11 @@ use super::checker::{Checker, item_of};
 use crate::definitions::Shape;
 use crate::diagnostic::{Expected, Path, Severity, nearest};
 use crate::entry::EntryIndex;
-use crate::meant;
 use crate::scalar::{self, PartialDate, SafeUrl};
 use crate::value::{Items, Parts, Value};
 use crate::vocabulary::VocabularyKey;
+use crate::{identifier, meant};
+use messages::Language;
 
 impl Checker<'_> {
     /// The sound value of a field that may be absent.
@@ -109,6 +110,10 @@ impl Checker<'_> {
                 Err((Expected::Slug, Some(text::slug(&word)).filter(|slug| !slug.is_empty())))
             }
             Shape::Email if !scalar::is_email(&word) => Err((Expected::Email, None)),
+            Shape::Identifier(register) => {
+                let like = Expected::Identifier(register.name(Language::default()), identifier::example(register));
+                identifier::parse(register, &word).map(Value::Word).ok_or((like, None))
+            }
             Shape::Date => PartialDate::parse(&word).map(Value::Date).ok_or((Expected::Date, None)),
             Shape::Address => {
                 SafeUrl::parse(&word).map(Value::Address).ok_or_else(|| match scalar::names_user(&word) {

@@ -263,3 +263,18 @@ fn nothing_is_addressed_before_the_page_knows_where_it_is() {
     }
     assert!(site.read("secours.js").contains("\"browser\":\"Votre navigateur n’exécute pas WebAssembly"));
 }
+
+#[test]
+fn a_former_id_leads_to_the_present_one() {
+    let site = Site::new("former");
+    let data = r#"{"format": 1, "site": {"title": "A"}, "entries":
+        [{"id": "neuf", "kind": "commun", "name": "Neuf & beau", "former_ids": ["vieux"]}]}"#;
+    assert!(site.build(data, &[]).status.success());
+    for folder in ["communs", "embed/communs"] {
+        let page = site.page(&format!("{folder}/vieux/"));
+        assert_eq!(attributes(&page, "[http-equiv=refresh]", "content"), ["0; url=../neuf/"]);
+        assert_eq!(attributes(&page, "a", "href"), ["../neuf/"]);
+        assert_eq!(text(&page, "a"), "Neuf & beau");
+        assert!(!text(&site.page(&format!("{folder}/neuf/")), "main h1").is_empty());
+    }
+}
