@@ -3,6 +3,7 @@
 use address::route::{Route, kind_folder};
 use catalogue::Kind;
 use communs::page_title;
+use messages::Language;
 
 use crate::support::{Ask, catalogue, page, page_of, real};
 
@@ -11,7 +12,9 @@ fn every_entry_has_a_page_of_its_own() {
     for (_, entry) in catalogue().entries() {
         let path = Route::of(entry).to_string();
         let page = page(&path);
-        assert_eq!(page.one("h1").said(), entry.name.as_str(), "{path}");
+        let state = entry.status.as_ref().filter(|_| entry.is_over()).map(|status| status.state.name(Language::French));
+        let named = [Some(entry.name.as_str()), state].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        assert_eq!(page.one("h1").said(), named, "{path}");
         page.under("Sources de cette fiche").all("ol > li");
         assert_eq!(page_title(&path, &real()), format!("{} · Communs", entry.name));
     }
@@ -59,12 +62,13 @@ fn entry_pages_link_in_both_directions() {
 #[test]
 fn an_entry_page_says_its_maturity_and_its_licence() {
     let terristory = page("/communs/terristory/").main();
-    for part in ["Gouvernance aboutie", "Communauté en évolution", "À vérifier.", "plus de 600", "7 rubriques sur 7"]
+    for part in
+        ["Gouvernance aboutie", "Communauté en évolution", "AGPL 3.0 (Code)", "plus de 600", "7 rubriques sur 7"]
     {
         assert!(terristory.contains(part), "{part}");
     }
-    let grist = page("/communs/grist/").main();
-    assert!(grist.contains("Non renseignée") && grist.contains("Une fiche à compléter."));
+    let unknown = page("/communs/verdirmaflotte/").main();
+    assert!(unknown.contains("Non renseignée") && unknown.contains("Une fiche à compléter."));
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn each_chart_is_a_table_with_its_heads() {
             "Maturité de la communauté",
             "Maturité de la gouvernance",
             "Besoins et soutiens",
+            "Statuts",
             "Licences",
             "Porteurs",
             "Genres de fiches",

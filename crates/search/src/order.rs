@@ -90,8 +90,16 @@ pub(super) fn by_relevance(
         .iter()
         .enumerate()
         .map(|(place, (key, rank))| {
-            let bonus = if place < CLOSER { closer.bonus(index.sequences.of(*rank as usize)) } else { 0 };
-            Hit { entry: EntryIndex(*rank), score: u32::MAX - key + bonus }
+            let (bonus, is_name) =
+                if place < CLOSER { closer.bonus(index.sequences.of(*rank as usize)) } else { (0, false) };
+            let score = u32::MAX - key;
+            let score = match (over.contains(*rank as usize), is_name) {
+                (false, _) => score + bonus,
+                // Who asks for it by its name has it first all the same.
+                (true, true) => 2 * score + bonus,
+                (true, false) => score + bonus / 2,
+            };
+            Hit { entry: EntryIndex(*rank), score }
         })
         .collect();
     let looked_at = hits.len().min(CLOSER);
@@ -161,16 +169,21 @@ impl<'a> Closer<'a> {
         Self { rarities, word_of }
     }
 
-    /// What the order and the nearness of words add to the score of an entry.
-    fn bonus(&self, sequence: &[u32]) -> u32 {
+    /// What the order and the nearness of words add to the score of an entry, and whether the text is one of its
+    /// names.
+    fn bonus(&self, sequence: &[u32]) -> (u32, bool) {
         let mut pairs = vec![0; self.rarities.len()];
-        let mut names = 0;
+        let (mut names, mut is_name) = (0, false);
+        let mut end = |name: NameMatch| {
+            names = names.max(self.name_bonus(&name));
+            is_name |= self.is_text(&name);
+        };
         let mut name = None::<NameMatch>;
         let mut field = Field::Body;
         let mut last = (0_u16, usize::MAX);
         for (at, number) in sequence.iter().enumerate() {
             if let Some(opened) = Sequences::opened(*number) {
-                names = names.max(name.take().map_or(0, |name| self.name_bonus(&name)));
+                name.take().into_iter().for_each(&mut end);
                 name = (opened <= Field::Alias).then(|| NameMatch { in_order: true, ..NameMatch::default() });
                 (field, last) = (opened, (0, usize::MAX));
                 continue;
@@ -193,8 +206,14 @@ impl<'a> Closer<'a> {
             }
             last = (word + more, at);
         }
-        names = names.max(name.map_or(0, |name| self.name_bonus(&name)));
-        names + pairs.iter().sum::<u32>()
+        name.into_iter().for_each(&mut end);
+        (names + pairs.iter().sum::<u32>(), is_name)
+    }
+
+    /// Whether a name is the text, word for word.
+    fn is_text(&self, name: &NameMatch) -> bool {
+        let all = name.words.count_ones() as usize == self.rarities.len();
+        all && name.telling == name.found && name.found > 0 && name.in_order && !name.unsure
     }
 
     /// What a name adds: much when it is the text, less when it is in the text or starts with it.
@@ -205,7 +224,7 @@ impl<'a> Closer<'a> {
         let all = name.words.count_ones() as usize == self.rarities.len();
         let whole = name.telling == name.found && name.found > 0;
         match (whole, all) {
-            (true, true) if name.in_order && !name.unsure => of(name.words) * 64,
+            _ if self.is_text(name) => of(name.words) * 64,
             (true, _) => of(name.words) * 12,
             (false, true) if name.in_order => of(name.words) * 8,
             _ => of(name.words) * 4 * name.found / name.telling.max(1),

@@ -78,17 +78,17 @@ fn check_at_most(text: &str, percent: usize) {
 #[test]
 fn what_only_looks_alike_is_not_found() {
     for (text, percent) in [
-        ("service public", 24),
-        ("mairie", 16),
-        ("étude de marché", 7),
-        ("communication", 4),
-        ("publication", 4),
-        ("habitante", 4),
+        ("service public", 40),
+        ("mairie", 20),
+        ("étude de marché", 9),
+        ("communication", 6),
+        ("publication", 7),
+        ("habitante", 8),
     ] {
         check_at_most(text, percent);
     }
     for text in ["RGPD", "Lyon", "vélo", "mooc", "dlab"] {
-        assert!(found(text).len() <= 4, "{text}: {:?}", found(text));
+        assert!(found(text).len() <= 6, "{text}: {:?}", found(text));
     }
     assert_eq!(replace_word("vaccant vaccants", "vaccant", "vacant"), "vacant vaccants");
 }

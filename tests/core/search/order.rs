@@ -63,7 +63,7 @@ fn sorted<K: Ord>(results: &Results, key: impl Fn(&Entry) -> K) {
 #[test]
 fn each_order_is_followed_and_stable() {
     for scope in ["", "type=tout&"] {
-        sorted(&search(&format!("{scope}tri=pertinence")), |_| 0);
+        sorted(&search(&format!("{scope}tri=pertinence")), Entry::is_over);
         sorted(&search(&format!("{scope}tri=nom")), |entry| {
             let plain: String = entry.name.as_str().nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
             let plain = plain.to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");

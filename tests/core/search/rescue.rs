@@ -46,7 +46,7 @@ fn check(url: &str, expected: &[&str]) {
 
 #[test]
 fn each_criterion_can_be_given_up() {
-    check("q=velo+zzz&theme=energie", &["text velo zzz", "word velo", "word zzz", "theme energie"]);
+    check("q=velo+zzz&theme=energie", &["text velo zzz", "theme energie", "word velo", "word zzz"]);
     check("q=zzz&theme=energie,mobilite&vue=tableau", &["text zzz", "theme energie,mobilite"]);
     check("q=mobilit%C3%A9+zzz&type=tout&tri=nom", &["text mobilité zzz", "word zzz", "word mobilité"]);
     check("theme=energie&administration=oui", &["theme energie", "administration oui"]);

@@ -121,7 +121,7 @@ fn every_page_for_search_engines_says_what_it_is() {
         ("", "DataCatalog"),
         ("catalogue/", "ItemList"),
         ("fiches/", "CollectionPage"),
-        ("communs/terristory/", "SoftwareApplication"),
+        ("communs/terristory/", "SoftwareSourceCode"),
         ("comprendre/", "DefinedTermSet"),
         ("contribuer/", "WebPage"),
         ("collectivites/", "WebPage"),

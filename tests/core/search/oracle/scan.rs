@@ -37,7 +37,7 @@ pub(super) const FACETS: [(&str, &str, Domain, bool); 14] = [
 ];
 
 /// Keys of entries whose strings nobody reads: ids, codes, dates.
-const UNREAD: [&str; 22] = [
+const UNREAD: [&str; 20] = [
     "id",
     "former_ids",
     "state",
@@ -45,8 +45,6 @@ const UNREAD: [&str; 22] = [
     "replaced_by",
     "of",
     "version",
-    "identifiers",
-    "not_found",
     "kind",
     "initiated",
     "stage",
@@ -96,14 +94,14 @@ pub(super) fn scan(root: &Value, entry: &Value) -> Scanned {
 fn texts(root: &Value, field: &str, key: &str, value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| texts(root, field, key, item, found)),
-        Value::Object(fields) if key == "licence" => {
+        Value::Object(fields) if matches!(key, "licence" | "licences") => {
             found.push(label(root, "licence", string(value, "id")));
             fields.get("note").iter().for_each(|note| texts(root, field, "note", note, found));
         }
         Value::Object(fields) => fields.iter().for_each(|(key, value)| texts(root, field, key, value, found)),
         Value::String(text) => match (field, key) {
             (_, key) if UNREAD.contains(&key) => {}
-            ("sources", _) | ("challenges", "theme") => {}
+            ("sources" | "not_found" | "identifiers", _) | ("challenges", "theme") => {}
             (_, "nature") => found.push(label(root, "nature", text)),
             (_, "themes") => found.push(label(root, "theme", text)),
             ("needs", "tag") => found.push(label(root, "need", text)),
