@@ -52,10 +52,9 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
         <article class=format!("card {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
             <div class="card__head">
-                <p class="card__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())}</p>
+                <p class="card__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())} {over(entry).map(|over| view! { " " {over} })}</p>
                 <h3 class="card__title">
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
-                    {over(entry).map(|over| view! { " " {over} })}
                 </h3>
             </div>
             <p class="card__description">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>

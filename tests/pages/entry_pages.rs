@@ -3,7 +3,6 @@
 use address::route::{Route, kind_folder};
 use catalogue::Kind;
 use communs::page_title;
-use messages::Language;
 
 use crate::support::{Ask, catalogue, page, page_of, real};
 
@@ -12,9 +11,8 @@ fn every_entry_has_a_page_of_its_own() {
     for (_, entry) in catalogue().entries() {
         let path = Route::of(entry).to_string();
         let page = page(&path);
-        let state = entry.status.as_ref().filter(|_| entry.is_over()).map(|status| status.state.name(Language::French));
-        let named = [Some(entry.name.as_str()), state].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        assert_eq!(page.one("h1").said(), named, "{path}");
+        assert_eq!(page.one("h1").said(), entry.name.as_str(), "{path}");
+        assert_eq!(page.has(".plate .over"), entry.is_over(), "{path}");
         page.under("Sources de cette fiche").all("ol > li");
         assert_eq!(page_title(&path, &real()), format!("{} · Communs", entry.name));
     }
@@ -122,7 +120,7 @@ fn an_entry_page_says_where_each_fact_comes_from() {
         assert!(status.said().contains(said), "{said}: {}", status.said());
     }
     assert_eq!(status.attributes(".citation", "href"), ["#source-1"], "the status rests on the first source");
-    assert_eq!(page.one("h1 .over").said(), "Remplacé");
+    assert_eq!(page.one(".plate .over").said(), "Remplacé");
     // The address of its repository comes from the same source, and the other source tells of nothing in particular.
     assert_eq!(page.under("7Ressources à partager").attributes(".citation", "href"), ["#source-1"]);
     let source = page.one("#source-1");
@@ -161,7 +159,8 @@ fn what_was_looked_for_in_vain_is_said() {
         page_of(&json, "/communs/a/").main()
     };
     let sought = entry(
-        r#", "not_found": [{"field": "links.site", "date": "2026-11-27"}, {"field": "licences"}, {"field": "links.depot", "date": "2026"}]"#,
+        r#", "not_found": [{"field": "links.site", "date": "2026-11-27"}, {"field": "licences"}, {"field": "links.depot", "date": "2026"}],
+            "links": [{"url": "https://a.example", "kind": "wiki"}]"#,
     );
     for said in [
         "Adresse du site\u{a0}: cherché sans être trouvé (27\u{a0}novembre 2026).",

@@ -182,8 +182,9 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
         <li class=format!("result {}", theme_class(catalogue, entry))>
             <span class="result__motif motif" aria-hidden="true"></span>
             <div class="result__head">
-                <h3>{way(None, link_to(entry), To::Page, as_written(&entry.name, marked(entry.name.as_str(), in_name)))} {over(entry).map(|over| view! { " " {over} })}</h3>
+                <h3>{way(None, link_to(entry), To::Page, as_written(&entry.name, marked(entry.name.as_str(), in_name)))}</h3>
                 {nature.map(|nature| view! { <span class="result__nature">{nature}</span> })}
+                {over(entry)}
             </div>
             <p class="result__text">{text.map(|text| as_written(text, marked(text.as_str(), in_text)))}</p>
             {why}

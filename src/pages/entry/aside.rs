@@ -41,7 +41,7 @@ fn licences(content: &Content, index: EntryIndex) -> AnyView {
         view! { <p class="small"><b>{licence_name(content, first)}</b></p> {licence_terms(content, first)} }
     } else {
         let licence = |licence: &Licence| {
-            view! { <details class="licence" id=licence_anchor(content, licence)><summary>{licence_name(content, licence)}</summary>{licence_terms(content, licence)}</details> }
+            view! { <details class="licence" id=licence_anchor(content, licence)><summary>{licence_name(content, licence)} {icon("chevron")}</summary>{licence_terms(content, licence)}</details> }
         };
         entry.licences.iter().map(licence).collect::<Vec<_>>().into_any()
     };

@@ -79,8 +79,8 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
             <div class="plate__band motif" aria-hidden="true"></div>
             <div class="plate__body">
                 <div class="plate__title">
-                    <p class="plate__nature">{nature}</p>
-                    <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}{over}</h1>
+                    <p class="plate__nature">{nature} {over}</p>
+                    <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}</h1>
                     {entry.summary.as_ref().map(|summary| view! { <p class="lead">{written(summary)}</p> })}
                     <p class="plate__themes">{themes}</p>
                     {actions}

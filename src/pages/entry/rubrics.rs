@@ -337,7 +337,9 @@ impl Draft<'_> {
 
     fn resources(&self) -> Option<Block> {
         let resources = resources::of(self.content, self.index);
-        self.from("links", (!resources.is_empty()).then_some(Block::Resources(resources)))
+        // One that was looked for in vain is nothing to share.
+        let sought = usize::from(self.entry.not_found("links.depot").is_some());
+        self.from("links", (resources.len() > sought).then_some(Block::Resources(resources)))
     }
 }
 

@@ -59,11 +59,8 @@ async fn by_address(browser: &Browser) -> Result<()> {
         let words = browser.text("main").await?;
         has(&words, text(entry, "summary"))?;
         for source in list(entry, "sources") {
-            let document = list(&data, "documents")
-                .iter()
-                .find(|document| document["id"] == source["document"])
-                .context("the document of a source")?;
-            has(&words, text(document, "title"))?;
+            let document = list(&data, "documents").iter().find(|document| document["id"] == source["document"]);
+            has(&words, text(document.unwrap_or(source), "title"))?;
         }
     }
     browser.assert_quiet().await
@@ -161,17 +158,19 @@ async fn rubrics(browser: &Browser) -> Result<()> {
 }
 
 async fn unknown(browser: &Browser) -> Result<()> {
-    browser.open("/communs/grist/").await?;
+    browser.open("/communs/verdirmaflotte/").await?;
     for rubric in [1, 3, 4, 5, 6, 7] {
         let section = format!("#r{rubric}");
         let words = browser.text(&section).await?;
         ensure!(words.ends_with("Non renseigné"), "rubric {rubric} says {words:?}");
     }
     let aside = browser.text("aside").await?;
-    for part in ["Licence", "Non renseignée", "1 rubrique sur 7"] {
+    for part in ["Licence", "cherché sans être trouvé", "1 rubrique sur 7"] {
         has(&aside, part)?;
     }
-    for (label, value) in [("Porteur", "Non renseigné"), ("Territoire", "Non renseigné")] {
+    for (label, value) in
+        [("Porteur", "cherché sans être trouvé (27\u{a0}novembre 2026)"), ("Territoire", "Non renseigné")]
+    {
         let found: String = browser
             .js(
                 "return [...document.querySelectorAll('aside dt')]
@@ -181,7 +180,8 @@ async fn unknown(browser: &Browser) -> Result<()> {
             .await?;
         same(label, &found.as_str(), &value)?;
     }
-    has(&browser.text(".plate__title").await?, "non renseignée")
+    has(&browser.text(".plate__title").await?, "non renseignée")?;
+    has(&browser.text(".plate__title").await?, "cherché sans être trouvé")
 }
 
 /// Clicks the first link to an entry page that is on this one, inside a selector.

@@ -35,7 +35,7 @@ pub(super) async fn wait_count(browser: &Browser, expected: usize) -> Result<()>
 
 /// The names of the results shown, in any of the three views.
 pub(crate) async fn names(browser: &Browser) -> Result<Vec<String>> {
-    browser.texts(".results li.result h3, .results .card__title, .results tbody th").await
+    browser.texts(".results li.result h3, .results .card__title, .results tbody th a").await
 }
 
 /// The names, in alphabetical order of their bytes, to compare sets.
