@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use address::route::Route;
-use catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, Relation};
+use catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, LinkKind, Relation, Text};
 use serde_json::Value;
 
 use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string};
@@ -228,4 +228,61 @@ fn entries_keep_the_order_of_the_file() {
     let written: Vec<&str> = real_entries().iter().map(|entry| string(entry, "id")).collect();
     let read: Vec<&str> = REAL.catalogue.entries().map(|(_, entry)| entry.id.as_str()).collect();
     assert_eq!(read, written);
+}
+
+/// How many entries of a kind have something, or say that it was looked for in vain.
+fn count(kind: Kind, has: &dyn Fn(&Entry) -> bool) -> usize {
+    REAL.catalogue.of_kind(kind).filter(|(_, entry)| has(entry)).count()
+}
+
+#[test]
+fn fiches_stay_as_full_as_they_are() {
+    let link = |entry: &Entry, kind: LinkKind| entry.links.iter().any(|link| link.kind == kind && link.url.is_some());
+    let told = |entry: &Entry, kind: LinkKind| {
+        link(entry, kind) || entry.not_found(&format!("links.{}", kind.word())).is_some()
+    };
+    let is_borne = |entry: &Entry| {
+        let bears = |role: &Text| role.as_str().contains("tructure porteuse");
+        !entry.bearers.is_empty() || entry.partners.iter().filter_map(|partner| partner.role.as_ref()).any(bears)
+    };
+    let rows: [(Kind, &str, usize, &dyn Fn(&Entry) -> bool); 19] = [
+        (Kind::Commons, "an address, or that none was found", 50, &|entry| told(entry, LinkKind::Site)),
+        (Kind::Commons, "an address", 44, &|entry| link(entry, LinkKind::Site)),
+        (Kind::Commons, "a repository, or that none was found", 50, &|entry| told(entry, LinkKind::Repository)),
+        (Kind::Commons, "a status", 41, &|entry| entry.status.is_some()),
+        (Kind::Commons, "a licence", 35, &|entry| !entry.licences.is_empty()),
+        (Kind::Commons, "a bearer", 44, &is_borne),
+        (Kind::Commons, "a contact", 30, &|entry| link(entry, LinkKind::Contact) || !entry.emails.is_empty()),
+        (Kind::Commons, "who decides", 48, &|entry| entry.governance.is_some()),
+        (Kind::Commons, "who pays", 44, &|entry| entry.economic_model.is_some()),
+        (Kind::Commons, "users", 31, &|entry| !entry.users.is_empty()),
+        (Kind::Commons, "where or for whom", 46, &|entry| !entry.territories.is_empty() || !entry.audiences.is_empty()),
+        (Kind::Commons, "a dated figure", 38, &|entry| entry.metrics.iter().any(|metric| metric.date.is_some())),
+        (Kind::Commons, "a stage on each axis", 43, &|entry| entry.maturity.iter().all(|axis| axis.stage.is_some())),
+        (Kind::Programme, "an address", 19, &|entry| entry.links.iter().any(|link| link.url.is_some())),
+        (Kind::Programme, "a status", 15, &|entry| entry.status.is_some()),
+        (Kind::Programme, "kinds of support", 19, &|entry| !entry.supports.is_empty()),
+        (Kind::Organisation, "an address", 44, &|entry| link(entry, LinkKind::Site)),
+        (Kind::Organisation, "a nature", 51, &|entry| entry.nature.is_some()),
+        (Kind::Organisation, "an identifier", 19, &|entry| !entry.identifiers.is_empty()),
+    ];
+    for (kind, what, floor, has) in rows {
+        let found = count(kind, has);
+        assert!(found >= floor, "{kind:?} with {what}: {found}, of at least {floor}");
+    }
+}
+
+#[test]
+fn sources_are_of_fields_that_the_entry_fills() {
+    let mut checked = 0;
+    for entry in REAL_JSON["entries"].as_array().expect("there are entries") {
+        for source in entry["sources"].as_array().into_iter().flatten() {
+            for field in source["fields"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                checked += 1;
+                let key = field.split('.').next().unwrap_or_default();
+                assert!(!entry[key].is_null(), "{}: {field} of {}", entry["id"], source["title"]);
+            }
+        }
+    }
+    assert!(checked > 1000, "{checked} fields");
 }

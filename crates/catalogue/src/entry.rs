@@ -197,7 +197,6 @@ pub struct NotFound {
     pub field: String,
     /// When.
     pub date: Option<PartialDate>,
-    pub note: Option<Text>,
 }
 
 /// Someone who takes part in an entry.

@@ -7,10 +7,10 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{blocks, sources};
-use crate::components::{To, breakable, citations, contact, entry_link, icon, way, written};
+use crate::components::{To, breakable, citations, contact, entry_link, icon, unknown, way, written};
 use crate::state::content::{Content, use_language};
 use catalogue::{Answer, Entry, EntryIndex, Kind, Licence, Licensed, Tagged, VocabularyKey};
-use messages::{embed as said, entry_page};
+use messages::{embed as said, entry_page, entry_page::headings};
 
 /// The aside of an entry page.
 pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
@@ -134,10 +134,11 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
     // A commons says what is not known of it; other entry pages only show what is.
     let is_commons = entry.kind == Kind::Commons;
-    let or_unknown = |value: Option<AnyView>, field: &str| {
-        let not_found = sources::not_found(entry, field);
-        value.or_else(|| (is_commons || not_found.is_some()).then(|| blocks::or_not_found(not_found)))
+    let or_not_found = |value: Option<AnyView>, field: &str| {
+        value.or_else(|| sources::not_found(entry, field).map(|said| blocks::or_not_found(Some(said))))
     };
+    let or_unknown =
+        |value: Option<AnyView>, field: &str| or_not_found(value, field).or_else(|| is_commons.then(unknown));
     let bearers: Vec<_> = (entry.bearers.iter().enumerate())
         .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} {entry_link(*bearer)} })
         .collect();
@@ -152,16 +153,19 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     };
     let bearers = (!bearers.is_empty()).then(|| bearers.into_any());
     let emails = (!emails.is_empty()).then(|| emails.into_any());
+    // Those that are known have their place in a rubric.
+    let users = if entry.users.is_empty() { or_not_found(None, "users") } else { None };
     let version = entry.version.clone().map(IntoAny::into_any);
     let rows: Vec<AnyView> = [
-        (entry_page::STATUS.to(language), status(entry), "status"),
+        (entry_page::STATUS.to(language), or_not_found(status(entry), "status"), "status"),
         (entry_page::BEARER.to(language), or_unknown(bearers, "bearers"), "bearers"),
         (public, initiated(entry), "initiated"),
         (entry_page::TERRITORY.to(language), or_unknown(texts(&entry.territories), "territories"), "territories"),
         (entry_page::AUDIENCE.to(language), or_unknown(texts(&entry.audiences), "audiences"), "audiences"),
         (entry_page::CONTACT.to(language), or_unknown(emails, "links.contact"), "emails"),
+        (headings::USERS.to(language), users, "users"),
         (entry_page::VERSION.to(language), version, "version"),
-        (entry_page::IDENTIFIERS.to(language), identifiers(entry), "identifiers"),
+        (entry_page::IDENTIFIERS.to(language), or_not_found(identifiers(entry), "identifiers"), "identifiers"),
         (entry_page::ALIASES.to(language), aliases, "aliases"),
     ]
     .into_iter()

@@ -259,7 +259,7 @@ async fn not_found(browser: &Browser) -> Result<()> {
         has(&browser.text("main").await?.replace('\u{a0}', " "), said)?;
         same("pictures", &browser.count("main img").await?, &0)?;
         if let Some(near) = near {
-            ensure!(browser.count(near).await? > 0, "{path} does not offer {near}");
+            browser.wait_for(near).await.with_context(|| format!("{path} does not offer {near}"))?;
         }
     }
     has(&browser.text("main").await?, "img src=x")?;

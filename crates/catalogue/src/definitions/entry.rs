@@ -133,7 +133,6 @@ pub(crate) static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dan
 pub(crate) static NOT_FOUND: Table = table("RawNotFound", "Ce qui a été cherché sans être trouvé.", &[
     field("field", Required, Plain, "Clé du champ, ou sorte d’adresse (« links.depot »).").titled("Champ"),
     field("date", Nullable, Date, "Jour de la recherche (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
-    field("note", Nullable, Text, "Où l’on a cherché."),
 ]).main("field").needs(&["field"]);
 
 pub(crate) static LICENCE: Table = table("RawLicence", "Licence d’une fiche.", &[

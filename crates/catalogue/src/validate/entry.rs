@@ -177,5 +177,5 @@ fn source(mut said: Parts) -> Option<Source> {
 }
 
 fn not_found(mut said: Parts) -> Option<NotFound> {
-    Some(NotFound { field: said.value("field").word()?, date: said.value("date").date(), note: said.text("note") })
+    Some(NotFound { field: said.value("field").word()?, date: said.value("date").date() })
 }

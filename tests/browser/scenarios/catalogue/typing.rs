@@ -142,8 +142,9 @@ async fn way_back(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
     browser.type_into("#q", "terristory").await?;
     // The first result may still be that of a shorter word.
+    at(browser, "/catalogue/?q=terristory").await?;
     browser.wait_for_text(".result h3", "TerriSTORY").await?;
-    browser.click(".result h3 a").await?;
+    browser.click(".results a[href='/communs/terristory/']").await?;
     at(browser, "/communs/terristory/").await?;
     browser.back().await?;
     at(browser, "/catalogue/?q=terristory").await?;
