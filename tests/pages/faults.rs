@@ -47,8 +47,8 @@ fn bad_values_are_ignored_and_told() {
             "n’est pas une adresse http, https ou mailto",
         ),
         (
-            r#""bearers": ["openstreetmap-france"]"#,
-            r#""bearers": ["openstreetmap-frence"]"#,
+            r#"{"entry": "openstreetmap-france","#,
+            r#"{"entry": "openstreetmap-frence","#,
             "aucune fiche n’a l’identifiant",
         ),
         (r#""checked": "2026-11-22""#, r#""checked": "22/11/2026""#, "n’est pas une date"),

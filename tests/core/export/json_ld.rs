@@ -59,11 +59,10 @@ fn an_entry_says_who_bears_it_under_which_licence() {
         (&json!(entry_page), &json!(format!("{entry_page}#sujet")))
     );
     assert_eq!(thing["url"], "https://www.openstreetmap.fr");
-    let bearer = route(Kind::Organisation, "openstreetmap-france") + "#sujet";
-    assert_eq!(
-        thing["maintainer"],
-        json!({"@type": "Organization", "@id": bearer, "name": "Association OpenStreetMap France"})
-    );
+    let bearer = route(Kind::Organisation, "aura-ee") + "#sujet";
+    let borne = entry(&REAL.catalogue, "terristory", Some(&BASE));
+    let aura_ee = json!({"@type": "Organization", "@id": bearer, "name": "AURA-EE"});
+    assert_eq!(borne["maintainer"], aura_ee);
     let data = of_nature("donnees", Some(&BASE));
     assert_eq!(data["license"], "https://creativecommons.org/licenses/by/4.0/");
     assert_eq!((&data["dateModified"], &data["keywords"]), (&json!("2026"), &json!("Jardin")));

@@ -81,21 +81,21 @@ fn the_manifest_can_be_moved_with_its_folder() {
 #[test]
 fn an_entry_page_that_is_cited_says_its_name_and_who_bears_it() {
     let cite = |id: &str| json(&export::oembed(&REAL.catalogue, find(&REAL.catalogue, id), &BASE));
-    let author = BASE.join(&Route::Entry(Kind::Organisation, "openstreetmap-france".to_owned()).to_string());
+    let author = BASE.join(&Route::Entry(Kind::Organisation, "aura-ee".to_owned()).to_string());
     assert_eq!(
-        cite("openstreetmap"),
+        cite("terristory"),
         json!({
             "version": "1.0",
             "type": "rich",
             "html": format!(
-                "<iframe src=\"{}\" title=\"OpenStreetMap\" width=\"640\" height=\"480\" loading=\"lazy\" \
+                "<iframe src=\"{}\" title=\"TerriSTORY\" width=\"640\" height=\"480\" loading=\"lazy\" \
                  frameborder=\"0\"></iframe>",
-                BASE.join("/embed/communs/openstreetmap/")
+                BASE.join("/embed/communs/terristory/")
             ),
             "width": 640,
             "height": 480,
-            "title": "OpenStreetMap",
-            "author_name": "Association OpenStreetMap France",
+            "title": "TerriSTORY",
+            "author_name": "AURA-EE",
             "author_url": author,
             "provider_name": "Communs",
             "provider_url": BASE.as_str(),
