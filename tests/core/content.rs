@@ -230,8 +230,11 @@ fn entries_keep_the_order_of_the_file() {
     assert_eq!(read, written);
 }
 
+/// Whether an entry has something.
+type Has<'a> = &'a dyn Fn(&Entry) -> bool;
+
 /// How many entries of a kind have something, or say that it was looked for in vain.
-fn count(kind: Kind, has: &dyn Fn(&Entry) -> bool) -> usize {
+fn count(kind: Kind, has: Has<'_>) -> usize {
     REAL.catalogue.of_kind(kind).filter(|(_, entry)| has(entry)).count()
 }
 
@@ -245,7 +248,7 @@ fn fiches_stay_as_full_as_they_are() {
         let bears = |role: &Text| role.as_str().contains("tructure porteuse");
         !entry.bearers.is_empty() || entry.partners.iter().filter_map(|partner| partner.role.as_ref()).any(bears)
     };
-    let rows: [(Kind, &str, usize, &dyn Fn(&Entry) -> bool); 19] = [
+    let rows: [(Kind, &str, usize, Has<'_>); 19] = [
         (Kind::Commons, "an address, or that none was found", 50, &|entry| told(entry, LinkKind::Site)),
         (Kind::Commons, "an address", 44, &|entry| link(entry, LinkKind::Site)),
         (Kind::Commons, "a repository, or that none was found", 50, &|entry| told(entry, LinkKind::Repository)),

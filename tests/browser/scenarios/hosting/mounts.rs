@@ -75,7 +75,7 @@ async fn works(browser: &Browser, mount: &str) -> Result<()> {
 
 async fn unknown(browser: &Browser, mount: &str) -> Result<()> {
     browser.server().mount(mount);
-    for page in ["rien/", "communs/terristori/", "rien/du/tout/"] {
+    for page in ["rien/", "communs/terristori/", "zzzz/zzzz/zzzz/"] {
         browser.open(&format!("{mount}{page}")).await?;
         same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
         browser.wait_for_text("main h1", "Page introuvable").await?;
