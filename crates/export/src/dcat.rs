@@ -15,7 +15,8 @@ use super::form::{Form, form};
 use super::json::{Object, file};
 use super::{address, content_licence, files, site_name};
 use catalogue::{
-    BaseUrl, Catalogue, Entry, Kind, LinkKind, PartialDate, SafeUrl, TermIndex, Text, UNTOLD_LANGUAGE, VocabularyKey,
+    BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, PartialDate, SafeUrl, TermIndex, Text,
+    UNTOLD_LANGUAGE, VocabularyKey,
 };
 use messages::{Message, exports};
 
@@ -237,13 +238,24 @@ impl Writer<'_> {
         node.with_all("distribution", files.filter_map(|link| link.url.as_ref()).map(distribution)).into()
     }
 
-    /// The licence, by the address of its text; by its name alone when it has none.
+    /// The licence, by the address of its text; by its name alone when it has none. DCAT has one at most for a thing:
+    /// that of the data, or else the first; the others are statements of rights.
     fn with_licence(&self, node: Object, entry: &Entry) -> Object {
-        let terms = entry.licences.iter();
-        let terms = terms.map(|licence| self.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term));
-        let named = terms.clone().filter(|term| term.url.is_none());
-        let named = named.map(|term| json!({ "@type": "dcterms:RightsStatement", "label": term.label.as_str() }));
-        node.with_all("license", terms.filter_map(|term| term.url.as_ref()).map(address::iri)).with_all("rights", named)
+        let term = |licence: &Licence| self.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
+        let has_text = |licence: &&Licence| term(licence).url.is_some();
+        let of_data = entry.licences.iter().filter(has_text).find(|licence| licence.of == Licensed::Data);
+        let first = of_data.or_else(|| entry.licences.iter().find(has_text));
+        let others = entry.licences.iter().filter(|licence| !first.is_some_and(|first| std::ptr::eq(first, *licence)));
+        let others = others.map(|licence| {
+            let label = term(licence).label.as_str();
+            let about = match licence.of {
+                Licensed::All => String::new(),
+                of => messages::in_brackets(&[of.name(self.catalogue.site.language)]),
+            };
+            json!({ "@type": "dcterms:RightsStatement", "label": format!("{label}{about}") })
+        });
+        let address = first.and_then(|licence| term(licence).url.as_ref()).map(address::iri);
+        node.with_some("license", address).with_all("rights", others)
     }
 }
 
