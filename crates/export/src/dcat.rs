@@ -242,11 +242,12 @@ impl Writer<'_> {
     /// that of the data, or else the first; the others are statements of rights.
     fn with_licence(&self, node: Object, entry: &Entry) -> Object {
         let term = |licence: &Licence| self.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
-        let has_text = |licence: &&Licence| term(licence).url.is_some();
-        let of_data = entry.licences.iter().filter(has_text).find(|licence| licence.of == Licensed::Data);
-        let first = of_data.or_else(|| entry.licences.iter().find(has_text));
-        let others = entry.licences.iter().filter(|licence| !first.is_some_and(|first| std::ptr::eq(first, *licence)));
-        let others = others.map(|licence| {
+        let licences = &entry.licences;
+        let has_text = |licence: &Licence| term(licence).url.is_some();
+        let of_data = licences.iter().position(|licence| licence.of == Licensed::Data && has_text(licence));
+        let first = of_data.or_else(|| licences.iter().position(has_text));
+        let others = licences.iter().enumerate().filter(|(rank, _)| Some(*rank) != first);
+        let others = others.map(|(_, licence)| {
             let label = term(licence).label.as_str();
             let about = match licence.of {
                 Licensed::All => String::new(),
@@ -254,7 +255,7 @@ impl Writer<'_> {
             };
             json!({ "@type": "dcterms:RightsStatement", "label": format!("{label}{about}") })
         });
-        let address = first.and_then(|licence| term(licence).url.as_ref()).map(address::iri);
+        let address = first.and_then(|rank| term(&licences[rank]).url.as_ref()).map(address::iri);
         node.with_some("license", address).with_all("rights", others)
     }
 }

@@ -247,14 +247,14 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
             Slot::Fingerprint => fingerprint.clone(),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),
         });
-        files.insert(format!("{}index.html", folder(route)), html.into_bytes());
+        files.insert(page_file(route), html.into_bytes());
     }
     for (_, entry) in data.content.catalogue().entries() {
         for former in &entry.former_ids {
-            let moved = |route: Route| format!("{}index.html", folder(&route));
             let html = moved_page(data, &entry.id, entry.name.as_str());
-            files.insert(moved(Route::Entry(entry.kind, former.clone())), html.clone().into_bytes());
-            files.insert(moved(Route::EmbedEntry(entry.kind, former.clone())), html.into_bytes());
+            for route in [Route::Entry, Route::EmbedEntry].map(|route| route(entry.kind, former.clone())) {
+                files.insert(page_file(&route), html.clone().into_bytes());
+            }
         }
     }
     files.insert(
@@ -293,6 +293,11 @@ pub fn is_of_some_site(name: &str) -> bool {
 /// The folder of a page below the root of the site: empty, or with a slash at its end.
 fn folder(route: &Route) -> String {
     route.to_string().trim_start_matches('/').to_owned()
+}
+
+/// The file of a page.
+fn page_file(route: &Route) -> String {
+    format!("{}index.html", folder(route))
 }
 
 /// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.
