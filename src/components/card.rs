@@ -5,7 +5,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{
-    Size, To, as_written, breakable, icon, over, short_nature, stages, theme_class, theme_tag, triad, way, written,
+    Size, To, as_written, breakable, icon, over, short_nature, stages, theme_class, theme_tag, told, triad, way,
+    written,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
@@ -48,6 +49,11 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
     let triad = (entry.kind == Kind::Commons).then(|| {
         view! { <div class="card__corner">{triad(stages(entry), Size::Small, true)}</div> }
     });
+    let values = told(&content, entry, |field| field.is_on_card);
+    let values: Vec<_> = (values.into_iter())
+        .map(|(label, said)| view! { <div><dt>{label}"\u{a0}:"</dt>" "<dd>{said}</dd></div> })
+        .collect();
+    let values = (!values.is_empty()).then(|| view! { <dl class="card__values">{values}</dl> });
     view! {
         <article class=format!("card {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
@@ -58,6 +64,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
                 </h3>
             </div>
             <p class="card__description">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>
+            {values}
             <p class="card__call">{call}</p>
             <p class="card__foot">
                 {entry.themes.first().map(|theme| view! { {theme_tag(*theme)} })}

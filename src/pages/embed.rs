@@ -19,7 +19,6 @@ use search::query::Query;
 /// An entry, as its address asks.
 #[component]
 pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
-    let language = use_language();
     let search = use_location().search.get_untracked();
     let (shown, bad_view) = entry_view(&search);
     let mut bad = bad_in(&search);
@@ -32,7 +31,7 @@ pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
             view! {
                 <div class="wrapper frame__card">
                     <h1 class="sr">{content.catalogue().site.title.to_string()}</h1>
-                    <h2 class="sr">{content.entry(index).kind.name(language)}</h2>
+                    <h2 class="sr">{content.catalogue().kinds.words(content.entry(index).kind).name}</h2>
                     {card(index, CardLook::Image, GridLink::EntryPage)}
                 </div>
             }

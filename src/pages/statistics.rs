@@ -32,7 +32,7 @@ pub(crate) fn Statistics() -> impl IntoView {
                 (row.label, &row.counts[0])
                 && count.count > 0
             {
-                total(kind.noun(), count.count);
+                total(content.catalogue().kinds.words(kind).noun, count.count);
             }
         }
     }
@@ -55,11 +55,11 @@ pub(crate) fn Statistics() -> impl IntoView {
 
 fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     let language = use_language();
-    let note = chart.note(language);
+    let note = chart.note(content.catalogue());
     let Chart { subject, scopes, rows, greatest, .. } = chart;
     let id: Arc<str> = format!("chart-{rank}").into();
     let head = |words: &str| view! { <th scope="col">{words.to_owned()}</th> };
-    let heads: Vec<AnyView> = scopes.iter().map(|scope| head(subject.column(*scope, language))).collect();
+    let heads: Vec<AnyView> = scopes.iter().map(|scope| head(subject.column(*scope, content.catalogue()))).collect();
     let rows: Vec<AnyView> = rows.into_iter().map(|one| row(content, one, greatest)).collect();
     view! {
         <section class="chart" aria-labelledby=Arc::clone(&id)>
@@ -122,6 +122,6 @@ fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) ->
             <rect width=width height="100%"></rect>
         </svg>
     };
-    let counted = format!(" ({label}, {})", query.scope.name(language));
+    let counted = format!(" ({label}, {})", query.scope.name(use_content().catalogue()));
     view! { <td><a class="chart__bar" href=address(&query)>{bar} {shown} <span class="sr">{counted}</span></a></td> }
 }

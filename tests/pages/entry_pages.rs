@@ -65,7 +65,7 @@ fn an_entry_page_says_its_maturity_and_its_licence() {
     {
         assert!(terristory.contains(part), "{part}");
     }
-    let unknown = page("/communs/verdirmaflotte/").main();
+    let unknown = page("/communs/guide-centres-consolidation/").main();
     assert!(unknown.contains("Non renseignée") && unknown.contains("Une fiche à compléter."));
 }
 

@@ -53,6 +53,8 @@ pub enum Expected {
     OneOf(&'static [&'static str]),
     /// The id of a term of this vocabulary.
     Term(&'static str),
+    /// A term of this field of the catalogue.
+    HostTerm(String),
     /// The id of an entry.
     Entry,
     /// A group of help for this need.
@@ -79,6 +81,12 @@ pub enum Expected {
     WindowsName,
     /// An id of at most this many letters, which the name of a folder may have.
     ShortId(usize),
+    /// At most this many of them.
+    AtMostItems(usize),
+    /// A field of this catalogue that is a facet, or one of the format.
+    Facet,
+    /// A number, with six decimals at most.
+    Decimal,
     /// At least one entry.
     Entries,
     /// A text in UTF-8, of which no letter is lost.

@@ -191,7 +191,9 @@ impl Writer<'_> {
         };
         let themes = self.catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
         let themes = themes.map(move |theme| concept(self.theme(&theme.id), worded(&theme.label), THEMES));
-        let kinds = Kind::ALL.iter().map(move |kind| concept(self.kind(*kind), kind.name(language).into(), KINDS));
+        let kinds = Kind::ALL
+            .iter()
+            .map(move |kind| concept(self.kind(*kind), self.catalogue.kinds.words(*kind).name.into(), KINDS));
         iter::once(scheme(THEMES, exports::THEMES).into())
             .chain(themes)
             .chain(iter::once(scheme(KINDS, exports::KINDS).into()))

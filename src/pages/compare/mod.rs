@@ -121,7 +121,8 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
                 }
             }
             if !options.is_empty() {
-                choices.push(view! { <optgroup label=kind.plural(language)>{options}</optgroup> });
+                choices
+                    .push(view! { <optgroup label=content.catalogue().kinds.words(*kind).plural>{options}</optgroup> });
             }
         }
     }
@@ -187,7 +188,7 @@ fn group(group: Group, names: &[&Text]) -> AnyView {
     let rows: Vec<AnyView> = group.rows.into_iter().map(|one| row(one, names)).collect();
     view! {
         <tbody>
-            <tr class="compare__rubric"><th scope="rowgroup" colspan=width><span>{group.title.to_owned()}</span></th></tr>
+            <tr class="compare__rubric"><th scope="rowgroup" colspan=width><span>{group.title.clone()}</span></th></tr>
             {rows}
         </tbody>
     }

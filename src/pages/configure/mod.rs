@@ -14,6 +14,8 @@ use crate::state::frame::{Frame, joined};
 use crate::state::links::{link, use_root};
 use crate::state::location::{Location, Step, use_location};
 use crate::state::query::UrlState;
+use std::sync::Arc;
+
 use crate::view;
 use ::catalogue::Kind;
 use address::embed::{EntryView, Presentation, entry_view};
@@ -170,7 +172,9 @@ fn chosen_query(settings: Settings) -> AnyView {
     let language = use_language();
     let Settings { page, .. } = settings;
     let query = page.url.query;
-    let scopes: Vec<Scope> = Scope::all().collect();
+    let content = use_content();
+    let scopes: Vec<Scope> = Scope::shown(content.catalogue()).collect();
+    let names = Arc::clone(&content);
     let set = move |change: fn(Query, &str) -> Query| -> Choose {
         Box::new(move |word| page.url.change(|query| change(query, &word)))
     };
@@ -184,11 +188,11 @@ fn chosen_query(settings: Settings) -> AnyView {
     });
     view! {
         <SearchField/>
-        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(language)), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
+        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(names.catalogue())), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
         <Facets/>
         {chips(page)}
         {select(catalogue::SORT.to(language), choices(Sort::ALL, Sort::word, |sort| sort.name(language)), Signal::derive(move || query.get().sort.word().to_owned()), sort)}
-        <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun().count(language, answer.results.count))}</p>
+        <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))}</p>
     }
 }
 

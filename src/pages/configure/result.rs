@@ -15,6 +15,7 @@ use crate::view;
 use address::route::Route;
 use catalogue::Catalogue;
 use messages::{Message, embed as said, quoted};
+use search::facet::FacetIndex;
 use search::query::Query;
 
 /// The least and the greatest height, in pixels.
@@ -77,7 +78,9 @@ pub(super) fn codes(settings: Settings) -> AnyView {
         let path = target.route().to_string();
         let search = joined(&target.search(), &shown.to_string());
         let title = title(content.catalogue(), &target, |query| {
-            let words = query.filters().map(|(facet, value)| value_name(&content, facet, value));
+            let words = query.filters().filter_map(|(parameter, value)| {
+                Some(value_name(&content, FacetIndex::find(content.catalogue(), parameter)?, value))
+            });
             let text = (!query.text.trim().is_empty()).then(|| quoted(language, query.text.trim()));
             text.into_iter().chain(words).collect()
         });

@@ -27,6 +27,11 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
             view! { <div class="sourced">{self::block(*block)}<p class="sourced__marks">{citations(&sources)}</p></div> }
         }
         Block::Maturity(maturity) => self::maturity(maturity),
+        Block::Address(heading, url) => {
+            let name = view! { {breakable(url.host())}{icon("external")} };
+            let way = way(None, url.as_str().to_owned(), To::Site, name.into_any());
+            headed(heading, view! { <p>{way}</p> })
+        }
         Block::Resources(resources) => self::resources(resources),
         Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
         Block::Challenges(challenges) => self::challenges(challenges),

@@ -28,7 +28,7 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
         view! { <li><a href=address(&query)>{written(&term.label)}</a></li> }
     });
     let kind = (entry.kind != Kind::Commons)
-        .then(|| view! { <li><a href=address(&scope)>{entry.kind.plural(language)}</a></li> });
+        .then(|| view! { <li><a href=address(&scope)>{content.catalogue().kinds.words(entry.kind).plural}</a></li> });
     view! {
         <nav class="breadcrumb" aria-label=entry_page::BREADCRUMB.to(language)>
             <ol role="list">
@@ -50,7 +50,7 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let nature = nature(catalogue, entry);
     let nature = match entry.kind {
         Kind::Commons => nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned()),
-        kind => entry_page::nature(language, kind.name(language), nature.as_deref()),
+        kind => entry_page::nature(language, catalogue.kinds.words(kind).name, nature.as_deref()),
     };
     let visit = entry.site().map(|site| {
         let label =

@@ -82,7 +82,6 @@ pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView
 
 /// A neighbour with why it is one, or with what it is.
 fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyView {
-    let language = use_language();
     let entry = content.entry(index);
     let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string);
@@ -90,7 +89,7 @@ fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyVi
     let text = if entry.kind == Kind::Commons {
         text
     } else {
-        Some(format!("{}. {}", entry.kind.name(language), text.unwrap_or_default()))
+        Some(format!("{}. {}", content.catalogue().kinds.words(entry.kind).name, text.unwrap_or_default()))
     };
     view! {
         <li class=format!("neighbour {}", theme_class(content.catalogue(), entry))>

@@ -71,7 +71,7 @@ fn scales(content: &Content) -> AnyView {
     let language = use_language();
     let everything = Query::default().with_scope(Scope::All);
     let counts = content.index.top(&everything, 0);
-    let scales = counts.facets[Facet::Scale as usize].values.iter().map(|value| {
+    let scales = counts.values(Facet::Scale).iter().map(|value| {
         let word = Facet::Scale.definition().word(content.catalogue(), value.code);
         let label = Facet::Scale.definition().label(content.catalogue(), value.code, language).to_owned();
         (address(&everything.clone().with(Facet::Scale, &word)), label, Some(value.count))

@@ -30,9 +30,9 @@ pub(crate) fn guide(guide: Guide) -> AnyView {
         Guide::Support => ("communs", support::chapters(&content)),
         Guide::SelfCheck => ("communs", self_check::chapters(&content)),
     };
-    let parts = chapters.iter().map(|Chapter(id, title, _)| ((*id).to_owned(), *title, false)).collect();
+    let parts = chapters.iter().map(|Chapter(id, title, _)| ((*id).to_owned(), (*title).into(), false)).collect();
     let chapters: Vec<AnyView> = (chapters.into_iter().zip(1..))
-        .map(|(Chapter(id, title, body), number)| chapter(id.to_owned(), number, title, Some(body)))
+        .map(|(Chapter(id, title, body), number)| chapter(id.to_owned(), number, title.into(), Some(body)))
         .collect();
     view! {
         <div class="wrapper guide">

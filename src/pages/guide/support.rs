@@ -82,7 +82,7 @@ fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
         |theme| {
             let term = catalogue.vocabularies.term(VocabularyKey::Theme, theme);
             let query = Query::default().with(Facet::Theme, &term.id);
-            let count = Kind::Commons.noun().count(language, of_theme(catalogue, theme));
+            let count = catalogue.kinds.words(Kind::Commons).noun.count(language, of_theme(catalogue, theme));
             view! { <a href=address(&query)>{term.label.to_string()} ", " {count}</a> }
         },
     );

@@ -72,7 +72,7 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
 fn kinds(content: &Content) -> AnyView {
     let language = use_language();
     let counts = content.index.top(&Query::default(), 0);
-    let kinds = counts.facets[Facet::Nature as usize].values.iter().map(|value| {
+    let kinds = counts.values(Facet::Nature).iter().map(|value| {
         let word = Facet::Nature.definition().word(content.catalogue(), value.code);
         let label = Facet::Nature.definition().label(content.catalogue(), value.code, language).to_owned();
         (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))

@@ -118,7 +118,7 @@ fn themes(content: &Content) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
     let all = content.index.top(&Query::default(), 0);
-    let themes = &all.facets[Facet::Theme as usize].values;
+    let themes = all.values(Facet::Theme);
     let themes = sorted_by_key(themes, |theme| std::cmp::Reverse(theme.count));
     let swatches: Vec<_> = themes
         .into_iter()
@@ -131,7 +131,7 @@ fn themes(content: &Content) -> Option<AnyView> {
                         <span class="swatch__motif motif" aria-hidden="true"></span>
                         <span class="swatch__name">
                             <span>{written(&term.label)}</span>
-                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", Kind::Commons.noun().agree(language, count)].concat()}</span></span>
+                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", catalogue.kinds.words(Kind::Commons).noun.agree(language, count)].concat()}</span></span>
                         </span>
                     </a>
                 </li>

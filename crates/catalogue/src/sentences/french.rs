@@ -64,6 +64,12 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::NotYet => format!("{found} est déjà dans la liste."),
         Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
+        Expected::HostTerm(field) => format!("{found} n’est pas l’un des termes du champ {}.", quoted(field)),
+        Expected::Facet => format!("{found} n’est ni un filtre du format, ni un champ propre déclaré comme filtre."),
+        Expected::Decimal => format!("{found} n’est pas un nombre, comme 12 ou 1 234,5 (six décimales au plus)."),
+        Expected::AtMostItems(limit) => {
+            format!("{found}\u{a0}: {} au plus. Le reste est laissé de côté.", number(*limit))
+        }
         Expected::Entry => format!("aucune fiche n’a l’identifiant {found}."),
         Expected::HelpGroup => format!(
             "le besoin {found}, que des communs ont, n’a pas son groupe\u{a0}: il s’affiche après les autres, sans soutien."

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Expected, Path, Severity, shortened};
 use crate::entry::EntryIndex;
+use crate::host_field::HostField;
 use crate::meant;
 use crate::scalar;
 use crate::text::Text;
@@ -17,6 +18,8 @@ const MOST_SUGGESTIONS: usize = 50;
 pub(super) struct Checker<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) vocabularies: Vocabularies,
+    /// The fields that the catalogue adds.
+    pub(super) fields: Vec<HostField>,
     /// Ids and titles of the documents.
     pub(super) documents: Vec<(String, Text)>,
     /// Ids of the file, sorted, each with its entry once that is sound: references to one that is left out
@@ -39,6 +42,7 @@ impl<'a> Checker<'a> {
         Self {
             diagnostics,
             vocabularies: Vocabularies::default(),
+            fields: Vec::new(),
             documents: Vec::new(),
             ids: Vec::new(),
             names: Vec::new(),
