@@ -1,8 +1,6 @@
 //! One group of the panel: the values of a facet, each with the number of results it would give. How it is
 //! unfolded and what is sought in it belong to it, and are no part of the query.
 
-use std::cmp::Reverse;
-
 use leptos::prelude::*;
 
 use super::Page;
@@ -17,6 +15,7 @@ use search::ValueCount;
 use search::facet::{Facet, FacetIndex};
 use search::query::Query;
 use text::letters::reduced;
+use text::sorting::sorted_ranks;
 
 /// Values shown before « Afficher n de plus ».
 const FIRST: usize = 6;
@@ -195,14 +194,14 @@ fn shown(
     let sought = reduced(sought.unwrap_or_default().trim());
     let row = facet.row(content.catalogue());
     // Of many values, those that most results have come first; few stay in their order.
-    let least = (values.len() > LONG).then(|| {
-        let mut counts: Vec<_> = values.iter().enumerate().map(|(rank, value)| (Reverse(value.count), rank)).collect();
-        counts.sort_unstable();
-        counts[FIRST - 1]
+    let first = (values.len() > LONG).then(|| {
+        let mut ranks = sorted_ranks(values.len(), &|a, b| values[b].count.cmp(&values[a].count));
+        ranks.truncate(FIRST);
+        ranks
     });
     let keep = |(rank, value): &(usize, &ValueCount)| {
         if sought.is_empty() {
-            let is_first = least.map_or(*rank < FIRST, |least| (Reverse(value.count), *rank) <= least);
+            let is_first = first.as_ref().map_or(*rank < FIRST, |first| first.contains(rank));
             all || is_first || value.chosen
         } else {
             reduced(row.label(content.catalogue(), value.code, language)).contains(&sought)

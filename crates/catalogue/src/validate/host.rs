@@ -168,10 +168,11 @@ pub(super) fn values(checker: &mut Checker<'_>, json: Json, kind: Kind, path: &P
         if values.iter().any(|value| value.field == field) {
             checker.report(Severity::Ignored, &path, &key, Expected::Once, None);
         } else if !json.is_empty() {
-            values.extend(value(checker, field, json, &path).map(|said| HostValue { field, said }));
+            let place = values.partition_point(|value| value.field < field);
+            let said = value(checker, field, json, &path);
+            said.into_iter().for_each(|said| values.insert(place, HostValue { field, said }));
         }
     }
-    values.sort_by_key(|value| value.field);
     values
 }
 
@@ -222,8 +223,8 @@ fn answer(checker: &mut Checker<'_>, json: &Json, path: &Path<'_>) -> Option<Sai
     if let Json::Boolean(answer) = json {
         return Some(Said::Answer(*answer));
     }
-    let word = json.word().map(|word| word.to_lowercase());
-    let known = WORDS.iter().find(|(known, _)| word.as_deref() == Some(known));
+    let word = json.word().unwrap_or_default();
+    let known = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
     if known.is_none() {
         let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
         reader.refuse::<()>(json, path, JsonType::Boolean);
