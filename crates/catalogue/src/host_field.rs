@@ -33,6 +33,8 @@ pub struct HostField {
     pub is_on_card: bool,
     /// Whether the table has a column for it.
     pub is_in_table: bool,
+    /// Whether results can be put in its order; only numbers and dates are.
+    pub is_order: bool,
     /// How much its words weigh in the search, if they are searched.
     pub search: Option<SearchWeight>,
     /// Its terms: those that it lists, else those that entries have, in the order of the file.

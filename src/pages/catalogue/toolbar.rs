@@ -14,7 +14,7 @@ use crate::view;
 use address::route::Route;
 use messages::{catalogue, embed, selection};
 use search::facet::FacetIndex;
-use search::query::{Query, Sort, View};
+use search::query::{Order, Query, View};
 
 /// The bars above the results.
 #[component]
@@ -121,11 +121,11 @@ pub(in crate::pages) fn value_name(content: &Content, facet: FacetIndex, value: 
 
 fn tools(page: Page, query: &Query) -> AnyView {
     let language = use_language();
-    let option =
-        |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{sort.name(language)}</option> };
-    let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
+    let content = use_content();
+    let option = |(sort, name): (Order, &str)| view! { <option value=sort.word() selected=query.sort == sort>{name.to_owned()}</option> };
+    let sorts: Vec<AnyView> = Order::all(content.catalogue()).into_iter().map(option).collect();
     let sort = move |event| {
-        if let Some(sort) = Sort::parse(&event_target_value(&event)) {
+        if let Some(sort) = Order::parse(&event_target_value(&event)) {
             page.url.change(|query| query.with_sort(sort));
         }
     };

@@ -22,7 +22,7 @@ use address::embed::{EntryView, Presentation, entry_view};
 use address::route::Route;
 use fields::{Choose, choices, select};
 use messages::{catalogue, embed as said};
-use search::query::{Query, Scope, Sort};
+use search::query::{Order, Query, Scope};
 
 /// The parameter that names an entry: `communs/grist`.
 const ENTRY: &str = "fiche";
@@ -175,6 +175,8 @@ fn chosen_query(settings: Settings) -> AnyView {
     let content = use_content();
     let scopes: Vec<Scope> = Scope::shown(content.catalogue()).collect();
     let names = Arc::clone(&content);
+    let sorts = Order::all(content.catalogue()).into_iter();
+    let sorts = sorts.map(|(sort, name)| (sort.word().into_owned(), name.to_owned())).collect();
     let set = move |change: fn(Query, &str) -> Query| -> Choose {
         Box::new(move |word| page.url.change(|query| change(query, &word)))
     };
@@ -182,16 +184,16 @@ fn chosen_query(settings: Settings) -> AnyView {
         let scope = Scope::parse(word).unwrap_or(query.scope);
         query.with_scope(scope)
     });
-    let sort = set(|query, word| {
-        let sort = Sort::parse(word).unwrap_or(query.sort);
-        query.with_sort(sort)
+    let sort = set(|query, word| match Order::parse(word) {
+        Some(sort) => query.with_sort(sort),
+        None => query,
     });
     view! {
         <SearchField/>
         {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(names.catalogue())), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
         <Facets/>
         {chips(page)}
-        {select(catalogue::SORT.to(language), choices(Sort::ALL, Sort::word, |sort| sort.name(language)), Signal::derive(move || query.get().sort.word().to_owned()), sort)}
+        {select(catalogue::SORT.to(language), sorts, Signal::derive(move || query.get().sort.word().into_owned()), sort)}
         <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))}</p>
     }
 }

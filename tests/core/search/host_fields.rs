@@ -123,3 +123,38 @@ fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], everything: 
     }
     Ok(())
 }
+
+#[test]
+fn results_are_in_the_order_of_a_field_that_says_one() {
+    let entry = |id: &str, values: Value| json!({ "id": id, "kind": "commun", "name": id, "values": values });
+    let file = json!({
+        "format": 1,
+        "site": { "title": "A" },
+        "fields": [
+            { "id": "etoiles", "label": "Étoiles", "type": "nombre", "order": true },
+            { "id": "depuis", "label": "Depuis", "type": "date", "order": true },
+            { "id": "mot", "label": "Mot", "type": "texte", "order": true },
+        ],
+        "entries": [
+            entry("a", json!({ "etoiles": "1 200,5", "depuis": "2019" })),
+            entry("b", json!({})),
+            entry("c", json!({ "etoiles": 3, "depuis": "2024-05" })),
+            entry("d", json!({ "etoiles": -3, "mot": "z" })),
+        ],
+    });
+    let catalogue = Arc::new(catalogue::read(&file.to_string()).expect("the file is JSON").catalogue);
+    let index = Index::new(Arc::clone(&catalogue));
+    for (search, expected) in [
+        ("tri=v.etoiles", ["a", "c", "d", "b"]),
+        ("tri=v.depuis", ["c", "a", "b", "d"]),
+        // What is no order, or not there, is ours.
+        ("tri=v.mot", ["a", "b", "c", "d"]),
+        ("tri=v.rien", ["a", "b", "c", "d"]),
+    ] {
+        let (query, bad) = Query::parse(search);
+        assert_eq!((query.to_string().as_str(), bad.len()), (search, 0));
+        let found: Vec<&str> =
+            index.search(&query).hits.iter().map(|hit| catalogue.entry(hit.entry).id.as_str()).collect();
+        assert_eq!(found, expected, "{search}");
+    }
+}

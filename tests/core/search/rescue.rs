@@ -41,7 +41,7 @@ fn check(url: &str, expected: &[&str]) {
             hits.iter().map(|hit| hit.entry).take(3).eq(rescue.examples.iter().copied()),
             "the first hits are shown"
         );
-        assert_eq!((rescue.query.sort, rescue.query.view, rescue.query.scope), (query.sort, query.view, query.scope));
+        assert_eq!((&rescue.query.sort, rescue.query.view, rescue.query.scope), (&query.sort, query.view, query.scope));
     }
 }
 

@@ -99,6 +99,7 @@ pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce c
     field("facet", Nullable, Boolean, "Est-ce un filtre ? Pour « termes », « oui-non » et « fiches »."),
     field("card", Nullable, Boolean, "Se lit-il sur les cartes ?"),
     field("table", Nullable, Boolean, "A-t-il une colonne dans le tableau ?"),
+    field("order", Nullable, Boolean, "Peut-on trier par lui ? Pour « nombre » et « date », le plus grand d’abord."),
     field("search", Nullable, Word(SearchWeight::WORDS), "Poids de ses mots dans la recherche : « fort » ou « faible »."),
     field("terms", Optional, List(&Object(&HOST_TERM)),
         "Termes permis, dans l’ordre ; sans cette liste, ceux que les fiches emploient."),

@@ -55,6 +55,8 @@ pub(super) fn fields(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -
                 && matches!(of, FieldType::Terms | FieldType::Answer | FieldType::Entries),
             is_on_card: parts.value("card").boolean().unwrap_or(false),
             is_in_table: parts.value("table").boolean().unwrap_or(false),
+            is_order: parts.value("order").boolean().unwrap_or(false)
+                && matches!(of, FieldType::Number | FieldType::Date),
             search: checker.optional(&mut parts, "search", path).one_of(SearchWeight::ALL),
             is_closed: !terms.is_empty(),
             terms,

@@ -4,10 +4,12 @@ mod url;
 
 pub use url::BadParameter;
 
+use std::borrow::Cow;
+
 use catalogue::{Catalogue, Kind};
 use messages::{ENTRIES, Message, Noun, words};
 
-use crate::facet::{FACETS, Facet, FacetIndex};
+use crate::facet::{FACETS, Facet, FacetIndex, HOST_PREFIX};
 
 words! {
     /// The order of results.
@@ -24,6 +26,56 @@ words! {
         Maturity = "maturite": ["Maturité"],
         /// The most in need of help first.
         Needs = "besoins": ["Besoins d’abord"],
+    }
+}
+
+/// The order that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// One of those of the format.
+    Format(Sort),
+    /// That of a field that the catalogue adds, by its id: the greatest or the latest first.
+    Host(String),
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self::Format(Sort::default())
+    }
+}
+
+impl From<Sort> for Order {
+    fn from(sort: Sort) -> Self {
+        Self::Format(sort)
+    }
+}
+
+impl Order {
+    /// The order of a word of the URL.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        match word.strip_prefix(HOST_PREFIX) {
+            Some(id) => Some(Self::Host(id.to_owned())),
+            None => Sort::parse(word).map(Self::Format),
+        }
+    }
+
+    /// The word of the URL.
+    #[must_use]
+    pub fn word(&self) -> Cow<'static, str> {
+        match self {
+            Self::Format(sort) => sort.word().into(),
+            Self::Host(id) => format!("{HOST_PREFIX}{id}").into(),
+        }
+    }
+
+    /// Every order of a catalogue, with what it is called.
+    #[must_use]
+    pub fn all(catalogue: &Catalogue) -> Vec<(Self, &str)> {
+        let language = catalogue.site.language;
+        let ours = Sort::ALL.iter().map(|sort| (Self::Format(*sort), sort.name(language)));
+        let own = catalogue.fields.iter().filter(|field| field.is_order);
+        ours.chain(own.map(|field| (Self::Host(field.id.clone()), field.label.as_str()))).collect()
     }
 }
 
@@ -185,7 +237,7 @@ pub struct Query {
     /// of the format come first, in the order of their table.
     filters: Vec<(String, Vec<String>)>,
     /// Order.
-    pub sort: Sort,
+    pub sort: Order,
     /// Presentation.
     pub view: View,
     /// Page, from 1.
@@ -198,7 +250,7 @@ impl Default for Query {
             text: String::new(),
             scope: Scope::Kind(Kind::Commons),
             filters: Vec::new(),
-            sort: Sort::default(),
+            sort: Order::default(),
             view: View::default(),
             page: 1,
         }
@@ -314,8 +366,8 @@ impl Query {
 
     /// Asks for another order.
     #[must_use]
-    pub fn with_sort(self, sort: Sort) -> Self {
-        Self { sort, page: 1, ..self }
+    pub fn with_sort(self, sort: impl Into<Order>) -> Self {
+        Self { sort: sort.into(), page: 1, ..self }
     }
 
     /// Asks for another presentation.

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Query, Scope, Sort, View};
+use super::{Order, Query, Scope, View};
 use crate::facet::{Facet, HOST_PREFIX};
 use messages::{Language, quoted};
 
@@ -44,7 +44,7 @@ impl Query {
                     true
                 }
                 "type" => set(&mut query.scope, Scope::parse(&value)),
-                "tri" => set(&mut query.sort, Sort::parse(&value)),
+                "tri" => set(&mut query.sort, Order::parse(&value)),
                 "vue" => set(&mut query.view, View::parse(&value)),
                 "page" => set(&mut query.page, value.parse().ok().filter(|page| *page > 0)),
                 name => {
@@ -86,7 +86,7 @@ impl fmt::Display for Query {
             parts.push((encoded(parameter).into(), values.join(",")));
         }
         if self.sort != default.sort {
-            parts.push(("tri".into(), self.sort.word().to_owned()));
+            parts.push(("tri".into(), encoded(&self.sort.word())));
         }
         if self.view != default.view {
             parts.push(("vue".into(), self.view.word().to_owned()));
@@ -109,6 +109,7 @@ fn encoded(text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::Sort;
     use super::*;
     use crate::facet::FACETS;
     use catalogue::Kind;
@@ -153,10 +154,14 @@ mod tests {
         let parameter =
             prop_oneof![(0..Facet::COUNT).prop_map(|rank| FACETS[rank].parameter.to_owned()), "v\\.[a-zé&= -]{0,5}"];
         let filters = proptest::collection::vec((parameter, "[a-zé0-9&=%+ -]{1,8}"), 0..6);
-        (".{0,12}", 0..Scope::COUNT, filters, 0..Sort::ALL.len(), 0..View::ALL.len(), 1..99u32).prop_map(
+        let orders = prop_oneof![
+            (0..Sort::ALL.len()).prop_map(|rank| Order::from(Sort::ALL[rank])),
+            "[a-zé&= -]{0,5}".prop_map(Order::Host),
+        ];
+        (".{0,12}", 0..Scope::COUNT, filters, orders, 0..View::ALL.len(), 1..99u32).prop_map(
             |(text, scope, filters, sort, view, page)| {
                 let scope = Scope::all().nth(scope).unwrap_or(Scope::Kind(Kind::Commons));
-                let mut query = Query { text, scope, sort: Sort::ALL[sort], view: View::ALL[view], ..Query::default() };
+                let mut query = Query { text, scope, sort, view: View::ALL[view], ..Query::default() };
                 for (parameter, value) in filters {
                     let value = value.trim().to_owned();
                     if !value.is_empty() {
