@@ -81,10 +81,13 @@ pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<AnyView> {
 
 /// The names of the licences, each once; nothing when none is known.
 pub(super) fn licences(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
-    let mut names: Vec<&str> = (entry.licences.iter())
-        .map(|licence| catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.as_str())
-        .collect();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    for licence in &entry.licences {
+        let name = catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.as_str();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     (!names.is_empty()).then(|| names.join(", "))
 }
 

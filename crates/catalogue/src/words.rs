@@ -187,6 +187,14 @@ words! {
     }
 }
 
+impl Licensed {
+    /// What a licence is about, in brackets after its name; nothing when it is everything.
+    #[must_use]
+    pub fn in_brackets(self, language: Language) -> Option<String> {
+        (self != Self::All).then(|| messages::in_brackets(&[self.name(language)]))
+    }
+}
+
 words! {
     /// Registers that give identifiers.
     Register {

@@ -251,10 +251,7 @@ impl Writer<'_> {
         let others = licences.iter().enumerate().filter(|(rank, _)| Some(*rank) != first);
         let others = others.map(|(_, licence)| {
             let label = term(licence).label.as_str();
-            let about = match licence.of {
-                Licensed::All => String::new(),
-                of => messages::in_brackets(&[of.name(self.catalogue.site.language)]),
-            };
+            let about = licence.of.in_brackets(self.catalogue.site.language).unwrap_or_default();
             json!({ "@type": "dcterms:RightsStatement", "label": format!("{label}{about}") })
         });
         let address = first.and_then(|rank| term(&licences[rank]).url.as_ref()).map(address::iri);

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{blocks, sources};
 use crate::components::{To, breakable, citations, contact, entry_link, icon, unknown, way, written};
 use crate::state::content::{Content, use_language};
-use catalogue::{Answer, Entry, EntryIndex, Kind, Licence, Licensed, Tagged, VocabularyKey};
+use catalogue::{Answer, Entry, EntryIndex, Kind, Licence, Tagged, VocabularyKey};
 use messages::{embed as said, entry_page, entry_page::headings};
 
 /// The aside of an entry page.
@@ -62,8 +62,7 @@ fn licence_anchor(content: &Content, licence: &Licence) -> String {
 /// What a licence is called, and what it is about where it is not everything.
 fn licence_name(content: &Content, licence: &Licence) -> AnyView {
     let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
-    let about = (licence.of != Licensed::All)
-        .then(|| view! { <span class="quiet">{messages::in_brackets(&[licence.of.name(use_language())])}</span> });
+    let about = licence.of.in_brackets(use_language()).map(|about| view! { <span class="quiet">{about}</span> });
     view! { {written(&term.label)} {about} }
 }
 
