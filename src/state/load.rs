@@ -80,7 +80,9 @@ pub(crate) fn form_files(root: &Root, content: Arc<Content>, done: impl FnOnce(O
                 _ => (None, None),
             };
             let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());
-            let fields = read(schema).map(|schema| entry_fields(&schema, &content.catalogue().fields)).filter(|fields| !fields.is_empty());
+            let fields = read(schema)
+                .map(|schema| entry_fields(&schema, &content.catalogue().fields))
+                .filter(|fields| !fields.is_empty());
             done(read(data).zip(fields));
         });
     }

@@ -90,9 +90,9 @@ pub(crate) static VOCABULARIES: Table = table(
 
 pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce catalogue.", &[
     field("id", Required, Slug, "Identifiant : la clé sous `values`."),
-    field("label", Required, Text, "Nom affiché."),
-    field("type", Required, Word(FieldType::WORDS),
-        "« texte », « paragraphes », « termes », « nombre », « date », « oui-non », « adresse » ou « fiches »."),
+    field("label", Nullable, Text, "Nom affiché ; l’identifiant par défaut."),
+    field("type", Nullable, Word(FieldType::WORDS),
+        "« texte » (par défaut), « paragraphes », « termes », « nombre », « date », « oui-non », « adresse » ou « fiches »."),
     field("unit", Nullable, Text, "Unité d’un nombre (« km »)."),
     field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres de fiches qui l’ont ; tous par défaut."),
     field("rubric", Nullable, Word(Rubric::WORDS), "Rubrique de la fiche où il se lit ; « description » par défaut."),
@@ -103,26 +103,26 @@ pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce c
     field("search", Nullable, Word(SearchWeight::WORDS), "Poids de ses mots dans la recherche : « fort » ou « faible »."),
     field("terms", Optional, List(&Object(&HOST_TERM)),
         "Termes permis, dans l’ordre ; sans cette liste, ceux que les fiches emploient."),
-]);
+]).needs(&["id"]);
 
 pub(crate) static HOST_TERM: Table = table("RawFieldTerm", "Un terme d’un champ propre.", &[
     field("id", Required, Plain, "Identifiant, tel que les fiches l’écrivent."),
     field("label", Nullable, Text, "Libellé affiché ; l’identifiant par défaut."),
-]).main("id");
+]).main("id").needs(&["id"]);
 
 pub(crate) static FACET: Table = table("RawFacet", "Un filtre montré.", &[
     field("field", Required, Plain, "Clé du champ, du format (« themes », « licences ») ou propre."),
     field("open", Nullable, Boolean, "Est-il déplié d’abord ? Les trois premiers le sont."),
     field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres pour lesquels il se montre ; tous par défaut."),
-]).main("field");
+]).main("field").needs(&["field"]);
 
 pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce catalogue l’appelle.", &[
     field("id", Required, Word(Kind::WORDS), "Genre du format."),
     field("one", Nullable, Text, "Une fiche de ce genre : « logiciel »."),
-    field("several", Nullable, Text, "Plusieurs : « logiciels »."),
+    field("several", Nullable, Text, "Plusieurs : « logiciels » ; avec un « s » de plus par défaut."),
     field("none", Nullable, Text, "Aucune : « aucun logiciel »."),
     field("hidden", Nullable, Boolean, "L’onglet est-il caché ?"),
-]).main("id");
+]).main("id").needs(&["id"]);
 
 pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.", &[
     field("id", Required, Word(Rubric::WORDS), "Rubrique du format."),
@@ -130,7 +130,7 @@ pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.",
     field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres de fiches concernés ; tous par défaut."),
     field("empty", Nullable, Boolean, "Se montre-t-elle quand rien n’y est connu ?"),
     field("hidden", Nullable, Boolean, "Est-elle cachée ?"),
-]).main("id");
+]).main("id").needs(&["id"]);
 
 pub(crate) static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[
     field("id", Required, Slug, "Identifiant (minuscules, chiffres, tirets)."),

@@ -36,50 +36,86 @@ pub(crate) const FACETS: [&str; 14] = [
     "supports",
 ];
 
-pub(super) fn fields(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<HostField> {
-    let mut seen = Vec::new();
-    let mut fields = checker.each(items, path, |checker, mut parts, path| {
-        let id = checker.required(&mut parts, "id", path).word()?;
-        let id = checker.unseen(id, &mut seen, &path.key("id"))?;
-        let of = checker.required(&mut parts, "type", path).one_of(FieldType::ALL)?;
-        let label = checker.required(&mut parts, "label", path).text()?;
-        let terms = terms(checker, parts.value("terms"), &path.key("terms"));
-        Some(HostField {
-            id,
-            label,
-            of,
-            unit: parts.text("unit"),
-            kinds: kinds(checker, &mut parts, path),
-            rubric: checker.optional(&mut parts, "rubric", path).one_of(Rubric::ALL).unwrap_or(Rubric::Description),
-            is_facet: parts.value("facet").boolean().unwrap_or(false)
-                && matches!(of, FieldType::Terms | FieldType::Answer | FieldType::Entries),
-            is_on_card: parts.value("card").boolean().unwrap_or(false),
-            is_in_table: parts.value("table").boolean().unwrap_or(false),
-            is_order: parts.value("order").boolean().unwrap_or(false)
-                && matches!(of, FieldType::Number | FieldType::Date),
-            search: checker.optional(&mut parts, "search", path).one_of(SearchWeight::ALL),
-            is_closed: !terms.is_empty(),
-            terms,
-        })
-    });
+/// The fields that the catalogue adds. What says no type is a text, what has no label is called by its id.
+pub(super) fn fields(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<HostField> {
+    let mut fields = each(checker, said, path, "id", |field: &HostField| field.id.as_str(), field);
     at_most(checker, &mut fields, MOST_FIELDS, path);
+    for field in &mut fields {
+        at_most(checker, &mut field.terms, MOST_TERMS, path);
+    }
     fields
 }
 
-fn terms(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<HostTerm> {
-    let mut seen = Vec::new();
-    let mut terms = checker.each(items, path, |checker, mut parts, path| {
-        let id = checker.required(&mut parts, "id", path).word()?;
-        let id = checker.unseen(id, &mut seen, &path.key("id"))?;
-        let label = parts.text("label").unwrap_or_else(|| Text::french(&id));
-        Some(HostTerm { id, label })
-    });
-    at_most(checker, &mut terms, MOST_TERMS, path);
-    terms
+fn field(mut said: Parts) -> Option<HostField> {
+    let id = said.value("id").word()?;
+    let label = said.text("label").unwrap_or_else(|| Text::french(&id));
+    let of = said.value("type").one_of(FieldType::ALL).unwrap_or(FieldType::Text);
+    let unit = said.text("unit");
+    let kinds = kinds(&mut said);
+    let rubric = said.value("rubric").one_of(Rubric::ALL).unwrap_or(Rubric::Description);
+    let is_facet = is(&mut said, "facet") && matches!(of, FieldType::Terms | FieldType::Answer | FieldType::Entries);
+    let (is_on_card, is_in_table) = (is(&mut said, "card"), is(&mut said, "table"));
+    let is_order = is(&mut said, "order") && matches!(of, FieldType::Number | FieldType::Date);
+    let search = said.value("search").one_of(SearchWeight::ALL);
+    let mut terms: Vec<HostTerm> = Vec::new();
+    for term in said.all("terms", term) {
+        if terms.iter().all(|known| known.id != term.id) {
+            terms.push(term);
+        }
+    }
+    let is_closed = !terms.is_empty();
+    Some(HostField {
+        id,
+        label,
+        of,
+        unit,
+        kinds,
+        rubric,
+        is_facet,
+        is_on_card,
+        is_in_table,
+        is_order,
+        search,
+        terms,
+        is_closed,
+    })
 }
 
-fn kinds(checker: &mut Checker<'_>, parts: &mut Parts, path: &Path<'_>) -> Vec<Kind> {
-    checker.optional(parts, "kinds", path).all(|kind| kind.one_of(Kind::ALL))
+fn term(mut said: Parts) -> Option<HostTerm> {
+    let id = said.value("id").word()?;
+    let label = said.text("label").unwrap_or_else(|| Text::french(&id));
+    Some(HostTerm { id, label })
+}
+
+/// Whether something is said to be so.
+fn is(said: &mut Parts, key: &str) -> bool {
+    said.value(key).boolean() == Some(true)
+}
+
+fn kinds(said: &mut Parts) -> Vec<Kind> {
+    said.value("kinds").all(|kind| kind.one_of(Kind::ALL))
+}
+
+/// What is made of each sound object of a list; the second of two that have the same id is told, and left out.
+fn each<T>(
+    checker: &mut Checker<'_>,
+    (shape, said): (Shape, Value),
+    path: &Path<'_>,
+    key: &str,
+    id_of: fn(&T) -> &str,
+    make: fn(Parts) -> Option<T>,
+) -> Vec<T> {
+    let mut made: Vec<T> = Vec::new();
+    for (rank, item) in checker.check(shape, said, path).items() {
+        let Some(item) = item.parts().and_then(make) else { continue };
+        if made.iter().any(|known| id_of(known) == id_of(&item)) {
+            let path = item_of(path, rank);
+            checker.report(Severity::LeftOut, &path.key(key), id_of(&item), Expected::UniqueId, None);
+        } else {
+            made.push(item);
+        }
+    }
+    made
 }
 
 /// Leaves out what is over a limit, and tells it once.
@@ -90,64 +126,81 @@ fn at_most<T>(checker: &mut Checker<'_>, items: &mut Vec<T>, most: usize, path: 
     }
 }
 
-pub(super) fn facets(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<FacetChoice> {
-    let mut seen = Vec::new();
-    let mut facets = checker.each(items, path, |checker, mut parts, path| {
-        let field = checker.required(&mut parts, "field", path).word()?;
-        let own = checker.fields.iter().filter(|field| field.is_facet).map(|field| field.id.as_str());
-        let known: Vec<&str> = own.chain(FACETS).collect();
-        if !known.contains(&field.as_str()) {
-            let near = meant::key(&field, &known);
-            checker.report(Severity::Ignored, &path.key("field"), &field, Expected::Facet, near);
-            return None;
+pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<FacetChoice> {
+    let mut facets = each(
+        checker,
+        said,
+        path,
+        "field",
+        |facet: &FacetChoice| facet.field.as_str(),
+        |mut said| {
+            let (field, is_open) = (said.value("field").word()?, said.value("open").boolean());
+            Some(FacetChoice { field, is_open, kinds: kinds(&mut said) })
+        },
+    );
+    let own = checker.fields.iter().filter(|field| field.is_facet).map(|field| field.id.as_str());
+    let known: Vec<String> = own.chain(FACETS).map(str::to_owned).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    facets.retain(|facet| {
+        let is_known = known.contains(&facet.field.as_str());
+        if !is_known {
+            let near = meant::key(&facet.field, &known);
+            checker.report(Severity::Ignored, path, &facet.field, Expected::Facet, near);
         }
-        let field = checker.unseen(field, &mut seen, &path.key("field"))?;
-        let is_open = parts.value("open").boolean();
-        Some(FacetChoice { field, is_open, kinds: kinds(checker, &mut parts, path) })
+        is_known
     });
     at_most(checker, &mut facets, MOST_FACETS, path);
     facets
 }
 
+/// A kind, its words, and whether it is hidden.
+type KindSaid = (Kind, Option<KindWords>, bool);
+
 /// The kinds: those that the catalogue places first, in its order, then the others in ours.
-pub(super) fn kinds_shown(checker: &mut Checker<'_>, items: Value, language: Language, path: &Path<'_>) -> Kinds {
+pub(super) fn kinds_shown(
+    checker: &mut Checker<'_>,
+    said: (Shape, Value),
+    language: Language,
+    path: &Path<'_>,
+) -> Kinds {
+    let placed = each(
+        checker,
+        said,
+        path,
+        "id",
+        |(kind, ..): &KindSaid| kind.word(),
+        |mut said| {
+            let kind = said.value("id").one_of(Kind::ALL)?;
+            let [one, several, none] =
+                ["one", "several", "none"].map(|key| said.text(key).map(|text| text.to_string()));
+            let words = one.map(|one| {
+                // What is not told is said in a way that is right for any word.
+                let several = several.unwrap_or_else(|| format!("{one}s"));
+                KindWords::of_host(&one, &several, none.as_deref().unwrap_or("aucun résultat"))
+            });
+            Some((kind, words, is(&mut said, "hidden")))
+        },
+    );
     let mut kinds = Kinds::of_format(language);
-    let (mut placed, mut hidden) = (Vec::new(), Vec::new());
-    checker.each(items, path, |checker, mut parts, path| {
-        let kind = checker.required(&mut parts, "id", path).one_of(Kind::ALL)?;
-        if placed.contains(&kind) {
-            checker.report(Severity::Ignored, &path.key("id"), kind.word(), Expected::NotYet, None);
-            return None::<()>;
-        }
-        placed.push(kind);
-        if parts.value("hidden").boolean() == Some(true) {
-            hidden.push(kind);
-        }
-        let said = ["one", "several", "none"].map(|key| parts.text(key));
-        if let [Some(one), Some(several), Some(none)] = &said {
-            kinds.words[kind as usize] = KindWords::of_host(one.as_str(), several.as_str(), none.as_str());
-        } else if said.iter().any(Option::is_some) {
-            // A noun has all its forms, or those of the format.
-            let lacking = ["one", "several", "none"].into_iter().zip(&said).find(|(_, text)| text.is_none());
-            lacking.into_iter().for_each(|(key, _)| checker.missing(Severity::Ignored, &path.key(key)));
-        }
-        None
-    });
-    let others = Kind::ALL.iter().filter(|kind| !placed.contains(kind));
-    kinds.shown = placed.iter().chain(others).copied().filter(|kind| !hidden.contains(kind)).collect();
+    for (kind, words, _) in &placed {
+        words.iter().for_each(|words| kinds.words[*kind as usize] = *words);
+    }
+    let others = Kind::ALL.iter().filter(|kind| placed.iter().all(|(placed, ..)| placed != *kind));
+    let shown = placed.iter().filter(|(.., is_hidden)| !is_hidden).map(|(kind, ..)| kind);
+    kinds.shown = shown.chain(others).copied().collect();
     kinds
 }
 
-pub(super) fn rubrics(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<RubricChoice> {
-    checker.each(items, path, |checker, mut parts, path| {
-        Some(RubricChoice {
-            rubric: checker.required(&mut parts, "id", path).one_of(Rubric::ALL)?,
-            title: parts.text("title"),
-            kinds: kinds(checker, &mut parts, path),
-            shows_empty: parts.value("empty").boolean(),
-            is_hidden: parts.value("hidden").boolean() == Some(true),
-        })
-    })
+/// The rubrics that the catalogue places or names otherwise; one may be told for several kinds apart.
+pub(super) fn rubrics(checker: &mut Checker<'_>, (shape, said): (Shape, Value), path: &Path<'_>) -> Vec<RubricChoice> {
+    let said = checker.check(shape, said, path).items();
+    let rubric = |mut said: Parts| {
+        let rubric = said.value("id").one_of(Rubric::ALL)?;
+        let (title, kinds) = (said.text("title"), kinds(&mut said));
+        let (shows_empty, is_hidden) = (said.value("empty").boolean(), is(&mut said, "hidden"));
+        Some(RubricChoice { rubric, title, kinds, shows_empty, is_hidden })
+    };
+    said.into_iter().filter_map(|(_, item)| rubric(item.parts()?)).collect()
 }
 
 /// What an entry of this kind says in the fields that the catalogue adds.

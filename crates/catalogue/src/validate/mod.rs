@@ -38,7 +38,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     checker.vocabularies = site::vocabularies(&mut checker, vocabularies, &root.key("vocabularies"));
     let documents = site::documents(&mut checker, file.value("documents"), &root.key("documents"));
     checker.documents = documents.iter().map(|document| (document.id.clone(), document.title.clone())).collect();
-    checker.fields = host::fields(&mut checker, file.value("fields"), &root.key("fields"));
+    checker.fields = host::fields(&mut checker, file.take("fields"), &root.key("fields"));
     let entries = file.value("entries");
     // A list of another type has been told already.
     if !entries.is_sound() && !checker.diagnostics.iter().any(|problem| problem.path == "entries") {
@@ -53,9 +53,9 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups, &place));
     let changes = changes::changes(&mut checker, file.value("changes"), &root.key("changes"));
     let synonyms = site::synonyms(&mut checker, file.value("synonyms"), &root.key("synonyms"));
-    let kinds = host::kinds_shown(&mut checker, file.value("kinds"), site.language, &root.key("kinds"));
-    let rubrics = host::rubrics(&mut checker, file.value("rubrics"), &root.key("rubrics"));
-    let facets = host::facets(&mut checker, file.value("facets"), &root.key("facets"));
+    let kinds = host::kinds_shown(&mut checker, file.take("kinds"), site.language, &root.key("kinds"));
+    let rubrics = host::rubrics(&mut checker, file.take("rubrics"), &root.key("rubrics"));
+    let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
     let (vocabularies, fields, by_id) = checker.finish();
     Catalogue {
         site,
