@@ -4,6 +4,7 @@ mod changes;
 mod entries;
 mod files;
 mod forms;
+mod host;
 mod mutations;
 mod reserved;
 mod told;
