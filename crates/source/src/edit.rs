@@ -95,24 +95,24 @@ mod tests {
             (
                 Format::Json,
                 "{\"entries\": [\n {\n  \"id\": \"a\",\n  \"links\": [{\"url\": \"x\", \"kind\": \"site\"}],\n  \"inconnue\": 1.10\n }\n]}",
-                "{\"entries\": [\n {\n  \"id\": \"a\",\n  \"links\": [{\"url\": \"y\", \"dead\": \"2026-11-27\", \"kind\": \"site\"}],\n  \"inconnue\": 1.10,\n  \"checked\": \"2026-11-27\"\n }\n]}",
+                "{\"entries\": [\n {\n  \"id\": \"a\",\n  \"links\": [{\"url\": \"z\", \"dead\": \"2026-11-27\", \"kind\": \"site\"}],\n  \"inconnue\": 1.10,\n  \"checked\": \"2026-11-27\"\n }\n]}",
             ),
             (
                 Format::Yaml,
                 "entries:\n  - id: a # ici\n    links:\n      - url: x # là\n        kind: site\n    inconnue: 1.10 # fin\n",
-                "entries:\n  - id: a # ici\n    links:\n      - url: y # là\n        dead: 2026-11-27\n        kind: site\n    inconnue: 1.10 # fin\n    checked: 2026-11-27\n",
+                "entries:\n  - id: a # ici\n    links:\n      - url: z # là\n        dead: 2026-11-27\n        kind: site\n    inconnue: 1.10 # fin\n    checked: 2026-11-27\n",
             ),
             (
                 Format::Yaml,
                 "entries: [{id: a, links: [{url: x}]}]",
-                "entries: [{id: a, links: [{url: y, dead: 2026-11-27}], checked: 2026-11-27}]",
+                "entries: [{id: a, links: [{url: z, dead: 2026-11-27}], checked: 2026-11-27}]",
             ),
         ] {
             let source = Source::read(File { path: PathBuf::from("a"), format, text: text.to_owned() }).unwrap();
             let entry = &source.entries()[0];
             let link = &entry.get("links").unwrap().items()[0];
             let edits = [
-                replace(&source, link.get("url").unwrap().span, "y"),
+                replace(&source, link.get("url").unwrap().span, "z"),
                 set(&source, link, "dead", "2026-11-27", Some("url")),
                 set(&source, entry, "checked", "2026-11-27", None),
             ];

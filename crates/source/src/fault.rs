@@ -42,6 +42,8 @@ pub enum FaultKind {
     TooDeep,
     Utf16,
     NotAnObject,
+    /// A page, where JSON is expected.
+    Html,
     Unexpected,
     /// A tab where YAML wants spaces.
     Tab,
@@ -115,6 +117,9 @@ fn french(kind: &FaultKind) -> String {
         }
         FaultKind::NotAnObject => {
             "il faut un objet\u{a0}: une accolade en JSON, des lignes «\u{a0}clé: valeur\u{a0}» en YAML."
+        }
+        FaultKind::Html => {
+            "ceci est une page HTML ou du XML, pas du JSON\u{a0}: l’adresse d’où vient ce fichier donnait sans doute autre chose."
         }
         FaultKind::Unexpected => {
             "ceci n’a pas sa place ici. Souvent, une virgule ou un guillemet manque ou est de trop."

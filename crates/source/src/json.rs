@@ -26,6 +26,10 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 pub(crate) fn read(file: &File, rank: u32) -> Result<Node, Box<Fault>> {
+    let before = file.text.len() - file.text.trim_start().len();
+    if file.text[before..].starts_with('<') {
+        return Err(file.fault(before..before + 1, FaultKind::Html));
+    }
     // What the site reads with has the last word on what is JSON.
     let refused = catalogue::parse(&file.text).err();
     let collected = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
@@ -67,6 +71,9 @@ fn nearest(file: &File, refused: &ReadError, error: &ParseError) -> Box<Fault> {
     // A text that runs over the end of its line lost its quotation mark there: what comes after reads askew.
     if site.kind == FaultKind::UnclosedText && site.range.start < range.start {
         return site;
+    }
+    if site.kind == FaultKind::Truncated && kind == FaultKind::UnclosedText {
+        return file.fault(range.start..range.end, FaultKind::Truncated);
     }
     let is_word = kind == FaultKind::Unexpected && file.text[range.start..].starts_with(char::is_alphabetic);
     if is_word {

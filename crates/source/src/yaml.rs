@@ -203,7 +203,23 @@ fn refused(file: &File, bytes: &Bytes, error: &ScanError) -> Box<Fault> {
     } else {
         FaultKind::Yaml(said.to_owned())
     };
-    file.fault(at..at, kind)
+    match tab_after(&file.text, at).filter(|_| kind == FaultKind::Tab) {
+        Some(tab) => file.fault(tab..tab + 1, kind),
+        None => file.fault(at..at, kind),
+    }
+}
+
+/// The first tab that starts a line, from the line of a byte on: the reader gives up on the text before it.
+fn tab_after(text: &str, at: usize) -> Option<usize> {
+    let mut start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    for line in text[start..].split_inclusive('\n') {
+        let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line[..blanks].find('\t') {
+            return Some(start + tab);
+        }
+        start += line.len();
+    }
+    None
 }
 
 #[cfg(test)]
@@ -259,6 +275,7 @@ mod tests {
         for (text, line, expected) in [
             ("a: b: c\n", 1, FaultKind::Colon),
             ("a:\n\tb: c\n", 2, FaultKind::Tab),
+            ("a: b\n\tc: d\n", 2, FaultKind::Tab),
             ("a: \"b\nc: d\n", 0, FaultKind::UnclosedText),
             ("a: [b, c\n", 0, FaultKind::Unclosed('[')),
             ("a: [b, c\nd: e\n", 2, FaultKind::Colon),

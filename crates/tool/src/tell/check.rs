@@ -43,7 +43,7 @@ pub(super) fn run(options: &Options) -> Done {
         Ok(source) => source,
         Err(SourceError::Fault(fault)) if options.format != Format::Text => {
             // Programs read of it where they read of the others.
-            println!("{:#}", report(options, &[Problem::of_fault(&fault)], None));
+            say!("{:#}", report(options, &[Problem::of_fault(&fault)], None));
             return Err(DataError::Fault(fault).into());
         }
         Err(error) => return Err(DataError::from(error).into()),
@@ -59,10 +59,10 @@ pub(super) fn run(options: &Options) -> Done {
     }
     if options.format == Format::Text {
         for problem in &problems {
-            anstream::print!("{}", text::shown(problem));
+            say!("{}", text::shown(problem));
         }
         if options.completeness {
-            println!("{}", completeness::table(&source));
+            say!("{}", completeness::table(&source));
         }
         let kept = Noun([["aucune fiche lue", "fiche lue", "fiches lues"]]);
         let lost = Noun([["aucune écartée", "écartée", "écartées"]]).count(LANGUAGE, loaded.entries_left_out());
@@ -73,9 +73,9 @@ pub(super) fn run(options: &Options) -> Done {
             0 => String::new(),
             count => format!(", {}{hint}", Noun([["", "conseil", "conseils"]]).count(LANGUAGE, count)),
         };
-        println!("{kept}, {lost}, {verdict}{advice}");
+        say!("{kept}, {lost}, {verdict}{advice}");
     } else {
-        println!("{:#}", report(options, &problems, Some(&Read { source: &source, loaded: &loaded })));
+        say!("{:#}", report(options, &problems, Some(&Read { source: &source, loaded: &loaded })));
     }
     Ok(verdict.is_ok() && !(options.strict && advice_count > 0))
 }

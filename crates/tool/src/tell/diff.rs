@@ -22,6 +22,10 @@ pub(crate) struct Options {
 const KEPT: [&str; 5] = ["checked", "sources", "not_found", "updated", "order"];
 /// Letters of a value shown in a sentence.
 const SHOWN: usize = 60;
+/// Items of a list shown in a sentence.
+const ITEMS: usize = 4;
+/// Groups of changed entries that a draft tells apart.
+const GROUPS: usize = 6;
 /// Entries that a line of news names.
 const NAMED: usize = 6;
 
@@ -30,13 +34,13 @@ pub(super) fn run(options: &Options) -> Done {
     let labels = Labels::new();
     let compared = Compared::of(&old, &new);
     for line in compared.sentences(&labels) {
-        println!("{line}");
+        say!("{line}");
     }
     let draft = compared.draft(&labels, &advice::today().to_string());
     if !draft.items().is_empty() {
         let is_yaml = new.files.first().is_some_and(|file| file.format == Format::Yaml);
-        println!("\nProposition pour «\u{a0}changes\u{a0}», à relire\u{a0}:\n");
-        print!("{}", if is_yaml { source::yaml_text(&draft) } else { source::json_text(&draft) });
+        say!("\nProposition pour «\u{a0}changes\u{a0}», à relire\u{a0}:\n");
+        say!("{}", if is_yaml { source::yaml_text(&draft) } else { source::json_text(&draft) }.trim_end());
     }
     Ok(true)
 }
@@ -170,10 +174,21 @@ impl<'a> Compared<'a> {
                 by_keys.entry(keys).or_default().push(pair.new);
             }
         }
+        if by_keys.len() > GROUPS {
+            // A feed tells no more of so many than which they are.
+            for kind in Kind::WORDS {
+                let changed = by_keys.values().flatten().copied();
+                let entries: Vec<&Node> = changed.filter(|entry| entry.str_at("kind") == Some(kind)).collect();
+                if !entries.is_empty() {
+                    changes.push(item(date, "modifie", &entries, format!("{}\u{a0}: mise à jour.", named(&entries))));
+                }
+            }
+            return Value::List(changes).into();
+        }
         for (keys, entries) in &by_keys {
             let keys: Vec<String> = keys.iter().map(|key| messages::uncapitalised(labels.of(key))).collect();
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-            let reason = format!("{}\u{a0}: changement de {}.", named(entries), enumeration(&keys, "et"));
+            let reason = format!("{}\u{a0}: mise à jour ({}).", named(entries), enumeration(&keys, "et"));
             changes.push(item(date, "modifie", entries, reason));
         }
         Value::List(changes).into()
@@ -216,7 +231,7 @@ fn change(old: Option<&Node>, new: Option<&Node>) -> String {
         let parts: Vec<String> = [("ajouté", come), ("retiré", gone)]
             .into_iter()
             .filter(|(_, items)| !items.is_empty())
-            .map(|(verb, items)| format!("{verb} {}", items.join(", ")))
+            .map(|(verb, items)| format!("{verb} {}", some(&items)))
             .collect();
         return if parts.is_empty() { "dans un autre ordre".to_owned() } else { parts.join("\u{202f}; ") };
     }
@@ -234,18 +249,28 @@ fn change(old: Option<&Node>, new: Option<&Node>) -> String {
 /// A value inside a sentence: its words, or those that tell an object from others.
 fn shown(node: &Node) -> String {
     const TELLING: [&str; 9] = ["label", "name", "entry", "id", "text", "title", "url", "value", "state"];
-    let words = match &node.value {
+    match &node.value {
         Value::Null => "rien".to_owned(),
         Value::Boolean(value) => if *value { "oui" } else { "non" }.to_owned(),
         Value::Number(number) => number.clone(),
         Value::Text(text) => quoted(LANGUAGE, &cut(text)),
-        Value::List(items) => return items.iter().map(shown).collect::<Vec<_>>().join(", "),
+        Value::List(items) => some(&items.iter().map(shown).collect::<Vec<_>>()),
         Value::Object(fields) => {
             let telling = TELLING.iter().find_map(|key| node.get(key)).or(fields.first().map(|field| &field.node));
             telling.map(shown).unwrap_or_default()
         }
-    };
-    words
+    }
+}
+
+/// The first items of a list, then how many more there are.
+fn some(items: &[String]) -> String {
+    let mut shown: Vec<&str> = items.iter().take(ITEMS).map(String::as_str).collect();
+    let more = Noun([["", "autre", "autres"]]).count(LANGUAGE, items.len().saturating_sub(ITEMS));
+    if more.is_empty() {
+        return shown.join(", ");
+    }
+    shown.push(&more);
+    enumeration(&shown, "et")
 }
 
 fn cut(text: &str) -> String {

@@ -74,7 +74,7 @@ pub(super) fn split(options: &Split) -> Done {
     let files: Vec<(PathBuf, String)> =
         files.into_iter().map(|(path, text)| (options.folder.join(path), text)).collect();
     save(files.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
-    println!("{}\u{a0}: {}", options.folder.display(), FILES.count(LANGUAGE, files.len()));
+    say!("{}\u{a0}: {}", options.folder.display(), FILES.count(LANGUAGE, files.len()));
     Ok(true)
 }
 
@@ -92,7 +92,7 @@ pub(super) fn join(options: &Join) -> Done {
     };
     save([(options.file.as_path(), text.as_str())])?;
     let entries = messages::ENTRIES.count(LANGUAGE, source.entries().len());
-    println!("{}\u{a0}: {entries}", options.file.display());
+    say!("{}\u{a0}: {entries}", options.file.display());
     Ok(true)
 }
 
@@ -121,10 +121,10 @@ pub(super) fn fmt(options: &Fmt) -> Done {
         save(changed.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
     }
     for (path, _) in &changed {
-        println!("{}", path.display());
+        say!("{}", path.display());
     }
     let verb = if options.check { "à mettre en forme" } else { "mis en forme" };
-    println!("{} sur {} {verb}", messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
+    say!("{} sur {} {verb}", messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
     Ok(!options.check || changed.is_empty())
 }
 

@@ -2,6 +2,14 @@
 
 use serde_json::Value;
 
+/// Those that the schema describes in a sentence.
+const SHORT: [(&str, &str); 4] = [
+    ("summary", "Résumé"),
+    ("nature_detail", "Type selon la source"),
+    ("updated", "Dernière mise à jour"),
+    ("checked", "Vérification"),
+];
+
 /// The keys of an entry in the order of the format, each with its title.
 pub(super) struct Labels(Vec<(String, String)>);
 
@@ -10,6 +18,9 @@ impl Labels {
         let schema: Value = serde_json::from_str(&catalogue::schema()).unwrap_or_default();
         let properties = schema["$defs"]["RawEntry"]["properties"].as_object();
         let label = |(key, property): (&String, &Value)| {
+            if let Some((_, short)) = SHORT.iter().find(|(short, _)| short == key) {
+                return (key.clone(), (*short).to_owned());
+            }
             let said = property["title"].as_str().or(property["description"].as_str()).unwrap_or(key);
             let end = said.find(['.', ':', '(', ';', ',']).unwrap_or(said.len());
             (key.clone(), said[..end].trim().to_owned())

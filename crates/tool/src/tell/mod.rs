@@ -1,6 +1,14 @@
 //! What tells those who keep a catalogue where it stands: its problems, its gaps, what changed, what answers, which
 //! addresses live; and the forms its files may have.
 
+/// Prints a line; one that nobody reads any more is no error.
+macro_rules! say {
+    ($($said:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(anstream::stdout(), $($said)*);
+    }};
+}
+
 mod advice;
 mod check;
 mod completeness;

@@ -69,7 +69,7 @@ pub(super) fn run(options: &Options) -> Done {
             "unknown_words": unknown.collect::<Value>(),
             "hits": hits.map(hit).collect::<Value>(),
         });
-        println!("{told:#}");
+        say!("{told:#}");
         return Ok(true);
     }
     for (word, near) in unknown {
@@ -78,9 +78,9 @@ pub(super) fn run(options: &Options) -> Done {
     }
     for (rank, (_, entry)) in hits.enumerate() {
         let summary = entry.summary.as_ref().map(|text| format!("\n    {}", text.as_str())).unwrap_or_default();
-        println!("{:>2}. {} ({}) {}{summary}", rank + 1, entry.name.as_str(), entry.kind.name(LANGUAGE), page(entry));
+        say!("{:>2}. {} ({}) {}{summary}", rank + 1, entry.name.as_str(), entry.kind.name(LANGUAGE), page(entry));
     }
-    println!("{}", found(LANGUAGE, results.count, results.hits.len()));
+    say!("{}", found(LANGUAGE, results.count, results.hits.len()));
     Ok(true)
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn shown(problem: &Problem<'_>) -> String {
     if !problem.path.is_empty() {
         group = group.element(Level::NOTE.with_name("chemin").message(problem.path.as_str()));
     }
-    format!("{}\n\n", Renderer::styled().render(&[group]))
+    format!("{}\n", Renderer::styled().render(&[group]))
 }
 
 /// The lines around a problem.

@@ -193,3 +193,18 @@ fn what_became_of_addresses_is_noted_and_nothing_else_changes() {
     assert_eq!(fs::read_to_string(&file).unwrap(), dead, "{output:?}");
     assert_eq!(output.status.code(), Some(1), "an address is dead");
 }
+
+#[test]
+fn a_machine_without_network_notes_nothing() {
+    let site = Site::new("offline");
+    // Nothing listens where a host just was.
+    let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let text = format!("format: 1\nsite: {{title: A, repository: \"http://{gone}/x\"}}\nentries: []\n");
+    let file = site.write("catalogue.yml", &text);
+    for day in ["2026-11-01", "2026-11-20"] {
+        let output = links(&file, &["--write", "--today", day]);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    assert!(!file.with_file_name(".communs-liens.json").exists());
+}

@@ -2,6 +2,7 @@
 //! try for what may pass.
 
 use std::collections::HashMap;
+use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -228,7 +229,9 @@ fn failed(error: &Error) -> Step {
         Error::HostNotFound => "ce nom de site n’existe pas",
         Error::Timeout(_) => "pas de réponse à temps",
         Error::ConnectionFailed => "connexion impossible",
-        Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => "connexion refusée",
+        Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused => "connexion refusée",
+        // Systems tell it in their words, with no kind of its own.
+        Error::Io(error) if error.to_string().contains("lookup") => "ce nom de site n’existe pas",
         Error::Tls(_) | Error::Rustls(_) => "certificat refusé",
         _ => return Step::Again(answer(Kind::Unreachable, error.to_string()), None),
     };

@@ -95,6 +95,11 @@ impl Memory {
         known.and_then(|known| known.failing_since).is_some_and(|since| days(since, today) >= WEEK)
     }
 
+    /// Whether some host answered today, whatever it said.
+    pub(super) fn has_answers(&self, today: Date) -> bool {
+        self.0.values().any(|known| known.checked == today && known.answer.kind != Kind::Unreachable)
+    }
+
     /// Forgets the addresses that the catalogue no longer has.
     pub(super) fn forget_others<T>(&mut self, addresses: &BTreeMap<&str, T>) {
         self.0.retain(|url, _| addresses.contains_key(url.as_str()));

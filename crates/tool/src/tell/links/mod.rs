@@ -36,6 +36,10 @@ pub(crate) struct Options {
     today: Option<Date>,
 }
 
+/// What would have every address be dead in a week.
+const NO_NETWORK: &str =
+    "Aucune adresse ne répond\u{a0}: cette machine a-t-elle accès au réseau\u{202f}? Rien n’a été noté.";
+
 /// Where an address is written.
 struct Place<'a> {
     path: String,
@@ -64,11 +68,14 @@ pub(super) fn run(options: &Options) -> Done {
     for (url, answer) in Asker::new(pause).ask(&asked, told) {
         memory.note(&url, answer, today);
     }
+    if total > 0 && !memory.has_answers(today) {
+        return Err(NO_NETWORK.into());
+    }
     memory.forget_others(&addresses);
     let text = memory.text();
     files::save([(cache.as_path(), text.as_str())])?;
     if options.json {
-        println!("{:#}", report(&source, &addresses, &memory, today));
+        say!("{:#}", report(&source, &addresses, &memory, today));
     } else {
         tell(&source, &addresses, &memory, today);
     }
@@ -130,11 +137,11 @@ fn tell(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Me
         for (url, places) in addresses {
             let Some(known) = memory.get(url).filter(|known| known.answer.kind == kind) else { continue };
             let dead = if memory.is_dead(url, today) { ", morte" } else { "" };
-            println!("{url}\u{a0}: {}{dead}", said(&known.answer));
+            say!("{url}\u{a0}: {}{dead}", said(&known.answer));
             for place in places {
                 let file = source.file(place.span);
                 let (line, column) = file.line_and_column(place.span.start as usize);
-                println!("  {}:{line}:{column}\u{a0}: {}", file.path.display(), place.path);
+                say!("  {}:{line}:{column}\u{a0}: {}", file.path.display(), place.path);
             }
         }
     }
@@ -151,13 +158,13 @@ fn tell(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Me
         one(Kind::Unreachable, ["aucune injoignable", "injoignable", "injoignables"]),
         Noun([["aucune morte", "morte", "mortes"]]).count(LANGUAGE, dead),
     ];
-    println!(
+    say!(
         "{}\u{a0}: {}",
         Noun([["aucune adresse", "adresse", "adresses"]]).count(LANGUAGE, addresses.len()),
         parts.join(", ")
     );
     if count(Kind::Gone) + count(Kind::Unreachable) > dead {
-        println!(
+        say!(
             "Une adresse n’est dite morte qu’à son deuxième échec, sept jours au moins après le premier. Relancez cette commande alors."
         );
     }
