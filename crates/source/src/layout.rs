@@ -347,6 +347,24 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn whatever_is_read_faults_stand_in_the_text(text in prop_oneof![
+            any::<String>(),
+            "[{}\\[\\]:,\"'a1é\\\\ \n\t#&*-]{0,40}",
+        ]) {
+            for format in [Format::Json, Format::Yaml] {
+                let file = file(format, text.clone());
+                if let Err(fault) = file.root(0) {
+                    prop_assert!(text.get(fault.range.clone()).is_some(), "{:?} {:?}", fault.kind, fault.range);
+                } else if let Ok(laid) = formatted(&file) {
+                    let again = File { text: laid, ..file.clone() };
+                    prop_assert_eq!(again.root(0), file.root(0));
+                }
+            }
+        }
+    }
+
     #[test]
     fn files_are_laid_out_and_keep_their_comments() {
         let text = "# Notre fiche\nid:   a\nversion: 1.10 # pas 1.1\nthemes: [ x,y ]\ntexte: non\n";

@@ -71,3 +71,36 @@ impl<'a> Extract<'a> {
         Self { text: Cow::Borrowed(&text[start..stop]), range: range.start - start..end - start, line, is_cut: false }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use source::{File, Format, Source, SourceError};
+
+    use super::*;
+
+    fn told(text: &str) -> Option<String> {
+        let file = File { path: "a.json".into(), format: Format::Json, text: text.to_owned() };
+        match Source::read(file) {
+            Err(SourceError::Fault(fault)) => Some(shown(&Problem::of_fault(&fault))),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn whatever_is_cut_is_told() {
+        let text = "{\"é\": [1, \"à\", null],\r\n \"b\": {\"c\": true}}";
+        for (at, c) in text.char_indices() {
+            assert!(at == 0 || told(&text[..at]).is_some(), "{}", &text[..at]);
+            let without = format!("{}{}", &text[..at], &text[at + c.len_utf8()..]);
+            assert!(told(&without).is_none_or(|told| told.contains("a.json")), "{without}");
+        }
+        assert!(told(text).is_none());
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_its_problem() {
+        let text = format!("{{\"a\": [{}1 2{}]}}", "0, ".repeat(500), ", 0".repeat(500));
+        let told = told(&text).expect("a comma is missing");
+        assert!(told.contains("a.json") && told.contains(":1509") && told.len() < 1_000, "{told}");
+    }
+}
