@@ -221,7 +221,7 @@ fn change(old: Option<&Node>, new: Option<&Node>) -> String {
     let [old, new] = [old, new].map(|node| node.filter(|node| !node.is_empty()));
     let (Some(old), Some(new)) = (old, new) else {
         let (verb, node) = if new.is_some() { ("ajouté", new) } else { ("retiré", old) };
-        return format!("{verb}, {}", node.map(shown).unwrap_or_default());
+        return format!("{verb} {}", node.map(shown).unwrap_or_default());
     };
     if let (Value::List(before), Value::List(after)) = (&old.value, &new.value) {
         let missing = |from: &[Node], other: &[Node]| -> Vec<String> {
