@@ -7,7 +7,7 @@ use messages::Noun;
 use site::{Data, PrerenderError};
 use thiserror::Error;
 
-use super::data;
+use super::data::{self, DataError};
 use crate::LANGUAGE;
 use crate::place::{self, PlaceError};
 
@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     /// As it is told of the data.
     #[error("{0}")]
     Data(String),
+    #[error(transparent)]
+    Source(#[from] DataError),
     #[error(
         "{0}\u{a0}: rien n’a été écrit. Corrigez les données, ou ajoutez --keep-going pour laisser de côté ce qui n’est pas valable."
     )]
@@ -69,12 +71,14 @@ pub(crate) struct Options {
 pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let url = options.url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source }));
     let url = url.transpose()?;
-    let json = data::text(&options.data).map_err(Failure::Data)?;
+    let source = data::open(&options.data)?;
+    let json = source.json();
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    for line in data::lines(&options.data, data.problems()) {
+    let problems = data::located(&source, data.problems());
+    for line in data::lines(&problems) {
         eprintln!("{line}");
     }
-    if let (Err(count), false) = (data::verdict(data.problems()), options.keep_going) {
+    if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
         return Err(Failure::Problems(count));
     }
     let app = place::files_of(&options.app)?;

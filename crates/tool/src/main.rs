@@ -6,20 +6,18 @@
 mod build;
 mod data;
 mod place;
+mod tell;
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::{ContextKind, ErrorKind};
-use messages::{Language, Noun};
+use messages::Language;
 
 /// What the tool speaks.
 const LANGUAGE: Language = Language::French;
 
 const USAGE: &str = "\
-catalogue check FICHIER   vérifie un fichier de données et dit ce qui n’y va pas\u{202f};
-                          échoue s’il y a un problème, comme la construction
 catalogue schema          écrit le schéma JSON des fichiers de données
 catalogue build --app DOSSIER --data FICHIER --out DOSSIER [--url ADRESSE]
                 [--keep-going] [--single-file]
@@ -31,14 +29,14 @@ catalogue build --app DOSSIER --data FICHIER --out DOSSIER [--url ADRESSE]
 
 #[derive(Parser)]
 enum Command {
-    Check { file: PathBuf },
     Schema,
     Build(build::Options),
+    #[command(flatten)]
+    Tell(tell::Command),
 }
 
 fn main() -> ExitCode {
     match Command::try_parse() {
-        Ok(Command::Check { file }) => check(&file),
         Ok(Command::Schema) => {
             print!("{}", catalogue::schema());
             ExitCode::SUCCESS
@@ -47,44 +45,36 @@ fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => failure(&error.to_string()),
         },
+        Ok(Command::Tell(command)) => tell::run(command),
         Err(error) if error.kind() == ErrorKind::DisplayHelp => {
-            println!("{USAGE}");
+            println!("{}\n{USAGE}", tell::USAGE);
             ExitCode::SUCCESS
         }
-        Err(error) => failure(&misused(&error)),
+        Err(error) => {
+            failure(&misused(&error));
+            ExitCode::from(2)
+        }
     }
 }
 
 /// What is wrong in the command line, in French, then how to use the tool.
 fn misused(error: &clap::Error) -> String {
     let argument = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
-    match error.kind() {
-        ErrorKind::UnknownArgument => format!("{argument}\u{a0}: option inconnue\n{USAGE}"),
-        ErrorKind::InvalidValue => format!("{argument}\u{a0}: il manque sa valeur\n{USAGE}"),
-        ErrorKind::MissingRequiredArgument => format!("il manque {argument}\n{USAGE}"),
-        _ => USAGE.to_owned(),
-    }
+    let value = error.get(ContextKind::InvalidValue).map(ToString::to_string).unwrap_or_default();
+    let told = match error.kind() {
+        ErrorKind::UnknownArgument => format!("{argument}\u{a0}: option inconnue\n"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if !value.is_empty() => {
+            let valid = error.get(ContextKind::ValidValue).map(|valid| format!(" ({valid})")).unwrap_or_default();
+            format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» n’est pas une de ses valeurs{valid}\n")
+        }
+        ErrorKind::InvalidValue => format!("{argument}\u{a0}: il manque sa valeur\n"),
+        ErrorKind::MissingRequiredArgument => format!("il manque {argument}\n"),
+        _ => String::new(),
+    };
+    format!("{told}{}\n{USAGE}", tell::USAGE)
 }
 
 fn failure(message: &str) -> ExitCode {
-    eprintln!("{message}");
+    anstream::eprintln!("{message}");
     ExitCode::FAILURE
-}
-
-fn check(file: &Path) -> ExitCode {
-    let loaded =
-        data::text(file).and_then(|json| catalogue::read(&json).map_err(|error| data::unreadable(file, &error)));
-    let loaded = match loaded {
-        Ok(loaded) => loaded,
-        Err(error) => return failure(&error),
-    };
-    for line in data::lines(file, &loaded.diagnostics) {
-        println!("{line}");
-    }
-    let verdict = data::verdict(&loaded.diagnostics);
-    let kept =
-        Noun([["aucune fiche lue", "fiche lue", "fiches lues"]]).count(LANGUAGE, loaded.catalogue.entries().len());
-    let lost = Noun([["aucune écartée", "écartée", "écartées"]]).count(LANGUAGE, loaded.entries_left_out());
-    println!("{kept}, {lost}, {}", verdict.as_ref().err().map_or("aucun problème", String::as_str));
-    if verdict.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
