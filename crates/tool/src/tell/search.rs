@@ -40,7 +40,7 @@ pub(super) fn run(options: &Options) -> Done {
     }
     let results = index.top(&query, options.limit);
     for (facet, value) in &results.unknown_values {
-        let (value, facet) = (quoted(LANGUAGE, value), quoted(LANGUAGE, facet.definition().parameter));
+        let (value, facet) = (quoted(LANGUAGE, value), quoted(LANGUAGE, facet));
         eprintln!("--query\u{a0}: le catalogue n’a pas la valeur {value} de {facet}\u{202f}; elle est ignorée.");
     }
     let unknown = index.unknown_words(&results.reading);
