@@ -71,7 +71,7 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let url = url.transpose()?;
     let json = data::text(&options.data).map_err(Failure::Data)?;
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    for line in data::lines(&options.data, data.problems()) {
+    for line in data::lines(&options.data, &data::with_advice(&json, data.problems())) {
         eprintln!("{line}");
     }
     if let (Err(count), false) = (data::verdict(data.problems()), options.keep_going) {

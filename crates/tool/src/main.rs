@@ -19,7 +19,8 @@ const LANGUAGE: Language = Language::French;
 
 const USAGE: &str = "\
 catalogue check FICHIER   vérifie un fichier de données et dit ce qui n’y va pas\u{202f};
-                          échoue s’il y a un problème, comme la construction
+                          échoue s’il y a un problème, comme la construction\u{202f};
+                          un avertissement n’en est pas un
 catalogue schema          écrit le schéma JSON des fichiers de données
 catalogue build --app DOSSIER --data FICHIER --out DOSSIER [--url ADRESSE]
                 [--keep-going] [--single-file]
@@ -72,19 +73,22 @@ fn failure(message: &str) -> ExitCode {
 }
 
 fn check(file: &Path) -> ExitCode {
-    let loaded =
-        data::text(file).and_then(|json| catalogue::read(&json).map_err(|error| data::unreadable(file, &error)));
-    let loaded = match loaded {
-        Ok(loaded) => loaded,
+    let read = data::text(file).and_then(|json| match catalogue::read(&json) {
+        Ok(loaded) => Ok((data::with_advice(&json, &loaded.diagnostics), loaded)),
+        Err(error) => Err(data::unreadable(file, &error)),
+    });
+    let (told, loaded) = match read {
+        Ok(read) => read,
         Err(error) => return failure(&error),
     };
-    for line in data::lines(file, &loaded.diagnostics) {
+    for line in data::lines(file, &told) {
         println!("{line}");
     }
-    let verdict = data::verdict(&loaded.diagnostics);
+    let verdict = data::verdict(&told);
     let kept =
         Noun([["aucune fiche lue", "fiche lue", "fiches lues"]]).count(LANGUAGE, loaded.catalogue.entries().len());
     let lost = Noun([["aucune écartée", "écartée", "écartées"]]).count(LANGUAGE, loaded.entries_left_out());
-    println!("{kept}, {lost}, {}", verdict.as_ref().err().map_or("aucun problème", String::as_str));
+    let warnings = data::warnings(&told).map(|warnings| format!(", {warnings}")).unwrap_or_default();
+    println!("{kept}, {lost}, {}{warnings}", verdict.as_ref().err().map_or("aucun problème", String::as_str));
     if verdict.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
