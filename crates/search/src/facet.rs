@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, Status, TermIndex, UNKNOWN, VocabularyKey};
+use catalogue::{
+    Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, Status, TermIndex, Text, UNKNOWN, VocabularyKey,
+};
 use messages::{Language, Message, UNKNOWN as NOT_KNOWN, UNKNOWN_FEMININE};
 
 /// A facet of the catalogue.
@@ -302,9 +304,19 @@ impl FacetDefinition {
             return self.unknown.unwrap_or(NOT_KNOWN).to(language);
         }
         match self.domain {
-            Domain::Terms(key) => catalogue.vocabularies.term(key, TermIndex(code)).label.as_str(),
-            Domain::Entries => catalogue.entry(EntryIndex(code)).name.as_str(),
             Domain::Words(_, names) => names[code as usize].to(language),
+            _ => self.text(catalogue, code).map_or("", Text::as_str),
+        }
+    }
+
+    /// The name of a value that the data names.
+    #[must_use]
+    pub fn text<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
+        match self.domain {
+            _ if code >= self.size(catalogue) => None,
+            Domain::Terms(key) => Some(&catalogue.vocabularies.term(key, TermIndex(code)).label),
+            Domain::Entries => Some(&catalogue.entry(EntryIndex(code)).name),
+            Domain::Words(..) => None,
         }
     }
 }

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::toolbar::value_label;
 use crate::browser;
-use crate::components::{icon, keyed, lobe};
+use crate::components::{composed, icon, keyed, lobe};
 use crate::state::content::use_language;
 use crate::state::content::{Content, use_content};
 use crate::view;
@@ -199,7 +200,7 @@ fn option(page: Page, facet: Facet, values: Memo<Vec<ValueCount>>, code: u32) ->
     let value = move || values.with(|values| values.iter().copied().find(|value| value.code == code));
     let count = Memo::new(move |_| value().map_or(0, |value| value.count));
     let chosen = Memo::new(move |_| value().is_some_and(|value| value.chosen));
-    let label = facet.definition().label(content.catalogue(), code, language);
+    let label = composed(value_label(&content, facet, code));
     let word = facet.definition().word(content.catalogue(), code).into_owned();
     let own = word.clone();
     let toggle = move |_| page.url.change(|query| query.toggled(facet, &word));

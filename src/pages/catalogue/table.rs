@@ -3,7 +3,9 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, bearers, entry_link, keep_button, keyed, licences, short_nature, stages, triad};
+use crate::components::{
+    Size, bearers, composed, entry_link, keep_button, keyed, licences, short_nature, stages, triad,
+};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
 use ::catalogue::{Axis, EntryIndex, Stage};
@@ -57,7 +59,7 @@ fn row(index: EntryIndex) -> AnyView {
 }
 
 fn cell(text: Option<String>) -> AnyView {
-    text.map_or_else(unknown, IntoAny::into_any)
+    text.map_or_else(unknown, composed)
 }
 
 /// A dash for the eye, words for the ear; the note under the table explains the dash.

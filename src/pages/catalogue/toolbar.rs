@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::browser;
-use crate::components::{Entries, export_buttons, icon, keyed, share_button};
+use crate::components::{Entries, composed, export_buttons, icon, inline, keyed, share_button};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::use_root;
@@ -81,7 +81,7 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
         };
         view! {
             <button type="button" class="chip" on:click=remove>
-                <span><span>{format!("{}\u{a0}:", facet.name(language))}</span> " " {label}</span>
+                <span><span>{format!("{}\u{a0}:", facet.name(language))}</span> " " {composed(label)}</span>
                 {icon("cross")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
             </button>
         }
@@ -102,14 +102,17 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
     (move || is_any.get().then(&row)).into_any()
 }
 
-/// The name of a value of the URL, or the value itself when the catalogue does not have it.
-pub(in crate::pages) fn value_name(content: &Content, facet: Facet, value: &str) -> String {
-    let language = use_language();
+/// The name of a value of a facet, to be composed.
+pub(in crate::pages) fn value_label(content: &Content, facet: Facet, code: u32) -> String {
+    let row = facet.definition();
+    let text = row.text(content.catalogue(), code).map(inline);
+    text.unwrap_or_else(|| row.label(content.catalogue(), code, use_language()).into()).into_owned()
+}
+
+/// The name of a value of the URL, to be composed, or the value itself when the catalogue does not have it.
+pub(super) fn value_name(content: &Content, facet: Facet, value: &str) -> String {
     let code = facet.definition().code(content.catalogue(), value);
-    code.map_or_else(
-        || value.to_owned(),
-        |code| facet.definition().label(content.catalogue(), code, language).to_owned(),
-    )
+    code.map_or_else(|| value.to_owned(), |code| value_label(content, facet, code))
 }
 
 fn tools(page: Page, query: &Query) -> AnyView {
