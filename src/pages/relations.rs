@@ -136,7 +136,7 @@ fn node(content: &Content, node: &Node) -> AnyView {
         .collect();
     let [x, y, width, height] = [x, y, NODE_WIDTH, node.height].map(|size| size.to_string());
     view! {
-        <g class=class>
+        <g class=class lang=entry.name.language().map(str::to_owned)>
             <a href=link_to(entry) tabindex="-1">
                 <rect x=x y=y width=width height=height rx="4"></rect>
                 {lines}

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::lobe;
+use crate::components::{composed, lobe};
+use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -76,7 +77,10 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
 fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
     let language = use_language();
     let catalogue = content.catalogue();
-    let label = row.label.name(catalogue, language);
+    let label = match row.label {
+        Label::Value(facet, code) => value_label(content, facet.into(), code),
+        label @ Label::Kind(_) => label.name(catalogue, language).to_owned(),
+    };
     // Rows of themes have their hue, those of maturity their sign.
     let (mut class, mut sign) = (String::new(), None);
     if let Label::Value(facet, code) = row.label {
@@ -92,8 +96,8 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
         }
     }
     let cells: Vec<AnyView> =
-        row.counts.into_iter().map(|count| cell(count, label, greatest, row.is_unknown)).collect();
-    let name = view! { <span>{label.to_owned()}</span> };
+        row.counts.into_iter().map(|count| cell(count, &label, greatest, row.is_unknown)).collect();
+    let name = view! { <span>{composed(label)}</span> };
     let head = match sign {
         Some(sign) => view! { <span class="chart__name">{sign} {name}</span> },
         None => name,
@@ -123,5 +127,5 @@ fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) ->
         </svg>
     };
     let counted = format!(" ({label}, {})", query.scope.name(use_content().catalogue()));
-    view! { <td><a class="chart__bar" href=address(&query)>{bar} {shown} <span class="sr">{counted}</span></a></td> }
+    view! { <td><a class="chart__bar" href=address(&query)>{bar} {shown} <span class="sr">{composed(counted)}</span></a></td> }
 }

@@ -139,7 +139,7 @@ fn an_entry_page_says_where_each_fact_comes_from() {
     }
     let licences = page.texts(".licence > summary");
     assert_eq!(licences, ["Licence MIT (Données)", "Creative Commons Attribution 4.0 (Contenus)", "ODbL"]);
-    let people = page.under("2Structure porteuse et communauté");
+    let people = page.under("3Structure porteuse et communauté");
     for said in [
         "Qui s’en sert",
         "La mairie\u{a0}: Y fait la fête",

@@ -3,6 +3,8 @@
 //! Data flows one way, `reader` → `validate` → [`Catalogue`], both by the `definitions` of the fields; a value of this
 //! module is valid by construction, so that nothing after it checks again. It knows neither search nor views.
 
+#[cfg(feature = "schema")]
+mod advice;
 mod base_url;
 mod change;
 mod definitions;
@@ -30,6 +32,8 @@ mod value;
 mod vocabulary;
 mod words;
 
+#[cfg(feature = "schema")]
+pub use advice::advice;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use change::Change;
 pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity};

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use catalogue::{
-    Axis, Catalogue, Entry, EntryIndex, FieldType, HostField, Initiated, Said, Stage, Status, TermIndex, UNKNOWN,
+    Axis, Catalogue, Entry, EntryIndex, FieldType, HostField, Initiated, Said, Stage, Status, TermIndex, Text, UNKNOWN,
     VocabularyKey,
 };
 use messages::{Language, Message, UNKNOWN as NOT_KNOWN, UNKNOWN_FEMININE};
@@ -400,6 +400,19 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The text of the data for a code, which may be in another language; words of the format have none.
+    #[must_use]
+    pub fn text(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
+        match self {
+            Self::Format(row) => row.text(catalogue, code),
+            Self::Host(_, field) => match field.of {
+                FieldType::Answer => None,
+                FieldType::Entries => Some(&catalogue.entry(EntryIndex(code)).name),
+                _ => Some(&field.term(TermIndex(code)).label),
+            },
+        }
+    }
+
     /// What people read for a code.
     #[must_use]
     pub fn label(&self, catalogue: &'a Catalogue, code: u32, language: Language) -> &'a str {
@@ -507,9 +520,19 @@ impl FacetDefinition {
             return self.unknown.unwrap_or(NOT_KNOWN).to(language);
         }
         match self.domain {
-            Domain::Terms(key) => catalogue.vocabularies.term(key, TermIndex(code)).label.as_str(),
-            Domain::Entries => catalogue.entry(EntryIndex(code)).name.as_str(),
             Domain::Words(_, names) => names[code as usize].to(language),
+            _ => self.text(catalogue, code).map_or("", Text::as_str),
+        }
+    }
+
+    /// The name of a value that the data names.
+    #[must_use]
+    pub fn text<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
+        match self.domain {
+            _ if code >= self.size(catalogue) => None,
+            Domain::Terms(key) => Some(&catalogue.vocabularies.term(key, TermIndex(code)).label),
+            Domain::Entries => Some(&catalogue.entry(EntryIndex(code)).name),
+            Domain::Words(..) => None,
         }
     }
 }

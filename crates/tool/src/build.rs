@@ -74,7 +74,7 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let source = data::open(&options.data)?;
     let json = source.json();
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    let problems = data::located(&source, data.problems());
+    let problems = data::located(&source, &data::with_advice(&json, data.problems()));
     for line in data::lines(&problems) {
         eprintln!("{line}");
     }

@@ -48,6 +48,11 @@ pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
     error.sentence(LANGUAGE, &file.display().to_string())
 }
 
+/// What an editor may want to write otherwise: what reading told, then what only the tool tells.
+pub(crate) fn with_advice(json: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
+    told.iter().cloned().chain(catalogue::advice(json)).collect()
+}
+
 /// Problems of the data, each with its place in the files.
 pub(crate) fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
     let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
@@ -80,14 +85,21 @@ pub(crate) fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec
 pub(crate) fn lines(problems: &[Problem<'_>]) -> impl Iterator<Item = String> {
     problems.iter().map(|problem| {
         let (line, column) = problem.start();
-        format!("{}:{line}:{column}\u{a0}: {}\u{a0}: {}", problem.file, problem.path, problem.sentence)
+        let kind = if problem.weight == Weight::Warning { "avertissement\u{a0}: " } else { "" };
+        format!("{}:{line}:{column}\u{a0}: {}\u{a0}: {kind}{}", problem.file, problem.path, problem.sentence)
     })
 }
 
 /// How many problems there are: a site is written, and a check succeeds, when there is none.
 pub(crate) fn verdict(problems: &[Problem<'_>]) -> Result<(), String> {
-    match problems.iter().filter(|problem| problem.weight != Weight::Advice).count() {
+    match problems.iter().filter(|problem| problem.weight < Weight::Warning).count() {
         0 => Ok(()),
         problems => Err(Noun([["", "problème", "problèmes"]]).count(LANGUAGE, problems)),
     }
+}
+
+/// How many warnings there are, when there are some.
+pub(crate) fn warnings(problems: &[Problem<'_>]) -> Option<String> {
+    let warnings = problems.iter().filter(|problem| problem.weight == Weight::Warning).count();
+    (warnings > 0).then(|| Noun([["", "avertissement", "avertissements"]]).count(LANGUAGE, warnings))
 }

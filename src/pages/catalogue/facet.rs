@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::toolbar::{facet_name, value_label};
 use crate::browser;
-use crate::components::{icon, keyed, lobe};
+use crate::components::{composed, icon, keyed, lobe};
 use crate::state::content::use_language;
 use crate::state::content::{Content, use_content};
 use crate::view;
@@ -58,7 +59,7 @@ pub(super) fn Group(
         let shown = move || view! { <Values facet=AXES[page.axis.get() as usize].into()/> };
         (catalogue::MATURITY.to(language).to_owned(), view! { {axes(page.axis)} {shown} })
     } else {
-        (row.name(language).to_owned(), view! { <Values facet/> })
+        (facet_name(&content, facet), view! { <Values facet/> })
     };
     let facets: Vec<FacetIndex> = if is_maturity { AXES.map(FacetIndex::from).to_vec() } else { vec![facet] };
     let parameters: Vec<_> = facets.iter().map(|facet| facet.row(content.catalogue()).parameter()).collect();
@@ -100,7 +101,7 @@ pub(super) fn Group(
             open=is_open
             on:toggle=move |event| open.set(Some(browser::target_is_open(&event)))
         >
-            <summary>{title} " " {badge} {icon("chevron")}</summary>
+            <summary>{composed(title)} " " {badge} {icon("chevron")}</summary>
             <div class="facet__body">{body} {reset}</div>
         </details>
     }
@@ -130,7 +131,7 @@ fn Values(facet: FacetIndex) -> impl IntoView {
     let content = use_content();
     let Fold { all, sought, .. } = page.fold(facet);
     let row = facet.row(content.catalogue());
-    let (parameter, name) = (row.parameter(), row.name(language).to_owned());
+    let (parameter, name) = (row.parameter(), facet_name(&content, facet));
     let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet.rank()].values.clone()));
     let shown = Memo::new(move |_| {
         sought.with(|sought| shown(language, &content, facet, &values.read(), sought.as_deref(), all.get()))
@@ -142,7 +143,7 @@ fn Values(facet: FacetIndex) -> impl IntoView {
             let field = field.clone();
             view! {
                 <label class="option__search">
-                    <span class="sr">{catalogue::search_in(language, &name)}</span>
+                    <span class="sr">{composed(catalogue::search_in(language, &name))}</span>
                     {icon("search")}
                     <input
                         type="search" name=field autocomplete="off"
@@ -218,7 +219,7 @@ fn option(page: Page, facet: FacetIndex, values: Memo<Vec<ValueCount>>, code: u3
     let count = Memo::new(move |_| value().map_or(0, |value| value.count));
     let chosen = Memo::new(move |_| value().is_some_and(|value| value.chosen));
     let row = facet.row(content.catalogue());
-    let label = row.label(content.catalogue(), code, language).to_owned();
+    let label = composed(value_label(&content, facet, code));
     let word = row.word(content.catalogue(), code).into_owned();
     let (own, parameter) = (word.clone(), row.parameter());
     let name = parameter.clone();

@@ -10,7 +10,7 @@ mod toolbar;
 
 pub(in crate::pages) use asking::{Answer, Page};
 pub(in crate::pages) use facets::Facets;
-pub(in crate::pages) use toolbar::{chips, value_name};
+pub(in crate::pages) use toolbar::{chips, value_label};
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 use crate::browser;
-use crate::components::{bad_parameters, icon, needs_app, warning};
+use crate::components::{bad_parameters, icon, needs_app, warning, written};
 use crate::pages::entry_list;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
@@ -58,7 +58,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     let every_entry = (browser::IS_PRERENDERING && in_site)
         .then(|| view! { <div class="without-app" id="list">{entry_list(content.catalogue(), 1)}</div> });
     let title =
-        if in_site { catalogue::TITLE.to(language).to_owned() } else { content.catalogue().site.title.to_string() };
+        if in_site { catalogue::TITLE.to(language).into_any() } else { written(&content.catalogue().site.title) };
     let help = in_site
         .then(|| view! { <p class="small secondary from-lg with-app">{catalogue::SEARCH_HELP.to(language)}</p> });
     view! {

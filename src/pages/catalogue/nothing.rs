@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Page;
 use super::toolbar::value_name;
 use crate::browser;
+use crate::components::{composed, inline_all};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use messages::{catalogue, uncapitalised};
@@ -52,9 +53,8 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
     let language = use_language();
     let criterion =
         rescue.criterion.in_words(content.catalogue(), language, |facet, value| value_name(content, facet, value));
-    let examples: Vec<&str> = rescue.examples.iter().map(|index| content.entry(*index).name.as_str()).collect();
-    let examples =
-        if examples.is_empty() { catalogue::STILL_NOTHING.to(language).to_owned() } else { examples.join(", ") };
+    let examples = inline_all(rescue.examples.iter().map(|index| &content.entry(*index).name), ", ");
+    let examples = if examples.is_empty() { catalogue::STILL_NOTHING.to(language).to_owned() } else { examples };
     let noun = rescue.query.scope.noun(content.catalogue());
     let query = rescue.query;
     let way = if rescue.count > 0 {
@@ -70,8 +70,8 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
     view! {
         <li>
             <div>
-                <b>{catalogue::WITHOUT.to(language)} " " <s>{criterion}</s></b>
-                <p>{examples}</p>
+                <b>{catalogue::WITHOUT.to(language)} " " <s>{composed(criterion)}</s></b>
+                <p>{composed(examples)}</p>
             </div>
             {way}
         </li>

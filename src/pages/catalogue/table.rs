@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{
-    Size, bearers, entry_link, in_words, keep_button, keyed, licences, short_nature, stages, triad,
+    Size, bearers, composed, entry_link, in_words, inline, keep_button, keyed, licences, short_nature, stages, triad,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
@@ -18,9 +18,15 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
     let selection = (!use_frame().is_embed()).then_some(catalogue::SELECTION);
     let content = use_content();
     let ours = catalogue::COLUMNS.into_iter().map(|name| name.to(language).to_owned());
-    let own = content.catalogue().fields.iter().filter(|field| field.is_in_table).map(|field| field.label.to_string());
+    let own = content
+        .catalogue()
+        .fields
+        .iter()
+        .filter(|field| field.is_in_table)
+        .map(|field| inline(&field.label).into_owned());
     let selection = selection.into_iter().map(|name| name.to(language).to_owned());
-    let columns: Vec<_> = ours.chain(own).chain(selection).map(|name| view! { <th scope="col">{name}</th> }).collect();
+    let columns: Vec<_> =
+        ours.chain(own).chain(selection).map(|name| view! { <th scope="col">{composed(name)}</th> }).collect();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
             <table class="table">
@@ -67,7 +73,7 @@ fn row(index: EntryIndex) -> AnyView {
 }
 
 fn cell(text: Option<String>) -> AnyView {
-    text.map_or_else(unknown, IntoAny::into_any)
+    text.map_or_else(unknown, composed)
 }
 
 /// A dash for the eye, words for the ear; the note under the table explains the dash.

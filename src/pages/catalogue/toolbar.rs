@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::browser;
-use crate::components::{Entries, export_buttons, icon, keyed, share_button};
+use crate::components::{Entries, composed, export_buttons, icon, inline, keyed, share_button};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::use_root;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::view;
 use address::route::Route;
 use messages::{catalogue, embed, selection};
-use search::facet::FacetIndex;
+use search::facet::{FacetIndex, Row};
 use search::query::{Order, Query, View};
 
 /// The bars above the results.
@@ -83,14 +83,14 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
         let (facet, value) = known.with_value(|known| known[rank as usize].clone());
         let label = value_name(&content, facet, &value);
         let row = facet.row(content.catalogue());
-        let (name, parameter) = (row.name(language).to_owned(), row.parameter());
+        let (name, parameter) = (facet_name(&content, facet), row.parameter());
         let remove = move |_| {
             page.url.change(|query| query.without(&parameter, &value));
             browser::focus_once_drawn(".active-filters button, #count, #q");
         };
         view! {
             <button type="button" class="chip" on:click=remove>
-                <span><span>{format!("{name}\u{a0}:")}</span> " " {label}</span>
+                <span><span>{composed(format!("{name}\u{a0}:"))}</span> " " {composed(label)}</span>
                 {icon("cross")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
             </button>
         }
@@ -111,12 +111,25 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
     (move || is_any.get().then(&row)).into_any()
 }
 
-/// The name of a value of the URL, or the value itself when the catalogue does not have it.
-pub(in crate::pages) fn value_name(content: &Content, facet: FacetIndex, value: &str) -> String {
-    let language = use_language();
+/// What a facet is called, to be composed.
+pub(super) fn facet_name(content: &Content, facet: FacetIndex) -> String {
+    match facet.row(content.catalogue()) {
+        Row::Host(_, field) => inline(&field.label).into_owned(),
+        row @ Row::Format(_) => row.name(use_language()).to_owned(),
+    }
+}
+
+/// The name of a value of a facet, to be composed.
+pub(in crate::pages) fn value_label(content: &Content, facet: FacetIndex, code: u32) -> String {
     let row = facet.row(content.catalogue());
-    let code = row.code(content.catalogue(), value);
-    code.map_or_else(|| value.to_owned(), |code| row.label(content.catalogue(), code, language).to_owned())
+    let text = row.text(content.catalogue(), code).map(inline);
+    text.unwrap_or_else(|| row.label(content.catalogue(), code, use_language()).into()).into_owned()
+}
+
+/// The name of a value of the URL, to be composed, or the value itself when the catalogue does not have it.
+pub(in crate::pages) fn value_name(content: &Content, facet: FacetIndex, value: &str) -> String {
+    let code = facet.row(content.catalogue()).code(content.catalogue(), value);
+    code.map_or_else(|| value.to_owned(), |code| value_label(content, facet, code))
 }
 
 fn tools(page: Page, query: &Query) -> AnyView {

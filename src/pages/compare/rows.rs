@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::components::{licences, nature};
+use crate::components::{inline_all, licences, nature};
 use crate::pages::entry::{Block, rubrics_as};
 use crate::state::content::{Content, use_language};
 use catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
@@ -74,16 +74,16 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
             facts.push((label.to_owned(), text(said)));
         }
     };
-    let themes: Vec<&str> =
-        entry.themes.iter().map(|theme| terms.term(VocabularyKey::Theme, *theme).label.as_str()).collect();
-    let territories: Vec<&str> = entry.territories.iter().map(|territory| territory.text.as_str()).collect();
+    let themes = entry.themes.iter().map(|theme| &terms.term(VocabularyKey::Theme, *theme).label);
+    let themes = inline_all(themes, "\u{202f}; ");
+    let territories = inline_all(entry.territories.iter().map(|territory| &territory.text), ", ");
     add(selection::KIND.to(language), catalogue.kinds.words(entry.kind).name);
     add(selection::NATURE.to(language), &nature(catalogue, entry).unwrap_or_default());
-    add(selection::THEMES.to(language), &themes.join("\u{202f}; "));
+    add(selection::THEMES.to(language), &themes);
     add(entry_page::LICENCE.to(language), &licences(catalogue, entry).unwrap_or_default());
     add(entry_page::STATUS.to(language), entry.status.as_ref().map_or("", |status| status.state.name(language)));
     add(entry_page::INITIATED.to(language), entry.initiated.map_or("", |answer| answer.name(language)));
-    add(entry_page::TERRITORY.to(language), &territories.join(", "));
+    add(entry_page::TERRITORY.to(language), &territories);
     facts
 }
 

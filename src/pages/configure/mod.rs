@@ -9,6 +9,7 @@ mod result;
 use leptos::prelude::*;
 
 use super::catalogue::{Facets, Page, SearchField, chips};
+use crate::components::{composed, inline};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, joined};
 use crate::state::links::{link, use_root};
@@ -203,11 +204,13 @@ fn chosen_entry(settings: Settings) -> AnyView {
     let language = use_language();
     let content = use_content();
     let name = settings.target.with(|target| match target {
-        Target::Entry(kind, id, _) => content.find(*kind, id).map(|index| content.entry(index).name.to_string()),
+        Target::Entry(kind, id, _) => {
+            content.find(*kind, id).map(|index| inline(&content.entry(index).name).into_owned())
+        }
         Target::Query(_) => None,
     });
     view! {
-        <p>{name.map(|name| said::entry(language, &name))}</p>
+        <p>{name.map(|name| composed(said::entry(language, &name)))}</p>
         <p><a href=link(&Route::Configure)>{said::RATHER_CATALOGUE.to(language)}</a></p>
     }
 }

@@ -7,7 +7,6 @@ use super::fields::{Choose, number, select};
 use super::{HEIGHT, Settings, Target};
 use crate::browser;
 use crate::components::icon;
-use crate::pages::catalogue::value_name;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::joined;
 use crate::state::links::use_root;
@@ -78,8 +77,11 @@ pub(super) fn codes(settings: Settings) -> AnyView {
         let path = target.route().to_string();
         let search = joined(&target.search(), &shown.to_string());
         let title = title(content.catalogue(), &target, |query| {
+            let (catalogue, language) = (content.catalogue(), use_language());
             let words = query.filters().filter_map(|(parameter, value)| {
-                Some(value_name(&content, FacetIndex::find(content.catalogue(), parameter)?, value))
+                let row = FacetIndex::find(catalogue, parameter)?.row(catalogue);
+                let code = row.code(catalogue, value);
+                Some(code.map_or(value, |code| row.label(catalogue, code, language)).to_owned())
             });
             let text = (!query.text.trim().is_empty()).then(|| quoted(language, query.text.trim()));
             text.into_iter().chain(words).collect()

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{resources, sources};
-use crate::components::{in_words, mail_to};
+use crate::components::{in_words, inline, mail_to};
 use crate::state::content::{Content, use_language};
 use catalogue::{
     AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Partner, Relation, Rubric as Key, SafeUrl, Said,
@@ -127,7 +127,7 @@ fn drawn(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(Key, Cow<'sta
         let Some(place) = rubrics.iter().position(|(key, ..)| *key == choice.rubric) else { continue };
         let (key, title, blocks) = rubrics.remove(place);
         if !choice.is_hidden {
-            placed.push((key, choice.title.as_ref().map_or(title, |title| title.to_string().into()), blocks));
+            placed.push((key, choice.title.as_ref().map_or(title, |title| inline(title).into_owned().into()), blocks));
         }
     }
     placed.into_iter().chain(rubrics).collect()
@@ -205,8 +205,10 @@ impl Draft<'_> {
     fn programme(&self) -> Vec<Titled> {
         let language = use_language();
         let entry = self.entry;
-        let criteria =
-            entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
+        let criteria = entry
+            .criteria
+            .iter()
+            .map(|(question, points)| Block::Sentences(Some(inline(question).into_owned()), plain(points)));
         vec![
             (
                 Key::Bearers,
@@ -282,7 +284,7 @@ impl Draft<'_> {
     fn host_values(&self) -> impl Iterator<Item = (usize, Block)> {
         self.entry.values.iter().filter_map(|value| {
             let field = &self.content.catalogue().fields[value.field];
-            let heading = || Some(field.label.to_string());
+            let heading = || Some(inline(&field.label).into_owned());
             let block = match &value.said {
                 Said::Text(text) => Block::Paragraphs(heading(), vec![text.clone()]),
                 Said::Paragraphs(texts) => Block::Paragraphs(heading(), texts.clone()),
@@ -327,7 +329,7 @@ impl Draft<'_> {
                 let who = party.entry.map(EntryOrName::Entry).or_else(|| party.name.clone().map(EntryOrName::Name))?;
                 let since = party.since.map(|since| entry_page::since(language, &since.in_words(language)));
                 let role = match (&party.role, since) {
-                    (Some(role), Some(since)) => Some(Text::french(&format!("{role} ({since})"))),
+                    (Some(role), Some(since)) => Some(Text::french(&format!("{} ({since})", inline(role)))),
                     (role, since) => role.clone().or_else(|| since.as_deref().map(Text::french)),
                 };
                 Some((who, role))
@@ -362,7 +364,8 @@ impl Draft<'_> {
     fn call(&self) -> Option<Block> {
         let language = use_language();
         let (label, text) = self.entry.call.as_ref()?;
-        let heading = label.as_ref().map_or_else(|| headings::CALL.to(language).to_owned(), ToString::to_string);
+        let heading =
+            label.as_ref().map_or_else(|| headings::CALL.to(language).to_owned(), |label| inline(label).into_owned());
         Some(Block::Paragraphs(Some(heading), vec![text.clone()]))
     }
 
@@ -393,14 +396,14 @@ impl Draft<'_> {
 
     /// Sentences with the label of their term where it adds something.
     fn tagged(&self, heading: &str, key: VocabularyKey, items: &[Tagged], with_label: bool) -> Option<Block> {
-        let label = |tag| self.content.catalogue().vocabularies.term(key, tag).label.to_string();
+        let label = |tag| inline(&self.content.catalogue().vocabularies.term(key, tag).label).into_owned();
         let items: Vec<_> =
             items.iter().map(|item| (item.text.clone(), item.tag.filter(|_| with_label).map(label))).collect();
         (!items.is_empty()).then(|| Block::Sentences(titled(heading), items))
     }
 
     fn lists(&self) -> impl Iterator<Item = Block> {
-        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(titled(heading.as_str()), plain(items)))
+        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(titled(&inline(heading)), plain(items)))
     }
 
     fn resources(&self) -> Option<Block> {

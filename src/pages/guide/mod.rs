@@ -10,7 +10,7 @@ mod understand;
 
 use leptos::prelude::*;
 
-use crate::components::{chapter, contents};
+use crate::components::{chapter, composed, contents, inline, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::view;
 use address::route::Guide;
@@ -59,7 +59,7 @@ fn documents(content: &Content) -> Option<AnyView> {
             view! {
                 <li id=format!("source-{number}")>
                     <span>{number}</span>
-                    <div><b>{document.title.to_string()}</b>{messages::in_brackets(&[document.nature.as_str()])}</div>
+                    <div><b>{written(&document.title)}</b>{composed(messages::in_brackets(&[&*inline(&document.nature)]))}</div>
                 </li>
             }
         })

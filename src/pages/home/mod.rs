@@ -54,7 +54,7 @@ fn examples(content: &Content) -> Option<AnyView> {
     let links: Vec<_> = (content.catalogue().site.examples.iter())
         .map(|example| {
             let query = Query::default().with_text(example.as_str());
-            view! { <a href=address(&query)>{example.to_string()}</a> " " }
+            view! { <a href=address(&query)>{written(example)}</a> " " }
         })
         .collect();
     (!links.is_empty())
@@ -162,8 +162,8 @@ fn invitation(content: &Content) -> Option<AnyView> {
             <section class="section wrapper" aria-labelledby="invitation-title">
                 <div class="invitation">
                     <div class="invitation__text">
-                        <h2 id="invitation-title">{site.invitation_heading.to_string()}</h2>
-                        <p class="measure secondary">{site.invitation.to_string()}</p>
+                        <h2 id="invitation-title">{written(&site.invitation_heading)}</h2>
+                        <p class="measure secondary">{written(&site.invitation)}</p>
                         <div class="row">{write} {form}</div>
                     </div>
                     <div class="invitation__motif motif th-communs" aria-hidden="true"></div>

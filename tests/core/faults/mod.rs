@@ -9,6 +9,7 @@ mod mutations;
 mod reserved;
 mod told;
 mod values;
+mod warnings;
 mod whole;
 
 use catalogue::{Diagnostic, Loaded, Severity};
@@ -69,6 +70,7 @@ fn line(diagnostic: &Diagnostic) -> String {
     let cost = match severity {
         Severity::LeftOut => "left out",
         Severity::Ignored => "ignored",
+        Severity::Warning => "warned",
     };
     let entry = entry.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
     let found = if found.is_empty() { "nothing" } else { found };

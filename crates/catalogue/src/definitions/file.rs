@@ -118,9 +118,9 @@ pub(crate) static FACET: Table = table("RawFacet", "Un filtre montré.", &[
 
 pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce catalogue l’appelle.", &[
     field("id", Required, Word(Kind::WORDS), "Genre du format."),
-    field("one", Nullable, Text, "Une fiche de ce genre : « logiciel »."),
-    field("several", Nullable, Text, "Plusieurs : « logiciels » ; avec un « s » de plus par défaut."),
-    field("none", Nullable, Text, "Aucune : « aucun logiciel »."),
+    field("one", Nullable, Plain, "Une fiche de ce genre : « logiciel »."),
+    field("several", Nullable, Plain, "Plusieurs : « logiciels » ; avec un « s » de plus par défaut."),
+    field("none", Nullable, Plain, "Aucune : « aucun logiciel »."),
     field("hidden", Nullable, Boolean, "L’onglet est-il caché ?"),
 ]).main("id").needs(&["id"]);
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Expected, Path, Severity, shortened};
 use crate::entry::EntryIndex;
+use crate::file_name;
 use crate::host_field::HostField;
 use crate::meant;
 use crate::scalar;
@@ -115,7 +116,7 @@ impl<'a> Checker<'a> {
     /// Tells an id that addresses use for what is not known: it stands, and they write it otherwise.
     pub(super) fn tell_reserved(&mut self, id: &str, path: &Path<'_>) {
         if id == scalar::UNKNOWN {
-            self.report(Severity::Ignored, path, id, Expected::Unreserved, None);
+            self.report(Severity::Warning, path, id, Expected::Unreserved, None);
         }
     }
 
@@ -134,6 +135,9 @@ impl<'a> Checker<'a> {
     pub(super) fn former_ids(&mut self, ids: Vec<String>, path: &Path<'_>) -> Vec<String> {
         let (taken, free): (Vec<String>, Vec<String>) = ids.into_iter().partition(|id| self.place(id).is_some());
         taken.iter().for_each(|id| self.report(Severity::Ignored, path, id, Expected::UniqueId, None));
+        for (id, expected) in free.iter().filter_map(|id| Some((id, file_name::fault(id)?))) {
+            self.report(Severity::Warning, path, id, expected, None);
+        }
         free
     }
 

@@ -171,8 +171,7 @@ pub(super) fn kinds_shown(
         |(kind, ..): &KindSaid| kind.word(),
         |mut said| {
             let kind = said.value("id").one_of(Kind::ALL)?;
-            let [one, several, none] =
-                ["one", "several", "none"].map(|key| said.text(key).map(|text| text.to_string()));
+            let [one, several, none] = ["one", "several", "none"].map(|key| said.value(key).word());
             let words = one.map(|one| {
                 // What is not told is said in a way that is right for any word.
                 let several = several.unwrap_or_else(|| format!("{one}s"));

@@ -134,7 +134,7 @@ fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &
         // Its entry page shows all the same: only files have such limits.
         if let Some(expected) = file_name::fault(id) {
             let suggestion = (expected == Expected::WindowsName).then(|| format!("{}-{id}", kind.word()));
-            checker.report(Severity::Ignored, &path.key("id"), id, expected, suggestion);
+            checker.report(Severity::Warning, &path.key("id"), id, expected, suggestion);
         }
     }
     checker.entry = None;

@@ -50,8 +50,9 @@ pub(super) fn run(options: &Options) -> Done {
     };
     let json = source.json();
     let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, &error))?;
-    let mut problems = located(&source, &loaded.diagnostics);
+    let mut problems = located(&source, &data::with_advice(&json, &loaded.diagnostics));
     let verdict = data::verdict(&problems);
+    let warnings = data::warnings(&problems).map(|warnings| format!(", {warnings}")).unwrap_or_default();
     let advice = advice::of(&source);
     let advice_count = advice.len();
     if options.strict {
@@ -73,7 +74,7 @@ pub(super) fn run(options: &Options) -> Done {
             0 => String::new(),
             count => format!(", {}{hint}", Noun([["", "conseil", "conseils"]]).count(LANGUAGE, count)),
         };
-        say!("{kept}, {lost}, {verdict}{advice}");
+        say!("{kept}, {lost}, {verdict}{warnings}{advice}");
     } else {
         say!("{:#}", report(options, &problems, Some(&Read { source: &source, loaded: &loaded })));
     }

@@ -13,7 +13,7 @@ pub(super) fn json(problems: &[Problem<'_>]) -> Value {
         let ((line, column), (end_line, end_column)) = (problem.start(), problem.end());
         json!({
             "rule": problem.rule,
-            "severity": severity(problem.weight, ["fatal", "left-out", "ignored", "advice"]),
+            "severity": severity(problem.weight, ["fatal", "left-out", "ignored", "warning", "advice"]),
             "file": problem.file,
             "line": line,
             "column": column,
@@ -36,7 +36,7 @@ pub(super) fn sarif(problems: &[Problem<'_>]) -> Value {
         let ((line, column), (end_line, end_column)) = (problem.start(), problem.end());
         json!({
             "ruleId": problem.rule,
-            "level": severity(problem.weight, ["error", "error", "warning", "note"]),
+            "level": severity(problem.weight, ["error", "error", "warning", "note", "note"]),
             "message": { "text": problem.sentence },
             "locations": [{
                 "physicalLocation": {
@@ -72,14 +72,14 @@ pub(super) fn gitlab(problems: &[Problem<'_>]) -> Value {
             "description": problem.sentence,
             "check_name": problem.rule,
             "fingerprint": fingerprint(problem),
-            "severity": severity(problem.weight, ["blocker", "major", "minor", "info"]),
+            "severity": severity(problem.weight, ["blocker", "major", "minor", "info", "info"]),
             "location": { "path": uri(&problem.file), "lines": { "begin": problem.start().0 } },
         })
     };
     problems.iter().map(one).collect()
 }
 
-const fn severity(weight: Weight, words: [&'static str; 4]) -> &'static str {
+const fn severity(weight: Weight, words: [&'static str; 5]) -> &'static str {
     words[weight as usize]
 }
 

@@ -16,6 +16,8 @@ pub(crate) enum Weight {
     LeftOut,
     /// A value is not shown.
     Ignored,
+    /// Nothing is lost, and it may not be what was meant.
+    Warning,
     /// Nothing is lost, and it could be better.
     Advice,
 }
@@ -49,6 +51,7 @@ impl<'a> Problem<'a> {
             weight: match diagnostic.severity {
                 Severity::LeftOut => Weight::LeftOut,
                 Severity::Ignored => Weight::Ignored,
+                Severity::Warning => Weight::Warning,
             },
             file: file.path.display().to_string(),
             text: &file.text,
@@ -107,6 +110,9 @@ const fn rule(expected: &Expected) -> &'static str {
         Expected::NotYet => "twice",
         Expected::OneOf(_) => "unknown-word",
         Expected::Term(_) => "unknown-term",
+        Expected::PlainText => "markup",
+        Expected::PresentName => "former-name",
+        Expected::TermApart(_) => "near-terms",
         Expected::HostTerm(_) => "unknown-term",
         Expected::Facet => "unknown-facet",
         Expected::Decimal => "number",

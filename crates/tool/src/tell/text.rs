@@ -17,6 +17,7 @@ pub(crate) fn shown(problem: &Problem<'_>) -> String {
     let level = match problem.weight {
         Weight::Fatal | Weight::LeftOut => Level::ERROR.with_name("erreur"),
         Weight::Ignored => Level::WARNING.with_name("attention"),
+        Weight::Warning => Level::NOTE.with_name("avertissement"),
         Weight::Advice => Level::HELP.with_name("conseil"),
     };
     let (line, column) = problem.start();

@@ -23,7 +23,6 @@ fn a_check_fails_whenever_a_build_would() {
             with_one("\"themes\": [\"geographie\"", "\"themes\": [\"geografie\"").into_bytes(),
             Some("geographie"),
         ),
-        ("reserved", with_one("\"id\": \"grist\"", "\"id\": \"con\"").into_bytes(), Some("Windows")),
         ("entries", with_one("\"entries\": [\n  {", "\"fiches\": [\n  {").into_bytes(), Some("«\u{a0}entries\u{a0}»")),
         ("syntax", b"{\n \"format\": 1,,\n}".to_vec(), Some("catalogue.json:2:14")),
         ("list", b"[]".to_vec(), Some("accolade")),
@@ -41,6 +40,40 @@ fn a_check_fails_whenever_a_build_would() {
                 let said = String::from_utf8_lossy(&said).into_owned();
                 assert!(said.contains(expected), "{command} {name}: {expected}: {said}");
             }
+        }
+    }
+}
+
+#[test]
+fn warnings_are_told_and_stop_nothing() {
+    for (name, from, to, at, expected) in [
+        ("windows", "\"grist\"", "\"con\"", "\"id\": \"con\"", "Windows ne peut pas écrire"),
+        (
+            "markdown",
+            "Une carte du monde",
+            "Une **carte** du monde",
+            "**carte**",
+            "«\u{a0}**carte**\u{a0}» est du Markdown",
+        ),
+        (
+            "licence",
+            "{\"id\": \"AGPL-3.0-only\", \"of\"",
+            "{\"id\": \"AGPL-3.0\", \"of\"",
+            "\"AGPL-3.0\"",
+            "Vouliez-vous écrire «\u{a0}AGPL-3.0-only\u{a0}»",
+        ),
+    ] {
+        let site = Site::new(name);
+        let data = if name == "windows" { real_data().replace(from, to) } else { with_one(from, to) };
+        let line = data.lines().position(|line| line.contains(at)).expect("it was replaced") + 1;
+        let file = site.write("catalogue.json", &data);
+        let (check, build) = (site.check(&file), site.build(&data, &[]));
+        assert!(check.status.success() && build.status.success(), "{name}: {check:?} {build:?}");
+        let check = String::from_utf8_lossy(&check.stdout).into_owned();
+        assert!(check.contains("aucune écartée, aucun problème, 1\u{a0}avertissement\n"), "{name}: {check}");
+        for said in [check, String::from_utf8_lossy(&build.stderr).into_owned()] {
+            let told = said.lines().find(|told| told.contains(expected)).unwrap_or_else(|| panic!("{name}: {said}"));
+            assert!(told.contains("avertissement") && said.contains(&format!(":{line}:")), "{said}");
         }
     }
 }
