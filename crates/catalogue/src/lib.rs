@@ -11,6 +11,7 @@ mod entry;
 mod file_name;
 mod forgiving;
 mod identifier;
+mod identity;
 mod json;
 mod load;
 mod meant;
@@ -22,6 +23,7 @@ mod scalar;
 mod schema;
 mod sentences;
 mod site;
+mod site_path;
 mod text;
 mod validate;
 mod value;
@@ -37,8 +39,9 @@ pub use entry::{
 };
 pub use file_name::LONGEST_FILE_NAME;
 pub use identifier::Identifier;
+pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteLink, Target};
 pub use json::Json;
-pub use load::{Loaded, ReadError, parse, read, read_tree};
+pub use load::{Loaded, ReadError, missing_files, parse, read, read_tree};
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 #[cfg(feature = "schema")]

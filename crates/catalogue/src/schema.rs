@@ -9,6 +9,9 @@ use super::definitions::{CATALOGUE, Field, Presence, Shape, TAGGED, Table};
 use super::validate::FORMAT;
 use super::vocabulary::VocabularyKey;
 
+/// The name of a folder or a file in a path of the site.
+const NAME: &str = "[^\\s/?#:%\"<>\\\\.][^\\s/?#:%\"<>\\\\]*";
+
 /// Named types, each described once.
 type Types = Map<String, Value>;
 
@@ -17,7 +20,7 @@ type Types = Map<String, Value>;
 pub fn schema() -> String {
     let mut types = Types::new();
     let mut schema =
-        json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue de communs" });
+        json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue" });
     add(&mut schema, object(&CATALOGUE, &mut types));
     schema["$defs"] = types.into();
     format!("{schema:#}\n")
@@ -111,6 +114,11 @@ fn value(shape: Shape, types: &mut Types) -> Value {
         Shape::Address => pattern(
             "^([Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\][^\\s/?#@\"<>\\\\]*([/?#]|$)|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s?@]+@)[^\\s\"<>\\\\]*$",
         ),
+        Shape::Colour => pattern("^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"),
+        Shape::File(ends) => pattern(&format!("^({NAME}/)*{NAME}\\.({})$", ends.join("|"))),
+        Shape::Target => json!({
+            "anyOf": [value(Shape::Address, types), pattern(&format!("^({NAME}/)*({NAME})?([?#][^\\s\"<>\\\\]*)?$"))],
+        }),
         Shape::SiteAddress => pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\^`{|}][^\\s?#@\"<>\\\\^`{|}]*$"),
     }
 }

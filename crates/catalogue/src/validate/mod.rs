@@ -6,6 +6,7 @@
 mod changes;
 mod checker;
 mod entry;
+mod identity;
 mod shapes;
 mod site;
 
