@@ -5,6 +5,7 @@ mod content;
 mod embed;
 mod export;
 mod faults;
+mod identity;
 mod schema;
 mod search;
 mod selection;

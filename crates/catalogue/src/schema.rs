@@ -19,8 +19,7 @@ type Types = Map<String, Value>;
 #[must_use]
 pub fn schema() -> String {
     let mut types = Types::new();
-    let mut schema =
-        json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue" });
+    let mut schema = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue" });
     add(&mut schema, object(&CATALOGUE, &mut types));
     schema["$defs"] = types.into();
     format!("{schema:#}\n")

@@ -38,7 +38,8 @@ mod tests {
 
     #[test]
     fn a_path_never_leaves_the_site() {
-        for path in ["mentions.html", "a-propos/", "catalogue/?theme=eau#q", "#contenu", "?q=a", "docs/a.b/c", "pages"] {
+        for path in ["mentions.html", "a-propos/", "catalogue/?theme=eau#q", "#contenu", "?q=a", "docs/a.b/c", "pages"]
+        {
             assert!(is_site_path(path), "{path}");
         }
         for other in [

@@ -71,13 +71,16 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let url = url.transpose()?;
     let json = data::text(&options.data).map_err(Failure::Data)?;
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    for line in data::lines(&options.data, data.problems()) {
+    let app = place::files_of(&options.app)?;
+    let (beside, missing) = data::beside(&options.data, &json, data.catalogue(), &app);
+    let problems = [data.problems(), &missing].concat();
+    for line in data::lines(&options.data, &problems) {
         eprintln!("{line}");
     }
-    if let (Err(count), false) = (data::verdict(data.problems()), options.keep_going) {
+    if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
         return Err(Failure::Problems(count));
     }
-    let app = place::files_of(&options.app)?;
+    let data = data.with_files(beside);
     if options.single_file {
         let page = site::single_file(&app, &data)?;
         place::replace_file(&options.out, page.as_bytes())?;

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::LANGUAGE;
-use catalogue::{Diagnostic, ReadError};
+use catalogue::{Catalogue, Diagnostic, ReadError};
 use messages::Noun;
+use site::Files;
 
 /// The text of a data file; of one that is not in UTF-8, with a mark for each letter that is lost, as in browsers.
 pub(crate) fn text(file: &Path) -> Result<String, String> {
@@ -17,6 +18,17 @@ pub(crate) fn text(file: &Path) -> Result<String, String> {
 /// Why a data file is no catalogue at all.
 pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
     error.sentence(LANGUAGE, &file.display().to_string())
+}
+
+/// The files that the data of a file names beside it, and what is told of those that are not there; what the app has
+/// is there too.
+pub(crate) fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files, Vec<Diagnostic>) {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let named = catalogue.site.identity.files();
+    let read = |name: &str| fs::read(folder.join(name)).ok().or_else(|| app.get(name).cloned());
+    let found: Files = named.filter_map(|(_, name)| Some((name.to_owned(), read(name)?))).collect();
+    let missing = catalogue::missing_files(json, catalogue, |name| found.contains_key(name));
+    (found, missing)
 }
 
 /// One problem a line, each with its place as editors open it.

@@ -72,8 +72,12 @@ fn failure(message: &str) -> ExitCode {
 }
 
 fn check(file: &Path) -> ExitCode {
-    let loaded =
-        data::text(file).and_then(|json| catalogue::read(&json).map_err(|error| data::unreadable(file, &error)));
+    let loaded = data::text(file).and_then(|json| {
+        let mut loaded = catalogue::read(&json).map_err(|error| data::unreadable(file, &error))?;
+        let (_, missing) = data::beside(file, &json, &loaded.catalogue, &site::Files::new());
+        loaded.diagnostics.extend(missing);
+        Ok(loaded)
+    });
     let loaded = match loaded {
         Ok(loaded) => loaded,
         Err(error) => return failure(&error),

@@ -184,8 +184,9 @@ mod tests {
     /// than what they were on our own grounds.
     #[test]
     fn everything_reads_on_any_ground() {
-        let inks = [Oklab { lightness: 0.480, a: -0.020_67, b: -0.007_52 }, Oklab { lightness: 0.745, a: -0.017, b: 0.0 }]
-            .map(|ink| luminance(ink.to_linear()));
+        let inks =
+            [Oklab { lightness: 0.480, a: -0.020_67, b: -0.007_52 }, Oklab { lightness: 0.745, a: -0.017, b: 0.0 }]
+                .map(|ink| luminance(ink.to_linear()));
         let steps = || (0..=255).step_by(15);
         let mut least = f64::INFINITY;
         for (red, green, blue) in

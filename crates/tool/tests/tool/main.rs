@@ -2,6 +2,7 @@
 
 mod check;
 mod docs;
+mod identity;
 mod names;
 mod pages;
 mod places;
