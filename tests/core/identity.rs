@@ -118,7 +118,7 @@ fn what_is_wrong_is_told_and_costs_itself_only() {
             ("site.image.file", None),
             ("site.accent", None),
             ("site.grounds.dark", None),
-            ("site.style", None),
+            ("site.style", Some("site.css")),
         ]
     );
     assert_eq!(identity.files().count(), 0, "nothing unsafe is named");

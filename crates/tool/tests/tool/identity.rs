@@ -46,7 +46,7 @@ fn pages_have_the_look_of_their_data() {
     assert!(output.status.success(), "{output:?}");
     assert_eq!(site.read("images/logo.svg"), "<svg id='logo'/>");
     assert_eq!(site.read("site.css"), "h1 { color: red } /* </style> */");
-    for (folder, root) in [("", ""), ("communs/a/", "../../"), ("embed/", "../")] {
+    for (folder, root) in [("", "./"), ("communs/a/", "../../"), ("embed/", "../")] {
         let page = site.page(folder);
         assert_eq!(all(&page, "html[data-accent][data-grounds]").len(), 1, "{folder}");
         assert_eq!(attributes(&page, "link[rel=icon]", "href"), [format!("{root}icone.png")]);
@@ -88,7 +88,7 @@ fn a_site_without_identity_is_as_it_was() {
     assert!(site.build(&data(&json!({})), &[]).status.success());
     let page = site.page("");
     assert_eq!(all(&page, "style, #site-style, html[data-accent], html[data-grounds]").len(), 0);
-    assert_eq!(attributes(&page, "link[rel=icon]", "href"), ["favicon.svg"]);
+    assert_eq!(attributes(&page, "link[rel=icon]", "href"), ["./favicon.svg"]);
     assert!(attributes(&page, POLICY, "content")[0].contains("style-src 'self' https://brume.example;"));
 }
 
@@ -99,7 +99,10 @@ fn a_file_that_is_not_there_is_told_and_nothing_is_built() {
     let output = site.build(&json, &[]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!output.status.success() && !site.out.exists());
-    assert!(said.contains("site.logo") && said.contains("« images/logo.svg » n’est pas à côté des données"), "{said}");
+    assert!(
+        said.contains("site.logo") && said.contains("«\u{a0}images/logo.svg\u{a0}» n’est pas à côté des données"),
+        "{said}"
+    );
     let checked = site.check(&site.write("autre.json", &json));
     assert!(!checked.status.success() && String::from_utf8_lossy(&checked.stdout).contains("images/logo.svg"));
     assert!(site.build(&json, &["--keep-going"]).status.success());
