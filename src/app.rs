@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::components::{Footer, Header};
 use crate::pages::SecondModule;
 use crate::state::content::{Content, LoadState, Loading, WordsReady, apart, use_language};
+use crate::state::dress::dress;
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
 use crate::state::links::{link_to, use_root};
@@ -60,6 +61,10 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     provide_context(Kept::new(location, loading));
     let frame = location.path.with_untracked(|path| location.search.with_untracked(|search| Frame::of(path, search)));
     provide_context(frame);
+    let of_site = use_root();
+    Effect::new(move |_| {
+        loading.0.with(|state| state.identity().map(|identity| dress(identity, &of_site, frame)));
+    });
     browser::follow_links(
         use_root(),
         move |path| Frame::of(path, "").is_embed() == frame.is_embed(),

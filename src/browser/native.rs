@@ -39,6 +39,9 @@ pub(crate) fn on_device_change(_: std::rc::Rc<dyn Fn()>) {}
 pub(crate) fn print() {}
 pub(crate) fn save(_: &str, _: &str, _: &str) {}
 pub(crate) fn set_theme(_: Option<&str>) {}
+pub(crate) fn set_colours<const N: usize>(_: &str, _: [(&str, Option<String>); N]) {}
+pub(crate) fn set_link(_: &str, _: &str) {}
+pub(crate) fn set_style(_: &str, _: Option<&str>) {}
 pub(crate) fn show_modal(_: &str) {}
 pub(crate) fn close_modal(_: &str) {}
 pub(crate) fn absolute(path: &str) -> String {

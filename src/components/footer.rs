@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{composed, contact, logo};
+use super::{composed, contact, holds_name, own_links, site_sign, written};
 use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::links::{link, use_root};
 use address::route::{Guide, Route};
@@ -60,6 +60,23 @@ pub(crate) fn Footer() -> impl IntoView {
         let address = format!("{}#{ACCESSIBILITY}", link(&Route::About));
         is_said.then(|| view! { <p class="tiny"><a href=address>{shell::ACCESSIBILITY.to(language)}</a></p> })
     };
+    let said = move || {
+        let said = state.with(|state| state.identity().map(|identity| identity.footer.clone()));
+        said.filter(|text| !text.is_empty()).map(|text| view! { <p class="small secondary">{written(&text)}</p> })
+    };
+    let publisher = move || {
+        let publisher = state.with(|state| state.identity().and_then(|identity| identity.publisher.clone()))?;
+        let name = written(&publisher.name);
+        let name = match publisher.url {
+            Some(url) => view! { <a href=url.as_str().to_owned() rel="external">{name}</a> },
+            None => name,
+        };
+        Some(view! { <p class="tiny quiet">{shell::PUBLISHED_BY.to(language)}{name}</p> })
+    };
+    let own = move || {
+        let links = state.with(|state| own_links(state, |identity| &identity.footer_links));
+        links.into_iter().map(|link| view! { <p class="tiny">{link}</p> }).collect::<Vec<_>>()
+    };
     let explore = vec![
         (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
         (shell::ALL_ENTRIES, link(&Route::Entries(1))),
@@ -89,11 +106,13 @@ pub(crate) fn Footer() -> impl IntoView {
             <div class="graticule" aria-hidden="true"></div>
             <div class="wrapper footer__row">
                 <div class="footer__brand">
-                    <p class="brand brand--footer">{logo()}<span class="brand__name">{move || state.with(|state| composed(state.site_inline()))}</span></p>
-                    <p class="small secondary">{shell::FOOTER.to(language)}</p>
+                    <p class="brand brand--footer">{move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { "brand__name" })>{move || state.with(|state| composed(state.site_inline()))}</span></p>
+                    {said}
+                    {publisher}
                     {updated}
                     {feed}
                     {accessibility}
+                    {own}
                 </div>
                 {column(language, shell::EXPLORE, explore)}
                 {column(language, shell::REUSE, reuse)}

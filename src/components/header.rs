@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{composed, icon, logo, theme_switch};
+use super::{composed, holds_name, icon, own_links, site_sign, theme_switch};
 use crate::state::content::{Loading, use_language};
 use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
@@ -43,6 +43,7 @@ fn current(route: &Route, search: &str) -> Option<Route> {
 /// The list of destinations, which marks the current one.
 fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     let language = use_language();
+    let Loading(state) = expect_context();
     let items = move || {
         let current = route.with(|route| search.with(|search| current(route, search)));
         let item = |(label, destination): (Message, Route)| {
@@ -52,7 +53,11 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
         };
         DESTINATIONS.into_iter().map(item).collect::<Vec<AnyView>>()
     };
-    view! { <ul role="list">{items}</ul> }
+    let own = move || {
+        let links = state.with(|state| own_links(state, |identity| &identity.header_links));
+        links.into_iter().map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>()
+    };
+    view! { <ul role="list">{items}{own}</ul> }
 }
 
 /// The way to what the visitor keeps, with its number over a corner, which takes no room whether there is one or not.
@@ -92,7 +97,7 @@ pub(crate) fn Header(
         <header class="header">
             <div class="wrapper header__row">
                 <a class="brand" href=link(&Route::Home)>
-                    {logo()}<span class=move || state.with(|state| name_class(state.site()))>{move || state.with(|state| composed(state.site_inline()))}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
+                    {move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { name_class(state.site()) })>{move || state.with(|state| composed(state.site_inline()))}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
                 </a>
                 <nav class="header__nav from-lg" aria-label=shell::NAV.to(language)>{destination_list(route, search)}</nav>
                 <div class="header__tools">

@@ -1,6 +1,7 @@
 //! Pieces that several pages share, one a file.
 
 mod bad_parameters;
+mod brand;
 mod card;
 mod chapters;
 mod citation;
@@ -23,6 +24,7 @@ mod way;
 mod written;
 
 pub(super) use bad_parameters::{bad_parameters, warning};
+pub(super) use brand::{holds_name, own_links, sign as site_sign};
 pub(super) use card::{CardLook, card};
 pub(super) use chapters::{chapter, contents};
 pub(super) use citation::{citation, citations};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
 use crate::components::inline;
-use catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, Loaded, ReadError, read};
+use catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Identity, Kind, Loaded, ReadError, read};
 use messages::Language;
 use search::{Builder, Index};
 
@@ -111,6 +111,12 @@ impl LoadState {
             Self::Ready(content) => content.catalogue().site.language,
             _ => Language::default(),
         }
+    }
+
+    /// How the site is known, once its data is there.
+    pub(crate) fn identity(&self) -> Option<&Identity> {
+        let Self::Ready(content) = self else { return None };
+        Some(&content.catalogue().site.identity)
     }
 
     /// The name of the site, even when the data gives none.

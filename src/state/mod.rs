@@ -8,6 +8,7 @@
 
 pub(crate) mod content;
 pub(crate) mod device;
+pub(crate) mod dress;
 pub(crate) mod frame;
 pub(crate) mod kept;
 pub(crate) mod later;

@@ -6,6 +6,7 @@ mod docs;
 mod embed;
 mod export;
 mod faults;
+mod identity;
 mod schema;
 mod search;
 mod selection;

@@ -14,7 +14,7 @@ fn the_published_schema_is_that_of_the_code() {
 }
 
 /// The published schema, ready to judge.
-fn compiled() -> (Schemas, SchemaIndex) {
+pub(crate) fn compiled() -> (Schemas, SchemaIndex) {
     let schema: Value = serde_json::from_str(&text_of(PUBLISHED)).expect("the schema is JSON");
     let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
     compiler.add_resource("catalogue.schema.json", schema).expect("the schema can be named");

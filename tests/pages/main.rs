@@ -11,6 +11,7 @@ mod every;
 mod faults;
 mod guides;
 mod home;
+mod identity;
 mod propose;
 mod relations;
 mod statistics;

@@ -11,6 +11,7 @@ export const EMBED_FILE = "embed.js";
 export const EMBED_FOLDER = "embed/";
 export const RESCUE_FILE = "secours.js";
 export const SHELL_FILE = "404.html";
+export const STYLE_LAYER_FILE = "site-layer.css";
 export const WORKER_FILE = "sw.js";
 
 // What the device keeps: the theme for the whole host, the others after the path of the site.
@@ -32,6 +33,7 @@ export const THEME = "data-theme";
 export const LIGHT = "clair";
 export const DARK = "sombre";
 export const ACCENT = "data-accent";
+export const COLOURED_GROUNDS = "data-grounds";
 export const COLUMNS = "data-columns";
 export const GROUND = "data-ground";
 export const HIDDEN = "data-hide";
@@ -54,6 +56,7 @@ export const MENU_ID = "panel-menu";
 export const NEWS_ID = "newer-version";
 export const SCHEMA_ID = "schema";
 export const SEARCH_ID = "q";
+export const STYLE_ID = "site-style";
 
 // Classes: what needs the app and what is there without it, why there is none, the number of entries that the
 // device keeps (and where it is none), a panel that is open where browsers have no popovers.

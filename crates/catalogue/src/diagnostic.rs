@@ -69,6 +69,14 @@ pub enum Expected {
     NoUser,
     /// An address in http or https, without query or fragment.
     SiteUrl,
+    /// A path below the root of the site, or an address in http, https or mailto.
+    Target,
+    /// The path of a file beside the data whose name ends with one of these.
+    File(&'static [&'static str]),
+    /// A file that is there, beside the data.
+    FileBeside,
+    /// A colour, by 3 or 6 hexadecimal digits.
+    Colour,
     /// An address of electronic mail.
     Email,
     /// An identifier of this register, such as this one.
@@ -151,6 +159,21 @@ impl Diagnostic {
     pub(super) fn of_file(expected: Expected) -> Self {
         let (path, found) = (String::new(), String::new());
         Self { severity: Severity::Ignored, path, place: None, entry: None, found, expected, suggestion: None }
+    }
+}
+
+impl Diagnostic {
+    /// A file that what is at this path names, and that is not beside the data.
+    pub(super) fn of_missing_file(path: &str, file: &str) -> Self {
+        Self {
+            severity: Severity::Ignored,
+            path: path.to_owned(),
+            place: None,
+            entry: None,
+            found: shortened(file).into_owned(),
+            expected: Expected::FileBeside,
+            suggestion: None,
+        }
     }
 }
 

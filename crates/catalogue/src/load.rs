@@ -70,6 +70,15 @@ pub fn read(json: &str) -> Result<Loaded, ReadError> {
     Ok(loaded)
 }
 
+/// What the data names beside it and is not there, as problems of its text.
+#[must_use]
+pub fn missing_files(json: &str, catalogue: &Catalogue, is_there: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let missing = catalogue.site.identity.files().filter(|(_, file)| !is_there(file));
+    let mut missing: Vec<Diagnostic> = missing.map(|(path, file)| Diagnostic::of_missing_file(path, file)).collect();
+    place::locate(without_mark(json), &mut missing);
+    missing
+}
+
 /// Reads JSON as it is.
 ///
 /// # Errors

@@ -9,6 +9,9 @@ use super::definitions::{CATALOGUE, Field, Presence, Shape, TAGGED, Table};
 use super::validate::FORMAT;
 use super::vocabulary::VocabularyKey;
 
+/// The name of a folder or a file in a path of the site.
+const NAME: &str = "[^\\s/?#:%\"<>\\\\.][^\\s/?#:%\"<>\\\\]*";
+
 /// Named types, each described once.
 type Types = Map<String, Value>;
 
@@ -16,8 +19,7 @@ type Types = Map<String, Value>;
 #[must_use]
 pub fn schema() -> String {
     let mut types = Types::new();
-    let mut schema =
-        json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue de communs" });
+    let mut schema = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue" });
     add(&mut schema, object(&CATALOGUE, &mut types));
     schema["$defs"] = types.into();
     format!("{schema:#}\n")
@@ -113,6 +115,11 @@ fn value(shape: Shape, types: &mut Types) -> Value {
         Shape::Address => pattern(
             "^([Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\][^\\s/?#@\"<>\\\\]*([/?#]|$)|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s?@]+@)[^\\s\"<>\\\\]*$",
         ),
+        Shape::Colour => pattern("^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"),
+        Shape::File(ends) => pattern(&format!("^({NAME}/)*{NAME}\\.({})$", ends.join("|"))),
+        Shape::Target => json!({
+            "anyOf": [value(Shape::Address, types), pattern(&format!("^({NAME}/)*({NAME})?([?#][^\\s\"<>\\\\]*)?$"))],
+        }),
         Shape::SiteAddress => pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#:@\"<>\\\\^`{|}][^\\s?#@\"<>\\\\^`{|}]*$"),
     }
 }

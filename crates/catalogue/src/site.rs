@@ -2,6 +2,7 @@
 
 use super::base_url::BaseUrl;
 use super::entry::EntryIndex;
+use super::identity::Identity;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
@@ -39,6 +40,8 @@ pub struct Site {
     pub licence: String,
     /// Repository of the site.
     pub repository: Option<SafeUrl>,
+    /// How it is known.
+    pub identity: Identity,
     /// Whether the pages do not tell what is wrong in the data.
     pub hides_problems: bool,
 }

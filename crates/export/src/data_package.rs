@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::csv::SEPARATOR;
 use super::json::{Object, file};
-use super::{content_licence, files, site_name, table_schema};
+use super::{content_licence, files, publisher_address, publisher_name, site_name, table_schema};
 use catalogue::{BaseUrl, Catalogue};
 use messages::exports;
 
@@ -13,8 +13,12 @@ use messages::exports;
 pub fn data_package(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
     let site = &catalogue.site;
     let title = site_name(catalogue);
-    let publisher =
-        Object::default().with("title", title).with("role", "publisher").with_some("email", site.contact.as_deref());
+    let url = site.identity.publisher.as_ref().and_then(|_| publisher_address(catalogue, base));
+    let publisher = Object::default()
+        .with("title", publisher_name(catalogue))
+        .with("role", "publisher")
+        .with_some("path", url)
+        .with_some("email", site.contact.as_deref());
     let package = Object::default()
         .with("profile", "tabular-data-package")
         .with("name", "catalogue")

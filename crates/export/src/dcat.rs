@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::form::{Form, form};
 use super::json::{Object, file};
-use super::{address, content_licence, files, site_name};
+use super::{address, content_licence, files, publisher_address, publisher_name, site_name};
 use catalogue::{
     BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, PartialDate, SafeUrl, TermIndex, Text,
     UNTOLD_LANGUAGE, VocabularyKey,
@@ -174,9 +174,9 @@ impl Writer<'_> {
     fn publisher(&self) -> Value {
         let contact = self.catalogue.site.contact.as_ref();
         self.node("foaf:Agent", self.named(PUBLISHER))
-            .with("name", site_name(self.catalogue))
+            .with("name", publisher_name(self.catalogue))
             .with_some("mbox", contact.map(|contact| format!("mailto:{contact}")))
-            .with_some("homepage", self.base.map(BaseUrl::as_str))
+            .with_some("homepage", publisher_address(self.catalogue, self.base))
             .into()
     }
 

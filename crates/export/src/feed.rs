@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::escape::xml;
-use super::{address, content_licence, files, site_name};
+use super::{address, content_licence, files, icon, publisher_address, publisher_name, site_name};
 use catalogue::{BaseUrl, Catalogue, Change, Entry, PartialDate};
 use messages::exports;
 
@@ -25,7 +25,7 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
          <title>{title}</title>\n\
          <subtitle>{subtitle}</subtitle>\n\
          <updated>{updated}</updated>\n\
-         <author><name>{author}</name><uri>{home}</uri></author>\n\
+         <author><name>{author}</name>{author_address}</author>\n\
          {rights}\
          <icon>{icon}</icon>\n\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
@@ -33,10 +33,13 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
         language = site.language.word(),
         own = xml(&base.join(files::FEED)),
         home = xml(base.as_str()),
-        icon = xml(&base.join(files::ICON)),
+        icon = xml(&base.join(icon(catalogue))),
         title = xml(&exports::feed_title(site.language, site_name(catalogue))),
         subtitle = xml(exports::FEED_SUBTITLE.to(site.language)),
-        author = xml(site_name(catalogue)),
+        author = xml(publisher_name(catalogue)),
+        author_address = publisher_address(catalogue, Some(base))
+            .map(|address| format!("<uri>{}</uri>", xml(&address)))
+            .unwrap_or_default(),
         rights = rights.unwrap_or_default(),
         updated = catalogue.changes.first().map(|change| change.date).or(site.updated).map_or(UNKNOWN.into(), instant),
     );

@@ -33,6 +33,8 @@ pub const EMBED_SCRIPT: &str = names::EMBED_FILE;
 pub const EXAMPLES: [&str; 2] = ["exemples-integration.html", "exemples-integration.css"];
 /// The script that the pages of any release ask for when they have no app.
 pub const RESCUE: &str = names::RESCUE_FILE;
+/// What puts a host's own style after that of the site.
+pub const STYLE_LAYER: &str = names::STYLE_LAYER_FILE;
 /// The icon of any size.
 pub const ICON: &str = "favicon.svg";
 /// The icon of phones, a square of 180 pixels.

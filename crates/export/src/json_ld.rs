@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::columns::{self, AnyColumn, Record};
 use super::form::{Form, form};
 use super::json::Object;
-use super::{address, content_licence, escape, files, site_name};
+use super::{address, content_licence, escape, files, publisher_address, publisher_name, site_name};
 use ::address::route::Route;
 use catalogue::{BaseUrl, Catalogue, Entry, EntryIndex, Identifier, LinkKind, Tagged, VocabularyKey};
 
@@ -80,9 +80,10 @@ pub(super) fn list(
 fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
     let site = &catalogue.site;
     let publisher = Object::of_type("Organization")
-        .with("name", site_name(catalogue))
+        .with("name", publisher_name(catalogue))
         .with_some("email", site.contact.as_deref())
-        .with_some("url", base.map(BaseUrl::as_str));
+        .with_some("url", publisher_address(catalogue, base));
+    let image = site.identity.image.as_ref().zip(base).map(|(image, base)| base.join(&image.file));
     let file = |format: &'static str, name| {
         base.map(|base| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": base.join(name) }))
     };
@@ -95,6 +96,7 @@ fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
         .with_some("url", base.map(BaseUrl::as_str))
         .with("inLanguage", catalogue.site.language.word())
         .with("publisher", Value::from(publisher))
+        .with_some("image", image)
         .with_some("license", content_licence(catalogue).and_then(|term| term.url.as_ref()).map(address::iri))
         .with_some("dateModified", site.updated.map(|date| date.to_string()))
         .with_all("keywords", themes.map(|theme| theme.label.as_str()))

@@ -51,6 +51,39 @@ fn site_name(catalogue: &Catalogue) -> &str {
     if title.is_empty() { messages::SITE.to(catalogue.site.language) } else { title }
 }
 
+/// The name of who publishes the catalogue: the site, unless the data says who.
+fn publisher_name(catalogue: &Catalogue) -> &str {
+    let publisher = catalogue.site.identity.publisher.as_ref();
+    publisher.map_or_else(|| site_name(catalogue), |publisher| publisher.name.as_str())
+}
+
+/// The address of who publishes the catalogue, which is that of the site unless the data says who.
+fn publisher_address(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<String> {
+    match &catalogue.site.identity.publisher {
+        Some(publisher) => publisher.url.as_ref().map(self::address::iri),
+        None => base.map(|base| base.as_str().to_owned()),
+    }
+}
+
+/// The icon of the site.
+fn icon(catalogue: &Catalogue) -> &str {
+    catalogue.site.identity.icon.as_deref().unwrap_or(files::ICON)
+}
+
+/// The media type of an image, by its name.
+#[must_use]
+pub fn image_type(file: &str) -> &'static str {
+    match file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "svg" => "image/svg+xml",
+        "ico" => "image/vnd.microsoft.icon",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        _ => "image/png",
+    }
+}
+
 /// The licence of the content, when the vocabulary of licences has it.
 fn content_licence(catalogue: &Catalogue) -> Option<&Term> {
     let index = catalogue.vocabularies.find(VocabularyKey::Licence, &catalogue.site.licence)?;

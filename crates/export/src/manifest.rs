@@ -1,9 +1,9 @@
 //! The site as an application that can be put on a screen: Web Application Manifest (W3C).
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::json::{Object, file};
-use super::{at_most, files, site_name};
+use super::{at_most, files, icon, image_type, site_name};
 use catalogue::Catalogue;
 
 /// Colours of what the browser draws around the site, as CSS writes them.
@@ -34,12 +34,18 @@ pub fn manifest(catalogue: &Catalogue, colours: Colours<'_>) -> String {
         .with("display", "minimal-ui")
         .with("background_color", colours.background)
         .with("theme_color", colours.theme)
-        .with(
-            "icons",
-            json!([
-                { "src": files::ICON, "sizes": "any", "type": "image/svg+xml" },
-                { "src": files::TOUCH_ICON, "sizes": "180x180", "type": "image/png" },
-            ]),
-        );
+        .with("icons", icons(catalogue));
     file(manifest)
+}
+
+/// The icons of the site: with one of its own, ours are not beside it.
+fn icons(catalogue: &Catalogue) -> Value {
+    let identity = &catalogue.site.identity;
+    let icon = icon(catalogue);
+    let kind = image_type(icon);
+    let sizes = (kind == "image/svg+xml").then_some("any");
+    let icon = Object::default().with("src", icon).with_some("sizes", sizes).with("type", kind);
+    let touch = identity.touch_icon.as_deref().or(identity.icon.is_none().then_some(files::TOUCH_ICON));
+    let touch = touch.map(|icon| json!({ "src": icon, "sizes": "180x180", "type": "image/png" }));
+    [Value::from(icon)].into_iter().chain(touch).collect()
 }

@@ -1,7 +1,7 @@
 //! The search of the catalogue, for the search bar of browsers: an OpenSearch 1.1 description.
 
 use super::escape::xml;
-use super::{address, at_most, files, site_name};
+use super::{address, at_most, files, icon, image_type, site_name};
 use ::address::route::Route;
 use catalogue::{BaseUrl, Catalogue};
 use messages::exports;
@@ -26,7 +26,7 @@ pub fn open_search(catalogue: &Catalogue, base: &BaseUrl) -> String {
          <Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{own}\"/>\n\
          {contact}\
          <LongName>{long}</LongName>\n\
-         <Image type=\"image/svg+xml\">{icon}</Image>\n\
+         <Image type=\"{icon_type}\">{icon}</Image>\n\
          <Language>{language}</Language>\n\
          <OutputEncoding>UTF-8</OutputEncoding>\n\
          <InputEncoding>UTF-8</InputEncoding>\n\
@@ -37,6 +37,7 @@ pub fn open_search(catalogue: &Catalogue, base: &BaseUrl) -> String {
         search = xml(&address::page(base, &Route::Catalogue)),
         own = xml(&base.join(files::OPEN_SEARCH)),
         long = xml(at_most(LONG_NAME, site)),
-        icon = xml(&base.join(files::ICON)),
+        icon_type = image_type(icon(catalogue)),
+        icon = xml(&base.join(icon(catalogue))),
     )
 }

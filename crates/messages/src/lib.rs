@@ -34,7 +34,7 @@ pub const UNKNOWN: Message = Message(["Non renseigné"]);
 /// The same, of a feminine noun.
 pub const UNKNOWN_FEMININE: Message = Message(["Non renseignée"]);
 /// The name of the site when the data gives none.
-pub const SITE: Message = Message(["Communs"]);
+pub const SITE: Message = Message(["Catalogue"]);
 /// Said after a link that leaves the site.
 pub const EXTERNAL: Message = Message(["site externe"]);
 /// Any entries.

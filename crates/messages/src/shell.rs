@@ -19,9 +19,7 @@ pub const NAV_LOCAL: Message = Message(["Collectivités"]);
 pub const NAV_SUPPORT: Message = Message(["Soutiens"]);
 pub const NAV_ABOUT: Message = Message(["À propos"]);
 
-pub const FOOTER: Message = Message([
-    "Un catalogue ouvert des communs numériques. Chaque information renvoie à sa source\u{202f}; ce que l’on ne sait pas est écrit «\u{a0}Non renseigné\u{a0}».",
-]);
+pub const PUBLISHED_BY: Message = Message(["Publié par "]);
 pub const UPDATED: Message = Message(["Liste mise à jour le "]);
 pub const EXPLORE: Message = Message(["Explorer"]);
 pub const REUSE: Message = Message(["Réutiliser"]);

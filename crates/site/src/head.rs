@@ -1,10 +1,10 @@
 //! What pages say of themselves to search engines and to other sites, and the files that go with them.
 
-use super::{Files, PrerenderError};
+use super::{Files, PrerenderError, identity};
 use address::route::Route;
 use catalogue::{Entry, Kind, LONGEST_FILE_NAME, PartialDate};
 use communs::{Content, LoadState, page_name, page_title};
-use export::{BaseUrl, Colours, files};
+use export::{BaseUrl, files};
 use messages::{embed, propose, relations, selection, shell, statistics};
 use text::escaped;
 
@@ -31,6 +31,18 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     property("og:site_name", catalogue.site.title.as_str());
     if let Some(canonical) = &canonical {
         property("og:url", canonical);
+    }
+    let image = catalogue.site.identity.image.as_ref().zip(base);
+    if let Some((image, base)) = image {
+        property("og:image", &base.join(&image.file));
+        if let Some((width, height)) = image.size {
+            property("og:image:width", &width.to_string());
+            property("og:image:height", &height.to_string());
+        }
+        if !image.alt.is_empty() {
+            property("og:image:alt", image.alt.as_str());
+        }
+        head.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">");
     }
     if !route.is_listed() {
         head.push_str("<meta name=\"robots\" content=\"noindex\">");
@@ -109,13 +121,15 @@ fn cut(text: &str, length: usize) -> String {
 pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
     let catalogue = content.catalogue();
     let everything = catalogue.entries().map(|(index, _)| index);
-    let colours = Colours { background: "#fdfefc", theme: "#fdfefc" };
     let mut made = vec![
         (files::CSV.to_owned(), export::csv(catalogue, everything, base)),
         (files::TABLE_SCHEMA.to_owned(), export::table_schema(catalogue)),
         (files::DATA_PACKAGE.to_owned(), export::data_package(catalogue, base)),
         (files::DCAT.to_owned(), export::dcat(catalogue, base)),
-        (files::MANIFEST.to_owned(), export::manifest(catalogue, colours)),
+        (
+            files::MANIFEST.to_owned(),
+            identity::with_colours(&catalogue.site.identity, |colours| export::manifest(catalogue, colours)),
+        ),
         (files::ROBOTS.to_owned(), export::robots(base)),
     ];
     made.extend(export::calendar(catalogue, base).map(|calendar| (files::CALENDAR.to_owned(), calendar)));

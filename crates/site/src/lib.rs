@@ -7,6 +7,7 @@
 mod embed_page;
 mod embed_scripts;
 mod head;
+mod identity;
 mod integrity;
 mod policy;
 mod scripts;
@@ -23,7 +24,7 @@ use serde_json::json;
 use thiserror::Error;
 
 use address::route::{Route, kind_folder};
-use catalogue::{Diagnostic, Kind, LONGEST_FILE_NAME, ReadError};
+use catalogue::{Catalogue, Diagnostic, Identity, Kind, LONGEST_FILE_NAME, ReadError};
 use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
@@ -61,6 +62,8 @@ pub enum PrerenderError {
 pub struct Data<'a> {
     json: &'a str,
     content: Arc<Content>,
+    /// The files that it names beside it.
+    beside: Files,
 }
 
 impl<'a> Data<'a> {
@@ -72,7 +75,7 @@ impl<'a> Data<'a> {
         // Browsers take a byte order mark away, and with it the fingerprint of the pages would not be theirs.
         let json = json.trim_start_matches('\u{feff}');
         match LoadState::from_json(json) {
-            LoadState::Ready(content) => Ok(Self { json, content }),
+            LoadState::Ready(content) => Ok(Self { json, content, beside: Files::new() }),
             LoadState::Failed(LoadFailure::Unreadable(error)) => Err(error),
             _ => unreachable!("what is in memory needs no loading"),
         }
@@ -82,6 +85,22 @@ impl<'a> Data<'a> {
     #[must_use]
     pub fn problems(&self) -> &[Diagnostic] {
         &self.content.diagnostics
+    }
+
+    /// The catalogue itself.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        self.content.catalogue()
+    }
+
+    /// Takes the files that the data names beside it, by these names.
+    #[must_use]
+    pub fn with_files(self, beside: Files) -> Self {
+        Self { beside, ..self }
+    }
+
+    fn identity(&self) -> &Identity {
+        &self.content.catalogue().site.identity
     }
 
     /// The public address that the data gives, if it does.
@@ -188,9 +207,11 @@ impl Start {
 }
 
 impl<'a> App<'a> {
-    fn new(files: &'a Files, language: Language) -> Result<Self, PrerenderError> {
+    /// Takes it apart for a site whose pages have these rules of their own.
+    fn new(files: &'a Files, data: &Data<'_>, style: &str) -> Result<Self, PrerenderError> {
+        let language = data.language();
         let page = files.get("index.html").ok_or(PrerenderError::NoFile("index.html"))?;
-        let page = std::str::from_utf8(page)?;
+        let page = &identity::dressed(std::str::from_utf8(page)?, data.identity(), style)?;
         let scripts = Scripts::find(files)?;
         let whole = Program::find(files, "")?;
         Ok(Self {
@@ -212,12 +233,13 @@ impl<'a> App<'a> {
 /// When the app is not whole, or not of this version.
 pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
     let language = data.language();
-    let app = App::new(app, language)?;
+    let style = identity::colours(data.identity());
+    let app = App::new(app, data, &style)?;
     let start = Start::of(&app.served, &app.scripts);
     let app_version = short_hash(&[start.name.as_bytes(), &app.files["index.html"]]);
     let Scripts { boot, frame_look, frame_height, .. } = app.scripts;
     let not_found_script = scripts::knowing("START", &json!(start.name), app.scripts.not_found);
-    let policy = policy::content_security(&[boot, &not_found_script, frame_look, frame_height], base);
+    let policy = policy::content_security(&[boot, &not_found_script, frame_look, frame_height], &style, base);
 
     let fingerprint = integrity::fingerprint(data.json);
     let is_program = |name: &str| name.starts_with(MODULES) || [app.whole.script.0, app.whole.wasm.0].contains(&name);
@@ -226,6 +248,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     for (name, bytes) in app.served.files() {
         files.insert(name.to_owned(), bytes.to_vec());
     }
+    files.extend(data.beside.clone());
     files.insert(start.name.clone(), start.script.clone().into_bytes());
     files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
     let state = data.state();
@@ -268,7 +291,9 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let causes: BTreeMap<&str, &str> = CAUSES.into_iter().map(|(cause, said)| (cause, said.to(language))).collect();
     let rescue = scripts::knowing("CAUSES", &json!(causes), app.scripts.rescue);
     files.insert(files::RESCUE.to_owned(), rescue.into_bytes());
-    let release = worker::release(&files, &routes, &app_version);
+    let layer = data.identity().has_style.then_some(files::STYLE_LAYER);
+    let named: Vec<&str> = data.beside.keys().map(String::as_str).chain(layer).collect();
+    let release = worker::release(&files, &routes, &named, &app_version);
     let worker = scripts::knowing("RELEASE", &release, app.scripts.worker);
     files.insert(names::WORKER_FILE.to_owned(), worker.into_bytes());
     Ok(files)

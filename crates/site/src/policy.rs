@@ -11,10 +11,13 @@ use export::BaseUrl;
 /// too, when its address is known.
 ///
 /// A page whose address lacks its last slash, in such a frame, says where its links start by a `base`.
-pub(super) fn content_security(scripts: &[&str], base: Option<&BaseUrl>) -> String {
+///
+/// `style` is the rules that the pages hold, if any.
+pub(super) fn content_security(scripts: &[&str], style: &str, base: Option<&BaseUrl>) -> String {
     let scripts: Vec<String> = scripts.iter().copied().map(source).collect();
+    let style = if style.is_empty() { String::new() } else { format!(" {}", source(style)) };
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'{style}; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
          base-uri 'self'; form-action 'self'",
         scripts.join(" ")
@@ -45,9 +48,10 @@ mod tests {
             ("http://127.0.0.1:8080/", "style-src 'self' http://127.0.0.1:8080;"),
         ] {
             let base = BaseUrl::parse(address).expect("the test writes addresses");
-            let policy = content_security(&[], Some(&base));
+            let policy = content_security(&[], "", Some(&base));
             assert!(policy.contains(source), "{policy}");
         }
-        assert!(content_security(&[], None).contains("style-src 'self';"));
+        assert!(content_security(&[], "", None).contains("style-src 'self';"));
+        assert!(content_security(&[], "a{}", None).contains("style-src 'self' 'sha256-"));
     }
 }

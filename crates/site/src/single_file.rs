@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::integrity::source;
 use super::template::{Slot, UNKNOWN_ROOT};
-use super::{App, Data, Files, PrerenderError, app_at, policy, scripts};
+use super::{App, Data, Files, PrerenderError, app_at, identity, policy, scripts};
 use address::route::Route;
 use communs::{Root, page_title};
 use export::files;
@@ -33,8 +33,9 @@ fn preview() -> String {
 /// # Errors
 /// When the app is not whole, or not of this version.
 pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderError> {
-    let app = App::new(app, data.language())?;
-    let styles = app.files.iter().filter(|(name, _)| name.ends_with(".css"));
+    let own = identity::of_one_file(data.identity(), &data.beside);
+    let app = App::new(app, data, &own)?;
+    let styles = app.files.iter().filter(|(name, _)| name.ends_with(".css") && *name != files::STYLE_LAYER);
     let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes));
     let style: String = styles.chain([preview().into()]).collect();
     let script = script(&app, data)?;
@@ -42,7 +43,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data:; base-uri 'none'",
         sources.join(" "),
-        source(&style)
+        [&style, &own].map(|style| source(style)).join(" ")
     );
     let state = data.state();
     let path = Route::Home.to_string();
@@ -54,7 +55,10 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
         Slot::DataVersion | Slot::Fingerprint => String::new(),
         Slot::App => app_at(&path, &state, Root::in_one_file()),
     });
-    let page = without_links(&page)?;
+    let mut page = without_links(&page)?;
+    if let Some(icon) = identity::inlined_icon(data.identity(), &data.beside) {
+        page = page.replacen("<style>", &format!("{icon}<style>"), 1);
+    }
     Ok(format!(
         "{page}<script type=\"application/json\" id=\"{}\"></script>\
          <script type=\"application/json\" id=\"{}\"></script><script type=\"module\">{script}</script>",

@@ -20,8 +20,8 @@ const fn is_kept(route: &Route) -> bool {
     }
 }
 
-/// What the service worker of these files knows of them, among which are these pages.
-pub(super) fn release(site: &Files, routes: &[Route], app_version: &str) -> Value {
+/// What the service worker of these files knows of them, among which are these pages, and these that the data names.
+pub(super) fn release(site: &Files, routes: &[Route], named: &[&str], app_version: &str) -> Value {
     let hashed: Vec<(&String, String)> =
         (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
     let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
@@ -29,7 +29,8 @@ pub(super) fn release(site: &Files, routes: &[Route], app_version: &str) -> Valu
         let file = format!("{folder}index.html");
         (if folder.is_empty() { "./".to_owned() } else { folder }, file)
     });
-    let pages = pages.chain(OTHERS.map(|name| (name.to_owned(), name.to_owned())));
+    let named = named.iter().copied().filter(|name| !OTHERS.contains(name));
+    let pages = pages.chain(OTHERS.into_iter().chain(named).map(|name| (name.to_owned(), name.to_owned())));
     let others: Vec<(String, &[u8])> =
         pages.filter_map(|(name, file)| Some((name, site.get(&file)?.as_slice()))).collect();
     let parts: Vec<&[u8]> = (hashed.iter().map(|(_, integrity)| integrity.as_bytes()))
@@ -66,7 +67,7 @@ mod tests {
     fn the_version_changes_with_any_kept_file() {
         let mut files =
             Files::from([("index.html".to_owned(), vec![1]), ("communs-3330ef368838ed5e.css".to_owned(), vec![2])]);
-        let version_of = |files: &Files| release(files, &[Route::Home], "v")["version"].clone();
+        let version_of = |files: &Files| release(files, &[Route::Home], &[], "v")["version"].clone();
         let before = version_of(&files);
         assert!(before.is_string());
         files.insert("index.html".to_owned(), vec![3]);

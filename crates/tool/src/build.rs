@@ -74,14 +74,17 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let source = data::open(&options.data)?;
     let json = source.json();
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    let problems = data::located(&source, &data::with_advice(&json, data.problems()));
+    let app = place::files_of(&options.app)?;
+    let (beside, missing) = data::beside(&options.data, &json, data.catalogue(), &app);
+    let told = [data.problems(), &missing].concat();
+    let problems = data::located(&source, &data::with_advice(&json, &told));
     for line in data::lines(&problems) {
         eprintln!("{line}");
     }
     if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
         return Err(Failure::Problems(count));
     }
-    let app = place::files_of(&options.app)?;
+    let data = data.with_files(beside);
     if options.single_file {
         let page = site::single_file(&app, &data)?;
         place::replace_file(&options.out, page.as_bytes())?;

@@ -1,12 +1,14 @@
 //! The data, as every command reads it, and what is wrong in it, with its place in the files.
 
+use std::fs;
 use std::io;
 use std::path::Path;
 
 use crate::LANGUAGE;
 use crate::tell::problem::{Problem, Weight};
-use catalogue::{Diagnostic, Expected, ReadError};
+use catalogue::{Catalogue, Diagnostic, Expected, ReadError};
 use messages::Noun;
+use site::Files;
 use source::{Fault, Locations, Source, SourceError};
 use thiserror::Error;
 
@@ -79,6 +81,17 @@ pub(crate) fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec
         problem
     };
     diagnostics.iter().map(problem).collect()
+}
+
+/// The files that the data of a file names beside it, and what is told of those that are not there; what the app has
+/// is there too.
+pub(crate) fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files, Vec<Diagnostic>) {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let named = catalogue.site.identity.files();
+    let read = |name: &str| fs::read(folder.join(name)).ok().or_else(|| app.get(name).cloned());
+    let found: Files = named.filter_map(|(_, name)| Some((name.to_owned(), read(name)?))).collect();
+    let missing = catalogue::missing_files(json, catalogue, |name| found.contains_key(name));
+    (found, missing)
 }
 
 /// One problem a line, each with its place as editors open it.

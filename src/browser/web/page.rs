@@ -4,7 +4,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement};
+
+use super::history::absolute;
 
 /// What only a page without the app shows.
 pub(crate) const IS_PRERENDERING: bool = false;
@@ -38,6 +40,48 @@ pub(crate) fn set_theme(theme: Option<&str>) {
     if let Some(root) = document().document_element() {
         let _ =
             theme.map_or_else(|| root.remove_attribute(names::THEME), |theme| root.set_attribute(names::THEME, theme));
+    }
+}
+
+/// Gives the page colours as custom properties, and the attribute that has the style follow them when there is one.
+pub(crate) fn set_colours<const N: usize>(attribute: &str, colours: [(&str, Option<String>); N]) {
+    let Some(root) = element("html") else { return };
+    if colours.iter().all(|(_, colour)| colour.is_none()) {
+        let _ = root.remove_attribute(attribute);
+        return;
+    }
+    for (property, colour) in colours {
+        let _ = match colour {
+            Some(colour) => root.style().set_property(property, &colour),
+            None => root.style().remove_property(property).map(drop),
+        };
+    }
+    let _ = root.set_attribute(attribute, "");
+}
+
+/// Has a link of the head lead to another file, whatever its type.
+pub(crate) fn set_link(selector: &str, file: &str) {
+    let Some(link) = document().query_selector(selector).ok().flatten() else { return };
+    let link: HtmlLinkElement = link.unchecked_into();
+    if link.href() != absolute(file) {
+        let _ = link.remove_attribute("type");
+        link.set_href(file);
+    }
+}
+
+/// Has the page ask for one more style, or no longer.
+pub(crate) fn set_style(id: &str, file: Option<&str>) {
+    let there = document().get_element_by_id(id);
+    match (there, file) {
+        (Some(link), None) => link.remove(),
+        (None, Some(file)) => {
+            let Ok(link) = document().create_element("link") else { return };
+            link.set_id(id);
+            let _ = link.set_attribute("rel", "stylesheet");
+            let _ = link.set_attribute("href", file);
+            let _ = document().head().map(|head| head.append_with_node_1(&link));
+        }
+        _ => {}
     }
 }
 

@@ -12,6 +12,7 @@ mod grids;
 mod guides;
 mod harness;
 mod hosting;
+mod identity;
 mod keyboard;
 mod modules;
 mod other_catalogue;
@@ -87,6 +88,7 @@ fn main() -> ExitCode {
     faults::register(&mut suite);
     other_catalogue::register(&mut suite);
     hosting::register(&mut suite);
+    identity::register(&mut suite);
     propose::register(&mut suite);
     embed::register(&mut suite);
     embedding::register(&mut suite);

@@ -33,5 +33,5 @@ fn the_package_says_how_the_table_is_written() {
     assert_eq!(table["schema"], json(&export::table_schema(&REAL.catalogue)));
     let bare = small(|json| json["site"] = json!({}));
     let package = json(&export::data_package(&bare, None));
-    assert!(package["title"] == "Communs" && package.get("licenses").is_none() && package.get("homepage").is_none());
+    assert!(package["title"] == "Catalogue" && package.get("licenses").is_none() && package.get("homepage").is_none());
 }

@@ -18,7 +18,7 @@ use lightningcss::visitor::{Visit, VisitTypes, Visitor};
 use crate::paths;
 
 /// The sheets before the blocks, in the order of the cascade.
-const BEFORE_BLOCKS: [&str; 5] = ["layers", "reset", "tokens", "base", "compositions"];
+const BEFORE_BLOCKS: [&str; 6] = ["layers", "focus", "reset", "tokens", "base", "compositions"];
 /// The sheets after the blocks.
 const AFTER_BLOCKS: [&str; 2] = ["utilities", "print"];
 

@@ -131,6 +131,24 @@ mod tests {
     }
 
     #[test]
+    fn no_later_style_hides_the_ring_of_the_focus() {
+        let [(_, css), (_, motifs)] = bundles().expect("our sheets are right");
+        assert!(css.starts_with("@layer focus,"), "its layer is the weakest: {}", &css[..80]);
+        let (_, ring) = css.split_once("@layer focus{").expect("it has its layer");
+        let (ring, others) = ring.split_once("@layer ").expect("others follow");
+        for rule in [
+            "outline:3px solid var(--focus)!important",
+            ")!important}",
+            "outline-offset:2px!important",
+            ":focus-visible:not([tabindex=\"-1\"])",
+        ] {
+            assert!(ring.contains(rule), "{rule} in {ring}");
+        }
+        assert!(ring.contains("--focus:var(--lightningcss-light,#"), "its colour is plain: {ring}");
+        assert!(!others.contains("important") && !motifs.contains("important"), "nothing else is so strong");
+    }
+
+    #[test]
     fn trunk_leaves_the_sheets_as_they_are_written() {
         let page = std::fs::read_to_string(crate::paths::root().join("index.html")).expect("it is there");
         let links = page.lines().filter(|line| line.contains("rel=\"css\"")).collect::<Vec<_>>();

@@ -1,6 +1,8 @@
-//! The colour that a host chooses for links and buttons, corrected until it reads.
+//! The colours that a host chooses, for links and buttons and for what is behind texts, corrected until all reads.
 
 use std::fmt;
+
+use catalogue::Colour;
 
 use super::colour::{Oklab, contrast, luminance, to_byte, to_linear};
 
@@ -8,6 +10,8 @@ use super::colour::{Oklab, contrast, luminance, to_byte, to_linear};
 const LIGHTEST: f64 = 0.45;
 /// The darkest an accent may be on dark grounds.
 const DARKEST: f64 = 0.82;
+/// The lightest a stronger accent may be on light grounds, the darkest on dark ones.
+const STRONG: [f64; 2] = [0.36, 0.91];
 /// The light grounds, then the dark ones, from the furthest to the nearest. style/tokens.css has the
 /// same in OKLCH: no angle is ever turned here, and sines cost the browser kilobytes.
 const GROUNDS: [[Oklab; 3]; 2] = [
@@ -35,13 +39,7 @@ impl Accent {
     /// Reads 3 or 6 hexadecimal digits, after `#` or not, and nothing else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#').unwrap_or(text);
-        let digits: Vec<u8> = digits.chars().map(|c| Some(c.to_digit(16)? as u8)).collect::<Option<_>>()?;
-        match digits[..] {
-            [red, green, blue] => Some(Self { red: red * 17, green: green * 17, blue: blue * 17 }),
-            [a, b, c, d, e, f] => Some(Self { red: a * 16 + b, green: c * 16 + d, blue: e * 16 + f }),
-            _ => None,
-        }
+        Colour::parse(text).map(Self::from)
     }
 
     /// The colour that links and buttons have, on dark grounds or on light ones: its lightness is
@@ -59,6 +57,34 @@ impl Accent {
         Oklab { lightness, ..asked }.to_linear()
     }
 
+    /// What browsers that cannot compute colours are told instead: each token of style/tokens.css that follows this
+    /// colour, with its value on light grounds, then on dark ones.
+    #[must_use]
+    pub fn tokens(self) -> [(&'static str, [Self; 2]); 3] {
+        let asked = Oklab::from_linear(self.linear());
+        let strong = |lightness: f64| Self::of_linear(Oklab { lightness, ..asked }.to_linear());
+        [
+            ("--action", [false, true].map(|dark| self.corrected(dark))),
+            ("--action-strong", [strong(asked.lightness.min(STRONG[0])), strong(asked.lightness.max(STRONG[1]))]),
+            ("--action-ground", [asked.tint(0.928, 0.021), asked.tint(0.315, 0.04)].map(Self::of_oklab)),
+        ]
+    }
+
+    /// The same of what this colour is to be behind: the ground, the surface and the sunken parts of a theme, whose
+    /// lightness is bounded so that every ink of the catalogue reads on the three.
+    #[must_use]
+    pub fn ground_tokens(self, dark: bool) -> [(&'static str, Self); 3] {
+        let asked = Oklab::from_linear(self.linear());
+        let l = asked.lightness;
+        let (lightness, chroma) = if dark {
+            ([l.min(0.192), (l + 0.044).min(0.236), (l + 0.09).min(0.282)], 0.03)
+        } else {
+            ([l.max(0.966), (l + 0.03).clamp(0.996, 1.0), (l - 0.034).max(0.932)], 0.02)
+        };
+        let [ground, surface, sunken] = lightness.map(|lightness| Self::of_oklab(asked.tint(lightness, chroma)));
+        [("--ground", ground), ("--surface", surface), ("--sunken", sunken)]
+    }
+
     /// The three grounds that texts have, dark or light.
     #[must_use]
     pub fn grounds(dark: bool) -> [Self; 3] {
@@ -71,6 +97,10 @@ impl Accent {
         contrast(luminance(self.linear()), luminance(ground.linear()))
     }
 
+    fn of_oklab(colour: Oklab) -> Self {
+        Self::of_linear(colour.to_linear())
+    }
+
     fn of_linear(light: [f64; 3]) -> Self {
         let [red, green, blue] = light.map(to_byte);
         Self { red, green, blue }
@@ -81,10 +111,16 @@ impl Accent {
     }
 }
 
+impl From<Colour> for Accent {
+    fn from(Colour([red, green, blue]): Colour) -> Self {
+        Self { red, green, blue }
+    }
+}
+
 /// Six digits, without `#`: it would start the fragment of a URL.
 impl fmt::Display for Accent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
+        Colour([self.red, self.green, self.blue]).fmt(f)
     }
 }
 
@@ -142,6 +178,49 @@ mod tests {
             }
         }
         assert!(least < 6.0, "{least}: the accent could be left closer to what is asked");
+    }
+
+    /// The palest ink, by theme, and the accents: 4.5 is what WCAG asks of texts. Marks of a host are never paler
+    /// than what they were on our own grounds.
+    #[test]
+    fn everything_reads_on_any_ground() {
+        let inks =
+            [Oklab { lightness: 0.480, a: -0.020_67, b: -0.007_52 }, Oklab { lightness: 0.745, a: -0.017, b: 0.0 }]
+                .map(|ink| luminance(ink.to_linear()));
+        let steps = || (0..=255).step_by(15);
+        let mut least = f64::INFINITY;
+        for (red, green, blue) in
+            steps().flat_map(|red| steps().flat_map(move |green| steps().map(move |blue| (red, green, blue))))
+        {
+            let asked = Accent { red, green, blue };
+            for (dark, ink) in [false, true].into_iter().zip(inks) {
+                for (name, ground) in asked.ground_tokens(dark) {
+                    let behind = luminance(ground.linear());
+                    let accent = contrast(luminance(asked.corrected_light(dark)), behind);
+                    let ink = contrast(ink, behind);
+                    assert!(ink >= 4.5 && accent >= 4.5, "{name} {ground} of {asked}: {ink}, {accent}");
+                    least = least.min(ink).min(accent);
+                }
+            }
+        }
+        assert!(least < 6.0, "{least}: grounds could be left closer to what is asked");
+    }
+
+    #[test]
+    fn tokens_are_those_of_the_style() {
+        let style = include_str!("../../../../style/tokens.css");
+        for number in ["0.36", "0.91", "0.928", "0.021", "0.315", "0.04", "0.192", "0.044", "0.236", "0.09", "0.282"] {
+            assert!(style.contains(number), "{number}");
+        }
+        for (token, _) in accent("8d2b2f").tokens() {
+            assert!(style.contains(&format!("{token}: light-dark(oklch(from var(--accent)")), "{token}");
+        }
+        for (token, _) in accent("8d2b2f").ground_tokens(false) {
+            assert!(style.contains(&format!("{token}: light-dark(oklch(from var(--ground-light)")), "{token}");
+        }
+        // White stays white, and ours are within a shade of what they are asked to be.
+        assert_eq!(accent("fff").ground_tokens(false)[0].1, accent("fff"));
+        assert_eq!(accent("000").ground_tokens(true)[0].1, accent("000"));
     }
 
     #[test]

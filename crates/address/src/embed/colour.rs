@@ -22,6 +22,12 @@ impl Oklab {
         Self { lightness, a, b }
     }
 
+    /// The same hue at another lightness, with at most this chroma.
+    pub(super) fn tint(self, lightness: f64, chroma: f64) -> Self {
+        let scale = (chroma / (self.a * self.a + self.b * self.b).sqrt().max(chroma)).min(1.0);
+        Self { lightness, a: self.a * scale, b: self.b * scale }
+    }
+
     /// Linear light, which leaves 0 to 1 where sRGB does not have the colour.
     pub(super) fn to_linear(self) -> [f64; 3] {
         let Self { a, b, .. } = self;

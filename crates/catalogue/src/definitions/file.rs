@@ -2,10 +2,12 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Columns, Date, Email, List, Object, Plain, SiteAddress, Slug, Text, Unread, Version, Word,
+    Address, Boolean, Colour, Columns, Date, Email, File, List, Number, Object, Plain, SiteAddress, Slug, Target, Text,
+    Unread, Version, Word,
 };
 use super::entry::ENTRY;
 use super::{Table, field, table};
+use crate::identity::STYLE_FILE;
 use crate::vocabulary::MOTIFS;
 use crate::words::{Answer, ChangeNature, FieldType, GridLink, Kind, Rubric, SearchWeight};
 
@@ -49,8 +51,55 @@ pub(crate) static SITE: Table = table("RawSite", "Réglages du site.", &[
     field("about", Optional, List(&Object(&SECTION)), "Paragraphes de la page « À propos »."),
     field("licence", Optional, Plain, "Licence du contenu (identifiant SPDX)."),
     field("repository", Nullable, Address, "Dépôt du site, pour signaler une erreur."),
+    field("publisher", Nullable, Object(&PUBLISHER), "Qui publie le catalogue ; à défaut, le nom du site."),
+    field("footer", Optional, Text, "Ce que dit le pied des pages sous le nom du site."),
+    field("header_links", Optional, List(&Object(&SITE_LINK)), "Liens ajoutés au menu des pages."),
+    field("footer_links", Optional, List(&Object(&SITE_LINK)),
+        "Liens ajoutés au pied des pages : mentions légales, accessibilité…"),
+    field("logo", Nullable, Object(&LOGO), "Logo, en tête et au pied des pages."),
+    field("icon", Nullable, File(&["svg", "png", "ico"]), "Icône de l’onglet : un fichier posé à côté des données."),
+    field("touch_icon", Nullable, File(&["png"]),
+        "Icône d’écran des téléphones, un carré de 180 pixels : un fichier posé à côté des données."),
+    field("image", Nullable, Object(&PICTURE), "Image que d’autres sites montrent avec un lien vers celui-ci."),
+    field("accent", Nullable, Colour, "Couleur des liens et des boutons ; trop pâle ou trop sombre, elle est corrigée."),
+    field("grounds", Nullable, Object(&COLOURS), "Couleurs des fonds ; celles où les textes se liraient mal sont corrigées."),
+    field("style", Nullable, Word(&[STYLE_FILE]), "Feuille de style de l’hébergeur, posée à côté des données."),
     field("show_problems", Nullable, Boolean,
         "Les problèmes des données s’affichent-ils en haut des pages ? Oui, sauf si la valeur est `false`."),
+]);
+
+pub(crate) static PUBLISHER: Table = table("RawPublisher", "Qui publie le catalogue.", &[
+    field("name", Required, Text, "Nom."),
+    field("url", Nullable, Address, "Adresse de son site."),
+]).main("name");
+
+pub(crate) static SITE_LINK: Table = table("RawSiteLink", "Un lien de toutes les pages.", &[
+    field("label", Required, Text, "Ce qui se lit."),
+    field("url", Required, Target,
+        "Où il mène : une adresse http, https ou mailto, ou un chemin du site (« mentions.html », « a-propos/ »)."),
+]);
+
+/// What an image may be so that every browser shows it.
+const IMAGES: &[&str] = &["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
+
+pub(crate) static LOGO: Table = table("RawLogo", "Un logo. Avec ses dimensions, rien ne bouge quand il arrive.", &[
+    field("file", Required, File(IMAGES), "Image : un fichier posé à côté des données."),
+    field("dark", Nullable, File(IMAGES), "La même, pour les fonds sombres."),
+    field("width", Nullable, Number, "Largeur, en pixels."),
+    field("height", Nullable, Number, "Hauteur, en pixels."),
+    field("holds_name", Nullable, Boolean, "Le nom du site est-il dans l’image ? Il ne s’écrit alors pas à côté."),
+]).main("file");
+
+pub(crate) static PICTURE: Table = table("RawPicture", "Une image.", &[
+    field("file", Required, File(&["png", "jpg", "jpeg", "webp"]), "Image : un fichier posé à côté des données."),
+    field("width", Nullable, Number, "Largeur, en pixels."),
+    field("height", Nullable, Number, "Hauteur, en pixels."),
+    field("alt", Optional, Text, "Ce qu’elle montre, pour qui ne la voit pas."),
+]).main("file");
+
+pub(crate) static COLOURS: Table = table("RawGrounds", "Une couleur pour le thème clair, une pour le thème sombre.", &[
+    field("light", Nullable, Colour, "Fond du thème clair."),
+    field("dark", Nullable, Colour, "Fond du thème sombre."),
 ]);
 
 pub(crate) static SECTION: Table = table("RawSection", "Un intertitre et ses paragraphes.", &[

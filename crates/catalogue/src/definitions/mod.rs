@@ -87,6 +87,12 @@ pub(crate) enum Shape {
     Address,
     /// The address of a site.
     SiteAddress,
+    /// A path below the root of the site, or an address that a link may have.
+    Target,
+    /// The path of a file beside the data whose name ends with one of these.
+    File(&'static [&'static str]),
+    /// A colour, by its hexadecimal digits.
+    Colour,
     /// An address of electronic mail.
     Email,
     /// An identifier in this register.

@@ -3,8 +3,12 @@
 use crate::{Diagnostic, JsonType};
 
 /// What objects look like, by the keys that they are under.
-const OBJECTS: [(&str, &str); 18] = [
+const OBJECTS: [(&str, &str); 22] = [
     ("site", r#"{"title": "…"}"#),
+    ("publisher", r#"{"name": "…"}"#),
+    ("header_links footer_links", r#"{"label": "…", "url": "…"}"#),
+    ("logo image", r#"{"file": "…"}"#),
+    ("grounds", r##"{"light": "#…", "dark": "#…"}"##),
     ("vocabularies", r#"{"theme": [{"id": "…", "label": "…"}]}"#),
     ("grids", r#"{"id": "…", "heading": "…", "entries": ["…"]}"#),
     ("help_groups", r#"{"need": "…", "supports": ["…"]}"#),

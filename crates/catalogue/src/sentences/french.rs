@@ -76,6 +76,20 @@ fn problem(diagnostic: &Diagnostic) -> String {
             let error = BaseUrl::parse(&diagnostic.found).err().unwrap_or(BaseUrlError::Character);
             format!("{found} n’est pas l’adresse d’un site\u{a0}: {}", site_address(error))
         }
+        Expected::Target => format!(
+            "{found} n’est ni une adresse http, https ou mailto, ni le chemin d’une page ou d’un fichier du site, comme «\u{a0}mentions.html\u{a0}» ou «\u{a0}a-propos/\u{a0}»."
+        ),
+        Expected::File(ends) => format!(
+            "{found} n’est pas le chemin d’un fichier posé à côté des données ({}), comme «\u{a0}images/logo.{}\u{a0}»\u{a0}: il n’a ni adresse de site, ni «\u{a0}..\u{a0}», ni espace.",
+            ends.join(", "),
+            ends[0]
+        ),
+        Expected::FileBeside => {
+            format!("le fichier {found} n’est pas à côté des données\u{a0}: posez-l’y, ou corrigez ce chemin.")
+        }
+        Expected::Colour => format!(
+            "{found} n’est pas une couleur\u{a0}: un dièse, puis 3 ou 6 chiffres hexadécimaux, comme «\u{a0}#8d2b2f\u{a0}»."
+        ),
         Expected::Identifier(register, example) => {
             format!("{found} n’est pas un identifiant de {register}, comme {}.", quoted(example))
         }

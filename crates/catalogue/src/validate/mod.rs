@@ -7,6 +7,7 @@ mod changes;
 mod checker;
 mod entry;
 mod host;
+mod identity;
 mod shapes;
 mod site;
 

@@ -4,7 +4,9 @@ use super::checker::{Checker, item_of};
 use crate::definitions::Shape;
 use crate::diagnostic::{Expected, Path, Severity, nearest};
 use crate::entry::EntryIndex;
+use crate::identity::Colour;
 use crate::scalar::{self, PartialDate, SafeUrl};
+use crate::site_path::{is_file, is_site_path, nearest_path};
 use crate::value::{Items, Parts, Value};
 use crate::vocabulary::{TermIndex, VocabularyKey};
 use crate::{identifier, meant};
@@ -126,6 +128,18 @@ impl Checker<'_> {
                     true => (Expected::NoUser, None),
                     false => (Expected::SafeUrl, scalar::to_url(&word)),
                 })
+            }
+            Shape::Target => match SafeUrl::parse(&word) {
+                Some(url) => Ok(Value::Address(url)),
+                None if is_site_path(&word) => return Value::Word(word),
+                None if scalar::names_user(&word) => Err((Expected::NoUser, None)),
+                None => Err((Expected::Target, nearest_path(&word).or_else(|| scalar::to_url(&word)))),
+            },
+            Shape::File(ends) if !is_file(&word, ends) => {
+                Err((Expected::File(ends), nearest_path(&word).filter(|near| is_file(near, ends))))
+            }
+            Shape::Colour => {
+                Colour::parse(&word).map(|colour| Value::Number(colour.number())).ok_or((Expected::Colour, None))
             }
             Shape::Word(words) => words
                 .iter()

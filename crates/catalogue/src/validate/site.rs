@@ -1,6 +1,7 @@
 //! Everything of the file that is not an entry: settings, vocabularies, documents, grids.
 
 use super::checker::{Checker, item_of};
+use super::identity::identity;
 use crate::base_url::BaseUrl;
 use crate::definitions::Shape;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
@@ -92,6 +93,7 @@ pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>)
         }),
         licence: parts.value("licence").word().unwrap_or_default(),
         repository: checker.optional(&mut parts, "repository", path).address(),
+        identity: identity(checker, &mut parts, path),
         hides_problems: parts.value("show_problems").boolean() == Some(false),
     }
 }

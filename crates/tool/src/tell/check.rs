@@ -50,7 +50,9 @@ pub(super) fn run(options: &Options) -> Done {
     };
     let json = source.json();
     let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, &error))?;
-    let mut problems = located(&source, &data::with_advice(&json, &loaded.diagnostics));
+    let (_, missing) = data::beside(&options.path, &json, &loaded.catalogue, &site::Files::new());
+    let told = [loaded.diagnostics.as_slice(), &missing].concat();
+    let mut problems = located(&source, &data::with_advice(&json, &told));
     let verdict = data::verdict(&problems);
     let warnings = data::warnings(&problems).map(|warnings| format!(", {warnings}")).unwrap_or_default();
     let advice = advice::of(&source);

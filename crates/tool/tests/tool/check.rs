@@ -70,7 +70,7 @@ fn warnings_are_told_and_stop_nothing() {
         let (check, build) = (site.check(&file), site.build(&data, &[]));
         assert!(check.status.success() && build.status.success(), "{name}: {check:?} {build:?}");
         let check = String::from_utf8_lossy(&check.stdout).into_owned();
-        assert!(check.contains("aucune écartée, aucun problème, 1\u{a0}avertissement\n"), "{name}: {check}");
+        assert!(check.contains("aucune écartée, aucun problème, 1\u{a0}avertissement"), "{name}: {check}");
         for said in [check, String::from_utf8_lossy(&build.stderr).into_owned()] {
             let told = said.lines().find(|told| told.contains(expected)).unwrap_or_else(|| panic!("{name}: {said}"));
             assert!(told.contains("avertissement") && said.contains(&format!(":{line}:")), "{said}");

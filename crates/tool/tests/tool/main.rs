@@ -3,6 +3,7 @@
 mod check;
 mod docs;
 mod files;
+mod identity;
 mod links;
 mod names;
 mod pages;

@@ -10,7 +10,7 @@ use scraper::{ElementRef, Html, Selector};
 
 /// What the tool needs of the page that trunk writes.
 const PAGE: &str = "<!doctype html><html lang=fr><meta charset=utf-8><title>Communs</title>\
-    <link href=/favicon.svg rel=icon><script>1</script><link href=/communs-1123456789abcdef.css rel=stylesheet>\
+    <link href=/favicon.svg rel=icon type=image/svg+xml><script>1</script><link href=/communs-1123456789abcdef.css rel=stylesheet>\
     <link href=/catalogue.json id=catalogue-data rel=alternate type=application/json>\
     <script type=module>import './communs-0123456789abcdef.js'</script>\
     <link rel=modulepreload href=/communs-0123456789abcdef.js><div id=app></div>";
@@ -44,10 +44,16 @@ impl Site {
             ("communs-1123456789abcdef.css", "a{}"),
             ("catalogue.json", "{}"),
             ("favicon.svg", "<svg/>"),
+            ("site-layer.css", "@import url(site.css) layer(site);"),
         ] {
             fs::write(app.join(file), content).expect("the folder of the test can be written");
         }
         Self { folder, app, out }
+    }
+
+    /// Where its data files are.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Writes a data file.
