@@ -1,0 +1,167 @@
+//! The command line: every command with its help, in French, and what is said of one that is misused.
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::{build, check, manual, new, serve};
+
+/// The tool, as one types it.
+pub(crate) const NAME: &str = env!("CARGO_BIN_NAME");
+
+/// A command line that shows a command at work.
+macro_rules! example {
+    ($words:literal) => {
+        concat!("Exemple\u{a0}: ", env!("CARGO_BIN_NAME"), " ", $words)
+    };
+}
+
+#[derive(Parser)]
+#[command(
+    name = NAME,
+    version,
+    about = "Tenir un catalogue de communs numériques\u{a0}: le commencer, le voir, le vérifier, le publier",
+    after_help = example!("check catalogue.json"),
+    arg_required_else_help = false
+)]
+pub(crate) struct Cli {
+    #[arg(long, short, global = true, help = "Ne dit que ce qui ne va pas")]
+    pub(crate) quiet: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    #[command(
+        about = "Vérifie un fichier de données et dit ce qui n’y va pas\u{202f}; échoue s’il y a un problème",
+        after_help = example!("check catalogue.json")
+    )]
+    Check(check::Options),
+    #[command(
+        about = "Écrit le schéma JSON des fichiers de données, pour les éditeurs",
+        after_help = example!("schema > catalogue.schema.json")
+    )]
+    Schema,
+    #[command(
+        about = "Écrit le site entier, prêt à déposer",
+        after_help = example!("build --url https://exemple.fr/communs/")
+    )]
+    Build(build::Options),
+    #[command(
+        about = "Commence un catalogue\u{a0}: cinq fiches, de quoi les voir et de quoi les publier",
+        after_help = example!("new nos-communs")
+    )]
+    New(new::Options),
+    #[command(
+        about = "Montre le site sur cette machine\u{202f}; ce que l’on enregistre s’y voit aussitôt",
+        after_help = example!("serve --data catalogue.json")
+    )]
+    Serve(serve::Options),
+    #[command(
+        about = "Écrit ce qui complète les commandes dans un terminal",
+        after_help = example!("completions bash > ~/.local/share/bash-completion/completions/catalogue")
+    )]
+    Completions(manual::CompletionOptions),
+    #[command(
+        about = "Écrit les pages de manuel dans un dossier",
+        after_help = example!("manual ~/.local/share/man/man1")
+    )]
+    Manual(manual::Options),
+}
+
+const TEMPLATE: &str = "{about}\n\nEmploi\u{a0}: {usage}\n\n{all-args}\n\n{after-help}";
+
+/// The whole command line, with nothing left of the English of clap.
+pub(crate) fn command() -> clap::Command {
+    in_french(Cli::command())
+        .disable_help_subcommand(false)
+        .mut_arg("quiet", |quiet| quiet.help_heading("Options\u{a0}"))
+}
+
+fn in_french(command: clap::Command) -> clap::Command {
+    let help = clap::Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help("Dit comment s’en servir")
+        .help_heading("Options\u{a0}");
+    let command = command
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("Commandes\u{a0}")
+        .subcommand_value_name("COMMANDE")
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { "Arguments\u{a0}" } else { "Options\u{a0}" };
+            arg.help_heading(heading).hide_default_value(true).hide_possible_values(true)
+        })
+        .arg(help)
+        .mut_subcommands(in_french);
+    if command.get_version().is_none() {
+        return command;
+    }
+    let version = clap::Arg::new("version").long("version").short('V').action(ArgAction::Version);
+    command.arg(version.help("Dit sa version").help_heading("Options\u{a0}"))
+}
+
+/// What a command line asks for.
+///
+/// # Errors
+/// When it asks for nothing that there is, or for help.
+pub(crate) fn parse() -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&command().try_get_matches()?)
+}
+
+/// What is wrong in a command line, in French, then how to use the command that it names, or the tool.
+pub(crate) fn misused(error: &clap::Error) -> String {
+    let of = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(StyledStr::to_string).collect::<Vec<_>>().join(", "),
+        Some(value) => value.to_string(),
+        None => String::new(),
+    };
+    let (argument, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
+    let near = match error.get(ContextKind::SuggestedArg).or_else(|| error.get(ContextKind::SuggestedSubcommand)) {
+        Some(ContextValue::Strings(near)) => near.first().cloned(),
+        Some(near) => Some(near.to_string()),
+        None => None,
+    };
+    let near = near.map(|near| format!("\u{202f}; vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{202f}?"));
+    let near = near.unwrap_or_default();
+    let problem = match error.kind() {
+        ErrorKind::UnknownArgument => format!("{argument}\u{a0}: option inconnue{near}"),
+        ErrorKind::InvalidSubcommand => {
+            format!("{}\u{a0}: commande inconnue{near}", of(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => format!("{argument}\u{a0}: il manque sa valeur"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» ne convient pas")
+        }
+        ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
+        ErrorKind::ArgumentConflict => {
+            format!("{argument} ne va pas avec {}", of(ContextKind::PriorArg))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "il manque une commande".to_owned()
+        }
+        _ => "cette ligne de commande ne se lit pas".to_owned(),
+    };
+    format!("{problem}\n{}", usage())
+}
+
+/// How to use the command that this command line names, or each of them.
+fn usage() -> String {
+    let mut command = command();
+    command.build();
+    let named = std::env::args().skip(1).find_map(|word| command.find_subcommand(word).cloned());
+    let of = |command: &clap::Command| {
+        let usage = command.clone().render_usage().to_string();
+        usage.trim_start_matches("Usage:").trim().to_owned()
+    };
+    let lines: Vec<String> = match named {
+        Some(named) => vec![of(&named)],
+        None => command.get_subcommands().map(of).collect(),
+    };
+    format!("Emploi\u{a0}:\n  {}\n«\u{a0}{NAME} --help\u{a0}» en dit plus.", lines.join("\n  "))
+}
