@@ -1,5 +1,8 @@
 //! The command line: every command with its help, in French, and what is said of one that is misused.
 
+use std::env;
+use std::ffi::OsString;
+
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -60,7 +63,7 @@ pub(crate) enum Command {
     Serve(serve::Options),
     #[command(
         about = "Écrit ce qui complète les commandes dans un terminal",
-        after_help = example!("completions bash > ~/.local/share/bash-completion/completions/catalogue")
+        after_help = example!("completions bash > ~/.local/share/bash-completion/completions/communs")
     )]
     Completions(manual::CompletionOptions),
     #[command(
@@ -70,13 +73,11 @@ pub(crate) enum Command {
     Manual(manual::Options),
 }
 
-const TEMPLATE: &str = "{about}\n\nEmploi\u{a0}: {usage}\n\n{all-args}\n\n{after-help}";
+const TEMPLATE: &str = "{about}\n\nEmploi\u{a0}: {usage}\n\n{all-args}{after-help}";
 
 /// The whole command line, with nothing left of the English of clap.
 pub(crate) fn command() -> clap::Command {
     in_french(Cli::command())
-        .disable_help_subcommand(false)
-        .mut_arg("quiet", |quiet| quiet.help_heading("Options\u{a0}"))
 }
 
 fn in_french(command: clap::Command) -> clap::Command {
@@ -95,7 +96,8 @@ fn in_french(command: clap::Command) -> clap::Command {
         .disable_version_flag(true)
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "Arguments\u{a0}" } else { "Options\u{a0}" };
-            arg.help_heading(heading).hide_default_value(true).hide_possible_values(true)
+            let has_value = arg.get_action().takes_values();
+            arg.help_heading(heading).hide_default_value(has_value).hide_possible_values(has_value)
         })
         .arg(help)
         .mut_subcommands(in_french);
@@ -111,7 +113,13 @@ fn in_french(command: clap::Command) -> clap::Command {
 /// # Errors
 /// When it asks for nothing that there is, or for help.
 pub(crate) fn parse() -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&command().try_get_matches()?)
+    let mut words: Vec<OsString> = env::args_os().collect();
+    // « help check » is « check --help ».
+    if words.get(1).is_some_and(|word| word == "help") {
+        words.remove(1);
+        words.push("--help".into());
+    }
+    Cli::from_arg_matches(&command().try_get_matches_from(words)?)
 }
 
 /// What is wrong in a command line, in French, then how to use the command that it names, or the tool.
@@ -123,7 +131,8 @@ pub(crate) fn misused(error: &clap::Error) -> String {
     };
     let (argument, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
     let near = match error.get(ContextKind::SuggestedArg).or_else(|| error.get(ContextKind::SuggestedSubcommand)) {
-        Some(ContextValue::Strings(near)) => near.first().cloned(),
+        // The nearest comes last.
+        Some(ContextValue::Strings(near)) => near.last().cloned(),
         Some(near) => Some(near.to_string()),
         None => None,
     };
@@ -154,7 +163,7 @@ pub(crate) fn misused(error: &clap::Error) -> String {
 fn usage() -> String {
     let mut command = command();
     command.build();
-    let named = std::env::args().skip(1).find_map(|word| command.find_subcommand(word).cloned());
+    let named = env::args().skip(1).find_map(|word| command.find_subcommand(word).cloned());
     let of = |command: &clap::Command| {
         let usage = command.clone().render_usage().to_string();
         usage.trim_start_matches("Usage:").trim().to_owned()

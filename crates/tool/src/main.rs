@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod cli;
 mod data;
+mod entry_edit;
 mod manual;
 mod new;
 mod place;

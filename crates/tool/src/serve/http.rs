@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION, SET_COOKIE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use messages::host;
 use percent_encoding::percent_decode_str;
 use serde_json::json;
@@ -19,6 +19,7 @@ use tokio::sync::watch::Receiver;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
+use super::edit::{self, Edit};
 use super::shown::Shown;
 use crate::LANGUAGE;
 
@@ -29,16 +30,22 @@ const SCRIPT: &str = "/.communs/live.js";
 const NO_WORKER: &str = "addEventListener(\"install\", () => skipWaiting());\n\
     addEventListener(\"activate\", () => registration.unregister());\n";
 
-type Watched = Receiver<Arc<Shown>>;
+/// What every answer is made from.
+#[derive(Clone)]
+pub(super) struct Live {
+    pub(super) shown: Receiver<Arc<Shown>>,
+    pub(super) edit: Option<Arc<Edit>>,
+}
 
 /// The whole server.
-pub(super) fn router(shown: Watched) -> Router {
+pub(super) fn router(shown: Receiver<Arc<Shown>>, edit: Option<Edit>) -> Router {
     Router::new()
         .route(EVENTS, get(events))
         .route(SCRIPT, get(async || reply(StatusCode::OK, "live.js", include_str!("live.js"))))
+        .route(edit::ENTRY, post(edit::save))
         .fallback(get(page))
         .layer(middleware::from_fn(only_here))
-        .with_state(shown)
+        .with_state(Live { shown, edit: edit.map(Arc::new) })
 }
 
 /// Refuses what comes under another name than those of this machine: a page of another site may have had its own name
@@ -53,8 +60,8 @@ async fn only_here(headers: HeaderMap, request: Request, next: Next) -> Response
 }
 
 /// What a page is told as soon as it asks, then at each change.
-async fn events(State(shown): State<Watched>) -> impl IntoResponse {
-    let told = WatchStream::new(shown).map(|shown| {
+async fn events(State(live): State<Live>) -> impl IntoResponse {
+    let told = WatchStream::new(live.shown).map(|shown| {
         let told = json!({"version": shown.version, "problems": shown.problems});
         Ok::<_, Infallible>(Event::default().data(told.to_string()))
     });
@@ -63,8 +70,12 @@ async fn events(State(shown): State<Watched>) -> impl IntoResponse {
 
 /// A file of the site: a folder with its `index.html`, perhaps after a redirection; what is not there, with the page of
 /// unknown addresses.
-async fn page(State(shown): State<Watched>, uri: Uri) -> Response {
-    let shown = Arc::clone(&shown.borrow());
+async fn page(State(live): State<Live>, uri: Uri, headers: HeaderMap) -> Response {
+    let shown = Arc::clone(&live.shown.borrow());
+    if let Some(cookie) = live.edit.as_ref().and_then(|edit| edit.opened_by(uri.query().unwrap_or_default())) {
+        return (StatusCode::SEE_OTHER, [(LOCATION, uri.path().to_owned()), (SET_COOKIE, cookie)]).into_response();
+    }
+    let is_edited = live.edit.as_ref().is_some_and(|edit| edit.is_open_to(&headers));
     let Ok(path) = percent_decode_str(uri.path()).decode_utf8() else {
         return StatusCode::BAD_REQUEST.into_response();
     };
@@ -72,7 +83,7 @@ async fn page(State(shown): State<Watched>, uri: Uri) -> Response {
     if name == names::WORKER_FILE {
         return reply(StatusCode::OK, name, NO_WORKER);
     }
-    let file = |name: &str| shown.files.get(name).map(|bytes| with_live(name, bytes, &shown));
+    let file = |name: &str| shown.files.get(name).map(|bytes| with_live(name, bytes, &shown, is_edited));
     let folder = name.trim_end_matches('/');
     let index = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
     if let Some(bytes) = file(name) {
@@ -91,27 +102,28 @@ async fn page(State(shown): State<Watched>, uri: Uri) -> Response {
     match file(names::SHELL_FILE) {
         Some(bytes) => reply(StatusCode::NOT_FOUND, names::SHELL_FILE, bytes),
         // The data could not be read yet.
-        None => reply(StatusCode::OK, "index.html", with_live("index.html", EMPTY, &shown)),
+        None => reply(StatusCode::OK, "index.html", with_live("index.html", EMPTY, &shown, false)),
     }
 }
 
 const EMPTY: &[u8] = b"<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Communs</title><body></body>";
 
 /// A page with the script that keeps it live; a file of another kind, or a frame of other sites, as it is.
-fn with_live(name: &str, bytes: &[u8], shown: &Shown) -> Vec<u8> {
+fn with_live(name: &str, bytes: &[u8], shown: &Shown, is_edited: bool) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     if name.ends_with(".html") && !name.starts_with(names::EMBED_FOLDER) {
         let (title, hide) = (host::PROBLEMS.to(LANGUAGE), host::HIDE.to(LANGUAGE));
         let version = &shown.version;
+        let save = if is_edited { format!(" data-save=\"{}\"", host::SAVE.to(LANGUAGE)) } else { String::new() };
         let script = format!(
-            "<script src=\"{SCRIPT}\" data-version=\"{version}\" data-title=\"{title}\" data-hide=\"{hide}\"></script>"
+            "<script src=\"{SCRIPT}\" data-version=\"{version}\" data-title=\"{title}\" data-hide=\"{hide}\"{save}></script>"
         );
         bytes.extend(script.into_bytes());
     }
     bytes
 }
 
-fn reply(status: StatusCode, name: &str, body: impl Into<Vec<u8>>) -> Response {
+pub(super) fn reply(status: StatusCode, name: &str, body: impl Into<Vec<u8>>) -> Response {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
     let charset = if kind.type_() == mime_guess::mime::TEXT { "; charset=utf-8" } else { "" };
     let headers = [

@@ -3,10 +3,9 @@
 //! Nothing is written to the disk: the whole site is in memory, made again each time the data change. While they
 //! cannot be read, the former site stays, and the page says why.
 
+mod edit;
 mod http;
 mod shown;
-#[cfg(test)]
-mod tests;
 mod watch;
 
 use std::io;
@@ -18,6 +17,7 @@ use tokio::runtime::Builder;
 
 use crate::app::{AppError, AppOptions, of_app};
 use crate::terminal::Terminal;
+use edit::Edit;
 use shown::Workshop;
 use site::PrerenderError;
 
@@ -54,6 +54,8 @@ pub(crate) struct Options {
     data: PathBuf,
     #[arg(long, value_name = "PORT", help = "Le port\u{202f}; sans cette option, 8000 ou le premier libre après lui")]
     port: Option<u16>,
+    #[arg(long, help = "Laisse le formulaire du site enregistrer dans les données, depuis cette machine seulement")]
+    edit: bool,
 }
 
 /// Serves the site until it is interrupted.
@@ -62,15 +64,17 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let shown = workshop.shown();
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;
+    let edit = options.edit.then(|| Edit::new(options.data.clone())).transpose()?;
+    let query = edit.as_ref().map(|edit| edit.query()).unwrap_or_default();
     let _watcher = watch::follow(&options.data, move || workshop.renew())?;
     terminal.say(format_args!(
-        "Le site est sur http://{address}/ (Ctrl+C l’arrête)\u{202f}; ce que vous enregistrez dans {} s’y voit aussitôt.",
+        "Le site est sur http://{address}/{query} (Ctrl+C l’arrête)\u{202f}; ce que vous enregistrez dans {} s’y voit aussitôt.",
         options.data.display()
     ));
     listener.set_nonblocking(true)?;
     Builder::new_current_thread().enable_all().build()?.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, http::router(shown)).await
+        axum::serve(listener, http::router(shown, edit)).await
     })?;
     Ok(())
 }

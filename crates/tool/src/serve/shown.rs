@@ -24,6 +24,13 @@ pub(super) struct Shown {
     pub(super) problems: Vec<String>,
 }
 
+/// What tells a file of data from another one.
+pub(super) fn version(json: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    json.hash(&mut hasher);
+    format!("{:x}", hasher.finish())
+}
+
 /// Makes the site again, for those who watch it.
 pub(super) struct Workshop {
     app: Files,
@@ -87,9 +94,7 @@ impl Workshop {
         let verdict = data::verdict(data.problems()).err().unwrap_or_else(|| "aucun problème".to_owned());
         let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
         self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
-        let mut hasher = DefaultHasher::new();
-        json.hash(&mut hasher);
-        self.shown.send_replace(Arc::new(Shown { files, version: format!("{:x}", hasher.finish()), problems }));
+        self.shown.send_replace(Arc::new(Shown { files, version: version(json), problems }));
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! `catalogue check`, as the people who write the data run it.
+//! `communs check`, as the people who write the data run it.
 
 use std::process::{Command, Output};
 

@@ -1,10 +1,12 @@
-//! `catalogue build`, as a host runs it: from an app and data to a whole site, or to nothing.
+//! `communs build`, as a host runs it: from an app and data to a whole site, or to nothing.
 
 mod check;
 mod docs;
+mod live;
 mod names;
 mod pages;
 mod places;
+mod start;
 mod support;
 
 use std::fs;
