@@ -66,7 +66,7 @@ pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> 
 }
 
 fn write_with(profile: &str, app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
-    let run = ["run", "--quiet", "--profile", profile, "--package", "tool", "--bin", "catalogue", "--", "build"];
+    let run = ["run", "--quiet", "--profile", profile, "--package", "tool", "--bin", "communs", "--", "build"];
     let mut tool = process::command("cargo", &run);
     tool.arg("--app").arg(app).arg("--data").arg(data).arg("--out").arg(out).args(options);
     process::run(&mut tool)

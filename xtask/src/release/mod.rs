@@ -158,7 +158,7 @@ fn compile(system: System) -> Result<Built> {
 }
 
 /// The program of the tool, as cargo names it.
-const TOOL: &str = "catalogue";
+const TOOL: &str = "communs";
 /// The shells whose words for completion are in the archives, and the files that these read.
 const SHELLS: [(&str, &str); 4] =
     [("bash", "communs.bash"), ("fish", "communs.fish"), ("zsh", "_communs"), ("powershell", "communs.ps1")];

@@ -83,7 +83,7 @@ fn an_id_too_long_for_a_folder_costs_its_page_only() {
 /// Runs the tool from the top of the repository.
 fn tool(arguments: &[&str]) -> Output {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    Command::new(env!("CARGO_BIN_EXE_catalogue")).current_dir(root).args(arguments).output().expect("the tool starts")
+    Command::new(env!("CARGO_BIN_EXE_communs")).current_dir(root).args(arguments).output().expect("the tool starts")
 }
 
 /// Fails unless the tool ends so and says each of these, in this order.

@@ -23,7 +23,7 @@ pub struct Server {
 impl Server {
     /// Serves the data of a folder, on a free port.
     pub fn start(app: &Path, folder: &Path, options: &[&str]) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_catalogue"))
+        let mut process = Command::new(env!("CARGO_BIN_EXE_communs"))
             .args(["serve", "--port", "0"])
             .args(options)
             .env("COMMUNS_APP", app)

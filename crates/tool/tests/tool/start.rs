@@ -8,7 +8,7 @@ use crate::live::Server;
 use crate::support::{Site, repository};
 
 fn new(folder: &Path, options: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_catalogue")).arg("new").arg(folder).args(options).output().expect("the tool runs")
+    Command::new(env!("CARGO_BIN_EXE_communs")).arg("new").arg(folder).args(options).output().expect("the tool runs")
 }
 
 /// Every file of a folder, below it.
@@ -50,7 +50,7 @@ fn a_new_catalogue_is_checked_and_built() {
     }
     let check = site.check(&folder.join("catalogue.json"));
     assert!(check.status.success(), "{check:?}");
-    let build = Command::new(env!("CARGO_BIN_EXE_catalogue"))
+    let build = Command::new(env!("CARGO_BIN_EXE_communs"))
         .args(["build", "--quiet"])
         .env("COMMUNS_APP", &site.app)
         .current_dir(&folder)
@@ -83,7 +83,7 @@ fn an_app_that_is_not_there_is_told_with_what_to_do() {
     let folder = site.out.with_file_name("demo");
     assert!(new(&folder, &[]).status.success());
     for command in ["build", "serve"] {
-        let output = Command::new(env!("CARGO_BIN_EXE_catalogue"))
+        let output = Command::new(env!("CARGO_BIN_EXE_communs"))
             .arg(command)
             .env("COMMUNS_APP", site.out.join("absent"))
             .current_dir(&folder)
@@ -97,7 +97,7 @@ fn an_app_that_is_not_there_is_told_with_what_to_do() {
 
 #[test]
 fn help_has_an_example_and_errors_say_what_is_near() {
-    let tool = |words: &[&str]| Command::new(env!("CARGO_BIN_EXE_catalogue")).args(words).output().unwrap();
+    let tool = |words: &[&str]| Command::new(env!("CARGO_BIN_EXE_communs")).args(words).output().unwrap();
     let help = String::from_utf8(tool(&["--help"]).stdout).unwrap();
     for command in ["check", "schema", "build", "new", "serve", "completions", "manual"] {
         assert!(help.contains(command), "{command}: {help}");
@@ -131,7 +131,7 @@ fn lines_of(page: &str) -> Vec<String> {
 fn installed(beside: &Path) -> PathBuf {
     let folder = beside.with_file_name("bin");
     fs::create_dir_all(&folder).unwrap();
-    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_catalogue"), folder.join("communs")).unwrap();
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_communs"), folder.join("communs")).unwrap();
     folder
 }
 

@@ -59,7 +59,7 @@ impl Site {
 
     /// Has the tool check a data file.
     pub fn check(&self, file: &Path) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_catalogue")).arg("check").arg(file).output().expect("the tool runs")
+        Command::new(env!("CARGO_BIN_EXE_communs")).arg("check").arg(file).output().expect("the tool runs")
     }
 
     /// Runs the tool on this data.
@@ -71,7 +71,7 @@ impl Site {
     pub fn build_through(&self, runner: &[&str], data: &(impl AsRef<[u8]> + ?Sized), options: &[&str]) -> Output {
         let file = self.write("catalogue.json", data);
         let mut words: Vec<&OsStr> = runner.iter().map(OsStr::new).collect();
-        words.extend([env!("CARGO_BIN_EXE_catalogue").as_ref(), OsStr::new("build")]);
+        words.extend([env!("CARGO_BIN_EXE_communs").as_ref(), OsStr::new("build")]);
         words.extend(["--app".as_ref(), self.app.as_os_str(), "--data".as_ref(), file.as_os_str()]);
         words.extend(["--out".as_ref(), self.out.as_os_str()]);
         words.extend(options.iter().map(OsStr::new));
