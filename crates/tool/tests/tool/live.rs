@@ -90,8 +90,11 @@ impl Drop for Server {
 /// A catalogue of three entries beside an app, and its server.
 fn small(name: &str) -> (Site, Server) {
     let site = Site::new(name);
-    site.write("catalogue.json", fs::read(repository().join("tests/fixtures/small.json")).unwrap());
-    let server = Server::start(&site.app, site.out.parent().unwrap(), &[]);
+    site.write(
+        "catalogue.json",
+        fs::read(repository().join("tests/fixtures/small.json")).expect("the fixture is there"),
+    );
+    let server = Server::start(&site.app, site.out.parent().expect("a site is in a folder"), &[]);
     (site, server)
 }
 

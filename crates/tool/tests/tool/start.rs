@@ -15,12 +15,12 @@ fn new(folder: &Path, options: &[&str]) -> Output {
 fn files(root: &Path) -> Vec<String> {
     let (mut files, mut folders) = (Vec::new(), vec![root.to_owned()]);
     while let Some(folder) = folders.pop() {
-        for file in fs::read_dir(folder).unwrap() {
-            let path = file.unwrap().path();
+        for file in fs::read_dir(folder).expect("the test may read") {
+            let path = file.expect("the test may read").path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                files.push(path.strip_prefix(root).unwrap().to_string_lossy().into_owned());
+                files.push(path.strip_prefix(root).expect("it is below").to_string_lossy().into_owned());
             }
         }
     }
@@ -130,8 +130,8 @@ fn lines_of(page: &str) -> Vec<String> {
 #[cfg(unix)]
 fn installed(beside: &Path) -> PathBuf {
     let folder = beside.with_file_name("bin");
-    fs::create_dir_all(&folder).unwrap();
-    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_communs"), folder.join("communs")).unwrap();
+    fs::create_dir_all(&folder).expect("the test may write");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_communs"), folder.join("communs")).expect("the test may write");
     folder
 }
 
