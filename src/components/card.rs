@@ -5,7 +5,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{
-    Size, To, as_written, breakable, icon, over, short_nature, stages, theme_class, theme_tag, triad, way, written,
+    Size, To, as_written, breakable, composed, icon, inline, over, short_nature, stages, theme_class, theme_tag, told,
+    triad, way, written,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
@@ -36,7 +37,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
         CardLook::Image => ("card--image", "card__image motif"),
     };
     let call = entry.call.as_ref().map(|(label, text)| {
-        let label = label.as_ref().map(|label| view! { <b>{format!("{label}\u{a0}:")}</b>" " });
+        let label = label.as_ref().map(|label| view! { <b>{composed(format!("{}\u{a0}:", inline(label)))}</b>" " });
         view! { {label} {written(text)} }
     });
     // When the whole card opens the site, there is no second way there.
@@ -48,16 +49,22 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
     let triad = (entry.kind == Kind::Commons).then(|| {
         view! { <div class="card__corner">{triad(stages(entry), Size::Small, true)}</div> }
     });
+    let values = told(&content, entry, |field| field.is_on_card);
+    let values: Vec<_> = (values.into_iter())
+        .map(|(label, said)| view! { <div><dt>{composed(label)}"\u{a0}:"</dt>" "<dd>{composed(said)}</dd></div> })
+        .collect();
+    let values = (!values.is_empty()).then(|| view! { <dl class="card__values">{values}</dl> });
     view! {
         <article class=format!("card {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
             <div class="card__head">
-                <p class="card__nature">{short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())} {over(entry).map(|over| view! { " " {over} })}</p>
+                <p class="card__nature">{composed(short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned()))} {over(entry).map(|over| view! { " " {over} })}</p>
                 <h3 class="card__title">
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
                 </h3>
             </div>
             <p class="card__description">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>
+            {values}
             <p class="card__call">{call}</p>
             <p class="card__foot">
                 {entry.themes.first().map(|theme| view! { {theme_tag(*theme)} })}

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use std::borrow::Cow;
+
+use super::composed;
 use crate::state::content::use_language;
 use crate::view;
 
 /// The contents of a page: anchor, title and whether it is missing, of each part in order.
-pub(crate) fn contents(heading: &'static str, parts: Vec<(String, &'static str, bool)>) -> AnyView {
+pub(crate) fn contents(heading: &'static str, parts: Vec<(String, Cow<'static, str>, bool)>) -> AnyView {
     let items: Vec<AnyView> = (parts.into_iter().zip(1..))
         .map(|((id, title, missing), number)| {
-            view! { <li><a href=format!("#{id}")><span>{number}</span><span class:missing=missing>{title}</span></a></li> }
+            view! { <li><a href=format!("#{id}")><span>{number}</span><span class:missing=missing>{composed(title.into_owned())}</span></a></li> }
         })
         .collect();
     view! {
@@ -21,7 +24,7 @@ pub(crate) fn contents(heading: &'static str, parts: Vec<(String, &'static str, 
 }
 
 /// A numbered part; without a body, it reads « Non renseigné ».
-pub(crate) fn chapter(id: String, number: usize, title: &'static str, body: Option<AnyView>) -> AnyView {
+pub(crate) fn chapter(id: String, number: usize, title: Cow<'static, str>, body: Option<AnyView>) -> AnyView {
     let language = use_language();
     let heading = format!("{id}-title");
     let labelled_by = heading.clone();
@@ -29,7 +32,7 @@ pub(crate) fn chapter(id: String, number: usize, title: &'static str, body: Opti
     let body = body.unwrap_or_else(|| view! { <p class="unknown">{messages::UNKNOWN.to(language)}</p> });
     view! {
         <section class="rubric" class:rubric--empty=missing id=id aria-labelledby=labelled_by>
-            <h2 id=heading><span>{number}</span>{title}</h2>
+            <h2 id=heading><span>{number}</span>{composed(title.into_owned())}</h2>
             {body}
         </section>
     }

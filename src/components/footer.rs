@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{contact, logo};
+use super::{composed, contact, logo};
 use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::links::{link, use_root};
 use address::route::{Guide, Route};
@@ -89,7 +89,7 @@ pub(crate) fn Footer() -> impl IntoView {
             <div class="graticule" aria-hidden="true"></div>
             <div class="wrapper footer__row">
                 <div class="footer__brand">
-                    <p class="brand brand--footer">{logo()}<span class="brand__name">{move || state.with(|state| state.site().to_owned())}</span></p>
+                    <p class="brand brand--footer">{logo()}<span class="brand__name">{move || state.with(|state| composed(state.site_inline()))}</span></p>
                     <p class="small secondary">{shell::FOOTER.to(language)}</p>
                     {updated}
                     {feed}

@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{icon, logo, theme_switch};
+use super::{composed, icon, logo, theme_switch};
 use crate::state::content::{Loading, use_language};
 use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
@@ -92,7 +92,7 @@ pub(crate) fn Header(
         <header class="header">
             <div class="wrapper header__row">
                 <a class="brand" href=link(&Route::Home)>
-                    {logo()}<span class=move || state.with(|state| name_class(state.site()))>{move || state.with(|state| state.site().to_owned())}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
+                    {logo()}<span class=move || state.with(|state| name_class(state.site()))>{move || state.with(|state| composed(state.site_inline()))}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
                 </a>
                 <nav class="header__nav from-lg" aria-label=shell::NAV.to(language)>{destination_list(route, search)}</nav>
                 <div class="header__tools">

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::icon;
+use super::{composed, icon, inline};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::kept::use_kept;
@@ -26,7 +26,8 @@ pub(crate) fn keep_button(index: EntryIndex, with_words: bool) -> Option<AnyView
     } else {
         "button button--bare keep keep--icon with-app"
     };
-    let name = (!with_words).then(|| view! { <span class="sr">{format!("\u{a0}: {}", entry.name)}</span> });
+    let name =
+        (!with_words).then(|| view! { <span class="sr">{composed(format!("\u{a0}: {}", inline(&entry.name)))}</span> });
     Some(view! {
         <button
             type="button" name="keep" value=own class=class title=(!with_words).then_some(selection::TOGGLE.to(language))

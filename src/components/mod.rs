@@ -13,6 +13,7 @@ mod keyed;
 mod marked;
 mod named_warnings;
 mod needs_app;
+mod said;
 mod search_box;
 mod take_away;
 mod theme_switch;
@@ -34,13 +35,14 @@ pub(super) use keyed::keyed;
 pub(super) use marked::{breakable, marked};
 pub(super) use named_warnings::named_warnings;
 pub(super) use needs_app::needs_app;
+pub(super) use said::{in_words, told};
 pub(super) use search_box::SearchBox;
 pub(super) use take_away::{Entries, act_button, export_buttons, print_button, share_button};
 use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
 pub(super) use triad::{Size, axis_triad, lobe, logo, triad};
 pub(super) use way::{To, way};
-pub(super) use written::{as_written, written};
+pub(super) use written::{as_written, composed, inline, inline_all, written};
 
 use leptos::prelude::*;
 
@@ -53,10 +55,10 @@ pub(super) fn stages(entry: &Entry) -> [Option<Stage>; 3] {
     [Axis::Resource, Axis::Community, Axis::Governance].map(|axis| entry.stage(axis))
 }
 
-/// The nature of an entry: the sources' words, else the vocabulary's, else nothing.
+/// The nature of an entry, to be [`composed`]: the sources' words, else the vocabulary's, else nothing.
 pub(super) fn nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
-    let term = entry.nature.map(|term| catalogue.vocabularies.term(VocabularyKey::Nature, term).label.to_string());
-    entry.nature_detail.as_ref().map(ToString::to_string).or(term)
+    let term = entry.nature.map(|term| &catalogue.vocabularies.term(VocabularyKey::Nature, term).label);
+    entry.nature_detail.as_ref().or(term).map(|nature| inline(nature).into_owned())
 }
 
 /// The nature without the precision that follows a colon, where space is short.
@@ -68,22 +70,19 @@ pub(super) fn short_nature(catalogue: &Catalogue, entry: &Entry) -> Option<Strin
 /// The names of the bearers, apart by commas; nothing when none is known.
 pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<AnyView> {
     let names = entry.bearers.iter().map(|bearer| &catalogue.entry(*bearer).name);
-    // One text where that is the same, as it is nearly always.
-    if names.clone().all(|name| !name.is_foreign()) {
-        let names: Vec<&str> = names.map(Text::as_str).collect();
-        return (!names.is_empty()).then(|| names.join(", ").into_any());
-    }
-    let names = names.enumerate().map(|(rank, name)| view! { {(rank > 0).then_some(", ")} {written(name)} });
-    Some(names.collect::<Vec<_>>().into_any())
+    (!entry.bearers.is_empty()).then(|| composed(inline_all(names, ", ")))
 }
 
-/// The names of the licences, each once; nothing when none is known.
+/// The names of the licences, to be [`composed`], each once; nothing when none is known.
 pub(super) fn licences(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
-    let mut names: Vec<&str> = (entry.licences.iter())
-        .map(|licence| catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label.as_str())
-        .collect();
-    names.dedup();
-    (!names.is_empty()).then(|| names.join(", "))
+    let mut names: Vec<&Text> = Vec::new();
+    for licence in &entry.licences {
+        let name = &catalogue.vocabularies.term(VocabularyKey::Licence, licence.term).label;
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| inline_all(names.into_iter(), ", "))
 }
 
 /// A `mailto:` address with a subject.

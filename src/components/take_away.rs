@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::icon;
+use super::{composed, icon};
 use crate::state::content::{use_content, use_language};
 use crate::{browser, view};
 use ::catalogue::EntryIndex;
 use messages::{catalogue, selection};
 
-/// A button of one type whatever it does; `about` is said of it, not shown.
+/// A button of one type whatever it does; `about` is said of it, not shown. Both are [`composed`].
 pub(crate) fn act_button(
     class: &'static str,
     sign: &'static str,
@@ -21,7 +21,7 @@ pub(crate) fn act_button(
     let own = format!("{label}{about}");
     view! {
         <button type="button" name=sign value=own class=class on:click=move |_| act()>
-            {icon(sign)}<span>{label.to_owned()}</span><span class="sr">{about.to_owned()}</span>
+            {icon(sign)}<span>{composed(label.to_owned())}</span><span class="sr">{composed(about.to_owned())}</span>
         </button>
     }
 }

@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::written;
+use crate::components::{composed, inline, written};
 use crate::state::content::{use_content, use_language};
 use messages::{entry_page, shell};
 use text::slug;
@@ -26,11 +26,11 @@ pub(crate) fn About() -> impl IntoView {
         .map(|document| {
             let title = match &document.url {
                 Some(url) => {
-                    view! { <a href=url.as_str().to_owned() rel="external">{document.title.to_string()}</a> }
+                    view! { <a href=url.as_str().to_owned() rel="external">{written(&document.title)}</a> }
                 }
-                None => document.title.to_string().into_any(),
+                None => written(&document.title),
             };
-            let nature = (!document.nature.is_empty()).then(|| format!(" — {}", document.nature));
+            let nature = (!document.nature.is_empty()).then(|| composed(format!(" — {}", inline(&document.nature))));
             view! { <li>{title}{nature}</li> }
         })
         .collect();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::EntryPage;
-use crate::components::{CardLook, To, bad_parameters, card, icon, logo, way};
+use crate::components::{CardLook, To, bad_parameters, card, composed, icon, logo, way, written};
 use crate::state::content::{LoadState, Loading, use_content, use_language};
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
@@ -19,7 +19,6 @@ use search::query::Query;
 /// An entry, as its address asks.
 #[component]
 pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
-    let language = use_language();
     let search = use_location().search.get_untracked();
     let (shown, bad_view) = entry_view(&search);
     let mut bad = bad_in(&search);
@@ -31,8 +30,8 @@ pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
             let content = use_content();
             view! {
                 <div class="wrapper frame__card">
-                    <h1 class="sr">{content.catalogue().site.title.to_string()}</h1>
-                    <h2 class="sr">{content.entry(index).kind.name(language)}</h2>
+                    <h1 class="sr">{written(&content.catalogue().site.title)}</h1>
+                    <h2 class="sr">{content.catalogue().kinds.words(content.entry(index).kind).name}</h2>
                     {card(index, CardLook::Image, GridLink::EntryPage)}
                 </div>
             }
@@ -73,7 +72,7 @@ pub(crate) fn EmbedFoot(
             // Pages of results are shorter here: the first one is the same.
             _ => query_address(&root, &search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
         };
-        let open = view! { {logo()} {embed::open_in(language, state.site())} " " {icon("external")} };
+        let open = view! { {logo()} {composed(embed::open_in(language, &state.site_inline()))} " " {icon("external")} };
         let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {
             view! {
                 <p class="frame__date">{embed::LIST_OF.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>

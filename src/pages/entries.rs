@@ -48,7 +48,7 @@ pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
             let links: Vec<_> = (shown.iter().filter(|entry| entry.kind == *kind))
                 .map(|entry| view! { <li><a href=link_to(entry)>{written(&entry.name)}</a></li> })
                 .collect();
-            (!links.is_empty()).then(|| view! { <section><h2 class="entries__head">{kind.plural(language)}</h2><ul class="entries" role="list">{links}</ul></section> })
+            (!links.is_empty()).then(|| view! { <section><h2 class="entries__head">{catalogue.kinds.words(*kind).plural}</h2><ul class="entries" role="list">{links}</ul></section> })
         })
         .collect();
     let others = (pages > 1).then(|| {

@@ -44,11 +44,12 @@ pub(crate) fn NotFound(
         <div class="wrapper section prose">
             <h1>{shell::NOT_FOUND.to(language)}</h1>
             <p>{said}</p>
-            {matches}
             <SearchBox/>
             <p>
                 <a href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)}</a> " · " <a href=link(&Route::Home)>{shell::GO_HOME.to(language)}</a>
             </p>
+            // They come once words are searched: last, so that nothing moves under a finger.
+            {matches}
         </div>
     }
 }

@@ -25,9 +25,9 @@ pub(crate) fn Relations() -> impl IntoView {
         (relations::supports(catalogue), relations::bears(catalogue), relations::alone(catalogue));
     let summary = said::summary(
         language,
-        &Kind::Programme.noun().count(language, supports.len()),
+        &catalogue.kinds.words(Kind::Programme).noun.count(language, supports.len()),
         bears.len(),
-        &Kind::Commons.noun().count(language, alone.len()),
+        &catalogue.kinds.words(Kind::Commons).noun.count(language, alone.len()),
     );
     let network = relations::network(catalogue);
     let has_network = !network.lines.is_empty();
@@ -75,11 +75,10 @@ fn section(id: &'static str, heading: &'static str, body: AnyView) -> AnyView {
 
 /// An entry, with those that it supports or bears; what is no commons says its kind.
 fn item(content: &Content, links: &Links) -> AnyView {
-    let language = use_language();
     let linked = |index: &EntryIndex| {
         let kind = content.entry(*index).kind;
         let kind = (kind != Kind::Commons).then(|| {
-            let kind = in_brackets(&[&uncapitalised(kind.name(language))]);
+            let kind = in_brackets(&[&uncapitalised(content.catalogue().kinds.words(kind).name)]);
             view! { <span class="quiet small">{kind}</span> }
         });
         view! { <li>{entry_link(*index)}{kind}</li> }
@@ -137,7 +136,7 @@ fn node(content: &Content, node: &Node) -> AnyView {
         .collect();
     let [x, y, width, height] = [x, y, NODE_WIDTH, node.height].map(|size| size.to_string());
     view! {
-        <g class=class>
+        <g class=class lang=entry.name.language().map(str::to_owned)>
             <a href=link_to(entry) tabindex="-1">
                 <rect x=x y=y width=width height=height rx="4"></rect>
                 {lines}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    CardLook, Entries, act_button, card, export_buttons, icon, named_warnings, print_button, share_button,
+    CardLook, Entries, act_button, card, export_buttons, icon, inline, named_warnings, print_button, share_button,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::kept::{Kept, address_of, ids_of, use_kept};
@@ -152,7 +152,7 @@ fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyVi
         }
         go_to(location, &rest);
     });
-    let about = format!("\u{a0}: {}", entry.name);
+    let about = format!("\u{a0}: {}", inline(&entry.name));
     let remove = act_button("button button--bare with-app", "cross", said::REMOVE.to(language), &about, remove);
     view! { <li class="kept">{card(index, CardLook::Image, GridLink::EntryPage)} {remove}</li> }
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::lobe;
+use crate::components::{composed, lobe};
+use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -32,7 +33,7 @@ pub(crate) fn Statistics() -> impl IntoView {
                 (row.label, &row.counts[0])
                 && count.count > 0
             {
-                total(kind.noun(), count.count);
+                total(content.catalogue().kinds.words(kind).noun, count.count);
             }
         }
     }
@@ -55,11 +56,11 @@ pub(crate) fn Statistics() -> impl IntoView {
 
 fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     let language = use_language();
-    let note = chart.note(language);
+    let note = chart.note(content.catalogue());
     let Chart { subject, scopes, rows, greatest, .. } = chart;
     let id: Arc<str> = format!("chart-{rank}").into();
     let head = |words: &str| view! { <th scope="col">{words.to_owned()}</th> };
-    let heads: Vec<AnyView> = scopes.iter().map(|scope| head(subject.column(*scope, language))).collect();
+    let heads: Vec<AnyView> = scopes.iter().map(|scope| head(subject.column(*scope, content.catalogue()))).collect();
     let rows: Vec<AnyView> = rows.into_iter().map(|one| row(content, one, greatest)).collect();
     view! {
         <section class="chart" aria-labelledby=Arc::clone(&id)>
@@ -76,7 +77,10 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
 fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
     let language = use_language();
     let catalogue = content.catalogue();
-    let label = row.label.name(catalogue, language);
+    let label = match row.label {
+        Label::Value(facet, code) => value_label(content, facet.into(), code),
+        label @ Label::Kind(_) => label.name(catalogue, language).to_owned(),
+    };
     // Rows of themes have their hue, those of maturity their sign.
     let (mut class, mut sign) = (String::new(), None);
     if let Label::Value(facet, code) = row.label {
@@ -92,8 +96,8 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
         }
     }
     let cells: Vec<AnyView> =
-        row.counts.into_iter().map(|count| cell(count, label, greatest, row.is_unknown)).collect();
-    let name = view! { <span>{label.to_owned()}</span> };
+        row.counts.into_iter().map(|count| cell(count, &label, greatest, row.is_unknown)).collect();
+    let name = view! { <span>{composed(label)}</span> };
     let head = match sign {
         Some(sign) => view! { <span class="chart__name">{sign} {name}</span> },
         None => name,
@@ -122,6 +126,6 @@ fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) ->
             <rect width=width height="100%"></rect>
         </svg>
     };
-    let counted = format!(" ({label}, {})", query.scope.name(language));
-    view! { <td><a class="chart__bar" href=address(&query)>{bar} {shown} <span class="sr">{counted}</span></a></td> }
+    let counted = format!(" ({label}, {})", query.scope.name(use_content().catalogue()));
+    view! { <td><a class="chart__bar" href=address(&query)>{bar} {shown} <span class="sr">{composed(counted)}</span></a></td> }
 }

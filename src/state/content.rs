@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
+use crate::components::inline;
 use catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Kind, Loaded, ReadError, read};
 use messages::Language;
 use search::{Builder, Index};
@@ -119,6 +120,16 @@ impl LoadState {
                 content.catalogue().site.title.as_str()
             }
             _ => messages::SITE.to(self.language()),
+        }
+    }
+
+    /// The same, to be composed where it is read.
+    pub(crate) fn site_inline(&self) -> String {
+        match self {
+            Self::Ready(content) if !content.catalogue().site.title.is_empty() => {
+                inline(&content.catalogue().site.title).into_owned()
+            }
+            _ => self.site().to_owned(),
         }
     }
 }

@@ -69,7 +69,7 @@ pub async fn fetch(root: &Root) -> LoadState {
 pub(crate) type FormFiles = (Json, Vec<Field>);
 
 /// Fetches what a form is made from, and gives it, or nothing when it cannot be had.
-pub(crate) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'static) {
+pub(crate) fn form_files(root: &Root, content: Arc<Content>, done: impl FnOnce(Option<FormFiles>) + 'static) {
     #[cfg(feature = "csr")]
     {
         let schema = root.file(files::SCHEMA);
@@ -80,12 +80,14 @@ pub(crate) fn form_files(root: &Root, done: impl FnOnce(Option<FormFiles>) + 'st
                 _ => (None, None),
             };
             let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());
-            let fields = read(schema).map(|schema| entry_fields(&schema)).filter(|fields| !fields.is_empty());
+            let fields = read(schema)
+                .map(|schema| entry_fields(&schema, &content.catalogue().fields))
+                .filter(|fields| !fields.is_empty());
             done(read(data).zip(fields));
         });
     }
     #[cfg(not(feature = "csr"))]
-    let _ = (root, done);
+    let _ = (root, content, done);
 }
 
 /// The text of a file.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::content::use_content;
 use super::frame::{Frame, use_frame};
 use super::later::Later;
 use super::links::{query_address, use_root};
@@ -40,8 +41,9 @@ impl UrlState {
         let location = use_location();
         let search = location.search;
         let typed = RwSignal::new(None::<String>);
+        let content = use_content();
         let query = Memo::new(move |_| {
-            let (query, _) = search.with(|search| Query::parse(search));
+            let query = search.with(|search| Query::parse(search).0).opened(content.catalogue());
             match typed.get() {
                 Some(text) => query.with_text(&text),
                 None => query,

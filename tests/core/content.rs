@@ -6,11 +6,12 @@ use address::route::Route;
 use catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, LinkKind, Relation, Text};
 use serde_json::Value;
 
-use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string};
+use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string, text_of};
 
 #[test]
 fn reads_without_a_word() {
     assert_eq!(REAL.diagnostics, []);
+    assert_eq!(catalogue::advice(&text_of("public/catalogue.json")), [], "nothing would better be written otherwise");
     assert_eq!(REAL.entries_left_out(), 0);
     assert_sound(&REAL.catalogue);
 }

@@ -1,12 +1,14 @@
 //! What the pages make of data that is written otherwise than ours: in other languages and directions, with
 //! little in it, with names that the site has for itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use address::route::Route;
+use communs::LoadState;
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::support::{Ask, TEMPLATE, page, page_of};
+use crate::support::{Ask, REAL, TEMPLATE, page, page_in, page_of};
 
 const LANGUAGES: &str = include_str!("../fixtures/languages.json");
 const FULL: &str = include_str!("../fixtures/full.json");
@@ -47,6 +49,103 @@ fn a_text_in_another_language_is_shown_and_says_which() {
     }
     let both = page_of(LANGUAGES, "/communs/fr-et-en/");
     assert_eq!(both.one("h1 + p").inner_html(), "Écrire à plusieurs", "French needs no mark");
+}
+
+/// The places of the strings of a file.
+fn strings(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::String(_) => found.push(at.to_owned()),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(rank, item)| strings(item, &format!("{at}/{rank}"), found));
+        }
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| strings(field, &format!("{at}/{key}"), found)),
+        _ => {}
+    }
+}
+
+/// The field that a place is in, whatever its rank in lists.
+fn field_of(place: &str) -> String {
+    place.split('/').filter(|step| step.parse::<usize>().is_err()).collect::<Vec<_>>().join("/")
+}
+
+/// A file in which the texts of some fields are in Dutch, each between two signs.
+fn in_dutch(file: &Value, is_text: impl Fn(&str) -> bool) -> Value {
+    let mut places = Vec::new();
+    strings(file, "", &mut places);
+    let mut dutch = file.clone();
+    for place in places.iter().filter(|place| is_text(&field_of(place))) {
+        let value = dutch.pointer_mut(place).expect("the place is in the file");
+        *value = json!({"nl": format!("⟦{}⟧", value.as_str().unwrap_or_default())});
+    }
+    dutch
+}
+
+/// The fields that hold texts: those that may be in several languages.
+fn texts_of(file: &Value) -> BTreeSet<String> {
+    let mut places = Vec::new();
+    strings(file, "", &mut places);
+    let fields: BTreeSet<String> = places.iter().map(|place| field_of(place)).collect();
+    let is_text = |field: &String| {
+        let text = in_dutch(file, |other| other == field).to_string();
+        catalogue::read(&text).is_ok_and(|loaded| loaded.diagnostics.is_empty())
+    };
+    fields.into_iter().filter(is_text).collect()
+}
+
+/// The texts of a page in Dutch that do not say so, and those where a sign of composition is left. Code to copy is
+/// as it is copied.
+fn unmarked(page: &Html) -> Vec<String> {
+    let mut faults = Vec::new();
+    for node in page.tree.nodes() {
+        let Some(text) = node.value().as_text() else { continue };
+        let around = || node.ancestors().filter_map(|node| node.value().as_element());
+        let says_so = |element: &scraper::node::Element| {
+            element.attr("lang") == Some("nl") && (element.attr("dir") == Some("auto") || element.name() == "g")
+        };
+        let is_apart =
+            !text.contains(['⟦', '⟧']) || around().any(|element| element.name() == "code" || says_so(element));
+        if !is_apart || text.contains(|c| matches!(c, '\u{2068}' | '\u{2069}' | '\u{e0000}'..='\u{e007f}')) {
+            faults.push(format!("{:?} in {:?}", &**text, around().take(3).collect::<Vec<_>>()));
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_text_of_another_language_says_which_wherever_it_stands() {
+    let full: Value = serde_json::from_str(FULL).expect("the fixture is JSON");
+    let real: Value = serde_json::from_str(REAL).expect("the content is JSON");
+    let fields = texts_of(&full);
+    assert!(fields.len() > 55, "{fields:?}");
+    let mut faults: Vec<String> = Vec::new();
+    for (file, name) in [(&full, "full"), (&real, "real")] {
+        let json = in_dutch(file, |field| fields.contains(field)).to_string();
+        let state = LoadState::from_json(&json);
+        let LoadState::Ready(content) = &state else { panic!("{name} is a catalogue") };
+        assert_eq!(content.diagnostics, [], "{name}");
+        let mut paths: Vec<String> = Vec::new();
+        let mut kinds = BTreeMap::<String, usize>::new();
+        for route in Route::every(content.catalogue()) {
+            // The form shows the file as it is written.
+            let of_kind = kinds.entry(format!("{route:?}").split('(').take(2).collect()).or_default();
+            *of_kind += 1;
+            if *of_kind < 12 && route != Route::Propose {
+                paths.push(route.to_string());
+            }
+        }
+        let ids: Vec<&str> = content.catalogue().entries().map(|(_, entry)| entry.id.as_str()).take(3).collect();
+        paths.push(format!("/comparer/?ids={}", ids.join(",")));
+        for search in ["vue=tableau", "vue=cartes", "type=tout", "q=zzzzzz&type=tout"] {
+            paths.push(format!("/catalogue/?{search}"));
+        }
+        for path in paths {
+            let page = page_in(state.clone(), &path);
+            assert!(page.has("bdi[lang=nl]"), "{name} {path}");
+            faults.extend(unmarked(&page).into_iter().map(|fault| format!("{name} {path}: {fault}")));
+        }
+    }
+    faults.sort_unstable();
+    assert_eq!(faults, [] as [String; 0]);
 }
 
 #[test]

@@ -58,11 +58,14 @@ fn entries_of_one_kind_have_their_rubrics_side_by_side() {
         assert_eq!(page.count("th[scope=rowgroup]"), rubrics, "{path}");
         assert_eq!(page.main().contains("genres différents"), path.contains(",ademe"), "{path}");
     }
-    let page = page("/comparer/?ids=terristory,verdirmaflotte");
+    let page = page("/comparer/?ids=terristory,guide-centres-consolidation");
     let rows = page.texts("tr");
     let row = |start: &str| rows.iter().find(|row| row.starts_with(start)).expect(start);
     // Phones show what each says under its name.
-    assert_eq!(row("Genre"), "Genre IdentiqueTerriSTORYCommunVerdirMaFlotteCommun");
+    assert_eq!(
+        row("Genre"),
+        "Genre IdentiqueTerriSTORYCommunGuide de bonnes pratiques pour la consolidation de centres de constructionCommun"
+    );
     assert!(row("Qui décide Différent").ends_with("Non renseigné"));
     assert!(row("Gouvernance Différent").contains("Aboutie"), "{rows:?}");
 }

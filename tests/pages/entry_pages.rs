@@ -65,7 +65,7 @@ fn an_entry_page_says_its_maturity_and_its_licence() {
     {
         assert!(terristory.contains(part), "{part}");
     }
-    let unknown = page("/communs/verdirmaflotte/").main();
+    let unknown = page("/communs/guide-centres-consolidation/").main();
     assert!(unknown.contains("Non renseignée") && unknown.contains("Une fiche à compléter."));
 }
 
@@ -139,7 +139,7 @@ fn an_entry_page_says_where_each_fact_comes_from() {
     }
     let licences = page.texts(".licence > summary");
     assert_eq!(licences, ["Licence MIT (Données)", "Creative Commons Attribution 4.0 (Contenus)", "ODbL"]);
-    let people = page.under("2Structure porteuse et communauté");
+    let people = page.under("3Structure porteuse et communauté");
     for said in [
         "Qui s’en sert",
         "La mairie\u{a0}: Y fait la fête",

@@ -4,13 +4,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// How much a problem costs.
+/// What a diagnostic costs; the first two are problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     /// The whole entry (or the grid, the term…) is left out.
     LeftOut,
     /// Only the value is ignored; the rest is shown.
     Ignored,
+    /// Nothing: all is shown, and would better be written otherwise.
+    Warning,
 }
 
 /// A type of JSON value.
@@ -53,6 +55,8 @@ pub enum Expected {
     OneOf(&'static [&'static str]),
     /// The id of a term of this vocabulary.
     Term(&'static str),
+    /// A term of this field of the catalogue.
+    HostTerm(String),
     /// The id of an entry.
     Entry,
     /// A group of help for this need.
@@ -79,8 +83,23 @@ pub enum Expected {
     WindowsName,
     /// An id of at most this many letters, which the name of a folder may have.
     ShortId(usize),
+    /// At most this many of them.
+    AtMostItems(usize),
+    /// A field of this catalogue that is a facet, or one of the format.
+    Facet,
+    /// A number, with six decimals at most.
+    Decimal,
     /// At least one entry.
     Entries,
+    /// A text without Markdown or HTML.
+    #[cfg(feature = "schema")]
+    PlainText,
+    /// The name that a licence has now.
+    #[cfg(feature = "schema")]
+    PresentName,
+    /// A term that does not read as the one of this label does.
+    #[cfg(feature = "schema")]
+    TermApart(String),
     /// A text in UTF-8, of which no letter is lost.
     WholeText,
 }
@@ -102,7 +121,7 @@ impl Place {
     }
 }
 
-/// One problem of the data.
+/// One problem of the data, or one warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What it costs.
@@ -122,6 +141,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Whether all is read and shown all the same.
+    #[must_use]
+    pub fn is_warning(&self) -> bool {
+        self.severity == Severity::Warning
+    }
+
     /// A problem of the file as a whole.
     pub(super) fn of_file(expected: Expected) -> Self {
         let (path, found) = (String::new(), String::new());

@@ -1,5 +1,6 @@
 //! What the site knows about one thing: a commons, a programme, an organisation…
 
+use super::host_field::{HostValue, Said};
 use super::identifier::Identifier;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
@@ -130,6 +131,8 @@ pub struct Entry {
     pub sources: Vec<Source>,
     /// What was looked for and not found.
     pub not_found: Vec<NotFound>,
+    /// What it says in the fields that the catalogue adds, in their order.
+    pub values: Vec<HostValue>,
     /// Last known change of the thing itself.
     pub updated: Option<PartialDate>,
     /// Last check of the entry.
@@ -141,6 +144,12 @@ impl Entry {
     #[must_use]
     pub fn site(&self) -> Option<&SafeUrl> {
         self.links.iter().find(|link| link.kind == LinkKind::Site).and_then(|link| link.url.as_ref())
+    }
+
+    /// What it says in a field that the catalogue adds.
+    #[must_use]
+    pub fn said(&self, field: usize) -> Option<&Said> {
+        self.values.iter().find(|value| value.field == field).map(|value| &value.said)
     }
 
     /// Whether it is over.

@@ -3,6 +3,8 @@
 //! Data flows one way, `reader` → `validate` → [`Catalogue`], both by the `definitions` of the fields; a value of this
 //! module is valid by construction, so that nothing after it checks again. It knows neither search nor views.
 
+#[cfg(feature = "schema")]
+mod advice;
 mod base_url;
 mod change;
 mod definitions;
@@ -10,8 +12,10 @@ mod diagnostic;
 mod entry;
 mod file_name;
 mod forgiving;
+mod host_field;
 mod identifier;
 mod json;
+mod kinds;
 mod load;
 mod meant;
 mod place;
@@ -28,6 +32,8 @@ mod value;
 mod vocabulary;
 mod words;
 
+#[cfg(feature = "schema")]
+pub use advice::advice;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use change::Change;
 pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity};
@@ -36,8 +42,10 @@ pub use entry::{
     StatusFact, Tagged,
 };
 pub use file_name::LONGEST_FILE_NAME;
+pub use host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_TERMS, Said};
 pub use identifier::Identifier;
 pub use json::Json;
+pub use kinds::{KindWords, Kinds};
 pub use load::{Loaded, ReadError, parse, read, read_tree};
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
@@ -48,12 +56,44 @@ pub use site::{Document, Grid, HelpGroup, Section, Site};
 pub use text::{Text, UNTOLD_LANGUAGE, is_untold};
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 pub use words::{
-    Answer, Axis, ChallengeAxis, ChangeNature, GridLink, Initiated, Kind, Licensed, LinkKind, Register, Stage, Status,
+    Answer, Axis, ChallengeAxis, ChangeNature, FieldType, GridLink, Initiated, Kind, Licensed, LinkKind, Register,
+    Rubric, SearchWeight, Stage, Status,
 };
 
 /// Texts longer than this, in characters, are cut: no entry page is read at such length, and one
 /// field must not make the page unusable.
 pub const MAX_TEXT: usize = 20_000;
+
+/// A facet that the catalogue chose to show.
+#[derive(Debug, Clone)]
+pub struct FacetChoice {
+    /// The key of its field, of the format or of the catalogue.
+    pub field: String,
+    /// Whether it is open at first; the first ones are unless something else is said.
+    pub is_open: Option<bool>,
+    /// The kinds for which it shows; none means all that have it.
+    pub kinds: Vec<Kind>,
+}
+
+/// A rubric of entry pages that the catalogue places before the others, names otherwise, or hides.
+#[derive(Debug, Clone)]
+pub struct RubricChoice {
+    pub rubric: Rubric,
+    pub title: Option<Text>,
+    /// The kinds for which this is chosen; none means all.
+    pub kinds: Vec<Kind>,
+    /// Whether it is there when nothing is known of it.
+    pub shows_empty: Option<bool>,
+    pub is_hidden: bool,
+}
+
+impl RubricChoice {
+    /// Whether this is chosen for a kind.
+    #[must_use]
+    pub fn is_of(&self, kind: Kind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+}
 
 /// The whole content of the site.
 #[derive(Debug, Clone)]
@@ -65,6 +105,14 @@ pub struct Catalogue {
     /// Groups of needs of the home page, in order.
     pub help_groups: Vec<HelpGroup>,
     pub vocabularies: Vocabularies,
+    /// What its kinds of entries are called, and which it shows.
+    pub kinds: Kinds,
+    /// Rubrics of entry pages that it places or names otherwise, in order.
+    pub rubrics: Vec<RubricChoice>,
+    /// Fields that it adds to those of the format.
+    pub fields: Vec<HostField>,
+    /// Facets shown, in order; none means ours, then its own.
+    pub facets: Vec<FacetChoice>,
     /// Source documents.
     pub documents: Vec<Document>,
     /// Groups of words of the same meaning.
@@ -106,6 +154,14 @@ impl Catalogue {
     #[must_use]
     pub fn find_former(&self, id: &str) -> Option<EntryIndex> {
         self.entries().find(|(_, entry)| entry.former_ids.iter().any(|former| former == id)).map(|(index, _)| index)
+    }
+
+    /// The first kind that has entries, or the first one: the catalogue opens on it.
+    #[must_use]
+    pub fn first_kind(&self) -> Kind {
+        let shown = self.kinds.shown();
+        let filled = shown.iter().find(|kind| self.of_kind(**kind).next().is_some());
+        filled.or(shown.first()).copied().unwrap_or(Kind::Commons)
     }
 
     /// The entries that refer to this one.

@@ -80,7 +80,7 @@ pub fn parse(json: &str) -> Result<Json, ReadError> {
 }
 
 /// The text without the byte order mark that editors of some systems write first, which JSON does not allow.
-fn without_mark(json: &str) -> &str {
+pub(super) fn without_mark(json: &str) -> &str {
     json.trim_start_matches('\u{feff}')
 }
 

@@ -62,7 +62,7 @@ impl Reader<'_> {
         Parts::new(table, values)
     }
 
-    fn value(&mut self, shape: Shape, json: Json, path: &Path<'_>) -> Value {
+    pub(crate) fn value(&mut self, shape: Shape, json: Json, path: &Path<'_>) -> Value {
         let read = match shape {
             Shape::Text => Text::read(json, path, self).map(Value::Text),
             // A number may be written as a word, as forms do.
@@ -77,6 +77,7 @@ impl Reader<'_> {
             Shape::Tagged(_) => self.object(&TAGGED, json, path).map(Value::Object),
             Shape::Object(table) => self.object(table, json, path).map(Value::Object),
             Shape::Unread(table) => Some(Value::Unread(table, json)),
+            Shape::HostValues => Some(Value::Json(json)),
             Shape::List(items) => Some(self.list(*items, json, path)),
             _ => self.word(&json, path).map(Value::Word),
         };

@@ -51,6 +51,16 @@ pub(crate) fn to_licence_id(id: &str) -> String {
     id.chars().map(kept).collect::<String>().split_whitespace().collect::<Vec<_>>().join("-")
 }
 
+/// The present name of a licence of GNU whose former one does not say whether later versions are meant too:
+/// `GPL-3.0` is `GPL-3.0-only`, `GPL-3.0+` is `GPL-3.0-or-later`.
+#[must_use]
+pub(crate) fn renamed_licence(id: &str) -> Option<String> {
+    let version = ["AGPL-", "GFDL-", "GPL-", "LGPL-"].iter().find_map(|family| id.strip_prefix(family))?;
+    let (version, end) = version.strip_suffix('+').map_or((version, "-only"), |version| (version, "-or-later"));
+    let is_version = version.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    (is_version && !version.is_empty()).then(|| id.trim_end_matches('+').to_owned() + end)
+}
+
 /// Whether `id` is made of lower-case ASCII letters, digits and single inner hyphens.
 #[must_use]
 pub(crate) fn is_slug(id: &str) -> bool {
@@ -235,6 +245,16 @@ mod tests {
             assert_eq!(is_licence_id(id), expected, "{id}");
         }
         assert_eq!(to_licence_id("Licence Ouverte, 2.0"), "Licence-Ouverte-2.0");
+        for (id, expected) in [
+            ("AGPL-3.0", Some("AGPL-3.0-only")),
+            ("GPL-2.0+", Some("GPL-2.0-or-later")),
+            ("GPL-2.0-only", None),
+            ("GPL-2.0-with-GCC-exception", None),
+            ("GFDL-", None),
+            ("CC-BY-4.0", None),
+        ] {
+            assert_eq!(renamed_licence(id).as_deref(), expected, "{id}");
+        }
     }
 
     #[test]

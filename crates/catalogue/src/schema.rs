@@ -96,6 +96,8 @@ fn value(shape: Shape, types: &mut Types) -> Value {
         Shape::Tagged(_) => value(Shape::Object(&TAGGED), types),
         Shape::Object(table) | Shape::Unread(table) => named(table.name, types, |types| object(table, types)),
         Shape::List(items) => json!({ "type": "array", "items": value(*items, types) }),
+        // Which keys, the file itself says.
+        Shape::HostValues => json!({ "type": "object" }),
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Number => json!({ "type": "integer", "minimum": 0 }),
         Shape::Version => json!({ "type": "integer", "const": FORMAT, "minimum": 0 }),

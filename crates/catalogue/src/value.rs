@@ -25,6 +25,8 @@ pub(crate) enum Value {
     Address(SafeUrl),
     Object(Parts),
     List(Items),
+    /// What is to be read later, once the fields that the catalogue adds are known.
+    Json(Json),
     /// An object that is to be read later, by its table.
     Unread(&'static Table, Json),
 }
@@ -53,6 +55,7 @@ impl Value {
         date: Date PartialDate,
         address: Address SafeUrl,
         parts: Object Parts,
+        json: Json Json,
     }
 
     /// A rank among those that a file may have.

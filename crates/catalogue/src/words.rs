@@ -187,6 +187,14 @@ words! {
     }
 }
 
+impl Licensed {
+    /// What a licence is about, in brackets after its name; nothing when it is everything.
+    #[must_use]
+    pub fn in_brackets(self, language: Language) -> Option<String> {
+        (self != Self::All).then(|| messages::in_brackets(&[self.name(language)]))
+    }
+}
+
 words! {
     /// Registers that give identifiers.
     Register {
@@ -231,5 +239,54 @@ words! {
         EntryPage = "fiche",
         /// To the entry's own site, or to the entry page if it has none.
         Site = "site",
+    }
+}
+
+words! {
+    /// What a field of a catalogue's own holds.
+    FieldType {
+        /// A short text.
+        Text = "texte",
+        Paragraphs = "paragraphes",
+        /// One term of a list, or several.
+        Terms = "termes",
+        Number = "nombre",
+        Date = "date",
+        /// Yes or no.
+        Answer = "oui-non",
+        Address = "adresse",
+        /// One entry, or several.
+        Entries = "fiches",
+    }
+}
+
+words! {
+    /// How much the words of a field weigh in the search.
+    SearchWeight {
+        /// As much as themes.
+        Strong = "fort",
+        /// As much as the rest of the text.
+        Weak = "faible",
+    }
+}
+
+words! {
+    /// The rubrics of entry pages, of all kinds.
+    Rubric {
+        Need = "besoin",
+        Bearers = "porteurs",
+        Description = "description",
+        Governance = "gouvernance",
+        Maturity = "maturite",
+        Obstacles = "freins",
+        Resources = "ressources",
+        /// Of a programme: what it gives.
+        Supports = "soutiens",
+        /// Of a programme: what it supports.
+        Supported = "soutenus",
+        Examples = "exemples",
+        /// Of a programme: obstacles that it lifted.
+        Lifted = "freins-leves",
+        Proposals = "propositions",
     }
 }

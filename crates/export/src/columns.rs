@@ -1,9 +1,12 @@
 //! The one table of columns: the CSV, its Table Schema and the words that describe it are
-//! projections of it.
+//! projections of it. The fields that a catalogue adds come after those of the format.
 
 use super::address;
+use std::borrow::Cow;
+
 use catalogue::{
-    Axis, BaseUrl, Catalogue, Entry, Initiated, Kind, LinkKind, Partner, Stage, Status, Tagged, VocabularyKey,
+    Axis, BaseUrl, Catalogue, Entry, FieldType, HostField, Initiated, Kind, LinkKind, Partner, Said, Stage, Status,
+    Tagged, VocabularyKey,
 };
 use messages::{Language, Message};
 
@@ -33,6 +36,8 @@ pub(super) enum Cells {
     Addresses,
     /// A date of day, month or year precision.
     Date,
+    /// A number, with a point before its decimals.
+    Number,
 }
 
 impl Cells {
@@ -61,6 +66,79 @@ pub(super) struct Column {
     pub(super) cells: Cells,
     /// The values of a cell.
     pub(super) visit: Visit,
+}
+
+/// A column of the table of a catalogue.
+pub(super) enum AnyColumn<'a> {
+    Format(&'static Column),
+    /// A field that the catalogue adds, with its rank among them.
+    Host(usize, &'a HostField),
+}
+
+/// Every column of the table of a catalogue, in order.
+pub(super) fn all(catalogue: &Catalogue) -> impl Iterator<Item = AnyColumn<'_>> {
+    let own = catalogue.fields.iter().enumerate().map(|(rank, field)| AnyColumn::Host(rank, field));
+    COLUMNS.iter().map(AnyColumn::Format).chain(own)
+}
+
+impl AnyColumn<'_> {
+    /// Its heading; the point keeps those of catalogues apart from ours, now and later.
+    pub(super) fn name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Format(column) => column.name.into(),
+            Self::Host(_, field) => format!("v.{}", field.id).into(),
+        }
+    }
+
+    pub(super) fn title(&self, language: Language) -> &str {
+        match self {
+            Self::Format(column) => column.title.to(language),
+            Self::Host(_, field) => field.label.as_str(),
+        }
+    }
+
+    pub(super) fn description(&self, language: Language) -> String {
+        match self {
+            Self::Format(column) => column.description.to(language).to_owned(),
+            Self::Host(_, field) => {
+                let unit = field.unit.as_ref().map(catalogue::Text::as_str);
+                messages::exports::own_column(language, unit, self.cells().are_several())
+            }
+        }
+    }
+
+    pub(super) fn cells(&self) -> Cells {
+        match self {
+            Self::Format(column) => column.cells,
+            Self::Host(_, field) => match field.of {
+                FieldType::Text => Cells::Text,
+                FieldType::Paragraphs | FieldType::Terms | FieldType::Entries => Cells::Texts,
+                FieldType::Number => Cells::Number,
+                FieldType::Date => Cells::Date,
+                FieldType::Answer => Cells::Answer,
+                FieldType::Address => Cells::Address,
+            },
+        }
+    }
+
+    /// Gives each value of a cell.
+    pub(super) fn visit(&self, record: &Record<'_>, give: &mut dyn FnMut(&str)) {
+        let (rank, field) = match self {
+            Self::Format(column) => return (column.visit)(record, give),
+            Self::Host(rank, field) => (rank, field),
+        };
+        match record.entry.said(*rank) {
+            None => {}
+            Some(Said::Text(text)) => give(text.as_str()),
+            Some(Said::Paragraphs(texts)) => texts.iter().for_each(|text| give(text.as_str())),
+            Some(Said::Terms(terms)) => terms.iter().for_each(|term| give(field.term(*term).label.as_str())),
+            Some(Said::Number(number)) => give(&number.plain()),
+            Some(Said::Date(date)) => give(&date.to_string()),
+            Some(Said::Answer(answer)) => give(if *answer { Initiated::Yes } else { Initiated::No }.word()),
+            Some(Said::Address(url)) => give(&address::iri(url)),
+            Some(Said::Entries(entries)) => entries.iter().for_each(|index| give(&record.catalogue.entry(*index).id)),
+        }
+    }
 }
 
 const fn column(

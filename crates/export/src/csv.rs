@@ -6,7 +6,7 @@
 //!
 //! By hand: browsers write it too, where the crate `csv` would add three others to spare 25 lines.
 
-use super::columns::{COLUMNS, Column, Record};
+use super::columns::{self, AnyColumn, Record};
 use catalogue::{BaseUrl, Catalogue, EntryIndex};
 
 /// What stands between the cells of a line.
@@ -24,37 +24,38 @@ const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 #[must_use]
 pub fn csv(catalogue: &Catalogue, entries: impl IntoIterator<Item = EntryIndex>, base: Option<&BaseUrl>) -> String {
     let mut out = String::from("\u{feff}");
-    push_line(&mut out, &|column| column.name.to_owned());
+    push_line(&mut out, catalogue, &|column| column.name().into_owned());
     for index in entries {
         let record = Record { catalogue, entry: catalogue.entry(index), base };
-        push_line(&mut out, &|column| value(column, &record));
+        push_line(&mut out, catalogue, &|column| value(column, &record));
     }
     out
 }
 
-fn push_line(out: &mut String, value: &dyn Fn(&Column) -> String) {
-    for (rank, column) in COLUMNS.iter().enumerate() {
+fn push_line(out: &mut String, catalogue: &Catalogue, value: &dyn Fn(&AnyColumn<'_>) -> String) {
+    for (rank, column) in columns::all(catalogue).enumerate() {
         if rank > 0 {
             out.push(SEPARATOR);
         }
-        push_cell(out, &value(column));
+        push_cell(out, &value(&column));
     }
     out.push_str("\r\n");
 }
 
 /// The text of a cell.
-fn value(column: &Column, record: &Record<'_>) -> String {
+fn value(column: &AnyColumn<'_>, record: &Record<'_>) -> String {
     let mut value = String::new();
     let mut several = false;
-    (column.visit)(record, &mut |part| {
+    let cells = column.cells();
+    column.visit(record, &mut |part| {
         if several {
             value.push_str(BETWEEN_VALUES);
         }
         several = true;
-        if column.cells.are_free() && value.is_empty() && part.starts_with(COMPUTED) {
+        if cells.are_free() && value.is_empty() && part.starts_with(COMPUTED) {
             value.push('\'');
         }
-        if column.cells.are_several() {
+        if cells.are_several() {
             // What separates values is in none of them.
             value.push_str(&part.replace('|', "/"));
         } else {

@@ -6,7 +6,7 @@ use super::csv::SEPARATOR;
 use super::json::{Object, file};
 use super::{content_licence, files, site_name, table_schema};
 use catalogue::{BaseUrl, Catalogue};
-use messages::{Language, exports};
+use messages::exports;
 
 /// The descriptor of the folder that holds [`files::CSV`].
 #[must_use]
@@ -23,7 +23,7 @@ pub fn data_package(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
         .with_some("homepage", base.map(BaseUrl::as_str))
         .with_some("licenses", licence(catalogue).map(|licence| json!([licence])))
         .with("contributors", json!([Value::from(publisher)]))
-        .with("resources", json!([table(site.language)]));
+        .with("resources", json!([table(catalogue)]));
     file(package)
 }
 
@@ -37,7 +37,8 @@ fn licence(catalogue: &Catalogue) -> Option<Value> {
     (!id.is_empty()).then(|| licence.into())
 }
 
-fn table(language: Language) -> Value {
+fn table(catalogue: &Catalogue) -> Value {
+    let language = catalogue.site.language;
     json!({
         "profile": "tabular-data-resource",
         "name": "fiches",
@@ -54,6 +55,6 @@ fn table(language: Language) -> Value {
             "doubleQuote": true,
             "header": true,
         },
-        "schema": table_schema::schema(language),
+        "schema": table_schema::schema(catalogue),
     })
 }

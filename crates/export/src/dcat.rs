@@ -191,7 +191,9 @@ impl Writer<'_> {
         };
         let themes = self.catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
         let themes = themes.map(move |theme| concept(self.theme(&theme.id), worded(&theme.label), THEMES));
-        let kinds = Kind::ALL.iter().map(move |kind| concept(self.kind(*kind), kind.name(language).into(), KINDS));
+        let kinds = Kind::ALL
+            .iter()
+            .map(move |kind| concept(self.kind(*kind), self.catalogue.kinds.words(*kind).name.into(), KINDS));
         iter::once(scheme(THEMES, exports::THEMES).into())
             .chain(themes)
             .chain(iter::once(scheme(KINDS, exports::KINDS).into()))
@@ -249,10 +251,7 @@ impl Writer<'_> {
         let others = licences.iter().enumerate().filter(|(rank, _)| Some(*rank) != first);
         let others = others.map(|(_, licence)| {
             let label = term(licence).label.as_str();
-            let about = match licence.of {
-                Licensed::All => String::new(),
-                of => messages::in_brackets(&[of.name(self.catalogue.site.language)]),
-            };
+            let about = licence.of.in_brackets(self.catalogue.site.language).unwrap_or_default();
             json!({ "@type": "dcterms:RightsStatement", "label": format!("{label}{about}") })
         });
         let address = first.and_then(|rank| term(&licences[rank]).url.as_ref()).map(address::iri);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::escape::xml;
 use super::{address, content_licence, files, site_name};
 use catalogue::{BaseUrl, Catalogue, Change, Entry, PartialDate};
-use messages::{Language, exports};
+use messages::exports;
 
 /// The longest feed: what is older is in the catalogue itself.
 const LIMIT: usize = 100;
@@ -45,13 +45,14 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
     let told = catalogue.changes.iter().flat_map(|change| change.entries.iter().map(move |index| (change, *index)));
     let new = told.filter(|(change, index)| seen.insert((change.date, change.nature, *index)));
     for (change, index) in new.take(LIMIT) {
-        push_entry(&mut out, change, catalogue.entry(index), base, site.language);
+        push_entry(&mut out, change, catalogue, catalogue.entry(index), base);
     }
     out.push_str("</feed>\n");
     out
 }
 
-fn push_entry(out: &mut String, change: &Change, entry: &Entry, base: &BaseUrl, language: Language) {
+fn push_entry(out: &mut String, change: &Change, catalogue: &Catalogue, entry: &Entry, base: &BaseUrl) {
+    let language = catalogue.site.language;
     let entry_page = address::entry_page(base, entry);
     out.push_str(&format!(
         "<entry>\n\
@@ -66,7 +67,7 @@ fn push_entry(out: &mut String, change: &Change, entry: &Entry, base: &BaseUrl, 
         title = xml(&format!("{}\u{a0}: {}", change.nature.name(language), entry.name)),
         updated = instant(change.date),
         term = entry.kind.word(),
-        label = xml(entry.kind.name(language)),
+        label = xml(catalogue.kinds.words(entry.kind).name),
         address = xml(&entry_page),
         reason = xml(change.reason.as_str()),
     ));

@@ -5,6 +5,7 @@
 
 use serde_json::{Value, json};
 
+use super::columns::{self, AnyColumn, Record};
 use super::form::{Form, form};
 use super::json::Object;
 use super::{address, content_licence, escape, files, site_name};
@@ -38,6 +39,7 @@ pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&Bas
         Form::Event => told.event(thing),
         Form::Notion | Form::Notions | Form::Other => thing,
     };
+    let thing = thing.with_all("additionalProperty", told.own());
     escape::script(&thing.into())
 }
 
@@ -200,6 +202,18 @@ impl Told<'_> {
         themes
             .map(|theme| self.catalogue.vocabularies.term(VocabularyKey::Theme, *theme).label.as_str())
             .chain(self.entry.keywords.iter().map(String::as_str))
+    }
+
+    /// What it says in the fields that the catalogue adds.
+    fn own(&self) -> impl Iterator<Item = Value> {
+        columns::all(self.catalogue).filter(|column| matches!(column, AnyColumn::Host(..))).filter_map(|column| {
+            let mut values: Vec<Value> = Vec::new();
+            let record = Record { catalogue: self.catalogue, entry: self.entry, base: self.base };
+            column.visit(&record, &mut |value| values.push(value.into()));
+            let value = if values.len() > 1 { Value::Array(values) } else { values.pop()? };
+            let name = column.title(self.catalogue.site.language).to_owned();
+            Some(Object::of_type("PropertyValue").with("name", name).with("value", value).into())
+        })
     }
 
     fn territories(&self) -> impl Iterator<Item = &str> {

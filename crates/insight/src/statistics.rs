@@ -38,12 +38,13 @@ impl Subject {
 
     /// What a column counts.
     #[must_use]
-    pub fn column(self, scope: Scope, language: Language) -> &'static str {
+    pub fn column(self, scope: Scope, catalogue: &Catalogue) -> &'static str {
+        let language = catalogue.site.language;
         match (self, scope) {
             (Self::Help, Scope::Kind(Kind::Programme)) => Message(["Soutiens"]).to(language),
             (Self::Help, _) => Facet::Need.name(language),
             (_, Scope::All) => Message(["Fiches"]).to(language),
-            (_, scope) => scope.name(language),
+            (_, scope) => scope.name(catalogue),
         }
     }
 }
@@ -61,7 +62,7 @@ impl Label {
     #[must_use]
     pub fn name(self, catalogue: &Catalogue, language: Language) -> &str {
         match self {
-            Self::Kind(kind) => kind.plural(language),
+            Self::Kind(kind) => catalogue.kinds.words(kind).plural,
             Self::Value(facet, code) => facet.definition().label(catalogue, code, language),
         }
     }
@@ -112,7 +113,8 @@ impl Chart {
 
     /// What it counts, and what is to be known to read it.
     #[must_use]
-    pub fn note(&self, language: Language) -> String {
+    pub fn note(&self, catalogue: &Catalogue) -> String {
+        let language = catalogue.site.language;
         let how = match self.subject {
             Subject::Kinds | Subject::Values(Facet::Status) => Message([""]),
             Subject::Help => Message([
@@ -123,7 +125,7 @@ impl Chart {
             }
             Subject::Values(_) => Message([" Une fiche peut compter sur plusieurs lignes."]),
         };
-        let (how, counted) = (how.to(language), self.scopes[0].noun().count(language, self.total));
+        let (how, counted) = (how.to(language), self.scopes[0].noun(catalogue).count(language, self.total));
         let left_out = (self.left_out > 0).then(|| written(language, self.left_out));
         match language {
             Language::French => {
@@ -175,7 +177,7 @@ fn kinds(results: &Results) -> Chart {
 
 /// How many results have a value.
 fn number(results: &Results, facet: Facet, code: u32) -> usize {
-    let found = results.facets[facet as usize].values.iter().find(|value| value.code == code);
+    let found = results.values(facet).iter().find(|value| value.code == code);
     found.map_or(0, |value| value.count)
 }
 
@@ -194,7 +196,7 @@ fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) 
     let counts: Vec<(u32, usize)> = if is_ordered {
         (0..size + u32::from(definition.unknown.is_some())).map(|code| (code, number(results, facet, code))).collect()
     } else {
-        results.facets[facet as usize].values.iter().map(|value| (value.code, value.count)).collect()
+        results.values(facet).iter().map(|value| (value.code, value.count)).collect()
     };
     let place = |(code, count): &(u32, usize)| {
         if *code == size {

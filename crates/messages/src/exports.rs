@@ -47,3 +47,15 @@ pub const CATALOGUE_FILE: Message = Message(["Catalogue complet (JSON)"]);
 pub const TABLE_FILE: Message = Message(["Fiches du catalogue (CSV)"]);
 pub const THEMES: Message = Message(["Thèmes"]);
 pub const KINDS: Message = Message(["Genres de fiches"]);
+
+/// What the column of a field of a catalogue's own holds.
+#[must_use]
+pub fn own_column(language: Language, unit: Option<&str>, are_several: bool) -> String {
+    match language {
+        Language::French => {
+            let unit = unit.map(|unit| format!(" En {unit}.")).unwrap_or_default();
+            let several = if are_several { " Valeurs séparées par «\u{a0}|\u{a0}»." } else { "" };
+            format!("Champ propre à ce catalogue.{unit}{several}")
+        }
+    }
+}

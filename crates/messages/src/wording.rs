@@ -51,6 +51,17 @@ const MONTHS: [[&str; 12]; Language::COUNT] = [[
     "décembre",
 ]];
 
+/// A number with its decimals: « -1 234,5 ».
+#[must_use]
+pub fn decimal(language: Language, sign: &str, whole: u64, part: &str) -> String {
+    let point = match language {
+        Language::French => ',',
+    };
+    let sign = if sign.is_empty() { "" } else { "\u{2212}" };
+    let whole = number(language, usize::try_from(whole).unwrap_or(usize::MAX));
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{part}") }
+}
+
 /// A date, of which the day, or the month too, may not be known: « 27 juin 2023 », « juin 2023 », « 2023 ».
 #[must_use]
 pub fn date(language: Language, year: u16, month: Option<u8>, day: Option<u8>) -> String {

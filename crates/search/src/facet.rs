@@ -1,13 +1,17 @@
-//! The one table of facets: URL parameters, index, counts and panel are projections of it.
+//! The one table of facets: URL parameters, index, counts and panel are projections of it. Those of the format come
+//! first, then the fields that the catalogue adds.
 //!
 //! It knows the catalogue, not the query nor the views.
 
 use std::borrow::Cow;
 
-use catalogue::{Axis, Catalogue, Entry, EntryIndex, Initiated, Stage, Status, TermIndex, UNKNOWN, VocabularyKey};
+use catalogue::{
+    Axis, Catalogue, Entry, EntryIndex, FieldType, HostField, Initiated, Said, Stage, Status, TermIndex, Text, UNKNOWN,
+    VocabularyKey,
+};
 use messages::{Language, Message, UNKNOWN as NOT_KNOWN, UNKNOWN_FEMININE};
 
-/// A facet of the catalogue.
+/// A facet of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
     /// What it is.
@@ -51,6 +55,8 @@ pub enum Domain {
 #[derive(Debug)]
 pub struct FacetDefinition {
     pub facet: Facet,
+    /// The key of its field in the data.
+    pub field: &'static str,
     /// Its parameter in URLs.
     pub parameter: &'static str,
     /// What it is called.
@@ -69,6 +75,7 @@ pub struct FacetDefinition {
 pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     FacetDefinition {
         facet: Facet::Nature,
+        field: "nature",
         parameter: "nature",
         name: Message(["Type"]),
         heading: Message(["Type"]),
@@ -78,6 +85,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Theme,
+        field: "themes",
         parameter: "theme",
         name: Message(["Thème"]),
         heading: Message(["Thèmes"]),
@@ -87,6 +95,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Status,
+        field: "status",
         parameter: "statut",
         name: Message(["Statut"]),
         heading: Message(["Statuts"]),
@@ -96,6 +105,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Initiated,
+        field: "initiated",
         parameter: "administration",
         name: Message(["Initié par l’administration"]),
         heading: Message(["Initié par l’administration"]),
@@ -103,17 +113,26 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
         unknown: Some(Message(["Non précisé"])),
         codes: |entry, give| entry.initiated.into_iter().for_each(|answer| give(answer as u32)),
     },
-    stage(Facet::Resource, "ressource", Message(["Maturité de la ressource"]), |entry, give| {
+    stage(Facet::Resource, "maturity.resource", "ressource", Message(["Maturité de la ressource"]), |entry, give| {
         stage_code(entry, Axis::Resource, give)
     }),
-    stage(Facet::Community, "communaute", Message(["Maturité de la communauté"]), |entry, give| {
-        stage_code(entry, Axis::Community, give)
-    }),
-    stage(Facet::Governance, "gouvernance", Message(["Maturité de la gouvernance"]), |entry, give| {
-        stage_code(entry, Axis::Governance, give)
-    }),
+    stage(
+        Facet::Community,
+        "maturity.community",
+        "communaute",
+        Message(["Maturité de la communauté"]),
+        |entry, give| stage_code(entry, Axis::Community, give),
+    ),
+    stage(
+        Facet::Governance,
+        "maturity.governance",
+        "gouvernance",
+        Message(["Maturité de la gouvernance"]),
+        |entry, give| stage_code(entry, Axis::Governance, give),
+    ),
     FacetDefinition {
         facet: Facet::Need,
+        field: "needs",
         parameter: "besoin",
         name: Message(["Besoins"]),
         heading: Message(["Besoins"]),
@@ -123,6 +142,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Obstacle,
+        field: "obstacles",
         parameter: "frein",
         name: Message(["Freins"]),
         heading: Message(["Freins"]),
@@ -132,6 +152,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Licence,
+        field: "licences",
         parameter: "licence",
         name: Message(["Licence"]),
         heading: Message(["Licences"]),
@@ -141,6 +162,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Bearer,
+        field: "bearers",
         parameter: "porteur",
         name: Message(["Porteur"]),
         heading: Message(["Porteurs"]),
@@ -150,6 +172,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Audience,
+        field: "audiences",
         parameter: "public",
         name: Message(["Publics"]),
         heading: Message(["Publics"]),
@@ -159,6 +182,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Scale,
+        field: "territories",
         parameter: "echelle",
         name: Message(["Échelle de territoire"]),
         heading: Message(["Échelles de territoire"]),
@@ -168,6 +192,7 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Support,
+        field: "supports",
         parameter: "soutien",
         name: Message(["Soutien apporté"]),
         heading: Message(["Soutien apporté"]),
@@ -179,12 +204,13 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
 
 const fn stage(
     facet: Facet,
+    field: &'static str,
     parameter: &'static str,
     name: Message,
     codes: fn(&Entry, &mut dyn FnMut(u32)),
 ) -> FacetDefinition {
     let domain = Domain::Words(Stage::WORDS, Stage::NAMES);
-    FacetDefinition { facet, parameter, name, heading: name, domain, unknown: Some(UNKNOWN_FEMININE), codes }
+    FacetDefinition { facet, field, parameter, name, heading: name, domain, unknown: Some(UNKNOWN_FEMININE), codes }
 }
 
 fn one(term: Option<TermIndex>, give: &mut dyn FnMut(u32)) {
@@ -217,9 +243,201 @@ impl Facet {
 
     /// The facet of a URL parameter.
     #[must_use]
-    pub fn from_parameter(parameter: &str) -> Option<Self> {
+    pub(crate) fn from_parameter(parameter: &str) -> Option<Self> {
         FACETS.iter().find(|row| row.parameter == parameter).map(|row| row.facet)
     }
+}
+
+/// What stands before the id of a field of the catalogue's own in URLs, so that no id is ever one of our parameters.
+pub(crate) const HOST_PREFIX: &str = "v.";
+
+/// A facet of a catalogue: its rank among those of the format, then among the fields that the catalogue adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FacetIndex(pub u8);
+
+impl From<Facet> for FacetIndex {
+    fn from(facet: Facet) -> Self {
+        Self(facet as u8)
+    }
+}
+
+impl AsRef<str> for Facet {
+    /// Its parameter in URLs.
+    fn as_ref(&self) -> &str {
+        self.definition().parameter
+    }
+}
+
+impl FacetIndex {
+    /// Every facet of a catalogue, and the fields that it adds that are none, which no entry has a value of.
+    pub fn all(catalogue: &Catalogue) -> impl Iterator<Item = Self> + use<> {
+        (0..=u8::MAX).take(Facet::COUNT + catalogue.fields.len()).map(Self)
+    }
+
+    /// The facet of a URL parameter.
+    #[must_use]
+    pub fn find(catalogue: &Catalogue, parameter: &str) -> Option<Self> {
+        if let Some(id) = parameter.strip_prefix(HOST_PREFIX) {
+            return Self::of_field(catalogue, id);
+        }
+        Facet::from_parameter(parameter).map(Self::from)
+    }
+
+    /// The facet of a field that the catalogue adds.
+    fn of_field(catalogue: &Catalogue, id: &str) -> Option<Self> {
+        let rank = catalogue.fields.iter().position(|field| field.is_facet && field.id == id)?;
+        u8::try_from(Facet::COUNT + rank).ok().map(Self)
+    }
+
+    /// Its rank, from 0.
+    #[must_use]
+    pub const fn rank(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The facet of the format that it is.
+    #[must_use]
+    pub fn of_format(self) -> Option<Facet> {
+        FACETS.get(self.rank()).map(|row| row.facet)
+    }
+
+    /// Its row of the table.
+    #[must_use]
+    pub fn row(self, catalogue: &Catalogue) -> Row<'_> {
+        match FACETS.get(self.rank()) {
+            Some(row) => Row::Format(row),
+            None => Row::Host(self.rank() - Facet::COUNT, &catalogue.fields[self.rank() - Facet::COUNT]),
+        }
+    }
+}
+
+/// A row of the table of a catalogue.
+#[derive(Debug, Clone, Copy)]
+pub enum Row<'a> {
+    /// A facet of the format.
+    Format(&'static FacetDefinition),
+    /// A field that the catalogue adds, with its rank among them.
+    Host(usize, &'a HostField),
+}
+
+impl<'a> Row<'a> {
+    /// Its parameter in URLs.
+    #[must_use]
+    pub fn parameter(&self) -> Cow<'static, str> {
+        match self {
+            Self::Format(row) => row.parameter.into(),
+            Self::Host(_, field) => format!("{HOST_PREFIX}{}", field.id).into(),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &'a str {
+        match self {
+            Self::Format(row) => row.name.to(language),
+            Self::Host(_, field) => field.label.as_str(),
+        }
+    }
+
+    /// The number of codes; that of « not known », where it is a value, is this number.
+    #[must_use]
+    pub fn size(&self, catalogue: &Catalogue) -> u32 {
+        match self {
+            Self::Format(row) => row.size(catalogue),
+            Self::Host(_, field) => match field.of {
+                FieldType::Answer => ANSWERS.len() as u32,
+                FieldType::Entries => catalogue.entries().len() as u32,
+                _ => field.terms.len() as u32,
+            },
+        }
+    }
+
+    /// Whether its values are entries, which are told by their names.
+    pub(crate) fn is_of_entries(&self) -> bool {
+        match self {
+            Self::Format(row) => matches!(row.domain, Domain::Entries),
+            Self::Host(_, field) => field.of == FieldType::Entries,
+        }
+    }
+
+    /// Gives the codes of an entry, some perhaps twice; « not known » alone when there is none and it is a value.
+    pub fn each_code(&self, catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(u32)) {
+        match self {
+            Self::Format(row) => row.each_code(catalogue, entry, give),
+            Self::Host(rank, field) if field.is_facet => match entry.said(*rank) {
+                Some(Said::Terms(terms)) => terms.iter().for_each(|term| give(term.0)),
+                Some(Said::Entries(entries)) => entries.iter().for_each(|entry| give(entry.0)),
+                Some(Said::Answer(answer)) => give(u32::from(!answer)),
+                _ => {}
+            },
+            Self::Host(..) => {}
+        }
+    }
+
+    /// The word of a code in URLs.
+    #[must_use]
+    pub fn word(&self, catalogue: &'a Catalogue, code: u32) -> Cow<'a, str> {
+        match self {
+            Self::Format(row) => row.word(catalogue, code),
+            Self::Host(_, field) => match field.of {
+                FieldType::Answer => ANSWERS[code as usize].into(),
+                FieldType::Entries => escaped(&catalogue.entry(EntryIndex(code)).id),
+                _ => escaped(&field.term(TermIndex(code)).id),
+            },
+        }
+    }
+
+    /// The code of a word of a URL.
+    #[must_use]
+    pub fn code(&self, catalogue: &Catalogue, word: &str) -> Option<u32> {
+        match self {
+            Self::Format(row) => row.code(catalogue, word),
+            Self::Host(_, field) => match field.of {
+                FieldType::Answer => ANSWERS.iter().position(|known| *known == word).map(|rank| rank as u32),
+                FieldType::Entries => catalogue.find(&unescaped(word)).map(|entry| entry.0),
+                _ => field.find(&unescaped(word)).map(|term| term.0),
+            },
+        }
+    }
+
+    /// The text of the data for a code, which may be in another language; words of the format have none.
+    #[must_use]
+    pub fn text(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
+        match self {
+            Self::Format(row) => row.text(catalogue, code),
+            Self::Host(_, field) => match field.of {
+                FieldType::Answer => None,
+                FieldType::Entries => Some(&catalogue.entry(EntryIndex(code)).name),
+                _ => Some(&field.term(TermIndex(code)).label),
+            },
+        }
+    }
+
+    /// What people read for a code.
+    #[must_use]
+    pub fn label(&self, catalogue: &'a Catalogue, code: u32, language: Language) -> &'a str {
+        match self {
+            Self::Format(row) => row.label(catalogue, code, language),
+            Self::Host(_, field) => match field.of {
+                FieldType::Answer => Initiated::NAMES[code as usize].to(language),
+                FieldType::Entries => catalogue.entry(EntryIndex(code)).name.as_str(),
+                _ => field.term(TermIndex(code)).label.as_str(),
+            },
+        }
+    }
+}
+
+/// The words of yes and no.
+const ANSWERS: &[&str] = Initiated::WORDS;
+
+/// An id as a word of URLs, where commas stand between words.
+fn escaped(id: &str) -> Cow<'_, str> {
+    if id.contains(['%', ',']) { id.replace('%', "%25").replace(',', "%2C").into() } else { id.into() }
+}
+
+/// The id that a word of a URL stands for.
+fn unescaped(word: &str) -> String {
+    word.replace("%2C", ",").replace("%25", "%")
 }
 
 impl FacetDefinition {
@@ -276,7 +494,7 @@ impl FacetDefinition {
         if self.unknown.is_some() && id == UNKNOWN {
             return id.replacen('i', "%69", 1).into();
         }
-        if id.contains(['%', ',']) { id.replace('%', "%25").replace(',', "%2C").into() } else { id.into() }
+        escaped(id)
     }
 
     /// The code of a word of a URL.
@@ -285,7 +503,7 @@ impl FacetDefinition {
         if self.unknown.is_some() && word == UNKNOWN {
             return Some(self.size(catalogue));
         }
-        let id = word.replace("%69", "i").replace("%2C", ",").replace("%25", "%");
+        let id = unescaped(&word.replace("%69", "i"));
         match self.domain {
             Domain::Terms(key) => catalogue.vocabularies.find(key, &id).map(|term| term.0),
             Domain::Entries => catalogue.find(&id).map(|entry| entry.0),
@@ -302,9 +520,19 @@ impl FacetDefinition {
             return self.unknown.unwrap_or(NOT_KNOWN).to(language);
         }
         match self.domain {
-            Domain::Terms(key) => catalogue.vocabularies.term(key, TermIndex(code)).label.as_str(),
-            Domain::Entries => catalogue.entry(EntryIndex(code)).name.as_str(),
             Domain::Words(_, names) => names[code as usize].to(language),
+            _ => self.text(catalogue, code).map_or("", Text::as_str),
+        }
+    }
+
+    /// The name of a value that the data names.
+    #[must_use]
+    pub fn text<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
+        match self.domain {
+            _ if code >= self.size(catalogue) => None,
+            Domain::Terms(key) => Some(&catalogue.vocabularies.term(key, TermIndex(code)).label),
+            Domain::Entries => Some(&catalogue.entry(EntryIndex(code)).name),
+            Domain::Words(..) => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bitset::{Bitset, Members};
 use super::results::{FacetCounts, ValueCount};
-use crate::facet::{Domain, FACETS, Facet};
+use crate::facet::FacetIndex as Facet;
 use crate::query::{Query, Scope};
 use catalogue::{Catalogue, Kind};
 use text::sorting::sorted_ranks;
@@ -13,7 +13,7 @@ pub(super) struct FacetIndex {
     /// The values that entries have, facet after facet, in the order they are shown.
     values: Vec<Value>,
     /// Where the values of each facet start; one more at the end.
-    starts: [usize; Facet::COUNT + 1],
+    starts: Vec<usize>,
     /// For each entry, the ranks of its values, ascending.
     entry_values: Vec<u32>,
     /// Where the values of each entry start; one more at the end.
@@ -62,7 +62,7 @@ impl FacetIndex {
         kinds.iter().enumerate().for_each(|(rank, kind)| of_kind[*kind as usize].insert(rank));
         let mut index = Self {
             values: Vec::new(),
-            starts: [0; Facet::COUNT + 1],
+            starts: vec![0],
             entry_values: Vec::new(),
             entry_starts: vec![0; size + 1],
             of_kind,
@@ -70,7 +70,7 @@ impl FacetIndex {
         };
         // For each value, its members; their number is that of the values of entries.
         let mut members: Vec<Vec<u32>> = Vec::new();
-        for row in &FACETS {
+        for row in Facet::all(catalogue).map(|facet| facet.row(catalogue)) {
             let mut ranks: Vec<Vec<u32>> = vec![Vec::new(); row.size(catalogue) as usize + 1];
             for (entry, item) in catalogue.entries() {
                 row.each_code(catalogue, item, &mut |code| {
@@ -81,9 +81,10 @@ impl FacetIndex {
                     }
                 });
             }
-            let place = |code: usize| match row.domain {
-                Domain::Entries => name_ranks.get(code).copied().unwrap_or(u32::MAX),
-                _ => code as u32,
+            let is_of_entries = row.is_of_entries();
+            let place = |code: usize| match is_of_entries {
+                true => name_ranks.get(code).copied().unwrap_or(u32::MAX),
+                false => code as u32,
             };
             for code in sorted_ranks(ranks.len(), &|a, b| place(a).cmp(&place(b))) {
                 let ranks = std::mem::take(&mut ranks[code]);
@@ -93,7 +94,7 @@ impl FacetIndex {
                     members.push(ranks);
                 }
             }
-            index.starts[row.facet as usize + 1] = index.values.len();
+            index.starts.push(index.values.len());
         }
         for entry in 0..size {
             index.entry_starts[entry + 1] += index.entry_starts[entry];
@@ -112,7 +113,7 @@ impl FacetIndex {
     }
 
     fn values_of(&self, facet: Facet) -> &[Value] {
-        &self.values[self.starts[facet as usize]..self.starts[facet as usize + 1]]
+        &self.values[self.starts[facet.rank()]..self.starts[facet.rank() + 1]]
     }
 
     /// The number of entries in a scope.
@@ -123,22 +124,29 @@ impl FacetIndex {
         }
     }
 
-    /// What a query chooses in each facet, and the words that mean nothing here.
-    pub(super) fn choices(&self, catalogue: &Catalogue, query: &Query) -> (Vec<Choice>, Vec<(Facet, String)>) {
+    /// Every facet.
+    fn all(&self) -> impl Iterator<Item = Facet> + use<> {
+        (0..=u8::MAX).take(self.starts.len() - 1).map(Facet)
+    }
+
+    /// What a query chooses in each facet, and the words that mean nothing here, each with its parameter.
+    pub(super) fn choices(&self, catalogue: &Catalogue, query: &Query) -> (Vec<Choice>, Vec<(String, String)>) {
         let (mut choices, mut unknown) = (Vec::new(), Vec::new());
-        for row in &FACETS {
+        for (parameter, words) in query.facets() {
+            let facet = Facet::find(catalogue, parameter);
             let mut codes = Vec::new();
-            for word in query.values(row.facet) {
-                match row.code(catalogue, word) {
+            for word in words {
+                match facet.and_then(|facet| facet.row(catalogue).code(catalogue, word)) {
                     Some(code) => codes.push(code),
-                    None => unknown.push((row.facet, word.clone())),
+                    None => unknown.push((parameter.to_owned(), word.clone())),
                 }
             }
+            let Some(facet) = facet else { continue };
             if !codes.is_empty() {
                 let mut entries = Bitset::empty(self.kinds.len());
-                let chosen = self.values_of(row.facet).iter().filter(|value| codes.contains(&value.code));
+                let chosen = self.values_of(facet).iter().filter(|value| codes.contains(&value.code));
                 chosen.for_each(|value| value.members.add_to(&mut entries));
-                choices.push(Choice { facet: row.facet, codes, entries });
+                choices.push(Choice { facet, codes, entries });
             }
         }
         (choices, unknown)
@@ -156,14 +164,10 @@ impl FacetIndex {
             _ => self.count_by_values(found, choices, scope, &mut filtered, &mut counts),
         }
         filtered.scopes[Scope::COUNT - 1] = filtered.scopes[..Scope::COUNT - 1].iter().sum();
-        for row in &FACETS {
-            let choice = choices.iter().find(|choice| choice.facet == row.facet);
-            filtered.facets.push(self.counted(
-                row.facet,
-                &counts,
-                scope,
-                choice.map_or(&[][..], |choice| &choice.codes),
-            ));
+        for facet in self.all() {
+            let choice = choices.iter().find(|choice| choice.facet == facet);
+            let codes = choice.map_or(&[][..], |choice| &choice.codes);
+            filtered.facets.push(self.counted(facet, &counts, scope, codes));
         }
         filtered
     }
@@ -195,7 +199,7 @@ impl FacetIndex {
                 }
                 // An entry counts for a value if it passes every other facet.
                 (Some(only), None) => {
-                    let counted = self.starts[only.facet as usize]..self.starts[only.facet as usize + 1];
+                    let counted = self.starts[only.facet.rank()]..self.starts[only.facet.rank() + 1];
                     let values = values.iter().filter(|value| counted.contains(&(**value as usize)));
                     values.for_each(|value| counts[*value as usize] += 1);
                 }
@@ -239,13 +243,13 @@ impl FacetIndex {
             *count = entries.count_common(kind);
         }
         let entries = in_scope(entries);
-        for row in &FACETS {
+        for facet in self.all() {
             // A facet does not narrow its own counts.
-            let is_chosen = choices.iter().any(|choice| choice.facet == row.facet);
-            let others = is_chosen.then(|| in_scope(passing(Some(row.facet))));
+            let is_chosen = choices.iter().any(|choice| choice.facet == facet);
+            let others = is_chosen.then(|| in_scope(passing(Some(facet))));
             let set = others.as_ref().unwrap_or(&entries);
-            let counts = &mut counts[self.starts[row.facet as usize]..];
-            for (count, value) in counts.iter_mut().zip(self.values_of(row.facet)) {
+            let counts = &mut counts[self.starts[facet.rank()]..];
+            for (count, value) in counts.iter_mut().zip(self.values_of(facet)) {
                 *count = value.members.count_in(set) as u32;
             }
         }
@@ -263,7 +267,7 @@ impl FacetIndex {
             Scope::Kind(kind) => 1 << kind as u32,
             Scope::All => u32::MAX,
         };
-        let start = self.starts[facet as usize];
+        let start = self.starts[facet.rank()];
         for (value, count) in self.values_of(facet).iter().zip(&counts[start..]) {
             let chosen = codes.contains(&value.code);
             if chosen || value.kinds & kinds != 0 {

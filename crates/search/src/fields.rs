@@ -1,6 +1,6 @@
 //! The texts of an entry that are searched, each with the field it belongs to.
 
-use catalogue::{Catalogue, Entry, Tagged, VocabularyKey};
+use catalogue::{Catalogue, Entry, Said, SearchWeight, Tagged, VocabularyKey};
 use messages::{Language, Message, enumeration};
 
 /// Where a word was found, from the most to the least telling.
@@ -15,6 +15,8 @@ pub enum Field {
     Summary,
     /// The nature and the themes.
     Theme,
+    /// A field that the catalogue adds, and counts for much.
+    Host,
     /// Bearers and partners.
     Bearer,
     /// Needs and obstacles.
@@ -25,8 +27,17 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 8] =
-        [Self::Name, Self::Alias, Self::Replaced, Self::Summary, Self::Theme, Self::Bearer, Self::Need, Self::Body];
+    pub const ALL: [Self; 9] = [
+        Self::Name,
+        Self::Alias,
+        Self::Replaced,
+        Self::Summary,
+        Self::Theme,
+        Self::Host,
+        Self::Bearer,
+        Self::Need,
+        Self::Body,
+    ];
 
     /// The number of fields.
     pub const COUNT: usize = Self::ALL.len();
@@ -39,6 +50,7 @@ impl Field {
             Self::Replaced => Message(["ce dont elle tient lieu"]),
             Self::Summary => Message(["le résumé ou le besoin"]),
             Self::Theme => Message(["le thème ou le type"]),
+            Self::Host => Message(["une information propre à ce catalogue"]),
             Self::Bearer => Message(["le porteur, un partenaire ou un utilisateur"]),
             Self::Need => Message(["les besoins ou les freins"]),
             Self::Body => Message(["le texte de la fiche"]),
@@ -57,7 +69,7 @@ impl Field {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct FieldSet(u8);
+pub struct FieldSet(u16);
 
 impl FieldSet {
     pub(super) const fn insert(&mut self, field: Field) {
@@ -106,6 +118,20 @@ pub(super) fn visit(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(F
     tagged(Field::Body, VocabularyKey::Scale, &entry.territories);
     tagged(Field::Body, VocabularyKey::Support, &entry.supports);
     body(catalogue, entry, &mut |text| give(Field::Body, text));
+    for value in &entry.values {
+        let field = &catalogue.fields[value.field];
+        let Some(weight) = field.search else { continue };
+        let place = if weight == SearchWeight::Strong { Field::Host } else { Field::Body };
+        match &value.said {
+            Said::Text(text) => give(place, text.as_str()),
+            Said::Paragraphs(texts) => texts.iter().for_each(|text| give(place, text.as_str())),
+            Said::Terms(terms) => terms.iter().for_each(|term| give(place, field.term(*term).label.as_str())),
+            Said::Entries(entries) => entries.iter().for_each(|index| give(place, name_of(*index))),
+            Said::Address(url) => give(place, url.host()),
+            Said::Number(number) => give(place, &number.plain()),
+            Said::Date(_) | Said::Answer(_) => {}
+        }
+    }
 }
 
 /// Gives the texts that only the entry page shows.

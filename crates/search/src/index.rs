@@ -9,7 +9,7 @@ use super::order;
 use super::reading::Reading;
 use super::results::{Hit, Results};
 use super::text_index::TextIndex;
-use crate::query::{Query, Sort};
+use crate::query::{Order, Query, Sort};
 use catalogue::{Catalogue, EntryIndex};
 
 /// The search index of a catalogue. It filters at once, and searches words once their index is there.
@@ -19,6 +19,8 @@ pub struct Index {
     pub(super) facets: FacetIndex,
     /// For each entry, its rank by name in French.
     name_ranks: Vec<u32>,
+    /// For each field that the catalogue adds and that is an order, for each entry, its rank there.
+    host_ranks: Vec<Vec<u32>>,
     /// The entries that are over.
     over: Bitset,
     pub(super) text: OnceLock<TextIndex>,
@@ -44,7 +46,14 @@ impl Index {
         let name_ranks = order::name_ranks(&catalogue);
         let mut over = Bitset::empty(name_ranks.len());
         catalogue.entries().filter(|(_, entry)| entry.is_over()).for_each(|(index, _)| over.insert(index.rank()));
-        Self { facets: FacetIndex::new(&catalogue, &name_ranks), catalogue, name_ranks, over, text: OnceLock::new() }
+        Self {
+            facets: FacetIndex::new(&catalogue, &name_ranks),
+            host_ranks: (0..catalogue.fields.len()).map(|field| order::host_ranks(&catalogue, field)).collect(),
+            catalogue,
+            name_ranks,
+            over,
+            text: OnceLock::new(),
+        }
     }
 
     /// Starts the index of words.
@@ -86,11 +95,11 @@ impl Index {
         let (choices, unknown_values) = self.facets.choices(&self.catalogue, query);
         let (found, rarities) = matches.map(|matches| (matches.entries, matches.rarities)).unzip();
         let filtered = self.facets.filter(found, &choices, query.scope);
-        let hits = match (query.sort, &rarities, text) {
-            (Sort::Relevance, Some(rarities), Some(text)) => {
+        let hits = match (&query.sort, &rarities, text) {
+            (Order::Format(Sort::Relevance), Some(rarities), Some(text)) => {
                 order::by_relevance(text, &reading, rarities, &self.over, &filtered.entries, limit)
             }
-            _ => self.in_order(query.sort, &filtered.entries, limit),
+            (sort, ..) => self.in_order(sort, &filtered.entries, limit),
         };
         Results {
             hits,
@@ -104,9 +113,17 @@ impl Index {
     }
 
     /// Entries in an order that is known before the query.
-    fn in_order(&self, sort: Sort, entries: &[(u32, u32)], limit: usize) -> Vec<Hit> {
-        let key =
-            |rank: u32| order::key(sort, self.catalogue.entry(EntryIndex(rank)), || self.name_ranks[rank as usize]);
+    fn in_order(&self, sort: &Order, entries: &[(u32, u32)], limit: usize) -> Vec<Hit> {
+        let field = |id| self.catalogue.fields.iter().position(|field| field.is_order && field.id == id);
+        let (sort, host) = match sort {
+            Order::Format(sort) => (*sort, None),
+            // One that the catalogue does not have is ours.
+            Order::Host(id) => (Sort::default(), field(id.as_str()).map(|field| &self.host_ranks[field])),
+        };
+        let key = |rank: u32| match host {
+            Some(ranks) => ranks[rank as usize],
+            None => order::key(sort, self.catalogue.entry(EntryIndex(rank)), || self.name_ranks[rank as usize]),
+        };
         let keyed = entries.iter().map(|(rank, _)| (key(*rank), *rank));
         let hit = |(_, rank): (u32, u32)| Hit { entry: EntryIndex(rank), score: 0 };
         order::first(keyed, limit).into_iter().map(hit).collect()

@@ -7,7 +7,7 @@ use super::reading::{MatchKind, Phrase, Reading};
 use super::results::Hit;
 use super::text_index::TextIndex;
 use crate::query::Sort;
-use catalogue::{Catalogue, Entry, EntryIndex, PartialDate};
+use catalogue::{Catalogue, Entry, EntryIndex, PartialDate, Said};
 use text::letters::{makes_words, reduced};
 use text::sorting::sorted_ranks;
 
@@ -20,6 +20,25 @@ pub(super) fn name_ranks(catalogue: &Catalogue) -> Vec<u32> {
         catalogue.entries().map(|(_, entry)| (sort_key(entry.name.as_str()), entry.name.as_str())).collect();
     let mut ranks = vec![0; names.len()];
     for (rank, entry) in (0..).zip(sorted_ranks(names.len(), &|a, b| names[a].cmp(&names[b]))) {
+        ranks[entry] = rank;
+    }
+    ranks
+}
+
+/// For each entry, its rank by what it says in a field that the catalogue adds: the greatest or the latest first, what
+/// says nothing last; nothing where the field is no order.
+pub(super) fn host_ranks(catalogue: &Catalogue, field: usize) -> Vec<u32> {
+    if !catalogue.fields[field].is_order {
+        return Vec::new();
+    }
+    let value = |entry: &Entry| match entry.said(field) {
+        Some(Said::Number(number)) => number.0,
+        Some(Said::Date(date)) => i64::from(day_number(*date)),
+        _ => i64::MIN,
+    };
+    let values: Vec<i64> = catalogue.entries().map(|(_, entry)| value(entry)).collect();
+    let mut ranks = vec![0; values.len()];
+    for (rank, entry) in (0..).zip(sorted_ranks(values.len(), &|a, b| values[b].cmp(&values[a]))) {
         ranks[entry] = rank;
     }
     ranks

@@ -17,7 +17,7 @@ const fn boost(field: Field) -> f32 {
         Field::Name => 12.0,
         Field::Alias => 10.0,
         Field::Replaced => 6.0,
-        Field::Theme => 4.0,
+        Field::Theme | Field::Host => 4.0,
         Field::Summary => 4.0,
         Field::Bearer => 2.0,
         Field::Need => 2.0,

@@ -3,9 +3,9 @@
 use super::explain::replace_word;
 use super::index::Index;
 use super::reading::telling_words;
-use crate::facet::{FACETS, Facet};
+use crate::facet::FacetIndex;
 use crate::query::Query;
-use catalogue::EntryIndex;
+use catalogue::{Catalogue, EntryIndex};
 use messages::{Language, quoted};
 use text::sorting::sorted_by_key;
 
@@ -22,18 +22,23 @@ pub enum Criterion {
     /// The whole text.
     Text(String),
     /// Everything chosen in a facet.
-    Facet(Facet, Vec<String>),
+    Facet(FacetIndex, Vec<String>),
 }
 
 impl Criterion {
     /// What is given up; of a facet, the names of the chosen values.
     #[must_use]
-    pub fn in_words(&self, language: Language, name_of: impl Fn(Facet, &str) -> String) -> String {
+    pub fn in_words(
+        &self,
+        catalogue: &Catalogue,
+        language: Language,
+        name_of: impl Fn(FacetIndex, &str) -> String,
+    ) -> String {
         match self {
             Self::Word(text) | Self::Text(text) => quoted(language, text),
             Self::Facet(facet, values) => {
                 let values: Vec<String> = values.iter().map(|value| name_of(*facet, value)).collect();
-                format!("{}\u{a0}: {}", facet.name(language), values.join(", "))
+                format!("{}\u{a0}: {}", facet.row(catalogue).name(language), values.join(", "))
             }
         }
     }
@@ -68,10 +73,10 @@ impl Index {
         if !words.is_empty() && criteria > 1 {
             without.push((Criterion::Text(query.text.trim().to_owned()), query.clone().with_text("")));
         }
-        for row in &FACETS {
-            let values = query.values(row.facet);
-            if !values.is_empty() && criteria > 1 {
-                without.push((Criterion::Facet(row.facet, values.to_vec()), query.clone().without_facet(row.facet)));
+        for (parameter, values) in query.facets() {
+            let facet = FacetIndex::find(self.catalogue(), parameter);
+            if let Some(facet) = facet.filter(|_| criteria > 1) {
+                without.push((Criterion::Facet(facet, values.to_vec()), query.clone().without_facet(parameter)));
             }
         }
         let rescues: Vec<Rescue> = (without.into_iter())

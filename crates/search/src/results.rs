@@ -1,7 +1,7 @@
 //! What a search gives.
 
 use super::reading::Reading;
-use crate::facet::Facet;
+use crate::facet::{Facet, FacetIndex};
 use crate::query::Scope;
 use catalogue::EntryIndex;
 
@@ -28,7 +28,7 @@ pub struct ValueCount {
 /// The values of one facet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetCounts {
-    pub facet: Facet,
+    pub facet: FacetIndex,
     /// The values that entries in scope have, in the order of the domain, whatever their count.
     pub values: Vec<ValueCount>,
 }
@@ -46,13 +46,19 @@ pub struct Results {
     pub scopes: [usize; Scope::COUNT],
     /// For each facet of the table, its values.
     pub facets: Vec<FacetCounts>,
-    /// Chosen values that the catalogue does not have; they filter nothing.
-    pub unknown_values: Vec<(Facet, String)>,
+    /// Chosen values that the catalogue does not have, each with its parameter; they filter nothing.
+    pub unknown_values: Vec<(String, String)>,
     /// What the text was understood as; nothing without a text.
     pub reading: Reading,
 }
 
 impl Results {
+    /// The values of a facet of the format.
+    #[must_use]
+    pub fn values(&self, facet: Facet) -> &[ValueCount] {
+        &self.facets[facet as usize].values
+    }
+
     /// The number of results in a scope.
     #[must_use]
     pub fn in_scope(&self, scope: Scope) -> usize {

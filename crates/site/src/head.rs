@@ -112,7 +112,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
     let colours = Colours { background: "#fdfefc", theme: "#fdfefc" };
     let mut made = vec![
         (files::CSV.to_owned(), export::csv(catalogue, everything, base)),
-        (files::TABLE_SCHEMA.to_owned(), export::table_schema(catalogue.site.language)),
+        (files::TABLE_SCHEMA.to_owned(), export::table_schema(catalogue)),
         (files::DATA_PACKAGE.to_owned(), export::data_package(catalogue, base)),
         (files::DCAT.to_owned(), export::dcat(catalogue, base)),
         (files::MANIFEST.to_owned(), export::manifest(catalogue, colours)),

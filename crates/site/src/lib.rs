@@ -23,7 +23,7 @@ use serde_json::json;
 use thiserror::Error;
 
 use address::route::{Route, kind_folder};
-use catalogue::{Diagnostic, Kind, ReadError};
+use catalogue::{Diagnostic, Kind, LONGEST_FILE_NAME, ReadError};
 use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
@@ -256,7 +256,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         files.insert(page_file(route), html.into_bytes());
     }
     for (_, entry) in data.content.catalogue().entries() {
-        for former in &entry.former_ids {
+        for former in entry.former_ids.iter().filter(|id| id.len() <= LONGEST_FILE_NAME) {
             let html = moved_page(data, &entry.id, entry.name.as_str());
             for route in [Route::Entry, Route::EmbedEntry].map(|route| route(entry.kind, former.clone())) {
                 files.insert(page_file(&route), html.clone().into_bytes());

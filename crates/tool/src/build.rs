@@ -7,10 +7,11 @@ use messages::Noun;
 use site::{Data, PrerenderError};
 use thiserror::Error;
 
+use crate::LANGUAGE;
 use crate::app::{AppError, AppOptions, of_app};
+use crate::data::{self, DataError};
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
-use crate::{LANGUAGE, data};
 
 /// Why there is no new site, in French.
 #[derive(Debug, Error)]
@@ -20,6 +21,8 @@ pub(crate) enum Failure {
     /// As it is told of the data.
     #[error("{0}")]
     Data(String),
+    #[error(transparent)]
+    Source(#[from] DataError),
     #[error(
         "{0}\u{a0}: rien n’a été écrit. Corrigez les données, ou ajoutez --keep-going pour laisser de côté ce qui n’est pas valable."
     )]
@@ -38,9 +41,9 @@ pub(crate) struct Options {
     app: AppOptions,
     #[arg(
         long,
-        value_name = "FICHIER",
+        value_name = "CATALOGUE",
         default_value = names::DATA_FILE,
-        help = "Les données\u{202f}; sans cette option, catalogue.json"
+        help = "Les données\u{a0}: fichier JSON ou YAML, ou dossier\u{202f}; sans cette option, catalogue.json"
     )]
     data: PathBuf,
     #[arg(
@@ -63,12 +66,14 @@ pub(crate) struct Options {
 pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let url = options.url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source }));
     let url = url.transpose()?;
-    let json = data::text(&options.data).map_err(Failure::Data)?;
+    let source = data::open(&options.data)?;
+    let json = source.json();
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    for line in data::lines(&options.data, data.problems()) {
+    let problems = data::located(&source, &data::with_advice(&json, data.problems()));
+    for line in data::lines(&problems) {
         terminal.warn(line);
     }
-    if let (Err(count), false) = (data::verdict(data.problems()), options.keep_going) {
+    if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
         return Err(Failure::Problems(count));
     }
     let app = options.app.files()?;

@@ -7,7 +7,8 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::{build, check, manual, new, serve};
+use crate::tell::{check, diff, files, links, search};
+use crate::{build, manual, new, serve};
 
 /// The tool, as one types it.
 pub(crate) const NAME: &str = env!("CARGO_BIN_NAME");
@@ -37,21 +38,6 @@ pub(crate) struct Cli {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     #[command(
-        about = "Vérifie un fichier de données et dit ce qui n’y va pas\u{202f}; échoue s’il y a un problème",
-        after_help = example!("check catalogue.json")
-    )]
-    Check(check::Options),
-    #[command(
-        about = "Écrit le schéma JSON des fichiers de données, pour les éditeurs",
-        after_help = example!("schema > catalogue.schema.json")
-    )]
-    Schema,
-    #[command(
-        about = "Écrit le site entier, prêt à déposer",
-        after_help = example!("build --url https://exemple.fr/communs/")
-    )]
-    Build(build::Options),
-    #[command(
         about = "Commence un catalogue\u{a0}: cinq fiches, de quoi les voir et de quoi les publier",
         after_help = example!("new nos-communs")
     )]
@@ -61,6 +47,51 @@ pub(crate) enum Command {
         after_help = example!("serve --data catalogue.json")
     )]
     Serve(serve::Options),
+    #[command(
+        about = "Vérifie un catalogue et montre ce qui n’y va pas\u{202f}; échoue s’il y a un problème",
+        after_help = example!("check catalogue.json")
+    )]
+    Check(check::Options),
+    #[command(
+        about = "Fait d’un catalogue un dossier\u{a0}: une fiche par fichier",
+        after_help = example!("split catalogue.json mon-catalogue")
+    )]
+    Split(files::Split),
+    #[command(
+        about = "Fait d’un catalogue un fichier, JSON ou YAML selon son nom",
+        after_help = example!("join mon-catalogue catalogue.json")
+    )]
+    Join(files::Join),
+    #[command(
+        about = "Met des fichiers en forme, commentaires gardés",
+        after_help = example!("fmt mon-catalogue")
+    )]
+    Fmt(files::Fmt),
+    #[command(
+        about = "Écrit le site entier, prêt à déposer",
+        after_help = example!("build --url https://exemple.fr/communs/")
+    )]
+    Build(build::Options),
+    #[command(
+        about = "Dit ce qui a changé d’un catalogue à l’autre, et propose la suite de «\u{a0}changes\u{a0}»",
+        after_help = example!("diff site/catalogue.json catalogue.json")
+    )]
+    Diff(diff::Options),
+    #[command(
+        about = "Cherche dans un catalogue comme le site",
+        after_help = example!("search catalogue.json logement vacant")
+    )]
+    Search(search::Options),
+    #[command(
+        about = "Interroge chaque adresse d’un catalogue\u{202f}; échoue s’il y en a de mortes",
+        after_help = example!("links --write catalogue.json")
+    )]
+    Links(links::Options),
+    #[command(
+        about = "Écrit le schéma JSON des fichiers de données, pour les éditeurs",
+        after_help = example!("schema > catalogue.schema.json")
+    )]
+    Schema,
     #[command(
         about = "Écrit ce qui complète les commandes dans un terminal",
         after_help = example!("completions bash > ~/.local/share/bash-completion/completions/communs")
@@ -130,7 +161,8 @@ pub(crate) fn misused(error: &clap::Error) -> String {
         None => String::new(),
     };
     let (argument, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
-    let near = match error.get(ContextKind::SuggestedArg).or_else(|| error.get(ContextKind::SuggestedSubcommand)) {
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let near = match near.into_iter().find_map(|kind| error.get(kind)) {
         // The nearest comes last.
         Some(ContextValue::Strings(near)) => near.last().cloned(),
         Some(near) => Some(near.to_string()),
@@ -145,7 +177,9 @@ pub(crate) fn misused(error: &clap::Error) -> String {
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("{argument}\u{a0}: il manque sa valeur"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» ne convient pas")
+            let valid = of(ContextKind::ValidValue);
+            let valid = if valid.is_empty() { valid } else { format!(" ({valid})") };
+            format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» ne convient pas{valid}{near}")
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
         ErrorKind::ArgumentConflict => {

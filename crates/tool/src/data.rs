@@ -1,17 +1,57 @@
-//! The data file, as every command reads it and tells what is wrong in it.
+//! The data, as every command reads it, and what is wrong in it, with its place in the files.
 
-use std::fs;
+use std::io;
 use std::path::Path;
 
 use crate::LANGUAGE;
-use catalogue::{Diagnostic, ReadError};
+use crate::tell::problem::{Problem, Weight};
+use catalogue::{Diagnostic, Expected, ReadError};
 use messages::Noun;
+use source::{Fault, Locations, Source, SourceError};
+use thiserror::Error;
 
-/// The text of a data file; of one that is not in UTF-8, with a mark for each letter that is lost, as in browsers.
-pub(crate) fn text(file: &Path) -> Result<String, String> {
-    let bytes = fs::read(file)
-        .map_err(|error| format!("{}\u{a0}: le fichier ne peut pas être lu ({error})", file.display()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// Why there is no data, in French.
+#[derive(Debug, Error)]
+pub(crate) enum DataError {
+    #[error(
+        "{path}\u{a0}: le fichier ne peut pas être lu ({source}). Vérifiez son nom, et que vous avez le droit de le lire."
+    )]
+    Unreadable { path: String, source: io::Error },
+    #[error(
+        "{0}\u{a0}: ce dossier n’a pas de fichier {site}. Un catalogue en dossier a ce fichier, et ses fiches dans «\u{a0}{entries}\u{a0}»\u{202f}; «\u{a0}{tool} split\u{a0}» en fait un d’un fichier.",
+        site = source::SITE_FILE,
+        entries = source::ENTRIES_FOLDER,
+        tool = crate::cli::NAME
+    )]
+    NoSite(String),
+    /// With the text around it.
+    #[error("{}", crate::tell::text::shown(&Problem::of_fault(.0)).trim_end())]
+    Fault(Box<Fault>),
+}
+
+impl From<SourceError> for DataError {
+    fn from(error: SourceError) -> Self {
+        match error {
+            SourceError::Unreadable { path, source } => Self::Unreadable { path: path.display().to_string(), source },
+            SourceError::NoSite(path) => Self::NoSite(path.display().to_string()),
+            SourceError::Fault(fault) => Self::Fault(fault),
+        }
+    }
+}
+
+impl DataError {
+    /// The same in one line, without colours.
+    pub(crate) fn line(&self) -> String {
+        match self {
+            Self::Fault(fault) => lines(&[Problem::of_fault(fault)]).collect(),
+            Self::Unreadable { .. } | Self::NoSite(_) => self.to_string(),
+        }
+    }
+}
+
+/// The files of a catalogue: one in JSON or YAML, or a folder.
+pub(crate) fn open(path: &Path) -> Result<Source, DataError> {
+    Ok(Source::open(path)?)
 }
 
 /// Why a data file is no catalogue at all.
@@ -19,19 +59,59 @@ pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
     error.sentence(LANGUAGE, &file.display().to_string())
 }
 
+/// What an editor may want to write otherwise: what reading told, then what only the tool tells.
+pub(crate) fn with_advice(json: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
+    told.iter().cloned().chain(catalogue::advice(json)).collect()
+}
+
+/// Problems of the data, each with its place in the files.
+pub(crate) fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
+    let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
+    let problem = |diagnostic: &Diagnostic| {
+        let is_of_key = matches!(diagnostic.expected, Expected::KnownKey | Expected::Once);
+        let lost = source
+            .files
+            .iter()
+            .enumerate()
+            .find_map(|(rank, file)| Some((rank, file.text.find(char::REPLACEMENT_CHARACTER)?)));
+        let (file, range) = match lost.filter(|_| diagnostic.expected == Expected::WholeText) {
+            Some((rank, at)) => (&source.files[rank], at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
+            None => {
+                let span = locations.get(&diagnostic.path, is_of_key);
+                (source.file(span), span.range())
+            }
+        };
+        let mut problem = Problem::of_diagnostic(diagnostic, file, range);
+        // The file of an entry knows nothing of its rank among the others.
+        let inside = problem.path.strip_prefix("entries[").and_then(|path| path.split_once("]."));
+        if let Some((_, inside)) = inside.filter(|_| source.is_folder) {
+            problem.path = inside.to_owned();
+        }
+        problem
+    };
+    diagnostics.iter().map(problem).collect()
+}
+
 /// One problem a line, each with its place as editors open it.
-pub(crate) fn lines(file: &Path, problems: &[Diagnostic]) -> impl Iterator<Item = String> {
-    problems.iter().map(move |problem| {
-        let place = problem.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
-        let (path, sentence) = (problem.shown_path(LANGUAGE), problem.sentence(LANGUAGE));
-        format!("{}{place}\u{a0}: {path}\u{a0}: {sentence}", file.display())
+pub(crate) fn lines(problems: &[Problem<'_>]) -> impl Iterator<Item = String> {
+    problems.iter().map(|problem| {
+        let (line, column) = problem.start();
+        let kind = if problem.weight == Weight::Warning { "avertissement\u{a0}: " } else { "" };
+        let path = if problem.path.is_empty() { String::new() } else { format!("{}\u{a0}: ", problem.path) };
+        format!("{}:{line}:{column}\u{a0}: {path}{kind}{}", problem.file, problem.sentence)
     })
 }
 
 /// How many problems there are: a site is written, and a check succeeds, when there is none.
-pub(crate) fn verdict(problems: &[Diagnostic]) -> Result<(), String> {
-    match problems.len() {
+pub(crate) fn verdict(problems: &[Problem<'_>]) -> Result<(), String> {
+    match problems.iter().filter(|problem| problem.weight < Weight::Warning).count() {
         0 => Ok(()),
         problems => Err(Noun([["", "problème", "problèmes"]]).count(LANGUAGE, problems)),
     }
+}
+
+/// How many warnings there are, when there are some.
+pub(crate) fn warnings(problems: &[Problem<'_>]) -> Option<String> {
+    let warnings = problems.iter().filter(|problem| problem.weight == Weight::Warning).count();
+    (warnings > 0).then(|| Noun([["", "avertissement", "avertissements"]]).count(LANGUAGE, warnings))
 }

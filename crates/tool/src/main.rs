@@ -1,11 +1,10 @@
-//! The tool for those who keep the data: starts a catalogue, checks its data, serves and writes its site.
+//! The tool for those who keep the data: starts a catalogue, tells where it stands, serves and writes its site.
 //!
 //! It reads files and prints; what it says of the data comes from the same checks and the same
 //! sentences as the site. A command is a module, with its options and what runs it.
 
 mod app;
 mod build;
-mod check;
 mod cli;
 mod data;
 mod entry_edit;
@@ -13,6 +12,7 @@ mod manual;
 mod new;
 mod place;
 mod serve;
+mod tell;
 mod terminal;
 
 use std::error::Error;
@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use cli::{Cli, Command};
 use messages::Language;
+use tell::{Done, UNABLE, check, diff, files, links, search};
 use terminal::Terminal;
 
 /// What the tool speaks.
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
         }
         Err(error) => {
             Terminal::new(false).warn(cli::misused(&error));
-            return ExitCode::FAILURE;
+            return ExitCode::from(UNABLE);
         }
     };
     let terminal = Terminal::new(cli.quiet);
@@ -46,12 +47,19 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli, terminal: Terminal) -> Result<ExitCode, Box<dyn Error>> {
+    let told = |done: Done| Ok(tell::exit_code(done, terminal));
     match cli.command {
-        Command::Check(options) => return check::run(&options, terminal),
-        Command::Schema => terminal.give(catalogue::schema().trim_end()),
-        Command::Build(options) => build::run(options, terminal)?,
         Command::New(options) => new::run(options, terminal)?,
         Command::Serve(options) => serve::run(&options, terminal)?,
+        Command::Check(options) => return told(check::run(&options, terminal)),
+        Command::Split(options) => return told(files::split(&options, terminal)),
+        Command::Join(options) => return told(files::join(&options, terminal)),
+        Command::Fmt(options) => return told(files::fmt(&options, terminal)),
+        Command::Build(options) => build::run(options, terminal)?,
+        Command::Diff(options) => return told(diff::run(&options)),
+        Command::Search(options) => return told(search::run(&options)),
+        Command::Links(options) => return told(links::run(&options, terminal)),
+        Command::Schema => terminal.give(catalogue::schema().trim_end()),
         Command::Completions(options) => manual::complete(&options),
         Command::Manual(options) => manual::run(&options, terminal)?,
     }

@@ -1,9 +1,10 @@
 //! What the tool says on a terminal, and when it says nothing.
 
 use std::fmt::Display;
-use std::io::{self, Write};
+use std::io::Write;
 
-/// Where what a command says goes. A reader that is gone is no failure.
+/// Where what a command says goes. A reader that is gone is no failure;
+/// colours are for who wants them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Terminal {
     is_quiet: bool,
@@ -24,7 +25,7 @@ impl Terminal {
 
     /// What was asked for, on the standard output.
     pub(crate) fn give(self, line: impl Display) {
-        let _ = writeln!(io::stdout(), "{line}");
+        let _ = writeln!(anstream::stdout(), "{line}");
     }
 
     /// What helps to understand what was done, on the standard error, unless quiet.
@@ -36,6 +37,6 @@ impl Terminal {
 
     /// What is wrong, on the standard error.
     pub(crate) fn warn(self, line: impl Display) {
-        let _ = writeln!(io::stderr(), "{line}");
+        let _ = writeln!(anstream::stderr(), "{line}");
     }
 }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use ::catalogue::Axis;
 use leptos::prelude::*;
 use search::Results;
-use search::facet::Facet;
+use search::facet::FacetIndex;
 use search::query::Query;
 
 use super::facet::Fold;
@@ -71,6 +71,7 @@ impl Page {
                 asked.set(query);
             }
         });
+        let folds = StoredValue::new(FacetIndex::all(content.catalogue()).map(|_| Fold::new()).collect());
         let answer = Memo::new(move |_| {
             words_ready.track();
             let query = asked.get();
@@ -81,13 +82,12 @@ impl Page {
             Some(before) if url.typing.get() => Arc::clone(before),
             _ => answer.get(),
         });
-        let folds = StoredValue::new((0..Facet::COUNT).map(|_| Fold::new()).collect());
         Self { url, answer, settled, folds, axis: RwSignal::new(Axis::Resource), size }
     }
 
     /// How the group of a facet is unfolded.
-    pub(super) fn fold(self, facet: Facet) -> Fold {
-        self.folds.with_value(|folds| folds[facet as usize])
+    pub(super) fn fold(self, facet: FacetIndex) -> Fold {
+        self.folds.with_value(|folds| folds[facet.rank()])
     }
 
     /// Gives up the text, the values chosen and what is sought among values.

@@ -4,24 +4,26 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::toolbar::{facet_name, value_label};
 use crate::browser;
-use crate::components::{icon, keyed, lobe};
+use crate::components::{composed, icon, keyed, lobe};
 use crate::state::content::use_language;
 use crate::state::content::{Content, use_content};
 use crate::view;
 use ::catalogue::{Axis, Stage};
 use messages::{Language, catalogue};
 use search::ValueCount;
-use search::facet::Facet;
+use search::facet::{Facet, FacetIndex};
 use search::query::Query;
 use text::letters::reduced;
+use text::sorting::sorted_ranks;
 
 /// Values shown before « Afficher n de plus ».
 const FIRST: usize = 6;
 /// Values from which a facet has a search of its own.
 const LONG: usize = 12;
 /// The facets of maturity, in the order of their axes: they are one group, which shows one of them.
-const AXES: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
+pub(super) const AXES: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
 
 /// How the group of a facet is unfolded.
 #[derive(Clone, Copy)]
@@ -44,23 +46,28 @@ impl Fold {
 #[component]
 pub(super) fn Group(
     /// Its facet; that of the first axis stands for all three.
-    facet: Facet,
+    facet: FacetIndex,
     /// Whether it is open at first.
     open_at_first: bool,
 ) -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
-    let facets = if facet == AXES[0] { AXES.to_vec() } else { vec![facet] };
-    let (title, body) = if facet == AXES[0] {
-        let shown = move || view! { <Values facet=AXES[page.axis.get() as usize]/> };
-        (catalogue::MATURITY.to(language), view! { {axes(page.axis)} {shown} })
+    let content = use_content();
+    let row = facet.row(content.catalogue());
+    let is_maturity = facet.of_format() == Some(AXES[0]);
+    let (title, body) = if is_maturity {
+        let shown = move || view! { <Values facet=AXES[page.axis.get() as usize].into()/> };
+        (catalogue::MATURITY.to(language).to_owned(), view! { {axes(page.axis)} {shown} })
     } else {
-        (facet.name(language), view! { <Values facet/> })
+        (facet_name(&content, facet), view! { <Values facet/> })
     };
-    let counted = facets.clone();
+    let facets: Vec<FacetIndex> = if is_maturity { AXES.map(FacetIndex::from).to_vec() } else { vec![facet] };
+    let parameters: Vec<_> = facets.iter().map(|facet| facet.row(content.catalogue()).parameter()).collect();
+    let counted = parameters.clone();
     let chosen = Memo::new(move |_| {
-        page.settled.with(|answer| counted.iter().map(|facet| answer.query.values(*facet).len()).sum::<usize>())
+        page.settled.with(|answer| counted.iter().map(|facet| answer.query.values(facet).len()).sum::<usize>())
     });
+    let parameter = row.parameter();
     let badge = move || {
         let chosen = chosen.get();
         (chosen > 0).then(|| {
@@ -81,20 +88,20 @@ pub(super) fn Group(
     let is_open = move || open.get() == Some(true);
     let reset = move |_| {
         facets.iter().for_each(|facet| page.fold(*facet).sought.set(None));
-        page.url.change(|query| facets.iter().copied().fold(query, Query::without_facet));
-        browser::focus_once_drawn(&format!("#facet-{} summary", facet as usize));
+        page.url.change(|query| parameters.iter().fold(query, Query::without_facet));
+        browser::focus_once_drawn(&format!("#facet-{} summary", facet.rank()));
     };
     let reset = move || {
-        let reset = reset.clone();
-        is_chosen.get().then(|| view! { <button type="button" class="link-button" name="clear" value=facet.definition().parameter on:click=reset>{catalogue::RESET_FACET.to(language)}</button> })
+        let (reset, parameter) = (reset.clone(), parameter.clone());
+        is_chosen.get().then(|| view! { <button type="button" class="link-button" name="clear" value=parameter on:click=reset>{catalogue::RESET_FACET.to(language)}</button> })
     };
     view! {
         <details
-            class="facet" id=format!("facet-{}", facet as usize)
+            class="facet" id=format!("facet-{}", facet.rank())
             open=is_open
             on:toggle=move |event| open.set(Some(browser::target_is_open(&event)))
         >
-            <summary>{title} " " {badge} {icon("chevron")}</summary>
+            <summary>{composed(title)} " " {badge} {icon("chevron")}</summary>
             <div class="facet__body">{body} {reset}</div>
         </details>
     }
@@ -118,25 +125,28 @@ fn axes(current: RwSignal<Axis>) -> AnyView {
 }
 
 #[component]
-fn Values(facet: Facet) -> impl IntoView {
+fn Values(facet: FacetIndex) -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
     let content = use_content();
     let Fold { all, sought, .. } = page.fold(facet);
-    let parameter = facet.definition().parameter;
-    let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet as usize].values.clone()));
+    let row = facet.row(content.catalogue());
+    let (parameter, name) = (row.parameter(), facet_name(&content, facet));
+    let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet.rank()].values.clone()));
     let shown = Memo::new(move |_| {
         sought.with(|sought| shown(language, &content, facet, &values.read(), sought.as_deref(), all.get()))
     });
     let has_search = Memo::new(move |_| values.with(Vec::len) > LONG || sought.with(Option::is_some));
+    let field = parameter.clone();
     let search = move || {
         has_search.get().then(|| {
+            let field = field.clone();
             view! {
                 <label class="option__search">
-                    <span class="sr">{catalogue::search_in(language, facet.name(language))}</span>
+                    <span class="sr">{composed(catalogue::search_in(language, &name))}</span>
                     {icon("search")}
                     <input
-                        type="search" name=parameter autocomplete="off"
+                        type="search" name=field autocomplete="off"
                         prop:value=move || sought.get().unwrap_or_default()
                         on:input=move |event| sought.set(Some(event_target_value(&event)))
                     />
@@ -159,6 +169,7 @@ fn Values(facet: Facet) -> impl IntoView {
         };
         let expanded = move || all.get().to_string();
         let unfold = move |_| all.update(|all| *all = !*all);
+        let parameter = parameter.clone();
         (hidden > 0).then(|| view! { <button type="button" class="link-button" name="unfold" value=parameter aria-expanded=expanded on:click=unfold>{label}</button> })
     };
     let none = move || {
@@ -176,34 +187,44 @@ fn Values(facet: Facet) -> impl IntoView {
 fn shown(
     language: Language,
     content: &Content,
-    facet: Facet,
+    facet: FacetIndex,
     values: &[ValueCount],
     sought: Option<&str>,
     all: bool,
 ) -> Vec<u32> {
     let sought = reduced(sought.unwrap_or_default().trim());
+    let row = facet.row(content.catalogue());
+    // Of many values, those that most results have come first; few stay in their order.
+    let first = (values.len() > LONG).then(|| {
+        let mut ranks = sorted_ranks(values.len(), &|a, b| values[b].count.cmp(&values[a].count));
+        ranks.truncate(FIRST);
+        ranks
+    });
     let keep = |(rank, value): &(usize, &ValueCount)| {
         if sought.is_empty() {
-            all || *rank < FIRST || value.chosen
+            let is_first = first.as_ref().map_or(*rank < FIRST, |first| first.contains(rank));
+            all || is_first || value.chosen
         } else {
-            reduced(facet.definition().label(content.catalogue(), value.code, language)).contains(&sought)
+            reduced(row.label(content.catalogue(), value.code, language)).contains(&sought)
         }
     };
     values.iter().enumerate().filter(keep).map(|(_, value)| value.code).collect()
 }
 
 /// The box of a value, which follows its number of results.
-fn option(page: Page, facet: Facet, values: Memo<Vec<ValueCount>>, code: u32) -> AnyView {
+fn option(page: Page, facet: FacetIndex, values: Memo<Vec<ValueCount>>, code: u32) -> AnyView {
     let language = use_language();
     let content = use_content();
     let value = move || values.with(|values| values.iter().copied().find(|value| value.code == code));
     let count = Memo::new(move |_| value().map_or(0, |value| value.count));
     let chosen = Memo::new(move |_| value().is_some_and(|value| value.chosen));
-    let label = facet.definition().label(content.catalogue(), code, language);
-    let word = facet.definition().word(content.catalogue(), code).into_owned();
-    let own = word.clone();
-    let toggle = move |_| page.url.change(|query| query.toggled(facet, &word));
-    let axis = AXES.iter().position(|axis| *axis == facet).map(|rank| Axis::ALL[rank]);
+    let row = facet.row(content.catalogue());
+    let label = composed(value_label(&content, facet, code));
+    let word = row.word(content.catalogue(), code).into_owned();
+    let (own, parameter) = (word.clone(), row.parameter());
+    let name = parameter.clone();
+    let toggle = move |_| page.url.change(|query| query.toggled(&parameter, &word));
+    let axis = AXES.iter().position(|axis| Some(*axis) == facet.of_format()).map(|rank| Axis::ALL[rank]);
     let text = match axis {
         Some(axis) => {
             let sign = lobe(axis, Stage::ALL.get(code as usize).copied());
@@ -214,7 +235,7 @@ fn option(page: Page, facet: Facet, values: Memo<Vec<ValueCount>>, code: u32) ->
     view! {
         <label class=move || if count.get() == 0 { "option option--empty" } else { "option" }>
             <input
-                type="checkbox" name=facet.definition().parameter value=own
+                type="checkbox" name=name value=own
                 checked=chosen.get_untracked() prop:checked=chosen
                 disabled=move || count.get() == 0 && !chosen.get() on:change=toggle
             />

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::facet::Group;
+use super::facet::{AXES, Group};
 use super::toolbar::filters_label;
 use crate::browser;
 use crate::components::{icon, keyed};
@@ -12,7 +12,7 @@ use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
 use crate::view;
 use messages::catalogue;
-use search::facet::{FACETS, Facet};
+use search::facet::{Facet, FacetIndex};
 
 /// How many groups are open at first.
 const OPEN: usize = 3;
@@ -50,28 +50,36 @@ fn Panel() -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
     let content = use_content();
+    let panel = content.clone();
     let facets = Memo::new(move |_| {
         page.settled.with(|answer| {
-            let has_values = |facet: Facet| {
-                let size = facet.definition().size(content.catalogue());
-                answer.results.facets[facet as usize].values.iter().any(|value| value.chosen || value.code < size)
+            let catalogue = panel.catalogue();
+            let has_values = |facet: FacetIndex| {
+                let size = facet.row(catalogue).size(catalogue);
+                answer.results.facets[facet.rank()].values.iter().any(|value| value.chosen || value.code < size)
             };
-            let shown = answer.query.scope.facets().iter().copied();
+            let shown = answer.query.scope.facets(catalogue).into_iter().map(|(facet, _)| facet);
             // The three axes of maturity are one group.
-            let shown = shown.filter(|facet| match facet {
-                Facet::Resource => [Facet::Resource, Facet::Community, Facet::Governance].into_iter().any(has_values),
-                Facet::Community | Facet::Governance => false,
-                facet => has_values(*facet),
+            let shown = shown.filter(|facet| match facet.of_format() {
+                Some(Facet::Resource) => AXES.into_iter().any(|axis| has_values(axis.into())),
+                Some(Facet::Community | Facet::Governance) => false,
+                _ => has_values(*facet),
             });
-            shown.map(|facet| facet as u32).collect::<Vec<u32>>()
+            shown.map(|facet| u32::from(facet.0)).collect::<Vec<u32>>()
         })
     });
     let group = move |number: u32| {
-        let open_at_first = facets.with_untracked(|facets| facets.iter().take(OPEN).any(|facet| *facet == number));
-        view! { <Group facet=FACETS[number as usize].facet open_at_first/> }
+        let is_first = facets.with_untracked(|facets| facets.iter().take(OPEN).any(|facet| *facet == number));
+        let facet = FacetIndex(number as u8);
+        let chosen = page.settled.with_untracked(|answer| answer.query.scope.facets(content.catalogue()));
+        let told = chosen.into_iter().find(|(known, _)| *known == facet).and_then(|(_, is_open)| is_open);
+        view! { <Group facet open_at_first=told.unwrap_or(is_first)/> }
     };
-    let seen =
-        move || page.settled.with(|answer| catalogue::see(language, answer.query.scope.noun(), answer.results.count));
+    let counted = use_content();
+    let seen = move || {
+        page.settled
+            .with(|answer| catalogue::see(language, answer.query.scope.noun(counted.catalogue()), answer.results.count))
+    };
     let close = |_| browser::close_modal("#filters");
     view! {
         <div class="facets__head">

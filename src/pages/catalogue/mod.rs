@@ -10,14 +10,16 @@ mod toolbar;
 
 pub(in crate::pages) use asking::{Answer, Page};
 pub(in crate::pages) use facets::Facets;
-pub(in crate::pages) use toolbar::{chips, value_name};
+pub(in crate::pages) use toolbar::{chips, value_label};
+
+use std::sync::Arc;
 
 use crate::view;
 use leptos::prelude::*;
 use std::time::Duration;
 
 use crate::browser;
-use crate::components::{bad_parameters, icon, needs_app, warning};
+use crate::components::{bad_parameters, icon, needs_app, warning, written};
 use crate::pages::entry_list;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
@@ -25,6 +27,7 @@ use crate::state::later::Later;
 use crate::state::links::{address, link};
 use crate::state::query::UrlState;
 use messages::catalogue;
+use search::facet::FacetIndex;
 use search::query::Scope;
 
 #[component]
@@ -35,13 +38,18 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     provide_context(page);
     let content = use_content();
     let in_site = !use_frame().is_embed();
+    let known = Arc::clone(&content);
     let warnings = move || {
         let answer = page.settled.get();
         let unknown: Vec<String> = answer
             .results
             .unknown_values
             .iter()
-            .map(|(facet, value)| format!("{}\u{a0}: {value}", facet.name(language)))
+            .map(|(parameter, value)| {
+                let facet = FacetIndex::find(known.catalogue(), parameter);
+                let name = facet.map_or(parameter.as_str(), |facet| facet.row(known.catalogue()).name(language));
+                format!("{name}\u{a0}: {value}")
+            })
             .collect();
         let unknown = (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(language, &unknown).into_any()));
         [bad_parameters(&url.bad_parameters()), unknown].into_iter().flatten().collect::<Vec<AnyView>>()
@@ -50,7 +58,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     let every_entry = (browser::IS_PRERENDERING && in_site)
         .then(|| view! { <div class="without-app" id="list">{entry_list(content.catalogue(), 1)}</div> });
     let title =
-        if in_site { catalogue::TITLE.to(language).to_owned() } else { content.catalogue().site.title.to_string() };
+        if in_site { catalogue::TITLE.to(language).into_any() } else { written(&content.catalogue().site.title) };
     let help = in_site
         .then(|| view! { <p class="small secondary from-lg with-app">{catalogue::SEARCH_HELP.to(language)}</p> });
     view! {
@@ -119,17 +127,19 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
 fn Tabs() -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
+    let content = use_content();
     let tab = |scope: Scope| {
         let count = move || page.settled.with(|answer| messages::number(language, answer.results.in_scope(scope)));
         let href = move || page.settled.with(|answer| address(&answer.query.clone().with_scope(scope)));
         let current = move || page.settled.with(|answer| (answer.query.scope == scope).then_some("true"));
+        let name = scope.name(content.catalogue());
         view! {
             <li>
-                <a href=href aria-current=current>{scope.name(language)} " " <span class="tabs__count">{count}</span></a>
+                <a href=href aria-current=current>{name} " " <span class="tabs__count">{count}</span></a>
             </li>
         }
     };
-    let tabs: Vec<AnyView> = Scope::all().map(tab).collect();
+    let tabs: Vec<AnyView> = Scope::shown(content.catalogue()).map(tab).collect();
     view! { <nav class="tabs with-app" aria-label=catalogue::KINDS.to(language)><ul role="list">{tabs}</ul></nav> }
 }
 
@@ -141,10 +151,13 @@ const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
 fn Announcement() -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
+    let content = use_content();
     let said = RwSignal::new(String::new());
     let pending = Later::new();
     Effect::new(move |ran: Option<()>| {
-        let count = page.answer.with(|answer| answer.query.scope.noun().count(language, answer.results.count));
+        let count = page
+            .answer
+            .with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count));
         // The first results are read with the page: they need no announcement.
         if ran.is_some() {
             pending.act(ANNOUNCEMENT_PAUSE, move || said.set(count));

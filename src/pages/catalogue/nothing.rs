@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Page;
 use super::toolbar::value_name;
 use crate::browser;
+use crate::components::{composed, inline_all};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use messages::{catalogue, uncapitalised};
@@ -37,7 +38,7 @@ pub(super) fn Nothing() -> impl IntoView {
                     {advice}
                 </div>
                 {lines}
-                {elsewhere(page, &query)}
+                {elsewhere(&content, page, &query)}
                 <p class="small secondary">
                     {catalogue::SHOULD_BE_HERE.to(language)} " "
                     <a href=address(&query.cleared())>{catalogue::BROWSE_ALL.to(language)}</a>
@@ -50,11 +51,11 @@ pub(super) fn Nothing() -> impl IntoView {
 /// What giving up one criterion gives.
 fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoView + use<> {
     let language = use_language();
-    let criterion = rescue.criterion.in_words(language, |facet, value| value_name(content, facet, value));
-    let examples: Vec<&str> = rescue.examples.iter().map(|index| content.entry(*index).name.as_str()).collect();
-    let examples =
-        if examples.is_empty() { catalogue::STILL_NOTHING.to(language).to_owned() } else { examples.join(", ") };
-    let noun = rescue.query.scope.noun();
+    let criterion =
+        rescue.criterion.in_words(content.catalogue(), language, |facet, value| value_name(content, facet, value));
+    let examples = inline_all(rescue.examples.iter().map(|index| &content.entry(*index).name), ", ");
+    let examples = if examples.is_empty() { catalogue::STILL_NOTHING.to(language).to_owned() } else { examples };
+    let noun = rescue.query.scope.noun(content.catalogue());
     let query = rescue.query;
     let way = if rescue.count > 0 {
         let class = if best { "button" } else { "button button--secondary" };
@@ -69,8 +70,8 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
     view! {
         <li>
             <div>
-                <b>{catalogue::WITHOUT.to(language)} " " <s>{criterion}</s></b>
-                <p>{examples}</p>
+                <b>{catalogue::WITHOUT.to(language)} " " <s>{composed(criterion)}</s></b>
+                <p>{composed(examples)}</p>
             </div>
             {way}
         </li>
@@ -88,13 +89,13 @@ fn once<E>(act: impl FnOnce(E)) -> impl FnMut(E) {
 }
 
 /// The other tabs where the same query has results.
-fn elsewhere(page: Page, query: &Query) -> Option<impl IntoView + use<>> {
+fn elsewhere(content: &Content, page: Page, query: &Query) -> Option<impl IntoView + use<>> {
     let language = use_language();
-    let tabs: Vec<_> = Scope::all()
+    let tabs: Vec<_> = Scope::shown(content.catalogue())
         .filter(|scope| !matches!(scope, Scope::All) && *scope != query.scope)
         .map(|scope| (scope, page.answer.with(|answer| answer.results.in_scope(scope))))
         .filter(|(_, count)| *count > 0)
-        .map(|(scope, count)| view! { " " <a href=address(&query.clone().with_scope(scope))>{scope.noun().count(language, count)}</a> })
+        .map(|(scope, count)| view! { " " <a href=address(&query.clone().with_scope(scope))>{scope.noun(content.catalogue()).count(language, count)}</a> })
         .collect();
     (!tabs.is_empty()).then(|| view! { <p>{catalogue::ELSEWHERE.to(language)} {tabs}</p> })
 }

@@ -10,8 +10,8 @@ use super::table::table;
 use super::{Answer, Page};
 use crate::browser;
 use crate::components::{
-    CardLook, Size, To, as_written, bearers, card, icon, keep_button, keyed, licences, marked, over, short_nature,
-    stages, theme_class, triad, way,
+    CardLook, Size, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, over,
+    short_nature, stages, theme_class, triad, way,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
@@ -183,14 +183,14 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
             <span class="result__motif motif" aria-hidden="true"></span>
             <div class="result__head">
                 <h3>{way(None, link_to(entry), To::Page, as_written(&entry.name, marked(entry.name.as_str(), in_name)))}</h3>
-                {nature.map(|nature| view! { <span class="result__nature">{nature}</span> })}
+                {nature.map(|nature| view! { <span class="result__nature">{composed(nature)}</span> })}
                 {over(entry)}
             </div>
             <p class="result__text">{text.map(|text| as_written(text, marked(text.as_str(), in_text)))}</p>
             {why}
             <p class="result__meta">
                 {bearers.map(|names| view! { <span>{names}</span> })}
-                {licences(catalogue, entry).map(|name| view! { <span>{name}</span> })}
+                {licences(catalogue, entry).map(|name| view! { <span>{composed(name)}</span> })}
                 {needs}
             </p>
             {triad}

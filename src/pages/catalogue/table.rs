@@ -3,10 +3,12 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, bearers, entry_link, keep_button, keyed, licences, short_nature, stages, triad};
+use crate::components::{
+    Size, bearers, composed, entry_link, in_words, inline, keep_button, keyed, licences, short_nature, stages, triad,
+};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
-use ::catalogue::{Axis, EntryIndex, Stage};
+use ::catalogue::{Axis, EntryIndex, FieldType, Stage};
 use messages::catalogue;
 
 /// The table; its frame scrolls sideways on narrow screens.
@@ -14,11 +16,17 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
     let language = use_language();
     let rows = keyed(entries, |number| row(EntryIndex(number)));
     let selection = (!use_frame().is_embed()).then_some(catalogue::SELECTION);
-    let columns: Vec<_> = catalogue::COLUMNS
-        .into_iter()
-        .chain(selection)
-        .map(|name| view! { <th scope="col">{name.to(language)}</th> })
-        .collect();
+    let content = use_content();
+    let ours = catalogue::COLUMNS.into_iter().map(|name| name.to(language).to_owned());
+    let own = content
+        .catalogue()
+        .fields
+        .iter()
+        .filter(|field| field.is_in_table)
+        .map(|field| inline(&field.label).into_owned());
+    let selection = selection.into_iter().map(|name| name.to(language).to_owned());
+    let columns: Vec<_> =
+        ours.chain(own).chain(selection).map(|name| view! { <th scope="col">{composed(name)}</th> }).collect();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
             <table class="table">
@@ -43,6 +51,13 @@ fn row(index: EntryIndex) -> AnyView {
     });
     let maturity = if stages == [None; 3] { unknown() } else { Vec::from(levels).into_any() };
     let needs = if entry.needs.is_empty() { unknown() } else { entry.needs.len().into_any() };
+    let own: Vec<_> = (catalogue.fields.iter().enumerate())
+        .filter(|(_, field)| field.is_in_table)
+        .map(|(rank, field)| {
+            let said = entry.said(rank).map(|said| in_words(&content, rank, said));
+            view! { <td class:num=field.of == FieldType::Number>{cell(said)}</td> }
+        })
+        .collect();
     view! {
         <tr>
             <th scope="row">{entry_link(index)}</th>
@@ -51,13 +66,14 @@ fn row(index: EntryIndex) -> AnyView {
             <td>{cell(licences(catalogue, entry))}</td>
             <td><div class="maturity-cell">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
             <td class="num">{needs}</td>
+            {own}
             {keep_button(index, false).map(|keep| view! { <td>{keep}</td> })}
         </tr>
     }
 }
 
 fn cell(text: Option<String>) -> AnyView {
-    text.map_or_else(unknown, IntoAny::into_any)
+    text.map_or_else(unknown, composed)
 }
 
 /// A dash for the eye, words for the ear; the note under the table explains the dash.

@@ -4,15 +4,17 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::browser;
-use crate::components::{Entries, export_buttons, icon, keyed, share_button};
+use crate::components::{Entries, composed, export_buttons, icon, inline, keyed, share_button};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::use_root;
+use std::sync::Arc;
+
 use crate::view;
 use address::route::Route;
 use messages::{catalogue, embed, selection};
-use search::facet::Facet;
-use search::query::{Query, Sort, View};
+use search::facet::{FacetIndex, Row};
+use search::query::{Order, Query, View};
 
 /// The bars above the results.
 #[component]
@@ -39,7 +41,10 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
             </label>
         }
     };
-    let count = move || page.answer.with(|answer| answer.query.scope.noun().count(language, answer.results.count));
+    let content = use_content();
+    let count = move || {
+        page.answer.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))
+    };
     let total = move || page.answer.with(|answer| catalogue::out_of(language, answer.results.total));
     let choices = vec![choice(View::Cards, "cards"), choice(View::List, "list"), choice(View::Table, "table")];
     view! {
@@ -57,12 +62,14 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
     let language = use_language();
     let content = use_content();
     // A value is its rank among those chosen since the page is there.
-    let known = StoredValue::new(Vec::<(Facet, String)>::new());
+    let known = StoredValue::new(Vec::<(FacetIndex, String)>::new());
+    let of = Arc::clone(&content);
     let chosen = Memo::new(move |_| {
         let answer = page.settled.get();
         let mut ranks = Vec::new();
         known.update_value(|known| {
-            for (facet, value) in answer.query.filters() {
+            for (parameter, value) in answer.query.filters() {
+                let Some(facet) = FacetIndex::find(of.catalogue(), parameter) else { continue };
                 let rank = known.iter().position(|(of, one)| *of == facet && one == value);
                 ranks.push(rank.unwrap_or(known.len()) as u32);
                 if rank.is_none() {
@@ -75,13 +82,15 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
     let chip = move |rank: u32| {
         let (facet, value) = known.with_value(|known| known[rank as usize].clone());
         let label = value_name(&content, facet, &value);
+        let row = facet.row(content.catalogue());
+        let (name, parameter) = (facet_name(&content, facet), row.parameter());
         let remove = move |_| {
-            page.url.change(|query| query.without(facet, &value));
+            page.url.change(|query| query.without(&parameter, &value));
             browser::focus_once_drawn(".active-filters button, #count, #q");
         };
         view! {
             <button type="button" class="chip" on:click=remove>
-                <span><span>{format!("{}\u{a0}:", facet.name(language))}</span> " " {label}</span>
+                <span><span>{composed(format!("{name}\u{a0}:"))}</span> " " {composed(label)}</span>
                 {icon("cross")}<span class="sr">{catalogue::REMOVE.to(language)}</span>
             </button>
         }
@@ -102,23 +111,34 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
     (move || is_any.get().then(&row)).into_any()
 }
 
-/// The name of a value of the URL, or the value itself when the catalogue does not have it.
-pub(in crate::pages) fn value_name(content: &Content, facet: Facet, value: &str) -> String {
-    let language = use_language();
-    let code = facet.definition().code(content.catalogue(), value);
-    code.map_or_else(
-        || value.to_owned(),
-        |code| facet.definition().label(content.catalogue(), code, language).to_owned(),
-    )
+/// What a facet is called, to be composed.
+pub(super) fn facet_name(content: &Content, facet: FacetIndex) -> String {
+    match facet.row(content.catalogue()) {
+        Row::Host(_, field) => inline(&field.label).into_owned(),
+        row @ Row::Format(_) => row.name(use_language()).to_owned(),
+    }
+}
+
+/// The name of a value of a facet, to be composed.
+pub(in crate::pages) fn value_label(content: &Content, facet: FacetIndex, code: u32) -> String {
+    let row = facet.row(content.catalogue());
+    let text = row.text(content.catalogue(), code).map(inline);
+    text.unwrap_or_else(|| row.label(content.catalogue(), code, use_language()).into()).into_owned()
+}
+
+/// The name of a value of the URL, to be composed, or the value itself when the catalogue does not have it.
+pub(in crate::pages) fn value_name(content: &Content, facet: FacetIndex, value: &str) -> String {
+    let code = facet.row(content.catalogue()).code(content.catalogue(), value);
+    code.map_or_else(|| value.to_owned(), |code| value_label(content, facet, code))
 }
 
 fn tools(page: Page, query: &Query) -> AnyView {
     let language = use_language();
-    let option =
-        |sort: &Sort| view! { <option value=sort.word() selected=query.sort == *sort>{sort.name(language)}</option> };
-    let sorts: Vec<AnyView> = Sort::ALL.iter().map(option).collect();
+    let content = use_content();
+    let option = |(sort, name): (Order, &str)| view! { <option value=sort.word() selected=query.sort == sort>{name.to_owned()}</option> };
+    let sorts: Vec<AnyView> = Order::all(content.catalogue()).into_iter().map(option).collect();
     let sort = move |event| {
-        if let Some(sort) = Sort::parse(&event_target_value(&event)) {
+        if let Some(sort) = Order::parse(&event_target_value(&event)) {
             page.url.change(|query| query.with_sort(sort));
         }
     };

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use super::entry::{Block, block};
 use crate::browser;
 use crate::components::{
-    Size, act_button, entry_link, icon, named_warnings, print_button, share_button, stages, triad, unknown, written,
+    Size, act_button, composed, entry_link, icon, inline, named_warnings, print_button, share_button, stages, triad,
+    unknown, written,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
@@ -97,7 +98,7 @@ fn chip(content: &Content, root: &Root, ids: &[String], index: EntryIndex) -> An
         location.go(&rest, Step::New);
         browser::focus_once_drawn(".active-filters button, main select");
     });
-    act_button("chip", "cross", entry.name.as_str(), said::REMOVE.to(language), remove)
+    act_button("chip", "cross", &inline(&entry.name), said::REMOVE.to(language), remove)
 }
 
 /// What adds an entry: by its name, or those that are kept.
@@ -117,11 +118,12 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
             for hit in content.index.search(&query).hits {
                 let entry = content.entry(hit.entry);
                 if !ids.contains(&entry.id) {
-                    options.push(view! { <option value=entry.id.clone()>{entry.name.to_string()}</option> });
+                    options.push(view! { <option value=entry.id.clone() lang=entry.name.language().map(str::to_owned) dir=entry.name.is_foreign().then_some("auto")>{entry.name.to_string()}</option> });
                 }
             }
             if !options.is_empty() {
-                choices.push(view! { <optgroup label=kind.plural(language)>{options}</optgroup> });
+                choices
+                    .push(view! { <optgroup label=content.catalogue().kinds.words(*kind).plural>{options}</optgroup> });
             }
         }
     }
@@ -187,7 +189,7 @@ fn group(group: Group, names: &[&Text]) -> AnyView {
     let rows: Vec<AnyView> = group.rows.into_iter().map(|one| row(one, names)).collect();
     view! {
         <tbody>
-            <tr class="compare__rubric"><th scope="rowgroup" colspan=width><span>{group.title.to_owned()}</span></th></tr>
+            <tr class="compare__rubric"><th scope="rowgroup" colspan=width><span>{composed(group.title.to_string())}</span></th></tr>
             {rows}
         </tbody>
     }
@@ -204,5 +206,5 @@ fn row(row: Row, names: &[&Text]) -> AnyView {
         view! { <td><b class="compare__of">{written(name)}</b> {shown}</td> }
     };
     let cells: Vec<AnyView> = row.cells.into_iter().zip(names).map(cell).collect();
-    view! { <tr><th scope="row">{row.label} " " <span class=class>{said}</span></th> {cells}</tr> }
+    view! { <tr><th scope="row">{composed(row.label)} " " <span class=class>{said}</span></th> {cells}</tr> }
 }

@@ -1,6 +1,8 @@
 //! The rubrics of several entries as the rows of one table, and which of them differ.
 
-use crate::components::{licences, nature};
+use std::borrow::Cow;
+
+use crate::components::{inline_all, licences, nature};
 use crate::pages::entry::{Block, rubrics_as};
 use crate::state::content::{Content, use_language};
 use catalogue::{Axis, EntryIndex, Kind, Text, VocabularyKey};
@@ -8,7 +10,7 @@ use messages::{entry_page, selection};
 
 /// A rubric.
 pub(super) struct Group {
-    pub(super) title: &'static str,
+    pub(super) title: Cow<'static, str>,
     pub(super) rows: Vec<Row>,
 }
 
@@ -36,18 +38,18 @@ pub(super) fn of(content: &Content, entries: &[EntryIndex]) -> Vec<Group> {
     // Definitions have no rubrics of their own.
     let kind = common_kind(content, entries).unwrap_or(Kind::Definition);
     let facts = entries.iter().map(|index| facts(content, *index)).collect();
-    let mut groups = vec![Group { title: selection::IN_SHORT.to(language), rows: rows(facts) }];
+    let mut groups = vec![Group { title: selection::IN_SHORT.to(language).into(), rows: rows(facts) }];
     let mut columns: Vec<_> = entries.iter().map(|index| rubrics_as(content, *index, kind).into_iter()).collect();
     loop {
         let rubrics: Vec<_> = columns.iter_mut().filter_map(Iterator::next).collect();
         let Some((title, _)) = rubrics.first() else { break };
-        let title = *title;
+        let title = title.clone();
         let columns =
-            rubrics.into_iter().map(|(_, blocks)| blocks.into_iter().flat_map(|block| split(title, block)).collect());
+            rubrics.into_iter().map(|(_, blocks)| blocks.into_iter().flat_map(|block| split(&title, block)).collect());
         let mut rows = rows(columns.collect());
         if rows.is_empty() {
             rows.push(Row {
-                label: title.to_owned(),
+                label: title.to_string(),
                 cells: entries.iter().map(|_| Vec::new()).collect(),
                 differ: false,
             });
@@ -72,16 +74,16 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
             facts.push((label.to_owned(), text(said)));
         }
     };
-    let themes: Vec<&str> =
-        entry.themes.iter().map(|theme| terms.term(VocabularyKey::Theme, *theme).label.as_str()).collect();
-    let territories: Vec<&str> = entry.territories.iter().map(|territory| territory.text.as_str()).collect();
-    add(selection::KIND.to(language), entry.kind.name(language));
+    let themes = entry.themes.iter().map(|theme| &terms.term(VocabularyKey::Theme, *theme).label);
+    let themes = inline_all(themes, "\u{202f}; ");
+    let territories = inline_all(entry.territories.iter().map(|territory| &territory.text), ", ");
+    add(selection::KIND.to(language), catalogue.kinds.words(entry.kind).name);
     add(selection::NATURE.to(language), &nature(catalogue, entry).unwrap_or_default());
-    add(selection::THEMES.to(language), &themes.join("\u{202f}; "));
+    add(selection::THEMES.to(language), &themes);
     add(entry_page::LICENCE.to(language), &licences(catalogue, entry).unwrap_or_default());
     add(entry_page::STATUS.to(language), entry.status.as_ref().map_or("", |status| status.state.name(language)));
     add(entry_page::INITIATED.to(language), entry.initiated.map_or("", |answer| answer.name(language)));
-    add(entry_page::TERRITORY.to(language), &territories.join(", "));
+    add(entry_page::TERRITORY.to(language), &territories);
     facts
 }
 
@@ -93,6 +95,7 @@ fn split(title: &str, block: Block) -> Column {
         Block::Paragraphs(heading, texts) => under(heading, Block::Paragraphs(None, texts)),
         Block::Sentences(heading, items) => under(heading, Block::Sentences(None, items)),
         Block::Entries(heading, items) => under(heading, Block::Entries(None, items)),
+        Block::Address(heading, url) => under(heading, Block::Address(None, url)),
         Block::Dates(heading, dates) => under(heading, Block::Dates(None, dates)),
         Block::Needs(needs) => {
             let needs = needs.into_iter().map(|(need, _)| (need, None)).collect();

@@ -9,18 +9,21 @@ mod result;
 use leptos::prelude::*;
 
 use super::catalogue::{Facets, Page, SearchField, chips};
+use crate::components::{composed, inline};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, joined};
 use crate::state::links::{link, use_root};
 use crate::state::location::{Location, Step, use_location};
 use crate::state::query::UrlState;
+use std::sync::Arc;
+
 use crate::view;
 use ::catalogue::Kind;
 use address::embed::{EntryView, Presentation, entry_view};
 use address::route::Route;
 use fields::{Choose, choices, select};
 use messages::{catalogue, embed as said};
-use search::query::{Query, Scope, Sort};
+use search::query::{Order, Query, Scope};
 
 /// The parameter that names an entry: `communs/grist`.
 const ENTRY: &str = "fiche";
@@ -170,7 +173,11 @@ fn chosen_query(settings: Settings) -> AnyView {
     let language = use_language();
     let Settings { page, .. } = settings;
     let query = page.url.query;
-    let scopes: Vec<Scope> = Scope::all().collect();
+    let content = use_content();
+    let scopes: Vec<Scope> = Scope::shown(content.catalogue()).collect();
+    let names = Arc::clone(&content);
+    let sorts = Order::all(content.catalogue()).into_iter();
+    let sorts = sorts.map(|(sort, name)| (sort.word().into_owned(), name.to_owned())).collect();
     let set = move |change: fn(Query, &str) -> Query| -> Choose {
         Box::new(move |word| page.url.change(|query| change(query, &word)))
     };
@@ -178,17 +185,17 @@ fn chosen_query(settings: Settings) -> AnyView {
         let scope = Scope::parse(word).unwrap_or(query.scope);
         query.with_scope(scope)
     });
-    let sort = set(|query, word| {
-        let sort = Sort::parse(word).unwrap_or(query.sort);
-        query.with_sort(sort)
+    let sort = set(|query, word| match Order::parse(word) {
+        Some(sort) => query.with_sort(sort),
+        None => query,
     });
     view! {
         <SearchField/>
-        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(language)), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
+        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(names.catalogue())), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
         <Facets/>
         {chips(page)}
-        {select(catalogue::SORT.to(language), choices(Sort::ALL, Sort::word, |sort| sort.name(language)), Signal::derive(move || query.get().sort.word().to_owned()), sort)}
-        <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun().count(language, answer.results.count))}</p>
+        {select(catalogue::SORT.to(language), sorts, Signal::derive(move || query.get().sort.word().into_owned()), sort)}
+        <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))}</p>
     }
 }
 
@@ -197,11 +204,13 @@ fn chosen_entry(settings: Settings) -> AnyView {
     let language = use_language();
     let content = use_content();
     let name = settings.target.with(|target| match target {
-        Target::Entry(kind, id, _) => content.find(*kind, id).map(|index| content.entry(index).name.to_string()),
+        Target::Entry(kind, id, _) => {
+            content.find(*kind, id).map(|index| inline(&content.entry(index).name).into_owned())
+        }
         Target::Query(_) => None,
     });
     view! {
-        <p>{name.map(|name| said::entry(language, &name))}</p>
+        <p>{name.map(|name| composed(said::entry(language, &name)))}</p>
         <p><a href=link(&Route::Configure)>{said::RATHER_CATALOGUE.to(language)}</a></p>
     }
 }

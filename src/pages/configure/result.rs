@@ -7,7 +7,6 @@ use super::fields::{Choose, number, select};
 use super::{HEIGHT, Settings, Target};
 use crate::browser;
 use crate::components::icon;
-use crate::pages::catalogue::value_name;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::joined;
 use crate::state::links::use_root;
@@ -15,6 +14,7 @@ use crate::view;
 use address::route::Route;
 use catalogue::Catalogue;
 use messages::{Message, embed as said, quoted};
+use search::facet::FacetIndex;
 use search::query::Query;
 
 /// The least and the greatest height, in pixels.
@@ -77,7 +77,12 @@ pub(super) fn codes(settings: Settings) -> AnyView {
         let path = target.route().to_string();
         let search = joined(&target.search(), &shown.to_string());
         let title = title(content.catalogue(), &target, |query| {
-            let words = query.filters().map(|(facet, value)| value_name(&content, facet, value));
+            let (catalogue, language) = (content.catalogue(), use_language());
+            let words = query.filters().filter_map(|(parameter, value)| {
+                let row = FacetIndex::find(catalogue, parameter)?.row(catalogue);
+                let code = row.code(catalogue, value);
+                Some(code.map_or(value, |code| row.label(catalogue, code, language)).to_owned())
+            });
             let text = (!query.text.trim().is_empty()).then(|| quoted(language, query.text.trim()));
             text.into_iter().chain(words).collect()
         });

@@ -7,9 +7,11 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{blocks, sources};
-use crate::components::{To, breakable, citations, contact, entry_link, icon, unknown, way, written};
+use crate::components::{
+    To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, unknown, way, written,
+};
 use crate::state::content::{Content, use_language};
-use catalogue::{Answer, Entry, EntryIndex, Kind, Licence, Licensed, Tagged, VocabularyKey};
+use catalogue::{Answer, Entry, EntryIndex, Kind, Licence, Tagged, VocabularyKey};
 use messages::{embed as said, entry_page, entry_page::headings};
 
 /// The aside of an entry page.
@@ -62,8 +64,7 @@ fn licence_anchor(content: &Content, licence: &Licence) -> String {
 /// What a licence is called, and what it is about where it is not everything.
 fn licence_name(content: &Content, licence: &Licence) -> AnyView {
     let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
-    let about = (licence.of != Licensed::All)
-        .then(|| view! { <span class="quiet">{messages::in_brackets(&[licence.of.name(use_language())])}</span> });
+    let about = licence.of.in_brackets(use_language()).map(|about| view! { <span class="quiet">{about}</span> });
     view! { {written(&term.label)} {about} }
 }
 
@@ -81,7 +82,7 @@ fn licence_terms(content: &Content, licence: &Licence) -> AnyView {
             view! {
                 <li class=class>
                     {icon(sign)}
-                    <div><b>{right.usage.to_string()}</b><span class="state">{right.answer.name(language)}</span> " " {right.note.to_string()}</div>
+                    <div><b>{written(&right.usage)}</b><span class="state">{right.answer.name(language)}</span> " " {written(&right.note)}</div>
                 </li>
             }
         })
@@ -125,8 +126,7 @@ fn row(label: &'static str, value: AnyView, sources: &[usize]) -> AnyView {
 }
 
 fn texts(items: &[Tagged]) -> Option<AnyView> {
-    let texts: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
-    (!texts.is_empty()).then(|| texts.join(", ").into_any())
+    (!items.is_empty()).then(|| composed(inline_all(items.iter().map(|item| &item.text), ", ")))
 }
 
 fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
@@ -184,14 +184,13 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
 fn initiated(entry: &Entry) -> Option<AnyView> {
     let language = use_language();
     let asked = matches!(entry.kind, Kind::Commons | Kind::Programme | Kind::Organisation);
-    let basis = entry.initiated_basis.as_ref().map(|basis| format!(" ({basis})"));
+    let basis = entry.initiated_basis.as_ref().map(|basis| format!(" ({})", inline(basis)));
     asked.then(|| {
-        format!(
+        composed(format!(
             "{}{}",
             entry.initiated.map_or(entry_page::INITIATED_UNKNOWN.to(language), |answer| answer.name(language)),
             basis.unwrap_or_default()
-        )
-        .into_any()
+        ))
     })
 }
 

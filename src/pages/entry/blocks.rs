@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::resources::{Resource, Target};
 use super::rubrics::{Block, EntryOrName, Heading, Side};
-use crate::components::{To, axis_triad, breakable, citations, entry_link, icon, unknown, way, written};
+use crate::components::{
+    To, axis_triad, breakable, citations, composed, entry_link, icon, inline, unknown, way, written,
+};
 use catalogue::{Axis, AxisMaturity, Challenge, ChallengeAxis, DatedFact, Stage, Text};
 use messages::entry_page::{self, headings};
 use text::letters::capitalised;
@@ -27,6 +29,11 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
             view! { <div class="sourced">{self::block(*block)}<p class="sourced__marks">{citations(&sources)}</p></div> }
         }
         Block::Maturity(maturity) => self::maturity(maturity),
+        Block::Address(heading, url) => {
+            let name = view! { {breakable(url.host())}{icon("external")} };
+            let way = way(None, url.as_str().to_owned(), To::Site, name.into_any());
+            headed(heading, view! { <p>{way}</p> })
+        }
         Block::Resources(resources) => self::resources(resources),
         Block::Dates(heading, dates) => headed(heading, self::dates(dates)),
         Block::Challenges(challenges) => self::challenges(challenges),
@@ -37,13 +44,13 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
 }
 
 fn headed(heading: Heading, body: AnyView) -> AnyView {
-    view! { <div>{heading.map(|heading| view! { <h3>{heading}</h3> })}{body}</div> }
+    view! { <div>{heading.map(|heading| view! { <h3>{composed(heading)}</h3> })}{body}</div> }
 }
 
 fn sentences(items: Vec<(Text, Option<String>)>) -> AnyView {
     let items: Vec<_> = (items.into_iter())
         .map(|(text, label)| {
-            let label = label.map(|label| view! { <span class="quiet small">{format!(" ({label})")}</span> });
+            let label = label.map(|label| view! { <span class="quiet small">{composed(format!(" ({label})"))}</span> });
             view! { <li>{written(&text)}{label}</li> }
         })
         .collect();
@@ -117,10 +124,10 @@ fn resources(resources: Vec<Resource>) -> AnyView {
                 Target::Entry(index, url) => {
                     (entry_link(index), url.map(|url| out(url.as_str().to_owned(), url.host())))
                 }
-                Target::Nowhere => (view! { <div>{name}</div> }, None),
+                Target::Nowhere => (view! { <div>{composed(name)}</div> }, None),
             };
             let missing = missing.map(|why| view! { ", " <em class="unknown">{why}</em> });
-            view! { <li>{name}{open}<span>{nature}{missing}</span></li> }
+            view! { <li>{name}{open}<span>{composed(nature)}{missing}</span></li> }
         })
         .collect();
     view! { <ul class="resources" role="list">{rows}</ul> }
@@ -134,19 +141,19 @@ pub(in crate::pages) fn dates(dates: Vec<DatedFact>) -> AnyView {
             // The words of the source stand before the date, which they may only hint at.
             let when = match (text, date) {
                 (Some(text), Some(date)) if !text.as_str().contains(&date.year.to_string()) => {
-                    format!("{text} {}", date.in_words(language))
+                    format!("{} {}", inline(&text), date.in_words(language))
                 }
-                (Some(text), _) => text.to_string(),
+                (Some(text), _) => inline(&text).into_owned(),
                 (None, Some(date)) => date.in_words(language),
                 (None, None) => String::new(),
             };
             let when = match date {
                 Some(date) => {
-                    view! { <time datetime=date.to_string()>{capitalised(&when)}</time> }
+                    view! { <time datetime=date.to_string()>{composed(capitalised(&when))}</time> }
                 }
-                None => view! { <span class="date">{capitalised(&when)}</span> },
+                None => view! { <span class="date">{composed(capitalised(&when))}</span> },
             };
-            view! { <li><div>{when}{capitalised(label.as_str())}</div></li> }
+            view! { <li><div>{when}{composed(capitalised(&inline(&label)))}</div></li> }
         })
         .collect();
     view! { <ol class="timeline">{dates}</ol> }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::sources;
 use crate::components::{
-    Size, To, as_written, breakable, citations, contact, icon, keep_button, nature, over, stages, theme_class,
-    theme_tag, triad, way, written,
+    Size, To, as_written, breakable, citations, composed, contact, icon, inline, keep_button, nature, over, stages,
+    theme_class, theme_tag, triad, way, written,
 };
 use crate::state::content::{Content, use_language};
 use crate::state::kept::address_of;
@@ -28,7 +28,7 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
         view! { <li><a href=address(&query)>{written(&term.label)}</a></li> }
     });
     let kind = (entry.kind != Kind::Commons)
-        .then(|| view! { <li><a href=address(&scope)>{entry.kind.plural(language)}</a></li> });
+        .then(|| view! { <li><a href=address(&scope)>{content.catalogue().kinds.words(entry.kind).plural}</a></li> });
     view! {
         <nav class="breadcrumb" aria-label=entry_page::BREADCRUMB.to(language)>
             <ol role="list">
@@ -50,7 +50,7 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let nature = nature(catalogue, entry);
     let nature = match entry.kind {
         Kind::Commons => nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned()),
-        kind => entry_page::nature(language, kind.name(language), nature.as_deref()),
+        kind => entry_page::nature(language, catalogue.kinds.words(kind).name, nature.as_deref()),
     };
     let visit = entry.site().map(|site| {
         let label =
@@ -79,7 +79,7 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
             <div class="plate__band motif" aria-hidden="true"></div>
             <div class="plate__body">
                 <div class="plate__title">
-                    <p class="plate__nature">{nature} {over}</p>
+                    <p class="plate__nature">{composed(nature)} {over}</p>
                     <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}</h1>
                     {entry.summary.as_ref().map(|summary| view! { <p class="lead">{written(summary)}</p> })}
                     <p class="plate__themes">{themes}</p>
@@ -118,25 +118,21 @@ fn maturity(content: &Content, index: EntryIndex) -> AnyView {
 pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let language = use_language();
     let entry = content.entry(index);
-    let mut figures: Vec<(String, String, String)> = (entry.metrics.iter())
+    let mut figures: Vec<(AnyView, String)> = (entry.metrics.iter())
         .map(|metric| {
             let (about, figure) = split_figure(metric.value.as_str());
-            let label = metric.date.map_or_else(
-                || metric.label.to_string(),
-                |date| format!("{} ({})", metric.label, date.in_words(language)),
-            );
-            (about.to_owned(), figure.to_owned(), label)
+            let about = (!about.is_empty()).then(|| view! { <small>{about.to_owned()}</small> " " });
+            let figure = as_written(&metric.value, view! { {about}{figure.to_owned()} });
+            let date = metric.date.map(|date| format!(" ({})", date.in_words(language))).unwrap_or_default();
+            (figure, format!("{}{date}", inline(&metric.label)))
         })
         .collect();
     if entry.kind == Kind::Commons && !entry.needs.is_empty() {
         let label = entry_page::NEEDS.agree(language, entry.needs.len());
-        figures.push((String::new(), messages::number(language, entry.needs.len()), label.to_owned()));
+        figures.push((messages::number(language, entry.needs.len()).into_any(), label.to_owned()));
     }
     let figures: Vec<_> = (figures.into_iter())
-        .map(|(about, figure, label)| {
-            let about = (!about.is_empty()).then(|| view! { <small>{about}</small> " " });
-            view! { <div><dt>{label}</dt><dd>{about}{figure}</dd></div> }
-        })
+        .map(|(figure, label)| view! { <div><dt>{composed(label)}</dt><dd>{figure}</dd></div> })
         .collect();
     let marks = citations(&sources::of(entry, &["metrics"]));
     let marks = (!marks.is_empty()).then(|| view! { <p class="sourced__marks">{marks}</p> });

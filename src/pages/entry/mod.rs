@@ -38,7 +38,7 @@ pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
         rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
     let total = rubrics.len();
     let completeness = fixed.then_some((total - missing.len(), total));
-    let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title, rubric.blocks.is_empty()));
+    let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title.clone(), rubric.blocks.is_empty()));
     let contents = (total > 1).then(|| contents(entry_page::CONTENTS.to(language), parts.collect()));
     let to_complete = (fixed && missing.len() * 2 > total).then(|| {
         let subject = entry_page::correction_subject(language, entry.name.as_str());

@@ -4,7 +4,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, entry_link, stages, theme_class, triad};
+use crate::components::{Size, composed, entry_link, inline, stages, theme_class, triad};
 use crate::state::content::{Content, use_language};
 use catalogue::{EntryIndex, Kind, Relation, VocabularyKey};
 use insight::relations::{self, Tie};
@@ -48,20 +48,22 @@ fn groups(content: &Content, index: EntryIndex) -> Vec<Group> {
     groups
 }
 
-/// What two entries share, in words; nothing when they share nothing.
+/// What two entries share, in words to be composed; nothing when they share nothing.
 fn shared(content: &Content, one: EntryIndex, other: EntryIndex) -> String {
     let language = use_language();
     let catalogue = content.catalogue();
     let (mut bearers, mut programmes, mut themes) = (Vec::new(), Vec::new(), Vec::new());
     for tie in relations::ties(catalogue, one, other) {
         match tie {
-            Tie::Bearer(entry) => bearers.push(catalogue.entry(entry).name.as_str()),
-            Tie::Programme(entry) => programmes.push(catalogue.entry(entry).name.as_str()),
+            Tie::Bearer(entry) => bearers.push(inline(&catalogue.entry(entry).name)),
+            Tie::Programme(entry) => programmes.push(inline(&catalogue.entry(entry).name)),
             Tie::Theme(theme) => {
-                themes.push(catalogue.vocabularies.term(VocabularyKey::Theme, theme).label.as_str());
+                themes.push(inline(&catalogue.vocabularies.term(VocabularyKey::Theme, theme).label));
             }
         }
     }
+    let [bearers, programmes, themes] =
+        [&bearers, &programmes, &themes].map(|names| names.iter().map(|name| &**name).collect::<Vec<&str>>());
     entry_page::shared(language, &bearers, &programmes, &themes)
 }
 
@@ -82,21 +84,20 @@ pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView
 
 /// A neighbour with why it is one, or with what it is.
 fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyView {
-    let language = use_language();
     let entry = content.entry(index);
     let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });
-    let text = entry.summary.as_ref().or(entry.need.as_ref()).map(ToString::to_string);
+    let text = entry.summary.as_ref().or(entry.need.as_ref()).map(|text| inline(text).into_owned());
     let text = why.filter(|why| !why.is_empty()).or(text);
     let text = if entry.kind == Kind::Commons {
         text
     } else {
-        Some(format!("{}. {}", entry.kind.name(language), text.unwrap_or_default()))
+        Some(format!("{}. {}", content.catalogue().kinds.words(entry.kind).name, text.unwrap_or_default()))
     };
     view! {
         <li class=format!("neighbour {}", theme_class(content.catalogue(), entry))>
             <span class="motif" aria-hidden="true"></span>
             {entry_link(index)}
-            <p>{text}</p>
+            <p>{text.map(composed)}</p>
             {triad}
         </li>
     }

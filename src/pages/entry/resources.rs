@@ -1,6 +1,7 @@
 //! What an entry page has to share: addresses, electronic mail, resources, accounts. The site first.
 
 use super::sources;
+use crate::components::inline;
 use crate::state::content::{Content, use_language};
 use catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
 use messages::entry_page;
@@ -8,9 +9,9 @@ use messages::entry_page;
 /// One thing to share.
 #[derive(PartialEq)]
 pub(in crate::pages) struct Resource {
-    /// What it is called.
+    /// What it is called, to be composed.
     pub(super) name: String,
-    /// What it is.
+    /// What it is, to be composed.
     pub(super) nature: String,
     /// Where it leads.
     pub(super) target: Target,
@@ -38,7 +39,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     let is_site = |link: &&Link| link.kind == LinkKind::Site;
     let links = entry.links.iter().filter(is_site).chain(entry.links.iter().filter(move |link| !is_site(link)));
     let links = links.map(|link| {
-        let label = link.label.as_ref().map(ToString::to_string).unwrap_or_default();
+        let label = link.label.as_ref().map(|label| inline(label).into_owned()).unwrap_or_default();
         let kind = link.kind.name(language);
         match &link.url {
             Some(url) => {

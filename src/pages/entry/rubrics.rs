@@ -1,10 +1,13 @@
 //! The rubrics of an entry page as plain values: which facts stand where, for each kind of entry.
 
+use std::borrow::Cow;
+
 use super::{resources, sources};
-use crate::components::mail_to;
+use crate::components::{in_words, inline, mail_to};
 use crate::state::content::{Content, use_language};
 use catalogue::{
-    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Partner, Relation, Tagged, Text, VocabularyKey,
+    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Partner, Relation, Rubric as Key, SafeUrl, Said,
+    Tagged, Text, VocabularyKey,
 };
 use messages::Message;
 use messages::entry_page::{self, headings, rubrics as titles};
@@ -12,7 +15,7 @@ use messages::entry_page::{self, headings, rubrics as titles};
 pub(super) struct Rubric {
     /// Number, from 1.
     pub(super) number: usize,
-    pub(super) title: &'static str,
+    pub(super) title: Cow<'static, str>,
     /// What is known; nothing reads « Non renseigné ».
     pub(super) blocks: Vec<Block>,
 }
@@ -35,6 +38,8 @@ pub(in crate::pages) enum Block {
     /// A piece, and the numbers of the sources that it rests on.
     From(Vec<usize>, Box<Self>),
     Maturity([AxisMaturity; 3]),
+    /// An address, under what it is.
+    Address(Heading, SafeUrl),
     /// Addresses and things to share.
     Resources(Vec<resources::Resource>),
     Dates(Heading, Vec<DatedFact>),
@@ -76,28 +81,60 @@ pub(in crate::pages) enum EntryOrName {
     Name(Text),
 }
 
-/// The rubrics of an entry. Those of commons and programmes are always all there.
+/// The rubrics of an entry. Those of commons and programmes are always all there, unless the catalogue says otherwise.
 pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
     let kind = content.entry(index).kind;
-    let keep_empty = matches!(kind, Kind::Commons | Kind::Programme);
-    let filled = as_kind(content, index, kind).into_iter().filter(|(_, blocks)| keep_empty || !blocks.is_empty());
-    filled.enumerate().map(|(rank, (title, blocks))| Rubric { number: rank + 1, title, blocks }).collect()
+    let keeps_empty = matches!(kind, Kind::Commons | Kind::Programme);
+    let choices = &content.catalogue().rubrics;
+    let filled = drawn(content, index, kind).into_iter().filter(|(key, _, blocks)| {
+        let choice = choices.iter().find(|choice| choice.rubric == *key && choice.is_of(kind));
+        !blocks.is_empty() || choice.and_then(|choice| choice.shows_empty).unwrap_or(keeps_empty)
+    });
+    filled.enumerate().map(|(rank, (_, title, blocks))| Rubric { number: rank + 1, title, blocks }).collect()
 }
 
 /// Every rubric of a kind for an entry, be it of another kind, with what is known there.
-pub(in crate::pages) fn as_kind(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(&'static str, Vec<Block>)> {
+pub(in crate::pages) fn as_kind(
+    content: &Content,
+    index: EntryIndex,
+    kind: Kind,
+) -> Vec<(Cow<'static, str>, Vec<Block>)> {
+    drawn(content, index, kind).into_iter().map(|(_, title, blocks)| (title, blocks)).collect()
+}
+
+/// The rubrics of a kind, with what the catalogue adds to them, in the order that it chose.
+fn drawn(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(Key, Cow<'static, str>, Vec<Block>)> {
     let language = use_language();
     let draft = Draft { content, index, entry: content.entry(index) };
-    let rubrics = match kind {
+    let mut rubrics = match kind {
         Kind::Commons => draft.commons(),
         Kind::Programme => draft.programme(),
         _ => draft.other(),
     };
-    rubrics.into_iter().map(|(title, blocks)| (title.to(language), blocks)).collect()
+    for (field, block) in draft.host_values() {
+        let asked = content.catalogue().fields[field].rubric;
+        // A rubric that this kind has not is told in its description, or first.
+        let keys: Vec<Key> = rubrics.iter().map(|(key, ..)| *key).collect();
+        let of = |key| keys.iter().position(|known| *known == key);
+        let place = of(asked).or_else(|| of(Key::Description)).unwrap_or(0);
+        rubrics[place].2.push(block);
+    }
+    let titled = |(key, title, blocks): Titled| (key, Cow::Borrowed(title.to(language)), blocks);
+    let mut rubrics: Vec<_> = rubrics.into_iter().map(titled).collect();
+    let choices = content.catalogue().rubrics.iter().filter(|choice| choice.is_of(kind));
+    let mut placed = Vec::new();
+    for choice in choices {
+        let Some(place) = rubrics.iter().position(|(key, ..)| *key == choice.rubric) else { continue };
+        let (key, title, blocks) = rubrics.remove(place);
+        if !choice.is_hidden {
+            placed.push((key, choice.title.as_ref().map_or(title, |title| inline(title).into_owned().into()), blocks));
+        }
+    }
+    placed.into_iter().chain(rubrics).collect()
 }
 
-/// A title, and what is known under it.
-type Titled = (Message, Vec<Block>);
+/// A rubric, its title, and what is known under it.
+type Titled = (Key, Message, Vec<Block>);
 
 struct Draft<'a> {
     content: &'a Content,
@@ -111,6 +148,7 @@ impl Draft<'_> {
         let entry = self.entry;
         vec![
             (
+                Key::Need,
                 titles::NEED,
                 present([
                     self.from("need", paragraphs(None, entry.need.iter().cloned().collect())),
@@ -120,6 +158,7 @@ impl Draft<'_> {
                 ]),
             ),
             (
+                Key::Bearers,
                 titles::BEARERS_AND_COMMUNITY,
                 present([
                     self.bearers(),
@@ -132,6 +171,7 @@ impl Draft<'_> {
                 ]),
             ),
             (
+                Key::Description,
                 titles::DESCRIPTION,
                 present([
                     self.from("description", paragraphs(None, entry.description.clone())),
@@ -144,9 +184,10 @@ impl Draft<'_> {
                 .chain(self.lists())
                 .collect(),
             ),
-            (titles::GOVERNANCE, present([self.governance()])),
-            (titles::MATURITY, present([self.maturity()])),
+            (Key::Governance, titles::GOVERNANCE, present([self.governance()])),
+            (Key::Maturity, titles::MATURITY, present([self.maturity()])),
             (
+                Key::Obstacles,
                 titles::OBSTACLES_AND_NEEDS,
                 present([
                     self.needs(),
@@ -157,18 +198,25 @@ impl Draft<'_> {
                     }),
                 ]),
             ),
-            (titles::RESOURCES, present([self.resources()])),
+            (Key::Resources, titles::RESOURCES, present([self.resources()])),
         ]
     }
 
     fn programme(&self) -> Vec<Titled> {
         let language = use_language();
         let entry = self.entry;
-        let criteria =
-            entry.criteria.iter().map(|(question, points)| Block::Sentences(Some(question.to_string()), plain(points)));
+        let criteria = entry
+            .criteria
+            .iter()
+            .map(|(question, points)| Block::Sentences(Some(inline(question).into_owned()), plain(points)));
         vec![
-            (titles::BEARERS, present([self.bearers(), self.partners(), self.users(), self.governance(), self.call()])),
             (
+                Key::Bearers,
+                titles::BEARERS,
+                present([self.bearers(), self.partners(), self.users(), self.governance(), self.call()]),
+            ),
+            (
+                Key::Supports,
                 titles::SUPPORTS,
                 present([
                     paragraphs(None, entry.description.clone()),
@@ -181,6 +229,7 @@ impl Draft<'_> {
                 .collect(),
             ),
             (
+                Key::Supported,
                 titles::SUPPORTED,
                 present([
                     paragraphs(None, entry.examples_note.clone()),
@@ -192,17 +241,18 @@ impl Draft<'_> {
                 .chain(self.lists())
                 .collect(),
             ),
-            (titles::EXAMPLES, present([entries(None, entry.examples.iter().copied())])),
+            (Key::Examples, titles::EXAMPLES, present([entries(None, entry.examples.iter().copied())])),
             (
+                Key::Obstacles,
                 titles::OBSTACLES_AND_NEEDS,
                 present([
                     self.needs(),
                     self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
                 ]),
             ),
-            (titles::LIFTED, present([sentences("", &entry.levers)])),
-            (titles::RESOURCES, present([self.resources()])),
-            (titles::PROPOSALS, present([sentences("", &entry.proposals)])),
+            (Key::Lifted, titles::LIFTED, present([sentences("", &entry.levers)])),
+            (Key::Resources, titles::RESOURCES, present([self.resources()])),
+            (Key::Proposals, titles::PROPOSALS, present([sentences("", &entry.proposals)])),
         ]
     }
 
@@ -220,13 +270,33 @@ impl Draft<'_> {
             entries(None, entry.examples.iter().copied()),
         ]);
         vec![
-            (titles::DESCRIPTION, description.into_iter().chain(self.lists()).collect()),
+            (Key::Description, titles::DESCRIPTION, description.into_iter().chain(self.lists()).collect()),
             (
+                Key::Bearers,
                 titles::WHO_BEARS_IT,
                 present([self.bearers(), self.partners(), self.users(), self.providers(), self.call()]),
             ),
-            (titles::RESOURCES_AND_CONTACTS, present([self.resources()])),
+            (Key::Resources, titles::RESOURCES_AND_CONTACTS, present([self.resources()])),
         ]
+    }
+
+    /// What it says in the fields that the catalogue adds, each with the rank of its field.
+    fn host_values(&self) -> impl Iterator<Item = (usize, Block)> {
+        self.entry.values.iter().filter_map(|value| {
+            let field = &self.content.catalogue().fields[value.field];
+            let heading = || Some(inline(&field.label).into_owned());
+            let block = match &value.said {
+                Said::Text(text) => Block::Paragraphs(heading(), vec![text.clone()]),
+                Said::Paragraphs(texts) => Block::Paragraphs(heading(), texts.clone()),
+                Said::Address(url) => Block::Address(heading(), url.clone()),
+                Said::Entries(indices) => entries(heading().as_deref(), indices.iter().copied())?,
+                said => {
+                    let words = in_words(self.content, value.field, said);
+                    Block::Paragraphs(heading(), vec![Text::french(&words)])
+                }
+            };
+            Some((value.field, self.from(&format!("values.{}", field.id), Some(block))?))
+        })
     }
 
     /// A piece that rests on the sources of a field.
@@ -259,7 +329,7 @@ impl Draft<'_> {
                 let who = party.entry.map(EntryOrName::Entry).or_else(|| party.name.clone().map(EntryOrName::Name))?;
                 let since = party.since.map(|since| entry_page::since(language, &since.in_words(language)));
                 let role = match (&party.role, since) {
-                    (Some(role), Some(since)) => Some(Text::french(&format!("{role} ({since})"))),
+                    (Some(role), Some(since)) => Some(Text::french(&format!("{} ({since})", inline(role)))),
                     (role, since) => role.clone().or_else(|| since.as_deref().map(Text::french)),
                 };
                 Some((who, role))
@@ -294,7 +364,8 @@ impl Draft<'_> {
     fn call(&self) -> Option<Block> {
         let language = use_language();
         let (label, text) = self.entry.call.as_ref()?;
-        let heading = label.as_ref().map_or_else(|| headings::CALL.to(language).to_owned(), ToString::to_string);
+        let heading =
+            label.as_ref().map_or_else(|| headings::CALL.to(language).to_owned(), |label| inline(label).into_owned());
         Some(Block::Paragraphs(Some(heading), vec![text.clone()]))
     }
 
@@ -325,14 +396,14 @@ impl Draft<'_> {
 
     /// Sentences with the label of their term where it adds something.
     fn tagged(&self, heading: &str, key: VocabularyKey, items: &[Tagged], with_label: bool) -> Option<Block> {
-        let label = |tag| self.content.catalogue().vocabularies.term(key, tag).label.to_string();
+        let label = |tag| inline(&self.content.catalogue().vocabularies.term(key, tag).label).into_owned();
         let items: Vec<_> =
             items.iter().map(|item| (item.text.clone(), item.tag.filter(|_| with_label).map(label))).collect();
         (!items.is_empty()).then(|| Block::Sentences(titled(heading), items))
     }
 
     fn lists(&self) -> impl Iterator<Item = Block> {
-        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(titled(heading.as_str()), plain(items)))
+        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(titled(&inline(heading)), plain(items)))
     }
 
     fn resources(&self) -> Option<Block> {

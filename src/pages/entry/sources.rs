@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{To, way};
+use crate::components::{To, composed, inline, way};
 use crate::state::content::{Content, use_language};
 use catalogue::{Entry, EntryIndex};
 use messages::entry_page;
@@ -35,18 +35,19 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
             let title = document.map(|document| &document.title).or(source.title.as_ref());
             let title = title.map_or_else(
                 || source.url.as_ref().map_or_else(String::new, |url| url.host().to_owned()),
-                ToString::to_string,
+                |title| inline(title).into_owned(),
             );
-            let nature = document.map_or("", |document| document.nature.as_str());
+            let title = composed(title);
+            let nature = document.map(|document| inline(&document.nature)).unwrap_or_default();
             let lines = source.lines.as_ref().map(|lines| entry_page::lines(language, lines)).unwrap_or_default();
             let date = source.date.map(|date| date.in_words(language)).unwrap_or_default();
             let deduced = if source.is_deduced { entry_page::DEDUCED.to(language) } else { "" };
-            let about = messages::in_brackets(&[nature, &lines, &date, deduced]);
+            let about = messages::in_brackets(&[&*nature, &lines, &date, deduced]);
             let title = match &source.url {
-                Some(url) => way(None, url.as_str().to_owned(), To::Site, title.into_any()),
-                None => title.into_any(),
+                Some(url) => way(None, url.as_str().to_owned(), To::Site, title),
+                None => title,
             };
-            (title, about.into_any(), None)
+            (title, composed(about), None)
         })
         .collect();
     let checked =

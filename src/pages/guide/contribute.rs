@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{heading, lead, told_list, told_with};
-use crate::components::{To, bad_parameters, breakable, contact, icon, way};
+use crate::components::{To, bad_parameters, breakable, composed, contact, icon, inline, way, written};
 use crate::pages::home::{help_groups, need};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link;
@@ -56,9 +56,10 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
 fn way_to(content: &Content, index: EntryIndex) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
-    let audiences: Vec<&str> = entry.audiences.iter().map(|audience| audience.text.as_str()).collect();
+    let audiences: Vec<_> = entry.audiences.iter().map(|audience| inline(&audience.text)).collect();
+    let audiences: Vec<&str> = audiences.iter().map(|audience| &**audience).collect();
     let for_whom = (!audiences.is_empty())
-        .then(|| view! { <p class="small secondary">{said::for_whom(language, &audiences)}</p> });
+        .then(|| view! { <p class="small secondary">{composed(said::for_whom(language, &audiences))}</p> });
     let sign = SIGNS.iter().find(|(id, _)| *id == entry.id).map(|(_, sign)| *sign);
     told_with(content, index, sign, Some(view! { {for_whom} {addresses(content, index)} }))
 }
@@ -71,7 +72,7 @@ fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     });
     let links = entry.links.iter().filter_map(|link| {
         let url = link.url.as_ref()?;
-        let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
+        let label = link.label.as_ref().map_or_else(|| breakable(url.host()), written);
         let label = view! { {label} {icon("external")} };
         Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
     });
@@ -105,7 +106,7 @@ fn skills(content: &Content) -> AnyView {
             view! {
                 <label class="option">
                     <input type="checkbox" name="apport" value=id checked=first prop:checked=has on:change=toggle/>
-                    <span class="row">{term.icon.as_deref().map(icon)}{term.label.to_string()}</span>
+                    <span class="row">{term.icon.as_deref().map(icon)}{written(&term.label)}</span>
                 </label>
             }
         })
@@ -153,7 +154,7 @@ fn join(content: &Content) -> AnyView {
                 .map(|index| way_to(content, index))
                 .collect();
             (!ways.is_empty()).then(|| {
-                view! { {heading(format!("nature-{}", term.id), term.label.to_string().into_any())} {told_list(ways)} }
+                view! { {heading(format!("nature-{}", term.id), written(&term.label))} {told_list(ways)} }
             })
         })
         .collect();
@@ -171,8 +172,8 @@ fn places(content: &Content) -> AnyView {
             let links = entry.links.iter().filter(|link| is_place(link.kind));
             links.filter_map(|link| {
                 let url = link.url.as_ref()?;
-                let what = link.label.as_ref().map(|label| format!("\u{a0}: {label}"));
-                let name = view! { {entry.name.to_string()} {what} {icon("external")} };
+                let what = link.label.as_ref().map(|label| composed(format!("\u{a0}: {}", inline(label))));
+                let name = view! { {written(&entry.name)} {what} {icon("external")} };
                 let name = way(None, url.as_str().to_owned(), To::Site, name);
                 Some(view! { <li>{name}<span>{breakable(url.host())}</span></li> })
             })

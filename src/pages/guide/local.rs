@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{choices, cite, entries, lead, names, onward, summary};
+use crate::components::{inline, written};
+use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -22,7 +24,7 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
     let about: Vec<EntryIndex> = about.into_iter().chain(traits).collect();
     let anchors = all.iter().map(|index| {
         let entry = content.entry(*index);
-        (format!("#{}", entry.id), entry.name.to_string(), None)
+        (format!("#{}", entry.id), inline(&entry.name).into_owned(), None)
     });
     let anchors = choices(said::SITUATIONS.to(language), anchors.collect());
     let paths: Vec<AnyView> = all.iter().map(|index| situation(content, *index)).collect();
@@ -54,11 +56,11 @@ fn situation(content: &Content, index: EntryIndex) -> AnyView {
         .collect();
     let theme = entry.themes.first().map(|theme| {
         let term = content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme);
-        onward(address(&Query::default().with(Facet::Theme, &term.id)), said::theme(language, term.label.as_str()))
+        onward(address(&Query::default().with(Facet::Theme, &term.id)), said::theme(language, &inline(&term.label)))
     });
     view! {
         <section class="situation" id=entry.id.clone() aria-label=entry.name.to_string()>
-            <h3>{entry.name.to_string()}</h3>
+            <h3>{written(&entry.name)}</h3>
             <p class="situation__said">{summary(content, index)}{cite(content, index)}</p>
             <ol class="situation__steps" role="list">{steps}</ol>
             {theme}
@@ -71,9 +73,9 @@ fn scales(content: &Content) -> AnyView {
     let language = use_language();
     let everything = Query::default().with_scope(Scope::All);
     let counts = content.index.top(&everything, 0);
-    let scales = counts.facets[Facet::Scale as usize].values.iter().map(|value| {
+    let scales = counts.values(Facet::Scale).iter().map(|value| {
         let word = Facet::Scale.definition().word(content.catalogue(), value.code);
-        let label = Facet::Scale.definition().label(content.catalogue(), value.code, language).to_owned();
+        let label = value_label(content, Facet::Scale.into(), value.code);
         (address(&everything.clone().with(Facet::Scale, &word)), label, Some(value.count))
     });
     choices(said::SCALES.to(language), scales.collect())

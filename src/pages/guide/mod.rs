@@ -10,7 +10,7 @@ mod understand;
 
 use leptos::prelude::*;
 
-use crate::components::{chapter, contents};
+use crate::components::{chapter, composed, contents, inline, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::view;
 use address::route::Guide;
@@ -30,9 +30,9 @@ pub(crate) fn guide(guide: Guide) -> AnyView {
         Guide::Support => ("communs", support::chapters(&content)),
         Guide::SelfCheck => ("communs", self_check::chapters(&content)),
     };
-    let parts = chapters.iter().map(|Chapter(id, title, _)| ((*id).to_owned(), *title, false)).collect();
+    let parts = chapters.iter().map(|Chapter(id, title, _)| ((*id).to_owned(), (*title).into(), false)).collect();
     let chapters: Vec<AnyView> = (chapters.into_iter().zip(1..))
-        .map(|(Chapter(id, title, body), number)| chapter(id.to_owned(), number, title, Some(body)))
+        .map(|(Chapter(id, title, body), number)| chapter(id.to_owned(), number, title.into(), Some(body)))
         .collect();
     view! {
         <div class="wrapper guide">
@@ -59,7 +59,7 @@ fn documents(content: &Content) -> Option<AnyView> {
             view! {
                 <li id=format!("source-{number}")>
                     <span>{number}</span>
-                    <div><b>{document.title.to_string()}</b>{messages::in_brackets(&[document.nature.as_str()])}</div>
+                    <div><b>{written(&document.title)}</b>{composed(messages::in_brackets(&[&*inline(&document.nature)]))}</div>
                 </li>
             }
         })

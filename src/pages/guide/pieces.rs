@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{To, citation, entry_link, icon, way, written};
+use crate::components::{To, citation, composed, entry_link, icon, way, written};
 use crate::state::content::{Content, use_language};
 use crate::view;
 use catalogue::{EntryIndex, Text};
@@ -83,19 +83,19 @@ pub(super) fn heading(id: String, title: AnyView) -> AnyView {
     view! { <h3 class="guide__title" id=id>{title}</h3> }
 }
 
-/// Choices that lead somewhere: the anchor or address of each, its name, how many.
+/// Choices that lead somewhere: the anchor or address of each, its name to be composed, how many.
 pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<usize>)>) -> AnyView {
     let language = use_language();
     let items: Vec<AnyView> = (items.into_iter())
         .map(|(href, name, count)| {
             let count = count.map(|count| view! { " " <span class="quiet">{messages::number(language, count)}</span> });
-            view! { <li><a href=href>{name}{count}</a></li> }
+            view! { <li><a href=href>{composed(name)}{count}</a></li> }
         })
         .collect();
     view! { <nav aria-label=label><ul class="guide__choices" role="list">{items}</ul></nav> }
 }
 
-/// A link with an arrow.
+/// A link with an arrow; its label is composed.
 pub(super) fn onward(href: String, label: String) -> AnyView {
-    view! { <p class="guide__address">{way(None, href, To::Page, view! { {label} {icon("arrow")} })}</p> }
+    view! { <p class="guide__address">{way(None, href, To::Page, view! { {composed(label)} {icon("arrow")} })}</p> }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{cite, lead, names, onward, sentences};
-use crate::components::{Size, bad_parameters, triad};
+use crate::components::{Size, bad_parameters, composed, inline, triad};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
 use crate::state::location::{Location, Step, use_location};
@@ -68,8 +68,9 @@ pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
         };
         chapters.push(Chapter("questions", said::QUESTIONS.to(language), body));
     }
-    let texts: Vec<String> =
-        (questions.iter()).map(|(programme, rank)| content.entry(*programme).criteria[*rank].0.to_string()).collect();
+    let texts: Vec<String> = (questions.iter())
+        .map(|(programme, rank)| inline(&content.entry(*programme).criteria[*rank].0).into_owned())
+        .collect();
     chapters.push(Chapter("portrait", said::RESULT.to(language), result(check, texts)));
     chapters
 }
@@ -98,7 +99,7 @@ fn choice(
             }
         })
         .collect();
-    view! { <fieldset class="self-check__choices"><legend>{legend}</legend>{more}<div class="segments">{options}</div></fieldset> }
+    view! { <fieldset class="self-check__choices"><legend>{composed(legend)}</legend>{more}<div class="segments">{options}</div></fieldset> }
 }
 
 fn axis(answers: &Answers, axis: Axis) -> AnyView {
@@ -122,7 +123,7 @@ fn question(content: &Content, answers: &Answers, rank: usize, (programme, own_r
     let answers = answers.clone();
     let choose = move |word: &'static str| answers.change(|check| check.answers[rank] = Readiness::parse(word));
     let name = format!("q{}", rank + 1);
-    choice(name, text.to_string(), Some(sentences(points)), options.collect(), chosen, Rc::new(choose))
+    choice(name, inline(text).into_owned(), Some(sentences(points)), options.collect(), chosen, Rc::new(choose))
 }
 
 /// What the answers draw: the triad, what remains, where to go on.
@@ -143,8 +144,11 @@ fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
                     Some(view! { <li><a href=address(&query)>{label}</a></li> })
                 })
                 .collect();
-            let left: Vec<AnyView> =
-                check.to_work_on().into_iter().map(|rank| view! { <li>{questions[rank].clone()}</li> }).collect();
+            let left: Vec<AnyView> = check
+                .to_work_on()
+                .into_iter()
+                .map(|rank| view! { <li>{composed(questions[rank].clone())}</li> })
+                .collect();
             let left = (!left.is_empty()).then(|| view! { <h3>{said::TO_WORK_ON.to(language)}</h3> <ul>{left}</ul> });
             let nothing = check.is_empty().then(|| lead(said::NOTHING.to(language)));
             view! {

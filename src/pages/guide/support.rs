@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{cite, heading, lead, names, onward, remark, sentences, told, told_list};
-use crate::components::{entry_link, icon};
+use crate::components::{composed, entry_link, icon, inline, written};
 use crate::pages::entry::{dates, figures};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
@@ -65,7 +65,7 @@ fn call(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <div class="stack">
             {heading(entry.id.clone(), entry_link(index))}
-            <p class="measure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)}</p>
+            <p class="measure">{entry.summary.as_ref().map(written)}{cite(content, index)}</p>
             {Vec::from(challenges)}
             {waves}
             {remark(entry.note.as_ref())}
@@ -82,12 +82,12 @@ fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
         |theme| {
             let term = catalogue.vocabularies.term(VocabularyKey::Theme, theme);
             let query = Query::default().with(Facet::Theme, &term.id);
-            let count = Kind::Commons.noun().count(language, of_theme(catalogue, theme));
-            view! { <a href=address(&query)>{term.label.to_string()} ", " {count}</a> }
+            let count = catalogue.kinds.words(Kind::Commons).noun.count(language, of_theme(catalogue, theme));
+            view! { <a href=address(&query)>{written(&term.label)} ", " {count}</a> }
         },
     );
     let sign = challenge.icon.as_deref().map(icon);
-    view! { <li><span class="challenges__code">{challenge.code.clone()}</span>{sign}<b>{challenge.name.to_string()}</b>{leads_to}</li> }
+    view! { <li><span class="challenges__code">{challenge.code.clone()}</span>{sign}<b>{written(&challenge.name)}</b>{leads_to}</li> }
 }
 
 /// What an edition gave: figures, projects, what helped.
@@ -99,8 +99,8 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
     let examples = (!entry.examples.is_empty())
         .then(|| view! { <p><b>{said::LAUREATES.to(language)}</b> " " {names(&entry.examples)}</p> });
     view! {
-        {heading(entry.id.clone(), said::results_of(language, entry.name.as_str()).into_any())}
-        <p class="measure">{entry.summary.as_ref().map(ToString::to_string)}{cite(content, index)} " " {entry_link(index)}</p>
+        {heading(entry.id.clone(), composed(said::results_of(language, &inline(&entry.name))))}
+        <p class="measure">{entry.summary.as_ref().map(written)}{cite(content, index)} " " {entry_link(index)}</p>
         {figures(content, index)}
         {examples}
         {helped}
@@ -115,8 +115,7 @@ fn methods(content: &Content) -> AnyView {
     let grids = grids.filter_map(|grid| {
         let entry = content.entry(grid);
         let programmes: Vec<EntryIndex> = entry.related.iter().copied().filter(is_programme).collect();
-        let description: Vec<AnyView> =
-            entry.description.iter().map(|text| view! { <p>{text.to_string()}</p> }).collect();
+        let description: Vec<AnyView> = entry.description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
         let more = view! { {description} <p class="small">{names(&programmes)}</p> };
         (!programmes.is_empty()).then(|| told(content, grid, Some(more)))
     });
@@ -147,7 +146,7 @@ fn history(content: &Content) -> AnyView {
 fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
     let entry = content.entry(index);
     let named = |fact: &DatedFact| DatedFact {
-        label: catalogue::Text::french(&format!("{}\u{a0}: {}", entry.name, fact.label)),
+        label: catalogue::Text::french(&format!("{}\u{a0}: {}", inline(&entry.name), inline(&fact.label))),
         ..fact.clone()
     };
     entry.dates.iter().map(named).collect()

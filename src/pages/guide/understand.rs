@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::Chapter;
 use super::pieces::{choices, cite, framed_list, lead, names, remark, summary, told_list};
-use crate::components::{To, breakable, entry_link, icon, nature, sign, theme_tag, way, written};
+use crate::components::{To, breakable, composed, entry_link, icon, nature, sign, theme_tag, way, written};
+use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
 use crate::view;
@@ -72,9 +73,9 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
 fn kinds(content: &Content) -> AnyView {
     let language = use_language();
     let counts = content.index.top(&Query::default(), 0);
-    let kinds = counts.facets[Facet::Nature as usize].values.iter().map(|value| {
+    let kinds = counts.values(Facet::Nature).iter().map(|value| {
         let word = Facet::Nature.definition().word(content.catalogue(), value.code);
-        let label = Facet::Nature.definition().label(content.catalogue(), value.code, language).to_owned();
+        let label = value_label(content, Facet::Nature.into(), value.code);
         (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
     });
     let levels = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.levels.is_empty());
@@ -110,7 +111,7 @@ fn reading(content: &Content, index: EntryIndex) -> AnyView {
     let links: Vec<AnyView> = (entry.links.iter())
         .filter_map(|link| {
             let url = link.url.as_ref()?;
-            let label = link.label.as_ref().map_or_else(|| breakable(url.host()), |label| label.to_string().into_any());
+            let label = link.label.as_ref().map_or_else(|| breakable(url.host()), written);
             let label = view! { {label} {icon("external")} };
             Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
         })
@@ -121,7 +122,7 @@ fn reading(content: &Content, index: EntryIndex) -> AnyView {
     view! {
         <li>
             <p class="guide__name">{entry_link(index)}</p>
-            <p class="small secondary">{what}</p>
+            <p class="small secondary">{composed(what)}</p>
             <p>{summary(content, index)}{cite(content, index)}</p>
             {remark(entry.note.as_ref())}
             {links}

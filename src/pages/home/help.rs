@@ -59,7 +59,7 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
     if needs.is_empty() {
         return None;
     }
-    let count = Kind::Commons.noun().count(language, needs.len());
+    let count = content.catalogue().kinds.words(Kind::Commons).noun.count(language, needs.len());
     let supports: Vec<_> = (group.supports.iter().enumerate())
         .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
         .collect();

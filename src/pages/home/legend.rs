@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, lobe, stages, triad};
+use crate::components::{Size, composed, inline, lobe, stages, triad};
 use crate::state::content::{Content, use_language};
 use catalogue::{Axis, Kind, Stage};
 use messages::home;
@@ -20,7 +20,7 @@ pub(super) fn legend(content: &Content) -> AnyView {
     let shown = example.map_or([Some(Stage::Complete), Some(Stage::Evolution), Some(Stage::Complete)], stages);
     let example = example.map(|entry| {
         let maturity = Stage::all_inside(stages(entry), language);
-        view! { <p class="tiny quiet">{home::legend_example(language, entry.name.as_str(), &maturity)}</p> }
+        view! { <p class="tiny quiet">{composed(home::legend_example(language, &inline(&entry.name), &maturity))}</p> }
     });
     let levels =
         [None, Some(Stage::Reflection), Some(Stage::Construction), Some(Stage::Evolution), Some(Stage::Complete)];

@@ -54,7 +54,7 @@ fn examples(content: &Content) -> Option<AnyView> {
     let links: Vec<_> = (content.catalogue().site.examples.iter())
         .map(|example| {
             let query = Query::default().with_text(example.as_str());
-            view! { <a href=address(&query)>{example.to_string()}</a> " " }
+            view! { <a href=address(&query)>{written(example)}</a> " " }
         })
         .collect();
     (!links.is_empty())
@@ -118,7 +118,7 @@ fn themes(content: &Content) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
     let all = content.index.top(&Query::default(), 0);
-    let themes = &all.facets[Facet::Theme as usize].values;
+    let themes = all.values(Facet::Theme);
     let themes = sorted_by_key(themes, |theme| std::cmp::Reverse(theme.count));
     let swatches: Vec<_> = themes
         .into_iter()
@@ -131,7 +131,7 @@ fn themes(content: &Content) -> Option<AnyView> {
                         <span class="swatch__motif motif" aria-hidden="true"></span>
                         <span class="swatch__name">
                             <span>{written(&term.label)}</span>
-                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", Kind::Commons.noun().agree(language, count)].concat()}</span></span>
+                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", catalogue.kinds.words(Kind::Commons).noun.agree(language, count)].concat()}</span></span>
                         </span>
                     </a>
                 </li>
@@ -162,8 +162,8 @@ fn invitation(content: &Content) -> Option<AnyView> {
             <section class="section wrapper" aria-labelledby="invitation-title">
                 <div class="invitation">
                     <div class="invitation__text">
-                        <h2 id="invitation-title">{site.invitation_heading.to_string()}</h2>
-                        <p class="measure secondary">{site.invitation.to_string()}</p>
+                        <h2 id="invitation-title">{written(&site.invitation_heading)}</h2>
+                        <p class="measure secondary">{written(&site.invitation)}</p>
                         <div class="row">{write} {form}</div>
                     </div>
                     <div class="invitation__motif motif th-communs" aria-hidden="true"></div>

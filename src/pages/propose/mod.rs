@@ -209,7 +209,7 @@ pub(crate) fn Propose() -> impl IntoView {
         }
     });
     let files = RwSignal::new(Files::Awaited);
-    load::form_files(&use_root(), move |found| {
+    load::form_files(&use_root(), use_content(), move |found| {
         let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
     });
     let head = move || {

@@ -158,7 +158,7 @@ async fn rubrics(browser: &Browser) -> Result<()> {
 }
 
 async fn unknown(browser: &Browser) -> Result<()> {
-    browser.open("/communs/verdirmaflotte/").await?;
+    browser.open("/communs/guide-centres-consolidation/").await?;
     for rubric in [1, 3, 4, 5, 6, 7] {
         let section = format!("#r{rubric}");
         let words = browser.text(&section).await?;

@@ -1,7 +1,6 @@
 //! The description of the table: it names every column, and says how the file is written.
 
 use catalogue::Kind;
-use messages::Language;
 use serde_json::json;
 
 use super::{BASE, json, small};
@@ -11,7 +10,7 @@ use crate::support::REAL;
 fn the_table_is_described_column_by_column() {
     let table = export::csv(&REAL.catalogue, [], None);
     let headings: Vec<&str> = table.trim_start_matches('\u{feff}').trim_end().split(';').collect();
-    let schema = json(&export::table_schema(Language::French));
+    let schema = json(&export::table_schema(&REAL.catalogue));
     let fields = schema["fields"].as_array().expect("there are fields");
     let names: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
     assert_eq!(names, headings);
@@ -31,7 +30,7 @@ fn the_package_says_how_the_table_is_written() {
     assert_eq!(package["licenses"][0]["name"], "etalab-2.0");
     let table = &package["resources"][0];
     assert_eq!((&table["path"], &table["dialect"]["delimiter"]), (&json!("catalogue.csv"), &json!(";")));
-    assert_eq!(table["schema"], json(&export::table_schema(Language::French)));
+    assert_eq!(table["schema"], json(&export::table_schema(&REAL.catalogue)));
     let bare = small(|json| json["site"] = json!({}));
     let package = json(&export::data_package(&bare, None));
     assert!(package["title"] == "Communs" && package.get("licenses").is_none() && package.get("homepage").is_none());

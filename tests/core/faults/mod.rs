@@ -4,10 +4,12 @@ mod changes;
 mod entries;
 mod files;
 mod forms;
+mod host;
 mod mutations;
 mod reserved;
 mod told;
 mod values;
+mod warnings;
 mod whole;
 
 use catalogue::{Diagnostic, Loaded, Severity};
@@ -68,6 +70,7 @@ fn line(diagnostic: &Diagnostic) -> String {
     let cost = match severity {
         Severity::LeftOut => "left out",
         Severity::Ignored => "ignored",
+        Severity::Warning => "warned",
     };
     let entry = entry.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
     let found = if found.is_empty() { "nothing" } else { found };

@@ -36,16 +36,16 @@ fn reserved() -> Loaded {
     check(
         &data,
         &[
-            "ignored vocabularies.theme[0].id: inconnu ≠ Unreserved",
-            "ignored vocabularies.nature[0].id: inconnu ≠ Unreserved",
-            "ignored vocabularies.licence[0].id: inconnu ≠ Unreserved",
-            "ignored vocabularies.licence[1].id: MIT, Apache ≠ LicenceId → MIT-Apache",
-            "ignored vocabularies.licence[2].id: MIT,Apache ≠ LicenceId → MIT-Apache",
-            "ignored vocabularies.licence[3].id: 100%2C ≠ LicenceId → 100-2C",
-            "ignored vocabularies.licence[4].id: 100, ≠ LicenceId → 100",
-            "ignored vocabularies.licence[5].id: %69nconnu ≠ LicenceId → 69nconnu",
-            "ignored vocabularies.licence[6].id: a b ≠ LicenceId → a-b",
-            "ignored entries[0].id (inconnu): inconnu ≠ Unreserved",
+            "warned vocabularies.theme[0].id: inconnu ≠ Unreserved",
+            "warned vocabularies.nature[0].id: inconnu ≠ Unreserved",
+            "warned vocabularies.licence[0].id: inconnu ≠ Unreserved",
+            "warned vocabularies.licence[1].id: MIT, Apache ≠ LicenceId → MIT-Apache",
+            "warned vocabularies.licence[2].id: MIT,Apache ≠ LicenceId → MIT-Apache",
+            "warned vocabularies.licence[3].id: 100%2C ≠ LicenceId → 100-2C",
+            "warned vocabularies.licence[4].id: 100, ≠ LicenceId → 100",
+            "warned vocabularies.licence[5].id: %69nconnu ≠ LicenceId → 69nconnu",
+            "warned vocabularies.licence[6].id: a b ≠ LicenceId → a-b",
+            "warned entries[0].id (inconnu): inconnu ≠ Unreserved",
         ],
     )
 }
@@ -102,7 +102,7 @@ fn a_grid_is_not_named_as_a_part_of_the_home_page() {
         ("catalogue-data", "catalogue-data-2"),
     ] {
         let data = Data::small().set("/grids/0/id", id);
-        let loaded = check(&data, &[&format!("ignored grids[0].id: {id} ≠ Unreserved → {free}")]);
+        let loaded = check(&data, &[&format!("warned grids[0].id: {id} ≠ Unreserved → {free}")]);
         assert_eq!((loaded.catalogue.grids[0].id.as_str(), ids(&loaded).len()), (free, 3), "the grid stays");
     }
     check(&Data::small().set("/grids/0/id", "grille-des-themes"), &[]);

@@ -135,7 +135,7 @@ fn ids_that_no_folder_can_have_are_told_and_stay() {
     ] {
         let entry = json!({"id": id, "kind": "commun", "name": "Un nom"});
         let found: String = if id.len() > 60 { format!("{}…", &id[..60]) } else { id.to_owned() };
-        let expected = expected.map(|expected| format!("ignored entries[3].id ({id}): {found} ≠ {expected}"));
+        let expected = expected.map(|expected| format!("warned entries[3].id ({id}): {found} ≠ {expected}"));
         let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
         let loaded = check(&Data::small().set("/entries/-", entry), &expected);
         assert!(loaded.catalogue.find(id).is_some(), "the entry page of {id} shows");

@@ -127,12 +127,12 @@ fn grids_have_three_or_four_columns_and_lead_somewhere() {
         &[
             "left out grids[1].id: au-jardin ≠ UniqueId",
             r#"left out help_groups[0].need: mains ≠ Term("need")"#,
-            "ignored help_groups: bras ≠ HelpGroup",
+            "warned help_groups: bras ≠ HelpGroup",
         ],
     );
     check(
         &Data::small().cut("/help_groups/0/need"),
-        &["left out help_groups[0].need: nothing ≠ Present", "ignored help_groups: bras ≠ HelpGroup"],
+        &["left out help_groups[0].need: nothing ≠ Present", "warned help_groups: bras ≠ HelpGroup"],
     );
     check(&Data::small().cut("/grids/1/heading"), &["left out grids[1].heading: nothing ≠ Present"]);
 }
@@ -146,7 +146,7 @@ fn every_need_of_a_commons_has_a_group() {
     };
     assert_eq!(groups(Data::small(), &[]), ["bras", "outils"]);
     let one = Data::small().set("/help_groups", json!(["outils"]));
-    assert_eq!(groups(one, &["ignored help_groups: bras ≠ HelpGroup"]), ["outils", "bras"]);
+    assert_eq!(groups(one, &["warned help_groups: bras ≠ HelpGroup"]), ["outils", "bras"]);
     // Whoever writes no group leaves the order to the vocabulary.
     assert_eq!(groups(Data::small().cut("/help_groups"), &[]), ["bras", "outils"]);
     let untold = Data::small().set("/entries/1/needs", json!(["Des clés de 15"]));

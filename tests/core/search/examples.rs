@@ -114,7 +114,7 @@ fn values_that_mean_nothing_are_told_and_filter_nothing() {
 fn counts_say_what_a_click_would_give() {
     let themes = |url: &str| -> BTreeMap<String, usize> {
         let results = search(url);
-        let row = results.facets[Facet::Theme as usize].facet.definition();
+        let row = results.facets[Facet::Theme as usize].facet.row(&REAL.catalogue);
         let values = results.facets[Facet::Theme as usize].values.iter();
         values.map(|value| (row.word(&REAL.catalogue, value.code).into_owned(), value.count)).collect()
     };

@@ -2,6 +2,7 @@
 
 mod examples;
 mod explanations;
+mod host_fields;
 mod names;
 mod oracle;
 mod order;
@@ -64,12 +65,13 @@ fn answer(results: &Results) -> Answer {
         total: results.total,
         scopes: Scope::all().map(|scope| (scope.word(), results.in_scope(scope))).collect(),
         facets: FACETS.iter().enumerate().map(|(rank, row)| (row.parameter, values(rank))).collect(),
-        unknown: results
-            .unknown_values
-            .iter()
-            .map(|(facet, word)| (facet.definition().parameter, word.clone()))
-            .collect(),
+        unknown: results.unknown_values.iter().map(|(facet, word)| (of_format(facet), word.clone())).collect(),
     }
+}
+
+/// A parameter, as the table of facets of the format has it.
+fn of_format(parameter: &str) -> &'static str {
+    FACETS.iter().find(|row| row.parameter == parameter).expect("the format has this facet").parameter
 }
 
 /// The entries that answer a text alone; fails unless those that hold all of its words are there.

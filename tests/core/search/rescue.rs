@@ -6,14 +6,15 @@ use search::Criterion;
 use search::query::Query;
 
 use super::oracle::Ask;
-use super::{INDEX, ORACLE, answering};
+use super::{INDEX, ORACLE, answering, of_format};
+use crate::support::REAL;
 
 /// The query as the oracle is asked it.
 fn ask(query: &Query) -> Ask {
     Ask {
         text: query.text.clone(),
         scope: query.scope.word().to_owned(),
-        filters: query.filters().map(|(facet, value)| (facet.definition().parameter, value.to_owned())).collect(),
+        filters: query.filters().map(|(parameter, value)| (of_format(parameter), value.to_owned())).collect(),
     }
 }
 
@@ -25,7 +26,7 @@ fn check(url: &str, expected: &[&str]) {
     let written = rescues.iter().map(|rescue| match &rescue.criterion {
         Criterion::Word(word) => format!("word {word}"),
         Criterion::Text(text) => format!("text {text}"),
-        Criterion::Facet(facet, values) => format!("{} {}", facet.definition().parameter, values.join(",")),
+        Criterion::Facet(facet, values) => format!("{} {}", facet.row(&REAL.catalogue).parameter(), values.join(",")),
     });
     assert_eq!(written.collect::<Vec<_>>(), expected, "{url}");
     assert!(rescues.is_sorted_by_key(|rescue| Reverse(rescue.count)), "{url}");
@@ -40,7 +41,7 @@ fn check(url: &str, expected: &[&str]) {
             hits.iter().map(|hit| hit.entry).take(3).eq(rescue.examples.iter().copied()),
             "the first hits are shown"
         );
-        assert_eq!((rescue.query.sort, rescue.query.view, rescue.query.scope), (query.sort, query.view, query.scope));
+        assert_eq!((&rescue.query.sort, rescue.query.view, rescue.query.scope), (&query.sort, query.view, query.scope));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Date, Document, Email, Entry, Identifier, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
+    Address, Boolean, Date, Document, Email, Entry, HostValues, Identifier, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
 };
 use super::{Table, field, table};
 use crate::vocabulary::VocabularyKey::{Audience, Licence, Nature, Need, Obstacle, Scale, Support, Theme};
@@ -93,6 +93,8 @@ pub(crate) static ENTRY: Table = table(
     field("order", Nullable, Number, "Rang dans une suite ordonnée."),
     field("identifiers", Optional, Object(&IDENTIFIERS), "Identifiants dans d’autres registres.")
         .titled("Identifiants ailleurs"),
+    field("values", Optional, HostValues, "Champs propres à ce catalogue, par leur identifiant (`fields`).")
+        .titled("Champs propres"),
     field("sources", Optional, List(&Object(&SOURCE)), "Sources des faits."),
     field("not_found", Optional, List(&Object(&NOT_FOUND)), "Ce qui a été cherché sans être trouvé.")
         .titled("Cherché sans être trouvé"),

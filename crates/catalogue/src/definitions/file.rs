@@ -7,7 +7,7 @@ use super::Shape::{
 use super::entry::ENTRY;
 use super::{Table, field, table};
 use crate::vocabulary::MOTIFS;
-use crate::words::{Answer, ChangeNature, GridLink};
+use crate::words::{Answer, ChangeNature, FieldType, GridLink, Kind, Rubric, SearchWeight};
 
 pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
     field("$schema", Nullable, Plain, "Adresse du schéma, pour la complétion dans les éditeurs."),
@@ -17,6 +17,14 @@ pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
     field("help_groups", Optional, List(&Object(&HELP_GROUP)),
         "Groupes « Ils cherchent de l’aide » de l’accueil, dans l’ordre d’affichage."),
     field("vocabularies", Optional, Object(&VOCABULARIES), "Listes de valeurs auxquelles les fiches renvoient."),
+    field("fields", Optional, List(&Object(&HOST_FIELD)),
+        "Champs propres à ce catalogue : les fiches les remplissent sous `values`."),
+    field("kinds", Optional, List(&Object(&KIND)),
+        "Genres de fiches, dans l’ordre des onglets : nommés autrement, ou cachés. Les autres suivent."),
+    field("rubrics", Optional, List(&Object(&RUBRIC)),
+        "Rubriques des fiches, dans l’ordre : nommées autrement, ou cachées. Les autres suivent."),
+    field("facets", Optional, List(&Object(&FACET)),
+        "Filtres montrés, dans l’ordre. Sans cette liste : ceux du format, puis ceux des champs propres."),
     field("documents", Optional, List(&Object(&DOCUMENT)), "Documents dont viennent les faits."),
     field("synonyms", Optional, List(&List(&Plain)), "Groupes de mots de même sens pour la recherche."),
     field("changes", Optional, List(&Object(&CHANGE)),
@@ -79,6 +87,50 @@ pub(crate) static VOCABULARIES: Table = table(
     field("audience", Optional, List(&Object(&TERM)), "Publics."),
     field("scale", Optional, List(&Object(&TERM)), "Échelles de territoire."),
 ]);
+
+pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce catalogue.", &[
+    field("id", Required, Slug, "Identifiant : la clé sous `values`."),
+    field("label", Nullable, Text, "Nom affiché ; l’identifiant par défaut."),
+    field("type", Nullable, Word(FieldType::WORDS),
+        "« texte » (par défaut), « paragraphes », « termes », « nombre », « date », « oui-non », « adresse » ou « fiches »."),
+    field("unit", Nullable, Text, "Unité d’un nombre (« km »)."),
+    field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres de fiches qui l’ont ; tous par défaut."),
+    field("rubric", Nullable, Word(Rubric::WORDS), "Rubrique de la fiche où il se lit ; « description » par défaut."),
+    field("facet", Nullable, Boolean, "Est-ce un filtre ? Pour « termes », « oui-non » et « fiches »."),
+    field("card", Nullable, Boolean, "Se lit-il sur les cartes ?"),
+    field("table", Nullable, Boolean, "A-t-il une colonne dans le tableau ?"),
+    field("order", Nullable, Boolean, "Peut-on trier par lui ? Pour « nombre » et « date », le plus grand d’abord."),
+    field("search", Nullable, Word(SearchWeight::WORDS), "Poids de ses mots dans la recherche : « fort » ou « faible »."),
+    field("terms", Optional, List(&Object(&HOST_TERM)),
+        "Termes permis, dans l’ordre ; sans cette liste, ceux que les fiches emploient."),
+]).needs(&["id"]);
+
+pub(crate) static HOST_TERM: Table = table("RawFieldTerm", "Un terme d’un champ propre.", &[
+    field("id", Required, Plain, "Identifiant, tel que les fiches l’écrivent."),
+    field("label", Nullable, Text, "Libellé affiché ; l’identifiant par défaut."),
+]).main("id").needs(&["id"]);
+
+pub(crate) static FACET: Table = table("RawFacet", "Un filtre montré.", &[
+    field("field", Required, Plain, "Clé du champ, du format (« themes », « licences ») ou propre."),
+    field("open", Nullable, Boolean, "Est-il déplié d’abord ? Les trois premiers le sont."),
+    field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres pour lesquels il se montre ; tous par défaut."),
+]).main("field").needs(&["field"]);
+
+pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce catalogue l’appelle.", &[
+    field("id", Required, Word(Kind::WORDS), "Genre du format."),
+    field("one", Nullable, Plain, "Une fiche de ce genre : « logiciel »."),
+    field("several", Nullable, Plain, "Plusieurs : « logiciels » ; avec un « s » de plus par défaut."),
+    field("none", Nullable, Plain, "Aucune : « aucun logiciel »."),
+    field("hidden", Nullable, Boolean, "L’onglet est-il caché ?"),
+]).main("id").needs(&["id"]);
+
+pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.", &[
+    field("id", Required, Word(Rubric::WORDS), "Rubrique du format."),
+    field("title", Nullable, Text, "Titre."),
+    field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres de fiches concernés ; tous par défaut."),
+    field("empty", Nullable, Boolean, "Se montre-t-elle quand rien n’y est connu ?"),
+    field("hidden", Nullable, Boolean, "Est-elle cachée ?"),
+]).main("id").needs(&["id"]);
 
 pub(crate) static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[
     field("id", Required, Slug, "Identifiant (minuscules, chiffres, tirets)."),

@@ -94,6 +94,8 @@ pub(crate) enum Shape {
     /// A sentence that a term of this vocabulary sorts.
     Tagged(VocabularyKey),
     Object(&'static Table),
+    /// What the fields that the catalogue adds hold, by their keys.
+    HostValues,
     /// An object that is read once those around it have been.
     Unread(&'static Table),
     List(&'static Shape),

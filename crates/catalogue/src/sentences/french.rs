@@ -25,17 +25,7 @@ pub(super) fn problem_sentence(diagnostic: &Diagnostic) -> String {
         .map(|near| format!(" Vouliez-vous écrire {}\u{202f}?", quoted(near)))
         .unwrap_or_default();
     let cost = match (diagnostic.severity, &diagnostic.expected) {
-        (
-            _,
-            Expected::AtMost(..)
-            | Expected::Unreserved
-            | Expected::LicenceId
-            | Expected::HelpGroup
-            | Expected::WindowsName
-            | Expected::ShortId(..)
-            | Expected::Entries
-            | Expected::WholeText,
-        ) => "",
+        (Severity::Warning, _) | (_, Expected::AtMost(..) | Expected::Entries | Expected::WholeText) => "",
         (Severity::LeftOut, _) => " L’élément n’est pas affiché.",
         (Severity::Ignored, _) => " Cette valeur est ignorée.",
     };
@@ -58,12 +48,18 @@ fn problem(diagnostic: &Diagnostic) -> String {
             "{found} a déjà un sens dans les adresses du site\u{a0}: l’élément s’affiche, mais son adresse s’écrit autrement. Donnez-lui un autre identifiant."
         ),
         Expected::LicenceId => format!(
-            "{found} n’est pas un identifiant de licence\u{a0}: lettres sans accent, chiffres, points, tirets et «\u{a0}+\u{a0}» seulement, comme «\u{a0}AGPL-3.0\u{a0}». La licence s’affiche quand même."
+            "{found} n’est pas un identifiant de licence\u{a0}: lettres sans accent, chiffres, points, tirets et «\u{a0}+\u{a0}» seulement, comme «\u{a0}AGPL-3.0-only\u{a0}». La licence s’affiche quand même."
         ),
         Expected::UniqueId => format!("l’identifiant {found} est déjà pris."),
         Expected::NotYet => format!("{found} est déjà dans la liste."),
         Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
+        Expected::HostTerm(field) => format!("{found} n’est pas l’un des termes du champ {}.", quoted(field)),
+        Expected::Facet => format!("{found} n’est ni un filtre du format, ni un champ propre déclaré comme filtre."),
+        Expected::Decimal => format!("{found} n’est pas un nombre, comme 12 ou 1 234,5 (six décimales au plus)."),
+        Expected::AtMostItems(limit) => {
+            format!("{found}\u{a0}: {} au plus. Le reste est laissé de côté.", number(*limit))
+        }
         Expected::Entry => format!("aucune fiche n’a l’identifiant {found}."),
         Expected::HelpGroup => format!(
             "le besoin {found}, que des communs ont, n’a pas son groupe\u{a0}: il s’affiche après les autres, sans soutien."
@@ -101,15 +97,26 @@ fn problem(diagnostic: &Diagnostic) -> String {
             format!("le format {found} n’est pas connu\u{202f}; il est lu comme la version {version}.")
         }
         Expected::WindowsName => format!(
-            "Windows ne peut pas écrire de dossier nommé {found}\u{a0}: la fiche s’affiche, mais le site ne peut être ni construit ni copié sous Windows. Changez son identifiant."
+            "Windows ne peut pas écrire de dossier nommé {found}\u{a0}: la fiche s’affiche, mais le site ne peut être ni construit ni copié sous Windows. Changez cet identifiant."
         ),
         Expected::ShortId(limit) => format!(
-            "{found} est trop long pour le nom d’un dossier, {limit} lettres au plus\u{a0}: la fiche s’affiche, mais sa page n’est pas écrite d’avance. Raccourcissez son identifiant."
+            "{found} est trop long pour le nom d’un dossier, {limit} lettres au plus\u{a0}: la fiche s’affiche, mais sa page n’est pas écrite d’avance. Raccourcissez cet identifiant."
         ),
         Expected::Entries => {
             "il n’y a pas de fiche\u{a0}: elles sont dans la liste «\u{a0}entries\u{a0}», à la racine du fichier."
                 .to_owned()
         }
+        #[cfg(feature = "schema")]
+        Expected::PlainText => {
+            format!("{found} est du Markdown ou du HTML, que le site montre tel quel\u{a0}: écrivez un texte simple.")
+        }
+        #[cfg(feature = "schema")]
+        Expected::PresentName => format!("SPDX a renommé la licence {found}."),
+        #[cfg(feature = "schema")]
+        Expected::TermApart(other) => format!(
+            "le terme {found} se lit comme {}, et les filtres les séparent\u{a0}: n’en gardez qu’un, ou nommez-les mieux.",
+            quoted(other)
+        ),
         Expected::WholeText => format!(
             "des lettres sont perdues («\u{a0}\u{fffd}\u{a0}»)\u{a0}: le fichier est sans doute enregistré en Windows-1252 («\u{a0}ANSI\u{a0}»). {SAVE}"
         ),

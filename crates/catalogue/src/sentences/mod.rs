@@ -11,6 +11,9 @@ const ROOT: Message = Message(["racine"]);
 /// Values that are wrong.
 const TO_CORRECT: Noun =
     Noun([["", "valeur du fichier de données est à corriger", "valeurs du fichier de données sont à corriger"]]);
+/// Values that would better be written otherwise.
+const TO_REVIEW: Noun =
+    Noun([["", "valeur du fichier de données est à revoir", "valeurs du fichier de données sont à revoir"]]);
 /// Elements that are left out.
 const LEFT_OUT: Noun = Noun([[
     "",
@@ -18,7 +21,7 @@ const LEFT_OUT: Noun = Noun([[
     "éléments du fichier de données ne sont pas affichés",
 ]]);
 
-/// Heading of the notice of these problems.
+/// Heading of the notice of these problems; warnings are counted when there is nothing else.
 #[must_use]
 pub fn heading(language: Language, problems: &[Diagnostic]) -> String {
     let mut left_out: Vec<&str> = problems
@@ -27,10 +30,13 @@ pub fn heading(language: Language, problems: &[Diagnostic]) -> String {
         .map(|problem| problem.path.split_inclusive(']').next().unwrap_or_default())
         .collect();
     left_out.dedup();
-    if left_out.is_empty() {
-        TO_CORRECT.count(language, problems.len())
-    } else {
+    let warnings = problems.iter().filter(|problem| problem.is_warning()).count();
+    if !left_out.is_empty() {
         LEFT_OUT.count(language, left_out.len())
+    } else if warnings < problems.len() {
+        TO_CORRECT.count(language, problems.len() - warnings)
+    } else {
+        TO_REVIEW.count(language, warnings)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Expected, Path, Severity, shortened};
 use crate::entry::EntryIndex;
+use crate::file_name;
+use crate::host_field::HostField;
 use crate::meant;
 use crate::scalar;
 use crate::text::Text;
@@ -17,6 +19,8 @@ const MOST_SUGGESTIONS: usize = 50;
 pub(super) struct Checker<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) vocabularies: Vocabularies,
+    /// The fields that the catalogue adds.
+    pub(super) fields: Vec<HostField>,
     /// Ids and titles of the documents.
     pub(super) documents: Vec<(String, Text)>,
     /// Ids of the file, sorted, each with its entry once that is sound: references to one that is left out
@@ -39,6 +43,7 @@ impl<'a> Checker<'a> {
         Self {
             diagnostics,
             vocabularies: Vocabularies::default(),
+            fields: Vec::new(),
             documents: Vec::new(),
             ids: Vec::new(),
             names: Vec::new(),
@@ -111,7 +116,7 @@ impl<'a> Checker<'a> {
     /// Tells an id that addresses use for what is not known: it stands, and they write it otherwise.
     pub(super) fn tell_reserved(&mut self, id: &str, path: &Path<'_>) {
         if id == scalar::UNKNOWN {
-            self.report(Severity::Ignored, path, id, Expected::Unreserved, None);
+            self.report(Severity::Warning, path, id, Expected::Unreserved, None);
         }
     }
 
@@ -130,6 +135,9 @@ impl<'a> Checker<'a> {
     pub(super) fn former_ids(&mut self, ids: Vec<String>, path: &Path<'_>) -> Vec<String> {
         let (taken, free): (Vec<String>, Vec<String>) = ids.into_iter().partition(|id| self.place(id).is_some());
         taken.iter().for_each(|id| self.report(Severity::Ignored, path, id, Expected::UniqueId, None));
+        for (id, expected) in free.iter().filter_map(|id| Some((id, file_name::fault(id)?))) {
+            self.report(Severity::Warning, path, id, expected, None);
+        }
         free
     }
 

@@ -2,6 +2,7 @@
 
 use super::Identified;
 use super::checker::Checker;
+use super::host;
 use crate::diagnostic::Path;
 use crate::entry::{
     AxisMaturity, Challenge, DatedFact, Entry, Licence, Link, Metric, NotFound, Partner, Source, StatusFact, Tagged,
@@ -17,6 +18,8 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         let field = &parts.table.fields[*rank];
         *value = checker.check(field.shape, std::mem::take(value), &path.key(field.key));
     }
+    let values = parts.value("values").json();
+    let values = values.map(|json| host::values(checker, json, kind, &path.key("values"))).unwrap_or_default();
     let said = &mut parts;
     Entry {
         id,
@@ -76,6 +79,7 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         identifiers: said.value("identifiers").parts().map(identifiers).unwrap_or_default(),
         sources: said.all("sources", source),
         not_found: said.all("not_found", not_found),
+        values,
         updated: said.value("updated").date(),
         checked: said.value("checked").date(),
     }

@@ -6,12 +6,14 @@
 mod changes;
 mod checker;
 mod entry;
+mod host;
 mod shapes;
 mod site;
 
 use super::definitions::{SITE, VOCABULARIES};
 use super::diagnostic::{Diagnostic, Expected, Path, Severity};
 use super::entry::{Entry, EntryIndex};
+use super::host_field::HostField;
 use super::reader::Reader;
 use super::text::Text;
 use super::value::{Items, Parts, Value};
@@ -36,6 +38,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     checker.vocabularies = site::vocabularies(&mut checker, vocabularies, &root.key("vocabularies"));
     let documents = site::documents(&mut checker, file.value("documents"), &root.key("documents"));
     checker.documents = documents.iter().map(|document| (document.id.clone(), document.title.clone())).collect();
+    checker.fields = host::fields(&mut checker, file.take("fields"), &root.key("fields"));
     let entries = file.value("entries");
     // A list of another type has been told already.
     if !entries.is_sound() && !checker.diagnostics.iter().any(|problem| problem.path == "entries") {
@@ -50,12 +53,19 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups, &place));
     let changes = changes::changes(&mut checker, file.value("changes"), &root.key("changes"));
     let synonyms = site::synonyms(&mut checker, file.value("synonyms"), &root.key("synonyms"));
-    let (vocabularies, by_id) = checker.finish();
+    let kinds = host::kinds_shown(&mut checker, file.take("kinds"), site.language, &root.key("kinds"));
+    let rubrics = host::rubrics(&mut checker, file.take("rubrics"), &root.key("rubrics"));
+    let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
+    let (vocabularies, fields, by_id) = checker.finish();
     Catalogue {
         site,
         grids,
         help_groups,
         vocabularies,
+        kinds,
+        rubrics,
+        fields,
+        facets,
         documents,
         synonyms,
         changes,
@@ -124,7 +134,7 @@ fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &
         // Its entry page shows all the same: only files have such limits.
         if let Some(expected) = file_name::fault(id) {
             let suggestion = (expected == Expected::WindowsName).then(|| format!("{}-{id}", kind.word()));
-            checker.report(Severity::Ignored, &path.key("id"), id, expected, suggestion);
+            checker.report(Severity::Warning, &path.key("id"), id, expected, suggestion);
         }
     }
     checker.entry = None;
@@ -132,8 +142,8 @@ fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &
 }
 
 impl Checker<'_> {
-    /// Takes the vocabularies and the ids out, once everything has been checked against them.
-    fn finish(self) -> (Vocabularies, Vec<EntryIndex>) {
-        (self.vocabularies, self.ids.into_iter().filter_map(|(_, index)| index).collect())
+    /// Takes the vocabularies, the fields and the ids out, once everything has been checked against them.
+    fn finish(self) -> (Vocabularies, Vec<HostField>, Vec<EntryIndex>) {
+        (self.vocabularies, self.fields, self.ids.into_iter().filter_map(|(_, index)| index).collect())
     }
 }

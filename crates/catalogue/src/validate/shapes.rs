@@ -6,7 +6,7 @@ use crate::diagnostic::{Expected, Path, Severity, nearest};
 use crate::entry::EntryIndex;
 use crate::scalar::{self, PartialDate, SafeUrl};
 use crate::value::{Items, Parts, Value};
-use crate::vocabulary::VocabularyKey;
+use crate::vocabulary::{TermIndex, VocabularyKey};
 use crate::{identifier, meant};
 use messages::Language;
 
@@ -103,6 +103,12 @@ impl Checker<'_> {
         Value::Unsound
     }
 
+    /// The term of an id; of a licence under its former name, the one that has the present name.
+    fn term(&self, key: VocabularyKey, id: &str) -> Option<TermIndex> {
+        let renamed = || scalar::renamed_licence(id).filter(|_| key == VocabularyKey::Licence);
+        self.vocabularies.find(key, id).or_else(|| self.vocabularies.find(key, &renamed()?))
+    }
+
     /// What a word of this shape stands for.
     fn meaning(&mut self, severity: Severity, shape: Shape, word: String, path: &Path<'_>) -> Value {
         let found = match shape {
@@ -126,7 +132,7 @@ impl Checker<'_> {
                 .position(|known| *known == word)
                 .map(Value::rank)
                 .ok_or_else(|| (Expected::OneOf(words), nearest(&word, words.iter().copied()))),
-            Shape::Term(key) => self.vocabularies.find(key, &word).map(|term| Value::Number(term.0)).ok_or_else(|| {
+            Shape::Term(key) => self.term(key, &word).map(|term| Value::Number(term.0)).ok_or_else(|| {
                 let terms = self.vocabularies.terms(key).iter().map(|term| (term.id.as_str(), term.label.as_str()));
                 (Expected::Term(key.name()), meant::id(&word, terms))
             }),

@@ -37,7 +37,7 @@ pub(super) fn vocabularies(checker: &mut Checker<'_>, mut parts: Parts, path: &P
 fn licence(checker: &mut Checker<'_>, id: String, mut parts: Parts, path: &Path<'_>) -> Option<Term> {
     if !scalar::is_licence_id(&id) {
         let near = Some(scalar::to_licence_id(&id));
-        checker.report(Severity::Ignored, &path.key("id"), &id, Expected::LicenceId, near);
+        checker.report(Severity::Warning, &path.key("id"), &id, Expected::LicenceId, near);
     }
     Some(Term {
         id,
@@ -131,7 +131,7 @@ pub(super) fn grids(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) ->
         let mut id = checker.required(&mut parts, "id", path).word()?;
         if scalar::is_own_anchor(&id) {
             let free = format!("{id}-2");
-            checker.report(Severity::Ignored, &path.key("id"), &id, Expected::Unreserved, Some(free.clone()));
+            checker.report(Severity::Warning, &path.key("id"), &id, Expected::Unreserved, Some(free.clone()));
             id = free;
         }
         let id = checker.unseen(id, &mut seen, &path.key("id"))?;
@@ -174,7 +174,7 @@ pub(super) fn other_help_groups(
     needed.dedup();
     for term in needed.iter().flatten().filter(|_| !groups.is_empty()) {
         let id = checker.vocabularies.term(VocabularyKey::Need, *term).id.clone();
-        checker.report(Severity::Ignored, path, &id, Expected::HelpGroup, None);
+        checker.report(Severity::Warning, path, &id, Expected::HelpGroup, None);
     }
     needed.into_iter().map(|need| HelpGroup { need, supports: Vec::new() }).collect()
 }

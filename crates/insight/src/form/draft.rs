@@ -192,7 +192,7 @@ mod tests {
     use catalogue::parse;
 
     fn fields() -> Vec<Field> {
-        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"))
+        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"), &[])
     }
 
     fn key(name: &str) -> Step {

@@ -1,6 +1,6 @@
 //! From the JSON Schema to the fields of a form.
 
-use catalogue::Json;
+use catalogue::{FieldType, HostField, Json};
 
 /// The name of the entry's type in the schema.
 const ENTRY: &str = "RawEntry";
@@ -43,10 +43,40 @@ pub enum Shape {
     Object(Vec<Field>),
 }
 
-/// The fields of an entry, in the order of the schema; none when this is not the schema of a catalogue.
+/// The key under which entries fill the fields that the catalogue adds.
+const HOST_VALUES: &str = "values";
+
+/// The fields of an entry, in the order of the schema, with those that the catalogue adds; none when this is not the
+/// schema of a catalogue.
 #[must_use]
-pub fn entry_fields(schema: &Json) -> Vec<Field> {
-    fields_of(schema, ENTRY, None)
+pub fn entry_fields(schema: &Json, own: &[HostField]) -> Vec<Field> {
+    let mut fields = fields_of(schema, ENTRY, None);
+    if let Some(place) = fields.iter().position(|field| field.key == HOST_VALUES) {
+        if own.is_empty() {
+            fields.remove(place);
+        } else {
+            fields[place].shape = Shape::Object(own.iter().map(host_field).collect());
+        }
+    }
+    fields
+}
+
+/// The field of a form for one that the catalogue adds.
+fn host_field(field: &HostField) -> Field {
+    let list = |shape| Shape::List(Box::new(shape));
+    let shape = match field.of {
+        FieldType::Text => Shape::Paragraph,
+        FieldType::Paragraphs => list(Shape::Paragraph),
+        FieldType::Terms if field.is_closed => {
+            list(Shape::Choice(field.terms.iter().map(|term| term.id.clone()).collect()))
+        }
+        FieldType::Terms => list(Shape::Line(None)),
+        FieldType::Answer => Shape::Check,
+        FieldType::Entries => list(Shape::Reference("entries".to_owned())),
+        FieldType::Number | FieldType::Date | FieldType::Address => Shape::Line(None),
+    };
+    let unit = field.unit.as_ref().map(|unit| format!(" ({unit})")).unwrap_or_default();
+    Field { key: field.id.clone(), label: format!("{}{unit}", field.label), is_required: false, shape }
 }
 
 fn fields_of(schema: &Json, name: &str, vocabulary: Option<&str>) -> Vec<Field> {
@@ -131,7 +161,7 @@ mod tests {
     use catalogue::parse;
 
     fn fields() -> Vec<Field> {
-        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"))
+        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"), &[])
     }
 
     fn shape(path: &[&str]) -> Shape {
@@ -206,8 +236,24 @@ mod tests {
     }
 
     #[test]
+    fn the_fields_of_a_catalogue_are_in_its_form() {
+        let file = r#"{"format": 1, "site": {"title": "A"}, "fields": [
+            {"id": "poids", "label": "Poids", "type": "nombre", "unit": "kg"},
+            {"id": "usages", "label": "Usages", "type": "termes", "terms": ["a", "b"]}]}"#;
+        let own = catalogue::read(file).expect("the file is JSON").catalogue.fields;
+        let schema = parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON");
+        let fields = entry_fields(&schema, &own);
+        let values = fields.into_iter().find(|field| field.key == HOST_VALUES).map(|field| field.shape);
+        let Some(Shape::Object(values)) = values else { panic!("{values:?}") };
+        let found: Vec<(&str, &Shape)> = values.iter().map(|field| (field.label.as_str(), &field.shape)).collect();
+        let usages = Shape::List(Box::new(Shape::Choice(vec!["a".into(), "b".into()])));
+        assert_eq!(found, [("Poids (kg)", &Shape::Line(None)), ("Usages", &usages)]);
+        assert!(entry_fields(&schema, &[]).iter().all(|field| field.key != HOST_VALUES));
+    }
+
+    #[test]
     fn what_is_no_schema_has_no_field() {
-        assert_eq!(entry_fields(&Json::Null), []);
-        assert_eq!(entry_fields(&parse("{\"$defs\": {\"RawEntry\": 3}}").expect("JSON")), []);
+        assert_eq!(entry_fields(&Json::Null, &[]), []);
+        assert_eq!(entry_fields(&parse("{\"$defs\": {\"RawEntry\": 3}}").expect("JSON"), &[]), []);
     }
 }

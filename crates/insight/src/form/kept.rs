@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     fn fields() -> Vec<Field> {
-        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"))
+        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"), &[])
     }
 
     fn draft(json: &str) -> Draft {

@@ -4,10 +4,12 @@ mod url;
 
 pub use url::BadParameter;
 
-use catalogue::Kind;
-use messages::{ENTRIES, Language, Message, Noun, words};
+use std::borrow::Cow;
 
-use crate::facet::{FACETS, Facet};
+use catalogue::{Catalogue, Kind};
+use messages::{ENTRIES, Message, Noun, words};
+
+use crate::facet::{FACETS, Facet, FacetIndex, HOST_PREFIX};
 
 words! {
     /// The order of results.
@@ -24,6 +26,56 @@ words! {
         Maturity = "maturite": ["Maturité"],
         /// The most in need of help first.
         Needs = "besoins": ["Besoins d’abord"],
+    }
+}
+
+/// The order that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// One of those of the format.
+    Format(Sort),
+    /// That of a field that the catalogue adds, by its id: the greatest or the latest first.
+    Host(String),
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self::Format(Sort::default())
+    }
+}
+
+impl From<Sort> for Order {
+    fn from(sort: Sort) -> Self {
+        Self::Format(sort)
+    }
+}
+
+impl Order {
+    /// The order of a word of the URL.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        match word.strip_prefix(HOST_PREFIX) {
+            Some(id) => Some(Self::Host(id.to_owned())),
+            None => Sort::parse(word).map(Self::Format),
+        }
+    }
+
+    /// The word of the URL.
+    #[must_use]
+    pub fn word(&self) -> Cow<'static, str> {
+        match self {
+            Self::Format(sort) => sort.word().into(),
+            Self::Host(id) => format!("{HOST_PREFIX}{id}").into(),
+        }
+    }
+
+    /// Every order of a catalogue, with what it is called.
+    #[must_use]
+    pub fn all(catalogue: &Catalogue) -> Vec<(Self, &str)> {
+        let language = catalogue.site.language;
+        let ours = Sort::ALL.iter().map(|sort| (Self::Format(*sort), sort.name(language)));
+        let own = catalogue.fields.iter().filter(|field| field.is_order);
+        ours.chain(own.map(|field| (Self::Host(field.id.clone()), field.label.as_str()))).collect()
     }
 }
 
@@ -52,7 +104,7 @@ impl Scope {
     /// The number of scopes.
     pub const COUNT: usize = Kind::ALL.len() + 1;
 
-    /// Every scope, in the order of the tabs.
+    /// Every scope, in the order of the format.
     pub fn all() -> impl Iterator<Item = Self> {
         Kind::ALL.iter().copied().map(Self::Kind).chain([Self::All])
     }
@@ -74,25 +126,51 @@ impl Scope {
 
     /// What its tab is called.
     #[must_use]
-    pub const fn name(self, language: Language) -> &'static str {
+    pub fn name(self, catalogue: &Catalogue) -> &'static str {
         match self {
-            Self::Kind(kind) => kind.plural(language),
-            Self::All => Message(["Tout"]).to(language),
+            Self::Kind(kind) => catalogue.kinds.words(kind).plural,
+            Self::All => Message(["Tout"]).to(catalogue.site.language),
         }
     }
 
     /// What is counted in it.
     #[must_use]
-    pub const fn noun(self) -> Noun {
+    pub fn noun(self, catalogue: &Catalogue) -> Noun {
         match self {
-            Self::Kind(kind) => kind.noun(),
+            Self::Kind(kind) => catalogue.kinds.words(kind).noun,
             Self::All => ENTRIES,
         }
     }
 
-    /// The facets that its entries can have, in the order of the panel.
+    /// The scopes that a catalogue shows, in the order of the tabs.
+    pub fn shown(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
+        catalogue.kinds.shown().iter().copied().map(Self::Kind).chain([Self::All])
+    }
+
+    /// The facets that the panel shows for its entries, in order, each with whether it is open at first, if the
+    /// catalogue says so: those that it chose, else ours, then its own.
     #[must_use]
-    pub const fn facets(self) -> &'static [Facet] {
+    pub fn facets(self, catalogue: &Catalogue) -> Vec<(FacetIndex, Option<bool>)> {
+        let has =
+            |kinds: &[Kind]| kinds.is_empty() || self == Self::All || kinds.iter().any(|kind| self.contains(*kind));
+        let ours = self.facets_of_format().iter().map(|facet| (facet.definition().field, FacetIndex::from(*facet)));
+        let own = FacetIndex::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields);
+        let own = own.filter(|(_, field)| field.is_facet && has(&field.kinds));
+        let known: Vec<(&str, FacetIndex)> = ours.chain(own.map(|(facet, field)| (field.id.as_str(), facet))).collect();
+        if catalogue.facets.is_empty() {
+            return known.into_iter().map(|(_, facet)| (facet, None)).collect();
+        }
+        let chosen = catalogue.facets.iter().filter(|choice| has(&choice.kinds));
+        chosen
+            .filter_map(|choice| {
+                let (_, facet) = known.iter().find(|(field, _)| *field == choice.field)?;
+                Some((*facet, choice.is_open))
+            })
+            .collect()
+    }
+
+    /// The facets of the format that its entries can have, in the order of the panel.
+    const fn facets_of_format(self) -> &'static [Facet] {
         match self {
             Self::Kind(Kind::Commons) => &[
                 Facet::Nature,
@@ -155,10 +233,11 @@ pub struct Query {
     pub text: String,
     /// Entries looked at.
     pub scope: Scope,
-    /// For each facet, the chosen values, sorted and distinct.
-    filters: [Vec<String>; Facet::COUNT],
+    /// For each facet of which a value is chosen, its parameter and these values, sorted and distinct; the facets
+    /// of the format come first, in the order of their table.
+    filters: Vec<(String, Vec<String>)>,
     /// Order.
-    pub sort: Sort,
+    pub sort: Order,
     /// Presentation.
     pub view: View,
     /// Page, from 1.
@@ -170,29 +249,40 @@ impl Default for Query {
         Self {
             text: String::new(),
             scope: Scope::Kind(Kind::Commons),
-            filters: Default::default(),
-            sort: Sort::default(),
+            filters: Vec::new(),
+            sort: Order::default(),
             view: View::default(),
             page: 1,
         }
     }
 }
 
+/// Where a parameter stands: facets of the format in the order of their table, then the others by name.
+fn place_of(parameter: &str) -> (usize, &str) {
+    (FACETS.iter().position(|row| row.parameter == parameter).unwrap_or(FACETS.len()), parameter)
+}
+
 impl Query {
-    /// The chosen values of a facet, sorted.
+    /// The chosen values of a facet, by its parameter, sorted.
     #[must_use]
-    pub fn values(&self, facet: Facet) -> &[String] {
-        &self.filters[facet as usize]
+    pub fn values(&self, facet: impl AsRef<str>) -> &[String] {
+        let filter = self.filters.iter().find(|(parameter, _)| parameter == facet.as_ref());
+        filter.map(|(_, values)| values.as_slice()).unwrap_or_default()
     }
 
-    /// Every chosen value with its facet, in the order of the table.
-    pub fn filters(&self) -> impl Iterator<Item = (Facet, &str)> {
-        FACETS.iter().flat_map(|row| self.values(row.facet).iter().map(|value| (row.facet, value.as_str())))
+    /// The facets of which a value is chosen, by their parameters, with these values.
+    pub fn facets(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.filters.iter().map(|(parameter, values)| (parameter.as_str(), values.as_slice()))
+    }
+
+    /// Every chosen value with the parameter of its facet, in the order of the table.
+    pub fn filters(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.facets().flat_map(|(parameter, values)| values.iter().map(move |value| (parameter, value.as_str())))
     }
 
     /// Whether a value is chosen.
     #[must_use]
-    pub fn has(&self, facet: Facet, value: &str) -> bool {
+    pub fn has(&self, facet: impl AsRef<str>, value: &str) -> bool {
         self.values(facet).iter().any(|chosen| chosen == value)
     }
 
@@ -204,34 +294,57 @@ impl Query {
 
     /// Chooses a value.
     #[must_use]
-    pub fn with(mut self, facet: Facet, value: &str) -> Self {
-        let values = &mut self.filters[facet as usize];
-        if let Err(place) = values.binary_search_by(|chosen| chosen.as_str().cmp(value)) {
-            values.insert(place, value.to_owned());
-        }
-        self.page = 1;
-        self
+    pub fn with(self, facet: impl AsRef<str>, value: &str) -> Self {
+        self.changed(facet.as_ref(), value, true)
     }
 
     /// Gives a value up.
     #[must_use]
-    pub fn without(mut self, facet: Facet, value: &str) -> Self {
-        self.filters[facet as usize].retain(|chosen| chosen != value);
+    pub fn without(self, facet: impl AsRef<str>, value: &str) -> Self {
+        self.changed(facet.as_ref(), value, false)
+    }
+
+    /// Chooses a value or gives it up.
+    fn changed(mut self, parameter: &str, value: &str, is_chosen: bool) -> Self {
+        let place = self.filters.binary_search_by(|(known, _)| place_of(known).cmp(&place_of(parameter)));
+        let place = place.unwrap_or_else(|place| {
+            self.filters.insert(place, (parameter.to_owned(), Vec::new()));
+            place
+        });
+        let values = &mut self.filters[place].1;
+        match values.binary_search_by(|chosen| chosen.as_str().cmp(value)) {
+            Err(rank) if is_chosen => values.insert(rank, value.to_owned()),
+            Ok(rank) if !is_chosen => drop(values.remove(rank)),
+            _ => {}
+        }
+        if values.is_empty() {
+            self.filters.remove(place);
+        }
         self.page = 1;
         self
     }
 
     /// Chooses a value, or gives it up if it is chosen.
     #[must_use]
-    pub fn toggled(self, facet: Facet, value: &str) -> Self {
-        if self.has(facet, value) { self.without(facet, value) } else { self.with(facet, value) }
+    pub fn toggled(self, facet: impl AsRef<str>, value: &str) -> Self {
+        let is_chosen = self.has(facet.as_ref(), value);
+        self.changed(facet.as_ref(), value, !is_chosen)
     }
 
     /// Gives up every value of a facet.
     #[must_use]
-    pub fn without_facet(mut self, facet: Facet) -> Self {
-        self.filters[facet as usize].clear();
+    pub fn without_facet(mut self, facet: impl AsRef<str>) -> Self {
+        self.filters.retain(|(parameter, _)| parameter != facet.as_ref());
         self.page = 1;
+        self
+    }
+
+    /// The same query on the first kind that has entries, where it asks for no other and there is no commons.
+    #[must_use]
+    pub fn opened(mut self, catalogue: &Catalogue) -> Self {
+        if self.scope == Self::default().scope && catalogue.of_kind(Kind::Commons).next().is_none() {
+            self.scope = Scope::Kind(catalogue.first_kind());
+        }
         self
     }
 
@@ -253,8 +366,8 @@ impl Query {
 
     /// Asks for another order.
     #[must_use]
-    pub fn with_sort(self, sort: Sort) -> Self {
-        Self { sort, page: 1, ..self }
+    pub fn with_sort(self, sort: impl Into<Order>) -> Self {
+        Self { sort: sort.into(), page: 1, ..self }
     }
 
     /// Asks for another presentation.

@@ -3,10 +3,11 @@
 //! `leptos_router` decodes the values of its parameter map twice, so that `%25` is lost: this
 //! reads the raw search string instead.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use super::{Query, Scope, Sort, View};
-use crate::facet::{FACETS, Facet};
+use super::{Order, Query, Scope, View};
+use crate::facet::{Facet, HOST_PREFIX};
 use messages::{Language, quoted};
 
 /// A parameter whose value means nothing.
@@ -43,14 +44,14 @@ impl Query {
                     true
                 }
                 "type" => set(&mut query.scope, Scope::parse(&value)),
-                "tri" => set(&mut query.sort, Sort::parse(&value)),
+                "tri" => set(&mut query.sort, Order::parse(&value)),
                 "vue" => set(&mut query.view, View::parse(&value)),
                 "page" => set(&mut query.page, value.parse().ok().filter(|page| *page > 0)),
                 name => {
-                    if let Some(facet) = Facet::from_parameter(name) {
+                    if Facet::from_parameter(name).is_some() || name.starts_with(HOST_PREFIX) {
                         for word in value.split(',').map(str::trim).filter(|word| !word.is_empty()) {
                             let page = query.page;
-                            query = query.with(facet, word);
+                            query = query.with(name, word);
                             query.page = page;
                         }
                     }
@@ -73,28 +74,25 @@ fn set<T>(place: &mut T, value: Option<T>) -> bool {
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let default = Self::default();
-        let mut parts: Vec<(&str, String)> = Vec::new();
+        let mut parts: Vec<(Cow<'_, str>, String)> = Vec::new();
         if !self.text.is_empty() {
-            parts.push(("q", encoded(&self.text)));
+            parts.push(("q".into(), encoded(&self.text)));
         }
         if self.scope != default.scope {
-            parts.push(("type", self.scope.word().to_owned()));
+            parts.push(("type".into(), self.scope.word().to_owned()));
         }
-        for row in &FACETS {
-            let values = self.values(row.facet);
-            if !values.is_empty() {
-                let values: Vec<String> = values.iter().map(|value| encoded(value)).collect();
-                parts.push((row.parameter, values.join(",")));
-            }
+        for (parameter, values) in self.facets() {
+            let values: Vec<String> = values.iter().map(|value| encoded(value)).collect();
+            parts.push((encoded(parameter).into(), values.join(",")));
         }
         if self.sort != default.sort {
-            parts.push(("tri", self.sort.word().to_owned()));
+            parts.push(("tri".into(), encoded(&self.sort.word())));
         }
         if self.view != default.view {
-            parts.push(("vue", self.view.word().to_owned()));
+            parts.push(("vue".into(), self.view.word().to_owned()));
         }
         if self.page != default.page {
-            parts.push(("page", self.page.to_string()));
+            parts.push(("page".into(), self.page.to_string()));
         }
         for (rank, (name, value)) in parts.iter().enumerate() {
             write!(f, "{}{name}={value}", if rank == 0 { "" } else { "&" })?;
@@ -111,7 +109,9 @@ fn encoded(text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::Sort;
     use super::*;
+    use crate::facet::FACETS;
     use catalogue::Kind;
 
     fn check(search: &str, canonical: &str) {
@@ -130,6 +130,7 @@ mod tests {
         check("type=commun&page=1&tri=pertinence", "");
         check("page=2&theme=climat", "theme=climat&page=2");
         check("type=tout&q=", "type=tout");
+        check("v.plateforme=web,android&v.a=1&theme=climat", "theme=climat&v.a=1&v.plateforme=android,web");
     }
 
     #[test]
@@ -149,15 +150,22 @@ mod tests {
     }
 
     fn queries() -> impl Strategy<Value = Query> {
-        let filters = proptest::collection::vec((0..Facet::COUNT, "[a-zé0-9&=%+ -]{1,8}"), 0..6);
-        (".{0,12}", 0..Scope::COUNT, filters, 0..Sort::ALL.len(), 0..View::ALL.len(), 1..99u32).prop_map(
+        // Facets of the format, and fields of catalogues of any name.
+        let parameter =
+            prop_oneof![(0..Facet::COUNT).prop_map(|rank| FACETS[rank].parameter.to_owned()), "v\\.[a-zé&= -]{0,5}"];
+        let filters = proptest::collection::vec((parameter, "[a-zé0-9&=%+ -]{1,8}"), 0..6);
+        let orders = prop_oneof![
+            (0..Sort::ALL.len()).prop_map(|rank| Order::from(Sort::ALL[rank])),
+            "[a-zé&= -]{0,5}".prop_map(Order::Host),
+        ];
+        (".{0,12}", 0..Scope::COUNT, filters, orders, 0..View::ALL.len(), 1..99u32).prop_map(
             |(text, scope, filters, sort, view, page)| {
                 let scope = Scope::all().nth(scope).unwrap_or(Scope::Kind(Kind::Commons));
-                let mut query = Query { text, scope, sort: Sort::ALL[sort], view: View::ALL[view], ..Query::default() };
-                for (facet, value) in filters {
+                let mut query = Query { text, scope, sort, view: View::ALL[view], ..Query::default() };
+                for (parameter, value) in filters {
                     let value = value.trim().to_owned();
                     if !value.is_empty() {
-                        query = query.with(FACETS[facet].facet, &value);
+                        query = query.with(&parameter, &value);
                     }
                 }
                 query.page = page;

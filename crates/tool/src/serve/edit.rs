@@ -78,7 +78,7 @@ impl Edit {
         let unread = |error: &dyn ToString| (StatusCode::CONFLICT, error.to_string());
         let bytes = fs::read(&self.data).map_err(|error| unread(&error))?;
         let text = String::from_utf8(bytes).map_err(|error| unread(&error))?;
-        if version(&text) != word("version") {
+        if version(text.trim_start_matches('\u{feff}')) != word("version") {
             return Err((StatusCode::CONFLICT, host::CHANGED_SINCE.to(LANGUAGE).to_owned()));
         }
         let written = with_entry(&text, word("corrected"), entry).map_err(|error| refused(&error))?;

@@ -20,6 +20,7 @@ use crate::terminal::Terminal;
 use edit::Edit;
 use shown::Workshop;
 use site::PrerenderError;
+use source::Format;
 
 /// The first port that is tried, and how many are when none is asked for.
 const PORTS: (u16, u16) = (8000, 20);
@@ -29,6 +30,12 @@ const PORTS: (u16, u16) = (8000, 20);
 pub(crate) enum Failure {
     #[error("{0}")]
     Data(String),
+    #[error(
+        "{}\u{a0}: --edit n’écrit que dans un fichier JSON\u{202f}; «\u{a0}{} join\u{a0}» en fait un, ou servez sans --edit",
+        .0.display(),
+        crate::cli::NAME
+    )]
+    NotEditable(PathBuf),
     #[error(transparent)]
     App(#[from] AppError),
     #[error("{}", of_app(.0))]
@@ -47,9 +54,9 @@ pub(crate) struct Options {
     app: AppOptions,
     #[arg(
         long,
-        value_name = "FICHIER",
+        value_name = "CATALOGUE",
         default_value = names::DATA_FILE,
-        help = "Les données\u{202f}; sans cette option, catalogue.json"
+        help = "Les données\u{a0}: fichier JSON ou YAML, ou dossier\u{202f}; sans cette option, catalogue.json"
     )]
     data: PathBuf,
     #[arg(long, value_name = "PORT", help = "Le port\u{202f}; sans cette option, 8000 ou le premier libre après lui")]
@@ -60,6 +67,9 @@ pub(crate) struct Options {
 
 /// Serves the site until it is interrupted.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
+    if options.edit && (options.data.is_dir() || Format::of(&options.data) != Format::Json) {
+        return Err(Failure::NotEditable(options.data.clone()));
+    }
     let mut workshop = Workshop::open(options.app.files()?, options.data.clone(), terminal)?;
     let shown = workshop.shown();
     let listener = listen(options.port)?;

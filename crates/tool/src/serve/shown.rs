@@ -7,10 +7,13 @@ use std::time::Instant;
 
 use messages::{ENTRIES, number};
 use site::{Data, Files, PrerenderError};
+use source::Source;
 use tokio::sync::watch;
 
 use super::Failure;
 use crate::app::of_app;
+use crate::data::DataError;
+use crate::tell::problem::{Problem, Weight};
 use crate::terminal::Terminal;
 use crate::{LANGUAGE, data};
 
@@ -36,8 +39,8 @@ pub(super) struct Workshop {
     app: Files,
     data: PathBuf,
     terminal: Terminal,
-    /// What was last read.
-    json: Result<String, String>,
+    /// What was last read, or why it could not be.
+    source: Result<Source, String>,
     shown: watch::Sender<Arc<Shown>>,
 }
 
@@ -47,9 +50,14 @@ impl Workshop {
     /// # Errors
     /// When the app cannot be filled, or when there is no file of data.
     pub(super) fn open(app: Files, data: PathBuf, terminal: Terminal) -> Result<Self, Failure> {
-        let json = data::text(&data).map_err(|error| Failure::Data(absent(&error)))?;
+        let source = match data::open(&data) {
+            Err(error @ (DataError::Unreadable { .. } | DataError::NoSite(_))) => {
+                return Err(Failure::Data(absent(&error.to_string())));
+            }
+            source => source.map_err(|error| error.line()),
+        };
         let (shown, _) = watch::channel(Arc::new(Shown::default()));
-        let mut workshop = Self { app, data, terminal, json: Ok(json), shown };
+        let mut workshop = Self { app, data, terminal, source, shown };
         workshop.make()?;
         Ok(workshop)
     }
@@ -61,11 +69,16 @@ impl Workshop {
 
     /// Reads the data again, and makes the site if they are others.
     pub(super) fn renew(&mut self) {
-        let json = data::text(&self.data);
-        if json == self.json {
+        let source = data::open(&self.data).map_err(|error| error.line());
+        let is_same = match (&source, &self.source) {
+            (Ok(now), Ok(before)) => now.files == before.files,
+            (Err(now), Err(before)) => now == before,
+            _ => false,
+        };
+        if is_same {
             return;
         }
-        self.json = json;
+        self.source = source;
         if let Err(error) = self.make() {
             self.tell(vec![of_app(&error)]);
         }
@@ -73,14 +86,15 @@ impl Workshop {
 
     fn make(&mut self) -> Result<(), PrerenderError> {
         let start = Instant::now();
-        let json = match &self.json {
-            Ok(json) => json,
+        let source = match &self.source {
+            Ok(source) => source,
             Err(error) => {
                 self.tell(vec![error.clone()]);
                 return Ok(());
             }
         };
-        let data = match Data::read(json) {
+        let json = source.json();
+        let data = match Data::read(&json) {
             Ok(data) => data,
             Err(error) => {
                 self.tell(vec![data::unreadable(&self.data, &error)]);
@@ -88,13 +102,17 @@ impl Workshop {
             }
         };
         let files = site::site(&self.app, &data, data.base().as_ref())?;
-        let problems: Vec<String> = data::lines(&self.data, data.problems()).collect();
-        problems.iter().for_each(|problem| self.terminal.warn(problem));
+        let problems = data::located(source, &data::with_advice(&json, data.problems()));
+        data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.entry_count()), start.elapsed().as_millis());
-        let verdict = data::verdict(data.problems()).err().unwrap_or_else(|| "aucun problème".to_owned());
+        let verdict = data::verdict(&problems).err().unwrap_or_else(|| "aucun problème".to_owned());
         let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
         self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
-        self.shown.send_replace(Arc::new(Shown { files, version: version(json), problems }));
+        // What costs nothing is not said over the page.
+        let problems: Vec<Problem<'_>> =
+            problems.into_iter().filter(|problem| problem.weight < Weight::Warning).collect();
+        let problems = data::lines(&problems).collect();
+        self.shown.send_replace(Arc::new(Shown { files, version: version(&json), problems }));
         Ok(())
     }
 

@@ -23,9 +23,8 @@ fn a_check_fails_whenever_a_build_would() {
             with_one("\"themes\": [\"geographie\"", "\"themes\": [\"geografie\"").into_bytes(),
             Some("geographie"),
         ),
-        ("reserved", with_one("\"id\": \"grist\"", "\"id\": \"con\"").into_bytes(), Some("Windows")),
         ("entries", with_one("\"entries\": [\n  {", "\"fiches\": [\n  {").into_bytes(), Some("«\u{a0}entries\u{a0}»")),
-        ("syntax", b"{\n \"format\": 1,,\n}".to_vec(), Some("ligne 2, colonne 14")),
+        ("syntax", b"{\n \"format\": 1,,\n}".to_vec(), Some("catalogue.json:2:14")),
         ("list", b"[]".to_vec(), Some("accolade")),
         ("windows-1252", windows, Some("Windows-1252")),
         ("utf-16", utf16, Some("UTF-16")),
@@ -46,16 +45,51 @@ fn a_check_fails_whenever_a_build_would() {
 }
 
 #[test]
+fn warnings_are_told_and_stop_nothing() {
+    for (name, from, to, at, expected) in [
+        ("windows", "\"grist\"", "\"con\"", "\"id\": \"con\"", "Windows ne peut pas écrire"),
+        (
+            "markdown",
+            "Une carte du monde",
+            "Une **carte** du monde",
+            "**carte**",
+            "«\u{a0}**carte**\u{a0}» est du Markdown",
+        ),
+        (
+            "licence",
+            "{\"id\": \"AGPL-3.0-only\", \"of\"",
+            "{\"id\": \"AGPL-3.0\", \"of\"",
+            "\"AGPL-3.0\"",
+            "Vouliez-vous écrire «\u{a0}AGPL-3.0-only\u{a0}»",
+        ),
+    ] {
+        let site = Site::new(name);
+        let data = if name == "windows" { real_data().replace(from, to) } else { with_one(from, to) };
+        let line = data.lines().position(|line| line.contains(at)).expect("it was replaced") + 1;
+        let file = site.write("catalogue.json", &data);
+        let (check, build) = (site.check(&file), site.build(&data, &[]));
+        assert!(check.status.success() && build.status.success(), "{name}: {check:?} {build:?}");
+        let check = String::from_utf8_lossy(&check.stdout).into_owned();
+        assert!(check.contains("aucune écartée, aucun problème, 1\u{a0}avertissement\n"), "{name}: {check}");
+        for said in [check, String::from_utf8_lossy(&build.stderr).into_owned()] {
+            let told = said.lines().find(|told| told.contains(expected)).unwrap_or_else(|| panic!("{name}: {said}"));
+            assert!(told.contains("avertissement") && said.contains(&format!(":{line}:")), "{said}");
+        }
+    }
+}
+
+#[test]
 fn problems_name_the_file_the_line_and_the_column() {
     let site = Site::new("named");
     let data = with_one("\"themes\": [\"geographie\"", "\"themes\": [\"geografie\"");
     let line = data.lines().position(|line| line.contains("geografie")).expect("it was replaced") + 1;
     let file = site.write("nos fiches.json", &data);
     let said = String::from_utf8_lossy(&site.check(&file).stdout).into_owned();
-    assert!(said.starts_with(&format!("{}:{line}:", file.display())), "{said}");
+    assert!(said.contains(&format!("{}:{line}:", file.display())), "{said}");
+    assert!(said.contains("^^^^^^^^^^^ «\u{a0}geographie\u{a0}»"), "what is wrong is underlined: {said}");
     let file = site.write("nos fiches.json", "{");
     let said = String::from_utf8_lossy(&site.check(&file).stderr).into_owned();
-    assert!(said.contains(&format!("Le fichier {} s’arrête avant sa fin", file.display())), "{said}");
+    assert!(said.contains("Le fichier s’arrête avant sa fin") && said.contains("nos fiches.json:1:1"), "{said}");
 }
 
 #[test]
@@ -109,7 +143,14 @@ fn the_tool_says_what_is_wrong() {
     check(
         "tests/fixtures/faults/unknown-term.json",
         false,
-        &["entries[1].themes[0]", "bus", "mobilte", "mobilite", "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème"],
+        &[
+            "bus",
+            "mobilte",
+            "mobilite",
+            "unknown-term.json:",
+            "entries[1].themes[0]",
+            "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème",
+        ],
     );
     check(
         "tests/fixtures/faults/missing-name.json",
@@ -122,8 +163,8 @@ fn the_tool_says_what_is_wrong() {
         &["entries[1].order", "2\u{a0}fiches lues, aucune écartée, 1\u{a0}problème"],
     );
     check("tests/fixtures/faults/truncated.json", false, &["s’arrête avant sa fin"]);
-    check("tests/fixtures/faults/not-json.json", false, &["n’est pas du JSON"]);
-    check("tests/fixtures/faults/not-an-object.json", false, &["au lieu d’un objet"]);
+    check("tests/fixtures/faults/not-json.json", false, &["not-json.json:1:1"]);
+    check("tests/fixtures/faults/not-an-object.json", false, &["Il faut un objet"]);
     check("tests/fixtures/absent.json", false, &["tests/fixtures/absent.json\u{a0}: le fichier ne peut pas être lu"]);
 }
 
@@ -136,4 +177,84 @@ fn the_tool_tells_how_to_use_it() {
         assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("Emploi\u{a0}:\n  communs "), "{arguments:?}");
     }
+}
+
+#[test]
+fn a_missing_comma_is_told_where_it_is_missing() {
+    let site = Site::new("comma");
+    let data = with_one("\"kind\": \"commun\",", "\"kind\": \"commun\"");
+    let line = data.lines().position(|line| line.ends_with("\"kind\": \"commun\"")).expect("it lost its comma") + 1;
+    let column = data.lines().nth(line - 1).expect("it is there").chars().count() + 1;
+    let output = site.check(&site.write("catalogue.json", &data));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains(&format!("catalogue.json:{line}:{column}")), "{said}");
+    assert!(said.contains("Il manque une virgule ici"), "{said}");
+    assert_eq!(output.status.code(), Some(2), "nothing could be read");
+}
+
+#[test]
+fn the_exit_code_says_what_happened() {
+    let site = Site::new("codes");
+    let sound = site.write("sound.json", real_data());
+    let wrong = site.write("wrong.json", with_one("\"themes\": [\"geographie\"", "\"themes\": [\"geografie\""));
+    let twin = site.write("twin.json", with_one("\"id\": \"grist\"", "\"id\": \"grist\", \"summary\": \"\""));
+    for (arguments, code) in [
+        (&["check", sound.to_str().unwrap()][..], 0),
+        (&["check", wrong.to_str().unwrap()], 1),
+        (&["check", twin.to_str().unwrap(), "--strict"], 1),
+        (&["check", "absent.json"], 2),
+        (&["check", sound.to_str().unwrap(), "--format", "xml"], 2),
+        (&["check"], 2),
+    ] {
+        assert_eq!(tool(arguments).status.code(), Some(code), "{arguments:?}");
+    }
+}
+
+#[test]
+fn programs_read_the_same_problems() {
+    let site = Site::new("formats");
+    let data = with_one("\"themes\": [\"geographie\"", "\"themes\": [\"geografie\"");
+    let (line, text) = data.lines().enumerate().find(|(_, line)| line.contains("geografie")).expect("it was replaced");
+    let column = text.split("\"geografie").next().expect("it is there").chars().count() + 1;
+    let file = site.write("nos fiches.json", &data);
+    let read = |format: &str| -> serde_json::Value {
+        let output = tool(&["check", file.to_str().unwrap(), "--format", format]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        serde_json::from_slice(&output.stdout).expect("it is JSON")
+    };
+    let json = read("json");
+    let problem = &json["problems"][0];
+    assert_eq!((problem["line"].as_u64(), problem["column"].as_u64()), (Some(line as u64 + 1), Some(column as u64)));
+    assert_eq!(
+        (problem["end_column"].as_u64(), problem["near"].as_str()),
+        (Some(column as u64 + 11), Some("geographie"))
+    );
+    assert_eq!((problem["rule"].as_str(), json["entries"].as_u64()), (Some("unknown-term"), Some(real_count() as u64)));
+
+    let sarif = read("sarif");
+    let run = &sarif["runs"][0];
+    assert_eq!(sarif["version"], "2.1.0");
+    assert_eq!(run["tool"]["driver"]["rules"][0]["id"], run["results"][0]["ruleId"]);
+    let place = &run["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["region"]["startLine"], line + 1);
+    assert!(place["artifactLocation"]["uri"].as_str().unwrap().ends_with("nos%20fiches.json"));
+
+    let gitlab = read("gitlab");
+    assert_eq!(gitlab[0]["location"]["lines"]["begin"], line + 1);
+    let fingerprint = gitlab[0]["fingerprint"].clone();
+    site.write("nos fiches.json", data.replacen("{", "{\n\n", 1));
+    assert_eq!(read("gitlab")[0]["fingerprint"], fingerprint, "the same problem elsewhere is the same");
+
+    site.write("nos fiches.json", "{\"format\": 1 \"site\": {}}");
+    let output = tool(&["check", file.to_str().unwrap(), "--format", "gitlab"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!((output.status.code(), told[0]["check_name"].as_str()), (Some(2), Some("syntax")));
+}
+
+#[test]
+fn what_is_filled_is_counted() {
+    let output = tool(&["check", "tests/fixtures/small.json", "--completeness"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let row = said.lines().find(|line| line.starts_with("name ")).expect("names are counted");
+    assert!(row.contains("100\u{a0}%"), "{said}");
 }

@@ -224,6 +224,33 @@ fn the_form_saves_for_who_has_the_address_only() {
 }
 
 #[test]
+fn a_folder_is_served_and_followed() {
+    let site = Site::new("folder");
+    let file = site.write("small.json", fs::read(repository().join("tests/fixtures/small.json")).unwrap());
+    let folder = file.with_file_name("folder");
+    let tool = |words: &[&Path]| Command::new(env!("CARGO_BIN_EXE_communs")).args(words).output().unwrap();
+    assert!(tool(&["split".as_ref(), &file, &folder]).status.success());
+    let options = ["--data", folder.to_str().unwrap()];
+    let server = Server::start(&site.app, site.out.parent().unwrap(), &options);
+    let mut events = server.events();
+    assert_eq!(events.next().unwrap()["problems"], serde_json::json!([]));
+    assert!(server.get("/communs/atelier-velo/").2.contains("Atelier vélo"));
+
+    let entry = folder.join("entries/atelier-velo.yml");
+    let text = fs::read_to_string(&entry).unwrap();
+    fs::write(&entry, text.replace("Atelier vélo", "Atelier cycles")).unwrap();
+    assert_eq!(events.next().unwrap()["problems"], serde_json::json!([]));
+    assert!(server.get("/communs/atelier-velo/").2.contains("Atelier cycles"));
+    fs::write(&entry, "id: [").unwrap();
+    let told = events.next().unwrap();
+    let told = told["problems"][0].as_str().unwrap();
+    assert!(told.contains("atelier-velo.yml:1:") && !told.contains(['\n', '\u{1b}']), "{told}");
+
+    let output = tool(&["serve".as_ref(), "--edit".as_ref(), "--data".as_ref(), &folder, "--app".as_ref(), &site.app]);
+    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("--edit"), "{output:?}");
+}
+
+#[test]
 fn a_site_that_is_only_shown_saves_nothing() {
     let (_site, server) = small("shown");
     let request = format!(

@@ -2,10 +2,13 @@
 
 mod check;
 mod docs;
+mod files;
+mod links;
 mod live;
 mod names;
 mod pages;
 mod places;
+mod search;
 mod start;
 mod support;
 
@@ -62,7 +65,7 @@ fn what_is_no_json_is_told_with_its_place() {
     let site = Site::new("json");
     let output = site.build("{\n \"format\": 1,,\n}", &["--keep-going"]);
     assert!(!output.status.success() && !site.out.exists());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("ligne 2"), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("catalogue.json:2:14"), "{output:?}");
 }
 
 #[test]

@@ -67,6 +67,13 @@ impl Site {
         self.build_through(&[], data, options)
     }
 
+    /// The same on data that is already there.
+    pub fn build_from(&self, data: &Path, options: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_communs"));
+        command.arg("build").arg("--app").arg(&self.app).arg("--data").arg(data).arg("--out").arg(&self.out);
+        command.args(options).output().expect("the tool runs")
+    }
+
     /// The same, through a command that runs another one.
     pub fn build_through(&self, runner: &[&str], data: &(impl AsRef<[u8]> + ?Sized), options: &[&str]) -> Output {
         let file = self.write("catalogue.json", data);

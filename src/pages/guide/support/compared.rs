@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::pieces::{cite, lead};
-use crate::components::{entry_link, icon, unknown};
+use crate::components::{composed, entry_link, icon, inline, unknown, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -20,7 +20,7 @@ pub(super) fn compared(content: &Content) -> AnyView {
     let columns: Vec<AnyView> = (terms.iter())
         .map(|term| {
             let query = Query::default().with_scope(Scope::Kind(Kind::Programme)).with(Facet::Support, &term.id);
-            view! { <th scope="col"><a href=address(&query)>{term.label.to_string()}</a></th> }
+            view! { <th scope="col"><a href=address(&query)>{written(&term.label)}</a></th> }
         })
         .collect();
     let rows: Vec<AnyView> = compare(content.catalogue()).into_iter().map(|row| self::row(content, row)).collect();
@@ -62,7 +62,7 @@ fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
 
 fn figure(metric: &Metric) -> AnyView {
     let language = use_language();
-    let label = (!metric.label.is_empty()).then(|| format!("{}\u{a0}: ", metric.label));
+    let label = (!metric.label.is_empty()).then(|| composed(format!("{}\u{a0}: ", inline(&metric.label))));
     let date = metric.date.map(|date| format!(" ({})", date.in_words(language)));
-    view! { <li>{label}<b>{metric.value.to_string()}</b>{date}</li> }
+    view! { <li>{label}<b>{written(&metric.value)}</b>{date}</li> }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::pieces::{choices, cite, heading, lead, onward, sentences, told_list};
-use crate::components::entry_link;
+use crate::components::{composed, entry_link, inline};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -21,7 +21,7 @@ pub(super) fn held_back(content: &Content) -> AnyView {
     let mut part = |id: &str, label: String, cases: Vec<AnyView>, more: Option<AnyView>| {
         let id = format!("frein-{id}");
         anchors.push((format!("#{id}"), label.clone(), Some(cases.len())));
-        parts.push(view! { {heading(id, label.into_any())} {told_list(cases)} {more} });
+        parts.push(view! { {heading(id, composed(label))} {told_list(cases)} {more} });
     };
     for family in families(content.catalogue()) {
         let cases = family.cases.iter().map(|case| self::case(content, case.entry, &case.obstacles)).collect();
@@ -32,7 +32,7 @@ pub(super) fn held_back(content: &Content) -> AnyView {
         let term = content.catalogue().vocabularies.term(VocabularyKey::Obstacle, term);
         let query = Query::default().with(Facet::Obstacle, &term.id);
         let more = onward(address(&query), said::SAME_OBSTACLE.to(language).to_owned());
-        part(&term.id, term.label.to_string(), cases, Some(more));
+        part(&term.id, inline(&term.label).into_owned(), cases, Some(more));
     }
     let practices = practices(content.catalogue());
     if !practices.is_empty() {

@@ -1,0 +1,155 @@
+//! The fields that a catalogue adds to those of the format: what `fields` defines and `values` of entries hold.
+
+use super::entry::EntryIndex;
+use super::scalar::{PartialDate, SafeUrl};
+use super::text::Text;
+use super::vocabulary::TermIndex;
+use super::words::{FieldType, Kind, Rubric, SearchWeight};
+
+/// How many fields a catalogue may add: more than any source seen has, few enough to be read in one panel.
+pub const MOST_FIELDS: usize = 64;
+
+/// How many terms a field may have.
+pub const MOST_TERMS: usize = 10_000;
+
+/// A field that the catalogue adds.
+#[derive(Debug, Clone)]
+pub struct HostField {
+    /// Its key under `values`, unique among them.
+    pub id: String,
+    /// What it is called.
+    pub label: Text,
+    /// What it holds.
+    pub of: FieldType,
+    /// What its numbers count (« km »).
+    pub unit: Option<Text>,
+    /// The kinds of entry that have it; none means all.
+    pub kinds: Vec<Kind>,
+    /// Where entry pages show it.
+    pub rubric: Rubric,
+    /// Whether it is a facet; only terms, answers and entries are.
+    pub is_facet: bool,
+    /// Whether cards show it.
+    pub is_on_card: bool,
+    /// Whether the table has a column for it.
+    pub is_in_table: bool,
+    /// Whether results can be put in its order; only numbers and dates are.
+    pub is_order: bool,
+    /// How much its words weigh in the search, if they are searched.
+    pub search: Option<SearchWeight>,
+    /// Its terms: those that it lists, else those that entries have, in the order of the file.
+    pub terms: Vec<HostTerm>,
+    /// Whether it lists its terms: no other is one.
+    pub is_closed: bool,
+}
+
+/// A term of a field that the catalogue adds.
+#[derive(Debug, Clone)]
+pub struct HostTerm {
+    pub id: String,
+    /// Name shown.
+    pub label: Text,
+}
+
+impl HostField {
+    /// Whether entries of this kind have it.
+    #[must_use]
+    pub fn is_of(&self, kind: Kind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+
+    /// The term that a handle points to.
+    #[must_use]
+    pub fn term(&self, index: TermIndex) -> &HostTerm {
+        &self.terms[index.0 as usize]
+    }
+
+    /// The handle of the term with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<TermIndex> {
+        let rank = self.terms.iter().position(|term| term.id == id)?;
+        u32::try_from(rank).ok().map(TermIndex)
+    }
+}
+
+/// What an entry says in one of these fields.
+#[derive(Debug, Clone)]
+pub struct HostValue {
+    /// Rank of the field in the catalogue.
+    pub field: usize,
+    pub said: Said,
+}
+
+/// A value of each type.
+#[derive(Debug, Clone)]
+pub enum Said {
+    Text(Text),
+    Paragraphs(Vec<Text>),
+    Terms(Vec<TermIndex>),
+    Number(Decimal),
+    Date(PartialDate),
+    Answer(bool),
+    Address(SafeUrl),
+    Entries(Vec<EntryIndex>),
+}
+
+/// A number with at most six decimals, in millionths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decimal(pub i64);
+
+impl Decimal {
+    /// Reads a number as people and spreadsheets write it: `1234.5`, `1 234,5`.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        let bare: String = word.chars().filter(|c| !c.is_whitespace()).collect();
+        let (sign, bare) = match bare.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (-1, rest),
+            None => (1, bare.as_str()),
+        };
+        let (whole, part) = bare.split_once(['.', ',']).unwrap_or((bare, ""));
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !is_number(whole) || !is_number(part) || part.len() > 6 {
+            return None;
+        }
+        let millionths = format!("{part:0<6}").parse::<i64>().ok()?;
+        let whole = whole.parse::<i64>().ok()?.checked_mul(1_000_000)?;
+        Some(Self(sign * whole.checked_add(millionths)?))
+    }
+
+    /// The number with a point before its decimals, as programs write it.
+    #[must_use]
+    pub fn plain(self) -> String {
+        let (sign, whole, part) = self.parts();
+        if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+    }
+
+    /// Its sign, its whole part and its decimals.
+    #[must_use]
+    pub fn parts(self) -> (&'static str, u64, String) {
+        let (whole, part) = (self.0.unsigned_abs() / 1_000_000, self.0.unsigned_abs() % 1_000_000);
+        let part = format!("{part:06}").trim_end_matches('0').to_owned();
+        (if self.0 < 0 { "-" } else { "" }, whole, part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for (word, plain) in [
+            ("12", Some("12")),
+            ("1\u{202f}234,50", Some("1234.5")),
+            ("-0.000001", Some("-0.000001")),
+            ("0", Some("0")),
+            ("1.2345678", None),
+            ("12 km", None),
+            ("", None),
+            (",5", None),
+            ("99999999999999999999", None),
+        ] {
+            assert_eq!(Decimal::parse(word).map(Decimal::plain).as_deref(), plain, "{word}");
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! The fields that a catalogue adds: their definitions, then what entries say in them.
+
+use super::checker::{Checker, item_of};
+use crate::definitions::Shape;
+use crate::diagnostic::{Expected, JsonType, Path, Severity};
+use crate::host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_TERMS, Said};
+use crate::json::Json;
+use crate::kinds::{KindWords, Kinds};
+use crate::meant;
+use crate::reader::Reader;
+use crate::text::Text;
+use crate::value::{Items, Parts, Value};
+use crate::vocabulary::TermIndex;
+use crate::words::{FieldType, Kind, Rubric, SearchWeight};
+use crate::{FacetChoice, RubricChoice};
+use messages::Language;
+
+/// How many facets a catalogue may show.
+const MOST_FACETS: usize = 32;
+
+/// The keys of the fields of the format that are facets.
+pub(crate) const FACETS: [&str; 14] = [
+    "nature",
+    "themes",
+    "status",
+    "initiated",
+    "maturity.resource",
+    "maturity.community",
+    "maturity.governance",
+    "needs",
+    "obstacles",
+    "licences",
+    "bearers",
+    "audiences",
+    "territories",
+    "supports",
+];
+
+/// The fields that the catalogue adds. What says no type is a text, what has no label is called by its id.
+pub(super) fn fields(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<HostField> {
+    let mut fields = each(checker, said, path, "id", |field: &HostField| field.id.as_str(), field);
+    at_most(checker, &mut fields, MOST_FIELDS, path);
+    for field in &mut fields {
+        at_most(checker, &mut field.terms, MOST_TERMS, path);
+    }
+    fields
+}
+
+fn field(mut said: Parts) -> Option<HostField> {
+    let id = said.value("id").word()?;
+    let label = said.text("label").unwrap_or_else(|| Text::french(&id));
+    let of = said.value("type").one_of(FieldType::ALL).unwrap_or(FieldType::Text);
+    let unit = said.text("unit");
+    let kinds = kinds(&mut said);
+    let rubric = said.value("rubric").one_of(Rubric::ALL).unwrap_or(Rubric::Description);
+    let is_facet = is(&mut said, "facet") && matches!(of, FieldType::Terms | FieldType::Answer | FieldType::Entries);
+    let (is_on_card, is_in_table) = (is(&mut said, "card"), is(&mut said, "table"));
+    let is_order = is(&mut said, "order") && matches!(of, FieldType::Number | FieldType::Date);
+    let search = said.value("search").one_of(SearchWeight::ALL);
+    let mut terms: Vec<HostTerm> = Vec::new();
+    for term in said.all("terms", term) {
+        if terms.iter().all(|known| known.id != term.id) {
+            terms.push(term);
+        }
+    }
+    let is_closed = !terms.is_empty();
+    Some(HostField {
+        id,
+        label,
+        of,
+        unit,
+        kinds,
+        rubric,
+        is_facet,
+        is_on_card,
+        is_in_table,
+        is_order,
+        search,
+        terms,
+        is_closed,
+    })
+}
+
+fn term(mut said: Parts) -> Option<HostTerm> {
+    let id = said.value("id").word()?;
+    let label = said.text("label").unwrap_or_else(|| Text::french(&id));
+    Some(HostTerm { id, label })
+}
+
+/// Whether something is said to be so.
+fn is(said: &mut Parts, key: &str) -> bool {
+    said.value(key).boolean() == Some(true)
+}
+
+fn kinds(said: &mut Parts) -> Vec<Kind> {
+    said.value("kinds").all(|kind| kind.one_of(Kind::ALL))
+}
+
+/// What is made of each sound object of a list; the second of two that have the same id is told, and left out.
+fn each<T>(
+    checker: &mut Checker<'_>,
+    (shape, said): (Shape, Value),
+    path: &Path<'_>,
+    key: &str,
+    id_of: fn(&T) -> &str,
+    make: fn(Parts) -> Option<T>,
+) -> Vec<T> {
+    let mut made: Vec<T> = Vec::new();
+    for (rank, item) in checker.check(shape, said, path).items() {
+        let Some(item) = item.parts().and_then(make) else { continue };
+        if made.iter().any(|known| id_of(known) == id_of(&item)) {
+            let path = item_of(path, rank);
+            checker.report(Severity::LeftOut, &path.key(key), id_of(&item), Expected::UniqueId, None);
+        } else {
+            made.push(item);
+        }
+    }
+    made
+}
+
+/// Leaves out what is over a limit, and tells it once.
+fn at_most<T>(checker: &mut Checker<'_>, items: &mut Vec<T>, most: usize, path: &Path<'_>) {
+    if items.len() > most {
+        checker.report(Severity::Ignored, path, &items.len().to_string(), Expected::AtMostItems(most), None);
+        items.truncate(most);
+    }
+}
+
+pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<FacetChoice> {
+    let mut facets = each(
+        checker,
+        said,
+        path,
+        "field",
+        |facet: &FacetChoice| facet.field.as_str(),
+        |mut said| {
+            let (field, is_open) = (said.value("field").word()?, said.value("open").boolean());
+            Some(FacetChoice { field, is_open, kinds: kinds(&mut said) })
+        },
+    );
+    let own = checker.fields.iter().filter(|field| field.is_facet).map(|field| field.id.as_str());
+    let known: Vec<String> = own.chain(FACETS).map(str::to_owned).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    facets.retain(|facet| {
+        let is_known = known.contains(&facet.field.as_str());
+        if !is_known {
+            let near = meant::key(&facet.field, &known);
+            checker.report(Severity::Ignored, path, &facet.field, Expected::Facet, near);
+        }
+        is_known
+    });
+    at_most(checker, &mut facets, MOST_FACETS, path);
+    facets
+}
+
+/// A kind, its words, and whether it is hidden.
+type KindSaid = (Kind, Option<KindWords>, bool);
+
+/// The kinds: those that the catalogue places first, in its order, then the others in ours.
+pub(super) fn kinds_shown(
+    checker: &mut Checker<'_>,
+    said: (Shape, Value),
+    language: Language,
+    path: &Path<'_>,
+) -> Kinds {
+    let placed = each(
+        checker,
+        said,
+        path,
+        "id",
+        |(kind, ..): &KindSaid| kind.word(),
+        |mut said| {
+            let kind = said.value("id").one_of(Kind::ALL)?;
+            let [one, several, none] = ["one", "several", "none"].map(|key| said.value(key).word());
+            let words = one.map(|one| {
+                // What is not told is said in a way that is right for any word.
+                let several = several.unwrap_or_else(|| format!("{one}s"));
+                KindWords::of_host(&one, &several, none.as_deref().unwrap_or("aucun résultat"))
+            });
+            Some((kind, words, is(&mut said, "hidden")))
+        },
+    );
+    let mut kinds = Kinds::of_format(language);
+    for (kind, words, _) in &placed {
+        words.iter().for_each(|words| kinds.words[*kind as usize] = *words);
+    }
+    let others = Kind::ALL.iter().filter(|kind| placed.iter().all(|(placed, ..)| placed != *kind));
+    let shown = placed.iter().filter(|(.., is_hidden)| !is_hidden).map(|(kind, ..)| kind);
+    kinds.shown = shown.chain(others).copied().collect();
+    kinds
+}
+
+/// The rubrics that the catalogue places or names otherwise; one may be told for several kinds apart.
+pub(super) fn rubrics(checker: &mut Checker<'_>, (shape, said): (Shape, Value), path: &Path<'_>) -> Vec<RubricChoice> {
+    let said = checker.check(shape, said, path).items();
+    let rubric = |mut said: Parts| {
+        let rubric = said.value("id").one_of(Rubric::ALL)?;
+        let (title, kinds) = (said.text("title"), kinds(&mut said));
+        let (shows_empty, is_hidden) = (said.value("empty").boolean(), is(&mut said, "hidden"));
+        Some(RubricChoice { rubric, title, kinds, shows_empty, is_hidden })
+    };
+    said.into_iter().filter_map(|(_, item)| rubric(item.parts()?)).collect()
+}
+
+/// What an entry of this kind says in the fields that the catalogue adds.
+pub(super) fn values(checker: &mut Checker<'_>, json: Json, kind: Kind, path: &Path<'_>) -> Vec<HostValue> {
+    let Json::Object(said) = json else {
+        let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
+        reader.refuse::<()>(&json, path, JsonType::Object);
+        return Vec::new();
+    };
+    let mut values: Vec<HostValue> = Vec::with_capacity(said.len());
+    for (key, json) in said {
+        let path = path.key(&key);
+        let Some(field) = checker.fields.iter().position(|field| field.id == key && field.is_of(kind)) else {
+            let known: Vec<&str> =
+                checker.fields.iter().filter(|field| field.is_of(kind)).map(|field| field.id.as_str()).collect();
+            let near = meant::key(&key, &known);
+            checker.report(Severity::Ignored, &path, &key, Expected::KnownKey, near);
+            continue;
+        };
+        if values.iter().any(|value| value.field == field) {
+            checker.report(Severity::Ignored, &path, &key, Expected::Once, None);
+        } else if !json.is_empty() {
+            let place = values.partition_point(|value| value.field < field);
+            let said = value(checker, field, json, &path);
+            said.into_iter().for_each(|said| values.insert(place, HostValue { field, said }));
+        }
+    }
+    values
+}
+
+fn value(checker: &mut Checker<'_>, field: usize, json: Json, path: &Path<'_>) -> Option<Said> {
+    let of = checker.fields[field].of;
+    let shape = match of {
+        FieldType::Text => Shape::Text,
+        FieldType::Paragraphs => Shape::List(&Shape::Text),
+        FieldType::Terms => Shape::List(&Shape::Plain),
+        FieldType::Number => Shape::Plain,
+        FieldType::Date => Shape::Date,
+        FieldType::Answer => return answer(checker, &json, path),
+        FieldType::Address => Shape::Address,
+        FieldType::Entries => Shape::List(&Shape::Entry),
+    };
+    let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
+    let value = reader.value(shape, json, path);
+    let value = checker.check(shape, value, path);
+    if !value.is_sound() {
+        return None;
+    }
+    match of {
+        FieldType::Text => value.text().map(Said::Text),
+        FieldType::Paragraphs => Some(Said::Paragraphs(value.all(Value::text))),
+        FieldType::Terms => {
+            let terms = host_terms(checker, field, value.items(), path);
+            (!terms.is_empty()).then_some(Said::Terms(terms))
+        }
+        FieldType::Number => {
+            let word = value.word()?;
+            let number = Decimal::parse(&word);
+            if number.is_none() {
+                checker.report(Severity::Ignored, path, &word, Expected::Decimal, None);
+            }
+            number.map(Said::Number)
+        }
+        FieldType::Date => value.date().map(Said::Date),
+        FieldType::Address => value.address().map(Said::Address),
+        FieldType::Entries => Some(Said::Entries(value.all(Value::entry))),
+        FieldType::Answer => None,
+    }
+}
+
+/// Yes or no, as forms and spreadsheets write it.
+fn answer(checker: &mut Checker<'_>, json: &Json, path: &Path<'_>) -> Option<Said> {
+    const WORDS: [(&str, bool); 6] =
+        [("oui", true), ("non", false), ("yes", true), ("no", false), ("true", true), ("false", false)];
+    if let Json::Boolean(answer) = json {
+        return Some(Said::Answer(*answer));
+    }
+    let word = json.word().unwrap_or_default();
+    let known = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
+    if known.is_none() {
+        let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
+        reader.refuse::<()>(json, path, JsonType::Boolean);
+    }
+    known.map(|(_, answer)| Said::Answer(*answer))
+}
+
+/// The terms of a list of words, each once; a field that lists no term takes them all.
+fn host_terms(checker: &mut Checker<'_>, field: usize, items: Items, path: &Path<'_>) -> Vec<TermIndex> {
+    let mut terms = Vec::new();
+    for (rank, item) in items {
+        let (Some(word), path) = (item.word(), item_of(path, rank)) else { continue };
+        let known = &mut checker.fields[field];
+        let found = known.find(&word).or_else(|| {
+            let named = known.terms.iter().position(|term| term.label.as_str() == word)?;
+            u32::try_from(named).ok().map(TermIndex)
+        });
+        let found = found.or_else(|| {
+            if known.is_closed || known.terms.len() == MOST_TERMS {
+                return None;
+            }
+            known.terms.push(HostTerm { label: Text::french(&word), id: word.clone() });
+            known.find(&word)
+        });
+        let Some(found) = found else {
+            let (id, is_closed) = (known.id.clone(), known.is_closed);
+            let near = {
+                let terms = known.terms.iter().map(|term| (term.id.as_str(), term.label.as_str()));
+                if is_closed { meant::id(&word, terms) } else { None }
+            };
+            let expected = if is_closed { Expected::HostTerm(id) } else { Expected::AtMostItems(MOST_TERMS) };
+            checker.report(Severity::Ignored, &path, &word, expected, near);
+            continue;
+        };
+        if terms.contains(&found) {
+            checker.report(Severity::Ignored, &path, &word, Expected::NotYet, None);
+        } else {
+            terms.push(found);
+        }
+    }
+    terms
+}

@@ -1,0 +1,104 @@
+//! What is not wrong and could be better: what `check --strict` adds.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use messages::quoted;
+use source::{Node, Oddity, Source, Span};
+use text::letters::reduced;
+
+use super::problem::{Problem, Weight};
+use crate::LANGUAGE;
+
+/// Days after which an entry is to be looked at again.
+const YEAR: i32 = 366;
+
+/// The day that it is, in universal time.
+pub(super) fn today() -> Date {
+    Timestamp::now().to_zoned_datetime(TimeZone::UTC).date()
+}
+
+/// Every advice, in the order of the files.
+pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
+    let mut advice = Advice { source, given: Vec::new() };
+    for oddity in &source.oddities {
+        match oddity {
+            Oddity::FileName { span, id } => advice.give(
+                "file-name",
+                *span,
+                "id",
+                Some(id),
+                format!("Ce fichier devrait porter le nom de sa fiche\u{a0}: {id}.yml."),
+            ),
+            Oddity::NoFile { span, id } => advice.give(
+                "no-file",
+                *span,
+                "entries",
+                None,
+                format!("Aucun fichier n’a la fiche {}, que cet ordre nomme.", quoted(LANGUAGE, id)),
+            ),
+        }
+    }
+    let (mut names, mut sites) = (BTreeMap::new(), BTreeMap::new());
+    let today = today();
+    for (rank, entry) in source.entries().iter().enumerate() {
+        let at = |key: &str| format!("entries[{rank}].{key}");
+        let (id, kind) = (entry.str_at("id"), entry.str_at("kind").unwrap_or_default());
+        if let Some((node, name)) = entry.get("name").and_then(|node| Some((node, node.as_str()?)))
+            && let Some(first) = names.insert((kind, reduced(name)), id.unwrap_or_default())
+        {
+            let said = format!("La fiche {} a le même nom. Est-ce la même chose\u{202f}?", quoted(LANGUAGE, first));
+            advice.give("same-name", node.span, &at("name"), id, said);
+        }
+        for link in entry.get("links").map_or(&[][..], Node::items) {
+            let (Some(node), Some("site")) = (link.get("url"), link.str_at("kind")) else { continue };
+            let Some(url) = node.as_str() else { continue };
+            let bare = url.trim_end_matches('/').trim_start_matches("https://").trim_start_matches("http://");
+            if let Some(first) = sites.insert((kind, bare), id.unwrap_or_default())
+                && Some(first) != id
+            {
+                let said =
+                    format!("La fiche {} a la même adresse. Est-ce la même chose\u{202f}?", quoted(LANGUAGE, first));
+                advice.give("same-site", node.span, &at("links"), id, said);
+            }
+        }
+        if entry.get("summary").is_none_or(Node::is_empty) {
+            let said = "Cette fiche n’a pas de résumé\u{a0}: une phrase qui dit ce que c’est aide à la trouver.";
+            let span = entry.get("name").map_or(entry.span, |node| node.span);
+            advice.give("no-summary", span, &at("summary"), id, said.to_owned());
+        }
+        if let Some((node, date)) =
+            entry.get("checked").and_then(|node| Some((node, node.as_str()?.parse::<Date>().ok()?)))
+            && (today - date).get_days() > YEAR
+        {
+            let said = "Cette fiche n’a pas été vérifiée depuis plus d’un an. Relisez-la, puis changez cette date.";
+            advice.give("old", node.span, &at("checked"), id, said.to_owned());
+        }
+    }
+    advice.given
+}
+
+struct Advice<'a> {
+    source: &'a Source,
+    given: Vec<Problem<'a>>,
+}
+
+impl Advice<'_> {
+    fn give(&mut self, rule: &'static str, span: Span, path: &str, entry: Option<&str>, sentence: String) {
+        let file = self.source.file(span);
+        self.given.push(Problem {
+            rule,
+            weight: Weight::Advice,
+            file: file.path.display().to_string(),
+            text: &file.text,
+            range: span.range(),
+            path: path.to_owned(),
+            entry: entry.map(str::to_owned),
+            found: String::new(),
+            near: None,
+            sentence,
+        });
+    }
+}

@@ -1,0 +1,110 @@
+//! `check`: every problem of the files, for people or for programs.
+
+use std::path::PathBuf;
+
+use catalogue::Loaded;
+use messages::Noun;
+use serde_json::{Value, json};
+use source::{Source, SourceError};
+
+use super::problem::Problem;
+use super::{Done, advice, completeness, forge, text};
+use crate::data::{self, DataError};
+use crate::terminal::Terminal;
+use crate::{LANGUAGE, data::located};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
+    path: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value = "text",
+        help = "Pour qui\u{a0}: text, json, sarif ou gitlab\u{202f}; sans cette option, text"
+    )]
+    format: Format,
+    #[arg(long, help = "Ajoute des conseils, et échoue s’il y en a")]
+    strict: bool,
+    #[arg(long, help = "Dit ce qui est rempli, par genre et par champ")]
+    completeness: bool,
+}
+
+/// For whom problems are told.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+    Gitlab,
+}
+
+/// What was read, for a report.
+struct Read<'a> {
+    source: &'a Source,
+    loaded: &'a Loaded,
+}
+
+/// Tells each problem of a catalogue.
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
+    let source = match Source::open(&options.path) {
+        Ok(source) => source,
+        Err(SourceError::Fault(fault)) if options.format != Format::Text => {
+            // Programs read of it where they read of the others.
+            say!("{:#}", report(options, &[Problem::of_fault(&fault)], None));
+            return Err(DataError::Fault(fault).into());
+        }
+        Err(error) => return Err(DataError::from(error).into()),
+    };
+    let json = source.json();
+    let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, &error))?;
+    let mut problems = located(&source, &data::with_advice(&json, &loaded.diagnostics));
+    let verdict = data::verdict(&problems);
+    let warnings = data::warnings(&problems).map(|warnings| format!(", {warnings}")).unwrap_or_default();
+    let advice = advice::of(&source);
+    let advice_count = advice.len();
+    if options.strict {
+        problems.extend(advice);
+    }
+    if options.format == Format::Text {
+        for problem in &problems {
+            say!("{}", text::shown(problem));
+        }
+        if options.completeness {
+            say!("{}", completeness::table(&source));
+        }
+        let kept = Noun([["aucune fiche lue", "fiche lue", "fiches lues"]]);
+        let lost = Noun([["aucune écartée", "écartée", "écartées"]]).count(LANGUAGE, loaded.entries_left_out());
+        let kept = kept.count(LANGUAGE, loaded.catalogue.entries().len());
+        let verdict = verdict.as_ref().err().map_or("aucun problème", String::as_str);
+        let hint = if options.strict { "" } else { " (--strict les montre)" };
+        let advice = match advice_count {
+            0 => String::new(),
+            count => format!(", {}{hint}", Noun([["", "conseil", "conseils"]]).count(LANGUAGE, count)),
+        };
+        terminal.say(format_args!("{kept}, {lost}, {verdict}{warnings}{advice}"));
+    } else {
+        say!("{:#}", report(options, &problems, Some(&Read { source: &source, loaded: &loaded })));
+    }
+    Ok(verdict.is_ok() && !(options.strict && advice_count > 0))
+}
+
+/// The problems for programs.
+fn report(options: &Options, problems: &[Problem<'_>], read: Option<&Read<'_>>) -> Value {
+    match options.format {
+        Format::Sarif => forge::sarif(problems),
+        Format::Gitlab => forge::gitlab(problems),
+        Format::Text | Format::Json => {
+            let mut report = json!({ "problems": forge::json(problems) });
+            if let Some(Read { source, loaded }) = read {
+                report["entries"] = loaded.catalogue.entries().len().into();
+                report["entries_left_out"] = loaded.entries_left_out().into();
+                if options.completeness {
+                    report["completeness"] = completeness::json(source);
+                }
+            }
+            report
+        }
+    }
+}

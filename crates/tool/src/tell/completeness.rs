@@ -1,0 +1,94 @@
+//! What is filled, by kind and by field.
+
+use std::collections::BTreeMap;
+
+use catalogue::Kind;
+use serde_json::{Value, json};
+use source::Source;
+
+use super::labels::Labels;
+use crate::LANGUAGE;
+
+/// Entries of a kind, and for each key how many of them say something under it.
+#[derive(Default)]
+struct Filled<'a> {
+    count: usize,
+    keys: BTreeMap<&'a str, usize>,
+}
+
+fn by_kind(source: &Source) -> Vec<(Kind, Filled<'_>)> {
+    let mut kinds: Vec<(Kind, Filled<'_>)> = Kind::ALL.iter().map(|kind| (*kind, Filled::default())).collect();
+    for entry in source.entries() {
+        let kind = entry.str_at("kind").and_then(Kind::parse);
+        let Some((_, filled)) = kinds.iter_mut().find(|(known, _)| Some(*known) == kind) else { continue };
+        filled.count += 1;
+        for field in entry.fields().iter().filter(|field| !field.node.is_empty()) {
+            *filled.keys.entry(&field.key).or_default() += 1;
+        }
+    }
+    kinds.retain(|(_, filled)| filled.count > 0);
+    kinds
+}
+
+/// A line a field, a column a kind.
+pub(super) fn table(source: &Source) -> String {
+    let (kinds, labels) = (by_kind(source), Labels::new());
+    let keys: Vec<&str> =
+        labels.keys().filter(|key| kinds.iter().any(|(_, filled)| filled.keys.contains_key(key))).collect();
+    let name = |key: &str| format!("{key} ({})", labels.of(key));
+    let first = keys.iter().map(|key| name(key).chars().count()).max().unwrap_or_default();
+    let column = |kind: &Kind| kind.word().chars().count().max(6) + 2;
+    let mut lines = vec![String::new(); 2];
+    for (line, start) in lines.iter_mut().zip(["Rempli", "Fiches"]) {
+        line.push_str(&pad(start, first));
+    }
+    for (kind, filled) in &kinds {
+        lines[0].push_str(&format!("{:>1$}", kind.word(), column(kind)));
+        lines[1].push_str(&format!("{:>1$}", messages::number(LANGUAGE, filled.count), column(kind)));
+    }
+    for key in keys {
+        let mut line = pad(&name(key), first);
+        for (kind, filled) in &kinds {
+            let share = filled.keys.get(key).map_or_else(
+                || "–".to_owned(),
+                // What is there once is not told as nought, nor what is missing once as all.
+                |count| match count * 100 / filled.count {
+                    0 => "<\u{202f}1\u{a0}%".to_owned(),
+                    share => format!("{share}\u{a0}%"),
+                },
+            );
+            line.push_str(&format!("{share:>0$}", column(kind)));
+        }
+        lines.push(line);
+    }
+    lines.join("\n") + "\n"
+}
+
+fn pad(text: &str, width: usize) -> String {
+    format!("{text:<width$}")
+}
+
+/// The same for programs: counts.
+pub(super) fn json(source: &Source) -> Value {
+    let kind = |(kind, filled): (Kind, Filled<'_>)| {
+        (kind.word().to_owned(), json!({ "entries": filled.count, "filled": filled.keys }))
+    };
+    Value::Object(by_kind(source).into_iter().map(kind).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_nothing_is_not_filled() {
+        let text = r#"{"entries": [{"kind": "commun", "name": "A", "themes": [" "], "summary": null, "links": [{}]},
+            {"kind": "commun", "name": "B", "themes": ["x"]}]}"#;
+        let file = source::File { path: "a.json".into(), format: source::Format::Json, text: text.to_owned() };
+        let source = Source::read(file).unwrap();
+        let told = json(&source);
+        assert_eq!(told["commun"]["entries"], 2);
+        assert_eq!(told["commun"]["filled"], json!({ "kind": 2, "name": 2, "themes": 1 }));
+        assert!(table(&source).contains("50\u{a0}%"));
+    }
+}

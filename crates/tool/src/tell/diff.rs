@@ -1,0 +1,335 @@
+//! `diff`: what changed from a catalogue to another, in sentences, and the draft of what its feed will tell.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use catalogue::Kind;
+use messages::{Noun, enumeration, quoted};
+use source::{Field, Format, Node, Source, Value};
+
+use super::labels::Labels;
+use super::{Done, advice};
+use crate::LANGUAGE;
+use crate::data;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[arg(value_name = "ANCIEN", help = "Le catalogue d’avant\u{a0}: fichier JSON ou YAML, ou dossier")]
+    old: PathBuf,
+    #[arg(value_name = "NOUVEAU", help = "Celui d’après")]
+    new: PathBuf,
+}
+
+/// Keys that say how an entry is kept, not what it says: alone, they are no news.
+const KEPT: [&str; 5] = ["checked", "sources", "not_found", "updated", "order"];
+/// Letters of a value shown in a sentence.
+const SHOWN: usize = 60;
+/// Items of a list shown in a sentence.
+const ITEMS: usize = 4;
+/// Groups of changed entries that a draft tells apart.
+const GROUPS: usize = 6;
+/// Entries that a line of news names.
+const NAMED: usize = 6;
+
+/// Tells what changed.
+pub(crate) fn run(options: &Options) -> Done {
+    let (old, new) = (data::open(&options.old)?, data::open(&options.new)?);
+    let labels = Labels::new();
+    let compared = Compared::of(&old, &new);
+    for line in compared.sentences(&labels) {
+        say!("{line}");
+    }
+    let draft = compared.draft(&labels, &advice::today().to_string());
+    if !draft.items().is_empty() {
+        let is_yaml = new.files.first().is_some_and(|file| file.format == Format::Yaml);
+        say!("\nProposition pour «\u{a0}changes\u{a0}», à relire\u{a0}:\n");
+        say!("{}", if is_yaml { source::yaml_text(&draft) } else { source::json_text(&draft) }.trim_end());
+    }
+    Ok(true)
+}
+
+/// An entry before and after, and the keys under which it differs.
+struct Pair<'a> {
+    old: &'a Node,
+    new: &'a Node,
+    keys: Vec<&'a str>,
+}
+
+/// Two catalogues compared, entries by their ids, former ones too.
+struct Compared<'a> {
+    added: Vec<&'a Node>,
+    removed: Vec<&'a Node>,
+    changed: Vec<Pair<'a>>,
+    /// Keys of the file, with what differs inside when they are objects: `site.title`.
+    others: Vec<String>,
+    is_reordered: bool,
+}
+
+fn id(entry: &Node) -> &str {
+    entry.str_at("id").unwrap_or_default()
+}
+
+fn name(entry: &Node) -> &str {
+    let name = entry.get("name");
+    let by_language = name.and_then(|name| name.str_at("fr").or_else(|| name.fields().first()?.node.as_str()));
+    name.and_then(Node::as_str).or(by_language).unwrap_or_else(|| id(entry))
+}
+
+/// The keys of either object whose values differ, in order.
+fn differing<'a>(old: &'a Node, new: &'a Node) -> Vec<&'a str> {
+    let mut keys: Vec<&str> = Vec::new();
+    for field in new.fields().iter().chain(old.fields()) {
+        let [before, after] = [old, new].map(|node| node.get(&field.key).filter(|node| !node.is_empty()));
+        if before != after && !keys.contains(&field.key.as_str()) {
+            keys.push(&field.key);
+        }
+    }
+    keys
+}
+
+impl<'a> Compared<'a> {
+    fn of(old: &'a Source, new: &'a Source) -> Self {
+        let before: BTreeMap<&str, &Node> = old.entries().iter().map(|entry| (id(entry), entry)).collect();
+        let mut left = before.clone();
+        let (mut added, mut changed) = (Vec::new(), Vec::new());
+        for entry in new.entries() {
+            let former = entry.get("former_ids").map_or(&[][..], Node::items).iter().filter_map(Node::as_str);
+            let ids = std::iter::once(id(entry)).chain(former);
+            match ids.into_iter().find_map(|id| left.remove(id)) {
+                Some(old) if old == entry => {}
+                Some(old) => changed.push(Pair { old, new: entry, keys: differing(old, entry) }),
+                None => added.push(entry),
+            }
+        }
+        changed.retain(|pair| !pair.keys.is_empty());
+        let removed: Vec<&Node> = old.entries().iter().filter(|entry| left.contains_key(id(entry))).collect();
+        let mut others = Vec::new();
+        for key in differing(&old.root, &new.root).into_iter().filter(|key| *key != "entries" && *key != "changes") {
+            let [before, after] = [old, new].map(|source| source.root.get(key));
+            let inner = before.zip(after).map(|(before, after)| differing(before, after)).unwrap_or_default();
+            if inner.is_empty() {
+                others.push(key.to_owned());
+            }
+            others.extend(inner.into_iter().map(|inner| format!("{key}.{inner}")));
+        }
+        let common = |source: &'a Source, other: &'a Source| -> Vec<&'a str> {
+            let known: std::collections::BTreeSet<&str> = other.entries().iter().map(id).collect();
+            source.entries().iter().map(id).filter(|id| known.contains(id)).collect()
+        };
+        let is_reordered = common(old, new) != common(new, old);
+        Self { added, removed, changed, others, is_reordered }
+    }
+
+    fn sentences(&self, labels: &Labels) -> Vec<String> {
+        let mut lines = Vec::new();
+        let kind = |entry: &Node| {
+            let kind = entry.str_at("kind").and_then(Kind::parse);
+            kind.map_or(String::new(), |kind| format!(", {}", messages::uncapitalised(kind.name(LANGUAGE))))
+        };
+        for (entries, noun) in [
+            (&self.added, Noun([["", "fiche ajoutée", "fiches ajoutées"]])),
+            (&self.removed, Noun([["", "fiche retirée", "fiches retirées"]])),
+        ] {
+            if !entries.is_empty() {
+                lines.push(format!("{}\u{a0}:", noun.count(LANGUAGE, entries.len())));
+                lines.extend(entries.iter().map(|entry| format!("  {} ({}{})", name(entry), id(entry), kind(entry))));
+            }
+        }
+        if !self.changed.is_empty() {
+            let noun = Noun([["", "fiche modifiée", "fiches modifiées"]]);
+            lines.push(format!("{}\u{a0}:", noun.count(LANGUAGE, self.changed.len())));
+        }
+        for pair in &self.changed {
+            lines.push(format!("  {} ({}{})", name(pair.new), id(pair.new), kind(pair.new)));
+            for key in &pair.keys {
+                let change = change(pair.old.get(key), pair.new.get(key));
+                lines.push(format!("    {}\u{a0}: {change}", labels.of(key)));
+            }
+        }
+        if !self.others.is_empty() {
+            lines.push(format!("Hors des fiches\u{a0}: {}", self.others.join(", ")));
+        }
+        if self.is_reordered {
+            lines.push("L’ordre des fiches a changé.".to_owned());
+        }
+        if lines.is_empty() {
+            lines.push("Rien n’a changé.".to_owned());
+        }
+        lines
+    }
+
+    /// What the feed may tell: new entries by kind, changed ones by what changed in them.
+    fn draft(&self, labels: &Labels, date: &str) -> Node {
+        let mut changes = Vec::new();
+        let mut by_kind: BTreeMap<Option<usize>, Vec<&Node>> = BTreeMap::new();
+        for entry in &self.added {
+            let kind = entry.str_at("kind").and_then(|kind| Kind::WORDS.iter().position(|known| *known == kind));
+            by_kind.entry(kind).or_default().push(entry);
+        }
+        for entries in by_kind.values() {
+            let reason = format!("Entrée au catalogue\u{a0}: {}.", named(entries));
+            changes.push(item(date, "nouveau", entries, reason));
+        }
+        let mut by_keys: BTreeMap<Vec<&str>, Vec<&Node>> = BTreeMap::new();
+        for pair in &self.changed {
+            let keys: Vec<&str> = pair.keys.iter().copied().filter(|key| !KEPT.contains(key)).collect();
+            if !keys.is_empty() {
+                by_keys.entry(keys).or_default().push(pair.new);
+            }
+        }
+        if by_keys.len() > GROUPS {
+            // A feed tells no more of so many than which they are.
+            for kind in Kind::WORDS {
+                let changed = by_keys.values().flatten().copied();
+                let entries: Vec<&Node> = changed.filter(|entry| entry.str_at("kind") == Some(kind)).collect();
+                if !entries.is_empty() {
+                    changes.push(item(date, "modifie", &entries, format!("{}\u{a0}: mise à jour.", named(&entries))));
+                }
+            }
+            return Value::List(changes).into();
+        }
+        for (keys, entries) in &by_keys {
+            let keys: Vec<String> = keys.iter().map(|key| messages::uncapitalised(labels.of(key))).collect();
+            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+            let reason = format!("{}\u{a0}: mise à jour ({}).", named(entries), enumeration(&keys, "et"));
+            changes.push(item(date, "modifie", entries, reason));
+        }
+        Value::List(changes).into()
+    }
+}
+
+fn named(entries: &[&Node]) -> String {
+    let mut names: Vec<&str> = entries.iter().take(NAMED).map(|entry| name(entry)).collect();
+    let others = Noun([["", "autre", "autres"]]);
+    let rest = others.count(LANGUAGE, entries.len().saturating_sub(NAMED));
+    if !rest.is_empty() {
+        names.push(&rest);
+    }
+    enumeration(&names, "et")
+}
+
+fn item(date: &str, nature: &str, entries: &[&Node], reason: String) -> Node {
+    let entries = entries.iter().map(|entry| Node::text(id(entry))).collect();
+    Value::Object(vec![
+        Field::new("date", Node::text(date)),
+        Field::new("nature", Node::text(nature)),
+        Field::new("entries", Value::List(entries)),
+        Field::new("reason", Node::text(reason)),
+    ])
+    .into()
+}
+
+/// What became of a value.
+fn change(old: Option<&Node>, new: Option<&Node>) -> String {
+    let [old, new] = [old, new].map(|node| node.filter(|node| !node.is_empty()));
+    let (Some(old), Some(new)) = (old, new) else {
+        let (verb, node) = if new.is_some() { ("ajouté", new) } else { ("retiré", old) };
+        return format!("{verb} {}", node.map(shown).unwrap_or_default());
+    };
+    if let (Value::List(before), Value::List(after)) = (&old.value, &new.value) {
+        let missing = |from: &[Node], other: &[Node]| -> Vec<String> {
+            from.iter().filter(|item| !other.contains(item)).map(shown).collect()
+        };
+        let (gone, come) = (missing(before, after), missing(after, before));
+        let parts: Vec<String> = [("ajouté", come), ("retiré", gone)]
+            .into_iter()
+            .filter(|(_, items)| !items.is_empty())
+            .map(|(verb, items)| format!("{verb} {}", some(&items)))
+            .collect();
+        return if parts.is_empty() { "dans un autre ordre".to_owned() } else { parts.join("\u{202f}; ") };
+    }
+    if let (Value::Object(_), Value::Object(_)) = (&old.value, &new.value) {
+        let parts: Vec<String> = differing(old, new)
+            .into_iter()
+            .map(|key| format!("{key} {}", change(old.get(key), new.get(key))))
+            .collect();
+        return parts.join("\u{202f}; ");
+    }
+    let (before, after) = (shown(old), shown(new));
+    if before == after { "réécrit".to_owned() } else { format!("{before} devient {after}") }
+}
+
+/// A value inside a sentence: its words, or those that tell an object from others.
+fn shown(node: &Node) -> String {
+    const TELLING: [&str; 9] = ["label", "name", "entry", "id", "text", "title", "url", "value", "state"];
+    match &node.value {
+        Value::Null => "rien".to_owned(),
+        Value::Boolean(value) => if *value { "oui" } else { "non" }.to_owned(),
+        Value::Number(number) => number.clone(),
+        Value::Text(text) => quoted(LANGUAGE, &cut(text)),
+        Value::List(items) => some(&items.iter().map(shown).collect::<Vec<_>>()),
+        Value::Object(fields) => {
+            let telling = TELLING.iter().find_map(|key| node.get(key)).or(fields.first().map(|field| &field.node));
+            telling.map(shown).unwrap_or_default()
+        }
+    }
+}
+
+/// The first items of a list, then how many more there are.
+fn some(items: &[String]) -> String {
+    let mut shown: Vec<&str> = items.iter().take(ITEMS).map(String::as_str).collect();
+    let more = Noun([["", "autre", "autres"]]).count(LANGUAGE, items.len().saturating_sub(ITEMS));
+    if more.is_empty() {
+        return shown.join(", ");
+    }
+    shown.push(&more);
+    enumeration(&shown, "et")
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        Source::read(source::File { path: "a.json".into(), format: Format::Json, text: text.to_owned() }).unwrap()
+    }
+
+    #[test]
+    fn what_changed_is_said_and_drafted() {
+        let old = source(
+            r#"{"site": {"title": "A"}, "entries": [
+                {"id": "a", "kind": "commun", "name": "Un", "themes": ["x", "y"], "checked": "2025"},
+                {"id": "b", "kind": "commun", "name": "Deux", "status": {"state": "actif"}},
+                {"id": "c", "kind": "commun", "name": "Trois"}, {"id": "d", "kind": "commun", "name": "Quatre"}]}"#,
+        );
+        let new = source(
+            r#"{"site": {"title": "B"}, "entries": [
+                {"id": "a", "kind": "commun", "name": "Un", "themes": ["x", "z"], "checked": "2026", "note": null},
+                {"id": "b2", "former_ids": ["b"], "kind": "commun", "name": "Deux", "status": {"state": "archive"}},
+                {"id": "d", "kind": "commun", "name": "Quatre", "checked": "2026"},
+                {"id": "e", "kind": "organisation", "name": "Cinq"}]}"#,
+        );
+        let (labels, compared) = (Labels::new(), Compared::of(&old, &new));
+        let said = compared.sentences(&labels).join("\n");
+        for part in [
+            "1\u{a0}fiche ajoutée\u{a0}:\n  Cinq (e, organisation)",
+            "1\u{a0}fiche retirée\u{a0}:\n  Trois (c, commun)",
+            "3\u{a0}fiches modifiées",
+            "ajouté «\u{a0}z\u{a0}»\u{202f}; retiré «\u{a0}y\u{a0}»",
+            "Statut\u{a0}: state «\u{a0}actif\u{a0}» devient «\u{a0}archive\u{a0}»",
+            "Hors des fiches\u{a0}: site.title",
+        ] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        let draft = compared.draft(&labels, "2026-11-27");
+        let told: Vec<_> = draft.items().iter().map(|item| (item.str_at("nature"), item.get("entries"))).collect();
+        let ids = |id: &str| Node::from(Value::List(vec![Node::text(id)]));
+        assert_eq!(
+            told,
+            [
+                (Some("nouveau"), Some(&ids("e"))),
+                (Some("modifie"), Some(&ids("b2"))),
+                (Some("modifie"), Some(&ids("a")))
+            ],
+            "a date of checking is no news"
+        );
+        assert_eq!(Compared::of(&old, &old).sentences(&labels), ["Rien n’a changé."]);
+    }
+}

@@ -1,0 +1,143 @@
+//! `split`, `join` and `fmt`: the forms that the files of a catalogue may have.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use messages::Noun;
+use source::{Format, SplitError};
+use thiserror::Error;
+
+use super::Done;
+use crate::LANGUAGE;
+use crate::data::{self, DataError};
+use crate::terminal::Terminal;
+
+#[derive(clap::Args)]
+pub(crate) struct Split {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
+    path: PathBuf,
+    #[arg(value_name = "DOSSIER", help = "Le dossier à faire\u{202f}; s’il est là, il doit être vide")]
+    folder: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Join {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
+    path: PathBuf,
+    #[arg(value_name = "FICHIER", help = "Le fichier à écrire, en JSON ou en YAML selon son nom")]
+    file: PathBuf,
+    #[arg(long, help = "Remplace le fichier s’il est déjà là")]
+    force: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Fmt {
+    #[arg(required = true, value_name = "CHEMIN", help = "Des fichiers JSON ou YAML, ou des dossiers")]
+    paths: Vec<PathBuf>,
+    #[arg(long, help = "Dit seulement ce qui changerait, et échoue s’il y a de quoi")]
+    check: bool,
+}
+
+/// Why files stay as they are, in French.
+#[derive(Debug, Error)]
+enum FilesError {
+    #[error("{}\u{a0}: ce dossier n’est pas vide. Choisissez-en un autre\u{a0}: rien n’y est écrit.", .0.display())]
+    NotEmpty(PathBuf),
+    #[error("{}\u{a0}: ce fichier existe déjà. Donnez un autre nom, ou ajoutez --force pour le remplacer.", .0.display())]
+    Exists(PathBuf),
+    #[error(
+        "{place}\u{a0}: cette fiche n’a pas d’identifiant («\u{a0}id\u{a0}») dont faire un nom de fichier\u{a0}: lettres, chiffres et tirets, 200 au plus. Rien n’a été écrit."
+    )]
+    NoName { place: String },
+    #[error(
+        "deux fiches ont l’identifiant «\u{a0}{0}\u{a0}»\u{a0}: elles auraient le même fichier. Changez l’un des deux\u{202f}; rien n’a été écrit."
+    )]
+    Twice(String),
+    #[error(
+        "{}\u{a0}: des lettres de ce fichier ne sont pas en UTF-8 et seraient perdues. Enregistrez-le en UTF-8\u{202f}; rien n’a été changé.",
+        .0.display()
+    )]
+    Lost(PathBuf),
+}
+
+/// From a catalogue to a folder.
+pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
+    let source = data::open(&options.path)?;
+    let is_free = fs::read_dir(&options.folder).map_or(!options.folder.exists(), |mut files| files.next().is_none());
+    if !is_free {
+        return Err(FilesError::NotEmpty(options.folder.clone()).into());
+    }
+    let files = source::split(&source).map_err(|error| match error {
+        SplitError::NoName { rank } => {
+            let span = source.entries()[rank].span;
+            let file = source.file(span);
+            let (line, column) = file.line_and_column(span.start as usize);
+            FilesError::NoName { place: format!("{}:{line}:{column}", file.path.display()) }
+        }
+        SplitError::Twice(id) => FilesError::Twice(id),
+    })?;
+    let files: Vec<(PathBuf, String)> =
+        files.into_iter().map(|(path, text)| (options.folder.join(path), text)).collect();
+    save(files.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
+    terminal.say(format_args!("{}\u{a0}: {}", options.folder.display(), FILES.count(LANGUAGE, files.len())));
+    Ok(true)
+}
+
+const FILES: Noun = Noun([["aucun fichier", "fichier", "fichiers"]]);
+
+/// From a catalogue to one file.
+pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
+    let source = data::open(&options.path)?;
+    if options.file.exists() && !options.force {
+        return Err(FilesError::Exists(options.file.clone()).into());
+    }
+    let text = match Format::of(&options.file) {
+        Format::Json => source::json_text(&source.root),
+        Format::Yaml => source::yaml_text(&source.root),
+    };
+    save([(options.file.as_path(), text.as_str())])?;
+    let entries = messages::ENTRIES.count(LANGUAGE, source.entries().len());
+    terminal.say(format_args!("{}\u{a0}: {entries}", options.file.display()));
+    Ok(true)
+}
+
+/// Lays files out, all of them or none.
+pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
+    let mut changed = Vec::new();
+    let mut count = 0;
+    for path in &options.paths {
+        let files = if path.is_dir() {
+            data::open(path)?.files
+        } else {
+            vec![source::open_file(path).map_err(DataError::from)?]
+        };
+        for file in files {
+            count += 1;
+            let laid = source::formatted(&file).map_err(DataError::from)?;
+            if laid != file.text && file.text.contains(char::REPLACEMENT_CHARACTER) {
+                return Err(FilesError::Lost(file.path).into());
+            }
+            if laid != file.text {
+                changed.push((file.path, laid));
+            }
+        }
+    }
+    if !options.check {
+        save(changed.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
+    }
+    for (path, _) in &changed {
+        say!("{}", path.display());
+    }
+    let verb = if options.check { "à mettre en forme" } else { "mis en forme" };
+    let (changed_count, count) = (messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
+    terminal.say(format_args!("{changed_count} sur {count} {verb}"));
+    Ok(!options.check || changed.is_empty())
+}
+
+/// Writes files, all or none.
+pub(super) fn save<'a>(files: impl IntoIterator<Item = (&'a Path, &'a str)>) -> Result<(), String> {
+    source::save(files).map_err(|error| {
+        let source::SaveError { path, source } = error;
+        format!("{}\u{a0}: écriture impossible ({source})\u{202f}; rien n’a été changé.", path.display())
+    })
+}

@@ -1,0 +1,217 @@
+//! `links`: what became of every address, asked politely; an address is dead after two failures a week apart.
+
+mod ask;
+mod memory;
+mod note;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::civil::Date;
+use messages::Noun;
+use serde_json::{Value, json};
+use source::{Node, Source, Span};
+
+use super::{Done, advice, files};
+use crate::LANGUAGE;
+use crate::data;
+use crate::terminal::Terminal;
+use ask::{Answer, Asker, Kind};
+use memory::Memory;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
+    path: PathBuf,
+    #[arg(long, help = "Note dans le catalogue les adresses mortes ou déplacées, et les fiches vérifiées")]
+    write: bool,
+    #[arg(
+        long,
+        value_name = "FICHIER",
+        help = "Où garder ce qui a été répondu\u{202f}; sans cette option, .communs-liens.json à côté du catalogue"
+    )]
+    cache: Option<PathBuf>,
+    #[arg(long, help = "Dit le tout à un script, en JSON")]
+    json: bool,
+    #[arg(
+        long,
+        value_name = "SECONDES",
+        default_value_t = 1.0,
+        help = "Le temps entre deux questions à un site\u{202f}; sans cette option, une seconde"
+    )]
+    pause: f64,
+    #[arg(long, value_name = "JOUR", hide = true, help = "Le jour qu’il est, pour les tests")]
+    today: Option<Date>,
+}
+
+/// What would have every address be dead in a week.
+const NO_NETWORK: &str =
+    "Aucune adresse ne répond\u{a0}: cette machine a-t-elle accès au réseau\u{202f}? Rien n’a été noté.";
+
+/// Where an address is written.
+struct Place<'a> {
+    path: String,
+    span: Span,
+    /// The object that holds it.
+    holder: &'a Node,
+    /// The id of its entry.
+    entry: Option<&'a str>,
+}
+
+/// Asks the addresses, and tells what they answer.
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
+    let source = data::open(&options.path)?;
+    let today = options.today.unwrap_or_else(advice::today);
+    let cache = options.cache.clone().unwrap_or_else(|| memory::beside(&options.path));
+    let mut memory = Memory::open(&cache)?;
+    let addresses = addresses(&source);
+    let asked: Vec<&str> = addresses.keys().copied().filter(|url| !memory.is_fresh(url, today)).collect();
+    let pause =
+        Duration::try_from_secs_f64(options.pause).map_err(|_| "--pause\u{a0}: il faut un nombre de secondes.")?;
+    let total = asked.len();
+    let told = |count: usize| {
+        if total > 20 && (count.is_multiple_of(20) || count == total) {
+            let (count, total) = (messages::number(LANGUAGE, count), messages::number(LANGUAGE, total));
+            terminal.remark(format_args!("{count} sur {total} adresses"));
+        }
+    };
+    for (url, answer) in Asker::new(pause).ask(&asked, told) {
+        memory.note(&url, answer, today);
+    }
+    if total > 0 && !memory.has_answers(today) {
+        return Err(NO_NETWORK.into());
+    }
+    memory.forget_others(&addresses);
+    let text = memory.text();
+    files::save([(cache.as_path(), text.as_str())])?;
+    if options.json {
+        say!("{:#}", report(&source, &addresses, &memory, today));
+    } else {
+        tell(&source, &addresses, &memory, today);
+    }
+    if options.write {
+        let changed = note::texts(&source, &addresses, &memory, today)?;
+        files::save(changed.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
+        let noun = Noun([["Aucun fichier changé", "fichier changé", "fichiers changés"]]);
+        terminal.remark(format_args!("{}.", noun.count(LANGUAGE, changed.len())));
+    }
+    Ok(!addresses.keys().any(|url| memory.is_dead(url, today)))
+}
+
+/// Every address of the web that is not yet told dead, and where each is written.
+fn addresses(source: &Source) -> BTreeMap<&str, Vec<Place<'_>>> {
+    let mut found = BTreeMap::new();
+    for field in source.root.fields().iter().filter(|field| field.key != "entries") {
+        visit(&field.node, field.key.clone(), None, &mut found);
+    }
+    for (rank, entry) in source.entries().iter().enumerate() {
+        visit(entry, format!("entries[{rank}]"), entry.str_at("id"), &mut found);
+    }
+    found
+}
+
+fn visit<'a>(node: &'a Node, path: String, entry: Option<&'a str>, found: &mut BTreeMap<&'a str, Vec<Place<'a>>>) {
+    for field in node.fields() {
+        let inner = format!("{path}.{}", field.key);
+        // The site's own address is nobody else's to check; a link may be its address alone.
+        let is_address = matches!(field.key.as_str(), "url" | "repository") && inner != "site.url";
+        let is_told_dead = node.get("dead").is_some_and(|dead| !dead.is_empty());
+        match field.node.as_str().filter(|url| is_address && is_web(url)) {
+            Some(_) if is_told_dead => {}
+            Some(url) => {
+                found.entry(url).or_default().push(Place { path: inner, span: field.node.span, holder: node, entry });
+            }
+            None => visit(&field.node, inner, entry, found),
+        }
+    }
+    for (rank, item) in node.items().iter().enumerate() {
+        let inner = format!("{path}[{rank}]");
+        match item.as_str().filter(|url| path.ends_with(".links") && is_web(url)) {
+            Some(url) => {
+                found.entry(url).or_default().push(Place { path: inner, span: item.span, holder: item, entry })
+            }
+            None => visit(item, inner, entry, found),
+        }
+    }
+}
+
+fn is_web(url: &str) -> bool {
+    ["http://", "https://"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
+
+/// What people read: what is not alive, the worst first, then how many there are of each kind.
+fn tell(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Memory, today: Date) {
+    for kind in [Kind::Gone, Kind::Unreachable, Kind::Moved, Kind::Refused] {
+        for (url, places) in addresses {
+            let Some(known) = memory.get(url).filter(|known| known.answer.kind == kind) else { continue };
+            let dead = if memory.is_dead(url, today) { ", morte" } else { "" };
+            say!("{url}\u{a0}: {}{dead}", said(&known.answer));
+            for place in places {
+                let file = source.file(place.span);
+                let (line, column) = file.line_and_column(place.span.start as usize);
+                say!("  {}:{line}:{column}\u{a0}: {}", file.path.display(), place.path);
+            }
+        }
+    }
+    let count = |kind: Kind| {
+        addresses.keys().filter(|url| memory.get(url).is_some_and(|known| known.answer.kind == kind)).count()
+    };
+    let dead = addresses.keys().filter(|url| memory.is_dead(url, today)).count();
+    let one = |kind: Kind, word: [&'static str; 3]| Noun([word]).count(LANGUAGE, count(kind));
+    let parts = [
+        one(Kind::Alive, ["aucune vivante", "vivante", "vivantes"]),
+        one(Kind::Moved, ["aucune déplacée", "déplacée", "déplacées"]),
+        one(Kind::Gone, ["aucune disparue", "disparue", "disparues"]),
+        one(Kind::Refused, ["aucune refusée", "refusée", "refusées"]),
+        one(Kind::Unreachable, ["aucune injoignable", "injoignable", "injoignables"]),
+        Noun([["aucune morte", "morte", "mortes"]]).count(LANGUAGE, dead),
+    ];
+    say!(
+        "{}\u{a0}: {}",
+        Noun([["aucune adresse", "adresse", "adresses"]]).count(LANGUAGE, addresses.len()),
+        parts.join(", ")
+    );
+    if count(Kind::Gone) + count(Kind::Unreachable) > dead {
+        say!(
+            "Une adresse n’est dite morte qu’à son deuxième échec, sept jours au moins après le premier. Relancez cette commande alors."
+        );
+    }
+}
+
+/// What an address answered, in a few words.
+fn said(answer: &Answer) -> String {
+    let why = if answer.why.is_empty() { String::new() } else { format!(" ({})", answer.why) };
+    match (answer.kind, &answer.to) {
+        (Kind::Moved, Some(to)) => format!("déplacée vers {to}"),
+        (Kind::Alive | Kind::Moved, _) => format!("vivante{why}"),
+        (Kind::Gone, _) => format!("disparue{why}"),
+        (Kind::Refused, _) => format!("refusée aux robots{why}\u{202f}; à ouvrir soi-même"),
+        (Kind::Unreachable, _) => format!("injoignable{why}"),
+    }
+}
+
+/// The same for programs.
+fn report(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Memory, today: Date) -> Value {
+    let place = |place: &Place<'_>| {
+        let file = source.file(place.span);
+        let (line, column) = file.line_and_column(place.span.start as usize);
+        json!({ "file": file.path.display().to_string(), "line": line, "column": column, "path": place.path, "entry": place.entry })
+    };
+    let one = |(url, places): (&&str, &Vec<Place<'_>>)| {
+        let known = memory.get(url)?;
+        Some(json!({
+            "url": url,
+            "answer": known.answer.kind.word(),
+            "why": known.answer.why,
+            "to": known.answer.to,
+            "checked": known.checked.to_string(),
+            "failing_since": known.failing_since.map(|date| date.to_string()),
+            "dead": memory.is_dead(url, today),
+            "places": places.iter().map(place).collect::<Value>(),
+        }))
+    };
+    addresses.iter().filter_map(one).collect()
+}

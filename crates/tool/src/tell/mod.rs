@@ -1,0 +1,46 @@
+//! What tells those who keep a catalogue where it stands: its problems, its gaps, what changed, what answers, which
+//! addresses live; and the forms its files may have.
+
+/// Prints a line; one that nobody reads any more is no error.
+macro_rules! say {
+    ($($said:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(anstream::stdout(), $($said)*);
+    }};
+}
+
+mod advice;
+pub(crate) mod check;
+mod completeness;
+pub(crate) mod diff;
+pub(crate) mod files;
+mod forge;
+mod labels;
+pub(crate) mod links;
+pub(crate) mod problem;
+pub(crate) mod search;
+pub(crate) mod text;
+
+use std::process::ExitCode;
+
+use crate::terminal::Terminal;
+
+/// Something is wrong in the data.
+const WRONG: u8 = 1;
+/// Nothing could be done.
+pub(crate) const UNABLE: u8 = 2;
+
+/// Whether all is well, or why nothing could be done, in French.
+pub(crate) type Done = Result<bool, Box<dyn std::error::Error>>;
+
+/// What scripts are told of a command that is done; what is said of an error is for people.
+pub(crate) fn exit_code(done: Done, terminal: Terminal) -> ExitCode {
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(WRONG),
+        Err(error) => {
+            terminal.warn(error);
+            ExitCode::from(UNABLE)
+        }
+    }
+}

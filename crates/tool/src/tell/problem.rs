@@ -1,0 +1,136 @@
+//! A problem with its place in a file, in the words that people read and in those that programs do.
+
+use std::ops::Range;
+
+use catalogue::{Diagnostic, Expected, Severity};
+use source::{Fault, File};
+
+use crate::LANGUAGE;
+
+/// How much a problem costs, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Weight {
+    /// Nothing can be read.
+    Fatal,
+    /// An element is not shown.
+    LeftOut,
+    /// A value is not shown.
+    Ignored,
+    /// Nothing is lost, and it may not be what was meant.
+    Warning,
+    /// Nothing is lost, and it could be better.
+    Advice,
+}
+
+/// A problem and its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Problem<'a> {
+    /// What it is for programs, and stays from a version to the next.
+    pub(crate) rule: &'static str,
+    pub(crate) weight: Weight,
+    /// The file, as the command named it.
+    pub(crate) file: String,
+    /// The text of the file.
+    pub(crate) text: &'a str,
+    /// The bytes at fault; none where something is missing.
+    pub(crate) range: Range<usize>,
+    /// Path in the catalogue, to be read.
+    pub(crate) path: String,
+    /// The id of the entry it is in.
+    pub(crate) entry: Option<String>,
+    pub(crate) found: String,
+    /// What was perhaps meant.
+    pub(crate) near: Option<String>,
+    pub(crate) sentence: String,
+}
+
+impl<'a> Problem<'a> {
+    pub(crate) fn of_diagnostic(diagnostic: &Diagnostic, file: &'a File, range: Range<usize>) -> Self {
+        Self {
+            rule: rule(&diagnostic.expected),
+            weight: match diagnostic.severity {
+                Severity::LeftOut => Weight::LeftOut,
+                Severity::Ignored => Weight::Ignored,
+                Severity::Warning => Weight::Warning,
+            },
+            file: file.path.display().to_string(),
+            text: &file.text,
+            range,
+            path: diagnostic.shown_path(LANGUAGE).to_owned(),
+            entry: diagnostic.entry.clone(),
+            found: diagnostic.found.clone(),
+            near: diagnostic.suggestion.clone(),
+            sentence: diagnostic.sentence(LANGUAGE),
+        }
+    }
+
+    pub(crate) fn of_fault(fault: &'a Fault) -> Self {
+        Self {
+            rule: "syntax",
+            weight: Weight::Fatal,
+            file: fault.file.clone(),
+            text: &fault.text,
+            range: fault.range.clone(),
+            path: String::new(),
+            entry: None,
+            found: String::new(),
+            near: None,
+            sentence: text::letters::capitalised(&fault.sentence(LANGUAGE)),
+        }
+    }
+
+    /// Its line and its column, from 1, in characters.
+    pub(crate) fn start(&self) -> (usize, usize) {
+        place(self.text, self.range.start)
+    }
+
+    /// Those of its end, which is not in it.
+    pub(crate) fn end(&self) -> (usize, usize) {
+        place(self.text, self.range.end)
+    }
+}
+
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at.min(text.len())];
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[start..].chars().count() + 1)
+}
+
+/// The name of what was expected.
+const fn rule(expected: &Expected) -> &'static str {
+    match expected {
+        Expected::Type(_) => "type",
+        Expected::Present => "missing",
+        Expected::KnownKey => "unknown-key",
+        Expected::Once => "key-twice",
+        Expected::Slug => "id",
+        Expected::Unreserved => "reserved-id",
+        Expected::LicenceId => "licence-id",
+        Expected::UniqueId => "id-twice",
+        Expected::NotYet => "twice",
+        Expected::OneOf(_) => "unknown-word",
+        Expected::Term(_) => "unknown-term",
+        Expected::PlainText => "markup",
+        Expected::PresentName => "former-name",
+        Expected::TermApart(_) => "near-terms",
+        Expected::HostTerm(_) => "unknown-term",
+        Expected::Facet => "unknown-facet",
+        Expected::Decimal => "number",
+        Expected::AtMostItems(_) => "too-many",
+        Expected::Entry => "unknown-entry",
+        Expected::HelpGroup => "help-group",
+        Expected::Document => "unknown-document",
+        Expected::SafeUrl => "address",
+        Expected::NoUser => "address-user",
+        Expected::SiteUrl => "site-address",
+        Expected::Email => "email",
+        Expected::Identifier(..) => "identifier",
+        Expected::Date => "date",
+        Expected::AtMost(_) => "too-long",
+        Expected::Format(_) => "format",
+        Expected::WindowsName => "windows-name",
+        Expected::ShortId(_) => "long-id",
+        Expected::Entries => "no-entries",
+        Expected::WholeText => "encoding",
+    }
+}

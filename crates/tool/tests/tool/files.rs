@@ -1,0 +1,113 @@
+//! The forms that the files of a catalogue may have: one file in JSON or YAML, a folder.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::support::{Site, real_count, real_data};
+
+fn tool(arguments: &[&Path]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_communs")).args(arguments).output().expect("the tool runs")
+}
+
+fn run(arguments: &[&Path]) -> String {
+    let output = tool(arguments);
+    assert!(output.status.success(), "{arguments:?}: {output:?}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn tree(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).expect("it is JSON")
+}
+
+#[test]
+fn a_catalogue_goes_to_a_folder_and_back() {
+    let site = Site::new("split");
+    let file = site.write("catalogue.json", real_data());
+    let home = file.parent().unwrap();
+    let (folder, json, yaml) = (home.join("dossier"), home.join("retour.json"), home.join("retour.yml"));
+    run(&["split".as_ref(), &file, &folder]);
+    assert!(fs::read_to_string(folder.join("entries/grist.yml")).unwrap().starts_with("id: grist\n"));
+    assert_eq!(fs::read_dir(folder.join("entries")).unwrap().count(), real_count());
+    assert!(run(&["check".as_ref(), &folder]).contains("aucun problème"));
+    run(&["join".as_ref(), &folder, &json]);
+    run(&["join".as_ref(), &json, &yaml]);
+    assert!(run(&["check".as_ref(), &yaml]).contains("aucun problème"));
+    fs::remove_file(&json).unwrap();
+    run(&["join".as_ref(), &yaml, &json]);
+    assert_eq!(tree(&fs::read_to_string(&json).unwrap()), tree(&real_data()), "nothing is lost, nor its order");
+
+    let output = tool(&["split".as_ref(), &file, &folder]);
+    assert_eq!(output.status.code(), Some(2), "what is there stays: {output:?}");
+    assert_eq!(tool(&["join".as_ref(), &folder, &json]).status.code(), Some(2));
+}
+
+#[test]
+fn a_folder_is_built_like_a_file() {
+    let site = Site::new("folder");
+    let file = site.write("catalogue.json", real_data());
+    let folder = file.with_file_name("dossier");
+    run(&["split".as_ref(), &file, &folder]);
+    let output = site.build_from(&folder, &[]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(site.read("communs/grist/index.html").contains("Grist"));
+    assert_eq!(tree(&site.read("catalogue.json")), tree(&real_data()));
+
+    // A problem is told in the file of its entry.
+    let entry = folder.join("entries/grist.yml");
+    let text = fs::read_to_string(&entry).unwrap().replacen("kind: commun", "kind: commum", 1);
+    fs::write(&entry, &text).unwrap();
+    let output = site.build_from(&folder, &[]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("entries/grist.yml:2:7"), "{said}");
+    fs::write(&entry, text.replacen("kind: commum", "kind: commun\n\tname: x", 1)).unwrap();
+    let said = String::from_utf8_lossy(&site.build_from(&folder, &[]).stderr).into_owned();
+    assert!(said.contains("entries/grist.yml:3:") && said.contains("tabulation"), "{said}");
+}
+
+#[test]
+fn words_of_yaml_stay_what_they_are() {
+    let site = Site::new("words");
+    let file = site.write(
+        "catalogue.yml",
+        "format: 1\nsite: {title: A}\nentries:\n  - id: a\n    kind: commun\n    name: non\n    initiated: non\n    version: 1.10\n    checked: 2026-11-27\n    order: 3\n",
+    );
+    assert!(run(&["check".as_ref(), &file]).contains("aucun problème"));
+    let json = file.with_file_name("a.json");
+    run(&["join".as_ref(), &file, &json]);
+    let entry = &tree(&fs::read_to_string(&json).unwrap())["entries"][0];
+    assert_eq!(
+        (&entry["name"], &entry["initiated"], &entry["version"], &entry["checked"], &entry["order"]),
+        (&"non".into(), &"non".into(), &"1.10".into(), &"2026-11-27".into(), &3.into())
+    );
+}
+
+#[test]
+fn files_are_laid_out_and_say_the_same() {
+    let site = Site::new("fmt");
+    let json = site.write("catalogue.json", real_data());
+    let yaml = site.write("site.yml", "# à garder\nformat:   1\nsite: { title: A }   # là\n");
+    assert_eq!(tool(&["fmt".as_ref(), "--check".as_ref(), &json, &yaml]).status.code(), Some(1));
+    assert_eq!(fs::read_to_string(&json).unwrap(), real_data(), "--check writes nothing");
+    run(&["fmt".as_ref(), &json, &yaml]);
+    assert_eq!(tree(&fs::read_to_string(&json).unwrap()), tree(&real_data()));
+    assert_eq!(fs::read_to_string(&yaml).unwrap(), "# à garder\nformat: 1\nsite: { title: A } # là\n");
+    assert!(run(&["fmt".as_ref(), "--check".as_ref(), &json, &yaml]).contains("0 sur 2"));
+
+    let lost = site.write("perdu.json", b"{\"a\":   \"\xe9\"}");
+    assert!(!tool(&["fmt".as_ref(), &lost]).status.success(), "letters that were lost are not written for good");
+    assert_eq!(fs::read(&lost).unwrap(), b"{\"a\":   \"\xe9\"}");
+}
+
+#[test]
+fn what_changed_is_told() {
+    let site = Site::new("diff");
+    let old = site.write("old.json", real_data());
+    let new = site.write("new.json", real_data().replacen("\"id\": \"grist\"", "\"id\": \"grist-neuf\"", 1));
+    let said = run(&["diff".as_ref(), &old, &new]);
+    assert!(said.contains("(grist-neuf, commun)") && said.contains("fiche retirée"), "{said}");
+    let draft = &said[said.find("\n[").expect("there is a draft")..];
+    let draft = tree(draft);
+    assert_eq!((&draft[0]["nature"], &draft[0]["entries"][0]), (&"nouveau".into(), &"grist-neuf".into()));
+    assert_eq!(run(&["diff".as_ref(), &old, &old]), "Rien n’a changé.\n");
+}

@@ -1,0 +1,44 @@
+//! `communs search`: the engine of the site, from a terminal.
+
+use std::process::{Command, Output};
+use std::sync::Arc;
+
+use search::Index;
+use search::query::Query;
+
+use crate::support::{real_data, repository};
+
+fn tool(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_communs"));
+    command.current_dir(repository()).args(["search", "public/catalogue.json"]).args(arguments);
+    command.output().expect("the tool runs")
+}
+
+#[test]
+fn answers_are_those_of_the_site_in_its_order() {
+    let loaded = catalogue::read(&real_data()).unwrap();
+    let index = Index::new(Arc::new(loaded.catalogue));
+    for (words, query) in [("logement vacant", "type=tout"), ("adresse", "type=commun&tri=nom"), ("", "type=programme")]
+    {
+        let output =
+            tool(&[words, "--query", &format!("https://exemple.fr/catalogue/?{query}"), "--json", "--limit", "7"]);
+        assert!(output.status.success(), "{output:?}");
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+        let (mut asked, _) = Query::parse(query);
+        asked.text = words.to_owned();
+        let expected = index.search(&asked);
+        let ids: Vec<&str> =
+            expected.hits.iter().take(7).map(|hit| index.catalogue().entry(hit.entry).id.as_str()).collect();
+        let found: Vec<&str> = told["hits"].as_array().unwrap().iter().filter_map(|hit| hit["id"].as_str()).collect();
+        assert_eq!(found, ids, "{words}");
+        assert_eq!(told["count"], expected.count);
+    }
+}
+
+#[test]
+fn people_read_the_names_and_what_was_not_understood() {
+    let output = tool(&["grist", "zzzqqq", "--query", "tri=hasard"]);
+    let (said, aside) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(said.starts_with(" 1. Grist (Commun) /communs/grist/"), "{said}");
+    assert!(aside.contains("hasard") && aside.contains("zzzqqq"), "{aside}");
+}
