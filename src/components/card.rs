@@ -46,9 +46,12 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
         way(Some("card__site"), site.as_str().to_owned(), To::Site, address)
     });
     let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
-    let triad = (entry.kind == Kind::Commons).then(|| {
+    let filled = catalogue.filled(entry.kind).unwrap_or_default();
+    let triad = (entry.kind == Kind::Commons && filled.maturity).then(|| {
         view! { <div class="card__corner">{triad(stages(entry), Size::Small, true)}</div> }
     });
+    let nature = short_nature(catalogue, entry)
+        .or_else(|| filled.nature.then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
     let values = told(&content, entry, |field| field.is_on_card);
     let values: Vec<_> = (values.into_iter())
         .map(|(label, said)| view! { <div><dt>{composed(label)}"\u{a0}:"</dt>" "<dd>{composed(said)}</dd></div> })
@@ -58,7 +61,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
         <article class=format!("card {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
             <div class="card__head">
-                <p class="card__nature">{composed(short_nature(catalogue, entry).unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned()))} {over(entry).map(|over| view! { " " {over} })}</p>
+                <p class="card__nature">{nature.map(composed)} {over(entry).map(|over| view! { " " {over} })}</p>
                 <h3 class="card__title">
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
                 </h3>

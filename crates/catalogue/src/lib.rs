@@ -11,6 +11,7 @@ mod definitions;
 mod diagnostic;
 mod entry;
 mod file_name;
+mod filled;
 mod forgiving;
 mod host_field;
 mod identifier;
@@ -42,6 +43,7 @@ pub use entry::{
     StatusFact, Tagged,
 };
 pub use file_name::LONGEST_FILE_NAME;
+pub use filled::Filled;
 pub use host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_TERMS, Said};
 pub use identifier::Identifier;
 pub use json::Json;
@@ -122,6 +124,8 @@ pub struct Catalogue {
     entries: Vec<Entry>,
     /// Ranks of the entries, sorted by id.
     by_id: Vec<EntryIndex>,
+    /// What the entries of each kind say.
+    filled: Vec<Option<Filled>>,
     /// Who refers to each entry, and how.
     citations: Vec<Vec<Citation>>,
 }
@@ -156,11 +160,17 @@ impl Catalogue {
         self.entries().find(|(_, entry)| entry.former_ids.iter().any(|former| former == id)).map(|(index, _)| index)
     }
 
+    /// What the entries of a kind say; nothing when it has none.
+    #[must_use]
+    pub fn filled(&self, kind: Kind) -> Option<Filled> {
+        self.filled[kind as usize]
+    }
+
     /// The first kind that has entries, or the first one: the catalogue opens on it.
     #[must_use]
     pub fn first_kind(&self) -> Kind {
         let shown = self.kinds.shown();
-        let filled = shown.iter().find(|kind| self.of_kind(**kind).next().is_some());
+        let filled = shown.iter().find(|kind| self.filled(**kind).is_some());
         filled.or(shown.first()).copied().unwrap_or(Kind::Commons)
     }
 

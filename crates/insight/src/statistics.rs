@@ -154,7 +154,7 @@ pub fn charts(index: &Index) -> Vec<Chart> {
         values(&of_commons, commons, Facet::Status),
         values(&of_commons, commons, Facet::Licence),
         values(&of_commons, commons, Facet::Bearer),
-        kinds(&of_all),
+        kinds(catalogue, &of_all),
         values(&of_all, Scope::All, Facet::Scale),
         values(&of_all, Scope::All, Facet::Audience),
     ];
@@ -166,13 +166,13 @@ fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>, lef
     Chart { subject, scopes, total, rows, left_out, greatest: greatest.unwrap_or_default() }
 }
 
-fn kinds(results: &Results) -> Chart {
+fn kinds(catalogue: &Catalogue, results: &Results) -> Chart {
     let row = |kind: &Kind| {
         let scope = Scope::Kind(*kind);
         let count = Count { count: results.in_scope(scope), query: Query::default().with_scope(scope) };
         Row { label: Label::Kind(*kind), is_unknown: false, counts: vec![Some(count)] }
     };
-    chart(Subject::Kinds, vec![Scope::All], results.total, Kind::ALL.iter().map(row).collect(), 0)
+    chart(Subject::Kinds, vec![Scope::All], results.total, catalogue.kinds.shown().iter().map(row).collect(), 0)
 }
 
 /// How many results have a value.

@@ -11,12 +11,12 @@ use super::{Answer, Page};
 use crate::browser;
 use crate::components::{
     CardLook, Size, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, over,
-    short_nature, stages, theme_class, triad, way,
+    short_nature, stages, theme_class, told, triad, way,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::{address, link, link_to};
-use ::catalogue::{EntryIndex, GridLink, Kind, Text};
+use ::catalogue::{EntryIndex, Filled, GridLink, Kind, Text};
 use address::route::Route;
 use messages::{catalogue, quoted};
 use search::query::{Query, View};
@@ -168,16 +168,23 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
     let (in_name, in_text) = (ranges(&entry.name), text.map(ranges).unwrap_or_default());
     let why = why(&content.index.explain(index, reading), !in_name.is_empty() || !in_text.is_empty())
         .map(|why| view! { <p class="result__why">{icon("search")}<span>{why}</span></p> });
-    let is_commons = entry.kind == Kind::Commons;
-    let bearers = bearers(catalogue, entry)
-        .or_else(|| is_commons.then(|| messages::catalogue::NO_BEARER.to(language).into_any()));
+    // What no commons says is not told as unknown.
+    let is_commons =
+        |says: fn(Filled) -> bool| entry.kind == Kind::Commons && catalogue.filled(entry.kind).is_some_and(says);
+    let bearers = bearers(catalogue, entry).or_else(|| {
+        is_commons(|filled| filled.bearers).then(|| messages::catalogue::NO_BEARER.to(language).into_any())
+    });
     let needs = (!entry.needs.is_empty()).then(
         || view! { <span class="need-count">{messages::catalogue::looks_for_help(language, entry.needs.len())}</span> },
     );
     let nature = short_nature(catalogue, entry)
-        .or_else(|| is_commons.then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
-    let triad =
-        is_commons.then(|| view! { <div class="result__triad">{triad(stages(entry), Size::Small, true)}</div> });
+        .or_else(|| is_commons(|filled| filled.nature).then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
+    let own = told(&content, entry, |field| field.is_on_card);
+    let own: Vec<_> = (own.into_iter())
+        .map(|(label, said)| view! { <span>{composed(format!("{label}\u{a0}: {said}"))}</span> })
+        .collect();
+    let triad = is_commons(|filled| filled.maturity)
+        .then(|| view! { <div class="result__triad">{triad(stages(entry), Size::Small, true)}</div> });
     view! {
         <li class=format!("result {}", theme_class(catalogue, entry))>
             <span class="result__motif motif" aria-hidden="true"></span>
@@ -191,6 +198,7 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
             <p class="result__meta">
                 {bearers.map(|names| view! { <span>{names}</span> })}
                 {licences(catalogue, entry).map(|name| view! { <span>{composed(name)}</span> })}
+                {own}
                 {needs}
             </p>
             {triad}

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::components::{
     Size, bearers, composed, entry_link, in_words, inline, keep_button, keyed, licences, short_nature, stages, triad,
 };
-use crate::state::content::{use_content, use_language};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
-use ::catalogue::{Axis, EntryIndex, FieldType, Stage};
+use ::catalogue::{Axis, EntryIndex, FieldType, Filled, Kind, Stage};
 use messages::catalogue;
 
 /// The table; its frame scrolls sideways on narrow screens.
@@ -17,7 +17,12 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
     let rows = keyed(entries, |number| row(EntryIndex(number)));
     let selection = (!use_frame().is_embed()).then_some(catalogue::SELECTION);
     let content = use_content();
-    let ours = catalogue::COLUMNS.into_iter().map(|name| name.to(language).to_owned());
+    let shown = shown(&content);
+    let ours = catalogue::COLUMNS.into_iter().zip(shown).filter(|(_, is_shown)| *is_shown);
+    let ours = ours.map(|(name, _)| name.to(language).to_owned());
+    // The name, then what the catalogue adds.
+    let ours: Vec<String> = ours.collect();
+    let (name, ours) = ours.split_at(1);
     let own = content
         .catalogue()
         .fields
@@ -25,8 +30,14 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
         .filter(|field| field.is_in_table)
         .map(|field| inline(&field.label).into_owned());
     let selection = selection.into_iter().map(|name| name.to(language).to_owned());
-    let columns: Vec<_> =
-        ours.chain(own).chain(selection).map(|name| view! { <th scope="col">{composed(name)}</th> }).collect();
+    let columns: Vec<_> = name
+        .iter()
+        .cloned()
+        .chain(own)
+        .chain(ours.iter().cloned())
+        .chain(selection)
+        .map(|name| view! { <th scope="col">{composed(name)}</th> })
+        .collect();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
             <table class="table">
@@ -37,6 +48,20 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
         </div>
         <p class="tiny quiet">{catalogue::TABLE_NOTE.to(language)}</p>
     }
+}
+
+/// Which of our columns say something of some entry.
+fn shown(content: &Content) -> [bool; 6] {
+    let says =
+        |has: fn(Filled) -> bool| Kind::ALL.iter().any(|kind| content.catalogue().filled(*kind).is_some_and(has));
+    [
+        true,
+        says(|filled| filled.nature),
+        says(|filled| filled.bearers),
+        says(|filled| filled.licences),
+        says(|filled| filled.maturity),
+        says(|filled| filled.needs),
+    ]
 }
 
 fn row(index: EntryIndex) -> AnyView {
@@ -58,15 +83,16 @@ fn row(index: EntryIndex) -> AnyView {
             view! { <td class:num=field.of == FieldType::Number>{cell(said)}</td> }
         })
         .collect();
+    let [_, nature, bearer, licence, mature, need] = shown(&content);
     view! {
         <tr>
             <th scope="row">{entry_link(index)}</th>
-            <td>{cell(short_nature(catalogue, entry))}</td>
-            <td>{bearers(catalogue, entry).unwrap_or_else(unknown)}</td>
-            <td>{cell(licences(catalogue, entry))}</td>
-            <td><div class="maturity-cell">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td>
-            <td class="num">{needs}</td>
             {own}
+            {nature.then(|| view! { <td>{cell(short_nature(catalogue, entry))}</td> })}
+            {bearer.then(|| view! { <td>{bearers(catalogue, entry).unwrap_or_else(unknown)}</td> })}
+            {licence.then(|| view! { <td>{cell(licences(catalogue, entry))}</td> })}
+            {mature.then(|| view! { <td><div class="maturity-cell">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td> })}
+            {need.then(|| view! { <td class="num">{needs}</td> })}
             {keep_button(index, false).map(|keep| view! { <td>{keep}</td> })}
         </tr>
     }

@@ -95,6 +95,10 @@ fn split(title: &str, block: Block) -> Column {
         Block::Paragraphs(heading, texts) => under(heading, Block::Paragraphs(None, texts)),
         Block::Sentences(heading, items) => under(heading, Block::Sentences(None, items)),
         Block::Entries(heading, items) => under(heading, Block::Entries(None, items)),
+        Block::Facts(facts) => facts
+            .into_iter()
+            .map(|(label, said, _)| (label, Block::Paragraphs(None, vec![Text::french(&said)])))
+            .collect(),
         Block::Address(heading, url) => under(heading, Block::Address(None, url)),
         Block::Dates(heading, dates) => under(heading, Block::Dates(None, dates)),
         Block::Needs(needs) => {

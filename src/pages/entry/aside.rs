@@ -18,7 +18,9 @@ use messages::{embed as said, entry_page, entry_page::headings};
 pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
-    let licensed = !entry.licences.is_empty() || matches!(entry.kind, Kind::Commons | Kind::Resource);
+    let is_sought = entry.not_found("licences").is_some();
+    let told = is_sought || content.catalogue().filled(entry.kind).is_some_and(|filled| filled.licences);
+    let licensed = !entry.licences.is_empty() || told && matches!(entry.kind, Kind::Commons | Kind::Resource);
     view! {
         <aside class="entry__side" aria-label=entry_page::ASIDE.to(language)>
             {licensed.then(|| licences(content, index))}
@@ -137,8 +139,10 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let or_not_found = |value: Option<AnyView>, field: &str| {
         value.or_else(|| sources::not_found(entry, field).map(|said| blocks::or_not_found(Some(said))))
     };
-    let or_unknown =
-        |value: Option<AnyView>, field: &str| or_not_found(value, field).or_else(|| is_commons.then(unknown));
+    let filled = content.catalogue().filled(entry.kind).unwrap_or_default();
+    let or_unknown = |value: Option<AnyView>, field: &str, is_told: bool| {
+        or_not_found(value, field).or_else(|| (is_commons && is_told).then(unknown))
+    };
     let bearers: Vec<_> = (entry.bearers.iter().enumerate())
         .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} {entry_link(*bearer)} })
         .collect();
@@ -158,11 +162,19 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let version = entry.version.clone().map(IntoAny::into_any);
     let rows: Vec<AnyView> = [
         (entry_page::STATUS.to(language), or_not_found(status(entry), "status"), "status"),
-        (entry_page::BEARER.to(language), or_unknown(bearers, "bearers"), "bearers"),
-        (public, initiated(entry), "initiated"),
-        (entry_page::TERRITORY.to(language), or_unknown(texts(&entry.territories), "territories"), "territories"),
-        (entry_page::AUDIENCE.to(language), or_unknown(texts(&entry.audiences), "audiences"), "audiences"),
-        (entry_page::CONTACT.to(language), or_unknown(emails, "links.contact"), "emails"),
+        (entry_page::BEARER.to(language), or_unknown(bearers, "bearers", filled.bearers), "bearers"),
+        (public, initiated(entry, filled.initiated), "initiated"),
+        (
+            entry_page::TERRITORY.to(language),
+            or_unknown(texts(&entry.territories), "territories", filled.territories),
+            "territories",
+        ),
+        (
+            entry_page::AUDIENCE.to(language),
+            or_unknown(texts(&entry.audiences), "audiences", filled.audiences),
+            "audiences",
+        ),
+        (entry_page::CONTACT.to(language), or_unknown(emails, "links.contact", filled.contact), "emails"),
         (headings::USERS.to(language), users, "users"),
         (entry_page::VERSION.to(language), version, "version"),
         (entry_page::IDENTIFIERS.to(language), or_not_found(identifiers(entry), "identifiers"), "identifiers"),
@@ -181,9 +193,9 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     })
 }
 
-fn initiated(entry: &Entry) -> Option<AnyView> {
+fn initiated(entry: &Entry, is_told: bool) -> Option<AnyView> {
     let language = use_language();
-    let asked = matches!(entry.kind, Kind::Commons | Kind::Programme | Kind::Organisation);
+    let asked = is_told && matches!(entry.kind, Kind::Commons | Kind::Programme | Kind::Organisation);
     let basis = entry.initiated_basis.as_ref().map(|basis| format!(" ({})", inline(basis)));
     asked.then(|| {
         composed(format!(

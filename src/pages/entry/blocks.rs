@@ -29,6 +29,14 @@ pub(in crate::pages) fn block(block: Block) -> AnyView {
             view! { <div class="sourced">{self::block(*block)}<p class="sourced__marks">{citations(&sources)}</p></div> }
         }
         Block::Maturity(maturity) => self::maturity(maturity),
+        Block::Facts(facts) => {
+            let facts: Vec<_> = (facts.into_iter())
+                .map(|(label, said, sources)| {
+                    view! { <div><dt>{composed(label)}</dt><dd>{composed(said)}{citations(&sources)}</dd></div> }
+                })
+                .collect();
+            view! { <dl class="facts">{facts}</dl> }
+        }
         Block::Address(heading, url) => {
             let name = view! { {breakable(url.host())}{icon("external")} };
             let way = way(None, url.as_str().to_owned(), To::Site, name.into_any());

@@ -47,9 +47,12 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let catalogue = content.catalogue();
     let entry = content.entry(index);
     let themes: Vec<_> = entry.themes.iter().map(|theme| view! { {theme_tag(*theme)} }).collect();
+    let filled = catalogue.filled(entry.kind).unwrap_or_default();
     let nature = nature(catalogue, entry);
     let nature = match entry.kind {
-        Kind::Commons => nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned()),
+        Kind::Commons if filled.nature => {
+            nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())
+        }
         kind => entry_page::nature(language, catalogue.kinds.words(kind).name, nature.as_deref()),
     };
     let visit = entry.site().map(|site| {
@@ -72,7 +75,7 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
             .map_or_else(|| entry_page::NO_SITE.to(language).to_owned(), |said| entry_page::no_site(language, &said));
         view! { <p class="small secondary">{said}{give}</p> }
     });
-    let maturity = (entry.kind == Kind::Commons).then(|| maturity(content, index));
+    let maturity = (entry.kind == Kind::Commons && filled.maturity).then(|| maturity(content, index));
     let over = over(entry).map(|over| view! { " " {over} });
     view! {
         <article class=format!("plate {}", theme_class(catalogue, entry))>

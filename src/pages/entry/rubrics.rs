@@ -38,6 +38,8 @@ pub(in crate::pages) enum Block {
     /// A piece, and the numbers of the sources that it rests on.
     From(Vec<usize>, Box<Self>),
     Maturity([AxisMaturity; 3]),
+    /// Short facts, each with what it is and the numbers of its sources.
+    Facts(Vec<(String, String, Vec<usize>)>),
     /// An address, under what it is.
     Address(Heading, SafeUrl),
     /// Addresses and things to share.
@@ -111,13 +113,18 @@ fn drawn(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(Key, Cow<'sta
         Kind::Programme => draft.programme(),
         _ => draft.other(),
     };
+    let keys: Vec<Key> = rubrics.iter().map(|(key, ..)| *key).collect();
     for (field, block) in draft.host_values() {
         let asked = content.catalogue().fields[field].rubric;
         // A rubric that this kind has not is told in its description, or first.
-        let keys: Vec<Key> = rubrics.iter().map(|(key, ..)| *key).collect();
         let of = |key| keys.iter().position(|known| *known == key);
         let place = of(asked).or_else(|| of(Key::Description)).unwrap_or(0);
-        rubrics[place].2.push(block);
+        match (block, rubrics[place].2.first_mut()) {
+            // Short facts come first, together.
+            (Block::Facts(facts), Some(Block::Facts(known))) => known.extend(facts),
+            (facts @ Block::Facts(_), _) => rubrics[place].2.insert(0, facts),
+            (block, _) => rubrics[place].2.push(block),
+        }
     }
     let titled = |(key, title, blocks): Titled| (key, Cow::Borrowed(title.to(language)), blocks);
     let mut rubrics: Vec<_> = rubrics.into_iter().map(titled).collect();
@@ -291,8 +298,10 @@ impl Draft<'_> {
                 Said::Address(url) => Block::Address(heading(), url.clone()),
                 Said::Entries(indices) => entries(heading().as_deref(), indices.iter().copied())?,
                 said => {
+                    let sources = sources::of(self.entry, &[&format!("values.{}", field.id)]);
                     let words = in_words(self.content, value.field, said);
-                    Block::Paragraphs(heading(), vec![Text::french(&words)])
+                    let fact = (inline(&field.label).into_owned(), words, sources);
+                    return Some((value.field, Block::Facts(vec![fact])));
                 }
             };
             Some((value.field, self.from(&format!("values.{}", field.id), Some(block))?))

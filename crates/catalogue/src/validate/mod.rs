@@ -13,6 +13,7 @@ mod site;
 use super::definitions::{SITE, VOCABULARIES};
 use super::diagnostic::{Diagnostic, Expected, Path, Severity};
 use super::entry::{Entry, EntryIndex};
+use super::filled::Filled;
 use super::host_field::HostField;
 use super::reader::Reader;
 use super::text::Text;
@@ -69,6 +70,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         documents,
         synonyms,
         changes,
+        filled: Filled::of(&entries),
         citations: relations::citations(&entries),
         entries,
         by_id,

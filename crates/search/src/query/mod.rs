@@ -6,7 +6,7 @@ pub use url::BadParameter;
 
 use std::borrow::Cow;
 
-use catalogue::{Catalogue, Kind};
+use catalogue::{Catalogue, Filled, Kind};
 use messages::{ENTRIES, Message, Noun, words};
 
 use crate::facet::{FACETS, Facet, FacetIndex, HOST_PREFIX};
@@ -73,7 +73,15 @@ impl Order {
     #[must_use]
     pub fn all(catalogue: &Catalogue) -> Vec<(Self, &str)> {
         let language = catalogue.site.language;
-        let ours = Sort::ALL.iter().map(|sort| (Self::Format(*sort), sort.name(language)));
+        // An order by what no entry says is none.
+        let says = |has: fn(Filled) -> bool| Kind::ALL.iter().any(|kind| catalogue.filled(*kind).is_some_and(has));
+        let ours = Sort::ALL.iter().filter(|sort| match sort {
+            Sort::Relevance | Sort::Name => true,
+            Sort::Updated => says(|filled| filled.updated),
+            Sort::Maturity => says(|filled| filled.maturity),
+            Sort::Needs => says(|filled| filled.needs),
+        });
+        let ours = ours.map(|sort| (Self::Format(*sort), sort.name(language)));
         let own = catalogue.fields.iter().filter(|field| field.is_order);
         ours.chain(own.map(|field| (Self::Host(field.id.clone()), field.label.as_str()))).collect()
     }
@@ -156,10 +164,12 @@ impl Scope {
         let ours = self.facets_of_format().iter().map(|facet| (facet.definition().field, FacetIndex::from(*facet)));
         let own = FacetIndex::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields);
         let own = own.filter(|(_, field)| field.is_facet && has(&field.kinds));
-        let known: Vec<(&str, FacetIndex)> = ours.chain(own.map(|(facet, field)| (field.id.as_str(), facet))).collect();
+        let own = own.map(|(facet, field)| (field.id.as_str(), facet));
         if catalogue.facets.is_empty() {
-            return known.into_iter().map(|(_, facet)| (facet, None)).collect();
+            return ours.chain(own).map(|(_, facet)| (facet, None)).collect();
         }
+        // A field of the catalogue is named before one of the format of the same key.
+        let known: Vec<(&str, FacetIndex)> = own.chain(ours).collect();
         let chosen = catalogue.facets.iter().filter(|choice| has(&choice.kinds));
         chosen
             .filter_map(|choice| {
@@ -339,10 +349,12 @@ impl Query {
         self
     }
 
-    /// The same query on the first kind that has entries, where it asks for no other and there is no commons.
+    /// The same query on the first kind that has entries, where it asks for no other and there is no commons, or they
+    /// are hidden.
     #[must_use]
     pub fn opened(mut self, catalogue: &Catalogue) -> Self {
-        if self.scope == Self::default().scope && catalogue.of_kind(Kind::Commons).next().is_none() {
+        let is_open = catalogue.kinds.shown().contains(&Kind::Commons) && catalogue.filled(Kind::Commons).is_some();
+        if self.scope == Self::default().scope && !is_open {
             self.scope = Scope::Kind(catalogue.first_kind());
         }
         self
