@@ -10,7 +10,7 @@ const PUBLISHED: &str = "public/catalogue.schema.json";
 
 #[test]
 fn the_published_schema_is_that_of_the_code() {
-    assert!(text_of(PUBLISHED) == catalogue::schema(), "{PUBLISHED} is stale: cargo catalogue schema > {PUBLISHED}");
+    assert!(text_of(PUBLISHED) == catalogue::schema(), "{PUBLISHED} is stale: cargo communs schema > {PUBLISHED}");
 }
 
 /// The published schema, ready to judge.

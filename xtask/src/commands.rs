@@ -5,7 +5,7 @@ use clap::Parser;
 
 use crate::setup::{self, Need};
 use crate::test::{self, Selection};
-use crate::{bench, scripts, site, style};
+use crate::{bench, release, scripts, site, style};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
@@ -36,6 +36,8 @@ enum Command {
     },
     /// Run every check and test, or some parts only
     Test(Selection),
+    /// Make what hosts install into target/packages/, and try it
+    Release(release::Options),
     /// Photograph pages into target/screenshots/, at three widths and in both themes
     Shots {
         #[arg(value_name = "PATH")]
@@ -68,6 +70,7 @@ pub fn run() -> Result<bool> {
         Command::Serve { dev, port } => site::serve(dev, port),
         Command::Test(selection) => return test::run(&selection),
         Command::Ci => return test::run(&Selection::default()),
+        Command::Release(options) => release::run(&options),
         Command::Shots { pages } => test::take_screenshots(&pages),
         Command::Style => style::bundle(),
         Command::Scripts => scripts::bundle(),

@@ -12,6 +12,7 @@ mod commands;
 mod hosts;
 pub mod paths;
 mod process;
+mod release;
 mod scripts;
 pub mod server;
 mod setup;

@@ -70,6 +70,11 @@ pub fn validated_site() -> PathBuf {
     target().join("validated-site")
 }
 
+/// What hosts install.
+pub fn packages() -> PathBuf {
+    target().join("packages")
+}
+
 /// Pictures of the pages.
 pub fn screenshots() -> PathBuf {
     target().join("screenshots")

@@ -14,7 +14,7 @@ use crate::{paths, process, sizes, split};
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
 /// Where trunk puts the page, what goes with it and the whole program; the one in two modules is in a folder there.
-fn app() -> PathBuf {
+pub(crate) fn app() -> PathBuf {
     paths::target().join("app")
 }
 
@@ -66,7 +66,7 @@ pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> 
 }
 
 fn write_with(profile: &str, app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
-    let run = ["run", "--quiet", "--profile", profile, "--package", "tool", "--bin", "catalogue", "--", "build"];
+    let run = ["run", "--quiet", "--profile", profile, "--package", "tool", "--bin", "communs", "--", "build"];
     let mut tool = process::command("cargo", &run);
     tool.arg("--app").arg(app).arg("--data").arg(data).arg("--out").arg(out).args(options);
     process::run(&mut tool)
@@ -145,6 +145,12 @@ fn trunk(args: &[&str]) -> Command {
 
 /// Leaves out of the WebAssembly where this machine keeps its crates, and the sources of the standard library.
 pub(crate) fn with_plain_paths(command: &mut Command) -> &mut Command {
+    // Added to the flags of .cargo/config.toml.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", plain_paths())
+}
+
+/// The flags of the compiler that do so.
+pub(crate) fn plain_paths() -> String {
     let registries = paths::cargo_home()
         .map(|home| home.join("registry").join("src"))
         .and_then(|sources| fs::read_dir(sources).ok());
@@ -152,8 +158,7 @@ pub(crate) fn with_plain_paths(command: &mut Command) -> &mut Command {
     let library = sysroot.map(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust"));
     let folders = registries.into_iter().flatten().flatten().map(|folder| folder.path()).chain(library);
     let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
-    // Added to the flags of .cargo/config.toml.
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.collect::<Vec<_>>().join(" "))
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

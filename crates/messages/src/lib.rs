@@ -13,6 +13,7 @@ pub mod entry_page;
 pub mod exports;
 pub mod guides;
 pub mod home;
+pub mod host;
 mod language;
 pub mod local;
 pub mod propose;

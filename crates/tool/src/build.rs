@@ -1,15 +1,17 @@
-//! `catalogue build`: the whole site, made in memory, then put in its place in one go.
+//! `build`: the whole site, made in memory, then put in its place in one go.
 
 use std::path::PathBuf;
 
-use export::{BaseUrl, BaseUrlError, SitemapError};
+use export::{BaseUrl, BaseUrlError};
 use messages::Noun;
 use site::{Data, PrerenderError};
 use thiserror::Error;
 
-use super::data::{self, DataError};
 use crate::LANGUAGE;
+use crate::app::{AppError, AppOptions, of_app};
+use crate::data::{self, DataError};
 use crate::place::{self, PlaceError};
+use crate::terminal::Terminal;
 
 /// Why there is no new site, in French.
 #[derive(Debug, Error)]
@@ -25,61 +27,54 @@ pub(crate) enum Failure {
         "{0}\u{a0}: rien n’a été écrit. Corrigez les données, ou ajoutez --keep-going pour laisser de côté ce qui n’est pas valable."
     )]
     Problems(String),
+    #[error(transparent)]
+    App(#[from] AppError),
     #[error("{}", of_app(.0))]
-    App(#[from] PrerenderError),
+    Fill(#[from] PrerenderError),
     #[error(transparent)]
     Place(#[from] PlaceError),
 }
 
-fn of_app(error: &PrerenderError) -> String {
-    match error {
-        PrerenderError::NoFile(name) => {
-            format!("--app\u{a0}: ce dossier n’a pas de fichier {name}\u{202f}; donnez celui de l’application, entier")
-        }
-        PrerenderError::NoPlace(name) => format!(
-            "--app\u{a0}: rien dans index.html n’est fait pour «\u{a0}{name}\u{a0}»\u{202f}; l’application et l’outil doivent être de la même version"
-        ),
-        PrerenderError::NotText(cause) => {
-            format!("--app\u{a0}: un texte de l’application n’est pas en UTF-8 ({cause})")
-        }
-        PrerenderError::NotHtml(cause) => format!("--app\u{a0}: index.html n’est pas du HTML ({cause})"),
-        PrerenderError::Sitemap(SitemapError::TooManyPages { count }) => format!(
-            "sitemap.xml\u{a0}: {} pages, plus que ce format n’en permet\u{202f}; sans --url ni site.url, le site s’écrit sans ce fichier",
-            messages::number(LANGUAGE, *count)
-        ),
-    }
-}
-
-/// Each is the option of its name.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    #[arg(long, value_name = "DOSSIER")]
-    app: PathBuf,
-    #[arg(long, value_name = "FICHIER")]
+    #[command(flatten)]
+    app: AppOptions,
+    #[arg(
+        long,
+        value_name = "CATALOGUE",
+        default_value = names::DATA_FILE,
+        help = "Les données\u{a0}: fichier JSON ou YAML, ou dossier\u{202f}; sans cette option, catalogue.json"
+    )]
     data: PathBuf,
-    #[arg(long, value_name = "DOSSIER")]
+    #[arg(
+        long,
+        value_name = "DOSSIER",
+        default_value = "site",
+        default_value_if("single_file", "true", "site.html"),
+        help = "Où écrire\u{202f}; sans cette option, le dossier site, ou le fichier site.html"
+    )]
     out: PathBuf,
-    #[arg(long, value_name = "ADRESSE")]
+    #[arg(long, value_name = "ADRESSE", help = "L’adresse publique du site, si les données ne la donnent pas")]
     url: Option<String>,
-    #[arg(long)]
+    #[arg(long, help = "Laisse de côté ce qui n’est pas valable, au lieu de ne rien écrire")]
     keep_going: bool,
-    #[arg(long)]
+    #[arg(long, help = "Écrit une seule page, qui s’ouvre d’un double clic")]
     single_file: bool,
 }
 
 /// Writes the site.
-pub(crate) fn run(options: Options) -> Result<(), Failure> {
+pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let url = options.url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source }));
     let url = url.transpose()?;
     let source = data::open(&options.data)?;
     let json = source.json();
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    let app = place::files_of(&options.app)?;
+    let app = options.app.files()?;
     let (beside, missing) = data::beside(&options.data, &json, data.catalogue(), &app);
     let told = [data.problems(), &missing].concat();
     let problems = data::located(&source, &data::with_advice(&json, &told));
     for line in data::lines(&problems) {
-        eprintln!("{line}");
+        terminal.warn(line);
     }
     if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
         return Err(Failure::Problems(count));
@@ -88,17 +83,19 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
     if options.single_file {
         let page = site::single_file(&app, &data)?;
         place::replace_file(&options.out, page.as_bytes())?;
-        println!("{}\u{a0}: {}\u{a0}octets", options.out.display(), messages::number(LANGUAGE, page.len()));
+        let size = messages::number(LANGUAGE, page.len());
+        terminal.say(format_args!("{}\u{a0}: {size}\u{a0}octets", options.out.display()));
         return Ok(());
     }
     let base = url.or_else(|| data.base());
     if base.is_none() {
-        eprintln!(
+        terminal.remark(
             "Sans adresse publique (site.url dans les données, ou --url), le site est écrit sans plan (sitemap.xml), sans flux (feed.xml) et sans les autres fichiers qui doivent la nommer."
         );
     }
     let files = site::site(&app, &data, base.as_ref())?;
     place::replace_folder(&options.out, &files)?;
-    println!("{}\u{a0}: {}", options.out.display(), Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, files.len()));
+    let count = Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, files.len());
+    terminal.say(format_args!("{}\u{a0}: {count}", options.out.display()));
     Ok(())
 }

@@ -20,9 +20,10 @@ pub(crate) enum DataError {
     )]
     Unreadable { path: String, source: io::Error },
     #[error(
-        "{0}\u{a0}: ce dossier n’a pas de fichier {site}. Un catalogue en dossier a ce fichier, et ses fiches dans «\u{a0}{entries}\u{a0}»\u{202f}; «\u{a0}catalogue split\u{a0}» en fait un d’un fichier.",
+        "{0}\u{a0}: ce dossier n’a pas de fichier {site}. Un catalogue en dossier a ce fichier, et ses fiches dans «\u{a0}{entries}\u{a0}»\u{202f}; «\u{a0}{tool} split\u{a0}» en fait un d’un fichier.",
         site = source::SITE_FILE,
-        entries = source::ENTRIES_FOLDER
+        entries = source::ENTRIES_FOLDER,
+        tool = crate::cli::NAME
     )]
     NoSite(String),
     /// With the text around it.
@@ -36,6 +37,16 @@ impl From<SourceError> for DataError {
             SourceError::Unreadable { path, source } => Self::Unreadable { path: path.display().to_string(), source },
             SourceError::NoSite(path) => Self::NoSite(path.display().to_string()),
             SourceError::Fault(fault) => Self::Fault(fault),
+        }
+    }
+}
+
+impl DataError {
+    /// The same in one line, without colours.
+    pub(crate) fn line(&self) -> String {
+        match self {
+            Self::Fault(fault) => lines(&[Problem::of_fault(fault)]).collect(),
+            Self::Unreadable { .. } | Self::NoSite(_) => self.to_string(),
         }
     }
 }
@@ -99,7 +110,8 @@ pub(crate) fn lines(problems: &[Problem<'_>]) -> impl Iterator<Item = String> {
     problems.iter().map(|problem| {
         let (line, column) = problem.start();
         let kind = if problem.weight == Weight::Warning { "avertissement\u{a0}: " } else { "" };
-        format!("{}:{line}:{column}\u{a0}: {}\u{a0}: {kind}{}", problem.file, problem.path, problem.sentence)
+        let path = if problem.path.is_empty() { String::new() } else { format!("{}\u{a0}: ", problem.path) };
+        format!("{}:{line}:{column}\u{a0}: {path}{kind}{}", problem.file, problem.sentence)
     })
 }
 

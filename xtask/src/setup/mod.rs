@@ -18,6 +18,8 @@ pub(crate) enum Need {
     Build,
     /// The servers that the documentation configures.
     Hosts,
+    /// Making what hosts install.
+    Release,
     /// Scoring pages.
     Lighthouse,
     /// Judging the exported files.

@@ -82,6 +82,17 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         python("pyshacl", versions::PYSHACL, "it judges the catalogue for portals"),
         python("feedparser", versions::FEEDPARSER, "it reads the feed"),
         python("icalendar", versions::ICALENDAR, "it reads the calendar"),
+        rust_target("x86_64-unknown-linux-musl"),
+        rust_target("aarch64-unknown-linux-musl"),
+        rust_target("x86_64-pc-windows-gnu"),
+        Tool { need: Need::Release, ..python("ziglang", versions::ZIG, "it links the tool for each system") },
+        Tool {
+            name: format!("cargo-zigbuild {}", versions::CARGO_ZIGBUILD),
+            need: Need::Release,
+            why: "it has cargo link through zig",
+            check: Check::PythonPackage("cargo_zigbuild", versions::CARGO_ZIGBUILD),
+            install: Install::Python("cargo-zigbuild", versions::CARGO_ZIGBUILD),
+        },
         Tool { need: Need::Lighthouse, ..npm("lighthouse", versions::LIGHTHOUSE, "it scores the pages") },
         npm("schema-dts", versions::SCHEMA_DTS, "it knows the words of schema.org"),
         npm("sitemap", versions::SITEMAP, "it has the schema of sitemaps"),
@@ -132,6 +143,17 @@ fn wordpress(need: Need) -> Tool {
         why: "many hosts run it",
         check: Check::Folder(paths::wordpress()),
         install: Install::Unpacked("wordpress"),
+    }
+}
+
+/// A system that the tool is made for.
+fn rust_target(name: &'static str) -> Tool {
+    Tool {
+        name: name.to_owned(),
+        need: Need::Release,
+        why: "the tool is compiled for it",
+        check: Check::RustTarget(name),
+        install: Install::RustTarget(name),
     }
 }
 

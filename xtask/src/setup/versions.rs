@@ -9,6 +9,7 @@ use crate::{paths, process};
 pub(super) const TRUNK: &str = "0.21.14";
 pub(super) const BINARYEN: &str = "132";
 pub(super) const AXE_CORE: &str = "4.14.1";
+pub(super) const CARGO_ZIGBUILD: &str = "0.24.1";
 pub(super) const DOMPURIFY: &str = "3.4.18";
 pub(super) const FEEDPARSER: &str = "6.0.14";
 pub(super) const FRICTIONLESS: &str = "5.21.0";
@@ -21,6 +22,7 @@ pub(super) const RDFLIB: &str = "7.6.0";
 pub(super) const SANITIZE_HTML: &str = "2.17.5";
 pub(super) const SCHEMA_DTS: &str = "2.1.0";
 pub(super) const SITEMAP: &str = "9.0.1";
+pub(super) const ZIG: &str = "0.17.1";
 
 /// The version of wasm-bindgen in `Cargo.lock`: the command-line tool must be
 /// exactly the one of the library.

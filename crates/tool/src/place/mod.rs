@@ -7,6 +7,7 @@
 //! Stopped later, the folder is a working site, partly of the former version, and the next run ends the work.
 
 mod disk;
+mod fresh;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use disk::{Disk, Machine, is_folder};
+pub(crate) use fresh::fill_folder;
 use site::Files;
 use thiserror::Error;
 
@@ -38,6 +40,8 @@ pub(crate) enum PlaceError {
         .0.display()
     )]
     NotOurs(PathBuf),
+    #[error("{}\u{a0}: ce dossier n’est pas vide\u{202f}; donnez-en un autre, rien n’a été écrit", .0.display())]
+    NotEmpty(PathBuf),
     #[error("{}\u{a0}: lecture impossible ({source})", .path.display())]
     Unreadable { path: PathBuf, source: io::Error },
     #[error("{}\u{a0}: écriture impossible ({source})\u{202f}; rien n’a été changé", .path.display())]
@@ -92,6 +96,11 @@ pub(crate) fn files_of(root: &Path) -> Result<Files, PlaceError> {
         }
     }
     Ok(files)
+}
+
+/// Makes a folder, and those above.
+pub(crate) fn create_folder(folder: &Path) -> Result<(), PlaceError> {
+    at(folder, Machine.create_folder(folder), unwritten)
 }
 
 /// Writes a file in the place of a former one.

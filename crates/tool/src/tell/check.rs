@@ -1,4 +1,4 @@
-//! `catalogue check`: every problem of the files, for people or for programs.
+//! `check`: every problem of the files, for people or for programs.
 
 use std::path::PathBuf;
 
@@ -10,16 +10,24 @@ use source::{Source, SourceError};
 use super::problem::Problem;
 use super::{Done, advice, completeness, forge, text};
 use crate::data::{self, DataError};
+use crate::terminal::Terminal;
 use crate::{LANGUAGE, data::located};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
     path: PathBuf,
-    #[arg(long, value_enum, default_value = "text")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value = "text",
+        help = "Pour qui\u{a0}: text, json, sarif ou gitlab\u{202f}; sans cette option, text"
+    )]
     format: Format,
-    #[arg(long)]
+    #[arg(long, help = "Ajoute des conseils, et échoue s’il y en a")]
     strict: bool,
-    #[arg(long)]
+    #[arg(long, help = "Dit ce qui est rempli, par genre et par champ")]
     completeness: bool,
 }
 
@@ -38,7 +46,8 @@ struct Read<'a> {
     loaded: &'a Loaded,
 }
 
-pub(super) fn run(options: &Options) -> Done {
+/// Tells each problem of a catalogue.
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let source = match Source::open(&options.path) {
         Ok(source) => source,
         Err(SourceError::Fault(fault)) if options.format != Format::Text => {
@@ -76,7 +85,7 @@ pub(super) fn run(options: &Options) -> Done {
             0 => String::new(),
             count => format!(", {}{hint}", Noun([["", "conseil", "conseils"]]).count(LANGUAGE, count)),
         };
-        say!("{kept}, {lost}, {verdict}{warnings}{advice}");
+        terminal.say(format_args!("{kept}, {lost}, {verdict}{warnings}{advice}"));
     } else {
         say!("{:#}", report(options, &problems, Some(&Read { source: &source, loaded: &loaded })));
     }

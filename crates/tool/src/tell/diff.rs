@@ -1,4 +1,4 @@
-//! `catalogue diff`: what changed from a catalogue to another, in sentences, and the draft of what its feed will tell.
+//! `diff`: what changed from a catalogue to another, in sentences, and the draft of what its feed will tell.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -14,7 +14,9 @@ use crate::data;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    #[arg(value_name = "ANCIEN", help = "Le catalogue d’avant\u{a0}: fichier JSON ou YAML, ou dossier")]
     old: PathBuf,
+    #[arg(value_name = "NOUVEAU", help = "Celui d’après")]
     new: PathBuf,
 }
 
@@ -29,7 +31,8 @@ const GROUPS: usize = 6;
 /// Entries that a line of news names.
 const NAMED: usize = 6;
 
-pub(super) fn run(options: &Options) -> Done {
+/// Tells what changed.
+pub(crate) fn run(options: &Options) -> Done {
     let (old, new) = (data::open(&options.old)?, data::open(&options.new)?);
     let labels = Labels::new();
     let compared = Compared::of(&old, &new);

@@ -10,26 +10,31 @@ use thiserror::Error;
 use super::Done;
 use crate::LANGUAGE;
 use crate::data::{self, DataError};
+use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
 pub(crate) struct Split {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
     path: PathBuf,
+    #[arg(value_name = "DOSSIER", help = "Le dossier à faire\u{202f}; s’il est là, il doit être vide")]
     folder: PathBuf,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct Join {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
     path: PathBuf,
+    #[arg(value_name = "FICHIER", help = "Le fichier à écrire, en JSON ou en YAML selon son nom")]
     file: PathBuf,
-    #[arg(long)]
+    #[arg(long, help = "Remplace le fichier s’il est déjà là")]
     force: bool,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct Fmt {
-    #[arg(required = true)]
+    #[arg(required = true, value_name = "CHEMIN", help = "Des fichiers JSON ou YAML, ou des dossiers")]
     paths: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long, help = "Dit seulement ce qui changerait, et échoue s’il y a de quoi")]
     check: bool,
 }
 
@@ -56,7 +61,7 @@ enum FilesError {
 }
 
 /// From a catalogue to a folder.
-pub(super) fn split(options: &Split) -> Done {
+pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
     let is_free = fs::read_dir(&options.folder).map_or(!options.folder.exists(), |mut files| files.next().is_none());
     if !is_free {
@@ -74,14 +79,14 @@ pub(super) fn split(options: &Split) -> Done {
     let files: Vec<(PathBuf, String)> =
         files.into_iter().map(|(path, text)| (options.folder.join(path), text)).collect();
     save(files.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
-    say!("{}\u{a0}: {}", options.folder.display(), FILES.count(LANGUAGE, files.len()));
+    terminal.say(format_args!("{}\u{a0}: {}", options.folder.display(), FILES.count(LANGUAGE, files.len())));
     Ok(true)
 }
 
 const FILES: Noun = Noun([["aucun fichier", "fichier", "fichiers"]]);
 
 /// From a catalogue to one file.
-pub(super) fn join(options: &Join) -> Done {
+pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
     if options.file.exists() && !options.force {
         return Err(FilesError::Exists(options.file.clone()).into());
@@ -92,12 +97,12 @@ pub(super) fn join(options: &Join) -> Done {
     };
     save([(options.file.as_path(), text.as_str())])?;
     let entries = messages::ENTRIES.count(LANGUAGE, source.entries().len());
-    say!("{}\u{a0}: {entries}", options.file.display());
+    terminal.say(format_args!("{}\u{a0}: {entries}", options.file.display()));
     Ok(true)
 }
 
 /// Lays files out, all of them or none.
-pub(super) fn fmt(options: &Fmt) -> Done {
+pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
     let mut changed = Vec::new();
     let mut count = 0;
     for path in &options.paths {
@@ -124,7 +129,8 @@ pub(super) fn fmt(options: &Fmt) -> Done {
         say!("{}", path.display());
     }
     let verb = if options.check { "à mettre en forme" } else { "mis en forme" };
-    say!("{} sur {} {verb}", messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
+    let (changed_count, count) = (messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
+    terminal.say(format_args!("{changed_count} sur {count} {verb}"));
     Ok(!options.check || changed.is_empty())
 }
 

@@ -1,4 +1,4 @@
-//! `catalogue search`: the engine and the order of the site.
+//! `search`: the engine and the order of the site.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,17 +16,30 @@ use crate::data;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
     path: PathBuf,
+    #[arg(value_name = "MOTS", help = "Ce que l’on cherche")]
     words: Vec<String>,
-    #[arg(long, value_name = "ADRESSE", default_value = "type=tout")]
+    #[arg(
+        long,
+        value_name = "ADRESSE",
+        default_value = "type=tout",
+        help = "Ce qui suit «\u{a0}?\u{a0}» dans l’adresse d’une recherche, ou l’adresse entière"
+    )]
     query: String,
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 10,
+        help = "Combien de fiches montrer\u{202f}; sans cette option, 10"
+    )]
     limit: usize,
-    #[arg(long)]
+    #[arg(long, help = "Dit le tout à un script, en JSON")]
     json: bool,
 }
 
-pub(super) fn run(options: &Options) -> Done {
+/// Tells what answers, the best first.
+pub(crate) fn run(options: &Options) -> Done {
     let source = data::open(&options.path)?;
     let loaded = catalogue::read(&source.json()).map_err(|error| data::unreadable(&options.path, &error))?;
     let index = Index::new(Arc::new(loaded.catalogue));

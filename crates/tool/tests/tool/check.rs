@@ -1,4 +1,4 @@
-//! `catalogue check`, as the people who write the data run it.
+//! `communs check`, as the people who write the data run it.
 
 use std::process::{Command, Output};
 
@@ -117,7 +117,7 @@ fn an_id_too_long_for_a_folder_costs_its_page_only() {
 /// Runs the tool from the top of the repository.
 fn tool(arguments: &[&str]) -> Output {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    Command::new(env!("CARGO_BIN_EXE_catalogue")).current_dir(root).args(arguments).output().expect("the tool starts")
+    Command::new(env!("CARGO_BIN_EXE_communs")).current_dir(root).args(arguments).output().expect("the tool starts")
 }
 
 /// Fails unless the tool ends so and says each of these, in this order.
@@ -175,7 +175,7 @@ fn the_tool_tells_how_to_use_it() {
     for arguments in [&[][..], &["check"], &["chek", "a"], &["schema", "a"]] {
         let output = tool(arguments);
         assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains("catalogue check CATALOGUE"), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("Emploi\u{a0}:\n  communs "), "{arguments:?}");
     }
 }
 

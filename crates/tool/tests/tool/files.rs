@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use crate::support::{Site, real_count, real_data};
 
 fn tool(arguments: &[&Path]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_catalogue")).args(arguments).output().expect("the tool runs")
+    Command::new(env!("CARGO_BIN_EXE_communs")).args(arguments).output().expect("the tool runs")
 }
 
 fn run(arguments: &[&Path]) -> String {

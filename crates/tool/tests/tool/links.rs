@@ -1,4 +1,4 @@
-//! `catalogue links` among addresses that are known to live, to have moved, to be gone, to refuse robots.
+//! `communs links` among addresses that are known to live, to have moved, to be gone, to refuse robots.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -120,7 +120,7 @@ const LABELLED: [(&str, &str, usize); 19] = [
 ];
 
 fn links(file: &Path, options: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_communs"));
     command.arg("links").arg(file).args(["--pause", "0.001"]).args(options).output().expect("the tool runs")
 }
 

@@ -1,14 +1,16 @@
-//! `catalogue build`, as a host runs it: from an app and data to a whole site, or to nothing.
+//! `communs build`, as a host runs it: from an app and data to a whole site, or to nothing.
 
 mod check;
 mod docs;
 mod files;
 mod identity;
 mod links;
+mod live;
 mod names;
 mod pages;
 mod places;
 mod search;
+mod start;
 mod support;
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! `catalogue search`: the engine of the site, from a terminal.
+//! `communs search`: the engine of the site, from a terminal.
 
 use std::process::{Command, Output};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use search::query::Query;
 use crate::support::{real_data, repository};
 
 fn tool(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_communs"));
     command.current_dir(repository()).args(["search", "public/catalogue.json"]).args(arguments);
     command.output().expect("the tool runs")
 }

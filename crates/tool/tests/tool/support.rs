@@ -65,7 +65,7 @@ impl Site {
 
     /// Has the tool check a data file.
     pub fn check(&self, file: &Path) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_catalogue")).arg("check").arg(file).output().expect("the tool runs")
+        Command::new(env!("CARGO_BIN_EXE_communs")).arg("check").arg(file).output().expect("the tool runs")
     }
 
     /// Runs the tool on this data.
@@ -75,7 +75,7 @@ impl Site {
 
     /// The same on data that is already there.
     pub fn build_from(&self, data: &Path, options: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_communs"));
         command.arg("build").arg("--app").arg(&self.app).arg("--data").arg(data).arg("--out").arg(&self.out);
         command.args(options).output().expect("the tool runs")
     }
@@ -84,7 +84,7 @@ impl Site {
     pub fn build_through(&self, runner: &[&str], data: &(impl AsRef<[u8]> + ?Sized), options: &[&str]) -> Output {
         let file = self.write("catalogue.json", data);
         let mut words: Vec<&OsStr> = runner.iter().map(OsStr::new).collect();
-        words.extend([env!("CARGO_BIN_EXE_catalogue").as_ref(), OsStr::new("build")]);
+        words.extend([env!("CARGO_BIN_EXE_communs").as_ref(), OsStr::new("build")]);
         words.extend(["--app".as_ref(), self.app.as_os_str(), "--data".as_ref(), file.as_os_str()]);
         words.extend(["--out".as_ref(), self.out.as_os_str()]);
         words.extend(options.iter().map(OsStr::new));

@@ -1,4 +1,4 @@
-//! `catalogue links`: what became of every address, asked politely; an address is dead after two failures a week apart.
+//! `links`: what became of every address, asked politely; an address is dead after two failures a week apart.
 
 mod ask;
 mod memory;
@@ -16,23 +16,32 @@ use source::{Node, Source, Span};
 use super::{Done, advice, files};
 use crate::LANGUAGE;
 use crate::data;
+use crate::terminal::Terminal;
 use ask::{Answer, Asker, Kind};
 use memory::Memory;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
     path: PathBuf,
-    #[arg(long)]
+    #[arg(long, help = "Note dans le catalogue les adresses mortes ou déplacées, et les fiches vérifiées")]
     write: bool,
-    #[arg(long, value_name = "FICHIER")]
+    #[arg(
+        long,
+        value_name = "FICHIER",
+        help = "Où garder ce qui a été répondu\u{202f}; sans cette option, .communs-liens.json à côté du catalogue"
+    )]
     cache: Option<PathBuf>,
-    #[arg(long)]
+    #[arg(long, help = "Dit le tout à un script, en JSON")]
     json: bool,
-    /// Seconds between two questions to a host.
-    #[arg(long, value_name = "SECONDES", default_value_t = 1.0)]
+    #[arg(
+        long,
+        value_name = "SECONDES",
+        default_value_t = 1.0,
+        help = "Le temps entre deux questions à un site\u{202f}; sans cette option, une seconde"
+    )]
     pause: f64,
-    /// The day that it is, for tests.
-    #[arg(long, value_name = "JOUR", hide = true)]
+    #[arg(long, value_name = "JOUR", hide = true, help = "Le jour qu’il est, pour les tests")]
     today: Option<Date>,
 }
 
@@ -50,7 +59,8 @@ struct Place<'a> {
     entry: Option<&'a str>,
 }
 
-pub(super) fn run(options: &Options) -> Done {
+/// Asks the addresses, and tells what they answer.
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
     let today = options.today.unwrap_or_else(advice::today);
     let cache = options.cache.clone().unwrap_or_else(|| memory::beside(&options.path));
@@ -62,7 +72,8 @@ pub(super) fn run(options: &Options) -> Done {
     let total = asked.len();
     let told = |count: usize| {
         if total > 20 && (count.is_multiple_of(20) || count == total) {
-            eprintln!("{} sur {} adresses", messages::number(LANGUAGE, count), messages::number(LANGUAGE, total));
+            let (count, total) = (messages::number(LANGUAGE, count), messages::number(LANGUAGE, total));
+            terminal.remark(format_args!("{count} sur {total} adresses"));
         }
     };
     for (url, answer) in Asker::new(pause).ask(&asked, told) {
@@ -83,7 +94,7 @@ pub(super) fn run(options: &Options) -> Done {
         let changed = note::texts(&source, &addresses, &memory, today)?;
         files::save(changed.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
         let noun = Noun([["Aucun fichier changé", "fichier changé", "fichiers changés"]]);
-        eprintln!("{}.", noun.count(LANGUAGE, changed.len()));
+        terminal.remark(format_args!("{}.", noun.count(LANGUAGE, changed.len())));
     }
     Ok(!addresses.keys().any(|url| memory.is_dead(url, today)))
 }

@@ -1,0 +1,210 @@
+//! The command line: every command with its help, in French, and what is said of one that is misused.
+
+use std::env;
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::tell::{check, diff, files, links, search};
+use crate::{build, manual, new, serve};
+
+/// The tool, as one types it.
+pub(crate) const NAME: &str = env!("CARGO_BIN_NAME");
+
+/// A command line that shows a command at work.
+macro_rules! example {
+    ($words:literal) => {
+        concat!("Exemple\u{a0}: ", env!("CARGO_BIN_NAME"), " ", $words)
+    };
+}
+
+#[derive(Parser)]
+#[command(
+    name = NAME,
+    version,
+    about = "Tenir un catalogue de communs numériques\u{a0}: le commencer, le voir, le vérifier, le publier",
+    after_help = example!("check catalogue.json"),
+    arg_required_else_help = false
+)]
+pub(crate) struct Cli {
+    #[arg(long, short, global = true, help = "Ne dit que ce qui ne va pas")]
+    pub(crate) quiet: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    #[command(
+        about = "Commence un catalogue\u{a0}: cinq fiches, de quoi les voir et de quoi les publier",
+        after_help = example!("new nos-communs")
+    )]
+    New(new::Options),
+    #[command(
+        about = "Montre le site sur cette machine\u{202f}; ce que l’on enregistre s’y voit aussitôt",
+        after_help = example!("serve --data catalogue.json")
+    )]
+    Serve(serve::Options),
+    #[command(
+        about = "Vérifie un catalogue et montre ce qui n’y va pas\u{202f}; échoue s’il y a un problème",
+        after_help = example!("check catalogue.json")
+    )]
+    Check(check::Options),
+    #[command(
+        about = "Fait d’un catalogue un dossier\u{a0}: une fiche par fichier",
+        after_help = example!("split catalogue.json mon-catalogue")
+    )]
+    Split(files::Split),
+    #[command(
+        about = "Fait d’un catalogue un fichier, JSON ou YAML selon son nom",
+        after_help = example!("join mon-catalogue catalogue.json")
+    )]
+    Join(files::Join),
+    #[command(
+        about = "Met des fichiers en forme, commentaires gardés",
+        after_help = example!("fmt mon-catalogue")
+    )]
+    Fmt(files::Fmt),
+    #[command(
+        about = "Écrit le site entier, prêt à déposer",
+        after_help = example!("build --url https://exemple.fr/communs/")
+    )]
+    Build(build::Options),
+    #[command(
+        about = "Dit ce qui a changé d’un catalogue à l’autre, et propose la suite de «\u{a0}changes\u{a0}»",
+        after_help = example!("diff site/catalogue.json catalogue.json")
+    )]
+    Diff(diff::Options),
+    #[command(
+        about = "Cherche dans un catalogue comme le site",
+        after_help = example!("search catalogue.json logement vacant")
+    )]
+    Search(search::Options),
+    #[command(
+        about = "Interroge chaque adresse d’un catalogue\u{202f}; échoue s’il y en a de mortes",
+        after_help = example!("links --write catalogue.json")
+    )]
+    Links(links::Options),
+    #[command(
+        about = "Écrit le schéma JSON des fichiers de données, pour les éditeurs",
+        after_help = example!("schema > catalogue.schema.json")
+    )]
+    Schema,
+    #[command(
+        about = "Écrit ce qui complète les commandes dans un terminal",
+        after_help = example!("completions bash > ~/.local/share/bash-completion/completions/communs")
+    )]
+    Completions(manual::CompletionOptions),
+    #[command(
+        about = "Écrit les pages de manuel dans un dossier",
+        after_help = example!("manual ~/.local/share/man/man1")
+    )]
+    Manual(manual::Options),
+}
+
+const TEMPLATE: &str = "{about}\n\nEmploi\u{a0}: {usage}\n\n{all-args}{after-help}";
+
+/// The whole command line, with nothing left of the English of clap.
+pub(crate) fn command() -> clap::Command {
+    in_french(Cli::command())
+}
+
+fn in_french(command: clap::Command) -> clap::Command {
+    let help = clap::Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help("Dit comment s’en servir")
+        .help_heading("Options\u{a0}");
+    let command = command
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("Commandes\u{a0}")
+        .subcommand_value_name("COMMANDE")
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { "Arguments\u{a0}" } else { "Options\u{a0}" };
+            let has_value = arg.get_action().takes_values();
+            arg.help_heading(heading).hide_default_value(has_value).hide_possible_values(has_value)
+        })
+        .arg(help)
+        .mut_subcommands(in_french);
+    if command.get_version().is_none() {
+        return command;
+    }
+    let version = clap::Arg::new("version").long("version").short('V').action(ArgAction::Version);
+    command.arg(version.help("Dit sa version").help_heading("Options\u{a0}"))
+}
+
+/// What a command line asks for.
+///
+/// # Errors
+/// When it asks for nothing that there is, or for help.
+pub(crate) fn parse() -> Result<Cli, clap::Error> {
+    let mut words: Vec<OsString> = env::args_os().collect();
+    // « help check » is « check --help ».
+    if words.get(1).is_some_and(|word| word == "help") {
+        words.remove(1);
+        words.push("--help".into());
+    }
+    Cli::from_arg_matches(&command().try_get_matches_from(words)?)
+}
+
+/// What is wrong in a command line, in French, then how to use the command that it names, or the tool.
+pub(crate) fn misused(error: &clap::Error) -> String {
+    let of = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(StyledStr::to_string).collect::<Vec<_>>().join(", "),
+        Some(value) => value.to_string(),
+        None => String::new(),
+    };
+    let (argument, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let near = match near.into_iter().find_map(|kind| error.get(kind)) {
+        // The nearest comes last.
+        Some(ContextValue::Strings(near)) => near.last().cloned(),
+        Some(near) => Some(near.to_string()),
+        None => None,
+    };
+    let near = near.map(|near| format!("\u{202f}; vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{202f}?"));
+    let near = near.unwrap_or_default();
+    let problem = match error.kind() {
+        ErrorKind::UnknownArgument => format!("{argument}\u{a0}: option inconnue{near}"),
+        ErrorKind::InvalidSubcommand => {
+            format!("{}\u{a0}: commande inconnue{near}", of(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => format!("{argument}\u{a0}: il manque sa valeur"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let valid = of(ContextKind::ValidValue);
+            let valid = if valid.is_empty() { valid } else { format!(" ({valid})") };
+            format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» ne convient pas{valid}{near}")
+        }
+        ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
+        ErrorKind::ArgumentConflict => {
+            format!("{argument} ne va pas avec {}", of(ContextKind::PriorArg))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "il manque une commande".to_owned()
+        }
+        _ => "cette ligne de commande ne se lit pas".to_owned(),
+    };
+    format!("{problem}\n{}", usage())
+}
+
+/// How to use the command that this command line names, or each of them.
+fn usage() -> String {
+    let mut command = command();
+    command.build();
+    let named = env::args().skip(1).find_map(|word| command.find_subcommand(word).cloned());
+    let of = |command: &clap::Command| {
+        let usage = command.clone().render_usage().to_string();
+        usage.trim_start_matches("Usage:").trim().to_owned()
+    };
+    let lines: Vec<String> = match named {
+        Some(named) => vec![of(&named)],
+        None => command.get_subcommands().map(of).collect(),
+    };
+    format!("Emploi\u{a0}:\n  {}\n«\u{a0}{NAME} --help\u{a0}» en dit plus.", lines.join("\n  "))
+}

@@ -1,0 +1,99 @@
+//! `serve`: the site as it would be written, on this machine only; what is saved shows in the open page.
+//!
+//! Nothing is written to the disk: the whole site is in memory, made again each time the data change. While they
+//! cannot be read, the former site stays, and the page says why.
+
+mod edit;
+mod http;
+mod shown;
+mod watch;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+
+use thiserror::Error;
+use tokio::runtime::Builder;
+
+use crate::app::{AppError, AppOptions, of_app};
+use crate::terminal::Terminal;
+use edit::Edit;
+use shown::Workshop;
+use site::PrerenderError;
+use source::Format;
+
+/// The first port that is tried, and how many are when none is asked for.
+const PORTS: (u16, u16) = (8000, 20);
+
+/// Why nothing is served, in French.
+#[derive(Debug, Error)]
+pub(crate) enum Failure {
+    #[error("{0}")]
+    Data(String),
+    #[error(
+        "{}\u{a0}: --edit n’écrit que dans un fichier JSON\u{202f}; «\u{a0}{} join\u{a0}» en fait un, ou servez sans --edit",
+        .0.display(),
+        crate::cli::NAME
+    )]
+    NotEditable(PathBuf),
+    #[error(transparent)]
+    App(#[from] AppError),
+    #[error("{}", of_app(.0))]
+    Fill(#[from] PrerenderError),
+    #[error("le port {port} n’est pas libre ({source})\u{202f}; choisissez-en un autre avec --port")]
+    Port { port: u16, source: io::Error },
+    #[error("{}\u{a0}: ce dossier ne peut pas être suivi ({source})", .folder.display())]
+    Unwatched { folder: PathBuf, source: notify::Error },
+    #[error("le site ne peut pas être servi ({0})")]
+    Server(#[from] io::Error),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    app: AppOptions,
+    #[arg(
+        long,
+        value_name = "CATALOGUE",
+        default_value = names::DATA_FILE,
+        help = "Les données\u{a0}: fichier JSON ou YAML, ou dossier\u{202f}; sans cette option, catalogue.json"
+    )]
+    data: PathBuf,
+    #[arg(long, value_name = "PORT", help = "Le port\u{202f}; sans cette option, 8000 ou le premier libre après lui")]
+    port: Option<u16>,
+    #[arg(long, help = "Laisse le formulaire du site enregistrer dans les données, depuis cette machine seulement")]
+    edit: bool,
+}
+
+/// Serves the site until it is interrupted.
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
+    if options.edit && (options.data.is_dir() || Format::of(&options.data) != Format::Json) {
+        return Err(Failure::NotEditable(options.data.clone()));
+    }
+    let mut workshop = Workshop::open(options.app.files()?, options.data.clone(), terminal)?;
+    let shown = workshop.shown();
+    let listener = listen(options.port)?;
+    let address = listener.local_addr()?;
+    let edit = options.edit.then(|| Edit::new(options.data.clone())).transpose()?;
+    let query = edit.as_ref().map(|edit| edit.query()).unwrap_or_default();
+    let _watcher = watch::follow(&options.data, move || workshop.renew())?;
+    terminal.say(format_args!(
+        "Le site est sur http://{address}/{query} (Ctrl+C l’arrête)\u{202f}; ce que vous enregistrez dans {} s’y voit aussitôt.",
+        options.data.display()
+    ));
+    listener.set_nonblocking(true)?;
+    Builder::new_current_thread().enable_all().build()?.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, http::router(shown, edit)).await
+    })?;
+    Ok(())
+}
+
+/// Listens on the port that is asked for, or on the first one that is free.
+fn listen(asked: Option<u16>) -> Result<TcpListener, Failure> {
+    let bind = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    let (first, count) = PORTS;
+    let port = asked.unwrap_or(first);
+    let others = (port + 1..first + count).filter(|_| asked.is_none());
+    bind(port).or_else(|source| others.map(bind).find_map(Result::ok).ok_or(Failure::Port { port, source }))
+}

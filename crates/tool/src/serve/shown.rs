@@ -1,0 +1,135 @@
+//! What is served: the last site that could be made, and what is wrong in the data since.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use messages::{ENTRIES, number};
+use site::{Data, Files, PrerenderError};
+use source::Source;
+use tokio::sync::watch;
+
+use super::Failure;
+use crate::app::of_app;
+use crate::data::DataError;
+use crate::tell::problem::{Problem, Weight};
+use crate::terminal::Terminal;
+use crate::{LANGUAGE, data};
+
+/// A site, and what its pages are to say of the data.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    pub(super) files: Files,
+    /// Another one for other data.
+    pub(super) version: String,
+    /// One line each, in French.
+    pub(super) problems: Vec<String>,
+}
+
+/// What tells a file of data from another one.
+pub(super) fn version(json: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    json.hash(&mut hasher);
+    format!("{:x}", hasher.finish())
+}
+
+/// Makes the site again, for those who watch it.
+pub(super) struct Workshop {
+    app: Files,
+    data: PathBuf,
+    terminal: Terminal,
+    /// What was last read, or why it could not be.
+    source: Result<Source, String>,
+    shown: watch::Sender<Arc<Shown>>,
+}
+
+impl Workshop {
+    /// Makes the site a first time. Data that cannot be read are to be mended while it is served.
+    ///
+    /// # Errors
+    /// When the app cannot be filled, or when there is no file of data.
+    pub(super) fn open(app: Files, data: PathBuf, terminal: Terminal) -> Result<Self, Failure> {
+        let source = match data::open(&data) {
+            Err(error @ (DataError::Unreadable { .. } | DataError::NoSite(_))) => {
+                return Err(Failure::Data(absent(&error.to_string())));
+            }
+            source => source.map_err(|error| error.line()),
+        };
+        let (shown, _) = watch::channel(Arc::new(Shown::default()));
+        let mut workshop = Self { app, data, terminal, source, shown };
+        workshop.make()?;
+        Ok(workshop)
+    }
+
+    /// What is served, now and later.
+    pub(super) fn shown(&self) -> watch::Receiver<Arc<Shown>> {
+        self.shown.subscribe()
+    }
+
+    /// Reads the data again, and makes the site if they are others.
+    pub(super) fn renew(&mut self) {
+        let source = data::open(&self.data).map_err(|error| error.line());
+        let is_same = match (&source, &self.source) {
+            (Ok(now), Ok(before)) => now.files == before.files,
+            (Err(now), Err(before)) => now == before,
+            _ => false,
+        };
+        if is_same {
+            return;
+        }
+        self.source = source;
+        if let Err(error) = self.make() {
+            self.tell(vec![of_app(&error)]);
+        }
+    }
+
+    fn make(&mut self) -> Result<(), PrerenderError> {
+        let start = Instant::now();
+        let source = match &self.source {
+            Ok(source) => source,
+            Err(error) => {
+                self.tell(vec![error.clone()]);
+                return Ok(());
+            }
+        };
+        let json = source.json();
+        let data = match Data::read(&json) {
+            Ok(data) => data,
+            Err(error) => {
+                self.tell(vec![data::unreadable(&self.data, &error)]);
+                return Ok(());
+            }
+        };
+        let files = site::site(&self.app, &data, data.base().as_ref())?;
+        let problems = data::located(source, &data::with_advice(&json, data.problems()));
+        data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
+        let (count, time) = (ENTRIES.count(LANGUAGE, data.entry_count()), start.elapsed().as_millis());
+        let verdict = data::verdict(&problems).err().unwrap_or_else(|| "aucun problème".to_owned());
+        let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
+        self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
+        // What costs nothing is not said over the page.
+        let problems: Vec<Problem<'_>> =
+            problems.into_iter().filter(|problem| problem.weight < Weight::Warning).collect();
+        let problems = data::lines(&problems).collect();
+        self.shown.send_replace(Arc::new(Shown { files, version: version(&json), problems }));
+        Ok(())
+    }
+
+    /// Says what keeps the data from being shown; the former site stays.
+    fn tell(&self, problems: Vec<String>) {
+        problems.iter().for_each(|problem| self.terminal.warn(problem));
+        self.shown.send_modify(|shown| {
+            let (files, version) = (shown.files.clone(), shown.version.clone());
+            *shown = Arc::new(Shown { files, version, problems });
+        });
+    }
+}
+
+/// A file that is not there is most often one that is not here.
+fn absent(error: &str) -> String {
+    let new = crate::cli::NAME;
+    format!(
+        "{error}\u{202f}; donnez les données avec --data, ou commencez un catalogue avec «\u{a0}{new} new mon-catalogue\u{a0}»"
+    )
+}

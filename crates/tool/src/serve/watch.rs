@@ -1,0 +1,41 @@
+//! Tells when the data change on the disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::Failure;
+
+/// How long the disk is to be quiet: an editor writes a file in several times, or another one that it renames.
+const QUIET: Duration = Duration::from_millis(60);
+
+/// Calls `renew` after each change of a file, or of what a folder holds, as long as the value that it returns lives.
+pub(super) fn follow(data: &Path, mut renew: impl FnMut() + Send + 'static) -> Result<RecommendedWatcher, Failure> {
+    let (folder, mode) = if data.is_dir() {
+        (data.to_owned(), RecursiveMode::Recursive)
+    } else {
+        // The file itself may be renamed, and another one take its place.
+        let above = data.parent().filter(|above| !above.as_os_str().is_empty());
+        (above.map_or_else(|| PathBuf::from("."), Path::to_owned), RecursiveMode::NonRecursive)
+    };
+    let (changed, changes) = mpsc::channel();
+    let told = move |event: notify::Result<Event>| {
+        // To read a file is no change.
+        if event.map_or(true, |event| !event.kind.is_access()) {
+            let _ = changed.send(());
+        }
+    };
+    thread::spawn(move || {
+        while changes.recv().is_ok() {
+            while changes.recv_timeout(QUIET).is_ok() {}
+            renew();
+        }
+    });
+    let unwatched = |source| Failure::Unwatched { folder: folder.clone(), source };
+    let mut watcher = notify::recommended_watcher(told).map_err(unwatched)?;
+    watcher.watch(&folder, mode).map_err(unwatched)?;
+    Ok(watcher)
+}
