@@ -101,8 +101,11 @@ impl Workshop {
                 return Ok(());
             }
         };
+        let (beside, missing) = data::beside(&self.data, &json, data.catalogue(), &self.app);
+        let told = [data.problems(), &missing].concat();
+        let problems = data::located(source, &data::with_advice(&json, &told));
+        let data = data.with_files(beside);
         let files = site::site(&self.app, &data, data.base().as_ref())?;
-        let problems = data::located(source, &data::with_advice(&json, data.problems()));
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.entry_count()), start.elapsed().as_millis());
         let verdict = data::verdict(&problems).err().unwrap_or_else(|| "aucun problème".to_owned());

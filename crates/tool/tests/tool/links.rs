@@ -25,8 +25,8 @@ struct Host {
 
 impl Host {
     fn new() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+        let address = format!("http://{}", listener.local_addr().expect("it listens"));
         let (asked, at_once) = (Arc::<Mutex<BTreeMap<String, usize>>>::default(), Arc::<AtomicUsize>::default());
         let (counts, most, now) = (Arc::clone(&asked), Arc::clone(&at_once), Arc::<AtomicUsize>::default());
         thread::spawn(move || {
@@ -52,7 +52,7 @@ fn serve(mut stream: TcpStream, asked: &Mutex<BTreeMap<String, usize>>, most: &A
     let request = String::from_utf8_lossy(&request).into_owned();
     let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
     let rank = {
-        let mut asked = asked.lock().unwrap();
+        let mut asked = asked.lock().expect("no thread failed");
         let rank = asked.entry(path.clone()).or_default();
         *rank += 1;
         *rank
@@ -128,10 +128,16 @@ fn report(file: &Path, day: &str) -> BTreeMap<String, (String, bool)> {
     let output = links(file, &["--json", "--today", day]);
     let told: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"));
     let one = |told: &Value| {
-        let url = told["url"].as_str().unwrap().to_owned();
-        (url, (told["answer"].as_str().unwrap().to_owned(), told["dead"].as_bool().unwrap()))
+        let url = told["url"].as_str().expect("it is a word").to_owned();
+        (
+            url,
+            (
+                told["answer"].as_str().expect("it is a word").to_owned(),
+                told["dead"].as_bool().expect("it is yes or no"),
+            ),
+        )
     };
-    told.as_array().unwrap().iter().map(one).collect()
+    told.as_array().expect("it is a list").iter().map(one).collect()
 }
 
 #[test]
@@ -152,13 +158,16 @@ fn labelled_addresses_are_told_apart() {
     let first = report(&file, "2026-11-01");
     assert!(first.values().all(|(_, dead)| !dead), "nothing is dead at its first failure");
     assert_eq!(host.at_once.load(Ordering::SeqCst), 1, "a host is asked one thing at a time");
-    assert!(!host.asked.lock().unwrap().keys().any(|path| path.starts_with("/prive")), "robots.txt is obeyed");
+    assert!(
+        !host.asked.lock().expect("no thread failed").keys().any(|path| path.starts_with("/prive")),
+        "robots.txt is obeyed"
+    );
     for (url, label) in &labels {
         assert_eq!(first[url].0, *label, "{url}");
     }
-    let before = host.asked.lock().unwrap().values().sum::<usize>();
+    let before = host.asked.lock().expect("no thread failed").values().sum::<usize>();
     report(&file, "2026-11-01");
-    let after = host.asked.lock().unwrap();
+    let after = host.asked.lock().expect("no thread failed");
     assert!(!after.keys().any(|path| path.starts_with("/ok") && after[path] > 1), "what answered is not asked again");
     assert!(after.values().sum::<usize>() < before * 2);
     drop(after);
@@ -198,7 +207,7 @@ fn what_became_of_addresses_is_noted_and_nothing_else_changes() {
 fn a_machine_without_network_notes_nothing() {
     let site = Site::new("offline");
     // Nothing listens where a host just was.
-    let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let gone = TcpListener::bind("127.0.0.1:0").expect("a port is free").local_addr().unwrap();
     let text = format!("format: 1\nsite: {{title: A, repository: \"http://{gone}/x\"}}\nentries: []\n");
     let file = site.write("catalogue.yml", &text);
     for day in ["2026-11-01", "2026-11-20"] {
