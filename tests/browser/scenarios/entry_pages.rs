@@ -180,7 +180,6 @@ async fn unknown(browser: &Browser) -> Result<()> {
             .await?;
         same(label, &found.as_str(), &value)?;
     }
-    has(&browser.text(".plate__title").await?, "non renseignée")?;
     has(&browser.text(".plate__title").await?, "cherché sans être trouvé")
 }
 

@@ -171,11 +171,11 @@ async fn folds(browser: &Browser) -> Result<()> {
     }
     fold("Type").await?;
     fold("Besoins").await?;
-    toggle(browser, "Thème", "Mobilité").await?;
-    at(browser, "/catalogue/?theme=mobilite&licence=inconnu").await?;
+    toggle(browser, "Thème", "Services publics locaux").await?;
+    at(browser, "/catalogue/?theme=services&licence=inconnu").await?;
     // A group that was open for its choice does not close on the one who gives it up.
     toggle(browser, "Licence", "Non renseignée").await?;
-    at(browser, "/catalogue/?theme=mobilite").await?;
+    at(browser, "/catalogue/?theme=services").await?;
     for (title, expected) in [("Type", false), ("Thème", true), ("Besoins", true), ("Licence", true)] {
         same(title, &open(title).await?, &expected)?;
     }
