@@ -104,7 +104,7 @@ async fn own_style(browser: &Browser) -> Result<()> {
             let ringed: bool = browser
                 .js(
                     "const rings = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
-                       && !/, 0\\)$|transparent/.test(style.outlineColor) && parseFloat(style.outlineOffset) > -10;
+                       && !/^rgba.*, 0\\)$|transparent/.test(style.outlineColor) && parseFloat(style.outlineOffset) > -10;
                      const on = document.activeElement;
                      return rings(getComputedStyle(on)) || rings(getComputedStyle(on, '::after'))
                        || [...on.labels ?? []].some(label => rings(getComputedStyle(label)))",
