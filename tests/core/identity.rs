@@ -8,7 +8,7 @@ use crate::support::text_of;
 /// The only block of this kind in the section about identity.
 fn example(kind: &str) -> String {
     let page = text_of("docs/donnees.md");
-    let (_, section) = page.split_once("\n### L’identité du site").expect("the section is there");
+    let (_, section) = page.split_once("\n## Identité\n").expect("the section is there");
     let section = section.split_once("\n### ").map_or(section, |(section, _)| section);
     let (_, block) = section.split_once(&format!("```{kind}\n")).expect("the example is there");
     block.split_once("```").expect("the example ends").0.to_owned()
@@ -23,7 +23,7 @@ fn identity(site: &Value) -> (Identity, Vec<(String, Expected, Option<String>)>)
 
 #[test]
 fn the_example_of_the_guide_is_read_whole() {
-    let site: Value = serde_json::from_str(&example("json")).expect("the example is JSON");
+    let site: Value = serde_json::from_str(&example("json site")).expect("the example is JSON");
     let (identity, told) = identity(&site);
     assert_eq!(told, []);
     assert_eq!(identity.files().count(), 6, "every file that can be named");
@@ -36,7 +36,7 @@ fn the_example_of_the_guide_is_read_whole() {
 #[test]
 fn the_schema_takes_the_example() {
     let (schemas, index) = crate::schema::compiled();
-    let site: Value = serde_json::from_str(&example("json")).expect("the example is JSON");
+    let site: Value = serde_json::from_str(&example("json site")).expect("the example is JSON");
     let file = json!({ "format": 1, "site": site });
     let verdict = schemas.validate(&file, index);
     assert!(verdict.is_ok(), "{verdict:?}");

@@ -27,12 +27,7 @@ const BUDGETS: [Budget; 8] = [
     Budget { name: "first module", page: HOME, limit: 296 * KB, counts: |name| is_program(name) && !is_second(name) },
     Budget { name: "second module", page: SELDOM_USED, limit: 109 * KB, counts: is_second },
     Budget { name: "JavaScript", page: HOME, limit: 9 * KB, counts: is_script },
-    Budget {
-        name: "CSS",
-        page: HOME,
-        limit: 15 * KB,
-        counts: |name| is_style(name) && !name.starts_with("motifs"),
-    },
+    Budget { name: "CSS", page: HOME, limit: 15 * KB, counts: |name| is_style(name) && !name.starts_with("motifs") },
     Budget { name: "motifs", page: HOME, limit: 14 * KB, counts: |name| is_style(name) && name.starts_with("motifs") },
     Budget { name: "catalogue.json", page: HOME, limit: 113 * KB, counts: |name| name == CATALOGUE },
     Budget { name: "first visit", page: HOME, limit: 455 * KB, counts: |name| !is_second(name) },
