@@ -60,7 +60,7 @@ async fn identity(browser: &Browser) -> Result<()> {
     for page in ["/", "/catalogue/", "/communs/banc-de-soudure/", "/embed/"] {
         browser.open(page).await?;
         let logo = "document.querySelector('img.brand__logo')";
-        browser.wait_until(&format!("{logo}?.complete && {logo}.naturalWidth === 120")).await?;
+        browser.wait_until(&format!("{logo}?.complete && {logo}.naturalWidth > 0")).await?;
         let size: Vec<f64> = browser
             .js(&format!("const box = {logo}.getBoundingClientRect(); return [box.width, box.height]"), &[])
             .await?;
