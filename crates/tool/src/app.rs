@@ -40,6 +40,20 @@ pub(crate) struct AppOptions {
     app: Option<PathBuf>,
 }
 
+/// What a site is made of, said the same way to every command that makes one.
+#[derive(clap::Args)]
+pub(crate) struct SiteOptions {
+    #[command(flatten)]
+    pub(crate) app: AppOptions,
+    #[arg(
+        long,
+        value_name = "CATALOGUE",
+        default_value = names::DATA_FILE,
+        help = "Les données\u{a0}: fichier JSON ou YAML, ou dossier\u{202f}; sans cette option, catalogue.json"
+    )]
+    pub(crate) data: PathBuf,
+}
+
 impl AppOptions {
     /// The files of the app, all in memory.
     ///

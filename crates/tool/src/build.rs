@@ -8,7 +8,7 @@ use site::{Data, PrerenderError};
 use thiserror::Error;
 
 use crate::LANGUAGE;
-use crate::app::{AppError, AppOptions, of_app};
+use crate::app::{AppError, SiteOptions, of_app};
 use crate::data::{self, DataError};
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
@@ -38,14 +38,7 @@ pub(crate) enum Failure {
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
-    app: AppOptions,
-    #[arg(
-        long,
-        value_name = "CATALOGUE",
-        default_value = names::DATA_FILE,
-        help = "Les données\u{a0}: fichier JSON ou YAML, ou dossier\u{202f}; sans cette option, catalogue.json"
-    )]
-    data: PathBuf,
+    site: SiteOptions,
     #[arg(
         long,
         value_name = "DOSSIER",
@@ -66,13 +59,11 @@ pub(crate) struct Options {
 pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let url = options.url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source }));
     let url = url.transpose()?;
-    let source = data::open(&options.data)?;
+    let source = data::open(&options.site.data)?;
     let json = source.json();
-    let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.data, &error)))?;
-    let app = options.app.files()?;
-    let (beside, missing) = data::beside(&options.data, &json, data.catalogue(), &app);
-    let told = [data.problems(), &missing].concat();
-    let problems = data::located(&source, &data::with_advice(&json, &told));
+    let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.site.data, &error)))?;
+    let app = options.site.app.files()?;
+    let (beside, problems) = data::told(&source, &options.site.data, &json, data.catalogue(), data.problems(), &app);
     for line in data::lines(&problems) {
         terminal.warn(line);
     }

@@ -62,12 +62,12 @@ pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
 }
 
 /// What an editor may want to write otherwise: what reading told, then what only the tool tells.
-pub(crate) fn with_advice(json: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
+fn with_advice(json: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
     told.iter().cloned().chain(catalogue::advice(json)).collect()
 }
 
 /// Problems of the data, each with its place in the files.
-pub(crate) fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
+fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
     let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
     let problem = |diagnostic: &Diagnostic| {
         let is_of_key = matches!(diagnostic.expected, Expected::KnownKey | Expected::Once);
@@ -94,9 +94,23 @@ pub(crate) fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec
     diagnostics.iter().map(problem).collect()
 }
 
+/// The files that the data names beside it, and everything that is told of the data, each problem with its place.
+pub(crate) fn told<'a>(
+    source: &'a Source,
+    path: &Path,
+    json: &str,
+    catalogue: &Catalogue,
+    diagnostics: &[Diagnostic],
+    app: &Files,
+) -> (Files, Vec<Problem<'a>>) {
+    let (beside, missing) = beside(path, json, catalogue, app);
+    let told = [diagnostics, &missing].concat();
+    (beside, located(source, &with_advice(json, &told)))
+}
+
 /// The files that the data of a file names beside it, and what is told of those that are not there; what the app has
 /// is there too.
-pub(crate) fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files, Vec<Diagnostic>) {
+fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files, Vec<Diagnostic>) {
     let folder = file.parent().unwrap_or(Path::new(""));
     let named = catalogue.site.identity.files();
     let read = |name: &str| fs::read(folder.join(name)).ok().or_else(|| app.get(name).cloned());

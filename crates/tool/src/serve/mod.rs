@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 use tokio::runtime::Builder;
 
-use crate::app::{AppError, AppOptions, of_app};
+use crate::app::{AppError, SiteOptions, of_app};
 use crate::terminal::Terminal;
 use edit::Edit;
 use shown::Workshop;
@@ -51,14 +51,7 @@ pub(crate) enum Failure {
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
-    app: AppOptions,
-    #[arg(
-        long,
-        value_name = "CATALOGUE",
-        default_value = names::DATA_FILE,
-        help = "Les données\u{a0}: fichier JSON ou YAML, ou dossier\u{202f}; sans cette option, catalogue.json"
-    )]
-    data: PathBuf,
+    site: SiteOptions,
     #[arg(long, value_name = "PORT", help = "Le port\u{202f}; sans cette option, 8000 ou le premier libre après lui")]
     port: Option<u16>,
     #[arg(long, help = "Laisse le formulaire du site enregistrer dans les données, depuis cette machine seulement")]
@@ -67,19 +60,19 @@ pub(crate) struct Options {
 
 /// Serves the site until it is interrupted.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
-    if options.edit && (options.data.is_dir() || Format::of(&options.data) != Format::Json) {
-        return Err(Failure::NotEditable(options.data.clone()));
+    if options.edit && (options.site.data.is_dir() || Format::of(&options.site.data) != Format::Json) {
+        return Err(Failure::NotEditable(options.site.data.clone()));
     }
-    let mut workshop = Workshop::open(options.app.files()?, options.data.clone(), terminal)?;
+    let mut workshop = Workshop::open(options.site.app.files()?, options.site.data.clone(), terminal)?;
     let shown = workshop.shown();
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;
-    let edit = options.edit.then(|| Edit::new(options.data.clone())).transpose()?;
+    let edit = options.edit.then(|| Edit::new(options.site.data.clone())).transpose()?;
     let query = edit.as_ref().map(|edit| edit.query()).unwrap_or_default();
-    let _watcher = watch::follow(&options.data, move || workshop.renew())?;
+    let _watcher = watch::follow(&options.site.data, move || workshop.renew())?;
     terminal.say(format_args!(
         "Le site est sur http://{address}/{query} (Ctrl+C l’arrête)\u{202f}; ce que vous enregistrez dans {} s’y voit aussitôt.",
-        options.data.display()
+        options.site.data.display()
     ));
     listener.set_nonblocking(true)?;
     Builder::new_current_thread().enable_all().build()?.block_on(async {

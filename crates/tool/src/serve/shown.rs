@@ -101,9 +101,7 @@ impl Workshop {
                 return Ok(());
             }
         };
-        let (beside, missing) = data::beside(&self.data, &json, data.catalogue(), &self.app);
-        let told = [data.problems(), &missing].concat();
-        let problems = data::located(source, &data::with_advice(&json, &told));
+        let (beside, problems) = data::told(source, &self.data, &json, data.catalogue(), data.problems(), &self.app);
         let data = data.with_files(beside);
         let files = site::site(&self.app, &data, data.base().as_ref())?;
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));

@@ -9,9 +9,9 @@ use source::{Source, SourceError};
 
 use super::problem::Problem;
 use super::{Done, advice, completeness, forge, text};
+use crate::LANGUAGE;
 use crate::data::{self, DataError};
 use crate::terminal::Terminal;
-use crate::{LANGUAGE, data::located};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -59,9 +59,8 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     };
     let json = source.json();
     let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, &error))?;
-    let (_, missing) = data::beside(&options.path, &json, &loaded.catalogue, &site::Files::new());
-    let told = [loaded.diagnostics.as_slice(), &missing].concat();
-    let mut problems = located(&source, &data::with_advice(&json, &told));
+    let (_, mut problems) =
+        data::told(&source, &options.path, &json, &loaded.catalogue, &loaded.diagnostics, &site::Files::new());
     let verdict = data::verdict(&problems);
     let warnings = data::warnings(&problems).map(|warnings| format!(", {warnings}")).unwrap_or_default();
     let advice = advice::of(&source);
