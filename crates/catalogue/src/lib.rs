@@ -169,6 +169,12 @@ impl Catalogue {
         self.filled[kind as usize]
     }
 
+    /// Whether some entry, of any kind, says something.
+    #[must_use]
+    pub fn says(&self, has: fn(Filled) -> bool) -> bool {
+        self.filled.iter().flatten().copied().any(has)
+    }
+
     /// The first kind that has entries, or the first one: the catalogue opens on it.
     #[must_use]
     pub fn first_kind(&self) -> Kind {

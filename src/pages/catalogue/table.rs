@@ -8,7 +8,7 @@ use crate::components::{
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
-use ::catalogue::{Axis, EntryIndex, FieldType, Filled, Kind, Stage};
+use ::catalogue::{Axis, EntryIndex, FieldType, Stage};
 use messages::catalogue;
 
 /// The table; its frame scrolls sideways on narrow screens.
@@ -52,15 +52,14 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
 
 /// Which of our columns say something of some entry.
 fn shown(content: &Content) -> [bool; 6] {
-    let says =
-        |has: fn(Filled) -> bool| Kind::ALL.iter().any(|kind| content.catalogue().filled(*kind).is_some_and(has));
+    let catalogue = content.catalogue();
     [
         true,
-        says(|filled| filled.nature),
-        says(|filled| filled.bearers),
-        says(|filled| filled.licences),
-        says(|filled| filled.maturity),
-        says(|filled| filled.needs),
+        catalogue.says(|filled| filled.nature),
+        catalogue.says(|filled| filled.bearers),
+        catalogue.says(|filled| filled.licences),
+        catalogue.says(|filled| filled.maturity),
+        catalogue.says(|filled| filled.needs),
     ]
 }
 

@@ -158,3 +158,12 @@ fn results_are_in_the_order_of_a_field_that_says_one() {
         assert_eq!(found, expected, "{search}");
     }
 }
+
+#[test]
+fn every_facet_of_the_format_can_be_placed() {
+    let fields: Vec<&str> = search::facet::FACETS.iter().map(|row| row.field).collect();
+    let file = json!({ "format": 1, "site": { "title": "A" }, "facets": fields, "entries": [{ "id": "a", "kind": "commun", "name": "A" }] });
+    let loaded = catalogue::read(&file.to_string()).expect("the file is JSON");
+    assert_eq!(loaded.diagnostics, []);
+    assert_eq!(loaded.catalogue.facets.len(), fields.len());
+}

@@ -6,7 +6,7 @@ pub use url::BadParameter;
 
 use std::borrow::Cow;
 
-use catalogue::{Catalogue, Filled, Kind};
+use catalogue::{Catalogue, Kind};
 use messages::{ENTRIES, Message, Noun, words};
 
 use crate::facet::{FACETS, Facet, FacetIndex, HOST_PREFIX};
@@ -74,12 +74,11 @@ impl Order {
     pub fn all(catalogue: &Catalogue) -> Vec<(Self, &str)> {
         let language = catalogue.site.language;
         // An order by what no entry says is none.
-        let says = |has: fn(Filled) -> bool| Kind::ALL.iter().any(|kind| catalogue.filled(*kind).is_some_and(has));
         let ours = Sort::ALL.iter().filter(|sort| match sort {
             Sort::Relevance | Sort::Name => true,
-            Sort::Updated => says(|filled| filled.updated),
-            Sort::Maturity => says(|filled| filled.maturity),
-            Sort::Needs => says(|filled| filled.needs),
+            Sort::Updated => catalogue.says(|filled| filled.updated),
+            Sort::Maturity => catalogue.says(|filled| filled.maturity),
+            Sort::Needs => catalogue.says(|filled| filled.needs),
         });
         let ours = ours.map(|sort| (Self::Format(*sort), sort.name(language)));
         let own = catalogue.fields.iter().filter(|field| field.is_order);
