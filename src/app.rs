@@ -6,7 +6,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Footer, Header};
-use crate::pages::SecondModule;
+use crate::pages::Needs;
 use crate::state::content::{Content, LoadState, Loading, WordsReady, apart, use_language};
 use crate::state::dress::dress;
 use crate::state::frame::{Frame, use_frame};
@@ -53,6 +53,9 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     provide_context(words_ready);
     Effect::new(move |_| {
         if let LoadState::Ready(content) = loading.0.get() {
+            if words_ready.0.get_untracked() {
+                words_ready.0.set(false);
+            }
             load::index_words(content, words_ready);
         }
     });
@@ -73,12 +76,11 @@ fn AroundPage(state: LoadState) -> impl IntoView {
         },
     );
     let route = Memo::new(move |_| location.path.with(|path| Route::parse(path)));
-    let module = SecondModule::for_pages(route);
-    provide_context(module);
+    let needs = Needs::follow(route, loading);
     Effect::new(move |previous: Option<(Route, bool)>| {
         let route = route.get();
         browser::set_title(&loading.0.with(|state| title_of(&route, state)));
-        let is_there = !module.is_awaited(&route);
+        let is_there = needs.get() != Needs::Awaited;
         if let Some((former, was_there)) = previous
             && is_there
             && (former != route || !was_there)
@@ -92,7 +94,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
             {move || match loading.0.get() {
                 LoadState::Loading => view! { <pages::Waiting/> },
                 LoadState::Failed(failure) => view! { <pages::Failed failure/> },
-                LoadState::Ready(content) => view! { <Page content route/> },
+                LoadState::Ready(content) => view! { <Page content route needs/> },
             }}
         </main>
     };
@@ -109,7 +111,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
 
 /// The page of the current address, once there is content.
 #[component]
-fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
+fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl IntoView {
     provide_context(Arc::clone(&content));
     // Who keeps the data reads of its problems in the site, unless it says no, and not in the frames of others.
     let told = !content.diagnostics.is_empty() && !use_frame().is_embed();
@@ -118,6 +120,8 @@ fn Page(content: Arc<Content>, route: Memo<Route>) -> impl IntoView {
     view! {
         {problems}
         {move || apart(|| match route.get() {
+            _ if needs.get() == Needs::Awaited => view! { <pages::Waiting/> },
+            _ if needs.get() == Needs::Refused => view! { <pages::Unavailable/> },
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::Entries(page) => view! { <pages::Entries page/> },

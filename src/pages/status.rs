@@ -71,7 +71,7 @@ fn reason(language: Language, failure: &LoadFailure) -> String {
     match failure {
         LoadFailure::NoAnswer => diagnostics::NO_ANSWER.to(language).to_owned(),
         LoadFailure::Status(status) => diagnostics::not_served(language, *status),
-        LoadFailure::NoModule => shell::PAGE_FAILED_TEXT.to(language).to_owned(),
+        LoadFailure::NoPart => shell::PAGE_FAILED_TEXT.to(language).to_owned(),
         LoadFailure::Unreadable(error) => error.sentence(language, files::CATALOGUE),
     }
 }

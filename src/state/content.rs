@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
 use crate::components::inline;
-use catalogue::{Catalogue, Diagnostic, Entry, EntryIndex, Identity, Kind, Loaded, ReadError, read};
+use address::route::Route;
+use catalogue::{
+    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, ReadError, parse, read_parsed,
+};
 use messages::Language;
 use search::{Builder, Index};
 
@@ -19,14 +22,22 @@ pub struct Content {
     pub diagnostics: Vec<Diagnostic>,
     /// The index of words, until it is whole.
     indexing: Mutex<Option<Builder>>,
+    /// The text of the data, when it leaves fields of entries to a second file that is not read yet.
+    list: Option<String>,
 }
 
 impl Content {
-    /// A catalogue whose words are not indexed yet.
-    pub(crate) fn new(loaded: Loaded) -> Arc<Self> {
+    /// A catalogue read from this text, whose words are not indexed yet.
+    pub(crate) fn new(loaded: Loaded, json: &str) -> Arc<Self> {
         let index = Index::without_words(Arc::new(loaded.catalogue));
         let indexing = Mutex::new(Some(index.builder()));
-        Arc::new(Self { index, diagnostics: loaded.diagnostics, indexing })
+        let list = loaded.lacks_details.then(|| json.to_owned());
+        Arc::new(Self { index, diagnostics: loaded.diagnostics, indexing, list })
+    }
+
+    /// The text of the data, when [details](catalogue::DETAILS) of its entries are still to be read.
+    pub(crate) fn list(&self) -> Option<&str> {
+        self.list.as_deref()
     }
 
     /// Goes on indexing words while `goes_on` allows it; tells whether it is done.
@@ -70,8 +81,8 @@ pub enum LoadFailure {
     Status(u16),
     /// The answer is no catalogue.
     Unreadable(ReadError),
-    /// What draws this page had no answer.
-    NoModule,
+    /// What this page needs besides the data had no answer.
+    NoPart,
 }
 
 /// Where loading is.
@@ -95,14 +106,28 @@ impl LoadState {
     /// Reads the text of a data file, and indexes its words while `goes_on` allows it.
     #[must_use]
     pub fn from_json_while(json: &str, goes_on: impl Fn() -> bool) -> Self {
-        match read(json) {
+        parse(json).map_or_else(Self::unreadable, |tree| Self::from_tree_while(json, tree, goes_on))
+    }
+
+    /// Reads the JSON of a data file, whose text this is, and indexes its words while `goes_on` allows it.
+    pub(crate) fn from_tree_while(json: &str, tree: Json, goes_on: impl Fn() -> bool) -> Self {
+        match read_parsed(json, tree) {
             Ok(loaded) => {
-                let content = Content::new(loaded);
+                let content = Content::new(loaded, json);
                 content.index_words(goes_on);
                 Self::Ready(content)
             }
-            Err(error) => Self::Failed(LoadFailure::Unreadable(error)),
+            Err(error) => Self::unreadable(error),
         }
+    }
+
+    pub(crate) fn unreadable(error: ReadError) -> Self {
+        Self::Failed(LoadFailure::Unreadable(error))
+    }
+
+    /// Whether there is content, of which a page lacks details.
+    pub(crate) fn lacks_details(&self, route: &Route) -> bool {
+        matches!(self, Self::Ready(content) if route.shows_details() && content.list().is_some())
     }
 
     /// What the site speaks.

@@ -44,9 +44,17 @@ pub async fn fetch(root: &Root) -> LoadState {
             Err(failure) => return LoadState::Failed(failure),
         },
     };
+    let route = Route::parse(root.below(browser::url().path()));
+    let tree = match parse(&json) {
+        Ok(tree) if route.shows_details() => with_details(tree).await,
+        parsed => parsed.map_err(LoadFailure::Unreadable),
+    };
     let start = browser::now();
     // Words come later: the page reads already, and is to answer again as soon as it can.
-    let state = LoadState::from_json_while(&json, || false);
+    let state = match tree {
+        Ok(tree) => LoadState::from_tree_while(&json, tree, || false),
+        Err(failure) => LoadState::Failed(failure),
+    };
     browser::breathe().await;
     if let LoadState::Ready(content) = &state
         && browser::asks_for_words()
@@ -57,15 +65,44 @@ pub async fn fetch(root: &Root) -> LoadState {
         }
     }
     // The page stays until the app can draw it.
-    let route = Route::parse(root.below(browser::url().path()));
     if route.is_seldom_used() && !fetch_second_module().await {
-        return LoadState::Failed(LoadFailure::NoModule);
+        return LoadState::Failed(LoadFailure::NoPart);
     }
     browser::needed(&json).await;
     state
 }
 
-/// The file of data as it is, and the fields of an entry.
+/// A catalogue with the details that it leaves to a second file, if it does.
+#[cfg(feature = "csr")]
+async fn with_details(mut tree: Json) -> Result<Json, LoadFailure> {
+    if catalogue::lacks_details(&tree)
+        && let Source::Address(data) = browser::data_source()
+    {
+        let (file, query) = data.find('?').map_or((&*data, ""), |query| data.split_at(query));
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let details = download(&format!("{folder}/{}{query}", files::DETAILS)).await;
+        let details = details.ok().and_then(|details| parse(&details).ok()).ok_or(LoadFailure::NoPart)?;
+        catalogue::complete(&mut tree, details);
+    }
+    Ok(tree)
+}
+
+/// Has the whole catalogue take the place of one without details; tells whether none is lacking.
+pub(crate) async fn complete(loading: super::content::Loading) -> bool {
+    #[cfg(feature = "csr")]
+    if let LoadState::Ready(content) = loading.0.get_untracked()
+        && let Some(json) = content.list()
+    {
+        let Ok(tree) = parse(json) else { return false };
+        let Ok(tree) = with_details(tree).await else { return false };
+        loading.0.set(LoadState::from_tree_while(json, tree, || false));
+    }
+    #[cfg(not(feature = "csr"))]
+    let _ = loading;
+    true
+}
+
+/// The file of data as it is, with its details, and the fields of an entry.
 pub(crate) type FormFiles = (Json, Vec<Field>);
 
 /// Fetches what a form is made from, and gives it, or nothing when it cannot be had.
@@ -83,7 +120,11 @@ pub(crate) fn form_files(root: &Root, content: Arc<Content>, done: impl FnOnce(O
             let fields = read(schema)
                 .map(|schema| entry_fields(&schema, &content.catalogue().fields))
                 .filter(|fields| !fields.is_empty());
-            done(read(data).zip(fields));
+            let data = match read(data) {
+                Some(data) => with_details(data).await.ok(),
+                None => None,
+            };
+            done(data.zip(fields));
         });
     }
     #[cfg(not(feature = "csr"))]

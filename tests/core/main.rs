@@ -2,6 +2,7 @@
 //! what is found. No browser, no views.
 
 mod content;
+mod details;
 mod docs;
 mod embed;
 mod export;

@@ -47,7 +47,8 @@ fn an_address_is_a_whole_state() {
 fn says_why_and_marks_words() {
     let found = page("/catalogue/?q=vacants");
     assert!(found.texts(NAMES).contains(&"Pas de vacances pour la vacance".to_owned()));
-    assert!(found.main().contains("Trouvé dans"), "the word is not in what is shown");
+    let cited = page("/catalogue/?q=ademe");
+    assert!(cited.main().contains("Trouvé dans"), "the word is not in what is shown of some");
     assert!(page("/catalogue/?q=carte").texts("mark").contains(&"carte".to_owned()));
 }
 

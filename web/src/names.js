@@ -7,6 +7,7 @@ export const SECOND_STEM = "communs-second-";
 export const PATTERNS_STEM = "motifs-";
 export const START_STEM = "start-";
 export const DATA_FILE = "catalogue.json";
+export const DETAILS_FILE = "catalogue.details.json";
 export const EMBED_FILE = "embed.js";
 export const EMBED_FOLDER = "embed/";
 export const RESCUE_FILE = "secours.js";
@@ -39,13 +40,14 @@ export const GROUND = "data-ground";
 export const HIDDEN = "data-hide";
 
 // Attributes of elements: what only the device knows, the fingerprint of the data that the page shows, an address
-// that waits for the app or for the root, and, on the script that starts the app, a page of text and one that is
-// seldom used.
+// that waits for the app or for the root, and, on the script that starts the app, a page of text, one that is seldom
+// used, and one that shows details of entries.
 export const FROM_DEVICE = "data-device";
 export const FINGERPRINT = "data-fingerprint";
 export const LATER_HREF = "data-href";
 export const TEXT_PAGE = "data-text";
 export const SELDOM_USED = "data-seldom-used";
+export const DETAILED = "data-detailed";
 
 // Ids.
 export const APP_ID = "app";

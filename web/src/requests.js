@@ -1,6 +1,6 @@
 // What the service worker answers each request with.
 
-import { DATA_FILE } from "./names.js";
+import { DATA_FILE, DETAILS_FILE } from "./names.js";
 
 /**
  * How a request is answered: with a page, with a file that never changes, with the data that is renewed, with another
@@ -24,7 +24,7 @@ export const wayOf = ({ method, mode, url }, root, release) => {
   const way = () => {
     if (mode === "navigate" && isPage) return "page";
     if (release.hashed.has(name)) return "hashed";
-    if (name === DATA_FILE && address.search === `?v=${release.app}`) return "data";
+    if ([DATA_FILE, DETAILS_FILE].includes(name) && address.search === `?v=${release.app}`) return "data";
     if (release.others.includes(name)) return "other";
     return undefined;
   };

@@ -8,7 +8,10 @@ import {
   APP,
   ASKED,
   CATALOGUE_TEXT,
+  DATA_FILE,
   DATA_ID,
+  DETAILED,
+  DETAILS_FILE,
   FETCH_SECOND_MODULE,
   FINGERPRINT,
   FROM_DEVICE,
@@ -141,11 +144,14 @@ const begin = async () => {
   if (second && document.querySelector(`script[${SELDOM_USED}]`)) early = fetchModule(second);
   /** @param {Partial<HTMLLinkElement>} attributes */
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
+  /** @param {string} href */
+  const aheadOfApp = (href) => ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
   for (const { src: href, integrity } of loader ? [script, loader] : [script]) {
     ahead({ rel: "modulepreload", href, integrity });
   }
   if (isAwaited) read();
-  else ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: data.href });
+  else aheadOfApp(data.href);
+  if (document.querySelector(`script[${DETAILED}]`)) aheadOfApp(data.href.replace(DATA_FILE, DETAILS_FILE));
   const { default: start } = await import(script.src);
   await start({ module_or_path: answer });
   return true;

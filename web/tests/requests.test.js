@@ -24,6 +24,7 @@ test("each request is answered in its own way", () => {
     [file, "communs-0123456789abcdef.css", "hashed"],
     [file, "communs-fedcba9876543210.css", undefined],
     [file, "catalogue.json?v=1234", "data"],
+    [file, "catalogue.details.json?v=1234", "data"],
     // As another release asks for it, it is a file like another.
     [file, "catalogue.json?v=5678", "other"],
     [file, "favicon.svg", "other"],

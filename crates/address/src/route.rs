@@ -142,6 +142,12 @@ impl Route {
         }
     }
 
+    /// Whether this page shows what the data may leave to a second file: the others show lists.
+    #[must_use]
+    pub const fn shows_details(&self) -> bool {
+        matches!(self, Self::Entry(..) | Self::EmbedEntry(..) | Self::Guide(_) | Self::Compare | Self::Propose)
+    }
+
     /// Whether this page is above all a text: whoever reads it needs no app.
     #[must_use]
     pub const fn is_text(&self) -> bool {

@@ -45,6 +45,18 @@ impl Json {
         if let Self::List(items) = self { items } else { &[] }
     }
 
+    /// The same, to be changed.
+    pub(super) fn items_mut(&mut self) -> &mut [Self] {
+        if let Self::List(items) = self { items } else { &mut [] }
+    }
+
+    /// The items of the array under a key of an object.
+    pub(super) fn into_items(self, key: &str) -> Vec<Self> {
+        let Self::Object(fields) = self else { return Vec::new() };
+        let list = fields.into_iter().find(|(name, _)| name == key).map(|(_, list)| list);
+        if let Some(Self::List(items)) = list { items } else { Vec::new() }
+    }
+
     /// The value as JSON, cut when it is long.
     pub(super) fn excerpt(&self) -> String {
         // A long string is cut before it is written, not after.

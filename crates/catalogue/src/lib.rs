@@ -51,7 +51,9 @@ pub use identifier::Identifier;
 pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteLink, Target};
 pub use json::Json;
 pub use kinds::{KindWords, Kinds};
-pub use load::{Loaded, ReadError, missing_files, parse, read, read_tree};
+pub use load::{
+    DETAILS, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed, read_tree,
+};
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 #[cfg(feature = "schema")]

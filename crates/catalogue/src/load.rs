@@ -1,6 +1,6 @@
 //! From the text of `catalogue.json` to a [`Catalogue`] and everything that is wrong in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::definitions::CATALOGUE;
 use super::diagnostic::{Diagnostic, Expected, Path, Place, Severity};
@@ -15,6 +15,8 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// What could not, part of the file by part: its shape, vocabularies, entries, settings, grids.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether the file leaves fields of entries to a second one, which was not given.
+    pub lacks_details: bool,
 }
 
 impl Loaded {
@@ -60,8 +62,16 @@ pub enum ReadError {
 /// When the text is not JSON, or not a JSON object. Anything less is told in
 /// [`Loaded::diagnostics`], and what is right is kept.
 pub fn read(json: &str) -> Result<Loaded, ReadError> {
+    read_parsed(json, parse(json)?)
+}
+
+/// Reads a catalogue from its text and from what [`parse`] makes of it, [completed](complete) or not.
+///
+/// # Errors
+/// When it is not an object.
+pub fn read_parsed(json: &str, tree: Json) -> Result<Loaded, ReadError> {
     let json = without_mark(json);
-    let mut loaded = read_tree(parse(json)?)?;
+    let mut loaded = read_tree(tree)?;
     if json.contains(char::REPLACEMENT_CHARACTER) {
         // Whoever decoded the bytes of a file that is not in UTF-8 has put one for each letter.
         loaded.diagnostics.insert(0, Diagnostic::of_file(Expected::WholeText));
@@ -98,12 +108,50 @@ pub(super) fn without_mark(json: &str) -> &str {
 /// # Errors
 /// When it is not an object.
 pub fn read_tree(tree: Json) -> Result<Loaded, ReadError> {
+    let lacks_details = lacks_details(&tree);
     let Json::Object(fields) = tree else { return Err(ReadError::NotAnObject { found: tree.excerpt() }) };
     let mut diagnostics = Vec::new();
     let mut reader = Reader { diagnostics: &mut diagnostics, entry: None };
     let file = reader.fields(&CATALOGUE, fields, &Path::ROOT);
     let catalogue = validate::validate(file, &mut diagnostics);
-    Ok(Loaded { catalogue, diagnostics })
+    Ok(Loaded { catalogue, diagnostics, lacks_details })
+}
+
+/// The key of the file that names the second one.
+const DETAILS_KEY: &str = "details";
+
+/// The fields of entries that only their pages read, neither lists nor search: a published catalogue has them in a
+/// second file.
+pub const DETAILS: [&str; 5] = ["sources", "not_found", "dates", "metrics", "initiated_basis"];
+
+/// Whether a catalogue leaves fields of its entries to a second file.
+#[must_use]
+pub fn lacks_details(tree: &Json) -> bool {
+    tree.get(DETAILS_KEY).and_then(Json::as_str).is_some_and(|name| !name.trim().is_empty())
+}
+
+/// Gives the entries of a catalogue the fields that a second file has for their ids. What an entry has itself stays;
+/// entries that the catalogue does not have are left.
+pub fn complete(tree: &mut Json, details: Json) {
+    let Json::Object(file) = tree else { return };
+    file.retain(|(key, _)| key != DETAILS_KEY);
+    let mut rest: HashMap<String, Vec<(String, Json)>> = HashMap::new();
+    for entry in details.into_items("entries") {
+        let Some(id) = entry.get("id").and_then(Json::as_str).map(str::to_owned) else { continue };
+        if let Json::Object(fields) = entry {
+            rest.insert(id, fields);
+        }
+    }
+    let entries = file.iter_mut().filter(|(key, _)| key == "entries").flat_map(|(_, list)| list.items_mut());
+    for entry in entries {
+        let more = entry.get("id").and_then(Json::as_str).and_then(|id| rest.remove(id)).unwrap_or_default();
+        let Json::Object(fields) = entry else { continue };
+        for (key, value) in more {
+            if !fields.iter().any(|(known, _)| *known == key) {
+                fields.push((key, value));
+            }
+        }
+    }
 }
 
 fn syntax_error(json: &str, error: &serde_json::Error) -> ReadError {

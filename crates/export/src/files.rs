@@ -3,6 +3,8 @@
 
 /// The data itself.
 pub const CATALOGUE: &str = names::DATA_FILE;
+/// The fields of entries that the data leaves to a second file.
+pub const DETAILS: &str = names::DETAILS_FILE;
 /// The JSON Schema of the data.
 pub const SCHEMA: &str = "catalogue.schema.json";
 /// The table of every entry.

@@ -134,7 +134,7 @@ pub(super) fn visit(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(F
     }
 }
 
-/// Gives the texts that only the entry page shows.
+/// Gives the texts that only the entry page shows, but for its [details](catalogue::DETAILS), which may come later.
 fn body(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(&str)) {
     let lists = [
         &entry.description,
@@ -148,7 +148,7 @@ fn body(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(&str)) {
         &entry.proposals,
     ];
     lists.into_iter().flatten().for_each(|text| give(text.as_str()));
-    let single = [&entry.governance, &entry.economic_model, &entry.note, &entry.initiated_basis];
+    let single = [&entry.governance, &entry.economic_model, &entry.note];
     single.into_iter().flatten().for_each(|text| give(text.as_str()));
     if let Some((label, text)) = &entry.call {
         label.iter().chain([text]).for_each(|text| give(text.as_str()));
@@ -159,13 +159,9 @@ fn body(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(&str)) {
     }
     entry.status.iter().filter_map(|status| status.note.as_ref()).for_each(|text| give(text.as_str()));
     entry.maturity.iter().filter_map(|axis| axis.note.as_ref()).for_each(|text| give(text.as_str()));
-    for metric in &entry.metrics {
-        give(metric.label.as_str());
-        give(metric.value.as_str());
-    }
-    for dated in entry.dates.iter().chain(&entry.waves) {
-        give(dated.label.as_str());
-        dated.text.iter().for_each(|text| give(text.as_str()));
+    for wave in &entry.waves {
+        give(wave.label.as_str());
+        wave.text.iter().for_each(|text| give(text.as_str()));
     }
     for link in &entry.links {
         link.label.iter().for_each(|text| give(text.as_str()));

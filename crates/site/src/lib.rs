@@ -64,6 +64,8 @@ pub struct Data<'a> {
     content: Arc<Content>,
     /// The files that it names beside it.
     beside: Files,
+    /// The same in two files, as it is published: its lists, then the details of its entries.
+    divided: Option<[String; 2]>,
 }
 
 impl<'a> Data<'a> {
@@ -75,7 +77,7 @@ impl<'a> Data<'a> {
         // Browsers take a byte order mark away, and with it the fingerprint of the pages would not be theirs.
         let json = json.trim_start_matches('\u{feff}');
         match LoadState::from_json(json) {
-            LoadState::Ready(content) => Ok(Self { json, content, beside: Files::new() }),
+            LoadState::Ready(content) => Ok(Self { json, content, beside: Files::new(), divided: None }),
             LoadState::Failed(LoadFailure::Unreadable(error)) => Err(error),
             _ => unreachable!("what is in memory needs no loading"),
         }
@@ -97,6 +99,21 @@ impl<'a> Data<'a> {
     #[must_use]
     pub fn with_files(self, beside: Files) -> Self {
         Self { beside, ..self }
+    }
+
+    /// Has it published in two files: its lists, then the details of its entries.
+    #[must_use]
+    pub fn divided(self, divided: Option<[String; 2]>) -> Self {
+        Self { divided, ..self }
+    }
+
+    /// The files of data as they are published.
+    fn published(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let texts = match &self.divided {
+            Some([list, details]) => [Some(list.as_str()), Some(details.as_str())],
+            None => [Some(self.json), None],
+        };
+        [CATALOGUE, files::DETAILS].into_iter().zip(texts).filter_map(|(name, text)| Some((name, text?)))
     }
 
     fn identity(&self) -> &Identity {
@@ -202,11 +219,15 @@ impl Start {
         Self { name: format!("{}{}.js", names::START_STEM, short_hash(&[script.as_bytes()])), script }
     }
 
-    /// The element of a page that runs it; a page of text has no need of it to be read, and one that is seldom used
-    /// needs the second module.
-    fn tag(&self, to_root: &str, route: &Route) -> String {
+    /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that is
+    /// seldom used and needs the second module, one that needs the second file of data.
+    fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
-        let marks = [(names::TEXT_PAGE, route.is_text()), (names::SELDOM_USED, route.is_seldom_used())];
+        let marks = [
+            (names::TEXT_PAGE, route.is_text()),
+            (names::SELDOM_USED, route.is_seldom_used()),
+            (names::DETAILED, route.shows_details() && data.divided.is_some()),
+        ];
         let marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
         format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
@@ -247,7 +268,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let not_found_script = scripts::knowing("START", &json!(start.name), app.scripts.not_found);
     let policy = policy::content_security(&[boot, &not_found_script, frame_look, frame_height], &style, base);
 
-    let fingerprint = integrity::fingerprint(data.json);
+    let fingerprint = data.published().next().map(|(_, list)| integrity::fingerprint(list)).unwrap_or_default();
     let is_program = |name: &str| name.starts_with(MODULES) || [app.whole.script.0, app.whole.wasm.0].contains(&name);
     let others = app.files.iter().filter(|(name, _)| !is_program(name) && !scripts::is_script(name));
     let mut files: Files = others.map(|(name, bytes)| (name.clone(), bytes.clone())).collect();
@@ -256,7 +277,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     }
     files.extend(data.beside.clone());
     files.insert(start.name.clone(), start.script.clone().into_bytes());
-    files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
+    files.extend(data.published().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     let state = data.state();
     let routes = Route::every(data.content.catalogue());
     for route in &routes {
@@ -271,7 +292,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
             Slot::Title => text::escaped(&page_title(&path, &state)),
-            Slot::Head => format!("{head}{}", start.tag(&to_root, route)),
+            Slot::Head => format!("{head}{}", start.tag(&to_root, route, data)),
             Slot::DataVersion => format!("?v={app_version}"),
             Slot::Fingerprint => fingerprint.clone(),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),
@@ -317,7 +338,7 @@ pub fn is_of_some_site(name: &str) -> bool {
     let stems = [names::APP_STEM, names::PATTERNS_STEM, names::START_STEM, names::FORMER_START_STEM];
     let is_of_an_app = stems.iter().any(|stem| name.starts_with(stem));
     is_of_an_app && is_hashed(name)
-        || [files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
+        || [files::DETAILS, files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
         || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
 }
 

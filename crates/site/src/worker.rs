@@ -8,8 +8,15 @@ use address::route::Route;
 use export::files;
 
 /// The other files that are kept and whose name does not change.
-const OTHERS: [&str; 6] =
-    [files::CATALOGUE, names::SHELL_FILE, files::RESCUE, files::ICON, files::TOUCH_ICON, files::MANIFEST];
+const OTHERS: [&str; 7] = [
+    files::CATALOGUE,
+    files::DETAILS,
+    names::SHELL_FILE,
+    files::RESCUE,
+    files::ICON,
+    files::TOUCH_ICON,
+    files::MANIFEST,
+];
 
 /// Whether a page is kept: those that grow with the data are drawn by the app without a network.
 const fn is_kept(route: &Route) -> bool {

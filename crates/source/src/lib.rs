@@ -4,6 +4,7 @@
 //! It knows how files are written, not what they mean: that is `catalogue`, which reads the JSON that this makes of
 //! them and whose problems this finds again in the files.
 
+mod details;
 mod edit;
 mod fault;
 mod folder;
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+pub use details::divided;
 pub use edit::{Edit, EditError, apply, replace, set};
 pub use fault::{Fault, FaultKind};
 pub use folder::{ENTRIES_FOLDER, SITE_FILE, SplitError, split};
@@ -92,7 +94,12 @@ impl Source {
     /// # Errors
     /// When a file cannot be read, or is neither JSON nor YAML.
     pub fn open(path: &Path) -> Result<Self, SourceError> {
-        if path.is_dir() { folder::open(path) } else { Self::read(open_file(path)?) }
+        if path.is_dir() {
+            return folder::open(path);
+        }
+        let mut source = Self::read(open_file(path)?)?;
+        details::complete(&mut source)?;
+        Ok(source)
     }
 
     /// Reads a catalogue that is one file.

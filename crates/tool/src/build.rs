@@ -70,7 +70,7 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
         return Err(Failure::Problems(count));
     }
-    let data = data.with_files(beside);
+    let data = data.with_files(beside).divided(source::divided(&source));
     if options.single_file {
         let page = site::single_file(&app, &data)?;
         place::replace_file(&options.out, page.as_bytes())?;

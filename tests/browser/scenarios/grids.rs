@@ -10,6 +10,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("grids: the cards are those of the data, in its order", order);
     suite.add("grids: headings, leads and callouts are those of the data", words);
     suite.add("grids: columns follow the width of the window", columns);
+    suite.add("grids: the legend comes after the first cards, unless it stands beside the opening", legend);
     suite.add("grids: a click anywhere on a card opens its entry page", clicks);
     suite.add("grids: the address at the foot leads to the site", addresses);
     suite.add("grids: a grid can send whole cards to the sites", sites);
@@ -102,6 +103,22 @@ async fn links_at_points(browser: &Browser, card: &str) -> Result<Vec<Option<Str
             &[json!(points)],
         )
         .await
+}
+
+async fn legend(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    for (width, is_after) in [(360, true), (768, true), (1280, false)] {
+        browser.resize(width, 900).await?;
+        let is_after_cards: bool = browser
+            .js(
+                "const top = (css) => document.querySelector(css).getBoundingClientRect().top;
+                 return top('.legend') > top('.card:last-of-type') && top('section ~ section') > top('.legend')",
+                &[],
+            )
+            .await?;
+        same(&format!("after the cards at {width} px"), &is_after_cards, &is_after)?;
+    }
+    Ok(())
 }
 
 async fn clicks(browser: &Browser) -> Result<()> {

@@ -3,6 +3,7 @@
 mod catalogue;
 mod configure;
 mod decide;
+mod details;
 mod device;
 mod embed;
 mod embedding;
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
     entry_pages::register(&mut suite);
     guides::register(&mut suite);
     decide::register(&mut suite);
+    details::register(&mut suite);
     device::register(&mut suite);
     keyboard::register(&mut suite);
     modules::register(&mut suite);

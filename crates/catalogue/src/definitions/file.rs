@@ -31,6 +31,8 @@ pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
     field("synonyms", Optional, List(&List(&Plain)), "Groupes de mots de même sens pour la recherche."),
     field("changes", Optional, List(&Object(&CHANGE)),
         "Ce qui a changé dans le catalogue, pour son flux. L’ordre est indifférent : les dates le donnent."),
+    field("details", Nullable, Word(&[names::DETAILS_FILE]),
+        "Fichier qui complète les fiches, posé à côté de celui-ci : la construction l’écrit, pour que les listes s’affichent avant."),
     field("entries", Optional, List(&Unread(&ENTRY)),
         "Les fiches, dans n’importe quel ordre. Lues une à une : une fiche fautive n’empêche pas les autres."),
 ]);

@@ -102,7 +102,7 @@ impl Workshop {
             }
         };
         let (beside, problems) = data::told(source, &self.data, &json, data.catalogue(), data.problems(), &self.app);
-        let data = data.with_files(beside);
+        let data = data.with_files(beside).divided(source::divided(source));
         let files = site::site(&self.app, &data, data.base().as_ref())?;
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.entry_count()), start.elapsed().as_millis());

@@ -37,7 +37,7 @@ pub(super) const FACETS: [(&str, &str, Domain, bool); 14] = [
 ];
 
 /// Keys of entries whose strings nobody reads: ids, codes, dates.
-const UNREAD: [&str; 20] = [
+const UNREAD: [&str; 19] = [
     "id",
     "former_ids",
     "state",
@@ -51,7 +51,6 @@ const UNREAD: [&str; 20] = [
     "resources",
     "examples",
     "related",
-    "sources",
     "updated",
     "checked",
     "date",
@@ -72,6 +71,10 @@ pub(super) struct Scanned {
 pub(super) fn scan(root: &Value, entry: &Value) -> Scanned {
     let mut found = Vec::new();
     for (key, value) in entry.as_object().expect("an entry is an object") {
+        // What lists do not read is not searched.
+        if catalogue::DETAILS.contains(&key.as_str()) {
+            continue;
+        }
         texts(root, key, key, value, &mut found);
     }
     let values = FACETS.iter().map(|(_, place, _, unknown)| {
@@ -101,7 +104,7 @@ fn texts(root: &Value, field: &str, key: &str, value: &Value, found: &mut Vec<St
         Value::Object(fields) => fields.iter().for_each(|(key, value)| texts(root, field, key, value, found)),
         Value::String(text) => match (field, key) {
             (_, key) if UNREAD.contains(&key) => {}
-            ("sources" | "not_found" | "identifiers", _) | ("challenges", "theme") => {}
+            ("identifiers", _) | ("challenges", "theme") => {}
             (_, "nature") => found.push(label(root, "nature", text)),
             (_, "themes") => found.push(label(root, "theme", text)),
             ("needs", "tag") => found.push(label(root, "need", text)),

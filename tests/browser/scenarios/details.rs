@@ -1,0 +1,63 @@
+//! Lists need one file of data; the fields that only the page of an entry shows come in a second one, once.
+
+use anyhow::{Context, Result};
+use communs_browser_tests::{Browser, Suite};
+use xtask::server::Reply;
+
+use crate::support::{has, same};
+
+pub(crate) fn register(suite: &mut Suite) {
+    suite.add("details: they come once, for the first page that shows some", once);
+    suite.add("details: without them a page says so, and the next link tries again", refused);
+}
+
+const DETAILS: &str = "/catalogue.details.json";
+const ENTRY: &str = "OpenStreetMap";
+/// What a page shows of them.
+const SOURCES: &str = "document.querySelectorAll('main .sources li').length > 3";
+
+fn asked(browser: &Browser) -> usize {
+    browser.server().requests().into_iter().filter(|request| request.path == DETAILS).count()
+}
+
+async fn once(browser: &Browser) -> Result<()> {
+    // A worker of earlier scenarios would ask for them.
+    browser.restart().await?;
+    browser.server().clear_requests();
+    browser.open("/catalogue/?q=openstreetmap").await?;
+    browser.wait_for(".result").await?;
+    same("asked for by a list", &asked(browser), &0)?;
+    browser.click_text(".result a", ENTRY).await?;
+    browser.wait_until(SOURCES).await.context("the sources do not come")?;
+    browser.wait_until("document.activeElement.matches('main h1')").await?;
+    same("asked for by a page", &asked(browser), &1)?;
+    browser.click_text("header nav a", "Catalogue").await?;
+    browser.wait_for(".result").await?;
+    browser.click(".result h3 a, .result h2 a").await?;
+    browser.wait_until("document.activeElement.matches('main h1')").await?;
+    same("asked for by a second page", &asked(browser), &1)?;
+    browser.restart().await?;
+    browser.server().clear_requests();
+    browser.open("/communs/openstreetmap/").await?;
+    browser.wait_until(SOURCES).await?;
+    same("asked for by a page that opens", &asked(browser), &1)?;
+    browser.assert_quiet().await
+}
+
+async fn refused(browser: &Browser) -> Result<()> {
+    browser.restart().await?;
+    browser.open("/catalogue/?q=openstreetmap").await?;
+    for reply in [Reply::error(404), Reply::no_answer(), Reply::html("<!doctype html><title>Accueil</title>")] {
+        browser.server().clear_overrides();
+        browser.server().reply(DETAILS, reply);
+        browser.click_text(".result a", ENTRY).await?;
+        browser.wait_for_text("main h1", "Cette page n’a pas pu être chargée").await?;
+        browser.click_text("header nav a", "Catalogue").await?;
+        browser.wait_for(".result").await?;
+    }
+    browser.server().clear_overrides();
+    browser.click_text(".result a", ENTRY).await?;
+    browser.wait_until(SOURCES).await.context("the next link does not try again")?;
+    has(&browser.text("main h1").await?, ENTRY)?;
+    browser.clear_log().await
+}

@@ -1,0 +1,64 @@
+//! A catalogue published in two files says what it says in one, and its lists find the same without the second.
+
+use std::sync::Arc;
+
+use catalogue::{DETAILS, Loaded, complete, parse, read_parsed};
+use search::Index;
+use search::query::Query;
+use serde_json::Value;
+use source::{Source, divided};
+
+use crate::support::{root, text_of};
+
+/// The catalogue of a file: whole, as lists, and as lists completed by the details.
+fn read_three_times(file: &str) -> [Loaded; 3] {
+    let whole = text_of(file);
+    let source = Source::open(&root().join(file)).expect("the file reads");
+    let [list, details] = divided(&source).expect("its entries have details");
+    let read = |text: &str, details: Option<&str>| {
+        let mut tree = parse(text).expect("it is JSON");
+        if let Some(details) = details {
+            complete(&mut tree, parse(details).expect("it is JSON"));
+        }
+        read_parsed(text, tree).expect("it is a catalogue")
+    };
+    [read(&whole, None), read(&list, None), read(&list, Some(&details))]
+}
+
+#[test]
+fn nothing_is_lost_between_the_two_files() {
+    for file in ["public/catalogue.json", "tests/fixtures/full.json"] {
+        let [whole, list, completed] = read_three_times(file);
+        assert_eq!([whole.lacks_details, list.lacks_details, completed.lacks_details], [false, true, false], "{file}");
+        assert_eq!(completed.diagnostics.len(), whole.diagnostics.len(), "{file}: the same is told");
+        assert_eq!(list.diagnostics.len(), whole.diagnostics.len(), "{file}: nothing is told of what comes later");
+        for ((_, entry), (_, same)) in whole.catalogue.entries().zip(completed.catalogue.entries()) {
+            assert_eq!(format!("{entry:?}"), format!("{same:?}"), "{file}");
+        }
+        assert!(list.catalogue.entries().all(|(_, entry)| entry.sources.is_empty() && entry.dates.is_empty()));
+    }
+}
+
+#[test]
+fn lists_find_the_same_without_details() {
+    let [whole, list, _] = read_three_times("public/catalogue.json").map(|loaded| Arc::new(loaded.catalogue));
+    let file: Value = serde_json::from_str(&text_of("public/catalogue.json")).expect("it is JSON");
+    let mut words: Vec<String> = Vec::new();
+    for entry in file["entries"].as_array().expect("there are entries") {
+        for text in DETAILS.map(|key| entry[key].to_string()) {
+            words.extend(text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3).map(str::to_owned));
+        }
+    }
+    words.sort();
+    words.dedup();
+    assert!(words.len() > 500, "details have words");
+    let [whole, list] = [whole, list].map(Index::new);
+    let mut found = 0;
+    for word in words.iter().step_by(7) {
+        let query = Query::default().with_text(word);
+        let [in_whole, in_list] = [&whole, &list].map(|index| format!("{:?}", index.search(&query).hits));
+        found += usize::from(in_whole.contains("EntryIndex"));
+        assert_eq!(in_whole, in_list, "{word}");
+    }
+    assert!(found > 50, "some of these words are found elsewhere");
+}
