@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
 use crate::components::inline;
-use address::route::Route;
 use catalogue::{
     Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, ReadError, parse, read_parsed,
 };
@@ -125,9 +124,9 @@ impl LoadState {
         Self::Failed(LoadFailure::Unreadable(error))
     }
 
-    /// Whether there is content, of which a page lacks details.
-    pub(crate) fn lacks_details(&self, route: &Route) -> bool {
-        matches!(self, Self::Ready(content) if route.shows_details() && content.list().is_some())
+    /// Whether there is content without the [details](catalogue::DETAILS) of its entries.
+    pub(crate) fn lacks_details(&self) -> bool {
+        matches!(self, Self::Ready(content) if content.list().is_some())
     }
 
     /// What the site speaks.
