@@ -8,8 +8,6 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 
 use address::Root;
-#[cfg(feature = "csr")]
-use address::route::Route;
 use catalogue::Json;
 #[cfg(feature = "csr")]
 use catalogue::parse;
@@ -57,7 +55,7 @@ pub async fn fetch(root: &Root) -> LoadState {
         }
     }
     // The page stays until the app can draw it.
-    let route = Route::parse(root.below(browser::url().path()));
+    let route = state.route(root.below(browser::url().path()));
     if route.is_seldom_used() && !fetch_second_module().await {
         return LoadState::Failed(LoadFailure::NoModule);
     }

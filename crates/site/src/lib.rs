@@ -204,9 +204,9 @@ impl Start {
 
     /// The element of a page that runs it; a page of text has no need of it to be read, and one that is seldom used
     /// needs the second module.
-    fn tag(&self, to_root: &str, route: &Route) -> String {
+    fn tag(&self, to_root: &str, route: &Route, is_text: bool) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
-        let marks = [(names::TEXT_PAGE, route.is_text()), (names::SELDOM_USED, route.is_seldom_used())];
+        let marks = [(names::TEXT_PAGE, is_text), (names::SELDOM_USED, route.is_seldom_used())];
         let marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
         format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
@@ -258,7 +258,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     files.insert(start.name.clone(), start.script.clone().into_bytes());
     files.insert(CATALOGUE.to_owned(), data.json.as_bytes().to_vec());
     let state = data.state();
-    let routes = Route::every(data.content.catalogue());
+    let routes = data.content.routes();
     for route in &routes {
         let to_root = route.to_root();
         let path = route.to_string();
@@ -271,7 +271,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&policy),
             Slot::Title => text::escaped(&page_title(&path, &state)),
-            Slot::Head => format!("{head}{}", start.tag(&to_root, route)),
+            Slot::Head => format!("{head}{}", start.tag(&to_root, route, data.content.is_text(route))),
             Slot::DataVersion => format!("?v={app_version}"),
             Slot::Fingerprint => fingerprint.clone(),
             Slot::App => app_at(&path, &state, Root::at(&to_root)),

@@ -8,6 +8,7 @@ mod checker;
 mod entry;
 mod host;
 mod identity;
+mod pages;
 mod shapes;
 mod site;
 
@@ -58,6 +59,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     let kinds = host::kinds_shown(&mut checker, file.take("kinds"), site.language, &root.key("kinds"));
     let rubrics = host::rubrics(&mut checker, file.take("rubrics"), &root.key("rubrics"));
     let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
+    let pages = pages::pages(&mut checker, file.value("pages"), site.language, &root.key("pages"));
     let (vocabularies, fields, by_id) = checker.finish();
     Catalogue {
         site,
@@ -68,6 +70,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         rubrics,
         fields,
         facets,
+        pages,
         documents,
         synonyms,
         changes,
