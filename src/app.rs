@@ -75,7 +75,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
             if is_page { location.open(address) } else { location.go(address, Step::New) }
         },
     );
-    let route = Memo::new(move |_| location.path.with(|path| Route::parse(path)));
+    let route = Memo::new(move |_| location.path.with(|path| loading.0.with(|state| state.route(path))));
     let needs = Needs::follow(route, loading);
     Effect::new(move |previous: Option<(Route, bool)>| {
         let route = route.get();
@@ -156,7 +156,10 @@ pub(crate) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
     match route {
         Route::Home => content.catalogue().site.heading.as_str(),
         Route::Catalogue | Route::Embed => catalogue::TITLE.to(language),
-        Route::Guide(guide) => guide.title(language),
+        Route::Page(id) => match content.page(id) {
+            Some(page) => page.title.as_str(),
+            None => shell::NOT_FOUND.to(language),
+        },
         Route::About => shell::NAV_ABOUT.to(language),
         Route::Compare => selection::COMPARISON.to(language),
         Route::Selection => selection::TITLE.to(language),

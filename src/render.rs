@@ -33,7 +33,7 @@ pub fn render_at(path: &str, state: LoadState, root: Root) -> String {
 /// The title of the page at a path, with the name of the site.
 #[must_use]
 pub fn page_title(path: &str, state: &LoadState) -> String {
-    title_of(&Route::parse(path.split('?').next().unwrap_or_default()), state)
+    title_of(&state.route(path.split('?').next().unwrap_or_default()), state)
 }
 
 /// The title of a page.

@@ -43,20 +43,20 @@ pub(crate) fn own_links(state: &LoadState, links: fn(&Identity) -> &[SiteLink]) 
     let root = use_root();
     let of_site = state.identity().map(links).unwrap_or_default();
     let link = |link: &SiteLink| {
-        let (href, rel) = address(&root, &link.target)?;
+        let (href, rel) = address(&root, &link.target, |path| state.route(path))?;
         Some(view! { <a href=href rel=rel>{written(&link.label)}</a> })
     };
     of_site.iter().filter_map(link).collect()
 }
 
 /// The address of a link, and its relation: what the app does not draw is left to the browser.
-fn address(root: &Root, target: &Target) -> Option<(String, Option<&'static str>)> {
+fn address(root: &Root, target: &Target, route_of: impl Fn(&str) -> Route) -> Option<(String, Option<&'static str>)> {
     let path = match target {
         Target::Elsewhere(url) => return Some((url.as_str().to_owned(), Some("external"))),
         Target::Here(path) => path,
     };
     let (below, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
-    match Route::parse(&format!("/{below}")) {
+    match route_of(&format!("/{below}")) {
         Route::NotFound(_) => Some((root.file(path)?, Some("external"))),
         route => Some((format!("{}{rest}", root.link(&route)), None)),
     }
@@ -69,15 +69,17 @@ mod tests {
     #[test]
     fn a_link_leads_below_the_root() {
         let here = |path: &str| Target::Here(path.to_owned());
+        let site = LoadState::from_json(include_str!("../../public/catalogue.json"));
         for (root, target, expected) in [
             (Root::at("/a/"), here("a-propos/"), Some(("/a/a-propos/", None))),
+            (Root::at("/a/"), here("comprendre/"), Some(("/a/comprendre/", None))),
             (Root::at("/a/"), here("catalogue/?theme=eau#q"), Some(("/a/catalogue/?theme=eau#q", None))),
             (Root::at("../"), here("mentions.html"), Some(("../mentions.html", Some("external")))),
             (Root::at("/a/"), here("rapports/"), Some(("/a/rapports/", Some("external")))),
             (Root::in_one_file(), here("a-propos/#vie-privee"), Some(("#/a-propos/#vie-privee", None))),
             (Root::in_one_file(), here("mentions.html"), None),
         ] {
-            let found = address(&root, &target);
+            let found = address(&root, &target, |path| site.route(path));
             assert_eq!(found.as_ref().map(|(href, rel)| (href.as_str(), *rel)), expected, "{target:?}");
         }
     }

@@ -3,17 +3,22 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{composed, contact, holds_name, own_links, site_sign, written};
+use super::{composed, contact, holds_name, inline, own_links, site_sign, written};
 use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::links::{link, use_root};
-use address::route::{Guide, Route};
+use address::route::Route;
+use catalogue::{Menu, SectionType};
 use export::files;
-use messages::{Language, Message, embed, propose, relations, selection, self_check, shell, statistics};
+use insight::pages::first;
+use messages::{Language, Message, embed, propose, relations, selection, shell, statistics};
+use search::facet::Facet;
+use search::query::Query;
 use text::slug;
 
-fn column(language: Language, title: Message, links: Vec<(Message, String)>) -> AnyView {
+/// Links under a title: the label of each, to be composed, and its address.
+fn column(language: Language, title: Message, links: Vec<(String, String)>) -> AnyView {
     let title = title.to(language);
-    let item = |(label, href): (Message, String)| view! { <li><a href=href>{label.to(language)}</a></li> };
+    let item = |(label, href): (String, String)| view! { <li><a href=href>{composed(label)}</a></li> };
     let items: Vec<_> = links.into_iter().map(item).collect();
     view! {
         <nav aria-label=title>
@@ -30,7 +35,13 @@ const ACCESSIBILITY: &str = "accessibilite";
 pub(crate) fn Footer() -> impl IntoView {
     let language = use_language();
     let Loading(state) = expect_context();
-    let guide = |guide| link(&Route::Guide(guide));
+    let said = move |(label, href): (Message, String)| (label.to(language).to_owned(), href);
+    // The page that has such a part, and the part.
+    let part = move |of| {
+        let LoadState::Ready(content) = state.get() else { return None };
+        let (page, section) = first(&content.index, of)?;
+        Some((inline(&page.label).into_owned(), link(&Route::Page(page.id.clone())), section.id.clone()))
+    };
     let updated = move || {
         let LoadState::Ready(content) = state.get() else { return None };
         let updated = content.catalogue().site.updated?;
@@ -39,12 +50,13 @@ pub(crate) fn Footer() -> impl IntoView {
         })
     };
     let take_part = move || {
-        let mut links = vec![(shell::WAYS, guide(Guide::Contribute)), (propose::TITLE, link(&Route::Propose))];
+        let ways = part(SectionType::Ways).map(|(_, page, _)| (shell::WAYS, page));
+        let mut links: Vec<_> = ways.into_iter().chain([(propose::TITLE, link(&Route::Propose))]).collect();
         if let LoadState::Ready(content) = state.get() {
             let write = |label, subject| contact(content.catalogue(), subject).map(|address| (label, address));
             links.extend(write(shell::REPORT, shell::REPORT.to(language)));
         }
-        column(language, shell::TAKE_PART, links)
+        column(language, shell::TAKE_PART, links.into_iter().map(said).collect())
     };
     let feed = move || {
         let address = state.with(|state| match state {
@@ -60,7 +72,7 @@ pub(crate) fn Footer() -> impl IntoView {
         let address = format!("{}#{ACCESSIBILITY}", link(&Route::About));
         is_said.then(|| view! { <p class="tiny"><a href=address>{shell::ACCESSIBILITY.to(language)}</a></p> })
     };
-    let said = move || {
+    let sentence = move || {
         let said = state.with(|state| state.identity().map(|identity| identity.footer.clone()));
         said.filter(|text| !text.is_empty()).map(|text| view! { <p class="small secondary">{written(&text)}</p> })
     };
@@ -77,18 +89,27 @@ pub(crate) fn Footer() -> impl IntoView {
         let links = state.with(|state| own_links(state, |identity| &identity.footer_links));
         links.into_iter().map(|link| view! { <p class="tiny">{link}</p> }).collect::<Vec<_>>()
     };
-    let explore = vec![
-        (shell::NAV_CATALOGUE, link(&Route::Catalogue)),
-        (shell::ALL_ENTRIES, link(&Route::Entries(1))),
-        (shell::THEMES, format!("{}#themes", link(&Route::Home))),
-        (shell::NAV_LOCAL, guide(Guide::Local)),
-        (shell::PROGRAMMES, guide(Guide::Support)),
-        (self_check::TITLE, guide(Guide::SelfCheck)),
-        (shell::LEXICON, format!("{}#lexique", guide(Guide::Understand))),
-        (relations::TITLE, link(&Route::Relations)),
-        (statistics::TITLE, link(&Route::Statistics)),
-        (selection::COMPARISON, link(&Route::Compare)),
-    ];
+    let explore = move || {
+        let LoadState::Ready(content) = state.get() else { return None };
+        let mut links = vec![
+            said((shell::NAV_CATALOGUE, link(&Route::Catalogue))),
+            said((shell::ALL_ENTRIES, link(&Route::Entries(1)))),
+        ];
+        let has_themes = !content.index.top(&Query::default(), 0).values(Facet::Theme).is_empty();
+        links.extend(has_themes.then(|| said((shell::THEMES, format!("{}#themes", link(&Route::Home))))));
+        links.extend(part(SectionType::Situations).map(|(label, page, _)| (label, page)));
+        links.extend(part(SectionType::Programmes).map(|(_, page, _)| said((shell::PROGRAMMES, page))));
+        let of_foot = content.pages().filter(|page| page.menu == Some(Menu::Foot));
+        links.extend(of_foot.map(|page| (inline(&page.label).into_owned(), link(&Route::Page(page.id.clone())))));
+        links.extend(part(SectionType::Lexicon).map(|(_, page, id)| said((shell::LEXICON, format!("{page}#{id}")))));
+        let others = [
+            (relations::TITLE, Route::Relations),
+            (statistics::TITLE, Route::Statistics),
+            (selection::COMPARISON, Route::Compare),
+        ];
+        links.extend(others.map(|(label, route)| said((label, link(&route)))));
+        Some(column(language, shell::EXPLORE, links))
+    };
     let root = use_root();
     let files = [
         (shell::DOWNLOAD, files::CATALOGUE),
@@ -107,15 +128,15 @@ pub(crate) fn Footer() -> impl IntoView {
             <div class="wrapper footer__row">
                 <div class="footer__brand">
                     <p class="brand brand--footer">{move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { "brand__name" })>{move || state.with(|state| composed(state.site_inline()))}</span></p>
-                    {said}
+                    {sentence}
                     {publisher}
                     {updated}
                     {feed}
                     {accessibility}
                     {own}
                 </div>
-                {column(language, shell::EXPLORE, explore)}
-                {column(language, shell::REUSE, reuse)}
+                {explore}
+                {column(language, shell::REUSE, reuse.into_iter().map(said).collect())}
                 {take_part}
             </div>
         </footer>

@@ -3,41 +3,50 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{composed, holds_name, icon, own_links, site_sign, theme_switch};
-use crate::state::content::{Loading, use_language};
+use super::{composed, holds_name, icon, inline, own_links, site_sign, theme_switch};
+use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
 use crate::state::location::use_location;
-use address::route::{Guide, Route};
-use catalogue::Kind;
-use messages::{Message, selection, shell};
+use address::route::Route;
+use catalogue::{Kind, Menu, Page, SectionType};
+use insight::pages::first;
+use messages::{Language, selection, shell};
 use search::query::{Query, Scope};
 
-/// The pages of the navigation, with their labels.
-const DESTINATIONS: [(Message, Route); 6] = [
-    (shell::NAV_CATALOGUE, Route::Catalogue),
-    (shell::NAV_UNDERSTAND, Route::Guide(Guide::Understand)),
-    (shell::NAV_CONTRIBUTE, Route::Guide(Guide::Contribute)),
-    (shell::NAV_LOCAL, Route::Guide(Guide::Local)),
-    (shell::NAV_SUPPORT, Route::Guide(Guide::Support)),
-    (shell::NAV_ABOUT, Route::About),
-];
+/// The pages of the navigation, with their labels, to be composed.
+fn destinations(state: &LoadState, language: Language) -> Vec<(String, Route)> {
+    let content = if let LoadState::Ready(content) = state { Some(content) } else { None };
+    let pages = content.into_iter().flat_map(|content| content.pages()).filter(|page| page.menu == Some(Menu::Top));
+    let pages = pages.map(|page| (inline(&page.label).into_owned(), Route::Page(page.id.clone())));
+    let first = (shell::NAV_CATALOGUE.to(language).to_owned(), Route::Catalogue);
+    [first].into_iter().chain(pages).chain([(shell::NAV_ABOUT.to(language).to_owned(), Route::About)]).collect()
+}
 
 /// The destination that stands for the current page, if one does.
-fn current(route: &Route, search: &str) -> Option<Route> {
+fn current(route: &Route, search: &str, state: &LoadState) -> Option<Route> {
     let scope = match route {
-        Route::Guide(Guide::SelfCheck) => return Some(Route::Guide(Guide::Support)),
-        Route::Guide(_) | Route::About => return Some(route.clone()),
+        // A page below another that no menu leads to is of its destination.
+        Route::Page(id) => {
+            let is_top = |page: &Page| page.menu == Some(Menu::Top);
+            let is_own = matches!(state, LoadState::Ready(content) if content.page(id).is_some_and(is_top));
+            let above = id.split_once('/').filter(|_| !is_own).map_or(id.as_str(), |(above, _)| above);
+            return Some(Route::Page(above.to_owned()));
+        }
+        Route::About => return Some(route.clone()),
         Route::Catalogue => Query::parse(search).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
         _ => return None,
     };
-    Some(match scope {
-        Scope::Kind(Kind::Definition) => Route::Guide(Guide::Understand),
-        Scope::Kind(Kind::Contribution) => Route::Guide(Guide::Contribute),
-        Scope::Kind(Kind::Programme) => Route::Guide(Guide::Support),
-        _ => Route::Catalogue,
-    })
+    let about = match scope {
+        Scope::Kind(Kind::Definition) => Some(SectionType::Lexicon),
+        Scope::Kind(Kind::Contribution) => Some(SectionType::Ways),
+        Scope::Kind(Kind::Programme) => Some(SectionType::Programmes),
+        _ => None,
+    };
+    let LoadState::Ready(content) = state else { return Some(Route::Catalogue) };
+    let page = about.and_then(|about| first(&content.index, about)).filter(|(page, _)| page.menu == Some(Menu::Top));
+    Some(page.map_or(Route::Catalogue, |(page, _)| Route::Page(page.id.clone())))
 }
 
 /// The list of destinations, which marks the current one.
@@ -45,13 +54,13 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     let language = use_language();
     let Loading(state) = expect_context();
     let items = move || {
-        let current = route.with(|route| search.with(|search| current(route, search)));
-        let item = |(label, destination): (Message, Route)| {
+        let current = route.with(|route| search.with(|search| state.with(|state| current(route, search, state))));
+        let item = |(label, destination): (String, Route)| {
             let is_own = route.with(|route| *route == destination);
             let is_current = (current.as_ref() == Some(&destination)).then_some(if is_own { "page" } else { "true" });
-            view! { <li><a href=link(&destination) aria-current=is_current>{label.to(language)}</a></li> }
+            view! { <li><a href=link(&destination) aria-current=is_current>{composed(label)}</a></li> }
         };
-        DESTINATIONS.into_iter().map(item).collect::<Vec<AnyView>>()
+        state.with(|state| destinations(state, language)).into_iter().map(item).collect::<Vec<AnyView>>()
     };
     let own = move || {
         let links = state.with(|state| own_links(state, |identity| &identity.header_links));

@@ -31,7 +31,7 @@ type SplitLoaderError = std::convert::Infallible;
 )]
 fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(match route {
-        Route::Guide(of) => guide(of),
+        Route::Page(id) => guide(&id).unwrap_or_else(|| ().into_any()),
         Route::About => view! { <About/> },
         Route::Compare => view! { <Compare/> },
         Route::Selection => view! { <Selection/> },

@@ -6,9 +6,12 @@ use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
 use crate::components::inline;
+use address::route::Route;
 use catalogue::{
-    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, ReadError, parse, read_parsed,
+    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Page, ReadError, SectionType, parse,
+    read_parsed,
 };
+use insight::pages::shown;
 use messages::Language;
 use search::{Builder, Index};
 
@@ -19,6 +22,8 @@ pub struct Content {
     pub index: Index,
     /// What was wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// The pages that have something to show, as ranks in the catalogue.
+    pages: Vec<usize>,
     /// The index of words, until it is whole.
     indexing: Mutex<Option<Builder>>,
     /// The text of the data, when it leaves fields of entries to a second file that is not read yet.
@@ -28,10 +33,11 @@ pub struct Content {
 impl Content {
     /// A catalogue read from this text, whose words are not indexed yet.
     pub(crate) fn new(loaded: Loaded, json: &str) -> Arc<Self> {
+        let list = loaded.catalogue.lacks_details.then(|| json.to_owned());
         let index = Index::without_words(Arc::new(loaded.catalogue));
         let indexing = Mutex::new(Some(index.builder()));
-        let list = loaded.lacks_details.then(|| json.to_owned());
-        Arc::new(Self { index, diagnostics: loaded.diagnostics, indexing, list })
+        let pages = shown(&index);
+        Arc::new(Self { index, diagnostics: loaded.diagnostics, pages, indexing, list })
     }
 
     /// The text of the data, when [details](catalogue::DETAILS) of its entries are still to be read.
@@ -54,6 +60,40 @@ impl Content {
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         self.index.catalogue()
+    }
+
+    /// The pages beside the catalogue that have something to show, in order.
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().map(|rank| &self.catalogue().pages[*rank])
+    }
+
+    /// The one of them that has this id.
+    #[must_use]
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages().find(|page| page.id == id)
+    }
+
+    /// The route of a path, which leads nowhere when no page of the content is there.
+    #[must_use]
+    pub fn route(&self, path: &str) -> Route {
+        match Route::parse(path) {
+            Route::Page(id) if self.page(&id).is_none() => Route::NotFound(path.to_owned()),
+            route => route,
+        }
+    }
+
+    /// Every page that a file can be.
+    #[must_use]
+    pub fn routes(&self) -> Vec<Route> {
+        Route::every(self.catalogue(), self.pages().map(|page| page.id.as_str()))
+    }
+
+    /// Whether a page is above all a text: whoever reads it needs no app, as one answers the questions of a
+    /// self-assessment.
+    #[must_use]
+    pub fn is_text(&self, route: &Route) -> bool {
+        let asks = |page: &Page| page.has(SectionType::Maturity) || page.has(SectionType::Questions);
+        route.is_text() && !matches!(route, Route::Page(id) if self.page(id).is_some_and(asks))
     }
 
     /// The entry with this id, or that had it before, if it is of this kind.
@@ -141,6 +181,14 @@ impl LoadState {
     pub(crate) fn identity(&self) -> Option<&Identity> {
         let Self::Ready(content) = self else { return None };
         Some(&content.catalogue().site.identity)
+    }
+
+    /// The route of a path; before there is content, whatever it may be.
+    pub(crate) fn route(&self, path: &str) -> Route {
+        match self {
+            Self::Ready(content) => content.route(path),
+            _ => Route::parse(path),
+        }
     }
 
     /// The name of the site, even when the data gives none.

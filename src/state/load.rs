@@ -65,6 +65,7 @@ pub async fn fetch(root: &Root) -> LoadState {
         }
     }
     // The page stays until the app can draw it.
+    let route = state.route(root.below(browser::url().path()));
     if route.is_seldom_used() && !fetch_second_module().await {
         return LoadState::Failed(LoadFailure::NoPart);
     }

@@ -4,10 +4,11 @@
 //! Forward are mixed with links; here the browser's history is the only one.
 
 use address::in_hash;
+use address::route::Route;
 use leptos::prelude::*;
 use leptos_router::location::Url;
 
-use super::links::use_root;
+use super::links::{link, use_root};
 use crate::browser;
 
 /// What becomes of the present entry of the history.
@@ -63,6 +64,11 @@ impl Location {
         self.go(address, Step::New);
         browser::scroll_to_start();
     }
+}
+
+/// The address of the page where the visitor is, without its search part.
+pub(crate) fn own_address(location: Location) -> String {
+    location.path.with_untracked(|path| link(&Route::parse(path)))
 }
 
 /// Where the visitor is, for the views.

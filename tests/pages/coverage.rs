@@ -3,11 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use address::route::Route;
 use export::files;
 use scraper::{ElementRef, Html};
 
-use crate::support::{Ask, REAL, catalogue, page};
+use crate::support::{Ask, REAL, catalogue, page, routes};
 
 const TABLE: &str = include_str!("../../docs/coverage.md");
 
@@ -128,7 +127,7 @@ fn every_feature_has_a_row() {
 
 #[test]
 fn every_row_is_true() {
-    let pages: BTreeSet<String> = Route::every(catalogue()).iter().map(ToString::to_string).collect();
+    let pages: BTreeSet<String> = routes().iter().map(ToString::to_string).collect();
     let mut wrong = Vec::new();
     for Row { name, ids, places, quotations } in rows() {
         if ids.is_empty() || places.is_empty() || quotations.is_empty() {

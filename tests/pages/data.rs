@@ -125,7 +125,7 @@ fn every_text_of_another_language_says_which_wherever_it_stands() {
         assert_eq!(content.diagnostics, [], "{name}");
         let mut paths: Vec<String> = Vec::new();
         let mut kinds = BTreeMap::<String, usize>::new();
-        for route in Route::every(content.catalogue()) {
+        for route in content.routes() {
             // The form shows the file as it is written.
             let of_kind = kinds.entry(format!("{route:?}").split('(').take(2).collect()).or_default();
             *of_kind += 1;

@@ -7,7 +7,7 @@ use address::route::Route;
 use export::files;
 use scraper::Html;
 
-use crate::support::{Ask, catalogue, page};
+use crate::support::{Ask, page, routes};
 
 /// The names of the parts of a page.
 fn ids(page: &Html) -> BTreeSet<String> {
@@ -38,7 +38,7 @@ fn check_controls(route: &Route, page: &Html) {
 fn every_page_is_sound() {
     let mut pages = BTreeMap::new();
     let mut links = BTreeMap::new();
-    for route in Route::every(catalogue()) {
+    for route in routes() {
         let page = page(&route.to_string());
         assert!(!page.has("[style]"), "{route}: the policy allows no style in the page");
         if !route.is_embed() || page.has("button, input, select, details") {

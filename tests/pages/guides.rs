@@ -1,19 +1,17 @@
 //! The pages that help to decide and act: what is there, and where it leads.
 
-use address::route::{Guide, Route};
 use catalogue::Kind;
-use scraper::Html;
 
-use crate::support::{Ask, catalogue, page, page_of};
+use crate::support::{Ask, catalogue, page};
 
-fn guide(guide: Guide) -> Html {
-    page(&Route::Guide(guide).to_string())
-}
+/// The pages of the format.
+const GUIDES: [&str; 5] =
+    ["/comprendre/", "/contribuer/", "/collectivites/", "/soutiens/", "/soutiens/autodiagnostic/"];
 
 #[test]
 fn each_says_what_it_holds_and_where_that_comes_from() {
-    for name in Guide::ALL {
-        let page = guide(name);
+    for name in GUIDES {
+        let page = page(name);
         page.one("h1");
         page.all("main a[href^='#source-']");
         let chapters: Vec<String> =
@@ -26,22 +24,22 @@ fn each_says_what_it_holds_and_where_that_comes_from() {
 #[test]
 fn the_navigation_leads_to_them() {
     for (name, label) in [
-        (Guide::Understand, "Comprendre"),
-        (Guide::Contribute, "Contribuer"),
-        (Guide::Local, "Collectivités"),
-        (Guide::Support, "Soutiens"),
-        (Guide::SelfCheck, "Soutiens"),
+        ("/comprendre/", "Comprendre"),
+        ("/contribuer/", "Contribuer"),
+        ("/collectivites/", "Collectivités"),
+        ("/soutiens/", "Soutiens"),
+        ("/soutiens/autodiagnostic/", "Soutiens"),
     ] {
         // The self-assessment is a page below its destination.
-        let current = if name == Guide::SelfCheck { "true" } else { "page" };
-        let found = guide(name).texts(&format!("header nav a[aria-current={current}]"));
+        let current = if name == "/soutiens/autodiagnostic/" { "true" } else { "page" };
+        let found = page(name).texts(&format!("header nav a[aria-current={current}]"));
         assert_eq!(found, [label, label], "in the header and in the menu of small screens");
     }
 }
 
 #[test]
 fn definitions_stand_side_by_side_and_every_term_has_its_anchor() {
-    let page = guide(Guide::Understand);
+    let page = page("/comprendre/");
     for (_, entry) in catalogue().of_kind(Kind::Definition) {
         page.one(&format!("main [id='{}']", entry.id));
     }
@@ -84,7 +82,7 @@ fn what_one_brings_finds_who_needs_it() {
 
 #[test]
 fn each_situation_leads_step_by_step() {
-    let page = guide(Guide::Local);
+    let page = page("/collectivites/");
     let situations = page.all("#situations section");
     assert_eq!(
         page.texts("#situations nav a"),
@@ -102,7 +100,7 @@ fn each_situation_leads_step_by_step() {
 
 #[test]
 fn programmes_compare_in_one_table() {
-    let page = guide(Guide::Support);
+    let page = page("/soutiens/");
     let table = page.one("#comparer table");
     let rows = table.all("tbody tr");
     assert_eq!(rows.len(), catalogue().of_kind(Kind::Programme).count());
@@ -114,7 +112,7 @@ fn programmes_compare_in_one_table() {
 
 #[test]
 fn a_call_says_its_challenges_its_waves_and_what_the_last_one_gave() {
-    let page = guide(Guide::Support);
+    let page = page("/soutiens/");
     let call = catalogue().entry(catalogue().find("appel-a-communs").expect("there is a call"));
     let challenges = page.all("#appels li:has(> b)");
     assert_eq!(challenges.len(), call.challenges.len());
@@ -131,7 +129,7 @@ fn a_call_says_its_challenges_its_waves_and_what_the_last_one_gave() {
 
 #[test]
 fn obstacles_come_with_what_helped() {
-    let page = guide(Guide::Support);
+    let page = page("/soutiens/");
     for family in ["interne", "externe", "juridique", "economique", "acculturation", "autres", "pratiques"] {
         page.one(&format!("#frein-{family}"));
         assert!(page.has(&format!("#freins a[href='#frein-{family}']")), "{family}");
@@ -161,12 +159,4 @@ fn a_portrait_is_drawn_from_the_address() {
         assert_eq!(question.count("input[checked]"), 1, "one answer, which may be none: {}", question.said());
     }
     assert!(self::page("/soutiens/autodiagnostic/").main().contains("Rien n’est encore répondu"));
-}
-
-#[test]
-fn a_catalogue_without_any_of_it_still_has_the_pages() {
-    let json = r#"{"format": 1, "site": {"title": "Essai"}, "entries": []}"#;
-    for name in Guide::ALL {
-        page_of(json, &Route::Guide(name).to_string()).one("main h1");
-    }
 }

@@ -12,6 +12,7 @@ mod faults;
 mod guides;
 mod home;
 mod identity;
+mod own_pages;
 mod propose;
 mod relations;
 mod statistics;

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use address::route::Route;
 use catalogue::Catalogue;
 use communs::{LoadState, render};
 use scraper::{ElementRef, Html, Selector};
@@ -29,6 +30,12 @@ pub fn real() -> LoadState {
 pub fn catalogue() -> &'static Catalogue {
     let LoadState::Ready(content) = &*STATE else { panic!("the content is a catalogue") };
     content.catalogue()
+}
+
+/// Every page of the real content.
+pub fn routes() -> Vec<Route> {
+    let LoadState::Ready(content) = &*STATE else { panic!("the content is a catalogue") };
+    content.routes()
 }
 
 /// A page of the real content.

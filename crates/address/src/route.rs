@@ -3,8 +3,7 @@
 
 use std::fmt;
 
-use catalogue::{Catalogue, Entry, Kind, LONGEST_FILE_NAME};
-use messages::{Language, Message, contribute, local, self_check, support, understand};
+use catalogue::{Catalogue, Entry, Kind, LONGEST_FILE_NAME, is_page_id, is_taken};
 
 /// How many entries a page of the list of all entries has.
 pub const ENTRIES_PER_PAGE: usize = 200;
@@ -19,8 +18,8 @@ pub enum Route {
     /// The list of all entries, by name; its pages are numbered from 1.
     Entries(u32),
     Entry(Kind, String),
-    /// A page that helps to decide and act.
-    Guide(Guide),
+    /// A page beside the catalogue, by its id: any address that is none of ours, the content says whether there is one.
+    Page(String),
     /// About the site.
     About,
     /// Some entries side by side.
@@ -43,54 +42,6 @@ pub enum Route {
     NotFound(String),
 }
 
-/// The pages that help to decide and act, in the order of the navigation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Guide {
-    /// What a digital commons is.
-    Understand,
-    /// How to contribute to one.
-    Contribute,
-    /// Where a local government can start from.
-    Local,
-    /// Who supports commons.
-    Support,
-    /// Questions on one's own commons or project.
-    SelfCheck,
-}
-
-impl Guide {
-    /// Every one of them.
-    pub const ALL: [Self; 5] = [Self::Understand, Self::Contribute, Self::Local, Self::Support, Self::SelfCheck];
-
-    /// Its path, without the outer slashes, its title, and what it is for in a sentence or two.
-    const fn row(self) -> (&'static str, Message, Message) {
-        match self {
-            Self::Understand => ("comprendre", understand::TITLE, understand::LEAD),
-            Self::Contribute => ("contribuer", contribute::TITLE, contribute::LEAD),
-            Self::Local => ("collectivites", local::TITLE, local::LEAD),
-            Self::Support => ("soutiens", support::TITLE, support::LEAD),
-            Self::SelfCheck => ("soutiens/autodiagnostic", self_check::TITLE, self_check::LEAD),
-        }
-    }
-
-    /// Its path, without the outer slashes.
-    const fn path(self) -> &'static str {
-        self.row().0
-    }
-
-    /// Its title.
-    #[must_use]
-    pub const fn title(self, language: Language) -> &'static str {
-        self.row().1.to(language)
-    }
-
-    /// What it is for, in a sentence or two.
-    #[must_use]
-    pub const fn lead(self, language: Language) -> &'static str {
-        self.row().2.to(language)
-    }
-}
-
 impl Route {
     /// The page of an entry.
     #[must_use]
@@ -98,14 +49,14 @@ impl Route {
         Self::Entry(entry.kind, entry.id.clone())
     }
 
-    /// Every page of a site with this content that a file can be: not the page that does not exist, nor those of
-    /// an entry whose id no folder can have as its name.
+    /// Every page of a site with this content, and these pages beside it, that a file can be: not the page that does
+    /// not exist, nor those of an entry whose id no folder can have as its name.
     #[must_use]
-    pub fn every(catalogue: &Catalogue) -> Vec<Self> {
+    pub fn every<'a>(catalogue: &Catalogue, pages: impl IntoIterator<Item = &'a str>) -> Vec<Self> {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
         let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
-        routes.extend(Guide::ALL.map(Self::Guide));
+        routes.extend(pages.into_iter().map(|id| Self::Page(id.to_owned())));
         routes.extend([Self::Compare, Self::Selection, Self::Relations, Self::Statistics]);
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries.filter(|(_, entry)| entry.id.len() <= LONGEST_FILE_NAME) {
@@ -131,7 +82,7 @@ impl Route {
             | Self::Embed
             | Self::EmbedEntry(..)
             | Self::NotFound(_) => false,
-            Self::Guide(_)
+            Self::Page(_)
             | Self::About
             | Self::Compare
             | Self::Selection
@@ -145,16 +96,13 @@ impl Route {
     /// Whether this page shows what the data may leave to a second file: the others show lists.
     #[must_use]
     pub const fn shows_details(&self) -> bool {
-        matches!(self, Self::Entry(..) | Self::EmbedEntry(..) | Self::Guide(_) | Self::Compare | Self::Propose)
+        matches!(self, Self::Entry(..) | Self::EmbedEntry(..) | Self::Page(_) | Self::Compare | Self::Propose)
     }
 
     /// Whether this page is above all a text: whoever reads it needs no app.
     #[must_use]
     pub const fn is_text(&self) -> bool {
-        match self {
-            Self::Guide(guide) => !matches!(guide, Guide::SelfCheck),
-            _ => matches!(self, Self::About | Self::Relations | Self::Statistics),
-        }
+        matches!(self, Self::Page(_) | Self::About | Self::Relations | Self::Statistics)
     }
 
     /// Whether search engines are to list this page: one that only shows what a visitor has chosen says
@@ -198,8 +146,8 @@ impl Route {
             "proposer" => Self::Propose,
             "embed" => Self::Embed,
             "fiches" => Self::Entries(1),
-            _ => (Guide::ALL.into_iter().find(|guide| guide.path() == trimmed).map(Self::Guide))
-                .or_else(|| Self::parse_folder(trimmed))
+            _ => (Self::parse_folder(trimmed))
+                .or_else(|| (is_page_id(trimmed) && !is_taken(trimmed)).then(|| Self::Page(trimmed.to_owned())))
                 .unwrap_or_else(|| Self::NotFound(path.to_owned())),
         }
     }
@@ -242,7 +190,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home => f.write_str("/"),
             Self::Catalogue => f.write_str("/catalogue/"),
-            Self::Guide(guide) => write!(f, "/{}/", guide.path()),
+            Self::Page(id) => write!(f, "/{id}/"),
             Self::About => f.write_str("/a-propos/"),
             Self::Compare => f.write_str("/comparer/"),
             Self::Selection => f.write_str("/selection/"),
@@ -271,18 +219,20 @@ mod tests {
             vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
         pages.extend([Route::Compare, Route::Selection, Route::Relations, Route::Statistics]);
         pages.extend([Route::Entries(1), Route::Entries(12)]);
-        pages.extend(Guide::ALL.map(Route::Guide));
+        pages.extend(["comprendre", "soutiens/autodiagnostic"].map(|id| Route::Page(id.to_owned())));
+        assert_eq!(Route::parse("/rien"), Route::Page("rien".to_owned()), "the content says whether there is one");
         for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
             assert_eq!(Route::parse(&route.to_string()), route);
             assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");
         }
         assert_eq!(Route::parse("/catalogue/index.html"), Route::Catalogue);
         for path in [
-            "/rien",
+            "/Rien",
+            "/rien.html",
+            "/a/b/c",
             "/communs",
             "/communs/",
             "/communs/a/b",
-            "/voitures/a",
             "/fiches/0",
             "/fiches/1",
             "/fiches/a",

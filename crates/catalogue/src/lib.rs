@@ -20,12 +20,14 @@ mod json;
 mod kinds;
 mod load;
 mod meant;
+mod pages;
 mod place;
 mod reader;
 mod relations;
 mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
+mod section_type;
 mod sentences;
 mod site;
 mod site_path;
@@ -54,10 +56,12 @@ pub use kinds::{KindWords, Kinds};
 pub use load::{
     DETAILS, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed, read_tree,
 };
+pub use pages::{MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use section_type::{Menu, SectionType};
 pub use sentences::heading;
 pub use site::{Document, Grid, HelpGroup, Section, Site};
 pub use text::{Text, UNTOLD_LANGUAGE, is_untold};
@@ -105,6 +109,8 @@ impl RubricChoice {
 /// The whole content of the site.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
+    /// Whether its file leaves [`DETAILS`] of its entries to a second one, which has not been read with it.
+    pub lacks_details: bool,
     /// Settings of the site.
     pub site: Site,
     /// Grids of the home page, in order.
@@ -120,6 +126,8 @@ pub struct Catalogue {
     pub fields: Vec<HostField>,
     /// Facets shown, in order; none means ours, then its own.
     pub facets: Vec<FacetChoice>,
+    /// Pages beside the catalogue, in order: its own, else those of the format.
+    pub pages: Vec<Page>,
     /// Source documents.
     pub documents: Vec<Document>,
     /// Groups of words of the same meaning.
@@ -175,6 +183,12 @@ impl Catalogue {
     #[must_use]
     pub fn says(&self, has: fn(Filled) -> bool) -> bool {
         self.filled.iter().flatten().copied().any(has)
+    }
+
+    /// The page of this address.
+    #[must_use]
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == id)
     }
 
     /// The first kind that has entries, or the first one: the catalogue opens on it.

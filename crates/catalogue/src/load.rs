@@ -15,8 +15,6 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// What could not, part of the file by part: its shape, vocabularies, entries, settings, grids.
     pub diagnostics: Vec<Diagnostic>,
-    /// Whether the file leaves fields of entries to a second one, which was not given.
-    pub lacks_details: bool,
 }
 
 impl Loaded {
@@ -108,13 +106,12 @@ pub(super) fn without_mark(json: &str) -> &str {
 /// # Errors
 /// When it is not an object.
 pub fn read_tree(tree: Json) -> Result<Loaded, ReadError> {
-    let lacks_details = lacks_details(&tree);
     let Json::Object(fields) = tree else { return Err(ReadError::NotAnObject { found: tree.excerpt() }) };
     let mut diagnostics = Vec::new();
     let mut reader = Reader { diagnostics: &mut diagnostics, entry: None };
     let file = reader.fields(&CATALOGUE, fields, &Path::ROOT);
     let catalogue = validate::validate(file, &mut diagnostics);
-    Ok(Loaded { catalogue, diagnostics, lacks_details })
+    Ok(Loaded { catalogue, diagnostics })
 }
 
 /// The key of the file that names the second one.
@@ -127,7 +124,7 @@ pub const DETAILS: [&str; 5] = ["sources", "not_found", "dates", "metrics", "ini
 /// Whether a catalogue leaves fields of its entries to a second file.
 #[must_use]
 pub fn lacks_details(tree: &Json) -> bool {
-    tree.get(DETAILS_KEY).and_then(Json::as_str).is_some_and(|name| !name.trim().is_empty())
+    tree.get(DETAILS_KEY).and_then(Json::as_str) == Some(names::DETAILS_FILE)
 }
 
 /// Gives the entries of a catalogue the fields that a second file has for their ids. What an entry has itself stays;

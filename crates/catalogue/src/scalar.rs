@@ -8,13 +8,14 @@ use messages::Language;
 /// The word, in URLs, of what is not known: no id is written so there.
 pub const UNKNOWN: &str = "inconnu";
 
-/// The names that the home page has for its own parts: no grid is named so.
-const ANCHORS: [&str; 20] = [
+/// The names that pages have for their own parts: no grid of the home page nor part of a page is named so.
+const ANCHORS: [&str; 22] = [
     "app",
     "app-failure",
     "autres-besoins",
     "catalogue-data",
     "contenu",
+    "contents-title",
     "diagnostics-title",
     "entraide",
     "invitation-title",
@@ -28,6 +29,7 @@ const ANCHORS: [&str; 20] = [
     "panel-display",
     "panel-menu",
     "q",
+    "sources-title",
     "themes",
     "themes-title",
 ];

@@ -110,6 +110,7 @@ fn value(shape: Shape, types: &mut Types) -> Value {
             json!({ "type": "string" })
         }
         Shape::Slug | Shape::Term(_) | Shape::Tag | Shape::Entry => pattern("^[a-z0-9]+(-[a-z0-9]+)*$"),
+        Shape::PageId => pattern("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"),
         Shape::Email => pattern("^[A-Za-z0-9._+-]+@[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)+$"),
         Shape::Date => pattern("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
         Shape::Address => pattern(

@@ -4,8 +4,8 @@
 use super::json::Object;
 use super::json_ld::{CONTEXT, list};
 use super::{address, escape, site_name};
-use ::address::route::{Guide, Route};
-use catalogue::{BaseUrl, Catalogue, EntryIndex, Kind};
+use ::address::route::Route;
+use catalogue::{BaseUrl, Catalogue, EntryIndex, Kind, SectionType};
 use messages::{shell, understand};
 
 /// A page with its title and what it is for; nothing for the pages that only show what a visitor or another
@@ -18,9 +18,14 @@ pub fn page_json_ld(
     base: Option<&BaseUrl>,
 ) -> Option<String> {
     let (kind, held) = match route {
-        Route::Guide(Guide::Understand) => ("WebPage", lexicon(catalogue, base)),
-        Route::Guide(Guide::Support) => ("WebPage", programmes(catalogue, base)),
-        Route::Guide(_) | Route::Statistics | Route::Configure | Route::Propose => ("WebPage", None),
+        Route::Page(id) => {
+            let page = catalogue.page(id)?;
+            let terms = if page.has(SectionType::Lexicon) { lexicon(catalogue, route, base) } else { None };
+            let held =
+                terms.or_else(|| page.has(SectionType::Programmes).then(|| programmes(catalogue, base)).flatten());
+            ("WebPage", held)
+        }
+        Route::Statistics | Route::Configure | Route::Propose => ("WebPage", None),
         Route::Relations | Route::Entries(_) => ("CollectionPage", None),
         Route::About => ("AboutPage", None),
         Route::Home | Route::Catalogue | Route::Entry(..) => return None,
@@ -40,8 +45,8 @@ pub fn page_json_ld(
 }
 
 /// Every definition, at its anchor in the page that tells them all.
-fn lexicon(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
-    let page = base.map(|base| address::page(base, &Route::Guide(Guide::Understand)));
+fn lexicon(catalogue: &Catalogue, route: &Route, base: Option<&BaseUrl>) -> Option<Object> {
+    let page = base.map(|base| address::page(base, route));
     let terms = catalogue.of_kind(Kind::Definition).map(|(_, entry)| {
         Object::of_type("DefinedTerm")
             .with("name", entry.name.as_str())

@@ -207,6 +207,7 @@ pub const EDITORS_CHOICES: Message = Message([
 ]);
 pub const TERMS: Message = Message(["Mots du lexique"]);
 pub const SEE_LEXICON: Message = Message(["Dans le lexique"]);
+pub const SEE_ENTRY: Message = Message(["Voir la fiche"]);
 pub const NOTE: Message = Message(["Remarque de la rédaction"]);
 pub const ASIDE: Message = Message(["Fiche d’identité"]);
 pub const REPOSITORY: Message = Message(["Dépôt public"]);

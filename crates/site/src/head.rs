@@ -90,7 +90,7 @@ fn description(route: &Route, content: &Content) -> String {
             let entry = content.entry(index);
             entry.summary.as_ref().or(entry.need.as_ref()).or(entry.description.first()).map(ToString::to_string)
         }),
-        Route::Guide(guide) => Some(guide.lead(language).to_owned()),
+        Route::Page(id) => content.page(id).map(|page| page.lead.to_string()).filter(|lead| !lead.is_empty()),
         Route::Entries(_) => Some(shell::entries_lead(language, content.catalogue().entries().len())),
         Route::Compare => Some(selection::COMPARISON_LEAD.to(language).to_owned()),
         Route::Selection => Some(selection::LEAD.to(language).to_owned()),
@@ -138,7 +138,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
             Route::Entry(kind, id) => content.find(*kind, id).and_then(|index| changed(content.entry(index))),
             _ => catalogue.site.updated,
         };
-        let pages = Route::every(catalogue).into_iter().filter(Route::is_listed).map(|route| {
+        let pages = content.routes().into_iter().filter(Route::is_listed).map(|route| {
             let date = updated(&route);
             (route, date)
         });

@@ -224,7 +224,7 @@ impl Start {
     fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
         let marks = [
-            (names::TEXT_PAGE, route.is_text()),
+            (names::TEXT_PAGE, data.content.is_text(route)),
             (names::SELDOM_USED, route.is_seldom_used()),
             (names::DETAILED, route.shows_details() && data.divided.is_some()),
         ];
@@ -279,7 +279,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     files.insert(start.name.clone(), start.script.clone().into_bytes());
     files.extend(data.published().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     let state = data.state();
-    let routes = Route::every(data.content.catalogue());
+    let routes = data.content.routes();
     for route in &routes {
         let to_root = route.to_root();
         let path = route.to_string();

@@ -17,12 +17,13 @@ use leptos::prelude::*;
 use crate::components::{To, chapter, contact, contents, way, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
-use crate::state::links::link;
-use address::route::{Guide, Route};
+use crate::state::links::{link, link_to};
+use address::route::Route;
 pub(super) use blocks::dates;
-use catalogue::{EntryIndex, Kind};
+use catalogue::{EntryIndex, Kind, SectionType};
 pub(super) use head::figures;
 use insight::guides::first_used;
+use insight::pages::first;
 use messages::entry_page;
 use rubrics::Rubric;
 
@@ -85,16 +86,22 @@ fn section(content: &Content, rubric: Rubric, terms: Vec<EntryIndex>) -> AnyView
 /// Terms of the lexicon, each unfolded where it stands.
 fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
     let language = use_language();
-    let lexicon = link(&Route::Guide(Guide::Understand));
     let terms: Vec<AnyView> = (terms.into_iter())
         .map(|index| {
             let entry = content.entry(index);
+            let (address, said) = match first(&content.index, SectionType::Lexicon) {
+                Some((page, _)) => {
+                    let page = link(&Route::Page(page.id.clone()));
+                    (format!("{page}#{}", entry.id), entry_page::SEE_LEXICON)
+                }
+                None => (link_to(entry), entry_page::SEE_ENTRY),
+            };
             view! {
                 <details class="term" id=format!("term-{}", entry.id)>
                     <summary>{written(&entry.name)}</summary>
                     <p>
                         {entry.summary.as_ref().map(written)} " "
-                        {way(None, format!("{lexicon}#{}", entry.id), To::Page, entry_page::SEE_LEXICON.to(language).into_any())}
+                        {way(None, address, To::Page, said.to(language).into_any())}
                     </p>
                 </details>
             }

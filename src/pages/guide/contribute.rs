@@ -4,19 +4,19 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::Chapter;
-use super::pieces::{heading, lead, told_list, told_with};
+use super::pieces::{first_of, heading, lead_of, told_list, told_with};
 use crate::components::{To, bad_parameters, breakable, composed, contact, icon, inline, way, written};
 use crate::pages::home::{help_groups, need};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link;
-use crate::state::location::{Step, use_location};
+use crate::state::location::{Step, own_address, use_location};
 use crate::view;
-use address::route::{Guide, Route};
-use catalogue::{EntryIndex, Kind, LinkKind, Text, VocabularyKey};
+use address::route::Route;
+use catalogue::{EntryIndex, Kind, PageSection, Text, VocabularyKey};
 use insight::guides::{Match, Skills, matches, of_nature};
+use insight::pages::{self, ordered_ways};
 use messages::{contribute as said, home, propose};
-use text::sorting::sorted_by_key;
+use search::query::{Query, Scope};
 
 /// The ways that the sprite has a pictogram for, by id.
 const SIGNS: [(&str, &str); 5] = [
@@ -27,29 +27,31 @@ const SIGNS: [(&str, &str); 5] = [
     ("soutenir-organisations", "argent"),
 ];
 
-/// The parts of the page.
-pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+/// The ways that have a rank, by rank.
+pub(super) fn ways(content: &Content, section: &PageSection) -> AnyView {
+    let ways = ordered_ways(content.catalogue());
+    let (shown, others) = first_of(&ways, Some(&contributions()));
+    let ways: Vec<AnyView> = shown.iter().map(|index| way_to(content, *index)).collect();
+    view! { {lead_of(section)} {told_list(ways)} {others} }
+}
+
+/// Every way to contribute.
+fn contributions() -> Query {
+    Query::default().with_scope(Scope::Kind(Kind::Contribution))
+}
+
+/// The form, and whom to write to.
+pub(super) fn propose(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let ways = content.catalogue().of_kind(Kind::Contribution).filter(|(_, entry)| entry.order.is_some());
-    let ways: Vec<EntryIndex> = ways.map(|(index, _)| index).collect();
-    let ways = sorted_by_key(&ways, |index| content.entry(*index).order);
-    let ways = ways.into_iter().map(|index| self::way_to(content, index)).collect();
     let write =
         contact(content.catalogue(), home::PROPOSE_SUBJECT.to(language)).zip(content.catalogue().site.contact.as_ref());
     let write = write.map(|(href, address)| {
         view! { <a class="button button--secondary" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
     });
-    let propose = view! {
-        {lead(said::PROPOSE_LEAD.to(language))}
+    view! {
+        {lead_of(section)}
         <p class="row"><a class="button" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a>{write}</p>
-    };
-    vec![
-        Chapter("facons", said::WAYS.to(language), told_list(ways)),
-        Chapter("apport", said::SKILLS.to(language), skills(content)),
-        Chapter("rejoindre", said::JOIN.to(language), join(content)),
-        Chapter("lieux", said::PLACES.to(language), places(content)),
-        Chapter("proposer", said::PROPOSE.to(language), propose),
-    ]
+    }
 }
 
 /// A way to contribute: for whom, and whom to write to.
@@ -80,11 +82,11 @@ fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
 }
 
 /// What one can bring, and the commons that need it; without a choice, all that is needed.
-fn skills(content: &Content) -> AnyView {
+pub(super) fn skills(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let location = use_location();
     let search = location.search;
-    let own: Rc<str> = link(&Route::Guide(Guide::Contribute)).into();
+    let own: Rc<str> = own_address(location).into();
     let asked = use_content();
     let chosen = Memo::new(move |_| search.with(|search| Skills::parse(search, &asked.catalogue().vocabularies).0));
     let boxes: Vec<AnyView> = (content.catalogue().vocabularies.terms(VocabularyKey::Need).iter())
@@ -133,6 +135,7 @@ fn skills(content: &Content) -> AnyView {
     let bad = move || search.with(|search| bad_parameters(&Skills::parse(search, &told.catalogue().vocabularies).1));
     view! {
         {bad}
+        {lead_of(section)}
         <fieldset class="guide__offer with-app">
             <legend>{said::SKILLS_LEAD.to(language)}</legend>
             <div class="fluid-grid">{boxes}</div>
@@ -143,41 +146,36 @@ fn skills(content: &Content) -> AnyView {
 }
 
 /// The ways to join, by nature in the order of the vocabulary.
-fn join(content: &Content) -> AnyView {
-    let language = use_language();
+pub(super) fn join(content: &Content, section: &PageSection) -> AnyView {
     let natures = content.catalogue().vocabularies.terms(VocabularyKey::Nature).iter();
     let groups: Vec<AnyView> = natures
         .filter_map(|term| {
             let ways = of_nature(content.catalogue(), Kind::Contribution, &term.id).into_iter();
-            let ways: Vec<AnyView> = ways
-                .filter(|index| content.entry(*index).order.is_none())
-                .map(|index| way_to(content, index))
-                .collect();
+            let ways: Vec<EntryIndex> = ways.filter(|index| content.entry(*index).order.is_none()).collect();
             (!ways.is_empty()).then(|| {
-                view! { {heading(format!("nature-{}", term.id), written(&term.label))} {told_list(ways)} }
+                let (shown, others) = first_of(&ways, Some(&contributions()));
+                let ways: Vec<AnyView> = shown.iter().map(|index| way_to(content, *index)).collect();
+                view! { {heading(format!("nature-{}", term.id), written(&term.label))} {told_list(ways)} {others} }
             })
         })
         .collect();
-    view! { {lead(said::JOIN_LEAD.to(language))} {groups} }
+    view! { {lead_of(section)} {groups} }
 }
 
 /// Where commons and programmes are worked on: repositories, wikis.
-fn places(content: &Content) -> AnyView {
-    let language = use_language();
-    let is_place = |kind| matches!(kind, LinkKind::Repository | LinkKind::Wiki);
-    let entries = content.catalogue().entries();
-    let rows: Vec<AnyView> = entries
-        .filter(|(_, entry)| matches!(entry.kind, Kind::Commons | Kind::Programme))
-        .flat_map(|(_, entry)| {
-            let links = entry.links.iter().filter(|link| is_place(link.kind));
-            links.filter_map(|link| {
-                let url = link.url.as_ref()?;
-                let what = link.label.as_ref().map(|label| composed(format!("\u{a0}: {}", inline(label))));
-                let name = view! { {written(&entry.name)} {what} {icon("external")} };
-                let name = way(None, url.as_str().to_owned(), To::Site, name);
-                Some(view! { <li>{name}<span>{breakable(url.host())}</span></li> })
-            })
+pub(super) fn places(content: &Content, section: &PageSection) -> AnyView {
+    let places: Vec<(EntryIndex, usize)> = pages::places(content.catalogue()).collect();
+    let (shown, others) = first_of(&places, None);
+    let rows: Vec<AnyView> = (shown.iter())
+        .filter_map(|(index, rank)| {
+            let entry = content.entry(*index);
+            let link = &entry.links[*rank];
+            let url = link.url.as_ref()?;
+            let what = link.label.as_ref().map(|label| composed(format!("\u{a0}: {}", inline(label))));
+            let name = view! { {written(&entry.name)} {what} {icon("external")} };
+            let name = way(None, url.as_str().to_owned(), To::Site, name);
+            Some(view! { <li>{name}<span>{breakable(url.host())}</span></li> })
         })
         .collect();
-    view! { {lead(said::PLACES_LEAD.to(language))} <ul class="resources" role="list">{rows}</ul> }
+    view! { {lead_of(section)} <ul class="resources" role="list">{rows}</ul> {others} }
 }

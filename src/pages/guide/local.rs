@@ -2,43 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::Chapter;
-use super::pieces::{choices, cite, entries, lead, names, onward, summary};
+use super::pieces::{choices, cite, entries, first_of, lead_of, names, onward, summary};
 use crate::components::{inline, written};
 use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{EntryIndex, Kind, Stage, VocabularyKey};
-use insight::guides::{definitions_about, of_nature, situations, steps};
+use catalogue::{EntryIndex, Kind, PageSection, VocabularyKey};
+use insight::guides::{self, steps};
+use insight::pages;
 use messages::local as said;
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
-/// The parts of the page.
-pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
-    let language = use_language();
-    let all = situations(content.catalogue());
-    let about = definitions_about(content.catalogue(), &all, "notion-definition");
-    let traits = of_nature(content.catalogue(), Kind::Definition, "caracteristique");
-    let about: Vec<EntryIndex> = about.into_iter().chain(traits).collect();
-    let anchors = all.iter().map(|index| {
+pub(super) fn notions(content: &Content, section: &PageSection) -> AnyView {
+    view! { {lead_of(section)} {entries(content, &pages::notions(content.catalogue()))} }
+}
+
+/// Every situation, as a path.
+pub(super) fn situations(content: &Content, section: &PageSection) -> AnyView {
+    let all = guides::situations(content.catalogue());
+    let (shown, others) = first_of(&all, Some(&Query::default().with_scope(Scope::Kind(Kind::Event))));
+    let anchors = shown.iter().map(|index| {
         let entry = content.entry(*index);
         (format!("#{}", entry.id), inline(&entry.name).into_owned(), None)
     });
-    let anchors = choices(said::SITUATIONS.to(language), anchors.collect());
-    let paths: Vec<AnyView> = all.iter().map(|index| situation(content, *index)).collect();
-    let paths = view! { {anchors} {lead(said::SITUATIONS_LEAD.to(language))} {paths} };
-    vec![
-        Chapter("definition", said::WHAT.to(language), entries(content, &about)),
-        Chapter("situations", said::SITUATIONS.to(language), paths),
-        Chapter(
-            "echelles",
-            said::SCALES.to(language),
-            view! { {lead(said::SCALES_LEAD.to(language))} {scales(content)} },
-        ),
-        Chapter("parcours", said::PATH.to(language), path(content)),
-    ]
+    let anchors = choices(section.heading.as_str(), anchors.collect());
+    let paths: Vec<AnyView> = shown.iter().map(|index| situation(content, *index)).collect();
+    view! { {anchors} {lead_of(section)} {paths} {others} }
 }
 
 /// A situation, step by step.
@@ -69,33 +60,26 @@ fn situation(content: &Content, index: EntryIndex) -> AnyView {
 }
 
 /// Every scale, with the entries that apply there.
-fn scales(content: &Content) -> AnyView {
-    let language = use_language();
+pub(super) fn scales(content: &Content, section: &PageSection) -> AnyView {
     let everything = Query::default().with_scope(Scope::All);
-    let counts = content.index.top(&everything, 0);
-    let scales = counts.values(Facet::Scale).iter().map(|value| {
+    let counts = pages::scales(&content.index);
+    let scales = counts.iter().map(|value| {
         let word = Facet::Scale.definition().word(content.catalogue(), value.code);
         let label = value_label(content, Facet::Scale.into(), value.code);
         (address(&everything.clone().with(Facet::Scale, &word)), label, Some(value.count))
     });
-    choices(said::SCALES.to(language), scales.collect())
+    view! { {lead_of(section)} {choices(section.heading.as_str(), scales.collect())} }
 }
 
 /// From the idea to what lasts: commons at each stage, and guides.
-fn path(content: &Content) -> AnyView {
+pub(super) fn path(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let stages = Stage::ALL.iter().map(|stage| {
-        let query = Query::default().with(Facet::Resource, stage.word());
-        let count = content.index.top(&query, 0).count;
-        (address(&query), stage.name(language).to_owned(), Some(count))
-    });
-    let stages = choices(said::PATH.to(language), stages.collect());
-    let guides = content
-        .catalogue()
-        .of_kind(Kind::Resource)
-        .filter(|(_, entry)| !entry.themes.is_empty() && content.catalogue().motif(entry) == "communs");
-    let guides: Vec<EntryIndex> = guides.map(|(index, _)| index).collect();
-    let documentation = of_nature(content.catalogue(), Kind::Resource, "documentation");
-    let guides: Vec<EntryIndex> = documentation.into_iter().filter(|index| guides.contains(index)).collect();
-    view! { {lead(said::PATH_LEAD.to(language))} {stages} <p><b>{said::GUIDES.to(language)}</b></p> {entries(content, &guides)} }
+    let stages: Vec<_> = (pages::stages(&content.index).into_iter())
+        .map(|(stage, query, count)| (address(&query), stage.name(language).to_owned(), Some(count)))
+        .collect();
+    let stages = (!stages.is_empty()).then(|| choices(section.heading.as_str(), stages));
+    let guides = pages::path_guides(content.catalogue());
+    let guides =
+        (!guides.is_empty()).then(|| view! { <p><b>{said::GUIDES.to(language)}</b></p> {entries(content, &guides)} });
+    view! { {lead_of(section)} {stages} {guides} }
 }

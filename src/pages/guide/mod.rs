@@ -1,7 +1,8 @@
-//! The pages that help to decide and act, in one frame: a plate, the contents, numbered chapters, the
-//! documents that the facts come from.
+//! The pages beside the catalogue, in one frame: a plate, the contents, numbered parts, the documents that the facts
+//! come from.
 
 mod contribute;
+mod host;
 mod local;
 mod pieces;
 mod self_check;
@@ -13,41 +14,75 @@ use leptos::prelude::*;
 use crate::components::{chapter, composed, contents, inline, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::view;
-use address::route::Guide;
+use catalogue::{PageSection, SectionType};
+use insight::pages::has;
 use messages::guides as said;
 
-/// A part of a page: its anchor, its title, what it holds.
-struct Chapter(&'static str, &'static str, AnyView);
-
-/// A page.
-pub(crate) fn guide(guide: Guide) -> AnyView {
+/// A page; parts that have nothing to show are not drawn.
+pub(crate) fn guide(id: &str) -> Option<AnyView> {
     let language = use_language();
     let content = use_content();
-    let (motif, chapters) = match guide {
-        Guide::Understand => ("communs", understand::chapters(&content)),
-        Guide::Contribute => ("communs", contribute::chapters(&content)),
-        Guide::Local => ("services", local::chapters(&content)),
-        Guide::Support => ("communs", support::chapters(&content)),
-        Guide::SelfCheck => ("communs", self_check::chapters(&content)),
-    };
-    let parts = chapters.iter().map(|Chapter(id, title, _)| ((*id).to_owned(), (*title).into(), false)).collect();
-    let chapters: Vec<AnyView> = (chapters.into_iter().zip(1..))
-        .map(|(Chapter(id, title, body), number)| chapter(id.to_owned(), number, title.into(), Some(body)))
+    let page = content.page(id)?;
+    let sections: Vec<&PageSection> = page.sections.iter().filter(|section| has(&content.index, section)).collect();
+    let parts =
+        sections.iter().map(|section| (section.id.clone(), inline(&section.heading).into_owned().into(), false));
+    let parts = contents(said::CONTENTS.to(language), parts.collect());
+    let chapters: Vec<AnyView> = (sections.into_iter().zip(1..))
+        .map(|(section, number)| {
+            let title = inline(&section.heading).into_owned().into();
+            chapter(section.id.clone(), number, title, Some(body(&content, section)))
+        })
         .collect();
-    view! {
+    let lead = (!page.lead.is_empty()).then(|| view! { <p class="lead">{written(&page.lead)}</p> });
+    Some(view! {
         <div class="wrapper guide">
-            <div class=format!("plate th-{motif}")>
+            <div class=format!("plate th-{}", page.motif)>
                 <div class="plate__band motif" aria-hidden="true"></div>
                 <div class="plate__title">
-                    <h1>{guide.title(language)}</h1>
-                    <p class="lead">{guide.lead(language)}</p>
+                    <h1>{written(&page.title)}</h1>
+                    {lead}
                 </div>
             </div>
             <div class="guide__row">
-                {contents(said::CONTENTS.to(language), parts)}
+                {parts}
                 <div class="guide__body">{chapters}{documents(&content)}</div>
             </div>
         </div>
+    })
+}
+
+/// What a part holds, which has something to show.
+fn body(content: &Content, section: &PageSection) -> AnyView {
+    match section.of {
+        SectionType::Definitions => understand::definitions(content, section),
+        SectionType::Characteristics => understand::characteristics(content, section),
+        SectionType::Natures => understand::natures(content, section),
+        SectionType::Examples => understand::examples(content, section),
+        SectionType::Lexicon => understand::lexicon(content, section),
+        SectionType::Readings => understand::readings(content, section),
+        SectionType::Ways => contribute::ways(content, section),
+        SectionType::Skills => contribute::skills(content, section),
+        SectionType::Join => contribute::join(content, section),
+        SectionType::Places => contribute::places(content, section),
+        SectionType::Propose => contribute::propose(content, section),
+        SectionType::Notions => local::notions(content, section),
+        SectionType::Situations => local::situations(content, section),
+        SectionType::Scales => local::scales(content, section),
+        SectionType::Path => local::path(content, section),
+        SectionType::Programmes => support::compared::compared(content, section),
+        SectionType::Calls => support::calls(content, section),
+        SectionType::SelfCheck => support::self_check(content, section),
+        SectionType::Obstacles => support::held_back::held_back(content, section),
+        SectionType::Methods => support::methods(content, section),
+        SectionType::History => support::history(content, section),
+        SectionType::Proposals => support::proposals(content, section),
+        SectionType::Maturity => self_check::maturity(content, section),
+        SectionType::Questions => self_check::questions(content, section),
+        SectionType::Portrait => self_check::portrait(content, section),
+        SectionType::Text => host::text(section),
+        SectionType::Entries => host::entries(content, section),
+        SectionType::Search => host::search(content, section),
+        SectionType::Facet => host::facet(content, section),
     }
 }
 

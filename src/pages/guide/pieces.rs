@@ -4,8 +4,12 @@ use leptos::prelude::*;
 
 use crate::components::{To, citation, composed, entry_link, icon, way, written};
 use crate::state::content::{Content, use_language};
+use crate::state::links::{address, link};
 use crate::view;
-use catalogue::{EntryIndex, Text};
+use address::route::Route;
+use catalogue::{EntryIndex, PageSection, Text, shown_of};
+use messages::guides as said;
+use search::query::Query;
 
 /// The numbers of the documents that an entry comes from.
 pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
@@ -18,9 +22,24 @@ pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     ranks.into_iter().map(|rank| citation(rank + 1)).collect()
 }
 
-/// A sentence that opens a chapter.
+/// A sentence, quietly.
 pub(super) fn lead(text: &'static str) -> AnyView {
     view! { <p class="secondary measure">{text}</p> }
+}
+
+/// The sentence that opens a part, if it has one.
+pub(super) fn lead_of(section: &PageSection) -> Option<AnyView> {
+    section.lead.as_ref().map(|lead| view! { <p class="secondary measure">{written(lead)}</p> })
+}
+
+/// The first of a list, when it is long, and what leads to the others: a query, else the whole catalogue.
+pub(super) fn first_of<'a, T>(items: &'a [T], query: Option<&Query>) -> (&'a [T], Option<AnyView>) {
+    let (shown, others) = items.split_at(shown_of(items.len()));
+    let to_others = (!others.is_empty()).then(|| {
+        let href = query.map_or_else(|| link(&Route::Catalogue), address);
+        onward(href, said::others(use_language(), others.len()))
+    });
+    (shown, to_others)
 }
 
 /// What opens an entry's text: its summary, else its need.
@@ -58,13 +77,20 @@ pub(super) fn framed_list(items: Vec<AnyView>) -> AnyView {
 
 /// Entries told.
 pub(super) fn entries(content: &Content, entries: &[EntryIndex]) -> AnyView {
-    told_list(entries.iter().map(|index| told(content, *index, None)).collect())
+    let (shown, others) = first_of(entries, None);
+    let list = told_list(shown.iter().map(|index| told(content, *index, None)).collect());
+    view! { {list} {others} }
 }
 
 /// The names of entries, as links after each other.
 pub(super) fn names(entries: &[EntryIndex]) -> Vec<AnyView> {
+    let (entries, others) = entries.split_at(shown_of(entries.len()));
+    let others = (!others.is_empty()).then(|| {
+        let said = said::others(use_language(), others.len());
+        view! { ". " <a href=link(&Route::Catalogue)>{said}</a> }
+    });
     let name = |(rank, index): (usize, &EntryIndex)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} };
-    entries.iter().enumerate().map(name).collect()
+    entries.iter().enumerate().map(name).chain(others).collect()
 }
 
 /// Sentences as a list.
@@ -84,7 +110,7 @@ pub(super) fn heading(id: String, title: AnyView) -> AnyView {
 }
 
 /// Choices that lead somewhere: the anchor or address of each, its name to be composed, how many.
-pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<usize>)>) -> AnyView {
+pub(super) fn choices(label: &str, items: Vec<(String, String, Option<usize>)>) -> AnyView {
     let language = use_language();
     let items: Vec<AnyView> = (items.into_iter())
         .map(|(href, name, count)| {
@@ -92,7 +118,7 @@ pub(super) fn choices(label: &'static str, items: Vec<(String, String, Option<us
             view! { <li><a href=href>{composed(name)}{count}</a></li> }
         })
         .collect();
-    view! { <nav aria-label=label><ul class="guide__choices" role="list">{items}</ul></nav> }
+    view! { <nav aria-label=label.to_owned()><ul class="guide__choices" role="list">{items}</ul></nav> }
 }
 
 /// A link with an arrow; its label is composed.

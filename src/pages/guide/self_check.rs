@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::Chapter;
-use super::pieces::{cite, lead, names, onward, sentences};
+use super::pieces::{cite, lead, lead_of, names, onward, sentences};
 use crate::components::{Size, bad_parameters, composed, inline, triad};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
-use crate::state::location::{Location, Step, use_location};
+use crate::state::location::{Location, Step, own_address, use_location};
 use crate::view;
-use address::route::{Guide, Route};
-use catalogue::{Axis, EntryIndex, Stage};
+use address::route::Route;
+use catalogue::{Axis, EntryIndex, PageSection, SectionType, Stage};
 use insight::guides::{Readiness, SelfCheck, criteria};
+use insight::pages::first;
 use messages::self_check as said;
 use search::facet::Facet;
 use search::query::Query;
@@ -38,41 +38,54 @@ impl Answers {
     }
 }
 
-/// The parts of the page.
-pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
-    let language = use_language();
+/// The answers of the present address, to the questions of the catalogue.
+fn answers(content: &Content) -> Answers {
     let location = use_location();
-    let search = location.search;
-    let questions = criteria(content.catalogue());
-    let count = questions.len();
+    let (search, count) = (location.search, criteria(content.catalogue()).len());
     let check = Memo::new(move |_| search.with(|search| SelfCheck::parse(search, count).0));
-    let answers = Answers { check, own: link(&Route::Guide(Guide::SelfCheck)).into(), location };
+    Answers { check, own: own_address(location).into(), location }
+}
+
+/// A stage on each axis.
+pub(super) fn maturity(content: &Content, section: &PageSection) -> AnyView {
+    let language = use_language();
+    let answers = answers(content);
+    let (search, count) = (answers.location.search, criteria(content.catalogue()).len());
     let bad = move || search.with(|search| bad_parameters(&SelfCheck::parse(search, count).1));
     let axes: Vec<AnyView> = Axis::ALL.iter().map(|axis| self::axis(&answers, *axis)).collect();
-    let maturity = view! {
+    view! {
         {bad}
-        {lead(said::MATURITY_LEAD.to(language))}
+        {lead_of(section)}
         <p class="without-app small">{said::WITHOUT_APP.to(language)}</p>
         <div class="self-check">{axes}</div>
-    };
-    let mut chapters = vec![Chapter("maturite", said::MATURITY.to(language), maturity)];
-    if count > 0 {
-        let mut programmes: Vec<EntryIndex> = questions.iter().map(|(programme, _)| *programme).collect();
-        programmes.dedup();
-        let fields: Vec<AnyView> = (questions.iter().enumerate())
-            .map(|(rank, (programme, own_rank))| question(content, &answers, rank, (*programme, *own_rank)))
-            .collect();
-        let body = view! {
-            <p class="secondary measure">{said::QUESTIONS_LEAD.to(language)} " " {names(&programmes)} "."{cite(content, programmes[0])}</p>
-            <div class="self-check">{fields}</div>
-        };
-        chapters.push(Chapter("questions", said::QUESTIONS.to(language), body));
     }
+}
+
+/// The questions by which programmes judge a project.
+pub(super) fn questions(content: &Content, section: &PageSection) -> AnyView {
+    let language = use_language();
+    let answers = answers(content);
+    let questions = criteria(content.catalogue());
+    let mut programmes: Vec<EntryIndex> = questions.iter().map(|(programme, _)| *programme).collect();
+    programmes.dedup();
+    let fields: Vec<AnyView> = (questions.iter().enumerate())
+        .map(|(rank, (programme, own_rank))| question(content, &answers, rank, (*programme, *own_rank)))
+        .collect();
+    let cited = programmes.first().map(|programme| cite(content, *programme));
+    view! {
+        {lead_of(section)}
+        <p class="secondary measure">{said::QUESTIONS_LEAD.to(language)} " " {names(&programmes)} "."{cited}</p>
+        <div class="self-check">{fields}</div>
+    }
+}
+
+/// What the answers draw.
+pub(super) fn portrait(content: &Content, section: &PageSection) -> AnyView {
+    let questions = criteria(content.catalogue());
     let texts: Vec<String> = (questions.iter())
         .map(|(programme, rank)| inline(&content.entry(*programme).criteria[*rank].0).into_owned())
         .collect();
-    chapters.push(Chapter("portrait", said::RESULT.to(language), result(check, texts)));
-    chapters
+    view! { {lead_of(section)} {result(content, answers(content).check, texts)} }
 }
 
 /// A choice among a few, under a legend.
@@ -127,13 +140,16 @@ fn question(content: &Content, answers: &Answers, rank: usize, (programme, own_r
 }
 
 /// What the answers draw: the triad, what remains, where to go on.
-fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
+fn result(content: &Content, check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
     let language = use_language();
-    let see = |guide, label: &str| onward(link(&Route::Guide(guide)), label.to_owned());
-    let ways = view! {
-        {onward(format!("{}#freins", link(&Route::Guide(Guide::Support))), said::SEE_OBSTACLES.to(language).to_owned())}
-        {see(Guide::Support, said::SEE_PROGRAMMES.to(language))}
-    };
+    let obstacles = first(&content.index, SectionType::Obstacles).map(|(page, section)| {
+        let address = format!("{}#{}", link(&Route::Page(page.id.clone())), section.id);
+        onward(address, said::SEE_OBSTACLES.to(language).to_owned())
+    });
+    let programmes = first(&content.index, SectionType::Programmes)
+        .map(|(page, _)| onward(link(&Route::Page(page.id.clone())), said::SEE_PROGRAMMES.to(language).to_owned()));
+    let next = (obstacles.is_some() || programmes.is_some())
+        .then(|| view! { <h3>{said::NEXT.to(language)}</h3> {obstacles} {programmes} });
     let portrait = move || {
         check.with(|check| {
             let same: Vec<AnyView> = (Axis::ALL.iter())
@@ -167,7 +183,6 @@ fn result(check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
     view! {
         {portrait}
         <p class="callout">{said::PRIVACY.to(language)}</p>
-        <h3>{said::NEXT.to(language)}</h3>
-        {ways}
+        {next}
     }
 }

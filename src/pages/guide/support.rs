@@ -1,43 +1,44 @@
 //! Who supports commons, and what others learnt.
 
-mod compared;
-mod held_back;
+pub(super) mod compared;
+pub(super) mod held_back;
 
 use leptos::prelude::*;
 
-use super::Chapter;
-use super::pieces::{cite, heading, lead, names, onward, remark, sentences, told, told_list};
+use super::pieces::{cite, first_of, heading, lead, lead_of, names, onward, remark, sentences, told, told_list};
 use crate::components::{composed, entry_link, icon, inline, written};
 use crate::pages::entry::{dates, figures};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
 use crate::view;
-use address::route::{Guide, Route};
-use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, VocabularyKey};
+use address::route::Route;
+use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, PageSection, VocabularyKey};
 use export::files;
-use insight::guides::{calls, earlier_editions, histories, of_nature, of_theme};
+use insight::guides::{self, earlier_editions, of_theme};
 use messages::{entry_page::headings, support as said};
 use search::facet::Facet;
-use search::query::Query;
+use search::query::{Query, Scope};
 use text::sorting::sorted_by_key;
 
-/// The parts of the page.
-pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
+pub(super) fn calls(content: &Content, section: &PageSection) -> AnyView {
+    let calls = guides::calls(content.catalogue());
+    let (shown, others) = first_of(&calls, Some(&programmes()));
+    let calls: Vec<AnyView> = shown.iter().map(|index| call(content, *index)).collect();
+    view! { {lead_of(section)} {calls} {others} }
+}
+
+/// Every programme.
+fn programmes() -> Query {
+    Query::default().with_scope(Scope::Kind(Kind::Programme))
+}
+
+/// The way to the self-assessment.
+pub(super) fn self_check(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let check = view! {
-        {lead(said::SELF_CHECK_LEAD.to(language))}
-        {onward(link(&Route::Guide(Guide::SelfCheck)), said::OPEN_SELF_CHECK.to(language).to_owned())}
-    };
-    let calls = calls(content.catalogue()).into_iter().map(|index| call(content, index)).collect::<Vec<_>>();
-    vec![
-        Chapter("comparer", said::COMPARE.to(language), compared::compared(content)),
-        Chapter("appels", said::CALLS.to(language), calls.into_any()),
-        Chapter("dossier", said::SELF_CHECK.to(language), check),
-        Chapter("freins", said::OBSTACLES.to(language), held_back::held_back(content)),
-        Chapter("methodes", said::METHODS.to(language), methods(content)),
-        Chapter("histoire", said::HISTORY.to(language), history(content)),
-        Chapter("propositions", said::PROPOSALS.to(language), proposals(content)),
-    ]
+    let page = insight::pages::self_check(&content.index);
+    let way =
+        page.map(|page| onward(link(&Route::Page(page.id.clone())), said::OPEN_SELF_CHECK.to(language).to_owned()));
+    view! { {lead_of(section)} {way} }
 }
 
 /// A call: its challenges, its waves, what earlier editions gave.
@@ -109,24 +110,22 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 }
 
 /// The grids by which programmes work.
-fn methods(content: &Content) -> AnyView {
-    let is_programme = |index: &EntryIndex| content.entry(*index).kind == Kind::Programme;
-    let grids = of_nature(content.catalogue(), Kind::Definition, "grille").into_iter();
-    let grids = grids.filter_map(|grid| {
-        let entry = content.entry(grid);
-        let programmes: Vec<EntryIndex> = entry.related.iter().copied().filter(is_programme).collect();
-        let description: Vec<AnyView> = entry.description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
-        let more = view! { {description} <p class="small">{names(&programmes)}</p> };
-        (!programmes.is_empty()).then(|| told(content, grid, Some(more)))
+pub(super) fn methods(content: &Content, section: &PageSection) -> AnyView {
+    let grids = guides::methods(content.catalogue());
+    let (shown, others) = first_of(&grids, Some(&Query::default().with_scope(Scope::Kind(Kind::Definition))));
+    let grids = shown.iter().map(|(grid, programmes)| {
+        let description: Vec<AnyView> =
+            content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
+        told(content, *grid, Some(view! { {description} <p class="small">{names(programmes)}</p> }))
     });
-    told_list(grids.collect())
+    view! { {lead_of(section)} {told_list(grids.collect())} {others} }
 }
 
 /// The programmes of each bearer through time, with the dated things they made.
-fn history(content: &Content) -> AnyView {
-    let language = use_language();
-    let groups: Vec<AnyView> = histories(content.catalogue())
-        .into_iter()
+pub(super) fn history(content: &Content, section: &PageSection) -> AnyView {
+    let histories = guides::histories(content.catalogue());
+    let (shown, others) = first_of(&histories, Some(&programmes()));
+    let groups: Vec<AnyView> = (shown.iter())
         .map(|programmes| {
             let bearer = content.entry(programmes[0]).bearers.first().copied().unwrap_or(programmes[0]);
             let facts = programmes.iter().flat_map(|programme| {
@@ -139,7 +138,7 @@ fn history(content: &Content) -> AnyView {
             view! { <li><p class="guide__name">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
         })
         .collect();
-    view! { {lead(said::HISTORY_LEAD.to(language))} {told_list(groups)} }
+    view! { {lead_of(section)} {told_list(groups)} {others} }
 }
 
 /// The dates of an entry, each with its name.
@@ -152,11 +151,13 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
     entry.dates.iter().map(named).collect()
 }
 
-fn proposals(content: &Content) -> AnyView {
-    let language = use_language();
+pub(super) fn proposals(content: &Content, section: &PageSection) -> AnyView {
     let items = content.catalogue().of_kind(Kind::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
-    let items = items.map(|(index, entry)| {
-        view! { <li><p class="guide__name">{entry_link(index)}{cite(content, index)}</p>{sentences(&entry.proposals)}</li> }
+    let items: Vec<EntryIndex> = items.map(|(index, _)| index).collect();
+    let (shown, others) = first_of(&items, Some(&programmes()));
+    let items = shown.iter().map(|index| {
+        let proposals = sentences(&content.entry(*index).proposals);
+        view! { <li><p class="guide__name">{entry_link(*index)}{cite(content, *index)}</p>{proposals}</li> }
     });
-    view! { {lead(said::PROPOSALS_LEAD.to(language))} {told_list(items.collect())} }
+    view! { {lead_of(section)} {told_list(items.collect())} {others} }
 }

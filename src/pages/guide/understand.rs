@@ -2,58 +2,50 @@
 
 use leptos::prelude::*;
 
-use super::Chapter;
-use super::pieces::{choices, cite, framed_list, lead, names, remark, summary, told_list};
+use super::pieces::{choices, cite, first_of, framed_list, lead_of, names, remark, summary, told_list};
 use crate::components::{To, breakable, composed, entry_link, icon, nature, sign, theme_tag, way, written};
 use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
 use crate::view;
-use catalogue::{EntryIndex, Kind};
-use insight::guides::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
+use catalogue::{EntryIndex, Kind, PageSection};
+use insight::guides::{self, CHARACTERISTIC, DEFINITION, Sector, of_nature};
+use insight::pages::natures as natures_counted;
 use messages::{entry_page, understand as said};
 use search::facet::Facet;
-use search::query::Query;
+use search::query::{Query, Scope};
 use text::letters::capitalised;
 
-/// The parts of the page.
-pub(super) fn chapters(content: &Content) -> Vec<Chapter> {
-    let language = use_language();
-    let catalogue = content.catalogue();
-    let definitions = of_nature(catalogue, Kind::Definition, DEFINITION);
-    let side_by_side = framed_list(definitions.iter().map(|index| definition(content, *index)).collect());
-    let traits = of_nature(catalogue, Kind::Definition, CHARACTERISTIC).into_iter();
-    let traits: Vec<AnyView> = traits.map(|index| definition(content, index)).collect();
-    let sectors: Vec<AnyView> = examples(catalogue, &definitions)
+pub(super) fn definitions(content: &Content, section: &PageSection) -> AnyView {
+    let definitions = of_nature(content.catalogue(), Kind::Definition, DEFINITION);
+    view! { {lead_of(section)} {framed(content, &definitions)} }
+}
+
+pub(super) fn characteristics(content: &Content, section: &PageSection) -> AnyView {
+    let traits = of_nature(content.catalogue(), Kind::Definition, CHARACTERISTIC);
+    view! { {lead_of(section)} {framed(content, &traits)} }
+}
+
+fn framed(content: &Content, definitions: &[EntryIndex]) -> AnyView {
+    let (shown, others) = first_of(definitions, Some(&Query::default().with_scope(Scope::Kind(Kind::Definition))));
+    view! { {framed_list(shown.iter().map(|index| definition(content, *index)).collect())} {others} }
+}
+
+/// The commons that the documents of the definitions cite, by theme.
+pub(super) fn examples(content: &Content, section: &PageSection) -> AnyView {
+    let definitions = of_nature(content.catalogue(), Kind::Definition, DEFINITION);
+    let sectors: Vec<AnyView> = guides::examples(content.catalogue(), &definitions)
         .into_iter()
         .map(|Sector { theme, commons }| view! { <li>{theme_tag(theme)}<p>{names(&commons)}</p></li> })
         .collect();
-    let sectors = view! { {lead(said::EXAMPLES_LEAD.to(language))} {told_list(sectors)} };
-    let readings: Vec<AnyView> = readings(catalogue).into_iter().map(|index| reading(content, index)).collect();
-    vec![
-        Chapter(
-            "definitions",
-            said::DEFINITIONS.to(language),
-            view! { {lead(said::DEFINITIONS_LEAD.to(language))} {side_by_side} },
-        ),
-        Chapter("caracteristiques", said::CHARACTERISTICS.to(language), framed_list(traits)),
-        Chapter(
-            "ressources",
-            said::KINDS.to(language),
-            view! { {lead(said::KINDS_LEAD.to(language))} {kinds(content)} },
-        ),
-        Chapter("exemples", said::EXAMPLES.to(language), sectors),
-        Chapter(
-            "lexique",
-            said::LEXICON.to(language),
-            view! { {lead(said::LEXICON_LEAD.to(language))} {terms(content)} },
-        ),
-        Chapter(
-            "lectures",
-            said::READINGS.to(language),
-            view! { {lead(said::READINGS_LEAD.to(language))} {told_list(readings)} },
-        ),
-    ]
+    view! { {lead_of(section)} {told_list(sectors)} }
+}
+
+pub(super) fn readings(content: &Content, section: &PageSection) -> AnyView {
+    let readings = guides::readings(content.catalogue());
+    let (shown, others) = first_of(&readings, Some(&Query::default().with_scope(Scope::Kind(Kind::Resource))));
+    let readings: Vec<AnyView> = shown.iter().map(|index| reading(content, *index)).collect();
+    view! { {lead_of(section)} {told_list(readings)} {others} }
 }
 
 /// A definition, with its sign if it has one, and its remark.
@@ -70,10 +62,10 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
 }
 
 /// What is shared: the types of commons, with how many there are; then commons of several levels.
-fn kinds(content: &Content) -> AnyView {
+pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let counts = content.index.top(&Query::default(), 0);
-    let kinds = counts.values(Facet::Nature).iter().map(|value| {
+    let counts = natures_counted(&content.index);
+    let kinds = counts.iter().map(|value| {
         let word = Facet::Nature.definition().word(content.catalogue(), value.code);
         let label = value_label(content, Facet::Nature.into(), value.code);
         (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
@@ -81,13 +73,14 @@ fn kinds(content: &Content) -> AnyView {
     let levels = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.levels.is_empty());
     let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
     let levels = (!levels.is_empty()).then(|| view! { <p>{said::LEVELS.to(language)} " " {names(&levels)} "."</p> });
-    view! { {choices(said::KINDS.to(language), kinds.collect())} {levels} }
+    view! { {lead_of(section)} {choices(section.heading.as_str(), kinds.collect())} {levels} }
 }
 
 /// Every other term, by name.
-fn terms(content: &Content) -> AnyView {
-    let terms: Vec<AnyView> = lexicon(content.catalogue())
-        .into_iter()
+pub(super) fn lexicon(content: &Content, section: &PageSection) -> AnyView {
+    let terms = guides::lexicon(content.catalogue());
+    let (shown, others) = first_of(&terms, Some(&Query::default().with_scope(Scope::Kind(Kind::Definition))));
+    let terms: Vec<AnyView> = (shown.iter().copied())
         .map(|index| {
             let entry = content.entry(index);
             view! {
@@ -98,7 +91,7 @@ fn terms(content: &Content) -> AnyView {
             }
         })
         .collect();
-    view! { <dl class="lexicon">{terms}</dl> }
+    view! { {lead_of(section)} <dl class="lexicon">{terms}</dl> {others} }
 }
 
 /// Something to read: what it is, its date, where it is.

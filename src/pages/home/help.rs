@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use crate::components::{Size, entry_link, icon, stages, triad, written};
 use crate::state::content::{Content, use_language};
-use crate::state::links::link_to;
-use catalogue::{Entry, HelpGroup, Kind, Text, VocabularyKey};
-use messages::home;
+use crate::state::links::{address, link_to};
+use catalogue::{Entry, HelpGroup, Kind, Text, VocabularyKey, shown_of};
+use messages::{guides, home};
+use search::facet::Facet;
+use search::query::Query;
 
 /// The section of needs.
 pub(super) fn help(content: &Content) -> Option<AnyView> {
@@ -53,12 +55,18 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
         .filter_map(|(_, entry)| {
             let of_group = entry.needs.iter().filter(|need| need.tag == group.need);
             let needs: Vec<&Text> = of_group.map(|need| &need.text).collect();
-            (!needs.is_empty()).then(|| need(entry, &needs))
+            (!needs.is_empty()).then_some((entry, needs))
         })
         .collect();
     if needs.is_empty() {
         return None;
     }
+    let (shown, others) = needs.split_at(shown_of(needs.len()));
+    let others = (!others.is_empty()).then(|| {
+        let query = term.map_or_else(Query::default, |term| Query::default().with(Facet::Need, &term.id));
+        view! { <li><a href=address(&query)>{guides::others(language, others.len())}</a></li> }
+    });
+    let listed: Vec<_> = shown.iter().map(|(entry, needs)| need(entry, needs)).chain(others).collect();
     let count = content.catalogue().kinds.words(Kind::Commons).noun.count(language, needs.len());
     let supports: Vec<_> = (group.supports.iter().enumerate())
         .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
@@ -75,7 +83,7 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
                 <h3>{term.map_or_else(|| home::OTHER_NEEDS.to(language).into_any(), |term| written(&term.label))}</h3>
                 <span class="help__count">{count}</span>
             </div>
-            <ul class="help__list" role="list">{needs}</ul>
+            <ul class="help__list" role="list">{listed}</ul>
             {supports}
         </section>
     })

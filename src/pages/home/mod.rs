@@ -28,7 +28,8 @@ pub(crate) fn Home() -> impl IntoView {
     let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
     let introduction = (!site.introduction.is_empty())
         .then(|| view! { <div class="callout"><p>{written(&site.introduction)}</p></div> });
-    let grids: Vec<_> = catalogue.grids.iter().map(|grid| grid_section(&content, grid)).collect();
+    let grids = catalogue.grids.iter().filter(|grid| !grid.entries.is_empty());
+    let grids: Vec<_> = grids.map(|grid| grid_section(&content, grid)).collect();
     view! {
         <div class="opening wrapper">
             <div class="opening__row">
@@ -38,7 +39,7 @@ pub(crate) fn Home() -> impl IntoView {
                     <SearchBox/>
                     {examples(&content)}
                 </div>
-                {legend::legend(&content)}
+                {catalogue.says(|said| said.maturity).then(|| legend::legend(&content))}
             </div>
         </div>
         {key_figures(&content)}
@@ -119,7 +120,8 @@ fn themes(content: &Content) -> Option<AnyView> {
     let catalogue = content.catalogue();
     let all = content.index.top(&Query::default(), 0);
     let themes = all.values(Facet::Theme);
-    let themes = sorted_by_key(themes, |theme| std::cmp::Reverse(theme.count));
+    let themes: Vec<ValueCount> = themes.iter().copied().filter(|theme| theme.count > 0).collect();
+    let themes = sorted_by_key(&themes, |theme| std::cmp::Reverse(theme.count));
     let swatches: Vec<_> = themes
         .into_iter()
         .map(|ValueCount { code, count, .. }| {

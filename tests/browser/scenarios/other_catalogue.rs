@@ -17,6 +17,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("other catalogue: a changed file shows after a reload", reload);
     suite.add("other catalogue: what forms save loses no entry", saved_by_forms);
     suite.add("other catalogue: texts of other languages say which, and run their own way", languages);
+    suite.add("other catalogue: its pages are its own, and those without content are nowhere", pages);
     suite.add("other catalogue: a nature with the id of what is not known filters those that have it", reserved);
 }
 
@@ -187,6 +188,30 @@ async fn languages(browser: &Browser) -> Result<()> {
     let sides: Vec<i64> = browser.js(sides, &[]).await?;
     ensure!((sides[0] - sides[1]).abs() < 3, "a text alone in its paragraph starts on its own side: {sides:?}");
     browser.assert_accessible().await
+}
+
+async fn pages(browser: &Browser) -> Result<()> {
+    serve(browser, &serde_json::from_str(include_str!("../../fixtures/pages.json"))?);
+    browser.open("/").await?;
+    let menu = browser.texts(".header__nav a").await?;
+    same("the menu", &menu, &["Catalogue", "Débuter", "À propos"].map(str::to_owned).to_vec())?;
+    browser.click_text(".header__nav a", "Débuter").await?;
+    at(browser, "/debuter/").await?;
+    browser.wait_for_text("main h1", "Débuter à l’atelier").await?;
+    let parts = browser.attributes("main section.rubric", "id").await?;
+    let expected = ["gestes", "fiches", "metal", "ateliers", "themes-de-tous", "texte"];
+    same("its parts", &parts, &expected.map(|id| Some(id.to_owned())).to_vec())?;
+    browser.assert_no_sideways_scroll().await?;
+    browser.assert_accessible().await?;
+    browser.click("#ateliers a[href$='atelier=Nord']").await?;
+    at(browser, "/catalogue/?v.atelier=Nord").await?;
+    same("those of the value", &names(browser).await?, &["Tour", "Rabot"].map(str::to_owned).to_vec())?;
+    // A page of ours, one of theirs that is empty, and an address that never was: none is there.
+    for path in ["/comprendre/", "/guide/vide/", "/rien/"] {
+        browser.open(path).await?;
+        browser.wait_for_text("main h1", "Page introuvable").await?;
+    }
+    Ok(())
 }
 
 async fn reserved(browser: &Browser) -> Result<()> {

@@ -1,6 +1,6 @@
 //! What pages that list no commons say to search engines: their type, their words, what they hold.
 
-use address::route::{Guide, Route};
+use address::route::Route;
 use catalogue::{Catalogue, Kind};
 use export::{BaseUrl, page_json_ld};
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ fn each_page_is_of_a_fitting_type() {
 
 #[test]
 fn the_lexicon_gives_each_term_its_anchor() {
-    let route = Route::Guide(Guide::Understand);
+    let route = Route::Page("comprendre".to_owned());
     let told = page(&REAL.catalogue, &route, Some(&BASE)).expect("the page says what it is");
     let set = &told["mainEntity"];
     assert_eq!((&set["@type"], &set["name"]), (&json!("DefinedTermSet"), &json!("Lexique")));
@@ -74,7 +74,7 @@ fn the_lexicon_gives_each_term_its_anchor() {
 
 #[test]
 fn the_programmes_are_a_list() {
-    let route = Route::Guide(Guide::Support);
+    let route = Route::Page("soutiens".to_owned());
     let told = page(&REAL.catalogue, &route, Some(&BASE)).expect("the page says what it is");
     let list = &told["mainEntity"];
     let items = REAL.catalogue.of_kind(Kind::Programme).zip(1..).map(|((_, entry), position)| {
@@ -88,8 +88,8 @@ fn the_programmes_are_a_list() {
 
 #[test]
 fn without_an_address_nothing_has_one() {
-    for guide in Guide::ALL {
-        let told = page(&REAL.catalogue, &Route::Guide(guide), None).expect("the page says what it is");
+    for guide in ["comprendre", "contribuer", "collectivites", "soutiens", "soutiens/autodiagnostic"] {
+        let told = page(&REAL.catalogue, &Route::Page(guide.to_owned()), None).expect("the page says what it is");
         assert!(!told.to_string().contains("\"url\""), "{told}");
     }
 }
@@ -97,9 +97,9 @@ fn without_an_address_nothing_has_one() {
 #[test]
 fn a_catalogue_without_them_holds_nothing() {
     let empty = small(|json| json["entries"] = json!([]));
-    for guide in [Guide::Understand, Guide::Support] {
-        let told = page(&empty, &Route::Guide(guide), Some(&BASE)).expect("the page says what it is");
-        assert_eq!(told.get("mainEntity"), None, "{guide:?}");
+    for guide in ["comprendre", "soutiens"] {
+        let told = page(&empty, &Route::Page(guide.to_owned()), Some(&BASE)).expect("the page says what it is");
+        assert_eq!(told.get("mainEntity"), None, "{guide}");
     }
 }
 
@@ -113,11 +113,23 @@ fn no_text_can_leave_the_script() {
                 entry["summary"] = text.into();
             }
         });
-        for guide in [Guide::Understand, Guide::Support] {
-            let told = page_json_ld(&catalogue, &Route::Guide(guide), (text, text), Some(&BASE));
+        for guide in ["comprendre", "soutiens"] {
+            let told = page_json_ld(&catalogue, &Route::Page(guide.to_owned()), (text, text), Some(&BASE));
             let script = told.expect("the page says what it is");
             assert!(!script.contains(['<', '>', '&', '\u{2028}', '\u{2029}', '\n']), "{script}");
             assert_eq!(json(&script)["name"], text, "the text is whole");
         }
     }
+}
+
+#[test]
+fn the_lexicon_is_wherever_the_data_puts_it() {
+    let catalogue = small(|json| {
+        json["pages"] = json!([{"id": "les/mots", "title": "Les mots", "sections": ["lexique"]}]);
+        let entries = json["entries"].as_array_mut().expect("there are entries");
+        entries.push(json!({"id": "patch", "kind": "definition", "name": "Patch"}));
+    });
+    let told = page(&catalogue, &Route::parse("/les/mots/"), Some(&BASE)).expect("the page says what it is");
+    assert_eq!(told["mainEntity"]["hasDefinedTerm"]["url"], BASE.join("/les/mots/#patch"));
+    assert!(page(&catalogue, &Route::parse("/comprendre/"), Some(&BASE)).is_none(), "it has no such page");
 }

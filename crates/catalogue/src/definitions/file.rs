@@ -2,12 +2,13 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Colour, Columns, Date, Email, File, List, Number, Object, Plain, SiteAddress, Slug, Target, Text,
-    Unread, Version, Word,
+    Address, Boolean, Colour, Columns, Date, Email, File, List, Number, Object, PageId, Plain, SiteAddress, Slug, Target,
+    Text, Unread, Version, Word,
 };
 use super::entry::ENTRY;
 use super::{Table, field, table};
 use crate::identity::STYLE_FILE;
+use crate::section_type::{Menu, SectionType};
 use crate::vocabulary::MOTIFS;
 use crate::words::{Answer, ChangeNature, FieldType, GridLink, Kind, Rubric, SearchWeight};
 
@@ -27,6 +28,8 @@ pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
         "Rubriques des fiches, dans l’ordre : nommées autrement, ou cachées. Les autres suivent."),
     field("facets", Optional, List(&Object(&FACET)),
         "Filtres montrés, dans l’ordre. Sans cette liste : ceux du format, puis ceux des champs propres."),
+    field("pages", Optional, List(&Object(&PAGE)),
+        "Pages du site, dans l’ordre des menus. Sans cette liste : celles du format."),
     field("documents", Optional, List(&Object(&DOCUMENT)), "Documents dont viennent les faits."),
     field("synonyms", Optional, List(&List(&Plain)), "Groupes de mots de même sens pour la recherche."),
     field("changes", Optional, List(&Object(&CHANGE)),
@@ -182,6 +185,30 @@ pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.",
     field("empty", Nullable, Boolean, "Se montre-t-elle quand rien n’y est connu ?"),
     field("hidden", Nullable, Boolean, "Est-elle cachée ?"),
 ]).main("id").needs(&["id"]);
+
+pub(crate) static PAGE: Table = table("RawPage", "Une page du site, à côté du catalogue.", &[
+    field("id", Required, PageId,
+        "Adresse sous la racine du site (« guide », « guide/debuter »). Celle d’une page du format la reprend."),
+    field("title", Nullable, Text, "Titre. Il le faut, sauf pour une page du format."),
+    field("label", Nullable, Text, "Nom court dans les menus ; le titre par défaut."),
+    field("lead", Nullable, Text, "Chapeau."),
+    field("motif", Nullable, Word(&MOTIFS), "Dessin de l’en-tête."),
+    field("menu", Nullable, Word(Menu::WORDS), "Menu qui y mène : « haut » ou « pied » ; aucun par défaut."),
+    field("sections", Optional, List(&Object(&PAGE_SECTION)),
+        "Parties de la page, dans l’ordre : celles qui n’ont rien à montrer ne s’affichent pas."),
+]).main("id");
+
+pub(crate) static PAGE_SECTION: Table = table("RawPageSection", "Une partie d’une page.", &[
+    field("type", Required, Word(SectionType::WORDS), "Ce qu’elle montre."),
+    field("id", Nullable, Slug, "Ancre ; le type par défaut."),
+    field("heading", Nullable, Text, "Titre. Il le faut pour « texte », « fiches », « recherche » et « filtre »."),
+    field("lead", Nullable, Text, "Chapeau."),
+    field("paragraphs", Optional, List(&Text), "Pour « texte » : les paragraphes."),
+    field("entries", Optional, List(&Slug), "Pour « fiches » : les fiches, dans l’ordre."),
+    field("query", Nullable, Plain, "Pour « recherche » : la fin d’une adresse du catalogue (« theme=eau&tri=nom »)."),
+    field("facet", Nullable, Plain, "Pour « filtre » : la clé du champ, du format ou propre."),
+    field("kind", Nullable, Word(Kind::WORDS), "Pour « filtre » : le genre des fiches comptées ; tous par défaut."),
+]).main("type");
 
 pub(crate) static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[
     field("id", Required, Slug, "Identifiant (minuscules, chiffres, tirets)."),

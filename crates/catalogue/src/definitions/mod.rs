@@ -64,6 +64,8 @@ pub(crate) enum Shape {
     Plain,
     /// An id.
     Slug,
+    /// The address of a page: one id, or two with a slash between.
+    PageId,
     /// One of these words.
     Word(&'static [&'static str]),
     /// The id of a term of this vocabulary.

@@ -3,7 +3,7 @@
 use crate::{Diagnostic, JsonType};
 
 /// What objects look like, by the keys that they are under.
-const OBJECTS: [(&str, &str); 22] = [
+const OBJECTS: [(&str, &str); 24] = [
     ("site", r#"{"title": "…"}"#),
     ("publisher", r#"{"name": "…"}"#),
     ("header_links footer_links", r#"{"label": "…", "url": "…"}"#),
@@ -11,6 +11,8 @@ const OBJECTS: [(&str, &str); 22] = [
     ("grounds", r##"{"light": "#…", "dark": "#…"}"##),
     ("vocabularies", r#"{"theme": [{"id": "…", "label": "…"}]}"#),
     ("grids", r#"{"id": "…", "heading": "…", "entries": ["…"]}"#),
+    ("pages", r#"{"id": "…", "title": "…", "sections": [{"type": "texte", "heading": "…"}]}"#),
+    ("sections", r#"{"type": "texte", "heading": "…", "paragraphs": ["…"]}"#),
     ("help_groups", r#"{"need": "…", "supports": ["…"]}"#),
     ("documents", r#"{"id": "…", "title": "…"}"#),
     ("changes", r#"{"date": "2026-11-22", "nature": "nouveau", "entries": ["…"], "reason": "…"}"#),

@@ -119,11 +119,23 @@ fn each<T>(
 }
 
 /// Leaves out what is over a limit, and tells it once.
-fn at_most<T>(checker: &mut Checker<'_>, items: &mut Vec<T>, most: usize, path: &Path<'_>) {
+pub(super) fn at_most<T>(checker: &mut Checker<'_>, items: &mut Vec<T>, most: usize, path: &Path<'_>) {
     if items.len() > most {
         checker.report(Severity::Ignored, path, &items.len().to_string(), Expected::AtMostItems(most), None);
         items.truncate(most);
     }
+}
+
+/// Whether this is the key of a field that is a facet; told if not.
+pub(super) fn is_facet(checker: &mut Checker<'_>, field: &str, path: &Path<'_>) -> bool {
+    let own = checker.fields.iter().filter(|field| field.is_facet).map(|field| field.id.as_str());
+    let known: Vec<&str> = own.chain(FACETS).collect();
+    if known.contains(&field) {
+        return true;
+    }
+    let near = meant::key(field, &known);
+    checker.report(Severity::Ignored, path, field, Expected::Facet, near);
+    false
 }
 
 pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<FacetChoice> {
@@ -138,17 +150,7 @@ pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Pat
             Some(FacetChoice { field, is_open, kinds: kinds(&mut said) })
         },
     );
-    let own = checker.fields.iter().filter(|field| field.is_facet).map(|field| field.id.as_str());
-    let known: Vec<String> = own.chain(FACETS).map(str::to_owned).collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    facets.retain(|facet| {
-        let is_known = known.contains(&facet.field.as_str());
-        if !is_known {
-            let near = meant::key(&facet.field, &known);
-            checker.report(Severity::Ignored, path, &facet.field, Expected::Facet, near);
-        }
-        is_known
-    });
+    facets.retain(|facet| is_facet(checker, &facet.field, path));
     at_most(checker, &mut facets, MOST_FACETS, path);
     facets
 }

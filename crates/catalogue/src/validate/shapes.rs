@@ -5,6 +5,7 @@ use crate::definitions::Shape;
 use crate::diagnostic::{Expected, Path, Severity, nearest};
 use crate::entry::EntryIndex;
 use crate::identity::Colour;
+use crate::pages::is_page_id;
 use crate::scalar::{self, PartialDate, SafeUrl};
 use crate::site_path::{is_file, is_site_path, nearest_path};
 use crate::value::{Items, Parts, Value};
@@ -116,6 +117,10 @@ impl Checker<'_> {
         let found = match shape {
             Shape::Slug if !scalar::is_slug(&word) => {
                 Err((Expected::Slug, Some(text::slug(&word)).filter(|slug| !slug.is_empty())))
+            }
+            Shape::PageId if !is_page_id(&word) => {
+                let near: Vec<String> = word.split('/').map(text::slug).filter(|part| !part.is_empty()).collect();
+                Err((Expected::Slug, Some(near.join("/")).filter(|near| is_page_id(near))))
             }
             Shape::Email if !scalar::is_email(&word) => Err((Expected::Email, None)),
             Shape::Identifier(register) => {

@@ -17,7 +17,7 @@ pub use obstacles::{Case, Family, families, practices};
 pub use self_check::{Readiness, SelfCheck, criteria};
 pub use situations::{Step, definitions_about, situations, steps};
 pub use skills::{Match, Skills, matches};
-pub use supports::{Comparison, calls, compare, earlier_editions, histories, of_theme};
+pub use supports::{Comparison, calls, compare, earlier_editions, histories, methods, of_theme};
 pub use terms::first_used;
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Support programmes side by side, and what their calls ask for and gave.
 
+use super::of_nature;
 use catalogue::{Catalogue, Entry, EntryIndex, Kind, TermIndex, VocabularyKey};
 use text::sorting::sorted_by_key;
 
@@ -66,6 +67,18 @@ pub fn histories(catalogue: &Catalogue) -> Vec<Vec<EntryIndex>> {
         }
     }
     histories
+}
+
+/// The grids by which programmes work, each with these programmes.
+#[must_use]
+pub fn methods(catalogue: &Catalogue) -> Vec<(EntryIndex, Vec<EntryIndex>)> {
+    let is_programme = |index: &EntryIndex| catalogue.entry(*index).kind == Kind::Programme;
+    let grids = of_nature(catalogue, Kind::Definition, "grille").into_iter();
+    let grids = grids.map(|grid| {
+        let related = catalogue.entry(grid).related.iter().copied();
+        (grid, related.filter(is_programme).collect::<Vec<_>>())
+    });
+    grids.filter(|(_, programmes)| !programmes.is_empty()).collect()
 }
 
 /// How many commons are of a theme.

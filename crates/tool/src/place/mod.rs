@@ -225,7 +225,7 @@ fn make_room(disk: &mut impl Disk, folder: &Path, name: &str) -> io::Result<()> 
     disk.create_folder(above)
 }
 
-/// What former versions have left: at the top, names that this tool gives; below, all that the new version has not.
+/// What former versions have left: at the top, names that this tool gives and the pages that their worker names; below, all that the new version has not.
 /// What a link leads to is not looked into.
 ///
 /// The files of the app just replaced, which its worker names, stay: pages that caches still hold ask for them. With
@@ -249,7 +249,7 @@ fn obsolete(folder: &Path, files: &Files, former_worker: &str) -> Result<Vec<Pat
                 if is_folder(&path) {
                     folders.push(below);
                 }
-            } else if !is_top || site::is_of_some_site(name) {
+            } else if !is_top || site::is_of_some_site(name) || former_worker.contains(&format!("\"{name}/")) {
                 let list = if site::is_hashed(&below) { &mut unused } else { &mut obsolete };
                 list.push((path, former_worker.contains(&below)));
             }

@@ -278,3 +278,25 @@ fn a_former_id_leads_to_the_present_one() {
         assert!(!text(&site.page(&format!("{folder}/neuf/")), "main h1").is_empty());
     }
 }
+
+#[test]
+fn the_pages_of_the_data_are_written_and_those_it_no_longer_has_are_removed() {
+    let data = std::fs::read_to_string(crate::support::repository().join("tests/fixtures/pages.json")).unwrap();
+    let site = Site::new("own-pages");
+    let address = ["--url", "https://brume.example/"];
+    assert!(site.build(&real_data(), &address).status.success());
+    assert!(site.out.join("soutiens/autodiagnostic/index.html").is_file());
+    std::fs::write(site.out.join("mon-fichier.txt"), "À moi").unwrap();
+    assert!(site.build(&data, &address).status.success());
+    for (folder, is_there) in
+        [("debuter", true), ("contribuer", true), ("guide", false), ("comprendre", false), ("soutiens", false)]
+    {
+        assert_eq!(site.out.join(folder).exists(), is_there, "{folder}");
+        let listed = site.read("sitemap.xml").contains(&format!("https://brume.example/{folder}/"));
+        assert_eq!(listed, is_there, "{folder} in the sitemap");
+    }
+    assert!(site.out.join("mon-fichier.txt").is_file(), "what the host added stays");
+    let page = site.page("debuter/");
+    assert_eq!(text(&page, "title"), "Débuter à l’atelier · Outils de Brume");
+    assert_eq!(attributes(&page, "meta[name=description]", "content"), ["Trois gestes avant d’allumer."]);
+}

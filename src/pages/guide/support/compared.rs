@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{cite, lead};
+use super::super::pieces::{cite, first_of, lead_of};
 use crate::components::{composed, entry_link, icon, inline, unknown, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{Kind, Metric, VocabularyKey};
+use catalogue::{Kind, Metric, PageSection, VocabularyKey};
 use insight::guides::{Comparison, compare};
 use messages::support as said;
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
 /// Kinds of support by programme, with its figures.
-pub(super) fn compared(content: &Content) -> AnyView {
+pub(in crate::pages::guide) fn compared(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
     let columns: Vec<AnyView> = (terms.iter())
@@ -23,9 +23,11 @@ pub(super) fn compared(content: &Content) -> AnyView {
             view! { <th scope="col"><a href=address(&query)>{written(&term.label)}</a></th> }
         })
         .collect();
-    let rows: Vec<AnyView> = compare(content.catalogue()).into_iter().map(|row| self::row(content, row)).collect();
+    let rows = compare(content.catalogue());
+    let (shown, others) = first_of(&rows, Some(&Query::default().with_scope(Scope::Kind(Kind::Programme))));
+    let rows: Vec<AnyView> = shown.iter().map(|row| self::row(content, row)).collect();
     view! {
-        {lead(said::COMPARE_LEAD.to(language))}
+        {lead_of(section)}
         <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
             <table class="table guide__table">
                 <caption class="sr">{said::TABLE.to(language)}</caption>
@@ -33,10 +35,11 @@ pub(super) fn compared(content: &Content) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {others}
     }
 }
 
-fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
+fn row(content: &Content, Comparison { entry, gives }: &Comparison) -> AnyView {
     let language = use_language();
     let known = gives.contains(&true);
     let cell = |given: bool| {
@@ -47,17 +50,17 @@ fn row(content: &Content, Comparison { entry, gives }: Comparison) -> AnyView {
         }
     };
     let supports = if known {
-        gives.into_iter().map(cell).collect::<Vec<_>>().into_any()
+        gives.iter().copied().map(cell).collect::<Vec<_>>().into_any()
     } else {
         view! { <td colspan=gives.len().to_string()>{unknown()}</td> }
     };
-    let figures: Vec<AnyView> = content.entry(entry).metrics.iter().map(figure).collect();
+    let figures: Vec<AnyView> = content.entry(*entry).metrics.iter().map(figure).collect();
     let figures = if figures.is_empty() {
         unknown()
     } else {
-        view! { <ul role="list">{figures}</ul> {cite(content, entry)} }
+        view! { <ul role="list">{figures}</ul> {cite(content, *entry)} }
     };
-    view! { <tr><th scope="row">{entry_link(entry)}</th>{supports}<td>{figures}</td></tr> }
+    view! { <tr><th scope="row">{entry_link(*entry)}</th>{supports}<td>{figures}</td></tr> }
 }
 
 fn figure(metric: &Metric) -> AnyView {

@@ -2,44 +2,49 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{choices, cite, heading, lead, onward, sentences, told_list};
+use super::super::pieces::{choices, cite, first_of, heading, lead_of, onward, sentences, told_list};
 use crate::components::{composed, entry_link, inline};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{EntryIndex, Text, VocabularyKey};
+use catalogue::{EntryIndex, PageSection, Text, VocabularyKey};
 use insight::guides::{families, practices};
 use messages::support as said;
 use search::facet::Facet;
 use search::query::Query;
 
 /// The families, each with who met them and what helped.
-pub(super) fn held_back(content: &Content) -> AnyView {
+pub(in crate::pages::guide) fn held_back(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let mut anchors = Vec::new();
     let mut parts: Vec<AnyView> = Vec::new();
-    let mut part = |id: &str, label: String, cases: Vec<AnyView>, more: Option<AnyView>| {
+    let mut part = |id: &str, label: String, cases: &[(EntryIndex, &[Text])], more: Option<AnyView>| {
         let id = format!("frein-{id}");
         anchors.push((format!("#{id}"), label.clone(), Some(cases.len())));
-        parts.push(view! { {heading(id, composed(label))} {told_list(cases)} {more} });
+        let (shown, others) = first_of(cases, None);
+        // The others are where the way on leads, if there is one.
+        let others = others.filter(|_| more.is_none());
+        let cases = shown.iter().map(|(index, obstacles)| self::case(content, *index, obstacles)).collect();
+        parts.push(view! { {heading(id, composed(label))} {told_list(cases)} {others} {more} });
     };
     for family in families(content.catalogue()) {
-        let cases = family.cases.iter().map(|case| self::case(content, case.entry, &case.obstacles)).collect();
+        let cases: Vec<_> = family.cases.iter().map(|case| (case.entry, case.obstacles.as_slice())).collect();
         let Some(term) = family.term else {
-            part("autres", said::OTHER_OBSTACLES.to(language).to_owned(), cases, None);
+            part("autres", said::OTHER_OBSTACLES.to(language).to_owned(), &cases, None);
             continue;
         };
         let term = content.catalogue().vocabularies.term(VocabularyKey::Obstacle, term);
         let query = Query::default().with(Facet::Obstacle, &term.id);
         let more = onward(address(&query), said::SAME_OBSTACLE.to(language).to_owned());
-        part(&term.id, inline(&term.label).into_owned(), cases, Some(more));
+        part(&term.id, inline(&term.label).into_owned(), &cases, Some(more));
     }
     let practices = practices(content.catalogue());
     if !practices.is_empty() {
-        let cases = practices.into_iter().map(|index| self::case(content, index, &[])).collect();
-        part("pratiques", said::PRACTICES.to(language).to_owned(), cases, None);
+        let none: &[Text] = &[];
+        let cases: Vec<(EntryIndex, &[Text])> = practices.into_iter().map(|index| (index, none)).collect();
+        part("pratiques", said::PRACTICES.to(language).to_owned(), &cases, None);
     }
-    view! { {lead(said::OBSTACLES_LEAD.to(language))} {choices(said::FAMILIES.to(language), anchors)} {parts} }
+    view! { {lead_of(section)} {choices(said::FAMILIES.to(language), anchors)} {parts} }
 }
 
 /// An entry, its obstacles, and what helped it.

@@ -1,0 +1,263 @@
+//! The pages of a site beside its catalogue: those that the data lists, else those of the format.
+
+use super::entry::EntryIndex;
+use super::scalar::is_slug;
+use super::section_type::{Menu, SectionType};
+use super::text::Text;
+use super::words::Kind;
+use messages::{Language, Message, contribute, local, self_check, shell, support, understand};
+
+/// A page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its address below the root of the site, without the outer slashes.
+    pub id: String,
+    pub title: Text,
+    /// What menus call it.
+    pub label: Text,
+    /// What it is for, in a sentence or two; it may be empty.
+    pub lead: Text,
+    /// The pattern of its plate.
+    pub motif: &'static str,
+    /// The menu that leads to it.
+    pub menu: Option<Menu>,
+    /// Its parts, in order.
+    pub sections: Vec<PageSection>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone)]
+pub struct PageSection {
+    pub of: SectionType,
+    /// Its anchor, which no other part of the page has.
+    pub id: String,
+    pub heading: Text,
+    /// A sentence before what it holds.
+    pub lead: Option<Text>,
+    /// Of a text.
+    pub paragraphs: Vec<Text>,
+    /// Of chosen entries, in order.
+    pub entries: Vec<EntryIndex>,
+    /// Of a search: the search part of an address of the catalogue.
+    pub query: String,
+    /// Of the values of a facet: the key of its field.
+    pub facet: Option<String>,
+    /// Of the values of a facet: the kind of entries that are counted; none means all.
+    pub kind: Option<Kind>,
+}
+
+/// The most pages that a catalogue may have.
+pub const MOST_PAGES: usize = 32;
+/// The most parts that a page may have.
+pub const MOST_SECTIONS: usize = 32;
+/// Entries that a long list of a page shows before it leads to the catalogue.
+pub const FIRST_SHOWN: usize = 60;
+/// Entries that a list of a page may have and still be shown whole: no few of them are left out.
+const SHOWN_WHOLE: usize = 90;
+
+/// How many of so many entries a list of a page shows.
+#[must_use]
+pub const fn shown_of(count: usize) -> usize {
+    if count > SHOWN_WHOLE { FIRST_SHOWN } else { count }
+}
+
+/// What addresses of the site start with: no page is there.
+const TAKEN: [&str; 20] = [
+    "a-propos",
+    "catalogue",
+    "comparer",
+    "communs",
+    "contributions",
+    "definitions",
+    "embed",
+    "evenements",
+    "fiches",
+    "index",
+    "integrer",
+    "modules",
+    "organisations",
+    "programmes",
+    "proposer",
+    "relations",
+    "ressources",
+    "selection",
+    "statistiques",
+    "web",
+];
+
+/// Whether an id can be the address of a page: one or two words of an address.
+#[must_use]
+pub fn is_page_id(id: &str) -> bool {
+    id.split('/').count() <= 2 && id.split('/').all(is_slug)
+}
+
+/// Whether the address that this would be is one that the site has for something else.
+#[must_use]
+pub fn is_taken(id: &str) -> bool {
+    id.split('/').next().is_some_and(|first| TAKEN.contains(&first))
+}
+
+/// A page of the format.
+struct FormatPage {
+    id: &'static str,
+    title: Message,
+    label: Message,
+    lead: Message,
+    motif: &'static str,
+    menu: Menu,
+    sections: &'static [SectionType],
+}
+
+static FORMAT: [FormatPage; 5] = [
+    FormatPage {
+        id: "comprendre",
+        title: understand::TITLE,
+        label: shell::NAV_UNDERSTAND,
+        lead: understand::LEAD,
+        motif: "communs",
+        menu: Menu::Top,
+        sections: &[
+            SectionType::Definitions,
+            SectionType::Characteristics,
+            SectionType::Natures,
+            SectionType::Examples,
+            SectionType::Lexicon,
+            SectionType::Readings,
+        ],
+    },
+    FormatPage {
+        id: "contribuer",
+        title: contribute::TITLE,
+        label: shell::NAV_CONTRIBUTE,
+        lead: contribute::LEAD,
+        motif: "communs",
+        menu: Menu::Top,
+        sections: &[
+            SectionType::Ways,
+            SectionType::Skills,
+            SectionType::Join,
+            SectionType::Places,
+            SectionType::Propose,
+        ],
+    },
+    FormatPage {
+        id: "collectivites",
+        title: local::TITLE,
+        label: shell::NAV_LOCAL,
+        lead: local::LEAD,
+        motif: "services",
+        menu: Menu::Top,
+        sections: &[SectionType::Notions, SectionType::Situations, SectionType::Scales, SectionType::Path],
+    },
+    FormatPage {
+        id: "soutiens",
+        title: support::TITLE,
+        label: shell::NAV_SUPPORT,
+        lead: support::LEAD,
+        motif: "communs",
+        menu: Menu::Top,
+        sections: &[
+            SectionType::Programmes,
+            SectionType::Calls,
+            SectionType::SelfCheck,
+            SectionType::Obstacles,
+            SectionType::Methods,
+            SectionType::History,
+            SectionType::Proposals,
+        ],
+    },
+    FormatPage {
+        id: "soutiens/autodiagnostic",
+        title: self_check::TITLE,
+        label: self_check::TITLE,
+        lead: self_check::LEAD,
+        motif: "communs",
+        menu: Menu::Foot,
+        sections: &[SectionType::Maturity, SectionType::Questions, SectionType::Portrait],
+    },
+];
+
+impl FormatPage {
+    fn page(&self, language: Language) -> Page {
+        let text = |message: Message| Text::french(message.to(language));
+        Page {
+            id: self.id.to_owned(),
+            title: text(self.title),
+            label: text(self.label),
+            lead: text(self.lead),
+            motif: self.motif,
+            menu: Some(self.menu),
+            sections: self.sections.iter().map(|of| PageSection::of_format(*of, language)).collect(),
+        }
+    }
+}
+
+impl Page {
+    /// The pages of the format.
+    pub(crate) fn of_format(language: Language) -> Vec<Self> {
+        FORMAT.iter().map(|page| page.page(language)).collect()
+    }
+
+    /// The page of the format that has this address.
+    pub(crate) fn of_id(id: &str, language: Language) -> Option<Self> {
+        FORMAT.iter().find(|page| page.id == id).map(|page| page.page(language))
+    }
+
+    /// Whether a part of it is of this type.
+    #[must_use]
+    pub fn has(&self, of: SectionType) -> bool {
+        self.sections.iter().any(|section| section.of == of)
+    }
+}
+
+impl PageSection {
+    /// A section as the pages of the format have it.
+    fn of_format(of: SectionType, language: Language) -> Self {
+        Self { lead: of.lead().map(|lead| Text::french(lead.to(language))), ..Self::new(of, language) }
+    }
+
+    /// A section with its heading and no more.
+    pub(crate) fn new(of: SectionType, language: Language) -> Self {
+        Self {
+            of,
+            id: of.anchor().to_owned(),
+            heading: Text::french(of.name(language)),
+            lead: None,
+            paragraphs: Vec::new(),
+            entries: Vec::new(),
+            query: String::new(),
+            facet: None,
+            kind: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_addresses_of_pages_are_words() {
+        for (id, expected) in [
+            ("comprendre", true),
+            ("soutiens/autodiagnostic", true),
+            ("a/b/c", false),
+            ("a/", false),
+            ("/a", false),
+            ("", false),
+            ("Guide", false),
+            ("à-lire", false),
+        ] {
+            assert_eq!(is_page_id(id), expected, "{id}");
+        }
+        assert!(FORMAT.iter().all(|page| is_page_id(page.id) && !is_taken(page.id)));
+        assert!(is_taken("catalogue") && is_taken("communs/grist") && !is_taken("guide/catalogue"));
+    }
+
+    #[test]
+    fn a_long_list_shows_its_first_and_no_few_are_left_out() {
+        for (count, shown) in [(0, 0), (60, 60), (90, 90), (91, 60), (2_413, 60)] {
+            assert_eq!(shown_of(count), shown);
+        }
+    }
+}

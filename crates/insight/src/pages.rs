@@ -1,0 +1,173 @@
+//! Which pages of a catalogue, and which of their parts, have something to show.
+
+use catalogue::{Catalogue, Entry, EntryIndex, Kind, LinkKind, Page, PageSection, SectionType, Stage};
+use search::facet::{Facet, FacetIndex};
+use search::query::{Query, Scope};
+use search::{Index, ValueCount};
+
+use crate::guides::{
+    CHARACTERISTIC, DEFINITION, calls, criteria, definitions_about, examples, families, histories, lexicon, methods,
+    of_nature, practices, readings, situations,
+};
+
+/// The pages that have something to show, as ranks in the catalogue.
+#[must_use]
+pub fn shown(index: &Index) -> Vec<usize> {
+    let pages = index.catalogue().pages.iter().enumerate();
+    pages.filter(|(_, page)| page.sections.iter().any(|section| has(index, section))).map(|(rank, _)| rank).collect()
+}
+
+/// Whether a part of a page has something to show.
+///
+/// A search that has words is judged without them: they may not be indexed yet.
+#[must_use]
+pub fn has(index: &Index, section: &PageSection) -> bool {
+    let catalogue = &**index.catalogue();
+    let definitions = |nature: &str| !of_nature(catalogue, Kind::Definition, nature).is_empty();
+    match section.of {
+        SectionType::Definitions => definitions(DEFINITION),
+        SectionType::Characteristics => definitions(CHARACTERISTIC),
+        SectionType::Natures => some(catalogue, |entry| entry.nature.is_some() || !entry.levels.is_empty()),
+        SectionType::Examples => !examples(catalogue, &of_nature(catalogue, Kind::Definition, DEFINITION)).is_empty(),
+        SectionType::Lexicon => !lexicon(catalogue).is_empty(),
+        SectionType::Readings => !readings(catalogue).is_empty(),
+        SectionType::Ways => !ordered_ways(catalogue).is_empty(),
+        SectionType::Skills => catalogue.filled(Kind::Commons).is_some_and(|said| said.needs),
+        SectionType::Join => {
+            catalogue.of_kind(Kind::Contribution).any(|(_, entry)| entry.order.is_none() && entry.nature.is_some())
+        }
+        SectionType::Places => places(catalogue).next().is_some(),
+        SectionType::Propose => {
+            let site = &catalogue.site;
+            (site.contact.is_some() || site.repository.is_some()) && some(catalogue, |_| true)
+        }
+        SectionType::Notions => !notions(catalogue).is_empty(),
+        SectionType::Situations => !situations(catalogue).is_empty(),
+        SectionType::Scales => says_something(index, Facet::Scale.into(), &scales(index)),
+        SectionType::Path => !stages(index).is_empty() || !path_guides(catalogue).is_empty(),
+        SectionType::Programmes => catalogue.of_kind(Kind::Programme).next().is_some(),
+        SectionType::Calls => !calls(catalogue).is_empty(),
+        SectionType::SelfCheck => self_check(index).is_some(),
+        SectionType::Obstacles => !families(catalogue).is_empty() || !practices(catalogue).is_empty(),
+        SectionType::Methods => !methods(catalogue).is_empty(),
+        // Dates may come later.
+        SectionType::History => {
+            !histories(catalogue).is_empty()
+                || catalogue.lacks_details && catalogue.of_kind(Kind::Programme).next().is_some()
+        }
+        SectionType::Proposals => catalogue.of_kind(Kind::Programme).any(|(_, entry)| !entry.proposals.is_empty()),
+        SectionType::Maturity | SectionType::Portrait => catalogue.says(|said| said.maturity),
+        SectionType::Questions => !criteria(catalogue).is_empty(),
+        SectionType::Text => !section.paragraphs.is_empty(),
+        SectionType::Entries => !section.entries.is_empty(),
+        SectionType::Search => index.top(&Query::parse(&section.query).0.with_text(""), 0).count > 0,
+        SectionType::Facet => {
+            values(index, section).is_some_and(|(facet, _, values)| says_something(index, facet, &values))
+        }
+    }
+}
+
+/// Whether a value is other than « not known ».
+fn says_something(index: &Index, facet: FacetIndex, values: &[ValueCount]) -> bool {
+    let size = facet.row(index.catalogue()).size(index.catalogue());
+    values.iter().any(|value| value.code < size)
+}
+
+/// Whether some commons is such.
+fn some(catalogue: &Catalogue, is_such: impl Fn(&Entry) -> bool) -> bool {
+    catalogue.of_kind(Kind::Commons).any(|(_, entry)| is_such(entry))
+}
+
+/// The types of commons, with how many there are.
+#[must_use]
+pub fn natures(index: &Index) -> Vec<ValueCount> {
+    index.top(&Query::default(), 0).values(Facet::Nature).to_vec()
+}
+
+/// The scales, with how many entries apply there.
+#[must_use]
+pub fn scales(index: &Index) -> Vec<ValueCount> {
+    index.top(&Query::default().with_scope(Scope::All), 0).values(Facet::Scale).to_vec()
+}
+
+/// The stages, with how many commons are at each; nothing where none is at any.
+#[must_use]
+pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
+    let stages = Stage::ALL.iter().map(|stage| {
+        let query = Query::default().with(Facet::Resource, stage.word());
+        let count = index.top(&query, 0).count;
+        (*stage, query, count)
+    });
+    let stages: Vec<_> = stages.collect();
+    if stages.iter().all(|(_, _, count)| *count == 0) { Vec::new() } else { stages }
+}
+
+/// The guides on commons themselves.
+#[must_use]
+pub fn path_guides(catalogue: &Catalogue) -> Vec<EntryIndex> {
+    let documentation = of_nature(catalogue, Kind::Resource, "documentation").into_iter();
+    let is_on_commons = |index: &EntryIndex| {
+        let entry = catalogue.entry(*index);
+        !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
+    };
+    documentation.filter(is_on_commons).collect()
+}
+
+/// The values of the facet of a part, those that answer most first, with the facet and the query that they narrow.
+#[must_use]
+pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query, Vec<ValueCount>)> {
+    let catalogue = index.catalogue();
+    let key = section.facet.as_deref()?;
+    let of_format = || search::facet::FACETS.iter().find(|row| row.field == key).map(|row| FacetIndex::from(row.facet));
+    let own = catalogue.fields.iter().zip(FacetIndex::all(catalogue).skip(Facet::COUNT));
+    let facet = own.into_iter().find(|(field, _)| field.id == key).map(|(_, facet)| facet).or_else(of_format)?;
+    let query = Query::default().with_scope(section.kind.map_or(Scope::All, Scope::Kind));
+    let counts = index.top(&query, 0).facets.into_iter().find(|counts| counts.facet == facet)?;
+    let counts: Vec<ValueCount> = counts.values.into_iter().filter(|value| value.count > 0).collect();
+    Some((facet, query, text::sorting::sorted_by_key(&counts, |value| std::cmp::Reverse(value.count))))
+}
+
+/// The ways to contribute that have a rank, by rank.
+#[must_use]
+pub fn ordered_ways(catalogue: &Catalogue) -> Vec<EntryIndex> {
+    let ways = catalogue.of_kind(Kind::Contribution).filter(|(_, entry)| entry.order.is_some());
+    let ways: Vec<EntryIndex> = ways.map(|(index, _)| index).collect();
+    text::sorting::sorted_by_key(&ways, |index| catalogue.entry(*index).order)
+}
+
+/// Where commons and programmes are worked on: the entry, and the rank of the link among its own.
+pub fn places(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, usize)> {
+    let entries = catalogue.entries().filter(|(_, entry)| matches!(entry.kind, Kind::Commons | Kind::Programme));
+    entries.flat_map(|(index, entry)| {
+        let links = entry.links.iter().enumerate();
+        let is_place = |kind| matches!(kind, LinkKind::Repository | LinkKind::Wiki);
+        links.filter(move |(_, link)| is_place(link.kind) && link.url.is_some()).map(move |(rank, _)| (index, rank))
+    })
+}
+
+/// What to know of commons before a situation is chosen: the definitions of its programmes, then what characterises
+/// them; nothing where there is no situation.
+#[must_use]
+pub fn notions(catalogue: &Catalogue) -> Vec<EntryIndex> {
+    let situations = situations(catalogue);
+    if situations.is_empty() {
+        return Vec::new();
+    }
+    let about = definitions_about(catalogue, &situations, DEFINITION);
+    about.into_iter().chain(of_nature(catalogue, Kind::Definition, CHARACTERISTIC)).collect()
+}
+
+/// The page of the self-assessment, if it has something to show.
+#[must_use]
+pub fn self_check(index: &Index) -> Option<&Page> {
+    let is_of_it = |section: &PageSection| matches!(section.of, SectionType::Maturity | SectionType::Questions);
+    let has = |page: &&Page| page.sections.iter().any(|section| is_of_it(section) && has(index, section));
+    index.catalogue().pages.iter().find(has)
+}
+
+/// The first part of this type that has something to show, with its page.
+#[must_use]
+pub fn first(index: &Index, of: SectionType) -> Option<(&Page, &PageSection)> {
+    let sections = index.catalogue().pages.iter().flat_map(|page| page.sections.iter().map(move |part| (page, part)));
+    sections.into_iter().find(|(_, section)| section.of == of && has(index, section))
+}

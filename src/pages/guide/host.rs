@@ -1,0 +1,64 @@
+//! The parts whose content the data itself chooses: a text, entries, a search, the values of a facet.
+
+use leptos::prelude::*;
+
+use super::pieces;
+use super::pieces::{choices, lead_of, onward};
+use crate::components::written;
+use crate::pages::catalogue::value_label;
+use crate::state::content::{Content, use_content, use_language, use_words_ready};
+use crate::state::links::address;
+use crate::view;
+use catalogue::{EntryIndex, PageSection};
+use insight::pages::values;
+use messages::guides as said;
+use search::query::Query;
+
+/// Entries of a search that are shown.
+const FOUND: usize = 12;
+
+pub(super) fn text(section: &PageSection) -> AnyView {
+    let paragraphs: Vec<AnyView> =
+        section.paragraphs.iter().map(|text| view! { <p class="measure">{written(text)}</p> }).collect();
+    view! { {lead_of(section)} {paragraphs} }
+}
+
+pub(super) fn entries(content: &Content, section: &PageSection) -> AnyView {
+    view! { {lead_of(section)} {pieces::entries(content, &section.entries)} }
+}
+
+/// The first entries of a query, and the way to all of them; again once words are searched.
+pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
+    let language = use_language();
+    let words_ready = use_words_ready();
+    let query = Query::parse(&section.query).0.with_page(1);
+    let noun = query.scope.noun(content.catalogue());
+    let found = move || {
+        words_ready.track();
+        let content = use_content();
+        let found = content.index.top(&query, FOUND);
+        let entries: Vec<EntryIndex> = found.hits.iter().map(|hit| hit.entry).collect();
+        let all = said::see_all(language, &noun.count(language, found.count));
+        let onward = (found.count > 0).then(|| onward(address(&query), all));
+        view! { {pieces::entries(&content, &entries)} {onward} }
+    };
+    view! { {lead_of(section)} {found} }
+}
+
+/// The values of a facet, with how many entries have each.
+pub(super) fn facet(content: &Content, section: &PageSection) -> AnyView {
+    let language = use_language();
+    let catalogue = content.catalogue();
+    let Some((facet, query, counts)) = values(&content.index, section) else { return ().into_any() };
+    let row = facet.row(catalogue);
+    let all = counts.len();
+    let items = counts.into_iter().take(catalogue::shown_of(all)).map(|value| {
+        let word = row.word(catalogue, value.code);
+        let label = value_label(content, facet, value.code);
+        (address(&query.clone().with(row.parameter(), &word)), label, Some(value.count))
+    });
+    let choices = choices(section.heading.as_str(), items.collect());
+    let onward =
+        (catalogue::shown_of(all) < all).then(|| onward(address(&query), said::OPEN_CATALOGUE.to(language).to_owned()));
+    view! { {lead_of(section)} {choices} {onward} }
+}
