@@ -16,6 +16,12 @@ pub struct Edit {
     text: String,
 }
 
+impl Edit {
+    pub(crate) fn new(span: Span, text: String) -> Self {
+        Self { span, text }
+    }
+}
+
 /// A file that would no longer be what it was but for what changes.
 #[derive(Debug, Error, PartialEq, Eq)]
 #[error("{}: cannot be changed", .0.display())]

@@ -151,7 +151,7 @@ pub fn split(source: &Source) -> Result<BTreeMap<PathBuf, String>, SplitError> {
 }
 
 /// Whether a file may have a name on any system.
-fn is_file_name(id: &str) -> bool {
+pub(crate) fn is_file_name(id: &str) -> bool {
     let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     (1..=200).contains(&id.len()) && id.chars().all(is_letter) && !id.starts_with('.') && !id.ends_with('.')
 }

@@ -47,7 +47,7 @@ pub fn json_text(node: &Node) -> String {
     out
 }
 
-fn json_value(out: &mut String, node: &Node, depth: usize, above: &[&str]) {
+pub(crate) fn json_value(out: &mut String, node: &Node, depth: usize, above: &[&str]) {
     let is_apart = depth == 0 || depth == 1 || (depth == 2 && above == ["entries"]);
     if !is_apart {
         let start = out.len();
@@ -89,7 +89,7 @@ fn json_value(out: &mut String, node: &Node, depth: usize, above: &[&str]) {
     }
 }
 
-fn json_line(out: &mut String, node: &Node) {
+pub(crate) fn json_line(out: &mut String, node: &Node) {
     match &node.value {
         Value::Null => out.push_str("null"),
         Value::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
@@ -155,7 +155,7 @@ fn indent(out: &mut String, depth: usize) {
 }
 
 /// Fields, the first where the line already is.
-fn yaml_fields(out: &mut String, fields: &[Field], depth: usize) {
+pub(crate) fn yaml_fields(out: &mut String, fields: &[Field], depth: usize) {
     for (rank, field) in fields.iter().enumerate() {
         if rank > 0 {
             indent(out, depth);
@@ -192,7 +192,7 @@ fn yaml_fields(out: &mut String, fields: &[Field], depth: usize) {
 }
 
 /// Items, the first where the line already is.
-fn yaml_items(out: &mut String, items: &[Node], depth: usize) {
+pub(crate) fn yaml_items(out: &mut String, items: &[Node], depth: usize) {
     for (rank, item) in items.iter().enumerate() {
         if rank > 0 {
             indent(out, depth);

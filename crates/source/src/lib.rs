@@ -12,6 +12,7 @@ mod json;
 mod layout;
 mod locate;
 mod node;
+mod rewrite;
 mod save;
 mod yaml;
 
@@ -29,6 +30,7 @@ pub use folder::{ENTRIES_FOLDER, SITE_FILE, SplitError, split};
 pub use layout::{formatted, json_text, yaml_text};
 pub use locate::Locations;
 pub use node::{Field, Node, Span, Value};
+pub use rewrite::rewritten;
 pub use save::{SaveError, save};
 
 /// Why there is no catalogue to read.

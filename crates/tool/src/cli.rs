@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::tell::{check, diff, files, links, search};
-use crate::{build, manual, new, serve};
+use crate::{build, export, import, manual, new, serve};
 
 /// The tool, as one types it.
 pub(crate) const NAME: &str = env!("CARGO_BIN_NAME");
@@ -72,6 +72,16 @@ pub(crate) enum Command {
         after_help = example!("build --url https://exemple.fr/communs/")
     )]
     Build(build::Options),
+    #[command(
+        about = "Fait un catalogue d’une liste que d’autres tiennent, ou l’y ajoute\u{a0}: tableau, JSON, YAML, Markdown",
+        after_help = example!("import tableau.xlsx --into catalogue.json")
+    )]
+    Import(import::Options),
+    #[command(
+        about = "Écrit un catalogue sous une autre forme\u{a0}: tableau, publiccode.yml, codemeta.json, API",
+        after_help = example!("export catalogue.json --to xlsx --out catalogue.xlsx")
+    )]
+    Export(export::Options),
     #[command(
         about = "Dit ce qui a changé d’un catalogue à l’autre, et propose la suite de «\u{a0}changes\u{a0}»",
         after_help = example!("diff site/catalogue.json catalogue.json")

@@ -8,6 +8,8 @@ mod build;
 mod cli;
 mod data;
 mod entry_edit;
+mod export;
+mod import;
 mod manual;
 mod new;
 mod place;
@@ -56,6 +58,8 @@ fn run(cli: Cli, terminal: Terminal) -> Result<ExitCode, Box<dyn Error>> {
         Command::Join(options) => return told(files::join(&options, terminal)),
         Command::Fmt(options) => return told(files::fmt(&options, terminal)),
         Command::Build(options) => build::run(options, terminal)?,
+        Command::Import(options) => import::run(&options, terminal)?,
+        Command::Export(options) => export::run(&options, terminal)?,
         Command::Diff(options) => return told(diff::run(&options)),
         Command::Search(options) => return told(search::run(&options)),
         Command::Links(options) => return told(links::run(&options, terminal)),

@@ -16,7 +16,7 @@ use crate::LANGUAGE;
 const YEAR: i32 = 366;
 
 /// The day that it is, in universal time.
-pub(super) fn today() -> Date {
+pub(crate) fn today() -> Date {
     Timestamp::now().to_zoned_datetime(TimeZone::UTC).date()
 }
 

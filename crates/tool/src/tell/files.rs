@@ -135,7 +135,7 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
 }
 
 /// Writes files, all or none.
-pub(super) fn save<'a>(files: impl IntoIterator<Item = (&'a Path, &'a str)>) -> Result<(), String> {
+pub(crate) fn save<'a>(files: impl IntoIterator<Item = (&'a Path, &'a str)>) -> Result<(), String> {
     source::save(files).map_err(|error| {
         let source::SaveError { path, source } = error;
         format!("{}\u{a0}: écriture impossible ({source})\u{202f}; rien n’a été changé.", path.display())

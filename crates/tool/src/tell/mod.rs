@@ -21,6 +21,8 @@ pub(crate) mod problem;
 pub(crate) mod search;
 pub(crate) mod text;
 
+pub(crate) use advice::today;
+
 use std::process::ExitCode;
 
 use crate::terminal::Terminal;

@@ -4,6 +4,7 @@ mod check;
 mod docs;
 mod files;
 mod identity;
+mod import;
 mod links;
 mod live;
 mod names;

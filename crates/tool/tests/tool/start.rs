@@ -107,6 +107,8 @@ fn help_has_an_example_and_errors_say_what_is_near() {
         "join",
         "fmt",
         "build",
+        "import",
+        "export",
         "diff",
         "search",
         "links",

@@ -1,0 +1,207 @@
+//! From rows to a catalogue, as a mapping says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use catalogue::{Json, Kind};
+
+use crate::book::{Book, Fields, SameTwice};
+use crate::fields::{FIELDS, Shape, VOCABULARIES};
+use crate::mapping::{Mapping, Rules, Set};
+use crate::path::Row;
+use crate::read::{Document, LINE};
+use crate::remark::{At, Cause, Remark};
+use crate::settle;
+use crate::values::{Values, lists_of};
+use crate::written::fold;
+
+/// What an import made.
+#[derive(Debug)]
+pub struct Imported {
+    /// A whole catalogue of format 1, in which the check finds nothing wrong.
+    pub tree: Json,
+    /// What was not taken as it was.
+    pub remarks: Vec<Remark>,
+    /// Rows that say the same thing as one before, and were added to it.
+    pub same: Vec<SameTwice>,
+    /// Keys of the source that nothing reads, and in how many rows they say something, the commonest first.
+    pub unread: Vec<(String, usize)>,
+    /// How many rows were read, those of vocabularies among them.
+    pub row_count: usize,
+}
+
+/// Makes a catalogue of documents. `day` is when they are read, `AAAA-MM-JJ`.
+#[must_use]
+pub fn convert(mapping: &Mapping, documents: &[Document], mut remarks: Vec<Remark>, day: Option<&str>) -> Imported {
+    let mut book = Book::default();
+    let mut unread: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut row_count = 0;
+    let source = SourceOf { mapping, day, has_files: documents.len() > 1 };
+    for set in &mapping.sets {
+        let used = used(set);
+        for document in documents.iter().filter(|document| set.reads(&document.file)) {
+            for row in Row::all(&document.tree, &document.file, &set.rows) {
+                if !row.is_of(set) {
+                    continue;
+                }
+                row_count += 1;
+                count_unread(&row, &used, &mut unread);
+                let mut values = Values { mapping, row: &row, remarks: &mut remarks };
+                match set.vocabulary.as_deref().and_then(|name| VOCABULARIES.into_iter().find(|known| *known == name)) {
+                    Some(vocabulary) => term(&mut book, vocabulary, set, &values),
+                    None => entry(&mut book, set, &mut values, &source),
+                }
+            }
+        }
+    }
+    let same = std::mem::take(&mut book.same);
+    let (vocabularies, entries) = book.into_parts();
+    let mut tree = whole(mapping, vocabularies, entries);
+    settle::settle(&mut tree, &mut remarks);
+    let mut unread: Vec<(String, usize)> = unread.into_iter().map(|(key, count)| (key.to_owned(), count)).collect();
+    unread.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    Imported { tree, remarks, same, unread, row_count }
+}
+
+/// The keys of rows that a set reads.
+fn used(set: &Set) -> BTreeSet<String> {
+    let mut used = BTreeSet::from([LINE.to_owned()]);
+    let mut read = |path: &str| {
+        used.insert(path.to_owned());
+        let step = path.split('.').next().unwrap_or_default();
+        used.extend(step.trim_end_matches("[]").trim_end_matches("{}").split('|').map(str::to_owned));
+    };
+    set.key.iter().chain(&set.ignore).chain(set.when.keys()).chain(&set.entry_from).for_each(|path| read(path));
+    for rule in set.fields.values().flat_map(|rules| &rules.0) {
+        let paths =
+            rule.from.iter().chain(&rule.each).chain(&rule.languages).chain(&rule.label_from).chain(&rule.tags_from);
+        paths.for_each(|path| read(path));
+    }
+    used
+}
+
+fn count_unread<'a>(row: &Row<'a>, used: &BTreeSet<String>, unread: &mut BTreeMap<&'a str, usize>) {
+    let Json::Object(fields) = row.value else { return };
+    for (key, value) in fields {
+        let says = !matches!(value, Json::Null) && value.as_str() != Some("") && *value != Json::List(Vec::new());
+        if says && !used.contains(key) && !key.starts_with(['$', '@']) {
+            *unread.entry(key).or_default() += 1;
+        }
+    }
+}
+
+fn term(book: &mut Book, vocabulary: &'static str, set: &Set, values: &Values<'_, '_>) {
+    let first = |field: &str| set.fields.get(field).and_then(|rules| values.words(rules).into_iter().next());
+    let Some(label) = first("label").or_else(|| first("id")) else { return };
+    let id = first("id").unwrap_or_else(|| label.clone());
+    let url = if vocabulary == "licence" { first("url").and_then(|url| crate::written::address(&url)) } else { None };
+    book.put_term(vocabulary, &id, &label, url);
+}
+
+/// How entries cite what they come from.
+struct SourceOf<'a> {
+    mapping: &'a Mapping,
+    day: Option<&'a str>,
+    has_files: bool,
+}
+
+impl SourceOf<'_> {
+    /// The source of the fields of an entry.
+    fn of(&self, at: &At, fields: &Fields) -> Json {
+        let text = |text: &str| Json::String(text.to_owned());
+        let mut source = vec![("document".to_owned(), text(&self.mapping.name))];
+        let place = match (self.has_files, at.row) {
+            (true, _) => at.to_string(),
+            (false, 0) => String::new(),
+            (false, row) => row.to_string(),
+        };
+        if !place.is_empty() {
+            source.push(("lines".to_owned(), text(&place)));
+        }
+        source.extend(self.day.map(|day| ("date".to_owned(), text(day))));
+        let keys = fields.iter().map(|(key, _)| text(key)).collect();
+        source.push(("fields".to_owned(), Json::List(keys)));
+        Json::Object(source)
+    }
+}
+
+fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &SourceOf<'_>) {
+    let at = values.row.at();
+    let none = Rules::default();
+    let rules = |field: &str| set.fields.get(field).unwrap_or(&none);
+    let Some(name) = values.words(rules("name")).into_iter().next() else {
+        values.remarks.push(Remark { at, field: String::new(), cause: Cause::NoName });
+        return;
+    };
+    let name = name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let mut fields: Fields = Vec::new();
+    let mut lists = Vec::new();
+    for (field, shape) in &FIELDS {
+        let Some(rules) = set.fields.get(*field) else { continue };
+        if *shape == Shape::Texts {
+            lists.extend(lists_of(values, rules));
+        }
+        if let Some(value) = values.field(book, field, *shape, rules) {
+            put(&mut fields, field, value);
+        }
+    }
+    if !lists.is_empty() {
+        fields.push(("lists".to_owned(), Json::List(lists)));
+    }
+    let wanted = values.words(rules("id")).into_iter().next();
+    let keys: Vec<String> = set.key.iter().flat_map(|path| values.row.words(path)).map(Into::into).collect();
+    fields.retain(|(key, _)| key != "name" && key != "id");
+    let cited = source.of(&at, &fields);
+    fields.insert(0, ("name".to_owned(), Json::String(name.clone())));
+    fields.push(("sources".to_owned(), Json::List(vec![cited])));
+    let said = set.entry_from.iter().find_map(|path| values.row.words(path).into_iter().next());
+    let kind = said.as_deref().and_then(|said| Kind::WORDS.iter().copied().find(|kind| *kind == said));
+    let id = book.add(wanted.as_deref(), kind.unwrap_or(&set.entry), &name, fields, &keys);
+    if let Some(wanted) = wanted.filter(|wanted| *wanted != id && fold(wanted) == *wanted) {
+        let cause = Cause::IdTwice { id: wanted, given: id };
+        values.remarks.push(Remark { at, field: "id".to_owned(), cause });
+    }
+}
+
+/// Puts a value under a key whose dots go into objects.
+fn put(fields: &mut Fields, key: &str, value: Json) {
+    let (first, rest) = key.split_once('.').unwrap_or((key, ""));
+    let rank = fields.iter().position(|(name, _)| name == first).unwrap_or_else(|| {
+        fields.push((first.to_owned(), Json::Object(Vec::new())));
+        fields.len() - 1
+    });
+    match &mut fields[rank].1 {
+        Json::Object(inner) if !rest.is_empty() => put(inner, rest, value),
+        place => *place = value,
+    }
+}
+
+fn whole(mapping: &Mapping, vocabularies: Json, entries: Json) -> Json {
+    let text = |text: &str| Json::String(text.to_owned());
+    let object = |fields: Vec<(&str, Json)>| {
+        Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    };
+    let first =
+        entries.items().iter().filter(|entry| entry.get("kind").and_then(Json::as_str) == Some(Kind::Commons.word()));
+    let first: Vec<Json> = first.filter_map(|entry| entry.get("id").cloned()).take(9).collect();
+    let mut grids = Vec::new();
+    if !first.is_empty() {
+        grids.push(object(vec![
+            ("id", text("debut")),
+            ("heading", text("Pour commencer")),
+            ("more", Json::Boolean(true)),
+            ("entries", Json::List(first)),
+        ]));
+    }
+    let nature = mapping.licence.as_ref().map(|licence| ("nature", text(&format!("source importée, sous {licence}"))));
+    let url = mapping.url.as_ref().map(|url| ("url", text(url)));
+    let document = [("id", text(&mapping.name)), ("title", text(&mapping.title))].into_iter().chain(nature).chain(url);
+    object(vec![
+        ("$schema", text("./catalogue.schema.json")),
+        ("format", Json::Whole(1)),
+        ("site", object(vec![("title", text(&mapping.title))])),
+        ("grids", Json::List(grids)),
+        ("vocabularies", vocabularies),
+        ("documents", Json::List(vec![object(document.collect())])),
+        ("entries", entries),
+    ])
+}

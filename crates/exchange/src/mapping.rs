@@ -1,0 +1,284 @@
+//! What says which path of a source goes to which field: a small file of data, in JSON.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use catalogue::Kind;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use thiserror::Error;
+
+use crate::fields;
+use crate::prose::Prose;
+
+/// Why a mapping cannot be used, in French.
+#[derive(Debug, Error)]
+pub enum MappingError {
+    #[error("{file}:{}:{}\u{a0}: cette correspondance ne peut pas être lue ({source}).", source.line(), source.column())]
+    Syntax { file: String, source: serde_json::Error },
+    #[error(
+        "{file}\u{a0}: «\u{a0}{field}\u{a0}» n’est pas un champ d’une fiche. Champs possibles\u{a0}: {}.",
+        fields::names()
+    )]
+    UnknownField { file: String, field: String },
+    #[error("{file}\u{a0}: «\u{a0}{kind}\u{a0}» n’est pas un genre de fiche. Genres\u{a0}: {}.", Kind::WORDS.join(", "))]
+    UnknownKind { file: String, kind: String },
+    #[error("{file}\u{a0}: «\u{a0}{vocabulary}\u{a0}» n’est pas un vocabulaire.")]
+    UnknownVocabulary { file: String, vocabulary: String },
+}
+
+/// How a source becomes entries.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mapping {
+    /// Its id, which is that of the document that entries cite.
+    pub name: String,
+    /// What the source is called.
+    pub title: String,
+    /// Where it is published.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Its licence, to be cited.
+    #[serde(default)]
+    pub licence: Option<String>,
+    /// The language of its texts when it is not French, as BCP 47 names it.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// By what the source is known.
+    #[serde(default)]
+    pub recognise: Recognise,
+    /// Its rows, those that others refer to first.
+    pub sets: Vec<Set>,
+}
+
+/// By what a source is known: a name of file and keys of its first row. What is empty asks nothing.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recognise {
+    /// A name with stars.
+    #[serde(default)]
+    pub file: Option<String>,
+    /// Paths, each with a value in the first row or the whole tree.
+    #[serde(default)]
+    pub keys: Vec<String>,
+}
+
+/// Rows of one sort.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Set {
+    /// The path of the files, with stars; every file without it.
+    #[serde(default)]
+    pub files: Option<String>,
+    /// The path of the rows in a file.
+    #[serde(default = "every_row")]
+    pub rows: String,
+    /// Words that paths of a row must have, one of each.
+    #[serde(default)]
+    pub when: BTreeMap<String, Vec<String>>,
+    /// The kind of the entries.
+    #[serde(default = "commons")]
+    pub entry: String,
+    /// The path of their kind, where the source says it.
+    #[serde(default)]
+    pub entry_from: Option<String>,
+    /// The vocabulary whose terms the rows are, rather than entries: `id`, `label` and `url` are their fields.
+    #[serde(default)]
+    pub vocabulary: Option<String>,
+    /// Paths of what other rows call a row.
+    #[serde(default)]
+    pub key: Vec<String>,
+    /// What each field is made of.
+    pub fields: BTreeMap<String, Rules>,
+    /// Keys of the source that are left out knowingly.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+}
+
+fn every_row() -> String {
+    "[]".to_owned()
+}
+
+fn commons() -> String {
+    Kind::Commons.word().to_owned()
+}
+
+/// What a field is made of: the first rule that gives something, or all of them where there may be several values.
+#[derive(Debug, Clone, Default)]
+pub struct Rules(pub Vec<Rule>);
+
+/// One way to make values.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rule {
+    /// Paths: the values are those of the first that has some.
+    #[serde(deserialize_with = "one_or_more")]
+    pub from: Vec<String>,
+    /// The path of parts, each of which is a row for the other paths.
+    pub each: Option<String>,
+    /// A value that is always there.
+    pub value: Option<String>,
+    /// What separates several values in one.
+    #[serde(deserialize_with = "one_or_more")]
+    pub split: Vec<String>,
+    /// What a value must contain to be taken.
+    pub containing: Option<String>,
+    /// What comes before a value, up to the last of it, and is left out.
+    pub after: Option<String>,
+    /// How texts are written.
+    pub prose: Prose,
+    /// Words, and what is written for them; nothing for those that say nothing. `*` stands for any other.
+    pub words: BTreeMap<String, Option<String>>,
+    /// Whether words that `words` does not have are left out.
+    pub only: bool,
+    /// What the value is put in, at `{}`.
+    pub template: Option<String>,
+    /// The path of an object whose keys are languages: the other paths start from its values.
+    pub languages: Option<String>,
+    /// The sort of an address.
+    pub kind: Option<String>,
+    /// The label of an address, a figure or a date.
+    pub label: Option<String>,
+    /// The path of this label.
+    pub label_from: Option<String>,
+    /// What a licence is about.
+    pub of: Option<String>,
+    /// Whether a classified sentence is a term too.
+    pub tag: bool,
+    /// The path of the terms of classified sentences, as many as these.
+    pub tags_from: Option<String>,
+}
+
+impl Mapping {
+    /// Reads a mapping from the text of a file.
+    ///
+    /// # Errors
+    /// When it is not JSON of this form, or names what entries do not have.
+    pub fn read(file: &str, text: &str) -> Result<Self, MappingError> {
+        let file = || file.to_owned();
+        let text = text.trim_start_matches('\u{feff}');
+        let mapping: Self =
+            serde_json::from_str(text).map_err(|source| MappingError::Syntax { file: file(), source })?;
+        for set in &mapping.sets {
+            if !Kind::WORDS.contains(&set.entry.as_str()) {
+                return Err(MappingError::UnknownKind { file: file(), kind: set.entry.clone() });
+            }
+            if let Some(vocabulary) = &set.vocabulary {
+                if !fields::VOCABULARIES.contains(&vocabulary.as_str()) {
+                    return Err(MappingError::UnknownVocabulary { file: file(), vocabulary: vocabulary.clone() });
+                }
+                continue;
+            }
+            if let Some(field) = set.fields.keys().find(|field| fields::shape(field).is_none()) {
+                return Err(MappingError::UnknownField { file: file(), field: field.clone() });
+            }
+        }
+        Ok(mapping)
+    }
+}
+
+impl Set {
+    /// Whether it reads a file.
+    pub(crate) fn reads(&self, file: &str) -> bool {
+        self.files.as_deref().is_none_or(|pattern| matches(pattern, file))
+    }
+}
+
+/// Whether a name is that of a pattern, where `*` stands for anything.
+pub(crate) fn matches(pattern: &str, name: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = name.strip_prefix(parts.next().unwrap_or_default()) else { return false };
+    let parts: Vec<&str> = parts.collect();
+    let Some((last, middle)) = parts.split_last() else { return rest.is_empty() };
+    for part in middle {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    rest.ends_with(last)
+}
+
+fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    struct Words;
+    impl<'de> Visitor<'de> for Words {
+        type Value = Vec<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("un texte ou une liste de textes")
+        }
+
+        fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+            Ok(vec![value.to_owned()])
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+            let mut words = Vec::new();
+            while let Some(word) = items.next_element()? {
+                words.push(word);
+            }
+            Ok(words)
+        }
+    }
+    deserializer.deserialize_any(Words)
+}
+
+impl<'de> Deserialize<'de> for Rules {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+        impl<'de> Visitor<'de> for Any {
+            type Value = Rules;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("un chemin, une règle ou une liste de règles")
+            }
+
+            fn visit_str<E>(self, path: &str) -> Result<Rules, E> {
+                Ok(Rules(vec![Rule { from: vec![path.to_owned()], ..Rule::default() }]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Rules, A::Error> {
+                let mut rules = Vec::new();
+                while let Some(Rules(more)) = items.next_element()? {
+                    rules.extend(more);
+                }
+                Ok(Rules(rules))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Rules, A::Error> {
+                Ok(Rules(vec![Rule::deserialize(MapAccessDeserializer::new(map))?]))
+            }
+        }
+        deserializer.deserialize_any(Any)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_match_stars() {
+        for (pattern, name, expected) in [
+            ("*.yml", "a/b.yml", true),
+            ("*software/*.yml", "software/a.yml", true),
+            ("software/*.yml", "tags/a.yml", false),
+            ("a.csv", "a.csv", true),
+            ("a.csv", "b.csv", false),
+            ("*", "", true),
+        ] {
+            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
+        }
+    }
+
+    #[test]
+    fn faults_of_mappings_are_told() {
+        for (text, told) in [
+            ("{\"name\":\"a\"", "a.json:1:"),
+            (r#"{"name":"a","title":"A","sets":[{"fields":{"nom":"x"}}]}"#, "«\u{a0}nom\u{a0}» n’est pas un champ"),
+            (r#"{"name":"a","title":"A","sets":[{"entry":"chose","fields":{}}]}"#, "genre"),
+            (r#"{"name":"a","title":"A","sets":[{"fields":{"name":{"form":"x"}}}]}"#, "form"),
+        ] {
+            let error = Mapping::read("a.json", text).unwrap_err().to_string();
+            assert!(error.contains(told), "{error}");
+        }
+    }
+}

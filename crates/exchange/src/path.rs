@@ -1,0 +1,217 @@
+//! Paths into the tree of a source, and the rows that they lead to.
+//!
+//! A path is made of keys between dots. `[]` goes into each item of a list, `{}` into each value of an object; `a|b`
+//! is the first of these keys that is there, `*` the first of all. A `^` before a path starts from the object around
+//! the row, two from the one around that. `$key` is the key under which the row stands, `$file` the path of its
+//! file, `$stem` its name without extension, `$body` the text below a front matter. A key that holds dots or signs is
+//! found when it is the whole path, as headings of tables are.
+
+use std::borrow::Cow;
+
+use catalogue::Json;
+
+use crate::mapping::Set;
+use crate::read::LINE;
+use crate::remark::At;
+
+/// A row of a source: a value and what stands around it.
+#[derive(Debug, Clone)]
+pub(crate) struct Row<'a> {
+    pub(crate) value: &'a Json,
+    /// The objects around it, the nearest last.
+    around: Vec<&'a Json>,
+    key: &'a str,
+    pub(crate) file: &'a str,
+    rank: usize,
+}
+
+impl<'a> Row<'a> {
+    /// The rows of a document that a path leads to.
+    pub(crate) fn all(tree: &'a Json, file: &'a str, path: &str) -> Vec<Self> {
+        let mut rows = vec![Self { value: tree, around: Vec::new(), key: "", file, rank: 0 }];
+        for step in path.split('.') {
+            let name = step.trim_end_matches("[]").trim_end_matches("{}");
+            let mut next = Vec::new();
+            for row in rows {
+                let Some(value) = (if name.is_empty() { Some(row.value) } else { at_key(row.value, name) }) else {
+                    continue;
+                };
+                let inside = |value, key| {
+                    let mut around = row.around.clone();
+                    around.push(row.value);
+                    Self { value, around, key, file, rank: 0 }
+                };
+                match value {
+                    Json::List(items) if step.ends_with("[]") => next.extend(items.iter().map(|item| inside(item, ""))),
+                    Json::Object(fields) if step.ends_with("{}") => {
+                        next.extend(fields.iter().map(|(key, value)| inside(value, key.as_str())));
+                    }
+                    Json::Null => {}
+                    value if name.is_empty() => next.push(Self { value, ..row }),
+                    value => next.push(inside(value, "")),
+                }
+            }
+            rows = next;
+        }
+        for (rank, row) in rows.iter_mut().enumerate() {
+            row.rank = rank + 1;
+        }
+        rows
+    }
+
+    /// Each part of the row that a path leads to, as a row: what is around it is the row.
+    pub(crate) fn parts(&self, path: &str) -> Vec<Self> {
+        let mut parts = Vec::new();
+        self.visit(path, &mut |value| {
+            let mut around = self.around.clone();
+            around.push(self.value);
+            parts.push(Row { value, around, key: "", file: self.file, rank: self.rank });
+        });
+        parts
+    }
+
+    /// The same place with another value.
+    pub(crate) fn with(&self, value: &'a Json) -> Self {
+        Self { value, ..self.clone() }
+    }
+
+    /// Whether a set takes it.
+    pub(crate) fn is_of(&self, set: &Set) -> bool {
+        let has = |path: &str, expected: &[String]| {
+            self.words(path).iter().any(|word| expected.iter().any(|expected| expected.as_str() == word))
+        };
+        set.when.iter().all(|(path, expected)| has(path, expected))
+    }
+
+    /// Where it is: the line of a table, or its rank when it is not alone in its file.
+    pub(crate) fn at(&self) -> At {
+        let line = match self.value.get(LINE) {
+            Some(Json::Whole(line)) => usize::try_from(*line).unwrap_or_default(),
+            _ if self.around.is_empty() => 0,
+            _ => self.rank,
+        };
+        At { file: self.file.to_owned(), row: line }
+    }
+
+    /// The values that a path leads to, none of them null.
+    pub(crate) fn visit(&self, path: &str, give: &mut dyn FnMut(&'a Json)) {
+        let up = path.len() - path.trim_start_matches('^').len();
+        let path = path[up..].trim_start_matches('.');
+        let start = match up {
+            0 => self.value,
+            up => match self.around.len().checked_sub(up) {
+                Some(rank) => self.around[rank],
+                None => return,
+            },
+        };
+        walk(start, path, give);
+    }
+
+    /// The words that a path leads to, trimmed, none of them empty.
+    pub(crate) fn words(&self, path: &str) -> Vec<Cow<'a, str>> {
+        let own = match path {
+            "$key" => Some(self.key),
+            "$file" => Some(self.file),
+            "$stem" => {
+                let name = self.file.rsplit('/').next().unwrap_or(self.file);
+                Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+            }
+            _ => None,
+        };
+        if let Some(own) = own {
+            return if own.is_empty() { Vec::new() } else { vec![Cow::Borrowed(own)] };
+        }
+        let mut words = Vec::new();
+        self.visit(path, &mut |value| push_words(value, &mut words));
+        words
+    }
+}
+
+fn at_key<'a>(value: &'a Json, name: &str) -> Option<&'a Json> {
+    if name == "*" {
+        let Json::Object(fields) = value else { return None };
+        return fields.iter().map(|(_, value)| value).find(|value| **value != Json::Null);
+    }
+    if let Some(found) = value.get(name) {
+        return Some(found).filter(|value| **value != Json::Null);
+    }
+    if !name.contains('|') {
+        return None;
+    }
+    name.split('|').find_map(|name| at_key(value, name))
+}
+
+fn walk<'a>(value: &'a Json, path: &str, give: &mut dyn FnMut(&'a Json)) {
+    if path.is_empty() || path == "." {
+        if *value != Json::Null {
+            give(value);
+        }
+        return;
+    }
+    if let Some(found) = value.get(path) {
+        return walk(found, "", give);
+    }
+    let (step, rest) = path.split_once('.').unwrap_or((path, ""));
+    let name = step.trim_end_matches("[]").trim_end_matches("{}");
+    let Some(found) = (if name.is_empty() { Some(value) } else { at_key(value, name) }) else { return };
+    match found {
+        Json::List(items) => items.iter().for_each(|item| walk(item, rest, give)),
+        Json::Object(fields) if step.ends_with("{}") => fields.iter().for_each(|(_, value)| walk(value, rest, give)),
+        found => walk(found, rest, give),
+    }
+}
+
+/// The words of a value: of an object, its own value, name or address.
+fn push_words<'a>(value: &'a Json, words: &mut Vec<Cow<'a, str>>) {
+    match value {
+        Json::Null => {}
+        Json::String(text) => {
+            let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'));
+            if !text.is_empty() {
+                words.push(Cow::Borrowed(text));
+            }
+        }
+        Json::List(items) => items.iter().for_each(|item| push_words(item, words)),
+        Json::Object(_) => {
+            let own = ["name", "label", "prefLabel", "title", "url", "value", "fr", "en", "id"];
+            if let Some(inner) =
+                own.iter().find_map(|key| value.get(key)).filter(|inner| !matches!(inner, Json::Object(_)))
+            {
+                push_words(inner, words);
+            }
+        }
+        scalar => words.push(Cow::Owned(scalar.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lead_to_words() {
+        let tree = catalogue::parse(
+            r#"{"cats":[{"name":"A","subs":[{"name":"B","items":[{"n":"x","l":[{"u":"1"},{"u":"2"}],"d":{"it":{"s":"ciao"},"en":{"s":"hi"}},"a.b":"dot"}]}]}]}"#,
+        )
+        .unwrap();
+        let rows = Row::all(&tree, "f/site.yml", "cats[].subs[].items[]");
+        assert_eq!(rows.len(), 1);
+        for (path, expected) in [
+            ("n", "x"),
+            ("^.name", "B"),
+            ("^^.name", "A"),
+            ("l[].u", "1,2"),
+            ("l.u", "1,2"),
+            ("d.fr|en|*.s", "hi"),
+            ("d.fr|*.s", "ciao"),
+            ("d{}.s", "ciao,hi"),
+            ("a.b", "dot"),
+            ("$stem", "site"),
+            ("none.at[].all", ""),
+            ("^^^^^.x", ""),
+        ] {
+            assert_eq!(rows[0].words(path).join(","), expected, "{path}");
+        }
+        assert_eq!(rows[0].at().to_string(), "f/site.yml:1");
+    }
+}

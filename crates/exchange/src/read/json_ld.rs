@@ -1,0 +1,139 @@
+//! JSON-LD as plain rows: every typed node is one, its keys are the last words of its properties, and what it
+//! refers to stands in it. Contexts are not fetched: the words of vocabularies are told by their ends.
+
+use std::collections::BTreeMap;
+
+use catalogue::Json;
+
+use super::MOST_NODES;
+
+/// The key of a row that tells that it stands in no other.
+pub(crate) const ROOT: &str = "$root";
+/// How far references are followed.
+const MOST_STEPS: usize = 3;
+
+/// The nodes of JSON-LD; any other JSON as it is.
+pub(super) fn simplified(tree: Json) -> Json {
+    let is_node = |value: &Json| ["@graph", "@context", "@id", "@type"].iter().any(|key| value.get(key).is_some());
+    if !is_node(&tree) && !tree.items().first().is_some_and(is_node) {
+        return tree;
+    }
+    let mut nodes = Vec::new();
+    collect(&tree, true, &mut nodes);
+    let mut by_id: BTreeMap<&str, &Json> = BTreeMap::new();
+    for (node, _) in &nodes {
+        if let Some(id) = node.get("@id").and_then(Json::as_str) {
+            by_id.entry(id).or_insert(node);
+        }
+    }
+    let mut left = MOST_NODES;
+    let rows = nodes.iter().map(|(node, is_root)| {
+        let mut row = plain(node, &by_id, MOST_STEPS, &mut left);
+        if let (Json::Object(fields), true) = (&mut row, *is_root) {
+            fields.push((ROOT.to_owned(), Json::Boolean(true)));
+        }
+        row
+    });
+    Json::List(rows.collect())
+}
+
+/// Every typed node, those inside others too, and whether it is in none.
+fn collect<'a>(value: &'a Json, is_root: bool, nodes: &mut Vec<(&'a Json, bool)>) {
+    match value {
+        Json::List(items) => items.iter().for_each(|item| collect(item, is_root, nodes)),
+        Json::Object(fields) => {
+            if value.get("@value").is_some() {
+                return;
+            }
+            let is_typed = value.get("@type").or_else(|| value.get("type")).is_some();
+            if is_typed || value.get("@context").is_some() && value.get("@graph").is_none() {
+                nodes.push((value, is_root));
+            }
+            for (key, inner) in fields {
+                if key != "@context" {
+                    collect(inner, is_root && key == "@graph", nodes);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn plain(value: &Json, by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut usize) -> Json {
+    if *left == 0 {
+        return Json::Null;
+    }
+    *left -= 1;
+    match value {
+        Json::List(items) => list(items, by_id, steps, left),
+        Json::Object(fields) => {
+            if let Some(value) = value.get("@value") {
+                return value.clone();
+            }
+            if let (Some(id), 1) = (value.get("@id").and_then(Json::as_str), fields.len()) {
+                return match by_id.get(id) {
+                    Some(node) if steps > 0 => plain(node, by_id, steps - 1, left),
+                    _ => Json::String(id.to_owned()),
+                };
+            }
+            let kept = fields.iter().filter(|(key, _)| key != "@context");
+            let fields = kept.map(|(key, inner)| {
+                let is_type = matches!(key.as_str(), "@type" | "type");
+                let inner = plain(inner, by_id, steps, left);
+                (last_word(key).to_owned(), if is_type { map_words(inner) } else { inner })
+            });
+            Json::Object(fields.collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// A list; one value as itself, and texts of several languages as an object by language.
+fn list(items: &[Json], by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut usize) -> Json {
+    let told = |item: &Json| Some((item.get("@language")?.as_str()?.to_owned(), item.get("@value")?.clone()));
+    let languages: Option<Vec<_>> = items.iter().map(told).collect();
+    if let Some(languages) = languages.filter(|languages| languages.len() > 1) {
+        return Json::Object(languages);
+    }
+    let mut values: Vec<Json> = items.iter().map(|item| plain(item, by_id, steps, left)).collect();
+    if values.len() == 1 { values.remove(0) } else { Json::List(values) }
+}
+
+fn map_words(types: Json) -> Json {
+    match types {
+        Json::String(word) => Json::String(last_word(&word).to_owned()),
+        Json::List(items) => Json::List(items.into_iter().map(map_words).collect()),
+        other => other,
+    }
+}
+
+/// The end of a property: `title` of `dct:title` and of `http://purl.org/dc/terms/title`; `id` of `@id`.
+fn last_word(key: &str) -> &str {
+    key.rsplit(['#', '/', ':', '@']).find(|part| !part.is_empty()).unwrap_or(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(simplified(catalogue::parse(text).unwrap()).to_string(), expected, "{text}");
+    }
+
+    #[test]
+    fn nodes_are_rows() {
+        check(
+            r#"[{"@id":"x","@type":["http://www.w3.org/ns/dcat#Dataset"],"http://purl.org/dc/terms/title":[{"@value":"T"}],"http://purl.org/dc/terms/publisher":[{"@id":"o"}]},{"@id":"o","@type":["foaf:Organization"],"foaf:name":"O"}]"#,
+            r#"[{"id":"x","type":"Dataset","title":"T","publisher":{"id":"o","type":"Organization","name":"O"},"$root":true},{"id":"o","type":"Organization","name":"O","$root":true}]"#,
+        );
+        check(
+            r#"{"@context":"c","@graph":[{"@type":"dcat:Dataset","dct:title":[{"@language":"fr","@value":"A"},{"@language":"en","@value":"B"}]}]}"#,
+            r#"[{"type":"Dataset","title":{"fr":"A","en":"B"},"$root":true}]"#,
+        );
+        check(r#"{"a":[{"b":1}]}"#, r#"{"a":[{"b":1}]}"#);
+        check(
+            r#"[{"@id":"a","@type":"T","next":{"@id":"a"}}]"#,
+            r#"[{"id":"a","type":"T","next":{"id":"a","type":"T","next":{"id":"a","type":"T","next":{"id":"a","type":"T","next":"a"}}},"$root":true}]"#,
+        );
+    }
+}

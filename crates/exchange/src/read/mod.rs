@@ -1,0 +1,103 @@
+//! Files of any format as trees: a table is a list of objects, an object a row. It knows nothing of entries.
+
+mod encoding;
+mod front_matter;
+mod json;
+mod json_ld;
+mod sheet;
+mod table;
+mod yaml;
+
+use catalogue::Json;
+use thiserror::Error;
+
+pub(crate) use self::json_ld::ROOT;
+pub(crate) use self::table::LINE;
+use crate::remark::{At, Cause, Remark};
+
+/// The most cells that a table may have: a catalogue of ten thousand entries of a hundred columns.
+pub const MOST_CELLS: usize = 1_000_000;
+/// The most values that a tree may have.
+pub const MOST_NODES: usize = 2_000_000;
+/// How deep a tree may be.
+pub const MOST_DEPTH: usize = 100;
+
+/// Why a file cannot be read at all, in French, with its place.
+#[derive(Debug, Error)]
+pub enum ReadError {
+    #[error(
+        "{file}\u{a0}: ce fichier est vide. Il doit contenir au moins une ligne de titres et une ligne de valeurs, ou un objet."
+    )]
+    Empty { file: String },
+    #[error("{file}\u{a0}: ce n’est pas du texte en UTF-8, UTF-16 ou Windows-1252. Enregistrez-le à nouveau en UTF-8.")]
+    NotText { file: String },
+    #[error("{file}:{line}\u{a0}: ce tableau ne peut pas être lu ({cause}).")]
+    Table { file: String, line: usize, cause: String },
+    #[error(
+        "{file}\u{a0}: ce classeur ne peut pas être ouvert ({cause})\u{202f}; il est peut-être coupé. Enregistrez-le à nouveau en .xlsx, en .ods ou en CSV."
+    )]
+    Archive { file: String, cause: String },
+    #[error("{}\u{a0}: plus de {most} {what}. Coupez ce fichier en plusieurs.", place(.file, *.line))]
+    TooLarge { file: String, line: usize, what: &'static str, most: usize },
+    #[error(
+        "{file}:{line}:{column}\u{a0}: ce n’est pas du YAML ({cause}). Souvent, il manque des guillemets ou un retrait juste avant."
+    )]
+    Yaml { file: String, line: usize, column: usize, cause: String },
+    /// As the catalogue tells it.
+    #[error("{0}")]
+    Json(String),
+    #[error("{file}\u{a0}: l’en-tête (entre deux lignes «\u{a0}---\u{a0}») manque ou n’est pas fermé.")]
+    NoFrontMatter { file: String },
+}
+
+fn place(file: &str, row: usize) -> At {
+    At { file: file.to_owned(), row }
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct Document {
+    /// Its path from the folder that was given, with `/`.
+    pub file: String,
+    pub tree: Json,
+    /// The headings of a table.
+    pub(crate) headings: Vec<String>,
+}
+
+/// The extensions of the files that are read in a folder; a file that is named is read whatever its name.
+pub const EXTENSIONS: [&str; 14] =
+    ["csv", "tsv", "tab", "txt", "xlsx", "ods", "json", "jsonl", "ndjson", "jsonld", "yaml", "yml", "md", "cff"];
+
+/// Reads a file by its extension, or by how it starts when that tells nothing.
+///
+/// # Errors
+/// When it is not what its name says, or larger than what a catalogue can be.
+pub fn document(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<Document, ReadError> {
+    let extension = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, end)| end.to_lowercase());
+    let done = |tree| Document { file: file.to_owned(), tree, headings: Vec::new() };
+    let done_table = |(tree, headings)| Document { file: file.to_owned(), tree, headings };
+    if bytes.starts_with(b"PK\x03\x04") || matches!(extension.as_deref(), Some("xlsx" | "ods")) {
+        if bytes.is_empty() {
+            return Err(ReadError::Empty { file: file.to_owned() });
+        }
+        return sheet::rows(file, bytes, remarks).map(done_table);
+    }
+    let (text, encoding) = encoding::text(file, bytes)?;
+    if let Some(name) = encoding {
+        let at = At { file: file.to_owned(), row: 0 };
+        remarks.push(Remark { at, field: String::new(), cause: Cause::Encoding(name) });
+    }
+    let start = text.trim_start();
+    let tree = match extension.as_deref() {
+        Some("json" | "jsonl" | "ndjson" | "jsonld") => json_ld::simplified(json::document(file, &text)?),
+        Some("yaml" | "yml" | "cff") => yaml::document(file, &text)?,
+        Some("md" | "markdown") => front_matter::document(file, &text)?,
+        Some("csv" | "tsv" | "tab") => return table::rows(file, &text, remarks).map(done_table),
+        _ if start.starts_with(['{', '[']) => json_ld::simplified(json::document(file, &text)?),
+        _ if start.starts_with("---") => {
+            front_matter::document(file, &text).or_else(|_| yaml::document(file, &text))?
+        }
+        _ => return table::rows(file, &text, remarks).map(done_table),
+    };
+    Ok(done(tree))
+}

@@ -1,0 +1,156 @@
+//! Spreadsheets: the first sheet that holds something, of an XLSX or ODS file.
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Ods, Reader, Xlsx};
+use catalogue::Json;
+
+use super::table::{Grid, Table};
+use super::{MOST_CELLS, ReadError};
+use crate::remark::Remark;
+
+/// The most that an archive may hold once it is opened, in bytes.
+const MOST_BYTES: u64 = 400 << 20;
+
+/// The most cells between the first and the last of an ODS sheet: its reader makes them all, even empty ones.
+const MOST_AREA: usize = 20_000_000;
+
+/// The rows of a spreadsheet, as those of a table in text.
+pub(super) fn rows(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
+    let broken = |cause: String| ReadError::Archive { file: file.to_owned(), cause };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    if archive.decompressed_size().is_some_and(|size| size > u128::from(MOST_BYTES)) {
+        return Err(ReadError::TooLarge {
+            file: file.to_owned(),
+            line: 0,
+            what: "octets une fois ouvert",
+            most: MOST_BYTES as usize,
+        });
+    }
+    let content = archive.by_name("content.xml").ok().map(|part| {
+        let mut text = String::new();
+        part.take(MOST_BYTES).read_to_string(&mut text).map(|_| text)
+    });
+    if let Some(content) = &content {
+        let content = content.as_ref().map_err(|error| broken(error.to_string()))?;
+        if area(content) > MOST_AREA {
+            return Err(ReadError::TooLarge { file: file.to_owned(), line: 0, what: "cellules", most: MOST_AREA });
+        }
+    }
+    let is_ods = content.is_some();
+    let mut grid = Grid::new(file);
+    if is_ods {
+        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+        for name in book.sheet_names() {
+            let range = book.worksheet_range(&name).map_err(|error| broken(error.to_string()))?;
+            let first = range.start().map_or(0, |(row, _)| row as usize);
+            for (rank, row) in range.rows().enumerate() {
+                grid.push(first + rank + 1, row.iter().map(cell).collect(), remarks)?;
+            }
+            if !range.is_empty() {
+                break;
+            }
+        }
+        return grid.rows();
+    }
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    for name in book.sheet_names() {
+        // Cell by cell: a sheet may say that it is as large as all sheets can be.
+        let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
+        let (mut line, mut row, mut count) = (0, Vec::new(), 0);
+        while let Some(next) = cells.next_cell().map_err(|error| broken(error.to_string()))? {
+            let (at, column) = next.get_position();
+            if at != line && !row.is_empty() {
+                grid.push(line as usize + 1, std::mem::take(&mut row), remarks)?;
+            }
+            line = at;
+            let value = cell(&Data::from(next.get_value().clone()));
+            if value == Json::Null {
+                continue;
+            }
+            count += 1;
+            if count > MOST_CELLS || column as usize > 16_384 {
+                return Err(ReadError::TooLarge {
+                    file: file.to_owned(),
+                    line: line as usize + 1,
+                    what: "cellules",
+                    most: MOST_CELLS,
+                });
+            }
+            row.resize(row.len().max(column as usize + 1), Json::Null);
+            row[column as usize] = value;
+        }
+        if !row.is_empty() {
+            grid.push(line as usize + 1, row, remarks)?;
+        }
+        if count > 0 {
+            break;
+        }
+    }
+    grid.rows()
+}
+
+/// The cells of the rectangle that holds all that an ODS file says, repeated rows and columns counted.
+fn area(content: &str) -> usize {
+    let repeated = |element: &str, of: &str| -> usize {
+        let tag = element.split('>').next().unwrap_or_default();
+        let count = tag.split_once(&format!("table:number-{of}-repeated=\""));
+        count.and_then(|(_, rest)| rest.split('"').next()?.parse().ok()).unwrap_or(1)
+    };
+    let says = |element: &str| element.contains("<text:p") || element.contains("office:value");
+    let (mut rows, mut last_row, mut last_column) = (0_usize, 0_usize, 0_usize);
+    for row in content.split("<table:table-row").skip(1) {
+        rows = rows.saturating_add(repeated(row, "rows"));
+        if !says(row) {
+            continue;
+        }
+        last_row = rows;
+        let mut columns = 0_usize;
+        let is_cell = |part: &&str| part.starts_with("table-cell") || part.starts_with("covered-table-cell");
+        for cell in row.split("<table:").filter(is_cell) {
+            columns = columns.saturating_add(repeated(cell, "columns"));
+            if says(cell) {
+                last_column = last_column.max(columns);
+            }
+        }
+    }
+    last_row.saturating_mul(last_column)
+}
+
+/// A cell as it is seen: dates of days without an hour, whole numbers without decimals.
+fn cell(data: &Data) -> Json {
+    match data {
+        Data::Empty | Data::Error(_) => Json::Null,
+        Data::String(text) => Json::String(text.clone()),
+        Data::Bool(value) => Json::Boolean(*value),
+        Data::Int(value) => Json::Whole(*value),
+        Data::Float(value) if value.fract() == 0.0 && value.abs() < 1e15 => Json::Whole(*value as i64),
+        Data::Float(value) => Json::Decimal(*value),
+        Data::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            Json::String(format!("{year:04}-{month:02}-{day:02}"))
+        }
+        Data::DateTime(duration) => Json::Decimal(duration.as_f64()),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => Json::String(text.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::area;
+
+    #[test]
+    fn repeated_cells_count() {
+        let row = |repeats: &str, cells: &str| format!("<table:table-row{repeats}>{cells}</table:table-row>");
+        let value = "<table:table-cell office:value-type=\"string\"><text:p>a</text:p></table:table-cell>";
+        let empty = "<table:table-cell table:number-columns-repeated=\"16384\"/>";
+        let many = " table:number-rows-repeated=\"1048576\"";
+        for (content, expected) in [
+            (row("", &format!("{value}{value}{empty}")) + &row(many, empty), 2),
+            (row("", value) + &row(many, empty) + &row("", &format!("{empty}{value}")), 1_048_578 * 16_385),
+            (row(many, value), 1_048_576),
+        ] {
+            assert_eq!(area(&content), expected);
+        }
+    }
+}

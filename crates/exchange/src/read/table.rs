@@ -1,0 +1,166 @@
+//! Tables in text, with any separator: rows are objects whose keys are the headings.
+
+use catalogue::Json;
+
+use super::{MOST_CELLS, ReadError};
+use crate::remark::{At, Cause, Remark};
+
+/// What may separate cells, tried in this order when several do as well.
+const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
+
+/// The rows of a table and its headings.
+pub(super) type Table = (Json, Vec<String>);
+
+/// The rows of a table whose first line has the headings. Empty cells leave no key.
+pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator(text))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut grid = Grid::new(file);
+    let mut record = csv::StringRecord::new();
+    let (mut line, mut counted) = (1, 0);
+    loop {
+        let read = reader.read_record(&mut record);
+        if let Ok(false) = read {
+            break;
+        }
+        // The reader passes over blank lines before a record.
+        let start = record.position().map_or(counted, |place| place.byte() as usize).clamp(counted, text.len());
+        let blank = text.as_bytes()[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        line += text.as_bytes()[counted..start + blank].iter().filter(|byte| **byte == b'\n').count();
+        counted = start + blank;
+        if let Err(error) = read {
+            return Err(ReadError::Table { file: file.to_owned(), line, cause: error.to_string() });
+        }
+        grid.push(line, record.iter().map(|cell| Json::String(cell.to_owned())).collect(), remarks)?;
+    }
+    grid.rows()
+}
+
+/// The separator that cuts the first lines in the same number of cells, the greater the better.
+fn separator(text: &str) -> u8 {
+    let start = text.char_indices().nth(64_000).map_or(text, |(end, _)| &text[..end]);
+    let score = |separator: u8| {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(separator)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(start.as_bytes());
+        let widths: Vec<usize> = reader.records().flatten().take(20).map(|record| record.len()).collect();
+        let Some(width) = widths.first().copied().filter(|width| *width > 1) else { return 0 };
+        let alike = widths.iter().filter(|other| **other == width).count();
+        width.min(100) * 100 * alike / widths.len()
+    };
+    let mut best = (0, b',');
+    for separator in SEPARATORS {
+        let score = score(separator);
+        if score > best.0 {
+            best = (score, separator);
+        }
+    }
+    best.1
+}
+
+/// Rows that come one after the other, headings first.
+pub(super) struct Grid<'a> {
+    file: &'a str,
+    headings: Vec<String>,
+    rows: Vec<Json>,
+    cell_count: usize,
+}
+
+/// The key of a row that tells its line, from 1.
+pub(crate) const LINE: &str = "$line";
+
+impl<'a> Grid<'a> {
+    pub(super) fn new(file: &'a str) -> Self {
+        Self { file, headings: Vec::new(), rows: Vec::new(), cell_count: 0 }
+    }
+
+    /// Adds a line. The first that is not blank has the headings; other blank lines count for nothing.
+    pub(super) fn push(
+        &mut self,
+        line: usize,
+        mut cells: Vec<Json>,
+        remarks: &mut Vec<Remark>,
+    ) -> Result<(), ReadError> {
+        self.cell_count += cells.len();
+        if self.cell_count > MOST_CELLS {
+            return Err(ReadError::TooLarge { file: self.file.to_owned(), line, what: "cellules", most: MOST_CELLS });
+        }
+        let at = |row| At { file: self.file.to_owned(), row };
+        let said = cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + 1);
+        cells.truncate(said);
+        if cells.is_empty() {
+            return Ok(());
+        }
+        if self.headings.is_empty() {
+            for (rank, cell) in cells.iter().enumerate() {
+                let heading = scalar(cell).split_whitespace().collect::<Vec<_>>().join(" ");
+                let mut read_as = if heading.is_empty() { format!("colonne {}", rank + 1) } else { heading.clone() };
+                let mut copy = 1;
+                while self.headings.contains(&read_as) {
+                    copy += 1;
+                    read_as = format!("{heading} ({copy})");
+                }
+                if copy > 1 {
+                    let cause = Cause::HeadingTwice { heading, read_as: read_as.clone() };
+                    remarks.push(Remark { at: at(line), field: String::new(), cause });
+                }
+                self.headings.push(read_as);
+            }
+            return Ok(());
+        }
+        if cells.len() > self.headings.len() {
+            let cause = Cause::TooManyCells { found: cells.len(), expected: self.headings.len() };
+            remarks.push(Remark { at: at(line), field: String::new(), cause });
+        }
+        let filled = self.headings.iter().zip(cells).filter(|(_, cell)| !is_blank(cell));
+        let mut row: Vec<(String, Json)> = filled.map(|(heading, cell)| (heading.clone(), cell)).collect();
+        row.push((LINE.to_owned(), Json::Whole(i64::try_from(line).unwrap_or_default())));
+        self.rows.push(Json::Object(row));
+        Ok(())
+    }
+
+    pub(super) fn rows(self) -> Result<Table, ReadError> {
+        if self.headings.is_empty() {
+            return Err(ReadError::Empty { file: self.file.to_owned() });
+        }
+        Ok((Json::List(self.rows), self.headings))
+    }
+}
+
+fn is_blank(cell: &Json) -> bool {
+    matches!(cell, Json::Null) || cell.as_str().is_some_and(|text| text.trim().is_empty())
+}
+
+fn scalar(cell: &Json) -> String {
+    cell.as_str().map_or_else(|| cell.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_separator_is_read() {
+        for text in ["nom;a,b\n\"x\ny\";2\n", "nom,\"a,b\"\n\"x\ny\",2\n", "nom\ta,b\n\"x\ny\"\t2\n"] {
+            let (rows, _) = rows("a.csv", text, &mut Vec::new()).unwrap();
+            assert_eq!(rows.to_string(), "[{\"nom\":\"x\\ny\",\"a,b\":\"2\",\"$line\":2}]", "{text}");
+        }
+        let (one, _) = rows("a.csv", "nom\nGrist\n\nVikidia\n", &mut Vec::new()).unwrap();
+        assert_eq!(one.to_string(), "[{\"nom\":\"Grist\",\"$line\":2},{\"nom\":\"Vikidia\",\"$line\":4}]");
+    }
+
+    #[test]
+    fn what_is_odd_in_a_table_is_told_with_its_line() {
+        let mut remarks = Vec::new();
+        let (read, _) = rows("a.csv", "nom;nom;\na;b;c;d\n", &mut remarks).unwrap();
+        assert_eq!(read.to_string(), "[{\"nom\":\"a\",\"nom (2)\":\"b\",\"$line\":2}]");
+        let said: Vec<String> = remarks.iter().map(ToString::to_string).collect();
+        assert!(said[0].starts_with("a.csv:1\u{a0}: deux colonnes s’appellent «\u{a0}nom\u{a0}»"), "{said:?}");
+        assert!(said[1].starts_with("a.csv:2\u{a0}: 4 cellules pour 2 colonnes"), "{said:?}");
+    }
+}

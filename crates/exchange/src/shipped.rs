@@ -1,0 +1,84 @@
+//! The mappings that come with the tool.
+
+use catalogue::Json;
+
+use crate::mapping::{Mapping, matches};
+use crate::path::Row;
+use crate::read::Document;
+
+/// Each mapping, by its name, those that ask more of a source first.
+static MAPPINGS: [(&str, &str); 11] = [
+    ("communs-csv", include_str!("../mappings/communs-csv.json")),
+    ("landscape", include_str!("../mappings/landscape.json")),
+    ("awesome-selfhosted", include_str!("../mappings/awesome-selfhosted.json")),
+    ("dpg", include_str!("../mappings/dpg.json")),
+    ("sill", include_str!("../mappings/sill.json")),
+    ("transition-ecologique", include_str!("../mappings/transition-ecologique.json")),
+    ("api-gouv-fr", include_str!("../mappings/api-gouv-fr.json")),
+    ("publiccode", include_str!("../mappings/publiccode.json")),
+    ("codemeta", include_str!("../mappings/codemeta.json")),
+    ("cff", include_str!("../mappings/cff.json")),
+    ("dcat", include_str!("../mappings/dcat.json")),
+];
+
+/// Their names.
+pub const NAMES: [&str; 11] = {
+    let mut names = [""; 11];
+    let mut rank = 0;
+    while rank < names.len() {
+        names[rank] = MAPPINGS[rank].0;
+        rank += 1;
+    }
+    names
+};
+
+/// The mapping of this name.
+#[must_use]
+pub fn shipped(name: &str) -> Option<Mapping> {
+    let (name, text) = MAPPINGS.iter().find(|(known, _)| *known == name)?;
+    Some(Mapping::read(name, text).expect("the mappings that we ship are valid: a test reads them"))
+}
+
+/// The mapping that was made for such documents.
+#[must_use]
+pub fn recognised(documents: &[Document]) -> Option<Mapping> {
+    NAMES.iter().filter_map(|name| shipped(name)).find(|mapping| is_of(mapping, documents))
+}
+
+fn is_of(mapping: &Mapping, documents: &[Document]) -> bool {
+    let asked = &mapping.recognise;
+    if asked.file.is_none() && asked.keys.is_empty() {
+        return false;
+    }
+    let Some(set) = mapping.sets.last() else { return false };
+    let mut read = documents.iter().filter(|document| set.reads(&document.file));
+    let named = |document: &Document| {
+        let name = document.file.rsplit('/').next().unwrap_or_default();
+        asked.file.as_deref().is_none_or(|pattern| matches(pattern, name))
+    };
+    let has_keys = |document: &Document| {
+        let rows = Row::all(&document.tree, &document.file, &set.rows);
+        rows.iter().filter(|row| row.is_of(set)).take(20).any(|row| {
+            asked.keys.iter().all(|key| !row.words(key).is_empty() || has(row.value, key) || has(&document.tree, key))
+        })
+    };
+    read.any(|document| named(document) && has_keys(document))
+}
+
+fn has(value: &Json, key: &str) -> bool {
+    value.get(key).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mapping_is_valid_and_has_its_name() {
+        for name in NAMES {
+            let mapping = shipped(name).unwrap();
+            assert_eq!(mapping.name, name);
+            assert!(!mapping.recognise.keys.is_empty() || mapping.recognise.file.is_some(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A static API, `api/v1/`: lists, an entry a file, counts, described by an OpenAPI file. Software is also told in
+//! the shape of the catalogues of `publiccode.yml` files, whose clients read `software` lists.
+
+use std::collections::BTreeMap;
+
+use catalogue::{BaseUrl, Catalogue, Json, Kind, VocabularyKey};
+use serde_json::{Value, json};
+
+use super::{publiccode, repository};
+
+/// The files of the API, by their names below the root of the site.
+///
+/// `tree` is the catalogue as its file says it: an entry is given whole, as it is there.
+#[must_use]
+pub fn api(catalogue: &Catalogue, tree: &Json, base: Option<&BaseUrl>) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut put = |name: &str, text: String| {
+        files.insert(format!("api/v1/{name}"), text.into_bytes());
+    };
+    let entries: Vec<_> = catalogue.entries().map(|(index, _)| index).collect();
+    let raw: BTreeMap<&str, &Json> = tree
+        .get("entries")
+        .map(Json::items)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|entry| Some((entry.get("id")?.as_str()?, entry)))
+        .collect();
+    for (_, entry) in catalogue.entries() {
+        if let Some(whole) = raw.get(entry.id.as_str()) {
+            put(&format!("entries/{}.json", entry.id), source::json_text(&Json::clone(whole).into()));
+        }
+    }
+    put("entries.json", export::records(catalogue, entries, base));
+    for kind in Kind::WORDS {
+        let of_kind = catalogue.entries().filter(|(_, entry)| entry.kind.word() == *kind).map(|(index, _)| index);
+        put(&format!("kinds/{kind}.json"), export::records(catalogue, of_kind, base));
+    }
+    put("counts.json", text(&counts(catalogue)));
+    let software: Vec<Value> = catalogue
+        .entries()
+        .filter_map(|(_, entry)| {
+            let url = repository(catalogue, entry)?;
+            let date = |date: Option<catalogue::PartialDate>| {
+                date.map(|date| {
+                    format!("{:04}-{:02}-{:02}T00:00:00Z", date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
+                })
+            };
+            let updated = date(entry.checked.or(entry.updated)).unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
+            Some(json!({
+                "id": entry.id,
+                "url": url,
+                "aliases": [],
+                "publiccodeYml": publiccode(catalogue, entry)?,
+                "active": !entry.is_over(),
+                "createdAt": updated,
+                "updatedAt": updated,
+            }))
+        })
+        .collect();
+    for one in &software {
+        put(&format!("software/{}.json", one["id"].as_str().unwrap_or_default()), text(one));
+    }
+    put("software.json", text(&json!({ "data": software, "links": { "prev": null, "next": null } })));
+    put("openapi.json", text(&description(catalogue, base)));
+    files
+}
+
+fn text(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+fn counts(catalogue: &Catalogue) -> Value {
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut themes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut natures: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut licences: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, entry) in catalogue.entries() {
+        *kinds.entry(entry.kind.word()).or_default() += 1;
+        let id = |key, term| catalogue.vocabularies.term(key, term).id.as_str();
+        for theme in &entry.themes {
+            *themes.entry(id(VocabularyKey::Theme, *theme)).or_default() += 1;
+        }
+        if let Some(nature) = entry.nature {
+            *natures.entry(id(VocabularyKey::Nature, nature)).or_default() += 1;
+        }
+        let mut own: Vec<_> = entry.licences.iter().map(|licence| licence.term).collect();
+        own.sort_unstable();
+        own.dedup();
+        for licence in own {
+            *licences.entry(id(VocabularyKey::Licence, licence)).or_default() += 1;
+        }
+    }
+    json!({ "entries": catalogue.entries().len(), "kinds": kinds, "themes": themes, "natures": natures, "licences": licences })
+}
+
+fn description(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
+    let server = base.map_or_else(|| "./".to_owned(), |base| base.join("api/v1/"));
+    let id = json!([{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }]);
+    let get = |summary: &str, schema: Value, parameters: Option<&Value>| {
+        let answer =
+            json!({ "200": { "description": summary, "content": { "application/json": { "schema": schema } } } });
+        let mut get = json!({ "summary": summary, "responses": answer });
+        if let Some(parameters) = parameters {
+            get["parameters"] = parameters.clone();
+        }
+        json!({ "get": get })
+    };
+    let list = |of: &str| json!({ "type": "array", "items": { "$ref": format!("#/components/schemas/{of}") } });
+    let one = |of: &str| json!({ "$ref": format!("#/components/schemas/{of}") });
+    let kind = json!([{ "name": "kind", "in": "path", "required": true, "schema": { "type": "string", "enum": Kind::WORDS } }]);
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": catalogue.site.title.as_str(), "version": "1", "description": "API statique en lecture : chaque réponse est un fichier." },
+        "servers": [{ "url": server }],
+        "paths": {
+            "/entries.json": get("Toutes les fiches, en bref.", list("Record"), None),
+            "/entries/{id}.json": get("Une fiche entière, comme dans le fichier de données.", one("Entry"), Some(&id)),
+            "/kinds/{kind}.json": get("Les fiches d’un genre, en bref.", list("Record"), Some(&kind)),
+            "/counts.json": get("Nombre de fiches par genre, thème, nature et licence.", json!({ "type": "object" }), None),
+            "/software.json": get("Les logiciels, avec leur publiccode.yml.", one("SoftwareList"), None),
+            "/software/{id}.json": get("Un logiciel.", one("Software"), Some(&id)),
+        },
+        "components": { "schemas": {
+            "Record": { "type": "object", "required": ["identifiant", "type", "nom"], "properties": {
+                "identifiant": { "type": "string" }, "type": { "type": "string", "enum": Kind::WORDS }, "nom": { "type": "string" } } },
+            "Entry": { "type": "object", "required": ["id", "kind", "name"] },
+            "Software": { "type": "object", "required": ["id", "url", "publiccodeYml", "active"], "properties": {
+                "id": { "type": "string" }, "url": { "type": "string", "format": "uri" },
+                "aliases": { "type": "array", "items": { "type": "string" } },
+                "publiccodeYml": { "type": "string" }, "active": { "type": "boolean" },
+                "createdAt": { "type": "string", "format": "date-time" }, "updatedAt": { "type": "string", "format": "date-time" } } },
+            "SoftwareList": { "type": "object", "required": ["data", "links"], "properties": {
+                "data": list("Software"),
+                "links": { "type": "object", "properties": { "prev": { "type": ["string", "null"] }, "next": { "type": ["string", "null"] } } } } },
+        } },
+    })
+}

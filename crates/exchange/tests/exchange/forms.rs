@@ -1,0 +1,42 @@
+//! What is written for others is read by our own readers, and says the same.
+
+use super::import;
+
+const REAL: &str = include_str!("../../../../public/catalogue.json");
+
+#[test]
+fn files_of_software_come_back() {
+    let loaded = catalogue::read(REAL).expect("the content is a catalogue");
+    let mut count = 0;
+    for (_, entry) in loaded.catalogue.entries() {
+        let Some(text) = exchange::write::publiccode(&loaded.catalogue, entry) else { continue };
+        count += 1;
+        let imported = import(None, &[("publiccode.yml", text.as_bytes())]);
+        let loaded_back = super::valid(&imported);
+        let same = loaded_back.catalogue.entries().find(|(_, other)| other.name.as_str() == entry.name.as_str());
+        assert!(same.is_some(), "{text}");
+        let codemeta = exchange::write::codemeta(&loaded.catalogue, entry).expect("it is software");
+        super::valid(&import(None, &[("codemeta.json", codemeta.as_bytes())]));
+    }
+    assert!(count > 10, "{count} pieces of software");
+}
+
+#[test]
+fn the_api_lists_each_entry_once_and_describes_itself() {
+    let loaded = catalogue::read(REAL).expect("the content is a catalogue");
+    let tree = catalogue::parse(REAL).expect("it is JSON");
+    let files = exchange::write::api(&loaded.catalogue, &tree, loaded.catalogue.site.url.as_ref());
+    let json = |name: &str| -> serde_json::Value { serde_json::from_slice(&files[name]).expect("it is JSON") };
+    let count = loaded.catalogue.entries().len();
+    assert_eq!(json("api/v1/entries.json").as_array().unwrap().len(), count);
+    assert_eq!(json("api/v1/counts.json")["entries"], count);
+    assert_eq!(files.keys().filter(|name| name.starts_with("api/v1/entries/")).count(), count);
+    let software = json("api/v1/software.json");
+    let first = &software["data"][0];
+    assert!(first["publiccodeYml"].as_str().unwrap().contains("publiccodeYmlVersion"));
+    let described = json("api/v1/openapi.json");
+    for path in described["paths"].as_object().unwrap().keys() {
+        let start = format!("api/v1{}", path.split('{').next().unwrap());
+        assert!(files.keys().any(|name| name.starts_with(&start)), "{path} is no file");
+    }
+}

@@ -1,0 +1,142 @@
+//! The catalogue's own table goes to a spreadsheet and comes back.
+
+use catalogue::{Json, Loaded};
+use exchange::{Manner, Merged};
+use source::{File, Format, Source};
+
+/// A whole catalogue that shares nothing with the real one.
+pub const SMALL: &str = include_str!("../../../../tests/fixtures/small.json");
+/// The real content.
+const REAL: &str = include_str!("../../../../public/catalogue.json");
+
+fn loaded(text: &str) -> Loaded {
+    catalogue::read(text).expect("the fixture is a catalogue")
+}
+
+fn csv(text: &str) -> String {
+    let loaded = loaded(text);
+    let entries: Vec<_> = loaded.catalogue.entries().map(|(index, _)| index).collect();
+    export::csv(&loaded.catalogue, entries, loaded.catalogue.site.url.as_ref())
+}
+
+fn tree(text: &str) -> Json {
+    catalogue::parse(text).expect("the fixture is JSON")
+}
+
+/// The text of the catalogue file, after.
+fn written(catalogue: &str, merged: &Merged) -> String {
+    let file = File { path: "catalogue.json".into(), format: Format::Json, text: catalogue.to_owned() };
+    let source = Source::read(file).expect("the fixture is a catalogue");
+    let changed = source::rewritten(&source, &merged.tree.clone().into()).expect("it can be written");
+    changed.into_iter().next().map_or_else(|| catalogue.to_owned(), |(_, text)| text)
+}
+
+/// What a table makes of the catalogue, and what is told of it.
+fn back(catalogue: &str, name: &str, bytes: &[u8]) -> (Merged, Vec<String>) {
+    let mut remarks = Vec::new();
+    let mut documents = vec![exchange::read::document(name, bytes, &mut remarks).expect("it is a table")];
+    let mapping = exchange::recognised(&documents).expect("it is known");
+    assert_eq!(mapping.name, "communs-csv");
+    exchange::keep_changes(&mut documents, &loaded(catalogue).catalogue, &mut remarks);
+    let imported = exchange::convert(&mapping, &documents, remarks, Some("2026-11-27"));
+    let manner = Manner { is_own: true, add_near: false };
+    let merged = exchange::merge(&tree(catalogue), &imported.tree, &mapping.name, manner).expect("it can be added");
+    (merged, imported.remarks.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn an_untouched_table_changes_nothing() {
+    for text in [SMALL, REAL] {
+        let table = csv(text);
+        let utf_16: Vec<u8> = table.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let commas = table.replace("\u{feff}", "");
+        for (name, bytes) in [("t.csv", table.as_bytes()), ("t.csv", &utf_16), ("t.txt", commas.as_bytes())] {
+            let (merged, _) = back(text, name, bytes);
+            assert!(
+                merged.new.is_empty() && merged.changed.is_empty() && merged.near.is_empty(),
+                "{:?}",
+                merged.changed
+            );
+            assert!(written(text, &merged) == text, "not one byte changes");
+        }
+        let entries: Vec<_> = loaded(text).catalogue.entries().map(|(index, _)| index).collect();
+        let book = exchange::write::xlsx(&loaded(text).catalogue, entries, None).expect("it fits");
+        let (merged, _) = back(text, "t.xlsx", &book.bytes);
+        assert!(written(text, &merged) == text && merged.new.is_empty(), "{:?}", merged.changed);
+    }
+}
+
+#[test]
+fn a_spreadsheet_may_write_dates_its_own_way() {
+    let table = csv(REAL);
+    let mut lines: Vec<String> = table.lines().map(str::to_owned).collect();
+    for line in &mut lines {
+        *line = line.replace("2026-11-22", "22/11/2026");
+    }
+    let (merged, _) = back(REAL, "t.csv", lines.join("\r\n").as_bytes());
+    let dates = merged.changed.iter().flat_map(|changed| &changed.changes);
+    assert!(
+        dates.filter(|change| change.field == "checked" || change.field == "updated").count() == 0,
+        "{:?}",
+        merged.changed
+    );
+}
+
+#[test]
+fn a_changed_cell_changes_its_entry_alone() {
+    let before = loaded(REAL);
+    let table = csv(REAL).replacen("Grist", "Grist et plus", 1);
+    let (merged, _) = back(REAL, "t.csv", table.as_bytes());
+    assert_eq!(merged.changed.len(), 1, "{:?}", merged.changed);
+    let text = written(REAL, &merged);
+    let after = loaded(&text);
+    assert_eq!(after.diagnostics.len(), before.diagnostics.len());
+    let changed = |line: &&str| !REAL.contains(*line);
+    let lines = text.lines().filter(changed).count();
+    assert!(lines <= 3, "{lines} lines are new");
+}
+
+#[test]
+fn a_new_row_is_a_new_entry_and_an_emptied_cell_is_told() {
+    let table = csv(SMALL);
+    let width = table.lines().next().unwrap().split(';').count();
+    let row = format!("nouveau;commun;Tout nouveau{}", ";".repeat(width - 3));
+    let (merged, _) = back(SMALL, "t.csv", format!("{table}{row}\r\n").as_bytes());
+    assert_eq!(merged.new, [("Tout nouveau".to_owned(), "nouveau".to_owned())]);
+    assert!(loaded(&merged.tree.to_string()).catalogue.find("nouveau").is_some());
+    let emptied = "identifiant;nom;resume\r\n".to_owned();
+    let first = loaded(SMALL);
+    let (_, entry) = first.catalogue.entries().find(|(_, entry)| entry.summary.is_some()).expect("one has a summary");
+    let (merged, told) = back_of(SMALL, &format!("{emptied}{};{};\r\n", entry.id, entry.name.as_str()));
+    assert!(merged.changed.is_empty() && told.iter().any(|line| line.contains("cellule vidée")), "{told:?}");
+}
+
+/// The same with a table of few columns, which is not recognised by them.
+fn back_of(catalogue: &str, table: &str) -> (Merged, Vec<String>) {
+    let mut remarks = Vec::new();
+    let mut documents = vec![exchange::read::document("t.csv", table.as_bytes(), &mut remarks).expect("it is a table")];
+    let mapping = exchange::shipped("communs-csv").expect("it is shipped");
+    exchange::keep_changes(&mut documents, &loaded(catalogue).catalogue, &mut remarks);
+    let imported = exchange::convert(&mapping, &documents, remarks, None);
+    let merged =
+        exchange::merge(&tree(catalogue), &imported.tree, &mapping.name, Manner { is_own: true, add_near: false });
+    (merged.expect("it can be added"), imported.remarks.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn an_import_done_twice_changes_nothing_the_second_time() {
+    let source = b"cff-version: 1.2.0\ntitle: Catala\nrepository-code: https://github.com/c/catala\nlicense: Apache-2.0\nversion: 1.2.0\n";
+    let imported = super::import(None, &[("CITATION.cff", source)]);
+    let first = exchange::merge(&tree(SMALL), &imported.tree, "cff", Manner::default()).expect("it can be added");
+    assert_eq!(first.new.len(), 1);
+    let diagnostics = loaded(&first.tree.to_string()).diagnostics;
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    let second = exchange::merge(&first.tree, &imported.tree, "cff", Manner::default()).expect("it can be added");
+    assert!(second.new.is_empty() && second.changed.is_empty() && second.tree == first.tree, "{second:?}");
+    let later = super::import(None, &[("CITATION.cff", &[&source[..], b"date-released: 2026-02-05\n"].concat())]);
+    let third = exchange::merge(&first.tree, &later.tree, "cff", Manner::default()).expect("it can be added");
+    assert_eq!(third.changed.len(), 1);
+    let other = super::import(None, &[("CITATION.cff", b"cff-version: 1.2.0\ntitle: Autre\n")]);
+    let gone = exchange::merge(&first.tree, &other.tree, "cff", Manner::default()).expect("it can be added");
+    assert_eq!(gone.gone, ["catala"]);
+}

@@ -1,0 +1,140 @@
+//! The mappings that we ship, each on a source of its form.
+
+use super::{import, said, valid};
+
+#[test]
+fn a_landscape_is_read() {
+    let source = br#"
+landscape:
+  - category:
+    name: Provisioning
+    subcategories:
+      - subcategory:
+        name: Automation
+        items:
+          - item:
+            name: Truc
+            homepage_url: https://truc.example
+            repo_url: https://github.com/truc/truc
+            project: incubating
+            description: A [thing](https://x.example).
+            extra: {accepted: '2021-09-14', summary_tags: "a, b"}
+          - item:
+            name: Truc
+            homepage_url: https://truc.example/
+            project: archived
+  - category:
+    name: Runtime
+    subcategories:
+      - subcategory:
+        name: Storage
+        items:
+          - item: {name: Machin}
+            name: Machin
+            homepage_url: javascript:alert(1)
+"#;
+    let imported = import(None, &[("landscape.yml", source)]);
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "truc", "themes"), r#"["provisioning"]"#);
+    assert_eq!(said(&imported.tree, "truc", "summary"), r#"{"en":"A thing."}"#);
+    assert_eq!(said(&imported.tree, "truc", "status"), r#"{"state":"actif"}"#);
+    assert_eq!(said(&imported.tree, "truc", "keywords"), r#"["a","b"]"#);
+    assert_eq!(said(&imported.tree, "machin", "links"), "");
+    assert_eq!(imported.same.len(), 1, "the same thing twice is one entry");
+    assert!(imported.remarks.iter().any(|remark| remark.to_string().contains("javascript:alert(1)")));
+}
+
+#[test]
+fn a_folder_of_yaml_brings_its_vocabularies() {
+    let imported = import(
+        None,
+        &[
+            ("licenses.yml", b"- identifier: MIT\n  name: MIT License\n  url: https://spdx.org/licenses/MIT.html\n"),
+            ("software/a.yml", b"name: A\nwebsite_url: https://a.example\nsource_code_url: https://github.com/a/a\ndescription: One.\nlicenses: [MIT]\nplatforms: [PHP]\ntags: [Wikis]\nupdated_at: '2026-08-21'\narchived: true\ncurrent_release: {tag: 1.10}\n"),
+            ("tags/wikis.yml", b"name: Wikis\ndescription: x\n"),
+        ],
+    );
+    let loaded = valid(&imported);
+    assert_eq!(loaded.catalogue.entries().len(), 1);
+    assert_eq!(said(&imported.tree, "a", "licences"), r#"[{"id":"MIT","of":"code"}]"#);
+    assert_eq!(said(&imported.tree, "a", "version"), "\"1.10\"", "a version is no number");
+    assert_eq!(said(&imported.tree, "a", "status"), r#"{"state":"archive"}"#);
+    let terms = imported.tree.get("vocabularies").unwrap().get("licence").unwrap().to_string();
+    assert!(terms.contains("MIT License"), "{terms}");
+    let source = said(&imported.tree, "a", "sources");
+    assert!(source.contains("\"document\":\"awesome-selfhosted\"") && source.contains("software/a.yml"), "{source}");
+}
+
+#[test]
+fn front_matter_finds_its_producers() {
+    let imported = import(
+        None,
+        &[
+            ("api/x.md", "---\ntitle: API X\ntagline: Des données.\nproducer: dinum\nthemes:\n  - Santé\nkeywords: [a]\nis_open: 1\nlast_update: 23/11/2021\ncontact_link: equipe@x.gouv.fr\n---\n\n# Titre\n\nUn **texte**.\n\nContenu :\n\n- un\n- deux\n".as_bytes()),
+            ("producteurs/dinum.md", "---\nname: Direction du numérique\nacronym: DINUM\n---\n".as_bytes()),
+        ],
+    );
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "api-x", "bearers"), r#"["direction-du-numerique"]"#);
+    assert_eq!(said(&imported.tree, "api-x", "updated"), "\"2021-11-23\"");
+    assert_eq!(said(&imported.tree, "api-x", "emails"), r#"["equipe@x.gouv.fr"]"#);
+    assert_eq!(said(&imported.tree, "api-x", "description"), r#"["Titre","Un texte."]"#);
+    assert_eq!(said(&imported.tree, "api-x", "lists"), r#"[{"heading":"Contenu","items":["un","deux"]}]"#);
+}
+
+#[test]
+fn publiccode_keeps_its_languages() {
+    let source = b"publiccodeYmlVersion: '0.4'\nname: Medusa\nurl: https://example.com/medusa.git\nsoftwareType: standalone/web\nreleaseDate: 2026-01-02\ndevelopmentStatus: beta\nlegal: {license: AGPL-3.0-or-later OR MIT}\norganisation: {name: Ville}\nusedBy: [Rome]\ndescription:\n  it: {shortDescription: Ciao, longDescription: 'Primo.\n\n    Secondo.'}\n  fr_FR: {shortDescription: Bonjour}\n";
+    let imported = import(None, &[("publiccode.yml", source)]);
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "medusa", "summary"), r#"{"fr":"Bonjour","it":"Ciao"}"#);
+    assert_eq!(
+        said(&imported.tree, "medusa", "licences"),
+        r#"[{"id":"AGPL-3.0-or-later","of":"code"},{"id":"MIT","of":"code"}]"#
+    );
+    assert_eq!(said(&imported.tree, "medusa", "status"), r#"{"state":"essai"}"#);
+    assert_eq!(said(&imported.tree, "medusa", "bearers"), r#"["ville"]"#);
+}
+
+#[test]
+fn tables_of_two_ministries_are_read() {
+    let sill = "ID,nom,fonction,statut,similaire-a,wikidata,licence,secteur,composant,contexte-usage,version\n1,7zip,Compression,R,WinZip,Q215051,LGPL-2.0-only,Données,Outil,,19.10\n";
+    let imported = import(None, &[("sill.csv", sill.as_bytes())]);
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "7zip", "identifiers"), r#"{"wikidata":"Q215051"}"#);
+    assert_eq!(said(&imported.tree, "7zip", "replaces"), r#"["WinZip"]"#);
+    assert_eq!(said(&imported.tree, "7zip", "version"), "\"19.10\"");
+    let services = "Nom du service;Opérateur;Beta ?;Description;Lien du service auto\nBoussole;CGDD;Oui;Un texte.;https://b.example\n";
+    let imported = import(None, &[("services.csv", services.as_bytes())]);
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "boussole", "bearers"), r#"["cgdd"]"#);
+    assert_eq!(said(&imported.tree, "boussole", "status"), r#"{"state":"essai"}"#);
+}
+
+#[test]
+fn files_of_repositories_are_read() {
+    let codemeta = br#"{"@context":"https://doi.org/10.5063/schema/codemeta-2.0","@type":"SoftwareSourceCode","name":"Newt","codeRepository":"git+https://github.com/x/newt","license":"https://spdx.org/licenses/MIT","programmingLanguage":["Go",{"@type":"ComputerLanguage","name":"SQL"}],"author":[{"@type":"Person","givenName":"R."}],"dateModified":"2024-08-05","developmentStatus":"active"}"#;
+    let imported = import(None, &[("codemeta.json", codemeta)]);
+    assert_eq!(valid(&imported).catalogue.entries().len(), 1, "authors are no entries");
+    assert_eq!(said(&imported.tree, "newt", "links"), r#"[{"url":"https://github.com/x/newt","kind":"depot"}]"#);
+    assert_eq!(said(&imported.tree, "newt", "licences"), r#"[{"id":"MIT","of":"code"}]"#);
+    assert_eq!(said(&imported.tree, "newt", "technologies"), r#"["Go","SQL"]"#);
+    let cff = b"cff-version: 1.2.0\ntitle: Catala\nrepository-code: https://github.com/c/catala\nlicense: Apache-2.0\nversion: 1.2.0\ndate-released: 2026-02-05\ndoi: 10.5281/zenodo.123\n";
+    let imported = import(None, &[("CITATION.cff", cff)]);
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "catala", "identifiers"), r#"{"doi":"10.5281/zenodo.123"}"#);
+}
+
+#[test]
+fn dcat_is_read_flat_or_nested() {
+    let flat = br#"[{"@id":"http://d.example/1","@type":["http://www.w3.org/ns/dcat#Dataset"],"http://purl.org/dc/terms/title":[{"@value":"Jeu"}],"http://purl.org/dc/terms/description":[{"@value":"<p>Un &amp; deux"}],"http://purl.org/dc/terms/publisher":[{"@id":"o"}],"http://purl.org/dc/terms/issued":[{"@value":"2016-12-14T18:59:02"}],"http://www.w3.org/ns/dcat#distribution":[{"@id":"r"}]},{"@id":"o","@type":["http://xmlns.com/foaf/0.1/Organization"],"http://xmlns.com/foaf/0.1/name":[{"@value":"Org"}]},{"@id":"r","@type":["http://www.w3.org/ns/dcat#Distribution"],"http://www.w3.org/ns/dcat#accessURL":[{"@id":"http://d.example/r.csv"}],"http://purl.org/dc/terms/title":[{"@value":"CSV"}]}]"#;
+    let imported = import(None, &[("flat.jsonld", flat)]);
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "jeu", "summary"), "\"Un & deux\"");
+    assert_eq!(said(&imported.tree, "jeu", "bearers"), r#"["org"]"#);
+    assert_eq!(said(&imported.tree, "jeu", "updated"), "\"2016-12-14\"");
+    assert!(
+        said(&imported.tree, "jeu", "links")
+            .contains(r#"{"url":"http://d.example/r.csv","label":"CSV","kind":"donnees"}"#)
+    );
+}

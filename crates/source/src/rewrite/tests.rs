@@ -1,0 +1,113 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::json_text;
+
+fn source(format: Format, text: &str) -> Source {
+    let name = if format == Format::Json { "a.json" } else { "a.yml" };
+    Source::read(File { path: PathBuf::from(name), format, text: text.to_owned() }).unwrap()
+}
+
+fn tree(text: &str) -> Node {
+    catalogue::parse(text).unwrap().into()
+}
+
+#[test]
+fn only_what_differs_changes() {
+    let new = tree(
+        r#"{"x":[1,2],"entries":[{"id":"a","n":1.1},{"id":"b2","n":[1,3],"m":2},{"id":"c"}],"documents":[{"id":"d"}]}"#,
+    );
+    for (format, text, expected) in [
+        (
+            Format::Json,
+            "{\n \"x\": [1,  2],\n \"entries\": [\n  {\"id\": \"a\",   \"n\": 1.10},\n  {\"id\": \"b\", \"n\": [1]}\n ]\n}\n",
+            "{\n \"x\": [1,  2],\n \"entries\": [\n  {\"id\": \"a\",   \"n\": 1.10},\n  {\"id\": \"b2\", \"n\": [1, 3], \"m\": 2},\n  {\n   \"id\": \"c\"\n  }\n ],\n \"documents\": [\n  { \"id\": \"d\" }\n ]\n}\n",
+        ),
+        (
+            Format::Yaml,
+            "x: [1,  2] # x\nentries:\n  # Un.\n  - id: a\n    n: !!float 1.10\n  - id: b # b\n    n:\n    - 1 # un\n# fin\n",
+            "x: [1,  2] # x\nentries:\n  # Un.\n  - id: a\n    n: !!float 1.10\n  - id: b2 # b\n    n:\n    - 1 # un\n    - 3\n    m: 2\n  - id: c\ndocuments:\n  - id: d\n# fin\n",
+        ),
+        (
+            Format::Yaml,
+            "{x: [1, 2], entries: [{id: a, n: !!float 1.1}, {id: b, n: [1]}]}",
+            "{x: [1, 2], entries: [{id: a, n: !!float 1.1}, {id: \"b2\", n: [1, 3], \"m\": 2}, { \"id\": \"c\" }], \"documents\": [{ \"id\": \"d\" }]}",
+        ),
+    ] {
+        let source = source(format, text);
+        let changed = rewritten(&source, &new).unwrap();
+        assert_eq!(changed.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), [expected]);
+        assert_eq!(rewritten(&source, &source.root).unwrap(), []);
+    }
+}
+
+#[test]
+fn what_aliases_say_is_not_changed_with_them() {
+    let text = "entries:\n  - id: a\n    links: &all [{url: x}]\n  - id: b\n    links: *all\n";
+    let said = |a: &str, b: &str| {
+        tree(&format!(
+            r#"{{"entries":[{{"id":"a","links":[{{"url":"{a}"}}]}},{{"id":"b","links":[{{"url":"{b}"}}]}}]}}"#
+        ))
+    };
+    let changed = rewritten(&source(Format::Yaml, text), &said("x", "z")).unwrap();
+    assert_eq!(changed[0].1, text.replace("    links: *all", "    links:\n      - url: z"));
+    assert!(rewritten(&source(Format::Yaml, text), &said("z", "x")).is_err(), "the other would change");
+}
+
+/// Any value that an import may bring.
+fn values() -> impl Strategy<Value = Node> {
+    let leaf = prop_oneof![
+        any::<bool>().prop_map(Value::Boolean),
+        any::<i32>().prop_map(|number| Value::Number(number.to_string())),
+        prop_oneof!["[^\u{fffd}]{0,12}", "[a-z:# \n-]{0,12}", "[a-zé]{1,6}"].prop_map(Value::Text),
+    ];
+    let inner = leaf.prop_recursive(3, 20, 4, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4)
+                .prop_map(|items| Value::List(items.into_iter().map(Node::from).collect())),
+            prop::collection::btree_map("[a-f]", inner, 0..4).prop_map(|fields| Value::Object(
+                fields.into_iter().map(|(key, value)| Field::new(key, value)).collect()
+            )),
+        ]
+    });
+    inner.prop_map(Node::from)
+}
+
+fn objects() -> impl Strategy<Value = Node> {
+    prop::collection::btree_map("[a-f]", values(), 1..5).prop_map(|fields| {
+        Value::Object(fields.into_iter().map(|(key, node)| Field { node, ..Field::new(key, Value::Null) }).collect())
+            .into()
+    })
+}
+
+/// The first with what the second says otherwise, and adds.
+fn united(old: &Node, new: &Node) -> Node {
+    match (&old.value, &new.value) {
+        (Value::Object(fields), Value::Object(more)) => {
+            let own = fields.iter().map(|field| {
+                let other = more.iter().find(|other| other.key == field.key);
+                let node = other.map_or_else(|| field.node.clone(), |other| united(&field.node, &other.node));
+                Field { node, ..Field::new(&*field.key, Value::Null) }
+            });
+            let added = more.iter().filter(|other| fields.iter().all(|field| field.key != other.key)).cloned();
+            Value::Object(own.chain(added).collect()).into()
+        }
+        (Value::List(items), Value::List(more)) => Value::List([&items[..], more].concat()).into(),
+        _ => new.clone(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_files_say_the_new_tree(old in objects(), other in objects()) {
+        let new = united(&old, &other);
+        for (format, text) in [(Format::Json, json_text(&old)), (Format::Yaml, yaml_text(&old)), (Format::Yaml, json_text(&old))] {
+            let source = source(format, &text);
+            let changed = rewritten(&source, &new);
+            prop_assert!(changed.is_ok(), "{}\n{:?}", text, new);
+            let text = changed.unwrap().pop().map_or(text, |(_, text)| text);
+            let read = File { text, ..source.files[0].clone() }.root(0).unwrap();
+            prop_assert!(is_same(&read, &new));
+        }
+    }
+}

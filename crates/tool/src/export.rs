@@ -1,0 +1,121 @@
+//! `export`: a catalogue as a table, as `publiccode.yml` or `codemeta.json` files, or as a static API.
+
+use std::path::{Path, PathBuf};
+
+use catalogue::Catalogue;
+use clap::ValueEnum;
+use messages::Noun;
+use site::Files;
+use thiserror::Error;
+
+use crate::LANGUAGE;
+use crate::cli::NAME;
+use crate::data::{self, DataError};
+use crate::place::{self, PlaceError};
+use crate::terminal::Terminal;
+
+/// Why nothing was exported, in French.
+#[derive(Debug, Error)]
+pub(crate) enum Failure {
+    /// As it is told of the data.
+    #[error("{0}")]
+    Data(String),
+    #[error(transparent)]
+    Source(#[from] DataError),
+    #[error("le classeur ne peut pas être écrit ({0})")]
+    Workbook(String),
+    #[error("{}\u{a0}: aucun logiciel dont le dépôt soit connu\u{202f}; rien n’a été écrit", .0.display())]
+    NoSoftware(PathBuf),
+    #[error(transparent)]
+    Place(#[from] PlaceError),
+}
+
+/// The forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    Csv,
+    Xlsx,
+    Publiccode,
+    Codemeta,
+    Api,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
+    path: PathBuf,
+    #[arg(long, value_enum, value_name = "FORME", help = "csv, xlsx, publiccode, codemeta ou api")]
+    to: Form,
+    #[arg(
+        long,
+        value_name = "CHEMIN",
+        help = "Où écrire\u{a0}: un fichier pour un tableau, un dossier pour les autres formes"
+    )]
+    out: PathBuf,
+}
+
+/// Writes the catalogue in another form, and says what was written.
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
+    let source = data::open(&options.path)?;
+    let json = source.json();
+    let unreadable = |error| Failure::Data(data::unreadable(&options.path, &error));
+    let loaded = catalogue::read(&json).map_err(unreadable)?;
+    let (_, problems) =
+        data::told(&source, &options.path, &json, &loaded.catalogue, &loaded.diagnostics, &Files::new());
+    if let Err(count) = data::verdict(&problems) {
+        terminal.warn(format_args!(
+            "{}\u{a0}: {count}\u{202f}; «\u{a0}{NAME} check\u{a0}» les montre. Ce qui n’est pas valable n’est pas exporté.",
+            options.path.display()
+        ));
+    }
+    let catalogue = &loaded.catalogue;
+    let base = catalogue.site.url.as_ref();
+    let entries = || catalogue.entries().map(|(index, _)| index);
+    let out = &options.out;
+    let files = match options.to {
+        Form::Csv => {
+            place::replace_file(out, export::csv(catalogue, entries(), base).as_bytes())?;
+            wrote(out, catalogue, terminal);
+            return Ok(());
+        }
+        Form::Xlsx => {
+            let book = exchange::write::xlsx(catalogue, entries(), base)
+                .map_err(|error| Failure::Workbook(error.to_string()))?;
+            for (id, column) in &book.cut {
+                terminal.warn(format_args!(
+                    "{id}, {column}\u{a0}: plus de {} caractères, la limite d’une cellule\u{202f}; la fin est coupée.",
+                    messages::number(LANGUAGE, exchange::write::MOST_CHARACTERS)
+                ));
+            }
+            place::replace_file(out, &book.bytes)?;
+            wrote(out, catalogue, terminal);
+            return Ok(());
+        }
+        Form::Publiccode => each(catalogue, "publiccode.yml", exchange::write::publiccode),
+        Form::Codemeta => each(catalogue, "codemeta.json", exchange::write::codemeta),
+        Form::Api => exchange::write::api(catalogue, &catalogue::parse(&json).map_err(unreadable)?, base),
+    };
+    if files.is_empty() {
+        return Err(Failure::NoSoftware(options.path.clone()));
+    }
+    // What else the folder holds stays.
+    for (name, bytes) in &files {
+        let path = out.join(name);
+        place::create_folder(path.parent().unwrap_or(out))?;
+        place::replace_file(&path, bytes)?;
+    }
+    let count = Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, files.len());
+    terminal.say(format_args!("{}\u{a0}: {count}", out.display()));
+    Ok(())
+}
+
+fn wrote(out: &Path, catalogue: &Catalogue, terminal: Terminal) {
+    let entries = messages::ENTRIES.count(LANGUAGE, catalogue.entries().len());
+    terminal.say(format_args!("{}\u{a0}: {entries}", out.display()));
+}
+
+/// A file for each software, in a folder of its id.
+fn each(catalogue: &Catalogue, name: &str, file: fn(&Catalogue, &catalogue::Entry) -> Option<String>) -> Files {
+    let file = |entry: &catalogue::Entry| Some((format!("{}/{name}", entry.id), file(catalogue, entry)?.into_bytes()));
+    catalogue.entries().filter_map(|(_, entry)| file(entry)).collect()
+}

@@ -1,0 +1,214 @@
+//! What is to be imported: files read, the mapping that goes with them, and the catalogue that they make.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use catalogue::{Catalogue, Json};
+use exchange::read::EXTENSIONS;
+use exchange::{Document, Imported, Mapping, MappingError, ReadError, Remark};
+use thiserror::Error;
+
+use super::report::Report;
+use crate::place::{self, PlaceError};
+use crate::tell;
+use crate::terminal::Terminal;
+
+/// The largest file that is read, in bytes.
+const MOST_BYTES: u64 = 200 << 20;
+/// The mapping of the catalogue's own table.
+const OWN: &str = "communs-csv";
+/// The end of the names of files that hold a mapping.
+const KEPT: &str = "correspondance.json";
+/// How the names of notes about a source start.
+const NOTES: [&str; 5] = ["readme", "source.txt", "license", "licence", "contributing"];
+
+/// Why nothing can be imported, in French.
+#[derive(Debug, Error)]
+pub(crate) enum BringError {
+    #[error("{}\u{a0}: lecture impossible ({source}). Vérifiez ce nom, et que vous avez le droit de le lire.", .path.display())]
+    Unreadable { path: PathBuf, source: std::io::Error },
+    #[error("{}\u{a0}: plus de {} Mo. Coupez ce fichier en plusieurs.", .path.display(), MOST_BYTES >> 20)]
+    TooLarge { path: PathBuf },
+    #[error("{}\u{a0}: ce dossier n’a aucun fichier que l’import lise ({}).", .path.display(), EXTENSIONS.join(", "))]
+    NoFile { path: PathBuf },
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Mapping(#[from] MappingError),
+    #[error(
+        "--mapping {name}\u{a0}: ni un fichier, ni une correspondance livrée. Correspondances livrées\u{a0}: {}.",
+        exchange::NAMES.join(", ")
+    )]
+    UnknownMapping { name: String },
+    #[error(
+        "aucune fiche n’a pu être faite avec la correspondance «\u{a0}{0}\u{a0}»\u{202f}; rien n’a été écrit. Donnez-en une autre avec --mapping, ou faites-en proposer une avec --propose."
+    )]
+    NoEntry(String),
+    #[error(
+        "aucune correspondance ne va à cette source, et aucune ne peut être proposée\u{a0}: il faut une liste de lignes avec un nom."
+    )]
+    NoProposal,
+    #[error(transparent)]
+    Place(#[from] PlaceError),
+}
+
+/// How the mapping is chosen, said the same way to every command that imports.
+#[derive(clap::Args, Default)]
+pub(crate) struct MappingOptions {
+    #[arg(
+        long,
+        value_name = "NOM",
+        help = "La correspondance\u{a0}: le nom d’une de celles que l’outil porte, ou un fichier\u{202f}; sans cette option, celle qui convient"
+    )]
+    mapping: Option<String>,
+    #[arg(long, help = "Propose une correspondance, même si l’une convient")]
+    propose: bool,
+    #[arg(long, help = "Garde la correspondance proposée à côté de la source")]
+    keep: bool,
+}
+
+/// What was read, and how it is to be understood.
+pub(crate) struct Brought {
+    documents: Vec<Document>,
+    pub(super) mapping: Mapping,
+    remarks: Vec<Remark>,
+}
+
+/// Reads files and folders, and chooses their mapping, which is told; it may be kept only where files may be written.
+///
+/// # Errors
+/// When a file cannot be read, or when no mapping goes with them.
+pub(crate) fn read(
+    sources: &[PathBuf],
+    manner: &MappingOptions,
+    may_write: bool,
+    terminal: Terminal,
+) -> Result<Brought, BringError> {
+    let mut remarks = Vec::new();
+    let documents = documents(sources, &mut remarks)?;
+    let mapping = mapping(&sources[0], manner, &documents, may_write, terminal)?;
+    terminal.remark(format_args!("Correspondance\u{a0}: {} ({})", mapping.name, mapping.title));
+    Ok(Brought { documents, mapping, remarks })
+}
+
+impl Brought {
+    /// Whether the source is the catalogue's own table.
+    pub(super) fn is_own(&self) -> bool {
+        self.mapping.name == OWN
+    }
+
+    /// Leaves in the catalogue's own table only what somebody changed.
+    pub(super) fn keep_changes(&mut self, catalogue: &Catalogue) {
+        exchange::keep_changes(&mut self.documents, catalogue, &mut self.remarks);
+    }
+
+    pub(super) fn converted(self) -> Imported {
+        exchange::convert(&self.mapping, &self.documents, self.remarks, Some(&tell::today().to_string()))
+    }
+
+    /// The catalogue that the sources make, which has an entry at least; what it did not take is told.
+    pub(super) fn catalogue(self, report: Report) -> Result<Json, BringError> {
+        let name = self.mapping.name.clone();
+        let imported = self.converted();
+        report.imported(&imported);
+        let is_empty = imported.tree.get("entries").is_none_or(|entries| entries.items().is_empty());
+        if is_empty { Err(BringError::NoEntry(name)) } else { Ok(imported.tree) }
+    }
+}
+
+/// The mapping that is asked for, known, or proposed; the last one is shown.
+fn mapping(
+    source: &Path,
+    manner: &MappingOptions,
+    documents: &[Document],
+    may_write: bool,
+    terminal: Terminal,
+) -> Result<Mapping, BringError> {
+    if let Some(name) = &manner.mapping {
+        if let Some(mapping) = exchange::shipped(name) {
+            return Ok(mapping);
+        }
+        let file = Path::new(name);
+        if !file.is_file() {
+            return Err(BringError::UnknownMapping { name: name.clone() });
+        }
+        return Ok(Mapping::read(name, &text_of(file)?)?);
+    }
+    let kept = source.with_extension(KEPT);
+    if !manner.propose {
+        if kept.is_file() {
+            return Ok(Mapping::read(&kept.display().to_string(), &text_of(&kept)?)?);
+        }
+        if let Some(mapping) = exchange::recognised(documents) {
+            return Ok(mapping);
+        }
+    }
+    let name = source.file_stem().map(|stem| text::slug(&stem.to_string_lossy())).filter(|slug| !slug.is_empty());
+    let text =
+        exchange::propose(&name.unwrap_or_else(|| "import".to_owned()), documents).ok_or(BringError::NoProposal)?;
+    if manner.keep && may_write {
+        place::replace_file(&kept, text.as_bytes())?;
+        terminal.say(format_args!(
+            "{}\u{a0}: correspondance gardée\u{202f}; corrigez-la et relancez l’import.",
+            kept.display()
+        ));
+    } else {
+        terminal.say(text.trim_end());
+        terminal.remark(
+            "Correspondance proposée ci-dessus\u{202f}; --keep la garde à côté de la source, pour la corriger.",
+        );
+    }
+    Ok(Mapping::read("proposition", &text)?)
+}
+
+/// The files that were named, and those of the folders that were, in the order of their names.
+fn documents(sources: &[PathBuf], remarks: &mut Vec<Remark>) -> Result<Vec<Document>, BringError> {
+    let mut documents = Vec::new();
+    for source in sources {
+        let mut files = Vec::new();
+        if source.is_dir() {
+            below(source, &mut files)?;
+            files.sort();
+            if files.is_empty() {
+                return Err(BringError::NoFile { path: source.clone() });
+            }
+        } else {
+            files.push(source.clone());
+        }
+        let root = if source.is_dir() { source.as_path() } else { source.parent().unwrap_or(source) };
+        for file in files {
+            let unreadable = |error| BringError::Unreadable { path: file.clone(), source: error };
+            if fs::metadata(&file).map_err(unreadable)?.len() > MOST_BYTES {
+                return Err(BringError::TooLarge { path: file });
+            }
+            let bytes = fs::read(&file).map_err(unreadable)?;
+            let name = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+            documents.push(exchange::read::document(&name, &bytes, remarks)?);
+        }
+    }
+    Ok(documents)
+}
+
+/// The files of a folder that are read: not those whose name begins with a dot, nor notes about the source.
+fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BringError> {
+    let unreadable = |error| BringError::Unreadable { path: folder.to_owned(), source: error };
+    for file in fs::read_dir(folder).map_err(unreadable)? {
+        let path = file.map_err(unreadable)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        if name.starts_with('.') || NOTES.iter().any(|start| name.starts_with(start)) {
+            continue;
+        }
+        let extension = path.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if path.is_dir() {
+            below(&path, files)?;
+        } else if EXTENSIONS.contains(&extension.as_str()) && !name.ends_with(KEPT) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn text_of(file: &Path) -> Result<String, BringError> {
+    let bytes = fs::read(file).map_err(|source| BringError::Unreadable { path: file.to_owned(), source })?;
+    String::from_utf8(bytes).map_err(|_| ReadError::NotText { file: file.display().to_string() }.into())
+}

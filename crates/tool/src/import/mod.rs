@@ -1,0 +1,126 @@
+//! `import`: lists that others keep, as a catalogue of this format or into one that is there.
+
+mod bring;
+mod report;
+
+use std::path::{Path, PathBuf};
+
+use exchange::{Manner, MergeError};
+use source::{EditError, Format};
+use thiserror::Error;
+
+use crate::LANGUAGE;
+use crate::data::{self, DataError};
+use crate::tell::files::save;
+use crate::terminal::Terminal;
+
+pub(crate) use bring::{BringError, MappingOptions, read};
+pub(crate) use report::Report;
+
+/// Why nothing was imported, in French.
+#[derive(Debug, Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Bring(#[from] BringError),
+    #[error(transparent)]
+    Source(#[from] DataError),
+    /// As it is told of the data.
+    #[error("{0}")]
+    Data(String),
+    #[error("{}\u{a0}: {source}", .path.display())]
+    Merge { path: PathBuf, source: MergeError },
+    #[error(
+        "{}\u{a0}: ce fichier ne peut pas être changé sans risque\u{202f}; rien n’a été écrit. Est-il bien en UTF-8, et une fiche y a-t-elle un nom de fichier libre\u{202f}?",
+        .0.0.display()
+    )]
+    Unchanged(#[from] EditError),
+    #[error("{}\u{a0}: ce fichier existe déjà. Donnez un autre nom à --out, --force pour le remplacer, ou --into pour y ajouter.", .0.display())]
+    Exists(PathBuf),
+    #[error("{0}")]
+    Unwritten(String),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[arg(required = true, value_name = "SOURCE", help = "Des fichiers, ou des dossiers de fichiers")]
+    sources: Vec<PathBuf>,
+    #[command(flatten)]
+    mapping: MappingOptions,
+    #[arg(
+        long,
+        value_name = "FICHIER",
+        default_value = names::DATA_FILE,
+        help = "Le catalogue à faire, en JSON ou en YAML selon son nom\u{202f}; sans cette option, catalogue.json"
+    )]
+    out: PathBuf,
+    #[arg(long, help = "Remplace le fichier de --out s’il est déjà là")]
+    force: bool,
+    #[arg(
+        long,
+        value_name = "CATALOGUE",
+        conflicts_with_all = ["out", "force"],
+        help = "Le catalogue où ajouter\u{a0}: fichier JSON ou YAML, ou dossier"
+    )]
+    into: Option<PathBuf>,
+    #[arg(long, requires = "into", help = "Ajoute aussi ce qui est peut-être déjà dans le catalogue")]
+    add_near: bool,
+    #[arg(long, help = "Dit ce qui serait fait, et n’écrit rien")]
+    dry_run: bool,
+    #[arg(long, help = "Dit tout, au lieu des vingt premières lignes de chaque sorte")]
+    all: bool,
+}
+
+/// Imports, and says what was made.
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
+    if options.into.is_none() && options.out.exists() && !options.force && !options.dry_run {
+        return Err(Failure::Exists(options.out.clone()));
+    }
+    let brought = read(&options.sources, &options.mapping, !options.dry_run, terminal)?;
+    let report = Report { terminal, is_whole: options.all };
+    if let Some(path) = &options.into {
+        return into(path, brought, options, report);
+    }
+    let imported = brought.catalogue(report)?;
+    let entries = messages::ENTRIES.count(LANGUAGE, imported.get("entries").map_or(0, |entries| entries.items().len()));
+    if options.dry_run {
+        terminal.say(format_args!("{entries}\u{202f}; rien n’a été écrit"));
+        return Ok(());
+    }
+    let tree = imported.into();
+    let text = match Format::of(&options.out) {
+        Format::Json => source::json_text(&tree),
+        Format::Yaml => source::yaml_text(&tree),
+    };
+    save([(options.out.as_path(), text.as_str())]).map_err(Failure::Unwritten)?;
+    terminal.say(format_args!("{}\u{a0}: {entries}", options.out.display()));
+    Ok(())
+}
+
+/// Adds to a catalogue that is there.
+fn into(path: &Path, mut brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failure> {
+    let source = data::open(path)?;
+    let json = source.json();
+    let unreadable = |error| Failure::Data(data::unreadable(path, &error));
+    let is_own = brought.is_own();
+    if is_own {
+        brought.keep_changes(&catalogue::read(&json).map_err(unreadable)?.catalogue);
+    }
+    let target = catalogue::parse(&json).map_err(unreadable)?;
+    let name = brought.mapping.name.clone();
+    let imported = brought.converted();
+    report.imported(&imported);
+    let manner = Manner { is_own, add_near: options.add_near };
+    let merged = exchange::merge(&target, &imported.tree, &name, manner)
+        .map_err(|source| Failure::Merge { path: path.to_owned(), source })?;
+    report.merged(&merged);
+    if options.dry_run || merged.new.is_empty() && merged.changed.is_empty() {
+        report.terminal.say(format_args!("{}\u{a0}: rien n’a été écrit", path.display()));
+        return Ok(());
+    }
+    let files = source::rewritten(&source, &merged.tree.into())?;
+    save(files.iter().map(|(path, text)| (path.as_path(), text.as_str()))).map_err(Failure::Unwritten)?;
+    report.terminal.say(format_args!("{}\u{a0}: {}", path.display(), WRITTEN.count(LANGUAGE, files.len())));
+    Ok(())
+}
+
+const WRITTEN: messages::Noun = messages::Noun([["aucun fichier écrit", "fichier écrit", "fichiers écrits"]]);

@@ -1,0 +1,114 @@
+//! `import` and `export`, as those who keep lists run them.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::support::{Site, real_data};
+
+fn tool(words: &[&dyn AsRef<OsStr>]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_communs")).args(words.iter().map(AsRef::as_ref)).output().expect("the tool runs")
+}
+
+fn run(words: &[&dyn AsRef<OsStr>]) -> String {
+    let output = tool(words);
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Every file of a folder and its text.
+fn texts(folder: &Path) -> Vec<(std::path::PathBuf, String)> {
+    let files = fs::read_dir(folder).expect("the test may read").map(|file| file.expect("the test may read").path());
+    let mut texts: Vec<_> = files
+        .flat_map(|path| {
+            if path.is_dir() {
+                texts(&path)
+            } else {
+                vec![(path.clone(), fs::read_to_string(&path).expect("it is text"))]
+            }
+        })
+        .collect();
+    texts.sort();
+    texts
+}
+
+#[test]
+fn an_unknown_table_becomes_a_catalogue_that_the_check_accepts() {
+    let site = Site::new("import");
+    let table =
+        site.write("liste.csv", "Nom;Description;Site web\r\nGrist;Un <b>tableur</b>;https://grist.example\r\n");
+    for name in ["fait.json", "fait.yml"] {
+        let out = table.with_file_name(name);
+        run(&[&"import", &table, &"--out", &out, &"--keep"]);
+        assert!(table.with_extension("correspondance.json").is_file(), "the mapping is kept");
+        assert!(site.check(&out).status.success());
+        let said = run(&[&"import", &table, &"--into", &out]);
+        assert!(said.contains("aucune nouvelle, aucune changée, 1\u{a0}inchangée,"), "{said}");
+        let output = tool(&[&"import", &table, &"--out", &out]);
+        assert!(!output.status.success(), "what is there stays");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("--force"), "{output:?}");
+        run(&[&"import", &table, &"--out", &out, &"--force", &"--quiet"]);
+    }
+}
+
+#[test]
+fn one_faulty_file_among_several_writes_nothing() {
+    let site = Site::new("import-faults");
+    let good = site.write("bon.csv", "Nom\r\nA\r\n");
+    let empty = site.write("vide.csv", "");
+    let out = good.with_file_name("fait.json");
+    let output = tool(&[&"import", &good, &empty, &"--out", &out]);
+    assert!(!output.status.success() && !out.exists(), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("vide.csv"), "{output:?}");
+}
+
+#[test]
+fn a_table_goes_out_and_comes_back() {
+    let site = Site::new("export");
+    let data = site.write("catalogue.json", real_data());
+    let folder = data.with_file_name("dossier");
+    let yaml = data.with_file_name("catalogue.yml");
+    run(&[&"split", &data, &folder]);
+    run(&[&"join", &data, &yaml]);
+    let (split, joined) = (texts(&folder), fs::read_to_string(&yaml).unwrap());
+    for (form, name) in [("csv", "t.csv"), ("xlsx", "t.xlsx")] {
+        let table = data.with_file_name(name);
+        for catalogue in [&data, &folder, &yaml] {
+            run(&[&"export", catalogue, &"--to", &form, &"--out", &table]);
+            run(&[&"import", &table, &"--into", catalogue]);
+        }
+        assert_eq!(fs::read_to_string(&data).unwrap(), real_data(), "{form}");
+        assert!(fs::read_to_string(&yaml).unwrap() == joined && texts(&folder) == split, "{form}");
+    }
+    let api = data.with_file_name("api");
+    run(&[&"export", &folder, &"--to", &"api", &"--out", &api]);
+    assert!(api.join("api/v1/openapi.json").is_file());
+}
+
+#[test]
+fn only_the_files_of_what_changed_change() {
+    let site = Site::new("import-folder");
+    let data = site.write("catalogue.json", real_data());
+    let folder = data.with_file_name("dossier");
+    let table = data.with_file_name("t.csv");
+    run(&[&"split", &data, &folder]);
+    let entry = folder.join("entries/grist.yml");
+    fs::write(&entry, format!("# À nous.\n{}", fs::read_to_string(&entry).unwrap())).unwrap();
+    let before = texts(&folder);
+    run(&[&"export", &folder, &"--to", &"csv", &"--out", &table]);
+    let text = fs::read_to_string(&table).unwrap();
+    let width = text.lines().next().unwrap().split(';').count();
+    let row = format!("tout-nouveau;commun;Tout nouveau{}\r\n", ";".repeat(width - 3));
+    fs::write(&table, text.replacen("Grist", "Grist et plus", 1) + &row).unwrap();
+    run(&[&"import", &table, &"--into", &folder]);
+    let after = texts(&folder);
+    assert_eq!(after.len(), before.len() + 1);
+    let changed: Vec<_> = after.iter().filter(|file| !before.contains(file)).collect();
+    let names: Vec<_> = changed.iter().filter_map(|(path, _)| path.file_name()?.to_str()).collect();
+    assert_eq!(names, ["grist.yml", "tout-nouveau.yml"]);
+    let lines =
+        changed[0].1.lines().filter(|line| !before.iter().any(|(path, text)| *path == entry && text.contains(line)));
+    assert!(lines.count() <= 2 && changed[0].1.starts_with("# À nous.\n"), "{}", changed[0].1);
+    assert!(site.check(&folder).status.success());
+}
