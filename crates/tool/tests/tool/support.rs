@@ -99,6 +99,18 @@ impl Site {
     pub fn read(&self, file: &str) -> String {
         fs::read_to_string(self.out.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
     }
+
+    /// The data of the site, whole: it is published in two files.
+    pub fn data(&self) -> serde_json::Value {
+        let source = source::Source::open(&self.out.join("catalogue.json")).expect("the data is there");
+        assert_eq!(source.files.len(), 2, "what lists do not need is in a second file");
+        tree(&source.json())
+    }
+}
+
+/// A text as JSON.
+pub fn tree(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).expect("it is JSON")
 }
 
 impl Drop for Site {
