@@ -121,7 +121,11 @@ pub(crate) fn Footer() -> impl IntoView {
     if !root.is_one_file() {
         reuse.push((embed::TITLE, link(&Route::Configure)));
     }
-    reuse.push((shell::METHOD, link(&Route::About)));
+    let reuse = move || {
+        let is_about = state.with(|state| matches!(state, LoadState::Ready(content) if content.has_about()));
+        let method = is_about.then(|| (shell::METHOD, link(&Route::About)));
+        column(language, shell::REUSE, reuse.iter().cloned().chain(method).map(said).collect())
+    };
     view! {
         <footer class="footer">
             <div class="graticule" aria-hidden="true"></div>
@@ -136,7 +140,7 @@ pub(crate) fn Footer() -> impl IntoView {
                     {own}
                 </div>
                 {explore}
-                {column(language, shell::REUSE, reuse.into_iter().map(said).collect())}
+                {reuse}
                 {take_part}
             </div>
         </footer>

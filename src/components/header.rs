@@ -20,7 +20,9 @@ fn destinations(state: &LoadState, language: Language) -> Vec<(String, Route)> {
     let pages = content.into_iter().flat_map(|content| content.pages()).filter(|page| page.menu == Some(Menu::Top));
     let pages = pages.map(|page| (inline(&page.label).into_owned(), Route::Page(page.id.clone())));
     let first = (shell::NAV_CATALOGUE.to(language).to_owned(), Route::Catalogue);
-    [first].into_iter().chain(pages).chain([(shell::NAV_ABOUT.to(language).to_owned(), Route::About)]).collect()
+    let about = content.is_none_or(|content| content.has_about());
+    let about = about.then(|| (shell::NAV_ABOUT.to(language).to_owned(), Route::About));
+    [first].into_iter().chain(pages).chain(about).collect()
 }
 
 /// The destination that stands for the current page, if one does.

@@ -1,6 +1,6 @@
 //! The search of the home page and of the page that does not exist: it leads to the catalogue.
 
-use crate::state::content::use_language;
+use crate::state::content::{use_content, use_language};
 use crate::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -24,13 +24,18 @@ pub(crate) fn SearchBox() -> impl IntoView {
         let query = Query::default().with_text(browser::value("#q").trim());
         location.open(&query_address(&root, &query, Frame::Site));
     };
+    let content = use_content();
+    let catalogue = content.catalogue();
+    let name = catalogue.kinds.words(catalogue.first_kind()).name;
+    let hint =
+        home::search_hint(language, name, catalogue.says(|said| said.needs), catalogue.says(|said| said.bearers));
     view! {
         <form class="search" role="search" action=link(&Route::Catalogue) on:submit=submit>
             <label class="search__label" for="q">{home::SEARCH.to(language)}</label>
             <div class="search__row">
                 <div class="search__field">
                     {icon("search")}
-                    <input id="q" name="q" type="search" placeholder=home::SEARCH_HINT.to(language) autocomplete="off"/>
+                    <input id="q" name="q" type="search" placeholder=hint autocomplete="off"/>
                 </div>
                 <button class="button" type="submit">
                     <span class="button__label">{home::SEARCH_BUTTON.to(language)}</span>

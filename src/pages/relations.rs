@@ -29,9 +29,9 @@ pub(crate) fn Relations() -> impl IntoView {
         bears.len(),
         &catalogue.kinds.words(Kind::Commons).noun.count(language, alone.len()),
     );
-    let network = relations::network(catalogue);
-    let has_network = !network.lines.is_empty();
-    let see_network = has_network.then(|| view! { <p><a href="#reseau">{said::SEE_NETWORK.to(language)}</a></p> });
+    let network = drawn(&content);
+    let see_network =
+        network.is_some().then(|| view! { <p><a href="#reseau">{said::SEE_NETWORK.to(language)}</a></p> });
     let mut sections: Vec<AnyView> = Vec::new();
     for (id, heading, links) in
         [("soutiens", said::SUPPORTS.to(language), supports), ("porteurs", said::BEARS.to(language), bears)]
@@ -47,20 +47,19 @@ pub(crate) fn Relations() -> impl IntoView {
             <p class="small secondary">{said::ALONE_NOTE.to(language)}</p>
             <ul class="entries" role="list">{names}</ul>
         };
-        sections.push(section("seuls", said::ALONE.to(language), body));
+        let commons = catalogue.kinds.words(Kind::Commons).plural;
+        sections.push(section("seuls", said::alone(language, commons), body));
     }
-    if has_network {
-        let body = view! {
-            <p class="small secondary measure">{said::NETWORK_NOTE.to(language)}</p>
-            {drawing(&content, &network)}
-        };
-        sections.push(section("reseau", said::NETWORK.to(language), body));
-    }
+    sections.extend(network.map(|network| {
+        let note = content.of_commons(said::NETWORK_NOTE, said::NETWORK_NOTE_OF_ENTRIES).to(language);
+        let body = view! { <p class="small secondary measure">{note}</p> {network} };
+        section("reseau", said::NETWORK.to(language), body)
+    }));
     view! {
         <div class="wrapper section stack relations">
             <div class="catalogue__head">
                 <h1>{said::TITLE.to(language)}</h1>
-                <p class="secondary measure">{said::LEAD.to(language)}</p>
+                <p class="secondary measure">{content.of_commons(said::LEAD, said::LEAD_OF_ENTRIES).to(language)}</p>
                 <p class="small secondary">{summary}</p>
                 {see_network}
             </div>
@@ -69,7 +68,14 @@ pub(crate) fn Relations() -> impl IntoView {
     }
 }
 
-fn section(id: &'static str, heading: &'static str, body: AnyView) -> AnyView {
+/// The links drawn; nothing when there is none.
+pub(super) fn drawn(content: &Content) -> Option<AnyView> {
+    let network = relations::network(content.catalogue());
+    (!network.lines.is_empty()).then(|| drawing(content, &network))
+}
+
+fn section(id: &'static str, heading: impl Into<String>, body: AnyView) -> AnyView {
+    let heading = heading.into();
     view! { <section class="stack" aria-labelledby=id><h2 id=id>{heading}</h2> {body}</section> }
 }
 
@@ -92,11 +98,12 @@ fn drawing(content: &Content, network: &Network) -> AnyView {
     let (width, height) = (network.width + 2 * MARGIN, network.height + HEAD + 2 * MARGIN);
     let view_box = format!("0 0 {width} {height}");
     let paths: String = network.lines.iter().map(path).collect();
+    let plural = |kind| content.catalogue().kinds.words(kind).plural;
     let heads: Vec<AnyView> = (0..)
-        .zip(said::LAYERS)
+        .zip([plural(Kind::Programme), plural(Kind::Commons), said::BEARERS.to(language)])
         .map(|(rank, name)| {
             let x = (layer_start(rank) + MARGIN).to_string();
-            view! { <g><text class="network__head" x=x y="20">{name.to(language)}</text></g> }
+            view! { <g><text class="network__head" x=x y="20">{name}</text></g> }
         })
         .collect();
     let nodes: Vec<AnyView> = network.layers.iter().flatten().map(|one| node(content, one)).collect();

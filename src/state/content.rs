@@ -12,7 +12,7 @@ use catalogue::{
     read_parsed,
 };
 use insight::pages::shown;
-use messages::Language;
+use messages::{Language, Message};
 use search::{Builder, Index};
 
 /// A catalogue that could be read, indexed, with what was wrong in its file.
@@ -62,6 +62,11 @@ impl Content {
         self.index.catalogue()
     }
 
+    /// What is said of commons, else, where the catalogue calls them otherwise, of any entry.
+    pub(crate) fn of_commons(&self, commons: Message, entries: Message) -> Message {
+        if self.catalogue().kinds.words(Kind::Commons).is_of_host { entries } else { commons }
+    }
+
     /// The pages beside the catalogue that have something to show, in order.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
         self.pages.iter().map(|rank| &self.catalogue().pages[*rank])
@@ -78,14 +83,23 @@ impl Content {
     pub fn route(&self, path: &str) -> Route {
         match Route::parse(path) {
             Route::Page(id) if self.page(&id).is_none() => Route::NotFound(path.to_owned()),
+            Route::About if !self.has_about() => Route::NotFound(path.to_owned()),
             route => route,
         }
+    }
+
+    /// Whether there is something to read about the site.
+    #[must_use]
+    pub fn has_about(&self) -> bool {
+        !self.catalogue().site.about.is_empty() || !self.catalogue().documents.is_empty()
     }
 
     /// Every page that a file can be.
     #[must_use]
     pub fn routes(&self) -> Vec<Route> {
-        Route::every(self.catalogue(), self.pages().map(|page| page.id.as_str()))
+        let mut routes = Route::every(self.catalogue(), self.pages().map(|page| page.id.as_str()));
+        routes.retain(|route| *route != Route::About || self.has_about());
+        routes
     }
 
     /// Whether a page is above all a text: whoever reads it needs no app, as one answers the questions of a

@@ -58,7 +58,7 @@ fn a_page_is_made_of_its_parts_in_order() {
     );
     page.one("main .th-logistique");
     let parts = page.attributes("main section[id] > h2", "id");
-    let expected = ["gestes", "fiches", "metal", "ateliers", "themes-de-tous", "texte"];
+    let expected = ["gestes", "fiches", "metal", "ateliers", "themes-de-tous", "chiffres", "reseau", "texte"];
     assert_eq!(parts, expected.map(|id| format!("{id}-title")), "the lexicon has nothing to show");
     assert_eq!(page.texts("#gestes p"), ["Dans l’ordre.", "Mettre ses lunettes.", "Serrer l’étau."]);
     assert_eq!(page.attributes("#fiches li a", "href"), ["/communs/tour/", "/communs/rabot/"]);
@@ -81,6 +81,97 @@ fn a_page_is_made_of_its_parts_in_order() {
         choices("themes-de-tous"),
         [("Métal 3", "/catalogue/?type=tout&theme=metal"), ("Bois 2", "/catalogue/?type=tout&theme=bois")].map(owned)
     );
+}
+
+#[test]
+fn key_figures_and_the_network_are_parts_too() {
+    let page = page_of(PAGES, "/debuter/");
+    let figures = page.texts("#chiffres dl > div");
+    assert_eq!(figures, ["outils3", "organisation citée1"], "in the words of the catalogue");
+    assert_eq!(page.texts("#reseau .network__head"), ["Programmes", "Outils", "Structures porteuses"]);
+    assert_eq!(page.attributes("#reseau svg a", "href"), ["/communs/rabot/", "/organisations/lycee/"]);
+    assert_eq!(page.one("#reseau > p a").attr("href"), Some("/relations/"), "the same in lists");
+}
+
+/// What a page says, with the attributes that are read aloud or shown, and the subjects of its mails.
+fn everything_said(page: &Html) -> String {
+    let mut said = page.one("body").said();
+    for name in ["placeholder", "aria-label", "title", "alt"] {
+        let elements = page.tree.nodes().filter_map(|node| node.value().as_element());
+        said.extend(elements.filter_map(|element| element.attr(name)).flat_map(|text| [" ", text]));
+    }
+    said.extend(page.attributes("a[href^=mailto]", "href").iter().flat_map(|text| [" ", text]));
+    said
+}
+
+/// The words of a text that name commons.
+fn commons_named(said: &str) -> Vec<&str> {
+    let words = said.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| ["commun", "communs"].contains(&word.to_lowercase().as_str())).collect()
+}
+
+#[test]
+fn a_catalogue_that_calls_its_kinds_otherwise_never_speaks_of_commons() {
+    let outil = |id: &str, more: Value| {
+        let mut entry =
+            json!({"id": id, "kind": "commun", "name": id.to_uppercase(), "themes": ["eau"], "initiated": "oui"});
+        entry.as_object_mut().expect("it is an object").extend(more.as_object().expect("so is this").clone());
+        entry
+    };
+    let entries = [
+        outil(
+            "a",
+            json!({"needs": [{"text": "Du temps", "tag": "bras"}], "bearers": ["v"], "maturity": {"resource": "abouti"}}),
+        ),
+        outil("b", json!({"needs": ["Un lieu"], "links": [{"url": "https://forge.example/b", "kind": "depot"}]})),
+        outil("c", json!({})),
+        json!({"id": "p", "kind": "programme", "name": "P", "examples": ["a"], "supports": [{"text": "Des bras", "tag": "bras"}]}),
+        json!({"id": "v", "kind": "organisation", "name": "V"}),
+    ];
+    let file = |kinds: Value| {
+        json!({"format": 1, "site": {"title": "Outils", "contact": "nous@outils.example", "invitation_heading": "Écrivez-nous"},
+            "kinds": kinds, "entries": entries, "help_groups": [{"need": "bras"}],
+            "grids": [{"id": "g", "heading": "Choix", "entries": ["a"], "more": true}],
+            "vocabularies": {"theme": [{"id": "eau", "label": "Eau"}], "need": [{"id": "bras", "label": "Des bras"}],
+                "support": [{"id": "bras", "label": "Des bras"}]}})
+        .to_string()
+    };
+    let ours = file(json!([]));
+    let theirs = file(json!([
+        {"id": "commun", "one": "outil", "several": "outils", "none": "aucun outil"},
+        {"id": "programme", "one": "aide", "several": "aides", "none": "aucune aide"}
+    ]));
+    let paths = [
+        "/",
+        "/catalogue/",
+        "/catalogue/?q=zzz",
+        "/catalogue/?vue=tableau",
+        "/proposer/",
+        "/relations/",
+        "/statistiques/",
+        "/fiches/",
+        "/rien/",
+        "/communs/a/",
+        "/programmes/p/",
+    ];
+    for path in paths {
+        let said = everything_said(&page_of(&theirs, path));
+        assert_eq!(commons_named(&said), [""; 0], "{path}: {said}");
+    }
+    for path in ["/", "/catalogue/"] {
+        assert!(!commons_named(&everything_said(&page_of(&ours, path))).is_empty(), "{path}: the test sees them");
+    }
+    let home = page_of(&theirs, "/");
+    assert!(!home.has("#diagnostics-title"), "nothing is wrong");
+    assert_eq!(home.one("#q").attr("placeholder"), Some("Outil, besoin, porteur"));
+    let figures =
+        ["outils3", "à l’initiative de l’administration3", "cherchent de l’aide2", "aide1", "organisation citée1"];
+    assert_eq!(home.texts(".totals > div"), figures);
+    assert_eq!(home.texts(".more p")[0], "2 outils de plus au catalogue.");
+    assert!(home.one("#entraide .section__head p").said().starts_with("2\u{a0}outils disent ce qui leur manque."));
+    // What the format has of pages speaks of commons: they are there once the catalogue lists them.
+    assert_eq!(routes(&theirs), [""; 0]);
+    assert!(routes(&ours).contains(&"/soutiens/".to_owned()));
 }
 
 #[test]
@@ -130,8 +221,10 @@ fn a_catalogue_without_any_of_it_has_none_of_the_pages() {
     assert_eq!(routes(json), [""; 0]);
     let home = page_of(json, "/");
     let labels: Vec<String> = menu(&home).into_iter().map(|(label, _)| label).collect();
-    assert_eq!(labels, ["Catalogue", "À propos"]);
-    for path in ["/comprendre/", "/contribuer/", "/collectivites/", "/soutiens/", "/soutiens/autodiagnostic/"] {
+    assert_eq!(labels, ["Catalogue"]);
+    for path in
+        ["/a-propos/", "/comprendre/", "/contribuer/", "/collectivites/", "/soutiens/", "/soutiens/autodiagnostic/"]
+    {
         assert_nowhere(json, path);
         assert!(!home.has(&format!("a[href^='{path}']")), "{path} is linked");
     }

@@ -12,6 +12,8 @@ pub struct KindWords {
     pub plural: &'static str,
     /// What is counted of it.
     pub noun: Noun,
+    /// Whether the catalogue calls it so, and not the format.
+    pub is_of_host: bool,
 }
 
 /// The kinds of a catalogue: their words, and those that it shows.
@@ -30,6 +32,7 @@ impl Kinds {
             name: kind.name(language),
             plural: kind.plural(language),
             noun: kind.noun(),
+            is_of_host: false,
         });
         Self { words: words.collect(), shown: Kind::ALL.to_vec() }
     }
@@ -55,6 +58,6 @@ impl KindWords {
         let kept = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
         let capital = |text: &str| kept(text::letters::capitalised(text));
         let noun = Noun([[capital(none), kept(one.to_owned()), kept(several.to_owned())]; Language::COUNT]);
-        Self { name: capital(one), plural: capital(several), noun }
+        Self { name: capital(one), plural: capital(several), noun, is_of_host: true }
     }
 }

@@ -1,6 +1,6 @@
 //! The parts that pages are made of, by their words in the format, and the menus that lead to pages.
 
-use messages::{Message, contribute, local, self_check, support, understand, words};
+use messages::{Message, contribute, home, local, relations, self_check, support, understand, words};
 
 words! {
     /// The menu that leads to a page.
@@ -52,6 +52,10 @@ words! {
         Questions = "questions": self_check::QUESTIONS.0,
         /// Of the self-assessment: what the answers draw.
         Portrait = "portrait": self_check::RESULT.0,
+        /// How many entries there are of each main kind.
+        KeyFigures = "chiffres": home::KEY_FIGURES.0,
+        /// Programmes, commons and bearers, drawn with their links.
+        Network = "reseau": relations::NETWORK.0,
         /// Paragraphs.
         Text = "texte": [""],
         /// Chosen entries.

@@ -9,6 +9,7 @@ use crate::guides::{
     CHARACTERISTIC, DEFINITION, calls, criteria, definitions_about, examples, families, histories, lexicon, methods,
     of_nature, practices, readings, situations,
 };
+use crate::relations;
 
 /// The pages that have something to show, as ranks in the catalogue.
 #[must_use]
@@ -28,7 +29,11 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Definitions => definitions(DEFINITION),
         SectionType::Characteristics => definitions(CHARACTERISTIC),
         SectionType::Natures => some(catalogue, |entry| entry.nature.is_some() || !entry.levels.is_empty()),
-        SectionType::Examples => !examples(catalogue, &of_nature(catalogue, Kind::Definition, DEFINITION)).is_empty(),
+        // Sources may come later.
+        SectionType::Examples => {
+            let definitions = of_nature(catalogue, Kind::Definition, DEFINITION);
+            !examples(catalogue, &definitions).is_empty() || catalogue.lacks_details && !definitions.is_empty()
+        }
         SectionType::Lexicon => !lexicon(catalogue).is_empty(),
         SectionType::Readings => !readings(catalogue).is_empty(),
         SectionType::Ways => !ordered_ways(catalogue).is_empty(),
@@ -58,6 +63,11 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Proposals => catalogue.of_kind(Kind::Programme).any(|(_, entry)| !entry.proposals.is_empty()),
         SectionType::Maturity | SectionType::Portrait => catalogue.says(|said| said.maturity),
         SectionType::Questions => !criteria(catalogue).is_empty(),
+        SectionType::KeyFigures => {
+            let kinds = [Kind::Commons, Kind::Programme, Kind::Organisation];
+            kinds.into_iter().any(|kind| catalogue.of_kind(kind).next().is_some())
+        }
+        SectionType::Network => !relations::network(catalogue).lines.is_empty(),
         SectionType::Text => !section.paragraphs.is_empty(),
         SectionType::Entries => !section.entries.is_empty(),
         SectionType::Search => index.top(&Query::parse(&section.query).0.with_text(""), 0).count > 0,

@@ -117,6 +117,9 @@ impl Chart {
         let language = catalogue.site.language;
         let how = match self.subject {
             Subject::Kinds | Subject::Values(Facet::Status) => Message([""]),
+            Subject::Help if catalogue.kinds.words(Kind::Commons).is_of_host => Message([
+                " Sur une même ligne, les fiches qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
+            ]),
             Subject::Help => Message([
                 " Sur une même ligne, les communs qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
             ]),

@@ -63,6 +63,8 @@ pub fn page_of(language: Language, page: u32, pages: usize) -> String {
 
 pub const MISSING: Message = Message(["Il manque un commun dans cette liste\u{202f}?"]);
 pub const PROPOSE_IT: Message = Message(["Proposez-le"]);
+pub const MISSING_ENTRY: Message = Message(["Il manque une fiche dans cette liste\u{202f}?"]);
+pub const PROPOSE_ENTRY: Message = Message(["Proposez-la"]);
 const NEEDS: Noun = Noun([["", "besoin", "besoins"]]);
 
 #[must_use]

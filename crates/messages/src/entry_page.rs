@@ -34,6 +34,7 @@ pub mod rubrics {
     pub const BEARERS: Message = Message(["Structure porteuse"]);
     pub const SUPPORTS: Message = Message(["Type de soutien"]);
     pub const SUPPORTED: Message = Message(["Nature et nombre de communs soutenus"]);
+    pub const SUPPORTED_ENTRIES: Message = Message(["Nature et nombre de fiches soutenues"]);
     pub const EXAMPLES: Message = Message(["Exemples"]);
     pub const LIFTED: Message = Message(["Freins levés et bonnes pratiques"]);
     pub const PROPOSALS: Message = Message(["Propositions"]);

@@ -3,13 +3,27 @@
 use crate::{Language, Message, Noun};
 
 pub const SEARCH: Message = Message(["Que cherchez-vous\u{202f}?"]);
-pub const SEARCH_HINT: Message = Message(["Commun, besoin, porteur"]);
 pub const SEARCH_BUTTON: Message = Message(["Rechercher"]);
 pub const EXAMPLES: Message = Message(["Par exemple\u{a0}:"]);
+
+/// What one may search: the name of what is looked for, then needs and bearers where they are told.
+#[must_use]
+pub fn search_hint(language: Language, name: &str, needs: bool, bearers: bool) -> String {
+    match language {
+        Language::French => {
+            let others = [("besoin", needs), ("porteur", bearers)];
+            let others = others.into_iter().filter(|(_, is_told)| *is_told).map(|(word, _)| word);
+            std::iter::once(name).chain(others).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
 
 pub const LEGEND: Message = Message(["Lire la triade"]);
 pub const LEGEND_TEXT: Message = Message([
     "Un commun, c’est une ressource, une communauté et une gouvernance. Plus un lobe est plein, plus cette part est mûre.",
+]);
+pub const LEGEND_TEXT_OF_ENTRIES: Message = Message([
+    "Une ressource, une communauté et une gouvernance\u{a0}: plus un lobe est plein, plus cette part est mûre.",
 ]);
 pub const GOVERNANCE: Message = Message(["qui décide, selon quelles règles"]);
 pub const RESOURCE: Message = Message(["ce qui est partagé"]);
@@ -29,6 +43,7 @@ pub fn legend_example(language: Language, name: &str, maturity: &str) -> String 
     }
 }
 
+pub const KEY_FIGURES: Message = Message(["Chiffres clés"]);
 pub const FIGURES: [Noun; 5] = [
     Noun([["", "commun recensé", "communs recensés"]]),
     Noun([["", "initié par l’administration", "initiés par l’administration"]]),
@@ -37,22 +52,36 @@ pub const FIGURES: [Noun; 5] = [
     Noun([["", "organisation citée", "organisations citées"]]),
 ];
 
-pub const OTHERS: Noun = Noun([["", "autre commun est au catalogue.", "autres communs sont au catalogue."]]);
+/// The same as the second of them, of anything.
+pub const INITIATED: Noun = Noun([["", "à l’initiative de l’administration", "à l’initiative de l’administration"]]);
+
+const OTHERS: Noun = Noun([["", "autre commun est au catalogue.", "autres communs sont au catalogue."]]);
+
+/// What follows the number of commons that no grid shows; of what the catalogue calls otherwise, its noun is given.
+#[must_use]
+pub fn others(language: Language, n: usize, noun: Option<Noun>) -> String {
+    match (language, noun) {
+        (_, None) => OTHERS.agree(language, n).to_owned(),
+        (Language::French, Some(noun)) => format!("{} de plus au catalogue.", noun.agree(language, n)),
+    }
+}
 
 pub const THEMES: Message = Message(["Parcourir par thème"]);
 pub const THEMES_LEAD: Message =
     Message(["Un commun peut relever de plusieurs thèmes\u{202f}; chaque motif reprend la notation d’un métier."]);
+pub const THEMES_LEAD_OF_ENTRIES: Message =
+    Message(["Une fiche peut relever de plusieurs thèmes\u{202f}; chaque motif reprend la notation d’un métier."]);
 
 pub const HELP: Message = Message(["Ils cherchent de l’aide"]);
 
 #[must_use]
-pub fn help_lead(language: Language, n: usize) -> String {
+pub fn help_lead(language: Language, n: usize, noun: Noun) -> String {
     match language {
         Language::French => {
-            let commons =
-                Noun([["", "commun dit ce qui lui manque", "communs disent ce qui leur manque"]]).count(language, n);
+            let commons = noun.count(language, n);
+            let told = if n < 2 { "dit ce qui lui manque" } else { "disent ce qui leur manque" };
             format!(
-                "{commons}. Partez de ce que vous pouvez apporter\u{202f}; les programmes qui offrent la même aide sont indiqués dessous."
+                "{commons} {told}. Partez de ce que vous pouvez apporter\u{202f}; les programmes qui offrent la même aide sont indiqués dessous."
             )
         }
     }

@@ -11,6 +11,9 @@ pub const LEAD: Message = Message([
 pub const WITHOUT_APP: Message = Message([
     "Le formulaire a besoin de JavaScript et de WebAssembly. Sans eux, écrivez à l’équipe\u{a0}: un nom, une adresse et ce à quoi sert le commun suffisent pour commencer.",
 ]);
+pub const WITHOUT_APP_ENTRIES: Message = Message([
+    "Le formulaire a besoin de JavaScript et de WebAssembly. Sans eux, écrivez à l’équipe\u{a0}: un nom, une adresse et une phrase suffisent pour commencer.",
+]);
 pub const WRITE: Message = Message(["Écrire à l’équipe"]);
 pub const PREPARING: Message = Message(["Le formulaire se prépare…"]);
 pub const FAILED: Message =

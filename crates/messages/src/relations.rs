@@ -6,10 +6,12 @@ pub const TITLE: Message = Message(["Qui porte, qui soutient"]);
 pub const LEAD: Message = Message([
     "Les communs, les programmes qui les soutiennent et les structures qui les portent, d’abord en liste, puis en réseau.",
 ]);
+pub const LEAD_OF_ENTRIES: Message = Message([
+    "Les fiches, les programmes qui les soutiennent et les structures qui les portent, d’abord en liste, puis en réseau.",
+]);
 pub const SEE_NETWORK: Message = Message(["Voir le réseau"]);
 pub const SUPPORTS: Message = Message(["Ce que soutient chaque programme"]);
 pub const BEARS: Message = Message(["Ce que porte chaque structure"]);
-pub const ALONE: Message = Message(["Communs sans lien connu"]);
 pub const ALONE_NOTE: Message =
     Message(["Leur porteur n’est pas renseigné et aucun programme du catalogue ne les cite."]);
 pub const NETWORK: Message = Message(["Le réseau"]);
@@ -17,7 +19,18 @@ pub const DRAWING: Message = Message(["Dessin du réseau"]);
 pub const NETWORK_NOTE: Message = Message([
     "Chaque trait joint un commun à un programme qui le soutient, ou à une structure qui le porte. Chaque nom ouvre sa fiche\u{202f}; au clavier, les listes ci-dessus mènent aux mêmes.",
 ]);
-pub const LAYERS: [Message; 3] = [Message(["Programmes"]), Message(["Communs"]), Message(["Structures porteuses"])];
+pub const NETWORK_NOTE_OF_ENTRIES: Message = Message([
+    "Chaque trait joint une fiche à un programme qui la soutient, ou à une structure qui la porte. Chaque nom ouvre sa fiche\u{202f}; au clavier, les listes ci-dessus mènent aux mêmes.",
+]);
+pub const BEARERS: Message = Message(["Structures porteuses"]);
+
+/// The heading of what has no link, from the name of its kind.
+#[must_use]
+pub fn alone(language: Language, commons: &str) -> String {
+    match language {
+        Language::French => format!("{commons} sans lien connu"),
+    }
+}
 
 /// What the page counts, from counts of programmes and of commons: « 13 programmes avec des fiches soutenues, 27
 /// structures porteuses, 8 communs sans lien connu. »

@@ -28,7 +28,6 @@ const FIRST_DRAWN: usize = 8;
 /// The results of the current page.
 #[component]
 pub(super) fn ResultList() -> impl IntoView {
-    let language = use_language();
     let page: Page = expect_context();
     let drawn = Memo::new(move |_| {
         let answer = page.answer.get();
@@ -68,7 +67,10 @@ pub(super) fn ResultList() -> impl IntoView {
     };
     let propose = (!use_frame().is_embed()).then(|| {
         let href = link(&Route::Propose);
-        view! { <p class="small secondary">{catalogue::MISSING.to(language)} " " <a href=href>{catalogue::PROPOSE_IT.to(language)}</a>"."</p> }
+        let (content, language) = (use_content(), use_language());
+        let missing = content.of_commons(catalogue::MISSING, catalogue::MISSING_ENTRY).to(language);
+        let propose = content.of_commons(catalogue::PROPOSE_IT, catalogue::PROPOSE_ENTRY).to(language);
+        view! { <p class="small secondary">{missing} " " <a href=href>{propose}</a>"."</p> }
     });
     view! {
         {move || remarks(page)}

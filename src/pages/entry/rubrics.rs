@@ -237,7 +237,7 @@ impl Draft<'_> {
             ),
             (
                 Key::Supported,
-                titles::SUPPORTED,
+                self.content.of_commons(titles::SUPPORTED, titles::SUPPORTED_ENTRIES),
                 present([
                     paragraphs(None, entry.examples_note.clone()),
                     (!entry.challenges.is_empty()).then(|| Block::Challenges(entry.challenges.clone())),

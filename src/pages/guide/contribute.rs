@@ -43,8 +43,8 @@ fn contributions() -> Query {
 /// The form, and whom to write to.
 pub(super) fn propose(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let write =
-        contact(content.catalogue(), home::PROPOSE_SUBJECT.to(language)).zip(content.catalogue().site.contact.as_ref());
+    let write = contact(content.catalogue(), content.of_commons(home::PROPOSE_SUBJECT, propose::TITLE).to(language))
+        .zip(content.catalogue().site.contact.as_ref());
     let write = write.map(|(href, address)| {
         view! { <a class="button button--secondary" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
     });

@@ -1,4 +1,5 @@
-//! The parts whose content the data itself chooses: a text, entries, a search, the values of a facet.
+//! The parts whose content the data itself chooses: a text, entries, a search, the values of a facet; and those that
+//! pages of the site have too: its key figures, its network.
 
 use leptos::prelude::*;
 
@@ -6,9 +7,11 @@ use super::pieces;
 use super::pieces::{choices, lead_of, onward};
 use crate::components::written;
 use crate::pages::catalogue::value_label;
+use crate::pages::{home, relations};
 use crate::state::content::{Content, use_content, use_language, use_words_ready};
-use crate::state::links::address;
+use crate::state::links::{address, link};
 use crate::view;
+use address::route::Route;
 use catalogue::{EntryIndex, PageSection};
 use insight::pages::values;
 use messages::guides as said;
@@ -21,6 +24,16 @@ pub(super) fn text(section: &PageSection) -> AnyView {
     let paragraphs: Vec<AnyView> =
         section.paragraphs.iter().map(|text| view! { <p class="measure">{written(text)}</p> }).collect();
     view! { {lead_of(section)} {paragraphs} }
+}
+
+pub(super) fn key_figures(content: &Content, section: &PageSection) -> AnyView {
+    view! { {lead_of(section)} {home::key_figures(content)} }
+}
+
+/// The network, and the lists that say the same to those who do not see it.
+pub(super) fn network(content: &Content, section: &PageSection) -> AnyView {
+    let lists = onward(link(&Route::Relations), messages::relations::TITLE.to(use_language()).to_owned());
+    view! { {lead_of(section)} {relations::drawn(content)} {lists} }
 }
 
 pub(super) fn entries(content: &Content, section: &PageSection) -> AnyView {

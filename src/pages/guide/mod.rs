@@ -79,6 +79,8 @@ fn body(content: &Content, section: &PageSection) -> AnyView {
         SectionType::Maturity => self_check::maturity(content, section),
         SectionType::Questions => self_check::questions(content, section),
         SectionType::Portrait => self_check::portrait(content, section),
+        SectionType::KeyFigures => host::key_figures(content, section),
+        SectionType::Network => host::network(content, section),
         SectionType::Text => host::text(section),
         SectionType::Entries => host::entries(content, section),
         SectionType::Search => host::search(content, section),

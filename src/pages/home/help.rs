@@ -16,11 +16,12 @@ pub(super) fn help(content: &Content) -> Option<AnyView> {
     let language = use_language();
     let in_need = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
     let groups = help_groups(content);
+    let noun = content.catalogue().kinds.words(Kind::Commons).noun;
     (!groups.is_empty() && in_need > 0).then(|| {
         view! {
             <section class="section section--tinted" id="entraide" aria-labelledby="mutual-help-title">
                 <div class="wrapper">
-                    <div class="section__head"><h2 id="mutual-help-title">{home::HELP.to(language)}</h2><p>{home::help_lead(language, in_need)}</p></div>
+                    <div class="section__head"><h2 id="mutual-help-title">{home::HELP.to(language)}</h2><p>{home::help_lead(language, in_need, noun)}</p></div>
                     <div class="mutual-help">{groups}</div>
                 </div>
             </section>

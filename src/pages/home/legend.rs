@@ -31,7 +31,7 @@ pub(super) fn legend(content: &Content) -> AnyView {
         <figure class="legend" aria-labelledby="legend-title">
             <figcaption>
                 <h2 class="legend__title" id="legend-title">{home::LEGEND.to(language)}</h2>
-                <p class="small secondary">{home::LEGEND_TEXT.to(language)}</p>
+                <p class="small secondary">{content.of_commons(home::LEGEND_TEXT, home::LEGEND_TEXT_OF_ENTRIES).to(language)}</p>
             </figcaption>
             <div class="legend__figure">
                 <p class="legend__axis legend__axis--top"><b>{Axis::Governance.name(language)}</b>{home::GOVERNANCE.to(language)}</p>

@@ -12,7 +12,7 @@ use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
 use catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
-use messages::{home, propose, shell};
+use messages::{Noun, home, propose, shell};
 use search::ValueCount;
 use search::facet::Facet;
 use search::query::Query;
@@ -42,7 +42,7 @@ pub(crate) fn Home() -> impl IntoView {
                 {catalogue.says(|said| said.maturity).then(|| legend::legend(&content))}
             </div>
         </div>
-        {key_figures(&content)}
+        {key_figures(&content).map(|figures| view! { <div class="wrapper">{figures}</div> })}
         {grids}
         {themes(&content)}
         {help::help(&content)}
@@ -74,17 +74,35 @@ fn figures(catalogue: &Catalogue) -> [usize; 5] {
     ]
 }
 
+/// What each of them counts, in the words of the catalogue where it has its own.
+fn figure_nouns(catalogue: &Catalogue) -> [Noun; 5] {
+    let [commons, initiated, in_need, programmes, organisations] = home::FIGURES;
+    let of = |kind, noun| {
+        let words = catalogue.kinds.words(kind);
+        if words.is_of_host { words.noun } else { noun }
+    };
+    let is_of_host = catalogue.kinds.words(Kind::Commons).is_of_host;
+    [
+        of(Kind::Commons, commons),
+        if is_of_host { home::INITIATED } else { initiated },
+        in_need,
+        of(Kind::Programme, programmes),
+        of(Kind::Organisation, organisations),
+    ]
+}
+
 /// What there is none of is no key figure.
-fn key_figures(content: &Content) -> Option<AnyView> {
+pub(super) fn key_figures(content: &Content) -> Option<AnyView> {
     let language = use_language();
-    let figures: Vec<_> = (figures(content.catalogue()).into_iter().zip(home::FIGURES))
+    let catalogue = content.catalogue();
+    let figures: Vec<_> = (figures(catalogue).into_iter().zip(figure_nouns(catalogue)))
         .filter(|(figure, _)| *figure > 0)
         .map(|(figure, noun)| {
             let label = noun.agree(language, figure);
             view! { <div><dt>{label}</dt><dd>{messages::number(language, figure)}</dd></div> }
         })
         .collect();
-    (!figures.is_empty()).then(|| view! { <div class="wrapper"><dl class="totals">{figures}</dl></div> })
+    (!figures.is_empty()).then(|| view! { <dl class="totals">{figures}</dl> })
 }
 
 fn grid_section(content: &Content, grid: &Grid) -> AnyView {
@@ -96,10 +114,12 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
         .of_kind(Kind::Commons)
         .filter(|(index, _)| !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index)));
     let others = others.count();
+    let words = content.catalogue().kinds.words(Kind::Commons);
+    let noun = words.is_of_host.then_some(words.noun);
     let more = (grid.more && others > 0).then(|| {
         view! {
             <div class="more">
-                <p><span class="more__count">{messages::number(language, others)}</span> " " {home::OTHERS.agree(language, others)}</p>
+                <p><span class="more__count">{messages::number(language, others)}</span> " " {home::others(language, others, noun)}</p>
                 <p><a class="button button--secondary" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)} " " {icon("arrow")}</a></p>
             </div>
         }
@@ -143,7 +163,7 @@ fn themes(content: &Content) -> Option<AnyView> {
     (!swatches.is_empty()).then(|| {
         view! {
             <section class="section wrapper" id="themes" aria-labelledby="themes-title">
-                <div class="section__head"><h2 id="themes-title">{home::THEMES.to(language)}</h2><p>{home::THEMES_LEAD.to(language)}</p></div>
+                <div class="section__head"><h2 id="themes-title">{home::THEMES.to(language)}</h2><p>{content.of_commons(home::THEMES_LEAD, home::THEMES_LEAD_OF_ENTRIES).to(language)}</p></div>
                 <ul class="swatches" role="list">{swatches}</ul>
             </section>
         }
@@ -154,8 +174,9 @@ fn invitation(content: &Content) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
     let site = &catalogue.site;
-    let write =
-        contact(catalogue, home::PROPOSE_SUBJECT.to(language)).zip(site.contact.as_ref()).map(|(href, address)| {
+    let write = contact(catalogue, content.of_commons(home::PROPOSE_SUBJECT, propose::TITLE).to(language))
+        .zip(site.contact.as_ref())
+        .map(|(href, address)| {
             view! { <a class="button" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
         });
     let form = view! { <a class="button button--secondary" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a> };

@@ -6,9 +6,9 @@ use super::Writing;
 use crate::browser;
 use crate::state::content::{use_content, use_language};
 use crate::view;
-use catalogue::{Json, VocabularyKey};
+use catalogue::{Catalogue, Json, Kind, VocabularyKey};
 use insight::form::{Field, Shape, Step, path_of, short_label};
-use messages::propose as said;
+use messages::{Language, propose as said};
 
 /// A field and its fault, if it has one. What is in something that may be left empty is not required.
 pub(super) fn field(writing: Writing, field: &Field, above: &[Step], is_above_written: bool) -> AnyView {
@@ -26,6 +26,13 @@ pub(super) fn suggestions() -> AnyView {
     let documents: Vec<AnyView> =
         catalogue.documents.iter().map(|document| option((document.id.clone(), document.title.to_string()))).collect();
     view! { <datalist id="list-entries">{entries}</datalist> <datalist id="list-documents">{documents}</datalist> }
+}
+
+/// What a word that one may choose at this place reads: a kind, as the catalogue calls it.
+fn label_of(catalogue: &Catalogue, path: &str, word: &str, language: Language) -> String {
+    let kind = Kind::parse(word).filter(|_| path == "kind").map(|kind| catalogue.kinds.words(kind));
+    let own = kind.filter(|words| words.is_of_host).map(|words| words.name.to_owned());
+    own.unwrap_or_else(|| said::choice(language, word))
 }
 
 fn below(above: &[Step], step: Step) -> Vec<Step> {
@@ -102,7 +109,9 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             }
         }
         Shape::Choice(words) => {
-            choices(words.iter().map(|word| (word.clone(), said::choice(language, word))).collect(), Box::new(write))
+            let content = use_content();
+            let label = |word: &String| label_of(content.catalogue(), &path, word, language);
+            choices(words.iter().map(|word| (word.clone(), label(word))).collect(), Box::new(write))
         }
         Shape::Term(name) => choices(terms(name), Box::new(write)),
         Shape::Paragraph => view! {
@@ -194,4 +203,20 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
 fn fault(writing: Writing, path: String) -> AnyView {
     let said = move || writing.problem(&path).map(|problem| view! { <p class="field__fault">{problem}</p> });
     said.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_have_the_names_of_the_catalogue() {
+        let json = r#"{"format": 1, "site": {"title": "A"}, "kinds": [{"id": "commun", "one": "outil"}]}"#;
+        let catalogue = catalogue::read(json).expect("it is a catalogue").catalogue;
+        let label = |path, word| label_of(&catalogue, path, word, Language::French);
+        assert_eq!(label("kind", "commun"), "Outil");
+        assert_eq!(label("kind", "evenement"), "Événement");
+        assert_eq!(label("links[0].kind", "depot"), "Dépôt de code");
+        assert_eq!(label("licences[0].of", "donnees"), "Données");
+    }
 }

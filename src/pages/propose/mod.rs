@@ -212,6 +212,7 @@ pub(crate) fn Propose() -> impl IntoView {
     load::form_files(&use_root(), use_content(), move |found| {
         let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
     });
+    let without_app = content.of_commons(said::WITHOUT_APP, said::WITHOUT_APP_ENTRIES).to(language);
     let head = move || {
         let is_correction = corrected.with(|id| !id.is_empty());
         let mail = contact(content.catalogue(), &said::subject(language, "", is_correction));
@@ -235,7 +236,7 @@ pub(crate) fn Propose() -> impl IntoView {
     view! {
         <div class="wrapper section">
             <div class="section__head">{head}</div>
-            <p class="without-app measure">{said::WITHOUT_APP.to(language)}</p>
+            <p class="without-app measure">{without_app}</p>
             <div>{form}</div>
         </div>
     }

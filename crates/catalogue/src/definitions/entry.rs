@@ -76,10 +76,10 @@ pub(crate) static ENTRY: Table = table(
         .titled("Soutiens offerts, pour un programme"),
     field("examples", Optional, List(&Entry),
         "Programme : communs soutenus ou donnés en exemple (identifiants de fiches).")
-        .titled("Communs soutenus ou donnés en exemple, pour un programme"),
+        .titled("Fiches soutenues ou données en exemple, pour un programme"),
     field("examples_note", Optional, List(&Text),
         "Programme : exemples décrits sans fiche, nature des communs soutenus.")
-        .titled("Nature des communs soutenus, exemples sans fiche"),
+        .titled("Nature de ce qui est soutenu, exemples sans fiche"),
     field("challenges", Optional, List(&Object(&CHALLENGE)), "Appel : défis.").titled("Défis, pour un appel"),
     field("waves", Optional, List(&Object(&DATE)), "Appel : vagues de dépôt.").titled("Vagues de dépôt, pour un appel"),
     field("criteria", Optional, List(&Object(&CRITERION)), "Critères ou questions d’instruction."),

@@ -59,7 +59,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     let kinds = host::kinds_shown(&mut checker, file.take("kinds"), site.language, &root.key("kinds"));
     let rubrics = host::rubrics(&mut checker, file.take("rubrics"), &root.key("rubrics"));
     let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
-    let pages = pages::pages(&mut checker, file.value("pages"), site.language, &root.key("pages"));
+    let pages = pages::pages(&mut checker, file.value("pages"), &kinds, site.language, &root.key("pages"));
     let (vocabularies, fields, by_id) = checker.finish();
     Catalogue {
         lacks_details: file.value("details").is_sound(),

@@ -3,6 +3,7 @@
 use super::checker::Checker;
 use super::host;
 use crate::diagnostic::{Expected, Path, Severity};
+use crate::kinds::Kinds;
 use crate::pages::{MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_taken};
 use crate::scalar;
 use crate::section_type::{Menu, SectionType};
@@ -11,13 +12,20 @@ use crate::vocabulary::MOTIFS;
 use crate::words::Kind;
 use messages::Language;
 
-/// The pages of the site: a page of the format is taken over by its id, with what else is said of it.
-pub(super) fn pages(checker: &mut Checker<'_>, items: Value, language: Language, path: &Path<'_>) -> Vec<Page> {
+/// The pages of the site: a page of the format is taken over by its id, with what else is said of it. Those of the
+/// format speak of commons: a catalogue that has none by this name has those only that it lists.
+pub(super) fn pages(
+    checker: &mut Checker<'_>,
+    items: Value,
+    kinds: &Kinds,
+    language: Language,
+    path: &Path<'_>,
+) -> Vec<Page> {
     let mut seen = Vec::new();
     let mut pages =
         checker.each(items, path, |checker, mut parts, path| page(checker, &mut parts, language, &mut seen, path));
     host::at_most(checker, &mut pages, MOST_PAGES, path);
-    if pages.is_empty() { Page::of_format(language) } else { pages }
+    if pages.is_empty() && !kinds.words(Kind::Commons).is_of_host { Page::of_format(language) } else { pages }
 }
 
 fn page(
