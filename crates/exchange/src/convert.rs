@@ -70,8 +70,8 @@ fn used(set: &Set) -> BTreeSet<String> {
         let step = path.split('.').next().unwrap_or_default();
         used.extend(step.trim_end_matches("[]").trim_end_matches("{}").split('|').map(str::to_owned));
     };
-    set.key.iter().chain(&set.ignore).chain(set.when.keys()).chain(&set.entry_from).for_each(|path| read(path));
-    for rule in set.fields.values().flat_map(|rules| &rules.0) {
+    set.key.iter().chain(&set.ignore).chain(set.when.keys()).for_each(|path| read(path));
+    for rule in set.fields.values().chain([&set.entry_from]).flat_map(|rules| &rules.0) {
         let paths =
             rule.from.iter().chain(&rule.each).chain(&rule.languages).chain(&rule.label_from).chain(&rule.tags_from);
         paths.for_each(|path| read(path));
@@ -153,7 +153,7 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
     let cited = source.of(&at, &fields);
     fields.insert(0, ("name".to_owned(), Json::String(name.clone())));
     fields.push(("sources".to_owned(), Json::List(vec![cited])));
-    let said = set.entry_from.iter().find_map(|path| values.row.words(path).into_iter().next());
+    let said = values.words(&set.entry_from).into_iter().next();
     let kind = said.as_deref().and_then(|said| Kind::WORDS.iter().copied().find(|kind| *kind == said));
     let id = book.add(wanted.as_deref(), kind.unwrap_or(&set.entry), &name, fields, &keys);
     if let Some(wanted) = wanted.filter(|wanted| *wanted != id && fold(wanted) == *wanted) {

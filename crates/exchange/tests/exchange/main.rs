@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod forms;
+mod pairs;
 mod round_trip;
 mod sources;
 
