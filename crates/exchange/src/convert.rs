@@ -31,7 +31,7 @@ pub struct Imported {
 
 /// Makes a catalogue of documents. `day` is when they are read, `AAAA-MM-JJ`.
 #[must_use]
-pub fn convert(mapping: &Mapping, documents: &[Document], mut remarks: Vec<Remark>, day: Option<&str>) -> Imported {
+pub fn convert(mapping: &Mapping, documents: Vec<Document>, mut remarks: Vec<Remark>, day: Option<&str>) -> Imported {
     let mut book = Book::default();
     let mut unread: BTreeMap<&str, usize> = BTreeMap::new();
     let mut row_count = 0;
@@ -53,12 +53,14 @@ pub fn convert(mapping: &Mapping, documents: &[Document], mut remarks: Vec<Remar
             }
         }
     }
+    let mut unread: Vec<(String, usize)> = unread.into_iter().map(|(key, count)| (key.to_owned(), count)).collect();
+    unread.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    // What was read is not needed any more, and is as large as what was made of it.
+    drop(documents);
     let same = std::mem::take(&mut book.same);
     let (vocabularies, entries) = book.into_parts();
     let mut tree = whole(mapping, vocabularies, entries);
     settle::settle(&mut tree, &mut remarks);
-    let mut unread: Vec<(String, usize)> = unread.into_iter().map(|(key, count)| (key.to_owned(), count)).collect();
-    unread.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     Imported { tree, remarks, same, unread, row_count }
 }
 

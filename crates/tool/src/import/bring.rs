@@ -103,7 +103,7 @@ impl Brought {
     }
 
     pub(super) fn converted(self) -> Imported {
-        exchange::convert(&self.mapping, &self.documents, self.remarks, Some(&tell::today().to_string()))
+        exchange::convert(&self.mapping, self.documents, self.remarks, Some(&tell::today().to_string()))
     }
 
     /// What the list is called.
