@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{To, way, written};
+use super::{To, as_written, breakable, way};
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
 use crate::view;
@@ -11,7 +11,7 @@ use catalogue::{Entry, EntryIndex};
 pub(crate) fn entry_link(index: EntryIndex) -> AnyView {
     let content = use_content();
     let entry = content.entry(index);
-    let name = way(None, link_to(entry), To::Page, written(&entry.name));
+    let name = way(None, link_to(entry), To::Page, as_written(&entry.name, breakable(entry.name.as_str())));
     match over(entry) {
         Some(over) => view! { {name} " " {over} },
         None => name,

@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::view;
 use leptos::prelude::*;
 
-/// A text with some ranges marked, in order and apart.
+/// A text with some ranges marked, in order and apart; without any, it may break where [`breakable`] says.
 pub(crate) fn marked(text: &str, ranges: Vec<Range<usize>>) -> AnyView {
     if ranges.is_empty() {
-        return text.to_owned().into_any();
+        return breakable(text);
     }
     let mut parts: Vec<AnyView> = Vec::new();
     let mut end = 0;

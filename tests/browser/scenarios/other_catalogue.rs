@@ -199,7 +199,7 @@ async fn pages(browser: &Browser) -> Result<()> {
     at(browser, "/debuter/").await?;
     browser.wait_for_text("main h1", "Débuter à l’atelier").await?;
     let parts = browser.attributes("main section.rubric", "id").await?;
-    let expected = ["gestes", "fiches", "metal", "ateliers", "themes-de-tous", "texte"];
+    let expected = ["gestes", "fiches", "metal", "ateliers", "themes-de-tous", "chiffres", "reseau", "texte"];
     same("its parts", &parts, &expected.map(|id| Some(id.to_owned())).to_vec())?;
     browser.assert_no_sideways_scroll().await?;
     browser.assert_accessible().await?;
