@@ -84,7 +84,7 @@ async fn action(browser: &Browser) -> Result<String> {
 
 /// The name, the logo and the accent are those of the data.
 async fn looks_like_itself(browser: &Browser, data: &Value, ours: &str) -> Result<()> {
-    ensure!(browser.count("main h1").await? == 1 && browser.count(".diagnostics").await? == 0, "it is not whole");
+    same("problems of the data", &browser.count(".diagnostics").await?, &0)?;
     let title = text(&data["site"], "title");
     has(&browser.title().await?, title)?;
     let brand: String = browser.js("return document.querySelector('.header .brand').textContent.trim()", &[]).await?;
@@ -94,21 +94,18 @@ async fn looks_like_itself(browser: &Browser, data: &Value, ours: &str) -> Resul
     let shown =
         "[...document.querySelectorAll('.header img.brand__logo')].filter(logo => logo.getClientRects().length)";
     browser.wait_until(&format!("{shown}.length && {shown}.every(logo => logo.complete && logo.naturalWidth)")).await?;
-    let (file, width, height): (String, f64, f64) = browser
+    let (file, width, height, fit): (String, f64, f64, String) = browser
         .js(
             &format!(
                 "const [logo] = {shown}; const box = logo.getBoundingClientRect();
-                 return [new URL(logo.src).pathname.slice(1), box.width, box.height]"
+                 return [new URL(logo.src).pathname.slice(1), box.width, box.height, getComputedStyle(logo).objectFit]"
             ),
             &[],
         )
         .await?;
     ensure!(logos(data).contains(&file.as_str()), "the logo is {file}");
     ensure!(width > 10.0 && height > 10.0, "the logo is {width} by {height} px");
-    let size = &data["site"]["logo"];
-    if let (Some(wide), Some(high)) = (size["width"].as_f64(), size["height"].as_f64()) {
-        ensure!((width / height - wide / high).abs() < 0.05, "the logo keeps its shape: {width} by {height} px");
-    }
+    same("the shape of the logo is kept", &fit.as_str(), &"contain")?;
     same("our sign", &browser.count(".brand__sign").await?, &0)
 }
 
