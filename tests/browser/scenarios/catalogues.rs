@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
-use serde_json::Value;
+use serde_json::{Value, json};
 use xtask::server::Reply;
 
 use crate::support::{entries, entry_page_of, has, list, same, serve, text};
@@ -57,16 +57,23 @@ fn pages(data: &Value) -> Result<Vec<String>> {
     Ok(fixed.into_iter().chain([entry]).chain(guide).collect())
 }
 
+/// The widest and the narrowest of the usual windows, each in one theme.
+const LOOKS: [(u32, &str); 2] = [(1280, "clair"), (360, "sombre")];
+
 async fn own_site(browser: &Browser, name: &str) -> Result<()> {
     browser.open("/").await?;
-    let before = action(browser).await?;
+    let mut ours = Vec::new();
+    for (_, theme) in LOOKS {
+        ours.push(action(browser, theme).await?);
+    }
     let data = serve_catalogue(browser, name)?;
     for page in pages(&data)? {
         browser.open(&page).await?;
-        for width in [1280, 360] {
+        for ((width, theme), ours) in LOOKS.into_iter().zip(&ours) {
             browser.resize(width, 800).await?;
-            let told = || format!("{page} at {width} px");
-            looks_like_itself(browser, &data, &before).await.with_context(told)?;
+            let told = || format!("{page} at {width} px, {theme}");
+            ensure!(action(browser, theme).await? != *ours, "{}: links have our colour", told());
+            looks_like_itself(browser, &data).await.with_context(told)?;
             browser.assert_no_sideways_scroll().await.with_context(told)?;
             browser.assert_accessible().await.with_context(told)?;
             if width == 1280 {
@@ -77,19 +84,26 @@ async fn own_site(browser: &Browser, name: &str) -> Result<()> {
     browser.assert_quiet_but_for_absences().await
 }
 
-/// The colour of what links and buttons are drawn with.
-async fn action(browser: &Browser) -> Result<String> {
-    browser.js("return getComputedStyle(document.querySelector('.skip-link')).backgroundColor", &[]).await
+/// The colour of links and buttons in a theme, which is that of the page from then on.
+async fn action(browser: &Browser, theme: &str) -> Result<String> {
+    browser
+        .js(
+            // Colours are judged once they have changed.
+            "document.documentElement.dataset.theme = arguments[0];
+             document.getAnimations().forEach(animation => animation.finish());
+             return getComputedStyle(document.querySelector('.skip-link')).backgroundColor",
+            &[json!(theme)],
+        )
+        .await
 }
 
-/// The name, the logo and the accent are those of the data.
-async fn looks_like_itself(browser: &Browser, data: &Value, ours: &str) -> Result<()> {
+/// The name and the logo are those of the data.
+async fn looks_like_itself(browser: &Browser, data: &Value) -> Result<()> {
     same("problems of the data", &browser.count(".diagnostics").await?, &0)?;
     let title = text(&data["site"], "title");
     has(&browser.title().await?, title)?;
     let brand: String = browser.js("return document.querySelector('.header .brand').textContent.trim()", &[]).await?;
     has(&brand, title)?;
-    ensure!(action(browser).await? != ours, "links have our colour");
     // Of the two files of a logo, the theme shows one.
     let shown =
         "[...document.querySelectorAll('.header img.brand__logo')].filter(logo => logo.getClientRects().length)";
