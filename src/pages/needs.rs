@@ -43,7 +43,8 @@ impl Needs {
             leptos::task::spawn_local(async move {
                 let has_its_module = !needs_module || fetch_second_module().await;
                 has_module.set(is_there());
-                let is_whole = !needs_details || load::complete(loading).await;
+                let are_wanted = move || route.try_with_untracked(Route::shows_details).unwrap_or_default();
+                let is_whole = !needs_details || load::complete(loading, are_wanted).await;
                 leptos::task::tick().await;
                 is_refused.set(!(has_its_module && is_whole));
                 is_fetching.set(false);

@@ -88,18 +88,21 @@ async fn with_details(mut tree: Json) -> Result<Json, LoadFailure> {
     Ok(tree)
 }
 
-/// Has the whole catalogue take the place of one without details; tells whether none is lacking.
-pub(crate) async fn complete(loading: super::content::Loading) -> bool {
+/// Has the whole catalogue take the place of one without details, if the page still wants them once they are there:
+/// another would be drawn again for nothing. Tells whether they could be had.
+pub(crate) async fn complete(loading: super::content::Loading, are_wanted: impl Fn() -> bool) -> bool {
     #[cfg(feature = "csr")]
     if let LoadState::Ready(content) = loading.0.get_untracked()
         && let Some(json) = content.list()
     {
         let Ok(tree) = parse(json) else { return false };
         let Ok(tree) = with_details(tree).await else { return false };
-        loading.0.set(LoadState::from_tree_while(json, tree, || false));
+        if are_wanted() && loading.0.with_untracked(LoadState::lacks_details) {
+            loading.0.set(LoadState::from_tree_while(json, tree, || false));
+        }
     }
     #[cfg(not(feature = "csr"))]
-    let _ = loading;
+    let _ = (loading, are_wanted);
     true
 }
 

@@ -24,19 +24,19 @@ const FRAME: &str = "embed/index.html";
 const SELDOM_USED: &str = "comparer/index.html";
 
 const BUDGETS: [Budget; 9] = [
-    Budget { name: "first module", page: HOME, limit: 296 * KB, counts: |name| is_program(name) && !is_second(name) },
+    Budget { name: "first module", page: HOME, limit: 312 * KB, counts: |name| is_program(name) && !is_second(name) },
     Budget { name: "second module", page: SELDOM_USED, limit: 109 * KB, counts: is_second },
     Budget { name: "JavaScript", page: HOME, limit: 9 * KB, counts: is_script },
     Budget { name: "CSS", page: HOME, limit: 15 * KB, counts: |name| is_style(name) && !name.starts_with("motifs") },
     Budget { name: "motifs", page: HOME, limit: 14 * KB, counts: |name| is_style(name) && name.starts_with("motifs") },
     Budget { name: "catalogue.json", page: HOME, limit: 75 * KB, counts: |name| name == CATALOGUE },
     Budget { name: "its details", page: SELDOM_USED, limit: 47 * KB, counts: |name| name == names::DETAILS_FILE },
-    Budget { name: "first visit", page: HOME, limit: 418 * KB, counts: |name| !is_second(name) },
-    Budget { name: "a used frame", page: FRAME, limit: 327 * KB, counts: |name| name != CATALOGUE && !is_second(name) },
+    Budget { name: "first visit", page: HOME, limit: 430 * KB, counts: |name| !is_second(name) },
+    Budget { name: "a used frame", page: FRAME, limit: 344 * KB, counts: |name| name != CATALOGUE && !is_second(name) },
 ];
 
 /// The most that the site in one file may weigh, as it is, in bytes.
-const SINGLE_FILE: usize = 1125 * KB;
+const SINGLE_FILE: usize = 1145 * KB;
 /// The most that the script of other sites may weigh, as it is, in bytes: it is read in their pages.
 const EMBED_SCRIPT: usize = 1900;
 

@@ -31,7 +31,7 @@ pub struct Imported {
 
 /// Makes a catalogue of documents. `day` is when they are read, `AAAA-MM-JJ`.
 #[must_use]
-pub fn convert(mapping: &Mapping, documents: &[Document], mut remarks: Vec<Remark>, day: Option<&str>) -> Imported {
+pub fn convert(mapping: &Mapping, documents: Vec<Document>, mut remarks: Vec<Remark>, day: Option<&str>) -> Imported {
     let mut book = Book::default();
     let mut unread: BTreeMap<&str, usize> = BTreeMap::new();
     let mut row_count = 0;
@@ -53,12 +53,14 @@ pub fn convert(mapping: &Mapping, documents: &[Document], mut remarks: Vec<Remar
             }
         }
     }
+    let mut unread: Vec<(String, usize)> = unread.into_iter().map(|(key, count)| (key.to_owned(), count)).collect();
+    unread.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    // What was read is not needed any more, and is as large as what was made of it.
+    drop(documents);
     let same = std::mem::take(&mut book.same);
     let (vocabularies, entries) = book.into_parts();
     let mut tree = whole(mapping, vocabularies, entries);
     settle::settle(&mut tree, &mut remarks);
-    let mut unread: Vec<(String, usize)> = unread.into_iter().map(|(key, count)| (key.to_owned(), count)).collect();
-    unread.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     Imported { tree, remarks, same, unread, row_count }
 }
 
@@ -70,8 +72,8 @@ fn used(set: &Set) -> BTreeSet<String> {
         let step = path.split('.').next().unwrap_or_default();
         used.extend(step.trim_end_matches("[]").trim_end_matches("{}").split('|').map(str::to_owned));
     };
-    set.key.iter().chain(&set.ignore).chain(set.when.keys()).chain(&set.entry_from).for_each(|path| read(path));
-    for rule in set.fields.values().flat_map(|rules| &rules.0) {
+    set.key.iter().chain(&set.ignore).chain(set.when.keys()).for_each(|path| read(path));
+    for rule in set.fields.values().chain([&set.entry_from]).flat_map(|rules| &rules.0) {
         let paths =
             rule.from.iter().chain(&rule.each).chain(&rule.languages).chain(&rule.label_from).chain(&rule.tags_from);
         paths.for_each(|path| read(path));
@@ -153,7 +155,7 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
     let cited = source.of(&at, &fields);
     fields.insert(0, ("name".to_owned(), Json::String(name.clone())));
     fields.push(("sources".to_owned(), Json::List(vec![cited])));
-    let said = set.entry_from.iter().find_map(|path| values.row.words(path).into_iter().next());
+    let said = values.words(&set.entry_from).into_iter().next();
     let kind = said.as_deref().and_then(|said| Kind::WORDS.iter().copied().find(|kind| *kind == said));
     let id = book.add(wanted.as_deref(), kind.unwrap_or(&set.entry), &name, fields, &keys);
     if let Some(wanted) = wanted.filter(|wanted| *wanted != id && fold(wanted) == *wanted) {

@@ -47,6 +47,8 @@ struct Marks {
     id: String,
     kind: String,
     names: Vec<String>,
+    /// The words of each name, and of it without what it has between parentheses.
+    words: Vec<BTreeSet<String>>,
     sites: Vec<String>,
     repositories: Vec<String>,
     identifiers: Vec<String>,
@@ -59,7 +61,7 @@ pub struct Known {
     by_name: BTreeMap<String, Vec<usize>>,
     by_address: BTreeMap<String, Vec<usize>>,
     by_identifier: BTreeMap<String, Vec<usize>>,
-    /// Names without their commonest words, so that near ones meet.
+    /// How the words of names start, but for the commonest, so that near names meet.
     by_start: BTreeMap<String, Vec<usize>>,
 }
 
@@ -83,7 +85,7 @@ impl Known {
                 }
             };
             mark.names.iter().for_each(|name| put(&mut known.by_name, name));
-            mark.names.iter().filter_map(|name| start(name)).for_each(|start| put(&mut known.by_start, start));
+            mark.starts().for_each(|start| put(&mut known.by_start, start));
             mark.sites.iter().chain(&mark.repositories).for_each(|url| put(&mut known.by_address, url));
             mark.identifiers.iter().for_each(|value| put(&mut known.by_identifier, value));
         }
@@ -120,7 +122,7 @@ impl Known {
 
     fn candidates(&self, own: &Marks) -> BTreeSet<usize> {
         let named = own.names.iter().filter_map(|name| self.by_name.get(name));
-        let near = own.names.iter().filter_map(|name| self.by_start.get(start(name)?));
+        let near = own.starts().filter_map(|start| self.by_start.get(start));
         let addressed = own.sites.iter().chain(&own.repositories).filter_map(|url| self.by_address.get(url));
         let told = own.identifiers.iter().filter_map(|value| self.by_identifier.get(value));
         named.chain(near).chain(addressed).chain(told).flatten().copied().collect()
@@ -132,12 +134,20 @@ fn is_forge(url: &str) -> bool {
     ["github.com/", "gitlab.com/", "codeberg.org/", "framagit.org/"].iter().any(|forge| url.starts_with(forge))
 }
 
-/// The first letters of a name, which near names share.
-fn start(name: &str) -> Option<&str> {
-    name.get(..4.min(name.len())).filter(|start| start.len() >= 3)
+/// A name without what it has between parentheses, where it has some.
+fn without_parentheses(name: &str) -> Option<String> {
+    let (before, rest) = name.split_once('(')?;
+    let (_, after) = rest.split_once(')')?;
+    Some(format!("{before} {after}"))
 }
 
 impl Marks {
+    /// The first letters of words that near names share.
+    fn starts(&self) -> impl Iterator<Item = &str> {
+        let names = self.names.iter().map(String::as_str).chain(self.words.iter().flatten().map(String::as_str));
+        names.filter_map(|word| word.get(..4.min(word.len())).filter(|start| start.len() >= 3))
+    }
+
     fn of(entry: &Json) -> Self {
         let mut marks = Self::default();
         let text = |value: Option<&Json>| value.and_then(Json::as_str).unwrap_or_default().to_owned();
@@ -149,8 +159,15 @@ impl Marks {
                 Json::Object(fields) => fields.iter().filter_map(|(_, said)| said.as_str()).collect(),
                 name => name.as_str().into_iter().collect(),
             };
-            let folded = said.into_iter().map(fold).filter(|name| name.len() > 1);
-            marks.names.extend(folded);
+            for name in said {
+                let short = without_parentheses(name);
+                for name in [Some(name), short.as_deref()].into_iter().flatten() {
+                    let name = fold(name);
+                    let words = name.split('-').filter(|word| !word.is_empty() && !EMPTY.contains(word));
+                    marks.words.push(words.map(str::to_owned).collect());
+                }
+                marks.names.extend(Some(fold(name)).filter(|name| name.len() > 1));
+            }
         }
         for link in entry.get("links").into_iter().flat_map(Json::items) {
             let Some(url) = link.get("url").and_then(Json::as_str).and_then(same_address) else { continue };
@@ -185,7 +202,7 @@ fn compare(a: &Marks, b: &Marks, is_alone: impl Fn(&str) -> bool) -> Option<(Sur
         return None;
     }
     let share = |a: &[String], b: &[String]| a.iter().find(|value| b.contains(value)).cloned();
-    let name = nearness(&a.names, &b.names);
+    let name = nearness(a, b);
     if share(&a.identifiers, &b.identifiers).is_some() {
         let sureness = if name == Nearness::Far { Sureness::Near } else { Sureness::Same };
         return Some((sureness, Because::Identifier));
@@ -233,51 +250,68 @@ enum Nearness {
     Far,
 }
 
-/// Words that a name may have or lack.
-const EMPTY: [&str; 18] = [
-    "the",
-    "le",
-    "la",
-    "les",
-    "l",
-    "de",
-    "du",
-    "des",
-    "d",
-    "project",
-    "projet",
-    "org",
-    "io",
-    "fr",
+/// Words that say nothing.
+const EMPTY: [&str; 14] =
+    ["the", "le", "la", "les", "l", "de", "du", "des", "d", "org", "io", "fr", "project", "projet"];
+/// Words that a name may have where another has none: what a thing is, its house, its edition, the form of a company.
+const COMMON: [&str; 27] = [
     "app",
+    "appli",
+    "application",
+    "logiciel",
+    "software",
+    "plateforme",
+    "platform",
     "server",
+    "serveur",
     "core",
-    "foundation",
+    "apache",
+    "mozilla",
+    "gnu",
+    "community",
+    "edition",
+    "esr",
+    "lts",
+    "ide",
+    "inc",
+    "corp",
+    "corporation",
+    "company",
+    "ltd",
+    "limited",
+    "llc",
+    "gmbh",
+    "sas",
 ];
+/// The shortest names that a slip may tell apart: shorter ones, a letter apart, are those of different things.
+const LONG_ENOUGH: usize = 10;
 
-fn nearness(a: &[String], b: &[String]) -> Nearness {
-    let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (a, b)));
-    pairs.map(|(a, b)| near_names(a, b)).min().unwrap_or(Nearness::Far)
+fn nearness(a: &Marks, b: &Marks) -> Nearness {
+    let pairs = a.names.iter().flat_map(|a| b.names.iter().map(move |b| (a, b)));
+    let nearest = pairs.map(|(a, b)| near_names(a, b)).min().unwrap_or(Nearness::Far);
+    let is_same = |words: &BTreeSet<String>| b.words.iter().any(|other| are_same(words, other));
+    if nearest == Nearness::Far && a.words.iter().any(is_same) { Nearness::Near } else { nearest }
 }
 
-/// How near two folded names are: the same words, but for those that say nothing, or a slip in a long name. Names that
-/// differ by a number are those of different things.
+/// Whether words are the same but for common ones, which one side alone has: « Selenium Server » is not « Selenium IDE ».
+fn are_same(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    let (less, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let is_common = |word: &String| COMMON.contains(&word.as_str());
+    less.is_subset(more) && more.difference(less).all(is_common) && !less.iter().all(is_common)
+}
+
+/// How near two folded names are, letter by letter. Names that differ by a number are those of different things.
 fn near_names(a: &str, b: &str) -> Nearness {
     if a == b || a.replace('-', "") == b.replace('-', "") {
         return Nearness::Same;
     }
-    let words = |name: &str| -> BTreeSet<String> {
-        name.split('-').filter(|word| !EMPTY.contains(word)).map(str::to_owned).collect()
-    };
+    let words = |name: &str| -> BTreeSet<String> { name.split('-').map(str::to_owned).collect() };
     let (left, right) = (words(a), words(b));
-    if !left.is_empty() && left == right {
-        return Nearness::Near;
-    }
     let numbers = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
     let shorter = a.len().min(b.len());
     // A word of a letter or two tells one thing from another: « Cloud A », « Cloud B ».
     let by_a_letter = left.symmetric_difference(&right).any(|word| word.len() <= 2);
-    if !by_a_letter && numbers(a) == numbers(b) && shorter >= 6 && a.len().abs_diff(b.len()) <= 2 {
+    if !by_a_letter && numbers(a) == numbers(b) && shorter >= LONG_ENOUGH && a.len().abs_diff(b.len()) <= 2 {
         let distance = text::edit_distance(a, b);
         if distance <= usize::from(shorter >= 12) + 1 {
             return Nearness::Near;

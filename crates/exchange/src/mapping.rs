@@ -79,9 +79,9 @@ pub struct Set {
     /// The kind of the entries.
     #[serde(default = "commons")]
     pub entry: String,
-    /// The path of their kind, where the source says it.
+    /// What their kind is made of, where the source says it.
     #[serde(default)]
-    pub entry_from: Option<String>,
+    pub entry_from: Rules,
     /// The vocabulary whose terms the rows are, rather than entries: `id`, `label` and `url` are their fields.
     #[serde(default)]
     pub vocabulary: Option<String>,

@@ -11,13 +11,17 @@ const MOST_PASSES: usize = 4;
 /// Takes out of a catalogue what the check finds wrong in it.
 pub(crate) fn settle(tree: &mut Json, remarks: &mut Vec<Remark>) {
     for _ in 0..MOST_PASSES {
-        let Ok(mut loaded) = catalogue::read_tree(tree.clone()) else { return };
-        loaded.diagnostics.retain(|problem| problem.severity != Severity::Warning);
-        if loaded.diagnostics.is_empty() {
+        // The check takes the tree: its text is several times smaller than a second one.
+        let text = tree.to_string();
+        let checked = catalogue::read_tree(std::mem::take(tree)).map(|loaded| loaded.diagnostics);
+        *tree = catalogue::parse(&text).expect("a tree is written as JSON");
+        let Ok(mut problems) = checked else { return };
+        problems.retain(|problem| problem.severity != Severity::Warning);
+        if problems.is_empty() {
             return;
         }
         let mut paths: Vec<Vec<Step>> = Vec::new();
-        for problem in &loaded.diagnostics {
+        for problem in &problems {
             let mut path = steps(&problem.path);
             if problem.severity == Severity::LeftOut && path.first() == Some(&Step::Key("entries".to_owned())) {
                 path.truncate(2);

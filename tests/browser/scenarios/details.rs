@@ -1,6 +1,8 @@
 //! Lists need one file of data; the fields that only the page of an entry shows come in a second one, once.
 
-use anyhow::{Context, Result};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use xtask::server::Reply;
 
@@ -8,6 +10,7 @@ use crate::support::{has, same};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("details: they come once, for the first page that shows some", once);
+    suite.add("details: who goes elsewhere before they come stays there", left);
     suite.add("details: without them a page says so, and the next link tries again", refused);
 }
 
@@ -41,6 +44,34 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.open("/communs/openstreetmap/").await?;
     browser.wait_until(SOURCES).await?;
     same("asked for by a page that opens", &asked(browser), &1)?;
+    browser.assert_quiet().await
+}
+
+/// Who went elsewhere meanwhile keeps what is there.
+async fn left(browser: &Browser) -> Result<()> {
+    browser.restart().await?;
+    browser.server().on(DETAILS, |_| {
+        let details = std::fs::read_to_string(xtask::paths::dist().join("catalogue.details.json")).ok()?;
+        Some(Reply::json(details).delay(Duration::from_millis(1500)))
+    });
+    browser.open("/catalogue/").await?;
+    browser.click(".result h3 a, .result h2 a").await?;
+    browser.wait_for(".loading").await?;
+    browser.click_text("header nav a", "Catalogue").await?;
+    browser.wait_for(".result").await?;
+    browser
+        .js::<()>(
+            "window.__heading = document.querySelector('main h1'); __heading.tabIndex = -1; __heading.focus()",
+            &[],
+        )
+        .await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let is_kept = "return window.__heading.isConnected && document.activeElement === window.__heading";
+    ensure!(browser.js::<bool>(is_kept, &[]).await?, "the page was drawn again");
+    // Twice the same page, before it is there.
+    browser.click_text("header nav a", "Comprendre").await?;
+    browser.click_text("header nav a", "Contribuer").await?;
+    browser.wait_until("document.activeElement.matches('main h1') && !document.querySelector('.loading')").await?;
     browser.assert_quiet().await
 }
 

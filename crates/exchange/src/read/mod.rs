@@ -55,7 +55,7 @@ fn place(file: &str, row: usize) -> At {
 }
 
 /// A file that was read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// Its path from the folder that was given, with `/`.
     pub file: String,

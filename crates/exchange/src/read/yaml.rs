@@ -71,7 +71,11 @@ fn parse(file: &str, text: &str) -> Result<Json, ReadError> {
                     (ScalarStyle::Plain, "" | "~" | "null" | "Null" | "NULL") => Json::Null,
                     (ScalarStyle::Plain, "true" | "True" | "TRUE") => Json::Boolean(true),
                     (ScalarStyle::Plain, "false" | "False" | "FALSE") => Json::Boolean(false),
-                    _ => Json::String(text.into_owned()),
+                    _ => {
+                        let mut text = text.into_owned();
+                        text.shrink_to_fit();
+                        Json::String(text)
+                    }
                 };
                 builder.keep(anchor, &value, 1);
                 builder.put(value, 1);
@@ -135,7 +139,9 @@ impl Builder {
     }
 
     fn close(&mut self) {
-        let Some(open) = self.open.pop() else { return };
+        let Some(mut open) = self.open.pop() else { return };
+        open.items.shrink_to_fit();
+        open.fields.shrink_to_fit();
         let value = if open.is_list { Json::List(open.items) } else { Json::Object(merged(open.fields)) };
         self.keep(open.anchor, &value, open.size + 1);
         self.put(value, open.size + 1);

@@ -87,13 +87,13 @@ proptest! {
     ) {
         let name = format!("a.{extension}");
         if let Ok(document) = exchange::read::document(&name, &bytes, &mut Vec::new()) {
-            let documents = [document];
+            let documents = vec![document];
             let mapping = exchange::shipped(mapping).unwrap();
-            let imported = exchange::convert(&mapping, &documents, Vec::new(), None);
+            let imported = exchange::convert(&mapping, documents.clone(), Vec::new(), None);
             prop_assert!(is_valid(imported.tree));
             if let Some(text) = exchange::propose("a", &documents) {
                 let mapping = exchange::Mapping::read("a.json", &text).unwrap();
-                let imported = exchange::convert(&mapping, &documents, Vec::new(), None);
+                let imported = exchange::convert(&mapping, documents, Vec::new(), None);
                 prop_assert!(is_valid(imported.tree));
             }
         }

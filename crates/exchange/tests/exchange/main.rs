@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod forms;
+mod pairs;
 mod round_trip;
 mod sources;
 
@@ -21,7 +22,7 @@ fn import(mapping: Option<&str>, files: &[(&str, &[u8])]) -> Imported {
         Some(name) => exchange::shipped(name).expect("it is shipped"),
         None => exchange::recognised(&documents).expect("a mapping is for it"),
     };
-    exchange::convert(&mapping, &documents, remarks, Some("2026-11-27"))
+    exchange::convert(&mapping, documents, remarks, Some("2026-11-27"))
 }
 
 /// The catalogue that was made, in which nothing is wrong.

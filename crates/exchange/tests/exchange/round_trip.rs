@@ -38,7 +38,7 @@ fn back(catalogue: &str, name: &str, bytes: &[u8]) -> (Merged, Vec<String>) {
     let mapping = exchange::recognised(&documents).expect("it is known");
     assert_eq!(mapping.name, "communs-csv");
     exchange::keep_changes(&mut documents, &loaded(catalogue).catalogue, &mut remarks);
-    let imported = exchange::convert(&mapping, &documents, remarks, Some("2026-11-27"));
+    let imported = exchange::convert(&mapping, documents, remarks, Some("2026-11-27"));
     let manner = Manner { is_own: true, add_near: false };
     let merged = exchange::merge(&tree(catalogue), &imported.tree, &mapping.name, manner).expect("it can be added");
     (merged, imported.remarks.iter().map(ToString::to_string).collect())
@@ -117,7 +117,7 @@ fn back_of(catalogue: &str, table: &str) -> (Merged, Vec<String>) {
     let mut documents = vec![exchange::read::document("t.csv", table.as_bytes(), &mut remarks).expect("it is a table")];
     let mapping = exchange::shipped("communs-csv").expect("it is shipped");
     exchange::keep_changes(&mut documents, &loaded(catalogue).catalogue, &mut remarks);
-    let imported = exchange::convert(&mapping, &documents, remarks, None);
+    let imported = exchange::convert(&mapping, documents, remarks, None);
     let merged =
         exchange::merge(&tree(catalogue), &imported.tree, &mapping.name, Manner { is_own: true, add_near: false });
     (merged.expect("it can be added"), imported.remarks.iter().map(ToString::to_string).collect())

@@ -32,6 +32,15 @@ landscape:
           - item: {name: Machin}
             name: Machin
             homepage_url: javascript:alert(1)
+  - category:
+    name: CNCF Members
+    subcategories:
+      - subcategory:
+        name: Gold
+        items:
+          - item:
+            name: Truc (member)
+            homepage_url: https://truc.example
 "#;
     let imported = import(None, &[("landscape.yml", source)]);
     valid(&imported);
@@ -40,6 +49,7 @@ landscape:
     assert_eq!(said(&imported.tree, "truc", "status"), r#"{"state":"actif"}"#);
     assert_eq!(said(&imported.tree, "truc", "keywords"), r#"["a","b"]"#);
     assert_eq!(said(&imported.tree, "machin", "links"), "");
+    assert_eq!(said(&imported.tree, "truc-member", "kind"), "\"organisation\"");
     assert_eq!(imported.same.len(), 1, "the same thing twice is one entry");
     assert!(imported.remarks.iter().any(|remark| remark.to_string().contains("javascript:alert(1)")));
 }

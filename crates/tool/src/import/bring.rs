@@ -103,11 +103,16 @@ impl Brought {
     }
 
     pub(super) fn converted(self) -> Imported {
-        exchange::convert(&self.mapping, &self.documents, self.remarks, Some(&tell::today().to_string()))
+        exchange::convert(&self.mapping, self.documents, self.remarks, Some(&tell::today().to_string()))
+    }
+
+    /// What the list is called.
+    pub(crate) fn title(&self) -> &str {
+        &self.mapping.title
     }
 
     /// The catalogue that the sources make, which has an entry at least; what it did not take is told.
-    pub(super) fn catalogue(self, report: Report) -> Result<Json, BringError> {
+    pub(crate) fn catalogue(self, report: Report) -> Result<Json, BringError> {
         let name = self.mapping.name.clone();
         let imported = self.converted();
         report.imported(&imported);
@@ -182,6 +187,9 @@ fn documents(sources: &[PathBuf], remarks: &mut Vec<Remark>) -> Result<Vec<Docum
                 return Err(BringError::TooLarge { path: file });
             }
             let bytes = fs::read(&file).map_err(unreadable)?;
+            if source.is_dir() && is_link(&file, &bytes) {
+                continue;
+            }
             let name = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
             documents.push(exchange::read::document(&name, &bytes, remarks)?);
         }
@@ -206,6 +214,12 @@ fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), BringError> {
         }
     }
     Ok(())
+}
+
+/// Whether a file holds no more than the name of another one beside it: a link, as Git writes it on systems without.
+fn is_link(file: &Path, bytes: &[u8]) -> bool {
+    let name = str::from_utf8(bytes).ok().filter(|name| name.len() < 256 && !name.contains(char::is_control));
+    name.is_some_and(|name| !name.is_empty() && file.with_file_name(name).is_file())
 }
 
 fn text_of(file: &Path) -> Result<String, BringError> {

@@ -1,11 +1,15 @@
-//! `new`: a catalogue of five entries to start from, and what publishes it.
+//! `new`: a catalogue of five entries to start from, or of those of a list, and what publishes it.
 
 use std::path::{Path, PathBuf};
 
+use catalogue::Json;
+use messages::quoted;
 use site::Files;
 use thiserror::Error;
 
+use crate::LANGUAGE;
 use crate::cli::NAME;
+use crate::import::{self, BringError, MappingOptions, Report};
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
 
@@ -25,11 +29,18 @@ const SERVERS: [(&str, &str); 2] = [("serveur/.htaccess", "apache"), ("serveur/w
 /// The title when the folder has no name that says one.
 const TITLE: &str = "Nos communs";
 
+/// How many entries a catalogue starts from.
+const FIRST: usize = 5;
+/// What the site of a new catalogue says that is not true of a list.
+const OF_THE_FIRST: [&str; 3] = ["introduction", "examples", "licence"];
+
 /// Why there is no new catalogue, in French.
 #[derive(Debug, Error)]
 pub(crate) enum Failure {
     #[error(transparent)]
     Place(#[from] PlaceError),
+    #[error(transparent)]
+    Bring(#[from] BringError),
 }
 
 #[derive(clap::Args)]
@@ -38,15 +49,33 @@ pub(crate) struct Options {
     folder: PathBuf,
     #[arg(long, value_name = "NOM", help = "Le nom du catalogue\u{202f}; sans cette option, celui du dossier")]
     title: Option<String>,
+    #[arg(
+        long,
+        num_args = 1..,
+        value_name = "SOURCE",
+        help = "Part de la liste de ces fichiers ou dossiers, comme «\u{a0}import\u{a0}», au lieu de cinq fiches"
+    )]
+    from: Vec<PathBuf>,
+    #[command(flatten)]
+    mapping: MappingOptions,
 }
 
 /// Writes the catalogue, and says what to do next.
 pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let title = options.title.unwrap_or_else(|| title_of(&options.folder));
-    let files = files(&title);
+    let mut files = files(&title);
+    let mut count = FIRST;
+    if !options.from.is_empty() {
+        let brought = import::read(&options.from, &options.mapping, true, terminal)?;
+        let source = brought.title().to_owned();
+        let tree = with_site(brought.catalogue(Report { terminal, is_whole: false })?, &title, &source);
+        count = tree.get("entries").map_or(0, |entries| entries.items().len());
+        files.insert(names::DATA_FILE.to_owned(), source::json_text(&tree.into()).into_bytes());
+    }
     place::fill_folder(&options.folder, &files)?;
     let folder = options.folder.display();
-    terminal.say(format_args!("{folder}\u{a0}: un catalogue de cinq fiches, «\u{a0}{title}\u{a0}», est prêt."));
+    let (entries, title) = (messages::ENTRIES.count(LANGUAGE, count), quoted(LANGUAGE, &title));
+    terminal.say(format_args!("{folder}\u{a0}: un catalogue de {entries}, {title}, est prêt."));
     let enter = if options.folder.as_os_str() == "." { String::new() } else { format!("  cd {folder}\n") };
     terminal.say(format_args!(
         "Ensuite\u{a0}:\n{enter}  {NAME} serve    pour le voir\n  {NAME} build    pour l’écrire, prêt à déposer\nLISEZMOI.md dit le reste."
@@ -69,6 +98,20 @@ fn files(title: &str) -> Files {
     }
     files.insert("catalogue.schema.json".to_owned(), catalogue::schema().into_bytes());
     files
+}
+
+/// A catalogue made of a list, with the site of a new one.
+fn with_site(catalogue: Json, title: &str, source: &str) -> Json {
+    let text = String::from_utf8(files(title).remove(names::DATA_FILE).unwrap_or_default()).unwrap_or_default();
+    let first = catalogue::parse(&text).unwrap_or_default();
+    let (Json::Object(mut fields), Some(Json::Object(site))) = (catalogue, first.get("site")) else { return first };
+    let mut site: Vec<_> = site.iter().filter(|(key, _)| !OF_THE_FIRST.contains(&key.as_str())).cloned().collect();
+    let introduction = format!("Les fiches de {}, à relire et à compléter.", quoted(LANGUAGE, source));
+    site.insert(2, ("introduction".to_owned(), Json::String(introduction)));
+    for (_, place) in fields.iter_mut().filter(|(key, _)| key == "site") {
+        *place = Json::Object(std::mem::take(&mut site));
+    }
+    Json::Object(fields)
 }
 
 /// The name of a folder as a title: `nos-communs` gives « Nos communs ».

@@ -53,6 +53,36 @@ fn an_unknown_table_becomes_a_catalogue_that_the_check_accepts() {
 }
 
 #[test]
+fn a_catalogue_starts_from_a_list() {
+    let site = Site::new("new-from");
+    let table = site.write("liste.csv", "Nom;Site web\r\nGrist;https://grist.example\r\nTchap;\r\n");
+    let folder = table.with_file_name("nos-outils");
+    let said = run(&[&"new", &folder, &"--from", &table]);
+    assert!(said.contains("2\u{a0}fiches") && said.contains("Nos outils"), "{said}");
+    let data = folder.join("catalogue.json");
+    assert!(site.check(&data).status.success());
+    let text = fs::read_to_string(&data).expect("it is there");
+    assert!(text.contains("\"title\": \"Nos outils\"") && text.contains("Ce catalogue") && !text.contains("panoramax"));
+    assert!(folder.join("LISEZMOI.md").is_file() && folder.join("catalogue.schema.json").is_file());
+    assert!(site.build_from(&data, &[]).status.success());
+    assert!(site.read("communs/grist/index.html").contains("Grist"));
+    let other = folder.with_file_name("rien");
+    assert!(!tool(&[&"new", &other, &"--from", &table.with_file_name("absent.csv")]).status.success());
+    assert!(!other.exists(), "nothing is written");
+}
+
+#[test]
+fn links_that_git_wrote_as_text_are_no_files_of_a_list() {
+    let site = Site::new("import-links");
+    let folder = site.folder().join("liste");
+    fs::create_dir(&folder).expect("the test may write");
+    let software = "publiccodeYmlVersion: '0.4'\nname: A\nurl: https://github.com/a/a\nlegal: {license: MIT}\n";
+    fs::write(folder.join("publiccode.yml"), software).expect("the test may write");
+    fs::write(folder.join("lien.json"), "publiccode.yml").expect("the test may write");
+    assert!(run(&[&"import", &folder, &"--out", &folder.with_extension("json")]).contains("1\u{a0}fiche"));
+}
+
+#[test]
 fn one_faulty_file_among_several_writes_nothing() {
     let site = Site::new("import-faults");
     let good = site.write("bon.csv", "Nom\r\nA\r\n");
