@@ -42,7 +42,9 @@ fn pages(text: &str) -> Vec<(String, Html)> {
         let page = page_in(state.clone(), &address);
         (address, page)
     };
-    routes.chain(ASKED.map(str::to_owned)).map(drawn).collect()
+    let ids: Vec<&str> = content.catalogue().entries().take(2).map(|(_, entry)| entry.id.as_str()).collect();
+    let compared = format!("/comparer/?ids={}", ids.join(","));
+    routes.chain(ASKED.map(str::to_owned)).chain([compared]).map(drawn).collect()
 }
 
 /// The sentences of a file that name commons, as a repository of its source may.
@@ -82,6 +84,20 @@ fn the_name_is_in_the_header() {
                 assert!(page.has("header .brand img.brand__logo"), "{name}: {address}: its logo");
             }
             assert!(!page.has(".brand__sign"), "{name}: {address}: our sign is nowhere");
+        }
+    }
+}
+
+/// None of these catalogues says the nature, the maturity nor the sources of its entries.
+#[test]
+fn what_no_entry_says_is_not_missing() {
+    for (name, text) in each() {
+        for (address, page) in pages(&text).into_iter().filter(|(address, _)| !address.starts_with("/proposer/")) {
+            assert!(!page.has(".triad"), "{name}: {address}: a maturity is drawn");
+            let said = page.main().to_lowercase();
+            for ours in ["nature non renseignée", "rédaction"] {
+                assert!(!said.contains(ours), "{name}: {address} says « {ours} »: {said}");
+            }
         }
     }
 }

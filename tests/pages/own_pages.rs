@@ -88,7 +88,7 @@ fn key_figures_and_the_network_are_parts_too() {
     let page = page_of(PAGES, "/debuter/");
     let figures = page.texts("#chiffres dl > div");
     assert_eq!(figures, ["outils3", "organisation citée1"], "in the words of the catalogue");
-    assert_eq!(page.texts("#reseau .network__head"), ["Programmes", "Outils", "Structures porteuses"]);
+    assert_eq!(page.texts("#reseau .network__head"), ["Outils", "Structures porteuses"]);
     assert_eq!(page.attributes("#reseau svg a", "href"), ["/communs/rabot/", "/organisations/lycee/"]);
     assert_eq!(page.one("#reseau > p a").attr("href"), Some("/relations/"), "the same in lists");
 }
