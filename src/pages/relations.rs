@@ -95,13 +95,21 @@ fn item(content: &Content, links: &Links) -> AnyView {
 
 fn drawing(content: &Content, network: &Network) -> AnyView {
     let language = use_language();
-    let (width, height) = (network.width + 2 * MARGIN, network.height + HEAD + 2 * MARGIN);
-    let view_box = format!("0 0 {width} {height}");
+    // Nobody may support, or bear: the side of a layer without anyone is left out.
+    let [start, end] = match &network.layers {
+        [left, ..] if left.is_empty() => [layer_start(1), network.width],
+        [.., right] if right.is_empty() => [0, layer_start(1) + NODE_WIDTH],
+        _ => [0, network.width],
+    };
+    let (width, height) = (end - start + 2 * MARGIN, network.height + HEAD + 2 * MARGIN);
+    let view_box = format!("{start} 0 {width} {height}");
     let paths: String = network.lines.iter().map(path).collect();
     let plural = |kind| content.catalogue().kinds.words(kind).plural;
     let heads: Vec<AnyView> = (0..)
         .zip([plural(Kind::Programme), plural(Kind::Commons), said::BEARERS.to(language)])
-        .map(|(rank, name)| {
+        .zip(&network.layers)
+        .filter(|(_, layer)| !layer.is_empty())
+        .map(|((rank, name), _)| {
             let x = (layer_start(rank) + MARGIN).to_string();
             view! { <g><text class="network__head" x=x y="20">{name}</text></g> }
         })

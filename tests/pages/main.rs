@@ -1,6 +1,7 @@
 //! Every page as HTML, rendered natively by the views that run in the browser.
 
 mod catalogue;
+mod catalogues;
 mod configure;
 mod coverage;
 mod data;

@@ -7,7 +7,7 @@ use communs::LoadState;
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::support::{Ask, REAL, page, page_of};
+use crate::support::{Ask, REAL, commons_named, everything_said, page, page_of};
 
 const PAGES: &str = include_str!("../fixtures/pages.json");
 const FULL: &str = include_str!("../fixtures/full.json");
@@ -88,26 +88,9 @@ fn key_figures_and_the_network_are_parts_too() {
     let page = page_of(PAGES, "/debuter/");
     let figures = page.texts("#chiffres dl > div");
     assert_eq!(figures, ["outils3", "organisation citée1"], "in the words of the catalogue");
-    assert_eq!(page.texts("#reseau .network__head"), ["Programmes", "Outils", "Structures porteuses"]);
+    assert_eq!(page.texts("#reseau .network__head"), ["Outils", "Structures porteuses"]);
     assert_eq!(page.attributes("#reseau svg a", "href"), ["/communs/rabot/", "/organisations/lycee/"]);
     assert_eq!(page.one("#reseau > p a").attr("href"), Some("/relations/"), "the same in lists");
-}
-
-/// What a page says, with the attributes that are read aloud or shown, and the subjects of its mails.
-fn everything_said(page: &Html) -> String {
-    let mut said = page.one("body").said();
-    for name in ["placeholder", "aria-label", "title", "alt"] {
-        let elements = page.tree.nodes().filter_map(|node| node.value().as_element());
-        said.extend(elements.filter_map(|element| element.attr(name)).flat_map(|text| [" ", text]));
-    }
-    said.extend(page.attributes("a[href^=mailto]", "href").iter().flat_map(|text| [" ", text]));
-    said
-}
-
-/// The words of a text that name commons.
-fn commons_named(said: &str) -> Vec<&str> {
-    let words = said.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| ["commun", "communs"].contains(&word.to_lowercase().as_str())).collect()
 }
 
 #[test]

@@ -53,6 +53,25 @@ pub fn page_in(state: LoadState, path: &str) -> Html {
     Html::parse_document(&render(path, state).replace("<!>", ""))
 }
 
+/// What a page says, with the attributes that are read aloud or shown, and the subjects of its mails.
+pub fn everything_said(page: &Html) -> String {
+    let mut said = page.one("body").said();
+    for name in ["placeholder", "aria-label", "title", "alt"] {
+        let elements = page.tree.nodes().filter_map(|node| node.value().as_element());
+        said.extend(elements.filter_map(|element| element.attr(name)).flat_map(|text| [" ", text]));
+    }
+    if page.has("a[href^=mailto]") {
+        said.extend(page.attributes("a[href^=mailto]", "href").iter().flat_map(|text| [" ", text]));
+    }
+    said
+}
+
+/// The words of a text that name commons.
+pub fn commons_named(said: &str) -> Vec<&str> {
+    let words = said.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| ["commun", "communs"].contains(&word.to_lowercase().as_str())).collect()
+}
+
 /// A page, or a part of one, that is asked by selectors. What is looked for is there, or the test fails:
 /// nothing passes because there was nothing to look at. `has` and `count` ask whether it is.
 pub trait Ask<'a>: Copy {

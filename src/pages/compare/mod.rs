@@ -167,7 +167,8 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     let language = use_language();
     let head = |index: &EntryIndex| {
         let entry = content.entry(*index);
-        let triad = (entry.kind == Kind::Commons).then(|| triad(stages(entry), Size::Small, false));
+        let has_maturity = content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
+        let triad = (entry.kind == Kind::Commons && has_maturity).then(|| triad(stages(entry), Size::Small, false));
         view! { <th scope="col"><span class="compare__name">{entry_link(*index)}{triad}</span></th> }
     };
     let heads: Vec<AnyView> = entries.iter().map(head).collect();

@@ -49,11 +49,13 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let themes: Vec<_> = entry.themes.iter().map(|theme| view! { {theme_tag(*theme)} }).collect();
     let filled = catalogue.filled(entry.kind).unwrap_or_default();
     let nature = nature(catalogue, entry);
+    let kind = catalogue.kinds.words(entry.kind).name;
     let nature = match entry.kind {
         Kind::Commons if filled.nature => {
             nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())
         }
-        kind => entry_page::nature(language, catalogue.kinds.words(kind).name, nature.as_deref()),
+        _ if filled.nature => entry_page::nature(language, kind, nature.as_deref()),
+        _ => kind.to_owned(),
     };
     let visit = entry.site().map(|site| {
         let label =

@@ -85,7 +85,9 @@ pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView
 /// A neighbour with why it is one, or with what it is.
 fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyView {
     let entry = content.entry(index);
-    let triad = (entry.kind == Kind::Commons).then(|| view! { {triad(stages(entry), Size::Small, true)} });
+    let has_maturity = content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
+    let triad =
+        (entry.kind == Kind::Commons && has_maturity).then(|| view! { {triad(stages(entry), Size::Small, true)} });
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(|text| inline(text).into_owned());
     let text = why.filter(|why| !why.is_empty()).or(text);
     let text = if entry.kind == Kind::Commons {

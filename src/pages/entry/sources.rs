@@ -24,11 +24,15 @@ pub(super) fn not_found(entry: &Entry, field: &str) -> Option<String> {
     Some(entry_page::not_found(language, sought.date.map(|date| date.in_words(language)).as_deref()))
 }
 
-/// The sources, then the editors' own choices.
-pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
+/// The sources, then the editors' own choices; nothing where the entry says neither its sources nor when it was
+/// checked.
+pub(super) fn sources(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
     let entry = content.entry(index);
+    if entry.sources.is_empty() && entry.checked.is_none() {
+        return None;
+    }
     let mut sources: Vec<_> = (entry.sources.iter())
         .map(|source| {
             let document = source.document.map(|rank| &catalogue.documents[rank]);
@@ -55,7 +59,7 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
     sources.push((
         entry_page::EDITORS.to(language).into_any(),
         checked.into_any(),
-        Some(entry_page::EDITORS_CHOICES.to(language)),
+        (!entry.sources.is_empty()).then(|| entry_page::EDITORS_CHOICES.to(language)),
     ));
     let items: Vec<_> = (sources.into_iter().zip(1..))
         .map(|((title, about, note), number)| {
@@ -67,10 +71,10 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> AnyView {
             }
         })
         .collect();
-    view! {
+    Some(view! {
         <section aria-labelledby="sources-title">
             <h2 id="sources-title">{entry_page::SOURCES.to(language)}</h2>
             <ol class="sources">{items}</ol>
         </section>
-    }
+    })
 }

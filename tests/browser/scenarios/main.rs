@@ -1,6 +1,7 @@
 //! What the site must do in every engine.
 
 mod catalogue;
+mod catalogues;
 mod configure;
 mod decide;
 mod details;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
     harness::register(&mut suite);
     grids::register(&mut suite);
     catalogue::register(&mut suite);
+    catalogues::register(&mut suite);
     configure::register(&mut suite);
     entry_pages::register(&mut suite);
     guides::register(&mut suite);

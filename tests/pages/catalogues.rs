@@ -1,0 +1,149 @@
+//! Catalogues of others, which only wrote their definitions: on every page of their sites their names stand where
+//! ours would, and what has nothing below it is not drawn.
+
+use std::fs;
+use std::path::Path;
+
+use communs::LoadState;
+use scraper::{ElementRef, Html, Node};
+use serde_json::Value;
+
+use crate::support::{Ask, commons_named, everything_said, page_in};
+
+/// What a visitor asks that no file is written ahead for.
+const ASKED: [&str; 7] = [
+    "/catalogue/?vue=tableau&type=tout",
+    "/catalogue/?vue=cartes",
+    "/catalogue/?q=zzz",
+    "/comparer/",
+    "/selection/",
+    "/proposer/",
+    "/rien/",
+];
+
+/// Each file: its name, and its text.
+fn each() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalogues");
+    let items = fs::read_dir(&folder).expect("the folder is there").map(|item| item.expect("it can be read").path());
+    let files = items.filter(|path| path.extension().is_some_and(|end| end == "json"));
+    let found: Vec<_> = files
+        .map(|path| (path.display().to_string(), fs::read_to_string(&path).expect("the file can be read")))
+        .collect();
+    assert_eq!(found.len(), 6, "{folder:?}");
+    found
+}
+
+/// Every page of the site of a file: its address, and what is drawn there.
+fn pages(text: &str) -> Vec<(String, Html)> {
+    let state = LoadState::from_json(text);
+    let LoadState::Ready(content) = &state else { panic!("the file is a catalogue") };
+    let routes = content.routes().into_iter().map(|route| route.to_string());
+    let drawn = |address: String| {
+        let page = page_in(state.clone(), &address);
+        (address, page)
+    };
+    let ids: Vec<&str> = content.catalogue().entries().take(2).map(|(_, entry)| entry.id.as_str()).collect();
+    let compared = format!("/comparer/?ids={}", ids.join(","));
+    routes.chain(ASKED.map(str::to_owned)).chain([compared]).map(drawn).collect()
+}
+
+/// The sentences of a file that name commons, as a repository of its source may.
+fn own_sentences(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) if text.contains(' ') && !commons_named(text).is_empty() => vec![text],
+        Value::Array(values) => values.iter().flat_map(own_sentences).collect(),
+        Value::Object(fields) => fields.values().flat_map(own_sentences).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn no_page_speaks_of_commons() {
+    for (name, text) in each() {
+        let file: Value = serde_json::from_str(&text).expect("the file is JSON");
+        let own = own_sentences(&file);
+        for (address, page) in pages(&text) {
+            // The element that frames a view has the name of the software in its code.
+            let code = if page.has("pre") { page.texts("pre") } else { Vec::new() };
+            let without = own.iter().copied().chain(code.iter().map(String::as_str));
+            let said = without.fold(everything_said(&page), |said, text| said.replace(text, ""));
+            assert_eq!(commons_named(&said), [""; 0], "{name}: {address}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_name_is_in_the_header() {
+    for (name, text) in each() {
+        let file: Value = serde_json::from_str(&text).expect("the file is JSON");
+        let title = file["site"]["title"].as_str().expect("the site has a title");
+        for (address, page) in pages(&text) {
+            assert!(!page.has("#diagnostics-title"), "{name}: {address}: nothing is wrong");
+            if !address.starts_with("/embed/") {
+                assert!(page.one("header .brand").said().contains(title), "{name}: {address}");
+                assert!(page.has("header .brand img.brand__logo"), "{name}: {address}: its logo");
+            }
+            assert!(!page.has(".brand__sign"), "{name}: {address}: our sign is nowhere");
+        }
+    }
+}
+
+/// None of these catalogues says the nature, the maturity nor the sources of its entries.
+#[test]
+fn what_no_entry_says_is_not_missing() {
+    for (name, text) in each() {
+        for (address, page) in pages(&text).into_iter().filter(|(address, _)| !address.starts_with("/proposer/")) {
+            assert!(!page.has(".triad"), "{name}: {address}: a maturity is drawn");
+            let said = page.main().to_lowercase();
+            for ours in ["nature non renseignée", "rédaction"] {
+                assert!(!said.contains(ours), "{name}: {address} says « {ours} »: {said}");
+            }
+        }
+    }
+}
+
+/// The headings of a page with nothing below them, up to the next of their level; names that are links, as those
+/// of results, need nothing.
+fn empty_parts(page: &Html) -> Vec<String> {
+    // What is met in order: a heading with its level, or anything else that is seen.
+    let (mut met, mut inside) = (Vec::new(), None);
+    for node in page.one("main").descendants() {
+        if let Some(heading) = inside
+            && node.ancestors().any(|above| above.id() == heading)
+        {
+            continue;
+        }
+        match node.value() {
+            Node::Element(element) if ["h1", "h2", "h3", "h4"].contains(&element.name()) => {
+                let heading = ElementRef::wrap(node).expect("it is an element");
+                inside = Some(node.id());
+                met.push(Some((element.name(), heading.said(), heading.has("a"))));
+            }
+            Node::Element(element) if ["img", "input", "textarea", "iframe"].contains(&element.name()) => {
+                met.push(None);
+            }
+            Node::Text(text) if !text.trim().is_empty() => met.push(None),
+            _ => {}
+        }
+    }
+    let is_empty = |rank: usize, level: &str| {
+        let is_below = |next: &&Option<(&str, String, bool)>| next.as_ref().is_none_or(|(next, ..)| *next > level);
+        !met[rank + 1..].iter().take_while(is_below).any(|next| next.as_ref().is_none_or(|(.., is_link)| *is_link))
+    };
+    (met.iter().enumerate())
+        .filter_map(|(rank, part)| part.as_ref().map(|part| (rank, part)))
+        .filter(|(rank, (level, _, is_link))| !is_link && is_empty(*rank, level))
+        .map(|(_, (level, said, _))| format!("{level} {said}"))
+        .collect()
+}
+
+#[test]
+fn no_part_is_empty() {
+    for (name, text) in each() {
+        for (address, page) in pages(&text) {
+            assert_eq!(empty_parts(&page), [""; 0], "{name}: {address}");
+        }
+    }
+    let page = "<main><h1>A</h1><h2>B</h2><p> </p><h2>C</h2><h3>D</h3><p>E</p><h3><a>F</a></h3><h3>G</h3></main>";
+    assert_eq!(empty_parts(&Html::parse_document(page)), ["h2 B", "h3 G"], "the test sees them");
+}
