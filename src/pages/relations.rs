@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::guide::first_of;
 use crate::components::{entry_link, theme_class};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link_to;
@@ -42,10 +43,12 @@ pub(crate) fn Relations() -> impl IntoView {
         }
     }
     if !alone.is_empty() {
-        let names: Vec<AnyView> = alone.iter().map(|index| view! { <li>{entry_link(*index)}</li> }).collect();
+        let (shown, others) = first_of(&alone, None);
+        let names: Vec<AnyView> = shown.iter().map(|index| view! { <li>{entry_link(*index)}</li> }).collect();
         let body = view! {
             <p class="small secondary">{said::ALONE_NOTE.to(language)}</p>
             <ul class="entries" role="list">{names}</ul>
+            {others}
         };
         let commons = catalogue.kinds.words(Kind::Commons).plural;
         sections.push(section("seuls", said::alone(language, commons), body));

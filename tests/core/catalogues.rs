@@ -92,7 +92,7 @@ fn field<'a>(row: &Row<'a>) -> (&'a str, bool) {
 }
 
 /// The fields that the panel shows for a scope, in order.
-fn shown<'a>(scope: Scope, catalogue: &'a Catalogue) -> Vec<&'a str> {
+fn shown(scope: Scope, catalogue: &Catalogue) -> Vec<&str> {
     let facets = scope.facets(catalogue).into_iter();
     facets.map(|(facet, _)| field(&facet.row(catalogue)).0).collect()
 }

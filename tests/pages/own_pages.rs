@@ -256,7 +256,10 @@ fn long_lists_show_their_first_and_lead_to_the_catalogue() {
     let supports = page_of(&json, "/soutiens/");
     assert_eq!((supports.count("#comparer tbody tr"), supports.count("#propositions ul > li > p")), (60, 60));
     assert!(supports.has("#comparer a[href='/catalogue/?type=programme']"));
-    for path in routes(&json) {
+    let relations = page_of(&json, "/relations/");
+    assert_eq!(relations.count(".relations .entries li"), 60);
+    assert_eq!(relations.one("main a[href='/catalogue/']").said(), "Et 2\u{202f}353 de plus, par le catalogue");
+    for path in routes(&json).into_iter().chain(["/relations/".to_owned()]) {
         let elements = page_of(&json, &path).count("body *");
         assert!(elements < 2_000, "{path} has {elements} elements");
     }

@@ -18,6 +18,8 @@ use catalogue::{PageSection, SectionType};
 use insight::pages::has;
 use messages::guides as said;
 
+pub(super) use pieces::first_of;
+
 /// A page; parts that have nothing to show are not drawn.
 pub(crate) fn guide(id: &str) -> Option<AnyView> {
     let language = use_language();

@@ -33,7 +33,7 @@ pub(super) fn lead_of(section: &PageSection) -> Option<AnyView> {
 }
 
 /// The first of a list, when it is long, and what leads to the others: a query, else the whole catalogue.
-pub(super) fn first_of<'a, T>(items: &'a [T], query: Option<&Query>) -> (&'a [T], Option<AnyView>) {
+pub(in crate::pages) fn first_of<'a, T>(items: &'a [T], query: Option<&Query>) -> (&'a [T], Option<AnyView>) {
     let (shown, others) = items.split_at(shown_of(items.len()));
     let to_others = (!others.is_empty()).then(|| {
         let href = query.map_or_else(|| link(&Route::Catalogue), address);
