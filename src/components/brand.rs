@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{logo, written};
+use super::{inline, logo, written};
 use crate::state::content::LoadState;
 use crate::state::links::use_root;
 use crate::view;
@@ -20,6 +20,16 @@ pub(crate) fn sign(state: &LoadState) -> AnyView {
         Some(dark) => view! {
             {drawn(&own.picture.file, " brand__logo--light")} {drawn(dark, " brand__logo--dark")}
         },
+    }
+}
+
+/// The name of the site, to be composed where it is read.
+pub(crate) fn site_name(state: &LoadState) -> String {
+    match state {
+        LoadState::Ready(content) if !content.catalogue().site.title.is_empty() => {
+            inline(&content.catalogue().site.title).into_owned()
+        }
+        _ => state.site().to_owned(),
     }
 }
 

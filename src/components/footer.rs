@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{composed, contact, holds_name, inline, own_links, site_sign, written};
+use super::{composed, contact, holds_name, inline, own_links, site_name, site_sign, written};
 use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::links::{link, use_root};
 use address::route::Route;
@@ -131,7 +131,7 @@ pub(crate) fn Footer() -> impl IntoView {
             <div class="graticule" aria-hidden="true"></div>
             <div class="wrapper footer__row">
                 <div class="footer__brand">
-                    <p class="brand brand--footer">{move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { "brand__name" })>{move || state.with(|state| composed(state.site_inline()))}</span></p>
+                    <p class="brand brand--footer">{move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { "brand__name" })>{move || state.with(|state| composed(site_name(state)))}</span></p>
                     {sentence}
                     {publisher}
                     {updated}

@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{composed, holds_name, icon, inline, own_links, site_sign, theme_switch};
+use super::{composed, holds_name, icon, inline, own_links, site_name, site_sign, theme_switch};
 use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
@@ -108,7 +108,7 @@ pub(crate) fn Header(
         <header class="header">
             <div class="wrapper header__row">
                 <a class="brand" href=link(&Route::Home)>
-                    {move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { name_class(state.site()) })>{move || state.with(|state| composed(state.site_inline()))}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
+                    {move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { name_class(state.site()) })>{move || state.with(|state| composed(site_name(state)))}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
                 </a>
                 <nav class="header__nav from-lg" aria-label=shell::NAV.to(language)>{destination_list(route, search)}</nav>
                 <div class="header__tools">

@@ -24,7 +24,7 @@ mod way;
 mod written;
 
 pub(super) use bad_parameters::{bad_parameters, warning};
-pub(super) use brand::{holds_name, own_links, sign as site_sign};
+pub(super) use brand::{holds_name, own_links, sign as site_sign, site_name};
 pub(super) use card::{CardLook, card};
 pub(super) use chapters::{chapter, contents};
 pub(super) use citation::{citation, citations};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::EntryPage;
-use crate::components::{CardLook, To, bad_parameters, card, composed, icon, site_sign, way, written};
+use crate::components::{CardLook, To, bad_parameters, card, composed, icon, site_name, site_sign, way, written};
 use crate::state::content::{LoadState, Loading, use_content, use_language};
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
@@ -72,7 +72,7 @@ pub(crate) fn EmbedFoot(
             // Pages of results are shorter here: the first one is the same.
             _ => query_address(&root, &search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
         };
-        let open = view! { {site_sign(&state)} {composed(embed::open_in(language, &state.site_inline()))} " " {icon("external")} };
+        let open = view! { {site_sign(&state)} {composed(embed::open_in(language, &site_name(&state)))} " " {icon("external")} };
         let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {
             view! {
                 <p class="frame__date">{embed::LIST_OF.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>

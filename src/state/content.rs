@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
-use crate::components::inline;
 use address::route::Route;
 use catalogue::{
     Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Page, ReadError, SectionType, parse,
@@ -212,16 +211,6 @@ impl LoadState {
                 content.catalogue().site.title.as_str()
             }
             _ => messages::SITE.to(self.language()),
-        }
-    }
-
-    /// The same, to be composed where it is read.
-    pub(crate) fn site_inline(&self) -> String {
-        match self {
-            Self::Ready(content) if !content.catalogue().site.title.is_empty() => {
-                inline(&content.catalogue().site.title).into_owned()
-            }
-            _ => self.site().to_owned(),
         }
     }
 }

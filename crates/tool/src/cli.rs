@@ -7,11 +7,9 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::NAME;
 use crate::tell::{check, diff, files, links, search};
 use crate::{build, export, import, manual, new, serve};
-
-/// The tool, as one types it.
-pub(crate) const NAME: &str = env!("CARGO_BIN_NAME");
 
 /// A command line that shows a command at work.
 macro_rules! example {

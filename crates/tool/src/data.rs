@@ -23,7 +23,7 @@ pub(crate) enum DataError {
         "{0}\u{a0}: ce dossier n’a pas de fichier {site}. Un catalogue en dossier a ce fichier, et ses fiches dans «\u{a0}{entries}\u{a0}»\u{202f}; «\u{a0}{tool} split\u{a0}» en fait un d’un fichier.",
         site = source::SITE_FILE,
         entries = source::ENTRIES_FOLDER,
-        tool = crate::cli::NAME
+        tool = crate::NAME
     )]
     NoSite(String),
     /// With the text around it.

@@ -9,7 +9,7 @@ use site::Files;
 use thiserror::Error;
 
 use crate::LANGUAGE;
-use crate::cli::NAME;
+use crate::NAME;
 use crate::data::{self, DataError};
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;

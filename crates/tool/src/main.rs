@@ -26,6 +26,8 @@ use messages::Language;
 use tell::{Done, UNABLE, check, diff, files, links, search};
 use terminal::Terminal;
 
+/// The tool, as one types it.
+const NAME: &str = env!("CARGO_BIN_NAME");
 /// What the tool speaks.
 const LANGUAGE: Language = Language::French;
 

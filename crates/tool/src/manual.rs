@@ -7,9 +7,9 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use site::Files;
 
-use crate::cli::{self, NAME};
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
+use crate::{NAME, cli};
 
 #[derive(clap::Args)]
 pub(crate) struct CompletionOptions {

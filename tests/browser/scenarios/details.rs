@@ -19,8 +19,10 @@ const ENTRY: &str = "OpenStreetMap";
 /// What a page shows of them.
 const SOURCES: &str = "document.querySelectorAll('main .sources li').length > 3";
 
+/// How often a page asked for them: it says for which version, which the worker that keeps them does not.
 fn asked(browser: &Browser) -> usize {
-    browser.server().requests().into_iter().filter(|request| request.path == DETAILS).count()
+    let requests = browser.server().requests().into_iter();
+    requests.filter(|request| request.path == DETAILS && request.query.starts_with("v=")).count()
 }
 
 async fn once(browser: &Browser) -> Result<()> {

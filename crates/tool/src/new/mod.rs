@@ -8,7 +8,7 @@ use site::Files;
 use thiserror::Error;
 
 use crate::LANGUAGE;
-use crate::cli::NAME;
+use crate::NAME;
 use crate::import::{self, BringError, MappingOptions, Report};
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;

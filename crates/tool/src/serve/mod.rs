@@ -33,7 +33,7 @@ pub(crate) enum Failure {
     #[error(
         "{}\u{a0}: --edit n’écrit que dans un fichier JSON\u{202f}; «\u{a0}{} join\u{a0}» en fait un, ou servez sans --edit",
         .0.display(),
-        crate::cli::NAME
+        crate::NAME
     )]
     NotEditable(PathBuf),
     #[error(transparent)]

@@ -129,7 +129,7 @@ impl Workshop {
 
 /// A file that is not there is most often one that is not here.
 fn absent(error: &str) -> String {
-    let new = crate::cli::NAME;
+    let new = crate::NAME;
     format!(
         "{error}\u{202f}; donnez les données avec --data, ou commencez un catalogue avec «\u{a0}{new} new mon-catalogue\u{a0}»"
     )
