@@ -241,7 +241,7 @@ async fn compare_kept(browser: &Browser) -> Result<()> {
 }
 
 async fn sticky(browser: &Browser) -> Result<()> {
-    for (page, width) in [("/comparer/?ids=terristory,rue-commune,grist,panoramax", 768), ("/soutiens/", 360)] {
+    for (page, width) in [("/comparer/?ids=terristory,rue-commune,grist,panoramax", 880), ("/soutiens/", 360)] {
         browser.resize(width, 740).await?;
         browser.open(page).await?;
         let (scrolled, left, frame): (f64, f64, f64) = browser

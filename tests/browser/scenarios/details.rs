@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use communs_browser_tests::{Browser, Suite};
+use communs_browser_tests::{Browser, Engine, Suite};
 use xtask::server::Reply;
 
 use crate::support::{has, same};
@@ -45,7 +45,9 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.server().clear_requests();
     browser.open("/communs/openstreetmap/").await?;
     browser.wait_until(SOURCES).await?;
-    same("asked for by a page that opens", &asked(browser), &1)?;
+    // WebKit asks again for what was preloaded, when the app is long in coming.
+    let most = if browser.engine() == Engine::WebKit { 2 } else { 1 };
+    ensure!((1..=most).contains(&asked(browser)), "asked for {} times by a page that opens", asked(browser));
     browser.assert_quiet().await
 }
 
