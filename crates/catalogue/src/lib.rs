@@ -54,7 +54,8 @@ pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteL
 pub use json::Json;
 pub use kinds::{KindWords, Kinds};
 pub use load::{
-    DETAILS, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed, read_tree,
+    DETAILS, DETAILS_KEY, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed,
+    read_tree,
 };
 pub use pages::{MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};
 pub use relations::{Citation, Relation};

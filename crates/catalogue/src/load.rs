@@ -115,7 +115,7 @@ pub fn read_tree(tree: Json) -> Result<Loaded, ReadError> {
 }
 
 /// The key of the file that names the second one.
-const DETAILS_KEY: &str = "details";
+pub const DETAILS_KEY: &str = "details";
 
 /// The fields of entries that only their pages read, neither lists nor search: a published catalogue has them in a
 /// second file.

@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use catalogue::DETAILS;
+use catalogue::{DETAILS, DETAILS_KEY};
 
 use crate::layout::json_text;
 use crate::node::{Field, Node, Value};
 use crate::{Source, SourceError, open_file};
-
-const KEY: &str = "details";
 
 /// The two files of a catalogue, as JSON; none when one is enough.
 #[must_use]
@@ -32,7 +30,7 @@ pub fn divided(source: &Source) -> Option<[String; 2]> {
     let mut file = Vec::new();
     for field in source.root.fields() {
         if field.key == "entries" {
-            file.push(Field::new(KEY, Node::text(names::DETAILS_FILE)));
+            file.push(Field::new(DETAILS_KEY, Node::text(names::DETAILS_FILE)));
             file.push(Field::new("entries", Value::List(std::mem::take(&mut list))));
         } else {
             file.push(field.clone());
@@ -48,7 +46,8 @@ pub fn divided(source: &Source) -> Option<[String; 2]> {
 /// When that file cannot be read, or is not of its format.
 pub(crate) fn complete(source: &mut Source) -> Result<(), SourceError> {
     let Value::Object(fields) = &mut source.root.value else { return Ok(()) };
-    let named = fields.iter().position(|field| field.key == KEY && field.node.as_str() == Some(names::DETAILS_FILE));
+    let named =
+        fields.iter().position(|field| field.key == DETAILS_KEY && field.node.as_str() == Some(names::DETAILS_FILE));
     let Some(named) = named else { return Ok(()) };
     let file = open_file(&source.files[0].path.with_file_name(names::DETAILS_FILE))?;
     let details = file.root(1)?;
@@ -109,7 +108,7 @@ mod tests {
             read.entries().iter().map(keys).collect::<Vec<_>>(),
             whole.entries().iter().map(keys).collect::<Vec<_>>()
         );
-        assert!(read.root.get(KEY).is_none());
+        assert!(read.root.get(DETAILS_KEY).is_none());
         let place = "entries[0].sources[0].url";
         let span = Locations::of(&read, [place].into_iter()).get(place, false);
         assert_eq!((span.file, &details[span.range()]), (1, "\"x\""));
