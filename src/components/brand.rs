@@ -25,12 +25,7 @@ pub(crate) fn sign(state: &LoadState) -> AnyView {
 
 /// The name of the site, to be composed where it is read.
 pub(crate) fn site_name(state: &LoadState) -> String {
-    match state {
-        LoadState::Ready(content) if !content.catalogue().site.title.is_empty() => {
-            inline(&content.catalogue().site.title).into_owned()
-        }
-        _ => state.site().to_owned(),
-    }
+    state.title().map_or_else(|| state.site().to_owned(), |title| inline(title).into_owned())
 }
 
 /// An image, with room of its own before it comes. A site in one file has it in its style.

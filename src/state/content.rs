@@ -7,7 +7,7 @@ use leptos::tachys::reactive_graph::OwnedView;
 
 use address::route::Route;
 use catalogue::{
-    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Page, ReadError, SectionType, parse,
+    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Page, ReadError, SectionType, Text, parse,
     read_parsed,
 };
 use insight::pages::shown;
@@ -173,7 +173,7 @@ impl LoadState {
         }
     }
 
-    pub(crate) fn unreadable(error: ReadError) -> Self {
+    fn unreadable(error: ReadError) -> Self {
         Self::Failed(LoadFailure::Unreadable(error))
     }
 
@@ -204,14 +204,15 @@ impl LoadState {
         }
     }
 
+    /// The name of the site, when the data gives one.
+    pub(crate) fn title(&self) -> Option<&Text> {
+        let Self::Ready(content) = self else { return None };
+        Some(&content.catalogue().site.title).filter(|title| !title.is_empty())
+    }
+
     /// The name of the site, even when the data gives none.
     pub(crate) fn site(&self) -> &str {
-        match self {
-            Self::Ready(content) if !content.catalogue().site.title.is_empty() => {
-                content.catalogue().site.title.as_str()
-            }
-            _ => messages::SITE.to(self.language()),
-        }
+        self.title().map_or_else(|| messages::SITE.to(self.language()), Text::as_str)
     }
 }
 
