@@ -41,6 +41,7 @@ mod words;
 pub use advice::advice;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use change::Change;
+pub use definitions::{ENTRY, Field, Shape, Table};
 pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity};
 pub use entry::{
     AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, NotFound, Partner, Source,
@@ -54,7 +55,7 @@ pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteL
 pub use json::Json;
 pub use kinds::{KindWords, Kinds};
 pub use load::{
-    DETAILS, DETAILS_KEY, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed,
+    DETAILS, DETAILS_KEY, Details, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed,
     read_tree,
 };
 pub use pages::{MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};

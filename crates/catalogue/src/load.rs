@@ -132,20 +132,35 @@ pub fn lacks_details(tree: &Json) -> bool {
 pub fn complete(tree: &mut Json, details: Json) {
     let Json::Object(file) = tree else { return };
     file.retain(|(key, _)| key != DETAILS_KEY);
-    let mut rest: HashMap<String, Vec<(String, Json)>> = HashMap::new();
-    for entry in details.into_items("entries") {
-        let Some(id) = entry.get("id").and_then(Json::as_str).map(str::to_owned) else { continue };
-        if let Json::Object(fields) = entry {
-            rest.insert(id, fields);
-        }
-    }
+    let told = details.into_items("entries").into_iter().filter_map(|entry| {
+        let id = entry.get("id")?.as_str()?.to_owned();
+        if let Json::Object(fields) = entry { Some((id, fields)) } else { None }
+    });
+    let mut details = Details::new(told);
     let entries = file.iter_mut().filter(|(key, _)| key == "entries").flat_map(|(_, list)| list.items_mut());
     for entry in entries {
-        let more = entry.get("id").and_then(Json::as_str).and_then(|id| rest.remove(id)).unwrap_or_default();
-        let Json::Object(fields) = entry else { continue };
-        for (key, value) in more {
-            if !fields.iter().any(|(known, _)| *known == key) {
-                fields.push((key, value));
+        let id = entry.get("id").and_then(Json::as_str).map(str::to_owned);
+        if let (Some(id), Json::Object(fields)) = (id, entry) {
+            details.give(&id, fields, |(key, _)| key);
+        }
+    }
+}
+
+/// What a second file has for entries, by their ids: fields of any tree.
+#[derive(Debug)]
+pub struct Details<F>(HashMap<String, Vec<F>>);
+
+impl<F> Details<F> {
+    /// Of two that have the same id, the last one counts.
+    pub fn new(told: impl Iterator<Item = (String, Vec<F>)>) -> Self {
+        Self(told.collect())
+    }
+
+    /// Gives the first entry of an id the fields that it does not have.
+    pub fn give(&mut self, id: &str, fields: &mut Vec<F>, key: impl Fn(&F) -> &str) {
+        for field in self.0.remove(id).unwrap_or_default() {
+            if !fields.iter().any(|known| key(known) == key(&field)) {
+                fields.push(field);
             }
         }
     }

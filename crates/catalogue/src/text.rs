@@ -29,6 +29,12 @@ impl Text {
         Self { words: clean(text), ..Self::default() }
     }
 
+    /// What a value of the file is as a text; nothing when it is none.
+    #[must_use]
+    pub fn of(json: Json) -> Option<Self> {
+        Self::read(json, &Path::ROOT, &mut Reader { diagnostics: &mut Vec::new(), entry: None })
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

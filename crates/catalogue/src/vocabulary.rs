@@ -5,7 +5,7 @@ use super::text::Text;
 use super::words::Answer;
 
 /// The vocabularies of the format, in the order of [`Vocabularies`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VocabularyKey {
     /// Themes, each with a motif.
     Theme,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Json, Kind};
+use catalogue::{Catalogue, Json, Kind, Term, VocabularyKey};
 
 use crate::written::{fold, same_address};
 
@@ -30,13 +30,75 @@ pub(crate) struct Book {
     /// Ids of entries by what other rows call them.
     by_key: BTreeMap<String, String>,
     /// Terms of each vocabulary, in the order in which they came.
-    vocabularies: BTreeMap<&'static str, Vec<Fields>>,
-    /// Ids of terms by vocabulary and folded label or id.
-    terms: BTreeMap<(&'static str, String), String>,
+    vocabularies: BTreeMap<VocabularyKey, Vec<Fields>>,
+    /// Ids of terms by vocabulary, and by label or id, as they are written and folded.
+    terms: BTreeMap<(VocabularyKey, String), String>,
     pub(crate) same: Vec<SameTwice>,
+    /// Of a catalogue whose own table is read: the entries that no line has told yet, by their ids.
+    untold: Option<BTreeMap<String, usize>>,
+    /// Ids of its entries by their names as it writes them.
+    written: BTreeMap<String, String>,
 }
 
 impl Book {
+    /// A book for the table of a catalogue: what lines name is sought there, and ids alone tell entries.
+    pub(crate) fn of_table(catalogue: &Catalogue) -> Self {
+        let mut book = Self::default();
+        for key in VocabularyKey::ALL {
+            let terms = catalogue.vocabularies.terms(key);
+            // What the table writes goes before what only looks like it: the ids of licences, the labels of others.
+            let written = |term: &Term| {
+                let label = term.label.as_str();
+                if key == VocabularyKey::Licence { term.id.clone() } else { label.to_owned() }
+            };
+            let looks: [&dyn Fn(&Term) -> String; 6] = [
+                &written,
+                &|term| written(term).replace('|', "/"),
+                &|term| term.id.clone(),
+                &|term| term.label.as_str().to_owned(),
+                &|term| fold(&term.id),
+                &|term| fold(term.label.as_str()),
+            ];
+            for look in looks {
+                for (look, term) in terms.iter().map(|term| (look(term), term)).filter(|(look, _)| !look.is_empty()) {
+                    book.terms.entry((key, look)).or_insert_with(|| term.id.clone());
+                }
+            }
+            for term in terms {
+                let text = |text: &str| Json::String(text.to_owned());
+                let told = vec![("id".to_owned(), text(&term.id)), ("label".to_owned(), text(term.label.as_str()))];
+                book.vocabularies.entry(key).or_default().push(told);
+            }
+        }
+        let mut untold = BTreeMap::new();
+        for (_, entry) in catalogue.entries() {
+            untold.insert(entry.id.clone(), book.entries.len());
+            book.ids.insert(entry.id.clone());
+            book.by_key.insert(entry.id.clone(), entry.id.clone());
+            book.push_bare(&entry.id, entry.kind.word(), entry.name.as_str());
+        }
+        for (_, entry) in catalogue.entries() {
+            let name = entry.name.as_str();
+            for name in [name.to_owned(), name.replace('|', "/")] {
+                book.written.entry(name).or_insert_with(|| entry.id.clone());
+            }
+            book.ids.extend(entry.former_ids.iter().cloned());
+        }
+        book.untold = Some(untold);
+        book
+    }
+
+    /// Adds an entry of which only this is known.
+    fn push_bare(&mut self, id: &str, kind: &str, name: &str) {
+        self.by_name.entry((kind.to_owned(), fold(name))).or_default().push(self.entries.len());
+        let text = |text: &str| Json::String(text.to_owned());
+        self.entries.push(vec![
+            ("id".to_owned(), text(id)),
+            ("kind".to_owned(), text(kind)),
+            ("name".to_owned(), text(name)),
+        ]);
+    }
+
     /// An id that no entry has, made of a name.
     pub(crate) fn new_id(&mut self, name: &str) -> String {
         let mut slug = text::slug(name);
@@ -60,23 +122,25 @@ impl Book {
     }
 
     /// The id of a term of this label, which is added when there is none.
-    pub(crate) fn term(&mut self, vocabulary: &'static str, label: &str) -> Option<String> {
+    pub(crate) fn term(&mut self, vocabulary: VocabularyKey, label: &str) -> Option<String> {
         let label = label.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         let folded = fold(&label);
+        let known =
+            self.terms.get(&(vocabulary, label.clone())).or_else(|| self.terms.get(&(vocabulary, folded.clone())));
+        if let Some(id) = known {
+            return Some(id.clone());
+        }
         if folded.is_empty() {
             return None;
         }
-        if let Some(id) = self.terms.get(&(vocabulary, folded.clone())) {
-            return Some(id.clone());
-        }
-        let id = if vocabulary == "licence" { licence_id(&label) } else { folded };
+        let id = if vocabulary == VocabularyKey::Licence { licence_id(&label) } else { folded };
         self.put_term(vocabulary, &id, &label, None);
         Some(id)
     }
 
     /// Adds a term whose id is known.
-    pub(crate) fn put_term(&mut self, vocabulary: &'static str, id: &str, label: &str, url: Option<String>) {
-        let id = if vocabulary == "licence" { licence_id(id) } else { text::slug(id) };
+    pub(crate) fn put_term(&mut self, vocabulary: VocabularyKey, id: &str, label: &str, url: Option<String>) {
+        let id = if vocabulary == VocabularyKey::Licence { licence_id(id) } else { text::slug(id) };
         if id.is_empty() || self.terms.contains_key(&(vocabulary, fold(&id))) {
             return;
         }
@@ -89,32 +153,50 @@ impl Book {
 
     /// The id of an entry by what rows call it.
     pub(crate) fn known(&self, key: &str) -> Option<String> {
-        self.by_key.get(key).or_else(|| self.by_key.get(&fold(key))).cloned()
+        let known = self.by_key.get(key).or_else(|| self.written.get(key));
+        known.or_else(|| self.by_key.get(&fold(key))).cloned()
+    }
+
+    /// The same for what may be no entry: in a table, its name must be the very name of one.
+    pub(crate) fn named(&self, name: &str) -> Option<String> {
+        if self.is_table() { self.written.get(name).cloned() } else { self.known(name) }
     }
 
     /// The id of the organisation of this name, which is added when there is none.
     pub(crate) fn organisation(&mut self, name: &str) -> Option<String> {
         let name = name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         let folded = fold(&name);
-        if folded.is_empty() {
+        let kind = Kind::Organisation.word();
+        let is_empty = folded.is_empty();
+        let ranks = self.by_name.get(&(kind.to_owned(), folded)).map(Vec::as_slice).unwrap_or_default();
+        let name_at = |rank: &usize| word(&self.entries[*rank], "name").unwrap_or_default().replace('|', "/");
+        let id_at = |rank: &usize| word(&self.entries[*rank], "id").map(str::to_owned);
+        let known = if self.is_table() {
+            // A name may be that of something else too, or only look like it.
+            let exact = ranks.iter().find(|rank| name_at(rank) == name).and_then(id_at);
+            exact.or_else(|| self.named(&name))
+        } else {
+            self.known(&name).filter(|_| !is_empty)
+        };
+        let known = known.or_else(|| ranks.first().filter(|_| !is_empty).and_then(id_at));
+        if known.is_none() && is_empty {
             return None;
         }
-        if let Some(id) = self.known(&name) {
-            return Some(id);
-        }
-        let kind = Kind::Organisation.word().to_owned();
-        if let Some(rank) = self.by_name.get(&(kind.clone(), folded.clone())).and_then(|ranks| ranks.first()) {
-            return word(&self.entries[*rank], "id").map(str::to_owned);
-        }
-        let id = self.new_id(&name);
-        let text = |text: &str| Json::String(text.to_owned());
-        self.by_name.entry((kind.clone(), folded)).or_default().push(self.entries.len());
-        self.entries.push(vec![
-            ("id".to_owned(), text(&id)),
-            ("kind".to_owned(), Json::String(kind)),
-            ("name".to_owned(), Json::String(name)),
-        ]);
-        Some(id)
+        known.or_else(|| {
+            let id = self.new_id(&name);
+            self.push_bare(&id, kind, &name);
+            Some(id)
+        })
+    }
+
+    /// Whether it is for the table of a catalogue, where what is twice is two things.
+    pub(crate) fn is_table(&self) -> bool {
+        self.untold.is_some()
+    }
+
+    /// The ids of the entries of the catalogue that no line of its table has told.
+    pub(crate) fn untold(&mut self) -> BTreeSet<String> {
+        self.untold.take().unwrap_or_default().into_keys().collect()
     }
 
     /// Adds an entry without its id, by which other rows call it by these keys; where one of its kind, name and
@@ -127,6 +209,21 @@ impl Book {
         fields: Fields,
         keys: &[String],
     ) -> String {
+        if let Some(untold) = &mut self.untold {
+            let Some(rank) = wanted.and_then(|id| untold.remove(id)) else {
+                let id = self.new_id(wanted.unwrap_or(name));
+                self.entries.push(vec![
+                    ("id".to_owned(), Json::String(id.clone())),
+                    ("kind".to_owned(), Json::String(kind.to_owned())),
+                ]);
+                self.entries.last_mut().expect("one was added").extend(fields);
+                return id;
+            };
+            let entry = &mut self.entries[rank];
+            entry.retain(|(key, _)| key != "name");
+            entry.extend(fields);
+            return wanted.unwrap_or_default().to_owned();
+        }
         let place = (kind.to_owned(), fold(name));
         let addresses = addresses(&fields);
         let same = self.by_name.get(&place).into_iter().flatten().copied().find(|rank| {
@@ -162,9 +259,9 @@ impl Book {
 
     /// The vocabularies, in the order of the format, and the entries.
     pub(crate) fn into_parts(mut self) -> (Json, Json) {
-        let used = crate::fields::VOCABULARIES.iter().filter_map(|name| {
-            let terms = self.vocabularies.remove(name)?;
-            Some(((*name).to_owned(), Json::List(terms.into_iter().map(Json::Object).collect())))
+        let used = VocabularyKey::ALL.iter().filter_map(|key| {
+            let terms = self.vocabularies.remove(key)?;
+            Some((key.name().to_owned(), Json::List(terms.into_iter().map(Json::Object).collect())))
         });
         let vocabularies = Json::Object(used.collect());
         (vocabularies, Json::List(self.entries.into_iter().map(Json::Object).collect()))

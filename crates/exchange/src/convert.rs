@@ -1,12 +1,14 @@
 //! From rows to a catalogue, as a mapping says.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Json, Kind};
+use catalogue::{Catalogue, HostField, Json, Kind, Shape, VocabularyKey};
 
 use crate::book::{Book, Fields, SameTwice};
-use crate::fields::{FIELDS, Shape, VOCABULARIES};
+use crate::fields::{self, FIELDS};
 use crate::mapping::{Mapping, Rules, Set};
+use crate::own_table;
 use crate::path::Row;
 use crate::read::{Document, LINE};
 use crate::remark::{At, Cause, Remark};
@@ -29,10 +31,37 @@ pub struct Imported {
     pub row_count: usize,
 }
 
+/// The catalogue that an import goes into.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// As its file says it.
+    pub tree: &'a Json,
+    /// As it is read.
+    pub catalogue: &'a Catalogue,
+}
+
 /// Makes a catalogue of documents. `day` is when they are read, `AAAA-MM-JJ`.
+///
+/// With a target, rules may fill the fields that it adds; and of its own table, only what somebody changed is made.
 #[must_use]
-pub fn convert(mapping: &Mapping, documents: Vec<Document>, mut remarks: Vec<Remark>, day: Option<&str>) -> Imported {
-    let mut book = Book::default();
+pub fn convert(
+    mapping: &Mapping,
+    mut documents: Vec<Document>,
+    mut remarks: Vec<Remark>,
+    day: Option<&str>,
+    target: Option<Target<'_>>,
+) -> Imported {
+    let own_fields = target.map(|target| &target.catalogue.fields[..]).unwrap_or_default();
+    let own_table = target.filter(|_| mapping.is_own_table());
+    let mapping = match own_table {
+        None => Cow::Borrowed(mapping),
+        Some(target) => {
+            own_table::keep_changes(&mut documents, target.catalogue, &mut remarks);
+            Cow::Owned(own_table::with_fields(mapping.clone(), own_fields))
+        }
+    };
+    let mapping: &Mapping = &mapping;
+    let mut book = own_table.map(|target| Book::of_table(target.catalogue)).unwrap_or_default();
     let mut unread: BTreeMap<&str, usize> = BTreeMap::new();
     let mut row_count = 0;
     let source = SourceOf { mapping, day, has_files: documents.len() > 1 };
@@ -45,10 +74,11 @@ pub fn convert(mapping: &Mapping, documents: Vec<Document>, mut remarks: Vec<Rem
                 }
                 row_count += 1;
                 count_unread(&row, &used, &mut unread);
+                tell_keys_twice(&row, &mut remarks);
                 let mut values = Values { mapping, row: &row, remarks: &mut remarks };
-                match set.vocabulary.as_deref().and_then(|name| VOCABULARIES.into_iter().find(|known| *known == name)) {
+                match set.vocabulary.as_deref().and_then(fields::vocabulary) {
                     Some(vocabulary) => term(&mut book, vocabulary, set, &values),
-                    None => entry(&mut book, set, &mut values, &source),
+                    None => entry(&mut book, set, &mut values, &source, own_fields),
                 }
             }
         }
@@ -58,10 +88,25 @@ pub fn convert(mapping: &Mapping, documents: Vec<Document>, mut remarks: Vec<Rem
     // What was read is not needed any more, and is as large as what was made of it.
     drop(documents);
     let same = std::mem::take(&mut book.same);
+    let untold = book.untold();
     let (vocabularies, entries) = book.into_parts();
-    let mut tree = whole(mapping, vocabularies, entries);
+    let definitions = target.and_then(|target| target.tree.get("fields")).cloned();
+    let mut tree = whole(mapping, definitions, vocabularies, entries);
     settle::settle(&mut tree, &mut remarks);
+    if !untold.is_empty() {
+        leave_out(&mut tree, &untold);
+    }
     Imported { tree, remarks, same, unread, row_count }
+}
+
+/// Takes out entries that were only there to be named.
+fn leave_out(tree: &mut Json, ids: &BTreeSet<String>) {
+    let Json::Object(fields) = tree else { return };
+    let lists = fields.iter_mut().filter(|(key, _)| key == "entries");
+    for (_, list) in lists {
+        let Json::List(entries) = list else { continue };
+        entries.retain(|entry| entry.get("id").and_then(Json::as_str).is_none_or(|id| !ids.contains(id)));
+    }
 }
 
 /// The keys of rows that a set reads.
@@ -91,11 +136,23 @@ fn count_unread<'a>(row: &Row<'a>, used: &BTreeSet<String>, unread: &mut BTreeMa
     }
 }
 
-fn term(book: &mut Book, vocabulary: &'static str, set: &Set, values: &Values<'_, '_>) {
+fn tell_keys_twice(row: &Row<'_>, remarks: &mut Vec<Remark>) {
+    let Json::Object(fields) = row.value else { return };
+    let mut keys = BTreeSet::new();
+    for (key, _) in fields {
+        if keys.insert(key.as_str()) {
+            continue;
+        }
+        remarks.push(Remark { at: row.at(), field: String::new(), cause: Cause::KeyTwice { key: key.clone() } });
+    }
+}
+
+fn term(book: &mut Book, vocabulary: VocabularyKey, set: &Set, values: &Values<'_, '_>) {
     let first = |field: &str| set.fields.get(field).and_then(|rules| values.words(rules).into_iter().next());
     let Some(label) = first("label").or_else(|| first("id")) else { return };
     let id = first("id").unwrap_or_else(|| label.clone());
-    let url = if vocabulary == "licence" { first("url").and_then(|url| crate::written::address(&url)) } else { None };
+    let is_licence = vocabulary == VocabularyKey::Licence;
+    let url = first("url").filter(|_| is_licence).and_then(|url| crate::written::address(&url));
     book.put_term(vocabulary, &id, &label, url);
 }
 
@@ -126,7 +183,7 @@ impl SourceOf<'_> {
     }
 }
 
-fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &SourceOf<'_>) {
+fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &SourceOf<'_>, own_fields: &[HostField]) {
     let at = values.row.at();
     let none = Rules::default();
     let rules = |field: &str| set.fields.get(field).unwrap_or(&none);
@@ -137,9 +194,10 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
     let name = name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     let mut fields: Fields = Vec::new();
     let mut lists = Vec::new();
-    for (field, shape) in &FIELDS {
-        let Some(rules) = set.fields.get(*field) else { continue };
-        if *shape == Shape::Texts {
+    let told = FIELDS.iter().filter(|(field, _)| !matches!(field.as_str(), "id" | "name"));
+    for (field, shape) in told {
+        let Some(rules) = set.fields.get(field) else { continue };
+        if matches!(shape, Shape::List(Shape::Text)) {
             lists.extend(lists_of(values, rules));
         }
         if let Some(value) = values.field(book, field, *shape, rules) {
@@ -147,11 +205,18 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
         }
     }
     if !lists.is_empty() {
-        fields.push(("lists".to_owned(), Json::List(lists)));
+        match fields.iter_mut().find(|(key, _)| key == "lists") {
+            Some((_, Json::List(told))) => told.extend(lists),
+            _ => fields.push(("lists".to_owned(), Json::List(lists))),
+        }
+    }
+    for own in own_fields {
+        let field = format!("{}.{}", fields::VALUES, own.id);
+        let value = set.fields.get(&field).and_then(|rules| values.own_field(book, own, rules));
+        value.into_iter().for_each(|value| put(&mut fields, &field, value));
     }
     let wanted = values.words(rules("id")).into_iter().next();
     let keys: Vec<String> = set.key.iter().flat_map(|path| values.row.words(path)).map(Into::into).collect();
-    fields.retain(|(key, _)| key != "name" && key != "id");
     let cited = source.of(&at, &fields);
     fields.insert(0, ("name".to_owned(), Json::String(name.clone())));
     fields.push(("sources".to_owned(), Json::List(vec![cited])));
@@ -177,7 +242,7 @@ fn put(fields: &mut Fields, key: &str, value: Json) {
     }
 }
 
-fn whole(mapping: &Mapping, vocabularies: Json, entries: Json) -> Json {
+fn whole(mapping: &Mapping, definitions: Option<Json>, vocabularies: Json, entries: Json) -> Json {
     let text = |text: &str| Json::String(text.to_owned());
     let object = |fields: Vec<(&str, Json)>| {
         Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
@@ -197,13 +262,14 @@ fn whole(mapping: &Mapping, vocabularies: Json, entries: Json) -> Json {
     let nature = mapping.licence.as_ref().map(|licence| ("nature", text(&format!("source importée, sous {licence}"))));
     let url = mapping.url.as_ref().map(|url| ("url", text(url)));
     let document = [("id", text(&mapping.name)), ("title", text(&mapping.title))].into_iter().chain(nature).chain(url);
-    object(vec![
+    let start = [
         ("$schema", text("./catalogue.schema.json")),
         ("format", Json::Whole(1)),
         ("site", object(vec![("title", text(&mapping.title))])),
         ("grids", Json::List(grids)),
         ("vocabularies", vocabularies),
-        ("documents", Json::List(vec![object(document.collect())])),
-        ("entries", entries),
-    ])
+    ];
+    let definitions = definitions.map(|definitions| ("fields", definitions));
+    let end = [("documents", Json::List(vec![object(document.collect())])), ("entries", entries)];
+    object(start.into_iter().chain(definitions).chain(end).collect())
 }

@@ -1,114 +1,97 @@
-//! The fields of an entry that a source may fill, in the order in which they are written.
+//! The fields of an entry that a source may fill, as the format defines them: one that is added there is here too.
 
-use catalogue::{Initiated, Stage, Status};
+use std::sync::LazyLock;
 
-/// What a field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
-    /// The id of the entry, when the source has one of the right form.
-    Id,
-    /// A text.
-    Text,
-    /// Paragraphs; lists among them go to `lists`.
-    Texts,
-    /// A text of no language: a name, a code.
-    Plain,
-    Plains,
-    /// One of these words.
-    Word(&'static [&'static str]),
-    Date,
-    /// A term of this vocabulary.
-    Term(&'static str),
-    Terms(&'static str),
-    /// Sentences, each with a term of this vocabulary.
-    Tagged(&'static str),
-    /// Entries: known ones, or organisations that are made.
-    Organisations,
-    /// Entries that are known.
-    Entries,
-    /// Names of those who take part.
-    Parties,
-    Licences,
-    Links,
-    Emails,
-    /// Figures, each with its label.
-    Metrics,
-    /// Dates, each with its label.
-    Dates,
+use catalogue::{ENTRY, FieldType, Shape, Table, VocabularyKey};
+
+/// The key of what the fields that a catalogue adds hold.
+pub(crate) const VALUES: &str = "values";
+
+/// Keys that no rule makes: the kind is chosen apart, and an import is the source of what it makes.
+const APART: [&str; 2] = ["kind", "sources"];
+
+/// Every field that may be filled, in the order in which they are written; a dot goes into an object.
+pub(crate) static FIELDS: LazyLock<Vec<(String, Shape)>> = LazyLock::new(|| {
+    let mut fields = Vec::new();
+    flatten(&ENTRY, "", &mut fields);
+    fields
+});
+
+fn flatten(table: &Table, before: &str, fields: &mut Vec<(String, Shape)>) {
+    for field in table.fields {
+        let name = format!("{before}{}", field.key);
+        match field.shape {
+            Shape::HostValues => {}
+            _ if APART.contains(&name.as_str()) => {}
+            Shape::Object(table) => flatten(table, &format!("{name}."), fields),
+            shape => fields.push((name, shape)),
+        }
+    }
 }
 
-/// The vocabularies of a catalogue.
-pub(crate) const VOCABULARIES: [&str; 8] =
-    ["theme", "nature", "need", "obstacle", "support", "licence", "audience", "scale"];
-
-/// Every field that may be filled; a dot goes into an object.
-pub(crate) static FIELDS: [(&str, Shape); 58] = [
-    ("id", Shape::Id),
-    ("name", Shape::Plain),
-    ("aliases", Shape::Plains),
-    ("former_ids", Shape::Plains),
-    ("replaces", Shape::Plains),
-    ("status.state", Shape::Word(Status::WORDS)),
-    ("status.since", Shape::Date),
-    ("status.note", Shape::Text),
-    ("nature", Shape::Term("nature")),
-    ("nature_detail", Shape::Text),
-    ("themes", Shape::Terms("theme")),
-    ("keywords", Shape::Plains),
-    ("summary", Shape::Text),
-    ("call.label", Shape::Text),
-    ("call.text", Shape::Text),
-    ("need", Shape::Text),
-    ("problems", Shape::Texts),
-    ("context", Shape::Texts),
-    ("description", Shape::Texts),
-    ("principles", Shape::Texts),
-    ("levels", Shape::Texts),
-    ("bearers", Shape::Organisations),
-    ("partners", Shape::Parties),
-    ("users", Shape::Parties),
-    ("providers", Shape::Parties),
-    ("initiated", Shape::Word(Initiated::WORDS)),
-    ("initiated_basis", Shape::Text),
-    ("governance", Shape::Text),
-    ("economic_model", Shape::Text),
-    ("licences", Shape::Licences),
-    ("version", Shape::Plain),
-    ("maturity.resource.stage", Shape::Word(Stage::WORDS)),
-    ("maturity.resource.note", Shape::Text),
-    ("maturity.community.stage", Shape::Word(Stage::WORDS)),
-    ("maturity.community.note", Shape::Text),
-    ("maturity.governance.stage", Shape::Word(Stage::WORDS)),
-    ("maturity.governance.note", Shape::Text),
-    ("obstacles", Shape::Tagged("obstacle")),
-    ("needs", Shape::Tagged("need")),
-    ("levers", Shape::Texts),
-    ("metrics", Shape::Metrics),
-    ("technologies", Shape::Texts),
-    ("audiences", Shape::Tagged("audience")),
-    ("territories", Shape::Tagged("scale")),
-    ("dates", Shape::Dates),
-    ("links", Shape::Links),
-    ("emails", Shape::Emails),
-    ("handles", Shape::Plains),
-    ("supports", Shape::Tagged("support")),
-    ("related", Shape::Entries),
-    ("note", Shape::Text),
-    ("identifiers.wikidata", Shape::Plain),
-    ("identifiers.siren", Shape::Plain),
-    ("identifiers.ror", Shape::Plain),
-    ("identifiers.doi", Shape::Plain),
-    ("identifiers.swhid", Shape::Plain),
-    ("updated", Shape::Date),
-    ("checked", Shape::Date),
-];
-
-/// What a field holds, if there is one of this name.
-pub(crate) fn shape(field: &str) -> Option<Shape> {
-    FIELDS.iter().find(|(name, _)| *name == field).map(|(_, shape)| *shape)
+/// Whether a mapping may fill a field of this name; which fields a catalogue adds is not known here.
+pub(crate) fn is_one(field: &str) -> bool {
+    let own = field.strip_prefix(VALUES).and_then(|rest| rest.strip_prefix('.'));
+    own.is_some_and(|id| !id.is_empty() && !id.contains('.')) || FIELDS.iter().any(|(name, _)| name == field)
 }
 
 /// The names of the fields, to be shown.
 pub(crate) fn names() -> String {
-    FIELDS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    let own = format!("{VALUES}.<identifiant>");
+    FIELDS.iter().map(|(name, _)| name.as_str()).chain([own.as_str()]).collect::<Vec<_>>().join(", ")
+}
+
+/// The vocabulary of this name.
+pub(crate) fn vocabulary(name: &str) -> Option<VocabularyKey> {
+    VocabularyKey::ALL.into_iter().find(|key| key.name() == name)
+}
+
+/// Whether values of a field of a catalogue's own come several in a cell.
+pub(crate) fn are_several(of: FieldType) -> bool {
+    matches!(Shape::of_host(of), Shape::List(_))
+}
+
+/// The keys by which an object is told, the surest first: its main one, else those of which it needs one.
+pub(crate) fn main_keys(table: &Table) -> Vec<&'static str> {
+    if let Some(main) = table.main {
+        return vec![main];
+    }
+    let mut keys = table.needs.to_vec();
+    // A text takes anything: it comes after what only some words are.
+    keys.sort_by_key(|key| matches!(table.shape(key), Some(Shape::Text)));
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_format_may_be_filled() {
+        let is_filled = |key: &str| {
+            FIELDS.iter().any(|(name, _)| name.split('.').next() == Some(key)) || key == VALUES || APART.contains(&key)
+        };
+        for field in ENTRY.fields {
+            assert!(is_filled(field.key), "{}", field.key);
+        }
+        assert!(is_one("maturity.resource.stage") && is_one("identifiers.rna") && is_one("values.cout"));
+        assert!(!is_one("maturity") && !is_one("values.") && !is_one("values.a.b") && !is_one("kind"));
+    }
+
+    #[test]
+    fn objects_are_told_by_what_takes_least() {
+        let of = |key: &str| match ENTRY.shape(key) {
+            Some(Shape::List(Shape::Object(table))) => main_keys(table),
+            other => panic!("{key}: {other:?}"),
+        };
+        for (key, expected) in [
+            ("users", &["entry", "name"][..]),
+            ("dates", &["date", "text"]),
+            ("metrics", &["value"]),
+            ("links", &["url"]),
+            ("lists", &["items"]),
+        ] {
+            assert_eq!(of(key), expected, "{key}");
+        }
+    }
 }

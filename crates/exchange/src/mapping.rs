@@ -164,16 +164,27 @@ impl Mapping {
                 return Err(MappingError::UnknownKind { file: file(), kind: set.entry.clone() });
             }
             if let Some(vocabulary) = &set.vocabulary {
-                if !fields::VOCABULARIES.contains(&vocabulary.as_str()) {
+                if fields::vocabulary(vocabulary).is_none() {
                     return Err(MappingError::UnknownVocabulary { file: file(), vocabulary: vocabulary.clone() });
                 }
                 continue;
             }
-            if let Some(field) = set.fields.keys().find(|field| fields::shape(field).is_none()) {
+            if let Some(field) = set.fields.keys().find(|field| !fields::is_one(field)) {
                 return Err(MappingError::UnknownField { file: file(), field: field.clone() });
             }
         }
         Ok(mapping)
+    }
+}
+
+/// The name of the mapping of the catalogue's own table.
+const OWN_TABLE: &str = "communs-csv";
+
+impl Mapping {
+    /// Whether it is that of the catalogue's own table, in which ids tell entries.
+    #[must_use]
+    pub fn is_own_table(&self) -> bool {
+        self.name == OWN_TABLE
     }
 }
 

@@ -5,14 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Json, Severity};
+use catalogue::{Catalogue, Diagnostic, ENTRY, Json, Loaded, Severity, Shape, Term, VocabularyKey};
 use thiserror::Error;
 
 use crate::book::{Fields, word};
 use crate::duplicates::{Because, Known, Sureness};
 use crate::edits::Edits;
 use crate::remark::shown;
-use crate::update::{Change, update};
+use crate::shown::Shown;
+use crate::update::{Change, Update};
 use crate::written::fold;
 
 /// Why nothing can be added to a catalogue, in French.
@@ -76,9 +77,21 @@ pub struct Manner {
 /// When the target is no catalogue, or when the result would have more problems than it has.
 pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Result<Merged, MergeError> {
     let Some(Json::List(entries)) = target.get("entries") else { return Err(MergeError::NoCatalogue) };
-    let mut merge = Merging::new(target, entries, imported);
+    let Loaded { catalogue, diagnostics } =
+        catalogue::read_tree(target.clone()).map_err(|_| MergeError::NoCatalogue)?;
+    let before = problems(diagnostics);
+    let mut shows = Shown::of(&catalogue);
+    let mut merge = Merging::new(&catalogue, entries, imported);
     let drafts = imported.get("entries").map(Json::items).unwrap_or_default();
     let places = merge.places(drafts, source, manner);
+    for draft in drafts {
+        let text = |key: &str| draft.get(key).and_then(Json::as_str);
+        let place = text("id").and_then(|id| merge.ids.get(id));
+        if let (Some(id), Some(name)) = (place, text("name")) {
+            shows.name(id, name);
+        }
+    }
+    let updating = Update { source, is_own: manner.is_own, shown: &shows };
     let mut out = Merged::default();
     let mut edits = Edits::default();
     let mut cited = BTreeSet::new();
@@ -107,7 +120,7 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
                 }
                 let Json::Object(there) = &entries[*rank] else { continue };
                 let draft = merge.translated(fields);
-                let updated = update(there, &draft, source, manner.is_own);
+                let updated = updating.of(there, &draft);
                 out.kept.extend(updated.kept.into_iter().map(|change| (id.clone(), change)));
                 if updated.changes.is_empty() {
                     out.same_count += 1;
@@ -124,21 +137,25 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
         let gone = gone.filter(|(_, entry)| entry.get("kind").and_then(Json::as_str) != Some("organisation"));
         out.gone = gone.map(|(rank, _)| merge.id_at(rank).to_owned()).collect();
     }
-    merge.add_terms(target, imported, &mut edits);
+    Merging::add_terms(&catalogue, imported, &mut edits);
     add_documents(target, imported, &mut edits);
     out.tree = edits.applied(target);
-    compare(target, &out.tree)?;
+    // The check reads it all again.
+    drop((catalogue, shows));
+    compare(&before, &out.tree)?;
     Ok(out)
 }
 
+/// The problems of a catalogue that cost something.
+fn problems(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut problems = diagnostics;
+    problems.retain(|problem| problem.severity != Severity::Warning);
+    problems
+}
+
 /// Refuses a result that has more problems than what was there.
-fn compare(before: &Json, after: &Json) -> Result<(), MergeError> {
-    let problems = |tree: &Json| {
-        let mut problems = catalogue::read_tree(tree.clone()).map(|loaded| loaded.diagnostics).unwrap_or_default();
-        problems.retain(|problem| problem.severity != Severity::Warning);
-        problems
-    };
-    let (before, after) = (problems(before), problems(after));
+fn compare(before: &[Diagnostic], after: &Json) -> Result<(), MergeError> {
+    let after = problems(catalogue::read_tree(after.clone()).map(|loaded| loaded.diagnostics).unwrap_or_default());
     match after.iter().find(|problem| before.iter().all(|old| old.found != problem.found || old.entry != problem.entry))
     {
         Some(first) if after.len() > before.len() => Err(MergeError::Worse {
@@ -162,47 +179,28 @@ struct Merging<'a> {
     /// The id in the catalogue of each entry of the import.
     ids: BTreeMap<String, String>,
     /// The id in the catalogue of each term of the import, by vocabulary.
-    terms: BTreeMap<(String, String), String>,
+    terms: BTreeMap<(VocabularyKey, String), String>,
     taken: BTreeSet<String>,
 }
 
-/// The vocabulary of a field whose values are terms, or are classified by some.
-fn vocabulary_of(field: &str) -> Option<&'static str> {
-    Some(match field {
-        "themes" => "theme",
-        "nature" => "nature",
-        "needs" => "need",
-        "obstacles" => "obstacle",
-        "supports" => "support",
-        "licences" => "licence",
-        "audiences" => "audience",
-        "territories" => "scale",
-        _ => return None,
-    })
-}
-
 impl<'a> Merging<'a> {
-    fn new(target: &'a Json, entries: &'a [Json], imported: &Json) -> Self {
+    fn new(catalogue: &Catalogue, entries: &'a [Json], imported: &Json) -> Self {
         let ids = entries.iter().flat_map(|entry| {
             let own = entry.get("id").and_then(Json::as_str);
             let former = entry.get("former_ids").map(Json::items).unwrap_or_default();
             own.into_iter().chain(former.iter().filter_map(Json::as_str)).map(str::to_owned)
         });
         let mut terms = BTreeMap::new();
-        if let Some(Json::Object(vocabularies)) = imported.get("vocabularies") {
-            for (vocabulary, list) in vocabularies {
-                let there =
-                    target.get("vocabularies").and_then(|all| all.get(vocabulary)).map(Json::items).unwrap_or_default();
-                for term in list.items() {
-                    let Some(id) = term.get("id").and_then(Json::as_str) else { continue };
-                    let text = |term: &Json, key: &str| fold(term.get(key).and_then(Json::as_str).unwrap_or_default());
-                    let label = text(term, "label");
-                    let same = there.iter().find(|other| {
-                        text(other, "id") == fold(id) || !label.is_empty() && text(other, "label") == label
-                    });
-                    let known = same.and_then(|other| other.get("id")?.as_str()).unwrap_or(id);
-                    terms.insert((vocabulary.clone(), id.to_owned()), known.to_owned());
-                }
+        for key in VocabularyKey::ALL {
+            let there = catalogue.vocabularies.terms(key);
+            for term in terms_of(imported, key) {
+                let Some(id) = term.get("id").and_then(Json::as_str) else { continue };
+                let label = fold(term.get("label").and_then(Json::as_str).unwrap_or_default());
+                // The very same id goes before what only looks like one.
+                let is_label = |other: &&Term| !label.is_empty() && fold(other.label.as_str()) == label;
+                let same = there.iter().find(|other| other.id == id);
+                let same = same.or_else(|| there.iter().find(|other| fold(&other.id) == fold(id) || is_label(other)));
+                terms.insert((key, id.to_owned()), same.map_or(id, |other| &other.id).to_owned());
             }
         }
         Self { entries, ids: BTreeMap::new(), terms, taken: ids.collect() }
@@ -215,18 +213,23 @@ impl<'a> Merging<'a> {
     /// Where each entry goes; no two go to the same one.
     fn places(&mut self, drafts: &[Json], source: &str, manner: Manner) -> Vec<Place> {
         let known = Known::new(self.entries);
+        let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
+        for (rank, entry) in self.entries.iter().enumerate() {
+            entry.get("id").and_then(Json::as_str).into_iter().for_each(|id| {
+                by_id.entry(id).or_insert(rank);
+            });
+        }
         let mut used = BTreeSet::new();
         let mut places = Vec::new();
         for draft in drafts {
             let id = draft.get("id").and_then(Json::as_str).unwrap_or_default();
-            let own = || (0..self.entries.len()).find(|rank| self.id_at(*rank) == id);
             // An entry that came from this source under this name is still itself, wherever its site went.
             let name = |entry: &Json| fold(entry.get("name").and_then(Json::as_str).unwrap_or_default());
             let is_it = |rank: &usize| {
                 let there = &self.entries[*rank];
                 manner.is_own || cites(source, there) && name(there) == name(draft)
             };
-            let place = match own().filter(is_it) {
+            let place = match by_id.get(id).copied().filter(is_it) {
                 Some(rank) => Place::Same(rank, Because::Id),
                 None => match known.find(draft) {
                     Some((rank, Sureness::Same, because)) if used.contains(&rank) => Place::Near(rank, because),
@@ -261,75 +264,81 @@ impl<'a> Merging<'a> {
 
     /// An entry of the import with the ids of the catalogue.
     fn translated(&self, fields: &Fields) -> Fields {
-        let id = |value: &Json| match value.as_str().and_then(|id| self.ids.get(id)) {
-            Some(id) => Json::String(id.clone()),
-            None => value.clone(),
+        let new = |(key, value): &(String, Json)| {
+            let shape = if key == "id" { Some(Shape::Entry) } else { ENTRY.shape(key) };
+            (key.clone(), shape.map_or_else(|| value.clone(), |shape| self.value(shape, value)))
         };
-        let term = |vocabulary: &str, value: &Json| {
-            let known = value.as_str().and_then(|id| self.terms.get(&(vocabulary.to_owned(), id.to_owned())));
-            known.map_or_else(|| value.clone(), |id| Json::String(id.clone()))
-        };
-        let within = |item: &Json, key: &str, new: &dyn Fn(&Json) -> Json| match item {
-            Json::Object(fields) => Json::Object(
-                fields
-                    .iter()
-                    .map(|(name, value)| (name.clone(), if name == key { new(value) } else { value.clone() }))
-                    .collect(),
-            ),
-            other => other.clone(),
-        };
-        let each = |value: &Json, new: &dyn Fn(&Json) -> Json| Json::List(value.items().iter().map(new).collect());
-        let translate = |(key, value): &(String, Json)| {
-            let new = match (key.as_str(), vocabulary_of(key)) {
-                ("id", _) => id(value),
-                ("bearers" | "related" | "resources" | "examples", _) => each(value, &id),
-                ("partners" | "users" | "providers", _) => each(value, &|party| within(party, "entry", &id)),
-                ("nature", _) => term("nature", value),
-                ("themes", _) => each(value, &|value| term("theme", value)),
-                ("licences", _) => each(value, &|licence| within(licence, "id", &|value| term("licence", value))),
-                (_, Some(vocabulary)) => each(value, &|item| within(item, "tag", &|value| term(vocabulary, value))),
-                _ => value.clone(),
-            };
-            (key.clone(), new)
-        };
-        fields.iter().map(translate).collect()
+        fields.iter().map(new).collect()
+    }
+
+    fn value(&self, shape: Shape, value: &Json) -> Json {
+        let known = |id: Option<&String>| id.map_or_else(|| value.clone(), |id| Json::String(id.clone()));
+        match (shape, value) {
+            (Shape::Entry, Json::String(id)) => known(self.ids.get(id)),
+            (Shape::Term(key), Json::String(id)) => known(self.terms.get(&(key, id.clone()))),
+            (Shape::List(item), Json::List(items)) => {
+                Json::List(items.iter().map(|value| self.value(*item, value)).collect())
+            }
+            (_, Json::Object(fields)) => {
+                let part = |(key, part): &(String, Json)| {
+                    let part = shape_of_part(shape, key).map_or_else(|| part.clone(), |shape| self.value(shape, part));
+                    (key.clone(), part)
+                };
+                Json::Object(fields.iter().map(part).collect())
+            }
+            _ => value.clone(),
+        }
     }
 
     /// The terms that what is written uses and the catalogue has not.
-    fn add_terms(&self, target: &Json, imported: &Json, edits: &mut Edits) {
+    fn add_terms(catalogue: &Catalogue, imported: &Json, edits: &mut Edits) {
         let mut used = BTreeSet::new();
         let written = edits.new_entries.iter().chain(edits.entries.iter().map(|(_, entry)| entry));
         for entry in written {
             let Json::Object(fields) = entry else { continue };
             for (key, value) in fields {
-                let Some(vocabulary) = vocabulary_of(key) else { continue };
-                let values = if let Json::List(items) = value { &items[..] } else { std::slice::from_ref(value) };
-                let ids = values
-                    .iter()
-                    .filter_map(|value| value.as_str().or_else(|| value.get("tag").or(value.get("id"))?.as_str()));
-                used.extend(ids.map(|id| (vocabulary, id)));
+                ENTRY.shape(key).into_iter().for_each(|shape| terms_in(shape, value, &mut used));
             }
         }
-        for vocabulary in crate::fields::VOCABULARIES {
-            let list = |tree: &Json| {
-                tree.get("vocabularies")
-                    .and_then(|all| all.get(vocabulary))
-                    .map(Json::items)
-                    .unwrap_or_default()
-                    .to_vec()
-            };
-            let there = list(target);
-            let is_there = |id: &str| there.iter().any(|term| term.get("id").and_then(Json::as_str) == Some(id));
-            let new = list(imported).into_iter().filter(|term| {
-                term.get("id")
-                    .and_then(Json::as_str)
-                    .is_some_and(|id| used.contains(&(vocabulary, id)) && !is_there(id))
-            });
-            let new: Vec<Json> = new.collect();
+        for key in VocabularyKey::ALL {
+            let is_new = |id: &str| used.contains(&(key, id)) && catalogue.vocabularies.find(key, id).is_none();
+            let new =
+                terms_of(imported, key).iter().filter(|term| term.get("id").and_then(Json::as_str).is_some_and(is_new));
+            let new: Vec<Json> = new.cloned().collect();
             if !new.is_empty() {
-                edits.new_terms.push((vocabulary.to_owned(), new));
+                edits.new_terms.push((key.name().to_owned(), new));
             }
         }
+    }
+}
+
+/// The terms of a vocabulary of a tree.
+fn terms_of(tree: &Json, key: VocabularyKey) -> &[Json] {
+    tree.get("vocabularies").and_then(|all| all.get(key.name())).map(Json::items).unwrap_or_default()
+}
+
+/// What a part of an object holds.
+fn shape_of_part(shape: Shape, key: &str) -> Option<Shape> {
+    match shape {
+        Shape::Object(table) => table.shape(key),
+        Shape::Tagged(vocabulary) if key == "tag" => Some(Shape::Term(vocabulary)),
+        _ => None,
+    }
+}
+
+/// The terms that a value names.
+fn terms_in<'a>(shape: Shape, value: &'a Json, used: &mut BTreeSet<(VocabularyKey, &'a str)>) {
+    match (shape, value) {
+        (Shape::Term(key), Json::String(id)) => {
+            used.insert((key, id));
+        }
+        (Shape::List(item), Json::List(items)) => items.iter().for_each(|value| terms_in(*item, value, used)),
+        (_, Json::Object(fields)) => {
+            for (key, part) in fields {
+                shape_of_part(shape, key).into_iter().for_each(|shape| terms_in(shape, part, used));
+            }
+        }
+        _ => {}
     }
 }
 

@@ -1,100 +1,144 @@
 //! The catalogue's own table, come back: only the cells that somebody changed are read.
 
-use catalogue::{Catalogue, Json};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
+use catalogue::{Catalogue, Decimal, HostField, Json};
+use export::Cells;
+
+use crate::fields;
+use crate::mapping::{Mapping, Rule, Rules};
 use crate::read::{Document, LINE};
 use crate::remark::{At, Cause, Remark, shown};
 use crate::write::{CUT, MOST_CHARACTERS};
 use crate::written::date;
 
 /// Columns that tell what others do, or only a part of what the entry says.
-const DERIVED: [&str; 9] = [
-    "fiche",
-    "licence",
-    "licence_nom",
-    "besoins",
-    "freins",
-    "echelles",
-    "publics",
-    "soutiens",
-    "identifiants_ailleurs",
-];
+const DERIVED: [&str; 8] = ["fiche", "licence", "licence_nom", "besoins", "freins", "echelles", "publics", "soutiens"];
 /// Columns that are read with the one beside them.
-const PAIRS: [(&str, &str); 3] =
-    [("besoins_exprimes", "besoins"), ("freins_exprimes", "freins"), ("territoires", "echelles")];
-const DATES: [&str; 3] = ["mis_a_jour", "verifie", "statut_depuis"];
+const PAIRS: [(&str, &str); 4] = [
+    ("besoins_exprimes", "besoins"),
+    ("freins_exprimes", "freins"),
+    ("territoires", "echelles"),
+    ("statut_depuis", "statut"),
+];
 /// What is always kept, to tell an entry.
 const KEPT: [&str; 4] = ["identifiant", "nom", "type", LINE];
+/// What stands between the values of a cell.
+const BETWEEN: &str = " | ";
+/// What a spreadsheet would compute, which the table has an apostrophe before.
+const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
+/// The mapping of the table with the columns of the fields that a catalogue adds.
+pub(crate) fn with_fields(mut mapping: Mapping, own: &[HostField]) -> Mapping {
+    for set in &mut mapping.sets {
+        for field in own {
+            let split = if fields::are_several(field.of) { vec![BETWEEN.to_owned()] } else { Vec::new() };
+            let rule = Rule { from: vec![format!("v.{}", field.id)], split, ..Rule::default() };
+            set.fields.insert(format!("{}.{}", fields::VALUES, field.id), Rules(vec![rule]));
+        }
+    }
+    mapping
+}
 
 /// Leaves in tables the cells that differ from those that the catalogue would write. A row of an unknown entry stays
 /// whole.
-pub fn keep_changes(documents: &mut [Document], catalogue: &Catalogue, remarks: &mut Vec<Remark>) {
+pub(crate) fn keep_changes(documents: &mut [Document], catalogue: &Catalogue, remarks: &mut Vec<Remark>) {
     let indices: Vec<_> = catalogue.entries().map(|(index, _)| index).collect();
     let records = catalogue::parse(&export::records(catalogue, indices, None)).unwrap_or_default();
+    let by_id = records.items().iter().filter_map(|record| {
+        let Json::Object(cells) = record else { return None };
+        Some((record.get("identifiant")?.as_str()?, &cells[..]))
+    });
+    let by_id: HashMap<&str, &[(String, Json)]> = by_id.collect();
+    let columns: HashMap<Cow<'_, str>, Cells> = export::table_columns(catalogue).collect();
     for document in documents {
         let headings = std::mem::take(&mut document.headings);
         let Json::List(rows) = &mut document.tree else { continue };
         for row in rows {
             let Json::Object(cells) = row else { continue };
-            unguard(cells);
-            let text = |cells: &[(String, Json)], key: &str| {
-                let cell = cells.iter().find(|(name, _)| name == key);
-                cell.map(|(_, cell)| cell.as_str().map_or_else(|| cell.to_string(), str::to_owned)).unwrap_or_default()
-            };
-            let id = text(cells, "identifiant");
-            let Some(Json::Object(record)) = records
-                .items()
-                .iter()
-                .find(|record| record.get("identifiant").and_then(Json::as_str) == Some(id.trim()))
-            else {
-                continue;
-            };
-            let at = At { file: document.file.clone(), row: text(cells, LINE).parse().unwrap_or_default() };
-            let written = |key: &str| {
-                record.iter().find(|(name, _)| name == key).map(|(_, value)| joined(value)).unwrap_or_default()
-            };
-            for (column, value) in record {
-                let is_emptied = cells.iter().all(|(name, _)| name != column) && !DERIVED.contains(&column.as_str());
-                // A column that is not in the table is no cell that was emptied.
-                if is_emptied && has_column(&headings, column) {
-                    let cause = Cause::Emptied { was: shown(&joined(value)) };
-                    remarks.push(Remark { at: at.clone(), field: column.clone(), cause });
+            let id = cell(cells, "identifiant").map(joined).unwrap_or_default();
+            match by_id.get(id.trim()) {
+                None => cells.iter_mut().for_each(|(_, cell)| unguard(cell)),
+                Some(record) => {
+                    let line = cell(cells, LINE).and_then(|line| joined(line).parse().ok());
+                    let at = At { file: document.file.clone(), row: line.unwrap_or_default() };
+                    changes(cells, record, &headings, &columns, &mut |field, cause| {
+                        remarks.push(Remark { at: at.clone(), field: field.to_owned(), cause });
+                    });
                 }
             }
-            let changed: Vec<String> = cells
-                .iter()
-                .filter(|(name, cell)| !KEPT.contains(&name.as_str()) && !is_same(name, &joined(cell), &written(name)))
-                .map(|(name, _)| name.clone())
-                .collect();
-            for name in changed.iter().filter(|name| DERIVED.contains(&name.as_str()) && name.as_str() != "fiche") {
-                let read_with =
-                    PAIRS.iter().any(|(own, beside)| beside == name && changed.iter().any(|changed| changed == own));
-                if !read_with {
-                    remarks.push(Remark { at: at.clone(), field: name.clone(), cause: Cause::Derived });
-                }
-            }
-            cells.retain(|(name, _)| {
-                let is_pair =
-                    PAIRS.iter().any(|(own, beside)| beside == name && changed.iter().any(|changed| changed == own));
-                KEPT.contains(&name.as_str()) || is_pair || changed.contains(name) && !DERIVED.contains(&name.as_str())
-            });
         }
     }
 }
 
-fn has_column(headings: &[String], column: &str) -> bool {
-    headings.iter().any(|heading| heading == column)
+/// Leaves the cells of a known entry that changed.
+fn changes(
+    cells: &mut Vec<(String, Json)>,
+    record: &[(String, Json)],
+    headings: &[String],
+    columns: &HashMap<Cow<'_, str>, Cells>,
+    tell: &mut dyn FnMut(&str, Cause),
+) {
+    for (column, value) in record {
+        let is_emptied = cell(cells, column).is_none() && !DERIVED.contains(&column.as_str());
+        // A column that is not in the table is no cell that was emptied.
+        if is_emptied && headings.contains(column) {
+            tell(column, Cause::Emptied { was: shown(&joined(value)) });
+        }
+    }
+    let mut changed: Vec<String> = Vec::new();
+    for (name, found) in cells.iter_mut().filter(|(name, _)| !matches!(name.as_str(), "identifiant" | LINE)) {
+        let written = cell(record, name).map(joined).unwrap_or_default();
+        let said = joined(found);
+        let is_same = |said: &str| is_same(columns.get(name.as_str()).copied(), said, &written);
+        if is_same(&said) || unguarded(&said).is_some_and(is_same) {
+            if KEPT.contains(&name.as_str()) {
+                *found = Json::String(written);
+            }
+            continue;
+        }
+        if name == "type" {
+            tell(name, Cause::KindStays { kind: written.clone() });
+            *found = Json::String(written);
+            continue;
+        }
+        if said.ends_with(CUT) && written.encode_utf16().count() > MOST_CHARACTERS {
+            tell(name, Cause::Cut);
+            continue;
+        }
+        if unguarded(&written).is_none() {
+            unguard(found);
+        }
+        changed.push(name.clone());
+    }
+    let is_read_with =
+        |name: &str| PAIRS.iter().any(|(own, beside)| *beside == name && changed.iter().any(|changed| changed == own));
+    for name in changed.iter().filter(|name| DERIVED.contains(&name.as_str()) && name.as_str() != "fiche") {
+        if !is_read_with(name) {
+            tell(name, Cause::Derived);
+        }
+    }
+    cells.retain(|(name, _)| {
+        let is_own = changed.contains(name) && !DERIVED.contains(&name.as_str());
+        KEPT.contains(&name.as_str()) || is_own || is_read_with(name)
+    });
 }
 
-/// Takes off the apostrophe that keeps a spreadsheet from computing a cell.
-fn unguard(cells: &mut [(String, Json)]) {
-    for (_, cell) in cells {
-        let Json::String(text) = cell else { continue };
-        if let Some(rest) =
-            text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']))
-        {
-            *text = rest.to_owned();
-        }
+fn cell<'a>(cells: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
+    cells.iter().find(|(own, _)| own == name).map(|(_, cell)| cell)
+}
+
+/// A text without the apostrophe that keeps a spreadsheet from computing it.
+fn unguarded(text: &str) -> Option<&str> {
+    text.strip_prefix('\'').filter(|rest| rest.starts_with(COMPUTED))
+}
+
+fn unguard(cell: &mut Json) {
+    if let Json::String(text) = cell
+        && let Some(rest) = unguarded(text)
+    {
+        *text = rest.to_owned();
     }
 }
 
@@ -103,21 +147,27 @@ fn joined(value: &Json) -> String {
     match value {
         Json::List(items) => {
             let items = items.iter().map(|item| item.as_str().unwrap_or_default().replace('|', "/"));
-            items.collect::<Vec<_>>().join(" | ")
+            items.collect::<Vec<_>>().join(BETWEEN)
         }
         value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     }
 }
 
 /// Whether a cell says what it said, even if a spreadsheet wrote it its own way.
-fn is_same(column: &str, cell: &str, written: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+fn is_same(cells: Option<Cells>, cell: &str, written: &str) -> bool {
+    // What cannot be seen is no change: spreadsheets and files lose it.
+    let is_blank = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}');
+    let words = |text: &str| text.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     if words(cell) == words(written) {
         return true;
     }
     // A spreadsheet has room for so much in a cell: the end that was cut is not a change.
-    if let Some(start) = cell.strip_suffix(CUT).filter(|_| cell.len() >= MOST_CHARACTERS) {
+    if let Some(start) = cell.strip_suffix(CUT).filter(|_| cell.encode_utf16().count() >= MOST_CHARACTERS) {
         return written.starts_with(start);
     }
-    DATES.contains(&column) && date(cell.trim()).is_some_and(|day| day == written)
+    match cells {
+        Some(Cells::Date) => date(cell.trim()).is_some_and(|day| day == written),
+        Some(Cells::Number) => Decimal::parse(cell).is_some_and(|number| number.plain() == written),
+        _ => false,
+    }
 }

@@ -361,7 +361,7 @@ mod tests {
         let document = read::document("liste.csv", table.as_bytes(), &mut Vec::new()).unwrap();
         let text = propose("liste", std::slice::from_ref(&document)).unwrap();
         let mapping = Mapping::read("liste.json", &text).unwrap();
-        let imported = crate::convert(&mapping, vec![document], Vec::new(), None);
+        let imported = crate::convert(&mapping, vec![document], Vec::new(), None, None);
         let first = &imported.tree.get("entries").unwrap().items()[0];
         assert_eq!(first.get("name").unwrap().to_string(), "\"A\"");
         assert_eq!(first.get("themes").unwrap().to_string(), r#"["a","b"]"#);

@@ -34,6 +34,8 @@ pub enum Cause {
     NoName,
     /// Two columns have this heading; the second is read as the third word says.
     HeadingTwice { heading: String, read_as: String },
+    /// An object has this key more than once; the first counts.
+    KeyTwice { key: String },
     /// A line has more cells than there are headings.
     TooManyCells { found: usize, expected: usize },
     /// Two rows give this id; the second has another.
@@ -46,6 +48,10 @@ pub enum Cause {
     Emptied { was: String },
     /// A column of that table that tells what others do.
     Derived,
+    /// A cell of that table that had room for the start of what the catalogue says.
+    Cut,
+    /// The kind of an entry, which that table does not change.
+    KindStays { kind: String },
     /// What the check of catalogues says of it.
     Refused(String),
     /// The encoding that was found, when it is not UTF-8.
@@ -65,6 +71,10 @@ impl fmt::Display for Remark {
             Cause::HeadingTwice { heading, read_as } => write!(
                 f,
                 "deux colonnes s’appellent «\u{a0}{heading}\u{a0}»\u{202f}; la seconde se lit «\u{a0}{read_as}\u{a0}»."
+            ),
+            Cause::KeyTwice { key } => write!(
+                f,
+                "la clé «\u{a0}{key}\u{a0}» y est deux fois\u{202f}; la première compte. Ôtez l’autre, ou faites une liste."
             ),
             Cause::TooManyCells { found, expected } => write!(
                 f,
@@ -89,6 +99,13 @@ impl fmt::Display for Remark {
             Cause::Derived => {
                 f.write_str("cette colonne se déduit d’autres valeurs\u{202f}; son changement n’est pas repris.")
             }
+            Cause::Cut => f.write_str(
+                "la fin de ce texte n’a pas tenu dans la cellule\u{202f}; il reste comme il était. Changez-le dans le catalogue.",
+            ),
+            Cause::KindStays { kind } => write!(
+                f,
+                "le genre d’une fiche ne change pas par le tableau\u{202f}; elle reste «\u{a0}{kind}\u{a0}»."
+            ),
             Cause::Refused(sentence) => f.write_str(sentence),
             Cause::Encoding(name) => write!(f, "lu en {name}\u{202f}; le catalogue s’écrit en UTF-8."),
         }

@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use catalogue::{Json, Licensed, LinkKind};
+use catalogue::{Decimal, FieldType, HostField, Identifier, Json, Shape};
 
 use crate::book::Book;
-use crate::fields::Shape;
+use crate::fields;
 use crate::mapping::{Mapping, Rule, Rules};
 use crate::path::Row;
 use crate::prose::{self, Prose};
 use crate::remark::{Cause, Remark, shown};
-use crate::written::{date, email, fold, typed_address};
+use crate::written::{address, date, email, fold, typed_address};
 
 /// A row that is read.
 pub(crate) struct Values<'a, 'r> {
@@ -20,16 +20,16 @@ pub(crate) struct Values<'a, 'r> {
 }
 
 /// A word, and the label that stands beside it.
-struct Labelled {
-    word: String,
-    label: Option<String>,
+pub(crate) struct Labelled {
+    pub(crate) word: String,
+    pub(crate) label: Option<String>,
 }
 
-fn text(text: impl Into<String>) -> Json {
+pub(crate) fn text(text: impl Into<String>) -> Json {
     Json::String(text.into())
 }
 
-fn object(fields: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
+pub(crate) fn object(fields: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
     Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
@@ -41,162 +41,108 @@ impl Values<'_, '_> {
 
     /// The value of a field; nothing when the source says nothing that it can hold.
     pub(crate) fn field(&mut self, book: &mut Book, field: &str, shape: Shape, rules: &Rules) -> Option<Json> {
-        let list = |items: Vec<Json>| (!items.is_empty()).then_some(Json::List(items));
-        match shape {
-            Shape::Id => None,
-            Shape::Plain => self.words(rules).into_iter().next().map(text),
-            Shape::Plains => {
-                let mut all: Vec<String> = Vec::new();
-                rules.0.iter().flat_map(|rule| words(rule, self.row)).for_each(|word| {
-                    if !all.contains(&word) {
-                        all.push(word);
-                    }
-                });
-                list(all.into_iter().map(text).collect())
-            }
-            Shape::Word(expected) => {
-                let word = self.words(rules).into_iter().next()?;
-                if expected.contains(&word.as_str()) {
-                    return Some(text(word));
+        let items = match shape {
+            Shape::Text => return rules.0.iter().find_map(|rule| self.text(rule)),
+            Shape::List(Shape::Text) => rules.0.iter().flat_map(|rule| self.texts(rule)).collect(),
+            Shape::List(Shape::Tagged(vocabulary)) => self.tagged(book, *vocabulary, rules),
+            Shape::List(Shape::Object(table)) => {
+                match fields::main_keys(table).first().and_then(|key| table.shape(key)) {
+                    Some(Shape::Address) => self.links(book, field, rules),
+                    Some(Shape::Term(_)) => self.licences(book, rules),
+                    _ => self.objects(book, field, table, rules),
                 }
-                let folded = fold(&word);
-                let found = expected.iter().find(|known| fold(known) == folded);
+            }
+            // Rules for entries are ways to find the same ones.
+            Shape::List(Shape::Entry) => {
+                let words = self.words(rules);
+                self.each(book, field, Shape::Entry, words)
+            }
+            Shape::List(item) => {
+                let words = rules.0.iter().flat_map(|rule| words(rule, self.row)).collect();
+                self.each(book, field, *item, words)
+            }
+            one => return self.words(rules).iter().find_map(|word| self.value(book, field, one, word)),
+        };
+        (!items.is_empty()).then_some(Json::List(items))
+    }
+
+    /// The value of a field that the catalogue adds.
+    pub(crate) fn own_field(&mut self, book: &mut Book, own: &HostField, rules: &Rules) -> Option<Json> {
+        let name = format!("{}.{}", fields::VALUES, own.id);
+        let value = self.field(book, &name, Shape::of_host(own.of), rules)?;
+        let term = |word: &Json| {
+            let label = word.as_str().unwrap_or_default();
+            // A table has labels, and one may be the id of another term.
+            let known = own.terms.iter().find(|term| term.label.as_str() == label);
+            let known = known.or_else(|| own.terms.iter().find(|term| term.id == label));
+            let known = known.or_else(|| own.terms.iter().find(|term| fold(term.label.as_str()) == fold(label)));
+            text(known.map_or(label, |term| term.id.as_str()))
+        };
+        match own.of {
+            FieldType::Terms => Some(Json::List(value.items().iter().map(term).collect())),
+            FieldType::Number => {
+                let word = value.as_str().unwrap_or_default().to_owned();
+                let number = self.form(&name, "un nombre", &word, |word| Decimal::parse(word).map(Decimal::plain))?;
+                catalogue::parse(&number).ok()
+            }
+            _ => Some(value),
+        }
+    }
+
+    /// What words are, each once.
+    fn each(&mut self, book: &mut Book, field: &str, shape: Shape, words: Vec<String>) -> Vec<Json> {
+        let mut items = Vec::new();
+        for word in words {
+            let item = self.value(book, field, shape, &word);
+            items.extend(item.filter(|item| book.is_table() || !items.contains(item)));
+        }
+        items
+    }
+
+    /// What a word is for a field of one value.
+    pub(crate) fn value(&mut self, book: &mut Book, field: &str, shape: Shape, word: &str) -> Option<Json> {
+        match shape {
+            Shape::Word(expected) => {
+                let folded = fold(word);
+                let found = expected.iter().find(|known| **known == word || fold(known) == folded);
                 if found.is_none() {
-                    self.remark(field, Cause::UnknownWord { found: shown(&word), expected: expected.join(", ") });
+                    self.remark(field, Cause::UnknownWord { found: shown(word), expected: expected.join(", ") });
                 }
                 found.map(|word| text(*word))
             }
-            Shape::Date => {
-                let word = self.words(rules).into_iter().next()?;
-                self.form(field, "une date", &word, date).map(text)
+            Shape::Date => self.form(field, "une date", word, date).map(text),
+            Shape::Term(vocabulary) => book.term(vocabulary, word).map(text),
+            // Who bears a thing is an entry of its own; what else is named must be there.
+            Shape::Entry if field == "bearers" && !book.is_table() && address(word).is_some() => {
+                self.form(field, "un nom", word, |_| None).map(text)
             }
-            Shape::Text => rules.0.iter().find_map(|rule| self.text(rule)),
-            Shape::Texts => list(rules.0.iter().flat_map(|rule| self.texts(rule)).collect()),
-            Shape::Term(vocabulary) => {
-                self.words(rules).into_iter().find_map(|word| book.term(vocabulary, &word)).map(text)
+            Shape::Entry if field == "bearers" => book.organisation(word).map(text),
+            Shape::Entry => book.known(word).map(text),
+            // Where a source gives either, what is an address goes to links.
+            Shape::Email if word.contains("://") => None,
+            Shape::Email => self.form(field, "un courriel", word, email).map(text),
+            Shape::Address => self.form(field, "une adresse", word, typed_address).map(text),
+            // What is none is told by the check, which says what it expects.
+            Shape::Identifier(register) => {
+                Some(text(Identifier::parse(register, word).map_or_else(|| word.to_owned(), |known| known.value)))
             }
-            Shape::Terms(vocabulary) => {
-                let mut ids = Vec::new();
-                for word in rules.0.iter().flat_map(|rule| words(rule, self.row)) {
-                    if let Some(id) = book.term(vocabulary, &word).filter(|id| !ids.contains(id)) {
-                        ids.push(id);
+            Shape::Number => {
+                let number =
+                    self.form(field, "un nombre", word, |word| word.parse().ok().map(|number: u32| number.to_string()));
+                number.and_then(|number| number.parse().ok()).map(Json::Whole)
+            }
+            Shape::Boolean => {
+                let answer = self.form(field, "«\u{a0}oui\u{a0}» ou «\u{a0}non\u{a0}»", word, |word| {
+                    match fold(word).as_str() {
+                        "oui" | "yes" | "true" | "vrai" => Some("true".to_owned()),
+                        "non" | "no" | "false" | "faux" => Some("false".to_owned()),
+                        _ => None,
                     }
-                }
-                list(ids.into_iter().map(text).collect())
+                });
+                answer.map(|answer| Json::Boolean(answer == "true"))
             }
-            Shape::Tagged(vocabulary) => {
-                let mut items: Vec<Json> = Vec::new();
-                for rule in &rules.0 {
-                    let sentences = words(rule, self.row);
-                    let tags = rule.tags_from.as_ref().map(|path| split(rule, self.row.words(path)));
-                    let tags = tags.filter(|tags| tags.len() == sentences.len());
-                    for (rank, word) in sentences.into_iter().enumerate() {
-                        let label = tags.as_ref().map(|tags| &tags[rank]).or(rule.tag.then_some(&word));
-                        let tag = label.and_then(|label| book.term(vocabulary, label));
-                        let tag = tag.map(|tag| ("tag", text(tag)));
-                        let item = object([("text", text(word))].into_iter().chain(tag));
-                        if !items.contains(&item) {
-                            items.push(item);
-                        }
-                    }
-                }
-                list(items)
-            }
-            Shape::Organisations => {
-                let mut ids: Vec<String> = Vec::new();
-                for word in self.words(rules) {
-                    ids.extend(book.organisation(&word).filter(|id| !ids.contains(id)));
-                }
-                list(ids.into_iter().map(text).collect())
-            }
-            Shape::Entries => {
-                let known: Vec<String> = self.words(rules).iter().filter_map(|word| book.known(word)).collect();
-                list(known.into_iter().map(text).collect())
-            }
-            Shape::Parties => {
-                let names = rules.0.iter().flat_map(|rule| words(rule, self.row));
-                let party = |name: String| match book.known(&name) {
-                    Some(id) => object([("entry", text(id))]),
-                    None => object([("name", text(name))]),
-                };
-                list(names.map(party).collect())
-            }
-            Shape::Licences => list(self.licences(book, rules)),
-            Shape::Links => list(self.links(field, rules)),
-            Shape::Emails => {
-                let mut emails: Vec<String> = Vec::new();
-                for word in rules.0.iter().flat_map(|rule| words(rule, self.row)) {
-                    // Where a source gives either, what is an address goes to links.
-                    let found = if word.contains("://") { None } else { self.form(field, "un courriel", &word, email) };
-                    emails.extend(found.filter(|email| !emails.contains(email)));
-                }
-                list(emails.into_iter().map(text).collect())
-            }
-            Shape::Metrics => {
-                let labelled = rules.0.iter().flat_map(|rule| labelled(rule, self.row));
-                let metric = |Labelled { word, label }| {
-                    let label = label.map(|label| ("label", text(label)));
-                    object(label.into_iter().chain([("value", text(word))]))
-                };
-                list(labelled.map(metric).collect())
-            }
-            Shape::Dates => {
-                let mut dates = Vec::new();
-                for Labelled { word, label } in rules.0.iter().flat_map(|rule| labelled(rule, self.row)) {
-                    if let Some(date) = self.form(field, "une date", &word, date) {
-                        dates.push(object(
-                            label.map(|label| ("label", text(label))).into_iter().chain([("date", text(date))]),
-                        ));
-                    }
-                }
-                list(dates)
-            }
+            _ => Some(text(word)),
         }
-    }
-
-    fn links(&mut self, field: &str, rules: &Rules) -> Vec<Json> {
-        let mut links: Vec<Json> = Vec::new();
-        for rule in &rules.0 {
-            let kind =
-                rule.kind.as_deref().filter(|kind| LinkKind::WORDS.contains(kind)).unwrap_or(LinkKind::Other.word());
-            for Labelled { word, label } in labelled(rule, self.row) {
-                if kind == LinkKind::Contact.word() && email(&word).is_some() {
-                    continue;
-                }
-                let Some(url) = self.form(field, "une adresse", &word, typed_address) else { continue };
-                let url = text(url);
-                if links.iter().all(|link| link.get("url") != Some(&url)) {
-                    let label = label.map(|label| ("label", text(label)));
-                    links.push(object([("url", url)].into_iter().chain(label).chain([("kind", text(kind))])));
-                }
-            }
-        }
-        links
-    }
-
-    fn licences(&mut self, book: &mut Book, rules: &Rules) -> Vec<Json> {
-        let mut licences: Vec<Json> = Vec::new();
-        for rule in &rules.0 {
-            for word in words(rule, self.row) {
-                // « code : MIT » says what it is about; SPDX joins several by these words.
-                let (said, word) = match word.split_once(':') {
-                    Some((of, id)) if Licensed::WORDS.contains(&of.trim()) => {
-                        (Some(of.trim().to_owned()), id.to_owned())
-                    }
-                    _ => (None, word),
-                };
-                let of = said.or_else(|| rule.of.clone()).filter(|of| Licensed::WORDS.contains(&of.as_str()));
-                for id in alternatives(&word) {
-                    let Some(id) = book.term("licence", id) else { continue };
-                    let of = of.clone().map(|of| ("of", text(of)));
-                    let licence = object([("id", text(id))].into_iter().chain(of));
-                    if !licences.contains(&licence) {
-                        licences.push(licence);
-                    }
-                }
-            }
-        }
-        licences
     }
 
     /// A text, by language when the source has several.
@@ -242,7 +188,7 @@ impl Values<'_, '_> {
         }
     }
 
-    fn form(
+    pub(crate) fn form(
         &mut self,
         field: &str,
         what: &'static str,
@@ -290,12 +236,6 @@ pub(crate) fn lists_of(values: &Values<'_, '_>, rules: &Rules) -> Vec<Json> {
     lists
 }
 
-/// The licences of an expression of SPDX.
-fn alternatives(expression: &str) -> impl Iterator<Item = &str> {
-    let parts = expression.split(" OR ").flat_map(|part| part.split(" AND "));
-    parts.map(|part| part.trim_matches(['(', ')', ' '])).filter(|part| !part.is_empty())
-}
-
 /// The parts of a row by language, French first, then English; languages as BCP 47 names them.
 fn in_languages<'a>(row: &Row<'a>, path: &str) -> Vec<(String, Row<'a>)> {
     let mut languages = Vec::new();
@@ -318,7 +258,7 @@ fn in_languages<'a>(row: &Row<'a>, path: &str) -> Vec<(String, Row<'a>)> {
 }
 
 /// The words that a rule makes of a row, without marks.
-fn words(rule: &Rule, row: &Row<'_>) -> Vec<String> {
+pub(crate) fn words(rule: &Rule, row: &Row<'_>) -> Vec<String> {
     let words = raw(rule, row).into_iter();
     if rule.prose == Prose::Plain {
         return words.collect();
@@ -332,7 +272,7 @@ fn raw(rule: &Rule, row: &Row<'_>) -> Vec<String> {
 }
 
 /// Values apart from one another.
-fn split<'a>(rule: &Rule, words: Vec<Cow<'a, str>>) -> Vec<String> {
+pub(crate) fn split<'a>(rule: &Rule, words: Vec<Cow<'a, str>>) -> Vec<String> {
     let mut words: Vec<String> = words.into_iter().map(Into::into).collect();
     for separator in &rule.split {
         words =
@@ -341,7 +281,7 @@ fn split<'a>(rule: &Rule, words: Vec<Cow<'a, str>>) -> Vec<String> {
     words
 }
 
-fn labelled(rule: &Rule, row: &Row<'_>) -> Vec<Labelled> {
+pub(crate) fn labelled(rule: &Rule, row: &Row<'_>) -> Vec<Labelled> {
     if let Some(each) = &rule.each {
         let rule = Rule { each: None, ..rule.clone() };
         return row.parts(each).iter().flat_map(|part| labelled(&rule, part)).collect();

@@ -19,7 +19,7 @@ pub(super) struct Record<'a> {
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cells {
+pub enum Cells {
     /// The id of the entry.
     Id,
     /// A text that must be there.
@@ -79,6 +79,11 @@ pub(super) enum AnyColumn<'a> {
 pub(super) fn all(catalogue: &Catalogue) -> impl Iterator<Item = AnyColumn<'_>> {
     let own = catalogue.fields.iter().enumerate().map(|(rank, field)| AnyColumn::Host(rank, field));
     COLUMNS.iter().map(AnyColumn::Format).chain(own)
+}
+
+/// The headings of the table of a catalogue, in order, and what is below each.
+pub fn table_columns(catalogue: &Catalogue) -> impl Iterator<Item = (Cow<'static, str>, Cells)> {
+    all(catalogue).map(|column| (column.name(), column.cells()))
 }
 
 impl AnyColumn<'_> {

@@ -27,7 +27,9 @@ mod robots;
 mod sitemap;
 mod table_schema;
 
+pub use self::address::iri;
 pub use self::calendar::calendar;
+pub use self::columns::{Cells, table_columns};
 pub use self::csv::csv;
 pub use self::data_package::data_package;
 pub use self::dcat::dcat;

@@ -1,8 +1,6 @@
 //! A catalogue as it is published: its lists in one file, in another the fields of entries that only their pages show.
 
-use std::collections::HashMap;
-
-use catalogue::{DETAILS, DETAILS_KEY};
+use catalogue::{DETAILS, DETAILS_KEY, Details};
 
 use crate::layout::json_text;
 use crate::node::{Field, Node, Value};
@@ -53,19 +51,15 @@ pub(crate) fn complete(source: &mut Source) -> Result<(), SourceError> {
     let details = file.root(1)?;
     source.files.push(file);
     fields.remove(named);
-    let mut rest: HashMap<&str, &[Field]> = HashMap::new();
-    for entry in details.get("entries").map_or(&[][..], Node::items) {
-        rest.extend(entry.str_at("id").map(|id| (id, entry.fields())));
-    }
+    let told = details.get("entries").map_or(&[][..], Node::items).iter();
+    let mut details =
+        Details::new(told.filter_map(|entry| Some((entry.str_at("id")?.to_owned(), entry.fields().to_vec()))));
     for list in fields.iter_mut().filter(|field| field.key == "entries") {
         let Value::List(entries) = &mut list.node.value else { continue };
         for entry in entries {
-            let more = entry.str_at("id").and_then(|id| rest.remove(id)).unwrap_or_default();
-            let Value::Object(fields) = &mut entry.value else { continue };
-            for field in more {
-                if !fields.iter().any(|known| known.key == field.key) {
-                    fields.push(field.clone());
-                }
+            let id = entry.str_at("id").map(str::to_owned);
+            if let (Some(id), Value::Object(fields)) = (id, &mut entry.value) {
+                details.give(&id, fields, |field| &field.key);
             }
         }
     }

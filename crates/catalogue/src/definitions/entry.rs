@@ -8,7 +8,8 @@ use super::{Table, field, table};
 use crate::vocabulary::VocabularyKey::{Audience, Licence, Nature, Need, Obstacle, Scale, Support, Theme};
 use crate::words::{ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Register, Stage, Status};
 
-pub(crate) static ENTRY: Table = table(
+/// The fields of an entry.
+pub static ENTRY: Table = table(
     "RawEntry",
     "Une fiche. Seuls `id`, `kind`, `name` sont obligatoires : ce qui n’est pas connu reste absent.",
     &[

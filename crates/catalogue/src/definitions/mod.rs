@@ -10,33 +10,32 @@ mod entry;
 #[rustfmt::skip]
 mod file;
 
-#[cfg(test)]
-pub(crate) use entry::ENTRY;
+pub use entry::ENTRY;
 pub(crate) use entry::TAGGED;
 pub(crate) use file::{CATALOGUE, SITE, VOCABULARIES};
 
 use crate::vocabulary::VocabularyKey;
-use crate::words::Register;
+use crate::words::{FieldType, Register};
 
 /// The fields of an object, each of which may be absent: no other key is one of the format.
 #[derive(Debug)]
-pub(crate) struct Table {
+pub struct Table {
     #[cfg(feature = "schema")]
     pub(crate) name: &'static str,
     #[cfg(feature = "schema")]
     pub(crate) description: &'static str,
     /// The key that a word alone stands for, where there can be no doubt.
-    pub(crate) main: Option<&'static str>,
+    pub main: Option<&'static str>,
     /// Keys of which one must be there and sound, or the object means nothing; the first is the one that is missed.
-    pub(crate) needs: &'static [&'static str],
-    pub(crate) fields: &'static [Field],
+    pub needs: &'static [&'static str],
+    pub fields: &'static [Field],
 }
 
 /// A field of an object.
 #[derive(Debug)]
-pub(crate) struct Field {
-    pub(crate) key: &'static str,
-    pub(crate) shape: Shape,
+pub struct Field {
+    pub key: &'static str,
+    pub shape: Shape,
     #[cfg(feature = "schema")]
     pub(crate) presence: Presence,
     /// What a form calls it; its description when empty.
@@ -57,7 +56,7 @@ pub(crate) enum Presence {
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// A text to be read, in one language or several.
     Text,
     /// A string as it is: a name, a code.
@@ -109,7 +108,30 @@ pub(crate) enum Shape {
     List(&'static Shape),
 }
 
+impl Shape {
+    /// What a field that a catalogue adds holds.
+    #[must_use]
+    pub const fn of_host(field: FieldType) -> Self {
+        match field {
+            FieldType::Text => Self::Text,
+            FieldType::Paragraphs => Self::List(&Self::Text),
+            FieldType::Terms => Self::List(&Self::Plain),
+            FieldType::Number => Self::Plain,
+            FieldType::Date => Self::Date,
+            FieldType::Answer => Self::Boolean,
+            FieldType::Address => Self::Address,
+            FieldType::Entries => Self::List(&Self::Entry),
+        }
+    }
+}
+
 impl Table {
+    /// What the field of this key holds.
+    #[must_use]
+    pub fn shape(&self, key: &str) -> Option<Shape> {
+        self.rank(key, 0).map(|rank| self.fields[rank].shape)
+    }
+
     /// The rank of the field of this key, sought from the one at `start`: keys mostly come in the order of the table.
     pub(crate) fn rank(&self, key: &str, start: usize) -> Option<usize> {
         (start..self.fields.len()).chain(0..start).find(|rank| self.fields[*rank].key == key)

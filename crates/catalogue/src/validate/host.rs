@@ -234,16 +234,10 @@ pub(super) fn values(checker: &mut Checker<'_>, json: Json, kind: Kind, path: &P
 
 fn value(checker: &mut Checker<'_>, field: usize, json: Json, path: &Path<'_>) -> Option<Said> {
     let of = checker.fields[field].of;
-    let shape = match of {
-        FieldType::Text => Shape::Text,
-        FieldType::Paragraphs => Shape::List(&Shape::Text),
-        FieldType::Terms => Shape::List(&Shape::Plain),
-        FieldType::Number => Shape::Plain,
-        FieldType::Date => Shape::Date,
-        FieldType::Answer => return answer(checker, &json, path),
-        FieldType::Address => Shape::Address,
-        FieldType::Entries => Shape::List(&Shape::Entry),
-    };
+    if of == FieldType::Answer {
+        return answer(checker, &json, path);
+    }
+    let shape = Shape::of_host(of);
     let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
     let value = reader.value(shape, json, path);
     let value = checker.check(shape, value, path);

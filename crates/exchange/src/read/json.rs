@@ -3,10 +3,13 @@
 use catalogue::Json;
 use messages::Language;
 
-use super::ReadError;
+use super::{MOST_NODES, ReadError};
 
 /// A JSON value; of a file of several lines that are each an object, the list of them.
 pub(super) fn document(file: &str, text: &str) -> Result<Json, ReadError> {
+    if let Some(line) = too_many(text) {
+        return Err(ReadError::TooLarge { file: file.to_owned(), line, what: "valeurs", most: MOST_NODES });
+    }
     let error = match catalogue::parse(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -31,6 +34,25 @@ pub(super) fn document(file: &str, text: &str) -> Result<Json, ReadError> {
         rows.push(row);
     }
     Ok(Json::List(rows))
+}
+
+/// The line at which a text has more values than a tree may have: they are counted before memory is taken for them.
+fn too_many(text: &str) -> Option<usize> {
+    let (mut count, mut line, mut is_text, mut is_escaped) = (0, 1, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_text => is_escaped = true,
+            b'"' => is_text = !is_text,
+            b'\n' => line += 1,
+            b',' | b'[' | b'{' if !is_text => count += 1,
+            _ => {}
+        }
+        if count > MOST_NODES {
+            return Some(line);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -19,13 +19,8 @@ pub(super) fn simplified(tree: Json) -> Json {
         return tree;
     }
     let mut nodes = Vec::new();
-    collect(&tree, true, &mut nodes);
     let mut by_id: BTreeMap<&str, &Json> = BTreeMap::new();
-    for (node, _) in &nodes {
-        if let Some(id) = node.get("@id").and_then(Json::as_str) {
-            by_id.entry(id).or_insert(node);
-        }
-    }
+    collect(&tree, true, &mut nodes, &mut by_id);
     let mut left = MOST_NODES;
     let rows = nodes.iter().map(|(node, is_root)| {
         let mut row = plain(node, &by_id, MOST_STEPS, &mut left);
@@ -37,10 +32,15 @@ pub(super) fn simplified(tree: Json) -> Json {
     Json::List(rows.collect())
 }
 
-/// Every typed node, those inside others too, and whether it is in none.
-fn collect<'a>(value: &'a Json, is_root: bool, nodes: &mut Vec<(&'a Json, bool)>) {
+/// Every typed node, those inside others too, and whether it is in none; by their ids, all those that say something.
+fn collect<'a>(
+    value: &'a Json,
+    is_root: bool,
+    nodes: &mut Vec<(&'a Json, bool)>,
+    by_id: &mut BTreeMap<&'a str, &'a Json>,
+) {
     match value {
-        Json::List(items) => items.iter().for_each(|item| collect(item, is_root, nodes)),
+        Json::List(items) => items.iter().for_each(|item| collect(item, is_root, nodes, by_id)),
         Json::Object(fields) => {
             if value.get("@value").is_some() {
                 return;
@@ -49,9 +49,12 @@ fn collect<'a>(value: &'a Json, is_root: bool, nodes: &mut Vec<(&'a Json, bool)>
             if is_typed || value.get("@context").is_some() && value.get("@graph").is_none() {
                 nodes.push((value, is_root));
             }
+            if let (Some(id), true) = (value.get("@id").and_then(Json::as_str), fields.len() > 1) {
+                by_id.entry(id).or_insert(value);
+            }
             for (key, inner) in fields {
                 if key != "@context" {
-                    collect(inner, is_root && key == "@graph", nodes);
+                    collect(inner, is_root && key == "@graph", nodes, by_id);
                 }
             }
         }
@@ -76,7 +79,10 @@ fn plain(value: &Json, by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut u
                     _ => Json::String(id.to_owned()),
                 };
             }
+            // Several vocabularies may have the same word: the first counts.
+            let mut first: BTreeMap<&str, &str> = BTreeMap::new();
             let kept = fields.iter().filter(|(key, _)| key != "@context");
+            let kept = kept.filter(|(key, _)| *first.entry(last_word(key)).or_insert(key) == key.as_str());
             let fields = kept.map(|(key, inner)| {
                 let is_type = matches!(key.as_str(), "@type" | "type");
                 let inner = plain(inner, by_id, steps, left);
@@ -129,6 +135,10 @@ mod tests {
         check(
             r#"{"@context":"c","@graph":[{"@type":"dcat:Dataset","dct:title":[{"@language":"fr","@value":"A"},{"@language":"en","@value":"B"}]}]}"#,
             r#"[{"type":"Dataset","title":{"fr":"A","en":"B"},"$root":true}]"#,
+        );
+        check(
+            r#"{"@id":"x","@type":"T","dct:identifier":"1","adms:identifier":"2"}"#,
+            r#"[{"id":"x","type":"T","identifier":"1","$root":true}]"#,
         );
         check(r#"{"a":[{"b":1}]}"#, r#"{"a":[{"b":1}]}"#);
         check(

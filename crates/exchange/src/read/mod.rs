@@ -4,6 +4,7 @@ mod encoding;
 mod front_matter;
 mod json;
 mod json_ld;
+mod rdf;
 mod sheet;
 mod table;
 mod yaml;
@@ -43,6 +44,8 @@ pub enum ReadError {
         "{file}:{line}:{column}\u{a0}: ce n’est pas du YAML ({cause}). Souvent, il manque des guillemets ou un retrait juste avant."
     )]
     Yaml { file: String, line: usize, column: usize, cause: String },
+    #[error("{file}:{line}\u{a0}: ce n’est pas du {form} ({cause}).")]
+    Rdf { file: String, line: usize, form: &'static str, cause: String },
     /// As the catalogue tells it.
     #[error("{0}")]
     Json(String),
@@ -65,8 +68,10 @@ pub struct Document {
 }
 
 /// The extensions of the files that are read in a folder; a file that is named is read whatever its name.
-pub const EXTENSIONS: [&str; 14] =
-    ["csv", "tsv", "tab", "txt", "xlsx", "ods", "json", "jsonl", "ndjson", "jsonld", "yaml", "yml", "md", "cff"];
+pub const EXTENSIONS: [&str; 17] = [
+    "csv", "tsv", "tab", "txt", "xlsx", "ods", "json", "jsonl", "ndjson", "jsonld", "yaml", "yml", "md", "cff", "rdf",
+    "ttl", "nt",
+];
 
 /// Reads a file by its extension, or by how it starts when that tells nothing.
 ///
@@ -92,8 +97,12 @@ pub fn document(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<D
         Some("json" | "jsonl" | "ndjson" | "jsonld") => json_ld::simplified(json::document(file, &text)?),
         Some("yaml" | "yml" | "cff") => yaml::document(file, &text)?,
         Some("md" | "markdown") => front_matter::document(file, &text)?,
+        Some("ttl" | "nt") => json_ld::simplified(rdf::turtle(file, &text)?),
+        Some("rdf" | "xml" | "owl") => json_ld::simplified(rdf::xml(file, &text)?),
         Some("csv" | "tsv" | "tab") => return table::rows(file, &text, remarks).map(done_table),
         _ if start.starts_with(['{', '[']) => json_ld::simplified(json::document(file, &text)?),
+        _ if start.starts_with("<?xml") || start.starts_with("<rdf:RDF") => json_ld::simplified(rdf::xml(file, &text)?),
+        _ if start.starts_with("@prefix") => json_ld::simplified(rdf::turtle(file, &text)?),
         _ if start.starts_with("---") => {
             front_matter::document(file, &text).or_else(|_| yaml::document(file, &text))?
         }

@@ -34,9 +34,20 @@ pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<
         if let Err(error) = read {
             return Err(ReadError::Table { file: file.to_owned(), line, cause: error.to_string() });
         }
+        if reader.position().byte() as usize >= text.len() && is_cut(&text[start + blank..]) {
+            let cause = "un guillemet ouvert sur cette ligne n’est jamais fermé\u{202f}: le fichier est coupé, ou ce guillemet est de trop".to_owned();
+            return Err(ReadError::Table { file: file.to_owned(), line, cause });
+        }
         grid.push(line, record.iter().map(|cell| Json::String(cell.to_owned())).collect(), remarks)?;
     }
     grid.rows()
+}
+
+/// Whether the last record of a table has a cell that was never closed: it would hide all lines after it.
+fn is_cut(end: &str) -> bool {
+    let Some((before, _)) = end.rsplit_once('"').filter(|_| end.matches('"').count() % 2 == 1) else { return false };
+    let opens = before.is_empty() || before.ends_with([';', ',', '\t', '|', '\n']);
+    opens || end.trim_end().contains('\n')
 }
 
 /// The separator that cuts the first lines in the same number of cells, the greater the better.

@@ -1,43 +1,9 @@
-//! Faulty files: one clear message, with its place, and never a crash.
+//! Faulty rows cost themselves alone, and whatever the bytes, nothing crashes.
 
 use catalogue::Json;
 use proptest::prelude::*;
 
 use super::{import, said, valid};
-
-fn refused(name: &str, bytes: &[u8], told: &str) {
-    let error = exchange::read::document(name, bytes, &mut Vec::new()).expect_err("it is refused").to_string();
-    assert!(error.starts_with(name) && error.contains(told), "{error}");
-}
-
-#[test]
-fn what_cannot_be_read_is_told() {
-    refused("a.csv", b"", "vide");
-    refused("a.xlsx", b"", "vide");
-    refused("a.yml", b"  \n", "vide");
-    refused("a.csv", b"nom\n\x00\x01\x02\xff\xfe\x00", "texte");
-    refused("a.xlsx", b"PK\x03\x04 coupe", "classeur");
-    refused("a.yml", b"a: [1, 2\nb: }", "YAML");
-    refused("a.md", b"# Sans en-tete", "en-tête");
-    let error = exchange::read::document("a.json", b"{\"a\": 1,\n \"b\" 2}", &mut Vec::new()).unwrap_err().to_string();
-    assert!(error.contains("a.json") && error.contains("ligne 2"), "{error}");
-}
-
-#[test]
-fn what_is_too_large_is_refused() {
-    let line = format!("{}\n", ";".repeat(999));
-    let mut table = format!("{}\n", (0..1000).map(|rank| format!("c{rank}")).collect::<Vec<_>>().join(";"));
-    table.push_str(&line.repeat(1001));
-    refused("grand.csv", table.as_bytes(), "cellules");
-}
-
-#[test]
-fn a_truncated_workbook_is_told() {
-    let loaded = catalogue::read(super::round_trip::SMALL).unwrap();
-    let entries: Vec<_> = loaded.catalogue.entries().map(|(index, _)| index).collect();
-    let book = exchange::write::xlsx(&loaded.catalogue, entries, None).unwrap();
-    refused("coupe.xlsx", &book.bytes[..book.bytes.len() / 2], "classeur");
-}
 
 #[test]
 fn the_same_id_twice_is_told_and_kept_apart() {
@@ -89,11 +55,11 @@ proptest! {
         if let Ok(document) = exchange::read::document(&name, &bytes, &mut Vec::new()) {
             let documents = vec![document];
             let mapping = exchange::shipped(mapping).unwrap();
-            let imported = exchange::convert(&mapping, documents.clone(), Vec::new(), None);
+            let imported = exchange::convert(&mapping, documents.clone(), Vec::new(), None, None);
             prop_assert!(is_valid(imported.tree));
             if let Some(text) = exchange::propose("a", &documents) {
                 let mapping = exchange::Mapping::read("a.json", &text).unwrap();
-                let imported = exchange::convert(&mapping, documents, Vec::new(), None);
+                let imported = exchange::convert(&mapping, documents, Vec::new(), None, None);
                 prop_assert!(is_valid(imported.tree));
             }
         }

@@ -1,10 +1,12 @@
 //! Sources of each form become valid catalogues, tables come back, and faulty files are told.
 
 mod bad_input;
+mod faults;
 mod forms;
 mod pairs;
 mod round_trip;
 mod sources;
+mod tables;
 
 use catalogue::{Json, Loaded};
 use exchange::{Imported, Mapping};
@@ -22,7 +24,7 @@ fn import(mapping: Option<&str>, files: &[(&str, &[u8])]) -> Imported {
         Some(name) => exchange::shipped(name).expect("it is shipped"),
         None => exchange::recognised(&documents).expect("a mapping is for it"),
     };
-    exchange::convert(&mapping, documents, remarks, Some("2026-11-27"))
+    exchange::convert(&mapping, documents, remarks, Some("2026-11-27"), None)
 }
 
 /// The catalogue that was made, in which nothing is wrong.

@@ -1,7 +1,7 @@
 //! The catalogue's own table goes to a spreadsheet and comes back.
 
 use catalogue::{Json, Loaded};
-use exchange::{Manner, Merged};
+use exchange::{Document, Manner, Mapping, Merged, Remark, Target};
 use source::{File, Format, Source};
 
 /// A whole catalogue that shares nothing with the real one.
@@ -9,22 +9,22 @@ pub const SMALL: &str = include_str!("../../../../tests/fixtures/small.json");
 /// The real content.
 const REAL: &str = include_str!("../../../../public/catalogue.json");
 
-fn loaded(text: &str) -> Loaded {
+pub fn loaded(text: &str) -> Loaded {
     catalogue::read(text).expect("the fixture is a catalogue")
 }
 
-fn csv(text: &str) -> String {
+pub fn csv(text: &str) -> String {
     let loaded = loaded(text);
     let entries: Vec<_> = loaded.catalogue.entries().map(|(index, _)| index).collect();
     export::csv(&loaded.catalogue, entries, loaded.catalogue.site.url.as_ref())
 }
 
-fn tree(text: &str) -> Json {
+pub fn tree(text: &str) -> Json {
     catalogue::parse(text).expect("the fixture is JSON")
 }
 
 /// The text of the catalogue file, after.
-fn written(catalogue: &str, merged: &Merged) -> String {
+pub fn written(catalogue: &str, merged: &Merged) -> String {
     let file = File { path: "catalogue.json".into(), format: Format::Json, text: catalogue.to_owned() };
     let source = Source::read(file).expect("the fixture is a catalogue");
     let changed = source::rewritten(&source, &merged.tree.clone().into()).expect("it can be written");
@@ -32,15 +32,20 @@ fn written(catalogue: &str, merged: &Merged) -> String {
 }
 
 /// What a table makes of the catalogue, and what is told of it.
-fn back(catalogue: &str, name: &str, bytes: &[u8]) -> (Merged, Vec<String>) {
+pub fn back(catalogue: &str, name: &str, bytes: &[u8]) -> (Merged, Vec<String>) {
     let mut remarks = Vec::new();
-    let mut documents = vec![exchange::read::document(name, bytes, &mut remarks).expect("it is a table")];
+    let documents = vec![exchange::read::document(name, bytes, &mut remarks).expect("it is a table")];
     let mapping = exchange::recognised(&documents).expect("it is known");
-    assert_eq!(mapping.name, "communs-csv");
-    exchange::keep_changes(&mut documents, &loaded(catalogue).catalogue, &mut remarks);
-    let imported = exchange::convert(&mapping, documents, remarks, Some("2026-11-27"));
+    assert!(mapping.is_own_table());
+    merged(catalogue, &mapping, documents, remarks)
+}
+
+fn merged(catalogue: &str, mapping: &Mapping, documents: Vec<Document>, remarks: Vec<Remark>) -> (Merged, Vec<String>) {
+    let (tree, loaded) = (tree(catalogue), loaded(catalogue));
+    let target = Target { tree: &tree, catalogue: &loaded.catalogue };
+    let imported = exchange::convert(mapping, documents, remarks, Some("2026-11-27"), Some(target));
     let manner = Manner { is_own: true, add_near: false };
-    let merged = exchange::merge(&tree(catalogue), &imported.tree, &mapping.name, manner).expect("it can be added");
+    let merged = exchange::merge(&tree, &imported.tree, &mapping.name, manner).expect("it can be added");
     (merged, imported.remarks.iter().map(ToString::to_string).collect())
 }
 
@@ -114,13 +119,8 @@ fn a_new_row_is_a_new_entry_and_an_emptied_cell_is_told() {
 /// The same with a table of few columns, which is not recognised by them.
 fn back_of(catalogue: &str, table: &str) -> (Merged, Vec<String>) {
     let mut remarks = Vec::new();
-    let mut documents = vec![exchange::read::document("t.csv", table.as_bytes(), &mut remarks).expect("it is a table")];
-    let mapping = exchange::shipped("communs-csv").expect("it is shipped");
-    exchange::keep_changes(&mut documents, &loaded(catalogue).catalogue, &mut remarks);
-    let imported = exchange::convert(&mapping, documents, remarks, None);
-    let merged =
-        exchange::merge(&tree(catalogue), &imported.tree, &mapping.name, Manner { is_own: true, add_near: false });
-    (merged.expect("it can be added"), imported.remarks.iter().map(ToString::to_string).collect())
+    let documents = vec![exchange::read::document("t.csv", table.as_bytes(), &mut remarks).expect("it is a table")];
+    merged(catalogue, &exchange::shipped("communs-csv").expect("it is shipped"), documents, remarks)
 }
 
 #[test]

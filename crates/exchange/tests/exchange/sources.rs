@@ -148,3 +148,68 @@ fn dcat_is_read_flat_or_nested() {
             .contains(r#"{"url":"http://d.example/r.csv","label":"CSV","kind":"donnees"}"#)
     );
 }
+
+#[test]
+fn dcat_is_read_in_turtle_and_in_xml() {
+    let turtle = r#"@prefix dct: <http://purl.org/dc/terms/> . @prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+<https://d.example/1> a dcat:Dataset ; dct:title "Jeu"@fr, "Set"@en ; dct:description "Un et deux" ; dct:publisher [ a foaf:Agent ; foaf:name "Org" ] ;
+  dct:issued "2016-12-14T18:59:02" ; dcat:keyword "a", "b" ; dcat:distribution <https://d.example/r> .
+<https://d.example/r> a dcat:Distribution ; dcat:accessURL <https://d.example/r.csv> ; dct:title "CSV" ."#;
+    let xml = r#"<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dct="http://purl.org/dc/terms/" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:foaf="http://xmlns.com/foaf/0.1/">
+  <dcat:Dataset rdf:about="https://d.example/1">
+    <dct:title xml:lang="fr">Jeu</dct:title><dct:title xml:lang="en">Set</dct:title>
+    <dct:description>Un et deux</dct:description>
+    <dct:publisher><foaf:Agent><foaf:name>Org</foaf:name></foaf:Agent></dct:publisher>
+    <dct:issued>2016-12-14T18:59:02</dct:issued><dcat:keyword>a</dcat:keyword><dcat:keyword>b</dcat:keyword>
+    <dcat:distribution><dcat:Distribution rdf:about="https://d.example/r"><dcat:accessURL rdf:resource="https://d.example/r.csv"/><dct:title>CSV</dct:title></dcat:Distribution></dcat:distribution>
+  </dcat:Dataset>
+</rdf:RDF>"#;
+    for (name, text) in [("catalogue.ttl", turtle), ("catalogue.rdf", xml), ("catalogue.xml", xml)] {
+        let imported = import(None, &[(name, text.as_bytes())]);
+        assert!(imported.remarks.is_empty(), "{name}: {:?}", imported.remarks);
+        valid(&imported);
+        for (key, expected) in [
+            ("summary", "\"Un et deux\""),
+            ("bearers", r#"["org"]"#),
+            ("updated", "\"2016-12-14\""),
+            ("keywords", r#"["a","b"]"#),
+        ] {
+            assert_eq!(said(&imported.tree, "jeu", key), expected, "{name}");
+        }
+        let links = said(&imported.tree, "jeu", "links");
+        assert!(
+            links.contains(r#"{"url":"https://d.example/r.csv","label":"CSV","kind":"donnees"}"#),
+            "{name}: {links}"
+        );
+    }
+}
+
+#[test]
+fn a_mapping_fills_any_field_and_those_that_the_catalogue_adds() {
+    let target = r#"{"format":1,"site":{"title":"A"},"fields":[
+        {"id":"cout","label":"Coût","type":"nombre"},{"id":"ouvert","label":"Ouvert","type":"oui-non"},
+        {"id":"usage","label":"Usage","type":"termes","terms":[{"id":"u","label":"Un usage"}]}],"entries":[]}"#;
+    let loaded = catalogue::read(target).expect("the test writes a catalogue");
+    let tree = catalogue::parse(target).expect("the test writes JSON");
+    let mapping = exchange::Mapping::read(
+        "m.json",
+        r#"{"name":"m","title":"M","sets":[{"fields":{"name":"nom","order":"rang","identifiers.rna":"rna",
+            "waves":{"from":"vague","label":"Dépôt"},"resources":"x","values.cout":"cout","values.ouvert":"ouvert",
+            "values.usage":{"from":"usage","split":","},"values.aucun":"nom"}}]}"#,
+    )
+    .expect("the test writes a mapping");
+    let table = "nom;rang;rna;vague;cout;ouvert;usage\nA;3;W751234567;2026-05;1 234,5;oui;Un usage\n";
+    let document = exchange::read::document("t.csv", table.as_bytes(), &mut Vec::new()).expect("it is a table");
+    let target = exchange::Target { tree: &tree, catalogue: &loaded.catalogue };
+    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, Some(target));
+    valid(&imported);
+    for (key, expected) in [
+        ("order", "3"),
+        ("identifiers", r#"{"rna":"W751234567"}"#),
+        ("waves", r#"[{"label":"Dépôt","date":"2026-05"}]"#),
+        ("values", r#"{"cout":1234.5,"ouvert":true,"usage":["u"]}"#),
+    ] {
+        assert_eq!(said(&imported.tree, "a", key), expected);
+    }
+}

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use catalogue::{Catalogue, Json};
+use catalogue::Json;
 use exchange::read::EXTENSIONS;
-use exchange::{Document, Imported, Mapping, MappingError, ReadError, Remark};
+use exchange::{Document, Imported, Mapping, MappingError, ReadError, Remark, Target};
 use thiserror::Error;
 
 use super::report::Report;
@@ -15,8 +15,6 @@ use crate::terminal::Terminal;
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: u64 = 200 << 20;
-/// The mapping of the catalogue's own table.
-const OWN: &str = "communs-csv";
 /// The end of the names of files that hold a mapping.
 const KEPT: &str = "correspondance.json";
 /// How the names of notes about a source start.
@@ -92,18 +90,9 @@ pub(crate) fn read(
 }
 
 impl Brought {
-    /// Whether the source is the catalogue's own table.
-    pub(super) fn is_own(&self) -> bool {
-        self.mapping.name == OWN
-    }
-
-    /// Leaves in the catalogue's own table only what somebody changed.
-    pub(super) fn keep_changes(&mut self, catalogue: &Catalogue) {
-        exchange::keep_changes(&mut self.documents, catalogue, &mut self.remarks);
-    }
-
-    pub(super) fn converted(self) -> Imported {
-        exchange::convert(&self.mapping, self.documents, self.remarks, Some(&tell::today().to_string()))
+    /// What they make, for the catalogue where it goes if there is one.
+    pub(super) fn converted(self, target: Option<Target<'_>>) -> Imported {
+        exchange::convert(&self.mapping, self.documents, self.remarks, Some(&tell::today().to_string()), target)
     }
 
     /// What the list is called.
@@ -114,7 +103,7 @@ impl Brought {
     /// The catalogue that the sources make, which has an entry at least; what it did not take is told.
     pub(crate) fn catalogue(self, report: Report) -> Result<Json, BringError> {
         let name = self.mapping.name.clone();
-        let imported = self.converted();
+        let imported = self.converted(None);
         report.imported(&imported);
         let is_empty = imported.tree.get("entries").is_none_or(|entries| entries.items().is_empty());
         if is_empty { Err(BringError::NoEntry(name)) } else { Ok(imported.tree) }

@@ -5,7 +5,7 @@ mod report;
 
 use std::path::{Path, PathBuf};
 
-use exchange::{Manner, MergeError};
+use exchange::{Manner, MergeError, Target};
 use source::{EditError, Format};
 use thiserror::Error;
 
@@ -97,17 +97,15 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
 }
 
 /// Adds to a catalogue that is there.
-fn into(path: &Path, mut brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failure> {
+fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failure> {
     let source = data::open(path)?;
     let json = source.json();
     let unreadable = |error| Failure::Data(data::unreadable(path, &error));
-    let is_own = brought.is_own();
-    if is_own {
-        brought.keep_changes(&catalogue::read(&json).map_err(unreadable)?.catalogue);
-    }
+    let loaded = catalogue::read(&json).map_err(unreadable)?;
     let target = catalogue::parse(&json).map_err(unreadable)?;
-    let name = brought.mapping.name.clone();
-    let imported = brought.converted();
+    let (name, is_own) = (brought.mapping.name.clone(), brought.mapping.is_own_table());
+    let imported = brought.converted(Some(Target { tree: &target, catalogue: &loaded.catalogue }));
+    drop(loaded);
     report.imported(&imported);
     let manner = Manner { is_own, add_near: options.add_near };
     let merged = exchange::merge(&target, &imported.tree, &name, manner)

@@ -94,6 +94,38 @@ fn one_faulty_file_among_several_writes_nothing() {
 }
 
 #[test]
+fn what_cannot_be_read_changes_no_catalogue() {
+    let site = Site::new("import-unreadable");
+    let good = site.write("bon.csv", "Nom\r\nA\r\n");
+    let into = site.write("catalogue.json", real_data());
+    for (name, text) in [
+        ("coupe.csv", "Nom;Texte\n\"B\";\"jamais fermé\nC;D"),
+        ("coupe.xlsx", "PK\u{3}\u{4}"),
+        ("coupe.ods", "PK\u{3}\u{4}"),
+        ("coupe.json", "[{\"nom\": \"B\""),
+        ("coupe.yml", "nom: [B"),
+        ("coupe.md", "---\nnom: B\n"),
+        ("coupe.ttl", "<https://b.example/> <https://b.example/nom> \"B"),
+        (
+            "coupe.rdf",
+            "<?xml version=\"1.0\"?>\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description>",
+        ),
+        ("autre.xml", "<?xml version=\"1.0\"?>\n<urlset/>"),
+    ] {
+        let bad = site.write(name, text);
+        let out = good.with_file_name("fait.json");
+        for target in [&[&"--out" as &dyn AsRef<OsStr>, &out][..], &[&"--into" as &dyn AsRef<OsStr>, &into]] {
+            let words: Vec<&dyn AsRef<OsStr>> =
+                [&"import" as &dyn AsRef<OsStr>, &good, &bad].into_iter().chain(target.iter().copied()).collect();
+            let output = tool(&words);
+            let told = String::from_utf8_lossy(&output.stderr);
+            assert!(!output.status.success() && told.contains(name), "{name}: {output:?}");
+        }
+        assert!(!out.exists() && fs::read_to_string(&into).expect("the test may read") == real_data(), "{name}");
+    }
+}
+
+#[test]
 fn a_table_goes_out_and_comes_back() {
     let site = Site::new("export");
     let data = site.write("catalogue.json", real_data());
