@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::Json;
 
-use crate::written::{fold, same_address};
+use crate::names::{Names, Nearness};
+use crate::written::same_address;
 
 /// How sure it is that two entries are one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +47,7 @@ impl Because {
 struct Marks {
     id: String,
     kind: String,
-    names: Vec<String>,
-    /// The words of each name, and of it without what it has between parentheses.
-    words: Vec<BTreeSet<String>>,
+    names: Names,
     sites: Vec<String>,
     repositories: Vec<String>,
     identifiers: Vec<String>,
@@ -84,8 +83,8 @@ impl Known {
                     ranks.push(rank);
                 }
             };
-            mark.names.iter().for_each(|name| put(&mut known.by_name, name));
-            mark.starts().for_each(|start| put(&mut known.by_start, start));
+            mark.names.folded.iter().for_each(|name| put(&mut known.by_name, name));
+            mark.names.starts().for_each(|start| put(&mut known.by_start, start));
             mark.sites.iter().chain(&mark.repositories).for_each(|url| put(&mut known.by_address, url));
             mark.identifiers.iter().for_each(|value| put(&mut known.by_identifier, value));
         }
@@ -104,7 +103,7 @@ impl Known {
             };
             // Parts of a thing may bear its identifier: the entry of the same name goes before.
             let order = |rank: usize, sureness: Sureness, because: Because| {
-                (sureness as u8, self.marks[rank].names.first() != own.names.first(), because as u8)
+                (sureness as u8, self.marks[rank].names.folded.first() != own.names.folded.first(), because as u8)
             };
             let is_better =
                 best.is_none_or(|(other, found, reason)| order(rank, sureness, because) < order(other, found, reason));
@@ -121,8 +120,8 @@ impl Known {
     }
 
     fn candidates(&self, own: &Marks) -> BTreeSet<usize> {
-        let named = own.names.iter().filter_map(|name| self.by_name.get(name));
-        let near = own.starts().filter_map(|start| self.by_start.get(start));
+        let named = own.names.folded.iter().filter_map(|name| self.by_name.get(name));
+        let near = own.names.starts().filter_map(|start| self.by_start.get(start));
         let addressed = own.sites.iter().chain(&own.repositories).filter_map(|url| self.by_address.get(url));
         let told = own.identifiers.iter().filter_map(|value| self.by_identifier.get(value));
         named.chain(near).chain(addressed).chain(told).flatten().copied().collect()
@@ -134,20 +133,7 @@ fn is_forge(url: &str) -> bool {
     ["github.com/", "gitlab.com/", "codeberg.org/", "framagit.org/"].iter().any(|forge| url.starts_with(forge))
 }
 
-/// A name without what it has between parentheses, where it has some.
-fn without_parentheses(name: &str) -> Option<String> {
-    let (before, rest) = name.split_once('(')?;
-    let (_, after) = rest.split_once(')')?;
-    Some(format!("{before} {after}"))
-}
-
 impl Marks {
-    /// The first letters of words that near names share.
-    fn starts(&self) -> impl Iterator<Item = &str> {
-        let names = self.names.iter().map(String::as_str).chain(self.words.iter().flatten().map(String::as_str));
-        names.filter_map(|word| word.get(..4.min(word.len())).filter(|start| start.len() >= 3))
-    }
-
     fn of(entry: &Json) -> Self {
         let mut marks = Self::default();
         let text = |value: Option<&Json>| value.and_then(Json::as_str).unwrap_or_default().to_owned();
@@ -159,15 +145,7 @@ impl Marks {
                 Json::Object(fields) => fields.iter().filter_map(|(_, said)| said.as_str()).collect(),
                 name => name.as_str().into_iter().collect(),
             };
-            for name in said {
-                let short = without_parentheses(name);
-                for name in [Some(name), short.as_deref()].into_iter().flatten() {
-                    let name = fold(name);
-                    let words = name.split('-').filter(|word| !word.is_empty() && !EMPTY.contains(word));
-                    marks.words.push(words.map(str::to_owned).collect());
-                }
-                marks.names.extend(Some(fold(name)).filter(|name| name.len() > 1));
-            }
+            said.into_iter().for_each(|name| marks.names.add(name));
         }
         for link in entry.get("links").into_iter().flat_map(Json::items) {
             let Some(url) = link.get("url").and_then(Json::as_str).and_then(same_address) else { continue };
@@ -202,7 +180,7 @@ fn compare(a: &Marks, b: &Marks, is_alone: impl Fn(&str) -> bool) -> Option<(Sur
         return None;
     }
     let share = |a: &[String], b: &[String]| a.iter().find(|value| b.contains(value)).cloned();
-    let name = nearness(a, b);
+    let name = a.names.nearness(&b.names);
     if share(&a.identifiers, &b.identifiers).is_some() {
         let sureness = if name == Nearness::Far { Sureness::Near } else { Sureness::Same };
         return Some((sureness, Because::Identifier));
@@ -243,86 +221,10 @@ fn compare(a: &Marks, b: &Marks, is_alone: impl Fn(&str) -> bool) -> Option<(Sur
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    Same,
-    Near,
-    Far,
-}
-
-/// Words that say nothing.
-const EMPTY: [&str; 14] =
-    ["the", "le", "la", "les", "l", "de", "du", "des", "d", "org", "io", "fr", "project", "projet"];
-/// Words that a name may have where another has none: what a thing is, its house, its edition, the form of a company.
-const COMMON: [&str; 27] = [
-    "app",
-    "appli",
-    "application",
-    "logiciel",
-    "software",
-    "plateforme",
-    "platform",
-    "server",
-    "serveur",
-    "core",
-    "apache",
-    "mozilla",
-    "gnu",
-    "community",
-    "edition",
-    "esr",
-    "lts",
-    "ide",
-    "inc",
-    "corp",
-    "corporation",
-    "company",
-    "ltd",
-    "limited",
-    "llc",
-    "gmbh",
-    "sas",
-];
-/// The shortest names that a slip may tell apart: shorter ones, a letter apart, are those of different things.
-const LONG_ENOUGH: usize = 10;
-
-fn nearness(a: &Marks, b: &Marks) -> Nearness {
-    let pairs = a.names.iter().flat_map(|a| b.names.iter().map(move |b| (a, b)));
-    let nearest = pairs.map(|(a, b)| near_names(a, b)).min().unwrap_or(Nearness::Far);
-    let is_same = |words: &BTreeSet<String>| b.words.iter().any(|other| are_same(words, other));
-    if nearest == Nearness::Far && a.words.iter().any(is_same) { Nearness::Near } else { nearest }
-}
-
-/// Whether words are the same but for common ones, which one side alone has: « Selenium Server » is not « Selenium IDE ».
-fn are_same(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    let (less, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let is_common = |word: &String| COMMON.contains(&word.as_str());
-    less.is_subset(more) && more.difference(less).all(is_common) && !less.iter().all(is_common)
-}
-
-/// How near two folded names are, letter by letter. Names that differ by a number are those of different things.
-fn near_names(a: &str, b: &str) -> Nearness {
-    if a == b || a.replace('-', "") == b.replace('-', "") {
-        return Nearness::Same;
-    }
-    let words = |name: &str| -> BTreeSet<String> { name.split('-').map(str::to_owned).collect() };
-    let (left, right) = (words(a), words(b));
-    let numbers = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
-    let shorter = a.len().min(b.len());
-    // A word of a letter or two tells one thing from another: « Cloud A », « Cloud B ».
-    let by_a_letter = left.symmetric_difference(&right).any(|word| word.len() <= 2);
-    if !by_a_letter && numbers(a) == numbers(b) && shorter >= LONG_ENOUGH && a.len().abs_diff(b.len()) <= 2 {
-        let distance = text::edit_distance(a, b);
-        if distance <= usize::from(shorter >= 12) + 1 {
-            return Nearness::Near;
-        }
-    }
-    Nearness::Far
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::written::fold;
 
     fn entry(name: &str, links: &[(&str, &str)]) -> Json {
         let links: Vec<String> =
@@ -345,6 +247,11 @@ mod tests {
             entry("Tchap", &[]),
             entry("Démarches simplifiées", &[("site", "https://www.demarches-simplifiees.fr")]),
             entry("LibreOffice 7", &[]),
+            entry("Sumatra", &[]),
+            entry("VideoLAN Client (VLC)", &[]),
+            entry("Chamilo LMS", &[]),
+            entry("Squash TF", &[]),
+            entry("Talend Open Studio for Data Integration (BASIC)", &[]),
             entry("Cloud A", &[("site", "https://cloud.example")]),
             entry("Cloud B", &[("site", "https://cloud.example")]),
         ]);
@@ -355,6 +262,11 @@ mod tests {
             ("tchap", &[], Some((2, Same, Id))),
             ("demarche simplifiees", &[], Some((3, Near, NearName))),
             ("LibreOffice 6", &[], None),
+            ("SumatraPDF", &[], Some((5, Near, NearName))),
+            ("VLC", &[], Some((6, Same, Name))),
+            ("Chamilo", &[], Some((7, Near, NearName))),
+            ("Squash TM", &[], None),
+            ("talend open studio", &[], Some((9, Near, NearName))),
             ("Tchap", &[("site", "https://tchap.example")], Some((2, Same, Id))),
             ("Tchap", &[("site", "https://github.com/x/tchap")], Some((2, Same, Id))),
             ("Démarches simplifiées", &[("site", "https://autre.example")], Some((3, Near, Name))),

@@ -11,6 +11,7 @@ mod fields;
 mod items;
 mod mapping;
 mod merge;
+mod names;
 mod own_table;
 mod path;
 mod propose;
