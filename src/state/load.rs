@@ -26,7 +26,7 @@ use crate::browser;
 #[cfg(feature = "csr")]
 use crate::browser::Source;
 #[cfg(feature = "csr")]
-use crate::pages::fetch_second_module;
+use crate::pages::fetch_module;
 
 /// How long a page that opens on a search waits for the index of words, in milliseconds.
 #[cfg(feature = "csr")]
@@ -66,7 +66,9 @@ pub async fn fetch(root: &Root) -> LoadState {
     }
     // The page stays until the app can draw it.
     let route = state.route(root.below(browser::url().path()));
-    if route.is_seldom_used() && !fetch_second_module().await {
+    if let Some(module) = route.module()
+        && !fetch_module(module).await
+    {
         return LoadState::Failed(LoadFailure::NoPart);
     }
     browser::needed(&json).await;

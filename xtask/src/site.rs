@@ -13,12 +13,12 @@ use crate::{paths, process, sizes, split};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
-/// Where trunk puts the page, what goes with it and the whole program; the one in two modules is in a folder there.
+/// Where trunk puts the page, what goes with it and the whole program; the one in modules is in a folder there.
 pub(crate) fn app() -> PathBuf {
     paths::target().join("app")
 }
 
-/// Builds the site into `dist/`, optimised unless `dev`: the app by trunk, its two modules when optimised, then every
+/// Builds the site into `dist/`, optimised unless `dev`: the app by trunk, its modules when optimised, then every
 /// page by our tool, which takes these options too.
 ///
 /// # Errors

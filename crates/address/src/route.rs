@@ -42,6 +42,28 @@ pub enum Route {
     NotFound(String),
 }
 
+/// A part of the program that comes for the pages that it draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Module {
+    /// The pages of entries.
+    Entry,
+    /// The pages that few visits see.
+    SeldomUsed,
+}
+
+impl Module {
+    pub const ALL: [Self; 2] = [Self::Entry, Self::SeldomUsed];
+
+    /// Its name, in the program and in the site.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::SeldomUsed => "seldom_used",
+        }
+    }
+}
+
 impl Route {
     /// The page of an entry.
     #[must_use]
@@ -71,17 +93,12 @@ impl Route {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
     }
 
-    /// Whether few visits see this page: what draws it comes once it is asked for.
+    /// The module that draws this page, when it is not the first one, which comes with every visit.
     #[must_use]
-    pub const fn is_seldom_used(&self) -> bool {
+    pub const fn module(&self) -> Option<Module> {
         match self {
-            Self::Home
-            | Self::Catalogue
-            | Self::Entries(_)
-            | Self::Entry(..)
-            | Self::Embed
-            | Self::EmbedEntry(..)
-            | Self::NotFound(_) => false,
+            Self::Home | Self::Catalogue | Self::Entries(_) | Self::Embed | Self::NotFound(_) => None,
+            Self::Entry(..) | Self::EmbedEntry(..) => Some(Module::Entry),
             Self::Page(_)
             | Self::About
             | Self::Compare
@@ -89,7 +106,7 @@ impl Route {
             | Self::Relations
             | Self::Statistics
             | Self::Configure
-            | Self::Propose => true,
+            | Self::Propose => Some(Module::SeldomUsed),
         }
     }
 

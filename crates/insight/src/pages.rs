@@ -67,7 +67,7 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
             let kinds = [Kind::Commons, Kind::Programme, Kind::Organisation];
             kinds.into_iter().any(|kind| catalogue.of_kind(kind).next().is_some())
         }
-        SectionType::Network => !relations::network(catalogue).lines.is_empty(),
+        SectionType::Network => relations::has_network(catalogue),
         SectionType::Text => !section.paragraphs.is_empty(),
         SectionType::Entries => !section.entries.is_empty(),
         SectionType::Search => index.top(&Query::parse(&section.query).0.with_text(""), 0).count > 0,

@@ -145,7 +145,7 @@ impl<'a> Data<'a> {
 /// that pages name by their hash.
 const GIT_ATTRIBUTES: (&str, &str) = (".gitattributes", "* -text\n");
 
-/// Where the program in two modules is, in the folder of the app.
+/// Where the program in modules is, in the folder of the app.
 const MODULES: &str = "modules/";
 
 /// The app as trunk wrote it, taken apart.
@@ -157,24 +157,19 @@ struct App<'a> {
     embed_template: Template,
     /// The program whole, for a site in one file.
     whole: Program<'a>,
-    /// The one that the pages start: in two modules, unless the app has none.
+    /// The one that the pages start: in modules, unless the app has none.
     served: Program<'a>,
 }
 
 /// What a start script loads.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Program<'a> {
     script: File<'a>,
     wasm: File<'a>,
-    second: Option<SecondModule<'a>>,
-}
-
-/// What draws the pages that are seldom used.
-#[derive(Clone, Copy)]
-struct SecondModule<'a> {
-    /// A part of the program's script.
-    loader: File<'a>,
-    wasm: File<'a>,
+    /// What loads the other modules.
+    loader: Option<File<'a>>,
+    /// The files of each of them, by its name; one may be of several.
+    modules: BTreeMap<String, Vec<File<'a>>>,
 }
 
 /// A file and its name in the site.
@@ -190,17 +185,25 @@ impl<'a> Program<'a> {
                 (!hash.contains(['-', '/'])).then_some((name, bytes.as_slice()))
             })
         };
-        let second = named(names::SECOND_STEM, ".js").zip(named(names::SECOND_STEM, ".wasm"));
+        let file = |name: &String| {
+            let (path, bytes) = files.get_key_value(&format!("{folder}{name}"))?;
+            Some((path.strip_prefix(folder)?, bytes.as_slice()))
+        };
+        let listed = files.get(&format!("{folder}{}", names::MODULES_FILE)).map_or(&b"{}"[..], Vec::as_slice);
+        let listed: BTreeMap<String, Vec<String>> =
+            serde_json::from_slice(listed).map_err(|_| PrerenderError::NoFile(names::MODULES_FILE))?;
+        let modules = listed.iter().map(|(name, files)| (name.clone(), files.iter().filter_map(file).collect()));
         Ok(Self {
             script: named(names::APP_STEM, ".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
             wasm: named(names::APP_STEM, "_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
-            second: second.map(|(loader, wasm)| SecondModule { loader, wasm }),
+            loader: named(names::LOADER_STEM, ".js"),
+            modules: modules.collect(),
         })
     }
 
     fn files(&self) -> impl Iterator<Item = File<'a>> {
-        let second = self.second.map(|second| [second.loader, second.wasm]);
-        [self.script, self.wasm].into_iter().chain(second.into_iter().flatten())
+        let modules = self.modules.values().flatten().copied();
+        [self.script, self.wasm].into_iter().chain(self.loader).chain(modules)
     }
 }
 
@@ -213,22 +216,28 @@ struct Start {
 impl Start {
     fn of(program: &Program<'_>, scripts: &Scripts<'_>) -> Self {
         let file = |(name, bytes): File<'_>| json!({"name": name, "integrity": integrity::of(bytes)});
-        let second = program.second.map(|second| json!({"loader": file(second.loader), "wasm": file(second.wasm)}));
-        let known = json!({"script": file(program.script), "wasm": file(program.wasm), "second": second});
+        let modules: BTreeMap<&String, Vec<_>> =
+            program.modules.iter().map(|(name, files)| (name, files.iter().copied().map(file).collect())).collect();
+        let known = json!({
+            "script": file(program.script),
+            "wasm": file(program.wasm),
+            "loader": program.loader.map(file),
+            "modules": modules,
+        });
         let script = scripts::knowing("PROGRAM", &known, scripts.start);
         Self { name: format!("{}{}.js", names::START_STEM, short_hash(&[script.as_bytes()])), script }
     }
 
-    /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that is
-    /// seldom used and needs the second module, one that needs the second file of data.
+    /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that
+    /// another module than the first draws, one that needs the second file of data.
     fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
         let marks = [
             (names::TEXT_PAGE, data.content.is_text(route)),
-            (names::SELDOM_USED, route.is_seldom_used()),
             (names::DETAILED, route.shows_details() && data.divided.is_some()),
         ];
-        let marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
+        let mut marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
+        marks.extend(route.module().map(|module| format!(" {}=\"{}\"", names::MODULE, module.name())));
         format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
 }
@@ -247,8 +256,8 @@ impl<'a> App<'a> {
             // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
             embed_template: Template::parse(&embed_page::shell(page, language)?, &Files::new(), scripts.boot)?,
             scripts,
+            served: Program::find(files, MODULES).unwrap_or_else(|_| whole.clone()),
             whole,
-            served: Program::find(files, MODULES).unwrap_or(whole),
         })
     }
 }

@@ -59,21 +59,30 @@ fn pages_start_the_program_in_two_modules() {
     let site = Site::new("modules");
     let folder = site.app.join("modules");
     std::fs::create_dir(&folder).expect("the folder of the test can be written");
-    let files = ["communs-", "communs-second-"].map(|start| format!("{start}2123456789abcdef.js"));
-    let modules = ["communs-2123456789abcdef_bg.wasm", "communs-second-2123456789abcdef.wasm"];
+    let files = ["communs-", "communs-modules-"].map(|start| format!("{start}2123456789abcdef.js"));
+    let modules = ["communs-2123456789abcdef_bg.wasm", "communs-entry-2123456789abcdef.wasm"];
+    let list = format!("{{\"entry\": [\"{}\"]}}", modules[1]);
+    std::fs::write(folder.join(names::MODULES_FILE), list).expect("the folder of the test can be written");
     let files: Vec<&str> = files.iter().map(String::as_str).chain(modules).collect();
     for file in &files {
         std::fs::write(folder.join(file), file).expect("the folder of the test can be written");
     }
     assert!(site.build(&real_data(), &[]).status.success());
-    for (page, needs_second) in [("embed/", false), ("", false), ("communs/grist/", false), ("comparer/", true)] {
+    for (page, module) in [
+        ("embed/", ""),
+        ("", ""),
+        ("communs/grist/", "entry"),
+        ("embed/communs/grist/", "entry"),
+        ("comparer/", "seldom_used"),
+    ] {
         let html = site.page(page);
         let start = attributes(&html, "script[src*=start-]", "src");
         let script = site.read(start[0].trim_start_matches("../"));
         for file in &files {
             assert!(script.contains(file), "{page}: {file} in {script}");
         }
-        assert_eq!(!all(&html, "script[data-seldom-used]").is_empty(), needs_second, "{page}");
+        let drawn_by = attributes(&html, "script[data-module]", "data-module").first().map_or("", |module| *module);
+        assert_eq!(drawn_by, module, "{page}");
     }
     let worker = site.read("sw.js");
     for file in &files {
