@@ -55,10 +55,13 @@ fn row(content: &Content, Comparison { entry, gives }: &Comparison) -> AnyView {
         view! { <td colspan=gives.len().to_string()>{unknown()}</td> }
     };
     let figures: Vec<AnyView> = content.entry(*entry).metrics.iter().map(figure).collect();
-    let figures = if figures.is_empty() {
-        unknown()
-    } else {
-        view! { <ul role="list">{figures}</ul> {cite(content, *entry)} }
+    let figures = match figures.len() {
+        0 => unknown(),
+        count => {
+            let id = format!("figures-{}", content.entry(*entry).id);
+            let figures = view! { <ul role="list">{figures}</ul> {cite(content, *entry)} };
+            view! { <details id=id><summary>{said::FIGURE.count(language, count)}</summary>{figures}</details> }
+        }
     };
     view! { <tr><th scope="row">{entry_link(*entry)}</th>{supports}<td>{figures}</td></tr> }
 }
