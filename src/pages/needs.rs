@@ -1,5 +1,6 @@
 //! What a page needs besides the program and the lists, fetched for who goes there: a module, the details of entries.
 
+use futures::future::join;
 use leptos::prelude::*;
 
 use super::modules::{fetch_module, is_there};
@@ -44,13 +45,19 @@ impl Needs {
             is_refused.set(false);
             is_fetching.set(true);
             leptos::task::spawn_local(async move {
-                let has_its_module = match module {
-                    Some(module) => fetch_module(module).await,
-                    None => true,
-                };
-                modules.notify();
                 let are_wanted = move || route.try_with_untracked(Route::shows_details).unwrap_or_default();
-                let is_whole = !needs_details || load::complete(loading, are_wanted).await;
+                // Both are asked for at once.
+                let (has_its_module, is_whole) = join(
+                    async {
+                        match module {
+                            Some(module) => fetch_module(module).await,
+                            None => true,
+                        }
+                    },
+                    async { !needs_details || load::complete(loading, are_wanted).await },
+                )
+                .await;
+                modules.notify();
                 leptos::task::tick().await;
                 is_refused.set(!(has_its_module && is_whole));
                 is_fetching.set(false);
