@@ -58,14 +58,19 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             need: Need::Build,
             why: "it builds and bundles the site",
             check: Check::Version("trunk", versions::TRUNK.to_owned()),
-            install: Install::cargo("trunk", versions::TRUNK, true),
+            // Offline, it has no use for TLS, which is long to compile; nor has the next one.
+            install: Install::cargo("trunk", versions::TRUNK, &["--locked", "--no-default-features"]),
         },
         Tool {
             name: format!("wasm-bindgen {wasm_bindgen}"),
             need: Need::Build,
             why: "it joins WebAssembly to JavaScript",
             check: Check::Version("wasm-bindgen", wasm_bindgen.clone()),
-            install: Install::cargo("wasm-bindgen-cli", &wasm_bindgen, false),
+            install: Install::cargo(
+                "wasm-bindgen-cli",
+                &wasm_bindgen,
+                &["--no-default-features", "--bin", "wasm-bindgen"],
+            ),
         },
         Tool {
             name: format!("wasm-opt {}", versions::BINARYEN),
@@ -130,7 +135,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             need: Need::Firefox,
             why: "the tests drive Firefox through it",
             check: Check::Version("geckodriver", versions::GECKODRIVER.to_owned()),
-            install: Install::cargo("geckodriver", versions::GECKODRIVER, true),
+            install: Install::cargo("geckodriver", versions::GECKODRIVER, &["--locked"]),
         },
     ])
 }
