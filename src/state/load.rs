@@ -12,7 +12,7 @@ use address::Root;
 use address::route::Route;
 use catalogue::Json;
 #[cfg(feature = "csr")]
-use catalogue::parse;
+use catalogue::{Kind, parse};
 #[cfg(feature = "csr")]
 use export::files;
 use insight::form::Field;
@@ -44,7 +44,7 @@ pub async fn fetch(root: &Root) -> LoadState {
             Err(failure) => return LoadState::Failed(failure),
         },
     };
-    let route = Route::parse(root.below(browser::url().path()));
+    let route = Route::parse(root.below(browser::url().path()), Kind::OF_FORMAT);
     let tree = match parse(&json) {
         Ok(tree) if route.shows_details() => with_details(tree).await,
         parsed => parsed.map_err(LoadFailure::Unreadable),

@@ -1,7 +1,7 @@
 //! The JSON Schema that editors use.
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use catalogue::{Kind, MOTIFS};
+use catalogue::{MOTIFS, Model};
 use serde_json::Value;
 
 use crate::support::{REAL_JSON, files, fixture, text_of};
@@ -53,7 +53,7 @@ fn the_schema_guides_those_who_write() {
     let schema: Value = serde_json::from_str(&text_of(PUBLISHED)).expect("the schema is JSON");
     let entry = &schema["$defs"]["RawEntry"];
     assert_eq!(entry["required"], serde_json::json!(["id", "kind", "name"]));
-    assert_eq!(entry["properties"]["kind"]["enum"].as_array().map(Vec::len), Some(Kind::ALL.len()));
+    assert_eq!(entry["properties"]["kind"]["enum"].as_array().map(Vec::len), Some(Model::ALL.len()));
     let motifs = &schema["$defs"]["RawTerm"]["properties"]["motif"]["enum"];
     assert_eq!(motifs.as_array().map(Vec::len), Some(MOTIFS.len() + 1), "or null");
     for (name, definition) in schema["$defs"].as_object().expect("the schema has definitions") {

@@ -1,10 +1,10 @@
 //! The pages of a site beside its catalogue: those that the data lists, else those of the format.
 
 use super::entry::EntryIndex;
+use super::kinds::Kind;
 use super::scalar::is_slug;
 use super::section_type::{Menu, SectionType};
 use super::text::Text;
-use super::words::Kind;
 use messages::{Language, Message, contribute, local, self_check, shell, support, understand};
 
 /// A page.

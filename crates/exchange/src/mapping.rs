@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use catalogue::Kind;
+use catalogue::{Kind, Model};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use thiserror::Error;
@@ -21,7 +21,7 @@ pub enum MappingError {
         fields::names()
     )]
     UnknownField { file: String, field: String },
-    #[error("{file}\u{a0}: «\u{a0}{kind}\u{a0}» n’est pas un genre de fiche. Genres\u{a0}: {}.", Kind::WORDS.join(", "))]
+    #[error("{file}\u{a0}: «\u{a0}{kind}\u{a0}» n’est pas un genre de fiche. Genres\u{a0}: {}.", Model::WORDS.join(", "))]
     UnknownKind { file: String, kind: String },
     #[error("{file}\u{a0}: «\u{a0}{vocabulary}\u{a0}» n’est pas un vocabulaire.")]
     UnknownVocabulary { file: String, vocabulary: String },
@@ -100,7 +100,7 @@ fn every_row() -> String {
 }
 
 fn commons() -> String {
-    Kind::Commons.word().to_owned()
+    Kind::COMMONS.word().to_owned()
 }
 
 /// What a field is made of: the first rule that gives something, or all of them where there may be several values.
@@ -160,7 +160,7 @@ impl Mapping {
         let mapping: Self =
             serde_json::from_str(text).map_err(|source| MappingError::Syntax { file: file(), source })?;
         for set in &mapping.sets {
-            if !Kind::WORDS.contains(&set.entry.as_str()) {
+            if !Model::WORDS.contains(&set.entry.as_str()) {
                 return Err(MappingError::UnknownKind { file: file(), kind: set.entry.clone() });
             }
             if let Some(vocabulary) = &set.vocabulary {

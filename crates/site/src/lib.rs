@@ -23,7 +23,7 @@ use lol_html::errors::RewritingError;
 use serde_json::json;
 use thiserror::Error;
 
-use address::route::{Route, kind_folder};
+use address::route::Route;
 use catalogue::{Catalogue, Diagnostic, Identity, Kind, LONGEST_FILE_NAME, ReadError};
 use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use export::files::{self, CATALOGUE};
@@ -339,7 +339,7 @@ pub fn is_of_some_site(name: &str) -> bool {
     let is_of_an_app = stems.iter().any(|stem| name.starts_with(stem));
     is_of_an_app && is_hashed(name)
         || [files::DETAILS, files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
-        || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
+        || Kind::OF_FORMAT.iter().any(|kind| kind.folder() == name)
 }
 
 /// The folder of a page below the root of the site: empty, or with a slash at its end.

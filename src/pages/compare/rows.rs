@@ -36,7 +36,7 @@ pub(super) fn common_kind(content: &Content, entries: &[EntryIndex]) -> Option<K
 pub(super) fn of(content: &Content, entries: &[EntryIndex]) -> Vec<Group> {
     let language = use_language();
     // Definitions have no rubrics of their own.
-    let kind = common_kind(content, entries).unwrap_or(Kind::Definition);
+    let kind = common_kind(content, entries).unwrap_or(Kind::DEFINITION);
     let facts = entries.iter().map(|index| facts(content, *index)).collect();
     let mut groups = vec![Group { title: selection::IN_SHORT.to(language).into(), rows: rows(facts) }];
     let mut columns: Vec<_> = entries.iter().map(|index| rubrics_as(content, *index, kind).into_iter()).collect();

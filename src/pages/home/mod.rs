@@ -11,7 +11,7 @@ use crate::components::{CardLook, SearchBox, card, contact, icon, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
-use catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
+use catalogue::{Catalogue, Grid, Initiated, Kind, Model, VocabularyKey};
 use messages::{Noun, home, propose, shell};
 use search::ValueCount;
 use search::facet::Facet;
@@ -64,13 +64,13 @@ fn examples(content: &Content) -> Option<AnyView> {
 
 /// The numbers of [`home::FIGURES`], in order.
 fn figures(catalogue: &Catalogue) -> [usize; 5] {
-    let commons = || catalogue.of_kind(Kind::Commons);
+    let commons = || catalogue.of_model(Model::Commons);
     [
         commons().count(),
         commons().filter(|(_, entry)| entry.initiated == Some(Initiated::Yes)).count(),
         commons().filter(|(_, entry)| !entry.needs.is_empty()).count(),
-        catalogue.of_kind(Kind::Programme).count(),
-        catalogue.of_kind(Kind::Organisation).count(),
+        catalogue.of_model(Model::Programme).count(),
+        catalogue.of_model(Model::Organisation).count(),
     ]
 }
 
@@ -81,13 +81,13 @@ fn figure_nouns(catalogue: &Catalogue) -> [Noun; 5] {
         let words = catalogue.kinds.words(kind);
         if words.is_of_host { words.noun } else { noun }
     };
-    let is_of_host = catalogue.kinds.words(Kind::Commons).is_of_host;
+    let is_of_host = catalogue.kinds.words(Kind::COMMONS).is_of_host;
     [
-        of(Kind::Commons, commons),
+        of(Kind::COMMONS, commons),
         if is_of_host { home::INITIATED } else { initiated },
         in_need,
-        of(Kind::Programme, programmes),
-        of(Kind::Organisation, organisations),
+        of(Kind::PROGRAMME, programmes),
+        of(Kind::ORGANISATION, organisations),
     ]
 }
 
@@ -111,10 +111,10 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
     let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
     let others = content
         .catalogue()
-        .of_kind(Kind::Commons)
+        .of_model(Model::Commons)
         .filter(|(index, _)| !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index)));
     let others = others.count();
-    let words = content.catalogue().kinds.words(Kind::Commons);
+    let words = content.catalogue().kinds.words(Kind::COMMONS);
     let noun = words.is_of_host.then_some(words.noun);
     let more = (grid.more && others > 0).then(|| {
         view! {
@@ -153,7 +153,7 @@ fn themes(content: &Content) -> Option<AnyView> {
                         <span class="swatch__motif motif" aria-hidden="true"></span>
                         <span class="swatch__name">
                             <span>{written(&term.label)}</span>
-                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", catalogue.kinds.words(Kind::Commons).noun.agree(language, count)].concat()}</span></span>
+                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", catalogue.kinds.words(Kind::COMMONS).noun.agree(language, count)].concat()}</span></span>
                         </span>
                     </a>
                 </li>

@@ -6,7 +6,7 @@ use super::Writing;
 use crate::browser;
 use crate::state::content::{use_content, use_language};
 use crate::view;
-use catalogue::{Catalogue, Json, Kind, VocabularyKey};
+use catalogue::{Catalogue, Json, VocabularyKey};
 use insight::form::{Field, Shape, Step, path_of, short_label};
 use messages::{Language, propose as said};
 
@@ -30,7 +30,7 @@ pub(super) fn suggestions() -> AnyView {
 
 /// What a word that one may choose at this place reads: a kind, as the catalogue calls it.
 fn label_of(catalogue: &Catalogue, path: &str, word: &str, language: Language) -> String {
-    let kind = Kind::parse(word).filter(|_| path == "kind").map(|kind| catalogue.kinds.words(kind));
+    let kind = (path == "kind").then(|| catalogue.kinds.parse(word)).flatten().map(|kind| catalogue.kinds.words(kind));
     let own = kind.filter(|words| words.is_of_host).map(|words| words.name.to_owned());
     own.unwrap_or_else(|| said::choice(language, word))
 }

@@ -67,7 +67,7 @@ fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], everything: 
                 words[rank].push(facet.map(|(_, words)| words.clone()).unwrap_or_default());
                 values.extend(told.map(|(value, _)| (format!("champ-{place}"), value)));
             }
-            let kind = if *is_programme { Kind::Programme } else { Kind::Commons };
+            let kind = if *is_programme { Kind::PROGRAMME } else { Kind::COMMONS };
             json!({ "id": id(rank), "kind": kind.word(), "name": id(rank), "values": values })
         })
         .collect();
@@ -82,7 +82,7 @@ fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], everything: 
     prop_assert_eq!(loaded.diagnostics, []);
     let catalogue = Arc::new(loaded.catalogue);
 
-    let mut query = Query::default().with_scope(if everything { Scope::All } else { Scope::Kind(Kind::Programme) });
+    let mut query = Query::default().with_scope(if everything { Scope::All } else { Scope::Kind(Kind::PROGRAMME) });
     let mut chosen: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for (place, rank) in asked {
         let Some(field) = fields.get(*place).filter(|field| field.1 && TYPES[field.0] != "nombre") else { continue };
@@ -151,7 +151,7 @@ fn results_are_in_the_order_of_a_field_that_says_one() {
         ("tri=v.mot", ["a", "b", "c", "d"]),
         ("tri=v.rien", ["a", "b", "c", "d"]),
     ] {
-        let (query, bad) = Query::parse(search);
+        let (query, bad) = Query::parse(search, Kind::OF_FORMAT);
         assert_eq!((query.to_string().as_str(), bad.len()), (search, 0));
         let found: Vec<&str> =
             index.search(&query).hits.iter().map(|hit| catalogue.entry(hit.entry).id.as_str()).collect();

@@ -5,13 +5,13 @@ use crate::definitions::Shape;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
 use crate::host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_TERMS, Said};
 use crate::json::Json;
-use crate::kinds::{KindWords, Kinds};
+use crate::kinds::{Kind, KindWords, Kinds};
 use crate::meant;
 use crate::reader::Reader;
 use crate::text::Text;
 use crate::value::{Items, Parts, Value};
 use crate::vocabulary::TermIndex;
-use crate::words::{FieldType, Kind, Rubric, SearchWeight};
+use crate::words::{FieldType, Rubric, SearchWeight};
 use crate::{FacetChoice, RubricChoice};
 use messages::Language;
 
@@ -93,7 +93,7 @@ fn is(said: &mut Parts, key: &str) -> bool {
 }
 
 fn kinds(said: &mut Parts) -> Vec<Kind> {
-    said.value("kinds").all(|kind| kind.one_of(Kind::ALL))
+    said.value("kinds").all(|kind| kind.one_of(Kind::OF_FORMAT))
 }
 
 /// What is made of each sound object of a list; the second of two that have the same id is told, and left out.
@@ -172,7 +172,7 @@ pub(super) fn kinds_shown(
         "id",
         |(kind, ..): &KindSaid| kind.word(),
         |mut said| {
-            let kind = said.value("id").one_of(Kind::ALL)?;
+            let kind = said.value("id").one_of(Kind::OF_FORMAT)?;
             let [one, several, none] = ["one", "several", "none"].map(|key| said.value(key).word());
             let words = one.map(|one| {
                 // What is not told is said in a way that is right for any word.
@@ -184,9 +184,9 @@ pub(super) fn kinds_shown(
     );
     let mut kinds = Kinds::of_format(language);
     for (kind, words, _) in &placed {
-        words.iter().for_each(|words| kinds.words[*kind as usize] = *words);
+        words.iter().for_each(|words| kinds.words[kind.rank()] = *words);
     }
-    let others = Kind::ALL.iter().filter(|kind| placed.iter().all(|(placed, ..)| placed != *kind));
+    let others = Kind::OF_FORMAT.iter().filter(|kind| placed.iter().all(|(placed, ..)| placed != *kind));
     let shown = placed.iter().filter(|(.., is_hidden)| !is_hidden).map(|(kind, ..)| kind);
     kinds.shown = shown.chain(others).copied().collect();
     kinds

@@ -17,11 +17,11 @@ use super::diagnostic::{Diagnostic, Expected, Path, Severity};
 use super::entry::{Entry, EntryIndex};
 use super::filled::Filled;
 use super::host_field::HostField;
+use super::kinds::Kind;
 use super::reader::Reader;
 use super::text::Text;
 use super::value::{Items, Parts, Value};
 use super::vocabulary::Vocabularies;
-use super::words::Kind;
 use super::{Catalogue, file_name, index_of, relations};
 use checker::{Checker, item_of};
 
@@ -61,6 +61,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
     let pages = pages::pages(&mut checker, file.value("pages"), &kinds, site.language, &root.key("pages"));
     let (vocabularies, fields, by_id) = checker.finish();
+    let filled = Filled::of(&entries, kinds.all().len());
     Catalogue {
         lacks_details: file.value("details").is_sound(),
         site,
@@ -75,7 +76,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         documents,
         synonyms,
         changes,
-        filled: Filled::of(&entries),
+        filled,
         citations: relations::citations(&entries),
         entries,
         by_id,
@@ -134,7 +135,7 @@ fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &
         checker.entry = None;
         return None;
     };
-    let kind = checker.required(&mut parts, "kind", path).one_of(Kind::ALL);
+    let kind = checker.required(&mut parts, "kind", path).one_of(Kind::OF_FORMAT);
     let name = checker.required(&mut parts, "name", path).text();
     let id = checker.required(&mut parts, "id", path).word().and_then(|id| checker.new_id(id, &path.key("id")));
     if let (Some(id), Some(kind)) = (&id, kind) {

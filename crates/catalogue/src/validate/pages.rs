@@ -3,13 +3,12 @@
 use super::checker::Checker;
 use super::host;
 use crate::diagnostic::{Expected, Path, Severity};
-use crate::kinds::Kinds;
+use crate::kinds::{Kind, Kinds};
 use crate::pages::{MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_taken};
 use crate::scalar;
 use crate::section_type::{Menu, SectionType};
 use crate::value::{Parts, Value};
 use crate::vocabulary::MOTIFS;
-use crate::words::Kind;
 use messages::Language;
 
 /// The pages of the site: a page of the format is taken over by its id, with what else is said of it. Those of the
@@ -25,7 +24,7 @@ pub(super) fn pages(
     let mut pages =
         checker.each(items, path, |checker, mut parts, path| page(checker, &mut parts, language, &mut seen, path));
     host::at_most(checker, &mut pages, MOST_PAGES, path);
-    if pages.is_empty() && !kinds.words(Kind::Commons).is_of_host { Page::of_format(language) } else { pages }
+    if pages.is_empty() && !kinds.words(Kind::COMMONS).is_of_host { Page::of_format(language) } else { pages }
 }
 
 fn page(
@@ -92,7 +91,7 @@ fn sections(checker: &mut Checker<'_>, items: Value, language: Language, path: &
             entries: checker.references(parts.value("entries"), &path.key("entries")),
             query: parts.value("query").word().unwrap_or_default(),
             facet: parts.value("facet").word().filter(|key| host::is_facet(checker, key, &path.key("facet"))),
-            kind: checker.optional(&mut parts, "kind", path).one_of(Kind::ALL),
+            kind: checker.optional(&mut parts, "kind", path).one_of(Kind::OF_FORMAT),
             of,
         })
     });

@@ -10,7 +10,7 @@ use crate::scalar;
 use crate::site::{Document, Grid, HelpGroup, Section, Site};
 use crate::value::{Parts, Value};
 use crate::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
-use crate::words::{Answer, GridLink, Kind};
+use crate::words::{Answer, GridLink, Model};
 use messages::Language;
 
 pub(super) fn vocabularies(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Vocabularies {
@@ -169,7 +169,7 @@ pub(super) fn other_help_groups(
     groups: &[HelpGroup],
     path: &Path<'_>,
 ) -> Vec<HelpGroup> {
-    let commons = entries.iter().filter(|entry| entry.kind == Kind::Commons);
+    let commons = entries.iter().filter(|entry| entry.kind.is(Model::Commons));
     let mut needed: Vec<Option<TermIndex>> = commons.flat_map(|entry| &entry.needs).map(|need| need.tag).collect();
     needed.retain(|need| groups.iter().all(|group| group.need != *need));
     needed.sort_unstable_by_key(|need| need.map_or(u32::MAX, |term| term.0));

@@ -5,7 +5,7 @@
 //! numbers only: the drawing is the same everywhere.
 
 use super::links::{Links, bears, supports};
-use catalogue::{Catalogue, EntryIndex, Kind};
+use catalogue::{Catalogue, EntryIndex, Model};
 use text::sorting::sorted_by_key;
 
 pub const NODE_WIDTH: u32 = 236;
@@ -74,7 +74,7 @@ pub const fn layer_start(rank: u32) -> u32 {
 /// Commons without a link are not in it; it is empty when there would be too much in it to be read.
 #[must_use]
 pub fn network(catalogue: &Catalogue) -> Network {
-    let is_commons = |index: &EntryIndex| catalogue.entry(*index).kind == Kind::Commons;
+    let is_commons = |index: &EntryIndex| catalogue.entry(*index).kind.is(Model::Commons);
     let count = catalogue.entries().len();
     let pairs = |links: Vec<Links>| -> Vec<Pair> {
         links
@@ -230,10 +230,10 @@ mod tests {
         let catalogue = real();
         let network = network(&catalogue);
         let commons = |links: Vec<Links>| -> usize {
-            links.iter().flat_map(|links| &links.to).filter(|to| catalogue.entry(**to).kind == Kind::Commons).count()
+            links.iter().flat_map(|links| &links.to).filter(|to| catalogue.entry(**to).kind.is(Model::Commons)).count()
         };
         assert_eq!(network.lines.len(), commons(supports(&catalogue)) + commons(bears(&catalogue)));
-        let all = catalogue.of_kind(Kind::Commons).count();
+        let all = catalogue.of_model(Model::Commons).count();
         assert_eq!(network.layers[1].len() + alone(&catalogue).len(), all, "a commons is linked or alone");
         for line in &network.lines {
             assert_eq!(line.to.0 - line.from.0, STRIDE - NODE_WIDTH);

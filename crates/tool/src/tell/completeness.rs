@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use catalogue::Kind;
+use catalogue::Model;
 use serde_json::{Value, json};
 use source::Source;
 
@@ -16,10 +16,10 @@ struct Filled<'a> {
     keys: BTreeMap<&'a str, usize>,
 }
 
-fn by_kind(source: &Source) -> Vec<(Kind, Filled<'_>)> {
-    let mut kinds: Vec<(Kind, Filled<'_>)> = Kind::ALL.iter().map(|kind| (*kind, Filled::default())).collect();
+fn by_kind(source: &Source) -> Vec<(Model, Filled<'_>)> {
+    let mut kinds: Vec<(Model, Filled<'_>)> = Model::ALL.iter().map(|kind| (*kind, Filled::default())).collect();
     for entry in source.entries() {
-        let kind = entry.str_at("kind").and_then(Kind::parse);
+        let kind = entry.str_at("kind").and_then(Model::parse);
         let Some((_, filled)) = kinds.iter_mut().find(|(known, _)| Some(*known) == kind) else { continue };
         filled.count += 1;
         for field in entry.fields().iter().filter(|field| !field.node.is_empty()) {
@@ -37,7 +37,7 @@ pub(super) fn table(source: &Source) -> String {
         labels.keys().filter(|key| kinds.iter().any(|(_, filled)| filled.keys.contains_key(key))).collect();
     let name = |key: &str| format!("{key} ({})", labels.of(key));
     let first = keys.iter().map(|key| name(key).chars().count()).max().unwrap_or_default();
-    let column = |kind: &Kind| kind.word().chars().count().max(6) + 2;
+    let column = |kind: &Model| kind.word().chars().count().max(6) + 2;
     let mut lines = vec![String::new(); 2];
     for (line, start) in lines.iter_mut().zip(["Rempli", "Fiches"]) {
         line.push_str(&pad(start, first));
@@ -70,7 +70,7 @@ fn pad(text: &str, width: usize) -> String {
 
 /// The same for programs: counts.
 pub(super) fn json(source: &Source) -> Value {
-    let kind = |(kind, filled): (Kind, Filled<'_>)| {
+    let kind = |(kind, filled): (Model, Filled<'_>)| {
         (kind.word().to_owned(), json!({ "entries": filled.count, "filled": filled.keys }))
     };
     Value::Object(by_kind(source).into_iter().map(kind).collect())

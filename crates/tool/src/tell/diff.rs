@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use catalogue::Kind;
+use catalogue::Model;
 use messages::{Noun, enumeration, quoted};
 use source::{Field, Format, Node, Source, Value};
 
@@ -123,7 +123,7 @@ impl<'a> Compared<'a> {
     fn sentences(&self, labels: &Labels) -> Vec<String> {
         let mut lines = Vec::new();
         let kind = |entry: &Node| {
-            let kind = entry.str_at("kind").and_then(Kind::parse);
+            let kind = entry.str_at("kind").and_then(Model::parse);
             kind.map_or(String::new(), |kind| format!(", {}", messages::uncapitalised(kind.name(LANGUAGE))))
         };
         for (entries, noun) in [
@@ -163,7 +163,7 @@ impl<'a> Compared<'a> {
         let mut changes = Vec::new();
         let mut by_kind: BTreeMap<Option<usize>, Vec<&Node>> = BTreeMap::new();
         for entry in &self.added {
-            let kind = entry.str_at("kind").and_then(|kind| Kind::WORDS.iter().position(|known| *known == kind));
+            let kind = entry.str_at("kind").and_then(|kind| Model::WORDS.iter().position(|known| *known == kind));
             by_kind.entry(kind).or_default().push(entry);
         }
         for entries in by_kind.values() {
@@ -179,7 +179,7 @@ impl<'a> Compared<'a> {
         }
         if by_keys.len() > GROUPS {
             // A feed tells no more of so many than which they are.
-            for kind in Kind::WORDS {
+            for kind in Model::WORDS {
                 let changed = by_keys.values().flatten().copied();
                 let entries: Vec<&Node> = changed.filter(|entry| entry.str_at("kind") == Some(kind)).collect();
                 if !entries.is_empty() {
