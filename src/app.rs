@@ -129,7 +129,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl I
                 Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
                 Some(index) => {
                     let entry = content.entry(index);
-                    if entry.id != id {
+                    if entry.id != id || entry.kind.folder() != kind.folder() {
                         let address = link_to(entry);
                         let location = use_location();
                         Effect::new(move |_| location.go(&address, Step::Same));

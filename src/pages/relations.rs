@@ -26,9 +26,9 @@ pub(crate) fn Relations() -> impl IntoView {
         (relations::supports(catalogue), relations::bears(catalogue), relations::alone(catalogue));
     let summary = said::summary(
         language,
-        &catalogue.kinds.words(Kind::PROGRAMME).noun.count(language, supports.len()),
+        &catalogue.words_of(Model::Programme).noun.count(language, supports.len()),
         bears.len(),
-        &catalogue.kinds.words(Kind::COMMONS).noun.count(language, alone.len()),
+        &catalogue.words_of(Model::Commons).noun.count(language, alone.len()),
     );
     let network = drawn(&content);
     let see_network =
@@ -50,7 +50,7 @@ pub(crate) fn Relations() -> impl IntoView {
             <ul class="entries" role="list">{names}</ul>
             {others}
         };
-        let commons = catalogue.kinds.words(Kind::COMMONS).plural;
+        let commons = catalogue.words_of(Model::Commons).plural;
         sections.push(section("seuls", said::alone(language, commons), body));
     }
     sections.extend(network.map(|network| {
@@ -107,9 +107,9 @@ fn drawing(content: &Content, network: &Network) -> AnyView {
     let (width, height) = (end - start + 2 * MARGIN, network.height + HEAD + 2 * MARGIN);
     let view_box = format!("{start} 0 {width} {height}");
     let paths: String = network.lines.iter().map(path).collect();
-    let plural = |kind| content.catalogue().kinds.words(kind).plural;
+    let plural = |model| content.catalogue().words_of(model).plural;
     let heads: Vec<AnyView> = (0..)
-        .zip([plural(Kind::PROGRAMME), plural(Kind::COMMONS), said::BEARERS.to(language)])
+        .zip([plural(Model::Programme), plural(Model::Commons), said::BEARERS.to(language)])
         .zip(&network.layers)
         .filter(|(_, layer)| !layer.is_empty())
         .map(|((rank, name), _)| {

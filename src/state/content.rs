@@ -7,8 +7,8 @@ use leptos::tachys::reactive_graph::OwnedView;
 
 use address::route::Route;
 use catalogue::{
-    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Page, ReadError, SectionType, Text, parse,
-    read_parsed,
+    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Model, Page, ReadError, SectionType, Text,
+    parse, read_parsed,
 };
 use insight::pages::shown;
 use messages::{Language, Message};
@@ -63,7 +63,7 @@ impl Content {
 
     /// What is said of commons, else, where the catalogue calls them otherwise, of any entry.
     pub(crate) fn of_commons(&self, commons: Message, entries: Message) -> Message {
-        if self.catalogue().kinds.words(Kind::COMMONS).is_of_host { entries } else { commons }
+        if self.catalogue().words_of(Model::Commons).is_of_host { entries } else { commons }
     }
 
     /// The pages beside the catalogue that have something to show, in order.
@@ -109,13 +109,14 @@ impl Content {
         route.is_text() && !matches!(route, Route::Page(id) if self.page(id).is_some_and(asks))
     }
 
-    /// The entry with this id, or that had it before, if it is of this kind.
+    /// The entry with this id, or that had it before, if it is of the model of this kind: its page may have been in
+    /// the folder of the format.
     #[must_use]
     pub fn find(&self, kind: Kind, id: &str) -> Option<EntryIndex> {
         self.catalogue()
             .find(id)
             .or_else(|| self.catalogue().find_former(id))
-            .filter(|index| self.entry(*index).kind == kind)
+            .filter(|index| self.entry(*index).kind.is(kind.model()))
     }
 
     #[must_use]

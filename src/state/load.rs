@@ -122,7 +122,7 @@ pub(crate) fn form_files(root: &Root, content: Arc<Content>, done: impl FnOnce(O
             };
             let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());
             let fields = read(schema)
-                .map(|schema| entry_fields(&schema, &content.catalogue().fields))
+                .map(|schema| entry_fields(&schema, &content.catalogue().fields, content.catalogue().kinds.all()))
                 .filter(|fields| !fields.is_empty());
             let data = match read(data) {
                 Some(data) => with_details(data).await.ok(),

@@ -165,8 +165,10 @@ impl Route {
 /// The kind and the id that `communs/grist` stands for.
 fn entry_below(path: &str, kinds: &[Kind]) -> Option<(Kind, String)> {
     let (folder, id) = path.split_once('/').filter(|(_, id)| !id.is_empty() && !id.contains('/'))?;
-    let kind = kinds.iter().copied().find(|kind| kind.folder() == folder)?;
-    Some((kind, id.to_owned()))
+    // A folder of the format that is no longer one leads to the entries of its model.
+    let mut known = kinds.iter().chain(Kind::OF_FORMAT);
+    let kind = known.find(|kind| kind.folder() == folder)?;
+    Some((*kind, id.to_owned()))
 }
 
 /// The path below the root of the site, between slashes: static hosts answer it with the `index.html`

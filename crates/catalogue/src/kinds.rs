@@ -5,7 +5,10 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use super::words::Model;
-use messages::{Language, Noun};
+use messages::{ENTRIES, Language, Message, Noun};
+
+/// The word that stands for every kind in addresses: none has it.
+pub const EVERYTHING: &str = "tout";
 
 /// The kinds that a catalogue may have: those of the format, and sixteen of its own.
 pub const MOST_KINDS: usize = Model::ALL.len() + 16;
@@ -60,6 +63,15 @@ impl Kind {
         Self::DEFINITION,
     ];
 
+    /// One that a catalogue adds or moves.
+    ///
+    /// As its words are, it is kept as long as the program runs.
+    fn of_host(rank: usize, model: Model, id: &str, folder: &str) -> Self {
+        let [id, folder] = [id, folder].map(kept);
+        let rank = u8::try_from(rank).expect("a catalogue has fewer kinds than that");
+        Self(Box::leak(Box::new(Row { rank, model, id, folder })))
+    }
+
     /// The kind of the format that is its own model.
     #[must_use]
     pub const fn of(model: Model) -> Self {
@@ -76,6 +88,12 @@ impl Kind {
     #[must_use]
     pub const fn model(self) -> Model {
         self.0.model
+    }
+
+    /// Whether it is none of the format.
+    #[must_use]
+    pub const fn is_added(self) -> bool {
+        self.rank() >= FORMAT.len()
     }
 
     /// Whether it is made on this one.
@@ -153,6 +171,22 @@ impl Kinds {
         Self { all: Kind::OF_FORMAT.to_vec(), words: words.collect(), shown: Kind::OF_FORMAT.to_vec() }
     }
 
+    /// Gives a kind its folder and its words; one that is none of the format joins the others, and has words.
+    pub(crate) fn define(&mut self, model: Model, id: &str, folder: &str, words: Option<KindWords>) -> Kind {
+        let known = self.parse(id);
+        let rank = known.map_or(self.all.len(), Kind::rank);
+        let kind = known.filter(|kind| kind.folder() == folder);
+        let kind = kind.unwrap_or_else(|| Kind::of_host(rank, model, id, folder));
+        if known.is_some() {
+            self.all[rank] = kind;
+            words.into_iter().for_each(|words| self.words[rank] = words);
+        } else {
+            self.all.push(kind);
+            self.words.extend(words);
+        }
+        kind
+    }
+
     /// Every kind, at its rank.
     #[must_use]
     pub fn all(&self) -> &[Kind] {
@@ -179,13 +213,24 @@ impl Kinds {
 }
 
 impl KindWords {
+    /// What any entry is called.
+    pub(crate) const fn of_any(language: Language) -> Self {
+        const NAME: Message = Message(["Fiche"]);
+        const PLURAL: Message = Message(["Fiches"]);
+        Self { name: NAME.to(language), plural: PLURAL.to(language), noun: ENTRIES, is_of_host: true }
+    }
+
     /// The words of a catalogue: « logiciel », « logiciels », « aucun logiciel ».
     ///
     /// Words of the site are known when it is built; these are as few, read once, and kept as long as the program runs.
     pub(crate) fn of_host(one: &str, several: &str, none: &str) -> Self {
-        let kept = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
-        let capital = |text: &str| kept(text::letters::capitalised(text));
-        let noun = Noun([[capital(none), kept(one.to_owned()), kept(several.to_owned())]; Language::COUNT]);
+        let capital = |text: &str| kept(&text::letters::capitalised(text));
+        let noun = Noun([[capital(none), kept(one), kept(several)]; Language::COUNT]);
         Self { name: capital(one), plural: capital(several), noun, is_of_host: true }
     }
+}
+
+/// A text that is there as long as the program runs.
+fn kept(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
 }

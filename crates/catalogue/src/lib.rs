@@ -52,7 +52,7 @@ pub use host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_
 pub use identifier::Identifier;
 pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteLink, Target};
 pub use json::Json;
-pub use kinds::{Kind, KindWords, Kinds, MOST_KINDS};
+pub use kinds::{EVERYTHING, Kind, KindWords, Kinds, MOST_KINDS};
 pub use load::{
     DETAILS, DETAILS_KEY, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed,
     read_tree,
@@ -183,6 +183,24 @@ impl Catalogue {
     #[must_use]
     pub fn filled(&self, kind: Kind) -> Option<Filled> {
         self.filled[kind.rank()]
+    }
+
+    /// What the entries made on a model are called: as those of their kind where they are all of one.
+    #[must_use]
+    pub fn words_of(&self, model: Model) -> KindWords {
+        let mut kinds = self.kinds.all().iter().filter(|kind| kind.is(model) && self.filled(**kind).is_some());
+        match (kinds.next(), kinds.next()) {
+            (Some(_), Some(_)) => KindWords::of_any(self.site.language),
+            (kind, _) => self.kinds.words(kind.copied().unwrap_or(Kind::of(model))),
+        }
+    }
+
+    /// The first kind made on a model that has entries, else the one of the format.
+    #[must_use]
+    pub fn kind_of(&self, model: Model) -> Kind {
+        let mut kinds = self.kinds.all().iter();
+        let filled = kinds.find(|kind| kind.is(model) && self.filled(**kind).is_some());
+        filled.copied().unwrap_or(Kind::of(model))
     }
 
     /// Whether some entry, of any kind, says something.

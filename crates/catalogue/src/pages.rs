@@ -85,6 +85,11 @@ const TAKEN: [&str; 20] = [
     "web",
 ];
 
+/// The ids of the pages of the format.
+pub(crate) fn format_pages() -> impl Iterator<Item = &'static str> {
+    FORMAT.iter().map(|page| page.id)
+}
+
 /// Whether an id can be the address of a page: one or two words of an address.
 #[must_use]
 pub fn is_page_id(id: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Which pages of a catalogue, and which of their parts, have something to show.
 
-use catalogue::{Catalogue, Entry, EntryIndex, LinkKind, Model, Page, PageSection, SectionType, Stage};
+use catalogue::{Catalogue, Entry, EntryIndex, Kind, LinkKind, Model, Page, PageSection, SectionType, Stage};
 use search::facet::{Facet, FacetIndex};
 use search::query::{Query, Scope};
 use search::{Index, ValueCount};
@@ -64,8 +64,8 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Maturity | SectionType::Portrait => catalogue.says(|said| said.maturity),
         SectionType::Questions => !criteria(catalogue).is_empty(),
         SectionType::KeyFigures => {
-            let models = [Model::Commons, Model::Programme, Model::Organisation];
-            models.into_iter().any(|model| catalogue.of_model(model).next().is_some())
+            let counted = [Kind::COMMONS, Kind::PROGRAMME, Kind::ORGANISATION];
+            catalogue.entries().any(|(_, entry)| entry.kind.is_added() || counted.contains(&entry.kind))
         }
         SectionType::Network => !relations::network(catalogue).lines.is_empty(),
         SectionType::Text => !section.paragraphs.is_empty(),

@@ -83,7 +83,7 @@ fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
         |theme| {
             let term = catalogue.vocabularies.term(VocabularyKey::Theme, theme);
             let query = Query::default().with(Facet::Theme, &term.id);
-            let count = catalogue.kinds.words(Kind::COMMONS).noun.count(language, of_theme(catalogue, theme));
+            let count = catalogue.words_of(Model::Commons).noun.count(language, of_theme(catalogue, theme));
             view! { <a href=address(&query)>{written(&term.label)} ", " {count}</a> }
         },
     );

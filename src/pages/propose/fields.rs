@@ -211,10 +211,11 @@ mod tests {
 
     #[test]
     fn kinds_have_the_names_of_the_catalogue() {
-        let json = r#"{"format": 1, "site": {"title": "A"}, "kinds": [{"id": "commun", "one": "outil"}]}"#;
+        let json = r#"{"format": 1, "site": {"title": "A"}, "kinds": [{"id": "commun", "one": "outil"}, {"id": "jeu", "model": "ressource", "one": "jeu libre"}]}"#;
         let catalogue = catalogue::read(json).expect("it is a catalogue").catalogue;
         let label = |path, word| label_of(&catalogue, path, word, Language::French);
         assert_eq!(label("kind", "commun"), "Outil");
+        assert_eq!(label("kind", "jeu"), "Jeu libre");
         assert_eq!(label("kind", "evenement"), "Événement");
         assert_eq!(label("links[0].kind", "depot"), "Dépôt de code");
         assert_eq!(label("licences[0].of", "donnees"), "Données");

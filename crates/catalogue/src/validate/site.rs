@@ -74,7 +74,12 @@ pub(super) fn documents(checker: &mut Checker<'_>, items: Value, path: &Path<'_>
     })
 }
 
-pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Site {
+/// What the site speaks.
+pub(super) fn language(site: &mut Parts) -> Language {
+    site.words("languages").iter().find_map(|code| Language::parse(code)).unwrap_or_default()
+}
+
+pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, language: Language, path: &Path<'_>) -> Site {
     Site {
         url: parts.value("url").word().and_then(|url| address(checker, &url, &path.key("url"))),
         title: checker.required(&mut parts, "title", path).text().unwrap_or_default(),
@@ -85,7 +90,7 @@ pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>)
         invitation: parts.text("invitation").unwrap_or_default(),
         contact: checker.optional(&mut parts, "contact", path).word(),
         updated: checker.optional(&mut parts, "updated", path).date(),
-        language: parts.words("languages").iter().find_map(|code| Language::parse(code)).unwrap_or_default(),
+        language,
         examples: parts.texts("examples"),
         about: parts.all("about", |mut section| {
             let heading = section.text("heading").unwrap_or_default();

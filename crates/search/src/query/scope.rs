@@ -1,6 +1,6 @@
 //! Which entries a query looks at, and the facets that they have.
 
-use catalogue::{Catalogue, Kind, MOST_KINDS, Model};
+use catalogue::{Catalogue, EVERYTHING, Kind, MOST_KINDS, Model};
 use messages::{ENTRIES, Message, Noun};
 
 use crate::facet::{Facet, FacetIndex};
@@ -31,7 +31,7 @@ impl Scope {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Kind(kind) => kind.word(),
-            Self::All => "tout",
+            Self::All => EVERYTHING,
         }
     }
 
