@@ -138,10 +138,11 @@ fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl I
     }
 }
 
-/// Puts in the address of an entry that had another id the one that it has.
+/// Puts in the address of an entry that had another id, or whose kind had another folder, the one that it has.
 fn lead_from_former(content: &Content, kind: Kind, id: &str) {
-    let entry = content.find(kind, id).map(|index| content.entry(index)).filter(|entry| entry.id != id);
-    if let Some(address) = entry.map(link_to) {
+    let entry = content.find(kind, id).map(|index| content.entry(index));
+    let former = entry.filter(|entry| entry.id != id || entry.kind.folder() != kind.folder());
+    if let Some(address) = former.map(link_to) {
         let location = use_location();
         Effect::new(move |_| location.go(&address, Step::Same));
     }

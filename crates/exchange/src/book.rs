@@ -102,7 +102,7 @@ impl Book {
         if let Some(id) = self.known(&name) {
             return Some(id);
         }
-        let kind = Kind::Organisation.word().to_owned();
+        let kind = Kind::ORGANISATION.word().to_owned();
         if let Some(rank) = self.by_name.get(&(kind.clone(), folded.clone())).and_then(|ranks| ranks.first()) {
             return word(&self.entries[*rank], "id").map(str::to_owned);
         }

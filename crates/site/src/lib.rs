@@ -9,6 +9,7 @@ mod embed_scripts;
 mod head;
 mod identity;
 mod integrity;
+mod moved;
 mod policy;
 mod scripts;
 mod single_file;
@@ -23,8 +24,8 @@ use lol_html::errors::RewritingError;
 use serde_json::json;
 use thiserror::Error;
 
-use address::route::{Route, kind_folder};
-use catalogue::{Catalogue, Diagnostic, Identity, Kind, LONGEST_FILE_NAME, ReadError};
+use address::route::Route;
+use catalogue::{Catalogue, Diagnostic, Identity, Kind, ReadError};
 use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
@@ -308,14 +309,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         });
         files.insert(page_file(route), html.into_bytes());
     }
-    for (_, entry) in data.content.catalogue().entries() {
-        for former in entry.former_ids.iter().filter(|id| id.len() <= LONGEST_FILE_NAME) {
-            let html = moved_page(data, &entry.id, entry.name.as_str());
-            for route in [Route::Entry, Route::EmbedEntry].map(|route| route(entry.kind, former.clone())) {
-                files.insert(page_file(&route), html.clone().into_bytes());
-            }
-        }
-    }
+    files.extend(moved::files(data));
     files.insert(
         names::SHELL_FILE.to_owned(),
         not_found(&app, language, &policy, &[&not_found_script, frame_height], &app_version).into_bytes(),
@@ -348,7 +342,7 @@ pub fn is_of_some_site(name: &str) -> bool {
     let is_of_an_app = stems.iter().any(|stem| name.starts_with(stem));
     is_of_an_app && is_hashed(name)
         || [files::DETAILS, files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
-        || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
+        || Kind::OF_FORMAT.iter().any(|kind| kind.folder() == name)
 }
 
 /// The folder of a page below the root of the site: empty, or with a slash at its end.
@@ -382,15 +376,6 @@ const CAUSES: [(&str, Message); 8] = [
     (names::CAUSE_PROGRAM, shell::CAUSE_PROGRAM),
     (names::CAUSE_FRAME, shell::CAUSE_FRAME),
 ];
-
-/// The page of an entry whose id was another one, which leads to the present one beside it, without scripts.
-fn moved_page(data: &Data<'_>, id: &str, name: &str) -> String {
-    let (language, name) = (data.language().word(), text::escaped(name));
-    format!(
-        "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><meta name=\"robots\" content=\"noindex\">\
-         <meta http-equiv=\"refresh\" content=\"0; url=../{id}/\"><title>{name}</title><p><a href=\"../{id}/\">{name}</a></p>"
-    )
-}
 
 /// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.
 fn not_found(app: &App<'_>, language: Language, policy: &str, scripts: &[&str], app_version: &str) -> String {

@@ -68,6 +68,8 @@ pub(crate) enum Shape {
     PageId,
     /// One of these words.
     Word(&'static [&'static str]),
+    /// The word of a kind.
+    Kind,
     /// The id of a term of this vocabulary.
     Term(VocabularyKey),
     /// The id of a term of the vocabulary that sorts the sentence.

@@ -5,7 +5,7 @@
 //! numbers only: the drawing is the same everywhere.
 
 use super::links::{Links, bears, supports};
-use catalogue::{Catalogue, EntryIndex, Kind};
+use catalogue::{Catalogue, EntryIndex, Model};
 use text::sorting::sorted_by_key;
 
 pub const NODE_WIDTH: u32 = 236;
@@ -183,7 +183,7 @@ pub fn has_network(catalogue: &Catalogue) -> bool {
 fn sides(catalogue: &Catalogue) -> Option<[Vec<Pair>; 2]> {
     let pairs = |links: Vec<Links>| -> Vec<Pair> {
         let pairs = links.into_iter().flat_map(|links| links.to.into_iter().map(move |to| (links.from, to)));
-        pairs.filter(|(_, to)| catalogue.entry(*to).kind == Kind::Commons).collect()
+        pairs.filter(|(_, to)| catalogue.entry(*to).kind.is(Model::Commons)).collect()
     };
     let sides = [pairs(supports(catalogue)), pairs(bears(catalogue))];
     let count: usize = nodes(&sides, catalogue.entries().len()).iter().map(Vec::len).sum();
@@ -241,10 +241,10 @@ mod tests {
         let catalogue = real();
         let network = network(&catalogue);
         let commons = |links: Vec<Links>| -> usize {
-            links.iter().flat_map(|links| &links.to).filter(|to| catalogue.entry(**to).kind == Kind::Commons).count()
+            links.iter().flat_map(|links| &links.to).filter(|to| catalogue.entry(**to).kind.is(Model::Commons)).count()
         };
         assert_eq!(network.lines.len(), commons(supports(&catalogue)) + commons(bears(&catalogue)));
-        let all = catalogue.of_kind(Kind::Commons).count();
+        let all = catalogue.of_model(Model::Commons).count();
         assert_eq!(network.layers[1].len() + alone(&catalogue).len(), all, "a commons is linked or alone");
         for line in &network.lines {
             assert_eq!(line.to.0 - line.from.0, STRIDE - NODE_WIDTH);

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use catalogue::Kind;
 use messages::{Noun, enumeration, quoted};
 use source::{Field, Format, Node, Source, Value};
 
 use super::labels::Labels;
-use super::{Done, advice};
+use super::{Done, advice, kinds};
 use crate::LANGUAGE;
 use crate::data;
 
@@ -57,6 +56,8 @@ struct Pair<'a> {
 
 /// Two catalogues compared, entries by their ids, former ones too.
 struct Compared<'a> {
+    /// The words of the kinds, with what one entry of each is called.
+    kinds: Vec<(&'a str, String)>,
     added: Vec<&'a Node>,
     removed: Vec<&'a Node>,
     changed: Vec<Pair<'a>>,
@@ -117,14 +118,14 @@ impl<'a> Compared<'a> {
             source.entries().iter().map(id).filter(|id| known.contains(id)).collect()
         };
         let is_reordered = common(old, new) != common(new, old);
-        Self { added, removed, changed, others, is_reordered }
+        Self { kinds: kinds::of(new), added, removed, changed, others, is_reordered }
     }
 
     fn sentences(&self, labels: &Labels) -> Vec<String> {
         let mut lines = Vec::new();
         let kind = |entry: &Node| {
-            let kind = entry.str_at("kind").and_then(Kind::parse);
-            kind.map_or(String::new(), |kind| format!(", {}", messages::uncapitalised(kind.name(LANGUAGE))))
+            let kind = self.kinds.iter().find(|(known, _)| Some(*known) == entry.str_at("kind"));
+            kind.map_or(String::new(), |(_, name)| format!(", {name}"))
         };
         for (entries, noun) in [
             (&self.added, Noun([["", "fiche ajoutée", "fiches ajoutées"]])),
@@ -163,7 +164,7 @@ impl<'a> Compared<'a> {
         let mut changes = Vec::new();
         let mut by_kind: BTreeMap<Option<usize>, Vec<&Node>> = BTreeMap::new();
         for entry in &self.added {
-            let kind = entry.str_at("kind").and_then(|kind| Kind::WORDS.iter().position(|known| *known == kind));
+            let kind = self.kinds.iter().position(|(known, _)| Some(*known) == entry.str_at("kind"));
             by_kind.entry(kind).or_default().push(entry);
         }
         for entries in by_kind.values() {
@@ -179,7 +180,7 @@ impl<'a> Compared<'a> {
         }
         if by_keys.len() > GROUPS {
             // A feed tells no more of so many than which they are.
-            for kind in Kind::WORDS {
+            for (kind, _) in &self.kinds {
                 let changed = by_keys.values().flatten().copied();
                 let entries: Vec<&Node> = changed.filter(|entry| entry.str_at("kind") == Some(kind)).collect();
                 if !entries.is_empty() {

@@ -15,6 +15,7 @@ mod completeness;
 pub(crate) mod diff;
 pub(crate) mod files;
 mod forge;
+mod kinds;
 mod labels;
 pub(crate) mod links;
 pub(crate) mod problem;

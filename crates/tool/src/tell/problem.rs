@@ -109,6 +109,8 @@ const fn rule(expected: &Expected) -> &'static str {
         Expected::UniqueId => "id-twice",
         Expected::NotYet => "twice",
         Expected::OneOf(_) => "unknown-word",
+        Expected::Model => "kind-model",
+        Expected::Folder => "kind-folder",
         Expected::Term(_) => "unknown-term",
         Expected::PlainText => "markup",
         Expected::PresentName => "former-name",

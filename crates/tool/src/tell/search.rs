@@ -44,7 +44,7 @@ pub(crate) fn run(options: &Options) -> Done {
     let loaded = catalogue::read(&source.json()).map_err(|error| data::unreadable(&options.path, &error))?;
     let index = Index::new(Arc::new(loaded.catalogue));
     let asked = options.query.rsplit_once('?').map_or(options.query.as_str(), |(_, asked)| asked);
-    let (mut query, bad) = Query::parse(asked);
+    let (mut query, bad) = Query::parse(asked, index.catalogue().kinds.all());
     for parameter in bad {
         eprintln!("--query\u{a0}: {}\u{202f}; elle est ignorée.", parameter.sentence(LANGUAGE));
     }
@@ -91,7 +91,13 @@ pub(crate) fn run(options: &Options) -> Done {
     }
     for (rank, (_, entry)) in hits.enumerate() {
         let summary = entry.summary.as_ref().map(|text| format!("\n    {}", text.as_str())).unwrap_or_default();
-        say!("{:>2}. {} ({}) {}{summary}", rank + 1, entry.name.as_str(), entry.kind.name(LANGUAGE), page(entry));
+        say!(
+            "{:>2}. {} ({}) {}{summary}",
+            rank + 1,
+            entry.name.as_str(),
+            catalogue.kinds.words(entry.kind).name,
+            page(entry)
+        );
     }
     say!("{}", found(LANGUAGE, results.count, results.hits.len()));
     Ok(true)

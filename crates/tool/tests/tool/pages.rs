@@ -309,3 +309,33 @@ fn the_pages_of_the_data_are_written_and_those_it_no_longer_has_are_removed() {
     assert_eq!(text(&page, "title"), "Débuter à l’atelier · Outils de Brume");
     assert_eq!(attributes(&page, "meta[name=description]", "content"), ["Trois gestes avant d’allumer."]);
 }
+
+#[test]
+fn kinds_that_the_data_adds_have_their_folders() {
+    let data = std::fs::read_to_string(crate::support::repository().join("tests/fixtures/kinds.json")).unwrap();
+    let site = Site::new("kinds");
+    assert!(site.build(&data, &["--url", "https://vallee.example/"]).status.success());
+    for folder in ["logiciels/herbier", "jeu-de-donnees/debits", "equipes/syndicat", "communs/four-banal"] {
+        for folder in [folder.to_owned(), format!("embed/{folder}")] {
+            assert!(!text(&site.page(&format!("{folder}/")), "main h1").is_empty(), "{folder}");
+        }
+        assert!(site.out.join(folder).join("oembed.json").is_file(), "{folder}");
+        assert!(site.read("sitemap.xml").contains(&format!("https://vallee.example/{folder}/")), "{folder}");
+    }
+    // What the format would give leads there, and so do the ids of before, in both folders.
+    for (former, present) in [
+        ("organisations/syndicat", "../../equipes/syndicat/"),
+        ("communs/herbier", "../../logiciels/herbier/"),
+        ("embed/communs/herbier", "../../logiciels/herbier/"),
+        ("communs/sources", "../../logiciels/carte-des-sources/"),
+        ("logiciels/sources", "../carte-des-sources/"),
+    ] {
+        let page = site.page(&format!("{former}/"));
+        assert_eq!(attributes(&page, "[http-equiv=refresh]", "content"), [format!("0; url={present}")], "{former}");
+    }
+    assert!(!site.read("sitemap.xml").contains("/organisations/"));
+    // Another folder takes the place of the former one.
+    let data = data.replace(r#""folder": "logiciels""#, r#""folder": "outils""#);
+    assert!(site.build(&data, &["--url", "https://vallee.example/"]).status.success());
+    assert!(site.out.join("outils/herbier/index.html").is_file() && !site.out.join("logiciels").exists());
+}
