@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use catalogue::Kind;
+use messages::tool::{ALL_ENTRIES, FILLED};
 use serde_json::{Value, json};
 use source::Source;
 
@@ -39,8 +40,8 @@ pub(super) fn table(source: &Source) -> String {
     let first = keys.iter().map(|key| name(key).chars().count()).max().unwrap_or_default();
     let column = |kind: &Kind| kind.word().chars().count().max(6) + 2;
     let mut lines = vec![String::new(); 2];
-    for (line, start) in lines.iter_mut().zip(["Rempli", "Fiches"]) {
-        line.push_str(&pad(start, first));
+    for (line, start) in lines.iter_mut().zip([FILLED, ALL_ENTRIES]) {
+        line.push_str(&pad(start.to(LANGUAGE), first));
     }
     for (kind, filled) in &kinds {
         lines[0].push_str(&format!("{:>1$}", kind.word(), column(kind)));
