@@ -23,6 +23,8 @@ pub(crate) enum Part {
     Hosts,
     /// The files that others read, judged by tools that are not ours
     Exports,
+    /// What hosts install, made for this machine and tried without Rust
+    Packages,
     Chromium,
     Firefox,
     WebKit,
@@ -41,6 +43,7 @@ impl Part {
             Self::Budgets => &[Need::Build],
             Self::Hosts => &[Need::Build, Need::Hosts],
             Self::Exports => &[Need::Build, Need::Exports],
+            Self::Packages => &[Need::Build, Need::Packages],
             Self::Chromium => &[Need::Build, Need::Browser, Need::Chromium],
             Self::Firefox => &[Need::Build, Need::Browser, Need::Firefox],
             Self::WebKit => &[Need::Build, Need::Browser, Need::WebKit],

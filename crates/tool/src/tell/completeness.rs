@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use messages::tool::{ALL_ENTRIES, FILLED};
 use serde_json::{Value, json};
 use source::Source;
 
@@ -41,8 +42,8 @@ pub(super) fn table(source: &Source) -> String {
     let first = keys.iter().map(|key| name(key).chars().count()).max().unwrap_or_default();
     let column = |kind: &str| kind.chars().count().max(6) + 2;
     let mut lines = vec![String::new(); 2];
-    for (line, start) in lines.iter_mut().zip(["Rempli", "Fiches"]) {
-        line.push_str(&pad(start, first));
+    for (line, start) in lines.iter_mut().zip([FILLED, ALL_ENTRIES]) {
+        line.push_str(&pad(start.to(LANGUAGE), first));
     }
     for (kind, filled) in &kinds {
         lines[0].push_str(&format!("{:>1$}", kind, column(kind)));
