@@ -72,7 +72,12 @@ pub(crate) struct Selection {
 impl Selection {
     /// The selected parts, in the order they run.
     fn parts(&self) -> impl Iterator<Item = Part> {
-        Part::value_variants().iter().copied().filter(|part| self.parts.is_empty() || self.parts.contains(part))
+        let is_selected = |part: &Part| match self.parts.as_slice() {
+            // What hosts install is long to compile, as small as it can be: it is tried when it is asked for.
+            [] => *part != Part::Packages,
+            asked => asked.contains(part),
+        };
+        Part::value_variants().iter().copied().filter(is_selected)
     }
 }
 

@@ -110,13 +110,12 @@ fn native_tests() -> Step {
 
 fn lints() -> Vec<Step> {
     const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-    let checked: [(&str, &[&str], &[&str]); 4] = [
+    let checked: [(&str, &[&str], &[&str]); 3] = [
         (
             "clippy native",
             &["--workspace", "--all-targets", "--exclude", "communs-benches-wasm", "--features", "communs/ssr"],
             &[],
         ),
-        ("clippy writer", &["--package", "tool", "--no-default-features"], &[]),
         (
             "clippy app",
             &["--package", "communs", "--package", "communs-benches-wasm", "--features", "communs/csr"],
