@@ -11,6 +11,8 @@ mod app;
 mod build;
 mod cli;
 mod data;
+// A folder that is not there yet is for who starts a catalogue.
+#[cfg_attr(not(feature = "keep"), expect(unused_imports))]
 mod place;
 mod problem;
 mod progress;

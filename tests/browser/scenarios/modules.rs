@@ -225,7 +225,7 @@ async fn refused_at_first(browser: &Browser) -> Result<()> {
     browser.restart().await?;
     browser.server().reply(SELDOM_USED, Reply::error(404));
     browser.server().reply(ENTRY, Reply::error(404));
-    for page in ["/comparer/?ids=grist", "/soutiens/autodiagnostic/?ressource=abouti", "/communs/grist/"] {
+    for page in ["/communs/grist/", "/comparer/?ids=grist", "/soutiens/autodiagnostic/?ressource=abouti"] {
         browser.load(page).await?;
         browser.wait_for_text("#app main .alert h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
         ensure!(browser.is_visible("#app main h1").await?, "{page} does not read");
