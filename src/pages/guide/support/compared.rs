@@ -60,7 +60,7 @@ fn row(content: &Content, Comparison { entry, gives }: &Comparison) -> AnyView {
         count => {
             let id = format!("figures-{}", content.entry(*entry).id);
             let figures = view! { <ul role="list">{figures}</ul> {cite(content, *entry)} };
-            view! { <details id=id><summary>{said::FIGURE.count(language, count)}</summary>{figures}</details> }
+            view! { <details id=id><summary>{said::FIGURE.count(language, count)} " " {icon("chevron")}</summary>{figures}</details> }
         }
     };
     view! { <tr><th scope="row">{entry_link(*entry)}</th>{supports}<td>{figures}</td></tr> }
