@@ -15,6 +15,7 @@ use crate::state::links::{link_to, use_root};
 use crate::state::load;
 use crate::state::location::{Location, Step, use_location};
 use crate::{browser, pages};
+use ::catalogue::Kind;
 use address::Root;
 use address::route::Route;
 use messages::{Language, catalogue, embed, propose, relations, selection, shell, statistics};
@@ -125,22 +126,25 @@ fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl I
             Route::Home => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::Entries(page) => view! { <pages::Entries page/> },
-            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => match content.find(kind, &id) {
-                Some(index) if use_frame().is_embed() => view! { <pages::EmbeddedEntry index/> },
-                Some(index) => {
-                    let entry = content.entry(index);
-                    if entry.id != id {
-                        let address = link_to(entry);
-                        let location = use_location();
-                        Effect::new(move |_| location.go(&address, Step::Same));
-                    }
-                    view! { <pages::EntryPage index/> }
-                }
-                None => view! { <pages::NotFound asked=id is_entry=true/> },
-            },
             Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },
-            seldom_used => pages::seldom_used(seldom_used),
+            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) if content.find(kind, &id).is_none() => {
+                view! { <pages::NotFound asked=id is_entry=true/> }
+            }
+            later => {
+                if let Route::Entry(kind, id) = &later { lead_from_former(&content, *kind, id) }
+                later.module().map(|module| pages::of_module(module, later)).into_any()
+            }
         })}
+    }
+}
+
+/// Puts in the address of an entry that had another id, or whose kind had another folder, the one that it has.
+fn lead_from_former(content: &Content, kind: Kind, id: &str) {
+    let entry = content.find(kind, id).map(|index| content.entry(index));
+    let former = entry.filter(|entry| entry.id != id || entry.kind.folder() != kind.folder());
+    if let Some(address) = former.map(link_to) {
+        let location = use_location();
+        Effect::new(move |_| location.go(&address, Step::Same));
     }
 }
 

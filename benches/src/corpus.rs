@@ -128,7 +128,7 @@ impl Writer {
         let mut entry = Map::new();
         entry.insert("id".to_owned(), json!(format!("fiche-{rank}")));
         // Nine entries in ten are commons, as the page of the catalogue shows these first.
-        let kind = if self.random.chance(0.9) { Kind::Commons } else { self.random.one(Kind::ALL) };
+        let kind = if self.random.chance(0.9) { Kind::COMMONS } else { self.random.one(Kind::OF_FORMAT) };
         entry.insert("kind".to_owned(), json!(kind.word()));
         entry.insert("name".to_owned(), json!(self.name(name)));
         entry.insert("summary".to_owned(), json!(self.sentences(summary)));

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
-use catalogue::{EntryIndex, GridLink, Kind};
+use catalogue::{EntryIndex, GridLink, Model};
 
 /// The two looks of cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
     });
     let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
     let filled = catalogue.filled(entry.kind).unwrap_or_default();
-    let triad = (entry.kind == Kind::Commons && filled.maturity).then(|| {
+    let triad = (entry.kind.is(Model::Commons) && filled.maturity).then(|| {
         view! { <div class="card__corner">{triad(stages(entry), Size::Small, true)}</div> }
     });
     let nature = short_nature(catalogue, entry)

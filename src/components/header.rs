@@ -9,7 +9,7 @@ use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
 use crate::state::location::use_location;
 use address::route::Route;
-use catalogue::{Kind, Menu, Page, SectionType};
+use catalogue::{Menu, Model, Page, SectionType};
 use insight::pages::first;
 use messages::{Language, selection, shell};
 use search::query::{Query, Scope};
@@ -36,14 +36,14 @@ fn current(route: &Route, search: &str, state: &LoadState) -> Option<Route> {
             return Some(Route::Page(above.to_owned()));
         }
         Route::About => return Some(route.clone()),
-        Route::Catalogue => Query::parse(search).0.scope,
+        Route::Catalogue => Query::parse(search, state.kinds()).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
         _ => return None,
     };
     let about = match scope {
-        Scope::Kind(Kind::Definition) => Some(SectionType::Lexicon),
-        Scope::Kind(Kind::Contribution) => Some(SectionType::Ways),
-        Scope::Kind(Kind::Programme) => Some(SectionType::Programmes),
+        Scope::Kind(kind) if kind.is(Model::Definition) => Some(SectionType::Lexicon),
+        Scope::Kind(kind) if kind.is(Model::Contribution) => Some(SectionType::Ways),
+        Scope::Kind(kind) if kind.is(Model::Programme) => Some(SectionType::Programmes),
         _ => None,
     };
     let LoadState::Ready(content) = state else { return Some(Route::Catalogue) };

@@ -70,7 +70,10 @@ pub(crate) fn EmbedFoot(
                 root.link(&Route::Entry(kind, id))
             }
             // Pages of results are shorter here: the first one is the same.
-            _ => query_address(&root, &search.with(|search| Query::parse(search).0).with_page(1), Frame::Site),
+            _ => {
+                let query = search.with(|search| Query::parse(search, state.kinds()).0);
+                query_address(&root, &query.with_page(1), Frame::Site)
+            }
         };
         let open = view! { {site_sign(&state)} {composed(embed::open_in(language, &site_name(&state)))} " " {icon("external")} };
         let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {

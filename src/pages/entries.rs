@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::written;
 use crate::state::content::{use_content, use_language};
 use crate::state::links::{link, link_to};
-use ::catalogue::{Catalogue, Entry, Kind};
+use ::catalogue::{Catalogue, Entry};
 use address::route::{ENTRIES_PER_PAGE, Route};
 use messages::{catalogue, shell};
 use text::letters::reduced;
@@ -36,14 +36,13 @@ pub(crate) fn Entries(
 pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
     let language = use_language();
     let entries: Vec<&Entry> = catalogue.entries().map(|(_, entry)| entry).collect();
-    let entries = sorted_by_key(&entries, |entry| (entry.kind as u8, reduced(entry.name.as_str())));
+    let entries = sorted_by_key(&entries, |entry| (entry.kind.rank(), reduced(entry.name.as_str())));
     let pages = entries.len().div_ceil(ENTRIES_PER_PAGE).max(1);
     // A list that has shrunk shows its last page.
     let page = page.clamp(1, pages as u32);
     let first = (page as usize - 1) * ENTRIES_PER_PAGE;
     let shown: Vec<&Entry> = entries.into_iter().skip(first).take(ENTRIES_PER_PAGE).collect();
-    let groups: Vec<AnyView> = Kind::ALL
-        .iter()
+    let groups: Vec<AnyView> = (catalogue.kinds.all().iter())
         .filter_map(|kind| {
             let links: Vec<_> = (shown.iter().filter(|entry| entry.kind == *kind))
                 .map(|entry| view! { <li><a href=link_to(entry)>{written(&entry.name)}</a></li> })

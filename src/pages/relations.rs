@@ -7,7 +7,7 @@ use crate::components::{entry_link, theme_class};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link_to;
 use crate::view;
-use catalogue::{EntryIndex, Kind};
+use catalogue::{EntryIndex, Kind, Model};
 use insight::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};
 use messages::{in_brackets, relations as said, uncapitalised};
 
@@ -26,9 +26,9 @@ pub(crate) fn Relations() -> impl IntoView {
         (relations::supports(catalogue), relations::bears(catalogue), relations::alone(catalogue));
     let summary = said::summary(
         language,
-        &catalogue.kinds.words(Kind::Programme).noun.count(language, supports.len()),
+        &catalogue.words_of(Model::Programme).noun.count(language, supports.len()),
         bears.len(),
-        &catalogue.kinds.words(Kind::Commons).noun.count(language, alone.len()),
+        &catalogue.words_of(Model::Commons).noun.count(language, alone.len()),
     );
     let network = drawn(&content);
     let see_network =
@@ -50,7 +50,7 @@ pub(crate) fn Relations() -> impl IntoView {
             <ul class="entries" role="list">{names}</ul>
             {others}
         };
-        let commons = catalogue.kinds.words(Kind::Commons).plural;
+        let commons = catalogue.words_of(Model::Commons).plural;
         sections.push(section("seuls", said::alone(language, commons), body));
     }
     sections.extend(network.map(|network| {
@@ -86,7 +86,7 @@ fn section(id: &'static str, heading: impl Into<String>, body: AnyView) -> AnyVi
 fn item(content: &Content, links: &Links) -> AnyView {
     let linked = |index: &EntryIndex| {
         let kind = content.entry(*index).kind;
-        let kind = (kind != Kind::Commons).then(|| {
+        let kind = (kind != Kind::COMMONS).then(|| {
             let kind = in_brackets(&[&uncapitalised(content.catalogue().kinds.words(kind).name)]);
             view! { <span class="quiet small">{kind}</span> }
         });
@@ -107,9 +107,9 @@ fn drawing(content: &Content, network: &Network) -> AnyView {
     let (width, height) = (end - start + 2 * MARGIN, network.height + HEAD + 2 * MARGIN);
     let view_box = format!("{start} 0 {width} {height}");
     let paths: String = network.lines.iter().map(path).collect();
-    let plural = |kind| content.catalogue().kinds.words(kind).plural;
+    let plural = |model| content.catalogue().words_of(model).plural;
     let heads: Vec<AnyView> = (0..)
-        .zip([plural(Kind::Programme), plural(Kind::Commons), said::BEARERS.to(language)])
+        .zip([plural(Model::Programme), plural(Model::Commons), said::BEARERS.to(language)])
         .zip(&network.layers)
         .filter(|(_, layer)| !layer.is_empty())
         .map(|((rank, name), _)| {
@@ -140,7 +140,7 @@ fn path(line: &Line) -> String {
 fn node(content: &Content, node: &Node) -> AnyView {
     let entry = content.entry(node.entry);
     let (x, y) = (node.x + MARGIN, node.y + HEAD);
-    let class = if entry.kind == Kind::Commons {
+    let class = if entry.kind.is(Model::Commons) {
         format!("node {}", theme_class(content.catalogue(), entry))
     } else {
         "node".to_owned()

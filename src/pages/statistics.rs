@@ -9,7 +9,7 @@ use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{Axis, Kind, Stage, VocabularyKey};
+use catalogue::{Axis, Model, Stage, VocabularyKey};
 use insight::statistics::{self, Chart, Count, Label, Row, Subject};
 use messages::{ENTRIES, Noun, shell, statistics as said};
 use search::facet::Facet;
@@ -29,8 +29,8 @@ pub(crate) fn Statistics() -> impl IntoView {
     for chart in charts.iter().filter(|chart| chart.subject == Subject::Kinds) {
         total(ENTRIES, chart.total);
         for row in &chart.rows {
-            if let (Label::Kind(kind @ (Kind::Commons | Kind::Programme | Kind::Organisation)), Some(count)) =
-                (row.label, &row.counts[0])
+            if let (Label::Kind(kind), Some(count)) = (row.label, &row.counts[0])
+                && matches!(kind.model(), Model::Commons | Model::Programme | Model::Organisation)
                 && count.count > 0
             {
                 total(content.catalogue().kinds.words(kind).noun, count.count);

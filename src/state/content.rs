@@ -7,8 +7,8 @@ use leptos::tachys::reactive_graph::OwnedView;
 
 use address::route::Route;
 use catalogue::{
-    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Page, ReadError, SectionType, Text, parse,
-    read_parsed,
+    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Model, Page, ReadError, SectionType, Text,
+    parse, read_parsed,
 };
 use insight::pages::shown;
 use messages::{Language, Message};
@@ -63,7 +63,7 @@ impl Content {
 
     /// What is said of commons, else, where the catalogue calls them otherwise, of any entry.
     pub(crate) fn of_commons(&self, commons: Message, entries: Message) -> Message {
-        if self.catalogue().kinds.words(Kind::Commons).is_of_host { entries } else { commons }
+        if self.catalogue().words_of(Model::Commons).is_of_host { entries } else { commons }
     }
 
     /// The pages beside the catalogue that have something to show, in order.
@@ -80,7 +80,7 @@ impl Content {
     /// The route of a path, which leads nowhere when no page of the content is there.
     #[must_use]
     pub fn route(&self, path: &str) -> Route {
-        match Route::parse(path) {
+        match Route::parse(path, self.catalogue().kinds.all()) {
             Route::Page(id) if self.page(&id).is_none() => Route::NotFound(path.to_owned()),
             Route::About if !self.has_about() => Route::NotFound(path.to_owned()),
             route => route,
@@ -109,13 +109,14 @@ impl Content {
         route.is_text() && !matches!(route, Route::Page(id) if self.page(id).is_some_and(asks))
     }
 
-    /// The entry with this id, or that had it before, if it is of this kind.
+    /// The entry with this id, or that had it before, if it is of the model of this kind: its page may have been in
+    /// the folder of the format.
     #[must_use]
     pub fn find(&self, kind: Kind, id: &str) -> Option<EntryIndex> {
         self.catalogue()
             .find(id)
             .or_else(|| self.catalogue().find_former(id))
-            .filter(|index| self.entry(*index).kind == kind)
+            .filter(|index| self.entry(*index).kind.is(kind.model()))
     }
 
     #[must_use]
@@ -196,11 +197,19 @@ impl LoadState {
         Some(&content.catalogue().site.identity)
     }
 
+    /// The kinds of the catalogue; before there is one, those of the format.
+    pub(crate) fn kinds(&self) -> &[Kind] {
+        match self {
+            Self::Ready(content) => content.catalogue().kinds.all(),
+            _ => Kind::OF_FORMAT,
+        }
+    }
+
     /// The route of a path; before there is content, whatever it may be.
     pub(crate) fn route(&self, path: &str) -> Route {
         match self {
             Self::Ready(content) => content.route(path),
-            _ => Route::parse(path),
+            _ => Route::parse(path, Kind::OF_FORMAT),
         }
     }
 

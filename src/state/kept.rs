@@ -12,7 +12,7 @@ use crate::browser;
 use crate::state::content::{Content, LoadState, Loading};
 use address::Root;
 use address::route::Route;
-use catalogue::EntryIndex;
+use catalogue::{EntryIndex, Kind};
 use insight::selection;
 
 /// The ids of what is kept.
@@ -31,7 +31,8 @@ impl Kept {
         let device = StoredValue::new(OnDevice::new(&use_root(), names::SELECTION_KEY));
         let kept = Self { ids: RwSignal::new(Vec::new()), device, loading };
         kept.ids.set(kept.on_device().unwrap_or_else(|| {
-            let is_selection = location.path.with_untracked(|path| Route::parse(path) == Route::Selection);
+            let is_selection =
+                location.path.with_untracked(|path| Route::parse(path, Kind::OF_FORMAT) == Route::Selection);
             let named = is_selection.then(|| location.search.with_untracked(|search| selection::in_search(search)));
             named.flatten().unwrap_or_default()
         }));

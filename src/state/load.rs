@@ -12,7 +12,7 @@ use address::Root;
 use address::route::Route;
 use catalogue::Json;
 #[cfg(feature = "csr")]
-use catalogue::parse;
+use catalogue::{Kind, parse};
 #[cfg(feature = "csr")]
 use export::files;
 use insight::form::Field;
@@ -26,7 +26,7 @@ use crate::browser;
 #[cfg(feature = "csr")]
 use crate::browser::Source;
 #[cfg(feature = "csr")]
-use crate::pages::fetch_second_module;
+use crate::pages::fetch_module;
 
 /// How long a page that opens on a search waits for the index of words, in milliseconds.
 #[cfg(feature = "csr")]
@@ -44,7 +44,7 @@ pub async fn fetch(root: &Root) -> LoadState {
             Err(failure) => return LoadState::Failed(failure),
         },
     };
-    let route = Route::parse(root.below(browser::url().path()));
+    let route = Route::parse(root.below(browser::url().path()), Kind::OF_FORMAT);
     let tree = match parse(&json) {
         Ok(tree) if route.shows_details() => with_details(tree).await,
         parsed => parsed.map_err(LoadFailure::Unreadable),
@@ -66,7 +66,9 @@ pub async fn fetch(root: &Root) -> LoadState {
     }
     // The page stays until the app can draw it.
     let route = state.route(root.below(browser::url().path()));
-    if route.is_seldom_used() && !fetch_second_module().await {
+    if let Some(module) = route.module()
+        && !fetch_module(module).await
+    {
         return LoadState::Failed(LoadFailure::NoPart);
     }
     browser::needed(&json).await;
@@ -122,7 +124,7 @@ pub(crate) fn form_files(root: &Root, content: Arc<Content>, done: impl FnOnce(O
             };
             let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());
             let fields = read(schema)
-                .map(|schema| entry_fields(&schema, &content.catalogue().fields))
+                .map(|schema| entry_fields(&schema, &content.catalogue().fields, content.catalogue().kinds.all()))
                 .filter(|fields| !fields.is_empty());
             let data = match read(data) {
                 Some(data) => with_details(data).await.ok(),

@@ -5,6 +5,7 @@
 
 use address::in_hash;
 use address::route::Route;
+use catalogue::Kind;
 use leptos::prelude::*;
 use leptos_router::location::Url;
 
@@ -68,7 +69,7 @@ impl Location {
 
 /// The address of the page where the visitor is, without its search part.
 pub(crate) fn own_address(location: Location) -> String {
-    location.path.with_untracked(|path| link(&Route::parse(path)))
+    location.path.with_untracked(|path| link(&Route::parse(path, Kind::OF_FORMAT)))
 }
 
 /// Where the visitor is, for the views.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use address::route::Route;
-use catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, LinkKind, Relation, Text};
+use catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, LinkKind, Model, Relation, Text};
 use serde_json::Value;
 
 use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string, text_of};
@@ -20,13 +20,13 @@ fn reads_without_a_word() {
 fn holds_everything_that_the_sources_name() {
     // The only place where tests count the entries of today.
     let expected = [
-        (Kind::Commons, 55),
-        (Kind::Programme, 19),
-        (Kind::Organisation, 72),
-        (Kind::Event, 18),
-        (Kind::Contribution, 25),
-        (Kind::Definition, 38),
-        (Kind::Resource, 51),
+        (Kind::COMMONS, 55),
+        (Kind::PROGRAMME, 19),
+        (Kind::ORGANISATION, 72),
+        (Kind::EVENT, 18),
+        (Kind::CONTRIBUTION, 25),
+        (Kind::DEFINITION, 38),
+        (Kind::RESOURCE, 51),
     ];
     for (kind, count) in expected {
         assert_eq!(REAL.catalogue.of_kind(kind).count(), count, "{}", kind.word());
@@ -60,7 +60,7 @@ fn every_commons_and_programme_is_announced_once() {
         }
     }
     for (index, entry) in REAL.catalogue.entries() {
-        let expected = matches!(entry.kind, Kind::Commons | Kind::Programme);
+        let expected = matches!(entry.kind.model(), Model::Commons | Model::Programme);
         assert!(!expected || announced.contains(&index), "{} is in `changes`", entry.id);
     }
 }
@@ -84,7 +84,10 @@ fn every_entry_has_an_address_that_reads_back() {
     let addresses: BTreeSet<String> = REAL.catalogue.entries().map(|(_, entry)| Route::of(entry).to_string()).collect();
     assert_eq!(addresses.len(), REAL.catalogue.entries().len());
     for (_, entry) in REAL.catalogue.entries() {
-        assert_eq!(Route::parse(&Route::of(entry).to_string()), Route::Entry(entry.kind, entry.id.clone()));
+        assert_eq!(
+            Route::parse(&Route::of(entry).to_string(), Kind::OF_FORMAT),
+            Route::Entry(entry.kind, entry.id.clone())
+        );
     }
 }
 
@@ -253,25 +256,25 @@ fn fiches_stay_as_full_as_they_are() {
         !entry.bearers.is_empty() || entry.partners.iter().filter_map(|partner| partner.role.as_ref()).any(bears)
     };
     let rows: [(Kind, &str, usize, Has<'_>); 19] = [
-        (Kind::Commons, "an address, or that none was found", 55, &|entry| told(entry, LinkKind::Site)),
-        (Kind::Commons, "an address", 49, &|entry| link(entry, LinkKind::Site)),
-        (Kind::Commons, "a repository, or that none was found", 55, &|entry| told(entry, LinkKind::Repository)),
-        (Kind::Commons, "a status", 44, &|entry| entry.status.is_some()),
-        (Kind::Commons, "a licence", 38, &|entry| !entry.licences.is_empty()),
-        (Kind::Commons, "a bearer", 48, &is_borne),
-        (Kind::Commons, "a contact", 32, &|entry| link(entry, LinkKind::Contact) || !entry.emails.is_empty()),
-        (Kind::Commons, "who decides", 48, &|entry| entry.governance.is_some()),
-        (Kind::Commons, "who pays", 44, &|entry| entry.economic_model.is_some()),
-        (Kind::Commons, "users", 34, &|entry| !entry.users.is_empty()),
-        (Kind::Commons, "where or for whom", 46, &|entry| !entry.territories.is_empty() || !entry.audiences.is_empty()),
-        (Kind::Commons, "a dated figure", 38, &|entry| entry.metrics.iter().any(|metric| metric.date.is_some())),
-        (Kind::Commons, "a stage on each axis", 43, &|entry| entry.maturity.iter().all(|axis| axis.stage.is_some())),
-        (Kind::Programme, "an address", 19, &|entry| entry.links.iter().any(|link| link.url.is_some())),
-        (Kind::Programme, "a status", 15, &|entry| entry.status.is_some()),
-        (Kind::Programme, "kinds of support", 19, &|entry| !entry.supports.is_empty()),
-        (Kind::Organisation, "an address", 44, &|entry| link(entry, LinkKind::Site)),
-        (Kind::Organisation, "a nature", 72, &|entry| entry.nature.is_some()),
-        (Kind::Organisation, "an identifier", 26, &|entry| !entry.identifiers.is_empty()),
+        (Kind::COMMONS, "an address, or that none was found", 55, &|entry| told(entry, LinkKind::Site)),
+        (Kind::COMMONS, "an address", 49, &|entry| link(entry, LinkKind::Site)),
+        (Kind::COMMONS, "a repository, or that none was found", 55, &|entry| told(entry, LinkKind::Repository)),
+        (Kind::COMMONS, "a status", 44, &|entry| entry.status.is_some()),
+        (Kind::COMMONS, "a licence", 38, &|entry| !entry.licences.is_empty()),
+        (Kind::COMMONS, "a bearer", 48, &is_borne),
+        (Kind::COMMONS, "a contact", 32, &|entry| link(entry, LinkKind::Contact) || !entry.emails.is_empty()),
+        (Kind::COMMONS, "who decides", 48, &|entry| entry.governance.is_some()),
+        (Kind::COMMONS, "who pays", 44, &|entry| entry.economic_model.is_some()),
+        (Kind::COMMONS, "users", 34, &|entry| !entry.users.is_empty()),
+        (Kind::COMMONS, "where or for whom", 46, &|entry| !entry.territories.is_empty() || !entry.audiences.is_empty()),
+        (Kind::COMMONS, "a dated figure", 38, &|entry| entry.metrics.iter().any(|metric| metric.date.is_some())),
+        (Kind::COMMONS, "a stage on each axis", 43, &|entry| entry.maturity.iter().all(|axis| axis.stage.is_some())),
+        (Kind::PROGRAMME, "an address", 19, &|entry| entry.links.iter().any(|link| link.url.is_some())),
+        (Kind::PROGRAMME, "a status", 15, &|entry| entry.status.is_some()),
+        (Kind::PROGRAMME, "kinds of support", 19, &|entry| !entry.supports.is_empty()),
+        (Kind::ORGANISATION, "an address", 44, &|entry| link(entry, LinkKind::Site)),
+        (Kind::ORGANISATION, "a nature", 72, &|entry| entry.nature.is_some()),
+        (Kind::ORGANISATION, "an identifier", 26, &|entry| !entry.identifiers.is_empty()),
     ];
     for (kind, what, floor, has) in rows {
         let found = count(kind, has);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use address::embed::{Ground, Look, Part, Presentation};
 use address::route::Route;
+use catalogue::Kind;
 use search::facet::FACETS;
 use search::query::{Query, Scope, Sort, View};
 
@@ -36,7 +37,7 @@ fn a_query_and_a_look_share_an_address() {
     let (shown, _) =
         Presentation::parse("apparence=sombre&masquer=tri,date&colonnes=3&limite=6&fond=transparent&accent=0af");
     for address in [format!("{query}&{shown}"), format!("{shown}&{query}")] {
-        assert_eq!(Query::parse(&address), (query.clone(), Vec::new()));
+        assert_eq!(Query::parse(&address, Kind::OF_FORMAT), (query.clone(), Vec::new()));
         assert_eq!(Presentation::parse(&address), (shown, Vec::new()));
     }
 }

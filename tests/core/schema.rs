@@ -1,7 +1,7 @@
 //! The JSON Schema that editors use.
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use catalogue::{Kind, MOTIFS};
+use catalogue::{MOTIFS, Model};
 use serde_json::Value;
 
 use crate::support::{REAL_JSON, files, fixture, text_of};
@@ -25,7 +25,7 @@ pub(crate) fn compiled() -> (Schemas, SchemaIndex) {
 #[test]
 fn sound_files_keep_to_the_schema() {
     let (schemas, index) = compiled();
-    let others = ["small.json", "full.json", "languages.json", "pages.json"];
+    let others = ["small.json", "full.json", "languages.json", "pages.json", "kinds.json"];
     let others = others.map(|name| serde_json::from_str(&fixture(name)).expect("the fixture is JSON"));
     for file in [&*REAL_JSON].into_iter().chain(&others) {
         let verdict = schemas.validate(file, index);
@@ -35,8 +35,8 @@ fn sound_files_keep_to_the_schema() {
 
 #[test]
 fn faults_that_a_schema_can_see_are_seen() {
-    // Whether an id is new, an entry exists or a term is declared in the file, no schema can say.
-    const UNSEEN: [&str; 3] = ["dangling-reference", "duplicate-id", "unknown-term"];
+    // Whether an id is new, an entry exists, a kind or a term is declared in the file, no schema can say.
+    const UNSEEN: [&str; 4] = ["dangling-reference", "duplicate-id", "unknown-kind", "unknown-term"];
     let (schemas, index) = compiled();
     let mut judged = 0;
     for path in files("tests/fixtures/faults", ".json") {
@@ -53,7 +53,7 @@ fn the_schema_guides_those_who_write() {
     let schema: Value = serde_json::from_str(&text_of(PUBLISHED)).expect("the schema is JSON");
     let entry = &schema["$defs"]["RawEntry"];
     assert_eq!(entry["required"], serde_json::json!(["id", "kind", "name"]));
-    assert_eq!(entry["properties"]["kind"]["enum"].as_array().map(Vec::len), Some(Kind::ALL.len()));
+    assert_eq!(entry["properties"]["kind"]["anyOf"][0]["enum"].as_array().map(Vec::len), Some(Model::ALL.len()));
     let motifs = &schema["$defs"]["RawTerm"]["properties"]["motif"]["enum"];
     assert_eq!(motifs.as_array().map(Vec::len), Some(MOTIFS.len() + 1), "or null");
     for (name, definition) in schema["$defs"].as_object().expect("the schema has definitions") {

@@ -15,16 +15,16 @@ fn names(path: &str) -> Vec<String> {
 fn shows_the_commons_first() {
     let count = |kind| catalogue().of_kind(kind).count();
     let page = page("/catalogue/");
-    assert_eq!(page.texts(NAMES).len(), count(Kind::Commons).min(PAGE));
-    assert_eq!(page.one("#count").said(), format!("{0}\u{a0}communs sur\u{a0}{0}", count(Kind::Commons)));
+    assert_eq!(page.texts(NAMES).len(), count(Kind::COMMONS).min(PAGE));
+    assert_eq!(page.one("#count").said(), format!("{0}\u{a0}communs sur\u{a0}{0}", count(Kind::COMMONS)));
     let tabs = [
-        format!("Communs {}", count(Kind::Commons)),
-        format!("Programmes {}", count(Kind::Programme)),
-        format!("Organisations {}", count(Kind::Organisation)),
-        format!("Ressources {}", count(Kind::Resource)),
-        format!("Événements {}", count(Kind::Event)),
-        format!("Contributions {}", count(Kind::Contribution)),
-        format!("Définitions {}", count(Kind::Definition)),
+        format!("Communs {}", count(Kind::COMMONS)),
+        format!("Programmes {}", count(Kind::PROGRAMME)),
+        format!("Organisations {}", count(Kind::ORGANISATION)),
+        format!("Ressources {}", count(Kind::RESOURCE)),
+        format!("Événements {}", count(Kind::EVENT)),
+        format!("Contributions {}", count(Kind::CONTRIBUTION)),
+        format!("Définitions {}", count(Kind::DEFINITION)),
         format!("Tout {}", catalogue().entries().len()),
     ];
     assert_eq!(page.texts("nav[aria-label='Genres de fiches'] a"), tabs);

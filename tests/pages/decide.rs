@@ -1,6 +1,6 @@
 //! The pages of a choice of entries: the selection and the comparison, as their addresses say.
 
-use catalogue::{Entry, Kind};
+use catalogue::{Entry, Model};
 
 use crate::support::{Ask, catalogue, page, page_of};
 
@@ -72,7 +72,7 @@ fn entries_of_one_kind_have_their_rubrics_side_by_side() {
 
 #[test]
 fn every_result_and_every_entry_page_can_be_kept() {
-    let commons = catalogue().of_kind(Kind::Commons).map(|(_, entry)| entry);
+    let commons = catalogue().of_model(Model::Commons).map(|(_, entry)| entry);
     let (over, alive): (Vec<&Entry>, Vec<&Entry>) = commons.partition(|entry| entry.is_over());
     let commons: Vec<&str> = alive.into_iter().chain(over).map(|entry| &*entry.id).collect();
     for (path, kept) in [

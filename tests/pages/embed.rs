@@ -1,6 +1,6 @@
 //! The pages that other sites show: what is around them, where their links lead, what their addresses ask.
 
-use catalogue::Kind;
+use catalogue::Model;
 use communs::page_title;
 
 use crate::support::{Ask, NAMES, REAL, RESULTS, catalogue, page, page_of, real};
@@ -11,7 +11,7 @@ const PAGE: usize = 12;
 #[test]
 fn the_catalogue_is_whole_without_the_site_around_it() {
     let page = page("/embed/");
-    let commons = catalogue().of_kind(Kind::Commons).count();
+    let commons = catalogue().of_model(Model::Commons).count();
     assert_eq!(page.one("h1").said(), "Communs");
     assert_eq!(page.texts(NAMES).len(), PAGE);
     assert_eq!(page.one("#count").said(), format!("{commons}\u{a0}communs sur\u{a0}{commons}"));

@@ -1,6 +1,6 @@
 //! An entry page for everything the sources name.
 
-use address::route::{Route, kind_folder};
+use address::route::Route;
 use catalogue::Kind;
 use communs::page_title;
 
@@ -72,8 +72,8 @@ fn an_entry_page_says_its_maturity_and_its_licence() {
 #[test]
 fn each_kind_stands_in_its_folder() {
     let title = |path: &str| page(path).one("h1").said();
-    for kind in Kind::ALL {
-        assert_eq!(title(&format!("/{}/rien", kind_folder(*kind))), "Page introuvable");
+    for kind in Kind::OF_FORMAT {
+        assert_eq!(title(&format!("/{}/rien", kind.folder())), "Page introuvable");
     }
     assert_eq!(title("/programmes/terristory/"), "Page introuvable", "a commons is no programme");
     let near = page("/communs/terristori/");

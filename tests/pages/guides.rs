@@ -1,6 +1,6 @@
 //! The pages that help to decide and act: what is there, and where it leads.
 
-use catalogue::Kind;
+use catalogue::Model;
 
 use crate::support::{Ask, catalogue, page};
 
@@ -40,7 +40,7 @@ fn the_navigation_leads_to_them() {
 #[test]
 fn definitions_stand_side_by_side_and_every_term_has_its_anchor() {
     let page = page("/comprendre/");
-    for (_, entry) in catalogue().of_kind(Kind::Definition) {
+    for (_, entry) in catalogue().of_model(Model::Definition) {
         page.one(&format!("main [id='{}']", entry.id));
     }
     assert!(page.count("#definitions li[id]") > 1);
@@ -103,7 +103,7 @@ fn programmes_compare_in_one_table() {
     let page = page("/soutiens/");
     let table = page.one("#comparer table");
     let rows = table.all("tbody tr");
-    assert_eq!(rows.len(), catalogue().of_kind(Kind::Programme).count());
+    assert_eq!(rows.len(), catalogue().of_model(Model::Programme).count());
     let studio = rows.into_iter().find(|row| row.said().starts_with("Studio")).expect("it is in the table");
     assert_eq!(studio.texts("td").iter().filter(|cell| *cell == "Oui").count(), 4, "{}", studio.said());
     assert!(studio.said().contains("organisations impliquées\u{a0}: 200"));

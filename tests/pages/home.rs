@@ -1,7 +1,7 @@
 //! The home page: the grids in the order of the data, and everything that leads on.
 
 use address::route::Route;
-use catalogue::{Initiated, Kind, VocabularyKey};
+use catalogue::{Initiated, Model, VocabularyKey};
 
 use crate::support::{Ask, REAL, catalogue, page, page_of};
 
@@ -39,13 +39,13 @@ fn a_grid_can_open_sites() {
 #[test]
 fn says_its_figures_and_who_looks_for_help() {
     let page = page("/");
-    let commons = || catalogue().of_kind(Kind::Commons).map(|(_, entry)| entry);
+    let commons = || catalogue().of_model(Model::Commons).map(|(_, entry)| entry);
     let figures = [
         commons().count(),
         commons().filter(|entry| entry.initiated == Some(Initiated::Yes)).count(),
         commons().filter(|entry| !entry.needs.is_empty()).count(),
-        catalogue().of_kind(Kind::Programme).count(),
-        catalogue().of_kind(Kind::Organisation).count(),
+        catalogue().of_model(Model::Programme).count(),
+        catalogue().of_model(Model::Organisation).count(),
     ];
     assert_eq!(page.texts("dl:has(+ *), dl dd")[..5], figures.map(|figure| figure.to_string()));
     assert_eq!(

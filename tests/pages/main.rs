@@ -13,6 +13,7 @@ mod faults;
 mod guides;
 mod home;
 mod identity;
+mod kinds;
 mod own_pages;
 mod propose;
 mod relations;

@@ -40,7 +40,7 @@ fn each_chart_is_a_table_with_its_heads() {
     );
     assert_eq!(page.count("section:has(> h2) > table > thead th[scope=col]:first-child"), headings.len());
     let totals = page.one("dl");
-    let counts = [Kind::Commons, Kind::Programme, Kind::Organisation].map(|kind| catalogue().of_kind(kind).count());
+    let counts = [Kind::COMMONS, Kind::PROGRAMME, Kind::ORGANISATION].map(|kind| catalogue().of_kind(kind).count());
     let expected = [catalogue().entries().len()].into_iter().chain(counts).map(|count| count.to_string());
     assert_eq!(totals.texts("dt"), ["fiches", "communs", "programmes", "organisations"]);
     assert_eq!(totals.texts("dd"), expected.collect::<Vec<_>>());

@@ -24,17 +24,18 @@ declare var lackFiles: (files: LackedFile[]) => void;
 // By the script that starts the app, for the app.
 
 declare var catalogueText: Promise<string | undefined> | undefined;
-declare var fetchSecondModule: () => Promise<Response>;
+declare var fetchModule: (name: string) => Promise<Response>;
 declare var takeOver: (app: HTMLElement) => void;
 declare var visitorNeedsApp: (text: string) => Promise<void>;
 
 // By the build: `crates/site/src/scripts.rs`.
 
-/** Before start.js: the program that it starts; its second module, unless it is whole. */
+/** Before start.js: the program that it starts; the files of each of its other modules, unless it is whole. */
 declare const PROGRAM: {
   script: BuiltFile;
   wasm: BuiltFile;
-  second: { loader: BuiltFile; wasm: BuiltFile } | null;
+  loader: BuiltFile | null;
+  modules: Record<string, BuiltFile[]>;
 };
 /** Before not_found.js: the name of the script that starts the app. */
 declare const START: string;

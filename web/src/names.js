@@ -3,7 +3,8 @@
 
 // Files of the site, whole or by the start of a name that goes on with a hash.
 export const APP_STEM = "communs-";
-export const SECOND_STEM = "communs-second-";
+export const LOADER_STEM = "communs-modules-";
+export const MODULES_FILE = "modules.json";
 export const PATTERNS_STEM = "motifs-";
 export const START_STEM = "start-";
 export const DATA_FILE = "catalogue.json";
@@ -40,13 +41,13 @@ export const GROUND = "data-ground";
 export const HIDDEN = "data-hide";
 
 // Attributes of elements: what only the device knows, the fingerprint of the data that the page shows, an address
-// that waits for the app or for the root, and, on the script that starts the app, a page of text, one that is seldom
-// used, and one that shows details of entries.
+// that waits for the app or for the root, and, on the script that starts the app, a page of text, the module that
+// draws it, and one that shows details of entries.
 export const FROM_DEVICE = "data-device";
 export const FINGERPRINT = "data-fingerprint";
 export const LATER_HREF = "data-href";
 export const TEXT_PAGE = "data-text";
-export const SELDOM_USED = "data-seldom-used";
+export const MODULE = "data-module";
 export const DETAILED = "data-detailed";
 
 // Ids.
@@ -82,7 +83,7 @@ export const CAUSE_TYPE = "type";
 
 // What the app asks of the script that starts it, by globals of the page.
 export const CATALOGUE_TEXT = "catalogueText";
-export const FETCH_SECOND_MODULE = "fetchSecondModule";
+export const FETCH_MODULE = "fetchModule";
 export const TAKE_OVER = "takeOver";
 export const VISITOR_NEEDS_APP = "visitorNeedsApp";
 

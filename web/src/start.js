@@ -12,11 +12,11 @@ import {
   DATA_ID,
   DETAILED,
   DETAILS_FILE,
-  FETCH_SECOND_MODULE,
+  FETCH_MODULE,
   FINGERPRINT,
   FROM_DEVICE,
   MENU_ID,
-  SELDOM_USED,
+  MODULE,
   TEXT_PAGE,
   VISITOR_NEEDS_APP,
   WITH_APP,
@@ -42,29 +42,27 @@ const isAwaited = isFramed || isText;
 const lackable = ({ name, integrity }) => ({ src: root + name, integrity });
 const script = lackable(PROGRAM.script);
 const program = lackable(PROGRAM.wasm);
-const loader = PROGRAM.second && lackable(PROGRAM.second.loader);
-const second = PROGRAM.second && lackable(PROGRAM.second.wasm);
+const loader = PROGRAM.loader && lackable(PROGRAM.loader);
 
 /** @param {{ src: string, integrity: string }} module */
-const fetchModule = ({ src, integrity }) => {
+const fetchWasm = ({ src, integrity }) => {
   const answer = fetch(src, { integrity });
   // Its failure is told once, by what waits for it.
   answer.catch(() => {});
   return answer;
 };
 /**
- * A page that is seldom used asks for the second module without waiting for the first.
+ * What the page asks for without waiting for the first module, by file.
  *
- * @type {Promise<Response> | undefined}
+ * @type {Map<string, Promise<Response>>}
  */
-let early;
-if (second) {
-  globalThis[FETCH_SECOND_MODULE] = () => {
-    const answer = early ?? fetchModule(second);
-    early = undefined;
-    return answer;
-  };
-}
+const early = new Map();
+globalThis[FETCH_MODULE] = (name) => {
+  const answer = early.get(name);
+  early.delete(name);
+  const file = Object.values(PROGRAM.modules).flat().find((file) => file.name === name);
+  return answer ?? fetchWasm(lackable(/** @type {BuiltFile} */ (file)));
+};
 
 /** @param {unknown} error */
 const giveUp = (error) => {
@@ -140,8 +138,9 @@ const begin = async () => {
   // Nothing waits for what cannot come.
   tryWebAssembly();
   await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
-  const answer = fetchModule(program);
-  if (second && document.querySelector(`script[${SELDOM_USED}]`)) early = fetchModule(second);
+  const answer = fetchWasm(program);
+  const drawnBy = document.querySelector(`script[${MODULE}]`)?.getAttribute(MODULE) ?? "";
+  for (const file of PROGRAM.modules[drawnBy] ?? []) early.set(file.name, fetchWasm(lackable(file)));
   /** @param {Partial<HTMLLinkElement>} attributes */
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
   /** @param {string} href */

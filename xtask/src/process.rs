@@ -15,6 +15,14 @@ pub(crate) fn command(program: &str, args: &[&str]) -> Command {
     command
 }
 
+/// The same, which leaves the processors to those that want them, where the system has a way to ask for it.
+pub(crate) fn giving_way(program: &str, args: &[&str]) -> Command {
+    match paths::find_program(&["nice"]) {
+        Some(_) => command("nice", &[&["-n", "10", program], args].concat()),
+        None => command(program, args),
+    }
+}
+
 /// What is run, as one would type it.
 pub(crate) fn display(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());

@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result};
 
@@ -13,12 +14,12 @@ use crate::{paths, process, sizes, split};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
-/// Where trunk puts the page, what goes with it and the whole program; the one in two modules is in a folder there.
+/// Where trunk puts the page, what goes with it and the whole program; the one in modules is in a folder there.
 pub(crate) fn app() -> PathBuf {
     paths::target().join("app")
 }
 
-/// Builds the site into `dist/`, optimised unless `dev`: the app by trunk, its two modules when optimised, then every
+/// Builds the site into `dist/`, optimised unless `dev`: the app by trunk, its modules when optimised, then every
 /// page by our tool, which takes these options too.
 ///
 /// # Errors
@@ -31,8 +32,15 @@ pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
     if dev {
         process::run(&mut trunk)?;
     } else {
-        process::run(trunk.arg("--release"))?;
-        split::build(&app.join("modules"))?;
+        thread::scope(|scope| {
+            // The longest steps of the app keep one processor busy: the others compile the tool, and give way.
+            let mut compile = process::giving_way("cargo", &["build", "--quiet", "--profile", "tool"]);
+            compile.args(WRITER);
+            let tool = scope.spawn(move || process::run(&mut compile));
+            process::run(trunk.arg("--release"))?;
+            split::build(&app.join("modules"))?;
+            tool.join().expect("running a command does not panic")
+        })?;
     }
     // While one works on the site, the tool is soon built rather than quick.
     let profile = if dev { "dev" } else { "tool" };
@@ -65,10 +73,19 @@ pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> 
     write_with("tool", app, data, out, options)
 }
 
+/// The tool with nothing but what writes sites, to cargo.
+const WRITER: [&str; 5] = ["--package", "tool", "--bin", "communs", "--no-default-features"];
+
 fn write_with(profile: &str, app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
-    let run = ["run", "--quiet", "--profile", profile, "--package", "tool", "--bin", "communs", "--", "build"];
-    let mut tool = process::command("cargo", &run);
-    tool.arg("--app").arg(app).arg("--data").arg(data).arg("--out").arg(out).args(options);
+    let mut tool = process::command("cargo", &["run", "--quiet", "--profile", profile]);
+    tool.args(WRITER)
+        .args(["--", "build", "--app"])
+        .arg(app)
+        .arg("--data")
+        .arg(data)
+        .arg("--out")
+        .arg(out)
+        .args(options);
     process::run(&mut tool)
 }
 
@@ -143,7 +160,8 @@ fn trunk(args: &[&str]) -> Command {
     trunk
 }
 
-/// Leaves out of the WebAssembly where this machine keeps its crates, and the sources of the standard library.
+/// Leaves out of the WebAssembly where this machine keeps its crates and builds them, and the sources of the standard
+/// library.
 pub(crate) fn with_plain_paths(command: &mut Command) -> &mut Command {
     // Added to the flags of .cargo/config.toml.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", plain_paths())
@@ -156,7 +174,9 @@ pub(crate) fn plain_paths() -> String {
         .and_then(|sources| fs::read_dir(sources).ok());
     let sysroot = process::output(&mut process::command("rustc", &["--print", "sysroot"]));
     let library = sysroot.map(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust"));
-    let folders = registries.into_iter().flatten().flatten().map(|folder| folder.path()).chain(library);
+    let registries = registries.into_iter().flatten().flatten().map(|folder| folder.path());
+    // What build scripts write is compiled where they wrote it.
+    let folders = registries.chain(library).chain([paths::target()]);
     let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
     flags.collect::<Vec<_>>().join(" ")
 }

@@ -1,14 +1,15 @@
-//! Makes the program in two modules, the second for the pages that are seldom used, as Leptos' own build does: the
-//! splitter takes out of what cargo wrote all that only these pages need, wasm-bindgen joins the rest to JavaScript,
-//! and a script loads the second module into the first.
+//! Makes the program in modules, one for each group of pages that comes for who goes there, as Leptos' own build does:
+//! the splitter takes out of what cargo wrote all that only these pages need, wasm-bindgen joins the rest to JavaScript,
+//! and a script loads the other modules into the first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use names::{APP_STEM, FETCH_SECOND_MODULE, SECOND_STEM};
+use names::{APP_STEM, FETCH_MODULE, LOADER_STEM, MODULES_FILE};
+use serde_json::json;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{paths, process, site};
@@ -16,16 +17,7 @@ use crate::{paths, process, site};
 const TARGET: &str = "wasm32-unknown-unknown";
 const SCRIPT: &str = "communs.js";
 const MODULE: &str = "communs_bg.wasm";
-const LOADER: &str = "second.js";
-const SECOND: &str = "split_seldom_used.wasm";
-/// The files of the program, as the tools write them, then as the site has them, around the hash of them all: they name
-/// each other, so that none has a hash of its own.
-const FILES: [(&str, &str, &str); 4] = [
-    (SCRIPT, APP_STEM, ".js"),
-    (MODULE, APP_STEM, "_bg.wasm"),
-    (LOADER, SECOND_STEM, ".js"),
-    (SECOND, SECOND_STEM, ".wasm"),
-];
+const LOADER: &str = "modules.js";
 
 /// Writes the program into a folder.
 ///
@@ -46,64 +38,89 @@ pub(crate) fn build(folder: &Path) -> Result<()> {
     let mut options = Options::new(&compiled);
     (options.output_dir, options.main_out_path) = (&built, &main);
     (options.main_module, options.link_name) = (&script, &loader);
-    transform(options).map_err(|error| anyhow!("the program cannot be split: {error:#}"))?;
+    let split = transform(options).map_err(|error| anyhow!("the program cannot be split: {error:#}"))?;
     let joined = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-dir"];
     process::run(process::command("wasm-bindgen", &joined).arg(&built).arg(&main))?;
 
-    complete_loader(&built.join(LOADER))?;
+    let needed: BTreeMap<String, Vec<String>> = (split.prefetch_map.into_iter())
+        .map(|(module, stems)| (module, stems.iter().map(|stem| format!("{stem}.wasm")).collect()))
+        .collect();
+    let others: BTreeSet<&String> = needed.values().flatten().collect();
+    complete_loader(&built.join(LOADER), others.len())?;
     let mut minify = process::command("esbuild", &["--minify", "--allow-overwrite", "--log-level=warning"]);
     minify.arg(format!("--outdir={}", built.display())).args([SCRIPT, LOADER].map(|name| built.join(name)));
     process::run(&mut minify)?;
-    for module in [MODULE, SECOND] {
+    for module in others.iter().map(|name| name.as_str()).chain([MODULE]) {
         site::optimise(&built.join(module))?;
     }
     shorten_names(&built.join(SCRIPT), &built.join(MODULE))?;
-    write_hashed(&built, folder)
+    write_hashed(&built, folder, &needed)
 }
 
-/// Has the script that starts the app fetch the second module, as it does the first, and has any type do that a host
-/// gives to that file.
-fn complete_loader(loader: &Path) -> Result<()> {
+/// Has the script that starts the app fetch the other modules, as it does the first, and has any type do that a host
+/// gives to these files.
+fn complete_loader(loader: &Path, modules: usize) -> Result<()> {
     let mut script = fs::read_to_string(loader)?;
     for (theirs, ours) in [
-        (format!("fetch(new URL(\"./{SECOND}\", import.meta.url))"), format!("globalThis.{FETCH_SECOND_MODULE}()")),
+        ("fetch(new URL(\"./", format!("globalThis.{FETCH_MODULE}((\"./")),
+        (".wasm\", import.meta.url))", ".wasm\"))".to_owned()),
         (
-            "WebAssembly.instantiateStreaming(src, imports)".to_owned(),
+            "WebAssembly.instantiateStreaming(src, imports)",
             "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)".to_owned(),
         ),
     ] {
-        ensure!(script.matches(&theirs).count() == 1, "the loader of the second module has no {theirs}");
-        script = script.replace(&theirs, &ours);
+        ensure!(script.matches(theirs).count() == modules, "the loader of {modules} modules has other {theirs}");
+        script = script.replace(theirs, &ours);
     }
     Ok(fs::write(loader, script)?)
 }
 
-/// Writes the files of the program into a folder, under the names that they have in the site.
-fn write_hashed(built: &Path, folder: &Path) -> Result<()> {
+/// Writes the files of the program into a folder, under the names that they have in the site, around the hash of them
+/// all: they name each other, so that none has a hash of its own. With them, what each module needs.
+fn write_hashed(built: &Path, folder: &Path, needed: &BTreeMap<String, Vec<String>>) -> Result<()> {
+    let others: BTreeSet<&str> = needed.values().flatten().map(String::as_str).collect();
+    let files: Vec<&str> = [SCRIPT, MODULE, LOADER].into_iter().chain(others).collect();
     let mut hasher = DefaultHasher::new();
-    for (name, ..) in FILES {
+    for name in &files {
         fs::read(built.join(name)).with_context(|| format!("no tool wrote {name}"))?.hash(&mut hasher);
     }
     let hash = hasher.finish();
-    let hashed = |stem: &str, end: &str| format!("{stem}{hash:016x}{end}");
+    let hashed: HashMap<&str, String> = (files.into_iter())
+        .map(|name| {
+            let new = match name {
+                SCRIPT => format!("{APP_STEM}{hash:016x}.js"),
+                MODULE => format!("{APP_STEM}{hash:016x}_bg.wasm"),
+                LOADER => format!("{LOADER_STEM}{hash:016x}.js"),
+                other => {
+                    let stem = other.trim_start_matches("split_").trim_end_matches(".wasm");
+                    format!("{APP_STEM}{stem}-{hash:016x}.wasm")
+                }
+            };
+            (name, new)
+        })
+        .collect();
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
-    for (name, stem, end) in FILES {
-        let (file, written) = (built.join(name), folder.join(hashed(stem, end)));
+    for (name, new) in &hashed {
+        let (file, written) = (built.join(name), folder.join(new));
         if name.ends_with(".wasm") {
             fs::copy(file, written)?;
             continue;
         }
         let mut script = fs::read_to_string(file)?;
-        for (name, stem, end) in FILES {
+        for (name, new) in &hashed {
             // Elsewhere, the same names only join what is imported to who imports it.
-            for link in ["from\"./", "new URL(\""] {
-                script = script.replace(&format!("{link}{name}"), &format!("{link}{}", hashed(stem, end)));
+            for (link, ours) in [("from\"./", "from\"./"), ("new URL(\"", "new URL(\""), ("(\"./", "(\"")] {
+                script = script.replace(&format!("{link}{name}\""), &format!("{ours}{new}\""));
             }
         }
         fs::write(written, script)?;
     }
-    Ok(())
+    let modules: BTreeMap<&String, Vec<&String>> = needed
+        .iter()
+        .map(|(module, files)| (module, files.iter().map(|name| &hashed[name.as_str()]).collect()))
+        .collect();
+    Ok(fs::write(folder.join(MODULES_FILE), json!(modules).to_string())?)
 }
 
 /// Puts a number in the place of the names that only join the first module to its script, as long as each: there are

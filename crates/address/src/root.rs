@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn links_start_at_the_root() {
-        let entry_page = Route::Entry(Kind::Commons, "grist".into());
+        let entry_page = Route::Entry(Kind::COMMONS, "grist".into());
         for (root, home, page) in [
             (Root::at("/"), "/", "/communs/grist/"),
             (Root::at("/a/b/"), "/a/b/", "/a/b/communs/grist/"),
@@ -157,7 +157,7 @@ mod tests {
         #[test]
         fn no_link_leaves_the_host(path in "[/\\\\.%a-z:@?#\t]{0,12}", asked in "[/\\\\.%a-z:@\t]{0,12}") {
             let root = Root::of_file(&format!("https://communs.example/{path}"));
-            for route in [Route::Home, Route::Catalogue, Route::parse(&asked), Route::NotFound(asked.clone())] {
+            for route in [Route::Home, Route::Catalogue, Route::parse(&asked, catalogue::Kind::OF_FORMAT), Route::NotFound(asked.clone())] {
                 let link = root.link(&route);
                 // Browsers read a backslash as a slash, and leave tabs out.
                 let mut signs = link.chars().filter(|sign| *sign != '\t');

@@ -42,6 +42,28 @@ pub enum Route {
     NotFound(String),
 }
 
+/// A part of the program that comes for the pages that it draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Module {
+    /// The pages of entries.
+    Entry,
+    /// The pages that few visits see.
+    SeldomUsed,
+}
+
+impl Module {
+    pub const ALL: [Self; 2] = [Self::Entry, Self::SeldomUsed];
+
+    /// Its name, in the program and in the site.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::SeldomUsed => "seldom_used",
+        }
+    }
+}
+
 impl Route {
     /// The page of an entry.
     #[must_use]
@@ -71,17 +93,12 @@ impl Route {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
     }
 
-    /// Whether few visits see this page: what draws it comes once it is asked for.
+    /// The module that draws this page, when it is not the first one, which comes with every visit.
     #[must_use]
-    pub const fn is_seldom_used(&self) -> bool {
+    pub const fn module(&self) -> Option<Module> {
         match self {
-            Self::Home
-            | Self::Catalogue
-            | Self::Entries(_)
-            | Self::Entry(..)
-            | Self::Embed
-            | Self::EmbedEntry(..)
-            | Self::NotFound(_) => false,
+            Self::Home | Self::Catalogue | Self::Entries(_) | Self::Embed | Self::NotFound(_) => None,
+            Self::Entry(..) | Self::EmbedEntry(..) => Some(Module::Entry),
             Self::Page(_)
             | Self::About
             | Self::Compare
@@ -89,7 +106,7 @@ impl Route {
             | Self::Relations
             | Self::Statistics
             | Self::Configure
-            | Self::Propose => true,
+            | Self::Propose => Some(Module::SeldomUsed),
         }
     }
 
@@ -129,9 +146,9 @@ impl Route {
         if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
     }
 
-    /// Reads the path of a URL, below the root of the site.
+    /// Reads the path of a URL, below the root of the site of a catalogue that has these kinds.
     #[must_use]
-    pub fn parse(path: &str) -> Self {
+    pub fn parse(path: &str, kinds: &[Kind]) -> Self {
         let trimmed = path.trim_matches('/');
         let trimmed = trimmed.strip_suffix("index.html").unwrap_or(trimmed).trim_end_matches('/');
         match trimmed {
@@ -146,41 +163,29 @@ impl Route {
             "proposer" => Self::Propose,
             "embed" => Self::Embed,
             "fiches" => Self::Entries(1),
-            _ => (Self::parse_folder(trimmed))
+            _ => (Self::parse_folder(trimmed, kinds))
                 .or_else(|| (is_page_id(trimmed) && !is_taken(trimmed)).then(|| Self::Page(trimmed.to_owned())))
                 .unwrap_or_else(|| Self::NotFound(path.to_owned())),
         }
     }
 
-    fn parse_folder(path: &str) -> Option<Self> {
+    fn parse_folder(path: &str, kinds: &[Kind]) -> Option<Self> {
         let (folder, rest) = path.split_once('/')?;
         match folder {
             "fiches" => rest.parse().ok().filter(|page| *page > 1).map(Self::Entries),
-            "embed" => entry_below(rest).map(|(kind, id)| Self::EmbedEntry(kind, id)),
-            _ => entry_below(path).map(|(kind, id)| Self::Entry(kind, id)),
+            "embed" => entry_below(rest, kinds).map(|(kind, id)| Self::EmbedEntry(kind, id)),
+            _ => entry_below(path, kinds).map(|(kind, id)| Self::Entry(kind, id)),
         }
     }
 }
 
 /// The kind and the id that `communs/grist` stands for.
-fn entry_below(path: &str) -> Option<(Kind, String)> {
+fn entry_below(path: &str, kinds: &[Kind]) -> Option<(Kind, String)> {
     let (folder, id) = path.split_once('/').filter(|(_, id)| !id.is_empty() && !id.contains('/'))?;
-    let kind = Kind::ALL.iter().copied().find(|kind| kind_folder(*kind) == folder)?;
-    Some((kind, id.to_owned()))
-}
-
-/// The folder of the entry pages of a kind.
-#[must_use]
-pub const fn kind_folder(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Commons => "communs",
-        Kind::Programme => "programmes",
-        Kind::Organisation => "organisations",
-        Kind::Resource => "ressources",
-        Kind::Event => "evenements",
-        Kind::Contribution => "contributions",
-        Kind::Definition => "definitions",
-    }
+    // A folder of the format that is no longer one leads to the entries of its model.
+    let mut known = kinds.iter().chain(Kind::OF_FORMAT);
+    let kind = known.find(|kind| kind.folder() == folder)?;
+    Some((*kind, id.to_owned()))
 }
 
 /// The path below the root of the site, between slashes: static hosts answer it with the `index.html`
@@ -201,8 +206,8 @@ impl fmt::Display for Route {
             Self::Embed => f.write_str("/embed/"),
             Self::Entries(1) => f.write_str("/fiches/"),
             Self::Entries(page) => write!(f, "/fiches/{page}/"),
-            Self::Entry(kind, id) => write!(f, "/{}/{id}/", kind_folder(*kind)),
-            Self::EmbedEntry(kind, id) => write!(f, "/embed/{}/{id}/", kind_folder(*kind)),
+            Self::Entry(kind, id) => write!(f, "/{}/{id}/", kind.folder()),
+            Self::EmbedEntry(kind, id) => write!(f, "/embed/{}/{id}/", kind.folder()),
             Self::NotFound(path) => f.write_str(path),
         }
     }
@@ -212,6 +217,10 @@ impl fmt::Display for Route {
 mod tests {
     use super::*;
 
+    fn parse(path: &str) -> Route {
+        Route::parse(path, Kind::OF_FORMAT)
+    }
+
     #[test]
     fn every_page_reads_back_from_its_address() {
         let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
@@ -220,12 +229,12 @@ mod tests {
         pages.extend([Route::Compare, Route::Selection, Route::Relations, Route::Statistics]);
         pages.extend([Route::Entries(1), Route::Entries(12)]);
         pages.extend(["comprendre", "soutiens/autodiagnostic"].map(|id| Route::Page(id.to_owned())));
-        assert_eq!(Route::parse("/rien"), Route::Page("rien".to_owned()), "the content says whether there is one");
-        for route in pages.into_iter().chain(Kind::ALL.iter().flat_map(entries)) {
-            assert_eq!(Route::parse(&route.to_string()), route);
-            assert_eq!(Route::parse(route.to_string().trim_end_matches('/')), route, "without the last slash");
+        assert_eq!(parse("/rien"), Route::Page("rien".to_owned()), "the content says whether there is one");
+        for route in pages.into_iter().chain(Kind::OF_FORMAT.iter().flat_map(entries)) {
+            assert_eq!(parse(&route.to_string()), route);
+            assert_eq!(parse(route.to_string().trim_end_matches('/')), route, "without the last slash");
         }
-        assert_eq!(Route::parse("/catalogue/index.html"), Route::Catalogue);
+        assert_eq!(parse("/catalogue/index.html"), Route::Catalogue);
         for path in [
             "/Rien",
             "/rien.html",
@@ -241,7 +250,7 @@ mod tests {
             "/embed/voitures/a",
             "/embed/embed/a",
         ] {
-            assert!(matches!(Route::parse(path), Route::NotFound(_)), "{path}");
+            assert!(matches!(parse(path), Route::NotFound(_)), "{path}");
         }
     }
 
@@ -251,8 +260,8 @@ mod tests {
             (Route::Home, "./"),
             (Route::About, "../"),
             (Route::Entries(2), "../../"),
-            (Route::Entry(Kind::Commons, "a".into()), "../../"),
-            (Route::EmbedEntry(Kind::Commons, "a".into()), "../../../"),
+            (Route::Entry(Kind::COMMONS, "a".into()), "../../"),
+            (Route::EmbedEntry(Kind::COMMONS, "a".into()), "../../../"),
         ] {
             assert_eq!(route.to_root(), root, "{route}");
         }
@@ -262,7 +271,7 @@ mod tests {
     fn what_other_sites_show_is_a_page_of_this_one_too() {
         for (route, page) in [
             (Route::Embed, Route::Catalogue),
-            (Route::EmbedEntry(Kind::Event, "a".into()), Route::Entry(Kind::Event, "a".into())),
+            (Route::EmbedEntry(Kind::EVENT, "a".into()), Route::Entry(Kind::EVENT, "a".into())),
             (Route::Home, Route::Home),
         ] {
             assert_eq!(route.in_site(), page);

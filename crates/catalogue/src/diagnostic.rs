@@ -52,7 +52,7 @@ pub enum Expected {
     /// A value that its list does not have yet.
     NotYet,
     /// One of these words.
-    OneOf(&'static [&'static str]),
+    OneOf(Cow<'static, [&'static str]>),
     /// The id of a term of this vocabulary.
     Term(&'static str),
     /// A term of this field of the catalogue.
@@ -93,6 +93,10 @@ pub enum Expected {
     ShortId(usize),
     /// At most this many of them.
     AtMostItems(usize),
+    /// A kind of the format, or one that says which of them is its model.
+    Model,
+    /// The name of a folder that neither a page nor another kind has, and that Windows can write.
+    Folder,
     /// A field of this catalogue that is a facet, or one of the format.
     Facet,
     /// A number, with six decimals at most.

@@ -2,10 +2,11 @@
 
 use super::host_field::{HostValue, Said};
 use super::identifier::Identifier;
+use super::kinds::Kind;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
-use super::words::{Axis, ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Stage, Status};
+use super::words::{Axis, ChallengeAxis, Initiated, Licensed, LinkKind, Stage, Status};
 
 /// An entry of the catalogue: its rank there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! What the entries of a kind say at all: nothing is told as unknown that no entry of the kind says.
 
 use super::entry::Entry;
-use super::words::{Kind, LinkKind};
+use super::words::LinkKind;
 
 /// For each fact, whether some entry of a kind says it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,11 +22,11 @@ pub struct Filled {
 }
 
 impl Filled {
-    /// What the entries of each kind say, in the order of [`Kind`]; nothing where there is none.
-    pub(super) fn of(entries: &[Entry]) -> Vec<Option<Self>> {
-        let mut filled: Vec<Option<Self>> = vec![None; Kind::ALL.len()];
+    /// What the entries of each of so many kinds say, at its rank; nothing where there is none.
+    pub(super) fn of(entries: &[Entry], kinds: usize) -> Vec<Option<Self>> {
+        let mut filled: Vec<Option<Self>> = vec![None; kinds];
         for entry in entries {
-            let known = filled[entry.kind as usize].get_or_insert_default();
+            let known = filled[entry.kind.rank()].get_or_insert_default();
             known.nature |= entry.nature.is_some() || entry.nature_detail.is_some();
             known.bearers |= !entry.bearers.is_empty();
             known.licences |= !entry.licences.is_empty();

@@ -1,10 +1,11 @@
 //! The fields that a catalogue adds to those of the format: what `fields` defines and `values` of entries hold.
 
 use super::entry::EntryIndex;
+use super::kinds::Kind;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
-use super::words::{FieldType, Kind, Rubric, SearchWeight};
+use super::words::{FieldType, Rubric, SearchWeight};
 
 /// How many fields a catalogue may add: more than any source seen has, few enough to be read in one panel.
 pub const MOST_FIELDS: usize = 64;

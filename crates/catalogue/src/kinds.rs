@@ -1,7 +1,139 @@
-//! How a catalogue calls its kinds of entries, and which of them it shows.
+//! The kinds of entries of a catalogue: those of the format and those that it adds, how it calls them, where their
+//! pages are, and which of them it shows.
 
-use super::words::Kind;
-use messages::{Language, Noun};
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use super::words::Model;
+use messages::{ENTRIES, Language, Message, Noun};
+
+/// The word that stands for every kind in addresses: none has it.
+pub const EVERYTHING: &str = "tout";
+
+/// The kinds that a catalogue may have: those of the format, and sixteen of its own.
+pub const MOST_KINDS: usize = Model::ALL.len() + 16;
+
+/// A kind of entries: a handle to its row, which knows its model and its addresses without the catalogue.
+///
+/// What a kind can do is its model's affair; two kinds made on the same model are two kinds. Handles are compared by
+/// rank: those of two catalogues are not to be mixed.
+#[derive(Clone, Copy)]
+pub struct Kind(&'static Row);
+
+#[derive(Debug)]
+struct Row {
+    rank: u8,
+    model: Model,
+    id: &'static str,
+    folder: &'static str,
+}
+
+/// The kinds of the format, in the order of [`Model`].
+const FORMAT: &[Row] = &[
+    of_format(Model::Commons, "communs"),
+    of_format(Model::Programme, "programmes"),
+    of_format(Model::Organisation, "organisations"),
+    of_format(Model::Resource, "ressources"),
+    of_format(Model::Event, "evenements"),
+    of_format(Model::Contribution, "contributions"),
+    of_format(Model::Definition, "definitions"),
+];
+
+const fn of_format(model: Model, folder: &'static str) -> Row {
+    Row { rank: model as u8, model, id: model.word(), folder }
+}
+
+impl Kind {
+    pub const COMMONS: Self = Self::of(Model::Commons);
+    pub const PROGRAMME: Self = Self::of(Model::Programme);
+    pub const ORGANISATION: Self = Self::of(Model::Organisation);
+    pub const RESOURCE: Self = Self::of(Model::Resource);
+    pub const EVENT: Self = Self::of(Model::Event);
+    pub const CONTRIBUTION: Self = Self::of(Model::Contribution);
+    pub const DEFINITION: Self = Self::of(Model::Definition);
+
+    /// The kinds of the format, in the order of [`Model`].
+    pub const OF_FORMAT: &'static [Self] = &[
+        Self::COMMONS,
+        Self::PROGRAMME,
+        Self::ORGANISATION,
+        Self::RESOURCE,
+        Self::EVENT,
+        Self::CONTRIBUTION,
+        Self::DEFINITION,
+    ];
+
+    /// One that a catalogue adds or moves.
+    ///
+    /// As its words are, it is kept as long as the program runs.
+    fn of_host(rank: usize, model: Model, id: &str, folder: &str) -> Self {
+        let [id, folder] = [id, folder].map(kept);
+        let rank = u8::try_from(rank).expect("a catalogue has fewer kinds than that");
+        Self(Box::leak(Box::new(Row { rank, model, id, folder })))
+    }
+
+    /// The kind of the format that is its own model.
+    #[must_use]
+    pub const fn of(model: Model) -> Self {
+        Self(&FORMAT[model as usize])
+    }
+
+    /// Its rank among the kinds of its catalogue; those of the format come first, in their order.
+    #[must_use]
+    pub const fn rank(self) -> usize {
+        self.0.rank as usize
+    }
+
+    /// The kind of the format that it is made on: what its entries have, and what is made of it.
+    #[must_use]
+    pub const fn model(self) -> Model {
+        self.0.model
+    }
+
+    /// Whether it is none of the format.
+    #[must_use]
+    pub const fn is_added(self) -> bool {
+        self.rank() >= FORMAT.len()
+    }
+
+    /// Whether it is made on this one.
+    #[must_use]
+    pub fn is(self, model: Model) -> bool {
+        self.0.model == model
+    }
+
+    /// The word for it, in data and in addresses.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        self.0.id
+    }
+
+    /// The folder of its entry pages.
+    #[must_use]
+    pub const fn folder(self) -> &'static str {
+        self.0.folder
+    }
+}
+
+impl PartialEq for Kind {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.rank == other.0.rank
+    }
+}
+
+impl Eq for Kind {}
+
+impl Hash for Kind {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.rank.hash(state);
+    }
+}
+
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.id)
+    }
+}
 
 /// What a kind of entry is called.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +151,9 @@ pub struct KindWords {
 /// The kinds of a catalogue: their words, and those that it shows.
 #[derive(Debug, Clone)]
 pub struct Kinds {
-    /// In the order of [`Kind`].
+    /// Each at its rank.
+    pub(crate) all: Vec<Kind>,
+    /// At the same ranks.
     pub(crate) words: Vec<KindWords>,
     /// In the order of the tabs.
     pub(crate) shown: Vec<Kind>,
@@ -28,19 +162,47 @@ pub struct Kinds {
 impl Kinds {
     /// Those of the format.
     pub(crate) fn of_format(language: Language) -> Self {
-        let words = Kind::ALL.iter().map(|kind| KindWords {
-            name: kind.name(language),
-            plural: kind.plural(language),
-            noun: kind.noun(),
+        let words = Model::ALL.iter().map(|model| KindWords {
+            name: model.name(language),
+            plural: model.plural(language),
+            noun: model.noun(),
             is_of_host: false,
         });
-        Self { words: words.collect(), shown: Kind::ALL.to_vec() }
+        Self { all: Kind::OF_FORMAT.to_vec(), words: words.collect(), shown: Kind::OF_FORMAT.to_vec() }
+    }
+
+    /// Gives a kind its folder and its words; one that is none of the format joins the others, and has words.
+    pub(crate) fn define(&mut self, model: Model, id: &str, folder: &str, words: Option<KindWords>) -> Kind {
+        let known = self.parse(id);
+        let rank = known.map_or(self.all.len(), Kind::rank);
+        let kind = known.filter(|kind| kind.folder() == folder);
+        let kind = kind.unwrap_or_else(|| Kind::of_host(rank, model, id, folder));
+        if known.is_some() {
+            self.all[rank] = kind;
+            words.into_iter().for_each(|words| self.words[rank] = words);
+        } else {
+            self.all.push(kind);
+            self.words.extend(words);
+        }
+        kind
+    }
+
+    /// Every kind, at its rank.
+    #[must_use]
+    pub fn all(&self) -> &[Kind] {
+        &self.all
+    }
+
+    /// The kind of a word.
+    #[must_use]
+    pub fn parse(&self, word: &str) -> Option<Kind> {
+        self.all.iter().copied().find(|kind| kind.word() == word)
     }
 
     /// What a kind is called.
     #[must_use]
     pub fn words(&self, kind: Kind) -> KindWords {
-        self.words[kind as usize]
+        self.words[kind.rank()]
     }
 
     /// Those shown, in the order of the tabs.
@@ -51,13 +213,24 @@ impl Kinds {
 }
 
 impl KindWords {
+    /// What any entry is called.
+    pub(crate) const fn of_any(language: Language) -> Self {
+        const NAME: Message = Message(["Fiche"]);
+        const PLURAL: Message = Message(["Fiches"]);
+        Self { name: NAME.to(language), plural: PLURAL.to(language), noun: ENTRIES, is_of_host: true }
+    }
+
     /// The words of a catalogue: « logiciel », « logiciels », « aucun logiciel ».
     ///
     /// Words of the site are known when it is built; these are as few, read once, and kept as long as the program runs.
     pub(crate) fn of_host(one: &str, several: &str, none: &str) -> Self {
-        let kept = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
-        let capital = |text: &str| kept(text::letters::capitalised(text));
-        let noun = Noun([[capital(none), kept(one.to_owned()), kept(several.to_owned())]; Language::COUNT]);
+        let capital = |text: &str| kept(&text::letters::capitalised(text));
+        let noun = Noun([[capital(none), kept(one), kept(several)]; Language::COUNT]);
         Self { name: capital(one), plural: capital(several), noun, is_of_host: true }
     }
+}
+
+/// A text that is there as long as the program runs.
+fn kept(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
 }

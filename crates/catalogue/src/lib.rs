@@ -53,7 +53,7 @@ pub use host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_
 pub use identifier::Identifier;
 pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteLink, Target};
 pub use json::Json;
-pub use kinds::{KindWords, Kinds};
+pub use kinds::{EVERYTHING, Kind, KindWords, Kinds, MOST_KINDS};
 pub use load::{
     DETAILS, DETAILS_KEY, Details, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed,
     read_tree,
@@ -69,7 +69,7 @@ pub use site::{Document, Grid, HelpGroup, Section, Site};
 pub use text::{Text, UNTOLD_LANGUAGE, is_untold};
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 pub use words::{
-    Answer, Axis, ChallengeAxis, ChangeNature, FieldType, GridLink, Initiated, Kind, Licensed, LinkKind, Register,
+    Answer, Axis, ChallengeAxis, ChangeNature, FieldType, GridLink, Initiated, Licensed, LinkKind, Model, Register,
     Rubric, SearchWeight, Stage, Status,
 };
 
@@ -156,6 +156,11 @@ impl Catalogue {
         self.entries().filter(move |(_, entry)| entry.kind == kind)
     }
 
+    /// The entries of the kinds made on a model, in the order of the data.
+    pub fn of_model(&self, model: Model) -> impl Iterator<Item = (EntryIndex, &Entry)> {
+        self.entries().filter(move |(_, entry)| entry.kind.is(model))
+    }
+
     /// The entry that a handle points to.
     #[must_use]
     pub fn entry(&self, index: EntryIndex) -> &Entry {
@@ -178,7 +183,25 @@ impl Catalogue {
     /// What the entries of a kind say; nothing when it has none.
     #[must_use]
     pub fn filled(&self, kind: Kind) -> Option<Filled> {
-        self.filled[kind as usize]
+        self.filled[kind.rank()]
+    }
+
+    /// What the entries made on a model are called: as those of their kind where they are all of one.
+    #[must_use]
+    pub fn words_of(&self, model: Model) -> KindWords {
+        let mut kinds = self.kinds.all().iter().filter(|kind| kind.is(model) && self.filled(**kind).is_some());
+        match (kinds.next(), kinds.next()) {
+            (Some(_), Some(_)) => KindWords::of_any(self.site.language),
+            (kind, _) => self.kinds.words(kind.copied().unwrap_or(Kind::of(model))),
+        }
+    }
+
+    /// The first kind made on a model that has entries, else the one of the format.
+    #[must_use]
+    pub fn kind_of(&self, model: Model) -> Kind {
+        let mut kinds = self.kinds.all().iter();
+        let filled = kinds.find(|kind| kind.is(model) && self.filled(**kind).is_some());
+        filled.copied().unwrap_or(Kind::of(model))
     }
 
     /// Whether some entry, of any kind, says something.
@@ -198,7 +221,7 @@ impl Catalogue {
     pub fn first_kind(&self) -> Kind {
         let shown = self.kinds.shown();
         let filled = shown.iter().find(|kind| self.filled(**kind).is_some());
-        filled.or(shown.first()).copied().unwrap_or(Kind::Commons)
+        filled.or(shown.first()).copied().unwrap_or(Kind::COMMONS)
     }
 
     /// The entries that refer to this one.

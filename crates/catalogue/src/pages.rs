@@ -1,10 +1,10 @@
 //! The pages of a site beside its catalogue: those that the data lists, else those of the format.
 
 use super::entry::EntryIndex;
+use super::kinds::Kind;
 use super::scalar::is_slug;
 use super::section_type::{Menu, SectionType};
 use super::text::Text;
-use super::words::Kind;
 use messages::{Language, Message, contribute, local, self_check, shell, support, understand};
 
 /// A page.
@@ -84,6 +84,11 @@ const TAKEN: [&str; 20] = [
     "statistiques",
     "web",
 ];
+
+/// The ids of the pages of the format.
+pub(crate) fn format_pages() -> impl Iterator<Item = &'static str> {
+    FORMAT.iter().map(|page| page.id)
+}
 
 /// Whether an id can be the address of a page: one or two words of an address.
 #[must_use]

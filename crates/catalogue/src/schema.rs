@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::definitions::{CATALOGUE, Field, Presence, Shape, TAGGED, Table};
 use super::validate::FORMAT;
 use super::vocabulary::VocabularyKey;
+use super::words::Model;
 
 /// The name of a folder or a file in a path of the site.
 const NAME: &str = "[^\\s/?#:%\"<>\\\\.][^\\s/?#:%\"<>\\\\]*";
@@ -104,6 +105,10 @@ fn value(shape: Shape, types: &mut Types) -> Value {
         Shape::Number => json!({ "type": "integer", "minimum": 0 }),
         Shape::Version => json!({ "type": "integer", "const": FORMAT, "minimum": 0 }),
         Shape::Columns => json!({ "type": "integer", "enum": [3, 4] }),
+        // One of the format, which editors suggest, or one that the file itself adds.
+        Shape::Kind => {
+            json!({ "anyOf": [value(Shape::Word(Model::WORDS), types), value(Shape::Slug, types)] })
+        }
         Shape::Word(words) => json!({ "type": "string", "enum": words }),
         // Licences have the ids of SPDX.
         Shape::Plain | Shape::Identifier(_) | Shape::Document | Shape::Term(VocabularyKey::Licence) => {

@@ -122,6 +122,19 @@ impl Parts {
         self.take(key).1
     }
 
+    /// Whether something was said under a key, even if it could not be read.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        let rank = self.table.rank(key, 0);
+        self.values.iter().any(|(known, _)| Some(*known) == rank)
+    }
+
+    /// The word under a key, left there.
+    pub(crate) fn said(&self, key: &str) -> Option<&str> {
+        let rank = self.table.rank(key, 0)?;
+        let value = self.values.iter().find(|(known, _)| *known == rank);
+        if let Some((_, Value::Word(word))) = value { Some(word) } else { None }
+    }
+
     pub(crate) fn text(&mut self, key: &str) -> Option<Text> {
         self.value(key).text()
     }

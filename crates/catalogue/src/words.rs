@@ -3,8 +3,8 @@
 use messages::{Language, Message, Noun, words};
 
 words! {
-    /// The kinds of entry, in the order of the catalogue's tabs.
-    Kind {
+    /// The kinds of entry of the format, in the order of the catalogue's tabs: what every kind is made on.
+    Model {
         /// A digital commons.
         Commons = "commun": ["Commun"],
         /// A support programme.
@@ -21,7 +21,7 @@ words! {
     }
 }
 
-impl Kind {
+impl Model {
     const fn row(self) -> (Message, Noun) {
         match self {
             Self::Commons => (Message(["Communs"]), Noun([["Aucun commun", "commun", "communs"]])),

@@ -166,7 +166,7 @@ impl Book {
     pub(crate) fn organisation(&mut self, name: &str) -> Option<String> {
         let name = name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         let folded = fold(&name);
-        let kind = Kind::Organisation.word();
+        let kind = Kind::ORGANISATION.word();
         let is_empty = folded.is_empty();
         let ranks = self.by_name.get(&(kind.to_owned(), folded)).map(Vec::as_slice).unwrap_or_default();
         let name_at = |rank: &usize| word(&self.entries[*rank], "name").unwrap_or_default().replace('|', "/");

@@ -57,7 +57,8 @@ pub fn convert(
         None => Cow::Borrowed(mapping),
         Some(target) => {
             own_table::keep_changes(&mut documents, target.catalogue, &mut remarks);
-            Cow::Owned(own_table::with_fields(mapping.clone(), own_fields))
+            let kinds = target.tree.get("kinds").map(Json::items).unwrap_or_default();
+            Cow::Owned(own_table::with_fields(mapping.clone(), kinds, own_fields))
         }
     };
     let mapping: &Mapping = &mapping;
@@ -221,7 +222,7 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
     fields.insert(0, ("name".to_owned(), Json::String(name.clone())));
     fields.push(("sources".to_owned(), Json::List(vec![cited])));
     let said = values.words(&set.entry_from).into_iter().next();
-    let kind = said.as_deref().and_then(|said| Kind::WORDS.iter().copied().find(|kind| *kind == said));
+    let kind = said.as_deref().and_then(|said| source.mapping.kind(said));
     let id = book.add(wanted.as_deref(), kind.unwrap_or(&set.entry), &name, fields, &keys);
     if let Some(wanted) = wanted.filter(|wanted| *wanted != id && fold(wanted) == *wanted) {
         let cause = Cause::IdTwice { id: wanted, given: id };
@@ -248,7 +249,7 @@ fn whole(mapping: &Mapping, definitions: Option<Json>, vocabularies: Json, entri
         Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
     };
     let first =
-        entries.items().iter().filter(|entry| entry.get("kind").and_then(Json::as_str) == Some(Kind::Commons.word()));
+        entries.items().iter().filter(|entry| entry.get("kind").and_then(Json::as_str) == Some(Kind::COMMONS.word()));
     let first: Vec<Json> = first.filter_map(|entry| entry.get("id").cloned()).take(9).collect();
     let mut grids = Vec::new();
     if !first.is_empty() {
@@ -261,15 +262,15 @@ fn whole(mapping: &Mapping, definitions: Option<Json>, vocabularies: Json, entri
     }
     let nature = mapping.licence.as_ref().map(|licence| ("nature", text(&format!("source importée, sous {licence}"))));
     let url = mapping.url.as_ref().map(|url| ("url", text(url)));
+    let kinds = (!mapping.kinds.is_empty()).then(|| ("kinds", Json::List(mapping.kinds.clone())));
     let document = [("id", text(&mapping.name)), ("title", text(&mapping.title))].into_iter().chain(nature).chain(url);
-    let start = [
+    let before = [
         ("$schema", text("./catalogue.schema.json")),
         ("format", Json::Whole(1)),
         ("site", object(vec![("title", text(&mapping.title))])),
-        ("grids", Json::List(grids)),
-        ("vocabularies", vocabularies),
     ];
+    let after = [("grids", Json::List(grids)), ("vocabularies", vocabularies)];
     let definitions = definitions.map(|definitions| ("fields", definitions));
     let end = [("documents", Json::List(vec![object(document.collect())])), ("entries", entries)];
-    object(start.into_iter().chain(definitions).chain(end).collect())
+    object(before.into_iter().chain(kinds).chain(after).chain(definitions).chain(end).collect())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use catalogue::Kind;
+use catalogue::{Json, Kind, Model};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use thiserror::Error;
@@ -21,8 +21,8 @@ pub enum MappingError {
         fields::names()
     )]
     UnknownField { file: String, field: String },
-    #[error("{file}\u{a0}: «\u{a0}{kind}\u{a0}» n’est pas un genre de fiche. Genres\u{a0}: {}.", Kind::WORDS.join(", "))]
-    UnknownKind { file: String, kind: String },
+    #[error("{file}\u{a0}: «\u{a0}{kind}\u{a0}» n’est pas un genre de fiche. Genres\u{a0}: {known}.")]
+    UnknownKind { file: String, kind: String, known: String },
     #[error("{file}\u{a0}: «\u{a0}{vocabulary}\u{a0}» n’est pas un vocabulaire.")]
     UnknownVocabulary { file: String, vocabulary: String },
 }
@@ -47,6 +47,9 @@ pub struct Mapping {
     /// By what the source is known.
     #[serde(default)]
     pub recognise: Recognise,
+    /// The kinds that entries may have beside those of the format, as a catalogue defines them.
+    #[serde(default)]
+    pub kinds: Vec<Json>,
     /// Its rows, those that others refer to first.
     pub sets: Vec<Set>,
 }
@@ -100,7 +103,7 @@ fn every_row() -> String {
 }
 
 fn commons() -> String {
-    Kind::Commons.word().to_owned()
+    Kind::COMMONS.word().to_owned()
 }
 
 /// What a field is made of: the first rule that gives something, or all of them where there may be several values.
@@ -160,8 +163,9 @@ impl Mapping {
         let mapping: Self =
             serde_json::from_str(text).map_err(|source| MappingError::Syntax { file: file(), source })?;
         for set in &mapping.sets {
-            if !Kind::WORDS.contains(&set.entry.as_str()) {
-                return Err(MappingError::UnknownKind { file: file(), kind: set.entry.clone() });
+            if mapping.kind(&set.entry).is_none() {
+                let known = mapping.kinds().collect::<Vec<_>>().join(", ");
+                return Err(MappingError::UnknownKind { file: file(), kind: set.entry.clone(), known });
             }
             if let Some(vocabulary) = &set.vocabulary {
                 if fields::vocabulary(vocabulary).is_none() {
@@ -185,6 +189,17 @@ impl Mapping {
     #[must_use]
     pub fn is_own_table(&self) -> bool {
         self.name == OWN_TABLE
+    }
+
+    /// The words of the kinds that entries may have.
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = &str> {
+        let own = self.kinds.iter().filter_map(|kind| kind.get("id").and_then(Json::as_str));
+        Model::WORDS.iter().copied().chain(own)
+    }
+
+    /// The one of these words that this is.
+    pub(crate) fn kind(&self, word: &str) -> Option<&str> {
+        self.kinds().find(|known| *known == word)
     }
 }
 

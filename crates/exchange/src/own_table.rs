@@ -29,8 +29,9 @@ const BETWEEN: &str = " | ";
 /// What a spreadsheet would compute, which the table has an apostrophe before.
 const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
-/// The mapping of the table with the columns of the fields that a catalogue adds.
-pub(crate) fn with_fields(mut mapping: Mapping, own: &[HostField]) -> Mapping {
+/// The mapping of the table with the kinds and the columns of the fields that a catalogue adds.
+pub(crate) fn with_fields(mut mapping: Mapping, kinds: &[Json], own: &[HostField]) -> Mapping {
+    mapping.kinds = kinds.to_vec();
     for set in &mut mapping.sets {
         for field in own {
             let split = if fields::are_several(field.of) { vec![BETWEEN.to_owned()] } else { Vec::new() };

@@ -5,8 +5,8 @@ use super::address;
 use std::borrow::Cow;
 
 use catalogue::{
-    Axis, BaseUrl, Catalogue, Entry, FieldType, HostField, Initiated, Kind, LinkKind, Partner, Said, Stage, Status,
-    Tagged, VocabularyKey,
+    Axis, BaseUrl, Catalogue, Entry, FieldType, HostField, Initiated, LinkKind, Partner, Said, Stage, Status, Tagged,
+    VocabularyKey,
 };
 use messages::{Language, Message};
 
@@ -27,6 +27,8 @@ pub enum Cells {
     Text,
     /// Texts, one after the other.
     Texts,
+    /// The word of one of the kinds of the catalogue.
+    Kind,
     /// One of these words.
     Words(&'static [&'static str]),
     /// `oui` or `non`.
@@ -165,9 +167,7 @@ pub(super) static COLUMNS: [Column; 39] = [
         Cells::Id,
         |record, give| give(&record.entry.id),
     ),
-    column("type", ["Type"], ["Genre de la fiche."], Cells::Words(Kind::WORDS), |record, give| {
-        give(record.entry.kind.word())
-    }),
+    column("type", ["Type"], ["Genre de la fiche."], Cells::Kind, |record, give| give(record.entry.kind.word())),
     column("nom", ["Nom"], ["Nom affiché."], Cells::Name, |record, give| give(record.entry.name.as_str())),
     column(
         "autres_noms",

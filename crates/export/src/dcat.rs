@@ -15,7 +15,7 @@ use super::form::{Form, form};
 use super::json::{Object, file};
 use super::{address, content_licence, files, publisher_address, publisher_name, site_name};
 use catalogue::{
-    BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, PartialDate, SafeUrl, TermIndex, Text,
+    BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, Model, PartialDate, SafeUrl, TermIndex, Text,
     UNTOLD_LANGUAGE, VocabularyKey,
 };
 use messages::{Message, exports};
@@ -191,9 +191,9 @@ impl Writer<'_> {
         };
         let themes = self.catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
         let themes = themes.map(move |theme| concept(self.theme(&theme.id), worded(&theme.label), THEMES));
-        let kinds = Kind::ALL
-            .iter()
-            .map(move |kind| concept(self.kind(*kind), self.catalogue.kinds.words(*kind).name.into(), KINDS));
+        let kinds = self.catalogue.kinds.all().iter();
+        let kinds =
+            kinds.map(move |kind| concept(self.kind(*kind), self.catalogue.kinds.words(*kind).name.into(), KINDS));
         iter::once(scheme(THEMES, exports::THEMES).into())
             .chain(themes)
             .chain(iter::once(scheme(KINDS, exports::KINDS).into()))
@@ -261,7 +261,7 @@ impl Writer<'_> {
 
 /// Whether an entry is someone rather than something.
 fn is_agent(entry: &Entry) -> bool {
-    entry.kind == Kind::Organisation
+    entry.kind.is(Model::Organisation)
 }
 
 /// A text in every language that it has, each told where it is not the one of the context.

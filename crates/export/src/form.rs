@@ -3,7 +3,7 @@
 //! The kind says most. Commons and resources are told apart by their nature, when it is one of those
 //! named here; a catalogue with natures of its own keeps to the kind.
 
-use catalogue::{Catalogue, Entry, Initiated, Kind, LinkKind, VocabularyKey};
+use catalogue::{Catalogue, Entry, Initiated, LinkKind, Model, VocabularyKey};
 
 /// A sort of thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,21 +59,21 @@ const NATURES: [(&str, Form); 14] = [
 pub(super) fn form(catalogue: &Catalogue, entry: &Entry) -> Form {
     let nature = entry.nature.map(|nature| catalogue.vocabularies.term(VocabularyKey::Nature, nature).id.as_str());
     let public = entry.initiated == Some(Initiated::Yes);
-    match (entry.kind, nature) {
-        (Kind::Programme, _) if public => Form::PublicService,
-        (Kind::Programme, _) => Form::Service,
-        (Kind::Organisation, Some("administration" | "collectivite")) => Form::PublicBody,
-        (Kind::Organisation, _) if public => Form::PublicBody,
-        (Kind::Organisation, _) => Form::Organisation,
-        (Kind::Event, Some("politique" | "initiative")) => Form::Project,
-        (Kind::Event, Some("tribune")) => Form::Work,
-        (Kind::Event, Some("situation")) => Form::Notion,
-        (Kind::Event, _) => Form::Event,
-        (Kind::Contribution, _) => Form::Guide,
-        (Kind::Definition, Some("grille")) => Form::Notions,
-        (Kind::Definition, _) => Form::Notion,
-        (Kind::Commons, nature) => of_nature(entry, nature).unwrap_or(Form::Project),
-        (Kind::Resource, nature) => of_nature(entry, nature).unwrap_or(Form::Work),
+    match (entry.kind.model(), nature) {
+        (Model::Programme, _) if public => Form::PublicService,
+        (Model::Programme, _) => Form::Service,
+        (Model::Organisation, Some("administration" | "collectivite")) => Form::PublicBody,
+        (Model::Organisation, _) if public => Form::PublicBody,
+        (Model::Organisation, _) => Form::Organisation,
+        (Model::Event, Some("politique" | "initiative")) => Form::Project,
+        (Model::Event, Some("tribune")) => Form::Work,
+        (Model::Event, Some("situation")) => Form::Notion,
+        (Model::Event, _) => Form::Event,
+        (Model::Contribution, _) => Form::Guide,
+        (Model::Definition, Some("grille")) => Form::Notions,
+        (Model::Definition, _) => Form::Notion,
+        (Model::Commons, nature) => of_nature(entry, nature).unwrap_or(Form::Project),
+        (Model::Resource, nature) => of_nature(entry, nature).unwrap_or(Form::Work),
     }
 }
 

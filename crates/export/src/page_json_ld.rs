@@ -5,7 +5,7 @@ use super::json::Object;
 use super::json_ld::{CONTEXT, list};
 use super::{address, escape, site_name};
 use ::address::route::Route;
-use catalogue::{BaseUrl, Catalogue, EntryIndex, Kind, SectionType};
+use catalogue::{BaseUrl, Catalogue, EntryIndex, Model, SectionType};
 use messages::{shell, understand};
 
 /// A page with its title and what it is for; nothing for the pages that only show what a visitor or another
@@ -47,7 +47,7 @@ pub fn page_json_ld(
 /// Every definition, at its anchor in the page that tells them all.
 fn lexicon(catalogue: &Catalogue, route: &Route, base: Option<&BaseUrl>) -> Option<Object> {
     let page = base.map(|base| address::page(base, route));
-    let terms = catalogue.of_kind(Kind::Definition).map(|(_, entry)| {
+    let terms = catalogue.of_model(Model::Definition).map(|(_, entry)| {
         Object::of_type("DefinedTerm")
             .with("name", entry.name.as_str())
             .with_some("description", entry.summary.as_ref().map(|text| text.as_str()))
@@ -60,7 +60,7 @@ fn lexicon(catalogue: &Catalogue, route: &Route, base: Option<&BaseUrl>) -> Opti
 
 /// Every programme, at its entry page.
 fn programmes(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<Object> {
-    let programmes: Vec<EntryIndex> = catalogue.of_kind(Kind::Programme).map(|(index, _)| index).collect();
+    let programmes: Vec<EntryIndex> = catalogue.of_model(Model::Programme).map(|(index, _)| index).collect();
     (!programmes.is_empty())
         .then(|| list(catalogue, programmes, base).with("name", shell::PROGRAMMES.to(catalogue.site.language)))
 }

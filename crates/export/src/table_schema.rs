@@ -16,11 +16,11 @@ pub fn table_schema(catalogue: &Catalogue) -> String {
 /// The same, to be put in another document.
 pub(super) fn schema(catalogue: &Catalogue) -> Value {
     let language = catalogue.site.language;
-    let fields: Vec<Value> = columns::all(catalogue).map(|column| field(&column, language)).collect();
+    let fields: Vec<Value> = columns::all(catalogue).map(|column| field(&column, catalogue, language)).collect();
     json!({ "fields": fields, "primaryKey": "identifiant", "missingValues": [""] })
 }
 
-fn field(column: &AnyColumn<'_>, language: Language) -> Value {
+fn field(column: &AnyColumn<'_>, catalogue: &Catalogue, language: Language) -> Value {
     let field = Object::default()
         .with("name", column.name().into_owned())
         .with("title", column.title(language))
@@ -31,6 +31,10 @@ fn field(column: &AnyColumn<'_>, language: Language) -> Value {
             .with("constraints", json!({ "required": true, "unique": true, "pattern": "[a-z0-9]+(-[a-z0-9]+)*" })),
         Cells::Name => text(field).with("constraints", json!({ "required": true })),
         Cells::Text | Cells::Texts | Cells::Addresses => text(field),
+        Cells::Kind => {
+            let kinds: Vec<&str> = catalogue.kinds.all().iter().map(|kind| kind.word()).collect();
+            text(field).with("constraints", json!({ "enum": kinds }))
+        }
         Cells::Words(words) => text(field).with("constraints", json!({ "enum": words })),
         Cells::Answer => field
             .with("type", "boolean")

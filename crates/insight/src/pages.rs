@@ -1,6 +1,6 @@
 //! Which pages of a catalogue, and which of their parts, have something to show.
 
-use catalogue::{Catalogue, Entry, EntryIndex, Kind, LinkKind, Page, PageSection, SectionType, Stage};
+use catalogue::{Catalogue, Entry, EntryIndex, Kind, LinkKind, Model, Page, PageSection, SectionType, Stage};
 use search::facet::{Facet, FacetIndex};
 use search::query::{Query, Scope};
 use search::{Index, ValueCount};
@@ -24,22 +24,22 @@ pub fn shown(index: &Index) -> Vec<usize> {
 #[must_use]
 pub fn has(index: &Index, section: &PageSection) -> bool {
     let catalogue = &**index.catalogue();
-    let definitions = |nature: &str| !of_nature(catalogue, Kind::Definition, nature).is_empty();
+    let definitions = |nature: &str| !of_nature(catalogue, Model::Definition, nature).is_empty();
     match section.of {
         SectionType::Definitions => definitions(DEFINITION),
         SectionType::Characteristics => definitions(CHARACTERISTIC),
         SectionType::Natures => some(catalogue, |entry| entry.nature.is_some() || !entry.levels.is_empty()),
         // Sources may come later.
         SectionType::Examples => {
-            let definitions = of_nature(catalogue, Kind::Definition, DEFINITION);
+            let definitions = of_nature(catalogue, Model::Definition, DEFINITION);
             !examples(catalogue, &definitions).is_empty() || catalogue.lacks_details && !definitions.is_empty()
         }
         SectionType::Lexicon => !lexicon(catalogue).is_empty(),
         SectionType::Readings => !readings(catalogue).is_empty(),
         SectionType::Ways => !ordered_ways(catalogue).is_empty(),
-        SectionType::Skills => catalogue.filled(Kind::Commons).is_some_and(|said| said.needs),
+        SectionType::Skills => some(catalogue, |entry| !entry.needs.is_empty()),
         SectionType::Join => {
-            catalogue.of_kind(Kind::Contribution).any(|(_, entry)| entry.order.is_none() && entry.nature.is_some())
+            catalogue.of_model(Model::Contribution).any(|(_, entry)| entry.order.is_none() && entry.nature.is_some())
         }
         SectionType::Places => places(catalogue).next().is_some(),
         SectionType::Propose => {
@@ -50,7 +50,7 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Situations => !situations(catalogue).is_empty(),
         SectionType::Scales => says_something(index, Facet::Scale.into(), &scales(index)),
         SectionType::Path => !stages(index).is_empty() || !path_guides(catalogue).is_empty(),
-        SectionType::Programmes => catalogue.of_kind(Kind::Programme).next().is_some(),
+        SectionType::Programmes => catalogue.of_model(Model::Programme).next().is_some(),
         SectionType::Calls => !calls(catalogue).is_empty(),
         SectionType::SelfCheck => self_check(index).is_some(),
         SectionType::Obstacles => !families(catalogue).is_empty() || !practices(catalogue).is_empty(),
@@ -58,19 +58,21 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         // Dates may come later.
         SectionType::History => {
             !histories(catalogue).is_empty()
-                || catalogue.lacks_details && catalogue.of_kind(Kind::Programme).next().is_some()
+                || catalogue.lacks_details && catalogue.of_model(Model::Programme).next().is_some()
         }
-        SectionType::Proposals => catalogue.of_kind(Kind::Programme).any(|(_, entry)| !entry.proposals.is_empty()),
+        SectionType::Proposals => catalogue.of_model(Model::Programme).any(|(_, entry)| !entry.proposals.is_empty()),
         SectionType::Maturity | SectionType::Portrait => catalogue.says(|said| said.maturity),
         SectionType::Questions => !criteria(catalogue).is_empty(),
         SectionType::KeyFigures => {
-            let kinds = [Kind::Commons, Kind::Programme, Kind::Organisation];
-            kinds.into_iter().any(|kind| catalogue.of_kind(kind).next().is_some())
+            let counted = [Kind::COMMONS, Kind::PROGRAMME, Kind::ORGANISATION];
+            catalogue.entries().any(|(_, entry)| entry.kind.is_added() || counted.contains(&entry.kind))
         }
-        SectionType::Network => !relations::network(catalogue).lines.is_empty(),
+        SectionType::Network => relations::has_network(catalogue),
         SectionType::Text => !section.paragraphs.is_empty(),
         SectionType::Entries => !section.entries.is_empty(),
-        SectionType::Search => index.top(&Query::parse(&section.query).0.with_text(""), 0).count > 0,
+        SectionType::Search => {
+            index.top(&Query::parse(&section.query, catalogue.kinds.all()).0.with_text(""), 0).count > 0
+        }
         SectionType::Facet => {
             values(index, section).is_some_and(|(facet, _, values)| says_something(index, facet, &values))
         }
@@ -85,7 +87,7 @@ fn says_something(index: &Index, facet: FacetIndex, values: &[ValueCount]) -> bo
 
 /// Whether some commons is such.
 fn some(catalogue: &Catalogue, is_such: impl Fn(&Entry) -> bool) -> bool {
-    catalogue.of_kind(Kind::Commons).any(|(_, entry)| is_such(entry))
+    catalogue.of_model(Model::Commons).any(|(_, entry)| is_such(entry))
 }
 
 /// The types of commons, with how many there are.
@@ -115,7 +117,7 @@ pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
 /// The guides on commons themselves.
 #[must_use]
 pub fn path_guides(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let documentation = of_nature(catalogue, Kind::Resource, "documentation").into_iter();
+    let documentation = of_nature(catalogue, Model::Resource, "documentation").into_iter();
     let is_on_commons = |index: &EntryIndex| {
         let entry = catalogue.entry(*index);
         !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
@@ -140,14 +142,15 @@ pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query
 /// The ways to contribute that have a rank, by rank.
 #[must_use]
 pub fn ordered_ways(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let ways = catalogue.of_kind(Kind::Contribution).filter(|(_, entry)| entry.order.is_some());
+    let ways = catalogue.of_model(Model::Contribution).filter(|(_, entry)| entry.order.is_some());
     let ways: Vec<EntryIndex> = ways.map(|(index, _)| index).collect();
     text::sorting::sorted_by_key(&ways, |index| catalogue.entry(*index).order)
 }
 
 /// Where commons and programmes are worked on: the entry, and the rank of the link among its own.
 pub fn places(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, usize)> {
-    let entries = catalogue.entries().filter(|(_, entry)| matches!(entry.kind, Kind::Commons | Kind::Programme));
+    let entries =
+        catalogue.entries().filter(|(_, entry)| matches!(entry.kind.model(), Model::Commons | Model::Programme));
     entries.flat_map(|(index, entry)| {
         let links = entry.links.iter().enumerate();
         let is_place = |kind| matches!(kind, LinkKind::Repository | LinkKind::Wiki);
@@ -164,7 +167,7 @@ pub fn notions(catalogue: &Catalogue) -> Vec<EntryIndex> {
         return Vec::new();
     }
     let about = definitions_about(catalogue, &situations, DEFINITION);
-    about.into_iter().chain(of_nature(catalogue, Kind::Definition, CHARACTERISTIC)).collect()
+    about.into_iter().chain(of_nature(catalogue, Model::Definition, CHARACTERISTIC)).collect()
 }
 
 /// The page of the self-assessment, if it has something to show.

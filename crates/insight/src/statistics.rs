@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use catalogue::{Catalogue, Kind};
+use catalogue::{Catalogue, Kind, Model};
 use messages::{Language, Message, number as written};
 use search::facet::{Domain, Facet};
 use search::query::{Query, Scope};
@@ -41,7 +41,7 @@ impl Subject {
     pub fn column(self, scope: Scope, catalogue: &Catalogue) -> &'static str {
         let language = catalogue.site.language;
         match (self, scope) {
-            (Self::Help, Scope::Kind(Kind::Programme)) => Message(["Soutiens"]).to(language),
+            (Self::Help, Scope::Kind(kind)) if kind.is(Model::Programme) => Message(["Soutiens"]).to(language),
             (Self::Help, _) => Facet::Need.name(language),
             (_, Scope::All) => Message(["Fiches"]).to(language),
             (_, scope) => scope.name(catalogue),
@@ -117,7 +117,7 @@ impl Chart {
         let language = catalogue.site.language;
         let how = match self.subject {
             Subject::Kinds | Subject::Values(Facet::Status) => Message([""]),
-            Subject::Help if catalogue.kinds.words(Kind::Commons).is_of_host => Message([
+            Subject::Help if catalogue.words_of(Model::Commons).is_of_host => Message([
                 " Sur une même ligne, les fiches qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
             ]),
             Subject::Help => Message([
@@ -144,16 +144,16 @@ impl Chart {
 #[must_use]
 pub fn charts(index: &Index) -> Vec<Chart> {
     let answer = |scope| index.top(&Query::default().with_scope(scope), 0);
-    let commons = Scope::Kind(Kind::Commons);
-    let [of_commons, of_programmes, of_all] = [commons, Scope::Kind(Kind::Programme), Scope::All].map(answer);
     let catalogue = index.catalogue();
+    let [commons, programmes] = [Model::Commons, Model::Programme].map(|model| Scope::Kind(catalogue.kind_of(model)));
+    let [of_commons, of_programmes, of_all] = [commons, programmes, Scope::All].map(answer);
     let values = |results: &Results, scope, facet| values(catalogue, results, scope, facet);
     let charts = vec![
         values(&of_commons, commons, Facet::Theme),
         values(&of_commons, commons, Facet::Resource),
         values(&of_commons, commons, Facet::Community),
         values(&of_commons, commons, Facet::Governance),
-        help(catalogue, &of_commons, &of_programmes),
+        help(catalogue, [commons, programmes], &of_commons, &of_programmes),
         values(&of_commons, commons, Facet::Status),
         values(&of_commons, commons, Facet::Licence),
         values(&of_commons, commons, Facet::Bearer),
@@ -228,8 +228,7 @@ fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) 
 
 /// Each need of commons, beside the support of programmes of the same id or name; then the supports
 /// that answer no need of the vocabulary.
-fn help(catalogue: &Catalogue, commons: &Results, programmes: &Results) -> Chart {
-    let scopes = [Scope::Kind(Kind::Commons), Scope::Kind(Kind::Programme)];
+fn help(catalogue: &Catalogue, scopes: [Scope; 2], commons: &Results, programmes: &Results) -> Chart {
     let words = |facet: Facet| {
         let definition = facet.definition();
         (0..definition.size(catalogue)).map(move |code| (code, definition.word(catalogue, code)))

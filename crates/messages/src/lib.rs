@@ -23,6 +23,7 @@ pub mod self_check;
 pub mod shell;
 pub mod statistics;
 pub mod support;
+pub mod tool;
 pub mod understand;
 mod wording;
 mod words;

@@ -1,6 +1,6 @@
 //! The page about support programmes.
 
-use crate::{Language, Message, quoted};
+use crate::{Language, Message, Noun, quoted};
 
 pub const TITLE: Message = Message(["Soutenir les communs"]);
 pub const LEAD: Message = Message([
@@ -20,6 +20,7 @@ pub const COMPARE_LEAD: Message = Message([
 pub const TABLE: Message = Message(["Soutiens apportés par chaque programme"]);
 pub const PROGRAMME: Message = Message(["Programme"]);
 pub const FIGURES: Message = Message(["Chiffres de la source"]);
+pub const FIGURE: Noun = Noun([["", "chiffre", "chiffres"]]);
 pub const GIVEN: Message = Message(["Oui"]);
 
 pub const CHALLENGES: Message = Message(["Les défis"]);

@@ -4,7 +4,7 @@ use super::bitset::{Bitset, Members};
 use super::results::{FacetCounts, ValueCount};
 use crate::facet::FacetIndex as Facet;
 use crate::query::{Query, Scope};
-use catalogue::{Catalogue, Kind};
+use catalogue::Catalogue;
 use text::sorting::sorted_ranks;
 
 /// The facets of a catalogue, seen from both sides: the entries of each value, the values of each entry.
@@ -20,8 +20,8 @@ pub(super) struct FacetIndex {
     entry_starts: Vec<u32>,
     /// The entries of each kind.
     of_kind: Vec<Bitset>,
-    /// The kind of each entry.
-    pub(super) kinds: Vec<Kind>,
+    /// The rank of the kind of each entry.
+    pub(super) kinds: Vec<u8>,
 }
 
 /// A value that some entries have.
@@ -45,8 +45,8 @@ pub(super) struct Choice {
 pub(super) struct Filtered {
     /// Those in scope that pass every choice, with their scores.
     pub(super) entries: Vec<(u32, u32)>,
-    /// For each scope, how many pass every choice.
-    pub(super) scopes: [usize; Scope::COUNT],
+    /// For each scope, at its rank, how many pass every choice.
+    pub(super) scopes: [usize; Scope::MOST],
     pub(super) facets: Vec<FacetCounts>,
 }
 
@@ -57,9 +57,9 @@ const FEW: usize = 16;
 impl FacetIndex {
     pub(super) fn new(catalogue: &Catalogue, name_ranks: &[u32]) -> Self {
         let size = catalogue.entries().len();
-        let kinds: Vec<Kind> = catalogue.entries().map(|(_, entry)| entry.kind).collect();
-        let mut of_kind = vec![Bitset::empty(size); Kind::ALL.len()];
-        kinds.iter().enumerate().for_each(|(rank, kind)| of_kind[*kind as usize].insert(rank));
+        let kinds: Vec<u8> = catalogue.entries().map(|(_, entry)| entry.kind.rank() as u8).collect();
+        let mut of_kind = vec![Bitset::empty(size); catalogue.kinds.all().len()];
+        kinds.iter().enumerate().for_each(|(rank, kind)| of_kind[usize::from(*kind)].insert(rank));
         let mut index = Self {
             values: Vec::new(),
             starts: vec![0],
@@ -89,7 +89,7 @@ impl FacetIndex {
             for code in sorted_ranks(ranks.len(), &|a, b| place(a).cmp(&place(b))) {
                 let ranks = std::mem::take(&mut ranks[code]);
                 if !ranks.is_empty() {
-                    let kinds = ranks.iter().fold(0, |kinds, rank| kinds | 1 << index.kinds[*rank as usize] as u32);
+                    let kinds = ranks.iter().fold(0, |kinds, rank| kinds | 1_u32 << index.kinds[*rank as usize]);
                     index.values.push(Value { code: code as u32, members: Members::Few(Vec::new()), kinds });
                     members.push(ranks);
                 }
@@ -119,7 +119,7 @@ impl FacetIndex {
     /// The number of entries in a scope.
     pub(super) fn size_of(&self, scope: Scope) -> usize {
         match scope {
-            Scope::Kind(kind) => self.of_kind[kind as usize].count(),
+            Scope::Kind(kind) => self.of_kind[kind.rank()].count(),
             Scope::All => self.kinds.len(),
         }
     }
@@ -156,14 +156,14 @@ impl FacetIndex {
     /// each value of each facet would give.
     pub(super) fn filter(&self, found: Option<Vec<(u32, u32)>>, choices: &[Choice], scope: Scope) -> Filtered {
         let mut counts = vec![0_u32; self.values.len()];
-        let mut filtered = Filtered { entries: Vec::new(), scopes: [0; Scope::COUNT], facets: Vec::new() };
+        let mut filtered = Filtered { entries: Vec::new(), scopes: [0; Scope::MOST], facets: Vec::new() };
         match found {
             Some(found) if found.len() * FEW < self.kinds.len() => {
                 self.count_by_entries(&found, choices, scope, &mut filtered, &mut counts);
             }
             _ => self.count_by_values(found, choices, scope, &mut filtered, &mut counts),
         }
-        filtered.scopes[Scope::COUNT - 1] = filtered.scopes[..Scope::COUNT - 1].iter().sum();
+        filtered.scopes[Scope::All.rank()] = filtered.scopes[..Scope::All.rank()].iter().sum();
         for facet in self.all() {
             let choice = choices.iter().find(|choice| choice.facet == facet);
             let codes = choice.map_or(&[][..], |choice| &choice.codes);
@@ -186,9 +186,9 @@ impl FacetIndex {
             let mut failed = choices.iter().filter(|choice| !choice.entries.contains(rank));
             let failed = (failed.next(), failed.next());
             if failed.0.is_none() {
-                filtered.scopes[kind as usize] += 1;
+                filtered.scopes[usize::from(kind)] += 1;
             }
-            if !scope.contains(kind) {
+            if scope != Scope::All && scope.rank() != usize::from(kind) {
                 continue;
             }
             let values = &self.entry_values[self.entry_starts[rank] as usize..self.entry_starts[rank + 1] as usize];
@@ -234,7 +234,7 @@ impl FacetIndex {
         };
         let in_scope = |mut set: Bitset| {
             if let Scope::Kind(kind) = scope {
-                set.intersect(&self.of_kind[kind as usize]);
+                set.intersect(&self.of_kind[kind.rank()]);
             }
             set
         };
@@ -264,7 +264,7 @@ impl FacetIndex {
     fn counted(&self, facet: Facet, counts: &[u32], scope: Scope, codes: &[u32]) -> FacetCounts {
         let mut values: Vec<ValueCount> = Vec::new();
         let kinds = match scope {
-            Scope::Kind(kind) => 1 << kind as u32,
+            Scope::Kind(kind) => 1_u32 << kind.rank(),
             Scope::All => u32::MAX,
         };
         let start = self.starts[facet.rank()];

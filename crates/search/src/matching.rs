@@ -7,7 +7,7 @@ use super::postings::Sequences;
 use super::ranking::{certainty, rarity};
 use super::reading::{MatchKind, Phrase, Reading};
 use super::text_index::TextIndex;
-use catalogue::Kind;
+use catalogue::MOST_KINDS;
 
 /// An entry answers if what it has of the text weighs at least this part, in hundredths, of what
 /// the best entry of its kind has…
@@ -152,7 +152,7 @@ impl Scratch {
     }
 
     /// The entries that have enough of the only word of a text, with their scores; forgets it.
-    fn answering_word(&mut self, rarity: u32, kinds: &[Kind]) -> Vec<(u32, u32)> {
+    fn answering_word(&mut self, rarity: u32, kinds: &[u8]) -> Vec<(u32, u32)> {
         if self.found.count * MANY > self.best.len() && !self.found.as_slice().is_sorted() {
             self.found.fill(self.best.iter().map(|best| *best > 0));
         }
@@ -161,7 +161,7 @@ impl Scratch {
     }
 
     /// The entries that have enough of the text, with their scores; forgets everything.
-    fn answering(&mut self, kinds: &[Kind]) -> Vec<(u32, u32)> {
+    fn answering(&mut self, kinds: &[u8]) -> Vec<(u32, u32)> {
         if std::mem::take(&mut self.all_are_covered) {
             self.covered.fill(self.sums.iter().map(|sum| *sum > 0));
         }
@@ -182,19 +182,19 @@ fn worth(rarity: u32, best: u32) -> u64 {
 fn answering<N: Copy + Default>(
     some: &mut Ranks,
     values: &mut [N],
-    kinds: &[Kind],
+    kinds: &[u8],
     may_miss: bool,
     cover: impl Fn(N) -> u32,
     score: impl Fn(N) -> u32,
 ) -> Vec<(u32, u32)> {
-    let mut most = [0; Kind::ALL.len()];
+    let mut most = [0; MOST_KINDS];
     for entry in some.as_slice() {
-        let most = &mut most[kinds[*entry as usize] as usize];
+        let most = &mut most[usize::from(kinds[*entry as usize])];
         *most = cover(values[*entry as usize]).max(*most);
     }
     let most_of_all = most.into_iter().max().unwrap_or(0);
     let mut least = most.map(|most| (most * PART_OF_KIND).max(most_of_all * PART_OF_ALL).div_ceil(100));
-    let answers = |entry: &&u32| cover(values[**entry as usize]) >= least[kinds[**entry as usize] as usize];
+    let answers = |entry: &&u32| cover(values[**entry as usize]) >= least[usize::from(kinds[**entry as usize])];
     if may_miss && some.as_slice().iter().filter(answers).take(ENOUGH).count() < ENOUGH {
         let short = part_of_short_list(some.as_slice().iter().map(|entry| cover(values[*entry as usize])), most_of_all);
         least = least.map(|least| least.min(short));
@@ -203,7 +203,7 @@ fn answering<N: Copy + Default>(
     let mut count = 0;
     for entry in some.as_slice() {
         let value = std::mem::take(&mut values[*entry as usize]);
-        if cover(value) >= least[kinds[*entry as usize] as usize] {
+        if cover(value) >= least[usize::from(kinds[*entry as usize])] {
             entries[count] = (*entry, score(value));
             count += 1;
         }
@@ -253,7 +253,7 @@ impl TextIndex {
     /// Finds the entries that answer a text of at least one word.
     ///
     /// A word that is missing lowers the score; rare words weigh more, so that they decide.
-    pub(super) fn matches(&self, reading: &Reading, kinds: &[Kind]) -> Matches {
+    pub(super) fn matches(&self, reading: &Reading, kinds: &[u8]) -> Matches {
         let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
         let phrases: Vec<(&Phrase, Vec<(u32, u32)>)> =
             reading.phrases.iter().map(|phrase| (phrase, self.holding(phrase, &mut scratch))).collect();

@@ -42,8 +42,8 @@ pub struct Results {
     pub count: usize,
     /// The number of entries in scope, without text nor filters.
     pub total: usize,
-    /// For each scope, how many results the same text and filters give there.
-    pub scopes: [usize; Scope::COUNT],
+    /// For each scope, at its rank, how many results the same text and filters give there.
+    pub(crate) scopes: [usize; Scope::MOST],
     /// For each facet of the table, its values.
     pub facets: Vec<FacetCounts>,
     /// Chosen values that the catalogue does not have, each with its parameter; they filter nothing.
@@ -62,6 +62,6 @@ impl Results {
     /// The number of results in a scope.
     #[must_use]
     pub fn in_scope(&self, scope: Scope) -> usize {
-        Scope::all().position(|known| known == scope).map_or(0, |rank| self.scopes[rank])
+        self.scopes[scope.rank()]
     }
 }

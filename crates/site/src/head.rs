@@ -2,7 +2,7 @@
 
 use super::{Files, PrerenderError, identity};
 use address::route::Route;
-use catalogue::{Entry, Kind, LONGEST_FILE_NAME, PartialDate};
+use catalogue::{Entry, LONGEST_FILE_NAME, Model, PartialDate};
 use communs::{Content, LoadState, page_name, page_title};
 use export::{BaseUrl, files};
 use messages::{embed, propose, relations, selection, shell, statistics};
@@ -71,7 +71,7 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     let structured = match route {
         Route::Entry(kind, id) => content.find(*kind, id).map(|index| export::entry_json_ld(catalogue, index, base)),
         Route::Home | Route::Catalogue => {
-            let commons = catalogue.of_kind(Kind::Commons).map(|(index, _)| index);
+            let commons = catalogue.of_model(Model::Commons).map(|(index, _)| index);
             Some(export::catalogue_json_ld(catalogue, commons, base))
         }
         _ => export::page_json_ld(catalogue, route, (page_name(route, content), &whole), base),

@@ -9,6 +9,7 @@ mod embed_scripts;
 mod head;
 mod identity;
 mod integrity;
+mod moved;
 mod policy;
 mod scripts;
 mod single_file;
@@ -23,8 +24,8 @@ use lol_html::errors::RewritingError;
 use serde_json::json;
 use thiserror::Error;
 
-use address::route::{Route, kind_folder};
-use catalogue::{Catalogue, Diagnostic, Identity, Kind, LONGEST_FILE_NAME, ReadError};
+use address::route::Route;
+use catalogue::{Catalogue, Diagnostic, Identity, Kind, ReadError};
 use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
@@ -145,7 +146,7 @@ impl<'a> Data<'a> {
 /// that pages name by their hash.
 const GIT_ATTRIBUTES: (&str, &str) = (".gitattributes", "* -text\n");
 
-/// Where the program in two modules is, in the folder of the app.
+/// Where the program in modules is, in the folder of the app.
 const MODULES: &str = "modules/";
 
 /// The app as trunk wrote it, taken apart.
@@ -157,24 +158,19 @@ struct App<'a> {
     embed_template: Template,
     /// The program whole, for a site in one file.
     whole: Program<'a>,
-    /// The one that the pages start: in two modules, unless the app has none.
+    /// The one that the pages start: in modules, unless the app has none.
     served: Program<'a>,
 }
 
 /// What a start script loads.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Program<'a> {
     script: File<'a>,
     wasm: File<'a>,
-    second: Option<SecondModule<'a>>,
-}
-
-/// What draws the pages that are seldom used.
-#[derive(Clone, Copy)]
-struct SecondModule<'a> {
-    /// A part of the program's script.
-    loader: File<'a>,
-    wasm: File<'a>,
+    /// What loads the other modules.
+    loader: Option<File<'a>>,
+    /// The files of each of them, by its name; one may be of several.
+    modules: BTreeMap<String, Vec<File<'a>>>,
 }
 
 /// A file and its name in the site.
@@ -190,17 +186,25 @@ impl<'a> Program<'a> {
                 (!hash.contains(['-', '/'])).then_some((name, bytes.as_slice()))
             })
         };
-        let second = named(names::SECOND_STEM, ".js").zip(named(names::SECOND_STEM, ".wasm"));
+        let file = |name: &String| {
+            let (path, bytes) = files.get_key_value(&format!("{folder}{name}"))?;
+            Some((path.strip_prefix(folder)?, bytes.as_slice()))
+        };
+        let listed = files.get(&format!("{folder}{}", names::MODULES_FILE)).map_or(&b"{}"[..], Vec::as_slice);
+        let listed: BTreeMap<String, Vec<String>> =
+            serde_json::from_slice(listed).map_err(|_| PrerenderError::NoFile(names::MODULES_FILE))?;
+        let modules = listed.iter().map(|(name, files)| (name.clone(), files.iter().filter_map(file).collect()));
         Ok(Self {
             script: named(names::APP_STEM, ".js").ok_or(PrerenderError::NoFile("communs-….js"))?,
             wasm: named(names::APP_STEM, "_bg.wasm").ok_or(PrerenderError::NoFile("communs-…_bg.wasm"))?,
-            second: second.map(|(loader, wasm)| SecondModule { loader, wasm }),
+            loader: named(names::LOADER_STEM, ".js"),
+            modules: modules.collect(),
         })
     }
 
     fn files(&self) -> impl Iterator<Item = File<'a>> {
-        let second = self.second.map(|second| [second.loader, second.wasm]);
-        [self.script, self.wasm].into_iter().chain(second.into_iter().flatten())
+        let modules = self.modules.values().flatten().copied();
+        [self.script, self.wasm].into_iter().chain(self.loader).chain(modules)
     }
 }
 
@@ -213,22 +217,28 @@ struct Start {
 impl Start {
     fn of(program: &Program<'_>, scripts: &Scripts<'_>) -> Self {
         let file = |(name, bytes): File<'_>| json!({"name": name, "integrity": integrity::of(bytes)});
-        let second = program.second.map(|second| json!({"loader": file(second.loader), "wasm": file(second.wasm)}));
-        let known = json!({"script": file(program.script), "wasm": file(program.wasm), "second": second});
+        let modules: BTreeMap<&String, Vec<_>> =
+            program.modules.iter().map(|(name, files)| (name, files.iter().copied().map(file).collect())).collect();
+        let known = json!({
+            "script": file(program.script),
+            "wasm": file(program.wasm),
+            "loader": program.loader.map(file),
+            "modules": modules,
+        });
         let script = scripts::knowing("PROGRAM", &known, scripts.start);
         Self { name: format!("{}{}.js", names::START_STEM, short_hash(&[script.as_bytes()])), script }
     }
 
-    /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that is
-    /// seldom used and needs the second module, one that needs the second file of data.
+    /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that
+    /// another module than the first draws, one that needs the second file of data.
     fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
         let marks = [
             (names::TEXT_PAGE, data.content.is_text(route)),
-            (names::SELDOM_USED, route.is_seldom_used()),
             (names::DETAILED, route.shows_details() && data.divided.is_some()),
         ];
-        let marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
+        let mut marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
+        marks.extend(route.module().map(|module| format!(" {}=\"{}\"", names::MODULE, module.name())));
         format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
 }
@@ -247,8 +257,8 @@ impl<'a> App<'a> {
             // Their style has no integrity: in a frame without an origin, browsers may not check it and refuse it.
             embed_template: Template::parse(&embed_page::shell(page, language)?, &Files::new(), scripts.boot)?,
             scripts,
+            served: Program::find(files, MODULES).unwrap_or_else(|_| whole.clone()),
             whole,
-            served: Program::find(files, MODULES).unwrap_or(whole),
         })
     }
 }
@@ -299,14 +309,7 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
         });
         files.insert(page_file(route), html.into_bytes());
     }
-    for (_, entry) in data.content.catalogue().entries() {
-        for former in entry.former_ids.iter().filter(|id| id.len() <= LONGEST_FILE_NAME) {
-            let html = moved_page(data, &entry.id, entry.name.as_str());
-            for route in [Route::Entry, Route::EmbedEntry].map(|route| route(entry.kind, former.clone())) {
-                files.insert(page_file(&route), html.clone().into_bytes());
-            }
-        }
-    }
+    files.extend(moved::files(data));
     files.insert(
         names::SHELL_FILE.to_owned(),
         not_found(&app, language, &policy, &[&not_found_script, frame_height], &app_version).into_bytes(),
@@ -339,7 +342,7 @@ pub fn is_of_some_site(name: &str) -> bool {
     let is_of_an_app = stems.iter().any(|stem| name.starts_with(stem));
     is_of_an_app && is_hashed(name)
         || [files::DETAILS, files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
-        || Kind::ALL.iter().any(|kind| kind_folder(*kind) == name)
+        || Kind::OF_FORMAT.iter().any(|kind| kind.folder() == name)
 }
 
 /// The folder of a page below the root of the site: empty, or with a slash at its end.
@@ -373,15 +376,6 @@ const CAUSES: [(&str, Message); 8] = [
     (names::CAUSE_PROGRAM, shell::CAUSE_PROGRAM),
     (names::CAUSE_FRAME, shell::CAUSE_FRAME),
 ];
-
-/// The page of an entry whose id was another one, which leads to the present one beside it, without scripts.
-fn moved_page(data: &Data<'_>, id: &str, name: &str) -> String {
-    let (language, name) = (data.language().word(), text::escaped(name));
-    format!(
-        "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><meta name=\"robots\" content=\"noindex\">\
-         <meta http-equiv=\"refresh\" content=\"0; url=../{id}/\"><title>{name}</title><p><a href=\"../{id}/\">{name}</a></p>"
-    )
-}
 
 /// The page of unknown addresses, which finds the site from any depth, and may be that of a frame.
 fn not_found(app: &App<'_>, language: Language, policy: &str, scripts: &[&str], app_version: &str) -> String {

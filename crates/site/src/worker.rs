@@ -1,10 +1,13 @@
 //! What the service worker keeps: the files of this version.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::integrity::{self, short_hash};
 use super::{Files, folder};
 use address::route::Route;
+use catalogue::Kind;
 use export::files;
 
 /// The other files that are kept and whose name does not change.
@@ -44,7 +47,20 @@ pub(super) fn release(site: &Files, routes: &[Route], named: &[&str], app_versio
         .chain(others.iter().map(|(_, bytes)| *bytes))
         .collect();
     let others: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
-    json!({"version": short_hash(&parts), "app": app_version, "hashed": hashed, "others": others})
+    let mut release = json!({"version": short_hash(&parts), "app": app_version, "hashed": hashed, "others": others});
+    // The next build knows by them what this one wrote, which other data may name otherwise.
+    let folders: BTreeSet<String> = routes.iter().filter_map(own_folder).collect();
+    if !folders.is_empty() {
+        release["folders"] = json!(folders);
+    }
+    release
+}
+
+/// The folder of the page of an entry, where the format gives no kind this one.
+fn own_folder(route: &Route) -> Option<String> {
+    let Route::Entry(kind, _) = route else { return None };
+    let is_of_format = Kind::OF_FORMAT.iter().any(|of_format| of_format.folder() == kind.folder());
+    (!is_of_format).then(|| format!("{}/", kind.folder()))
 }
 
 /// Whether the name of a file holds its hash: sixteen hexadecimal digits after a dash, or nearly so,

@@ -6,10 +6,14 @@ use std::ffi::OsString;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use messages::{Message, tool};
 
-use crate::NAME;
-use crate::tell::{check, diff, files, links, search};
-use crate::{build, export, import, manual, new, serve};
+use crate::{NAME, build};
+#[cfg(feature = "keep")]
+use crate::{
+    export, import, manual, new, serve,
+    tell::{check, diff, files, links, search},
+};
 
 /// A command line that shows a command at work.
 macro_rules! example {
@@ -35,6 +39,22 @@ pub(crate) struct Cli {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    #[cfg(feature = "keep")]
+    #[command(flatten)]
+    Keep(Keep),
+    #[command(
+        about = "Écrit le site entier, prêt à déposer",
+        after_help = example!("build --url https://exemple.fr/communs/"),
+        // After those that make the data ready, not after them all.
+        display_order = 6
+    )]
+    Build(build::Options),
+}
+
+/// What is done to a catalogue beside writing its site.
+#[cfg(feature = "keep")]
+#[derive(Subcommand)]
+pub(crate) enum Keep {
     #[command(
         about = "Commence un catalogue\u{a0}: cinq fiches, de quoi les voir et de quoi les publier",
         after_help = example!("new nos-communs")
@@ -65,11 +85,6 @@ pub(crate) enum Command {
         after_help = example!("fmt mon-catalogue")
     )]
     Fmt(files::Fmt),
-    #[command(
-        about = "Écrit le site entier, prêt à déposer",
-        after_help = example!("build --url https://exemple.fr/communs/")
-    )]
-    Build(build::Options),
     #[command(
         about = "Fait un catalogue d’une liste que d’autres tiennent, ou l’y ajoute\u{a0}: tableau, JSON, YAML, Markdown",
         after_help = example!("import tableau.xlsx --into catalogue.json")
@@ -110,6 +125,35 @@ pub(crate) enum Command {
         after_help = example!("manual ~/.local/share/man/man1")
     )]
     Manual(manual::Options),
+}
+
+impl Command {
+    /// What is said of it while it lasts, if it may last.
+    pub(crate) fn doing(&self) -> Option<Message> {
+        match self {
+            Self::Build(_) => Some(tool::WRITING_SITE),
+            #[cfg(feature = "keep")]
+            Self::Keep(command) => command.doing(),
+        }
+    }
+}
+
+#[cfg(feature = "keep")]
+impl Keep {
+    fn doing(&self) -> Option<Message> {
+        match self {
+            Self::New(_) => Some(tool::STARTING),
+            Self::Check(_) => Some(tool::CHECKING),
+            Self::Split(_) | Self::Join(_) | Self::Fmt(_) => Some(tool::LAYING_OUT),
+            Self::Import(_) => Some(tool::IMPORTING),
+            Self::Export(_) => Some(tool::EXPORTING),
+            Self::Diff(_) => Some(tool::COMPARING),
+            Self::Search(_) => Some(tool::SEARCHING),
+            Self::Links(_) => Some(tool::ASKING),
+            // It says itself where it is, and ends when it is told to.
+            Self::Serve(_) | Self::Schema | Self::Completions(_) | Self::Manual(_) => None,
+        }
+    }
 }
 
 const TEMPLATE: &str = "{about}\n\nEmploi\u{a0}: {usage}\n\n{all-args}{after-help}";

@@ -5,9 +5,9 @@ use std::io;
 use std::path::Path;
 
 use crate::LANGUAGE;
-use crate::tell::problem::{Problem, Weight};
+use crate::problem::{Problem, Weight, text};
 use catalogue::{Catalogue, Diagnostic, Expected, ReadError};
-use messages::Noun;
+use messages::tool::{PROBLEMS, WARNINGS};
 use site::Files;
 use source::{Fault, Locations, Source, SourceError};
 use thiserror::Error;
@@ -27,7 +27,7 @@ pub(crate) enum DataError {
     )]
     NoSite(String),
     /// With the text around it.
-    #[error("{}", crate::tell::text::shown(&Problem::of_fault(.0)).trim_end())]
+    #[error("{}", text::shown(&Problem::of_fault(.0)).trim_end())]
     Fault(Box<Fault>),
 }
 
@@ -69,6 +69,7 @@ fn with_advice(json: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
 /// Problems of the data, each with its place in the files.
 fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
     let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
+    let places = source.places();
     let problem = |diagnostic: &Diagnostic| {
         let is_of_key = matches!(diagnostic.expected, Expected::KnownKey | Expected::Once);
         let lost = source
@@ -76,14 +77,14 @@ fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a
             .iter()
             .enumerate()
             .find_map(|(rank, file)| Some((rank, file.text.find(char::REPLACEMENT_CHARACTER)?)));
-        let (file, range) = match lost.filter(|_| diagnostic.expected == Expected::WholeText) {
-            Some((rank, at)) => (&source.files[rank], at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
+        let (rank, range) = match lost.filter(|_| diagnostic.expected == Expected::WholeText) {
+            Some((rank, at)) => (rank, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
             None => {
                 let span = locations.get(&diagnostic.path, is_of_key);
-                (source.file(span), span.range())
+                (span.file as usize, span.range())
             }
         };
-        let mut problem = Problem::of_diagnostic(diagnostic, file, range);
+        let mut problem = Problem::of_diagnostic(diagnostic, &source.files[rank], places.of_file(rank), range);
         // The file of an entry knows nothing of its rank among the others.
         let inside = problem.path.strip_prefix("entries[").and_then(|path| path.split_once("]."));
         if let Some((_, inside)) = inside.filter(|_| source.is_folder) {
@@ -122,7 +123,7 @@ fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files
 /// One problem a line, each with its place as editors open it.
 pub(crate) fn lines(problems: &[Problem<'_>]) -> impl Iterator<Item = String> {
     problems.iter().map(|problem| {
-        let (line, column) = problem.start();
+        let (line, column) = problem.start;
         let kind = if problem.weight == Weight::Warning { "avertissement\u{a0}: " } else { "" };
         let path = if problem.path.is_empty() { String::new() } else { format!("{}\u{a0}: ", problem.path) };
         format!("{}:{line}:{column}\u{a0}: {path}{kind}{}", problem.file, problem.sentence)
@@ -133,12 +134,12 @@ pub(crate) fn lines(problems: &[Problem<'_>]) -> impl Iterator<Item = String> {
 pub(crate) fn verdict(problems: &[Problem<'_>]) -> Result<(), String> {
     match problems.iter().filter(|problem| problem.weight < Weight::Warning).count() {
         0 => Ok(()),
-        problems => Err(Noun([["", "problème", "problèmes"]]).count(LANGUAGE, problems)),
+        problems => Err(PROBLEMS.count(LANGUAGE, problems)),
     }
 }
 
 /// How many warnings there are, when there are some.
 pub(crate) fn warnings(problems: &[Problem<'_>]) -> Option<String> {
     let warnings = problems.iter().filter(|problem| problem.weight == Weight::Warning).count();
-    (warnings > 0).then(|| Noun([["", "avertissement", "avertissements"]]).count(LANGUAGE, warnings))
+    (warnings > 0).then(|| WARNINGS.count(LANGUAGE, warnings))
 }

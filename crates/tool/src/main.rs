@@ -1,21 +1,37 @@
 //! The tool for those who keep the data: starts a catalogue, tells where it stands, serves and writes its site.
 //!
 //! It reads files and prints; what it says of the data comes from the same checks and the same
-//! sentences as the site. A command is a module, with its options and what runs it.
+//! sentences as the site. A command is a module, with its options and what runs it. Without the feature `keep` it only
+//! writes sites, as the build of this repository's own does.
+
+// What only the other commands use is not worth a mark on each part.
+#![cfg_attr(not(feature = "keep"), allow(dead_code))]
 
 mod app;
 mod build;
 mod cli;
 mod data;
-mod entry_edit;
-mod export;
-mod import;
-mod manual;
-mod new;
+// A folder that is not there yet is for who starts a catalogue.
+#[cfg_attr(not(feature = "keep"), expect(unused_imports))]
 mod place;
-mod serve;
-mod tell;
+mod problem;
+mod progress;
 mod terminal;
+
+#[cfg(feature = "keep")]
+mod entry_edit;
+#[cfg(feature = "keep")]
+mod export;
+#[cfg(feature = "keep")]
+mod import;
+#[cfg(feature = "keep")]
+mod manual;
+#[cfg(feature = "keep")]
+mod new;
+#[cfg(feature = "keep")]
+mod serve;
+#[cfg(feature = "keep")]
+mod tell;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -23,13 +39,14 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use cli::{Cli, Command};
 use messages::Language;
-use tell::{Done, UNABLE, check, diff, files, links, search};
 use terminal::Terminal;
 
 /// The tool, as one types it.
 const NAME: &str = env!("CARGO_BIN_NAME");
 /// What the tool speaks.
 const LANGUAGE: Language = Language::French;
+/// Nothing could be done.
+const UNABLE: u8 = 2;
 
 fn main() -> ExitCode {
     let cli = match cli::parse() {
@@ -51,23 +68,36 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli, terminal: Terminal) -> Result<ExitCode, Box<dyn Error>> {
-    let told = |done: Done| Ok(tell::exit_code(done, terminal));
+    let _work = cli.command.doing().map(|doing| terminal.work(doing));
     match cli.command {
-        Command::New(options) => new::run(options, terminal)?,
-        Command::Serve(options) => serve::run(&options, terminal)?,
-        Command::Check(options) => return told(check::run(&options, terminal)),
-        Command::Split(options) => return told(files::split(&options, terminal)),
-        Command::Join(options) => return told(files::join(&options, terminal)),
-        Command::Fmt(options) => return told(files::fmt(&options, terminal)),
         Command::Build(options) => build::run(options, terminal)?,
-        Command::Import(options) => import::run(&options, terminal)?,
-        Command::Export(options) => export::run(&options, terminal)?,
-        Command::Diff(options) => return told(diff::run(&options)),
-        Command::Search(options) => return told(search::run(&options)),
-        Command::Links(options) => return told(links::run(&options, terminal)),
-        Command::Schema => terminal.give(catalogue::schema().trim_end()),
-        Command::Completions(options) => manual::complete(&options),
-        Command::Manual(options) => manual::run(&options, terminal)?,
+        #[cfg(feature = "keep")]
+        Command::Keep(command) => return keep(command, terminal),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(feature = "keep")]
+fn keep(command: cli::Keep, terminal: Terminal) -> Result<ExitCode, Box<dyn Error>> {
+    use cli::Keep;
+    use tell::{Done, check, diff, files, links, search};
+
+    let told = |done: Done| Ok(tell::exit_code(done, terminal));
+    match command {
+        Keep::New(options) => new::run(options, terminal)?,
+        Keep::Serve(options) => serve::run(&options, terminal)?,
+        Keep::Check(options) => return told(check::run(&options, terminal)),
+        Keep::Split(options) => return told(files::split(&options, terminal)),
+        Keep::Join(options) => return told(files::join(&options, terminal)),
+        Keep::Fmt(options) => return told(files::fmt(&options, terminal)),
+        Keep::Import(options) => import::run(&options, terminal)?,
+        Keep::Export(options) => export::run(&options, terminal)?,
+        Keep::Diff(options) => return told(diff::run(&options)),
+        Keep::Search(options) => return told(search::run(&options, terminal)),
+        Keep::Links(options) => return told(links::run(&options, terminal)),
+        Keep::Schema => terminal.give(catalogue::schema().trim_end()),
+        Keep::Completions(options) => manual::complete(&options),
+        Keep::Manual(options) => manual::run(&options, terminal)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,6 +3,10 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use messages::Message;
+
+use crate::progress::{self, Work};
+
 /// Where what a command says goes. A reader that is gone is no failure;
 /// colours are for who wants them.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +29,7 @@ impl Terminal {
 
     /// What was asked for, on the standard output.
     pub(crate) fn give(self, line: impl Display) {
-        let _ = writeln!(anstream::stdout(), "{line}");
+        progress::aside(|| _ = writeln!(anstream::stdout(), "{line}"));
     }
 
     /// What helps to understand what was done, on the standard error, unless quiet.
@@ -37,6 +41,11 @@ impl Terminal {
 
     /// What is wrong, on the standard error.
     pub(crate) fn warn(self, line: impl Display) {
-        let _ = writeln!(anstream::stderr(), "{line}");
+        progress::aside(|| _ = writeln!(anstream::stderr(), "{line}"));
+    }
+
+    /// Has whoever watches see that work goes on, as long as what this returns lives.
+    pub(crate) fn work(self, doing: Message) -> Work {
+        Work::begin(doing, self.is_quiet)
     }
 }

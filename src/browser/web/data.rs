@@ -1,6 +1,7 @@
 //! What the page gives the app: where its data is, what the script that started it knows.
 
 use address::Root;
+use catalogue::Kind;
 use leptos::prelude::*;
 use search::query::Query;
 use wasm_bindgen::JsCast;
@@ -61,5 +62,5 @@ pub(super) fn ask_page(name: &str, argument: &wasm_bindgen::JsValue) -> Option<w
 
 /// Whether the address asks for words.
 pub(crate) fn asks_for_words() -> bool {
-    window().location().search().is_ok_and(|search| !Query::parse(&search).0.text.is_empty())
+    window().location().search().is_ok_and(|search| !Query::parse(&search, Kind::OF_FORMAT).0.text.is_empty())
 }

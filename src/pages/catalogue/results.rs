@@ -16,7 +16,7 @@ use crate::components::{
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::{address, link, link_to};
-use ::catalogue::{EntryIndex, Filled, GridLink, Kind, Text};
+use ::catalogue::{EntryIndex, Filled, GridLink, Model, Text};
 use address::route::Route;
 use messages::{catalogue, quoted};
 use search::query::{Query, View};
@@ -172,7 +172,7 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
         .map(|why| view! { <p class="result__why">{icon("search")}<span>{why}</span></p> });
     // What no commons says is not told as unknown.
     let is_commons =
-        |says: fn(Filled) -> bool| entry.kind == Kind::Commons && catalogue.filled(entry.kind).is_some_and(says);
+        |says: fn(Filled) -> bool| entry.kind.is(Model::Commons) && catalogue.filled(entry.kind).is_some_and(says);
     let bearers = bearers(catalogue, entry).or_else(|| {
         is_commons(|filled| filled.bearers).then(|| messages::catalogue::NO_BEARER.to(language).into_any())
     });

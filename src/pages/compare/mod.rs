@@ -19,7 +19,7 @@ use crate::state::location::{Step, use_location};
 use crate::view;
 use address::Root;
 use address::route::Route;
-use catalogue::{EntryIndex, Kind, Text};
+use catalogue::{EntryIndex, Model, Text};
 use insight::selection::{self, MOST_COMPARED, Named};
 use messages::selection as said;
 use rows::{Group, Row};
@@ -112,7 +112,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
     let first = ids.first().and_then(|id| content.catalogue().find(id)).map(|index| content.entry(index).kind);
     let mut choices = vec![view! { <option value="">{said::ADD_WHICH.to(language)}</option> }];
     for is_first in [true, false] {
-        for kind in Kind::ALL.iter().filter(|kind| (Some(**kind) == first) == is_first) {
+        for kind in content.catalogue().kinds.all().iter().filter(|kind| (Some(**kind) == first) == is_first) {
             let query = Query::default().with_scope(Scope::Kind(*kind)).with_sort(Sort::Name);
             let mut options: Vec<AnyView> = Vec::new();
             for hit in content.index.search(&query).hits {
@@ -168,7 +168,7 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     let head = |index: &EntryIndex| {
         let entry = content.entry(*index);
         let has_maturity = content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
-        let triad = (entry.kind == Kind::Commons && has_maturity).then(|| triad(stages(entry), Size::Small, false));
+        let triad = (entry.kind.is(Model::Commons) && has_maturity).then(|| triad(stages(entry), Size::Small, false));
         view! { <th scope="col"><span class="compare__name">{entry_link(*index)}{triad}</span></th> }
     };
     let heads: Vec<AnyView> = entries.iter().map(head).collect();

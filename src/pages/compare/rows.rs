@@ -25,10 +25,10 @@ pub(super) struct Row {
 /// What one entry says: pieces under their labels.
 type Column = Vec<(String, Block)>;
 
-/// The kind of all these entries, if it is the same.
+/// The kind of the first of these entries, if all have the same model: they have the same rubrics.
 pub(super) fn common_kind(content: &Content, entries: &[EntryIndex]) -> Option<Kind> {
     let first = content.entry(*entries.first()?).kind;
-    entries.iter().all(|index| content.entry(*index).kind == first).then_some(first)
+    entries.iter().all(|index| content.entry(*index).kind.is(first.model())).then_some(first)
 }
 
 /// The rows of these entries: a few facts, then the rubrics of their kind, or those that all kinds
@@ -36,7 +36,7 @@ pub(super) fn common_kind(content: &Content, entries: &[EntryIndex]) -> Option<K
 pub(super) fn of(content: &Content, entries: &[EntryIndex]) -> Vec<Group> {
     let language = use_language();
     // Definitions have no rubrics of their own.
-    let kind = common_kind(content, entries).unwrap_or(Kind::Definition);
+    let kind = common_kind(content, entries).unwrap_or(Kind::DEFINITION);
     let facts = entries.iter().map(|index| facts(content, *index)).collect();
     let mut groups = vec![Group { title: selection::IN_SHORT.to(language).into(), rows: rows(facts) }];
     let mut columns: Vec<_> = entries.iter().map(|index| rubrics_as(content, *index, kind).into_iter()).collect();

@@ -39,13 +39,13 @@ enum Target {
 
 impl Target {
     /// Reads the search part of the page's address; what is not in the catalogue is not shown.
-    fn of(search: &str, exists: impl Fn(Kind, &str) -> bool) -> Self {
+    fn of(search: &str, kinds: &[Kind], exists: impl Fn(Kind, &str) -> bool) -> Self {
         let entry = form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
             .find(|(name, _)| name == ENTRY)
-            .map(|(_, path)| Route::parse(&path));
+            .map(|(_, path)| Route::parse(&path, kinds));
         match entry {
             Some(Route::Entry(kind, id)) if exists(kind, &id) => Self::Entry(kind, id, entry_view(search).0),
-            _ => Self::Query(Box::new(Query::parse(search).0.with_page(1))),
+            _ => Self::Query(Box::new(Query::parse(search, kinds).0.with_page(1))),
         }
     }
 
@@ -129,8 +129,10 @@ pub(crate) fn Configure() -> impl IntoView {
     let page = Page::new(UrlState::new());
     provide_context(page);
     let content = use_content();
-    let target =
-        Memo::new(move |_| search.with(|search| Target::of(search, |kind, id| content.find(kind, id).is_some())));
+    let target = Memo::new(move |_| {
+        let kinds = content.catalogue().kinds.all();
+        search.with(|search| Target::of(search, kinds, |kind, id| content.find(kind, id).is_some()))
+    });
     let own = StoredValue::new(link(&Route::Configure));
     let settings = Settings { page, target, shown, height: RwSignal::new(HEIGHT), own, location };
     let is_entry = Memo::new(move |_| target.with(|target| matches!(target, Target::Entry(..))));
@@ -181,9 +183,12 @@ fn chosen_query(settings: Settings) -> AnyView {
     let set = move |change: fn(Query, &str) -> Query| -> Choose {
         Box::new(move |word| page.url.change(|query| change(query, &word)))
     };
-    let scope = set(|query, word| {
-        let scope = Scope::parse(word).unwrap_or(query.scope);
-        query.with_scope(scope)
+    let kinds = content.catalogue().kinds.all().to_vec();
+    let scope: Choose = Box::new(move |word| {
+        page.url.change(|query| match Scope::parse(&word, &kinds) {
+            Some(scope) => query.with_scope(scope),
+            None => query,
+        });
     });
     let sort = set(|query, word| match Order::parse(word) {
         Some(sort) => query.with_sort(sort),

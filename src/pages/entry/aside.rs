@@ -11,7 +11,7 @@ use crate::components::{
     To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, unknown, way, written,
 };
 use crate::state::content::{Content, use_language};
-use catalogue::{Answer, Entry, EntryIndex, Kind, Licence, Tagged, VocabularyKey};
+use catalogue::{Answer, Entry, EntryIndex, Licence, Model, Tagged, VocabularyKey};
 use messages::{embed as said, entry_page, entry_page::headings};
 
 /// The aside of an entry page.
@@ -20,7 +20,7 @@ pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(
     let entry = content.entry(index);
     let is_sought = entry.not_found("licences").is_some();
     let told = is_sought || content.catalogue().filled(entry.kind).is_some_and(|filled| filled.licences);
-    let licensed = !entry.licences.is_empty() || told && matches!(entry.kind, Kind::Commons | Kind::Resource);
+    let licensed = !entry.licences.is_empty() || told && matches!(entry.kind.model(), Model::Commons | Model::Resource);
     view! {
         <aside class="entry__side" aria-label=entry_page::ASIDE.to(language)>
             {licensed.then(|| licences(content, index))}
@@ -135,7 +135,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let language = use_language();
     let entry = content.entry(index);
     // A commons says what is not known of it; other entry pages only show what is.
-    let is_commons = entry.kind == Kind::Commons;
+    let is_commons = entry.kind.is(Model::Commons);
     let or_not_found = |value: Option<AnyView>, field: &str| {
         value.or_else(|| sources::not_found(entry, field).map(|said| blocks::or_not_found(Some(said))))
     };
@@ -150,7 +150,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
         .map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> " " })
         .collect();
     let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join(", ").into_any());
-    let public = if entry.kind == Kind::Organisation {
+    let public = if entry.kind.is(Model::Organisation) {
         entry_page::PUBLIC_BODY.to(language)
     } else {
         entry_page::INITIATED.to(language)
@@ -195,7 +195,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
 
 fn initiated(entry: &Entry, is_told: bool) -> Option<AnyView> {
     let language = use_language();
-    let asked = is_told && matches!(entry.kind, Kind::Commons | Kind::Programme | Kind::Organisation);
+    let asked = is_told && matches!(entry.kind.model(), Model::Commons | Model::Programme | Model::Organisation);
     let basis = entry.initiated_basis.as_ref().map(|basis| format!(" ({})", inline(basis)));
     asked.then(|| {
         composed(format!(

@@ -11,7 +11,7 @@ use crate::components::{
 use crate::state::content::{Content, use_language};
 use crate::state::kept::address_of;
 use crate::state::links::{address, link, use_root};
-use ::catalogue::{Axis, EntryIndex, Kind, VocabularyKey};
+use ::catalogue::{Axis, EntryIndex, Kind, Model, VocabularyKey};
 use address::route::Route;
 use messages::{catalogue, entry_page, selection};
 use search::facet::Facet;
@@ -23,11 +23,11 @@ pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let scope = Query::default().with_scope(Scope::Kind(entry.kind));
     let theme = entry.themes.first().map(|theme| content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme));
-    let theme = theme.filter(|_| entry.kind == Kind::Commons).map(|term| {
+    let theme = theme.filter(|_| entry.kind == Kind::COMMONS).map(|term| {
         let query = Query::default().with(Facet::Theme, &term.id);
         view! { <li><a href=address(&query)>{written(&term.label)}</a></li> }
     });
-    let kind = (entry.kind != Kind::Commons)
+    let kind = (entry.kind != Kind::COMMONS)
         .then(|| view! { <li><a href=address(&scope)>{content.catalogue().kinds.words(entry.kind).plural}</a></li> });
     view! {
         <nav class="breadcrumb" aria-label=entry_page::BREADCRUMB.to(language)>
@@ -50,12 +50,12 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     let filled = catalogue.filled(entry.kind).unwrap_or_default();
     let nature = nature(catalogue, entry);
     let kind = catalogue.kinds.words(entry.kind).name;
-    let nature = match entry.kind {
-        Kind::Commons if filled.nature => {
+    let nature = match filled.nature {
+        true if entry.kind == Kind::COMMONS => {
             nature.unwrap_or_else(|| messages::catalogue::NO_NATURE.to(language).to_owned())
         }
-        _ if filled.nature => entry_page::nature(language, kind, nature.as_deref()),
-        _ => kind.to_owned(),
+        true => entry_page::nature(language, kind, nature.as_deref()),
+        false => kind.to_owned(),
     };
     let visit = entry.site().map(|site| {
         let label =
@@ -69,15 +69,18 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     });
     let actions =
         (visit.is_some() || keep.is_some()).then(|| view! { <div class="actions">{visit}{keep}{compare}</div> });
-    let missing = (entry.site().is_none() && matches!(entry.kind, Kind::Commons | Kind::Programme)).then(|| {
-        let give = contact(catalogue, &entry_page::correction_subject(language, entry.name.as_str()))
-            .map(|href| view! { " " <a href=href>{entry_page::GIVE_IT.to(language)}</a> });
-        let not_found = sources::not_found(entry, "links.site");
-        let said = not_found
-            .map_or_else(|| entry_page::NO_SITE.to(language).to_owned(), |said| entry_page::no_site(language, &said));
-        view! { <p class="small secondary">{said}{give}</p> }
-    });
-    let maturity = (entry.kind == Kind::Commons && filled.maturity).then(|| maturity(content, index));
+    let missing =
+        (entry.site().is_none() && matches!(entry.kind.model(), Model::Commons | Model::Programme)).then(|| {
+            let give = contact(catalogue, &entry_page::correction_subject(language, entry.name.as_str()))
+                .map(|href| view! { " " <a href=href>{entry_page::GIVE_IT.to(language)}</a> });
+            let not_found = sources::not_found(entry, "links.site");
+            let said = not_found.map_or_else(
+                || entry_page::NO_SITE.to(language).to_owned(),
+                |said| entry_page::no_site(language, &said),
+            );
+            view! { <p class="small secondary">{said}{give}</p> }
+        });
+    let maturity = (entry.kind.is(Model::Commons) && filled.maturity).then(|| maturity(content, index));
     let over = over(entry).map(|over| view! { " " {over} });
     view! {
         <article class=format!("plate {}", theme_class(catalogue, entry))>
@@ -132,7 +135,7 @@ pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<
             (figure, format!("{}{date}", inline(&metric.label)))
         })
         .collect();
-    if entry.kind == Kind::Commons && !entry.needs.is_empty() {
+    if entry.kind.is(Model::Commons) && !entry.needs.is_empty() {
         let label = entry_page::NEEDS.agree(language, entry.needs.len());
         figures.push((messages::number(language, entry.needs.len()).into_any(), label.to_owned()));
     }

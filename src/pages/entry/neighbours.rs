@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{Size, composed, entry_link, inline, stages, theme_class, triad};
 use crate::state::content::{Content, use_language};
-use catalogue::{EntryIndex, Kind, Relation, VocabularyKey};
+use catalogue::{EntryIndex, Kind, Model, Relation, VocabularyKey};
 use insight::relations::{self, Tie};
 use messages::entry_page;
 
@@ -87,10 +87,10 @@ fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyVi
     let entry = content.entry(index);
     let has_maturity = content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
     let triad =
-        (entry.kind == Kind::Commons && has_maturity).then(|| view! { {triad(stages(entry), Size::Small, true)} });
+        (entry.kind.is(Model::Commons) && has_maturity).then(|| view! { {triad(stages(entry), Size::Small, true)} });
     let text = entry.summary.as_ref().or(entry.need.as_ref()).map(|text| inline(text).into_owned());
     let text = why.filter(|why| !why.is_empty()).or(text);
-    let text = if entry.kind == Kind::Commons {
+    let text = if entry.kind == Kind::COMMONS {
         text
     } else {
         Some(format!("{}. {}", content.catalogue().kinds.words(entry.kind).name, text.unwrap_or_default()))

@@ -3,7 +3,7 @@
 use super::sources;
 use crate::components::inline;
 use crate::state::content::{Content, use_language};
-use catalogue::{EntryIndex, Link, LinkKind, Relation, SafeUrl};
+use catalogue::{EntryIndex, Link, LinkKind, Model, Relation, SafeUrl};
 use messages::entry_page;
 
 /// One thing to share.
@@ -73,7 +73,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     let cited = content.catalogue().citations(index).iter();
     shared.extend(
         cited
-            .filter(|c| c.relation != Relation::Resource && content.entry(c.from).kind == catalogue::Kind::Resource)
+            .filter(|c| c.relation != Relation::Resource && content.entry(c.from).kind.is(Model::Resource))
             .map(|c| c.from),
     );
     let mut seen = Vec::new();

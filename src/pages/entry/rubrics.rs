@@ -6,8 +6,8 @@ use super::{resources, sources};
 use crate::components::{in_words, inline, mail_to};
 use crate::state::content::{Content, use_language};
 use catalogue::{
-    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Partner, Relation, Rubric as Key, SafeUrl, Said,
-    Tagged, Text, VocabularyKey,
+    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Model, Partner, Relation, Rubric as Key, SafeUrl,
+    Said, Tagged, Text, VocabularyKey,
 };
 use messages::Message;
 use messages::entry_page::{self, headings, rubrics as titles};
@@ -86,7 +86,7 @@ pub(in crate::pages) enum EntryOrName {
 /// The rubrics of an entry. Those of commons and programmes are always all there, unless the catalogue says otherwise.
 pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
     let kind = content.entry(index).kind;
-    let keeps_empty = matches!(kind, Kind::Commons | Kind::Programme);
+    let keeps_empty = matches!(kind.model(), Model::Commons | Model::Programme);
     let choices = &content.catalogue().rubrics;
     let filled = drawn(content, index, kind).into_iter().filter(|(key, _, blocks)| {
         let choice = choices.iter().find(|choice| choice.rubric == *key && choice.is_of(kind));
@@ -108,9 +108,9 @@ pub(in crate::pages) fn as_kind(
 fn drawn(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(Key, Cow<'static, str>, Vec<Block>)> {
     let language = use_language();
     let draft = Draft { content, index, entry: content.entry(index) };
-    let mut rubrics = match kind {
-        Kind::Commons => draft.commons(),
-        Kind::Programme => draft.programme(),
+    let mut rubrics = match kind.model() {
+        Model::Commons => draft.commons(),
+        Model::Programme => draft.programme(),
         _ => draft.other(),
     };
     let keys: Vec<Key> = rubrics.iter().map(|(key, ..)| *key).collect();
@@ -366,7 +366,8 @@ impl Draft<'_> {
     fn contributions(&self) -> Option<Block> {
         let language = use_language();
         let citations = self.content.catalogue().citations(self.index);
-        let ways = citations.iter().map(|c| c.from).filter(|from| self.content.entry(*from).kind == Kind::Contribution);
+        let ways =
+            citations.iter().map(|c| c.from).filter(|from| self.content.entry(*from).kind.is(Model::Contribution));
         entries(Some(headings::CONTRIBUTE.to(language)), ways)
     }
 

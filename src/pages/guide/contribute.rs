@@ -12,7 +12,7 @@ use crate::state::links::link;
 use crate::state::location::{Step, own_address, use_location};
 use crate::view;
 use address::route::Route;
-use catalogue::{EntryIndex, Kind, PageSection, Text, VocabularyKey};
+use catalogue::{EntryIndex, Kind, Model, PageSection, Text, VocabularyKey};
 use insight::guides::{Match, Skills, matches, of_nature};
 use insight::pages::{self, ordered_ways};
 use messages::{contribute as said, home, propose};
@@ -37,7 +37,7 @@ pub(super) fn ways(content: &Content, section: &PageSection) -> AnyView {
 
 /// Every way to contribute.
 fn contributions() -> Query {
-    Query::default().with_scope(Scope::Kind(Kind::Contribution))
+    Query::default().with_scope(Scope::Kind(Kind::CONTRIBUTION))
 }
 
 /// The form, and whom to write to.
@@ -150,7 +150,7 @@ pub(super) fn join(content: &Content, section: &PageSection) -> AnyView {
     let natures = content.catalogue().vocabularies.terms(VocabularyKey::Nature).iter();
     let groups: Vec<AnyView> = natures
         .filter_map(|term| {
-            let ways = of_nature(content.catalogue(), Kind::Contribution, &term.id).into_iter();
+            let ways = of_nature(content.catalogue(), Model::Contribution, &term.id).into_iter();
             let ways: Vec<EntryIndex> = ways.filter(|index| content.entry(*index).order.is_none()).collect();
             (!ways.is_empty()).then(|| {
                 let (shown, others) = first_of(&ways, Some(&contributions()));

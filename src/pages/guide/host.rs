@@ -44,7 +44,7 @@ pub(super) fn entries(content: &Content, section: &PageSection) -> AnyView {
 pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let words_ready = use_words_ready();
-    let query = Query::parse(&section.query).0.with_page(1);
+    let query = Query::parse(&section.query, content.catalogue().kinds.all()).0.with_page(1);
     let noun = query.scope.noun(content.catalogue());
     let found = move || {
         words_ready.track();

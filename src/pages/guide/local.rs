@@ -22,7 +22,7 @@ pub(super) fn notions(content: &Content, section: &PageSection) -> AnyView {
 /// Every situation, as a path.
 pub(super) fn situations(content: &Content, section: &PageSection) -> AnyView {
     let all = guides::situations(content.catalogue());
-    let (shown, others) = first_of(&all, Some(&Query::default().with_scope(Scope::Kind(Kind::Event))));
+    let (shown, others) = first_of(&all, Some(&Query::default().with_scope(Scope::Kind(Kind::EVENT))));
     let anchors = shown.iter().map(|index| {
         let entry = content.entry(*index);
         (format!("#{}", entry.id), inline(&entry.name).into_owned(), None)

@@ -12,7 +12,7 @@ use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
 use crate::view;
 use address::route::Route;
-use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, PageSection, VocabularyKey};
+use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, Model, PageSection, VocabularyKey};
 use export::files;
 use insight::guides::{self, earlier_editions, of_theme};
 use messages::{entry_page::headings, support as said};
@@ -29,7 +29,7 @@ pub(super) fn calls(content: &Content, section: &PageSection) -> AnyView {
 
 /// Every programme.
 fn programmes() -> Query {
-    Query::default().with_scope(Scope::Kind(Kind::Programme))
+    Query::default().with_scope(Scope::Kind(Kind::PROGRAMME))
 }
 
 /// The way to the self-assessment.
@@ -83,7 +83,7 @@ fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
         |theme| {
             let term = catalogue.vocabularies.term(VocabularyKey::Theme, theme);
             let query = Query::default().with(Facet::Theme, &term.id);
-            let count = catalogue.kinds.words(Kind::Commons).noun.count(language, of_theme(catalogue, theme));
+            let count = catalogue.words_of(Model::Commons).noun.count(language, of_theme(catalogue, theme));
             view! { <a href=address(&query)>{written(&term.label)} ", " {count}</a> }
         },
     );
@@ -112,7 +112,7 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 /// The grids by which programmes work.
 pub(super) fn methods(content: &Content, section: &PageSection) -> AnyView {
     let grids = guides::methods(content.catalogue());
-    let (shown, others) = first_of(&grids, Some(&Query::default().with_scope(Scope::Kind(Kind::Definition))));
+    let (shown, others) = first_of(&grids, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
     let grids = shown.iter().map(|(grid, programmes)| {
         let description: Vec<AnyView> =
             content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
@@ -152,7 +152,7 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
 }
 
 pub(super) fn proposals(content: &Content, section: &PageSection) -> AnyView {
-    let items = content.catalogue().of_kind(Kind::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
+    let items = content.catalogue().of_model(Model::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
     let items: Vec<EntryIndex> = items.map(|(index, _)| index).collect();
     let (shown, others) = first_of(&items, Some(&programmes()));
     let items = shown.iter().map(|index| {

@@ -8,7 +8,7 @@ use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
 use crate::view;
-use catalogue::{EntryIndex, Kind, PageSection};
+use catalogue::{EntryIndex, Kind, Model, PageSection};
 use insight::guides::{self, CHARACTERISTIC, DEFINITION, Sector, of_nature};
 use insight::pages::natures as natures_counted;
 use messages::{entry_page, understand as said};
@@ -17,23 +17,23 @@ use search::query::{Query, Scope};
 use text::letters::capitalised;
 
 pub(super) fn definitions(content: &Content, section: &PageSection) -> AnyView {
-    let definitions = of_nature(content.catalogue(), Kind::Definition, DEFINITION);
+    let definitions = of_nature(content.catalogue(), Model::Definition, DEFINITION);
     view! { {lead_of(section)} {framed(content, &definitions)} }
 }
 
 pub(super) fn characteristics(content: &Content, section: &PageSection) -> AnyView {
-    let traits = of_nature(content.catalogue(), Kind::Definition, CHARACTERISTIC);
+    let traits = of_nature(content.catalogue(), Model::Definition, CHARACTERISTIC);
     view! { {lead_of(section)} {framed(content, &traits)} }
 }
 
 fn framed(content: &Content, definitions: &[EntryIndex]) -> AnyView {
-    let (shown, others) = first_of(definitions, Some(&Query::default().with_scope(Scope::Kind(Kind::Definition))));
+    let (shown, others) = first_of(definitions, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
     view! { {framed_list(shown.iter().map(|index| definition(content, *index)).collect())} {others} }
 }
 
 /// The commons that the documents of the definitions cite, by theme.
 pub(super) fn examples(content: &Content, section: &PageSection) -> AnyView {
-    let definitions = of_nature(content.catalogue(), Kind::Definition, DEFINITION);
+    let definitions = of_nature(content.catalogue(), Model::Definition, DEFINITION);
     let sectors: Vec<AnyView> = guides::examples(content.catalogue(), &definitions)
         .into_iter()
         .map(|Sector { theme, commons }| view! { <li>{theme_tag(theme)}<p>{names(&commons)}</p></li> })
@@ -43,7 +43,7 @@ pub(super) fn examples(content: &Content, section: &PageSection) -> AnyView {
 
 pub(super) fn readings(content: &Content, section: &PageSection) -> AnyView {
     let readings = guides::readings(content.catalogue());
-    let (shown, others) = first_of(&readings, Some(&Query::default().with_scope(Scope::Kind(Kind::Resource))));
+    let (shown, others) = first_of(&readings, Some(&Query::default().with_scope(Scope::Kind(Kind::RESOURCE))));
     let readings: Vec<AnyView> = shown.iter().map(|index| reading(content, *index)).collect();
     view! { {lead_of(section)} {told_list(readings)} {others} }
 }
@@ -70,7 +70,7 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
         let label = value_label(content, Facet::Nature.into(), value.code);
         (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
     });
-    let levels = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.levels.is_empty());
+    let levels = content.catalogue().of_model(Model::Commons).filter(|(_, entry)| !entry.levels.is_empty());
     let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
     let levels = (!levels.is_empty()).then(|| view! { <p>{said::LEVELS.to(language)} " " {names(&levels)} "."</p> });
     view! { {lead_of(section)} {choices(section.heading.as_str(), kinds.collect())} {levels} }
@@ -79,7 +79,7 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
 /// Every other term, by name.
 pub(super) fn lexicon(content: &Content, section: &PageSection) -> AnyView {
     let terms = guides::lexicon(content.catalogue());
-    let (shown, others) = first_of(&terms, Some(&Query::default().with_scope(Scope::Kind(Kind::Definition))));
+    let (shown, others) = first_of(&terms, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
     let terms: Vec<AnyView> = (shown.iter().copied())
         .map(|index| {
             let entry = content.entry(index);

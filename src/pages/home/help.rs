@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::{Size, entry_link, icon, stages, triad, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
-use catalogue::{Entry, HelpGroup, Kind, Text, VocabularyKey, shown_of};
+use catalogue::{Entry, HelpGroup, Model, Text, VocabularyKey, shown_of};
 use messages::{guides, home};
 use search::facet::Facet;
 use search::query::Query;
@@ -14,9 +14,9 @@ use search::query::Query;
 /// The section of needs.
 pub(super) fn help(content: &Content) -> Option<AnyView> {
     let language = use_language();
-    let in_need = content.catalogue().of_kind(Kind::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
+    let in_need = content.catalogue().of_model(Model::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
     let groups = help_groups(content);
-    let noun = content.catalogue().kinds.words(Kind::Commons).noun;
+    let noun = content.catalogue().words_of(Model::Commons).noun;
     (!groups.is_empty() && in_need > 0).then(|| {
         view! {
             <section class="section section--tinted" id="entraide" aria-labelledby="mutual-help-title">
@@ -52,7 +52,7 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
     let term = group.need.map(|need| catalogue.vocabularies.term(VocabularyKey::Need, need));
-    let needs: Vec<_> = (catalogue.of_kind(Kind::Commons))
+    let needs: Vec<_> = (catalogue.of_model(Model::Commons))
         .filter_map(|(_, entry)| {
             let of_group = entry.needs.iter().filter(|need| need.tag == group.need);
             let needs: Vec<&Text> = of_group.map(|need| &need.text).collect();
@@ -68,7 +68,7 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
         view! { <li><a href=address(&query)>{guides::others(language, others.len())}</a></li> }
     });
     let listed: Vec<_> = shown.iter().map(|(entry, needs)| need(entry, needs)).chain(others).collect();
-    let count = content.catalogue().kinds.words(Kind::Commons).noun.count(language, needs.len());
+    let count = content.catalogue().words_of(Model::Commons).noun.count(language, needs.len());
     let supports: Vec<_> = (group.supports.iter().enumerate())
         .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
         .collect();

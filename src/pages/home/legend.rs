@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use crate::components::{Size, composed, inline, lobe, stages, triad};
 use crate::state::content::{Content, use_language};
-use catalogue::{Axis, Kind, Stage};
+use catalogue::{Axis, Model, Stage};
 use messages::home;
 
 /// The legend, drawn with the most mature commons of the catalogue.
 pub(super) fn legend(content: &Content) -> AnyView {
     let language = use_language();
-    let best = content.catalogue().of_kind(Kind::Commons).map(|(_, entry)| entry).max_by_key(|entry| {
+    let best = content.catalogue().of_model(Model::Commons).map(|(_, entry)| entry).max_by_key(|entry| {
         // Known stages first, then the highest; the first by id among equals.
         let stages = stages(entry);
         (stages.iter().flatten().count(), stages, std::cmp::Reverse(entry.id.as_str()))

@@ -11,11 +11,11 @@ use crate::components::{CardLook, SearchBox, card, contact, icon, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
-use catalogue::{Catalogue, Grid, Initiated, Kind, VocabularyKey};
+use catalogue::{Catalogue, Grid, Initiated, Kind, Model, VocabularyKey};
 use messages::{Noun, home, propose, shell};
 use search::ValueCount;
 use search::facet::Facet;
-use search::query::Query;
+use search::query::{Query, Scope};
 use text::sorting::sorted_by_key;
 
 /// The home page.
@@ -64,13 +64,13 @@ fn examples(content: &Content) -> Option<AnyView> {
 
 /// The numbers of [`home::FIGURES`], in order.
 fn figures(catalogue: &Catalogue) -> [usize; 5] {
-    let commons = || catalogue.of_kind(Kind::Commons);
+    let commons = || catalogue.of_model(Model::Commons);
     [
-        commons().count(),
+        catalogue.of_kind(Kind::COMMONS).count(),
         commons().filter(|(_, entry)| entry.initiated == Some(Initiated::Yes)).count(),
         commons().filter(|(_, entry)| !entry.needs.is_empty()).count(),
-        catalogue.of_kind(Kind::Programme).count(),
-        catalogue.of_kind(Kind::Organisation).count(),
+        catalogue.of_kind(Kind::PROGRAMME).count(),
+        catalogue.of_kind(Kind::ORGANISATION).count(),
     ]
 }
 
@@ -81,13 +81,13 @@ fn figure_nouns(catalogue: &Catalogue) -> [Noun; 5] {
         let words = catalogue.kinds.words(kind);
         if words.is_of_host { words.noun } else { noun }
     };
-    let is_of_host = catalogue.kinds.words(Kind::Commons).is_of_host;
+    let is_of_host = catalogue.words_of(Model::Commons).is_of_host;
     [
-        of(Kind::Commons, commons),
+        of(Kind::COMMONS, commons),
         if is_of_host { home::INITIATED } else { initiated },
         in_need,
-        of(Kind::Programme, programmes),
-        of(Kind::Organisation, organisations),
+        of(Kind::PROGRAMME, programmes),
+        of(Kind::ORGANISATION, organisations),
     ]
 }
 
@@ -95,7 +95,10 @@ fn figure_nouns(catalogue: &Catalogue) -> [Noun; 5] {
 pub(super) fn key_figures(content: &Content) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
+    let added = catalogue.kinds.shown().iter().filter(|kind| kind.is_added());
+    let added = added.map(|kind| (catalogue.of_kind(*kind).count(), catalogue.kinds.words(*kind).noun));
     let figures: Vec<_> = (figures(catalogue).into_iter().zip(figure_nouns(catalogue)))
+        .chain(added)
         .filter(|(figure, _)| *figure > 0)
         .map(|(figure, noun)| {
             let label = noun.agree(language, figure);
@@ -109,13 +112,14 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
     let language = use_language();
     let look = if grid.image { CardLook::Image } else { CardLook::Tab };
     let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
+    let kind = content.catalogue().kind_of(Model::Commons);
     let others = content
         .catalogue()
-        .of_kind(Kind::Commons)
+        .of_kind(kind)
         .filter(|(index, _)| !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index)));
     let others = others.count();
-    let words = content.catalogue().kinds.words(Kind::Commons);
-    let noun = words.is_of_host.then_some(words.noun);
+    let words = content.catalogue().kinds.words(kind);
+    let noun = (words.is_of_host || kind != Kind::COMMONS).then_some(words.noun);
     let more = (grid.more && others > 0).then(|| {
         view! {
             <div class="more">
@@ -138,7 +142,9 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
 fn themes(content: &Content) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
-    let all = content.index.top(&Query::default(), 0);
+    let scope = Scope::Kind(catalogue.kind_of(Model::Commons));
+    let asked = Query::default().with_scope(scope);
+    let all = content.index.top(&asked, 0);
     let themes = all.values(Facet::Theme);
     let themes: Vec<ValueCount> = themes.iter().copied().filter(|theme| theme.count > 0).collect();
     let themes = sorted_by_key(&themes, |theme| std::cmp::Reverse(theme.count));
@@ -146,14 +152,14 @@ fn themes(content: &Content) -> Option<AnyView> {
         .into_iter()
         .map(|ValueCount { code, count, .. }| {
             let term = &catalogue.vocabularies.terms(VocabularyKey::Theme)[code as usize];
-            let query = Query::default().with(Facet::Theme, &term.id);
+            let query = asked.clone().with(Facet::Theme, &term.id);
             view! {
                 <li>
                     <a class=format!("swatch th-{}", term.motif) href=address(&query)>
                         <span class="swatch__motif motif" aria-hidden="true"></span>
                         <span class="swatch__name">
                             <span>{written(&term.label)}</span>
-                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", catalogue.kinds.words(Kind::Commons).noun.agree(language, count)].concat()}</span></span>
+                            <span class="swatch__count">{messages::number(language, count)}<span class="sr">{[" ", scope.noun(catalogue).agree(language, count)].concat()}</span></span>
                         </span>
                     </a>
                 </li>

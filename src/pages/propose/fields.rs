@@ -6,7 +6,7 @@ use super::Writing;
 use crate::browser;
 use crate::state::content::{use_content, use_language};
 use crate::view;
-use catalogue::{Catalogue, Json, Kind, VocabularyKey};
+use catalogue::{Catalogue, Json, VocabularyKey};
 use insight::form::{Field, Shape, Step, path_of, short_label};
 use messages::{Language, propose as said};
 
@@ -30,7 +30,7 @@ pub(super) fn suggestions() -> AnyView {
 
 /// What a word that one may choose at this place reads: a kind, as the catalogue calls it.
 fn label_of(catalogue: &Catalogue, path: &str, word: &str, language: Language) -> String {
-    let kind = Kind::parse(word).filter(|_| path == "kind").map(|kind| catalogue.kinds.words(kind));
+    let kind = (path == "kind").then(|| catalogue.kinds.parse(word)).flatten().map(|kind| catalogue.kinds.words(kind));
     let own = kind.filter(|words| words.is_of_host).map(|words| words.name.to_owned());
     own.unwrap_or_else(|| said::choice(language, word))
 }
@@ -211,10 +211,11 @@ mod tests {
 
     #[test]
     fn kinds_have_the_names_of_the_catalogue() {
-        let json = r#"{"format": 1, "site": {"title": "A"}, "kinds": [{"id": "commun", "one": "outil"}]}"#;
+        let json = r#"{"format": 1, "site": {"title": "A"}, "kinds": [{"id": "commun", "one": "outil"}, {"id": "jeu", "model": "ressource", "one": "jeu libre"}]}"#;
         let catalogue = catalogue::read(json).expect("it is a catalogue").catalogue;
         let label = |path, word| label_of(&catalogue, path, word, Language::French);
         assert_eq!(label("kind", "commun"), "Outil");
+        assert_eq!(label("kind", "jeu"), "Jeu libre");
         assert_eq!(label("kind", "evenement"), "Événement");
         assert_eq!(label("links[0].kind", "depot"), "Dépôt de code");
         assert_eq!(label("licences[0].of", "donnees"), "Données");

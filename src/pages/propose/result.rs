@@ -8,7 +8,7 @@ use super::fields::id_of;
 use super::{Checked, Writing};
 use crate::browser;
 use crate::components::{CardLook, card, contact, icon};
-use crate::pages::EntryPage;
+use crate::pages::entry::EntryPage;
 use crate::state::content::{Content, apart, use_content, use_language};
 use crate::view;
 use catalogue::{EntryIndex, GridLink};

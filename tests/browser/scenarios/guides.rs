@@ -61,11 +61,11 @@ async fn texts(browser: &Browser) -> Result<()> {
     browser.wait_for(".guide__offer input").await?;
     browser.click(".guide__offer input[value='technique']").await?;
     at(browser, "/contribuer/?apport=technique").await?;
-    // Both modules of the app, which draws the other pages too.
-    same("programs once something is chosen", &programs(browser), &2)?;
+    // The modules of the app, which draws the other pages too: the first, that of these pages, and what it shares.
+    same("programs once something is chosen", &programs(browser), &3)?;
     browser.click_text(".header__nav a", "Soutiens").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await?;
-    same("programs for the page after", &programs(browser), &2)
+    same("programs for the page after", &programs(browser), &3)
 }
 
 async fn skills(browser: &Browser) -> Result<()> {

@@ -1,5 +1,5 @@
-//! One app draws every page: no link of the site loads the page anew. Those that are seldom used come in a second
-//! module.
+//! One app draws every page: no link of the site loads the page anew. Those of entries and those that are seldom used
+//! come in modules of their own.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -14,15 +14,16 @@ use crate::support::{at, has, same};
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: a page that goes while its app starts leaves the browser free", left_early);
     suite.add("modules: links lead to every kind of page without a reload", every_link);
-    suite.add("modules: the second one comes once, for the first page that needs it", once);
+    suite.add("modules: each comes once, for the first page that needs it", once);
     suite.add("modules: a page that waits for it leads to the part that was asked for", late_anchor);
     suite.add("modules: without it a page says so, and the next link tries again", refused);
     suite.add("modules: a page opened by its address reads without it", refused_at_first);
     suite.add("modules: back after a reload, the page comes again", back_after_reload);
 }
 
-/// The second module, whatever its hash.
-const SECOND: &str = "/communs-second-*.wasm";
+/// The module of the pages that are seldom used, and that of entries, whatever their hash.
+const SELDOM_USED: &str = "/communs-seldom_used-*.wasm";
+const ENTRY: &str = "/communs-entry-*.wasm";
 
 /// Every kind of page that the site leads to: its path, or its folder when it has an entry for a name.
 const KINDS: [&str; 21] = [
@@ -114,10 +115,11 @@ async fn every_link(browser: &Browser) -> Result<()> {
     browser.assert_quiet().await
 }
 
-/// How often the second module was asked for.
-fn asked(browser: &Browser) -> usize {
+/// How often a module was asked for.
+fn asked(browser: &Browser, module: &str) -> usize {
+    let (start, end) = module.split_once('*').unwrap_or((module, ""));
     let paths = browser.server().requests().into_iter().map(|request| request.path);
-    paths.filter(|path| path.starts_with("/communs-second-") && path.ends_with(".wasm")).count()
+    paths.filter(|path| path.starts_with(start) && path.ends_with(end)).count()
 }
 
 async fn once(browser: &Browser) -> Result<()> {
@@ -126,17 +128,27 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.open("/").await?;
     browser.click_text("header nav a", "Catalogue").await?;
     browser.wait_for(".result").await?;
-    same("asked for by the home page and the catalogue", &asked(browser), &0)?;
+    same("asked for by the home page and the catalogue", &asked(browser, "/communs-*-*.wasm"), &0)?;
+    for _ in 0..2 {
+        browser.click(".result h3 a").await?;
+        browser.wait_for(".plate__body").await?;
+        browser.back().await?;
+        browser.wait_for(".result").await?;
+    }
+    same("asked for by two entries", &[asked(browser, ENTRY), asked(browser, SELDOM_USED)], &[1, 0])?;
     for page in ["Comprendre", "Contribuer", "Catalogue", "À propos"] {
         browser.click_text("header nav a", page).await?;
         announced(browser).await?;
     }
-    same("asked for by three pages", &asked(browser), &1)?;
+    same("asked for by three pages", &[asked(browser, ENTRY), asked(browser, SELDOM_USED)], &[1, 1])?;
     // A page that needs it asks for it without waiting for the first one.
     browser.restart().await?;
     browser.server().clear_requests();
-    browser.open("/comparer/").await?;
-    same("asked for by a page that opens", &asked(browser), &1)
+    for (page, module) in [("/comparer/", SELDOM_USED), ("/communs/grist/", ENTRY)] {
+        browser.open(page).await?;
+        same(page, &asked(browser, module), &1)?;
+    }
+    Ok(())
 }
 
 async fn late_anchor(browser: &Browser) -> Result<()> {
@@ -172,9 +184,9 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
     has(&browser.text("main h1").await?, "commun")
 }
 
-/// Has the second module come late.
+/// Has the module of the pages that are seldom used come late.
 fn slow(browser: &Browser) {
-    browser.server().on(SECOND, |request| {
+    browser.server().on(SELDOM_USED, |request| {
         let file = xtask::paths::dist().join(request.path.trim_start_matches('/'));
         let module = std::fs::read(file).ok()?;
         Some(Reply::new("application/wasm", module).delay(Duration::from_millis(1500)))
@@ -189,7 +201,7 @@ async fn refused(browser: &Browser) -> Result<()> {
     mark(browser).await?;
     for reply in [Reply::error(404), Reply::no_answer(), Reply::html("<!doctype html><title>Accueil</title>")] {
         browser.server().clear_overrides();
-        browser.server().reply(SECOND, reply);
+        browser.server().reply(SELDOM_USED, reply);
         for page in ["Comprendre", "Contribuer"] {
             browser.click_text("header nav a", page).await?;
             browser.wait_for_text("main h1", UNAVAILABLE).await?;
@@ -211,8 +223,9 @@ async fn refused(browser: &Browser) -> Result<()> {
 
 async fn refused_at_first(browser: &Browser) -> Result<()> {
     browser.restart().await?;
-    browser.server().reply(SECOND, Reply::error(404));
-    for page in ["/comparer/?ids=grist", "/soutiens/autodiagnostic/?ressource=abouti"] {
+    browser.server().reply(SELDOM_USED, Reply::error(404));
+    browser.server().reply(ENTRY, Reply::error(404));
+    for page in ["/communs/grist/", "/comparer/?ids=grist", "/soutiens/autodiagnostic/?ressource=abouti"] {
         browser.load(page).await?;
         browser.wait_for_text("#app main .alert h2", "La recherche et les filtres n’ont pas pu démarrer").await?;
         ensure!(browser.is_visible("#app main h1").await?, "{page} does not read");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::Kind;
+use catalogue::Model;
 use export::{BaseUrl, dcat};
 use serde_json::{Value, json};
 
@@ -43,7 +43,7 @@ fn check_links(base: Option<&BaseUrl>) {
     }
     let listed: BTreeSet<&str> =
         several(&catalogue["dataset"]).into_iter().chain(several(&catalogue["resource"])).collect();
-    let entries = REAL.catalogue.entries().len() - REAL.catalogue.of_kind(Kind::Organisation).count();
+    let entries = REAL.catalogue.entries().len() - REAL.catalogue.of_model(Model::Organisation).count();
     assert_eq!(listed.len(), entries + 1, "the entries, and the catalogue itself");
     for id in several(&catalogue["dataset"]) {
         assert_eq!(nodes[id]["@type"], "dcat:Dataset", "{id}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use address::route::Route;
-use catalogue::{Catalogue, Identifier, Kind};
+use catalogue::{Catalogue, Identifier, Kind, Model};
 use export::{BaseUrl, catalogue_json_ld, entry_json_ld};
 use serde_json::{Value, json};
 
@@ -52,14 +52,14 @@ fn each_entry_is_of_a_fitting_type() {
 fn an_entry_says_who_bears_it_under_which_licence() {
     let thing = entry(&REAL.catalogue, "openstreetmap", Some(&BASE));
     let route = |kind, id: &str| BASE.join(&Route::Entry(kind, id.to_owned()).to_string());
-    let entry_page = route(Kind::Commons, "openstreetmap");
+    let entry_page = route(Kind::COMMONS, "openstreetmap");
     assert_eq!(thing["@context"], "https://schema.org");
     assert_eq!(
         (&thing["mainEntityOfPage"], &thing["@id"]),
         (&json!(entry_page), &json!(format!("{entry_page}#sujet")))
     );
     assert_eq!(thing["url"], "https://www.openstreetmap.fr");
-    let bearer = route(Kind::Organisation, "aura-ee") + "#sujet";
+    let bearer = route(Kind::ORGANISATION, "aura-ee") + "#sujet";
     let borne = entry(&REAL.catalogue, "terristory", Some(&BASE));
     let aura_ee = json!({"@type": "Organization", "@id": bearer, "name": "AURA-EE"});
     assert_eq!(borne["maintainer"], aura_ee);
@@ -139,7 +139,7 @@ fn no_text_can_leave_the_script() {
 
 #[test]
 fn the_catalogue_lists_its_entries_in_order() {
-    let commons = || REAL.catalogue.of_kind(Kind::Commons).map(|(index, _)| index);
+    let commons = || REAL.catalogue.of_model(Model::Commons).map(|(index, _)| index);
     let page = json(&export::catalogue_json_ld(&REAL.catalogue, commons(), Some(&BASE)));
     let [catalogue, list] = page["@graph"].as_array().expect("there is a graph").as_slice() else {
         panic!("a catalogue and its list")

@@ -5,6 +5,7 @@ mod csv;
 mod dcat;
 mod feed;
 mod json_ld;
+mod kinds;
 mod page_json_ld;
 mod records;
 mod shell;

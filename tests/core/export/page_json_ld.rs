@@ -1,7 +1,7 @@
 //! What pages that list no commons say to search engines: their type, their words, what they hold.
 
 use address::route::Route;
-use catalogue::{Catalogue, Kind};
+use catalogue::{Catalogue, Kind, Model};
 use export::{BaseUrl, page_json_ld};
 use serde_json::{Value, json};
 
@@ -34,7 +34,7 @@ fn each_page_is_of_a_fitting_type() {
         ("/embed/", None),
         ("/rien/", None),
     ] {
-        let told = page(&REAL.catalogue, &Route::parse(path), Some(&BASE));
+        let told = page(&REAL.catalogue, &Route::parse(path, Kind::OF_FORMAT), Some(&BASE));
         assert_eq!(told.as_ref().and_then(|page| page["@type"].as_str()), expected, "{path}");
         let Some(mut told) = told else { continue };
         let fields = told.as_object_mut().expect("a page is an object");
@@ -59,8 +59,8 @@ fn the_lexicon_gives_each_term_its_anchor() {
     let set = &told["mainEntity"];
     assert_eq!((&set["@type"], &set["name"]), (&json!("DefinedTermSet"), &json!("Lexique")));
     let terms = set["hasDefinedTerm"].as_array().expect("there are terms");
-    assert_eq!(terms.len(), REAL.catalogue.of_kind(Kind::Definition).count());
-    for (term, (_, entry)) in terms.iter().zip(REAL.catalogue.of_kind(Kind::Definition)) {
+    assert_eq!(terms.len(), REAL.catalogue.of_model(Model::Definition).count());
+    for (term, (_, entry)) in terms.iter().zip(REAL.catalogue.of_model(Model::Definition)) {
         let address = BASE.join(&format!("/comprendre/#{}", entry.id));
         let expected = json!({
             "@type": "DefinedTerm",
@@ -77,7 +77,7 @@ fn the_programmes_are_a_list() {
     let route = Route::Page("soutiens".to_owned());
     let told = page(&REAL.catalogue, &route, Some(&BASE)).expect("the page says what it is");
     let list = &told["mainEntity"];
-    let items = REAL.catalogue.of_kind(Kind::Programme).zip(1..).map(|((_, entry), position)| {
+    let items = REAL.catalogue.of_model(Model::Programme).zip(1..).map(|((_, entry), position)| {
         let address = BASE.join(&Route::of(entry).to_string());
         json!({"@type": "ListItem", "position": position, "name": entry.name.as_str(), "url": address})
     });
@@ -129,7 +129,11 @@ fn the_lexicon_is_wherever_the_data_puts_it() {
         let entries = json["entries"].as_array_mut().expect("there are entries");
         entries.push(json!({"id": "patch", "kind": "definition", "name": "Patch"}));
     });
-    let told = page(&catalogue, &Route::parse("/les/mots/"), Some(&BASE)).expect("the page says what it is");
+    let told =
+        page(&catalogue, &Route::parse("/les/mots/", Kind::OF_FORMAT), Some(&BASE)).expect("the page says what it is");
     assert_eq!(told["mainEntity"]["hasDefinedTerm"]["url"], BASE.join("/les/mots/#patch"));
-    assert!(page(&catalogue, &Route::parse("/comprendre/"), Some(&BASE)).is_none(), "it has no such page");
+    assert!(
+        page(&catalogue, &Route::parse("/comprendre/", Kind::OF_FORMAT), Some(&BASE)).is_none(),
+        "it has no such page"
+    );
 }

@@ -28,8 +28,8 @@ fn the_search_bar_leads_to_the_search_of_the_catalogue() {
     let address = template.replace("{searchTerms}", "l%27eau%20%26%20l%27air");
     let (page, search) = address.split_once('?').expect("what is asked is in the address");
     let path = page.strip_prefix(BASE.as_str()).expect("the page is of the site");
-    assert_eq!(Route::parse(path), Route::Catalogue);
-    let (query, bad) = Query::parse(search);
+    assert_eq!(Route::parse(path, Kind::OF_FORMAT), Route::Catalogue);
+    let (query, bad) = Query::parse(search, Kind::OF_FORMAT);
     assert_eq!((query.text.as_str(), bad.len()), ("l'eau & l'air", 0));
     assert_eq!(find("ShortName").and_then(|name| name.text()), Some("Communs"));
 }
@@ -81,7 +81,7 @@ fn the_manifest_can_be_moved_with_its_folder() {
 #[test]
 fn an_entry_page_that_is_cited_says_its_name_and_who_bears_it() {
     let cite = |id: &str| json(&export::oembed(&REAL.catalogue, find(&REAL.catalogue, id), &BASE));
-    let author = BASE.join(&Route::Entry(Kind::Organisation, "aura-ee".to_owned()).to_string());
+    let author = BASE.join(&Route::Entry(Kind::ORGANISATION, "aura-ee".to_owned()).to_string());
     assert_eq!(
         cite("terristory"),
         json!({

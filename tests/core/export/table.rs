@@ -1,6 +1,6 @@
 //! The description of the table: it names every column, and says how the file is written.
 
-use catalogue::Kind;
+use catalogue::Model;
 use serde_json::json;
 
 use super::{BASE, json, small};
@@ -20,7 +20,7 @@ fn the_table_is_described_column_by_column() {
         assert!(described && field["type"].is_string(), "{field}");
     }
     assert_eq!(schema["primaryKey"], "identifiant");
-    assert_eq!(fields[1]["constraints"]["enum"], json!(Kind::WORDS));
+    assert_eq!(fields[1]["constraints"]["enum"], json!(Model::WORDS));
 }
 
 #[test]

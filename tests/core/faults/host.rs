@@ -70,12 +70,12 @@ fn kinds_and_rubrics_are_called_and_placed_as_the_catalogue_says() {
         .set("/rubrics", json!([{ "id": "ressources", "title": "Liens", "kinds": ["programme"] }]));
     let loaded = check(&data, &[]);
     let kinds = &loaded.catalogue.kinds;
-    let words = kinds.words(Kind::Programme);
+    let words = kinds.words(Kind::PROGRAMME);
     assert_eq!((words.name, words.plural), ("Aide", "Aides"));
     assert_eq!(words.noun.count(loaded.catalogue.site.language, 0), "Aucun résultat");
-    assert_eq!(kinds.words(Kind::Commons).plural, "Communs");
-    assert_eq!(kinds.shown().first(), Some(&Kind::Programme));
-    assert!(!kinds.shown().contains(&Kind::Definition) && kinds.shown().len() == 6);
+    assert_eq!(kinds.words(Kind::COMMONS).plural, "Communs");
+    assert_eq!(kinds.shown().first(), Some(&Kind::PROGRAMME));
+    assert!(!kinds.shown().contains(&Kind::DEFINITION) && kinds.shown().len() == 6);
     let rubric = &loaded.catalogue.rubrics[0];
-    assert!(rubric.rubric == Rubric::Resources && rubric.is_of(Kind::Programme) && !rubric.is_of(Kind::Commons));
+    assert!(rubric.rubric == Rubric::Resources && rubric.is_of(Kind::PROGRAMME) && !rubric.is_of(Kind::COMMONS));
 }

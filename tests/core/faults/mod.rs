@@ -5,6 +5,7 @@ mod entries;
 mod files;
 mod forms;
 mod host;
+mod kinds;
 mod mutations;
 mod reserved;
 mod told;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use catalogue::{Catalogue, Loaded, UNKNOWN};
+use catalogue::{Catalogue, Kind, Loaded, UNKNOWN};
 use search::Index;
 use search::facet::Facet;
 use search::query::{Query, Scope};
@@ -53,7 +53,7 @@ fn reserved() -> Loaded {
 /// The entries, of all kinds, that have a value of a facet, asked through an address.
 fn having(catalogue: &Arc<Catalogue>, facet: Facet, word: &str) -> Vec<String> {
     let address = Query::default().with_scope(Scope::All).with(facet, word).to_string();
-    let results = Index::new(Arc::clone(catalogue)).search(&Query::parse(&address).0);
+    let results = Index::new(Arc::clone(catalogue)).search(&Query::parse(&address, Kind::OF_FORMAT).0);
     assert!(results.unknown_values.is_empty(), "{address} means something");
     results.hits.iter().map(|hit| catalogue.entry(hit.entry).id.clone()).collect()
 }
@@ -87,7 +87,7 @@ fn every_value_is_found_by_its_word_and_by_no_other() {
         for code in 0..row.size(&catalogue) + u32::from(row.unknown.is_some()) {
             let word = row.word(&catalogue, code);
             assert_eq!(row.code(&catalogue, &word), Some(code), "{word} of {}", row.parameter);
-            let (query, _) = Query::parse(&Query::default().with(facet, &word).to_string());
+            let (query, _) = Query::parse(&Query::default().with(facet, &word).to_string(), Kind::OF_FORMAT);
             assert_eq!(query.values(facet), [word.into_owned()], "one word is asked for");
         }
     }

@@ -1,4 +1,4 @@
-//! Any fields that a catalogue adds, over any entries: what the search answers is what a plain scan of the file does.
+//! Any fields that a catalogue adds, over any entries of any kinds: what the search answers is what a plain scan of the file does.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -9,10 +9,15 @@ use search::Index;
 use search::query::{Query, Scope};
 use serde_json::{Value, json};
 
-/// A field: its type, whether it is a facet, whether it is of programmes alone.
-type Field = (usize, bool, bool);
-/// An entry: whether it is a programme, and for each field what it may say: ranks of words.
-type Said = (bool, Vec<Vec<usize>>);
+/// A field: its type, whether it is a facet, the kind that it is of, or all.
+type Field = (usize, bool, usize);
+/// An entry: its kind, and for each field what it may say: ranks of words.
+type Said = (usize, Vec<Vec<usize>>);
+
+/// Two kinds of the format, and two made on them.
+const KINDS: [&str; 4] = ["commun", "programme", "logiciel", "service"];
+/// Their rank where every kind is meant.
+const ALL: usize = KINDS.len();
 
 const TYPES: [&str; 4] = ["termes", "oui-non", "fiches", "nombre"];
 const WORDS: [&str; 5] = ["alpha", "béta, deux", "C++", "50 %", "inconnu"];
@@ -38,51 +43,54 @@ fn value((of, ..): Field, ranks: &[usize], entries: usize) -> Option<(Value, BTr
 }
 
 fn fields() -> impl Strategy<Value = Vec<Field>> {
-    proptest::collection::vec((0..TYPES.len(), any::<bool>(), any::<bool>()), 1..6)
+    proptest::collection::vec((0..TYPES.len(), any::<bool>(), 0..=ALL), 1..6)
 }
 
 proptest! {
     #[test]
     fn what_is_answered_is_what_a_scan_finds(
         fields in fields(),
-        said in proptest::collection::vec((any::<bool>(), proptest::collection::vec(proptest::collection::vec(0..9_usize, 0..3), 6)), 1..9),
+        said in proptest::collection::vec((0..ALL, proptest::collection::vec(proptest::collection::vec(0..9_usize, 0..3), 6)), 1..9),
         asked in proptest::collection::vec((0..6_usize, 0..9_usize), 0..4),
-        everything in any::<bool>(),
+        scope in 0..=ALL,
     ) {
-        check(&fields, &said, &asked, everything)?;
+        check(&fields, &said, &asked, scope)?;
     }
 }
 
-fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], everything: bool) -> Result<(), TestCaseError> {
+fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], scope: usize) -> Result<(), TestCaseError> {
     // By entry, by field: the words of what it says, where the field is a facet of its kind.
     let mut words: Vec<Vec<BTreeSet<String>>> = Vec::new();
     let entries: Vec<Value> = (said.iter().enumerate())
-        .map(|(rank, (is_programme, ranks))| {
+        .map(|(rank, (kind, ranks))| {
             let mut values = serde_json::Map::new();
             words.push(Vec::new());
             for (place, field) in fields.iter().enumerate() {
-                let of_kind = *is_programme || !field.2;
+                let of_kind = [ALL, *kind].contains(&field.2);
                 let told = value(*field, &ranks[place], said.len()).filter(|_| of_kind);
                 let facet = told.as_ref().filter(|_| field.1 && TYPES[field.0] != "nombre");
                 words[rank].push(facet.map(|(_, words)| words.clone()).unwrap_or_default());
                 values.extend(told.map(|(value, _)| (format!("champ-{place}"), value)));
             }
-            let kind = if *is_programme { Kind::Programme } else { Kind::Commons };
-            json!({ "id": id(rank), "kind": kind.word(), "name": id(rank), "values": values })
+            json!({ "id": id(rank), "kind": KINDS[*kind], "name": id(rank), "values": values })
         })
         .collect();
     let definitions: Vec<Value> = (fields.iter().enumerate())
-        .map(|(place, (of, is_facet, programmes))| {
-            let kinds = if *programmes { json!(["programme"]) } else { json!([]) };
+        .map(|(place, (of, is_facet, kind))| {
+            let kinds: Vec<&str> = KINDS.get(*kind).copied().into_iter().collect();
             json!({ "id": format!("champ-{place}"), "label": "Champ", "type": TYPES[*of], "facet": is_facet, "kinds": kinds })
         })
         .collect();
-    let file = json!({ "format": 1, "site": { "title": "A" }, "fields": definitions, "entries": entries });
+    let kinds = json!([{ "id": "logiciel", "model": "commun" }, { "id": "service", "model": "programme" }]);
+    let site = json!({ "title": "A" });
+    let file = json!({ "format": 1, "site": site, "kinds": kinds, "fields": definitions, "entries": entries });
     let loaded = catalogue::read(&file.to_string()).expect("the file is JSON");
     prop_assert_eq!(loaded.diagnostics, []);
     let catalogue = Arc::new(loaded.catalogue);
 
-    let mut query = Query::default().with_scope(if everything { Scope::All } else { Scope::Kind(Kind::Programme) });
+    let known = catalogue.kinds.all();
+    let scope_of = |kind: usize| Scope::parse(KINDS.get(kind).unwrap_or(&"tout"), known).expect("it has this kind");
+    let mut query = Query::default().with_scope(scope_of(scope));
     let mut chosen: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for (place, rank) in asked {
         let Some(field) = fields.get(*place).filter(|field| field.1 && TYPES[field.0] != "nombre") else { continue };
@@ -93,18 +101,22 @@ fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], everything: 
             chosen.entry(*place).or_default().insert(word);
         }
     }
-    let in_scope = |rank: usize| everything || said[rank].0;
-    let passes = |rank: usize, but: Option<usize>| {
+    let in_scope = |rank: usize, scope: usize| [ALL, said[rank].0].contains(&scope);
+    let passes = |rank: usize, but: Option<usize>, scope: usize| {
         let other = chosen.iter().filter(|(place, _)| Some(**place) != but);
-        in_scope(rank) && other.into_iter().all(|(place, chosen)| !chosen.is_disjoint(&words[rank][*place]))
+        in_scope(rank, scope) && other.into_iter().all(|(place, chosen)| !chosen.is_disjoint(&words[rank][*place]))
     };
     let results = Index::new(Arc::clone(&catalogue)).search(&query);
     let found: BTreeSet<&str> = results.hits.iter().map(|hit| catalogue.entry(hit.entry).id.as_str()).collect();
     let ids: Vec<String> = (0..said.len()).map(id).collect();
     let expected: BTreeSet<&str> =
-        (0..said.len()).filter(|rank| passes(*rank, None)).map(|rank| ids[rank].as_str()).collect();
+        (0..said.len()).filter(|rank| passes(*rank, None, scope)).map(|rank| ids[rank].as_str()).collect();
     prop_assert_eq!(found, expected);
     prop_assert_eq!(&results.unknown_values, &[]);
+    for scope in 0..=ALL {
+        let expected = (0..said.len()).filter(|rank| passes(*rank, None, scope)).count();
+        prop_assert_eq!(results.in_scope(scope_of(scope)), expected, "scope {}", scope);
+    }
     for facet in &results.facets {
         let row = facet.facet.row(&catalogue);
         let Some(place) = row.parameter().strip_prefix("v.champ-").map(|place| place.parse::<usize>().expect("a rank"))
@@ -116,7 +128,7 @@ fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], everything: 
             .filter(|(_, count)| *count > 0)
             .collect();
         let mut expected: BTreeMap<String, usize> = BTreeMap::new();
-        for rank in (0..said.len()).filter(|rank| passes(*rank, Some(place))) {
+        for rank in (0..said.len()).filter(|rank| passes(*rank, Some(place), scope)) {
             words[rank][place].iter().for_each(|word| *expected.entry(word.clone()).or_default() += 1);
         }
         prop_assert_eq!(counts, expected, "field {}", place);
@@ -151,7 +163,7 @@ fn results_are_in_the_order_of_a_field_that_says_one() {
         ("tri=v.mot", ["a", "b", "c", "d"]),
         ("tri=v.rien", ["a", "b", "c", "d"]),
     ] {
-        let (query, bad) = Query::parse(search);
+        let (query, bad) = Query::parse(search, Kind::OF_FORMAT);
         assert_eq!((query.to_string().as_str(), bad.len()), (search, 0));
         let found: Vec<&str> =
             index.search(&query).hits.iter().map(|hit| catalogue.entry(hit.entry).id.as_str()).collect();

@@ -12,6 +12,7 @@ mod rescue;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
+use catalogue::Kind;
 use search::facet::FACETS;
 use search::query::{Query, Scope};
 use search::{Index, Results};
@@ -24,7 +25,7 @@ static ORACLE: LazyLock<Oracle> = LazyLock::new(|| Oracle::new(&REAL_JSON));
 
 /// The search of a query given as its URL.
 fn search(url: &str) -> Results {
-    let (query, bad) = Query::parse(url);
+    let (query, bad) = Query::parse(url, Kind::OF_FORMAT);
     assert_eq!(bad, [], "{url}");
     INDEX.search(&query)
 }
@@ -41,7 +42,7 @@ fn found(text: &str) -> Vec<&'static str> {
 
 /// The query that asks the same of the index.
 fn query(ask: &Ask) -> Query {
-    let scope = Scope::parse(&ask.scope).expect("the oracle asks for known scopes");
+    let scope = Scope::parse(&ask.scope, Kind::OF_FORMAT).expect("the oracle asks for known scopes");
     let query = Query::default().with_scope(scope).with_text(&ask.text);
     ask.filters.iter().fold(query, |query, (parameter, word)| {
         let facet = FACETS.iter().find(|row| row.parameter == *parameter).expect("the oracle asks for known facets");
@@ -63,7 +64,7 @@ fn answer(results: &Results) -> Answer {
     Answer {
         hits: distinct,
         total: results.total,
-        scopes: Scope::all().map(|scope| (scope.word(), results.in_scope(scope))).collect(),
+        scopes: Scope::shown(&REAL.catalogue).map(|scope| (scope.word(), results.in_scope(scope))).collect(),
         facets: FACETS.iter().enumerate().map(|(rank, row)| (row.parameter, values(rank))).collect(),
         unknown: results.unknown_values.iter().map(|(facet, word)| (of_format(facet), word.clone())).collect(),
     }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use catalogue::Kind;
 use search::Criterion;
 use search::query::Query;
 
@@ -21,7 +22,7 @@ fn ask(query: &Query) -> Ask {
 /// Fails unless giving up these criteria is offered in this order, that of what each gives back; an oracle
 /// says how much that is.
 fn check(url: &str, expected: &[&str]) {
-    let (query, _) = Query::parse(url);
+    let (query, _) = Query::parse(url, Kind::OF_FORMAT);
     let rescues = INDEX.rescues(&query);
     let written = rescues.iter().map(|rescue| match &rescue.criterion {
         Criterion::Word(word) => format!("word {word}"),

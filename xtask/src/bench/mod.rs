@@ -1,4 +1,4 @@
-//! Measures of the search: beside other engines, and in the site itself.
+//! Measures of the search, beside other engines and in the site itself, and of the tool.
 //!
 //! Everything they need is made or installed under `target/bench/`; they write nothing else, but
 //! for the tables of `docs/performance.md` when asked to.
@@ -12,6 +12,7 @@ mod prepare;
 mod quiet;
 mod search;
 mod table;
+mod tool;
 mod typing;
 
 use std::num::{NonZeroUsize, ParseIntError};
@@ -42,6 +43,15 @@ pub(crate) enum Options {
     Typing(Visits),
     /// First visits on a slow phone and network
     Web(Visits),
+    /// The tool on large catalogues, and on lists of others
+    Tool {
+        /// Lists to import, a file or a folder each
+        #[arg(value_name = "SOURCE")]
+        sources: Vec<PathBuf>,
+        /// Put the table in docs/performance.md
+        #[arg(long)]
+        write: bool,
+    },
 }
 
 #[derive(clap::Args)]
@@ -101,6 +111,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             let all: Vec<&Engine> = engines::ENGINES.iter().collect();
             search::run(entries, if engines.is_empty() { &all } else { engines }, *write)
         }
+        Options::Tool { sources, write } => tool::run(sources, *write),
         Options::Typing(Visits { skip_build, write }) => typing::run(*skip_build, *write),
         Options::Web(Visits { skip_build, write }) => {
             typing::run_web(*skip_build, *write)?;

@@ -39,6 +39,10 @@ pub(super) fn tar_gz(members: &[Member]) -> Result<Vec<u8>> {
         header.set_entry_type(tar::EntryType::Regular);
         header.set_mode(*mode);
         header.set_size(bytes.len().try_into()?);
+        // What is left empty is no number to every reader.
+        header.set_uid(0);
+        header.set_gid(0);
+        header.set_mtime(0);
         builder.append_data(&mut header, name, bytes.as_slice())?;
     }
     Ok(builder.into_inner()?.finish()?)

@@ -28,40 +28,51 @@ pub(crate) enum System {
     WindowsX86,
 }
 
+/// What others call a system, and what runs its programs elsewhere.
+struct Names {
+    /// As Rust does.
+    target: &'static str,
+    /// As the names of wheels do: one that needs no library of the system runs on all of them.
+    platforms: &'static [&'static str],
+    /// As Node does: `process.platform` and `process.arch`.
+    node: (&'static str, &'static str),
+    /// The tool on it.
+    program: &'static str,
+    /// What runs it on Linux x86-64, where there is such a program.
+    runner: Option<&'static str>,
+}
+
 impl System {
     const ALL: [Self; 3] = [Self::LinuxX86, Self::LinuxArm, Self::WindowsX86];
 
-    /// As Rust names it.
-    pub(crate) const fn target(self) -> &'static str {
-        match self {
-            Self::LinuxX86 => "x86_64-unknown-linux-musl",
-            Self::LinuxArm => "aarch64-unknown-linux-musl",
-            Self::WindowsX86 => "x86_64-pc-windows-gnu",
-        }
+    /// Whether its programs run on this machine.
+    const fn is_here(self) -> bool {
+        matches!(self, Self::LinuxX86) && cfg!(all(target_os = "linux", target_arch = "x86_64"))
     }
 
-    /// As the names of wheels do: one that needs no library of the system runs on all of them.
-    const fn platforms(self) -> &'static [&'static str] {
+    const fn names(self) -> Names {
         match self {
-            Self::LinuxX86 => &["manylinux_2_17_x86_64", "musllinux_1_1_x86_64"],
-            Self::LinuxArm => &["manylinux_2_17_aarch64", "musllinux_1_1_aarch64"],
-            Self::WindowsX86 => &["win_amd64"],
-        }
-    }
-
-    /// As Node does: `process.platform` and `process.arch`.
-    const fn of_node(self) -> (&'static str, &'static str) {
-        match self {
-            Self::LinuxX86 => ("linux", "x64"),
-            Self::LinuxArm => ("linux", "arm64"),
-            Self::WindowsX86 => ("win32", "x64"),
-        }
-    }
-
-    const fn program(self) -> &'static str {
-        match self {
-            Self::LinuxX86 | Self::LinuxArm => "communs",
-            Self::WindowsX86 => "communs.exe",
+            Self::LinuxX86 => Names {
+                target: "x86_64-unknown-linux-musl",
+                platforms: &["manylinux_2_17_x86_64", "musllinux_1_1_x86_64"],
+                node: ("linux", "x64"),
+                program: TOOL,
+                runner: None,
+            },
+            Self::LinuxArm => Names {
+                target: "aarch64-unknown-linux-musl",
+                platforms: &["manylinux_2_17_aarch64", "musllinux_1_1_aarch64"],
+                node: ("linux", "arm64"),
+                program: TOOL,
+                runner: Some("qemu-aarch64"),
+            },
+            Self::WindowsX86 => Names {
+                target: "x86_64-pc-windows-gnu",
+                platforms: &["win_amd64"],
+                node: ("win32", "x64"),
+                program: "communs.exe",
+                runner: Some("wine"),
+            },
         }
     }
 }
@@ -97,48 +108,90 @@ pub(crate) struct Options {
 
 /// The most that a program may weigh, in bytes.
 const LIMIT: usize = 15_000_000;
+/// The program of the tool, as cargo names it.
+const TOOL: &str = "communs";
 
 /// Writes everything under `target/packages`, then installs the packages and tries them.
 ///
 /// # Errors
 /// When a tool fails, a program is too heavy, or an installed package does not do what it is for.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    setup::ensure(&[Need::Release])?;
+    setup::ensure(&[Need::Packages, Need::Release])?;
     if !options.no_build {
         site::build(false, &[])?;
     }
     let systems = if options.only.is_empty() { &System::ALL[..] } else { &options.only };
-    let mut built = Vec::new();
-    for system in systems {
-        built.push(compile(*system)?);
-    }
-    let release = Release { version: env!("CARGO_PKG_VERSION"), beside: beside()?, built };
-    let folder = paths::packages();
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for built in &release.built {
-        files.extend(release.archive(built)?);
-        files.push(packages::wheel(&release, built)?);
-    }
-    files.push(packages::npm(&release)?);
-    let mut sums = String::new();
-    for (name, bytes) in &files {
-        sums += &format!("{:x}  {name}\n", Sha256::digest(bytes));
-        fs::write(folder.join(name), bytes)?;
-        println!("{:>12} bytes  {}", bytes.len(), folder.join(name).display());
-    }
-    fs::write(folder.join("SHA256SUMS"), sums)?;
-    if options.no_trial || !systems.contains(&System::LinuxX86) {
+    let release = Release::made(systems)?;
+    let folder = release.write()?;
+    if options.no_trial {
         println!("the packages are not tried");
         return Ok(());
     }
-    trial::run(&folder)
+    trial::run(&release, &folder).map(|_| ())
+}
+
+/// Makes the packages for Linux on the processor of most, of the app already built, and tries them; gives how many
+/// were.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn check() -> Result<usize> {
+    let release = Release::made(&[System::LinuxX86])?;
+    let folder = release.write()?;
+    trial::run(&release, &folder)
+}
+
+impl Release {
+    /// Compiles the tool for these systems.
+    fn made(systems: &[System]) -> Result<Self> {
+        let built = systems.iter().map(|system| compile(*system)).collect::<Result<Vec<_>>>()?;
+        Ok(Self { version: env!("CARGO_PKG_VERSION"), beside: beside(systems)?, built })
+    }
+
+    /// Writes every file of it in its folder, in the place of a former one, with their sums.
+    fn write(&self) -> Result<PathBuf> {
+        let folder = paths::packages();
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder)?;
+        for (name, bytes) in self.files()? {
+            fs::write(folder.join(&name), &bytes)?;
+            println!("{:>12} bytes  {}", bytes.len(), folder.join(name).display());
+        }
+        Ok(folder)
+    }
+
+    /// What hosts install, by name.
+    fn files(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        let mut files = Vec::new();
+        for built in &self.built {
+            files.extend(self.archive(built)?);
+            files.push(packages::wheel(self, built)?);
+        }
+        files.push(packages::npm(self)?);
+        let sums: String = files.iter().map(|(name, bytes)| format!("{:x}  {name}\n", Sha256::digest(bytes))).collect();
+        files.push(("SHA256SUMS".to_owned(), sums.into_bytes()));
+        Ok(files)
+    }
+
+    /// The archive of a system, and beside it the list of its parts.
+    fn archive(&self, built: &Built) -> Result<[(String, Vec<u8>); 2]> {
+        let Names { target, program, .. } = built.system.names();
+        let stem = format!("communs-{}-{target}", self.version);
+        let mut members = vec![Member::program(program, built.program.clone())];
+        members.extend(self.beside.iter().cloned());
+        let members: Vec<Member> = members.into_iter().map(|member| member.below(&stem)).collect();
+        let archive = if built.system == System::WindowsX86 {
+            (format!("{stem}.zip"), archive::zip(&members)?)
+        } else {
+            (format!("{stem}.tar.gz"), archive::tar_gz(&members)?)
+        };
+        Ok([archive, (format!("{stem}.cdx.json"), built.parts.clone().into_bytes())])
+    }
 }
 
 /// Compiles the tool for a system, with the app inside.
 fn compile(system: System) -> Result<Built> {
-    let target = system.target();
+    let target = system.names().target;
     let flags = ["zigbuild", "--locked", "--profile", "shipped", "--package", "tool", "--target", target];
     let mut cargo = process::command("cargo", &flags);
     cargo.env("COMMUNS_CARRIED_APP", site::app());
@@ -149,29 +202,36 @@ fn compile(system: System) -> Result<Built> {
     let variable = target.to_uppercase().replace('-', "_");
     cargo.env(format!("CARGO_TARGET_{variable}_RUSTFLAGS"), site::plain_paths());
     process::run(&mut cargo)?;
-    let name = if system == System::WindowsX86 { format!("{TOOL}.exe") } else { TOOL.to_owned() };
-    let file = paths::target().join(target).join("shipped").join(name);
+    let file = program_of(system);
     let program = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
     anyhow::ensure!(program.len() <= LIMIT, "{}: {} bytes, over {LIMIT}", file.display(), program.len());
     println!("{:>12} bytes  {}", program.len(), file.display());
     Ok(Built { system, program, parts: parts::list(target)? })
 }
 
-/// The program of the tool, as cargo names it.
-const TOOL: &str = "communs";
+/// Where cargo puts the tool compiled for a system.
+fn program_of(system: System) -> PathBuf {
+    let Names { target, program, .. } = system.names();
+    paths::target().join(target).join("shipped").join(program)
+}
+
 /// The shells whose words for completion are in the archives, and the files that these read.
 const SHELLS: [(&str, &str); 4] =
     [("bash", "communs.bash"), ("fish", "communs.fish"), ("zsh", "_communs"), ("powershell", "communs.ps1")];
 
 /// What goes with the program, the same on each system: the tool says it itself, on this machine.
-fn beside() -> Result<Vec<Member>> {
+fn beside(systems: &[System]) -> Result<Vec<Member>> {
     let licence = fs::read(paths::root().join("LICENSE"))?;
     let guide = fs::read(paths::root().join("docs/tenir.md"))?;
     let mut beside = vec![Member::text("LICENSE", licence), Member::text("LISEZMOI.md", guide)];
-    let tool = |words: &[&str]| {
-        let mut command = process::command("cargo", &["run", "--quiet", "--package", "tool", "--bin", TOOL, "--"]);
-        command.args(words);
-        command
+    // One of those just compiled, if it runs here.
+    let compiled = systems.iter().find(|system| system.is_here());
+    let tool = |words: &[&str]| match compiled {
+        Some(system) => process::command(&program_of(*system).to_string_lossy(), words),
+        None => {
+            let run = ["run", "--quiet", "--package", "tool", "--bin", TOOL, "--"];
+            process::command("cargo", &[&run[..], words].concat())
+        }
     };
     for (shell, name) in SHELLS {
         let written = process::output(&mut tool(&["completions", shell])).context("the tool completes nothing")?;
@@ -192,18 +252,66 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-impl Release {
-    /// The archive of a system, and beside it the list of its parts.
-    fn archive(&self, built: &Built) -> Result<[(String, Vec<u8>); 2]> {
-        let stem = format!("communs-{}-{}", self.version, built.system.target());
-        let mut members = vec![Member::program(built.system.program(), built.program.clone())];
-        members.extend(self.beside.iter().cloned());
-        let members: Vec<Member> = members.into_iter().map(|member| member.below(&stem)).collect();
-        let archive = if built.system == System::WindowsX86 {
-            (format!("{stem}.zip"), archive::zip(&members)?)
-        } else {
-            (format!("{stem}.tar.gz"), archive::tar_gz(&members)?)
-        };
-        Ok([archive, (format!("{stem}.cdx.json"), built.parts.clone().into_bytes())])
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All that is made of one program a system.
+    fn files() -> Vec<(String, Vec<u8>)> {
+        let built = System::ALL.map(|system| Built {
+            system,
+            program: format!("{system:?}").repeat(999).into_bytes(),
+            parts: "{}\n".to_owned(),
+        });
+        let beside = vec![Member::text("LICENSE", "licence"), Member::text("man/communs.1", "page")];
+        Release { version: "1.2.3", built: built.into(), beside }.files().unwrap()
+    }
+
+    #[test]
+    fn the_same_program_gives_the_same_packages_on_another_day() {
+        let (first, again) = (files(), files());
+        assert_eq!(first.len(), System::ALL.len() * 3 + 2);
+        let differs = first.iter().zip(&again).find(|(one, other)| one != other);
+        assert_eq!(differs.map(|((name, _), _)| name), None);
+        // Twice the same second tells nothing of days: where formats write one, it is the first that they have.
+        for (name, bytes) in &first {
+            if name.ends_with(".zip") || name.ends_with(".whl") {
+                let mut archive = ::zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+                for rank in 0..archive.len() {
+                    let member = archive.by_index(rank).unwrap();
+                    let day = member.last_modified().unwrap();
+                    assert_eq!((day.year(), day.month(), day.day()), (1980, 1, 1), "{name}, file {rank}");
+                }
+            } else if name.ends_with("gz") {
+                // Bytes 4 to 7 of gzip are a time (RFC 1952).
+                assert_eq!(bytes[4..8], [0; 4], "{name}");
+                let unpacked = flate2::read::GzDecoder::new(bytes.as_slice());
+                for member in tar::Archive::new(unpacked).entries().unwrap() {
+                    let member = member.unwrap();
+                    let header = member.header();
+                    assert_eq!((header.mtime().unwrap(), header.uid().unwrap()), (0, 0), "{name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_file_has_its_sum_and_every_system_its_program() {
+        let files = files();
+        let (sums, others) = files.split_last().unwrap();
+        let sums = String::from_utf8(sums.1.clone()).unwrap();
+        assert_eq!(sums.lines().count(), others.len());
+        for (name, bytes) in others {
+            assert!(sums.contains(&format!("{:x}  {name}\n", Sha256::digest(bytes))), "{name}");
+        }
+        let (_, npm) = others.iter().find(|(name, _)| name.ends_with(".tgz")).unwrap();
+        let mut unpacked = tar::Archive::new(flate2::read::GzDecoder::new(npm.as_slice()));
+        let names = unpacked.entries().unwrap().map(|entry| entry.unwrap().path().unwrap().display().to_string());
+        let names: Vec<String> = names.collect();
+        for system in System::ALL {
+            let Names { node: (platform, processor), program, .. } = system.names();
+            let place = format!("package/bin/{platform}-{processor}/{program}");
+            assert!(names.contains(&place), "{place} in {names:?}");
+        }
     }
 }

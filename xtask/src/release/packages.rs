@@ -7,13 +7,14 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::archive::{self, Member};
-use super::{Built, Release};
+use super::{Built, Names, Release};
 
 const SUMMARY: &str = "Tenir un catalogue de communs numériques : le commencer, le voir, le vérifier, le publier";
 
 /// The wheel of a system (binary distribution format of Python, PEP 427; its list of parts as PEP 770 says).
 pub(super) fn wheel(release: &Release, built: &Built) -> Result<(String, Vec<u8>)> {
-    let (version, platforms) = (release.version, built.system.platforms());
+    let Names { platforms, program, .. } = built.system.names();
+    let version = release.version;
     let stem = format!("communs-{version}");
     let information = format!("{stem}.dist-info");
     let tags: String = platforms.iter().map(|platform| format!("Tag: py3-none-{platform}\n")).collect();
@@ -23,8 +24,7 @@ pub(super) fn wheel(release: &Release, built: &Built) -> Result<(String, Vec<u8>
          License-File: LICENSE\nRequires-Python: >=3.8\n"
     );
     let about = format!("Wheel-Version: 1.0\nGenerator: communs\nRoot-Is-Purelib: false\n{tags}");
-    let mut members =
-        vec![Member::program(built.system.program(), built.program.clone()).below(&format!("{stem}.data/scripts"))];
+    let mut members = vec![Member::program(program, built.program.clone()).below(&format!("{stem}.data/scripts"))];
     let mut add = |name: &str, text: &[u8]| members.push(Member::text(name, text).below(&information));
     add("METADATA", metadata.as_bytes());
     add("WHEEL", about.as_bytes());
@@ -66,7 +66,7 @@ running.on("close", (status) => {
 /// The package of npm, with the program of each system.
 pub(super) fn npm(release: &Release) -> Result<(String, Vec<u8>)> {
     let names = |name: fn((&'static str, &'static str)) -> &'static str| {
-        let mut names: Vec<&str> = release.built.iter().map(|built| name(built.system.of_node())).collect();
+        let mut names: Vec<&str> = release.built.iter().map(|built| name(built.system.names().node)).collect();
         names.sort_unstable();
         names.dedup();
         names
@@ -82,9 +82,9 @@ pub(super) fn npm(release: &Release) -> Result<(String, Vec<u8>)> {
     ];
     members.extend(release.beside.iter().filter(|member| member.name == "LICENSE").cloned());
     for built in &release.built {
-        let (system, processor) = built.system.of_node();
+        let Names { node: (system, processor), program, .. } = built.system.names();
         let folder = format!("bin/{system}-{processor}");
-        members.push(Member::program(built.system.program(), built.program.clone()).below(&folder));
+        members.push(Member::program(program, built.program.clone()).below(&folder));
         members.push(Member::text("communs.cdx.json", built.parts.clone()).below(&folder));
     }
     let members: Vec<Member> = members.into_iter().map(|member| member.below("package")).collect();

@@ -1,4 +1,5 @@
-//! Installs the packages as a host would, where there is no Rust, and does with each the first two things that one does.
+//! Installs the packages as a host would, where there is no Rust, and does with each the first things that one does;
+//! what is for another system is run where something here runs it.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -9,37 +10,61 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
+use super::{Built, Names, Release, TOOL, program_of};
 use crate::{paths, process};
 
 /// The most that the first page may take once the package is installed.
 const LIMIT: Duration = Duration::from_secs(3);
+/// The most that installing a package, without its download, and the first page may take together.
+const WHOLE_LIMIT: Duration = Duration::from_secs(60);
 
-/// Tries the wheel and the package of npm of this machine.
+/// Tries the packages of this machine, then the programs of the others; gives how many were tried.
 ///
 /// # Errors
-/// When a package cannot be installed, when the tool in it does not answer, or is too slow.
-pub(super) fn run(packages: &Path) -> Result<()> {
+/// When a package cannot be installed, when the tool in it does not do what it is for, or is too slow.
+pub(super) fn run(release: &Release, packages: &Path) -> Result<usize> {
     let folder = paths::target().join("trial");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
+    let (here, elsewhere): (Vec<&Built>, Vec<&Built>) = release.built.iter().partition(|built| built.system.is_here());
+    let mut count = 0;
+    if !here.is_empty() {
+        installed(packages, &folder)?;
+        count += 2;
+    }
+    for built in elsewhere {
+        let Names { target, runner, .. } = built.system.names();
+        match runner.map(|runner| (runner, paths::find_program(&[runner]))) {
+            Some((runner, Some(_))) => {
+                foreign(built, runner, &folder)?;
+                count += 1;
+            }
+            Some((runner, None)) => println!("  {target}: not tried, {runner} is not there"),
+            None => println!("  {target}: not tried, nothing here runs it"),
+        }
+    }
+    Ok(count)
+}
+
+/// Installs the wheel and the package of npm.
+fn installed(packages: &Path, folder: &Path) -> Result<()> {
     let package = |end: &str| -> Result<PathBuf> {
         let files = fs::read_dir(packages)?.filter_map(|file| Some(file.ok()?.path()));
         let mut found = files.filter(|file| file.to_string_lossy().ends_with(end));
         found.next().with_context(|| format!("no package ends with {end}"))
     };
-
     let python = folder.join("python");
     process::run(process::command("python3", &["-m", "venv"]).arg(&python))?;
     let start = Instant::now();
     let mut pip = Command::new(python.join("bin/pip"));
     pip.args(["install", "--quiet", "--disable-pip-version-check", "--no-index"]);
-    process::run(pip.arg(package("x86_64.whl")?))?;
-    try_tool("pip", &python.join("bin/communs"), &folder, start)?;
+    process::run(pip.arg(package("musllinux_1_1_x86_64.whl")?))?;
+    try_tool("pip", &python.join("bin").join(TOOL), folder, start)?;
 
     let start = Instant::now();
     let mut npm = process::command("npm", &["install", "--global", "--offline", "--no-fund", "--no-audit", "--prefix"]);
     process::run(npm.arg(folder.join("node")).arg(package(".tgz")?))?;
-    try_tool("npm", &folder.join("node/bin/communs"), &folder, start)
+    try_tool("npm", &folder.join("node/bin").join(TOOL), folder, start)
 }
 
 /// A process that ends with this value.
@@ -78,5 +103,27 @@ fn try_tool(name: &str, program: &Path, folder: &Path, start: Instant) -> Result
     let (whole, first) = (start.elapsed(), installed.elapsed());
     println!("  {name}: the first page after {whole:.1?}, of which {first:.1?} once installed");
     ensure!(first <= LIMIT, "{name}: the first page takes {first:.1?} once the package is installed");
+    ensure!(whole <= WHOLE_LIMIT, "{name}: the package is installed and shows its first page in {whole:.1?}");
+    Ok(())
+}
+
+/// What a program for another system does through what runs it here: a catalogue begun, checked and written.
+fn foreign(built: &Built, runner: &str, folder: &Path) -> Result<()> {
+    let program = program_of(built.system);
+    let demo = format!("demo-{}", built.system.names().target);
+    let tool = |words: &[&str]| {
+        let mut command = process::command(runner, &[]);
+        // Wine tells of itself at each run.
+        command.arg(&program).args(words).current_dir(folder).env("WINEDEBUG", "-all").env_remove("COMMUNS_APP");
+        command
+    };
+    let data = format!("{demo}/catalogue.json");
+    let site = format!("{demo}/site");
+    process::run(&mut tool(&["--version"]))?;
+    process::run(&mut tool(&["new", &demo]))?;
+    process::run(&mut tool(&["check", &data]))?;
+    process::run(&mut tool(&["build", "--data", &data, "--out", &site]))?;
+    let page = fs::read_to_string(folder.join(site).join("index.html"))?;
+    ensure!(page.contains("OpenStreetMap"), "{}: the site that it writes lacks its entries", program.display());
     Ok(())
 }

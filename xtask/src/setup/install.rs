@@ -32,12 +32,10 @@ const QUICKLY_BUILT: [(&str, &str); 3] = [
 ];
 
 impl Install {
-    /// `locked` uses the versions of dependencies that the tool was released
-    /// with.
-    pub(super) fn cargo(package: &str, version: &str, locked: bool) -> Self {
-        let mut args = vec!["install", package, "--version", version];
-        args.extend(locked.then_some("--locked"));
-        Self::Cargo(args.into_iter().map(str::to_owned).collect())
+    /// With `--locked`, a tool has the versions of dependencies that it was released with.
+    pub(super) fn cargo(package: &str, version: &str, options: &[&str]) -> Self {
+        let install = ["install", package, "--version", version];
+        Self::Cargo(install.iter().chain(options).map(|arg| (*arg).to_owned()).collect())
     }
 
     pub(super) fn run(&self) -> Result<()> {

@@ -18,7 +18,9 @@ pub(crate) enum Need {
     Build,
     /// The servers that the documentation configures.
     Hosts,
-    /// Making what hosts install.
+    /// Making what hosts install, for this machine.
+    Packages,
+    /// The same for the other systems.
     Release,
     /// Scoring pages.
     Lighthouse,
@@ -37,6 +39,7 @@ impl Need {
         Self::Build,
         Self::Hosts,
         Self::Exports,
+        Self::Packages,
         Self::Browser,
         Self::Chromium,
         Self::Firefox,

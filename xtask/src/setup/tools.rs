@@ -58,14 +58,19 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             need: Need::Build,
             why: "it builds and bundles the site",
             check: Check::Version("trunk", versions::TRUNK.to_owned()),
-            install: Install::cargo("trunk", versions::TRUNK, true),
+            // Offline, it has no use for TLS, which is long to compile; nor has the next one.
+            install: Install::cargo("trunk", versions::TRUNK, &["--locked", "--no-default-features"]),
         },
         Tool {
             name: format!("wasm-bindgen {wasm_bindgen}"),
             need: Need::Build,
             why: "it joins WebAssembly to JavaScript",
             check: Check::Version("wasm-bindgen", wasm_bindgen.clone()),
-            install: Install::cargo("wasm-bindgen-cli", &wasm_bindgen, false),
+            install: Install::cargo(
+                "wasm-bindgen-cli",
+                &wasm_bindgen,
+                &["--no-default-features", "--bin", "wasm-bindgen"],
+            ),
         },
         Tool {
             name: format!("wasm-opt {}", versions::BINARYEN),
@@ -82,13 +87,13 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         python("pyshacl", versions::PYSHACL, "it judges the catalogue for portals"),
         python("feedparser", versions::FEEDPARSER, "it reads the feed"),
         python("icalendar", versions::ICALENDAR, "it reads the calendar"),
-        rust_target("x86_64-unknown-linux-musl"),
-        rust_target("aarch64-unknown-linux-musl"),
-        rust_target("x86_64-pc-windows-gnu"),
-        Tool { need: Need::Release, ..python("ziglang", versions::ZIG, "it links the tool for each system") },
+        rust_target(Need::Packages, "x86_64-unknown-linux-musl"),
+        rust_target(Need::Release, "aarch64-unknown-linux-musl"),
+        rust_target(Need::Release, "x86_64-pc-windows-gnu"),
+        Tool { need: Need::Packages, ..python("ziglang", versions::ZIG, "it links the tool for each system") },
         Tool {
             name: format!("cargo-zigbuild {}", versions::CARGO_ZIGBUILD),
-            need: Need::Release,
+            need: Need::Packages,
             why: "it has cargo link through zig",
             check: Check::PythonPackage("cargo_zigbuild", versions::CARGO_ZIGBUILD),
             install: Install::Python("cargo-zigbuild", versions::CARGO_ZIGBUILD),
@@ -130,7 +135,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
             need: Need::Firefox,
             why: "the tests drive Firefox through it",
             check: Check::Version("geckodriver", versions::GECKODRIVER.to_owned()),
-            install: Install::cargo("geckodriver", versions::GECKODRIVER, true),
+            install: Install::cargo("geckodriver", versions::GECKODRIVER, &["--locked"]),
         },
     ])
 }
@@ -147,10 +152,10 @@ fn wordpress(need: Need) -> Tool {
 }
 
 /// A system that the tool is made for.
-fn rust_target(name: &'static str) -> Tool {
+fn rust_target(need: Need, name: &'static str) -> Tool {
     Tool {
         name: name.to_owned(),
-        need: Need::Release,
+        need,
         why: "the tool is compiled for it",
         check: Check::RustTarget(name),
         install: Install::RustTarget(name),

@@ -23,6 +23,8 @@ pub(crate) enum Part {
     Hosts,
     /// The files that others read, judged by tools that are not ours
     Exports,
+    /// What hosts install, made for this machine and tried without Rust
+    Packages,
     Chromium,
     Firefox,
     WebKit,
@@ -41,6 +43,7 @@ impl Part {
             Self::Budgets => &[Need::Build],
             Self::Hosts => &[Need::Build, Need::Hosts],
             Self::Exports => &[Need::Build, Need::Exports],
+            Self::Packages => &[Need::Build, Need::Packages],
             Self::Chromium => &[Need::Build, Need::Browser, Need::Chromium],
             Self::Firefox => &[Need::Build, Need::Browser, Need::Firefox],
             Self::WebKit => &[Need::Build, Need::Browser, Need::WebKit],
@@ -69,7 +72,12 @@ pub(crate) struct Selection {
 impl Selection {
     /// The selected parts, in the order they run.
     fn parts(&self) -> impl Iterator<Item = Part> {
-        Part::value_variants().iter().copied().filter(|part| self.parts.is_empty() || self.parts.contains(part))
+        let is_selected = |part: &Part| match self.parts.as_slice() {
+            // What hosts install is long to compile, as small as it can be: it is tried when it is asked for.
+            [] => *part != Part::Packages,
+            asked => asked.contains(part),
+        };
+        Part::value_variants().iter().copied().filter(is_selected)
     }
 }
 

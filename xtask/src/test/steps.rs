@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::report::Outcome;
 use super::{Part, Selection};
-use crate::{budgets, hosts, paths, process, site, validate};
+use crate::{budgets, hosts, paths, process, release, site, validate};
 
 /// One step, which counts what passed and what failed.
 pub(super) struct Step {
@@ -25,6 +25,7 @@ enum Action {
     Budgets,
     Hosts,
     Exports,
+    Packages,
 }
 
 impl Step {
@@ -52,6 +53,7 @@ impl Step {
                 let budgets::Outcome { kept, broken } = budgets::check()?;
                 Ok(Outcome { passed: kept, failed: broken })
             }
+            Action::Packages => Ok(Outcome { passed: release::check()?, failed: 0 }),
             Action::Exports => {
                 site::build_validated()?;
                 let validate::Counts { passed, failed } = validate::validate(&paths::validated_site())?;
@@ -76,6 +78,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
             Part::Budgets => steps.push(step("budgets", Action::Budgets)),
             Part::Hosts => steps.push(step("hosts", Action::Hosts)),
             Part::Exports => steps.push(step("exports", Action::Exports)),
+            Part::Packages => steps.push(step("packages", Action::Packages)),
             Part::Chromium | Part::Firefox | Part::WebKit => {
                 let mut command = browser_tests(part);
                 command.args(&selection.filter);

@@ -2,11 +2,11 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Date, Document, Email, Entry, HostValues, Identifier, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
+    Address, Boolean, Date, Document, Email, Entry, HostValues, Identifier, Kind, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
 };
 use super::{Table, field, table};
 use crate::vocabulary::VocabularyKey::{Audience, Licence, Nature, Need, Obstacle, Scale, Support, Theme};
-use crate::words::{ChallengeAxis, Initiated, Kind, Licensed, LinkKind, Register, Stage, Status};
+use crate::words::{ChallengeAxis, Initiated, Licensed, LinkKind, Register, Stage, Status};
 
 /// The fields of an entry.
 pub static ENTRY: Table = table(
@@ -14,7 +14,7 @@ pub static ENTRY: Table = table(
     "Une fiche. Seuls `id`, `kind`, `name` sont obligatoires : ce qui n’est pas connu reste absent.",
     &[
     field("id", Required, Slug, "Identifiant stable (minuscules, chiffres, tirets).").titled("Identifiant"),
-    field("kind", Required, Word(Kind::WORDS),
+    field("kind", Required, Kind,
         "Genre : commun, programme, organisation, ressource, evenement, contribution ou definition.").titled("Genre"),
     field("name", Required, Text, "Nom affiché."),
     field("aliases", Optional, List(&Plain), "Autres noms, sigles."),

@@ -2,7 +2,7 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Colour, Columns, Date, Email, File, List, Number, Object, PageId, Plain, SiteAddress, Slug, Target,
+    Address, Boolean, Colour, Columns, Date, Email, File, Kind, List, Number, Object, PageId, Plain, SiteAddress, Slug, Target,
     Text, Unread, Version, Word,
 };
 use super::entry::ENTRY;
@@ -10,7 +10,7 @@ use super::{Table, field, table};
 use crate::identity::STYLE_FILE;
 use crate::section_type::{Menu, SectionType};
 use crate::vocabulary::MOTIFS;
-use crate::words::{Answer, ChangeNature, FieldType, GridLink, Kind, Rubric, SearchWeight};
+use crate::words::{Answer, ChangeNature, FieldType, GridLink, Model, Rubric, SearchWeight};
 
 pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
     field("$schema", Nullable, Plain, "Adresse du schéma, pour la complétion dans les éditeurs."),
@@ -23,7 +23,7 @@ pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
     field("fields", Optional, List(&Object(&HOST_FIELD)),
         "Champs propres à ce catalogue : les fiches les remplissent sous `values`."),
     field("kinds", Optional, List(&Object(&KIND)),
-        "Genres de fiches, dans l’ordre des onglets : nommés autrement, ou cachés. Les autres suivent."),
+        "Genres de fiches, dans l’ordre des onglets : nommés autrement, cachés, ou ajoutés. Les autres suivent."),
     field("rubrics", Optional, List(&Object(&RUBRIC)),
         "Rubriques des fiches, dans l’ordre : nommées autrement, ou cachées. Les autres suivent."),
     field("facets", Optional, List(&Object(&FACET)),
@@ -148,7 +148,7 @@ pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce c
     field("type", Nullable, Word(FieldType::WORDS),
         "« texte » (par défaut), « paragraphes », « termes », « nombre », « date », « oui-non », « adresse » ou « fiches »."),
     field("unit", Nullable, Text, "Unité d’un nombre (« km »)."),
-    field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres de fiches qui l’ont ; tous par défaut."),
+    field("kinds", Optional, List(&Kind), "Genres de fiches qui l’ont ; tous par défaut."),
     field("rubric", Nullable, Word(Rubric::WORDS), "Rubrique de la fiche où il se lit ; « description » par défaut."),
     field("facet", Nullable, Boolean, "Est-ce un filtre ? Pour « termes », « oui-non » et « fiches »."),
     field("card", Nullable, Boolean, "Se lit-il sur les cartes ?"),
@@ -167,11 +167,14 @@ pub(crate) static HOST_TERM: Table = table("RawFieldTerm", "Un terme d’un cham
 pub(crate) static FACET: Table = table("RawFacet", "Un filtre montré.", &[
     field("field", Required, Plain, "Clé du champ, du format (« themes », « licences ») ou propre."),
     field("open", Nullable, Boolean, "Est-il déplié d’abord ? Les trois premiers le sont."),
-    field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres pour lesquels il se montre ; tous par défaut."),
+    field("kinds", Optional, List(&Kind), "Genres pour lesquels il se montre ; tous par défaut."),
 ]).main("field").needs(&["field"]);
 
 pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce catalogue l’appelle.", &[
-    field("id", Required, Word(Kind::WORDS), "Genre du format."),
+    field("id", Required, Slug, "Genre du format (« commun », « ressource »), ou le nom d’un genre ajouté."),
+    field("model", Nullable, Word(Model::WORDS), "Pour un genre ajouté : celui du format dont ses fiches ont les champs et les rubriques."),
+    field("folder", Nullable, Slug,
+        "Dossier de ses fiches dans les adresses (« logiciels ») ; celui du format par défaut, ou l’identifiant d’un genre ajouté."),
     field("one", Nullable, Plain, "Une fiche de ce genre : « logiciel »."),
     field("several", Nullable, Plain, "Plusieurs : « logiciels » ; avec un « s » de plus par défaut."),
     field("none", Nullable, Plain, "Aucune : « aucun logiciel »."),
@@ -181,7 +184,7 @@ pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce
 pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.", &[
     field("id", Required, Word(Rubric::WORDS), "Rubrique du format."),
     field("title", Nullable, Text, "Titre."),
-    field("kinds", Optional, List(&Word(Kind::WORDS)), "Genres de fiches concernés ; tous par défaut."),
+    field("kinds", Optional, List(&Kind), "Genres de fiches concernés ; tous par défaut."),
     field("empty", Nullable, Boolean, "Se montre-t-elle quand rien n’y est connu ?"),
     field("hidden", Nullable, Boolean, "Est-elle cachée ?"),
 ]).main("id").needs(&["id"]);
@@ -207,7 +210,7 @@ pub(crate) static PAGE_SECTION: Table = table("RawPageSection", "Une partie d’
     field("entries", Optional, List(&Slug), "Pour « fiches » : les fiches, dans l’ordre."),
     field("query", Nullable, Plain, "Pour « recherche » : la fin d’une adresse du catalogue (« theme=eau&tri=nom »)."),
     field("facet", Nullable, Plain, "Pour « filtre » : la clé du champ, du format ou propre."),
-    field("kind", Nullable, Word(Kind::WORDS), "Pour « filtre » : le genre des fiches comptées ; tous par défaut."),
+    field("kind", Nullable, Kind, "Pour « filtre » : le genre des fiches comptées ; tous par défaut."),
 ]).main("type");
 
 pub(crate) static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[

@@ -67,6 +67,8 @@ pub enum Shape {
     PageId,
     /// One of these words.
     Word(&'static [&'static str]),
+    /// The word of a kind.
+    Kind,
     /// The id of a term of this vocabulary.
     Term(VocabularyKey),
     /// The id of a term of the vocabulary that sorts the sentence.

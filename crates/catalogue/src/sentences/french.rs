@@ -1,7 +1,7 @@
 //! The same in French.
 
 use super::forms;
-use crate::{BaseUrl, BaseUrlError, Diagnostic, Expected, JsonType, Place, ReadError, Severity};
+use crate::{BaseUrl, BaseUrlError, Diagnostic, Expected, JsonType, Model, Place, ReadError, Severity};
 use messages::Language;
 use text::letters::capitalised;
 
@@ -53,6 +53,13 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::UniqueId => format!("l’identifiant {found} est déjà pris."),
         Expected::NotYet => format!("{found} est déjà dans la liste."),
         Expected::OneOf(words) => format!("{found} n’est pas l’une des valeurs possibles ({}).", words.join(", ")),
+        Expected::Model => format!(
+            "{found} n’est pas un genre du format\u{a0}: dites sur lequel il est fait, par «\u{a0}model\u{a0}» ({}). Sans cela, c’est sur «\u{a0}commun\u{a0}».",
+            Model::WORDS.join(", ")
+        ),
+        Expected::Folder => format!(
+            "{found} ne peut pas être le dossier des fiches d’un genre\u{a0}: le site, l’une de ses pages ou un autre genre l’a déjà, ou Windows ne sait pas l’écrire. Donnez-lui-en un autre par «\u{a0}folder\u{a0}»."
+        ),
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
         Expected::HostTerm(field) => format!("{found} n’est pas l’un des termes du champ {}.", quoted(field)),
         Expected::Facet => format!("{found} n’est ni un filtre du format, ni un champ propre déclaré comme filtre."),

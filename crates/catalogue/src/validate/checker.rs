@@ -4,11 +4,13 @@ use crate::diagnostic::{Diagnostic, Expected, Path, Severity, shortened};
 use crate::entry::EntryIndex;
 use crate::file_name;
 use crate::host_field::HostField;
+use crate::kinds::Kinds;
 use crate::meant;
 use crate::scalar;
 use crate::text::Text;
 use crate::value::{Parts, Value};
 use crate::vocabulary::Vocabularies;
+use messages::Language;
 use text::sorting::sorted_by_key;
 
 /// How many references that lead nowhere get a suggestion: each is compared with every id, and a file that
@@ -19,6 +21,8 @@ const MOST_SUGGESTIONS: usize = 50;
 pub(super) struct Checker<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) vocabularies: Vocabularies,
+    /// Its kinds.
+    pub(super) kinds: Kinds,
     /// The fields that the catalogue adds.
     pub(super) fields: Vec<HostField>,
     /// Ids and titles of the documents.
@@ -43,6 +47,7 @@ impl<'a> Checker<'a> {
         Self {
             diagnostics,
             vocabularies: Vocabularies::default(),
+            kinds: Kinds::of_format(Language::default()),
             fields: Vec::new(),
             documents: Vec::new(),
             ids: Vec::new(),

@@ -5,15 +5,14 @@ use crate::definitions::Shape;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
 use crate::host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_TERMS, Said};
 use crate::json::Json;
-use crate::kinds::{KindWords, Kinds};
+use crate::kinds::Kind;
 use crate::meant;
 use crate::reader::Reader;
 use crate::text::Text;
 use crate::value::{Items, Parts, Value};
 use crate::vocabulary::TermIndex;
-use crate::words::{FieldType, Kind, Rubric, SearchWeight};
+use crate::words::{FieldType, Rubric, SearchWeight};
 use crate::{FacetChoice, RubricChoice};
-use messages::Language;
 
 /// How many facets a catalogue may show.
 const MOST_FACETS: usize = 32;
@@ -38,7 +37,9 @@ pub(crate) const FACETS: [&str; 14] = [
 
 /// The fields that the catalogue adds. What says no type is a text, what has no label is called by its id.
 pub(super) fn fields(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<HostField> {
-    let mut fields = each(checker, said, path, "id", |field: &HostField| field.id.as_str(), field);
+    let known = checker.kinds.all().to_vec();
+    let make = |said: Parts| field(said, &known);
+    let mut fields = each(checker, said, path, "id", |field: &HostField| field.id.as_str(), make);
     at_most(checker, &mut fields, MOST_FIELDS, path);
     for field in &mut fields {
         at_most(checker, &mut field.terms, MOST_TERMS, path);
@@ -46,12 +47,12 @@ pub(super) fn fields(checker: &mut Checker<'_>, said: (Shape, Value), path: &Pat
     fields
 }
 
-fn field(mut said: Parts) -> Option<HostField> {
+fn field(mut said: Parts, known: &[Kind]) -> Option<HostField> {
     let id = said.value("id").word()?;
     let label = said.text("label").unwrap_or_else(|| Text::french(&id));
     let of = said.value("type").one_of(FieldType::ALL).unwrap_or(FieldType::Text);
     let unit = said.text("unit");
-    let kinds = kinds(&mut said);
+    let kinds = kinds(&mut said, known);
     let rubric = said.value("rubric").one_of(Rubric::ALL).unwrap_or(Rubric::Description);
     let is_facet = is(&mut said, "facet") && matches!(of, FieldType::Terms | FieldType::Answer | FieldType::Entries);
     let (is_on_card, is_in_table) = (is(&mut said, "card"), is(&mut said, "table"));
@@ -92,8 +93,9 @@ fn is(said: &mut Parts, key: &str) -> bool {
     said.value(key).boolean() == Some(true)
 }
 
-fn kinds(said: &mut Parts) -> Vec<Kind> {
-    said.value("kinds").all(|kind| kind.one_of(Kind::ALL))
+/// The kinds that something is for.
+fn kinds(said: &mut Parts, known: &[Kind]) -> Vec<Kind> {
+    said.value("kinds").items().into_iter().filter_map(|(_, kind)| kind.one_of(known)).collect()
 }
 
 /// What is made of each sound object of a list; the second of two that have the same id is told, and left out.
@@ -103,11 +105,11 @@ fn each<T>(
     path: &Path<'_>,
     key: &str,
     id_of: fn(&T) -> &str,
-    make: fn(Parts) -> Option<T>,
+    make: impl Fn(Parts) -> Option<T>,
 ) -> Vec<T> {
     let mut made: Vec<T> = Vec::new();
     for (rank, item) in checker.check(shape, said, path).items() {
-        let Some(item) = item.parts().and_then(make) else { continue };
+        let Some(item) = item.parts().and_then(&make) else { continue };
         if made.iter().any(|known| id_of(known) == id_of(&item)) {
             let path = item_of(path, rank);
             checker.report(Severity::LeftOut, &path.key(key), id_of(&item), Expected::UniqueId, None);
@@ -139,6 +141,7 @@ pub(super) fn is_facet(checker: &mut Checker<'_>, field: &str, path: &Path<'_>) 
 }
 
 pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<FacetChoice> {
+    let known = checker.kinds.all().to_vec();
     let mut facets = each(
         checker,
         said,
@@ -147,7 +150,7 @@ pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Pat
         |facet: &FacetChoice| facet.field.as_str(),
         |mut said| {
             let (field, is_open) = (said.value("field").word()?, said.value("open").boolean());
-            Some(FacetChoice { field, is_open, kinds: kinds(&mut said) })
+            Some(FacetChoice { field, is_open, kinds: kinds(&mut said, &known) })
         },
     );
     facets.retain(|facet| is_facet(checker, &facet.field, path));
@@ -155,49 +158,12 @@ pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Pat
     facets
 }
 
-/// A kind, its words, and whether it is hidden.
-type KindSaid = (Kind, Option<KindWords>, bool);
-
-/// The kinds: those that the catalogue places first, in its order, then the others in ours.
-pub(super) fn kinds_shown(
-    checker: &mut Checker<'_>,
-    said: (Shape, Value),
-    language: Language,
-    path: &Path<'_>,
-) -> Kinds {
-    let placed = each(
-        checker,
-        said,
-        path,
-        "id",
-        |(kind, ..): &KindSaid| kind.word(),
-        |mut said| {
-            let kind = said.value("id").one_of(Kind::ALL)?;
-            let [one, several, none] = ["one", "several", "none"].map(|key| said.value(key).word());
-            let words = one.map(|one| {
-                // What is not told is said in a way that is right for any word.
-                let several = several.unwrap_or_else(|| format!("{one}s"));
-                KindWords::of_host(&one, &several, none.as_deref().unwrap_or("aucun résultat"))
-            });
-            Some((kind, words, is(&mut said, "hidden")))
-        },
-    );
-    let mut kinds = Kinds::of_format(language);
-    for (kind, words, _) in &placed {
-        words.iter().for_each(|words| kinds.words[*kind as usize] = *words);
-    }
-    let others = Kind::ALL.iter().filter(|kind| placed.iter().all(|(placed, ..)| placed != *kind));
-    let shown = placed.iter().filter(|(.., is_hidden)| !is_hidden).map(|(kind, ..)| kind);
-    kinds.shown = shown.chain(others).copied().collect();
-    kinds
-}
-
 /// The rubrics that the catalogue places or names otherwise; one may be told for several kinds apart.
 pub(super) fn rubrics(checker: &mut Checker<'_>, (shape, said): (Shape, Value), path: &Path<'_>) -> Vec<RubricChoice> {
     let said = checker.check(shape, said, path).items();
     let rubric = |mut said: Parts| {
         let rubric = said.value("id").one_of(Rubric::ALL)?;
-        let (title, kinds) = (said.text("title"), kinds(&mut said));
+        let (title, kinds) = (said.text("title"), kinds(&mut said, checker.kinds.all()));
         let (shows_empty, is_hidden) = (said.value("empty").boolean(), is(&mut said, "hidden"));
         Some(RubricChoice { rubric, title, kinds, shows_empty, is_hidden })
     };

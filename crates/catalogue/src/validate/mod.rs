@@ -8,6 +8,7 @@ mod checker;
 mod entry;
 mod host;
 mod identity;
+mod kinds;
 mod pages;
 mod shapes;
 mod site;
@@ -17,11 +18,11 @@ use super::diagnostic::{Diagnostic, Expected, Path, Severity};
 use super::entry::{Entry, EntryIndex};
 use super::filled::Filled;
 use super::host_field::HostField;
+use super::kinds::{Kind, Kinds};
 use super::reader::Reader;
 use super::text::Text;
 use super::value::{Items, Parts, Value};
 use super::vocabulary::Vocabularies;
-use super::words::Kind;
 use super::{Catalogue, file_name, index_of, relations};
 use checker::{Checker, item_of};
 
@@ -41,6 +42,10 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     checker.vocabularies = site::vocabularies(&mut checker, vocabularies, &root.key("vocabularies"));
     let documents = site::documents(&mut checker, file.value("documents"), &root.key("documents"));
     checker.documents = documents.iter().map(|document| (document.id.clone(), document.title.clone())).collect();
+    let mut site = file.value("site").parts().unwrap_or_else(|| Parts::new(&SITE, Vec::new()));
+    let language = site::language(&mut site);
+    let pages = file.value("pages");
+    checker.kinds = kinds::kinds(&mut checker, file.take("kinds"), &pages::ids(&pages), language, &root.key("kinds"));
     checker.fields = host::fields(&mut checker, file.take("fields"), &root.key("fields"));
     let entries = file.value("entries");
     // A list of another type has been told already.
@@ -48,19 +53,18 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         checker.report(Severity::Ignored, &root.key("entries"), "", Expected::Entries, None);
     }
     let entries = self::entries(&mut checker, entries.items());
-    let site = file.value("site").parts().unwrap_or_else(|| Parts::new(&SITE, Vec::new()));
-    let site = site::site(&mut checker, site, &root.key("site"));
+    let site = site::site(&mut checker, site, language, &root.key("site"));
     let grids = site::grids(&mut checker, file.value("grids"), &root.key("grids"));
     let place = root.key("help_groups");
     let mut help_groups = site::help_groups(&mut checker, file.value("help_groups"), &place);
     help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups, &place));
     let changes = changes::changes(&mut checker, file.value("changes"), &root.key("changes"));
     let synonyms = site::synonyms(&mut checker, file.value("synonyms"), &root.key("synonyms"));
-    let kinds = host::kinds_shown(&mut checker, file.take("kinds"), site.language, &root.key("kinds"));
     let rubrics = host::rubrics(&mut checker, file.take("rubrics"), &root.key("rubrics"));
     let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
-    let pages = pages::pages(&mut checker, file.value("pages"), &kinds, site.language, &root.key("pages"));
-    let (vocabularies, fields, by_id) = checker.finish();
+    let pages = pages::pages(&mut checker, pages, &entries, language, &root.key("pages"));
+    let (vocabularies, kinds, fields, by_id) = checker.finish();
+    let filled = Filled::of(&entries, kinds.all().len());
     Catalogue {
         lacks_details: file.value("details").is_sound(),
         site,
@@ -75,7 +79,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         documents,
         synonyms,
         changes,
-        filled: Filled::of(&entries),
+        filled,
         citations: relations::citations(&entries),
         entries,
         by_id,
@@ -134,7 +138,7 @@ fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &
         checker.entry = None;
         return None;
     };
-    let kind = checker.required(&mut parts, "kind", path).one_of(Kind::ALL);
+    let kind = checker.required(&mut parts, "kind", path).one_of(checker.kinds.all());
     let name = checker.required(&mut parts, "name", path).text();
     let id = checker.required(&mut parts, "id", path).word().and_then(|id| checker.new_id(id, &path.key("id")));
     if let (Some(id), Some(kind)) = (&id, kind) {
@@ -149,8 +153,8 @@ fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &
 }
 
 impl Checker<'_> {
-    /// Takes the vocabularies, the fields and the ids out, once everything has been checked against them.
-    fn finish(self) -> (Vocabularies, Vec<HostField>, Vec<EntryIndex>) {
-        (self.vocabularies, self.fields, self.ids.into_iter().filter_map(|(_, index)| index).collect())
+    /// Takes the vocabularies, the kinds, the fields and the ids out, once everything has been checked against them.
+    fn finish(self) -> (Vocabularies, Kinds, Vec<HostField>, Vec<EntryIndex>) {
+        (self.vocabularies, self.kinds, self.fields, self.ids.into_iter().filter_map(|(_, index)| index).collect())
     }
 }

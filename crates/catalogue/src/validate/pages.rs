@@ -3,21 +3,28 @@
 use super::checker::Checker;
 use super::host;
 use crate::diagnostic::{Expected, Path, Severity};
-use crate::kinds::Kinds;
+use crate::entry::Entry;
+use crate::kinds::Kind;
 use crate::pages::{MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_taken};
 use crate::scalar;
 use crate::section_type::{Menu, SectionType};
 use crate::value::{Parts, Value};
 use crate::vocabulary::MOTIFS;
-use crate::words::Kind;
+use crate::words::Model;
 use messages::Language;
+
+/// The ids of the pages that the data lists, as they are written.
+pub(super) fn ids(pages: &Value) -> Vec<&str> {
+    let Value::List(pages) = pages else { return Vec::new() };
+    pages.iter().filter_map(|(_, page)| if let Value::Object(page) = page { page.said("id") } else { None }).collect()
+}
 
 /// The pages of the site: a page of the format is taken over by its id, with what else is said of it. Those of the
 /// format speak of commons: a catalogue that has none by this name has those only that it lists.
 pub(super) fn pages(
     checker: &mut Checker<'_>,
     items: Value,
-    kinds: &Kinds,
+    entries: &[Entry],
     language: Language,
     path: &Path<'_>,
 ) -> Vec<Page> {
@@ -25,7 +32,11 @@ pub(super) fn pages(
     let mut pages =
         checker.each(items, path, |checker, mut parts, path| page(checker, &mut parts, language, &mut seen, path));
     host::at_most(checker, &mut pages, MOST_PAGES, path);
-    if pages.is_empty() && !kinds.words(Kind::Commons).is_of_host { Page::of_format(language) } else { pages }
+    let are_others = |kind: Kind| kind != Kind::COMMONS && kind.is(Model::Commons);
+    let has_commons = entries.iter().any(|entry| entry.kind == Kind::COMMONS);
+    let names_none = checker.kinds.words(Kind::COMMONS).is_of_host
+        || !has_commons && entries.iter().any(|entry| are_others(entry.kind));
+    if pages.is_empty() && !names_none { Page::of_format(language) } else { pages }
 }
 
 fn page(
@@ -92,7 +103,7 @@ fn sections(checker: &mut Checker<'_>, items: Value, language: Language, path: &
             entries: checker.references(parts.value("entries"), &path.key("entries")),
             query: parts.value("query").word().unwrap_or_default(),
             facet: parts.value("facet").word().filter(|key| host::is_facet(checker, key, &path.key("facet"))),
-            kind: checker.optional(&mut parts, "kind", path).one_of(Kind::ALL),
+            kind: checker.optional(&mut parts, "kind", path).one_of(checker.kinds.all()),
             of,
         })
     });

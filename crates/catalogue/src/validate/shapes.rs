@@ -90,7 +90,7 @@ impl Checker<'_> {
                     (Shape::Tag, Some(vocabulary)) => Shape::Term(vocabulary),
                     (shape, _) => shape,
                 };
-                if matches!(shape, Shape::Word(_)) == is_word {
+                if matches!(shape, Shape::Word(_) | Shape::Kind) == is_word {
                     *value = self.check(shape, std::mem::take(value), &path.key(fields[*rank].key));
                 }
             }
@@ -150,7 +150,12 @@ impl Checker<'_> {
                 .iter()
                 .position(|known| *known == word)
                 .map(Value::rank)
-                .ok_or_else(|| (Expected::OneOf(words), nearest(&word, words.iter().copied()))),
+                .ok_or_else(|| (Expected::OneOf(words.into()), nearest(&word, words.iter().copied()))),
+            Shape::Kind => self.kinds.parse(&word).map(|kind| Value::rank(kind.rank())).ok_or_else(|| {
+                let kinds = self.kinds.all().iter();
+                let known = kinds.clone().map(|kind| (kind.word(), self.kinds.words(*kind).name));
+                (Expected::OneOf(kinds.map(|kind| kind.word()).collect()), meant::id(&word, known))
+            }),
             Shape::Term(key) => self.term(key, &word).map(|term| Value::Number(term.0)).ok_or_else(|| {
                 let terms = self.vocabularies.terms(key).iter().map(|term| (term.id.as_str(), term.label.as_str()));
                 (Expected::Term(key.name()), meant::id(&word, terms))

@@ -10,7 +10,7 @@ use crate::scalar;
 use crate::site::{Document, Grid, HelpGroup, Section, Site};
 use crate::value::{Parts, Value};
 use crate::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
-use crate::words::{Answer, GridLink, Kind};
+use crate::words::{Answer, GridLink, Model};
 use messages::Language;
 
 pub(super) fn vocabularies(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Vocabularies {
@@ -74,7 +74,12 @@ pub(super) fn documents(checker: &mut Checker<'_>, items: Value, path: &Path<'_>
     })
 }
 
-pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Site {
+/// What the site speaks.
+pub(super) fn language(site: &mut Parts) -> Language {
+    site.words("languages").iter().find_map(|code| Language::parse(code)).unwrap_or_default()
+}
+
+pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, language: Language, path: &Path<'_>) -> Site {
     Site {
         url: parts.value("url").word().and_then(|url| address(checker, &url, &path.key("url"))),
         title: checker.required(&mut parts, "title", path).text().unwrap_or_default(),
@@ -85,7 +90,7 @@ pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>)
         invitation: parts.text("invitation").unwrap_or_default(),
         contact: checker.optional(&mut parts, "contact", path).word(),
         updated: checker.optional(&mut parts, "updated", path).date(),
-        language: parts.words("languages").iter().find_map(|code| Language::parse(code)).unwrap_or_default(),
+        language,
         examples: parts.texts("examples"),
         about: parts.all("about", |mut section| {
             let heading = section.text("heading").unwrap_or_default();
@@ -169,7 +174,7 @@ pub(super) fn other_help_groups(
     groups: &[HelpGroup],
     path: &Path<'_>,
 ) -> Vec<HelpGroup> {
-    let commons = entries.iter().filter(|entry| entry.kind == Kind::Commons);
+    let commons = entries.iter().filter(|entry| entry.kind.is(Model::Commons));
     let mut needed: Vec<Option<TermIndex>> = commons.flat_map(|entry| &entry.needs).map(|need| need.tag).collect();
     needed.retain(|need| groups.iter().all(|group| group.need != *need));
     needed.sort_unstable_by_key(|need| need.map_or(u32::MAX, |term| term.0));

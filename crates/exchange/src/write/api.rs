@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use catalogue::{BaseUrl, Catalogue, Json, Kind, VocabularyKey};
+use catalogue::{BaseUrl, Catalogue, Json, VocabularyKey};
 use serde_json::{Value, json};
 
 use super::{publiccode, repository};
@@ -31,9 +31,9 @@ pub fn api(catalogue: &Catalogue, tree: &Json, base: Option<&BaseUrl>) -> BTreeM
         }
     }
     put("entries.json", export::records(catalogue, entries, base));
-    for kind in Kind::WORDS {
-        let of_kind = catalogue.entries().filter(|(_, entry)| entry.kind.word() == *kind).map(|(index, _)| index);
-        put(&format!("kinds/{kind}.json"), export::records(catalogue, of_kind, base));
+    for kind in catalogue.kinds.all() {
+        let of_kind = catalogue.of_kind(*kind).map(|(index, _)| index);
+        put(&format!("kinds/{}.json", kind.word()), export::records(catalogue, of_kind, base));
     }
     put("counts.json", text(&counts(catalogue)));
     let software: Vec<Value> = catalogue
@@ -107,7 +107,9 @@ fn description(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
     };
     let list = |of: &str| json!({ "type": "array", "items": { "$ref": format!("#/components/schemas/{of}") } });
     let one = |of: &str| json!({ "$ref": format!("#/components/schemas/{of}") });
-    let kind = json!([{ "name": "kind", "in": "path", "required": true, "schema": { "type": "string", "enum": Kind::WORDS } }]);
+    let kinds: Vec<&str> = catalogue.kinds.all().iter().map(|kind| kind.word()).collect();
+    let kind =
+        json!([{ "name": "kind", "in": "path", "required": true, "schema": { "type": "string", "enum": kinds } }]);
     json!({
         "openapi": "3.1.0",
         "info": { "title": catalogue.site.title.as_str(), "version": "1", "description": "API statique en lecture : chaque réponse est un fichier." },
@@ -122,7 +124,7 @@ fn description(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
         },
         "components": { "schemas": {
             "Record": { "type": "object", "required": ["identifiant", "type", "nom"], "properties": {
-                "identifiant": { "type": "string" }, "type": { "type": "string", "enum": Kind::WORDS }, "nom": { "type": "string" } } },
+                "identifiant": { "type": "string" }, "type": { "type": "string", "enum": kinds }, "nom": { "type": "string" } } },
             "Entry": { "type": "object", "required": ["id", "kind", "name"] },
             "Software": { "type": "object", "required": ["id", "url", "publiccodeYml", "active"], "properties": {
                 "id": { "type": "string" }, "url": { "type": "string", "format": "uri" },

@@ -5,7 +5,7 @@ mod codemeta;
 mod publiccode;
 mod xlsx;
 
-use catalogue::{Catalogue, Entry, Kind, LinkKind, VocabularyKey};
+use catalogue::{Catalogue, Entry, LinkKind, Model, VocabularyKey};
 
 pub use self::api::api;
 pub use self::codemeta::codemeta;
@@ -30,7 +30,7 @@ const NO_SOFTWARE: [&str; 9] = [
 #[must_use]
 pub fn repository<'a>(catalogue: &Catalogue, entry: &'a Entry) -> Option<&'a str> {
     let nature = entry.nature.map(|nature| catalogue.vocabularies.term(VocabularyKey::Nature, nature).id.as_str());
-    let may_be = matches!(entry.kind, Kind::Commons | Kind::Resource)
+    let may_be = matches!(entry.kind.model(), Model::Commons | Model::Resource)
         && nature.is_none_or(|nature| !NO_SOFTWARE.contains(&nature));
     let mut repositories = entry.links.iter().filter(|link| link.kind == LinkKind::Repository);
     repositories.find_map(|link| link.url.as_ref()).map(|url| url.as_str()).filter(|_| may_be)

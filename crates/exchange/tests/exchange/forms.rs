@@ -40,3 +40,20 @@ fn the_api_lists_each_entry_once_and_describes_itself() {
         assert!(files.keys().any(|name| name.starts_with(&start)), "{path} is no file");
     }
 }
+
+#[test]
+fn entries_are_of_a_kind_that_the_mapping_adds() {
+    let mapping = r#"{"name": "liste", "title": "Liste",
+        "kinds": [{"id": "logiciel", "model": "commun", "one": "logiciel"}],
+        "sets": [{"entry": "logiciel", "entry_from": "genre", "fields": {"name": "nom"}}]}"#;
+    let mapping = exchange::Mapping::read("liste.json", mapping).expect("the mapping is sound");
+    let table = "nom;genre\nHerbier;\nSyndicat;organisation\nCarte;logiciel\n";
+    let document = exchange::read::document("t.csv", table.as_bytes(), &mut Vec::new()).expect("it is a table");
+    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, None);
+    let loaded = super::valid(&imported);
+    let kinds: Vec<_> = loaded.catalogue.entries().map(|(_, entry)| entry.kind.word()).collect();
+    assert_eq!(kinds, ["logiciel", "organisation", "logiciel"]);
+    let files = exchange::write::api(&loaded.catalogue, &imported.tree, None);
+    let software = String::from_utf8_lossy(&files["api/v1/kinds/logiciel.json"]);
+    assert!(software.contains("Herbier") && !software.contains("Syndicat"), "{software}");
+}

@@ -192,7 +192,8 @@ mod tests {
     use catalogue::parse;
 
     fn fields() -> Vec<Field> {
-        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"), &[])
+        let schema = include_str!("../../../../public/catalogue.schema.json");
+        entry_fields(&parse(schema).expect("the schema is JSON"), &[], catalogue::Kind::OF_FORMAT)
     }
 
     fn key(name: &str) -> Step {

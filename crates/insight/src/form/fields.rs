@@ -1,6 +1,6 @@
 //! From the JSON Schema to the fields of a form.
 
-use catalogue::{FieldType, HostField, Json};
+use catalogue::{FieldType, HostField, Json, Kind};
 
 /// The name of the entry's type in the schema.
 const ENTRY: &str = "RawEntry";
@@ -46,11 +46,17 @@ pub enum Shape {
 /// The key under which entries fill the fields that the catalogue adds.
 const HOST_VALUES: &str = "values";
 
-/// The fields of an entry, in the order of the schema, with those that the catalogue adds; none when this is not the
-/// schema of a catalogue.
+/// The key of entries that says of which kind they are.
+const KIND: &str = "kind";
+
+/// The fields of an entry, in the order of the schema, with those and the kinds that the catalogue adds; none when this
+/// is not the schema of a catalogue.
 #[must_use]
-pub fn entry_fields(schema: &Json, own: &[HostField]) -> Vec<Field> {
+pub fn entry_fields(schema: &Json, own: &[HostField], kinds: &[Kind]) -> Vec<Field> {
     let mut fields = fields_of(schema, ENTRY, None);
+    for field in fields.iter_mut().filter(|field| field.key == KIND) {
+        field.shape = Shape::Choice(kinds.iter().map(|kind| kind.word().to_owned()).collect());
+    }
     if let Some(place) = fields.iter().position(|field| field.key == HOST_VALUES) {
         if own.is_empty() {
             fields.remove(place);
@@ -161,7 +167,8 @@ mod tests {
     use catalogue::parse;
 
     fn fields() -> Vec<Field> {
-        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"), &[])
+        let schema = include_str!("../../../../public/catalogue.schema.json");
+        entry_fields(&parse(schema).expect("the schema is JSON"), &[], catalogue::Kind::OF_FORMAT)
     }
 
     fn shape(path: &[&str]) -> Shape {
@@ -222,6 +229,17 @@ mod tests {
     }
 
     #[test]
+    fn an_entry_may_be_of_any_kind_of_the_catalogue() {
+        let schema = parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON");
+        let json = r#"{"format": 1, "site": {"title": "A"}, "kinds": [{"id": "logiciel", "model": "commun"}]}"#;
+        let catalogue = catalogue::read(json).expect("it is a catalogue").catalogue;
+        let fields = entry_fields(&schema, &[], catalogue.kinds.all());
+        let kind = fields.iter().find(|field| field.key == KIND).expect("an entry has a kind");
+        let Shape::Choice(words) = &kind.shape else { panic!("{:?}", kind.shape) };
+        assert!(words.len() == 8 && words[0] == "commun" && words[7] == "logiciel", "{words:?}");
+    }
+
+    #[test]
     fn places_are_said_with_labels() {
         let fields = fields();
         for (path, label) in [
@@ -242,18 +260,18 @@ mod tests {
             {"id": "usages", "label": "Usages", "type": "termes", "terms": ["a", "b"]}]}"#;
         let own = catalogue::read(file).expect("the file is JSON").catalogue.fields;
         let schema = parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON");
-        let fields = entry_fields(&schema, &own);
+        let fields = entry_fields(&schema, &own, Kind::OF_FORMAT);
         let values = fields.into_iter().find(|field| field.key == HOST_VALUES).map(|field| field.shape);
         let Some(Shape::Object(values)) = values else { panic!("{values:?}") };
         let found: Vec<(&str, &Shape)> = values.iter().map(|field| (field.label.as_str(), &field.shape)).collect();
         let usages = Shape::List(Box::new(Shape::Choice(vec!["a".into(), "b".into()])));
         assert_eq!(found, [("Poids (kg)", &Shape::Line(None)), ("Usages", &usages)]);
-        assert!(entry_fields(&schema, &[]).iter().all(|field| field.key != HOST_VALUES));
+        assert!(entry_fields(&schema, &[], Kind::OF_FORMAT).iter().all(|field| field.key != HOST_VALUES));
     }
 
     #[test]
     fn what_is_no_schema_has_no_field() {
-        assert_eq!(entry_fields(&Json::Null, &[]), []);
-        assert_eq!(entry_fields(&parse("{\"$defs\": {\"RawEntry\": 3}}").expect("JSON"), &[]), []);
+        assert_eq!(entry_fields(&Json::Null, &[], Kind::OF_FORMAT), []);
+        assert_eq!(entry_fields(&parse("{\"$defs\": {\"RawEntry\": 3}}").expect("JSON"), &[], Kind::OF_FORMAT), []);
     }
 }

@@ -91,7 +91,8 @@ mod tests {
     use super::*;
 
     fn fields() -> Vec<Field> {
-        entry_fields(&parse(include_str!("../../../../public/catalogue.schema.json")).expect("the schema is JSON"), &[])
+        let schema = include_str!("../../../../public/catalogue.schema.json");
+        entry_fields(&parse(schema).expect("the schema is JSON"), &[], catalogue::Kind::OF_FORMAT)
     }
 
     fn draft(json: &str) -> Draft {

@@ -3,7 +3,7 @@
 //! Natures are terms of the data: those named here are of the editors' vocabulary, and another
 //! catalogue that has none of them has none of these lists.
 
-use catalogue::{Catalogue, Entry, EntryIndex, Kind, TermIndex, VocabularyKey};
+use catalogue::{Catalogue, Entry, EntryIndex, Model, TermIndex, VocabularyKey};
 use text::letters::reduced;
 use text::sorting::sorted_by_key;
 
@@ -27,9 +27,9 @@ fn has_nature(catalogue: &Catalogue, entry: &Entry, natures: &[&str]) -> bool {
 }
 
 #[must_use]
-pub fn of_nature(catalogue: &Catalogue, kind: Kind, nature: &str) -> Vec<EntryIndex> {
+pub fn of_nature(catalogue: &Catalogue, model: Model, nature: &str) -> Vec<EntryIndex> {
     catalogue
-        .of_kind(kind)
+        .of_model(model)
         .filter(|(_, entry)| has_nature(catalogue, entry, &[nature]))
         .map(|(index, _)| index)
         .collect()
@@ -39,7 +39,7 @@ pub fn of_nature(catalogue: &Catalogue, kind: Kind, nature: &str) -> Vec<EntryIn
 #[must_use]
 pub fn lexicon(catalogue: &Catalogue) -> Vec<EntryIndex> {
     let is_other = |entry: &Entry| !has_nature(catalogue, entry, &[DEFINITION, CHARACTERISTIC]);
-    let terms = catalogue.of_kind(Kind::Definition).filter(|(_, entry)| is_other(entry));
+    let terms = catalogue.of_model(Model::Definition).filter(|(_, entry)| is_other(entry));
     let terms: Vec<EntryIndex> = terms.map(|(index, _)| index).collect();
     sorted_by_key(&terms, |index| reduced(catalogue.entry(*index).name.as_str()))
 }
@@ -60,7 +60,7 @@ pub fn examples(catalogue: &Catalogue, definitions: &[EntryIndex]) -> Vec<Sector
     let themes = themes.filter_map(|term| catalogue.vocabularies.find(VocabularyKey::Theme, &term.id));
     themes
         .map(|theme| {
-            let commons = catalogue.of_kind(Kind::Commons);
+            let commons = catalogue.of_model(Model::Commons);
             let commons = commons.filter(|(_, entry)| entry.themes.first() == Some(&theme) && cited(entry));
             Sector { theme, commons: commons.map(|(index, _)| index).collect() }
         })
@@ -71,13 +71,13 @@ pub fn examples(catalogue: &Catalogue, definitions: &[EntryIndex]) -> Vec<Sector
 /// Articles, letters and guides on commons themselves: on that theme first, or linked with a definition.
 #[must_use]
 pub fn readings(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let is_definition = |index: &EntryIndex| catalogue.entry(*index).kind == Kind::Definition;
+    let is_definition = |index: &EntryIndex| catalogue.entry(*index).kind.is(Model::Definition);
     let about = |index: EntryIndex, entry: &Entry| {
         !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
             || entry.related.iter().any(is_definition)
             || catalogue.citations(index).iter().any(|citation| is_definition(&citation.from))
     };
-    let entries = catalogue.entries().filter(|(_, entry)| matches!(entry.kind, Kind::Resource | Kind::Event));
+    let entries = catalogue.entries().filter(|(_, entry)| matches!(entry.kind.model(), Model::Resource | Model::Event));
     let entries = entries.filter(|(index, entry)| has_nature(catalogue, entry, &READINGS) && about(*index, entry));
     entries.map(|(index, _)| index).collect()
 }
@@ -102,14 +102,14 @@ mod tests {
     fn terms_are_in_french_order() {
         let catalogue = catalogue(ENTRIES);
         assert_eq!(ids(&catalogue, lexicon(&catalogue)), ["e", "z"]);
-        assert_eq!(ids(&catalogue, of_nature(&catalogue, Kind::Definition, "notion-definition")), ["d"]);
-        assert_eq!(ids(&catalogue, of_nature(&catalogue, Kind::Definition, "rien")), [""; 0]);
+        assert_eq!(ids(&catalogue, of_nature(&catalogue, Model::Definition, "notion-definition")), ["d"]);
+        assert_eq!(ids(&catalogue, of_nature(&catalogue, Model::Definition, "rien")), [""; 0]);
     }
 
     #[test]
     fn examples_come_from_the_texts_that_define() {
         let catalogue = catalogue(ENTRIES);
-        let sectors = examples(&catalogue, &of_nature(&catalogue, Kind::Definition, "notion-definition"));
+        let sectors = examples(&catalogue, &of_nature(&catalogue, Model::Definition, "notion-definition"));
         assert_eq!(sectors.len(), 1);
         assert_eq!(ids(&catalogue, sectors[0].commons.clone()), ["a"]);
         assert_eq!(ids(&catalogue, readings(&catalogue)), ["r1", "r2"]);

@@ -1,6 +1,6 @@
 //! What holds commons and programmes back, by family, with what helped those who said it.
 
-use catalogue::{Catalogue, Entry, EntryIndex, Kind, TermIndex, Text, VocabularyKey};
+use catalogue::{Catalogue, Entry, EntryIndex, Model, TermIndex, Text, VocabularyKey};
 use text::sorting::sorted_by_key;
 
 /// The obstacles of one family.
@@ -21,7 +21,7 @@ pub struct Case {
 }
 
 fn concerned(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, &Entry)> {
-    catalogue.entries().filter(|(_, entry)| matches!(entry.kind, Kind::Commons | Kind::Programme))
+    catalogue.entries().filter(|(_, entry)| matches!(entry.kind.model(), Model::Commons | Model::Programme))
 }
 
 /// The families that have obstacles, in the order of the vocabulary, then those without a family.
@@ -46,7 +46,7 @@ pub fn families(catalogue: &Catalogue) -> Vec<Family> {
 /// The programmes that say what helped without saying what held them back.
 #[must_use]
 pub fn practices(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let programmes = catalogue.of_kind(Kind::Programme);
+    let programmes = catalogue.of_model(Model::Programme);
     programmes
         .filter(|(_, entry)| entry.obstacles.is_empty() && !entry.levers.is_empty())
         .map(|(index, _)| index)

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use catalogue::{Axis, Catalogue, EntryIndex, Kind, Stage};
+use catalogue::{Axis, Catalogue, EntryIndex, Model, Stage};
 use messages::words;
 use search::query::BadParameter;
 
@@ -92,7 +92,7 @@ impl fmt::Display for SelfCheck {
 /// The questions that programmes use to judge a project: the programme, and the rank among its own.
 #[must_use]
 pub fn criteria(catalogue: &Catalogue) -> Vec<(EntryIndex, usize)> {
-    let programmes = catalogue.of_kind(Kind::Programme);
+    let programmes = catalogue.of_model(Model::Programme);
     programmes.flat_map(|(index, entry)| (0..entry.criteria.len()).map(move |rank| (index, rank))).collect()
 }
 

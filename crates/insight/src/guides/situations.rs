@@ -1,14 +1,14 @@
 //! The situations a local government starts from, and where each one leads.
 
 use super::of_nature;
-use catalogue::{Catalogue, EntryIndex, Kind};
+use catalogue::{Catalogue, EntryIndex, Model};
 
 /// What a step of the path is about, in order.
-const STEPS: [&[Kind]; 4] = [
-    &[Kind::Definition],
-    &[Kind::Commons],
-    &[Kind::Programme],
-    &[Kind::Contribution, Kind::Resource, Kind::Organisation],
+const STEPS: [&[Model]; 4] = [
+    &[Model::Definition],
+    &[Model::Commons],
+    &[Model::Programme],
+    &[Model::Contribution, Model::Resource, Model::Organisation],
 ];
 
 /// A step: the entries of a situation to look at then.
@@ -17,14 +17,15 @@ pub type Step = Vec<EntryIndex>;
 /// The situations, in the order of the data.
 #[must_use]
 pub fn situations(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    of_nature(catalogue, Kind::Event, "situation")
+    of_nature(catalogue, Model::Event, "situation")
 }
 
 /// The steps of a situation: to understand, to reuse, to be supported, to act. A step may be empty.
 #[must_use]
 pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Step; 4] {
     let related = &catalogue.entry(situation).related;
-    STEPS.map(|kinds| related.iter().copied().filter(|index| kinds.contains(&catalogue.entry(*index).kind)).collect())
+    let is_of = |models: &[Model], index: &EntryIndex| models.contains(&catalogue.entry(*index).kind.model());
+    STEPS.map(|models| related.iter().copied().filter(|index| is_of(models, index)).collect())
 }
 
 /// The definitions that the programmes of these situations are cited by, each once.
@@ -32,7 +33,7 @@ pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Step; 4] {
 pub fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex], nature: &str) -> Vec<EntryIndex> {
     let programmes: Vec<EntryIndex> =
         situations.iter().flat_map(|situation| steps(catalogue, *situation)[2].clone()).collect();
-    let definitions = of_nature(catalogue, Kind::Definition, nature).into_iter();
+    let definitions = of_nature(catalogue, Model::Definition, nature).into_iter();
     definitions
         .filter(|index| catalogue.entry(*index).related.iter().any(|related| programmes.contains(related)))
         .collect()

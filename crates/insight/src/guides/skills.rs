@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use catalogue::{Catalogue, EntryIndex, Kind, Text, Vocabularies, VocabularyKey};
+use catalogue::{Catalogue, EntryIndex, Model, Text, Vocabularies, VocabularyKey};
 use search::query::BadParameter;
 use text::sorting::sorted_by_key;
 
@@ -90,7 +90,7 @@ impl fmt::Display for Skills {
 pub fn matches(catalogue: &Catalogue, skills: &Skills) -> Vec<Match> {
     let vocabularies = &catalogue.vocabularies;
     let found: Vec<Match> = catalogue
-        .of_kind(Kind::Commons)
+        .of_model(Model::Commons)
         .filter_map(|(entry, commons)| {
             let answered = commons.needs.iter().filter(|need| {
                 need.tag.is_some_and(|tag| skills.answer(&vocabularies.term(VocabularyKey::Need, tag).id))

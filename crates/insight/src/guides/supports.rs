@@ -1,7 +1,7 @@
 //! Support programmes side by side, and what their calls ask for and gave.
 
 use super::of_nature;
-use catalogue::{Catalogue, Entry, EntryIndex, Kind, TermIndex, VocabularyKey};
+use catalogue::{Catalogue, Entry, EntryIndex, Model, TermIndex, VocabularyKey};
 use text::sorting::sorted_by_key;
 
 /// A programme and the kinds of support it gives.
@@ -14,7 +14,7 @@ pub struct Comparison {
 }
 
 fn programmes(catalogue: &Catalogue, keep: impl Fn(&Entry) -> bool) -> Vec<EntryIndex> {
-    catalogue.of_kind(Kind::Programme).filter(|(_, entry)| keep(entry)).map(|(index, _)| index).collect()
+    catalogue.of_model(Model::Programme).filter(|(_, entry)| keep(entry)).map(|(index, _)| index).collect()
 }
 
 /// Every programme, those whose supports are not known last.
@@ -22,7 +22,7 @@ fn programmes(catalogue: &Catalogue, keep: impl Fn(&Entry) -> bool) -> Vec<Entry
 pub fn compare(catalogue: &Catalogue) -> Vec<Comparison> {
     let terms = catalogue.vocabularies.terms(VocabularyKey::Support);
     let rows: Vec<Comparison> = catalogue
-        .of_kind(Kind::Programme)
+        .of_model(Model::Programme)
         .map(|(entry, programme)| {
             let given: Vec<TermIndex> = programme.supports.iter().filter_map(|support| support.tag).collect();
             let gives = |id: &str| {
@@ -46,7 +46,7 @@ pub fn earlier_editions(catalogue: &Catalogue, call: EntryIndex) -> Vec<EntryInd
     let nature = catalogue.entry(call).nature;
     let told = |index: &EntryIndex| {
         let entry = catalogue.entry(*index);
-        entry.kind == Kind::Programme && entry.nature == nature && !entry.metrics.is_empty()
+        entry.kind.is(Model::Programme) && entry.nature == nature && !entry.metrics.is_empty()
     };
     catalogue.entry(call).related.iter().copied().filter(told).collect()
 }
@@ -72,8 +72,8 @@ pub fn histories(catalogue: &Catalogue) -> Vec<Vec<EntryIndex>> {
 /// The grids by which programmes work, each with these programmes.
 #[must_use]
 pub fn methods(catalogue: &Catalogue) -> Vec<(EntryIndex, Vec<EntryIndex>)> {
-    let is_programme = |index: &EntryIndex| catalogue.entry(*index).kind == Kind::Programme;
-    let grids = of_nature(catalogue, Kind::Definition, "grille").into_iter();
+    let is_programme = |index: &EntryIndex| catalogue.entry(*index).kind.is(Model::Programme);
+    let grids = of_nature(catalogue, Model::Definition, "grille").into_iter();
     let grids = grids.map(|grid| {
         let related = catalogue.entry(grid).related.iter().copied();
         (grid, related.filter(is_programme).collect::<Vec<_>>())
@@ -84,7 +84,7 @@ pub fn methods(catalogue: &Catalogue) -> Vec<(EntryIndex, Vec<EntryIndex>)> {
 /// How many commons are of a theme.
 #[must_use]
 pub fn of_theme(catalogue: &Catalogue, theme: TermIndex) -> usize {
-    catalogue.of_kind(Kind::Commons).filter(|(_, entry)| entry.themes.contains(&theme)).count()
+    catalogue.of_model(Model::Commons).filter(|(_, entry)| entry.themes.contains(&theme)).count()
 }
 
 #[cfg(test)]

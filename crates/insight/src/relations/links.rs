@@ -1,6 +1,6 @@
 //! Who supports what and who bears what, as lists.
 
-use catalogue::{Catalogue, EntryIndex, Kind, Relation};
+use catalogue::{Catalogue, EntryIndex, Model, Relation};
 
 /// An entry, and those that it supports or bears.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,8 @@ pub struct Links {
 /// The programmes that support entries, in the order of the data.
 #[must_use]
 pub fn supports(catalogue: &Catalogue) -> Vec<Links> {
-    let programmes = catalogue.of_kind(Kind::Programme).map(|(from, entry)| Links { from, to: entry.examples.clone() });
+    let programmes =
+        catalogue.of_model(Model::Programme).map(|(from, entry)| Links { from, to: entry.examples.clone() });
     programmes.filter(|links| !links.to.is_empty()).collect()
 }
 
@@ -24,7 +25,7 @@ pub fn bears(catalogue: &Catalogue) -> Vec<Links> {
     let borne = |from| {
         let to = catalogue.citations(from).iter().filter(|citation| {
             let kind = catalogue.entry(citation.from).kind;
-            citation.relation == Relation::Bearer && matches!(kind, Kind::Commons | Kind::Programme)
+            citation.relation == Relation::Bearer && matches!(kind.model(), Model::Commons | Model::Programme)
         });
         Links { from, to: to.map(|citation| citation.from).collect() }
     };
@@ -38,6 +39,6 @@ pub fn alone(catalogue: &Catalogue) -> Vec<EntryIndex> {
     for to in supports(catalogue).iter().flat_map(|links| &links.to) {
         is_supported[to.rank()] = true;
     }
-    let commons = catalogue.of_kind(Kind::Commons).filter(|(_, entry)| entry.bearers.is_empty());
+    let commons = catalogue.of_model(Model::Commons).filter(|(_, entry)| entry.bearers.is_empty());
     commons.map(|(index, _)| index).filter(|index| !is_supported[index.rank()]).collect()
 }

@@ -10,4 +10,4 @@ mod network;
 
 pub use close::{MOST_RELATED, Tie, related, ties};
 pub use links::{Links, alone, bears, supports};
-pub use network::{LINE, Line, NODE_WIDTH, Network, Node, PADDING, layer_start, network};
+pub use network::{LINE, Line, NODE_WIDTH, Network, Node, PADDING, has_network, layer_start, network};

@@ -5,7 +5,7 @@
 //! numbers only: the drawing is the same everywhere.
 
 use super::links::{Links, bears, supports};
-use catalogue::{Catalogue, EntryIndex, Kind};
+use catalogue::{Catalogue, EntryIndex, Model};
 use text::sorting::sorted_by_key;
 
 pub const NODE_WIDTH: u32 = 236;
@@ -74,21 +74,9 @@ pub const fn layer_start(rank: u32) -> u32 {
 /// Commons without a link are not in it; it is empty when there would be too much in it to be read.
 #[must_use]
 pub fn network(catalogue: &Catalogue) -> Network {
-    let is_commons = |index: &EntryIndex| catalogue.entry(*index).kind == Kind::Commons;
+    let Some(sides) = sides(catalogue) else { return Network::default() };
     let count = catalogue.entries().len();
-    let pairs = |links: Vec<Links>| -> Vec<Pair> {
-        links
-            .into_iter()
-            .flat_map(|links| links.to.into_iter().map(move |to| (links.from, to)))
-            .filter(|(_, to)| is_commons(to))
-            .collect()
-    };
-    let sides = [pairs(supports(catalogue)), pairs(bears(catalogue))];
-    let [left, right] = sides.each_ref().map(|pairs| once_each(pairs.iter().map(|(from, _)| *from), count));
-    let middle = once_each(sides.iter().flatten().map(|(_, to)| *to), count);
-    if left.len() + middle.len() + right.len() > MOST_NODES {
-        return Network::default();
-    }
+    let [left, middle, right] = nodes(&sides, count);
     // In the order of the data, which decides between those that stand at the same place.
     let middle = sorted_by_key(&middle, |entry| entry.rank());
     let [left, middle, right] = in_order([left, middle, right], &sides, count);
@@ -185,6 +173,29 @@ fn spread(catalogue: &Catalogue, layer: &[EntryIndex], x: u32, height: u32) -> V
     layer.iter().map(node).collect()
 }
 
+/// Whether there is something to draw.
+#[must_use]
+pub fn has_network(catalogue: &Catalogue) -> bool {
+    sides(catalogue).is_some_and(|sides| sides.iter().any(|side| !side.is_empty()))
+}
+
+/// What a drawing would join: who supports commons, who bears some; nothing when there are too many for one.
+fn sides(catalogue: &Catalogue) -> Option<[Vec<Pair>; 2]> {
+    let pairs = |links: Vec<Links>| -> Vec<Pair> {
+        let pairs = links.into_iter().flat_map(|links| links.to.into_iter().map(move |to| (links.from, to)));
+        pairs.filter(|(_, to)| catalogue.entry(*to).kind.is(Model::Commons)).collect()
+    };
+    let sides = [pairs(supports(catalogue)), pairs(bears(catalogue))];
+    let count: usize = nodes(&sides, catalogue.entries().len()).iter().map(Vec::len).sum();
+    (count <= MOST_NODES).then_some(sides)
+}
+
+/// Who supports, what is supported or borne, and who bears it, each once.
+fn nodes(sides: &[Vec<Pair>; 2], count: usize) -> [Vec<EntryIndex>; 3] {
+    let [left, right] = sides.each_ref().map(|pairs| once_each(pairs.iter().map(|(from, _)| *from), count));
+    [left, once_each(sides.iter().flatten().map(|(_, to)| *to), count), right]
+}
+
 fn lines([left, middle, right]: &[Vec<Node>; 3], [supported, borne]: &[Vec<Pair>; 2], count: usize) -> Vec<Line> {
     // Where lines end, on the left of each node.
     let ends = |layer: &[Node]| {
@@ -230,10 +241,10 @@ mod tests {
         let catalogue = real();
         let network = network(&catalogue);
         let commons = |links: Vec<Links>| -> usize {
-            links.iter().flat_map(|links| &links.to).filter(|to| catalogue.entry(**to).kind == Kind::Commons).count()
+            links.iter().flat_map(|links| &links.to).filter(|to| catalogue.entry(**to).kind.is(Model::Commons)).count()
         };
         assert_eq!(network.lines.len(), commons(supports(&catalogue)) + commons(bears(&catalogue)));
-        let all = catalogue.of_kind(Kind::Commons).count();
+        let all = catalogue.of_model(Model::Commons).count();
         assert_eq!(network.layers[1].len() + alone(&catalogue).len(), all, "a commons is linked or alone");
         for line in &network.lines {
             assert_eq!(line.to.0 - line.from.0, STRIDE - NODE_WIDTH);

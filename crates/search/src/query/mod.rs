@@ -1,15 +1,17 @@
 //! What the visitor asks of the catalogue, free of the data: a plain value, equal to its URL.
 
+mod scope;
 mod url;
 
+pub use scope::Scope;
 pub use url::BadParameter;
 
 use std::borrow::Cow;
 
 use catalogue::{Catalogue, Kind};
-use messages::{ENTRIES, Message, Noun, words};
+use messages::words;
 
-use crate::facet::{FACETS, Facet, FacetIndex, HOST_PREFIX};
+use crate::facet::{FACETS, HOST_PREFIX};
 
 words! {
     /// The order of results.
@@ -98,143 +100,6 @@ words! {
     }
 }
 
-/// Which entries are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// Those of one kind.
-    Kind(Kind),
-    /// All of them.
-    All,
-}
-
-impl Scope {
-    /// The number of scopes.
-    pub const COUNT: usize = Kind::ALL.len() + 1;
-
-    /// Every scope, in the order of the format.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Kind::ALL.iter().copied().map(Self::Kind).chain([Self::All])
-    }
-
-    /// The word of the URL.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Kind(kind) => kind.word(),
-            Self::All => "tout",
-        }
-    }
-
-    /// The scope of a word of the URL.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        if word == "tout" { Some(Self::All) } else { Kind::parse(word).map(Self::Kind) }
-    }
-
-    /// What its tab is called.
-    #[must_use]
-    pub fn name(self, catalogue: &Catalogue) -> &'static str {
-        match self {
-            Self::Kind(kind) => catalogue.kinds.words(kind).plural,
-            Self::All => Message(["Tout"]).to(catalogue.site.language),
-        }
-    }
-
-    /// What is counted in it.
-    #[must_use]
-    pub fn noun(self, catalogue: &Catalogue) -> Noun {
-        match self {
-            Self::Kind(kind) => catalogue.kinds.words(kind).noun,
-            Self::All => ENTRIES,
-        }
-    }
-
-    /// The scopes that a catalogue shows, in the order of the tabs.
-    pub fn shown(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
-        catalogue.kinds.shown().iter().copied().map(Self::Kind).chain([Self::All])
-    }
-
-    /// The facets that the panel shows for its entries, in order, each with whether it is open at first, if the
-    /// catalogue says so: those that it chose, else ours, then its own.
-    #[must_use]
-    pub fn facets(self, catalogue: &Catalogue) -> Vec<(FacetIndex, Option<bool>)> {
-        let has =
-            |kinds: &[Kind]| kinds.is_empty() || self == Self::All || kinds.iter().any(|kind| self.contains(*kind));
-        let ours = self.facets_of_format().iter().map(|facet| (facet.definition().field, FacetIndex::from(*facet)));
-        let own = FacetIndex::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields);
-        let own = own.filter(|(_, field)| field.is_facet && has(&field.kinds));
-        let own = own.map(|(facet, field)| (field.id.as_str(), facet));
-        if catalogue.facets.is_empty() {
-            return ours.chain(own).map(|(_, facet)| (facet, None)).collect();
-        }
-        // A field of the catalogue is named before one of the format of the same key.
-        let known: Vec<(&str, FacetIndex)> = own.chain(ours).collect();
-        let chosen = catalogue.facets.iter().filter(|choice| has(&choice.kinds));
-        chosen
-            .filter_map(|choice| {
-                let (_, facet) = known.iter().find(|(field, _)| *field == choice.field)?;
-                Some((*facet, choice.is_open))
-            })
-            .collect()
-    }
-
-    /// The facets of the format that its entries can have, in the order of the panel.
-    const fn facets_of_format(self) -> &'static [Facet] {
-        match self {
-            Self::Kind(Kind::Commons) => &[
-                Facet::Nature,
-                Facet::Theme,
-                Facet::Status,
-                Facet::Initiated,
-                Facet::Resource,
-                Facet::Community,
-                Facet::Governance,
-                Facet::Need,
-                Facet::Obstacle,
-                Facet::Licence,
-                Facet::Bearer,
-                Facet::Audience,
-                Facet::Scale,
-            ],
-            Self::Kind(Kind::Programme) => &[
-                Facet::Nature,
-                Facet::Theme,
-                Facet::Status,
-                Facet::Support,
-                Facet::Initiated,
-                Facet::Obstacle,
-                Facet::Licence,
-                Facet::Bearer,
-                Facet::Audience,
-                Facet::Scale,
-            ],
-            Self::Kind(Kind::Organisation) => &[Facet::Nature, Facet::Theme, Facet::Status],
-            Self::Kind(Kind::Definition) => &[Facet::Nature, Facet::Theme],
-            Self::Kind(Kind::Resource) => {
-                &[Facet::Nature, Facet::Theme, Facet::Status, Facet::Licence, Facet::Bearer, Facet::Audience]
-            }
-            Self::Kind(Kind::Event) => &[Facet::Nature, Facet::Theme, Facet::Audience, Facet::Scale],
-            Self::Kind(Kind::Contribution) => &[Facet::Nature, Facet::Theme, Facet::Audience],
-            Self::All => &[
-                Facet::Nature,
-                Facet::Theme,
-                Facet::Status,
-                Facet::Initiated,
-                Facet::Licence,
-                Facet::Bearer,
-                Facet::Audience,
-                Facet::Scale,
-            ],
-        }
-    }
-
-    /// Whether entries of this kind are looked at.
-    #[must_use]
-    pub fn contains(self, kind: Kind) -> bool {
-        self == Self::All || self == Self::Kind(kind)
-    }
-}
-
 /// A query of the catalogue. Values of filters are words: whether they exist is for the index to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
@@ -257,7 +122,7 @@ impl Default for Query {
     fn default() -> Self {
         Self {
             text: String::new(),
-            scope: Scope::Kind(Kind::Commons),
+            scope: Scope::Kind(Kind::COMMONS),
             filters: Vec::new(),
             sort: Order::default(),
             view: View::default(),
@@ -352,7 +217,7 @@ impl Query {
     /// are hidden.
     #[must_use]
     pub fn opened(mut self, catalogue: &Catalogue) -> Self {
-        let is_open = catalogue.kinds.shown().contains(&Kind::Commons) && catalogue.filled(Kind::Commons).is_some();
+        let is_open = catalogue.kinds.shown().contains(&Kind::COMMONS) && catalogue.filled(Kind::COMMONS).is_some();
         if self.scope == Self::default().scope && !is_open {
             self.scope = Scope::Kind(catalogue.first_kind());
         }

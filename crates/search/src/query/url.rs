@@ -8,6 +8,7 @@ use std::fmt;
 
 use super::{Order, Query, Scope, View};
 use crate::facet::{Facet, HOST_PREFIX};
+use catalogue::Kind;
 use messages::{Language, quoted};
 
 /// A parameter whose value means nothing.
@@ -29,12 +30,12 @@ impl BadParameter {
 }
 
 impl Query {
-    /// Reads the search part of a URL, with or without its question mark.
+    /// Reads the search part of a URL, with or without its question mark, for a catalogue that has these kinds.
     ///
     /// Parameters of other names are not ours and are ignored; a value that means nothing keeps
     /// the default and is told.
     #[must_use]
-    pub fn parse(search: &str) -> (Self, Vec<BadParameter>) {
+    pub fn parse(search: &str, kinds: &[Kind]) -> (Self, Vec<BadParameter>) {
         let mut query = Self::default();
         let mut bad = Vec::new();
         for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
@@ -43,7 +44,7 @@ impl Query {
                     query.text = value.to_string();
                     true
                 }
-                "type" => set(&mut query.scope, Scope::parse(&value)),
+                "type" => set(&mut query.scope, Scope::parse(&value, kinds)),
                 "tri" => set(&mut query.sort, Order::parse(&value)),
                 "vue" => set(&mut query.view, View::parse(&value)),
                 "page" => set(&mut query.page, value.parse().ok().filter(|page| *page > 0)),
@@ -112,10 +113,13 @@ mod tests {
     use super::super::Sort;
     use super::*;
     use crate::facet::FACETS;
-    use catalogue::Kind;
+
+    fn parse(search: &str) -> (Query, Vec<BadParameter>) {
+        Query::parse(search, Kind::OF_FORMAT)
+    }
 
     fn check(search: &str, canonical: &str) {
-        let (query, bad) = Query::parse(search);
+        let (query, bad) = parse(search);
         assert_eq!(query.to_string(), canonical, "{search}");
         assert_eq!(bad, [], "{search}");
     }
@@ -135,7 +139,7 @@ mod tests {
 
     #[test]
     fn tells_bad_values_and_goes_on() {
-        let (query, bad) = Query::parse("?tri=hasard&page=0&type=voiture&theme=climat&%ff=%");
+        let (query, bad) = parse("?tri=hasard&page=0&type=voiture&theme=climat&%ff=%");
         assert_eq!(query.to_string(), "theme=climat");
         let names: Vec<&str> = bad.iter().map(|parameter| parameter.name.as_str()).collect();
         assert_eq!(names, ["tri", "page", "type"]);
@@ -158,9 +162,9 @@ mod tests {
             (0..Sort::ALL.len()).prop_map(|rank| Order::from(Sort::ALL[rank])),
             "[a-zé&= -]{0,5}".prop_map(Order::Host),
         ];
-        (".{0,12}", 0..Scope::COUNT, filters, orders, 0..View::ALL.len(), 1..99u32).prop_map(
+        (".{0,12}", 0..=Kind::OF_FORMAT.len(), filters, orders, 0..View::ALL.len(), 1..99u32).prop_map(
             |(text, scope, filters, sort, view, page)| {
-                let scope = Scope::all().nth(scope).unwrap_or(Scope::Kind(Kind::Commons));
+                let scope = Kind::OF_FORMAT.get(scope).map_or(Scope::All, |kind| Scope::Kind(*kind));
                 let mut query = Query { text, scope, sort, view: View::ALL[view], ..Query::default() };
                 for (parameter, value) in filters {
                     let value = value.trim().to_owned();
@@ -177,7 +181,7 @@ mod tests {
     proptest! {
         #[test]
         fn reads_back_what_it_writes(query in queries()) {
-            let (read, bad) = Query::parse(&query.to_string());
+            let (read, bad) = parse(&query.to_string());
             prop_assert_eq!(&read, &query);
             prop_assert!(bad.is_empty());
             prop_assert_eq!(read.to_string(), query.to_string());
@@ -185,8 +189,8 @@ mod tests {
 
         #[test]
         fn never_fails_on_any_search(search in ".{0,60}") {
-            let (query, _) = Query::parse(&search);
-            prop_assert_eq!(Query::parse(&query.to_string()).0, query);
+            let (query, _) = parse(&search);
+            prop_assert_eq!(parse(&query.to_string()).0, query);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use messages::tool::PROBLEMS;
 use messages::{ENTRIES, number};
 use site::{Data, Files, PrerenderError};
 use source::Source;
@@ -13,7 +14,7 @@ use tokio::sync::watch;
 use super::Failure;
 use crate::app::of_app;
 use crate::data::DataError;
-use crate::tell::problem::{Problem, Weight};
+use crate::problem::{Problem, Weight};
 use crate::terminal::Terminal;
 use crate::{LANGUAGE, data};
 
@@ -106,7 +107,7 @@ impl Workshop {
         let files = site::site(&self.app, &data, data.base().as_ref())?;
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.entry_count()), start.elapsed().as_millis());
-        let verdict = data::verdict(&problems).err().unwrap_or_else(|| "aucun problème".to_owned());
+        let verdict = data::verdict(&problems).err().unwrap_or_else(|| PROBLEMS.count(LANGUAGE, 0));
         let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
         self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
         // What costs nothing is not said over the page.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use messages::quoted;
-use source::{Node, Oddity, Source, Span};
+use messages::tool;
+use source::{Node, Oddity, Places, Source, Span};
 use text::letters::reduced;
 
-use super::problem::{Problem, Weight};
 use crate::LANGUAGE;
+use crate::problem::{Problem, Weight};
 
 /// Days after which an entry is to be looked at again.
 const YEAR: i32 = 366;
@@ -22,23 +22,13 @@ pub(crate) fn today() -> Date {
 
 /// Every advice, in the order of the files.
 pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
-    let mut advice = Advice { source, given: Vec::new() };
+    let mut advice = Advice { source, places: source.places(), given: Vec::new() };
     for oddity in &source.oddities {
         match oddity {
-            Oddity::FileName { span, id } => advice.give(
-                "file-name",
-                *span,
-                "id",
-                Some(id),
-                format!("Ce fichier devrait porter le nom de sa fiche\u{a0}: {id}.yml."),
-            ),
-            Oddity::NoFile { span, id } => advice.give(
-                "no-file",
-                *span,
-                "entries",
-                None,
-                format!("Aucun fichier n’a la fiche {}, que cet ordre nomme.", quoted(LANGUAGE, id)),
-            ),
+            Oddity::FileName { span, id } => {
+                advice.give("file-name", *span, "id", Some(id), tool::file_name(LANGUAGE, id))
+            }
+            Oddity::NoFile { span, id } => advice.give("no-file", *span, "entries", None, tool::no_file(LANGUAGE, id)),
         }
     }
     let (mut names, mut sites) = (BTreeMap::new(), BTreeMap::new());
@@ -49,7 +39,7 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
         if let Some((node, name)) = entry.get("name").and_then(|node| Some((node, node.as_str()?)))
             && let Some(first) = names.insert((kind, reduced(name)), id.unwrap_or_default())
         {
-            let said = format!("La fiche {} a le même nom. Est-ce la même chose\u{202f}?", quoted(LANGUAGE, first));
+            let said = tool::same_name(LANGUAGE, first);
             advice.give("same-name", node.span, &at("name"), id, said);
         }
         for link in entry.get("links").map_or(&[][..], Node::items) {
@@ -59,22 +49,19 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
             if let Some(first) = sites.insert((kind, bare), id.unwrap_or_default())
                 && Some(first) != id
             {
-                let said =
-                    format!("La fiche {} a la même adresse. Est-ce la même chose\u{202f}?", quoted(LANGUAGE, first));
+                let said = tool::same_address(LANGUAGE, first);
                 advice.give("same-site", node.span, &at("links"), id, said);
             }
         }
         if entry.get("summary").is_none_or(Node::is_empty) {
-            let said = "Cette fiche n’a pas de résumé\u{a0}: une phrase qui dit ce que c’est aide à la trouver.";
             let span = entry.get("name").map_or(entry.span, |node| node.span);
-            advice.give("no-summary", span, &at("summary"), id, said.to_owned());
+            advice.give("no-summary", span, &at("summary"), id, tool::NO_SUMMARY.to(LANGUAGE).to_owned());
         }
         if let Some((node, date)) =
             entry.get("checked").and_then(|node| Some((node, node.as_str()?.parse::<Date>().ok()?)))
             && (today - date).get_days() > YEAR
         {
-            let said = "Cette fiche n’a pas été vérifiée depuis plus d’un an. Relisez-la, puis changez cette date.";
-            advice.give("old", node.span, &at("checked"), id, said.to_owned());
+            advice.give("old", node.span, &at("checked"), id, tool::OLD.to(LANGUAGE).to_owned());
         }
     }
     advice.given
@@ -82,6 +69,7 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
 
 struct Advice<'a> {
     source: &'a Source,
+    places: Places<'a>,
     given: Vec<Problem<'a>>,
 }
 
@@ -94,6 +82,8 @@ impl Advice<'_> {
             file: file.path.display().to_string(),
             text: &file.text,
             range: span.range(),
+            start: self.places.start(span),
+            end: self.places.of_file(span.file as usize).place(span.end as usize),
             path: path.to_owned(),
             entry: entry.map(str::to_owned),
             found: String::new(),

@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use catalogue::Loaded;
-use messages::Noun;
+use messages::tool::{ADVICE, LEFT_OUT, PROBLEMS, READ, STRICT_SHOWS};
 use serde_json::{Value, json};
 use source::{Source, SourceError};
 
-use super::problem::Problem;
-use super::{Done, advice, completeness, forge, text};
+use super::{Done, advice, completeness, forge};
 use crate::LANGUAGE;
 use crate::data::{self, DataError};
+use crate::problem::{Problem, text};
 use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
@@ -75,14 +75,13 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         if options.completeness {
             say!("{}", completeness::table(&source));
         }
-        let kept = Noun([["aucune fiche lue", "fiche lue", "fiches lues"]]);
-        let lost = Noun([["aucune écartée", "écartée", "écartées"]]).count(LANGUAGE, loaded.entries_left_out());
-        let kept = kept.count(LANGUAGE, loaded.catalogue.entries().len());
-        let verdict = verdict.as_ref().err().map_or("aucun problème", String::as_str);
-        let hint = if options.strict { "" } else { " (--strict les montre)" };
+        let lost = LEFT_OUT.count(LANGUAGE, loaded.entries_left_out());
+        let kept = READ.count(LANGUAGE, loaded.catalogue.entries().len());
+        let verdict = verdict.as_ref().err().cloned().unwrap_or_else(|| PROBLEMS.count(LANGUAGE, 0));
+        let hint = if options.strict { "" } else { STRICT_SHOWS.to(LANGUAGE) };
         let advice = match advice_count {
             0 => String::new(),
-            count => format!(", {}{hint}", Noun([["", "conseil", "conseils"]]).count(LANGUAGE, count)),
+            count => format!(", {}{hint}", ADVICE.count(LANGUAGE, count)),
         };
         terminal.say(format_args!("{kept}, {lost}, {verdict}{warnings}{advice}"));
     } else {

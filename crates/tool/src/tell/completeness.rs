@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use catalogue::Kind;
+use messages::tool::{ALL_ENTRIES, FILLED};
 use serde_json::{Value, json};
 use source::Source;
 
+use super::kinds;
 use super::labels::Labels;
 use crate::LANGUAGE;
 
@@ -16,10 +17,12 @@ struct Filled<'a> {
     keys: BTreeMap<&'a str, usize>,
 }
 
-fn by_kind(source: &Source) -> Vec<(Kind, Filled<'_>)> {
-    let mut kinds: Vec<(Kind, Filled<'_>)> = Kind::ALL.iter().map(|kind| (*kind, Filled::default())).collect();
+/// Those of the kinds that have some, by their words.
+fn by_kind(source: &Source) -> Vec<(&str, Filled<'_>)> {
+    let mut kinds: Vec<(&str, Filled<'_>)> =
+        kinds::of(source).into_iter().map(|(kind, _)| (kind, Filled::default())).collect();
     for entry in source.entries() {
-        let kind = entry.str_at("kind").and_then(Kind::parse);
+        let kind = entry.str_at("kind");
         let Some((_, filled)) = kinds.iter_mut().find(|(known, _)| Some(*known) == kind) else { continue };
         filled.count += 1;
         for field in entry.fields().iter().filter(|field| !field.node.is_empty()) {
@@ -37,13 +40,13 @@ pub(super) fn table(source: &Source) -> String {
         labels.keys().filter(|key| kinds.iter().any(|(_, filled)| filled.keys.contains_key(key))).collect();
     let name = |key: &str| format!("{key} ({})", labels.of(key));
     let first = keys.iter().map(|key| name(key).chars().count()).max().unwrap_or_default();
-    let column = |kind: &Kind| kind.word().chars().count().max(6) + 2;
+    let column = |kind: &str| kind.chars().count().max(6) + 2;
     let mut lines = vec![String::new(); 2];
-    for (line, start) in lines.iter_mut().zip(["Rempli", "Fiches"]) {
-        line.push_str(&pad(start, first));
+    for (line, start) in lines.iter_mut().zip([FILLED, ALL_ENTRIES]) {
+        line.push_str(&pad(start.to(LANGUAGE), first));
     }
     for (kind, filled) in &kinds {
-        lines[0].push_str(&format!("{:>1$}", kind.word(), column(kind)));
+        lines[0].push_str(&format!("{:>1$}", kind, column(kind)));
         lines[1].push_str(&format!("{:>1$}", messages::number(LANGUAGE, filled.count), column(kind)));
     }
     for key in keys {
@@ -70,8 +73,8 @@ fn pad(text: &str, width: usize) -> String {
 
 /// The same for programs: counts.
 pub(super) fn json(source: &Source) -> Value {
-    let kind = |(kind, filled): (Kind, Filled<'_>)| {
-        (kind.word().to_owned(), json!({ "entries": filled.count, "filled": filled.keys }))
+    let kind = |(kind, filled): (&str, Filled<'_>)| {
+        (kind.to_owned(), json!({ "entries": filled.count, "filled": filled.keys }))
     };
     Value::Object(by_kind(source).into_iter().map(kind).collect())
 }
@@ -82,13 +85,15 @@ mod tests {
 
     #[test]
     fn what_says_nothing_is_not_filled() {
-        let text = r#"{"entries": [{"kind": "commun", "name": "A", "themes": [" "], "summary": null, "links": [{}]},
-            {"kind": "commun", "name": "B", "themes": ["x"]}]}"#;
+        let text = r#"{"kinds": [{"id": "logiciel", "model": "commun"}],
+            "entries": [{"kind": "commun", "name": "A", "themes": [" "], "summary": null, "links": [{}]},
+            {"kind": "commun", "name": "B", "themes": ["x"]}, {"kind": "logiciel", "name": "C"}]}"#;
         let file = source::File { path: "a.json".into(), format: source::Format::Json, text: text.to_owned() };
         let source = Source::read(file).unwrap();
         let told = json(&source);
         assert_eq!(told["commun"]["entries"], 2);
         assert_eq!(told["commun"]["filled"], json!({ "kind": 2, "name": 2, "themes": 1 }));
+        assert_eq!(told["logiciel"]["entries"], 1);
         assert!(table(&source).contains("50\u{a0}%"));
     }
 }

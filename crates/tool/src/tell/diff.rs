@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use catalogue::Kind;
-use messages::{Noun, enumeration, quoted};
+use messages::{enumeration, quoted, tool};
 use source::{Field, Format, Node, Source, Value};
 
 use super::labels::Labels;
-use super::{Done, advice};
+use super::{Done, advice, kinds};
 use crate::LANGUAGE;
 use crate::data;
 
@@ -42,7 +41,7 @@ pub(crate) fn run(options: &Options) -> Done {
     let draft = compared.draft(&labels, &advice::today().to_string());
     if !draft.items().is_empty() {
         let is_yaml = new.files.first().is_some_and(|file| file.format == Format::Yaml);
-        say!("\nProposition pour «\u{a0}changes\u{a0}», à relire\u{a0}:\n");
+        say!("\n{}\n", tool::DRAFT.to(LANGUAGE));
         say!("{}", if is_yaml { source::yaml_text(&draft) } else { source::json_text(&draft) }.trim_end());
     }
     Ok(true)
@@ -57,6 +56,8 @@ struct Pair<'a> {
 
 /// Two catalogues compared, entries by their ids, former ones too.
 struct Compared<'a> {
+    /// The words of the kinds, with what one entry of each is called.
+    kinds: Vec<(&'a str, String)>,
     added: Vec<&'a Node>,
     removed: Vec<&'a Node>,
     changed: Vec<Pair<'a>>,
@@ -117,27 +118,23 @@ impl<'a> Compared<'a> {
             source.entries().iter().map(id).filter(|id| known.contains(id)).collect()
         };
         let is_reordered = common(old, new) != common(new, old);
-        Self { added, removed, changed, others, is_reordered }
+        Self { kinds: kinds::of(new), added, removed, changed, others, is_reordered }
     }
 
     fn sentences(&self, labels: &Labels) -> Vec<String> {
         let mut lines = Vec::new();
         let kind = |entry: &Node| {
-            let kind = entry.str_at("kind").and_then(Kind::parse);
-            kind.map_or(String::new(), |kind| format!(", {}", messages::uncapitalised(kind.name(LANGUAGE))))
+            let kind = self.kinds.iter().find(|(known, _)| Some(*known) == entry.str_at("kind"));
+            kind.map_or(String::new(), |(_, name)| format!(", {name}"))
         };
-        for (entries, noun) in [
-            (&self.added, Noun([["", "fiche ajoutée", "fiches ajoutées"]])),
-            (&self.removed, Noun([["", "fiche retirée", "fiches retirées"]])),
-        ] {
+        for (entries, noun) in [(&self.added, tool::ADDED_ENTRIES), (&self.removed, tool::REMOVED_ENTRIES)] {
             if !entries.is_empty() {
                 lines.push(format!("{}\u{a0}:", noun.count(LANGUAGE, entries.len())));
                 lines.extend(entries.iter().map(|entry| format!("  {} ({}{})", name(entry), id(entry), kind(entry))));
             }
         }
         if !self.changed.is_empty() {
-            let noun = Noun([["", "fiche modifiée", "fiches modifiées"]]);
-            lines.push(format!("{}\u{a0}:", noun.count(LANGUAGE, self.changed.len())));
+            lines.push(format!("{}\u{a0}:", tool::CHANGED_ENTRIES.count(LANGUAGE, self.changed.len())));
         }
         for pair in &self.changed {
             lines.push(format!("  {} ({}{})", name(pair.new), id(pair.new), kind(pair.new)));
@@ -147,13 +144,13 @@ impl<'a> Compared<'a> {
             }
         }
         if !self.others.is_empty() {
-            lines.push(format!("Hors des fiches\u{a0}: {}", self.others.join(", ")));
+            lines.push(tool::ELSEWHERE.to(LANGUAGE).to_owned() + &self.others.join(", "));
         }
         if self.is_reordered {
-            lines.push("L’ordre des fiches a changé.".to_owned());
+            lines.push(tool::REORDERED.to(LANGUAGE).to_owned());
         }
         if lines.is_empty() {
-            lines.push("Rien n’a changé.".to_owned());
+            lines.push(tool::NOTHING_CHANGED.to(LANGUAGE).to_owned());
         }
         lines
     }
@@ -163,11 +160,11 @@ impl<'a> Compared<'a> {
         let mut changes = Vec::new();
         let mut by_kind: BTreeMap<Option<usize>, Vec<&Node>> = BTreeMap::new();
         for entry in &self.added {
-            let kind = entry.str_at("kind").and_then(|kind| Kind::WORDS.iter().position(|known| *known == kind));
+            let kind = self.kinds.iter().position(|(known, _)| Some(*known) == entry.str_at("kind"));
             by_kind.entry(kind).or_default().push(entry);
         }
         for entries in by_kind.values() {
-            let reason = format!("Entrée au catalogue\u{a0}: {}.", named(entries));
+            let reason = tool::entered(LANGUAGE, &named(entries));
             changes.push(item(date, "nouveau", entries, reason));
         }
         let mut by_keys: BTreeMap<Vec<&str>, Vec<&Node>> = BTreeMap::new();
@@ -179,11 +176,11 @@ impl<'a> Compared<'a> {
         }
         if by_keys.len() > GROUPS {
             // A feed tells no more of so many than which they are.
-            for kind in Kind::WORDS {
+            for (kind, _) in &self.kinds {
                 let changed = by_keys.values().flatten().copied();
                 let entries: Vec<&Node> = changed.filter(|entry| entry.str_at("kind") == Some(kind)).collect();
                 if !entries.is_empty() {
-                    changes.push(item(date, "modifie", &entries, format!("{}\u{a0}: mise à jour.", named(&entries))));
+                    changes.push(item(date, "modifie", &entries, tool::updated(LANGUAGE, &named(&entries), "")));
                 }
             }
             return Value::List(changes).into();
@@ -191,7 +188,7 @@ impl<'a> Compared<'a> {
         for (keys, entries) in &by_keys {
             let keys: Vec<String> = keys.iter().map(|key| messages::uncapitalised(labels.of(key))).collect();
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-            let reason = format!("{}\u{a0}: mise à jour ({}).", named(entries), enumeration(&keys, "et"));
+            let reason = tool::updated(LANGUAGE, &named(entries), &enumeration(&keys, tool::AND.to(LANGUAGE)));
             changes.push(item(date, "modifie", entries, reason));
         }
         Value::List(changes).into()
@@ -200,12 +197,11 @@ impl<'a> Compared<'a> {
 
 fn named(entries: &[&Node]) -> String {
     let mut names: Vec<&str> = entries.iter().take(NAMED).map(|entry| name(entry)).collect();
-    let others = Noun([["", "autre", "autres"]]);
-    let rest = others.count(LANGUAGE, entries.len().saturating_sub(NAMED));
+    let rest = tool::OTHERS.count(LANGUAGE, entries.len().saturating_sub(NAMED));
     if !rest.is_empty() {
         names.push(&rest);
     }
-    enumeration(&names, "et")
+    enumeration(&names, tool::AND.to(LANGUAGE))
 }
 
 fn item(date: &str, nature: &str, entries: &[&Node], reason: String) -> Node {
@@ -223,20 +219,24 @@ fn item(date: &str, nature: &str, entries: &[&Node], reason: String) -> Node {
 fn change(old: Option<&Node>, new: Option<&Node>) -> String {
     let [old, new] = [old, new].map(|node| node.filter(|node| !node.is_empty()));
     let (Some(old), Some(new)) = (old, new) else {
-        let (verb, node) = if new.is_some() { ("ajouté", new) } else { ("retiré", old) };
-        return format!("{verb} {}", node.map(shown).unwrap_or_default());
+        let (verb, node) = if new.is_some() { (tool::ADDED, new) } else { (tool::REMOVED, old) };
+        return format!("{} {}", verb.to(LANGUAGE), node.map(shown).unwrap_or_default());
     };
     if let (Value::List(before), Value::List(after)) = (&old.value, &new.value) {
         let missing = |from: &[Node], other: &[Node]| -> Vec<String> {
             from.iter().filter(|item| !other.contains(item)).map(shown).collect()
         };
         let (gone, come) = (missing(before, after), missing(after, before));
-        let parts: Vec<String> = [("ajouté", come), ("retiré", gone)]
+        let parts: Vec<String> = [(tool::ADDED, come), (tool::REMOVED, gone)]
             .into_iter()
             .filter(|(_, items)| !items.is_empty())
-            .map(|(verb, items)| format!("{verb} {}", some(&items)))
+            .map(|(verb, items)| format!("{} {}", verb.to(LANGUAGE), some(&items)))
             .collect();
-        return if parts.is_empty() { "dans un autre ordre".to_owned() } else { parts.join("\u{202f}; ") };
+        return if parts.is_empty() {
+            tool::IN_ANOTHER_ORDER.to(LANGUAGE).to_owned()
+        } else {
+            parts.join("\u{202f}; ")
+        };
     }
     if let (Value::Object(_), Value::Object(_)) = (&old.value, &new.value) {
         let parts: Vec<String> = differing(old, new)
@@ -246,15 +246,15 @@ fn change(old: Option<&Node>, new: Option<&Node>) -> String {
         return parts.join("\u{202f}; ");
     }
     let (before, after) = (shown(old), shown(new));
-    if before == after { "réécrit".to_owned() } else { format!("{before} devient {after}") }
+    if before == after { tool::REWRITTEN.to(LANGUAGE).to_owned() } else { tool::becomes(LANGUAGE, &before, &after) }
 }
 
 /// A value inside a sentence: its words, or those that tell an object from others.
 fn shown(node: &Node) -> String {
     const TELLING: [&str; 9] = ["label", "name", "entry", "id", "text", "title", "url", "value", "state"];
     match &node.value {
-        Value::Null => "rien".to_owned(),
-        Value::Boolean(value) => if *value { "oui" } else { "non" }.to_owned(),
+        Value::Null => tool::NOTHING.to(LANGUAGE).to_owned(),
+        Value::Boolean(value) => if *value { tool::YES } else { tool::NO }.to(LANGUAGE).to_owned(),
         Value::Number(number) => number.clone(),
         Value::Text(text) => quoted(LANGUAGE, &cut(text)),
         Value::List(items) => some(&items.iter().map(shown).collect::<Vec<_>>()),
@@ -268,12 +268,12 @@ fn shown(node: &Node) -> String {
 /// The first items of a list, then how many more there are.
 fn some(items: &[String]) -> String {
     let mut shown: Vec<&str> = items.iter().take(ITEMS).map(String::as_str).collect();
-    let more = Noun([["", "autre", "autres"]]).count(LANGUAGE, items.len().saturating_sub(ITEMS));
+    let more = tool::OTHERS.count(LANGUAGE, items.len().saturating_sub(ITEMS));
     if more.is_empty() {
         return shown.join(", ");
     }
     shown.push(&more);
-    enumeration(&shown, "et")
+    enumeration(&shown, tool::AND.to(LANGUAGE))
 }
 
 fn cut(text: &str) -> String {

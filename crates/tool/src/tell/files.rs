@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use messages::Noun;
+use messages::tool::{FILES, LAID_OUT, TO_LAY_OUT};
 use source::{Format, SplitError};
 use thiserror::Error;
 
@@ -83,8 +83,6 @@ pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
     Ok(true)
 }
 
-const FILES: Noun = Noun([["aucun fichier", "fichier", "fichiers"]]);
-
 /// From a catalogue to one file.
 pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
@@ -128,7 +126,7 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
     for (path, _) in &changed {
         say!("{}", path.display());
     }
-    let verb = if options.check { "à mettre en forme" } else { "mis en forme" };
+    let verb = if options.check { TO_LAY_OUT } else { LAID_OUT }.to(LANGUAGE);
     let (changed_count, count) = (messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
     terminal.say(format_args!("{changed_count} sur {count} {verb}"));
     Ok(!options.check || changed.is_empty())

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::problem::{Problem, Weight};
+use crate::problem::{Problem, Weight};
 
 /// The problems as a list; places are lines and columns from 1, in characters.
 pub(super) fn json(problems: &[Problem<'_>]) -> Value {
     let one = |problem: &Problem<'_>| {
-        let ((line, column), (end_line, end_column)) = (problem.start(), problem.end());
+        let ((line, column), (end_line, end_column)) = (problem.start, problem.end);
         json!({
             "rule": problem.rule,
             "severity": severity(problem.weight, ["fatal", "left-out", "ignored", "warning", "advice"]),
@@ -33,7 +33,7 @@ pub(super) fn json(problems: &[Problem<'_>]) -> Value {
 pub(super) fn sarif(problems: &[Problem<'_>]) -> Value {
     let rules: BTreeSet<&str> = problems.iter().map(|problem| problem.rule).collect();
     let result = |problem: &Problem<'_>| {
-        let ((line, column), (end_line, end_column)) = (problem.start(), problem.end());
+        let ((line, column), (end_line, end_column)) = (problem.start, problem.end);
         json!({
             "ruleId": problem.rule,
             "level": severity(problem.weight, ["error", "error", "warning", "note", "note"]),
@@ -73,7 +73,7 @@ pub(super) fn gitlab(problems: &[Problem<'_>]) -> Value {
             "check_name": problem.rule,
             "fingerprint": fingerprint(problem),
             "severity": severity(problem.weight, ["blocker", "major", "minor", "info", "info"]),
-            "location": { "path": uri(&problem.file), "lines": { "begin": problem.start().0 } },
+            "location": { "path": uri(&problem.file), "lines": { "begin": problem.start.0 } },
         })
     };
     problems.iter().map(one).collect()

@@ -5,7 +5,7 @@
 macro_rules! say {
     ($($said:tt)*) => {{
         use std::io::Write as _;
-        let _ = writeln!(anstream::stdout(), $($said)*);
+        crate::progress::aside(|| _ = writeln!(anstream::stdout(), $($said)*));
     }};
 }
 
@@ -15,22 +15,20 @@ mod completeness;
 pub(crate) mod diff;
 pub(crate) mod files;
 mod forge;
+mod kinds;
 mod labels;
 pub(crate) mod links;
-pub(crate) mod problem;
 pub(crate) mod search;
-pub(crate) mod text;
 
 pub(crate) use advice::today;
 
 use std::process::ExitCode;
 
+use crate::UNABLE;
 use crate::terminal::Terminal;
 
 /// Something is wrong in the data.
 const WRONG: u8 = 1;
-/// Nothing could be done.
-pub(crate) const UNABLE: u8 = 2;
 
 /// Whether all is well, or why nothing could be done, in French.
 pub(crate) type Done = Result<bool, Box<dyn std::error::Error>>;

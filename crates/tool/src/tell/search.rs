@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use address::route::Route;
 use catalogue::Entry;
-use messages::{Language, quoted};
+use messages::tool;
 use search::query::Query;
 use search::{Index, MatchKind};
 use serde_json::{Value, json};
@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use super::Done;
 use crate::LANGUAGE;
 use crate::data;
+use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -39,22 +40,21 @@ pub(crate) struct Options {
 }
 
 /// Tells what answers, the best first.
-pub(crate) fn run(options: &Options) -> Done {
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
     let loaded = catalogue::read(&source.json()).map_err(|error| data::unreadable(&options.path, &error))?;
     let index = Index::new(Arc::new(loaded.catalogue));
     let asked = options.query.rsplit_once('?').map_or(options.query.as_str(), |(_, asked)| asked);
-    let (mut query, bad) = Query::parse(asked);
+    let (mut query, bad) = Query::parse(asked, index.catalogue().kinds.all());
     for parameter in bad {
-        eprintln!("--query\u{a0}: {}\u{202f}; elle est ignorée.", parameter.sentence(LANGUAGE));
+        terminal.warn(tool::ignored_parameter(LANGUAGE, &parameter.sentence(LANGUAGE)));
     }
     if !options.words.is_empty() {
         query.text = options.words.join(" ");
     }
     let results = index.top(&query, options.limit);
     for (facet, value) in &results.unknown_values {
-        let (value, facet) = (quoted(LANGUAGE, value), quoted(LANGUAGE, facet));
-        eprintln!("--query\u{a0}: le catalogue n’a pas la valeur {value} de {facet}\u{202f}; elle est ignorée.");
+        terminal.warn(tool::unknown_value(LANGUAGE, value, facet));
     }
     let unknown = index.unknown_words(&results.reading);
     let catalogue = index.catalogue();
@@ -86,25 +86,20 @@ pub(crate) fn run(options: &Options) -> Done {
         return Ok(true);
     }
     for (word, near) in unknown {
-        let near = near.map(|near| format!(" ({}\u{202f}?)", quoted(LANGUAGE, &near))).unwrap_or_default();
-        eprintln!("Aucune fiche n’a le mot {}{near}.", quoted(LANGUAGE, &word));
+        terminal.warn(tool::unknown_word(LANGUAGE, &word, near.as_deref()));
     }
     for (rank, (_, entry)) in hits.enumerate() {
         let summary = entry.summary.as_ref().map(|text| format!("\n    {}", text.as_str())).unwrap_or_default();
-        say!("{:>2}. {} ({}) {}{summary}", rank + 1, entry.name.as_str(), entry.kind.name(LANGUAGE), page(entry));
+        say!(
+            "{:>2}. {} ({}) {}{summary}",
+            rank + 1,
+            entry.name.as_str(),
+            catalogue.kinds.words(entry.kind).name,
+            page(entry)
+        );
     }
-    say!("{}", found(LANGUAGE, results.count, results.hits.len()));
+    say!("{}", tool::found(LANGUAGE, results.count, results.hits.len()));
     Ok(true)
-}
-
-fn found(language: Language, count: usize, shown: usize) -> String {
-    let found = messages::ENTRIES.count(language, count);
-    match language {
-        Language::French if shown < count => {
-            format!("{found}, les {} premières ci-dessus (--limit en montre plus)", messages::number(language, shown))
-        }
-        Language::French => found,
-    }
 }
 
 /// The page of an entry in the site.

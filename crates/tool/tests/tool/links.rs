@@ -217,3 +217,40 @@ fn a_machine_without_network_notes_nothing() {
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
     assert!(!file.with_file_name(".communs-liens.json").exists());
 }
+
+/// What a terminal is sent by a command: util-linux gives it one.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(command: &str) -> String {
+    let mut terminal = Command::new("script");
+    terminal.args(["--quiet", "--command", command, "/dev/null"]).stdin(std::process::Stdio::null());
+    String::from_utf8(terminal.output().expect("script is there").stdout).expect("the tool writes UTF-8")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn who_waits_is_shown_how_far_it_is_and_nothing_of_it_stays() {
+    let (site, host) = (Site::new("waits"), Host::new());
+    let at = &host.address;
+    let links: Vec<Value> = (0..5).map(|rank| json!({ "url": format!("{at}/ok/{rank}") })).collect();
+    let data = json!({ "format": 1, "site": { "title": "A" },
+        "entries": [{ "id": "a", "kind": "commun", "name": "A", "links": links }] });
+    let file = site.write("catalogue.json", data.to_string());
+    // Another memory each time: what answered is not asked again.
+    let command = |rank: u8, options: &str| {
+        let (tool, file) = (env!("CARGO_BIN_EXE_communs"), file.display());
+        format!("{tool} links {file} --pause 0.4 --cache {file}.{rank} {options}")
+    };
+    let told = on_a_terminal(&command(1, ""));
+    let shown: Vec<&str> = told.split('\r').filter(|part| part.starts_with("Adresses interrogées")).collect();
+    assert!(shown.first().is_some_and(|line| line.contains("sur 5… 1\u{a0}s")), "{told:?}");
+    let end = told.rsplit_once("Adresses interrogées").expect("it was shown").1;
+    let (_, erased) = end.split_once('\r').expect("it is erased");
+    assert!(erased.starts_with("   ") && erased.contains("\r5\u{a0}adresses"), "{told:?}");
+
+    let quiet = on_a_terminal(&command(2, "--quiet"));
+    assert!(!quiet.contains("interrogées"), "{quiet:?}");
+    let words = command(3, "");
+    let mut piped = Command::new("sh");
+    let piped = piped.args(["-c", &words]).output().expect("a shell is there");
+    assert!(piped.stderr.is_empty(), "{piped:?}");
+}

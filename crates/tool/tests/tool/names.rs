@@ -42,7 +42,7 @@ fn pages_have_what_scripts_look_for() {
         ("catalogue/index.html", &[Id(names::SEARCH_ID), Attribute("aria-keyshortcuts")]),
         ("catalogue/index.html", &[Class(names::WITHOUT_APP), Class(names::CAUSE)]),
         ("a-propos/index.html", &[Attribute(names::TEXT_PAGE)]),
-        ("selection/index.html", &[Attribute(names::FROM_DEVICE), Attribute(names::SELDOM_USED)]),
+        ("selection/index.html", &[Attribute(names::FROM_DEVICE), Attribute(names::MODULE)]),
         ("embed/index.html", &[Attribute(names::FRAMED)]),
         ("404.html", &[Attribute(names::LATER_HREF)]),
     ] {

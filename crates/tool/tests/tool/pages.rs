@@ -59,21 +59,30 @@ fn pages_start_the_program_in_two_modules() {
     let site = Site::new("modules");
     let folder = site.app.join("modules");
     std::fs::create_dir(&folder).expect("the folder of the test can be written");
-    let files = ["communs-", "communs-second-"].map(|start| format!("{start}2123456789abcdef.js"));
-    let modules = ["communs-2123456789abcdef_bg.wasm", "communs-second-2123456789abcdef.wasm"];
+    let files = ["communs-", "communs-modules-"].map(|start| format!("{start}2123456789abcdef.js"));
+    let modules = ["communs-2123456789abcdef_bg.wasm", "communs-entry-2123456789abcdef.wasm"];
+    let list = format!("{{\"entry\": [\"{}\"]}}", modules[1]);
+    std::fs::write(folder.join(names::MODULES_FILE), list).expect("the folder of the test can be written");
     let files: Vec<&str> = files.iter().map(String::as_str).chain(modules).collect();
     for file in &files {
         std::fs::write(folder.join(file), file).expect("the folder of the test can be written");
     }
     assert!(site.build(&real_data(), &[]).status.success());
-    for (page, needs_second) in [("embed/", false), ("", false), ("communs/grist/", false), ("comparer/", true)] {
+    for (page, module) in [
+        ("embed/", ""),
+        ("", ""),
+        ("communs/grist/", "entry"),
+        ("embed/communs/grist/", "entry"),
+        ("comparer/", "seldom_used"),
+    ] {
         let html = site.page(page);
         let start = attributes(&html, "script[src*=start-]", "src");
         let script = site.read(start[0].trim_start_matches("../"));
         for file in &files {
             assert!(script.contains(file), "{page}: {file} in {script}");
         }
-        assert_eq!(!all(&html, "script[data-seldom-used]").is_empty(), needs_second, "{page}");
+        let drawn_by = attributes(&html, "script[data-module]", "data-module").first().map_or("", |module| *module);
+        assert_eq!(drawn_by, module, "{page}");
     }
     let worker = site.read("sw.js");
     for file in &files {
@@ -299,4 +308,34 @@ fn the_pages_of_the_data_are_written_and_those_it_no_longer_has_are_removed() {
     let page = site.page("debuter/");
     assert_eq!(text(&page, "title"), "Débuter à l’atelier · Outils de Brume");
     assert_eq!(attributes(&page, "meta[name=description]", "content"), ["Trois gestes avant d’allumer."]);
+}
+
+#[test]
+fn kinds_that_the_data_adds_have_their_folders() {
+    let data = std::fs::read_to_string(crate::support::repository().join("tests/fixtures/kinds.json")).unwrap();
+    let site = Site::new("kinds");
+    assert!(site.build(&data, &["--url", "https://vallee.example/"]).status.success());
+    for folder in ["logiciels/herbier", "jeu-de-donnees/debits", "equipes/syndicat", "communs/four-banal"] {
+        for folder in [folder.to_owned(), format!("embed/{folder}")] {
+            assert!(!text(&site.page(&format!("{folder}/")), "main h1").is_empty(), "{folder}");
+        }
+        assert!(site.out.join(folder).join("oembed.json").is_file(), "{folder}");
+        assert!(site.read("sitemap.xml").contains(&format!("https://vallee.example/{folder}/")), "{folder}");
+    }
+    // What the format would give leads there, and so do the ids of before, in both folders.
+    for (former, present) in [
+        ("organisations/syndicat", "../../equipes/syndicat/"),
+        ("communs/herbier", "../../logiciels/herbier/"),
+        ("embed/communs/herbier", "../../logiciels/herbier/"),
+        ("communs/sources", "../../logiciels/carte-des-sources/"),
+        ("logiciels/sources", "../carte-des-sources/"),
+    ] {
+        let page = site.page(&format!("{former}/"));
+        assert_eq!(attributes(&page, "[http-equiv=refresh]", "content"), [format!("0; url={present}")], "{former}");
+    }
+    assert!(!site.read("sitemap.xml").contains("/organisations/"));
+    // Another folder takes the place of the former one.
+    let data = data.replace(r#""folder": "logiciels""#, r#""folder": "outils""#);
+    assert!(site.build(&data, &["--url", "https://vallee.example/"]).status.success());
+    assert!(site.out.join("outils/herbier/index.html").is_file() && !site.out.join("logiciels").exists());
 }

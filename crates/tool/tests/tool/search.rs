@@ -3,6 +3,7 @@
 use std::process::{Command, Output};
 use std::sync::Arc;
 
+use catalogue::Kind;
 use search::Index;
 use search::query::Query;
 
@@ -24,7 +25,7 @@ fn answers_are_those_of_the_site_in_its_order() {
             tool(&[words, "--query", &format!("https://exemple.fr/catalogue/?{query}"), "--json", "--limit", "7"]);
         assert!(output.status.success(), "{output:?}");
         let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
-        let (mut asked, _) = Query::parse(query);
+        let (mut asked, _) = Query::parse(query, Kind::OF_FORMAT);
         asked.text = words.to_owned();
         let expected = index.search(&asked);
         let ids: Vec<&str> =

@@ -19,12 +19,12 @@ pub(in crate::pages::guide) fn compared(content: &Content, section: &PageSection
     let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
     let columns: Vec<AnyView> = (terms.iter())
         .map(|term| {
-            let query = Query::default().with_scope(Scope::Kind(Kind::Programme)).with(Facet::Support, &term.id);
+            let query = Query::default().with_scope(Scope::Kind(Kind::PROGRAMME)).with(Facet::Support, &term.id);
             view! { <th scope="col"><a href=address(&query)>{written(&term.label)}</a></th> }
         })
         .collect();
     let rows = compare(content.catalogue());
-    let (shown, others) = first_of(&rows, Some(&Query::default().with_scope(Scope::Kind(Kind::Programme))));
+    let (shown, others) = first_of(&rows, Some(&Query::default().with_scope(Scope::Kind(Kind::PROGRAMME))));
     let rows: Vec<AnyView> = shown.iter().map(|row| self::row(content, row)).collect();
     view! {
         {lead_of(section)}
@@ -55,10 +55,13 @@ fn row(content: &Content, Comparison { entry, gives }: &Comparison) -> AnyView {
         view! { <td colspan=gives.len().to_string()>{unknown()}</td> }
     };
     let figures: Vec<AnyView> = content.entry(*entry).metrics.iter().map(figure).collect();
-    let figures = if figures.is_empty() {
-        unknown()
-    } else {
-        view! { <ul role="list">{figures}</ul> {cite(content, *entry)} }
+    let figures = match figures.len() {
+        0 => unknown(),
+        count => {
+            let id = format!("figures-{}", content.entry(*entry).id);
+            let figures = view! { <ul role="list">{figures}</ul> {cite(content, *entry)} };
+            view! { <details id=id><summary>{said::FIGURE.count(language, count)} " " {icon("chevron")}</summary>{figures}</details> }
+        }
     };
     view! { <tr><th scope="row">{entry_link(*entry)}</th>{supports}<td>{figures}</td></tr> }
 }

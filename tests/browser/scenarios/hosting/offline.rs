@@ -50,7 +50,7 @@ async fn without_network(browser: &Browser) -> Result<()> {
     at(browser, "/catalogue/?q=terristory").await?;
     browser.click(".result h3 a").await?;
     at(browser, "/communs/terristory/").await?;
-    // Those of the second module, never asked for before.
+    // Those of a module never asked for before.
     browser.click_text("header nav a", "Soutiens").await?;
     browser.wait_for(".guide h1").await?;
     // Pages never seen, opened by their address.

@@ -9,14 +9,14 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::civil::Date;
-use messages::Noun;
+use messages::{Noun, tool};
 use serde_json::{Value, json};
 use source::{Node, Source, Span};
 
 use super::{Done, advice, files};
 use crate::LANGUAGE;
-use crate::data;
 use crate::terminal::Terminal;
+use crate::{data, progress};
 use ask::{Answer, Asker, Kind};
 use memory::Memory;
 
@@ -45,10 +45,6 @@ pub(crate) struct Options {
     today: Option<Date>,
 }
 
-/// What would have every address be dead in a week.
-const NO_NETWORK: &str =
-    "Aucune adresse ne répond\u{a0}: cette machine a-t-elle accès au réseau\u{202f}? Rien n’a été noté.";
-
 /// Where an address is written.
 struct Place<'a> {
     path: String,
@@ -67,20 +63,14 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let mut memory = Memory::open(&cache)?;
     let addresses = addresses(&source);
     let asked: Vec<&str> = addresses.keys().copied().filter(|url| !memory.is_fresh(url, today)).collect();
-    let pause =
-        Duration::try_from_secs_f64(options.pause).map_err(|_| "--pause\u{a0}: il faut un nombre de secondes.")?;
+    let pause = Duration::try_from_secs_f64(options.pause).map_err(|_| tool::BAD_PAUSE.to(LANGUAGE))?;
     let total = asked.len();
-    let told = |count: usize| {
-        if total > 20 && (count.is_multiple_of(20) || count == total) {
-            let (count, total) = (messages::number(LANGUAGE, count), messages::number(LANGUAGE, total));
-            terminal.remark(format_args!("{count} sur {total} adresses"));
-        }
-    };
-    for (url, answer) in Asker::new(pause).ask(&asked, told) {
+    for (url, answer) in Asker::new(pause).ask(&asked, |count| progress::tell(count, total)) {
         memory.note(&url, answer, today);
     }
     if total > 0 && !memory.has_answers(today) {
-        return Err(NO_NETWORK.into());
+        // It would have every address be dead in a week.
+        return Err(tool::NO_NETWORK.to(LANGUAGE).into());
     }
     memory.forget_others(&addresses);
     let text = memory.text();
@@ -93,8 +83,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     if options.write {
         let changed = note::texts(&source, &addresses, &memory, today)?;
         files::save(changed.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
-        let noun = Noun([["Aucun fichier changé", "fichier changé", "fichiers changés"]]);
-        terminal.remark(format_args!("{}.", noun.count(LANGUAGE, changed.len())));
+        terminal.remark(format_args!("{}.", tool::CHANGED_FILES.count(LANGUAGE, changed.len())));
     }
     Ok(!addresses.keys().any(|url| memory.is_dead(url, today)))
 }
@@ -144,6 +133,7 @@ fn is_web(url: &str) -> bool {
 
 /// What people read: what is not alive, the worst first, then how many there are of each kind.
 fn tell(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Memory, today: Date) {
+    let lines = source.places();
     for kind in [Kind::Gone, Kind::Unreachable, Kind::Moved, Kind::Refused] {
         for (url, places) in addresses {
             let Some(known) = memory.get(url).filter(|known| known.answer.kind == kind) else { continue };
@@ -151,7 +141,7 @@ fn tell(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Me
             say!("{url}\u{a0}: {}{dead}", said(&known.answer));
             for place in places {
                 let file = source.file(place.span);
-                let (line, column) = file.line_and_column(place.span.start as usize);
+                let (line, column) = lines.start(place.span);
                 say!("  {}:{line}:{column}\u{a0}: {}", file.path.display(), place.path);
             }
         }
@@ -160,24 +150,18 @@ fn tell(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Me
         addresses.keys().filter(|url| memory.get(url).is_some_and(|known| known.answer.kind == kind)).count()
     };
     let dead = addresses.keys().filter(|url| memory.is_dead(url, today)).count();
-    let one = |kind: Kind, word: [&'static str; 3]| Noun([word]).count(LANGUAGE, count(kind));
+    let one = |kind: Kind, noun: Noun| noun.count(LANGUAGE, count(kind));
     let parts = [
-        one(Kind::Alive, ["aucune vivante", "vivante", "vivantes"]),
-        one(Kind::Moved, ["aucune déplacée", "déplacée", "déplacées"]),
-        one(Kind::Gone, ["aucune disparue", "disparue", "disparues"]),
-        one(Kind::Refused, ["aucune refusée", "refusée", "refusées"]),
-        one(Kind::Unreachable, ["aucune injoignable", "injoignable", "injoignables"]),
-        Noun([["aucune morte", "morte", "mortes"]]).count(LANGUAGE, dead),
+        one(Kind::Alive, tool::ALIVE),
+        one(Kind::Moved, tool::MOVED),
+        one(Kind::Gone, tool::GONE),
+        one(Kind::Refused, tool::REFUSED),
+        one(Kind::Unreachable, tool::UNREACHABLE),
+        tool::DEAD.count(LANGUAGE, dead),
     ];
-    say!(
-        "{}\u{a0}: {}",
-        Noun([["aucune adresse", "adresse", "adresses"]]).count(LANGUAGE, addresses.len()),
-        parts.join(", ")
-    );
+    say!("{}\u{a0}: {}", tool::ADDRESSES.count(LANGUAGE, addresses.len()), parts.join(", "));
     if count(Kind::Gone) + count(Kind::Unreachable) > dead {
-        say!(
-            "Une adresse n’est dite morte qu’à son deuxième échec, sept jours au moins après le premier. Relancez cette commande alors."
-        );
+        say!("{}", tool::DEAD_LATER.to(LANGUAGE));
     }
 }
 
@@ -195,9 +179,10 @@ fn said(answer: &Answer) -> String {
 
 /// The same for programs.
 fn report(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Memory, today: Date) -> Value {
+    let lines = source.places();
     let place = |place: &Place<'_>| {
         let file = source.file(place.span);
-        let (line, column) = file.line_and_column(place.span.start as usize);
+        let (line, column) = lines.start(place.span);
         json!({ "file": file.path.display().to_string(), "line": line, "column": column, "path": place.path, "entry": place.entry })
     };
     let one = |(url, places): (&&str, &Vec<Place<'_>>)| {

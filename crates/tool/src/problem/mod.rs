@@ -1,9 +1,11 @@
 //! A problem with its place in a file, in the words that people read and in those that programs do.
 
+pub(crate) mod text;
+
 use std::ops::Range;
 
 use catalogue::{Diagnostic, Expected, Severity};
-use source::{Fault, File};
+use source::{Fault, File, Lines};
 
 use crate::LANGUAGE;
 
@@ -34,6 +36,10 @@ pub(crate) struct Problem<'a> {
     pub(crate) text: &'a str,
     /// The bytes at fault; none where something is missing.
     pub(crate) range: Range<usize>,
+    /// The line and the column where they start, from 1, in characters.
+    pub(crate) start: (usize, usize),
+    /// Those of their end, which is not among them.
+    pub(crate) end: (usize, usize),
     /// Path in the catalogue, to be read.
     pub(crate) path: String,
     /// The id of the entry it is in.
@@ -45,8 +51,15 @@ pub(crate) struct Problem<'a> {
 }
 
 impl<'a> Problem<'a> {
-    pub(crate) fn of_diagnostic(diagnostic: &Diagnostic, file: &'a File, range: Range<usize>) -> Self {
+    pub(crate) fn of_diagnostic(
+        diagnostic: &Diagnostic,
+        file: &'a File,
+        lines: &Lines<'_>,
+        range: Range<usize>,
+    ) -> Self {
         Self {
+            start: lines.place(range.start),
+            end: lines.place(range.end),
             rule: rule(&diagnostic.expected),
             weight: match diagnostic.severity {
                 Severity::LeftOut => Weight::LeftOut,
@@ -65,7 +78,10 @@ impl<'a> Problem<'a> {
     }
 
     pub(crate) fn of_fault(fault: &'a Fault) -> Self {
+        let lines = Lines::of(&fault.text);
         Self {
+            start: lines.place(fault.range.start),
+            end: lines.place(fault.range.end),
             rule: "syntax",
             weight: Weight::Fatal,
             file: fault.file.clone(),
@@ -75,25 +91,9 @@ impl<'a> Problem<'a> {
             entry: None,
             found: String::new(),
             near: None,
-            sentence: text::letters::capitalised(&fault.sentence(LANGUAGE)),
+            sentence: ::text::letters::capitalised(&fault.sentence(LANGUAGE)),
         }
     }
-
-    /// Its line and its column, from 1, in characters.
-    pub(crate) fn start(&self) -> (usize, usize) {
-        place(self.text, self.range.start)
-    }
-
-    /// Those of its end, which is not in it.
-    pub(crate) fn end(&self) -> (usize, usize) {
-        place(self.text, self.range.end)
-    }
-}
-
-fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..at.min(text.len())];
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[start..].chars().count() + 1)
 }
 
 /// The name of what was expected.
@@ -109,6 +109,8 @@ const fn rule(expected: &Expected) -> &'static str {
         Expected::UniqueId => "id-twice",
         Expected::NotYet => "twice",
         Expected::OneOf(_) => "unknown-word",
+        Expected::Model => "kind-model",
+        Expected::Folder => "kind-folder",
         Expected::Term(_) => "unknown-term",
         Expected::PlainText => "markup",
         Expected::PresentName => "former-name",

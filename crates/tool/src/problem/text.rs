@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use messages::quoted;
 
-use super::problem::{Problem, Weight};
+use super::{Problem, Weight};
 use crate::LANGUAGE;
 
 /// Characters shown on each side of a problem in a long line.
@@ -20,8 +20,8 @@ pub(crate) fn shown(problem: &Problem<'_>) -> String {
         Weight::Warning => Level::NOTE.with_name("avertissement"),
         Weight::Advice => Level::HELP.with_name("conseil"),
     };
-    let (line, column) = problem.start();
-    let extract = Extract::of(problem.text, problem.range.clone());
+    let (line, column) = problem.start;
+    let extract = Extract::of(problem.text, problem.range.clone(), line);
     let near = problem.near.as_ref().map(|near| format!("{}\u{202f}?", quoted(LANGUAGE, near)));
     let annotation = AnnotationKind::Primary.span(extract.range).label(near.unwrap_or_default());
     let snippet = Snippet::source(extract.text).line_start(extract.line).fold(false).annotation(annotation);
@@ -37,6 +37,11 @@ pub(crate) fn shown(problem: &Problem<'_>) -> String {
     format!("{}\n", Renderer::styled().render(&[group]))
 }
 
+/// Whether a line is shown whole.
+fn is_short(line: &str) -> bool {
+    line.chars().nth(AROUND * 4).is_none()
+}
+
 /// The lines around a problem.
 struct Extract<'a> {
     text: Cow<'a, str>,
@@ -49,13 +54,13 @@ struct Extract<'a> {
 }
 
 impl<'a> Extract<'a> {
-    fn of(text: &'a str, range: Range<usize>) -> Self {
+    /// Around a problem whose first line has this number.
+    fn of(text: &'a str, range: Range<usize>, number: usize) -> Self {
         let line_start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
         let line_end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
         let end = range.end.clamp(range.start, line_end);
-        let number = text[..line_start].bytes().filter(|byte| *byte == b'\n').count() + 1;
         let line = &text[line_start..line_end];
-        if line.chars().count() > AROUND * 4 {
+        if !is_short(line) {
             let before = line[..range.start - line_start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
             let shown = &line[before..];
             let (from, to) = (range.start - line_start - before, end - line_start - before);
@@ -63,7 +68,6 @@ impl<'a> Extract<'a> {
             return Self { text: Cow::Borrowed(&shown[..room]), range: from..to.min(room), line: number, is_cut: true };
         }
         // One line before and one after, where they are short too.
-        let is_short = |line: &str| line.chars().count() <= AROUND * 4;
         let above = text[..line_start.saturating_sub(1)].rfind('\n').map_or(0, |end| end + 1);
         let start = if line_start > 0 && is_short(&text[above..line_start]) { above } else { line_start };
         let below = text[line_end..].strip_prefix('\n').map(|rest| rest.lines().next().unwrap_or_default());

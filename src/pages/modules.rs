@@ -1,0 +1,105 @@
+//! The pages that come in modules of their own: the site is served with them apart from the program, each fetched for
+//! who goes to one of its pages; elsewhere they are in the program.
+//!
+//! Nothing else may call these pages: whatever did would keep them in the first module.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use leptos::prelude::*;
+#[cfg(feature = "split")]
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::about::About;
+use super::compare::Compare;
+use super::configure::Configure;
+use super::embed::EmbeddedEntry;
+use super::entry::EntryPage;
+use super::guide::guide;
+use super::propose::Propose;
+use super::relations::Relations;
+use super::selection::Selection;
+use super::statistics::Statistics;
+#[cfg(feature = "split")]
+use super::status::Unavailable;
+use crate::state::content::use_content;
+use crate::view;
+use address::route::{Module, Route};
+
+#[cfg(not(feature = "split"))]
+type SplitLoaderError = std::convert::Infallible;
+
+/// The page of an entry.
+#[cfg_attr(
+    feature = "split",
+    wasm_split(entry, wasm_split_path = ::leptos::wasm_split, preload(fetch_entry), fallible)
+)]
+fn draw_entry(route: Route) -> Result<AnyView, SplitLoaderError> {
+    let found = |kind, id: &str| use_content().find(kind, id);
+    Ok(match &route {
+        Route::Entry(kind, id) => found(*kind, id).map(|index| view! { <EntryPage index/> }),
+        Route::EmbedEntry(kind, id) => found(*kind, id).map(|index| view! { <EmbeddedEntry index/> }),
+        _ => None,
+    }
+    .into_any())
+}
+
+#[cfg_attr(
+    feature = "split",
+    wasm_split(seldom_used, wasm_split_path = ::leptos::wasm_split, preload(fetch_seldom_used), fallible)
+)]
+fn draw_seldom_used(route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(match route {
+        Route::Page(id) => guide(&id).unwrap_or_else(|| ().into_any()),
+        Route::About => view! { <About/> },
+        Route::Compare => view! { <Compare/> },
+        Route::Selection => view! { <Selection/> },
+        Route::Relations => view! { <Relations/> },
+        Route::Statistics => view! { <Statistics/> },
+        Route::Configure => view! { <Configure/> },
+        Route::Propose => view! { <Propose/> },
+        _ => ().into_any(),
+    })
+}
+
+static ARE_THERE: [AtomicBool; Module::ALL.len()] = [const { AtomicBool::new(cfg!(not(feature = "split"))) }; _];
+
+/// Fetches a module, and tells whether it is there.
+pub(crate) async fn fetch_module(module: Module) -> bool {
+    #[cfg(feature = "split")]
+    {
+        let answer = match module {
+            Module::Entry => fetch_entry().await,
+            Module::SeldomUsed => fetch_seldom_used().await,
+        };
+        ARE_THERE[module as usize].store(answer.is_ok(), Ordering::Relaxed);
+    }
+    is_there(module)
+}
+
+/// Whether a module is there, or there is none.
+pub(super) fn is_there(module: Module) -> bool {
+    ARE_THERE[module as usize].load(Ordering::Relaxed)
+}
+
+/// One of these pages, whose module is there.
+pub(crate) fn of_module(module: Module, route: Route) -> AnyView {
+    match module {
+        Module::Entry => at_once(draw_entry(route)),
+        Module::SeldomUsed => at_once(draw_seldom_used(route)),
+    }
+}
+
+#[cfg(not(feature = "split"))]
+fn at_once(page: Result<AnyView, SplitLoaderError>) -> AnyView {
+    page.unwrap_or_else(|never| match never {})
+}
+
+/// What a module draws: it is there, so that nothing is left to wait for.
+#[cfg(feature = "split")]
+fn at_once(page: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> AnyView {
+    use std::task::{Context, Poll, Waker};
+    match std::pin::pin!(page).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(page)) => page,
+        _ => view! { <Unavailable/> },
+    }
+}

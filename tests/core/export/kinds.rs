@@ -1,0 +1,39 @@
+//! Kinds that a catalogue adds, in the formats that others read.
+
+use serde_json::{Value, json};
+
+use super::{BASE, all, find, json};
+use crate::support::fixture;
+use catalogue::Catalogue;
+
+fn kinds() -> Catalogue {
+    catalogue::read(&fixture("kinds.json")).expect("the fixture is a catalogue").catalogue
+}
+
+#[test]
+fn they_are_told_by_their_words_and_stand_in_their_folders() {
+    let catalogue = kinds();
+    let page = |path: &str| BASE.join(path);
+    let csv = export::csv(&catalogue, all(&catalogue), Some(&BASE));
+    let mut rows =
+        ::csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let heads = rows.headers().expect("the table has heads").clone();
+    let column = |name: &str| heads.iter().position(|head| head == name).unwrap_or_else(|| panic!("{name}: {heads:?}"));
+    let (id, kind) = (column("identifiant"), column("type"));
+    let row = rows.records().map(|row| row.expect("rows are sound")).find(|row| &row[id] == "herbier");
+    let row = row.expect("every entry has its row");
+    assert_eq!(&row[kind], "logiciel");
+    assert!(row.iter().any(|cell| cell == page("/logiciels/herbier/")), "{row:?}");
+    let schema = json(&export::table_schema(&catalogue));
+    let words = schema["fields"][kind]["constraints"]["enum"].as_array().expect("kinds are one of a few").clone();
+    assert_eq!(words[7..], [json!("logiciel"), json!("jeu-de-donnees")]);
+
+    let software = json(&export::entry_json_ld(&catalogue, find(&catalogue, "herbier"), Some(&BASE)));
+    assert!(software.to_string().contains(&page("/equipes/syndicat/")), "its bearer: {software}");
+    let dcat = json(&export::dcat(&catalogue, Some(&BASE)));
+    let labels: Vec<&Value> =
+        dcat["@graph"].as_array().expect("a graph").iter().map(|node| &node["prefLabel"]).collect();
+    assert!(labels.contains(&&json!("Logiciel")), "{labels:?}");
+    let oembed = json(&export::oembed(&catalogue, find(&catalogue, "debits"), &BASE));
+    assert!(oembed["html"].as_str().is_some_and(|html| html.contains("/embed/jeu-de-donnees/debits/")), "{oembed}");
+}
