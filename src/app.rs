@@ -123,7 +123,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl I
         {move || apart(|| match route.get() {
             _ if needs.get() == Needs::Awaited => view! { <pages::Waiting/> },
             _ if needs.get() == Needs::Refused => view! { <pages::Unavailable/> },
-            Route::Home => view! { <pages::Home/> },
+            Route::Home if content.needs(&Route::Home).0.is_none() => view! { <pages::Home/> },
             Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
             Route::Entries(page) => view! { <pages::Entries page/> },
             Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },
@@ -132,7 +132,7 @@ fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl I
             }
             later => {
                 if let Route::Entry(kind, id) = &later { lead_from_former(&content, *kind, id) }
-                later.module().map(|module| pages::of_module(module, later)).into_any()
+                content.needs(&later).0.map(|module| pages::of_module(module, later)).into_any()
             }
         })}
     }
@@ -164,7 +164,6 @@ pub(crate) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
             Some(page) => page.title.as_str(),
             None => shell::NOT_FOUND.to(language),
         },
-        Route::About => shell::NAV_ABOUT.to(language),
         Route::Compare => selection::COMPARISON.to(language),
         Route::Selection => selection::TITLE.to(language),
         Route::Relations => relations::TITLE.to(language),

@@ -7,13 +7,10 @@ use super::{composed, contact, holds_name, inline, own_links, site_name, site_si
 use crate::state::content::{LoadState, Loading, use_language};
 use crate::state::links::{link, use_root};
 use address::route::Route;
-use catalogue::{Menu, SectionType};
+use catalogue::{ABOUT, Menu, SectionType};
 use export::files;
 use insight::pages::first;
 use messages::{Language, Message, embed, propose, relations, selection, shell, statistics};
-use search::facet::Facet;
-use search::query::Query;
-use text::slug;
 
 /// Links under a title: the label of each, to be composed, and its address.
 fn column(language: Language, title: Message, links: Vec<(String, String)>) -> AnyView {
@@ -40,7 +37,7 @@ pub(crate) fn Footer() -> impl IntoView {
     let part = move |of| {
         let LoadState::Ready(content) = state.get() else { return None };
         let (page, section) = first(&content.index, of)?;
-        Some((inline(&page.label).into_owned(), link(&Route::Page(page.id.clone())), section.id.clone()))
+        Some((inline(&page.label).into_owned(), link(&Route::of_page(&page.id)), section.id.clone()))
     };
     let updated = move || {
         let LoadState::Ready(content) = state.get() else { return None };
@@ -67,9 +64,8 @@ pub(crate) fn Footer() -> impl IntoView {
     };
     let accessibility = move || {
         let LoadState::Ready(content) = state.get() else { return None };
-        let is_said =
-            content.catalogue().site.about.iter().any(|section| slug(section.heading.as_str()) == ACCESSIBILITY);
-        let address = format!("{}#{ACCESSIBILITY}", link(&Route::About));
+        let is_said = content.page(ABOUT)?.sections.iter().any(|section| section.id == ACCESSIBILITY);
+        let address = format!("{}#{ACCESSIBILITY}", link(&Route::of_page(ABOUT)));
         is_said.then(|| view! { <p class="tiny"><a href=address>{shell::ACCESSIBILITY.to(language)}</a></p> })
     };
     let sentence = move || {
@@ -95,12 +91,11 @@ pub(crate) fn Footer() -> impl IntoView {
             said((shell::NAV_CATALOGUE, link(&Route::Catalogue))),
             said((shell::ALL_ENTRIES, link(&Route::Entries(1)))),
         ];
-        let has_themes = !content.index.top(&Query::default(), 0).values(Facet::Theme).is_empty();
-        links.extend(has_themes.then(|| said((shell::THEMES, format!("{}#themes", link(&Route::Home))))));
+        links.extend(part(SectionType::Themes).map(|(_, page, id)| said((shell::THEMES, format!("{page}#{id}")))));
         links.extend(part(SectionType::Situations).map(|(label, page, _)| (label, page)));
         links.extend(part(SectionType::Programmes).map(|(_, page, _)| said((shell::PROGRAMMES, page))));
         let of_foot = content.pages().filter(|page| page.menu == Some(Menu::Foot));
-        links.extend(of_foot.map(|page| (inline(&page.label).into_owned(), link(&Route::Page(page.id.clone())))));
+        links.extend(of_foot.map(|page| (inline(&page.label).into_owned(), link(&Route::of_page(&page.id)))));
         links.extend(part(SectionType::Lexicon).map(|(_, page, id)| said((shell::LEXICON, format!("{page}#{id}")))));
         let others = [
             (relations::TITLE, Route::Relations),
@@ -122,8 +117,8 @@ pub(crate) fn Footer() -> impl IntoView {
         reuse.push((embed::TITLE, link(&Route::Configure)));
     }
     let reuse = move || {
-        let is_about = state.with(|state| matches!(state, LoadState::Ready(content) if content.has_about()));
-        let method = is_about.then(|| (shell::METHOD, link(&Route::About)));
+        let is_about = state.with(|state| matches!(state, LoadState::Ready(content) if content.page(ABOUT).is_some()));
+        let method = is_about.then(|| (shell::METHOD, link(&Route::of_page(ABOUT))));
         column(language, shell::REUSE, reuse.iter().cloned().chain(method).map(said).collect())
     };
     view! {

@@ -18,11 +18,9 @@ use search::query::{Query, Scope};
 fn destinations(state: &LoadState, language: Language) -> Vec<(String, Route)> {
     let content = if let LoadState::Ready(content) = state { Some(content) } else { None };
     let pages = content.into_iter().flat_map(|content| content.pages()).filter(|page| page.menu == Some(Menu::Top));
-    let pages = pages.map(|page| (inline(&page.label).into_owned(), Route::Page(page.id.clone())));
+    let pages = pages.map(|page| (inline(&page.label).into_owned(), Route::of_page(&page.id)));
     let first = (shell::NAV_CATALOGUE.to(language).to_owned(), Route::Catalogue);
-    let about = content.is_none_or(|content| content.has_about());
-    let about = about.then(|| (shell::NAV_ABOUT.to(language).to_owned(), Route::About));
-    [first].into_iter().chain(pages).chain(about).collect()
+    [first].into_iter().chain(pages).collect()
 }
 
 /// The destination that stands for the current page, if one does.
@@ -35,7 +33,7 @@ fn current(route: &Route, search: &str, state: &LoadState) -> Option<Route> {
             let above = id.split_once('/').filter(|_| !is_own).map_or(id.as_str(), |(above, _)| above);
             return Some(Route::Page(above.to_owned()));
         }
-        Route::About => return Some(route.clone()),
+        Route::Home => return Some(Route::Home),
         Route::Catalogue => Query::parse(search, state.kinds()).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
         _ => return None,
@@ -48,7 +46,7 @@ fn current(route: &Route, search: &str, state: &LoadState) -> Option<Route> {
     };
     let LoadState::Ready(content) = state else { return Some(Route::Catalogue) };
     let page = about.and_then(|about| first(&content.index, about)).filter(|(page, _)| page.menu == Some(Menu::Top));
-    Some(page.map_or(Route::Catalogue, |(page, _)| Route::Page(page.id.clone())))
+    Some(page.map_or(Route::Catalogue, |(page, _)| Route::of_page(&page.id)))
 }
 
 /// The list of destinations, which marks the current one.

@@ -1,6 +1,5 @@
 //! One module a page.
 
-mod about;
 mod catalogue;
 mod compare;
 mod configure;

@@ -9,12 +9,11 @@ use leptos::prelude::*;
 #[cfg(feature = "split")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::about::About;
 use super::compare::Compare;
 use super::configure::Configure;
 use super::embed::EmbeddedEntry;
 use super::entry::EntryPage;
-use super::guide::guide;
+use super::guide::{composed_home, guide};
 use super::propose::Propose;
 use super::relations::Relations;
 use super::selection::Selection;
@@ -50,7 +49,7 @@ fn draw_entry(route: Route) -> Result<AnyView, SplitLoaderError> {
 fn draw_seldom_used(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(match route {
         Route::Page(id) => guide(&id).unwrap_or_else(|| ().into_any()),
-        Route::About => view! { <About/> },
+        Route::Home => composed_home(),
         Route::Compare => view! { <Compare/> },
         Route::Selection => view! { <Selection/> },
         Route::Relations => view! { <Relations/> },

@@ -5,10 +5,10 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
-use address::route::Route;
+use address::route::{Module, Route};
 use catalogue::{
-    Catalogue, Diagnostic, Entry, EntryIndex, Identity, Json, Kind, Loaded, Model, Page, ReadError, SectionType, Text,
-    parse, read_parsed,
+    Catalogue, Diagnostic, Entry, EntryIndex, HOME, Identity, Json, Kind, Loaded, Model, Page, ReadError, SectionType,
+    Text, parse, read_parsed,
 };
 use insight::pages::shown;
 use messages::{Language, Message};
@@ -66,7 +66,7 @@ impl Content {
         if self.catalogue().words_of(Model::Commons).is_of_host { entries } else { commons }
     }
 
-    /// The pages beside the catalogue that have something to show, in order.
+    /// The pages that have something to show, in order.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
         self.pages.iter().map(|rank| &self.catalogue().pages[*rank])
     }
@@ -82,23 +82,30 @@ impl Content {
     pub fn route(&self, path: &str) -> Route {
         match Route::parse(path, self.catalogue().kinds.all()) {
             Route::Page(id) if self.page(&id).is_none() => Route::NotFound(path.to_owned()),
-            Route::About if !self.has_about() => Route::NotFound(path.to_owned()),
             route => route,
         }
     }
 
-    /// Whether there is something to read about the site.
+    /// The module that draws a page, and whether it needs the details of entries: the home page needs more than the
+    /// first module where the data composes it of other parts than its own.
     #[must_use]
-    pub fn has_about(&self) -> bool {
-        !self.catalogue().site.about.is_empty() || !self.catalogue().documents.is_empty()
+    pub fn needs(&self, route: &Route) -> (Option<Module>, bool) {
+        let id = match route {
+            Route::Home => HOME,
+            Route::Page(id) => id,
+            _ => return (route.module(), route.shows_details()),
+        };
+        let some = |is_such: fn(SectionType) -> bool| {
+            self.page(id).is_some_and(|page| page.sections.iter().any(|section| is_such(section.of)))
+        };
+        let of_others = || some(|of| !of.is_of_home()).then_some(Module::SeldomUsed);
+        (route.module().or_else(of_others), some(SectionType::shows_details))
     }
 
     /// Every page that a file can be.
     #[must_use]
     pub fn routes(&self) -> Vec<Route> {
-        let mut routes = Route::every(self.catalogue(), self.pages().map(|page| page.id.as_str()));
-        routes.retain(|route| *route != Route::About || self.has_about());
-        routes
+        Route::every(self.catalogue(), self.pages().map(|page| page.id.as_str()))
     }
 
     /// Whether a page is above all a text: whoever reads it needs no app, as one answers the questions of a
@@ -210,6 +217,14 @@ impl LoadState {
         match self {
             Self::Ready(content) => content.route(path),
             _ => Route::parse(path, Kind::OF_FORMAT),
+        }
+    }
+
+    /// What a page [needs](Content::needs); before there is content, what it may.
+    pub(crate) fn needs(&self, route: &Route) -> (Option<Module>, bool) {
+        match self {
+            Self::Ready(content) => content.needs(route),
+            _ => (route.module(), route.shows_details()),
         }
     }
 

@@ -45,16 +45,12 @@ pub async fn fetch(root: &Root) -> LoadState {
         },
     };
     let route = Route::parse(root.below(browser::url().path()), Kind::OF_FORMAT);
-    let tree = match parse(&json) {
-        Ok(tree) if route.shows_details() => with_details(tree).await,
-        parsed => parsed.map_err(LoadFailure::Unreadable),
-    };
     let start = browser::now();
-    // Words come later: the page reads already, and is to answer again as soon as it can.
-    let state = match tree {
-        Ok(tree) => LoadState::from_tree_while(&json, tree, || false),
-        Err(failure) => LoadState::Failed(failure),
-    };
+    let mut state = read(&json, route.shows_details()).await;
+    // The data may compose the page of what the address does not tell.
+    if state.lacks_details() && state.needs(&route).1 {
+        state = read(&json, true).await;
+    }
     browser::breathe().await;
     if let LoadState::Ready(content) = &state
         && browser::asks_for_words()
@@ -66,13 +62,27 @@ pub async fn fetch(root: &Root) -> LoadState {
     }
     // The page stays until the app can draw it.
     let route = state.route(root.below(browser::url().path()));
-    if let Some(module) = route.module()
+    if let Some(module) = state.needs(&route).0
         && !fetch_module(module).await
     {
         return LoadState::Failed(LoadFailure::NoPart);
     }
     browser::needed(&json).await;
     state
+}
+
+/// Reads a data file, with its details if the page shows them. Words come later: the page reads already, and is to answer
+/// again as soon as it can.
+#[cfg(feature = "csr")]
+async fn read(json: &str, shows_details: bool) -> LoadState {
+    let tree = match parse(json) {
+        Ok(tree) if shows_details => with_details(tree).await,
+        parsed => parsed.map_err(LoadFailure::Unreadable),
+    };
+    match tree {
+        Ok(tree) => LoadState::from_tree_while(json, tree, || false),
+        Err(failure) => LoadState::Failed(failure),
+    }
 }
 
 /// A catalogue with the details that it leaves to a second file, if it does.

@@ -1,14 +1,13 @@
 //! Catalogues of others, which only wrote their definitions: on every page of their sites their names stand where
 //! ours would, and what has nothing below it is not drawn.
 
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeMap;
 
 use communs::LoadState;
-use scraper::{ElementRef, Html, Node};
-use serde_json::Value;
+use scraper::{ElementRef, Html, Node, Selector};
+use serde_json::{Value, json};
 
-use crate::support::{Ask, commons_named, everything_said, page_in};
+use crate::support::{Ask, commons_named, everything_said, other_catalogues, page_in, page_of};
 
 /// What a visitor asks that no file is written ahead for.
 const ASKED: [&str; 7] = [
@@ -20,18 +19,6 @@ const ASKED: [&str; 7] = [
     "/proposer/",
     "/rien/",
 ];
-
-/// Each file: its name, and its text.
-fn each() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalogues");
-    let items = fs::read_dir(&folder).expect("the folder is there").map(|item| item.expect("it can be read").path());
-    let files = items.filter(|path| path.extension().is_some_and(|end| end == "json"));
-    let found: Vec<_> = files
-        .map(|path| (path.display().to_string(), fs::read_to_string(&path).expect("the file can be read")))
-        .collect();
-    assert_eq!(found.len(), 6, "{folder:?}");
-    found
-}
 
 /// Every page of the site of a file: its address, and what is drawn there.
 fn pages(text: &str) -> Vec<(String, Html)> {
@@ -59,7 +46,7 @@ fn own_sentences(value: &Value) -> Vec<&str> {
 
 #[test]
 fn no_page_speaks_of_commons() {
-    for (name, text) in each() {
+    for (name, text) in other_catalogues() {
         let file: Value = serde_json::from_str(&text).expect("the file is JSON");
         let own = own_sentences(&file);
         for (address, page) in pages(&text) {
@@ -74,7 +61,7 @@ fn no_page_speaks_of_commons() {
 
 #[test]
 fn the_name_is_in_the_header() {
-    for (name, text) in each() {
+    for (name, text) in other_catalogues() {
         let file: Value = serde_json::from_str(&text).expect("the file is JSON");
         let title = file["site"]["title"].as_str().expect("the site has a title");
         for (address, page) in pages(&text) {
@@ -91,7 +78,7 @@ fn the_name_is_in_the_header() {
 /// None of these catalogues says the nature, the maturity nor the sources of its entries.
 #[test]
 fn what_no_entry_says_is_not_missing() {
-    for (name, text) in each() {
+    for (name, text) in other_catalogues() {
         for (address, page) in pages(&text).into_iter().filter(|(address, _)| !address.starts_with("/proposer/")) {
             assert!(!page.has(".triad"), "{name}: {address}: a maturity is drawn");
             let said = page.main().to_lowercase();
@@ -139,7 +126,7 @@ fn empty_parts(page: &Html) -> Vec<String> {
 
 #[test]
 fn no_part_is_empty() {
-    for (name, text) in each() {
+    for (name, text) in other_catalogues() {
         for (address, page) in pages(&text) {
             assert_eq!(empty_parts(&page), [""; 0], "{name}: {address}");
         }

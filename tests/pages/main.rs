@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod catalogues;
+mod composed;
 mod configure;
 mod coverage;
 mod data;

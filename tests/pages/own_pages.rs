@@ -40,7 +40,11 @@ fn the_pages_of_the_data_are_those_of_the_site() {
     assert_eq!(menu(&page), expected.map(|(label, address)| (label.to_owned(), address.to_owned())));
     assert_eq!(page.texts("header nav a[aria-current=page]")[0], "Débuter");
     assert_eq!(page.one("footer a[href='/contribuer/']").said(), "Aider");
-    assert_eq!(routes(PAGES), ["/debuter/", "/contribuer/"], "what has nothing to show is not written ahead");
+    assert_eq!(
+        routes(PAGES),
+        ["/debuter/", "/contribuer/", "/a-propos/"],
+        "what has nothing to show is not written ahead"
+    );
     for path in ["/guide/vide/", "/comprendre/", "/soutiens/autodiagnostic/"] {
         assert_nowhere(PAGES, path);
     }
@@ -219,10 +223,17 @@ fn a_catalogue_without_any_of_it_has_none_of_the_pages() {
 #[test]
 fn what_is_drawn_has_something_to_show() {
     let mut drawn = Vec::new();
-    for json in [REAL, FULL, PAGES, include_str!("../fixtures/small.json"), include_str!("../fixtures/languages.json")]
-    {
+    let parts = ["grille", "themes", "entraide", "invitation", "documents"];
+    let parts: Vec<Value> = parts.iter().map(|of| json!({"type": of, "grid": "g", "heading": "H"})).collect();
+    let of_home = json!({"format": 1, "site": {"title": "A"}, "documents": [{"id": "d", "title": "D"}],
+        "vocabularies": {"theme": [{"id": "t", "label": "T"}]}, "grids": [{"id": "g", "heading": "G", "entries": ["a"]}],
+        "entries": [{"id": "a", "kind": "commun", "name": "A", "themes": ["t"], "needs": ["N"]}],
+        "pages": [{"id": "p", "title": "P", "sections": parts}]})
+    .to_string();
+    let small = include_str!("../fixtures/small.json");
+    for json in [REAL, FULL, PAGES, small, include_str!("../fixtures/languages.json"), &of_home] {
         let LoadState::Ready(content) = LoadState::from_json(json) else { panic!("the file is a catalogue") };
-        for known in content.pages() {
+        for known in content.pages().filter(|page| page.motif.is_some()) {
             let page = page_of(json, &format!("/{}/", known.id));
             for part in page.all("main section.rubric") {
                 let id = part.attr("id").unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Pages, and how tests ask them: by what a reader meets in them, never as text.
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use address::route::Route;
@@ -20,6 +22,18 @@ pub const RESULTS: &str = "[aria-labelledby=count]";
 pub const NAMES: &str = "[aria-labelledby=count] li h3:has(a)";
 
 static STATE: LazyLock<LoadState> = LazyLock::new(|| LoadState::from_json(REAL));
+
+/// The catalogues of others, each with the path of its file.
+pub fn other_catalogues() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalogues");
+    let items = fs::read_dir(&folder).expect("the folder is there").map(|item| item.expect("it can be read").path());
+    let files = items.filter(|path| path.extension().is_some_and(|end| end == "json"));
+    let found: Vec<_> = files
+        .map(|path| (path.display().to_string(), fs::read_to_string(&path).expect("the file can be read")))
+        .collect();
+    assert_eq!(found.len(), 6, "{folder:?}");
+    found
+}
 
 /// The real content, loaded.
 pub fn real() -> LoadState {

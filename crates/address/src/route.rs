@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use catalogue::{Catalogue, Entry, Kind, LONGEST_FILE_NAME, is_page_id, is_taken};
+use catalogue::{ABOUT, Catalogue, Entry, HOME, Kind, LONGEST_FILE_NAME, is_page_id, is_taken};
 
 /// How many entries a page of the list of all entries has.
 pub const ENTRIES_PER_PAGE: usize = 200;
@@ -20,8 +20,6 @@ pub enum Route {
     Entry(Kind, String),
     /// A page beside the catalogue, by its id: any address that is none of ours, the content says whether there is one.
     Page(String),
-    /// About the site.
-    About,
     /// Some entries side by side.
     Compare,
     /// The entries that a visitor keeps.
@@ -71,14 +69,20 @@ impl Route {
         Self::Entry(entry.kind, entry.id.clone())
     }
 
+    /// A page of this id: the home page has an address of its own.
+    #[must_use]
+    pub fn of_page(id: &str) -> Self {
+        if id == HOME { Self::Home } else { Self::Page(id.to_owned()) }
+    }
+
     /// Every page of a site with this content, and these pages beside it, that a file can be: not the page that does
     /// not exist, nor those of an entry whose id no folder can have as its name.
     #[must_use]
     pub fn every<'a>(catalogue: &Catalogue, pages: impl IntoIterator<Item = &'a str>) -> Vec<Self> {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
-        let mut routes = vec![Self::Home, Self::Catalogue, Self::About, Self::Configure, Self::Propose, Self::Embed];
-        routes.extend(pages.into_iter().map(|id| Self::Page(id.to_owned())));
+        let mut routes = vec![Self::Home, Self::Catalogue, Self::Configure, Self::Propose, Self::Embed];
+        routes.extend(pages.into_iter().map(Self::of_page).filter(|page| *page != Self::Home));
         routes.extend([Self::Compare, Self::Selection, Self::Relations, Self::Statistics]);
         routes.extend((1..=lists).map(Self::Entries));
         for (_, entry) in entries.filter(|(_, entry)| entry.id.len() <= LONGEST_FILE_NAME) {
@@ -100,7 +104,6 @@ impl Route {
             Self::Home | Self::Catalogue | Self::Entries(_) | Self::Embed | Self::NotFound(_) => None,
             Self::Entry(..) | Self::EmbedEntry(..) => Some(Module::Entry),
             Self::Page(_)
-            | Self::About
             | Self::Compare
             | Self::Selection
             | Self::Relations
@@ -112,14 +115,17 @@ impl Route {
 
     /// Whether this page shows what the data may leave to a second file: the others show lists.
     #[must_use]
-    pub const fn shows_details(&self) -> bool {
-        matches!(self, Self::Entry(..) | Self::EmbedEntry(..) | Self::Page(_) | Self::Compare | Self::Propose)
+    pub fn shows_details(&self) -> bool {
+        match self {
+            Self::Page(id) => id != ABOUT,
+            other => matches!(other, Self::Entry(..) | Self::EmbedEntry(..) | Self::Compare | Self::Propose),
+        }
     }
 
     /// Whether this page is above all a text: whoever reads it needs no app.
     #[must_use]
     pub const fn is_text(&self) -> bool {
-        matches!(self, Self::Page(_) | Self::About | Self::Relations | Self::Statistics)
+        matches!(self, Self::Page(_) | Self::Relations | Self::Statistics)
     }
 
     /// Whether search engines are to list this page: one that only shows what a visitor has chosen says
@@ -154,7 +160,6 @@ impl Route {
         match trimmed {
             "" => Self::Home,
             "catalogue" => Self::Catalogue,
-            "a-propos" => Self::About,
             "comparer" => Self::Compare,
             "selection" => Self::Selection,
             "relations" => Self::Relations,
@@ -196,7 +201,6 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Catalogue => f.write_str("/catalogue/"),
             Self::Page(id) => write!(f, "/{id}/"),
-            Self::About => f.write_str("/a-propos/"),
             Self::Compare => f.write_str("/comparer/"),
             Self::Selection => f.write_str("/selection/"),
             Self::Relations => f.write_str("/relations/"),
@@ -224,11 +228,10 @@ mod tests {
     #[test]
     fn every_page_reads_back_from_its_address() {
         let entries = |kind: &Kind| [Route::Entry(*kind, "a-b".into()), Route::EmbedEntry(*kind, "a-b".into())];
-        let mut pages =
-            vec![Route::Home, Route::Catalogue, Route::About, Route::Configure, Route::Propose, Route::Embed];
+        let mut pages = vec![Route::Home, Route::Catalogue, Route::Configure, Route::Propose, Route::Embed];
         pages.extend([Route::Compare, Route::Selection, Route::Relations, Route::Statistics]);
         pages.extend([Route::Entries(1), Route::Entries(12)]);
-        pages.extend(["comprendre", "soutiens/autodiagnostic"].map(|id| Route::Page(id.to_owned())));
+        pages.extend(["a-propos", "comprendre", "soutiens/autodiagnostic"].map(|id| Route::Page(id.to_owned())));
         assert_eq!(parse("/rien"), Route::Page("rien".to_owned()), "the content says whether there is one");
         for route in pages.into_iter().chain(Kind::OF_FORMAT.iter().flat_map(entries)) {
             assert_eq!(parse(&route.to_string()), route);
@@ -239,6 +242,7 @@ mod tests {
             "/Rien",
             "/rien.html",
             "/a/b/c",
+            "/index",
             "/communs",
             "/communs/",
             "/communs/a/b",
@@ -258,7 +262,7 @@ mod tests {
     fn the_root_is_as_far_as_the_page_is_deep() {
         for (route, root) in [
             (Route::Home, "./"),
-            (Route::About, "../"),
+            (Route::Statistics, "../"),
             (Route::Entries(2), "../../"),
             (Route::Entry(Kind::COMMONS, "a".into()), "../../"),
             (Route::EmbedEntry(Kind::COMMONS, "a".into()), "../../../"),

@@ -99,6 +99,8 @@ pub enum Expected {
     Folder,
     /// A field of this catalogue that is a facet, or one of the format.
     Facet,
+    /// The id of a grid.
+    Grid,
     /// A number, with six decimals at most.
     Decimal,
     /// At least one entry.

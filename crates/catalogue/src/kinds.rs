@@ -171,6 +171,16 @@ impl Kinds {
         Self { all: Kind::OF_FORMAT.to_vec(), words: words.collect(), shown: Kind::OF_FORMAT.to_vec() }
     }
 
+    /// What the entries made on a model are called: as those of their kind where they are all of one, among those that
+    /// have entries.
+    pub(crate) fn words_of(&self, model: Model, language: Language, is_filled: impl Fn(Kind) -> bool) -> KindWords {
+        let mut kinds = self.all.iter().filter(|kind| kind.is(model) && is_filled(**kind));
+        match (kinds.next(), kinds.next()) {
+            (Some(_), Some(_)) => KindWords::of_any(language),
+            (kind, _) => self.words(kind.copied().unwrap_or(Kind::of(model))),
+        }
+    }
+
     /// Gives a kind its folder and its words; one that is none of the format joins the others, and has words.
     pub(crate) fn define(&mut self, model: Model, id: &str, folder: &str, words: Option<KindWords>) -> Kind {
         let known = self.parse(id);

@@ -58,14 +58,14 @@ pub use load::{
     DETAILS, DETAILS_KEY, Details, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed,
     read_tree,
 };
-pub use pages::{MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};
+pub use pages::{ABOUT, HOME, MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use section_type::{Menu, SectionType};
 pub use sentences::heading;
-pub use site::{Document, Grid, HelpGroup, Section, Site};
+pub use site::{Document, Grid, HelpGroup, Site};
 pub use text::{Text, UNTOLD_LANGUAGE, is_untold};
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 pub use words::{
@@ -128,7 +128,7 @@ pub struct Catalogue {
     pub fields: Vec<HostField>,
     /// Facets shown, in order; none means ours, then its own.
     pub facets: Vec<FacetChoice>,
-    /// Pages beside the catalogue, in order: its own, else those of the format.
+    /// Pages, in order: its own, else those of the format; the home page and the one about the site are always there.
     pub pages: Vec<Page>,
     /// Source documents.
     pub documents: Vec<Document>,
@@ -189,11 +189,7 @@ impl Catalogue {
     /// What the entries made on a model are called: as those of their kind where they are all of one.
     #[must_use]
     pub fn words_of(&self, model: Model) -> KindWords {
-        let mut kinds = self.kinds.all().iter().filter(|kind| kind.is(model) && self.filled(**kind).is_some());
-        match (kinds.next(), kinds.next()) {
-            (Some(_), Some(_)) => KindWords::of_any(self.site.language),
-            (kind, _) => self.kinds.words(kind.copied().unwrap_or(Kind::of(model))),
-        }
+        self.kinds.words_of(model, self.site.language, |kind| self.filled(kind).is_some())
     }
 
     /// The first kind made on a model that has entries, else the one of the format.

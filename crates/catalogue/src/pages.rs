@@ -1,11 +1,18 @@
-//! The pages of a site beside its catalogue: those that the data lists, else those of the format.
+//! The pages of a site beside its catalogue, the one that it opens on and the one about it: those that the data lists,
+//! else those of the format.
 
 use super::entry::EntryIndex;
-use super::kinds::Kind;
+use super::kinds::{Kind, KindWords};
 use super::scalar::is_slug;
 use super::section_type::{Menu, SectionType};
+use super::site::{Grid, Site};
 use super::text::Text;
-use messages::{Language, Message, contribute, local, self_check, shell, support, understand};
+use messages::{Language, Message, contribute, home, local, self_check, shell, support, understand};
+
+/// The id of the page that a site opens on, whose address is its root.
+pub const HOME: &str = "index";
+/// The id of the page about a site.
+pub const ABOUT: &str = "a-propos";
 
 /// A page.
 #[derive(Debug, Clone)]
@@ -17,8 +24,8 @@ pub struct Page {
     pub label: Text,
     /// What it is for, in a sentence or two; it may be empty.
     pub lead: Text,
-    /// The pattern of its plate.
-    pub motif: &'static str,
+    /// The pattern of its plate, if it has one.
+    pub motif: Option<&'static str>,
     /// The menu that leads to it.
     pub menu: Option<Menu>,
     /// Its parts, in order.
@@ -34,7 +41,7 @@ pub struct PageSection {
     pub heading: Text,
     /// A sentence before what it holds.
     pub lead: Option<Text>,
-    /// Of a text.
+    /// Of a text, of an invitation.
     pub paragraphs: Vec<Text>,
     /// Of chosen entries, in order.
     pub entries: Vec<EntryIndex>,
@@ -44,6 +51,20 @@ pub struct PageSection {
     pub facet: Option<String>,
     /// Of the values of a facet: the kind of entries that are counted; none means all.
     pub kind: Option<Kind>,
+    /// Of a grid: its rank in the catalogue.
+    pub grid: Option<usize>,
+}
+
+/// What the parts of the pages of the format take from the rest of a catalogue.
+pub(crate) struct Beside<'a> {
+    pub(crate) site: &'a Site,
+    /// The parts of the page about the site.
+    pub(crate) about: Vec<PageSection>,
+    pub(crate) grids: &'a [Grid],
+    /// What commons are called.
+    pub(crate) commons: KindWords,
+    /// How many commons look for help.
+    pub(crate) in_need: usize,
 }
 
 /// The most pages that a catalogue may have.
@@ -62,8 +83,7 @@ pub const fn shown_of(count: usize) -> usize {
 }
 
 /// What addresses of the site start with: no page is there.
-const TAKEN: [&str; 20] = [
-    "a-propos",
+const TAKEN: [&str; 19] = [
     "catalogue",
     "comparer",
     "communs",
@@ -190,7 +210,7 @@ impl FormatPage {
             title: text(self.title),
             label: text(self.label),
             lead: text(self.lead),
-            motif: self.motif,
+            motif: Some(self.motif),
             menu: Some(self.menu),
             sections: self.sections.iter().map(|of| PageSection::of_format(*of, language)).collect(),
         }
@@ -198,14 +218,43 @@ impl FormatPage {
 }
 
 impl Page {
-    /// The pages of the format.
-    pub(crate) fn of_format(language: Language) -> Vec<Self> {
-        FORMAT.iter().map(|page| page.page(language)).collect()
+    /// The pages of the format: the one that the site opens on, its guides, the one about it.
+    pub(crate) fn of_format(beside: &Beside<'_>) -> Vec<Self> {
+        let language = beside.site.language;
+        let guides = FORMAT.iter().map(|page| page.page(language));
+        [Self::home(beside)].into_iter().chain(guides).chain([Self::about(beside)]).collect()
     }
 
-    /// The page of the format that has this address.
-    pub(crate) fn of_id(id: &str, language: Language) -> Option<Self> {
-        FORMAT.iter().find(|page| page.id == id).map(|page| page.page(language))
+    fn home(beside: &Beside<'_>) -> Self {
+        let Beside { site, grids, .. } = beside;
+        let of = |of| beside.section(of, HOME);
+        let grids =
+            (0..grids.len()).map(|rank| PageSection { grid: Some(rank), ..of(SectionType::Grid) }.of_grid(grids));
+        let rest = [SectionType::Themes, SectionType::Help, SectionType::Invitation];
+        let sections = [of(SectionType::KeyFigures)].into_iter().chain(grids).chain(rest.map(of));
+        Self {
+            id: HOME.to_owned(),
+            title: site.heading.clone(),
+            label: Text::french(shell::NAV_HOME.to(site.language)),
+            lead: site.introduction.clone(),
+            motif: None,
+            menu: None,
+            sections: sections.collect(),
+        }
+    }
+
+    fn about(beside: &Beside<'_>) -> Self {
+        let title = Text::french(shell::NAV_ABOUT.to(beside.site.language));
+        let sections = beside.about.iter().cloned().chain([beside.section(SectionType::Documents, ABOUT)]);
+        Self {
+            id: ABOUT.to_owned(),
+            label: title.clone(),
+            title,
+            lead: Text::default(),
+            motif: None,
+            menu: Some(Menu::Top),
+            sections: sections.collect(),
+        }
     }
 
     /// Whether a part of it is of this type.
@@ -233,6 +282,39 @@ impl PageSection {
             query: String::new(),
             facet: None,
             kind: None,
+            grid: None,
+        }
+    }
+
+    /// The same, of a grid, with what the grid says.
+    pub(crate) fn of_grid(self, grids: &[Grid]) -> Self {
+        let Some(grid) = self.grid.map(|rank| &grids[rank]) else { return self };
+        let lead = Some(&grid.lead).filter(|lead| !lead.is_empty()).cloned();
+        Self { id: grid.id.clone(), heading: grid.heading.clone(), lead, ..self }
+    }
+}
+
+impl Beside<'_> {
+    /// A section as the page of this id has it unless the data says otherwise.
+    pub(crate) fn section(&self, of: SectionType, page: &str) -> PageSection {
+        let language = self.site.language;
+        let section = PageSection::of_format(of, language);
+        match of {
+            // The home page has them without a word.
+            SectionType::KeyFigures if page == HOME => PageSection { heading: Text::default(), ..section },
+            SectionType::Themes if self.commons.is_of_host => {
+                PageSection { lead: Some(Text::french(home::THEMES_LEAD_OF_ENTRIES.to(language))), ..section }
+            }
+            SectionType::Help => {
+                let lead = home::help_lead(language, self.in_need, self.commons.noun);
+                PageSection { lead: Some(Text::french(&lead)), ..section }
+            }
+            SectionType::Invitation => {
+                let paragraphs = [&self.site.invitation].into_iter().filter(|text| !text.is_empty()).cloned();
+                let heading = self.site.invitation_heading.clone();
+                PageSection { heading, paragraphs: paragraphs.collect(), ..section }
+            }
+            _ => section,
         }
     }
 }
@@ -256,6 +338,8 @@ mod tests {
             assert_eq!(is_page_id(id), expected, "{id}");
         }
         assert!(FORMAT.iter().all(|page| is_page_id(page.id) && !is_taken(page.id)));
+        assert!(is_page_id(HOME) && is_taken(HOME), "its address is the root alone");
+        assert!(is_page_id(ABOUT) && !is_taken(ABOUT));
         assert!(is_taken("catalogue") && is_taken("communs/grist") && !is_taken("guide/catalogue"));
     }
 

@@ -9,7 +9,7 @@ use messages::Language;
 pub const UNKNOWN: &str = "inconnu";
 
 /// The names that pages have for their own parts: no grid of the home page nor part of a page is named so.
-const ANCHORS: [&str; 22] = [
+const ANCHORS: [&str; 20] = [
     "app",
     "app-failure",
     "autres-besoins",
@@ -17,20 +17,18 @@ const ANCHORS: [&str; 22] = [
     "contenu",
     "contents-title",
     "diagnostics-title",
-    "entraide",
+    "entraide-title",
     "invitation-title",
     "legend-title",
     "lobe",
     "logo",
     "missing-file",
-    "mutual-help-title",
     "my-selection",
     "newer-version",
     "panel-display",
     "panel-menu",
     "q",
     "sources-title",
-    "themes",
     "themes-title",
 ];
 

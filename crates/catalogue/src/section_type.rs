@@ -1,6 +1,6 @@
 //! The parts that pages are made of, by their words in the format, and the menus that lead to pages.
 
-use messages::{Message, contribute, home, local, relations, self_check, support, understand, words};
+use messages::{Message, contribute, entry_page, home, local, relations, self_check, support, understand, words};
 
 words! {
     /// The menu that leads to a page.
@@ -56,6 +56,16 @@ words! {
         KeyFigures = "chiffres": home::KEY_FIGURES.0,
         /// Programmes, commons and bearers, drawn with their links.
         Network = "reseau": relations::NETWORK.0,
+        /// Cards of a grid of the data.
+        Grid = "grille": [""],
+        /// The themes, with their patterns.
+        Themes = "themes": home::THEMES.0,
+        /// Those that look for help, by kind of help.
+        Help = "entraide": home::HELP.0,
+        /// To write, or to propose an entry.
+        Invitation = "invitation": [""],
+        /// The documents that facts come from.
+        Documents = "documents": entry_page::DOCUMENTS.0,
         /// Paragraphs.
         Text = "texte": [""],
         /// Chosen entries.
@@ -103,6 +113,7 @@ impl SectionType {
             Self::History => support::HISTORY_LEAD,
             Self::Proposals => support::PROPOSALS_LEAD,
             Self::Maturity => self_check::MATURITY_LEAD,
+            Self::Themes => home::THEMES_LEAD,
             _ => return None,
         })
     }
@@ -110,6 +121,24 @@ impl SectionType {
     /// Whether the data says what it holds, so that a page may have several of them.
     #[must_use]
     pub const fn is_of_host(self) -> bool {
-        matches!(self, Self::Text | Self::Entries | Self::Search | Self::Facet)
+        matches!(self, Self::Text | Self::Entries | Self::Search | Self::Facet | Self::Grid)
+    }
+
+    /// Whether it has no name unless the data gives one.
+    #[must_use]
+    pub(crate) fn is_unnamed(self) -> bool {
+        self.is_of_host() || self == Self::Invitation
+    }
+
+    /// Whether it is a part of the home page of the format, which is drawn with the first module.
+    #[must_use]
+    pub const fn is_of_home(self) -> bool {
+        matches!(self, Self::KeyFigures | Self::Grid | Self::Themes | Self::Help | Self::Invitation)
+    }
+
+    /// Whether it shows [details](crate::DETAILS) of entries, as their sources are.
+    #[must_use]
+    pub const fn shows_details(self) -> bool {
+        !self.is_of_home() && !matches!(self, Self::Text | Self::Facet | Self::Network | Self::Documents)
     }
 }

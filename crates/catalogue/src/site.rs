@@ -34,8 +34,6 @@ pub struct Site {
     pub language: Language,
     /// Example searches.
     pub examples: Vec<Text>,
-    /// The page about the site.
-    pub about: Vec<Section>,
     /// SPDX id of the licence of the content.
     pub licence: String,
     /// Repository of the site.
@@ -44,13 +42,6 @@ pub struct Site {
     pub identity: Identity,
     /// Whether the pages do not tell what is wrong in the data.
     pub hides_problems: bool,
-}
-
-/// A heading and its paragraphs.
-#[derive(Debug, Clone)]
-pub struct Section {
-    pub heading: Text,
-    pub paragraphs: Vec<Text>,
 }
 
 /// A grid of cards of the home page.

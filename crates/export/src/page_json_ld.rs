@@ -5,7 +5,7 @@ use super::json::Object;
 use super::json_ld::{CONTEXT, list};
 use super::{address, escape, site_name};
 use ::address::route::Route;
-use catalogue::{BaseUrl, Catalogue, EntryIndex, Model, SectionType};
+use catalogue::{ABOUT, BaseUrl, Catalogue, EntryIndex, Model, SectionType};
 use messages::{shell, understand};
 
 /// A page with its title and what it is for; nothing for the pages that only show what a visitor or another
@@ -23,11 +23,10 @@ pub fn page_json_ld(
             let terms = if page.has(SectionType::Lexicon) { lexicon(catalogue, route, base) } else { None };
             let held =
                 terms.or_else(|| page.has(SectionType::Programmes).then(|| programmes(catalogue, base)).flatten());
-            ("WebPage", held)
+            (if id == ABOUT { "AboutPage" } else { "WebPage" }, held)
         }
         Route::Statistics | Route::Configure | Route::Propose => ("WebPage", None),
         Route::Relations | Route::Entries(_) => ("CollectionPage", None),
-        Route::About => ("AboutPage", None),
         Route::Home | Route::Catalogue | Route::Entry(..) => return None,
         Route::Compare | Route::Selection | Route::Embed | Route::EmbedEntry(..) | Route::NotFound(_) => return None,
     };

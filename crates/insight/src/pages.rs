@@ -1,6 +1,6 @@
 //! Which pages of a catalogue, and which of their parts, have something to show.
 
-use catalogue::{Catalogue, Entry, EntryIndex, Kind, LinkKind, Model, Page, PageSection, SectionType, Stage};
+use catalogue::{Catalogue, Entry, EntryIndex, HOME, Kind, LinkKind, Model, Page, PageSection, SectionType, Stage};
 use search::facet::{Facet, FacetIndex};
 use search::query::{Query, Scope};
 use search::{Index, ValueCount};
@@ -11,11 +11,14 @@ use crate::guides::{
 };
 use crate::relations;
 
-/// The pages that have something to show, as ranks in the catalogue.
+/// The pages that have something to show, as ranks in the catalogue; the one that the site opens on is there anyway.
 #[must_use]
 pub fn shown(index: &Index) -> Vec<usize> {
     let pages = index.catalogue().pages.iter().enumerate();
-    pages.filter(|(_, page)| page.sections.iter().any(|section| has(index, section))).map(|(rank, _)| rank).collect()
+    pages
+        .filter(|(_, page)| page.id == HOME || page.sections.iter().any(|section| has(index, section)))
+        .map(|(rank, _)| rank)
+        .collect()
 }
 
 /// Whether a part of a page has something to show.
@@ -37,7 +40,7 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Lexicon => !lexicon(catalogue).is_empty(),
         SectionType::Readings => !readings(catalogue).is_empty(),
         SectionType::Ways => !ordered_ways(catalogue).is_empty(),
-        SectionType::Skills => some(catalogue, |entry| !entry.needs.is_empty()),
+        SectionType::Skills | SectionType::Help => some(catalogue, |entry| !entry.needs.is_empty()),
         SectionType::Join => {
             catalogue.of_model(Model::Contribution).any(|(_, entry)| entry.order.is_none() && entry.nature.is_some())
         }
@@ -68,6 +71,10 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
             catalogue.entries().any(|(_, entry)| entry.kind.is_added() || counted.contains(&entry.kind))
         }
         SectionType::Network => relations::has_network(catalogue),
+        SectionType::Grid => section.grid.is_some_and(|rank| !catalogue.grids[rank].entries.is_empty()),
+        SectionType::Themes => of_commons(index, Facet::Theme).iter().any(|theme| theme.count > 0),
+        SectionType::Invitation => !section.heading.is_empty(),
+        SectionType::Documents => !catalogue.documents.is_empty(),
         SectionType::Text => !section.paragraphs.is_empty(),
         SectionType::Entries => !section.entries.is_empty(),
         SectionType::Search => {
@@ -90,10 +97,11 @@ fn some(catalogue: &Catalogue, is_such: impl Fn(&Entry) -> bool) -> bool {
     catalogue.of_model(Model::Commons).any(|(_, entry)| is_such(entry))
 }
 
-/// The types of commons, with how many there are.
+/// The values of a facet of commons, with how many commons have each.
 #[must_use]
-pub fn natures(index: &Index) -> Vec<ValueCount> {
-    index.top(&Query::default(), 0).values(Facet::Nature).to_vec()
+pub fn of_commons(index: &Index, facet: Facet) -> Vec<ValueCount> {
+    let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
+    index.top(&Query::default().with_scope(scope), 0).values(facet).to_vec()
 }
 
 /// The scales, with how many entries apply there.

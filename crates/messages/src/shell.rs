@@ -17,6 +17,7 @@ pub const NAV_UNDERSTAND: Message = Message(["Comprendre"]);
 pub const NAV_CONTRIBUTE: Message = Message(["Contribuer"]);
 pub const NAV_LOCAL: Message = Message(["Collectivités"]);
 pub const NAV_SUPPORT: Message = Message(["Soutiens"]);
+pub const NAV_HOME: Message = Message(["Accueil"]);
 pub const NAV_ABOUT: Message = Message(["À propos"]);
 
 pub const PUBLISHED_BY: Message = Message(["Publié par "]);

@@ -233,12 +233,13 @@ impl Start {
     /// another module than the first draws, one that needs the second file of data.
     fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
         let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
+        let (needs_module, needs_details) = data.content.needs(route);
         let marks = [
             (names::TEXT_PAGE, data.content.is_text(route)),
-            (names::DETAILED, route.shows_details() && data.divided.is_some()),
+            (names::DETAILED, needs_details && data.divided.is_some()),
         ];
         let mut marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
-        marks.extend(route.module().map(|module| format!(" {}=\"{}\"", names::MODULE, module.name())));
+        marks.extend(needs_module.map(|module| format!(" {}=\"{}\"", names::MODULE, module.name())));
         format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
 }

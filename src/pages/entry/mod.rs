@@ -91,7 +91,7 @@ fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
             let entry = content.entry(index);
             let (address, said) = match first(&content.index, SectionType::Lexicon) {
                 Some((page, _)) => {
-                    let page = link(&Route::Page(page.id.clone()));
+                    let page = link(&Route::of_page(&page.id));
                     (format!("{page}#{}", entry.id), entry_page::SEE_LEXICON)
                 }
                 None => (link_to(entry), entry_page::SEE_ENTRY),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::pieces::{first_of, heading, lead_of, told_list, told_with};
+use super::pieces::{first_of, heading, told_list, told_with};
 use crate::components::{To, bad_parameters, breakable, composed, contact, icon, inline, way, written};
 use crate::pages::home::{help_groups, need};
 use crate::state::content::{Content, use_content, use_language};
@@ -12,7 +12,7 @@ use crate::state::links::link;
 use crate::state::location::{Step, own_address, use_location};
 use crate::view;
 use address::route::Route;
-use catalogue::{EntryIndex, Kind, Model, PageSection, Text, VocabularyKey};
+use catalogue::{EntryIndex, Kind, Model, Text, VocabularyKey};
 use insight::guides::{Match, Skills, matches, of_nature};
 use insight::pages::{self, ordered_ways};
 use messages::{contribute as said, home, propose};
@@ -28,11 +28,11 @@ const SIGNS: [(&str, &str); 5] = [
 ];
 
 /// The ways that have a rank, by rank.
-pub(super) fn ways(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn ways(content: &Content) -> AnyView {
     let ways = ordered_ways(content.catalogue());
     let (shown, others) = first_of(&ways, Some(&contributions()));
     let ways: Vec<AnyView> = shown.iter().map(|index| way_to(content, *index)).collect();
-    view! { {lead_of(section)} {told_list(ways)} {others} }
+    view! { {told_list(ways)} {others} }
 }
 
 /// Every way to contribute.
@@ -41,7 +41,7 @@ fn contributions() -> Query {
 }
 
 /// The form, and whom to write to.
-pub(super) fn propose(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn propose(content: &Content) -> AnyView {
     let language = use_language();
     let write = contact(content.catalogue(), content.of_commons(home::PROPOSE_SUBJECT, propose::TITLE).to(language))
         .zip(content.catalogue().site.contact.as_ref());
@@ -49,7 +49,6 @@ pub(super) fn propose(content: &Content, section: &PageSection) -> AnyView {
         view! { <a class="button button--secondary" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
     });
     view! {
-        {lead_of(section)}
         <p class="row"><a class="button" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a>{write}</p>
     }
 }
@@ -82,7 +81,7 @@ fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
 }
 
 /// What one can bring, and the commons that need it; without a choice, all that is needed.
-pub(super) fn skills(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn skills(content: &Content) -> AnyView {
     let language = use_language();
     let location = use_location();
     let search = location.search;
@@ -135,7 +134,6 @@ pub(super) fn skills(content: &Content, section: &PageSection) -> AnyView {
     let bad = move || search.with(|search| bad_parameters(&Skills::parse(search, &told.catalogue().vocabularies).1));
     view! {
         {bad}
-        {lead_of(section)}
         <fieldset class="guide__offer with-app">
             <legend>{said::SKILLS_LEAD.to(language)}</legend>
             <div class="fluid-grid">{boxes}</div>
@@ -146,7 +144,7 @@ pub(super) fn skills(content: &Content, section: &PageSection) -> AnyView {
 }
 
 /// The ways to join, by nature in the order of the vocabulary.
-pub(super) fn join(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn join(content: &Content) -> AnyView {
     let natures = content.catalogue().vocabularies.terms(VocabularyKey::Nature).iter();
     let groups: Vec<AnyView> = natures
         .filter_map(|term| {
@@ -159,11 +157,11 @@ pub(super) fn join(content: &Content, section: &PageSection) -> AnyView {
             })
         })
         .collect();
-    view! { {lead_of(section)} {groups} }
+    groups.into_any()
 }
 
 /// Where commons and programmes are worked on: repositories, wikis.
-pub(super) fn places(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn places(content: &Content) -> AnyView {
     let places: Vec<(EntryIndex, usize)> = pages::places(content.catalogue()).collect();
     let (shown, others) = first_of(&places, None);
     let rows: Vec<AnyView> = (shown.iter())
@@ -177,5 +175,5 @@ pub(super) fn places(content: &Content, section: &PageSection) -> AnyView {
             Some(view! { <li>{name}<span>{breakable(url.host())}</span></li> })
         })
         .collect();
-    view! { {lead_of(section)} <ul class="resources" role="list">{rows}</ul> {others} }
+    view! { <ul class="resources" role="list">{rows}</ul> {others} }
 }

@@ -1,13 +1,13 @@
-//! The parts whose content the data itself chooses: a text, entries, a search, the values of a facet; and those that
-//! pages of the site have too: its key figures, its network.
+//! The parts whose content the data itself chooses: a text, entries, a search, the values of a facet; and the network,
+//! which a page of the site has too.
 
 use leptos::prelude::*;
 
 use super::pieces;
-use super::pieces::{choices, lead_of, onward};
+use super::pieces::{choices, onward};
 use crate::components::written;
 use crate::pages::catalogue::value_label;
-use crate::pages::{home, relations};
+use crate::pages::relations;
 use crate::state::content::{Content, use_content, use_language, use_words_ready};
 use crate::state::links::{address, link};
 use crate::view;
@@ -21,23 +21,18 @@ use search::query::Query;
 const FOUND: usize = 12;
 
 pub(super) fn text(section: &PageSection) -> AnyView {
-    let paragraphs: Vec<AnyView> =
-        section.paragraphs.iter().map(|text| view! { <p class="measure">{written(text)}</p> }).collect();
-    view! { {lead_of(section)} {paragraphs} }
-}
-
-pub(super) fn key_figures(content: &Content, section: &PageSection) -> AnyView {
-    view! { {lead_of(section)} {home::key_figures(content)} }
+    let paragraphs = section.paragraphs.iter().map(|text| view! { <p class="measure">{written(text)}</p> });
+    paragraphs.collect::<Vec<AnyView>>().into_any()
 }
 
 /// The network, and the lists that say the same to those who do not see it.
-pub(super) fn network(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn network(content: &Content) -> AnyView {
     let lists = onward(link(&Route::Relations), messages::relations::TITLE.to(use_language()).to_owned());
-    view! { {lead_of(section)} {relations::drawn(content)} {lists} }
+    view! { {relations::drawn(content)} {lists} }
 }
 
 pub(super) fn entries(content: &Content, section: &PageSection) -> AnyView {
-    view! { {lead_of(section)} {pieces::entries(content, &section.entries)} }
+    pieces::entries(content, &section.entries)
 }
 
 /// The first entries of a query, and the way to all of them; again once words are searched.
@@ -55,7 +50,7 @@ pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
         let onward = (found.count > 0).then(|| onward(address(&query), all));
         view! { {pieces::entries(&content, &entries)} {onward} }
     };
-    view! { {lead_of(section)} {found} }
+    found.into_any()
 }
 
 /// The values of a facet, with how many entries have each.
@@ -73,5 +68,5 @@ pub(super) fn facet(content: &Content, section: &PageSection) -> AnyView {
     let choices = choices(section.heading.as_str(), items.collect());
     let onward =
         (catalogue::shown_of(all) < all).then(|| onward(address(&query), said::OPEN_CATALOGUE.to(language).to_owned()));
-    view! { {lead_of(section)} {choices} {onward} }
+    view! { {choices} {onward} }
 }

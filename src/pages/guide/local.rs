@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::pieces::{choices, cite, entries, first_of, lead_of, names, onward, summary};
+use super::pieces::{choices, cite, entries, first_of, names, onward, summary};
 use crate::components::{inline, written};
 use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
@@ -15,8 +15,8 @@ use messages::local as said;
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
-pub(super) fn notions(content: &Content, section: &PageSection) -> AnyView {
-    view! { {lead_of(section)} {entries(content, &pages::notions(content.catalogue()))} }
+pub(super) fn notions(content: &Content) -> AnyView {
+    entries(content, &pages::notions(content.catalogue()))
 }
 
 /// Every situation, as a path.
@@ -29,7 +29,7 @@ pub(super) fn situations(content: &Content, section: &PageSection) -> AnyView {
     });
     let anchors = choices(section.heading.as_str(), anchors.collect());
     let paths: Vec<AnyView> = shown.iter().map(|index| situation(content, *index)).collect();
-    view! { {anchors} {lead_of(section)} {paths} {others} }
+    view! { {anchors} {paths} {others} }
 }
 
 /// A situation, step by step.
@@ -68,7 +68,7 @@ pub(super) fn scales(content: &Content, section: &PageSection) -> AnyView {
         let label = value_label(content, Facet::Scale.into(), value.code);
         (address(&everything.clone().with(Facet::Scale, &word)), label, Some(value.count))
     });
-    view! { {lead_of(section)} {choices(section.heading.as_str(), scales.collect())} }
+    choices(section.heading.as_str(), scales.collect())
 }
 
 /// From the idea to what lasts: commons at each stage, and guides.
@@ -81,5 +81,5 @@ pub(super) fn path(content: &Content, section: &PageSection) -> AnyView {
     let guides = pages::path_guides(content.catalogue());
     let guides =
         (!guides.is_empty()).then(|| view! { <p><b>{said::GUIDES.to(language)}</b></p> {entries(content, &guides)} });
-    view! { {lead_of(section)} {stages} {guides} }
+    view! { {stages} {guides} }
 }

@@ -12,13 +12,21 @@ mod understand;
 use leptos::prelude::*;
 
 use crate::components::{chapter, composed, contents, inline, written};
+use crate::pages::home;
 use crate::state::content::{Content, use_content, use_language};
 use crate::view;
 use catalogue::{PageSection, SectionType};
 use insight::pages::has;
 use messages::guides as said;
 
+use pieces::lead_of;
+
 pub(super) use pieces::first_of;
+
+/// The home page with parts that other pages have.
+pub(crate) fn composed_home() -> AnyView {
+    home::composed_of(|content, section| has(&content.index, section).then(|| inside(content, section)))
+}
 
 /// A page; parts that have nothing to show are not drawn.
 pub(crate) fn guide(id: &str) -> Option<AnyView> {
@@ -26,19 +34,26 @@ pub(crate) fn guide(id: &str) -> Option<AnyView> {
     let content = use_content();
     let page = content.page(id)?;
     let sections: Vec<&PageSection> = page.sections.iter().filter(|section| has(&content.index, section)).collect();
+    let lead = (!page.lead.is_empty()).then(|| view! { <p class="lead">{written(&page.lead)}</p> });
+    let Some(motif) = page.motif else {
+        let sections: Vec<AnyView> = sections.into_iter().map(|section| plain(&content, section)).collect();
+        return Some(
+            view! { <div class="wrapper section prose"><h1>{written(&page.title)}</h1>{lead}{sections}</div> },
+        );
+    };
     let parts =
         sections.iter().map(|section| (section.id.clone(), inline(&section.heading).into_owned().into(), false));
     let parts = contents(said::CONTENTS.to(language), parts.collect());
     let chapters: Vec<AnyView> = (sections.into_iter().zip(1..))
         .map(|(section, number)| {
             let title = inline(&section.heading).into_owned().into();
-            chapter(section.id.clone(), number, title, Some(body(&content, section)))
+            let body = view! { {lead_of(section)} {inside(&content, section)} };
+            chapter(section.id.clone(), number, title, Some(body))
         })
         .collect();
-    let lead = (!page.lead.is_empty()).then(|| view! { <p class="lead">{written(&page.lead)}</p> });
     Some(view! {
         <div class="wrapper guide">
-            <div class=format!("plate th-{}", page.motif)>
+            <div class=format!("plate th-{motif}")>
                 <div class="plate__band motif" aria-hidden="true"></div>
                 <div class="plate__title">
                     <h1>{written(&page.title)}</h1>
@@ -53,41 +68,77 @@ pub(crate) fn guide(id: &str) -> Option<AnyView> {
     })
 }
 
+/// A part of a page without a plate.
+fn plain(content: &Content, section: &PageSection) -> AnyView {
+    let heading =
+        (!section.heading.is_empty()).then(|| view! { <h2 id=section.id.clone()>{written(&section.heading)}</h2> });
+    // The page has the measure of a text already.
+    let inside = if section.of == SectionType::Text {
+        let paragraphs = section.paragraphs.iter().map(|text| view! { <p>{written(text)}</p> });
+        paragraphs.collect::<Vec<AnyView>>().into_any()
+    } else {
+        inside(content, section)
+    };
+    view! { <section>{heading}{lead_of(section)}{inside}</section> }
+}
+
 /// What a part holds, which has something to show.
-fn body(content: &Content, section: &PageSection) -> AnyView {
+fn inside(content: &Content, section: &PageSection) -> AnyView {
     match section.of {
-        SectionType::Definitions => understand::definitions(content, section),
-        SectionType::Characteristics => understand::characteristics(content, section),
+        SectionType::Definitions => understand::definitions(content),
+        SectionType::Characteristics => understand::characteristics(content),
         SectionType::Natures => understand::natures(content, section),
-        SectionType::Examples => understand::examples(content, section),
-        SectionType::Lexicon => understand::lexicon(content, section),
-        SectionType::Readings => understand::readings(content, section),
-        SectionType::Ways => contribute::ways(content, section),
-        SectionType::Skills => contribute::skills(content, section),
-        SectionType::Join => contribute::join(content, section),
-        SectionType::Places => contribute::places(content, section),
-        SectionType::Propose => contribute::propose(content, section),
-        SectionType::Notions => local::notions(content, section),
+        SectionType::Examples => understand::examples(content),
+        SectionType::Lexicon => understand::lexicon(content),
+        SectionType::Readings => understand::readings(content),
+        SectionType::Ways => contribute::ways(content),
+        SectionType::Skills => contribute::skills(content),
+        SectionType::Join => contribute::join(content),
+        SectionType::Places => contribute::places(content),
+        SectionType::Propose => contribute::propose(content),
+        SectionType::Notions => local::notions(content),
         SectionType::Situations => local::situations(content, section),
         SectionType::Scales => local::scales(content, section),
         SectionType::Path => local::path(content, section),
-        SectionType::Programmes => support::compared::compared(content, section),
-        SectionType::Calls => support::calls(content, section),
-        SectionType::SelfCheck => support::self_check(content, section),
-        SectionType::Obstacles => support::held_back::held_back(content, section),
-        SectionType::Methods => support::methods(content, section),
-        SectionType::History => support::history(content, section),
-        SectionType::Proposals => support::proposals(content, section),
-        SectionType::Maturity => self_check::maturity(content, section),
-        SectionType::Questions => self_check::questions(content, section),
-        SectionType::Portrait => self_check::portrait(content, section),
-        SectionType::KeyFigures => host::key_figures(content, section),
-        SectionType::Network => host::network(content, section),
+        SectionType::Programmes => support::compared::compared(content),
+        SectionType::Calls => support::calls(content),
+        SectionType::SelfCheck => support::self_check(content),
+        SectionType::Obstacles => support::held_back::held_back(content),
+        SectionType::Methods => support::methods(content),
+        SectionType::History => support::history(content),
+        SectionType::Proposals => support::proposals(content),
+        SectionType::Maturity => self_check::maturity(content),
+        SectionType::Questions => self_check::questions(content),
+        SectionType::Portrait => self_check::portrait(content),
+        SectionType::Documents => listed_documents(content),
+        SectionType::Network => host::network(content),
         SectionType::Text => host::text(section),
         SectionType::Entries => host::entries(content, section),
         SectionType::Search => host::search(content, section),
         SectionType::Facet => host::facet(content, section),
+        SectionType::KeyFigures
+        | SectionType::Grid
+        | SectionType::Themes
+        | SectionType::Help
+        | SectionType::Invitation => home::own(content, section).into_any(),
     }
+}
+
+/// The documents that facts come from, with their addresses.
+fn listed_documents(content: &Content) -> AnyView {
+    let documents: Vec<_> = (content.catalogue().documents.iter())
+        .map(|document| {
+            let title = match &document.url {
+                Some(url) => {
+                    view! { <a href=url.as_str().to_owned() rel="external">{written(&document.title)}</a> }
+                }
+                None => written(&document.title),
+            };
+            let nature = (!document.nature.is_empty()).then(|| composed(format!(" — {}", inline(&document.nature))));
+            view! { <li>{title}{nature}</li> }
+        })
+        .collect();
+    view! { <ul>{documents}</ul> }
 }
 
 /// The documents that the numbers in the text lead to.

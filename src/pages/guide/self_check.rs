@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::pieces::{cite, lead, lead_of, names, onward, sentences};
+use super::pieces::{cite, lead, names, onward, sentences};
 use crate::components::{Size, bad_parameters, composed, inline, triad};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
 use crate::state::location::{Location, Step, own_address, use_location};
 use crate::view;
 use address::route::Route;
-use catalogue::{Axis, EntryIndex, PageSection, SectionType, Stage};
+use catalogue::{Axis, EntryIndex, SectionType, Stage};
 use insight::guides::{Readiness, SelfCheck, criteria};
 use insight::pages::first;
 use messages::self_check as said;
@@ -47,7 +47,7 @@ fn answers(content: &Content) -> Answers {
 }
 
 /// A stage on each axis.
-pub(super) fn maturity(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn maturity(content: &Content) -> AnyView {
     let language = use_language();
     let answers = answers(content);
     let (search, count) = (answers.location.search, criteria(content.catalogue()).len());
@@ -55,14 +55,13 @@ pub(super) fn maturity(content: &Content, section: &PageSection) -> AnyView {
     let axes: Vec<AnyView> = Axis::ALL.iter().map(|axis| self::axis(&answers, *axis)).collect();
     view! {
         {bad}
-        {lead_of(section)}
         <p class="without-app small">{said::WITHOUT_APP.to(language)}</p>
         <div class="self-check">{axes}</div>
     }
 }
 
 /// The questions by which programmes judge a project.
-pub(super) fn questions(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn questions(content: &Content) -> AnyView {
     let language = use_language();
     let answers = answers(content);
     let questions = criteria(content.catalogue());
@@ -73,19 +72,18 @@ pub(super) fn questions(content: &Content, section: &PageSection) -> AnyView {
         .collect();
     let cited = programmes.first().map(|programme| cite(content, *programme));
     view! {
-        {lead_of(section)}
         <p class="secondary measure">{said::QUESTIONS_LEAD.to(language)} " " {names(&programmes)} "."{cited}</p>
         <div class="self-check">{fields}</div>
     }
 }
 
 /// What the answers draw.
-pub(super) fn portrait(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn portrait(content: &Content) -> AnyView {
     let questions = criteria(content.catalogue());
     let texts: Vec<String> = (questions.iter())
         .map(|(programme, rank)| inline(&content.entry(*programme).criteria[*rank].0).into_owned())
         .collect();
-    view! { {lead_of(section)} {result(content, answers(content).check, texts)} }
+    result(content, answers(content).check, texts)
 }
 
 /// A choice among a few, under a legend.
@@ -143,11 +141,11 @@ fn question(content: &Content, answers: &Answers, rank: usize, (programme, own_r
 fn result(content: &Content, check: Memo<SelfCheck>, questions: Vec<String>) -> AnyView {
     let language = use_language();
     let obstacles = first(&content.index, SectionType::Obstacles).map(|(page, section)| {
-        let address = format!("{}#{}", link(&Route::Page(page.id.clone())), section.id);
+        let address = format!("{}#{}", link(&Route::of_page(&page.id)), section.id);
         onward(address, said::SEE_OBSTACLES.to(language).to_owned())
     });
     let programmes = first(&content.index, SectionType::Programmes)
-        .map(|(page, _)| onward(link(&Route::Page(page.id.clone())), said::SEE_PROGRAMMES.to(language).to_owned()));
+        .map(|(page, _)| onward(link(&Route::of_page(&page.id)), said::SEE_PROGRAMMES.to(language).to_owned()));
     let next = (obstacles.is_some() || programmes.is_some())
         .then(|| view! { <h3>{said::NEXT.to(language)}</h3> {obstacles} {programmes} });
     let portrait = move || {

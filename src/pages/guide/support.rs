@@ -5,14 +5,14 @@ pub(super) mod held_back;
 
 use leptos::prelude::*;
 
-use super::pieces::{cite, first_of, heading, lead, lead_of, names, onward, remark, sentences, told, told_list};
+use super::pieces::{cite, first_of, heading, lead, names, onward, remark, sentences, told, told_list};
 use crate::components::{composed, entry_link, icon, inline, written};
 use crate::pages::entry::{dates, figures};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
 use crate::view;
 use address::route::Route;
-use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, Model, PageSection, VocabularyKey};
+use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, Model, VocabularyKey};
 use export::files;
 use insight::guides::{self, earlier_editions, of_theme};
 use messages::{entry_page::headings, support as said};
@@ -20,11 +20,11 @@ use search::facet::Facet;
 use search::query::{Query, Scope};
 use text::sorting::sorted_by_key;
 
-pub(super) fn calls(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn calls(content: &Content) -> AnyView {
     let calls = guides::calls(content.catalogue());
     let (shown, others) = first_of(&calls, Some(&programmes()));
     let calls: Vec<AnyView> = shown.iter().map(|index| call(content, *index)).collect();
-    view! { {lead_of(section)} {calls} {others} }
+    view! { {calls} {others} }
 }
 
 /// Every programme.
@@ -33,12 +33,11 @@ fn programmes() -> Query {
 }
 
 /// The way to the self-assessment.
-pub(super) fn self_check(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn self_check(content: &Content) -> AnyView {
     let language = use_language();
     let page = insight::pages::self_check(&content.index);
-    let way =
-        page.map(|page| onward(link(&Route::Page(page.id.clone())), said::OPEN_SELF_CHECK.to(language).to_owned()));
-    view! { {lead_of(section)} {way} }
+    let way = page.map(|page| onward(link(&Route::of_page(&page.id)), said::OPEN_SELF_CHECK.to(language).to_owned()));
+    way.into_any()
 }
 
 /// A call: its challenges, its waves, what earlier editions gave.
@@ -110,7 +109,7 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 }
 
 /// The grids by which programmes work.
-pub(super) fn methods(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn methods(content: &Content) -> AnyView {
     let grids = guides::methods(content.catalogue());
     let (shown, others) = first_of(&grids, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
     let grids = shown.iter().map(|(grid, programmes)| {
@@ -118,11 +117,11 @@ pub(super) fn methods(content: &Content, section: &PageSection) -> AnyView {
             content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
         told(content, *grid, Some(view! { {description} <p class="small">{names(programmes)}</p> }))
     });
-    view! { {lead_of(section)} {told_list(grids.collect())} {others} }
+    view! { {told_list(grids.collect())} {others} }
 }
 
 /// The programmes of each bearer through time, with the dated things they made.
-pub(super) fn history(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn history(content: &Content) -> AnyView {
     let histories = guides::histories(content.catalogue());
     let (shown, others) = first_of(&histories, Some(&programmes()));
     let groups: Vec<AnyView> = (shown.iter())
@@ -138,7 +137,7 @@ pub(super) fn history(content: &Content, section: &PageSection) -> AnyView {
             view! { <li><p class="guide__name">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
         })
         .collect();
-    view! { {lead_of(section)} {told_list(groups)} {others} }
+    view! { {told_list(groups)} {others} }
 }
 
 /// The dates of an entry, each with its name.
@@ -151,7 +150,7 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
     entry.dates.iter().map(named).collect()
 }
 
-pub(super) fn proposals(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn proposals(content: &Content) -> AnyView {
     let items = content.catalogue().of_model(Model::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
     let items: Vec<EntryIndex> = items.map(|(index, _)| index).collect();
     let (shown, others) = first_of(&items, Some(&programmes()));
@@ -159,5 +158,5 @@ pub(super) fn proposals(content: &Content, section: &PageSection) -> AnyView {
         let proposals = sentences(&content.entry(*index).proposals);
         view! { <li><p class="guide__name">{entry_link(*index)}{cite(content, *index)}</p>{proposals}</li> }
     });
-    view! { {lead_of(section)} {told_list(items.collect())} {others} }
+    view! { {told_list(items.collect())} {others} }
 }

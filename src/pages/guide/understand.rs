@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::pieces::{choices, cite, first_of, framed_list, lead_of, names, remark, summary, told_list};
+use super::pieces::{choices, cite, first_of, framed_list, names, remark, summary, told_list};
 use crate::components::{To, breakable, composed, entry_link, icon, nature, sign, theme_tag, way, written};
 use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
@@ -10,20 +10,20 @@ use crate::state::links::{address, link_to};
 use crate::view;
 use catalogue::{EntryIndex, Kind, Model, PageSection};
 use insight::guides::{self, CHARACTERISTIC, DEFINITION, Sector, of_nature};
-use insight::pages::natures as natures_counted;
+use insight::pages::of_commons;
 use messages::{entry_page, understand as said};
 use search::facet::Facet;
 use search::query::{Query, Scope};
 use text::letters::capitalised;
 
-pub(super) fn definitions(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn definitions(content: &Content) -> AnyView {
     let definitions = of_nature(content.catalogue(), Model::Definition, DEFINITION);
-    view! { {lead_of(section)} {framed(content, &definitions)} }
+    framed(content, &definitions)
 }
 
-pub(super) fn characteristics(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn characteristics(content: &Content) -> AnyView {
     let traits = of_nature(content.catalogue(), Model::Definition, CHARACTERISTIC);
-    view! { {lead_of(section)} {framed(content, &traits)} }
+    framed(content, &traits)
 }
 
 fn framed(content: &Content, definitions: &[EntryIndex]) -> AnyView {
@@ -32,20 +32,20 @@ fn framed(content: &Content, definitions: &[EntryIndex]) -> AnyView {
 }
 
 /// The commons that the documents of the definitions cite, by theme.
-pub(super) fn examples(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn examples(content: &Content) -> AnyView {
     let definitions = of_nature(content.catalogue(), Model::Definition, DEFINITION);
     let sectors: Vec<AnyView> = guides::examples(content.catalogue(), &definitions)
         .into_iter()
         .map(|Sector { theme, commons }| view! { <li>{theme_tag(theme)}<p>{names(&commons)}</p></li> })
         .collect();
-    view! { {lead_of(section)} {told_list(sectors)} }
+    told_list(sectors)
 }
 
-pub(super) fn readings(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn readings(content: &Content) -> AnyView {
     let readings = guides::readings(content.catalogue());
     let (shown, others) = first_of(&readings, Some(&Query::default().with_scope(Scope::Kind(Kind::RESOURCE))));
     let readings: Vec<AnyView> = shown.iter().map(|index| reading(content, *index)).collect();
-    view! { {lead_of(section)} {told_list(readings)} {others} }
+    view! { {told_list(readings)} {others} }
 }
 
 /// A definition, with its sign if it has one, and its remark.
@@ -64,7 +64,7 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
 /// What is shared: the types of commons, with how many there are; then commons of several levels.
 pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let counts = natures_counted(&content.index);
+    let counts = of_commons(&content.index, Facet::Nature);
     let kinds = counts.iter().map(|value| {
         let word = Facet::Nature.definition().word(content.catalogue(), value.code);
         let label = value_label(content, Facet::Nature.into(), value.code);
@@ -73,11 +73,11 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
     let levels = content.catalogue().of_model(Model::Commons).filter(|(_, entry)| !entry.levels.is_empty());
     let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
     let levels = (!levels.is_empty()).then(|| view! { <p>{said::LEVELS.to(language)} " " {names(&levels)} "."</p> });
-    view! { {lead_of(section)} {choices(section.heading.as_str(), kinds.collect())} {levels} }
+    view! { {choices(section.heading.as_str(), kinds.collect())} {levels} }
 }
 
 /// Every other term, by name.
-pub(super) fn lexicon(content: &Content, section: &PageSection) -> AnyView {
+pub(super) fn lexicon(content: &Content) -> AnyView {
     let terms = guides::lexicon(content.catalogue());
     let (shown, others) = first_of(&terms, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
     let terms: Vec<AnyView> = (shown.iter().copied())
@@ -91,7 +91,7 @@ pub(super) fn lexicon(content: &Content, section: &PageSection) -> AnyView {
             }
         })
         .collect();
-    view! { {lead_of(section)} <dl class="lexicon">{terms}</dl> {others} }
+    view! { <dl class="lexicon">{terms}</dl> {others} }
 }
 
 /// Something to read: what it is, its date, where it is.

@@ -11,22 +11,10 @@ use messages::{guides, home};
 use search::facet::Facet;
 use search::query::Query;
 
-/// The section of needs.
+/// The groups of needs, if there is any.
 pub(super) fn help(content: &Content) -> Option<AnyView> {
-    let language = use_language();
-    let in_need = content.catalogue().of_model(Model::Commons).filter(|(_, entry)| !entry.needs.is_empty()).count();
     let groups = help_groups(content);
-    let noun = content.catalogue().words_of(Model::Commons).noun;
-    (!groups.is_empty() && in_need > 0).then(|| {
-        view! {
-            <section class="section section--tinted" id="entraide" aria-labelledby="mutual-help-title">
-                <div class="wrapper">
-                    <div class="section__head"><h2 id="mutual-help-title">{home::HELP.to(language)}</h2><p>{home::help_lead(language, in_need, noun)}</p></div>
-                    <div class="mutual-help">{groups}</div>
-                </div>
-            </section>
-        }
-    })
+    (!groups.is_empty()).then(|| view! { <div class="mutual-help">{groups}</div> })
 }
 
 /// The groups of needs that some commons has.

@@ -1,4 +1,5 @@
-//! The home page: what the site is, a search, the two grids, themes, needs, an invitation.
+//! The home page: what the site is, a search, then its parts, those of the data where it gives them. Other pages may
+//! have the same parts.
 
 mod help;
 mod legend;
@@ -11,16 +12,25 @@ use crate::components::{CardLook, SearchBox, card, contact, icon, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
-use catalogue::{Catalogue, Grid, Initiated, Kind, Model, VocabularyKey};
+use catalogue::{Catalogue, HOME, Initiated, Kind, Model, PageSection, SectionType, VocabularyKey};
+use insight::pages::of_commons;
 use messages::{Noun, home, propose, shell};
 use search::ValueCount;
 use search::facet::Facet;
 use search::query::{Query, Scope};
 use text::sorting::sorted_by_key;
 
-/// The home page.
+/// The home page, of its own parts.
 #[component]
 pub(crate) fn Home() -> impl IntoView {
+    composed_of(|_, _| None)
+}
+
+/// What a part that is none of the home page's own holds.
+type Others = fn(&Content, &PageSection) -> Option<AnyView>;
+
+/// The home page, of the parts that the data gives it.
+pub(super) fn composed_of(others: Others) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let site = &catalogue.site;
@@ -28,8 +38,8 @@ pub(crate) fn Home() -> impl IntoView {
     let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
     let introduction = (!site.introduction.is_empty())
         .then(|| view! { <div class="callout"><p>{written(&site.introduction)}</p></div> });
-    let grids = catalogue.grids.iter().filter(|grid| !grid.entries.is_empty());
-    let grids: Vec<_> = grids.map(|grid| grid_section(&content, grid)).collect();
+    let parts = content.page(HOME).into_iter().flat_map(|page| &page.sections);
+    let parts: Vec<AnyView> = parts.filter_map(|section| part(&content, section, others)).collect();
     view! {
         <div class="opening wrapper">
             <div class="opening__row">
@@ -42,11 +52,46 @@ pub(crate) fn Home() -> impl IntoView {
                 {catalogue.says(|said| said.maturity).then(|| legend::legend(&content))}
             </div>
         </div>
-        {key_figures(&content).map(|figures| view! { <div class="wrapper">{figures}</div> })}
-        {grids}
-        {themes(&content)}
-        {help::help(&content)}
-        {invitation(&content)}
+        {parts}
+    }
+}
+
+/// A part of the home page; one that has nothing to show is not drawn.
+fn part(content: &Content, section: &PageSection, others: Others) -> Option<AnyView> {
+    let body = own(content, section).or_else(|| others(content, section))?;
+    if section.heading.is_empty() {
+        return Some(view! { <div class="wrapper">{body}</div> });
+    }
+    let heading = format!("{}-title", section.id);
+    let labelled_by = heading.clone();
+    let title = view! { <h2 id=heading>{written(&section.heading)}</h2> };
+    let lead = section.lead.as_ref().map(|lead| view! { <p>{written(lead)}</p> });
+    let inside = match section.of {
+        SectionType::Invitation => view! {
+            <div class="invitation">
+                <div class="invitation__text">{title}{body}</div>
+                <div class="invitation__motif motif th-communs" aria-hidden="true"></div>
+            </div>
+        },
+        SectionType::Help => {
+            view! { <div class="wrapper"><div class="section__head">{title}{lead}</div>{body}</div> }
+        }
+        _ => view! { <div class="section__head">{title}{lead}</div> {body} },
+    };
+    let is_tinted = section.of == SectionType::Help;
+    let class = if is_tinted { "section section--tinted" } else { "section wrapper" };
+    Some(view! { <section class=class id=section.id.clone() aria-labelledby=labelled_by>{inside}</section> })
+}
+
+/// What one of the home page's own parts holds, under its heading; nothing where it has nothing to show.
+pub(super) fn own(content: &Content, section: &PageSection) -> Option<AnyView> {
+    match section.of {
+        SectionType::KeyFigures => key_figures(content),
+        SectionType::Grid => grid(content, section),
+        SectionType::Themes => themes(content),
+        SectionType::Help => help::help(content),
+        SectionType::Invitation => (!section.heading.is_empty()).then(|| invitation(content, section)),
+        _ => None,
     }
 }
 
@@ -92,7 +137,7 @@ fn figure_nouns(catalogue: &Catalogue) -> [Noun; 5] {
 }
 
 /// What there is none of is no key figure.
-pub(super) fn key_figures(content: &Content) -> Option<AnyView> {
+fn key_figures(content: &Content) -> Option<AnyView> {
     let language = use_language();
     let catalogue = content.catalogue();
     let added = catalogue.kinds.shown().iter().filter(|kind| kind.is_added());
@@ -108,8 +153,12 @@ pub(super) fn key_figures(content: &Content) -> Option<AnyView> {
     (!figures.is_empty()).then(|| view! { <dl class="totals">{figures}</dl> })
 }
 
-fn grid_section(content: &Content, grid: &Grid) -> AnyView {
+fn grid(content: &Content, section: &PageSection) -> Option<AnyView> {
     let language = use_language();
+    let grid = &content.catalogue().grids[section.grid?];
+    if grid.entries.is_empty() {
+        return None;
+    }
     let look = if grid.image { CardLook::Image } else { CardLook::Tab };
     let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
     let kind = content.catalogue().kind_of(Model::Commons);
@@ -128,15 +177,7 @@ fn grid_section(content: &Content, grid: &Grid) -> AnyView {
             </div>
         }
     });
-    let heading = format!("{}-title", grid.id);
-    let lead = (!grid.lead.is_empty()).then(|| view! { <p>{written(&grid.lead)}</p> });
-    let labelled_by = heading.clone();
-    view! {
-        <section class="section wrapper" id=grid.id.clone() aria-labelledby=labelled_by>
-            <div class="section__head"><h2 id=heading>{written(&grid.heading)}</h2>{lead}</div>
-            <div class=format!("grid grid--{}", grid.columns)>{cards}{more}</div>
-        </section>
-    }
+    Some(view! { <div class=format!("grid grid--{}", grid.columns)>{cards}{more}</div> })
 }
 
 fn themes(content: &Content) -> Option<AnyView> {
@@ -144,9 +185,8 @@ fn themes(content: &Content) -> Option<AnyView> {
     let catalogue = content.catalogue();
     let scope = Scope::Kind(catalogue.kind_of(Model::Commons));
     let asked = Query::default().with_scope(scope);
-    let all = content.index.top(&asked, 0);
-    let themes = all.values(Facet::Theme);
-    let themes: Vec<ValueCount> = themes.iter().copied().filter(|theme| theme.count > 0).collect();
+    let mut themes = of_commons(&content.index, Facet::Theme);
+    themes.retain(|theme| theme.count > 0);
     let themes = sorted_by_key(&themes, |theme| std::cmp::Reverse(theme.count));
     let swatches: Vec<_> = themes
         .into_iter()
@@ -166,38 +206,19 @@ fn themes(content: &Content) -> Option<AnyView> {
             }
         })
         .collect();
-    (!swatches.is_empty()).then(|| {
-        view! {
-            <section class="section wrapper" id="themes" aria-labelledby="themes-title">
-                <div class="section__head"><h2 id="themes-title">{home::THEMES.to(language)}</h2><p>{content.of_commons(home::THEMES_LEAD, home::THEMES_LEAD_OF_ENTRIES).to(language)}</p></div>
-                <ul class="swatches" role="list">{swatches}</ul>
-            </section>
-        }
-    })
+    (!swatches.is_empty()).then(|| view! { <ul class="swatches" role="list">{swatches}</ul> })
 }
 
-fn invitation(content: &Content) -> Option<AnyView> {
+fn invitation(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let catalogue = content.catalogue();
-    let site = &catalogue.site;
     let write = contact(catalogue, content.of_commons(home::PROPOSE_SUBJECT, propose::TITLE).to(language))
-        .zip(site.contact.as_ref())
+        .zip(catalogue.site.contact.as_ref())
         .map(|(href, address)| {
             view! { <a class="button" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
         });
     let form = view! { <a class="button button--secondary" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a> };
-    (!site.invitation_heading.is_empty()).then(|| {
-        view! {
-            <section class="section wrapper" aria-labelledby="invitation-title">
-                <div class="invitation">
-                    <div class="invitation__text">
-                        <h2 id="invitation-title">{written(&site.invitation_heading)}</h2>
-                        <p class="measure secondary">{written(&site.invitation)}</p>
-                        <div class="row">{write} {form}</div>
-                    </div>
-                    <div class="invitation__motif motif th-communs" aria-hidden="true"></div>
-                </div>
-            </section>
-        }
-    })
+    let said = section.paragraphs.iter().map(|text| view! { <p class="measure secondary">{written(text)}</p> });
+    let said: Vec<AnyView> = said.collect();
+    view! { {said} <div class="row">{write} {form}</div> }
 }

@@ -191,7 +191,7 @@ pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.",
 
 pub(crate) static PAGE: Table = table("RawPage", "Une page du site, à côté du catalogue.", &[
     field("id", Required, PageId,
-        "Adresse sous la racine du site (« guide », « guide/debuter »). Celle d’une page du format la reprend."),
+        "Adresse sous la racine du site (« guide », « guide/debuter »). Celle d’une page du format la reprend ; « index » est l’accueil."),
     field("title", Nullable, Text, "Titre. Il le faut, sauf pour une page du format."),
     field("label", Nullable, Text, "Nom court dans les menus ; le titre par défaut."),
     field("lead", Nullable, Text, "Chapeau."),
@@ -204,13 +204,15 @@ pub(crate) static PAGE: Table = table("RawPage", "Une page du site, à côté du
 pub(crate) static PAGE_SECTION: Table = table("RawPageSection", "Une partie d’une page.", &[
     field("type", Required, Word(SectionType::WORDS), "Ce qu’elle montre."),
     field("id", Nullable, Slug, "Ancre ; le type par défaut."),
-    field("heading", Nullable, Text, "Titre. Il le faut pour « texte », « fiches », « recherche » et « filtre »."),
+    field("heading", Nullable, Text,
+        "Titre. Il le faut pour « texte », « fiches », « recherche », « filtre », et « invitation » si le site n’en dit pas."),
     field("lead", Nullable, Text, "Chapeau."),
-    field("paragraphs", Optional, List(&Text), "Pour « texte » : les paragraphes."),
+    field("paragraphs", Optional, List(&Text), "Pour « texte » et « invitation » : les paragraphes."),
     field("entries", Optional, List(&Slug), "Pour « fiches » : les fiches, dans l’ordre."),
     field("query", Nullable, Plain, "Pour « recherche » : la fin d’une adresse du catalogue (« theme=eau&tri=nom »)."),
     field("facet", Nullable, Plain, "Pour « filtre » : la clé du champ, du format ou propre."),
     field("kind", Nullable, Kind, "Pour « filtre » : le genre des fiches comptées ; tous par défaut."),
+    field("grid", Nullable, Slug, "Pour « grille » : l’identifiant de l’une de celles de `grids`."),
 ]).main("type");
 
 pub(crate) static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[

@@ -5,7 +5,7 @@ use crate::definitions::Shape;
 use crate::diagnostic::{Expected, Path, Severity, nearest};
 use crate::file_name;
 use crate::kinds::{EVERYTHING, Kind, KindWords, Kinds, MOST_KINDS};
-use crate::pages::{format_pages, is_taken};
+use crate::pages::{ABOUT, HOME, format_pages, is_taken};
 use crate::value::Value;
 use crate::words::Model;
 use messages::Language;
@@ -50,7 +50,7 @@ pub(super) fn kinds(
     let mut kinds = Kinds::of_format(language);
     let is_renamed = all.iter().any(|said| said.own == Some(Model::Commons) && said.words.is_some());
     let mut pages = pages.to_vec();
-    if pages.is_empty() && !is_renamed {
+    if pages.iter().all(|page| [HOME, ABOUT].contains(page)) && !is_renamed {
         format_pages().for_each(|page| pages.push(page));
     }
     let mut placed = Vec::with_capacity(all.len());
@@ -110,7 +110,8 @@ fn folder(checker: &mut Checker<'_>, said: &Said<'_>, kinds: &Kinds, pages: &[&s
     let is_free = |folder: &str| {
         let is_of_page = |page: &&str| page.split('/').next() == Some(folder);
         let is_of_kind = |kind: &Kind| kind.folder() == folder;
-        let is_taken = is_taken(folder) || pages.iter().any(is_of_page) || kinds.all.iter().any(is_of_kind);
+        let is_taken =
+            is_taken(folder) || folder == ABOUT || pages.iter().any(is_of_page) || kinds.all.iter().any(is_of_kind);
         of_format == Some(folder) || !is_taken && file_name::fault(folder).is_none()
     };
     let free_like = |folder: &str| (2..).map(|n| format!("{folder}-{n}")).find(|folder| is_free(folder));

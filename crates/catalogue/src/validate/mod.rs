@@ -19,10 +19,12 @@ use super::entry::{Entry, EntryIndex};
 use super::filled::Filled;
 use super::host_field::HostField;
 use super::kinds::{Kind, Kinds};
+use super::pages::{Beside, HOME};
 use super::reader::Reader;
 use super::text::Text;
 use super::value::{Items, Parts, Value};
 use super::vocabulary::Vocabularies;
+use super::words::Model;
 use super::{Catalogue, file_name, index_of, relations};
 use checker::{Checker, item_of};
 
@@ -53,7 +55,8 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         checker.report(Severity::Ignored, &root.key("entries"), "", Expected::Entries, None);
     }
     let entries = self::entries(&mut checker, entries.items());
-    let site = site::site(&mut checker, site, language, &root.key("site"));
+    let about = pages::about(&mut site);
+    let mut site = site::site(&mut checker, site, language, &root.key("site"));
     let grids = site::grids(&mut checker, file.value("grids"), &root.key("grids"));
     let place = root.key("help_groups");
     let mut help_groups = site::help_groups(&mut checker, file.value("help_groups"), &place);
@@ -62,7 +65,17 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     let synonyms = site::synonyms(&mut checker, file.value("synonyms"), &root.key("synonyms"));
     let rubrics = host::rubrics(&mut checker, file.take("rubrics"), &root.key("rubrics"));
     let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
-    let pages = pages::pages(&mut checker, pages, &entries, language, &root.key("pages"));
+    let is_commons = |entry: &&Entry| entry.kind.is(Model::Commons);
+    let in_need = entries.iter().filter(is_commons).filter(|entry| !entry.needs.is_empty()).count();
+    let is_filled = |kind| entries.iter().any(|entry| entry.kind == kind);
+    let commons = checker.kinds.words_of(Model::Commons, language, is_filled);
+    let beside = Beside { site: &site, about, grids: &grids, commons, in_need };
+    let pages = pages::pages(&mut checker, pages, &entries, &beside, &root.key("pages"));
+    // The home page names the site to others too.
+    if let Some(home) = pages.iter().find(|page| page.id == HOME) {
+        site.heading.clone_from(&home.title);
+        site.introduction.clone_from(&home.lead);
+    }
     let (vocabularies, kinds, fields, by_id) = checker.finish();
     let filled = Filled::of(&entries, kinds.all().len());
     Catalogue {

@@ -7,7 +7,7 @@ use crate::definitions::Shape;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
 use crate::entry::Entry;
 use crate::scalar;
-use crate::site::{Document, Grid, HelpGroup, Section, Site};
+use crate::site::{Document, Grid, HelpGroup, Site};
 use crate::value::{Parts, Value};
 use crate::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 use crate::words::{Answer, GridLink, Model};
@@ -92,10 +92,6 @@ pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, language: Langua
         updated: checker.optional(&mut parts, "updated", path).date(),
         language,
         examples: parts.texts("examples"),
-        about: parts.all("about", |mut section| {
-            let heading = section.text("heading").unwrap_or_default();
-            Some(Section { heading, paragraphs: section.texts("paragraphs") })
-        }),
         licence: parts.value("licence").word().unwrap_or_default(),
         repository: checker.optional(&mut parts, "repository", path).address(),
         identity: identity(checker, &mut parts, path),

@@ -121,6 +121,7 @@ const fn rule(expected: &Expected) -> &'static str {
         Expected::Colour => "colour",
         Expected::HostTerm(_) => "unknown-term",
         Expected::Facet => "unknown-facet",
+        Expected::Grid => "unknown-grid",
         Expected::Decimal => "number",
         Expected::AtMostItems(_) => "too-many",
         Expected::Entry => "unknown-entry",

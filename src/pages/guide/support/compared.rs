@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{cite, first_of, lead_of};
+use super::super::pieces::{cite, first_of};
 use crate::components::{composed, entry_link, icon, inline, unknown, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{Kind, Metric, PageSection, VocabularyKey};
+use catalogue::{Kind, Metric, VocabularyKey};
 use insight::guides::{Comparison, compare};
 use messages::support as said;
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
 /// Kinds of support by programme, with its figures.
-pub(in crate::pages::guide) fn compared(content: &Content, section: &PageSection) -> AnyView {
+pub(in crate::pages::guide) fn compared(content: &Content) -> AnyView {
     let language = use_language();
     let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
     let columns: Vec<AnyView> = (terms.iter())
@@ -27,7 +27,6 @@ pub(in crate::pages::guide) fn compared(content: &Content, section: &PageSection
     let (shown, others) = first_of(&rows, Some(&Query::default().with_scope(Scope::Kind(Kind::PROGRAMME))));
     let rows: Vec<AnyView> = shown.iter().map(|row| self::row(content, row)).collect();
     view! {
-        {lead_of(section)}
         <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
             <table class="table guide__table">
                 <caption class="sr">{said::TABLE.to(language)}</caption>

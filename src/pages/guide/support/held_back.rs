@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{choices, cite, first_of, heading, lead_of, onward, sentences, told_list};
+use super::super::pieces::{choices, cite, first_of, heading, onward, sentences, told_list};
 use crate::components::{composed, entry_link, inline};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{EntryIndex, PageSection, Text, VocabularyKey};
+use catalogue::{EntryIndex, Text, VocabularyKey};
 use insight::guides::{families, practices};
 use messages::support as said;
 use search::facet::Facet;
 use search::query::Query;
 
 /// The families, each with who met them and what helped.
-pub(in crate::pages::guide) fn held_back(content: &Content, section: &PageSection) -> AnyView {
+pub(in crate::pages::guide) fn held_back(content: &Content) -> AnyView {
     let language = use_language();
     let mut anchors = Vec::new();
     let mut parts: Vec<AnyView> = Vec::new();
@@ -44,7 +44,7 @@ pub(in crate::pages::guide) fn held_back(content: &Content, section: &PageSectio
         let cases: Vec<(EntryIndex, &[Text])> = practices.into_iter().map(|index| (index, none)).collect();
         part("pratiques", said::PRACTICES.to(language).to_owned(), &cases, None);
     }
-    view! { {lead_of(section)} {choices(said::FAMILIES.to(language), anchors)} {parts} }
+    view! { {choices(said::FAMILIES.to(language), anchors)} {parts} }
 }
 
 /// An entry, its obstacles, and what helped it.
