@@ -5,8 +5,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{
-    Size, To, as_written, breakable, composed, icon, inline, over, short_nature, stages, theme_class, theme_tag, told,
-    triad, way, written,
+    Size, To, as_written, breakable, composed, icon, inline, logo_of, over, short_nature, stages, theme_class,
+    theme_tag, told, triad, way, written,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
@@ -61,6 +61,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
         <article class=format!("card {class} {}", theme_class(catalogue, entry))>
             <span class=pattern aria-hidden="true"></span>
             <div class="card__head">
+                {logo_of(entry)}
                 <p class="card__nature">{nature.map(composed)} {over(entry).map(|over| view! { " " {over} })}</p>
                 <h3 class="card__title">
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}

@@ -16,6 +16,7 @@ mod home;
 mod identity;
 mod kinds;
 mod own_pages;
+mod pictures;
 mod propose;
 mod relations;
 mod statistics;

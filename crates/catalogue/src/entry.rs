@@ -2,6 +2,7 @@
 
 use super::host_field::{HostValue, Said};
 use super::identifier::Identifier;
+use super::identity::Picture;
 use super::kinds::Kind;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
@@ -97,6 +98,10 @@ pub struct Entry {
     pub dates: Vec<DatedFact>,
     /// Addresses.
     pub links: Vec<Link>,
+    /// Its own drawing, shown in a square.
+    pub logo: Option<Box<Picture>>,
+    /// What shows it, in order.
+    pub images: Vec<Picture>,
     /// Team addresses of electronic mail.
     pub emails: Vec<String>,
     /// Hashtags and accounts.
@@ -141,6 +146,13 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The files beside the data that it names, each with the place of its name below it.
+    pub fn files(&self) -> impl Iterator<Item = (String, &str)> {
+        let logo = self.logo.iter().map(|logo| ("logo.file".to_owned(), logo.file.as_str()));
+        let images = self.images.iter().enumerate();
+        logo.chain(images.map(|(rank, image)| (format!("images[{rank}].file"), image.file.as_str())))
+    }
+
     /// The address of its own site, if it is known.
     #[must_use]
     pub fn site(&self) -> Option<&SafeUrl> {

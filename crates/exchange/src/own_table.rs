@@ -14,7 +14,10 @@ use crate::write::{CUT, MOST_CHARACTERS};
 use crate::written::date;
 
 /// Columns that tell what others do, or only a part of what the entry says.
-const DERIVED: [&str; 8] = ["fiche", "licence", "licence_nom", "besoins", "freins", "echelles", "publics", "soutiens"];
+const DERIVED: [&str; 10] =
+    ["fiche", "licence", "licence_nom", "besoins", "freins", "echelles", "publics", "soutiens", "logo", "images"];
+/// Columns that name files beside the data, or say where the site has them.
+const FILES: [&str; 2] = ["logo", "images"];
 /// Columns that are read with the one beside them.
 const PAIRS: [(&str, &str); 4] = [
     ("besoins_exprimes", "besoins"),
@@ -92,7 +95,10 @@ fn changes(
     for (name, found) in cells.iter_mut().filter(|(name, _)| !matches!(name.as_str(), "identifiant" | LINE)) {
         let written = cell(record, name).map(joined).unwrap_or_default();
         let said = joined(found);
-        let is_same = |said: &str| is_same(columns.get(name.as_str()).copied(), said, &written);
+        let is_same = |said: &str| {
+            is_same(columns.get(name.as_str()).copied(), said, &written)
+                || FILES.contains(&name.as_str()) && are_same_files(said, &written)
+        };
         if is_same(&said) || unguarded(&said).is_some_and(is_same) {
             if KEPT.contains(&name.as_str()) {
                 *found = Json::String(written);
@@ -152,6 +158,13 @@ fn joined(value: &Json) -> String {
         }
         value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     }
+}
+
+/// Whether each address of a cell ends in the path that stands there.
+fn are_same_files(cell: &str, written: &str) -> bool {
+    let [cell, written] = [cell, written].map(|files| files.split(BETWEEN).map(str::trim).collect::<Vec<_>>());
+    let is_same = |(at, path): (&&str, &&str)| at.strip_suffix(path).is_some_and(|site| site.ends_with('/'));
+    cell.len() == written.len() && cell.iter().zip(&written).all(is_same)
 }
 
 /// Whether a cell says what it said, even if a spreadsheet wrote it its own way.

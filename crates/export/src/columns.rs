@@ -159,7 +159,7 @@ const fn column(
 }
 
 /// Every column, in order. A new one goes at the end: those who read the table may count.
-pub(super) static COLUMNS: [Column; 39] = [
+pub(super) static COLUMNS: [Column; 41] = [
     column(
         "identifiant",
         ["Identifiant"],
@@ -427,7 +427,26 @@ pub(super) static COLUMNS: [Column; 39] = [
         Cells::Addresses,
         |record, give| record.entry.identifiers.iter().for_each(|identifier| give(&identifier.url())),
     ),
+    column(
+        "logo",
+        ["Logo"],
+        ["Adresse de son logo\u{a0}; sans l’adresse du site, son chemin."],
+        Cells::Text,
+        |record, give| record.entry.logo.iter().for_each(|logo| give(&file(record, &logo.file))),
+    ),
+    column(
+        "images",
+        ["Images"],
+        ["Adresses de ses images, séparées par «\u{a0}|\u{a0}»\u{a0}; sans l’adresse du site, leurs chemins."],
+        Cells::Texts,
+        |record, give| record.entry.images.iter().for_each(|image| give(&file(record, &image.file))),
+    ),
 ];
+
+/// The address of a file beside the data.
+fn file(record: &Record<'_>, name: &str) -> String {
+    record.base.map_or_else(|| name.to_owned(), |base| base.join(name))
+}
 
 fn names(record: &Record<'_>, give: &mut dyn FnMut(&str), parties: &[Partner]) {
     for party in parties {

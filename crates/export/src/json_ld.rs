@@ -27,6 +27,7 @@ pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&Bas
         .with_all("alternateName", entry.aliases.iter().map(String::as_str))
         .with_some("description", entry.summary.as_ref().map(|text| text.as_str()))
         .with_some("url", entry.site().map(address::iri))
+        .with_all("image", images(entry, base))
         .with_all("sameAs", entry.identifiers.iter().map(Identifier::url));
     let told = Told { catalogue, entry, base };
     let thing = match form {
@@ -41,6 +42,12 @@ pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&Bas
     };
     let thing = thing.with_all("additionalProperty", told.own());
     escape::script(&thing.into())
+}
+
+/// The addresses of its images, else of its logo.
+fn images(entry: &Entry, base: Option<&BaseUrl>) -> impl Iterator<Item = String> {
+    let logo = entry.logo.as_deref().filter(|_| entry.images.is_empty());
+    base.into_iter().flat_map(move |base| entry.images.iter().chain(logo).map(|image| base.join(&image.file)))
 }
 
 /// The page of the catalogue: itself, and the entries that it lists.
@@ -162,7 +169,9 @@ impl Told<'_> {
     }
 
     fn organisation(&self, thing: Object) -> Object {
+        let logo = self.entry.logo.as_ref().zip(self.base).map(|(logo, base)| base.join(&logo.file));
         thing
+            .with_some("logo", logo)
             .with_all("email", self.entry.emails.iter().map(String::as_str))
             .with_all("keywords", self.keywords())
             .with_all("areaServed", self.territories())

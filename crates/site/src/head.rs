@@ -2,7 +2,7 @@
 
 use super::{Files, PrerenderError, identity};
 use address::route::Route;
-use catalogue::{Entry, LONGEST_FILE_NAME, Model, PartialDate};
+use catalogue::{Entry, LONGEST_FILE_NAME, Model, PartialDate, Picture};
 use communs::{Content, LoadState, page_name, page_title};
 use export::{BaseUrl, files};
 use messages::{embed, propose, relations, selection, shell, statistics};
@@ -32,7 +32,7 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     if let Some(canonical) = &canonical {
         property("og:url", canonical);
     }
-    let image = catalogue.site.identity.image.as_ref().zip(base);
+    let image = own_image(route, content).or(catalogue.site.identity.image.as_ref()).zip(base);
     if let Some((image, base)) = image {
         property("og:image", &base.join(&image.file));
         if let Some((width, height)) = image.size {
@@ -80,6 +80,16 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
         head.push_str(&format!("<script type=\"application/ld+json\">{structured}</script>"));
     }
     head
+}
+
+/// The first image of an entry, else its logo, that other sites can show: they draw none in SVG.
+fn own_image<'a>(route: &Route, content: &'a Content) -> Option<&'a Picture> {
+    let Route::Entry(kind, id) = route else { return None };
+    let entry = content.entry(content.find(*kind, id)?);
+    let is_shown = |image: &&Picture| {
+        ["png", "jpg", "jpeg", "webp"].iter().any(|end| image.file.to_ascii_lowercase().ends_with(&format!(".{end}")))
+    };
+    entry.images.iter().chain(entry.logo.as_deref()).find(is_shown)
 }
 
 fn description(route: &Route, content: &Content) -> String {

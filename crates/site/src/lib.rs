@@ -323,7 +323,8 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let rescue = scripts::knowing("CAUSES", &json!(causes), app.scripts.rescue);
     files.insert(files::RESCUE.to_owned(), rescue.into_bytes());
     let layer = data.identity().has_style.then_some(files::STYLE_LAYER);
-    let named: Vec<&str> = data.beside.keys().map(String::as_str).chain(layer).collect();
+    // The images of entries grow with the data: they come with the pages that show them.
+    let named: Vec<&str> = data.identity().files().map(|(_, file)| file).chain(layer).collect();
     let release = worker::release(&files, &routes, &named, &app_version);
     let worker = scripts::knowing("RELEASE", &release, app.scripts.worker);
     files.insert(names::WORKER_FILE.to_owned(), worker.into_bytes());

@@ -113,9 +113,10 @@ pub(crate) fn told<'a>(
 /// is there too.
 fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files, Vec<Diagnostic>) {
     let folder = file.parent().unwrap_or(Path::new(""));
-    let named = catalogue.site.identity.files();
+    let of_site = catalogue.site.identity.files().map(|(_, name)| name);
+    let named = of_site.chain(catalogue.entries().flat_map(|(_, entry)| entry.files().map(|(_, name)| name)));
     let read = |name: &str| fs::read(folder.join(name)).ok().or_else(|| app.get(name).cloned());
-    let found: Files = named.filter_map(|(_, name)| Some((name.to_owned(), read(name)?))).collect();
+    let found: Files = named.filter_map(|name| Some((name.to_owned(), read(name)?))).collect();
     let missing = catalogue::missing_files(json, catalogue, |name| found.contains_key(name));
     (found, missing)
 }

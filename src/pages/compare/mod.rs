@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::entry::{Block, block};
 use crate::browser;
 use crate::components::{
-    Size, act_button, composed, entry_link, icon, inline, named_warnings, print_button, share_button, stages, triad,
-    unknown, written,
+    Size, act_button, composed, entry_link, icon, inline, logo_of, named_warnings, print_button, share_button, stages,
+    triad, unknown, written,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
@@ -169,7 +169,7 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
         let entry = content.entry(*index);
         let has_maturity = content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
         let triad = (entry.kind.is(Model::Commons) && has_maturity).then(|| triad(stages(entry), Size::Small, false));
-        view! { <th scope="col"><span class="compare__name">{entry_link(*index)}{triad}</span></th> }
+        view! { <th scope="col"><span class="compare__name">{logo_of(entry)}{entry_link(*index)}{triad}</span></th> }
     };
     let heads: Vec<AnyView> = entries.iter().map(head).collect();
     let names: Vec<&Text> = entries.iter().map(|index| &content.entry(*index).name).collect();

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::sources;
 use crate::components::{
-    Size, To, as_written, breakable, citations, composed, contact, icon, inline, keep_button, nature, over, stages,
-    theme_class, theme_tag, triad, way, written,
+    Size, To, as_written, breakable, citations, composed, contact, icon, inline, keep_button, logo_of, nature, over,
+    stages, theme_class, theme_tag, triad, way, written,
 };
 use crate::state::content::{Content, use_language};
 use crate::state::kept::address_of;
@@ -87,6 +87,7 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
             <div class="plate__band motif" aria-hidden="true"></div>
             <div class="plate__body">
                 <div class="plate__title">
+                    {logo_of(entry)}
                     <p class="plate__nature">{composed(nature)} {over}</p>
                     <h1>{as_written(&entry.name, breakable(entry.name.as_str()))}</h1>
                     {entry.summary.as_ref().map(|summary| view! { <p class="lead">{written(summary)}</p> })}

@@ -14,7 +14,7 @@ pub(super) use rubrics::{Block, as_kind as rubrics_as};
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{To, chapter, contact, contents, way, written};
+use crate::components::{To, chapter, contact, contents, pictures, way, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::{link, link_to};
@@ -60,6 +60,7 @@ pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
                 {contents}
                 <div class="entry__body">
                     {to_complete}
+                    {pictures(entry)}
                     {sections}
                 </div>
                 {aside::aside(&content, index, completeness)}

@@ -15,7 +15,7 @@ const COLUMNS: &str = "identifiant type nom autres_noms resume besoin nature the
     licence licence_nom maturite_ressource maturite_communaute maturite_gouvernance besoins besoins_exprimes \
     freins freins_exprimes soutiens publics echelles territoires courriels site depot wiki donnees fiche \
     mis_a_jour verifie statut statut_depuis licences version utilisateurs prestataires tient_lieu_de \
-    identifiants_ailleurs";
+    identifiants_ailleurs logo images";
 
 /// The lines of a table by the name of each column, as a spreadsheet reads them.
 fn read(text: &str) -> Vec<BTreeMap<String, String>> {

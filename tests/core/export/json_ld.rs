@@ -182,3 +182,22 @@ fn without_an_address_nothing_has_one() {
     let page = json(&catalogue_json_ld(&REAL.catalogue, all(&REAL.catalogue), None));
     assert!(!page.to_string().contains("\"@id\"") && !page.to_string().contains("\"url\""), "{page}");
 }
+
+#[test]
+fn an_entry_has_its_images_and_an_organisation_its_logo() {
+    let images = |kind: &str, images: Value, base: Option<&BaseUrl>| {
+        let file = json!({"format": 1, "site": {"title": "A"}, "entries": [
+            {"id": "a", "kind": kind, "name": "A", "logo": "a.svg", "images": images}]});
+        let catalogue = catalogue::read(&file.to_string()).expect("it is a catalogue").catalogue;
+        let thing = entry(&catalogue, "a", base);
+        (thing["image"].clone(), thing["logo"].clone())
+    };
+    let at = |file: &str| json!(BASE.join(file));
+    assert_eq!(images("commun", json!(["b.png", "c.png"]), Some(&BASE)).0, json!([at("b.png"), at("c.png")]));
+    assert_eq!(images("organisation", json!([]), Some(&BASE)), (at("a.svg"), at("a.svg")));
+    assert_eq!(
+        images("organisation", json!([]), None),
+        (Value::Null, Value::Null),
+        "nothing is relative to its reader"
+    );
+}

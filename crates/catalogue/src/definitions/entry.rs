@@ -2,8 +2,9 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Date, Document, Email, Entry, HostValues, Identifier, Kind, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
+    Address, Boolean, Date, Document, Email, Entry, File, HostValues, Identifier, Kind, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
 };
+use super::file::IMAGES;
 use super::{Table, field, table};
 use crate::vocabulary::VocabularyKey::{Audience, Licence, Nature, Need, Obstacle, Scale, Support, Theme};
 use crate::words::{ChallengeAxis, Initiated, Licensed, LinkKind, Register, Stage, Status};
@@ -67,6 +68,8 @@ pub static ENTRY: Table = table(
     field("territories", Optional, List(&Tagged(Scale)), "Territoires ; `tag` est dans le vocabulaire `scale`.")
         .titled("Territoires"),
     field("dates", Optional, List(&Object(&DATE)), "Dates."),
+    field("logo", Nullable, Object(&IMAGE), "Logo, dans un carré : un fichier posé à côté des données."),
+    field("images", Optional, List(&Object(&IMAGE)), "Images qui la montrent, dans l’ordre : des fichiers posés à côté des données."),
     field("links", Optional, List(&Object(&LINK)), "Rubrique 7 : adresses.").titled("Adresses"),
     field("emails", Optional, List(&Email), "Rubrique 7 : courriels d’équipe.").titled("Courriels d’équipe"),
     field("handles", Optional, List(&Plain), "Mots-dièse et comptes."),
@@ -161,6 +164,13 @@ pub(crate) static TAGGED: Table = table("RawTagged", "Une phrase et le terme de 
     field("text", Required, Text, "Phrase."),
     field("tag", Nullable, Tag, "Terme du vocabulaire.").titled("Catégorie"),
 ]).main("text").needs(&["text"]);
+
+pub(crate) static IMAGE: Table = table("RawEntryImage", "Une image. Avec ses dimensions, rien ne bouge quand elle arrive.", &[
+    field("file", Required, File(IMAGES), "Image : un fichier posé à côté des données.").titled("Fichier"),
+    field("width", Nullable, Number, "Largeur, en pixels.").titled("Largeur"),
+    field("height", Nullable, Number, "Hauteur, en pixels.").titled("Hauteur"),
+    field("alt", Nullable, Text, "Ce qu’elle montre, pour qui ne la voit pas.").titled("Texte de remplacement"),
+]).main("file");
 
 pub(crate) static METRIC: Table = table(
     "RawMetric",

@@ -85,7 +85,7 @@ pub(crate) static SITE_LINK: Table = table("RawSiteLink", "Un lien de toutes les
 ]);
 
 /// What an image may be so that every browser shows it.
-const IMAGES: &[&str] = &["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
+pub(super) const IMAGES: &[&str] = &["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
 
 pub(crate) static LOGO: Table = table("RawLogo", "Un logo. Avec ses dimensions, rien ne bouge quand il arrive.", &[
     field("file", Required, File(IMAGES), "Image : un fichier posé à côté des données."),

@@ -2,12 +2,13 @@
 
 use super::Identified;
 use super::checker::Checker;
-use super::host;
+use super::{host, identity};
 use crate::diagnostic::Path;
 use crate::entry::{
     AxisMaturity, Challenge, DatedFact, Entry, Licence, Link, Metric, NotFound, Partner, Source, StatusFact, Tagged,
 };
 use crate::identifier::Identifier;
+use crate::identity::Picture;
 use crate::text::Text;
 use crate::value::{Parts, Value};
 use crate::words::{Axis, ChallengeAxis, Initiated, Licensed, LinkKind, Register, Stage, Status};
@@ -60,6 +61,8 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         audiences: said.all("audiences", tagged),
         territories: said.all("territories", tagged),
         dates: said.all("dates", dated),
+        logo: said.value("logo").parts().and_then(picture).map(Box::new),
+        images: said.all("images", picture),
         links: said.all("links", link),
         emails: said.words("emails"),
         handles: said.words("handles"),
@@ -143,6 +146,11 @@ fn metric(mut said: Parts) -> Option<Metric> {
 fn dated(mut said: Parts) -> Option<DatedFact> {
     let label = said.text("label").unwrap_or_default();
     Some(DatedFact { label, date: said.value("date").date(), text: said.text("text") })
+}
+
+fn picture(mut said: Parts) -> Option<Picture> {
+    let file = said.value("file").word()?;
+    Some(identity::of_file(file, &mut said))
 }
 
 fn link(mut said: Parts) -> Option<Link> {

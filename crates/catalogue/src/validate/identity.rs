@@ -39,13 +39,17 @@ fn logo(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Option<
     Some(Logo { picture, dark, holds_name: parts.value("holds_name").boolean() == Some(true) })
 }
 
-/// An image; a logo has no `alt`: the name of the site is beside it.
 fn picture(checker: &mut Checker<'_>, parts: &mut Parts, path: &Path<'_>) -> Option<Picture> {
     let file = checker.required(parts, "file", path).word()?;
+    Some(of_file(file, parts))
+}
+
+/// An image of a file; the logo of a site has no `alt`: its name is beside it.
+pub(super) fn of_file(file: String, parts: &mut Parts) -> Picture {
     let size = parts.value("width").number().zip(parts.value("height").number());
     let size = size.filter(|(width, height)| *width > 0 && *height > 0);
     let alt = parts.table.rank("alt", 0).and_then(|_| parts.text("alt")).unwrap_or_default();
-    Some(Picture { file, size, alt })
+    Picture { file, size, alt }
 }
 
 fn links(checker: &mut Checker<'_>, links: Value, path: &Path<'_>) -> Vec<SiteLink> {

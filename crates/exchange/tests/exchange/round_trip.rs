@@ -140,3 +140,14 @@ fn an_import_done_twice_changes_nothing_the_second_time() {
     let gone = exchange::merge(&first.tree, &other.tree, "cff", Manner::default()).expect("it can be added");
     assert_eq!(gone.gone, ["catala"]);
 }
+
+#[test]
+fn an_image_stays_what_the_catalogue_says() {
+    let full = include_str!("../../../../tests/fixtures/full.json");
+    for (written, is_told) in [("https://plein.example/a/images/four.svg", false), ("images/lune.svg", true)] {
+        let logo = csv(full).split(';').find(|cell| cell.ends_with("images/four.svg")).expect("it is there").to_owned();
+        let (merged, told) = back_of(full, &csv(full).replace(&logo, written));
+        assert!(merged.changed.is_empty() && merged.new.is_empty(), "{merged:?}");
+        assert_eq!(told.iter().filter(|told| told.contains("logo")).count(), usize::from(is_told), "{told:?}");
+    }
+}

@@ -127,3 +127,48 @@ fn a_site_in_one_file_holds_what_its_data_names() {
     let (_, rules) = policy.split_once("style-src ").expect("there is a rule");
     assert_eq!(rules.split(';').next().unwrap_or_default().matches("'sha256-").count(), 2, "{policy}");
 }
+
+/// The images of an entry, and the files that they name.
+fn pictured(site: &Site) -> String {
+    fs::create_dir_all(site.folder().join("images")).expect("the folder of the test can be written");
+    for file in ["images/a.svg", "images/a.png"] {
+        site.write(file, "IMAGE");
+    }
+    let mut data: Value = serde_json::from_str(&data(&json!({}))).expect("the test writes JSON");
+    let images = json!([{ "file": "images/a.png", "width": 800, "height": 400, "alt": "Un écran" }]);
+    let entry = json!({ "id": "b", "kind": "commun", "name": "B", "logo": "images/a.svg", "images": images });
+    data["entries"].as_array_mut().expect("there are entries").push(entry);
+    data.to_string()
+}
+
+#[test]
+fn images_of_entries_are_files_of_the_site() {
+    let site = Site::new("images");
+    let output = site.build(&pictured(&site), &[]);
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!((site.read("images/a.svg"), site.read("images/a.png")), ("IMAGE".into(), "IMAGE".into()));
+    let page = site.page("communs/b/");
+    assert_eq!(attributes(&page, "main img", "src"), ["../../images/a.svg", "../../images/a.png"]);
+    let told = |property: &str| attributes(&page, &format!("meta[property='og:image{property}']"), "content");
+    assert_eq!(told(""), ["https://brume.example/a/images/a.png"], "other sites draw no SVG");
+    assert_eq!([told(":width"), told(":alt")], [["800"], ["Un écran"]]);
+    assert!(all(&site.page("communs/a/"), "meta[property='og:image']").is_empty());
+    // They grow with the data: what is kept for later does not.
+    let worker = site.read("sw.js");
+    assert!(worker.contains("catalogue.json") && !worker.contains("images/a"), "{worker}");
+}
+
+#[test]
+fn an_image_of_an_entry_that_is_not_there_is_told_where_it_is_named() {
+    let site = Site::new("no-image");
+    let json = pictured(&site).replace("images/a.png", "images/b.png").replace("\"images/a.svg\"", "\"images/b.svg\"");
+    let output = site.build(&json, &[]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && !site.out.exists());
+    for (path, file) in [("entries[1].logo", "images/b.svg"), ("entries[1].images[0].file", "images/b.png")] {
+        assert!(
+            said.contains(path) && said.contains(&format!("«\u{a0}{file}\u{a0}» n’est pas à côté des données")),
+            "{said}"
+        );
+    }
+}

@@ -37,7 +37,7 @@ pub(super) const FACETS: [(&str, &str, Domain, bool); 14] = [
 ];
 
 /// Keys of entries whose strings nobody reads: ids, codes, dates.
-const UNREAD: [&str; 19] = [
+const UNREAD: [&str; 21] = [
     "id",
     "former_ids",
     "state",
@@ -57,6 +57,8 @@ const UNREAD: [&str; 19] = [
     "code",
     "axis",
     "icon",
+    "logo",
+    "file",
 ];
 
 /// An entry: its words, and its values in each facet.
@@ -104,7 +106,7 @@ fn texts(root: &Value, field: &str, key: &str, value: &Value, found: &mut Vec<St
         Value::Object(fields) => fields.iter().for_each(|(key, value)| texts(root, field, key, value, found)),
         Value::String(text) => match (field, key) {
             (_, key) if UNREAD.contains(&key) => {}
-            ("identifiers", _) | ("challenges", "theme") => {}
+            ("identifiers", _) | ("images", "alt") | ("logo", "alt") | ("challenges", "theme") => {}
             (_, "nature") => found.push(label(root, "nature", text)),
             (_, "themes") => found.push(label(root, "theme", text)),
             ("needs", "tag") => found.push(label(root, "need", text)),
