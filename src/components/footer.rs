@@ -57,7 +57,10 @@ pub(crate) fn Footer() -> impl IntoView {
     };
     let feed = move || {
         let address = state.with(|state| match state {
-            LoadState::Ready(content) => content.catalogue().site.url.as_ref().map(|url| url.join(files::FEED)),
+            // A feed without any change would say nothing.
+            LoadState::Ready(content) if !content.catalogue().changes.is_empty() => {
+                content.catalogue().site.url.as_ref().map(|url| url.join(files::FEED))
+            }
             _ => None,
         });
         address.map(|address| view! { <p class="tiny"><a href=address>{shell::FEED.to(language)}</a></p> })

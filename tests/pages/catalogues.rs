@@ -134,3 +134,102 @@ fn no_part_is_empty() {
     let page = "<main><h1>A</h1><h2>B</h2><p> </p><h2>C</h2><h3>D</h3><p>E</p><h3><a>F</a></h3><h3>G</h3></main>";
     assert_eq!(empty_parts(&Html::parse_document(page)), ["h2 B", "h3 G"], "the test sees them");
 }
+
+/// The numbered parts of a page: the title of each without its number, and whether it is said to be missing.
+fn rubrics(page: &Html) -> Vec<(String, bool)> {
+    let parts = page.select(&Selector::parse("main .rubric").expect("it is a selector")).collect::<Vec<_>>();
+    let title = |part: &ElementRef<'_>| {
+        let title = part.one("h2").said();
+        title.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned()
+    };
+    parts.iter().map(|part| (title(part), part.value().classes().any(|class| class == "rubric--empty"))).collect()
+}
+
+/// A host need not hide, one by one, the rubrics that none of its entries fills.
+#[test]
+fn a_rubric_that_no_entry_fills_is_missing_nowhere() {
+    for (name, text) in other_catalogues() {
+        let mut file: Value = serde_json::from_str(&text).expect("the file is JSON");
+        file.as_object_mut().expect("it is an object").remove("rubrics");
+        let text = file.to_string();
+        let state = LoadState::from_json(&text);
+        let mut told = BTreeMap::new();
+        for entry in file["entries"].as_array().expect("it is a list").iter().filter(|entry| entry["kind"] == "commun")
+        {
+            let page = page_in(state.clone(), &format!("/communs/{}/", entry["id"].as_str().expect("it has an id")));
+            for (title, is_missing) in rubrics(&page) {
+                *told.entry(title).or_insert(false) |= !is_missing;
+            }
+        }
+        assert!(told.len() > 1, "{name}: {told:?}");
+        let nowhere: Vec<_> = told.iter().filter(|(_, is_told)| !**is_told).collect();
+        assert!(nowhere.is_empty(), "{name}: {nowhere:?}");
+    }
+}
+
+/// What leads to those who keep an entry may be a page as well as electronic mail.
+#[test]
+fn a_page_to_write_to_is_a_contact() {
+    let mut seen = 0;
+    for (name, text) in other_catalogues() {
+        let file: Value = serde_json::from_str(&text).expect("the file is JSON");
+        let state = LoadState::from_json(&text);
+        for entry in file["entries"].as_array().expect("it is a list").iter().filter(|entry| entry["kind"] == "commun")
+        {
+            let links = entry["links"].as_array().into_iter().flatten().filter(|link| link["kind"] == "contact");
+            for link in links {
+                let page =
+                    page_in(state.clone(), &format!("/communs/{}/", entry["id"].as_str().expect("it has an id")));
+                let url = link["url"].as_str().expect("a link has an address");
+                let rows = page.all("aside dl > div");
+                let row = rows.into_iter().find(|row| row.one("dt").said() == "Contact").expect("there is a contact");
+                assert!(row.has(&format!("a[href='{url}']")), "{name}: {url}: {}", row.said());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 5, "{seen} contacts");
+}
+
+/// What one entry says, the others lack; what none says, nobody misses.
+#[test]
+fn a_site_and_a_maturity_are_missing_where_another_has_them() {
+    let file = |other: Value| {
+        let needs = json!([{"text": "Des bras", "tag": "bras"}]);
+        let mut other = other;
+        for (key, value) in [("id", "b"), ("kind", "commun"), ("name", "B")] {
+            other[key] = json!(value);
+        }
+        json!({"format": 1, "site": {"title": "A"}, "vocabularies": {"need": [{"id": "bras", "label": "Bras"}]},
+            "entries": [{"id": "a", "kind": "commun", "name": "A", "needs": needs}, other]})
+        .to_string()
+    };
+    for (other, is_missing) in [
+        (json!({}), false),
+        (
+            json!({"links": [{"url": "https://b.example", "kind": "site"}],
+            "maturity": {"resource": {"stage": "abouti"}}}),
+            true,
+        ),
+    ] {
+        let file = file(other);
+        assert_eq!(page_of(&file, "/communs/a/").main().contains("Adresse du site"), is_missing);
+        let home = page_of(&file, "/");
+        assert_eq!(home.texts("#entraide .need a"), ["A"]);
+        assert_eq!(home.has("#entraide .need .triad"), is_missing);
+    }
+}
+
+#[test]
+fn a_feed_is_linked_where_there_are_changes() {
+    for (name, text) in other_catalogues() {
+        let mut file: Value = serde_json::from_str(&text).expect("the file is JSON");
+        let links = |file: &Value| page_of(&file.to_string(), "/catalogue/").count("footer a[href$='/feed.xml']");
+        assert_eq!(links(&file), 0, "{name}");
+        let id = file["entries"][0]["id"].clone();
+        file["changes"] =
+            json!([{"date": "2026-01-02", "nature": "nouveau", "entries": [id], "reason": "Il vient d’arriver."}]);
+        assert_eq!(links(&file), 1, "{name}");
+    }
+}
+

@@ -95,7 +95,7 @@ fn a_dead_address_is_said_and_leads_nowhere() {
     let json = r#"{"format": 1, "site": {"title": "Essai"}, "entries": [{"id": "a", "kind": "commun", "name": "A",
         "links": [{"url": "https://mort.example/page", "kind": "wiki", "dead": "2026-06"}]}]}"#;
     let page = page_of(json, "/communs/a/");
-    assert_eq!(page.texts("#r7 li"), ["mort.examplewiki, adresse sans réponse depuis juin 2026"]);
+    assert_eq!(page.texts(".rubric li"), ["mort.examplewiki, adresse sans réponse depuis juin 2026"]);
     assert!(!page.has("[href^='https://mort.example']"), "a link leads there");
 }
 

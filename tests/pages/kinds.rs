@@ -36,7 +36,7 @@ fn an_entry_page_is_that_of_its_model_under_its_own_name() {
     assert_eq!(page.one(".plate__nature").said(), "Logiciel");
     assert_eq!(page.attributes(".breadcrumb a", "href")[1], "/catalogue/?type=logiciel");
     let rubrics = page.texts(".entry__body h2");
-    assert!(rubrics[0].ends_with("À quoi il sert") && rubrics.len() > 5, "the rubrics of a commons: {rubrics:?}");
+    assert!(rubrics[0].ends_with("À quoi il sert") && rubrics.len() > 4, "the rubrics of a commons: {rubrics:?}");
     assert!(page.main().contains("Systèmes") && page.main().contains("android"));
     assert!(page.has("a[href='/equipes/syndicat/']"), "who bears it has another folder");
     assert_eq!(self::page("/jeu-de-donnees/debits/").one("h1").said(), "Débits");

@@ -58,7 +58,9 @@ pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base:
     if let Some((base, canonical)) = base.zip(canonical) {
         link("rel=\"canonical\"", &canonical);
         let site = escaped(catalogue.site.title.as_str());
-        link(&format!("rel=\"alternate\" type=\"application/atom+xml\" title=\"{site}\""), &base.join(files::FEED));
+        if !catalogue.changes.is_empty() {
+            link(&format!("rel=\"alternate\" type=\"application/atom+xml\" title=\"{site}\""), &base.join(files::FEED));
+        }
         link(
             &format!("rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"{site}\""),
             &base.join(files::OPEN_SEARCH),

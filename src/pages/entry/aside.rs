@@ -11,7 +11,7 @@ use crate::components::{
     To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, unknown, way, written,
 };
 use crate::state::content::{Content, use_language};
-use catalogue::{Answer, Entry, EntryIndex, Licence, Model, Tagged, VocabularyKey};
+use catalogue::{Answer, Entry, EntryIndex, Licence, LinkKind, Model, Tagged, VocabularyKey};
 use messages::{embed as said, entry_page, entry_page::headings};
 
 /// The aside of an entry page.
@@ -146,9 +146,15 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let bearers: Vec<_> = (entry.bearers.iter().enumerate())
         .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} {entry_link(*bearer)} })
         .collect();
-    let emails: Vec<_> = (entry.emails.iter())
+    let emails: Vec<AnyView> = (entry.emails.iter())
         .map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> " " })
         .collect();
+    let pages = entry.links.iter().filter(|link| link.kind == LinkKind::Contact).filter_map(|link| {
+        let url = link.url.as_ref()?;
+        let label = link.label.as_ref().map_or_else(|| breakable(url.host()), written);
+        Some(view! { {way(None, url.as_str().to_owned(), To::Site, label)} " " })
+    });
+    let contacts: Vec<_> = emails.into_iter().chain(pages).collect();
     let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join(", ").into_any());
     let public = if entry.kind.is(Model::Organisation) {
         entry_page::PUBLIC_BODY.to(language)
@@ -156,7 +162,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
         entry_page::INITIATED.to(language)
     };
     let bearers = (!bearers.is_empty()).then(|| bearers.into_any());
-    let emails = (!emails.is_empty()).then(|| emails.into_any());
+    let contacts = (!contacts.is_empty()).then(|| contacts.into_any());
     // Those that are known have their place in a rubric.
     let users = if entry.users.is_empty() { or_not_found(None, "users") } else { None };
     let version = entry.version.clone().map(IntoAny::into_any);
@@ -174,7 +180,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
             or_unknown(texts(&entry.audiences), "audiences", filled.audiences),
             "audiences",
         ),
-        (entry_page::CONTACT.to(language), or_unknown(emails, "links.contact", filled.contact), "emails"),
+        (entry_page::CONTACT.to(language), or_unknown(contacts, "links.contact", filled.contact), "emails"),
         (headings::USERS.to(language), users, "users"),
         (entry_page::VERSION.to(language), version, "version"),
         (entry_page::IDENTIFIERS.to(language), or_not_found(identifiers(entry), "identifiers"), "identifiers"),

@@ -69,17 +69,15 @@ pub(super) fn plate(content: &Content, index: EntryIndex) -> AnyView {
     });
     let actions =
         (visit.is_some() || keep.is_some()).then(|| view! { <div class="actions">{visit}{keep}{compare}</div> });
-    let missing =
-        (entry.site().is_none() && matches!(entry.kind.model(), Model::Commons | Model::Programme)).then(|| {
-            let give = contact(catalogue, &entry_page::correction_subject(language, entry.name.as_str()))
-                .map(|href| view! { " " <a href=href>{entry_page::GIVE_IT.to(language)}</a> });
-            let not_found = sources::not_found(entry, "links.site");
-            let said = not_found.map_or_else(
-                || entry_page::NO_SITE.to(language).to_owned(),
-                |said| entry_page::no_site(language, &said),
-            );
-            view! { <p class="small secondary">{said}{give}</p> }
-        });
+    let not_found = sources::not_found(entry, "links.site");
+    let is_missing = entry.site().is_none() && (filled.site || not_found.is_some());
+    let missing = (is_missing && matches!(entry.kind.model(), Model::Commons | Model::Programme)).then(|| {
+        let give = contact(catalogue, &entry_page::correction_subject(language, entry.name.as_str()))
+            .map(|href| view! { " " <a href=href>{entry_page::GIVE_IT.to(language)}</a> });
+        let said = not_found
+            .map_or_else(|| entry_page::NO_SITE.to(language).to_owned(), |said| entry_page::no_site(language, &said));
+        view! { <p class="small secondary">{said}{give}</p> }
+    });
     let maturity = (entry.kind.is(Model::Commons) && filled.maturity).then(|| maturity(content, index));
     let over = over(entry).map(|over| view! { " " {over} });
     view! {

@@ -83,25 +83,85 @@ pub(in crate::pages) enum EntryOrName {
     Name(Text),
 }
 
-/// The rubrics of an entry. Those of commons and programmes are always all there, unless the catalogue says otherwise.
+/// The rubrics of an entry. Those of commons and programmes that some of them fill are always there, unless the
+/// catalogue says otherwise.
 pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
     let kind = content.entry(index).kind;
-    let keeps_empty = matches!(kind.model(), Model::Commons | Model::Programme);
     let choices = &content.catalogue().rubrics;
     let filled = drawn(content, index, kind).into_iter().filter(|(key, _, blocks)| {
         let choice = choices.iter().find(|choice| choice.rubric == *key && choice.is_of(kind));
-        !blocks.is_empty() || choice.and_then(|choice| choice.shows_empty).unwrap_or(keeps_empty)
+        let is_chosen = choice.and_then(|choice| choice.shows_empty);
+        !blocks.is_empty() || is_chosen.unwrap_or_else(|| has_set(kind) && is_told(content, kind, *key))
     });
     filled.enumerate().map(|(rank, (_, title, blocks))| Rubric { number: rank + 1, title, blocks }).collect()
 }
 
-/// Every rubric of a kind for an entry, be it of another kind, with what is known there.
+/// Whether the rubrics of a kind are set, so that one that is empty says what is missing.
+const fn has_set(kind: Kind) -> bool {
+    matches!(kind.model(), Model::Commons | Model::Programme)
+}
+
+/// Whether some entry of a kind whose rubrics are set says something in one of them: what none says is missing nowhere.
+fn is_told(content: &Content, kind: Kind, key: Key) -> bool {
+    content.catalogue().of_kind(kind).any(|(index, entry)| {
+        let own = entry.values.iter().any(|value| content.catalogue().fields[value.field].rubric == key);
+        // Others may say that they support it, or what to read of it.
+        let is_cited = !content.catalogue().citations(index).is_empty();
+        own || match key {
+            Key::Need => {
+                entry.need.is_some()
+                    || !(entry.problems.is_empty() && entry.context.is_empty() && entry.audiences.is_empty())
+            }
+            Key::Bearers => {
+                is_cited
+                    || entry.call.is_some()
+                    || !(entry.bearers.is_empty() && entry.partners.is_empty() && entry.users.is_empty())
+                    || !entry.providers.is_empty()
+                    || kind.is(Model::Programme) && says_governance(entry)
+            }
+            Key::Description => {
+                let texts = [&entry.description, &entry.principles, &entry.levels, &entry.technologies];
+                texts.into_iter().any(|texts| !texts.is_empty())
+                    || !(entry.replaces.is_empty() && entry.lists.is_empty())
+            }
+            Key::Governance => says_governance(entry),
+            Key::Maturity => entry.maturity.iter().any(|axis| axis.stage.is_some() || axis.note.is_some()),
+            Key::Obstacles => !(entry.needs.is_empty() && entry.levers.is_empty() && entry.obstacles.is_empty()),
+            Key::Resources => {
+                is_cited
+                    || !(entry.links.is_empty() && entry.emails.is_empty())
+                    || !(entry.resources.is_empty() && entry.handles.is_empty())
+            }
+            Key::Supports => {
+                is_cited
+                    || !(entry.description.is_empty() && entry.supports.is_empty())
+                    || !(entry.audiences.is_empty() && entry.criteria.is_empty())
+            }
+            Key::Supported => {
+                let is_empty = entry.examples_note.is_empty() && entry.challenges.is_empty();
+                !(is_empty && entry.waves.is_empty() && entry.lists.is_empty())
+            }
+            Key::Examples => !entry.examples.is_empty(),
+            Key::Lifted => !entry.levers.is_empty(),
+            Key::Proposals => !entry.proposals.is_empty(),
+        }
+    })
+}
+
+fn says_governance(entry: &Entry) -> bool {
+    entry.governance.is_some() || entry.economic_model.is_some()
+}
+
+/// Every rubric of a kind for an entry, be it of another kind, with what is known there; but those of a kind whose
+/// rubrics are set that none of its entries fills.
 pub(in crate::pages) fn as_kind(
     content: &Content,
     index: EntryIndex,
     kind: Kind,
 ) -> Vec<(Cow<'static, str>, Vec<Block>)> {
-    drawn(content, index, kind).into_iter().map(|(_, title, blocks)| (title, blocks)).collect()
+    let drawn = drawn(content, index, kind).into_iter();
+    let told = drawn.filter(|(key, _, blocks)| !blocks.is_empty() || !has_set(kind) || is_told(content, kind, *key));
+    told.map(|(_, title, blocks)| (title, blocks)).collect()
 }
 
 /// The rubrics of a kind, with what the catalogue adds to them, in the order that it chose.

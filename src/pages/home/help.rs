@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{Size, entry_link, icon, stages, triad, written};
-use crate::state::content::{Content, use_language};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link_to};
 use catalogue::{Entry, HelpGroup, Model, Text, VocabularyKey, shown_of};
 use messages::{guides, home};
@@ -24,12 +24,13 @@ pub(in crate::pages) fn help_groups(content: &Content) -> Vec<AnyView> {
 
 /// A commons with what it needs.
 pub(in crate::pages) fn need(entry: &Entry, needs: &[&Text]) -> AnyView {
+    let has_maturity = use_content().catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
     let needs: Vec<_> = (needs.iter().enumerate())
         .map(|(rank, text)| view! { {(rank > 0).then_some("\u{202f}; ")} {written(text)} })
         .collect();
     view! {
         <li class="need">
-            {triad(stages(entry), Size::Small, false)}
+            {has_maturity.then(|| triad(stages(entry), Size::Small, false))}
             <a href=link_to(entry)>{written(&entry.name)}</a>
             <p>{needs}</p>
         </li>

@@ -172,3 +172,16 @@ fn an_image_of_an_entry_that_is_not_there_is_told_where_it_is_named() {
         );
     }
 }
+
+#[test]
+fn the_head_names_a_feed_where_there_are_changes() {
+    let site = Site::new("feed");
+    let feeds = |json: &str| {
+        assert!(site.build(json, &[]).status.success());
+        all(&site.page("communs/a/"), "link[rel=alternate][type='application/atom+xml']").len()
+    };
+    let mut file: Value = serde_json::from_str(&data(&json!({}))).expect("the test writes JSON");
+    assert_eq!(feeds(&file.to_string()), 0);
+    file["changes"] = json!([{"date": "2026-11", "nature": "nouveau", "entries": ["a"], "reason": "Elle arrive."}]);
+    assert_eq!(feeds(&file.to_string()), 1);
+}
