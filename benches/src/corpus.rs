@@ -283,7 +283,7 @@ mod tests {
         let catalogue = catalogue::read(&catalogue_json(2000, 1)).unwrap().catalogue;
         let mut counts = vec![0; THEMES.len()];
         for (_, entry) in catalogue.entries() {
-            let codes = search::facet::Facet::Theme.definition().codes(&catalogue, entry);
+            let codes = search::facet::Facet::Theme.row().codes(&catalogue, entry);
             codes.into_iter().for_each(|code| counts[code as usize] += 1);
         }
         assert!(counts[0] > 5 * counts[17] && counts[17] > 0, "{counts:?}");

@@ -20,13 +20,13 @@ pub const FACETS: [(&str, Facet); 5] = [
 #[must_use]
 pub fn documents_json(catalogue: &Catalogue) -> String {
     // The code after the last is « not known ».
-    let facets = FACETS.map(|(name, facet)| json!({ "name": name, "size": facet.definition().size(catalogue) + 1 }));
+    let facets = FACETS.map(|(name, facet)| json!({ "name": name, "size": facet.row().size(catalogue) + 1 }));
     let documents: Vec<Value> = catalogue.entries().map(|(_, entry)| document(catalogue, entry)).collect();
     json!({ "facets": facets, "documents": documents }).to_string()
 }
 
 fn document(catalogue: &Catalogue, entry: &Entry) -> Value {
-    let codes = FACETS.map(|(_, facet)| facet.definition().codes(catalogue, entry));
+    let codes = FACETS.map(|(_, facet)| facet.row().codes(catalogue, entry));
     let mut name = vec![entry.name.as_str()];
     name.extend(entry.aliases.iter().map(String::as_str));
     let summary: Vec<&str> = [&entry.summary, &entry.need].into_iter().flatten().map(Text::as_str).collect();

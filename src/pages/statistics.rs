@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::{composed, lobe};
-use crate::pages::catalogue::value_label;
+use crate::pages::catalogue::{facet_name, value_label};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -57,15 +57,29 @@ pub(crate) fn Statistics() -> impl IntoView {
 fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     let language = use_language();
     let note = chart.note(content.catalogue());
-    let Chart { subject, scopes, rows, greatest, .. } = chart;
+    let title = match chart.subject {
+        Subject::Values(facet) if facet.of_format().is_none() => composed(facet_name(content, facet)),
+        subject => subject.title(content.catalogue()).to_owned().into_any(),
+    };
+    let Chart { subject, scopes, rows, greatest, unknown, .. } = chart;
+    let unknown = unknown.zip(if let Subject::Values(facet) = subject { Some(facet) } else { None });
+    let unknown = unknown.map(|((count, query), facet)| {
+        let label = value_label(content, facet, facet.row(content.catalogue()).size(content.catalogue()));
+        let said = said::nearly_all(language, &label, count);
+        let said = match query {
+            Some(query) => view! { <a href=address(&query)>{composed(said)}</a> },
+            None => composed(said),
+        };
+        view! { " " {said} }
+    });
     let id: Arc<str> = format!("chart-{rank}").into();
     let head = |words: &str| view! { <th scope="col">{words.to_owned()}</th> };
     let heads: Vec<AnyView> = scopes.iter().map(|scope| head(subject.column(*scope, content.catalogue()))).collect();
     let rows: Vec<AnyView> = rows.into_iter().map(|one| row(content, one, greatest)).collect();
     view! {
         <section class="chart" aria-labelledby=Arc::clone(&id)>
-            <h2 id=Arc::clone(&id)>{subject.title(language)}</h2>
-            <p class="tiny secondary">{note}</p>
+            <h2 id=Arc::clone(&id)>{title}</h2>
+            <p class="tiny secondary">{note}{unknown}</p>
             <table aria-labelledby=Arc::clone(&id)>
                 <thead><tr>{head(said::VALUE.to(language))} {heads}</tr></thead>
                 <tbody>{rows}</tbody>
@@ -78,20 +92,20 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
     let language = use_language();
     let catalogue = content.catalogue();
     let label = match row.label {
-        Label::Value(facet, code) => value_label(content, facet.into(), code),
+        Label::Value(facet, code) => value_label(content, facet, code),
         label @ Label::Kind(_) => label.name(catalogue, language).to_owned(),
     };
     // Rows of themes have their hue, those of maturity their sign.
     let (mut class, mut sign) = (String::new(), None);
     if let Label::Value(facet, code) = row.label {
-        let axis = match facet {
-            Facet::Resource => Some(Axis::Resource),
-            Facet::Community => Some(Axis::Community),
-            Facet::Governance => Some(Axis::Governance),
+        let axis = match facet.of_format() {
+            Some(Facet::Resource) => Some(Axis::Resource),
+            Some(Facet::Community) => Some(Axis::Community),
+            Some(Facet::Governance) => Some(Axis::Governance),
             _ => None,
         };
         sign = axis.map(|axis| lobe(axis, Stage::ALL.get(code as usize).copied()));
-        if facet == Facet::Theme && !row.is_unknown {
+        if facet == Facet::Theme.into() && !row.is_unknown {
             class = format!("th-{}", catalogue.vocabularies.terms(VocabularyKey::Theme)[code as usize].motif);
         }
     }

@@ -233,3 +233,68 @@ fn a_feed_is_linked_where_there_are_changes() {
     }
 }
 
+/// The charts of the statistics: the title of each, with its rows, each a label and its number.
+fn charts(page: &Html) -> BTreeMap<String, Vec<(String, String)>> {
+    let row = |row: ElementRef<'_>| {
+        let number = row.all("td")[0].said();
+        (row.one("th").said(), number.split(" (").next().unwrap_or_default().to_owned())
+    };
+    let charts = page.all("section.chart").into_iter();
+    charts.map(|chart| (chart.one("h2").said(), chart.all("tbody tr").into_iter().map(row).collect())).collect()
+}
+
+#[test]
+fn statistics_count_the_facets_of_the_catalogue() {
+    for (name, text) in other_catalogues() {
+        let file: Value = serde_json::from_str(&text).expect("the file is JSON");
+        let page = page_of(&text, "/statistiques/");
+        let charts = charts(&page);
+        for field in file["fields"].as_array().expect("there are fields").iter().filter(|field| field["facet"] == true)
+        {
+            let id = field["id"].as_str().expect("a field has an id");
+            let filled = file["entries"].as_array().expect("it is a list").iter();
+            let filled = filled.filter(|entry| !matches!(&entry["values"][id], Value::Null)).count();
+            let label = field["label"].as_str().expect("a field has a label");
+            let chart = charts.get(label).unwrap_or_else(|| panic!("{name}: {label} in {:?}", charts.keys()));
+            let counted: usize = chart.iter().map(|(_, number)| number.parse::<usize>().expect("it is a number")).sum();
+            assert!(filled > 0 && counted > 0 && chart.len() <= 12, "{name}: {label}: {chart:?}");
+            if field["type"] == "oui-non" {
+                assert_eq!(counted, filled, "{name}: {label}");
+            }
+        }
+        for chart in page.all("section.chart").into_iter().filter(|chart| chart.has(".gauge--unknown")) {
+            let numbers: Vec<usize> =
+                chart.texts("td a > span:first-of-type").iter().filter_map(|said| said.parse().ok()).collect();
+            let (unknown, known) = numbers.split_last().expect("there are numbers");
+            assert!(
+                *unknown < 9 * known.iter().sum::<usize>(),
+                "{name}: {} is hardly known: {numbers:?}",
+                chart.one("h2").said()
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_of_nearly_all_is_told_in_a_line() {
+    let entry = |rank: usize| {
+        json!({"id": format!("e{rank}"), "kind": "commun", "name": format!("E{rank}"),
+        "status": if rank < 2 { json!({"state": "actif"}) } else { json!(null) },
+        "values": if rank < 3 { json!({"taille": "grande"}) } else { json!({}) }})
+    };
+    let entries: Vec<Value> = (0..40).map(entry).collect();
+    let file = json!({"format": 1, "site": {"title": "A"}, "entries": entries,
+        "fields": [{"id": "taille", "label": "Taille", "type": "termes", "facet": true}]});
+    let page = page_of(&file.to_string(), "/statistiques/");
+    let chart = |title: &str| page.under(title);
+    assert!(!page.has(".gauge--unknown"), "no bar is longer than what is known");
+    assert_eq!(chart("Statuts").attributes("p a", "href"), ["/catalogue/?statut=inconnu"]);
+    assert_eq!(chart("Statuts").one("p").said(), "Sur 40\u{a0}communs. Non renseigné\u{a0}: 38.");
+    assert!(
+        chart("Taille").one("p").said().ends_with("Non renseigné\u{a0}: 37."),
+        "{}",
+        chart("Taille").one("p").said()
+    );
+    assert_eq!(chart("Taille").texts("tbody tr th"), ["grande"]);
+}
+

@@ -7,19 +7,23 @@ use std::borrow::Cow;
 
 use catalogue::{Catalogue, Kind, Model};
 use messages::{Language, Message, number as written};
-use search::facet::{Domain, Facet};
+use search::facet::{Domain, Facet, FacetIndex};
 use search::query::{Query, Scope};
 use search::{Index, Results};
 
-/// How many rows a chart of entries has at most: there are as many bearers as there are commons.
+/// How many rows a chart of entries has at most, or one of terms of the catalogue's own: there are as many bearers as
+/// there are commons.
 const MOST_ROWS: usize = 12;
+/// In tenths: what is known of no more than the rest is not known of nearly all, and the bar of these would be the only
+/// one that is seen.
+const NEARLY_ALL: usize = 9;
 
 /// What a chart is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// The kinds of entries.
     Kinds,
-    Values(Facet),
+    Values(FacetIndex),
     /// What commons look for, beside what programmes give.
     Help,
 }
@@ -27,13 +31,18 @@ pub enum Subject {
 impl Subject {
     /// The heading of its chart.
     #[must_use]
-    pub fn title(self, language: Language) -> &'static str {
-        let title = match self {
-            Self::Kinds => Message(["Genres de fiches"]),
-            Self::Help => Message(["Besoins et soutiens"]),
-            Self::Values(facet) => facet.definition().heading,
-        };
-        title.to(language)
+    pub fn title(self, catalogue: &Catalogue) -> &str {
+        let language = catalogue.site.language;
+        match self {
+            Self::Kinds => Message(["Genres de fiches"]).to(language),
+            Self::Help => Message(["Besoins et soutiens"]).to(language),
+            Self::Values(facet) => facet.row(catalogue).heading(language),
+        }
+    }
+
+    /// The facet of the format that it is about.
+    fn of_format(self) -> Option<Facet> {
+        if let Self::Values(facet) = self { facet.of_format() } else { None }
     }
 
     /// What a column counts.
@@ -54,7 +63,7 @@ impl Subject {
 pub enum Label {
     Kind(Kind),
     /// A value of a facet, by its code.
-    Value(Facet, u32),
+    Value(FacetIndex, u32),
 }
 
 impl Label {
@@ -63,7 +72,7 @@ impl Label {
     pub fn name(self, catalogue: &Catalogue, language: Language) -> &str {
         match self {
             Self::Kind(kind) => catalogue.kinds.words(kind).plural,
-            Self::Value(facet, code) => facet.definition().label(catalogue, code, language),
+            Self::Value(facet, code) => facet.row(catalogue).label(catalogue, code, language),
         }
     }
 }
@@ -98,6 +107,8 @@ pub struct Chart {
     /// The number of entries of the first scope.
     pub total: usize,
     pub rows: Vec<Row>,
+    /// What is not known of nearly all: how many, and the query that finds them where there is one. It has no row.
+    pub unknown: Option<(usize, Option<Query>)>,
     /// How many values have no row: only the longest charts leave some out.
     pub left_out: usize,
     /// The greatest count, which the longest bar stands for.
@@ -116,14 +127,15 @@ impl Chart {
     pub fn note(&self, catalogue: &Catalogue) -> String {
         let language = catalogue.site.language;
         let how = match self.subject {
-            Subject::Kinds | Subject::Values(Facet::Status) => Message([""]),
+            subject if subject.of_format() == Some(Facet::Status) => Message([""]),
+            Subject::Kinds => Message([""]),
             Subject::Help if catalogue.words_of(Model::Commons).is_of_host => Message([
                 " Sur une même ligne, les fiches qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
             ]),
             Subject::Help => Message([
                 " Sur une même ligne, les communs qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
             ]),
-            Subject::Values(Facet::Resource | Facet::Community | Facet::Governance) => {
+            subject if matches!(subject.of_format(), Some(Facet::Resource | Facet::Community | Facet::Governance)) => {
                 Message([" Le niveau est attribué par la rédaction."])
             }
             Subject::Values(_) => Message([" Une fiche peut compter sur plusieurs lignes."]),
@@ -143,30 +155,43 @@ impl Chart {
 /// The charts of a catalogue, in the order they are read. One that counts nothing known is left out.
 #[must_use]
 pub fn charts(index: &Index) -> Vec<Chart> {
-    let answer = |scope| index.top(&Query::default().with_scope(scope), 0);
     let catalogue = index.catalogue();
+    let answer = |scope| index.top(&Query::default().with_scope(scope), 0);
     let [commons, programmes] = [Model::Commons, Model::Programme].map(|model| Scope::Kind(catalogue.kind_of(model)));
     let [of_commons, of_programmes, of_all] = [commons, programmes, Scope::All].map(answer);
-    let values = |results: &Results, scope, facet| values(catalogue, results, scope, facet);
-    let charts = vec![
-        values(&of_commons, commons, Facet::Theme),
-        values(&of_commons, commons, Facet::Resource),
-        values(&of_commons, commons, Facet::Community),
-        values(&of_commons, commons, Facet::Governance),
+    let format = |facet: Facet| values(catalogue, &of_commons, commons, facet.into());
+    let of_all_kinds = |facet: Facet| values(catalogue, &of_all, Scope::All, facet.into());
+    let own = FacetIndex::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields).filter(|(_, field)| field.is_facet);
+    let own = own.map(|(facet, _)| {
+        let scope = scope_of(catalogue, facet);
+        values(catalogue, &answer(scope), scope, facet)
+    });
+    let charts = [format(Facet::Theme)].into_iter().chain(own).chain([
+        format(Facet::Resource),
+        format(Facet::Community),
+        format(Facet::Governance),
         help(catalogue, [commons, programmes], &of_commons, &of_programmes),
-        values(&of_commons, commons, Facet::Status),
-        values(&of_commons, commons, Facet::Licence),
-        values(&of_commons, commons, Facet::Bearer),
+        format(Facet::Status),
+        format(Facet::Licence),
+        format(Facet::Bearer),
         kinds(catalogue, &of_all),
-        values(&of_all, Scope::All, Facet::Scale),
-        values(&of_all, Scope::All, Facet::Audience),
-    ];
-    charts.into_iter().filter(Chart::counts_something).collect()
+        of_all_kinds(Facet::Scale),
+        of_all_kinds(Facet::Audience),
+    ]);
+    charts.filter(Chart::counts_something).collect()
 }
 
-fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>, left_out: usize) -> Chart {
+/// The entries that a facet of the catalogue's own is about: those of the only kind that has values, else all.
+fn scope_of(catalogue: &Catalogue, facet: FacetIndex) -> Scope {
+    let row = facet.row(catalogue);
+    let mut kinds = catalogue.entries().filter(|(_, entry)| !row.codes(catalogue, entry).is_empty());
+    let first = kinds.next().map(|(_, entry)| entry.kind);
+    first.filter(|first| kinds.all(|(_, entry)| entry.kind == *first)).map_or(Scope::All, Scope::Kind)
+}
+
+fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>) -> Chart {
     let greatest = rows.iter().flat_map(|row| row.counts.iter().flatten()).map(|count| count.count).max();
-    Chart { subject, scopes, total, rows, left_out, greatest: greatest.unwrap_or_default() }
+    Chart { subject, scopes, total, rows, unknown: None, left_out: 0, greatest: greatest.unwrap_or_default() }
 }
 
 fn kinds(catalogue: &Catalogue, results: &Results) -> Chart {
@@ -175,70 +200,80 @@ fn kinds(catalogue: &Catalogue, results: &Results) -> Chart {
         let count = Count { count: results.in_scope(scope), query: Query::default().with_scope(scope) };
         Row { label: Label::Kind(*kind), is_unknown: false, counts: vec![Some(count)] }
     };
-    chart(Subject::Kinds, vec![Scope::All], results.total, catalogue.kinds.shown().iter().map(row).collect(), 0)
+    chart(Subject::Kinds, vec![Scope::All], results.total, catalogue.kinds.shown().iter().map(row).collect())
 }
 
 /// How many results have a value.
-fn number(results: &Results, facet: Facet, code: u32) -> usize {
-    let found = results.values(facet).iter().find(|value| value.code == code);
+fn number(results: &Results, facet: FacetIndex, code: u32) -> usize {
+    let found = results.facets[facet.rank()].values.iter().find(|value| value.code == code);
     found.map_or(0, |value| value.count)
 }
 
 /// The count of one value in a scope.
-fn count(catalogue: &Catalogue, count: usize, scope: Scope, facet: Facet, code: u32) -> Count {
-    let word = facet.definition().word(catalogue, code);
-    Count { count, query: Query::default().with_scope(scope).with(facet, &word) }
+fn count(catalogue: &Catalogue, count: usize, scope: Scope, facet: FacetIndex, code: u32) -> Count {
+    let row = facet.row(catalogue);
+    let word = row.word(catalogue, code);
+    Count { count, query: Query::default().with_scope(scope).with(row.parameter(), &word) }
 }
 
-/// The values of a facet: those of the format in their order, the others by number; what is not
-/// known at the end.
-fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: Facet) -> Chart {
-    let definition = facet.definition();
-    let size = definition.size(catalogue);
-    let is_ordered = matches!(definition.domain, Domain::Words(..)) || facet == Facet::Scale;
+/// The values of a facet: those of the format in their order, the others by number; what is not known at the end, or
+/// apart where it is nearly all.
+fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: FacetIndex) -> Chart {
+    let row = facet.row(catalogue);
+    let size = row.size(catalogue);
+    let is_of_scale = facet == Facet::Scale.into();
+    let is_ordered = matches!(row.domain(), Domain::Words(..)) || is_of_scale;
     let counts: Vec<(u32, usize)> = if is_ordered {
-        (0..size + u32::from(definition.unknown.is_some())).map(|code| (code, number(results, facet, code))).collect()
+        (0..size).map(|code| (code, number(results, facet, code))).collect()
     } else {
-        results.values(facet).iter().map(|value| (value.code, value.count)).collect()
+        let values = results.facets[facet.rank()].values.iter().filter(|value| value.code < size);
+        values.map(|value| (value.code, value.count)).collect()
     };
-    let place = |(code, count): &(u32, usize)| {
-        if *code == size {
-            usize::MAX
-        } else if is_ordered {
-            0
-        } else {
-            usize::MAX - 1 - count
+    let place = |(_, count): &(u32, usize)| if is_ordered { 0 } else { usize::MAX - count };
+    let mut counts = text::sorting::sorted_by_key(&counts, place);
+    let unknown = match row.unknown() {
+        Some(_) => number(results, facet, size),
+        None => {
+            let of_scope =
+                catalogue.entries().filter(|(_, entry)| !matches!(scope, Scope::Kind(kind) if kind != entry.kind));
+            of_scope.filter(|(_, entry)| row.codes(catalogue, entry).is_empty()).count()
         }
     };
-    let mut counts = text::sorting::sorted_by_key(&counts, place);
-    let left_out = if facet == Facet::Bearer { counts.len().saturating_sub(MOST_ROWS) } else { 0 };
-    if left_out > 0 {
-        // What is not known stays, at the end.
-        let unknown = counts.pop_if(|(code, _)| *code == size);
-        counts.truncate(MOST_ROWS - usize::from(unknown.is_some()));
-        counts.extend(unknown);
+    let is_nearly_all = unknown * 10 >= results.total * NEARLY_ALL;
+    let unknown_row = row.unknown().filter(|_| !is_nearly_all && (unknown > 0 || is_ordered));
+    let mut left_out = 0;
+    if matches!(row.domain(), Domain::Entries | Domain::Own(_)) {
+        let most = MOST_ROWS - usize::from(unknown_row.is_some());
+        left_out = counts.len().saturating_sub(most);
+        counts.truncate(most);
     }
-    let row = |(code, number): (u32, usize)| Row {
+    counts.extend(unknown_row.map(|_| (size, unknown)));
+    let line = |(code, number): (u32, usize)| Row {
         label: Label::Value(facet, code),
         is_unknown: code == size,
         counts: vec![Some(count(catalogue, number, scope, facet, code))],
     };
-    chart(Subject::Values(facet), vec![scope], results.total, counts.into_iter().map(row).collect(), left_out)
+    let unknown = is_nearly_all.then(|| {
+        let found = row.unknown().map(|_| count(catalogue, unknown, scope, facet, size).query);
+        (unknown, found)
+    });
+    let chart = chart(Subject::Values(facet), vec![scope], results.total, counts.into_iter().map(line).collect());
+    Chart { unknown: unknown.filter(|(count, _)| *count > 0), left_out, ..chart }
 }
 
 /// Each need of commons, beside the support of programmes of the same id or name; then the supports
 /// that answer no need of the vocabulary.
 fn help(catalogue: &Catalogue, scopes: [Scope; 2], commons: &Results, programmes: &Results) -> Chart {
     let words = |facet: Facet| {
-        let definition = facet.definition();
-        (0..definition.size(catalogue)).map(move |code| (code, definition.word(catalogue, code)))
+        let row = facet.row();
+        (0..row.size(catalogue)).map(move |code| (code, row.word(catalogue, code)))
     };
-    let counted = |results: &Results, scope, facet, code| {
-        Some(count(catalogue, number(results, facet, code), scope, facet, code))
+    let counted = |results: &Results, scope, facet: Facet, code| {
+        Some(count(catalogue, number(results, facet.into(), code), scope, facet.into(), code))
     };
     let need = |code| counted(commons, scopes[0], Facet::Need, code);
     let support = |code| counted(programmes, scopes[1], Facet::Support, code);
-    let label = |facet: Facet, code| facet.definition().label(catalogue, code, catalogue.site.language);
+    let label = |facet: Facet, code| facet.row().label(catalogue, code, catalogue.site.language);
     let same = |from: Facet, code: u32, word: &str, to: Facet| {
         let alike =
             |(other, other_word): &(u32, Cow<'_, str>)| *other_word == word || label(to, *other) == label(from, code);
@@ -246,18 +281,18 @@ fn help(catalogue: &Catalogue, scopes: [Scope; 2], commons: &Results, programmes
     };
     let mut rows: Vec<Row> = words(Facet::Need)
         .map(|(code, word)| Row {
-            label: Label::Value(Facet::Need, code),
+            label: Label::Value(Facet::Need.into(), code),
             is_unknown: false,
             counts: vec![need(code), same(Facet::Need, code, &word, Facet::Support).and_then(support)],
         })
         .collect();
     let alone = |(code, word): &(u32, Cow<'_, str>)| same(Facet::Support, *code, word, Facet::Need).is_none();
     rows.extend(words(Facet::Support).filter(alone).map(|(code, _)| Row {
-        label: Label::Value(Facet::Support, code),
+        label: Label::Value(Facet::Support.into(), code),
         is_unknown: false,
         counts: vec![None, support(code)],
     }));
-    chart(Subject::Help, scopes.to_vec(), commons.total, rows, 0)
+    chart(Subject::Help, scopes.to_vec(), commons.total, rows)
 }
 
 #[cfg(test)]
@@ -294,7 +329,12 @@ mod tests {
         for chart in charts(&real()) {
             let sum: usize = chart.rows.iter().filter_map(|row| row.counts[0].as_ref()).map(|count| count.count).sum();
             match chart.subject {
-                Subject::Kinds | Subject::Values(Facet::Resource | Facet::Community | Facet::Governance) => {
+                Subject::Help => {}
+                subject
+                    if subject.of_format().is_none_or(|facet| {
+                        [Facet::Resource, Facet::Community, Facet::Governance].contains(&facet)
+                    }) =>
+                {
                     assert_eq!(sum, chart.total, "{:?}", chart.subject);
                 }
                 _ => {}
@@ -305,7 +345,7 @@ mod tests {
     #[test]
     fn the_most_frequent_come_first_and_what_is_not_known_last() {
         let charts = charts(&real());
-        let of = |facet| charts.iter().find(|chart| chart.subject == Subject::Values(facet)).expect("it has values");
+        let of = |facet| charts.iter().find(|chart| chart.subject.of_format() == Some(facet)).expect("it has values");
         let counts = |chart: &Chart| -> Vec<usize> {
             chart
                 .rows

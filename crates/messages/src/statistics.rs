@@ -1,6 +1,6 @@
 //! The page of statistics.
 
-use crate::Message;
+use crate::{Language, Message, number};
 
 pub const TITLE: Message = Message(["Statistiques"]);
 pub const LEAD: Message = Message([
@@ -9,3 +9,11 @@ pub const LEAD: Message = Message([
 pub const TOTALS: Message = Message(["Totaux"]);
 pub const VALUE: Message = Message(["Valeur"]);
 pub const NO_MATCH: Message = Message(["sans équivalent"]);
+
+/// What is not known of nearly all entries, told instead of drawn: « Non renseigné : 2 400. »
+#[must_use]
+pub fn nearly_all(language: Language, unknown: &str, count: usize) -> String {
+    match language {
+        Language::French => format!("{unknown}\u{a0}: {}.", number(language, count)),
+    }
+}

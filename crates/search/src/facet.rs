@@ -49,6 +49,8 @@ pub enum Domain {
     Entries,
     /// Words of the format and what people read; the code is the rank of the word.
     Words(&'static [&'static str], &'static [Message]),
+    /// The terms of a field that the catalogue adds, by its rank; the code is the rank of the term.
+    Own(usize),
 }
 
 /// One row of the table.
@@ -235,6 +237,12 @@ impl Facet {
         &FACETS[self as usize]
     }
 
+    /// Its row, among those of a catalogue.
+    #[must_use]
+    pub fn row(self) -> Row<'static> {
+        Row::Format(self.definition())
+    }
+
     /// What it is called.
     #[must_use]
     pub fn name(self, language: Language) -> &'static str {
@@ -339,31 +347,67 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The number of codes; that of « not known », where it is a value, is this number.
+    /// Heading of its values.
     #[must_use]
-    pub fn size(&self, catalogue: &Catalogue) -> u32 {
+    pub fn heading(&self, language: Language) -> &'a str {
         match self {
-            Self::Format(row) => row.size(catalogue),
-            Self::Host(_, field) => match field.of {
-                FieldType::Answer => ANSWERS.len() as u32,
-                FieldType::Entries => catalogue.entries().len() as u32,
-                _ => field.terms.len() as u32,
+            Self::Format(row) => row.heading.to(language),
+            Self::Host(_, field) => field.label.as_str(),
+        }
+    }
+
+    /// Where its values come from.
+    #[must_use]
+    pub fn domain(&self) -> Domain {
+        match self {
+            Self::Format(row) => row.domain,
+            Self::Host(rank, field) => match field.of {
+                FieldType::Answer => Domain::Words(Initiated::WORDS, Initiated::NAMES),
+                FieldType::Entries => Domain::Entries,
+                _ => Domain::Own(*rank),
             },
+        }
+    }
+
+    /// What « not known » reads, where it is a value.
+    #[must_use]
+    pub fn unknown(&self) -> Option<Message> {
+        match self {
+            Self::Format(row) => row.unknown,
+            Self::Host(..) => None,
         }
     }
 
     /// Whether its values are entries, which are told by their names.
     pub(crate) fn is_of_entries(&self) -> bool {
-        match self {
-            Self::Format(row) => matches!(row.domain, Domain::Entries),
-            Self::Host(_, field) => field.of == FieldType::Entries,
-        }
+        matches!(self.domain(), Domain::Entries)
+    }
+
+    /// The number of codes of the domain; that of « not known », where it is a value, is this number.
+    #[must_use]
+    pub fn size(&self, catalogue: &Catalogue) -> u32 {
+        let size = match self.domain() {
+            Domain::Terms(key) => catalogue.vocabularies.terms(key).len(),
+            Domain::Own(rank) => catalogue.fields[rank].terms.len(),
+            Domain::Entries => catalogue.entries().len(),
+            Domain::Words(words, _) => words.len(),
+        };
+        u32::try_from(size).expect("a catalogue read in memory has fewer than 2^32 values")
     }
 
     /// Gives the codes of an entry, some perhaps twice; « not known » alone when there is none and it is a value.
     pub fn each_code(&self, catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(u32)) {
         match self {
-            Self::Format(row) => row.each_code(catalogue, entry, give),
+            Self::Format(row) => {
+                let mut none = true;
+                (row.codes)(entry, &mut |code| {
+                    none = false;
+                    give(code);
+                });
+                if none && row.unknown.is_some() {
+                    give(self.size(catalogue));
+                }
+            }
             Self::Host(rank, field) if field.is_facet => match entry.said(*rank) {
                 Some(Said::Terms(terms)) => terms.iter().for_each(|term| give(term.0)),
                 Some(Said::Entries(entries)) => entries.iter().for_each(|entry| give(entry.0)),
@@ -371,97 +415,6 @@ impl<'a> Row<'a> {
                 _ => {}
             },
             Self::Host(..) => {}
-        }
-    }
-
-    /// The word of a code in URLs.
-    #[must_use]
-    pub fn word(&self, catalogue: &'a Catalogue, code: u32) -> Cow<'a, str> {
-        match self {
-            Self::Format(row) => row.word(catalogue, code),
-            Self::Host(_, field) => match field.of {
-                FieldType::Answer => ANSWERS[code as usize].into(),
-                FieldType::Entries => escaped(&catalogue.entry(EntryIndex(code)).id),
-                _ => escaped(&field.term(TermIndex(code)).id),
-            },
-        }
-    }
-
-    /// The code of a word of a URL.
-    #[must_use]
-    pub fn code(&self, catalogue: &Catalogue, word: &str) -> Option<u32> {
-        match self {
-            Self::Format(row) => row.code(catalogue, word),
-            Self::Host(_, field) => match field.of {
-                FieldType::Answer => ANSWERS.iter().position(|known| *known == word).map(|rank| rank as u32),
-                FieldType::Entries => catalogue.find(&unescaped(word)).map(|entry| entry.0),
-                _ => field.find(&unescaped(word)).map(|term| term.0),
-            },
-        }
-    }
-
-    /// The text of the data for a code, which may be in another language; words of the format have none.
-    #[must_use]
-    pub fn text(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
-        match self {
-            Self::Format(row) => row.text(catalogue, code),
-            Self::Host(_, field) => match field.of {
-                FieldType::Answer => None,
-                FieldType::Entries => Some(&catalogue.entry(EntryIndex(code)).name),
-                _ => Some(&field.term(TermIndex(code)).label),
-            },
-        }
-    }
-
-    /// What people read for a code.
-    #[must_use]
-    pub fn label(&self, catalogue: &'a Catalogue, code: u32, language: Language) -> &'a str {
-        match self {
-            Self::Format(row) => row.label(catalogue, code, language),
-            Self::Host(_, field) => match field.of {
-                FieldType::Answer => Initiated::NAMES[code as usize].to(language),
-                FieldType::Entries => catalogue.entry(EntryIndex(code)).name.as_str(),
-                _ => field.term(TermIndex(code)).label.as_str(),
-            },
-        }
-    }
-}
-
-/// The words of yes and no.
-const ANSWERS: &[&str] = Initiated::WORDS;
-
-/// An id as a word of URLs, where commas stand between words.
-fn escaped(id: &str) -> Cow<'_, str> {
-    if id.contains(['%', ',']) { id.replace('%', "%25").replace(',', "%2C").into() } else { id.into() }
-}
-
-/// The id that a word of a URL stands for.
-fn unescaped(word: &str) -> String {
-    word.replace("%2C", ",").replace("%25", "%")
-}
-
-impl FacetDefinition {
-    /// The number of codes of the domain; the code of « not known » is this number.
-    #[must_use]
-    pub fn size(&self, catalogue: &Catalogue) -> u32 {
-        let size = match self.domain {
-            Domain::Terms(key) => catalogue.vocabularies.terms(key).len(),
-            Domain::Entries => catalogue.entries().len(),
-            Domain::Words(words, _) => words.len(),
-        };
-        u32::try_from(size).expect("a catalogue read in memory has fewer than 2^32 values")
-    }
-
-    /// Gives the codes of an entry, some perhaps twice; « not known » alone when there is none and it
-    /// is a value.
-    pub fn each_code(&self, catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(u32)) {
-        let mut none = true;
-        (self.codes)(entry, &mut |code| {
-            none = false;
-            give(code);
-        });
-        if none && self.unknown.is_some() {
-            give(self.size(catalogue));
         }
     }
 
@@ -475,23 +428,20 @@ impl FacetDefinition {
         codes
     }
 
-    /// The word of a code in URLs.
+    /// The word of a code in URLs, where commas stand between words and that of « not known » is taken where it is a
+    /// value: an id that is this word is told, and must not be mistaken meanwhile.
     #[must_use]
-    pub fn word<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Cow<'a, str> {
+    pub fn word(&self, catalogue: &'a Catalogue, code: u32) -> Cow<'a, str> {
         if code >= self.size(catalogue) {
             return UNKNOWN.into();
         }
-        match self.domain {
-            Domain::Terms(key) => self.word_of(&catalogue.vocabularies.term(key, TermIndex(code)).id),
-            Domain::Entries => self.word_of(&catalogue.entry(EntryIndex(code)).id),
-            Domain::Words(words, _) => words[code as usize].into(),
-        }
-    }
-
-    /// An id as a word of URLs, where commas stand between words and one word is taken: it is told, and
-    /// must not be mistaken meanwhile.
-    fn word_of<'a>(&self, id: &'a str) -> Cow<'a, str> {
-        if self.unknown.is_some() && id == UNKNOWN {
+        let id = match self.domain() {
+            Domain::Terms(key) => &catalogue.vocabularies.term(key, TermIndex(code)).id,
+            Domain::Own(rank) => &catalogue.fields[rank].term(TermIndex(code)).id,
+            Domain::Entries => &catalogue.entry(EntryIndex(code)).id,
+            Domain::Words(words, _) => return words[code as usize].into(),
+        };
+        if self.unknown().is_some() && id == UNKNOWN {
             return id.replacen('i', "%69", 1).into();
         }
         escaped(id)
@@ -500,12 +450,13 @@ impl FacetDefinition {
     /// The code of a word of a URL.
     #[must_use]
     pub fn code(&self, catalogue: &Catalogue, word: &str) -> Option<u32> {
-        if self.unknown.is_some() && word == UNKNOWN {
+        if self.unknown().is_some() && word == UNKNOWN {
             return Some(self.size(catalogue));
         }
         let id = unescaped(&word.replace("%69", "i"));
-        match self.domain {
+        match self.domain() {
             Domain::Terms(key) => catalogue.vocabularies.find(key, &id).map(|term| term.0),
+            Domain::Own(rank) => catalogue.fields[rank].find(&id).map(|term| term.0),
             Domain::Entries => catalogue.find(&id).map(|entry| entry.0),
             Domain::Words(words, _) => {
                 words.iter().position(|known| *known == word).and_then(|rank| u32::try_from(rank).ok())
@@ -513,28 +464,39 @@ impl FacetDefinition {
         }
     }
 
-    /// What people read for a code.
+    /// The text of the data for a code, which may be in another language; words of the format have none.
     #[must_use]
-    pub fn label<'a>(&self, catalogue: &'a Catalogue, code: u32, language: Language) -> &'a str {
-        if code >= self.size(catalogue) {
-            return self.unknown.unwrap_or(NOT_KNOWN).to(language);
-        }
-        match self.domain {
-            Domain::Words(_, names) => names[code as usize].to(language),
-            _ => self.text(catalogue, code).map_or("", Text::as_str),
-        }
-    }
-
-    /// The name of a value that the data names.
-    #[must_use]
-    pub fn text<'a>(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
-        match self.domain {
+    pub fn text(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
+        match self.domain() {
             _ if code >= self.size(catalogue) => None,
             Domain::Terms(key) => Some(&catalogue.vocabularies.term(key, TermIndex(code)).label),
+            Domain::Own(rank) => Some(&catalogue.fields[rank].term(TermIndex(code)).label),
             Domain::Entries => Some(&catalogue.entry(EntryIndex(code)).name),
             Domain::Words(..) => None,
         }
     }
+
+    /// What people read for a code.
+    #[must_use]
+    pub fn label(&self, catalogue: &'a Catalogue, code: u32, language: Language) -> &'a str {
+        if code >= self.size(catalogue) {
+            return self.unknown().unwrap_or(NOT_KNOWN).to(language);
+        }
+        match self.domain() {
+            Domain::Words(_, names) => names[code as usize].to(language),
+            _ => self.text(catalogue, code).map_or("", Text::as_str),
+        }
+    }
+}
+
+/// An id as a word of URLs, where commas stand between words.
+fn escaped(id: &str) -> Cow<'_, str> {
+    if id.contains(['%', ',']) { id.replace('%', "%25").replace(',', "%2C").into() } else { id.into() }
+}
+
+/// The id that a word of a URL stands for.
+fn unescaped(word: &str) -> String {
+    word.replace("%2C", ",").replace("%25", "%")
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod toolbar;
 
 pub(in crate::pages) use asking::{Answer, Page};
 pub(in crate::pages) use facets::Facets;
-pub(in crate::pages) use toolbar::{chips, value_label};
+pub(in crate::pages) use toolbar::{chips, facet_name, value_label};
 
 use std::sync::Arc;
 

@@ -112,7 +112,7 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
 }
 
 /// What a facet is called, to be composed.
-pub(super) fn facet_name(content: &Content, facet: FacetIndex) -> String {
+pub(in crate::pages) fn facet_name(content: &Content, facet: FacetIndex) -> String {
     match facet.row(content.catalogue()) {
         Row::Host(_, field) => inline(&field.label).into_owned(),
         row @ Row::Format(_) => row.name(use_language()).to_owned(),

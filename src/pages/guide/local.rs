@@ -64,7 +64,7 @@ pub(super) fn scales(content: &Content, section: &PageSection) -> AnyView {
     let everything = Query::default().with_scope(Scope::All);
     let counts = pages::scales(&content.index);
     let scales = counts.iter().map(|value| {
-        let word = Facet::Scale.definition().word(content.catalogue(), value.code);
+        let word = Facet::Scale.row().word(content.catalogue(), value.code);
         let label = value_label(content, Facet::Scale.into(), value.code);
         (address(&everything.clone().with(Facet::Scale, &word)), label, Some(value.count))
     });

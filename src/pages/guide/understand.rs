@@ -66,7 +66,7 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let counts = of_commons(&content.index, Facet::Nature);
     let kinds = counts.iter().map(|value| {
-        let word = Facet::Nature.definition().word(content.catalogue(), value.code);
+        let word = Facet::Nature.row().word(content.catalogue(), value.code);
         let label = value_label(content, Facet::Nature.into(), value.code);
         (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
     });

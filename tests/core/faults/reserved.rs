@@ -73,8 +73,8 @@ fn a_reserved_id_filters_what_has_it_and_not_what_has_none() {
         (Facet::Licence, "MIT,Apache", "une"),
     ] {
         let entry = catalogue.find(expected).expect("it is there");
-        let code = facet.definition().codes(&catalogue, catalogue.entry(entry))[0];
-        let word = facet.definition().word(&catalogue, code);
+        let code = facet.row().codes(&catalogue, catalogue.entry(entry))[0];
+        let word = facet.row().word(&catalogue, code);
         assert_eq!(having(&catalogue, facet, &word), [expected], "{id} as {word}");
     }
 }
@@ -83,10 +83,10 @@ fn a_reserved_id_filters_what_has_it_and_not_what_has_none() {
 fn every_value_is_found_by_its_word_and_by_no_other() {
     let catalogue = reserved().catalogue;
     for facet in [Facet::Nature, Facet::Theme, Facet::Licence, Facet::Bearer, Facet::Initiated] {
-        let row = facet.definition();
-        for code in 0..row.size(&catalogue) + u32::from(row.unknown.is_some()) {
+        let row = facet.row();
+        for code in 0..row.size(&catalogue) + u32::from(row.unknown().is_some()) {
             let word = row.word(&catalogue, code);
-            assert_eq!(row.code(&catalogue, &word), Some(code), "{word} of {}", row.parameter);
+            assert_eq!(row.code(&catalogue, &word), Some(code), "{word} of {}", row.parameter());
             let (query, _) = Query::parse(&Query::default().with(facet, &word).to_string(), Kind::OF_FORMAT);
             assert_eq!(query.values(facet), [word.into_owned()], "one word is asked for");
         }

@@ -55,7 +55,9 @@ fn answer(results: &Results) -> Answer {
     let values = |rank: usize| -> BTreeMap<String, (usize, bool)> {
         let values = results.facets[rank].values.iter();
         values
-            .map(|value| (FACETS[rank].word(&REAL.catalogue, value.code).into_owned(), (value.count, value.chosen)))
+            .map(|value| {
+                (FACETS[rank].facet.row().word(&REAL.catalogue, value.code).into_owned(), (value.count, value.chosen))
+            })
             .collect()
     };
     let hits = ids(results);
