@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::guide::first_of;
-use crate::components::{entry_link, theme_class};
+use crate::components::{composed, entry_link, inline, theme_class};
 use crate::state::content::{Content, use_content, use_language};
-use crate::state::links::link_to;
+use crate::state::links::{address, link_to};
 use crate::view;
 use catalogue::{EntryIndex, Kind, Model};
 use insight::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};
-use messages::{in_brackets, relations as said, uncapitalised};
+use messages::{in_brackets, relations as said, shell, uncapitalised};
+use search::query::{Query, Scope};
 
 /// Room above the nodes, for the names of the layers.
 const HEAD: u32 = 36;
@@ -28,42 +29,38 @@ pub(crate) fn Relations() -> impl IntoView {
         language,
         &catalogue.words_of(Model::Programme).noun.count(language, supports.len()),
         bears.len(),
-        &catalogue.words_of(Model::Commons).noun.count(language, alone.len()),
     );
     let network = drawn(&content);
     let see_network =
         network.is_some().then(|| view! { <p><a href="#reseau">{said::SEE_NETWORK.to(language)}</a></p> });
-    let mut sections: Vec<AnyView> = Vec::new();
-    for (id, heading, links) in
-        [("soutiens", said::SUPPORTS.to(language), supports), ("porteurs", said::BEARS.to(language), bears)]
-    {
-        let items: Vec<AnyView> = links.iter().map(|links| item(&content, links)).collect();
-        if !items.is_empty() {
-            sections.push(section(id, heading, view! { <ul class="relations__list" role="list">{items}</ul> }));
-        }
-    }
-    if !alone.is_empty() {
-        let (shown, others) = first_of(&alone, None);
-        let names: Vec<AnyView> = shown.iter().map(|index| view! { <li>{entry_link(*index)}</li> }).collect();
-        let body = view! {
-            <p class="small secondary">{said::ALONE_NOTE.to(language)}</p>
-            <ul class="entries" role="list">{names}</ul>
-            {others}
-        };
-        let commons = catalogue.words_of(Model::Commons).plural;
-        sections.push(section("seuls", said::alone(language, commons), body));
-    }
+    let own = relations::named_in_fields(catalogue);
+    // Where the catalogue only links its entries in ways of its own, ours are not missing.
+    let is_counted = own.is_empty() || !(supports.is_empty() && bears.is_empty());
+    let summary = is_counted.then(|| view! { <p class="small secondary">{summary}</p> });
+    let alone = (alone > 0).then(|| {
+        let counted = catalogue.words_of(Model::Commons).noun.count(language, alone);
+        let all = address(&Query::default().with_scope(Scope::Kind(catalogue.kind_of(Model::Commons))));
+        view! { <p class="small secondary">{said::alone(language, &counted)} " " <a href=all>{shell::OPEN_CATALOGUE.to(language)}</a></p> }
+    });
+    let own =
+        own.into_iter().map(|(field, links)| (format!("v-{}", field.id), inline(&field.label).into_owned(), links));
+    let ours = [("soutiens", said::SUPPORTS, supports), ("porteurs", said::BEARS, bears)];
+    let ours = ours.map(|(id, heading, links)| (id.to_owned(), heading.to(language).to_owned(), links));
+    let lists = ours.into_iter().filter(|(_, _, links)| !links.is_empty()).chain(own);
+    let mut sections: Vec<AnyView> =
+        lists.map(|(id, heading, links)| section(id, heading, list(&content, &links))).collect();
     sections.extend(network.map(|network| {
         let note = content.of_commons(said::NETWORK_NOTE, said::NETWORK_NOTE_OF_ENTRIES).to(language);
         let body = view! { <p class="small secondary measure">{note}</p> {network} };
-        section("reseau", said::NETWORK.to(language), body)
+        section("reseau".to_owned(), said::NETWORK.to(language).to_owned(), body)
     }));
     view! {
         <div class="wrapper section stack relations">
             <div class="catalogue__head">
                 <h1>{said::TITLE.to(language)}</h1>
                 <p class="secondary measure">{content.of_commons(said::LEAD, said::LEAD_OF_ENTRIES).to(language)}</p>
-                <p class="small secondary">{summary}</p>
+                {summary}
+                {alone}
                 {see_network}
             </div>
             {sections}
@@ -77,9 +74,16 @@ pub(super) fn drawn(content: &Content) -> Option<AnyView> {
     (!network.lines.is_empty()).then(|| drawing(content, &network))
 }
 
-fn section(id: &'static str, heading: impl Into<String>, body: AnyView) -> AnyView {
-    let heading = heading.into();
-    view! { <section class="stack" aria-labelledby=id><h2 id=id>{heading}</h2> {body}</section> }
+fn section(id: String, heading: String, body: AnyView) -> AnyView {
+    let labelled_by = id.clone();
+    view! { <section class="stack" aria-labelledby=labelled_by><h2 id=id>{composed(heading)}</h2> {body}</section> }
+}
+
+/// The first of these entries, with those that they are linked to.
+fn list(content: &Content, links: &[Links]) -> AnyView {
+    let (shown, others) = first_of(links, None);
+    let items: Vec<AnyView> = shown.iter().map(|links| item(content, links)).collect();
+    view! { <ul class="relations__list" role="list">{items}</ul> {others} }
 }
 
 /// An entry, with those that it supports or bears; what is no commons says its kind.
@@ -92,8 +96,9 @@ fn item(content: &Content, links: &Links) -> AnyView {
         });
         view! { <li>{entry_link(*index)}{kind}</li> }
     };
-    let to: Vec<AnyView> = links.to.iter().map(linked).collect();
-    view! { <li class="relation"><h3>{entry_link(links.from)}</h3><ul>{to}</ul></li> }
+    let (shown, others) = first_of(&links.to, None);
+    let to: Vec<AnyView> = shown.iter().map(linked).collect();
+    view! { <li class="relation"><h3>{entry_link(links.from)}</h3><ul>{to}</ul>{others}</li> }
 }
 
 fn drawing(content: &Content, network: &Network) -> AnyView {

@@ -298,3 +298,38 @@ fn what_is_not_known_of_nearly_all_is_told_in_a_line() {
     assert_eq!(chart("Taille").texts("tbody tr th"), ["grande"]);
 }
 
+#[test]
+fn relations_read_the_fields_of_the_catalogue_backwards() {
+    let (_, text) = other_catalogues().into_iter().find(|(name, _)| name.contains("sill-2020")).expect("it is there");
+    let file: Value = serde_json::from_str(&text).expect("the file is JSON");
+    let page = page_of(&text, "/relations/");
+    let mut links = 0;
+    for field in file["fields"].as_array().expect("there are fields").iter().filter(|field| field["type"] == "fiches") {
+        let (id, label) =
+            (field["id"].as_str().expect("it has an id"), field["label"].as_str().expect("it has a label"));
+        let part = page.under(label);
+        for entry in file["entries"].as_array().expect("it is a list") {
+            for named in entry["values"][id].as_array().into_iter().flatten() {
+                let [named, from] =
+                    [named, &entry["id"]].map(|id| format!("/communs/{}/", id.as_str().expect("it is an id")));
+                let mut items = part.all("li.relation").into_iter();
+                let item = items.find(|item| item.attributes("h3 a", "href") == [named.as_str()]);
+                let item = item.unwrap_or_else(|| panic!("{named} is named under {label}"));
+                assert!(item.attributes("ul a", "href").contains(&from.as_str()), "{from} names {named} under {label}");
+                links += 1;
+            }
+        }
+    }
+    assert!(links > 3, "{links} links");
+}
+
+#[test]
+fn what_has_no_link_is_counted_and_not_drawn() {
+    for (name, text) in other_catalogues() {
+        let page = page_of(&text, "/relations/");
+        assert!(!page.has("main .entries"), "{name}: none is drawn");
+        if page.main().contains("sans lien connu") {
+            assert!(page.has("main .catalogue__head a[href='/catalogue/']"), "{name}: the catalogue has them");
+        }
+    }
+}

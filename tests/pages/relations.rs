@@ -14,7 +14,8 @@ fn lists_say_who_supports_and_who_bears() {
     for (from, to) in [("Fabrique des géocommuns", "Panoramax"), ("ADEME", "(programme de soutien)")] {
         assert!(links.iter().any(|said| said.starts_with(from) && said.contains(to)), "{from} → {to}: {links:?}");
     }
-    assert!(page.texts("main h2").contains(&"Communs sans lien connu".to_owned()));
+    assert!(page.one("main .catalogue__head").said().contains("communs sans lien connu"));
+    assert!(page.has("main .catalogue__head a[href='/catalogue/']"));
 }
 
 #[test]

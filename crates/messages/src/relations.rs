@@ -12,8 +12,6 @@ pub const LEAD_OF_ENTRIES: Message = Message([
 pub const SEE_NETWORK: Message = Message(["Voir le réseau"]);
 pub const SUPPORTS: Message = Message(["Ce que soutient chaque programme"]);
 pub const BEARS: Message = Message(["Ce que porte chaque structure"]);
-pub const ALONE_NOTE: Message =
-    Message(["Leur porteur n’est pas renseigné et aucun programme du catalogue ne les cite."]);
 pub const NETWORK: Message = Message(["Le réseau"]);
 pub const DRAWING: Message = Message(["Dessin du réseau"]);
 pub const NETWORK_NOTE: Message = Message([
@@ -24,22 +22,21 @@ pub const NETWORK_NOTE_OF_ENTRIES: Message = Message([
 ]);
 pub const BEARERS: Message = Message(["Structures porteuses"]);
 
-/// The heading of what has no link, from the name of its kind.
+/// What has no link, by its count: « 8 communs sans lien connu : ni porteur ni programme renseigné. »
 #[must_use]
 pub fn alone(language: Language, commons: &str) -> String {
     match language {
-        Language::French => format!("{commons} sans lien connu"),
+        Language::French => format!("{commons} sans lien connu\u{a0}: ni porteur ni programme renseigné."),
     }
 }
 
-/// What the page counts, from counts of programmes and of commons: « 13 programmes avec des fiches soutenues, 27
-/// structures porteuses, 8 communs sans lien connu. »
+/// What the page counts, from the count of programmes: « 13 programmes avec des fiches soutenues, 27 structures
+/// porteuses. »
 #[must_use]
-pub fn summary(language: Language, programmes: &str, bearers: usize, alone: &str) -> String {
+pub fn summary(language: Language, programmes: &str, bearers: usize) -> String {
     const BEARERS: Noun = Noun([["Aucune structure porteuse", "structure porteuse", "structures porteuses"]]);
     let bearers = uncapitalised(&BEARERS.count(language, bearers));
-    let alone = uncapitalised(alone);
     match language {
-        Language::French => format!("{programmes} avec des fiches soutenues, {bearers}, {alone} sans lien connu."),
+        Language::French => format!("{programmes} avec des fiches soutenues, {bearers}."),
     }
 }

@@ -245,7 +245,7 @@ mod tests {
         };
         assert_eq!(network.lines.len(), commons(supports(&catalogue)) + commons(bears(&catalogue)));
         let all = catalogue.of_model(Model::Commons).count();
-        assert_eq!(network.layers[1].len() + alone(&catalogue).len(), all, "a commons is linked or alone");
+        assert_eq!(network.layers[1].len() + alone(&catalogue), all, "a commons is linked or alone");
         for line in &network.lines {
             assert_eq!(line.to.0 - line.from.0, STRIDE - NODE_WIDTH);
         }
