@@ -42,7 +42,8 @@ pub struct Target<'a> {
 
 /// Makes a catalogue of documents. `day` is when they are read, `AAAA-MM-JJ`.
 ///
-/// With a target, rules may fill the fields that it adds; and of its own table, only what somebody changed is made.
+/// With a target, entries may be of the kinds that it adds, rules may fill the fields that it adds; and of its own
+/// table, only what somebody changed is made.
 #[must_use]
 pub fn convert(
     mapping: &Mapping,
@@ -53,12 +54,16 @@ pub fn convert(
 ) -> Imported {
     let own_fields = target.map(|target| &target.catalogue.fields[..]).unwrap_or_default();
     let own_table = target.filter(|_| mapping.is_own_table());
-    let mapping = match own_table {
+    let mapping = match target {
         None => Cow::Borrowed(mapping),
         Some(target) => {
-            own_table::keep_changes(&mut documents, target.catalogue, &mut remarks);
-            let kinds = target.tree.get("kinds").map(Json::items).unwrap_or_default();
-            Cow::Owned(own_table::with_fields(mapping.clone(), kinds, own_fields))
+            let mut mapping = mapping.clone();
+            mapping.take_kinds(target.tree, &target.catalogue.kinds);
+            if own_table.is_some() {
+                own_table::keep_changes(&mut documents, target.catalogue, &mut remarks);
+                own_table::add_fields(&mut mapping, own_fields);
+            }
+            Cow::Owned(mapping)
         }
     };
     let mapping: &Mapping = &mapping;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use catalogue::{Json, Kind, Model};
+use catalogue::{Json, Kind, Kinds, Model};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use thiserror::Error;
@@ -189,6 +189,14 @@ impl Mapping {
     #[must_use]
     pub fn is_own_table(&self) -> bool {
         self.name == OWN_TABLE
+    }
+
+    /// Takes the kinds that a catalogue defines, as its file says them; those that both define are the catalogue's.
+    pub(crate) fn take_kinds(&mut self, tree: &Json, known: &Kinds) {
+        let is_known = |kind: &Json| kind.get("id").and_then(Json::as_str).is_some_and(|id| known.parse(id).is_some());
+        self.kinds.retain(|kind| !is_known(kind));
+        let theirs = tree.get("kinds").map(Json::items).unwrap_or_default();
+        self.kinds.extend(theirs.iter().filter(|kind| is_known(kind)).cloned());
     }
 
     /// The words of the kinds that entries may have.

@@ -32,9 +32,8 @@ const BETWEEN: &str = " | ";
 /// What a spreadsheet would compute, which the table has an apostrophe before.
 const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
-/// The mapping of the table with the kinds and the columns of the fields that a catalogue adds.
-pub(crate) fn with_fields(mut mapping: Mapping, kinds: &[Json], own: &[HostField]) -> Mapping {
-    mapping.kinds = kinds.to_vec();
+/// Adds to the mapping of the table the columns of the fields that a catalogue adds.
+pub(crate) fn add_fields(mapping: &mut Mapping, own: &[HostField]) {
     for set in &mut mapping.sets {
         for field in own {
             let split = if fields::are_several(field.of) { vec![BETWEEN.to_owned()] } else { Vec::new() };
@@ -42,7 +41,6 @@ pub(crate) fn with_fields(mut mapping: Mapping, kinds: &[Json], own: &[HostField
             set.fields.insert(format!("{}.{}", fields::VALUES, field.id), Rules(vec![rule]));
         }
     }
-    mapping
 }
 
 /// Leaves in tables the cells that differ from those that the catalogue would write. A row of an unknown entry stays

@@ -57,3 +57,24 @@ fn entries_are_of_a_kind_that_the_mapping_adds() {
     let software = String::from_utf8_lossy(&files["api/v1/kinds/logiciel.json"]);
     assert!(software.contains("Herbier") && !software.contains("Syndicat"), "{software}");
 }
+
+#[test]
+fn entries_are_of_a_kind_that_the_catalogue_adds() {
+    let mapping =
+        r#"{"name": "liste", "title": "Liste", "sets": [{"entry_from": "genre", "fields": {"name": "nom"}}]}"#;
+    let mapping = exchange::Mapping::read("liste.json", mapping).expect("the mapping is sound");
+    let catalogue = r#"{"format": 1, "site": {"title": "Ici"},
+        "kinds": [{"id": "logiciel", "model": "commun", "one": "logiciel"}, {"id": "Faux"}],
+        "entries": [{"id": "herbier", "kind": "logiciel", "name": "Herbier"}]}"#;
+    let (tree, read) = (super::round_trip::tree(catalogue), super::round_trip::loaded(catalogue));
+    let target = exchange::Target { tree: &tree, catalogue: &read.catalogue };
+    let table = "nom;genre\nCarte;logiciel\nSyndicat;organisation\nPuits;commun\n";
+    let document = exchange::read::document("t.csv", table.as_bytes(), &mut Vec::new()).expect("it is a table");
+    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, Some(target));
+    super::valid(&imported);
+    let merged = exchange::merge(&tree, &imported.tree, "liste", exchange::Manner::default()).expect("it can be added");
+    let merged = catalogue::read_tree(merged.tree).expect("it is a catalogue").catalogue;
+    let kinds: Vec<_> = merged.entries().map(|(_, entry)| (entry.id.as_str(), entry.kind.word())).collect();
+    let expected = [("carte", "logiciel"), ("herbier", "logiciel"), ("puits", "commun"), ("syndicat", "organisation")];
+    assert_eq!(text::sorting::sorted_by_key(&kinds, |(id, _)| *id), expected);
+}
