@@ -37,3 +37,27 @@ fn they_are_told_by_their_words_and_stand_in_their_folders() {
     let oembed = json(&export::oembed(&catalogue, find(&catalogue, "debits"), &BASE));
     assert!(oembed["html"].as_str().is_some_and(|html| html.contains("/embed/jeu-de-donnees/debits/")), "{oembed}");
 }
+
+#[test]
+fn the_feed_names_them_and_leads_to_their_folders() {
+    let mut file: Value = serde_json::from_str(&fixture("kinds.json")).expect("the fixture is JSON");
+    let entries = json!(["herbier", "debits", "syndicat"]);
+    file["changes"] = json!([{"date": "2026-11", "nature": "nouveau", "entries": entries, "reason": "Ils arrivent."}]);
+    let catalogue = catalogue::read(&file.to_string()).expect("it is a catalogue").catalogue;
+    let feed = export::feed(&catalogue, &BASE);
+    let feed = roxmltree::Document::parse(&feed).unwrap_or_else(|error| panic!("{error}: {feed}"));
+    let told = feed.descendants().filter(|node| node.has_tag_name("entry")).map(|entry| {
+        let attribute = |name: &str, attribute: &str| {
+            let child = entry.children().find(|child| child.has_tag_name(name)).expect("it has one");
+            child.attribute(attribute).unwrap_or_default().to_owned()
+        };
+        [attribute("category", "term"), attribute("category", "label"), attribute("link", "href")]
+    });
+    let expected = [
+        ["logiciel", "Logiciel", "/logiciels/herbier/"],
+        ["jeu-de-donnees", "Jeu de données", "/jeu-de-donnees/debits/"],
+        ["organisation", "Équipe", "/equipes/syndicat/"],
+    ];
+    let expected = expected.map(|[term, label, page]| [term.to_owned(), label.to_owned(), BASE.join(page)]);
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+}

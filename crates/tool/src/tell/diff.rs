@@ -118,7 +118,9 @@ impl<'a> Compared<'a> {
             source.entries().iter().map(id).filter(|id| known.contains(id)).collect()
         };
         let is_reordered = common(old, new) != common(new, old);
-        Self { kinds: kinds::of(new), added, removed, changed, others, is_reordered }
+        // What is removed may be of a kind that is defined no more.
+        let kinds = kinds::of(new).into_iter().chain(kinds::of(old)).collect();
+        Self { kinds, added, removed, changed, others, is_reordered }
     }
 
     fn sentences(&self, labels: &Labels) -> Vec<String> {

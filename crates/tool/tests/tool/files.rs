@@ -107,3 +107,20 @@ fn what_changed_is_told() {
     assert_eq!((&draft[0]["nature"], &draft[0]["entries"][0]), (&"nouveau".into(), &"grist-neuf".into()));
     assert_eq!(run(&["diff".as_ref(), &old, &old]), "Rien n’a changé.\n");
 }
+
+#[test]
+fn what_changed_is_told_by_the_kinds_of_the_catalogue() {
+    let site = Site::new("diff-kinds");
+    let whole = include_str!("../../../../tests/fixtures/kinds.json");
+    let mut less = tree(whole);
+    let of_kind = |kind: &'static str| move |entry: &serde_json::Value| entry["kind"] == kind;
+    less["entries"].as_array_mut().expect("it is a list").retain(|entry| !of_kind("jeu-de-donnees")(entry));
+    less["kinds"].as_array_mut().expect("it is a list").retain(|kind| kind["id"] != "jeu-de-donnees");
+    less["entries"][1]["summary"] = "Reconnaît les plantes.".into();
+    let (whole, less) = (site.write("whole.json", whole), site.write("less.json", less.to_string()));
+    for (old, new) in [(&whole, &less), (&less, &whole)] {
+        let said = run(&["diff".as_ref(), old, new]);
+        assert!(said.contains("Débits (debits, jeu de données)"), "{said}");
+        assert!(said.contains("Herbier (herbier, logiciel)"), "{said}");
+    }
+}

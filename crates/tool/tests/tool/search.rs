@@ -43,3 +43,21 @@ fn people_read_the_names_and_what_was_not_understood() {
     assert!(said.starts_with(" 1. Grist (Commun) /communs/grist/"), "{said}");
     assert!(aside.contains("hasard") && aside.contains("zzzqqq"), "{aside}");
 }
+
+#[test]
+fn kinds_of_the_catalogue_are_named_and_asked_for() {
+    let search = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_communs"));
+        command.current_dir(repository()).args(["search", "tests/fixtures/kinds.json"]).args(arguments);
+        let output = command.output().expect("the tool runs");
+        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let said = search(&["herbier"]);
+    assert!(said.starts_with(" 1. Herbier (Logiciel) /logiciels/herbier/"), "{said}");
+    let told: serde_json::Value =
+        serde_json::from_str(&search(&["source", "--query", "type=jeu-de-donnees", "--json"])).expect("it is JSON");
+    let hits = told["hits"].as_array().expect("there are hits");
+    assert_eq!(hits.len(), 1, "{told}");
+    assert_eq!([&hits[0]["kind"], &hits[0]["page"]], ["jeu-de-donnees", "/jeu-de-donnees/debits/"]);
+}
