@@ -39,7 +39,8 @@ pub(crate) fn Relations() -> impl IntoView {
     let summary = is_counted.then(|| view! { <p class="small secondary">{summary}</p> });
     let alone = (alone > 0).then(|| {
         let counted = catalogue.words_of(Model::Commons).noun.count(language, alone);
-        let all = address(&Query::default().with_scope(Scope::Kind(catalogue.kind_of(Model::Commons))));
+        let scope = if let [kind] = catalogue.kinds_of(Model::Commons)[..] { Scope::Kind(kind) } else { Scope::All };
+        let all = address(&Query::default().with_scope(scope));
         view! { <p class="small secondary">{said::alone(language, &counted)} " " <a href=all>{shell::OPEN_CATALOGUE.to(language)}</a></p> }
     });
     let own =

@@ -11,7 +11,7 @@ use crate::state::links::address;
 use crate::view;
 use catalogue::{Axis, Model, Stage, VocabularyKey};
 use insight::statistics::{self, Chart, Count, Label, Row, Subject};
-use messages::{ENTRIES, Noun, shell, statistics as said};
+use messages::{ENTRIES, Noun, in_brackets, shell, statistics as said, uncapitalised};
 use search::facet::Facet;
 
 /// The page.
@@ -61,7 +61,11 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
         Subject::Values(facet) if facet.of_format().is_none() => composed(facet_name(content, facet)),
         subject => subject.title(content.catalogue()).to_owned().into_any(),
     };
-    let Chart { subject, scopes, rows, greatest, unknown, .. } = chart;
+    // Charts of several kinds that are about the same are told apart.
+    let plural = |kind| uncapitalised(content.catalogue().kinds.words(kind).plural);
+    let kind = chart.kind.map(|kind| composed(in_brackets(&[&plural(kind)])));
+    let heads: Vec<&str> = chart.scopes.iter().map(|scope| chart.column(*scope, content.catalogue())).collect();
+    let Chart { subject, rows, greatest, unknown, .. } = chart;
     let unknown = unknown.zip(if let Subject::Values(facet) = subject { Some(facet) } else { None });
     let unknown = unknown.map(|((count, query), facet)| {
         let label = value_label(content, facet, facet.row(content.catalogue()).size(content.catalogue()));
@@ -74,11 +78,11 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
     });
     let id: Arc<str> = format!("chart-{rank}").into();
     let head = |words: &str| view! { <th scope="col">{words.to_owned()}</th> };
-    let heads: Vec<AnyView> = scopes.iter().map(|scope| head(subject.column(*scope, content.catalogue()))).collect();
+    let heads: Vec<AnyView> = heads.into_iter().map(head).collect();
     let rows: Vec<AnyView> = rows.into_iter().map(|one| row(content, one, greatest)).collect();
     view! {
         <section class="chart" aria-labelledby=Arc::clone(&id)>
-            <h2 id=Arc::clone(&id)>{title}</h2>
+            <h2 id=Arc::clone(&id)>{title}{kind}</h2>
             <p class="tiny secondary">{note}{unknown}</p>
             <table aria-labelledby=Arc::clone(&id)>
                 <thead><tr>{head(said::VALUE.to(language))} {heads}</tr></thead>

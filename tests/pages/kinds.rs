@@ -77,3 +77,34 @@ fn they_are_counted_listed_and_compared_as_themselves() {
         relations.has("a[href='/logiciels/carte-des-sources/']") && relations.has("a[href='/communs/four-banal/']")
     );
 }
+
+/// Two kinds are made on one model: neither stands for the other.
+#[test]
+fn each_is_counted_by_itself() {
+    let mut file: serde_json::Value = serde_json::from_str(KINDS).expect("the fixture is JSON");
+    file["entries"][2]["needs"] = serde_json::json!([{"text": "Du code", "tag": "code"}]);
+    file["grids"] = serde_json::json!([{"id": "g", "heading": "G", "more": true, "entries": ["herbier"]}]);
+    let json = file.to_string();
+    let home = page_of(&json, "/");
+    assert_eq!(home.texts("#themes h3"), ["Logiciels", "Communs"]);
+    assert_eq!(
+        home.attributes("#themes a", "href"),
+        ["/catalogue/?type=logiciel&theme=eau", "/catalogue/?type=logiciel&theme=foret", "/catalogue/?theme=foret"]
+    );
+    assert!(home.one(".more").said().starts_with("2 "), "of both kinds: {}", home.one(".more").said());
+    let page = page_of(&json, "/statistiques/");
+    let titles = page.texts(".chart h2");
+    for title in ["Thèmes (logiciels)", "Thèmes (communs)", "Porteurs (logiciels)"] {
+        assert!(titles.iter().any(|known| known == title), "{title}: {titles:?}");
+    }
+    assert!(!titles.iter().any(|title| title == "Porteurs (communs)"), "no commons has a bearer: {titles:?}");
+    let help = page.under("Besoins et soutiens");
+    assert_eq!(help.texts("thead th"), ["Valeur", "Logiciels", "Communs", "Soutiens"]);
+    assert_eq!(help.one("p").said().split('.').next(), Some("Sur 3\u{a0}fiches"));
+    assert_eq!(
+        help.attributes("tbody a", "href"),
+        ["/catalogue/?type=logiciel&besoin=code", "/catalogue/?besoin=code"]
+    );
+    let one = page_of(include_str!("../fixtures/small.json"), "/statistiques/");
+    assert!(one.texts(".chart h2").iter().all(|title| !title.contains('(')), "one kind needs not be told apart");
+}

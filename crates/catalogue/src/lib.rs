@@ -200,6 +200,15 @@ impl Catalogue {
         filled.copied().unwrap_or(Kind::of(model))
     }
 
+    /// The kinds made on a model that have entries, in the order of the tabs, else the one of the format: what is counted
+    /// of a model is counted of each by itself.
+    #[must_use]
+    pub fn kinds_of(&self, model: Model) -> Vec<Kind> {
+        let shown = self.kinds.shown().iter().copied();
+        let kinds: Vec<Kind> = shown.filter(|kind| kind.is(model) && self.filled(*kind).is_some()).collect();
+        if kinds.is_empty() { vec![self.kind_of(model)] } else { kinds }
+    }
+
     /// Whether some entry, of any kind, says something.
     #[must_use]
     pub fn says(&self, has: fn(Filled) -> bool) -> bool {

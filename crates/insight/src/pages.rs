@@ -1,5 +1,7 @@
 //! Which pages of a catalogue, and which of their parts, have something to show.
 
+use std::cmp::Reverse;
+
 use catalogue::{Catalogue, Entry, EntryIndex, HOME, Kind, LinkKind, Model, Page, PageSection, SectionType, Stage};
 use search::facet::{Facet, FacetIndex};
 use search::query::{Query, Scope};
@@ -72,7 +74,7 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         }
         SectionType::Network => relations::has_network(catalogue),
         SectionType::Grid => section.grid.is_some_and(|rank| !catalogue.grids[rank].entries.is_empty()),
-        SectionType::Themes => of_commons(index, Facet::Theme).iter().any(|theme| theme.count > 0),
+        SectionType::Themes => !themes(index).is_empty(),
         SectionType::Invitation => !section.heading.is_empty(),
         SectionType::Documents => !catalogue.documents.is_empty(),
         SectionType::Text => !section.paragraphs.is_empty(),
@@ -102,6 +104,18 @@ fn some(catalogue: &Catalogue, is_such: impl Fn(&Entry) -> bool) -> bool {
 pub fn of_commons(index: &Index, facet: Facet) -> Vec<ValueCount> {
     let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
     index.top(&Query::default().with_scope(scope), 0).values(facet).to_vec()
+}
+
+/// The themes of commons, the most frequent first, with how many commons have each: of each kind by itself.
+#[must_use]
+pub fn themes(index: &Index) -> Vec<(Kind, Vec<ValueCount>)> {
+    let of_kind = |kind: Kind| {
+        let all = index.top(&Query::default().with_scope(Scope::Kind(kind)), 0);
+        let some: Vec<ValueCount> = all.values(Facet::Theme).iter().copied().filter(|theme| theme.count > 0).collect();
+        (kind, text::sorting::sorted_by_key(&some, |theme| Reverse(theme.count)))
+    };
+    let kinds = index.catalogue().kinds_of(Model::Commons).into_iter().map(of_kind);
+    kinds.filter(|(_, themes)| !themes.is_empty()).collect()
 }
 
 /// The scales, with how many entries apply there.

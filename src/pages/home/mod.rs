@@ -8,17 +8,16 @@ use crate::view;
 pub(super) use help::{help_groups, need};
 use leptos::prelude::*;
 
-use crate::components::{CardLook, SearchBox, card, contact, icon, written};
+use crate::components::{CardLook, SearchBox, card, composed, contact, icon, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
 use catalogue::{Catalogue, HOME, Initiated, Kind, Model, PageSection, SectionType, VocabularyKey};
-use insight::pages::of_commons;
+use insight::pages;
 use messages::{Noun, home, propose, shell};
 use search::ValueCount;
 use search::facet::Facet;
 use search::query::{Query, Scope};
-use text::sorting::sorted_by_key;
 
 /// The home page, of its own parts.
 #[component]
@@ -161,14 +160,14 @@ fn grid(content: &Content, section: &PageSection) -> Option<AnyView> {
     }
     let look = if grid.image { CardLook::Image } else { CardLook::Tab };
     let cards: Vec<_> = grid.entries.iter().map(|index| card(*index, look, grid.link)).collect();
-    let kind = content.catalogue().kind_of(Model::Commons);
     let others = content
         .catalogue()
-        .of_kind(kind)
+        .of_model(Model::Commons)
         .filter(|(index, _)| !content.catalogue().grids.iter().any(|grid| grid.entries.contains(index)));
     let others = others.count();
-    let words = content.catalogue().kinds.words(kind);
-    let noun = (words.is_of_host || kind != Kind::COMMONS).then_some(words.noun);
+    let words = content.catalogue().words_of(Model::Commons);
+    let is_of_others = content.catalogue().kind_of(Model::Commons) != Kind::COMMONS;
+    let noun = (words.is_of_host || is_of_others).then_some(words.noun);
     let more = (grid.more && others > 0).then(|| {
         view! {
             <div class="more">
@@ -180,14 +179,29 @@ fn grid(content: &Content, section: &PageSection) -> Option<AnyView> {
     Some(view! { <div class=format!("grid grid--{}", grid.columns)>{cards}{more}</div> })
 }
 
+/// The themes of each kind of commons, under its name where there are several.
 fn themes(content: &Content) -> Option<AnyView> {
+    let kinds = pages::themes(&content.index);
+    let is_one = kinds.len() == 1;
+    let lists: Vec<AnyView> = (kinds.into_iter())
+        .map(|(kind, themes)| {
+            let name = content.catalogue().kinds.words(kind).plural;
+            let name = (!is_one).then(|| view! { <h3>{composed(name.to_owned())}</h3> });
+            view! { {name} {swatches(content, kind, themes)} }
+        })
+        .collect();
+    match lists.is_empty() {
+        true => None,
+        false if is_one => Some(lists.into_any()),
+        false => Some(view! { <div class="stack">{lists}</div> }),
+    }
+}
+
+fn swatches(content: &Content, kind: Kind, themes: Vec<ValueCount>) -> AnyView {
     let language = use_language();
     let catalogue = content.catalogue();
-    let scope = Scope::Kind(catalogue.kind_of(Model::Commons));
+    let scope = Scope::Kind(kind);
     let asked = Query::default().with_scope(scope);
-    let mut themes = of_commons(&content.index, Facet::Theme);
-    themes.retain(|theme| theme.count > 0);
-    let themes = sorted_by_key(&themes, |theme| std::cmp::Reverse(theme.count));
     let swatches: Vec<_> = themes
         .into_iter()
         .map(|ValueCount { code, count, .. }| {
@@ -206,7 +220,7 @@ fn themes(content: &Content) -> Option<AnyView> {
             }
         })
         .collect();
-    (!swatches.is_empty()).then(|| view! { <ul class="swatches" role="list">{swatches}</ul> })
+    view! { <ul class="swatches" role="list">{swatches}</ul> }
 }
 
 fn invitation(content: &Content, section: &PageSection) -> AnyView {

@@ -3,10 +3,13 @@
 //!
 //! It knows the index, not how charts look.
 
+mod chart;
+
+pub use chart::{Chart, Count, Label, Row, Subject};
+
 use std::borrow::Cow;
 
 use catalogue::{Catalogue, Kind, Model};
-use messages::{Language, Message, number as written};
 use search::facet::{Domain, Facet, FacetIndex};
 use search::query::{Query, Scope};
 use search::{Index, Results};
@@ -18,162 +21,33 @@ const MOST_ROWS: usize = 12;
 /// one that is seen.
 const NEARLY_ALL: usize = 9;
 
-/// What a chart is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// The kinds of entries.
-    Kinds,
-    Values(FacetIndex),
-    /// What commons look for, beside what programmes give.
-    Help,
-}
-
-impl Subject {
-    /// The heading of its chart.
-    #[must_use]
-    pub fn title(self, catalogue: &Catalogue) -> &str {
-        let language = catalogue.site.language;
-        match self {
-            Self::Kinds => Message(["Genres de fiches"]).to(language),
-            Self::Help => Message(["Besoins et soutiens"]).to(language),
-            Self::Values(facet) => facet.row(catalogue).heading(language),
-        }
-    }
-
-    /// The facet of the format that it is about.
-    fn of_format(self) -> Option<Facet> {
-        if let Self::Values(facet) = self { facet.of_format() } else { None }
-    }
-
-    /// What a column counts.
-    #[must_use]
-    pub fn column(self, scope: Scope, catalogue: &Catalogue) -> &'static str {
-        let language = catalogue.site.language;
-        match (self, scope) {
-            (Self::Help, Scope::Kind(kind)) if kind.is(Model::Programme) => Message(["Soutiens"]).to(language),
-            (Self::Help, _) => Facet::Need.name(language),
-            (_, Scope::All) => Message(["Fiches"]).to(language),
-            (_, scope) => scope.name(catalogue),
-        }
-    }
-}
-
-/// What a row counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Label {
-    Kind(Kind),
-    /// A value of a facet, by its code.
-    Value(FacetIndex, u32),
-}
-
-impl Label {
-    /// What people read.
-    #[must_use]
-    pub fn name(self, catalogue: &Catalogue, language: Language) -> &str {
-        match self {
-            Self::Kind(kind) => catalogue.kinds.words(kind).plural,
-            Self::Value(facet, code) => facet.row(catalogue).label(catalogue, code, language),
-        }
-    }
-}
-
-/// A number of entries, with the query that finds them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Count {
-    /// How many.
-    pub count: usize,
-    /// Those.
-    pub query: Query,
-}
-
-/// A row of a chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// What is counted.
-    pub label: Label,
-    /// Whether it counts what is not known.
-    pub is_unknown: bool,
-    /// One count for each scope of the chart; none where the row means nothing there.
-    pub counts: Vec<Option<Count>>,
-}
-
-/// A chart, which is a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chart {
-    /// What it is about.
-    pub subject: Subject,
-    /// What each column counts.
-    pub scopes: Vec<Scope>,
-    /// The number of entries of the first scope.
-    pub total: usize,
-    pub rows: Vec<Row>,
-    /// What is not known of nearly all: how many, and the query that finds them where there is one. It has no row.
-    pub unknown: Option<(usize, Option<Query>)>,
-    /// How many values have no row: only the longest charts leave some out.
-    pub left_out: usize,
-    /// The greatest count, which the longest bar stands for.
-    pub greatest: usize,
-}
-
-impl Chart {
-    /// Whether it counts something that is known.
-    fn counts_something(&self) -> bool {
-        let known = self.rows.iter().filter(|row| !row.is_unknown);
-        known.flat_map(|row| row.counts.iter().flatten()).any(|count| count.count > 0)
-    }
-
-    /// What it counts, and what is to be known to read it.
-    #[must_use]
-    pub fn note(&self, catalogue: &Catalogue) -> String {
-        let language = catalogue.site.language;
-        let how = match self.subject {
-            subject if subject.of_format() == Some(Facet::Status) => Message([""]),
-            Subject::Kinds => Message([""]),
-            Subject::Help if catalogue.words_of(Model::Commons).is_of_host => Message([
-                " Sur une même ligne, les fiches qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
-            ]),
-            Subject::Help => Message([
-                " Sur une même ligne, les communs qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
-            ]),
-            subject if matches!(subject.of_format(), Some(Facet::Resource | Facet::Community | Facet::Governance)) => {
-                Message([" Le niveau est attribué par la rédaction."])
-            }
-            Subject::Values(_) => Message([" Une fiche peut compter sur plusieurs lignes."]),
-        };
-        let (how, counted) = (how.to(language), self.scopes[0].noun(catalogue).count(language, self.total));
-        let left_out = (self.left_out > 0).then(|| written(language, self.left_out));
-        match language {
-            Language::French => {
-                let left_out =
-                    left_out.map(|lines| format!(" Lignes non montrées\u{a0}: {lines}.")).unwrap_or_default();
-                format!("Sur {counted}.{how}{left_out}")
-            }
-        }
-    }
-}
-
 /// The charts of a catalogue, in the order they are read. One that counts nothing known is left out.
 #[must_use]
 pub fn charts(index: &Index) -> Vec<Chart> {
     let catalogue = index.catalogue();
     let answer = |scope| index.top(&Query::default().with_scope(scope), 0);
-    let [commons, programmes] = [Model::Commons, Model::Programme].map(|model| Scope::Kind(catalogue.kind_of(model)));
-    let [of_commons, of_programmes, of_all] = [commons, programmes, Scope::All].map(answer);
-    let format = |facet: Facet| values(catalogue, &of_commons, commons, facet.into());
+    let of_model = |model| -> Vec<(Scope, Results)> {
+        catalogue.kinds_of(model).into_iter().map(Scope::Kind).map(|scope| (scope, answer(scope))).collect()
+    };
+    let [commons, programmes] = [Model::Commons, Model::Programme].map(of_model);
+    let of_all = answer(Scope::All);
+    let are_several = commons.len() > 1;
+    let format = |facet: Facet| {
+        commons.iter().map(move |(scope, results)| Chart {
+            kind: if let (Scope::Kind(kind), true) = (scope, are_several) { Some(*kind) } else { None },
+            ..values(catalogue, results, *scope, facet.into())
+        })
+    };
     let of_all_kinds = |facet: Facet| values(catalogue, &of_all, Scope::All, facet.into());
     let own = FacetIndex::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields).filter(|(_, field)| field.is_facet);
     let own = own.map(|(facet, _)| {
         let scope = scope_of(catalogue, facet);
         values(catalogue, &answer(scope), scope, facet)
     });
-    let charts = [format(Facet::Theme)].into_iter().chain(own).chain([
-        format(Facet::Resource),
-        format(Facet::Community),
-        format(Facet::Governance),
-        help(catalogue, [commons, programmes], &of_commons, &of_programmes),
-        format(Facet::Status),
-        format(Facet::Licence),
-        format(Facet::Bearer),
+    let of_maturity = [Facet::Resource, Facet::Community, Facet::Governance].into_iter().flat_map(format);
+    let of_life = [Facet::Status, Facet::Licence, Facet::Bearer].into_iter().flat_map(format);
+    let charts = format(Facet::Theme).chain(own).chain(of_maturity);
+    let charts = charts.chain([help(catalogue, &commons, &programmes)]).chain(of_life).chain([
         kinds(catalogue, &of_all),
         of_all_kinds(Facet::Scale),
         of_all_kinds(Facet::Audience),
@@ -191,7 +65,8 @@ fn scope_of(catalogue: &Catalogue, facet: FacetIndex) -> Scope {
 
 fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>) -> Chart {
     let greatest = rows.iter().flat_map(|row| row.counts.iter().flatten()).map(|count| count.count).max();
-    Chart { subject, scopes, total, rows, unknown: None, left_out: 0, greatest: greatest.unwrap_or_default() }
+    let greatest = greatest.unwrap_or_default();
+    Chart { subject, kind: None, scopes, total, rows, unknown: None, left_out: 0, greatest }
 }
 
 fn kinds(catalogue: &Catalogue, results: &Results) -> Chart {
@@ -263,16 +138,22 @@ fn values(catalogue: &Catalogue, results: &Results, scope: Scope, facet: FacetIn
 
 /// Each need of commons, beside the support of programmes of the same id or name; then the supports
 /// that answer no need of the vocabulary.
-fn help(catalogue: &Catalogue, scopes: [Scope; 2], commons: &Results, programmes: &Results) -> Chart {
+fn help(catalogue: &Catalogue, commons: &[(Scope, Results)], programmes: &[(Scope, Results)]) -> Chart {
     let words = |facet: Facet| {
         let row = facet.row();
         (0..row.size(catalogue)).map(move |code| (code, row.word(catalogue, code)))
     };
-    let counted = |results: &Results, scope, facet: Facet, code| {
-        Some(count(catalogue, number(results, facet.into(), code), scope, facet.into(), code))
+    let (commons, programmes) = (told(catalogue, commons, Facet::Need), told(catalogue, programmes, Facet::Support));
+    let counted = |columns: &[&(Scope, Results)], facet: Facet, code: Option<u32>| -> Vec<Option<Count>> {
+        let count_of = |(scope, results): &(Scope, Results), code| {
+            count(catalogue, number(results, facet.into(), code), *scope, facet.into(), code)
+        };
+        columns.iter().map(|column| code.map(|code| count_of(column, code))).collect()
     };
-    let need = |code| counted(commons, scopes[0], Facet::Need, code);
-    let support = |code| counted(programmes, scopes[1], Facet::Support, code);
+    let counts = |need, support| {
+        let needs = counted(&commons, Facet::Need, need);
+        needs.into_iter().chain(counted(&programmes, Facet::Support, support)).collect()
+    };
     let label = |facet: Facet, code| facet.row().label(catalogue, code, catalogue.site.language);
     let same = |from: Facet, code: u32, word: &str, to: Facet| {
         let alike =
@@ -283,16 +164,28 @@ fn help(catalogue: &Catalogue, scopes: [Scope; 2], commons: &Results, programmes
         .map(|(code, word)| Row {
             label: Label::Value(Facet::Need.into(), code),
             is_unknown: false,
-            counts: vec![need(code), same(Facet::Need, code, &word, Facet::Support).and_then(support)],
+            counts: counts(Some(code), same(Facet::Need, code, &word, Facet::Support)),
         })
         .collect();
     let alone = |(code, word): &(u32, Cow<'_, str>)| same(Facet::Support, *code, word, Facet::Need).is_none();
     rows.extend(words(Facet::Support).filter(alone).map(|(code, _)| Row {
         label: Label::Value(Facet::Support.into(), code),
         is_unknown: false,
-        counts: vec![None, support(code)],
+        counts: counts(None, Some(code)),
     }));
-    chart(Subject::Help, scopes.to_vec(), commons.total, rows)
+    let total = commons.iter().map(|(_, results)| results.total).sum();
+    let scopes = commons.iter().chain(&programmes).map(|(scope, _)| *scope).collect();
+    chart(Subject::Help, scopes, total, rows)
+}
+
+/// Those of which a facet is known, else the first.
+fn told<'a>(catalogue: &Catalogue, all: &'a [(Scope, Results)], facet: Facet) -> Vec<&'a (Scope, Results)> {
+    let size = facet.row().size(catalogue);
+    let is_told = |(_, results): &&(Scope, Results)| {
+        results.values(facet).iter().any(|value| value.code < size && value.count > 0)
+    };
+    let told: Vec<_> = all.iter().filter(is_told).collect();
+    if told.is_empty() { all.iter().take(1).collect() } else { told }
 }
 
 #[cfg(test)]
@@ -307,7 +200,7 @@ mod tests {
     }
 
     fn real() -> Index {
-        index(include_str!("../../../public/catalogue.json"))
+        index(include_str!("../../../../public/catalogue.json"))
     }
 
     #[test]
