@@ -2,8 +2,9 @@
 //! not see them.
 
 use address::Root;
-use catalogue::read;
+use catalogue::{Severity, read};
 use communs::{LoadState, render_at};
+use messages::Language;
 use scraper::Html;
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ fn with_images(text: &str) -> (Value, String) {
     let entries = file["entries"].as_array_mut().expect("it is a list");
     let entry = entries.iter_mut().find(|entry| entry["id"] == id.as_str()).expect("the entry is there");
     entry["logo"] = json!("logos/un.svg");
-    entry["images"] = json!([{"file": "images/un.png", "width": 800, "height": 500, "alt": "Son écran d’accueil."}, "images/deux.webp"]);
+    entry["images"] = json!([{"file": "images/un.png", "width": 800, "height": 500, "alt": "Son écran d’accueil."}, {"file": "images/deux.webp", "alt": "Son plan."}]);
     let path = format!("/communs/{id}/");
     (file, path)
 }
@@ -32,7 +33,7 @@ fn they_show_on_the_fiche_the_cards_and_the_comparison() {
         assert_eq!(fiche.attributes("main .plate img", "alt"), [""], "{name}: its name is beside it");
         let images = "main .entry__body img";
         assert_eq!(fiche.attributes(images, "src"), ["/images/un.png", "/images/deux.webp"], "{name}");
-        assert_eq!(fiche.attributes(images, "alt"), ["Son écran d’accueil.", ""], "{name}");
+        assert_eq!(fiche.attributes(images, "alt"), ["Son écran d’accueil.", "Son plan."], "{name}");
         let sized = fiche.all(images)[0];
         assert_eq!((sized.attr("width"), sized.attr("height")), (Some("800"), Some("500")), "{name}");
         assert!(fiche.attributes("main img", "loading").iter().all(|loading| *loading == "lazy"), "{name}");
@@ -75,4 +76,19 @@ fn one_that_is_no_file_beside_the_data_costs_itself_alone() {
             assert_eq!(fiche.attributes("main .entry__body img", "src"), ["/images/deux.webp"], "{name}: {wrong}");
         }
     }
+}
+
+#[test]
+fn one_without_words_shows_and_is_told() {
+    let images = json!(["un.png", {"file": "deux.png", "alt": ""}, {"file": "trois.png", "alt": "Trois."}]);
+    let file = json!({"format": 1, "site": {"title": "A"}, "entries": [
+        {"id": "a", "kind": "commun", "name": "A", "logo": "a.svg", "images": images}]})
+    .to_string();
+    let told: Vec<_> = read(&file).expect("it is a catalogue").diagnostics;
+    let places: Vec<_> = told.iter().map(|problem| (problem.path.as_str(), problem.severity)).collect();
+    let expected = ["entries[0].images[0].alt", "entries[0].images[1].alt"];
+    assert_eq!(places, expected.map(|path| (path, Severity::Warning)));
+    assert!(told[0].sentence(Language::French).contains("un.png"), "{}", told[0].sentence(Language::French));
+    let fiche = page_of(&file, "/communs/a/");
+    assert_eq!(fiche.attributes("main .entry__body img", "alt"), ["", "", "Trois."]);
 }

@@ -101,6 +101,8 @@ pub enum Expected {
     Facet,
     /// The id of a grid.
     Grid,
+    /// What an image shows, in words for those who do not see it.
+    Alternative,
     /// A number, with six decimals at most.
     Decimal,
     /// At least one entry.

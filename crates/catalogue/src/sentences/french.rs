@@ -62,6 +62,9 @@ fn problem(diagnostic: &Diagnostic) -> String {
         ),
         Expected::Term(vocabulary) => format!("{found} n’est pas dans le vocabulaire {}.", quoted(vocabulary)),
         Expected::HostTerm(field) => format!("{found} n’est pas l’un des termes du champ {}.", quoted(field)),
+        Expected::Alternative => format!(
+            "l’image {found} n’a pas de texte de remplacement\u{a0}: qui ne la voit pas ne sait pas ce qu’elle montre. Dites-le dans «\u{a0}alt\u{a0}»."
+        ),
         Expected::Grid => format!("{found} n’est l’identifiant d’aucune grille."),
         Expected::Facet => format!("{found} n’est ni un filtre du format, ni un champ propre déclaré comme filtre."),
         Expected::Decimal => format!("{found} n’est pas un nombre, comme 12 ou 1 234,5 (six décimales au plus)."),

@@ -3,7 +3,7 @@
 use super::Identified;
 use super::checker::Checker;
 use super::{host, identity};
-use crate::diagnostic::Path;
+use crate::diagnostic::{Expected, Path, Severity};
 use crate::entry::{
     AxisMaturity, Challenge, DatedFact, Entry, Licence, Link, Metric, NotFound, Partner, Source, StatusFact, Tagged,
 };
@@ -21,6 +21,7 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
     }
     let values = parts.value("values").json();
     let values = values.map(|json| host::values(checker, json, kind, &path.key("values"))).unwrap_or_default();
+    let images = images(checker, parts.value("images"), &path.key("images"));
     let said = &mut parts;
     Entry {
         id,
@@ -62,7 +63,7 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         territories: said.all("territories", tagged),
         dates: said.all("dates", dated),
         logo: said.value("logo").parts().and_then(picture).map(Box::new),
-        images: said.all("images", picture),
+        images,
         links: said.all("links", link),
         emails: said.words("emails"),
         handles: said.words("handles"),
@@ -146,6 +147,19 @@ fn metric(mut said: Parts) -> Option<Metric> {
 fn dated(mut said: Parts) -> Option<DatedFact> {
     let label = said.text("label").unwrap_or_default();
     Some(DatedFact { label, date: said.value("date").date(), text: said.text("text") })
+}
+
+/// Images show even without words, which are told to lack. The name of an entry is beside its logo, which needs none.
+fn images(checker: &mut Checker<'_>, images: Value, path: &Path<'_>) -> Vec<Picture> {
+    checker.each(images, path, |checker, parts, path| {
+        // Words that could not be read have been told already.
+        let has_words = parts.has("alt");
+        let picture = picture(parts)?;
+        if !has_words {
+            checker.report(Severity::Warning, &path.key("alt"), &picture.file, Expected::Alternative, None);
+        }
+        Some(picture)
+    })
 }
 
 fn picture(mut said: Parts) -> Option<Picture> {

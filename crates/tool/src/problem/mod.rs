@@ -122,6 +122,7 @@ const fn rule(expected: &Expected) -> &'static str {
         Expected::HostTerm(_) => "unknown-term",
         Expected::Facet => "unknown-facet",
         Expected::Grid => "unknown-grid",
+        Expected::Alternative => "no-alternative",
         Expected::Decimal => "number",
         Expected::AtMostItems(_) => "too-many",
         Expected::Entry => "unknown-entry",
