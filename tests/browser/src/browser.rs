@@ -271,9 +271,10 @@ impl Browser {
     /// # Errors
     /// When it is still false then.
     pub async fn wait_at_most(&self, patience: Duration, expression: &str) -> Result<()> {
-        const PAUSE: Duration = Duration::from_millis(25);
+        const LONGEST_PAUSE: Duration = Duration::from_millis(100);
         let script = format!("return Boolean({expression})");
         let start = Instant::now();
+        let mut pause = Duration::from_millis(10);
         loop {
             // A script may fail because the page is being replaced.
             let result = self.js::<bool>(&script, &[]).await;
@@ -287,7 +288,9 @@ impl Browser {
                     Err(error) => error.context(told),
                 });
             }
-            tokio::time::sleep(PAUSE).await;
+            // What is not there soon is asked for less often: each question costs the page it waits for.
+            tokio::time::sleep(pause).await;
+            pause = LONGEST_PAUSE.min(pause * 3 / 2);
         }
     }
 }
