@@ -40,7 +40,8 @@ pub(super) fn run(sources: &[PathBuf], write: bool) -> Result<()> {
     setup::ensure(&[Need::Build])?;
     let app = site::app();
     ensure!(app.join("index.html").is_file(), "{} has no app; run cargo xtask build first", app.display());
-    process::run(&mut process::command("cargo", &["build", "--quiet", "--profile", "tool", "--package", "tool"]))?;
+    let mut build = process::command("cargo", &["build", "--quiet", "--profile", "tool", "--package", "tool"]);
+    process::run(build.args(site::ERASED))?;
     let made = |count| Ok::<_, anyhow::Error>(prepare::made(Corpus::Made(count))?.join("catalogue.json"));
     let (thousand, ten_thousand) = (made(1_000)?, made(10_000)?);
     let out = folder().join("tool");
