@@ -75,7 +75,7 @@ pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> 
 
 /// To cargo: views of one type instead of thousands, as in the app. They are compiled natively in a third of the time,
 /// and write the same pages.
-pub(crate) const ERASED: [&str; 2] = ["--config", "target.'cfg(all())'.rustflags = ['--cfg', 'erase_components']"];
+const ERASED: [&str; 2] = ["--config", "target.'cfg(all())'.rustflags = ['--cfg', 'erase_components']"];
 
 /// The tool with nothing but what writes sites, to cargo.
 const WRITER: [&str; 5] = ["--package", "tool", "--bin", "communs", "--no-default-features"];

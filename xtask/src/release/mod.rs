@@ -141,6 +141,16 @@ pub(crate) fn check() -> Result<usize> {
     trial::run(&release, &folder)
 }
 
+/// Compiles the tool as hosts install it on this machine, with the app already built; gives its place.
+///
+/// # Errors
+/// When no package is made for this machine, or as [`run`].
+pub(crate) fn compiled_here() -> Result<PathBuf> {
+    setup::ensure(&[Need::Packages])?;
+    let system = System::ALL.into_iter().find(|system| system.is_here()).context("no package is for this machine")?;
+    compile(system).map(|_| program_of(system))
+}
+
 impl Release {
     /// Compiles the tool for these systems.
     fn made(systems: &[System]) -> Result<Self> {
