@@ -110,6 +110,8 @@ impl<'de> Deserialize<'de> for Json {
                 while let Some(item) = items.next_element()? {
                     list.push(item);
                 }
+                // Growing leaves room for as much again, and a whole file is such lists.
+                list.shrink_to_fit();
                 Ok(Json::List(list))
             }
 
@@ -118,6 +120,7 @@ impl<'de> Deserialize<'de> for Json {
                 while let Some(field) = entries.next_entry()? {
                     fields.push(field);
                 }
+                fields.shrink_to_fit();
                 Ok(Json::Object(fields))
             }
         }

@@ -16,17 +16,24 @@ pub const UNTOLD_LANGUAGE: &str = Language::French.word();
 /// data file shows as one clean paragraph.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
-    words: String,
-    language: Option<Box<str>>,
+    words: Box<str>,
+    /// What few texts have, apart: entries have room for many texts, most of them absent.
+    languages: Option<Box<Languages>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Languages {
+    /// The one of the text itself.
+    own: Option<Box<str>>,
     /// What it says in other languages, each by its name.
-    others: Box<[(Box<str>, String)]>,
+    others: Box<[(Box<str>, Box<str>)]>,
 }
 
 impl Text {
     /// A French text, cleaned.
     #[must_use]
     pub fn french(text: &str) -> Self {
-        Self { words: clean(text), ..Self::default() }
+        Self { words: clean(text), languages: None }
     }
 
     /// What a value of the file is as a text; nothing when it is none.
@@ -44,14 +51,14 @@ impl Text {
     /// The language of the text when it is not French, as BCP 47 names it.
     #[must_use]
     pub fn language(&self) -> Option<&str> {
-        self.language.as_deref()
+        self.languages.as_ref()?.own.as_deref()
     }
 
     /// The text in each language that it has, the one that is shown first: the language, when it is not French,
     /// and the words.
     pub fn versions(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
-        let others = self.others.iter().map(|(language, words)| (language, words.as_str()));
-        let told = others.map(|(language, words)| (Some(&**language).filter(|name| !is_untold(name)), words));
+        let others = self.languages.iter().flat_map(|languages| &languages.others);
+        let told = others.map(|(language, words)| (Some(&**language).filter(|name| !is_untold(name)), &**words));
         [(self.language(), self.as_str())].into_iter().chain(told)
     }
 
@@ -61,7 +68,7 @@ impl Text {
     pub fn is_foreign(&self) -> bool {
         // Hebrew, Arabic and the scripts beside them, in the blocks that Unicode keeps for such scripts.
         let leftwards = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
-        self.language.is_some() || self.words.chars().any(leftwards)
+        self.language().is_some() || self.words.chars().any(leftwards)
     }
 
     /// Whether the text says nothing.
@@ -91,7 +98,7 @@ pub fn is_untold(language: &str) -> bool {
 }
 
 /// Collapses runs of white space, but keeps the no-break spaces of French typography.
-fn clean(text: &str) -> String {
+fn clean(text: &str) -> Box<str> {
     let mut out = String::with_capacity(text.len());
     let mut pending = false;
     for c in text.chars() {
@@ -105,7 +112,7 @@ fn clean(text: &str) -> String {
             out.push(c);
         }
     }
-    out
+    out.into()
 }
 
 impl Text {
@@ -118,7 +125,7 @@ impl Text {
             }
             other => return reader.refuse(&other, path, JsonType::Text),
         };
-        let mut versions: Vec<(Box<str>, String)> = Vec::new();
+        let mut versions: Vec<(Box<str>, Box<str>)> = Vec::new();
         for (key, value) in languages {
             if !is_language(&key) {
                 reader.tell(&path.key(&key), key.clone(), Expected::KnownKey, None);
@@ -131,7 +138,10 @@ impl Text {
         // The French one is shown, or else the first.
         let shown = versions.iter().position(|(language, _)| is_untold(language)).unwrap_or_default();
         let (language, words) = (shown < versions.len()).then(|| versions.remove(shown))?;
-        Some(Self { words, language: (!is_untold(&language)).then_some(language), others: versions.into() })
+        let own = (!is_untold(&language)).then_some(language);
+        let is_plain = own.is_none() && versions.is_empty();
+        let languages = (!is_plain).then(|| Box::new(Languages { own, others: versions.into() }));
+        Some(Self { words, languages })
     }
 }
 

@@ -51,17 +51,24 @@ fn node(value: ast::Value<'_>, file: u32) -> Node {
         ast::Value::BooleanLit(boolean) => Value::Boolean(boolean.value),
         ast::Value::NumberLit(number) => Value::Number(number.value.to_owned()),
         ast::Value::StringLit(text) => Value::Text(text.value.into_owned()),
-        ast::Value::Array(list) => Value::List(list.elements.into_iter().map(|item| node(item, file)).collect()),
+        ast::Value::Array(list) => Value::List(fitted(list.elements.into_iter().map(|item| node(item, file)))),
         ast::Value::Object(object) => {
             let field = |field: ast::ObjectProp<'_>| {
                 let range = field.name.range();
                 let key_span = Span::new(file, range.start, range.end);
                 Field { key: field.name.into_string(), key_span, node: node(field.value, file) }
             };
-            Value::Object(object.properties.into_iter().map(field).collect())
+            Value::Object(fitted(object.properties.into_iter().map(field)))
         }
     };
     Node { span, value }
+}
+
+/// A list that holds no more room than it needs: made as it is of a list of larger things, it would keep all of theirs.
+fn fitted<T>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    items.shrink_to_fit();
+    items
 }
 
 /// What is told of the two readers: the first fault of the text.

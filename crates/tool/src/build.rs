@@ -61,9 +61,11 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let url = url.transpose()?;
     let source = data::open(&options.site.data)?;
     let json = source.json();
+    let advice = catalogue::advice(&json);
     let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.site.data, &error)))?;
     let app = options.site.app.files()?;
-    let (beside, problems) = data::told(&source, &options.site.data, &json, data.catalogue(), data.problems(), &app);
+    let read = (data.catalogue(), data.problems());
+    let (beside, problems) = data::told(&source, &options.site.data, &json, read, &advice, &app);
     for line in data::lines(&problems) {
         terminal.warn(line);
     }

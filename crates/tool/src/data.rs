@@ -61,11 +61,6 @@ pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
     error.sentence(LANGUAGE, &file.display().to_string())
 }
 
-/// What an editor may want to write otherwise: what reading told, then what only the tool tells.
-fn with_advice(json: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
-    told.iter().cloned().chain(catalogue::advice(json)).collect()
-}
-
 /// Problems of the data, each with its place in the files.
 fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
     let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
@@ -96,17 +91,17 @@ fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a
 }
 
 /// The files that the data names beside it, and everything that is told of the data, each problem with its place.
+/// Advice is given before the catalogue is read: a second tree of the data would be there at once with it.
 pub(crate) fn told<'a>(
     source: &'a Source,
     path: &Path,
     json: &str,
-    catalogue: &Catalogue,
-    diagnostics: &[Diagnostic],
+    (catalogue, diagnostics): (&Catalogue, &[Diagnostic]),
+    advice: &[Diagnostic],
     app: &Files,
 ) -> (Files, Vec<Problem<'a>>) {
     let (beside, missing) = beside(path, json, catalogue, app);
-    let told = [diagnostics, &missing].concat();
-    (beside, located(source, &with_advice(json, &told)))
+    (beside, located(source, &[diagnostics, &missing, advice].concat()))
 }
 
 /// The files that the data of a file names beside it, and what is told of those that are not there; what the app has

@@ -59,9 +59,10 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let source = data::open(&options.path)?;
     let json = source.json();
     let unreadable = |error| Failure::Data(data::unreadable(&options.path, &error));
+    let advice = catalogue::advice(&json);
     let loaded = catalogue::read(&json).map_err(unreadable)?;
-    let (_, problems) =
-        data::told(&source, &options.path, &json, &loaded.catalogue, &loaded.diagnostics, &Files::new());
+    let read = (&loaded.catalogue, &loaded.diagnostics[..]);
+    let (_, problems) = data::told(&source, &options.path, &json, read, &advice, &Files::new());
     if let Err(count) = data::verdict(&problems) {
         terminal.warn(format_args!(
             "{}\u{a0}: {count}\u{202f}; «\u{a0}{NAME} check\u{a0}» les montre. Ce qui n’est pas valable n’est pas exporté.",

@@ -1,4 +1,4 @@
-//! The tool on large catalogues: how long its commands take, and the most memory that they hold.
+//! The tool as hosts install it, on large catalogues: how long its commands take, and the most memory that they hold.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::{Corpus, document, folder, prepare, quiet};
 use crate::setup::{self, Need};
-use crate::{paths, process, site};
+use crate::{process, release, site};
 
 /// How many times each command is run; the median of the times is kept.
 const ROUNDS: usize = 5;
@@ -40,7 +40,8 @@ pub(super) fn run(sources: &[PathBuf], write: bool) -> Result<()> {
     setup::ensure(&[Need::Build])?;
     let app = site::app();
     ensure!(app.join("index.html").is_file(), "{} has no app; run cargo xtask build first", app.display());
-    process::run(&mut process::command("cargo", &["build", "--quiet", "--profile", "tool", "--package", "tool"]))?;
+    let program = release::compiled_here()?;
+    let tool = |name: &str| tool(&program, name);
     let made = |count| Ok::<_, anyhow::Error>(prepare::made(Corpus::Made(count))?.join("catalogue.json"));
     let (thousand, ten_thousand) = (made(1_000)?, made(10_000)?);
     let out = folder().join("tool");
@@ -81,9 +82,8 @@ pub(super) fn run(sources: &[PathBuf], write: bool) -> Result<()> {
     if write { document::write("tool", &table) } else { Ok(()) }
 }
 
-/// The tool with a command, which says nothing.
-fn tool(name: &str) -> Command {
-    let program = paths::target().join("tool/communs");
+/// A command of the tool, which says nothing.
+fn tool(program: &Path, name: &str) -> Command {
     let mut command = process::command(&program.to_string_lossy(), &[name]);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command

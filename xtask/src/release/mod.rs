@@ -25,6 +25,8 @@ use archive::Member;
 pub(crate) enum System {
     LinuxX86,
     LinuxArm,
+    MacX86,
+    MacArm,
     WindowsX86,
 }
 
@@ -43,7 +45,7 @@ struct Names {
 }
 
 impl System {
-    const ALL: [Self; 3] = [Self::LinuxX86, Self::LinuxArm, Self::WindowsX86];
+    const ALL: [Self; 5] = [Self::LinuxX86, Self::LinuxArm, Self::MacX86, Self::MacArm, Self::WindowsX86];
 
     /// Whether its programs run on this machine.
     const fn is_here(self) -> bool {
@@ -65,6 +67,20 @@ impl System {
                 node: ("linux", "arm64"),
                 program: TOOL,
                 runner: Some("qemu-aarch64"),
+            },
+            Self::MacX86 => Names {
+                target: "x86_64-apple-darwin",
+                platforms: &["macosx_10_12_x86_64"],
+                node: ("darwin", "x64"),
+                program: TOOL,
+                runner: None,
+            },
+            Self::MacArm => Names {
+                target: "aarch64-apple-darwin",
+                platforms: &["macosx_11_0_arm64"],
+                node: ("darwin", "arm64"),
+                program: TOOL,
+                runner: None,
             },
             Self::WindowsX86 => Names {
                 target: "x86_64-pc-windows-gnu",
@@ -141,6 +157,16 @@ pub(crate) fn check() -> Result<usize> {
     trial::run(&release, &folder)
 }
 
+/// Compiles the tool as hosts install it on this machine, with the app already built; gives its place.
+///
+/// # Errors
+/// When no package is made for this machine, or as [`run`].
+pub(crate) fn compiled_here() -> Result<PathBuf> {
+    setup::ensure(&[Need::Packages])?;
+    let system = System::ALL.into_iter().find(|system| system.is_here()).context("no package is for this machine")?;
+    compile(system).map(|_| program_of(system))
+}
+
 impl Release {
     /// Compiles the tool for these systems.
     fn made(systems: &[System]) -> Result<Self> {
@@ -200,7 +226,9 @@ fn compile(system: System) -> Result<Built> {
     let path = env::split_paths(&paths::search_path()).collect::<Vec<_>>();
     cargo.env("PATH", env::join_paths([python].into_iter().chain(path))?);
     let variable = target.to_uppercase().replace('-', "_");
-    cargo.env(format!("CARGO_TARGET_{variable}_RUSTFLAGS"), site::plain_paths());
+    // With views of one type, as the app has them: the program is half as heavy, and sooner compiled.
+    let flags = format!("--cfg erase_components {}", site::plain_paths());
+    cargo.env(format!("CARGO_TARGET_{variable}_RUSTFLAGS"), flags);
     process::run(&mut cargo)?;
     let file = program_of(system);
     let program = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;

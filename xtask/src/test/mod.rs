@@ -73,7 +73,7 @@ impl Selection {
     /// The selected parts, in the order they run.
     fn parts(&self) -> impl Iterator<Item = Part> {
         let is_selected = |part: &Part| match self.parts.as_slice() {
-            // What hosts install is long to compile, as small as it can be: it is tried when it is asked for.
+            // No other part compiles what hosts install, which is long: it is tried when it is asked for.
             [] => *part != Part::Packages,
             asked => asked.contains(part),
         };

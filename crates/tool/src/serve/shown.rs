@@ -95,6 +95,7 @@ impl Workshop {
             }
         };
         let json = source.json();
+        let advice = catalogue::advice(&json);
         let data = match Data::read(&json) {
             Ok(data) => data,
             Err(error) => {
@@ -102,7 +103,8 @@ impl Workshop {
                 return Ok(());
             }
         };
-        let (beside, problems) = data::told(source, &self.data, &json, data.catalogue(), data.problems(), &self.app);
+        let read = (data.catalogue(), data.problems());
+        let (beside, problems) = data::told(source, &self.data, &json, read, &advice, &self.app);
         let data = data.with_files(beside).divided(source::divided(source));
         let files = site::site(&self.app, &data, data.base().as_ref())?;
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));

@@ -58,9 +58,10 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         Err(error) => return Err(DataError::from(error).into()),
     };
     let json = source.json();
+    let warned = catalogue::advice(&json);
     let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, &error))?;
-    let (_, mut problems) =
-        data::told(&source, &options.path, &json, &loaded.catalogue, &loaded.diagnostics, &site::Files::new());
+    let read = (&loaded.catalogue, &loaded.diagnostics[..]);
+    let (_, mut problems) = data::told(&source, &options.path, &json, read, &warned, &site::Files::new());
     let verdict = data::verdict(&problems);
     let warnings = data::warnings(&problems).map(|warnings| format!(", {warnings}")).unwrap_or_default();
     let advice = advice::of(&source);
