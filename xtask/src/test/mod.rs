@@ -81,7 +81,7 @@ impl Selection {
     }
 }
 
-/// Runs the steps in order up to the first that fails, the browsers side by side, then prints the counts.
+/// Runs the steps in order up to the first that fails, those of one company side by side, then prints the counts.
 ///
 /// Returns whether every step passed: the total is the last thing printed.
 ///
@@ -94,10 +94,16 @@ pub(crate) fn run(selection: &Selection) -> Result<bool> {
     }
     let mut report = Report::default();
     let mut failure = None;
-    let (browsers, steps): (Vec<Step>, Vec<Step>) =
-        steps::of(selection).into_iter().partition(Step::runs_beside_others);
-    // One step after the other, then the browsers all at once.
-    let groups = steps.into_iter().map(|step| vec![step]).chain(std::iter::once(browsers));
+    let mut steps = steps::of(selection).into_iter().peekable();
+    let mut groups: Vec<Vec<Step>> = Vec::new();
+    while let Some(step) = steps.next() {
+        let company = step.company;
+        let mut group = vec![step];
+        while let Some(next) = steps.next_if(|next| company.is_some() && next.company == company) {
+            group.push(next);
+        }
+        groups.push(group);
+    }
     for group in groups {
         if failure.is_some() {
             group.into_iter().for_each(|step| report.skip(step.name));

@@ -11,7 +11,17 @@ use crate::{budgets, hosts, paths, process, release, site, validate};
 /// One step, which counts what passed and what failed.
 pub(super) struct Step {
     pub(super) name: String,
+    /// Those of one company that follow each other run side by side.
+    pub(super) company: Option<Company>,
     action: Action,
+}
+
+/// Steps that leave a processor to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Company {
+    /// The native tests, of which some wait, and the release build, whose links take one processor.
+    Compilers,
+    Browsers,
 }
 
 enum Action {
@@ -19,8 +29,6 @@ enum Action {
     Check(Command),
     /// A command that prints `test result:` lines.
     Tests(Command),
-    /// The same in a browser, beside the others.
-    Browser(Command),
     Build,
     Budgets,
     Hosts,
@@ -29,19 +37,16 @@ enum Action {
 }
 
 impl Step {
-    /// Whether it can run beside others of its kind: browsers mostly wait.
-    pub(super) fn runs_beside_others(&self) -> bool {
-        matches!(self.action, Action::Browser(_))
-    }
-
     pub(super) fn run(self) -> Result<Outcome> {
         match self.action {
             Action::Check(mut command) => {
                 process::run(&mut command)?;
                 Ok(Outcome::PASSED)
             }
-            Action::Tests(mut command) => run_tests(&mut command, ""),
-            Action::Browser(mut command) => run_tests(&mut command, &format!("{:<9}", self.name)),
+            Action::Tests(mut command) => {
+                let label = self.company.map(|_| format!("{:<9}", self.name)).unwrap_or_default();
+                run_tests(&mut command, &label)
+            }
             Action::Build => {
                 site::build(false, &[])?;
                 site::write_single_file()?;
@@ -70,7 +75,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
     for part in selection.parts() {
         if part.needs_site() && !built {
             built = true;
-            steps.push(step("release build", Action::Build));
+            steps.push(beside(Company::Compilers, "release build", Action::Build));
         }
         match part {
             Part::Lint => steps.extend(lints()),
@@ -82,7 +87,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
             Part::Chromium | Part::Firefox | Part::WebKit => {
                 let mut command = browser_tests(part);
                 command.args(&selection.filter);
-                steps.push(step(&part.name(), Action::Browser(command)));
+                steps.push(beside(Company::Browsers, &part.name(), Action::Tests(command)));
             }
         }
     }
@@ -105,7 +110,7 @@ fn native_tests() -> Step {
     let mut command =
         process::command("cargo", &["test", "--workspace", "--lib", "--bins", "--tests", "--features", "communs/ssr"]);
     command.args(IN_A_BROWSER.iter().flat_map(|package| ["--exclude", package]));
-    step("native", Action::Tests(command))
+    beside(Company::Compilers, "native", Action::Tests(command))
 }
 
 fn lints() -> Vec<Step> {
@@ -142,7 +147,11 @@ fn lints() -> Vec<Step> {
 }
 
 fn step(name: &str, action: Action) -> Step {
-    Step { name: name.to_owned(), action }
+    Step { name: name.to_owned(), company: None, action }
+}
+
+fn beside(company: Company, name: &str, action: Action) -> Step {
+    Step { company: Some(company), ..step(name, action) }
 }
 
 fn run_tests(command: &mut Command, label: &str) -> Result<Outcome> {
