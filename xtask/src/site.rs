@@ -73,8 +73,7 @@ pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> 
     write_with("tool", app, data, out, options)
 }
 
-/// To cargo: views of one type instead of thousands, as in the app. They are compiled natively in a third of the time,
-/// and write the same pages.
+/// To cargo: views of one type instead of thousands, as in the app. They are less to compile, and write the same pages.
 const ERASED: [&str; 2] = ["--config", "target.'cfg(all())'.rustflags = ['--cfg', 'erase_components']"];
 
 /// The tool with nothing but what writes sites, to cargo.

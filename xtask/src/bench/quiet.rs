@@ -1,6 +1,8 @@
 //! Waits until nothing else keeps the machine busy, so that a measure is not of its neighbours.
 
 use std::fs;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,20 +13,30 @@ const SAMPLE: Duration = Duration::from_millis(1500);
 /// The share of their time that may be taken.
 const BUSY: f64 = 0.15;
 
-/// Waits for a quiet moment; when none comes, says so and goes on.
-pub(super) fn wait() {
+/// Whether a quiet moment was last waited for in vain.
+static IN_VAIN: AtomicBool = AtomicBool::new(false);
+
+/// Waits for a quiet moment; when none comes, says so and goes on, and waits no more until the machine is quiet again.
+/// Gives whether it is quiet.
+pub(super) fn wait() -> bool {
     let start = Instant::now();
     let mut told = false;
     while let Some(busy) = busy_share().filter(|share| *share > BUSY) {
+        if IN_VAIN.load(Relaxed) {
+            return false;
+        }
         if start.elapsed() > PATIENCE {
             println!("the machine stays busy ({:.0} %): these times are too long", 100.0 * busy);
-            return;
+            IN_VAIN.store(true, Relaxed);
+            return false;
         }
         if !told {
             println!("waiting: something else keeps the machine busy");
             told = true;
         }
     }
+    IN_VAIN.store(false, Relaxed);
+    true
 }
 
 /// The share of the processors' time that is taken, or `None` where the system does not tell.
