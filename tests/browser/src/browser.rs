@@ -21,7 +21,7 @@ const BLANK: &str = "/__blank.html";
 /// What a visitor does first: a move over a page, a choice in a page of text. True.
 const GESTURES: &str = "(dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')))";
 /// How long [`Browser::wait_until`] waits.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a script may run: more than drivers let it, which end it themselves unless they hang.
 const PATIENCE_OF_SCRIPTS: Duration = Duration::from_secs(70);
 
@@ -261,7 +261,7 @@ impl Browser {
     /// Waits until a JavaScript expression is true.
     ///
     /// # Errors
-    /// When it is still false after ten seconds.
+    /// When it is still false after twenty seconds.
     pub async fn wait_until(&self, expression: &str) -> Result<()> {
         self.wait_at_most(PATIENCE, expression).await
     }
