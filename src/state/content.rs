@@ -1,14 +1,14 @@
 //! What every view can reach: the content, once it is loaded, and the state of loading.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
 use address::route::{Module, Route};
 use catalogue::{
-    Catalogue, Diagnostic, Entry, EntryIndex, HOME, Identity, Json, Kind, Loaded, Model, Page, ReadError, SectionType,
-    Text, parse, read_parsed,
+    Catalogue, Diagnostic, Entry, EntryIndex, HOME, Identity, Json, Kind, Loaded, Model, Page, ReadError, Rubric,
+    SectionType, Text, parse, read_parsed,
 };
 use insight::pages::shown;
 use messages::{Language, Message};
@@ -27,6 +27,8 @@ pub struct Content {
     indexing: Mutex<Option<Builder>>,
     /// The text of the data, when it leaves fields of entries to a second file that is not read yet.
     list: Option<String>,
+    /// The rubrics that some entry of a kind fills, once a page of an entry has asked.
+    filled_rubrics: OnceLock<Vec<(Kind, Rubric)>>,
 }
 
 impl Content {
@@ -36,7 +38,19 @@ impl Content {
         let index = Index::without_words(Arc::new(loaded.catalogue));
         let indexing = Mutex::new(Some(index.builder()));
         let pages = shown(&index);
-        Arc::new(Self { index, diagnostics: loaded.diagnostics, pages, indexing, list })
+        Arc::new(Self {
+            index,
+            diagnostics: loaded.diagnostics,
+            pages,
+            indexing,
+            list,
+            filled_rubrics: OnceLock::new(),
+        })
+    }
+
+    /// The rubrics that some entry of a kind fills, which `read` tells the first time.
+    pub(crate) fn filled_rubrics(&self, read: impl FnOnce() -> Vec<(Kind, Rubric)>) -> &[(Kind, Rubric)] {
+        self.filled_rubrics.get_or_init(read)
     }
 
     /// The text of the data, when [details](catalogue::DETAILS) of its entries are still to be read.

@@ -103,6 +103,16 @@ const fn has_set(kind: Kind) -> bool {
 
 /// Whether some entry of a kind whose rubrics are set says something in one of them: what none says is missing nowhere.
 fn is_told(content: &Content, kind: Kind, key: Key) -> bool {
+    let read = || {
+        let kinds = content.catalogue().kinds.all().iter().filter(|kind| has_set(**kind));
+        let each = kinds.flat_map(|kind| Key::ALL.iter().map(|key| (*kind, *key)));
+        each.filter(|(kind, key)| is_filled(content, *kind, *key)).collect()
+    };
+    content.filled_rubrics(read).contains(&(kind, key))
+}
+
+/// Whether some entry of a kind says something in a rubric.
+fn is_filled(content: &Content, kind: Kind, key: Key) -> bool {
     content.catalogue().of_kind(kind).any(|(index, entry)| {
         let own = entry.values.iter().any(|value| content.catalogue().fields[value.field].rubric == key);
         // Others may say that they support it, or what to read of it.
