@@ -83,16 +83,19 @@ pub fn read_parsed(json: &str, tree: Json) -> Result<Loaded, ReadError> {
 pub fn missing_files(json: &str, catalogue: &Catalogue, is_there: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
     let missing = catalogue.site.identity.files().filter(|(_, file)| !is_there(file));
     let mut missing: Vec<Diagnostic> = missing.map(|(path, file)| Diagnostic::of_missing_file(path, file)).collect();
-    let ids: Vec<Option<String>> = parse(json).map_or_else(
-        |_| Vec::new(),
-        |tree| tree.into_items("entries").iter().map(|entry| Some(entry.get("id")?.word()?.into_owned())).collect(),
-    );
-    for (_, entry) in catalogue.entries() {
-        for (key, file) in entry.files().filter(|(_, file)| !is_there(file)) {
+    let files = catalogue.entries().flat_map(|(_, entry)| entry.files().map(move |(key, file)| (entry, key, file)));
+    let mut of_entries = files.filter(|(_, _, file)| !is_there(file)).peekable();
+    if of_entries.peek().is_some() {
+        // Entries that could not be read have a rank in the file too.
+        let ids: Vec<Option<String>> = parse(json).map_or_else(
+            |_| Vec::new(),
+            |tree| tree.into_items("entries").iter().map(|entry| Some(entry.get("id")?.word()?.into_owned())).collect(),
+        );
+        missing.extend(of_entries.map(|(entry, key, file)| {
             let rank = ids.iter().position(|id| id.as_deref() == Some(entry.id.as_str())).unwrap_or_default();
             let told = Diagnostic::of_missing_file(&format!("entries[{rank}].{key}"), file);
-            missing.push(Diagnostic { entry: Some(entry.id.clone()), ..told });
-        }
+            Diagnostic { entry: Some(entry.id.clone()), ..told }
+        }));
     }
     place::locate(without_mark(json), &mut missing);
     missing

@@ -67,8 +67,8 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
     let is_commons = |entry: &&Entry| entry.kind.is(Model::Commons);
     let in_need = entries.iter().filter(is_commons).filter(|entry| !entry.needs.is_empty()).count();
-    let is_filled = |kind| entries.iter().any(|entry| entry.kind == kind);
-    let commons = checker.kinds.words_of(Model::Commons, language, is_filled);
+    let filled = Filled::of(&entries, checker.kinds.all().len());
+    let commons = checker.kinds.words_of(Model::Commons, language, |kind| filled[kind.rank()].is_some());
     let beside = Beside { site: &site, about, grids: &grids, commons, in_need };
     let pages = pages::pages(&mut checker, pages, &entries, &beside, &root.key("pages"));
     // The home page names the site to others too.
@@ -77,7 +77,6 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         site.introduction.clone_from(&home.lead);
     }
     let (vocabularies, kinds, fields, by_id) = checker.finish();
-    let filled = Filled::of(&entries, kinds.all().len());
     Catalogue {
         lacks_details: file.value("details").is_sound(),
         site,
