@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use crate::components::{Footer, Header};
 use crate::pages::Needs;
-use crate::state::content::{Content, LoadState, Loading, WordsReady, apart, use_language};
+use crate::state::content::{Content, LoadState, Loading, apart, use_language};
 use crate::state::dress::dress;
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
 use crate::state::links::{link_to, use_root};
-use crate::state::load;
 use crate::state::location::{Location, Step, use_location};
 use crate::{browser, pages};
 use ::catalogue::Kind;
@@ -50,16 +49,6 @@ pub fn start(state: LoadState, root: Root) {
 fn AroundPage(state: LoadState) -> impl IntoView {
     let loading = Loading(RwSignal::new(state));
     provide_context(loading);
-    let words_ready = WordsReady(RwSignal::new(false));
-    provide_context(words_ready);
-    Effect::new(move |_| {
-        if let LoadState::Ready(content) = loading.0.get() {
-            if words_ready.0.get_untracked() {
-                words_ready.0.set(false);
-            }
-            load::index_words(content, words_ready);
-        }
-    });
     let location = Location::follow();
     provide_context(location);
     provide_context(Kept::new(location, loading));
@@ -124,12 +113,6 @@ fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl I
             _ if needs.get() == Needs::Awaited => view! { <pages::Waiting/> },
             _ if needs.get() == Needs::Refused => view! { <pages::Unavailable/> },
             Route::Home if content.needs(&Route::Home).0.is_none() => view! { <pages::Home/> },
-            Route::Catalogue | Route::Embed => view! { <pages::CataloguePage/> },
-            Route::Entries(page) => view! { <pages::Entries page/> },
-            Route::NotFound(path) => view! { <pages::NotFound asked=path is_entry=false/> },
-            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) if content.find(kind, &id).is_none() => {
-                view! { <pages::NotFound asked=id is_entry=true/> }
-            }
             later => {
                 if let Route::Entry(kind, id) = &later { lead_from_former(&content, *kind, id) }
                 content.needs(&later).0.map(|module| pages::of_module(module, later)).into_any()

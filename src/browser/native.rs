@@ -24,6 +24,10 @@ pub(crate) fn after_paint(_: impl FnOnce() + 'static) {}
 pub(crate) fn now() -> f64 {
     0.0
 }
+pub(crate) async fn breathe() {}
+pub(crate) fn asks_for_words() -> bool {
+    false
+}
 pub(crate) fn write_address(_: &str, _: bool) -> bool {
     false
 }

@@ -1,6 +1,8 @@
 //! The search of the home page and of the page that does not exist: it leads to the catalogue.
 
-use crate::state::content::{use_content, use_language};
+use std::sync::Arc;
+
+use crate::state::content::{LoadState, use_content, use_language};
 use crate::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -9,8 +11,9 @@ use super::{icon, needs_app};
 use crate::browser;
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
+use crate::state::load;
 use crate::state::location::use_location;
-use address::route::Route;
+use address::route::{Module, Route};
 use messages::home;
 use search::query::Query;
 
@@ -25,6 +28,14 @@ pub(crate) fn SearchBox() -> impl IntoView {
         location.open(&query_address(&root, &query, Frame::Site));
     };
     let content = use_content();
+    let ready = LoadState::Ready(Arc::clone(&content));
+    // What answers comes while one types.
+    let prepare = move |_| {
+        let ready = ready.clone();
+        leptos::task::spawn_local(async move {
+            load::module(Module::Catalogue, &ready, true).await;
+        });
+    };
     let catalogue = content.catalogue();
     let name = catalogue.kinds.words(catalogue.first_kind()).name;
     let hint =
@@ -35,7 +46,7 @@ pub(crate) fn SearchBox() -> impl IntoView {
             <div class="search__row">
                 <div class="search__field">
                     {icon("search")}
-                    <input id="q" name="q" type="search" placeholder=hint autocomplete="off"/>
+                    <input id="q" name="q" type="search" placeholder=hint autocomplete="off" on:focus=prepare/>
                 </div>
                 <button class="button" type="submit">
                     <span class="button__label">{home::SEARCH_BUTTON.to(language)}</span>

@@ -17,15 +17,11 @@ mod selection;
 mod statistics;
 mod status;
 
-pub(super) use catalogue::CataloguePage;
 pub(super) use embed::EmbedFoot;
-pub(super) use entries::{Entries, entry_list};
+pub(super) use entries::entry_list;
 pub(super) use home::Home;
-#[cfg(feature = "csr")]
-pub(super) use modules::fetch_module;
-pub(super) use modules::of_module;
+pub(super) use modules::{fetch_module, index_words, of_module};
 pub(super) use needs::Needs;
-pub(super) use not_found::NotFound;
 #[cfg(feature = "csr")]
 pub(super) use status::failure_notice;
 pub(super) use status::{DataProblems, Failed, Unavailable, Waiting};

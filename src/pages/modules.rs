@@ -3,29 +3,54 @@
 //!
 //! Nothing else may call these pages: whatever did would keep them in the first module.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 #[cfg(feature = "split")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::catalogue::CataloguePage;
 use super::compare::Compare;
 use super::configure::Configure;
 use super::embed::EmbeddedEntry;
+use super::entries::Entries;
 use super::entry::EntryPage;
 use super::guide::{composed_home, guide};
+use super::not_found::NotFound;
 use super::propose::Propose;
 use super::relations::Relations;
 use super::selection::Selection;
 use super::statistics::Statistics;
-#[cfg(feature = "split")]
 use super::status::Unavailable;
+use crate::state::content::Content;
 use crate::state::content::use_content;
+use crate::state::load;
 use crate::view;
 use address::route::{Module, Route};
 
 #[cfg(not(feature = "split"))]
 type SplitLoaderError = std::convert::Infallible;
+
+/// The catalogue, and the pages that do not exist, those of unknown entries too.
+#[cfg_attr(
+    feature = "split",
+    wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, preload(fetch_catalogue), fallible)
+)]
+fn draw_catalogue(route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(match route {
+        Route::Catalogue | Route::Embed => view! { <CataloguePage/> },
+        Route::NotFound(asked) => view! { <NotFound asked is_entry=false/> },
+        Route::Entry(_, asked) | Route::EmbedEntry(_, asked) => view! { <NotFound asked is_entry=true/> },
+        _ => ().into_any(),
+    })
+}
+
+/// Goes on indexing words, for no longer than a [slice](load::slice); tells whether they all are.
+#[cfg_attr(feature = "split", wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn index(content: Arc<Content>) -> Result<bool, SplitLoaderError> {
+    Ok(content.index_words(load::slice()))
+}
 
 /// The page of an entry.
 #[cfg_attr(
@@ -50,6 +75,7 @@ fn draw_seldom_used(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(match route {
         Route::Page(id) => guide(&id).unwrap_or_else(|| ().into_any()),
         Route::Home => composed_home(),
+        Route::Entries(page) => view! { <Entries page/> },
         Route::Compare => view! { <Compare/> },
         Route::Selection => view! { <Selection/> },
         Route::Relations => view! { <Relations/> },
@@ -67,6 +93,7 @@ pub(crate) async fn fetch_module(module: Module) -> bool {
     #[cfg(feature = "split")]
     {
         let answer = match module {
+            Module::Catalogue => fetch_catalogue().await,
             Module::Entry => fetch_entry().await,
             Module::SeldomUsed => fetch_seldom_used().await,
         };
@@ -82,23 +109,30 @@ pub(super) fn is_there(module: Module) -> bool {
 
 /// One of these pages, whose module is there.
 pub(crate) fn of_module(module: Module, route: Route) -> AnyView {
-    match module {
+    let page = match module {
+        Module::Catalogue => at_once(draw_catalogue(route)),
         Module::Entry => at_once(draw_entry(route)),
         Module::SeldomUsed => at_once(draw_seldom_used(route)),
-    }
+    };
+    page.unwrap_or_else(|| view! { <Unavailable/> })
+}
+
+/// Goes on indexing words, a moment, once the module of the catalogue is there; tells whether nothing is left to do.
+pub(crate) fn index_words(content: &Arc<Content>) -> bool {
+    at_once(index(Arc::clone(content))).unwrap_or(true)
 }
 
 #[cfg(not(feature = "split"))]
-fn at_once(page: Result<AnyView, SplitLoaderError>) -> AnyView {
-    page.unwrap_or_else(|never| match never {})
+fn at_once<T>(made: Result<T, SplitLoaderError>) -> Option<T> {
+    made.ok()
 }
 
-/// What a module draws: it is there, so that nothing is left to wait for.
+/// What a module makes: it is there, so that nothing is left to wait for.
 #[cfg(feature = "split")]
-fn at_once(page: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> AnyView {
+fn at_once<T>(made: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
     use std::task::{Context, Poll, Waker};
-    match std::pin::pin!(page).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(Ok(page)) => page,
-        _ => view! { <Unavailable/> },
+    match std::pin::pin!(made).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(made) => made.ok(),
+        Poll::Pending => None,
     }
 }

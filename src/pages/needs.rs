@@ -3,7 +3,8 @@
 use futures::future::join;
 use leptos::prelude::*;
 
-use super::modules::{fetch_module, is_there};
+use super::modules::is_there;
+use crate::browser;
 use crate::state::content::{LoadState, Loading};
 use crate::state::load;
 use address::route::Route;
@@ -49,7 +50,9 @@ impl Needs {
                 let (has_its_module, is_whole) = join(
                     async {
                         match module {
-                            Some(module) => fetch_module(module).await,
+                            Some(module) => {
+                                load::module(module, &loading.0.get_untracked(), browser::asks_for_words()).await
+                            }
                             None => true,
                         }
                     },

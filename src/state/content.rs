@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
+use super::load;
+use crate::browser;
 use address::route::{Module, Route};
 use catalogue::{
     Catalogue, Diagnostic, Entry, EntryIndex, HOME, Identity, Json, Kind, Loaded, Model, Page, ReadError, Rubric,
@@ -23,7 +25,7 @@ pub struct Content {
     pub diagnostics: Vec<Diagnostic>,
     /// The pages that have something to show, as ranks in the catalogue.
     pages: Vec<usize>,
-    /// The index of words, until it is whole.
+    /// The index of words, once it is begun and until it is whole.
     indexing: Mutex<Option<Builder>>,
     /// The text of the data, when it leaves fields of entries to a second file that is not read yet.
     list: Option<String>,
@@ -36,13 +38,12 @@ impl Content {
     pub(crate) fn new(loaded: Loaded, json: &str) -> Arc<Self> {
         let list = loaded.catalogue.lacks_details.then(|| json.to_owned());
         let index = Index::without_words(Arc::new(loaded.catalogue));
-        let indexing = Mutex::new(Some(index.builder()));
         let pages = shown(&index);
         Arc::new(Self {
             index,
             diagnostics: loaded.diagnostics,
             pages,
-            indexing,
+            indexing: Mutex::new(None),
             list,
             filled_rubrics: OnceLock::new(),
         })
@@ -61,13 +62,13 @@ impl Content {
     /// Goes on indexing words while `goes_on` allows it; tells whether it is done.
     pub fn index_words(&self, goes_on: impl Fn() -> bool) -> bool {
         let mut indexing = self.indexing.lock().expect("indexing does not panic");
-        while let Some(builder) = indexing.as_mut().filter(|_| goes_on()) {
-            if let Some(text) = builder.step() {
+        while !self.index.has_words() && goes_on() {
+            if let Some(text) = indexing.get_or_insert_with(|| self.index.builder()).step() {
                 self.index.set_words(text);
                 *indexing = None;
             }
         }
-        indexing.is_none()
+        self.index.has_words()
     }
 
     #[must_use]
@@ -107,6 +108,10 @@ impl Content {
         let id = match route {
             Route::Home => HOME,
             Route::Page(id) => id,
+            // The page of an entry that there is not.
+            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) if self.find(*kind, id).is_none() => {
+                return (Some(Module::Catalogue), false);
+            }
             _ => return (route.module(), route.shows_details()),
         };
         let some = |is_such: fn(SectionType) -> bool| {
@@ -174,23 +179,17 @@ impl LoadState {
     /// Reads and indexes the text of a data file.
     #[must_use]
     pub fn from_json(json: &str) -> Self {
-        Self::from_json_while(json, || true)
+        let state = parse(json).map_or_else(Self::unreadable, |tree| Self::from_tree(json, tree));
+        if let Self::Ready(content) = &state {
+            content.index_words(|| true);
+        }
+        state
     }
 
-    /// Reads the text of a data file, and indexes its words while `goes_on` allows it.
-    #[must_use]
-    pub fn from_json_while(json: &str, goes_on: impl Fn() -> bool) -> Self {
-        parse(json).map_or_else(Self::unreadable, |tree| Self::from_tree_while(json, tree, goes_on))
-    }
-
-    /// Reads the JSON of a data file, whose text this is, and indexes its words while `goes_on` allows it.
-    pub(crate) fn from_tree_while(json: &str, tree: Json, goes_on: impl Fn() -> bool) -> Self {
+    /// Reads the JSON of a data file, whose text this is. Its words are not indexed.
+    pub(crate) fn from_tree(json: &str, tree: Json) -> Self {
         match read_parsed(json, tree) {
-            Ok(loaded) => {
-                let content = Content::new(loaded, json);
-                content.index_words(goes_on);
-                Self::Ready(content)
-            }
+            Ok(loaded) => Self::Ready(Content::new(loaded, json)),
             Err(error) => Self::unreadable(error),
         }
     }
@@ -266,12 +265,20 @@ pub(crate) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Loading(pub(crate) RwSignal<LoadState>);
 
-/// Whether words are searched, tracked: they are not at first when there are many.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct WordsReady(pub(crate) RwSignal<bool>);
-
+/// Whether words are searched, for the views that search them: they are indexed once one asks.
 pub(crate) fn use_words_ready() -> RwSignal<bool> {
-    expect_context::<WordsReady>().0
+    let content = use_content();
+    let ready = RwSignal::new(content.index.has_words());
+    if !ready.get_untracked() {
+        leptos::task::spawn_local(async move {
+            while !content.index_words(load::slice()) {
+                browser::breathe().await;
+            }
+            // The page that asked may be gone.
+            let _ = ready.try_set(true);
+        });
+    }
+    ready
 }
 
 /// What the site speaks, for the views.

@@ -1,13 +1,14 @@
 //! The requests of the app, at the root of the site: `catalogue.json`, and its schema for the form.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 #[cfg(feature = "csr")]
 use gloo_net::http::Request;
+#[cfg(feature = "csr")]
 use leptos::prelude::*;
 
 use address::Root;
+use address::route::Module;
 #[cfg(feature = "csr")]
 use address::route::Route;
 use catalogue::Json;
@@ -19,19 +20,17 @@ use insight::form::Field;
 #[cfg(feature = "csr")]
 use insight::form::entry_fields;
 
-use super::content::{Content, WordsReady};
 #[cfg(feature = "csr")]
-use super::content::{LoadFailure, LoadState};
+use super::content::LoadFailure;
+use super::content::{Content, LoadState};
 use crate::browser;
 #[cfg(feature = "csr")]
 use crate::browser::Source;
-#[cfg(feature = "csr")]
-use crate::pages::fetch_module;
+use crate::pages::{self, fetch_module};
 
 /// How long a page that opens on a search waits for the index of words, in milliseconds.
-#[cfg(feature = "csr")]
 const LONGEST_WAIT: f64 = 1500.0;
-/// How long indexing goes on at a time afterwards, in milliseconds: less than a frame.
+/// How long indexing goes on at a time, in milliseconds: less than a frame.
 const SLICE: f64 = 8.0;
 
 /// Fetches and reads the data file; never fails, but tells how it went.
@@ -45,30 +44,38 @@ pub async fn fetch(root: &Root) -> LoadState {
         },
     };
     let route = Route::parse(root.below(browser::url().path()), Kind::OF_FORMAT);
-    let start = browser::now();
     let mut state = read(&json, route.shows_details()).await;
     // The data may compose the page of what the address does not tell.
     if state.lacks_details() && state.needs(&route).1 {
         state = read(&json, true).await;
     }
     browser::breathe().await;
-    if let LoadState::Ready(content) = &state
-        && browser::asks_for_words()
-    {
-        // A page that opens on a search would show everything first.
-        while browser::now() - start < LONGEST_WAIT && !content.index_words(slice()) {
-            browser::breathe().await;
-        }
-    }
     // The page stays until the app can draw it.
     let route = state.route(root.below(browser::url().path()));
-    if let Some(module) = state.needs(&route).0
-        && !fetch_module(module).await
+    if let Some(needed) = state.needs(&route).0
+        && !module(needed, &state, browser::asks_for_words()).await
     {
         return LoadState::Failed(LoadFailure::NoPart);
     }
     browser::needed(&json).await;
     state
+}
+
+/// Fetches a module, and tells whether it is there. A page that is asked for words would show everything first: it waits
+/// for them to be indexed, some time.
+pub(crate) async fn module(module: Module, state: &LoadState, asks_for_words: bool) -> bool {
+    let is_there = fetch_module(module).await;
+    if let LoadState::Ready(content) = state
+        && is_there
+        && asks_for_words
+        && module == Module::Catalogue
+    {
+        let start = browser::now();
+        while browser::now() - start < LONGEST_WAIT && !pages::index_words(content) {
+            browser::breathe().await;
+        }
+    }
+    is_there
 }
 
 /// Reads a data file, with its details if the page shows them. Words come later: the page reads already, and is to answer
@@ -80,7 +87,7 @@ async fn read(json: &str, shows_details: bool) -> LoadState {
         parsed => parsed.map_err(LoadFailure::Unreadable),
     };
     match tree {
-        Ok(tree) => LoadState::from_tree_while(json, tree, || false),
+        Ok(tree) => LoadState::from_tree(json, tree),
         Err(failure) => LoadState::Failed(failure),
     }
 }
@@ -110,7 +117,7 @@ pub(crate) async fn complete(loading: super::content::Loading, are_wanted: impl 
         let Ok(tree) = parse(json) else { return false };
         let Ok(tree) = with_details(tree).await else { return false };
         if are_wanted() && loading.0.with_untracked(LoadState::lacks_details) {
-            loading.0.set(LoadState::from_tree_while(json, tree, || false));
+            loading.0.set(LoadState::from_tree(json, tree));
         }
     }
     #[cfg(not(feature = "csr"))]
@@ -161,18 +168,9 @@ async fn download(address: &str) -> Result<String, LoadFailure> {
 }
 
 /// Whether a slice that starts now is not over.
-fn slice() -> impl Fn() -> bool {
+pub(crate) fn slice() -> impl Fn() -> bool {
     let start = browser::now();
     move || browser::now() - start < SLICE
-}
-
-/// Indexes the words that are not yet, a slice at a time so that the page answers in between.
-pub(crate) fn index_words(content: Arc<Content>, ready: WordsReady) {
-    if content.index_words(slice()) {
-        ready.0.set(true);
-    } else {
-        set_timeout(move || index_words(content, ready), Duration::ZERO);
-    }
 }
 
 /// Fetches again, from a button.

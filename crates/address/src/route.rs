@@ -43,6 +43,8 @@ pub enum Route {
 /// A part of the program that comes for the pages that it draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Module {
+    /// The catalogue, and what else searches words.
+    Catalogue,
     /// The pages of entries.
     Entry,
     /// The pages that few visits see.
@@ -50,12 +52,13 @@ pub enum Module {
 }
 
 impl Module {
-    pub const ALL: [Self; 2] = [Self::Entry, Self::SeldomUsed];
+    pub const ALL: [Self; 3] = [Self::Catalogue, Self::Entry, Self::SeldomUsed];
 
     /// Its name, in the program and in the site.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Catalogue => "catalogue",
             Self::Entry => "entry",
             Self::SeldomUsed => "seldom_used",
         }
@@ -101,9 +104,11 @@ impl Route {
     #[must_use]
     pub const fn module(&self) -> Option<Module> {
         match self {
-            Self::Home | Self::Catalogue | Self::Entries(_) | Self::Embed | Self::NotFound(_) => None,
+            Self::Home => None,
+            Self::Catalogue | Self::Embed | Self::NotFound(_) => Some(Module::Catalogue),
             Self::Entry(..) | Self::EmbedEntry(..) => Some(Module::Entry),
             Self::Page(_)
+            | Self::Entries(_)
             | Self::Compare
             | Self::Selection
             | Self::Relations

@@ -79,9 +79,7 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Documents => !catalogue.documents.is_empty(),
         SectionType::Text => !section.paragraphs.is_empty(),
         SectionType::Entries => !section.entries.is_empty(),
-        SectionType::Search => {
-            index.top(&Query::parse(&section.query, catalogue.kinds.all()).0.with_text(""), 0).count > 0
-        }
+        SectionType::Search => index.counts(&Query::parse(&section.query, catalogue.kinds.all()).0).count > 0,
         SectionType::Facet => {
             values(index, section).is_some_and(|(facet, _, values)| says_something(index, facet, &values))
         }
@@ -103,14 +101,14 @@ fn some(catalogue: &Catalogue, is_such: impl Fn(&Entry) -> bool) -> bool {
 #[must_use]
 pub fn of_commons(index: &Index, facet: Facet) -> Vec<ValueCount> {
     let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
-    index.top(&Query::default().with_scope(scope), 0).values(facet).to_vec()
+    index.counts(&Query::default().with_scope(scope)).values(facet).to_vec()
 }
 
 /// The themes of commons, the most frequent first, with how many commons have each: of each kind by itself.
 #[must_use]
 pub fn themes(index: &Index) -> Vec<(Kind, Vec<ValueCount>)> {
     let of_kind = |kind: Kind| {
-        let all = index.top(&Query::default().with_scope(Scope::Kind(kind)), 0);
+        let all = index.counts(&Query::default().with_scope(Scope::Kind(kind)));
         let some: Vec<ValueCount> = all.values(Facet::Theme).iter().copied().filter(|theme| theme.count > 0).collect();
         (kind, text::sorting::sorted_by_key(&some, |theme| Reverse(theme.count)))
     };
@@ -121,7 +119,7 @@ pub fn themes(index: &Index) -> Vec<(Kind, Vec<ValueCount>)> {
 /// The scales, with how many entries apply there.
 #[must_use]
 pub fn scales(index: &Index) -> Vec<ValueCount> {
-    index.top(&Query::default().with_scope(Scope::All), 0).values(Facet::Scale).to_vec()
+    index.counts(&Query::default().with_scope(Scope::All)).values(Facet::Scale).to_vec()
 }
 
 /// The stages, with how many commons are at each; nothing where none is at any.
@@ -129,7 +127,7 @@ pub fn scales(index: &Index) -> Vec<ValueCount> {
 pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
     let stages = Stage::ALL.iter().map(|stage| {
         let query = Query::default().with(Facet::Resource, stage.word());
-        let count = index.top(&query, 0).count;
+        let count = index.counts(&query).count;
         (*stage, query, count)
     });
     let stages: Vec<_> = stages.collect();
@@ -156,7 +154,7 @@ pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query
     let own = catalogue.fields.iter().zip(FacetIndex::all(catalogue).skip(Facet::COUNT));
     let facet = own.into_iter().find(|(field, _)| field.id == key).map(|(_, facet)| facet).or_else(of_format)?;
     let query = Query::default().with_scope(section.kind.map_or(Scope::All, Scope::Kind));
-    let counts = index.top(&query, 0).facets.into_iter().find(|counts| counts.facet == facet)?;
+    let counts = index.counts(&query).facets.into_iter().find(|counts| counts.facet == facet)?;
     let counts: Vec<ValueCount> = counts.values.into_iter().filter(|value| value.count > 0).collect();
     Some((facet, query, text::sorting::sorted_by_key(&counts, |value| std::cmp::Reverse(value.count))))
 }

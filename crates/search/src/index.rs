@@ -92,23 +92,41 @@ impl Index {
         let text = self.text.get();
         let reading = text.map(|text| Reading::of(text, &query.text)).unwrap_or_default();
         let matches = text.filter(|_| !reading.is_empty()).map(|text| text.matches(&reading, &self.facets.kinds));
-        let (choices, unknown_values) = self.facets.choices(&self.catalogue, query);
         let (found, rarities) = matches.map(|matches| (matches.entries, matches.rarities)).unzip();
-        let filtered = self.facets.filter(found, &choices, query.scope);
-        let hits = match (&query.sort, &rarities, text) {
+        let order = |entries: &[(u32, u32)]| match (&query.sort, &rarities, text) {
             (Order::Format(Sort::Relevance), Some(rarities), Some(text)) => {
-                order::by_relevance(text, &reading, rarities, &self.over, &filtered.entries, limit)
+                order::by_relevance(text, &reading, rarities, &self.over, entries, limit)
             }
-            (sort, ..) => self.in_order(sort, &filtered.entries, limit),
+            (sort, ..) => self.in_order(sort, entries, limit),
         };
+        let results = self.filtered(query, found, order);
+        Results { reading, ..results }
+    }
+
+    /// What [`Index::top`] counts for a query without its words, and no result: whoever only counts needs nothing of
+    /// what searches words.
+    #[must_use]
+    pub fn counts(&self, query: &Query) -> Results {
+        self.filtered(query, None, |_| Vec::new())
+    }
+
+    /// What a query keeps of the entries whose words answer, or of all, in an order.
+    fn filtered(
+        &self,
+        query: &Query,
+        found: Option<Vec<(u32, u32)>>,
+        order: impl FnOnce(&[(u32, u32)]) -> Vec<Hit>,
+    ) -> Results {
+        let (choices, unknown_values) = self.facets.choices(&self.catalogue, query);
+        let filtered = self.facets.filter(found, &choices, query.scope);
         Results {
-            hits,
+            hits: order(&filtered.entries),
             count: filtered.entries.len(),
             total: self.facets.size_of(query.scope),
             scopes: filtered.scopes,
             facets: filtered.facets,
             unknown_values,
-            reading,
+            reading: Reading::default(),
         }
     }
 

@@ -1,5 +1,5 @@
-//! One app draws every page: no link of the site loads the page anew. Those of entries and those that are seldom used
-//! come in modules of their own.
+//! One app draws every page: no link of the site loads the page anew. The catalogue, the pages of entries and those
+//! that are seldom used come in modules of their own.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -21,9 +21,10 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: back after a reload, the page comes again", back_after_reload);
 }
 
-/// The module of the pages that are seldom used, and that of entries, whatever their hash.
+/// The module of the pages that are seldom used, that of entries and that of the catalogue, whatever their hash.
 const SELDOM_USED: &str = "/communs-seldom_used-*.wasm";
 const ENTRY: &str = "/communs-entry-*.wasm";
+const CATALOGUE: &str = "/communs-catalogue-*.wasm";
 
 /// Every kind of page that the site leads to: its path, or its folder when it has an entry for a name.
 const KINDS: [&str; 21] = [
@@ -126,9 +127,14 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.restart().await?;
     browser.server().clear_requests();
     browser.open("/").await?;
+    same("asked for by the home page", &asked(browser, "/communs-*-*.wasm"), &0)?;
+    // It comes while one types what it is to search.
+    browser.click("#q").await?;
+    let module = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/communs-catalogue-'))";
+    browser.wait_until(module).await.context("the field asks for nothing")?;
     browser.click_text("header nav a", "Catalogue").await?;
     browser.wait_for(".result").await?;
-    same("asked for by the home page and the catalogue", &asked(browser, "/communs-*-*.wasm"), &0)?;
+    same("asked for by the catalogue", &[CATALOGUE, ENTRY, SELDOM_USED].map(|name| asked(browser, name)), &[1, 0, 0])?;
     for _ in 0..2 {
         browser.click(".result h3 a").await?;
         browser.wait_for(".plate__body").await?;
@@ -144,7 +150,7 @@ async fn once(browser: &Browser) -> Result<()> {
     // A page that needs it asks for it without waiting for the first one.
     browser.restart().await?;
     browser.server().clear_requests();
-    for (page, module) in [("/comparer/", SELDOM_USED), ("/communs/grist/", ENTRY)] {
+    for (page, module) in [("/comparer/", SELDOM_USED), ("/communs/grist/", ENTRY), ("/catalogue/", CATALOGUE)] {
         browser.open(page).await?;
         same(page, &asked(browser, module), &1)?;
     }
@@ -199,6 +205,9 @@ async fn refused(browser: &Browser) -> Result<()> {
     browser.restart().await?;
     browser.open("/").await?;
     mark(browser).await?;
+    browser.server().reply(CATALOGUE, Reply::error(404));
+    browser.click_text("header nav a", "Catalogue").await?;
+    browser.wait_for_text("main h1", UNAVAILABLE).await?;
     for reply in [Reply::error(404), Reply::no_answer(), Reply::html("<!doctype html><title>Accueil</title>")] {
         browser.server().clear_overrides();
         browser.server().reply(SELDOM_USED, reply);

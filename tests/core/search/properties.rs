@@ -8,7 +8,7 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use super::oracle::Ask;
-use super::{ORACLE, agree};
+use super::{INDEX, ORACLE, agree};
 use crate::support::real_entries;
 
 /// For each entry, its words as written, with their apostrophes and punctuation.
@@ -83,6 +83,12 @@ proptest! {
     #[test]
     fn the_index_finds_and_counts_as_a_scan_does(ask in asks()) {
         agree(&ask);
+    }
+
+    #[test]
+    fn what_counts_alone_counts_the_same(ask in asks()) {
+        let query = super::query(&ask);
+        prop_assert_eq!(INDEX.counts(&query), INDEX.top(&query.with_text(""), 0));
     }
 
     #[test]

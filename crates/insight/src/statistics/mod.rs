@@ -25,7 +25,7 @@ const NEARLY_ALL: usize = 9;
 #[must_use]
 pub fn charts(index: &Index) -> Vec<Chart> {
     let catalogue = index.catalogue();
-    let answer = |scope| index.top(&Query::default().with_scope(scope), 0);
+    let answer = |scope| index.counts(&Query::default().with_scope(scope));
     let of_model = |model| -> Vec<(Scope, Results)> {
         catalogue.kinds_of(model).into_iter().map(Scope::Kind).map(|scope| (scope, answer(scope))).collect()
     };

@@ -69,8 +69,9 @@ fn pages_start_the_program_in_two_modules() {
     }
     assert!(site.build(&real_data(), &[]).status.success());
     for (page, module) in [
-        ("embed/", ""),
+        ("embed/", "catalogue"),
         ("", ""),
+        ("catalogue/", "catalogue"),
         ("communs/grist/", "entry"),
         ("embed/communs/grist/", "entry"),
         ("comparer/", "seldom_used"),
