@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use catalogue::read;
-use search::Index;
 use search::query::{Query, Scope};
+use search::Index;
 use serde_json::{Value, json};
 
 /// The index of some commons, given by name and summary; an id is its rank.
@@ -156,4 +156,16 @@ fn what_only_asks_brings_nothing_in() {
     assert!(found(&index, "logiciel libre").len() >= 3, "alone, they are what is looked for");
     let reading = index.search(&Query::default().with_text("équivalent libre de teams")).reading;
     assert_eq!(index.unknown_words(&reading), [("teams".to_owned(), None)], "nobody misses what only asks");
+}
+
+#[test]
+fn a_verb_finds_the_noun_whose_stem_is_another_and_the_reverse() {
+    let index = index(&[
+        ("Sobre", "Réduction des consommations du tertiaire."),
+        ("Ciel", "Prévisions de la semaine."),
+        ("Appui", "Soutenir les associations."),
+    ]);
+    for (text, name) in [("réduire", "Sobre"), ("prévoir", "Ciel"), ("soutien", "Appui")] {
+        assert_eq!(found(&index, text), [name], "{text}");
+    }
 }
