@@ -32,7 +32,7 @@ pub enum MatchKind {
     Exact,
     /// It has the same stem: « logements » for « logement ».
     Inflection,
-    /// It is written in one word, or in several: « open data » for « opendata ».
+    /// It is written in one word, or in several: « open data » for « opendata », « eau » for « VigiEau ».
     Joined,
     /// It starts with the word being typed.
     Prefix,
@@ -305,6 +305,9 @@ fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Answers {
     };
     if let Some(term) = index.terms.find_initials(&word.term) {
         add(term..term + 1, MatchKind::Exact);
+    }
+    if let Some(term) = index.terms.find_inner(&word.term) {
+        add(term..term + 1, MatchKind::Joined);
     }
     if is_last {
         add(index.terms.starting_with(&word.term), MatchKind::Prefix);

@@ -12,7 +12,7 @@ mod stemmer;
 mod stop_words;
 
 pub(super) use acronym::{initials, spells};
-pub(super) use compound::joins;
+pub(super) use compound::{capitalized, joins};
 pub(super) use derivation::relatives;
 pub(super) use digits::{is_number, joins_thousands};
 pub(super) use elision::is_elided;
