@@ -9,10 +9,10 @@ use std::sync::Arc;
 use super::acronyms::Acronyms;
 use super::fields::{self, Field};
 use super::interner::Interner;
-use super::normalizer::{initials, joins, joins_thousands, stem};
+use super::normalizer::{capitalized, initials, joins, joins_thousands, stem};
 use super::postings::{Posting, Postings, Sequences};
 use super::ranking::{impact, weight};
-use super::terms::{INITIALS, Terms};
+use super::terms::{INITIALS, INNER, Terms};
 use super::text_index::TextIndex;
 use super::tokenizer::words;
 use catalogue::{Catalogue, Entry, EntryIndex};
@@ -191,10 +191,17 @@ impl Cut {
         }
         self.close_run(&run);
         if field <= Field::Alias {
-            let words: Vec<String> = all.iter().map(|term| self.terms.get(*term).to_owned()).collect();
-            for acronym in initials(&words, text) {
+            let terms: Vec<String> = all.iter().map(|term| self.terms.get(*term).to_owned()).collect();
+            for acronym in initials(&terms, text) {
                 let term = self.term(&format!("{INITIALS}{acronym}"));
                 self.sequences.terms.extend([Sequences::opening(Field::Alias), term]);
+            }
+            for range in words(text).filter(|range| capitalized(&text[range.clone()]).nth(1).is_some()) {
+                self.sequences.terms.push(Sequences::opening(Field::Inner));
+                for part in capitalized(&text[range]) {
+                    let term = self.term(&format!("{INNER}{part}"));
+                    self.sequences.terms.push(term);
+                }
             }
         }
     }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::fields::{self, FieldSet};
 use super::index::Index;
-use super::normalizer::is_stop_word;
+use super::normalizer::{capitalized, is_stop_word};
 use super::postings::Sequences;
 use super::reading::{MatchKind, Reading};
-use super::terms::INITIALS;
+use super::terms::{INITIALS, INNER};
 use super::tokenizer::{tokens, words};
 use catalogue::EntryIndex;
 use text::letters::reduced;
@@ -84,7 +84,26 @@ impl Index {
                 }
             }
         }
-        found.into_iter().zip(marked).filter(|(_, marked)| *marked).map(|((range, _), _)| range).collect()
+        let inner = |part: &str| {
+            let term = index.terms.find_inner(&reduced(part));
+            term.is_some_and(|term| reading.answer(term).is_some())
+        };
+        let mut ranges = Vec::new();
+        for ((range, _), marked) in found.into_iter().zip(marked) {
+            if marked {
+                ranges.push(range);
+                continue;
+            }
+            let mut end = range.start;
+            for part in capitalized(&text[range]) {
+                let start = end;
+                end += part.len();
+                if inner(part) {
+                    ranges.push(start..end);
+                }
+            }
+        }
+        ranges
     }
 
     /// Why an entry answers a reading, from its terms alone.
@@ -111,7 +130,11 @@ impl Index {
         let mut said: Vec<bool> = best.iter().map(Option::is_some).collect();
         for phrase in &reading.phrases {
             let words = phrase.words.clone();
-            if !said[words.clone()].contains(&true) && phrase.holds(sequence) {
+            // Words that are surer apart are told apart.
+            let is_apart = best[words.clone()].iter().flatten().any(|(kind, ..)| *kind < phrase.kind);
+            let is_told = said[words.clone()].contains(&true) && best[words.clone()].contains(&None);
+            if !is_apart && !is_told && phrase.holds(sequence) {
+                best[words.clone()].fill(None);
                 said[words.clone()].fill(true);
                 let typed: Vec<&str> = reading.words[words].iter().map(|read| read.word.written.as_str()).collect();
                 let part = |terms: &Vec<u32>| {
@@ -165,11 +188,15 @@ impl Index {
     /// A term as an entry writes it, accents and all; the term itself if it stands in no text as such.
     fn written(&self, entry: EntryIndex, term: &str) -> String {
         let mut found = None;
+        let is_it = |word: &&str| match term.strip_prefix(INNER) {
+            Some(inner) => capitalized(word).any(|part| reduced(part) == inner),
+            None => reduced(word) == term,
+        };
         fields::visit(self.catalogue(), self.catalogue().entry(entry), &mut |_, text| {
             if found.is_none() {
-                found = words(text).map(|range| &text[range]).find(|word| reduced(word) == term).map(str::to_owned);
+                found = words(text).map(|range| &text[range]).find(is_it).map(str::to_owned);
             }
         });
-        found.unwrap_or_else(|| term.trim_start_matches(INITIALS).to_owned())
+        found.unwrap_or_else(|| term.trim_start_matches([INITIALS, INNER]).to_owned())
     }
 }

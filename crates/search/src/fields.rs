@@ -7,6 +7,8 @@ use messages::{Language, Message, enumeration};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     Name,
+    /// The words that a name, or another one, holds in one: « Eau » of « VigiEau ».
+    Inner,
     /// Another name.
     Alias,
     /// Products whose place it takes.
@@ -27,8 +29,9 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Name,
+        Self::Inner,
         Self::Alias,
         Self::Replaced,
         Self::Summary,
@@ -45,7 +48,7 @@ impl Field {
     /// What it is called, inside a sentence.
     const fn name(self, language: Language) -> &'static str {
         let name = match self {
-            Self::Name => Message(["le nom"]),
+            Self::Name | Self::Inner => Message(["le nom"]),
             Self::Alias => Message(["un autre nom"]),
             Self::Replaced => Message(["ce dont elle tient lieu"]),
             Self::Summary => Message(["le résumé ou le besoin"]),
@@ -61,7 +64,8 @@ impl Field {
     /// Says where an entry was found.
     #[must_use]
     pub fn found_in(fields: &[Self], language: Language) -> String {
-        let names: Vec<&str> = fields.iter().map(|field| field.name(language)).collect();
+        let mut names: Vec<&str> = fields.iter().map(|field| field.name(language)).collect();
+        names.dedup();
         match language {
             Language::French => format!("Trouvé dans {}.", enumeration(&names, "et")),
         }

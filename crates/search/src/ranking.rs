@@ -16,6 +16,7 @@ const fn boost(field: Field) -> f32 {
     match field {
         Field::Name => 12.0,
         Field::Alias => 10.0,
+        Field::Inner => 8.0,
         Field::Replaced => 6.0,
         Field::Theme | Field::Host => 4.0,
         Field::Summary => 4.0,
@@ -28,7 +29,7 @@ const fn boost(field: Field) -> f32 {
 /// How much the length of a field takes from each of its words, from 0 to 1.
 const fn dilution(field: Field) -> f32 {
     match field {
-        Field::Name | Field::Alias | Field::Replaced => 0.4,
+        Field::Name | Field::Inner | Field::Alias | Field::Replaced => 0.4,
         _ => 0.6,
     }
 }

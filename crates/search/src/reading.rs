@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::PoisonError;
 
 use super::near::{MOST_EDITS, near};
-use super::normalizer::{bare, is_asking, is_number, is_stop_word};
+use super::normalizer::{bare, is_asking, is_number, is_stop_word, relatives};
 use super::text_index::{Saying, TextIndex, Word};
 use super::tokenizer::words;
 use text::letters::reduced;
@@ -32,7 +32,7 @@ pub enum MatchKind {
     Exact,
     /// It has the same stem: « logements » for « logement ».
     Inflection,
-    /// It is written in one word, or in several: « open data » for « opendata ».
+    /// It is written in one word, or in several: « open data » for « opendata », « eau » for « VigiEau ».
     Joined,
     /// It starts with the word being typed.
     Prefix,
@@ -40,7 +40,8 @@ pub enum MatchKind {
     Synonym,
     /// It is this number of typing errors away.
     Typo(u8),
-    /// It starts as the stem of the word does: « proposer » for « proposition ».
+    /// It starts as the stem of the word does, or as a relative of it: « proposer » for « proposition », « réduction »
+    /// for « réduire ».
     Derived,
 }
 
@@ -305,12 +306,16 @@ fn direct(index: &TextIndex, word: &Word, is_last: bool) -> Answers {
     if let Some(term) = index.terms.find_initials(&word.term) {
         add(term..term + 1, MatchKind::Exact);
     }
+    if let Some(term) = index.terms.find_inner(&word.term) {
+        add(term..term + 1, MatchKind::Joined);
+    }
     if is_last {
         add(index.terms.starting_with(&word.term), MatchKind::Prefix);
     }
     if let Some(root) = root(&word.stem) {
         add(index.terms.starting_with(root), MatchKind::Derived);
     }
+    relatives(&word.stem).for_each(|start| add(index.terms.starting_with(&start), MatchKind::Derived));
     answers
 }
 

@@ -8,6 +8,8 @@ use super::text_index::Word;
 /// What starts the terms that stand for the initials of a name: they answer a whole word only,
 /// neither its start nor a typing error, and no text holds them as such.
 pub(super) const INITIALS: char = '\u{1}';
+/// The same for the words that a name holds in one: « Eau » of « VigiEau ».
+pub(super) const INNER: char = '\u{2}';
 
 /// The terms of an index. A term is known by its rank.
 #[derive(Debug, Clone)]
@@ -85,9 +87,14 @@ impl Terms {
         self.find(&format!("{INITIALS}{word}"))
     }
 
+    /// The rank of a reduced word as one that a name holds.
+    pub(super) fn find_inner(&self, word: &str) -> Option<u32> {
+        self.find(&format!("{INNER}{word}"))
+    }
+
     /// The rank of the first term that is a word of the texts.
     pub(super) fn first_word(&self) -> u32 {
-        self.end_of_prefix(INITIALS.encode_utf8(&mut [0; 4]).as_bytes(), 0)
+        self.partition(0, |term| term.starts_with(&[INITIALS as u8]) || term.starts_with(&[INNER as u8]))
     }
 
     /// The ranks of the terms that start with a prefix.

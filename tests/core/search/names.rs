@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use catalogue::read;
-use search::Index;
+use catalogue::{EntryIndex, read};
 use search::query::{Query, Scope};
+use search::{Field, Index, MatchKind};
 use serde_json::{Value, json};
 
 /// The index of some commons, given by name and summary; an id is its rank.
@@ -156,4 +156,36 @@ fn what_only_asks_brings_nothing_in() {
     assert!(found(&index, "logiciel libre").len() >= 3, "alone, they are what is looked for");
     let reading = index.search(&Query::default().with_text("équivalent libre de teams")).reading;
     assert_eq!(index.unknown_words(&reading), [("teams".to_owned(), None)], "nobody misses what only asks");
+}
+
+#[test]
+fn the_words_that_a_name_holds_in_one_are_found() {
+    let index = index(&[
+        ("VigiEau", "Restrictions en période de sécheresse."),
+        ("MétéEAU Nappes", "Évolution des nappes phréatiques."),
+        ("Eau", "Tout sur ce qui coule."),
+        ("Bureau", "Où l’on travaille."),
+        ("OpenShareMap (OSM)", "Cartes partagées."),
+    ]);
+    assert_eq!(found(&index, "eau"), ["Eau", "VigiEau", "MétéEAU Nappes"]);
+    assert_eq!(found(&index, "share"), ["OpenShareMap (OSM)"]);
+    assert_eq!(found(&index, "vigieau"), ["VigiEau"], "a name is itself first, and alone");
+    let query = Query::default().with_scope(Scope::All).with_text("eau");
+    let results = index.search(&query);
+    let reasons = index.explain(EntryIndex(0), &results.reading).reasons;
+    assert_eq!((reasons[0].found.as_str(), reasons[0].kind), ("VigiEau", MatchKind::Joined));
+    assert_eq!(reasons[0].fields.iter().collect::<Vec<_>>(), [Field::Inner]);
+    assert_eq!(index.highlight("VigiEau, bureau", &results.reading), [4..7]);
+}
+
+#[test]
+fn a_verb_finds_the_noun_whose_stem_is_another_and_the_reverse() {
+    let index = index(&[
+        ("Sobre", "Réduction des consommations du tertiaire."),
+        ("Ciel", "Prévisions de la semaine."),
+        ("Appui", "Soutenir les associations."),
+    ]);
+    for (text, name) in [("réduire", "Sobre"), ("prévoir", "Ciel"), ("soutien", "Appui")] {
+        assert_eq!(found(&index, text), [name], "{text}");
+    }
 }

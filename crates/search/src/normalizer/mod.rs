@@ -4,6 +4,7 @@
 
 mod acronym;
 mod compound;
+mod derivation;
 mod digits;
 mod elision;
 mod signs;
@@ -11,7 +12,8 @@ mod stemmer;
 mod stop_words;
 
 pub(super) use acronym::{initials, spells};
-pub(super) use compound::joins;
+pub(super) use compound::{capitalized, joins};
+pub(super) use derivation::relatives;
 pub(super) use digits::{is_number, joins_thousands};
 pub(super) use elision::is_elided;
 pub(super) use signs::{bare, with_signs};
