@@ -10,6 +10,7 @@ mod head;
 mod identity;
 mod integrity;
 mod moved;
+mod pages;
 mod policy;
 mod scripts;
 mod single_file;
@@ -26,11 +27,13 @@ use thiserror::Error;
 
 use address::route::Route;
 use catalogue::{Catalogue, Diagnostic, Identity, Kind, ReadError};
-use communs::{Content, LoadFailure, LoadState, Root, page_title, render_at};
+use communs::{Content, LoadFailure, LoadState};
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
 use integrity::short_hash;
 use messages::{Language, Message, shell};
+pub use pages::Site;
+use pages::{Pages, page_file};
 use scripts::Scripts;
 pub use single_file::single_file;
 use template::{Slot, Template};
@@ -212,6 +215,7 @@ impl<'a> Program<'a> {
 struct Start {
     name: String,
     script: String,
+    integrity: String,
 }
 
 impl Start {
@@ -226,13 +230,14 @@ impl Start {
             "modules": modules,
         });
         let script = scripts::knowing("PROGRAM", &known, scripts.start);
-        Self { name: format!("{}{}.js", names::START_STEM, short_hash(&[script.as_bytes()])), script }
+        let name = format!("{}{}.js", names::START_STEM, short_hash(&[script.as_bytes()]));
+        Self { name, integrity: integrity::of(script.as_bytes()), script }
     }
 
     /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that
     /// another module than the first draws, one that needs the second file of data.
     fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
-        let (name, integrity) = (&self.name, integrity::of(self.script.as_bytes()));
+        let Self { name, integrity, .. } = self;
         let (needs_module, needs_details) = data.content.needs(route);
         let marks = [
             (names::TEXT_PAGE, data.content.is_text(route)),
@@ -264,22 +269,20 @@ impl<'a> App<'a> {
     }
 }
 
-/// Every file of the site, from the app's files and the data; `base` is its public address, which some
-/// formats must name.
+/// The site, from the app's files and the data; `base` is its public address, which some formats must name.
 ///
 /// # Errors
 /// When the app is not whole, or not of this version.
-pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
+pub fn site<'a>(app: &'a Files, data: &'a Data<'a>, base: Option<&'a BaseUrl>) -> Result<Site<'a>, PrerenderError> {
     let language = data.language();
     let style = identity::colours(data.identity());
     let app = App::new(app, data, &style)?;
     let start = Start::of(&app.served, &app.scripts);
-    let app_version = short_hash(&[start.name.as_bytes(), &app.files["index.html"]]);
+    let version = short_hash(&[start.name.as_bytes(), &app.files["index.html"]]);
     let Scripts { boot, frame_look, frame_height, .. } = app.scripts;
     let not_found_script = scripts::knowing("START", &json!(start.name), app.scripts.not_found);
     let policy = policy::content_security(&[boot, &not_found_script, frame_look, frame_height], &style, base);
 
-    let fingerprint = data.published().next().map(|(_, list)| integrity::fingerprint(list)).unwrap_or_default();
     let is_program = |name: &str| name.starts_with(MODULES) || [app.whole.script.0, app.whole.wasm.0].contains(&name);
     let others = app.files.iter().filter(|(name, _)| !is_program(name) && !scripts::is_script(name));
     let mut files: Files = others.map(|(name, bytes)| (name.clone(), bytes.clone())).collect();
@@ -289,31 +292,14 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     files.extend(data.beside.clone());
     files.insert(start.name.clone(), start.script.clone().into_bytes());
     files.extend(data.published().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
-    let state = data.state();
     let routes = data.content.routes();
-    for route in &routes {
-        let to_root = route.to_root();
-        let path = route.to_string();
-        let (template, head) = if route.is_embed() {
-            (&app.embed_template, embed_page::head(route, base, &[frame_look, frame_height]))
-        } else {
-            (&app.template, head::of_page(route, &state, &data.content, base))
-        };
-        let html = template.fill(|slot| match slot {
-            Slot::Root => to_root.clone(),
-            Slot::Policy => policy::meta(&policy),
-            Slot::Title => text::escaped(&page_title(&path, &state)),
-            Slot::Head => format!("{head}{}", start.tag(&to_root, route, data)),
-            Slot::DataVersion => format!("?v={app_version}"),
-            Slot::Fingerprint => fingerprint.clone(),
-            Slot::App => app_at(&path, &state, Root::at(&to_root)),
-        });
-        files.insert(page_file(route), html.into_bytes());
-    }
+    let pages = Pages::new(app, data, base, start, policy, version);
+    files.extend(routes.iter().filter(|route| worker::is_kept(route)).map(|route| pages.file(route)));
     files.extend(moved::files(data));
+    let Pages { app, policy, version, .. } = &pages;
     files.insert(
         names::SHELL_FILE.to_owned(),
-        not_found(&app, language, &policy, &[&not_found_script, frame_height], &app_version).into_bytes(),
+        not_found(app, language, policy, &[&not_found_script, frame_height], version).into_bytes(),
     );
     files.extend(head::other_files(&data.content, base)?);
     files.extend(embed_scripts::files(app.scripts.embed));
@@ -325,10 +311,11 @@ pub fn site(app: &Files, data: &Data<'_>, base: Option<&BaseUrl>) -> Result<File
     let layer = data.identity().has_style.then_some(files::STYLE_LAYER);
     // The images of entries grow with the data: they come with the pages that show them.
     let named: Vec<&str> = data.identity().files().map(|(_, file)| file).chain(layer).collect();
-    let release = worker::release(&files, &routes, &named, &app_version);
+    let release = worker::release(&files, &routes, &named, version);
     let worker = scripts::knowing("RELEASE", &release, app.scripts.worker);
     files.insert(names::WORKER_FILE.to_owned(), worker.into_bytes());
-    Ok(files)
+    let later = routes.into_iter().filter(|route| !files.contains_key(&page_file(route))).collect();
+    Ok(Site { files, pages, later })
 }
 
 /// Whether a file of the site is one that a host may have written first, and then rules.
@@ -345,26 +332,6 @@ pub fn is_of_some_site(name: &str) -> bool {
     is_of_an_app && is_hashed(name)
         || [files::DETAILS, files::CALENDAR, files::FEED, files::SITEMAP, files::OPEN_SEARCH].contains(&name)
         || Kind::OF_FORMAT.iter().any(|kind| kind.folder() == name)
-}
-
-/// The folder of a page below the root of the site: empty, or with a slash at its end.
-fn folder(route: &Route) -> String {
-    route.to_string().trim_start_matches('/').to_owned()
-}
-
-/// The file of a page.
-fn page_file(route: &Route) -> String {
-    format!("{}index.html", folder(route))
-}
-
-/// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.
-fn app_at(path: &str, state: &LoadState, root: Root) -> String {
-    let html = render_at(path, state.clone(), root);
-    let mut pieces = html.split("<!");
-    let mut clean = pieces.next().unwrap_or_default().to_owned();
-    // `<` is written `&lt;` in texts and attributes: only marks start so.
-    pieces.for_each(|piece| clean.push_str(piece.split_once('>').map_or("", |(_, rest)| rest)));
-    clean
 }
 
 /// Why there is no app: the causes that the script of pages without one tells apart.

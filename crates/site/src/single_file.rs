@@ -10,8 +10,9 @@ use flate2::write::GzEncoder;
 use serde_json::json;
 
 use super::integrity::source;
+use super::pages::app_at;
 use super::template::{Slot, UNKNOWN_ROOT};
-use super::{App, Data, Files, PrerenderError, app_at, identity, policy, scripts};
+use super::{App, Data, Files, PrerenderError, identity, policy, scripts};
 use address::route::Route;
 use communs::{Root, page_title};
 use export::files;

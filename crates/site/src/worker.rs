@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::Files;
 use super::integrity::{self, short_hash};
-use super::{Files, folder};
+use super::pages::folder;
 use address::route::Route;
 use catalogue::Kind;
 use export::files;
@@ -22,7 +23,7 @@ const OTHERS: [&str; 7] = [
 ];
 
 /// Whether a page is kept: those that grow with the data are drawn by the app without a network.
-const fn is_kept(route: &Route) -> bool {
+pub(super) const fn is_kept(route: &Route) -> bool {
     match route {
         Route::Entry(..) | Route::EmbedEntry(..) => false,
         Route::Entries(page) => *page == 1,

@@ -86,9 +86,9 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
             "Sans adresse publique (site.url dans les données, ou --url), le site est écrit sans plan (sitemap.xml), sans flux (feed.xml) et sans les autres fichiers qui doivent la nommer."
         );
     }
-    let files = site::site(&app, &data, base.as_ref())?;
-    place::replace_folder(&options.out, &files)?;
-    let count = Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, files.len());
+    let site = site::site(&app, &data, base.as_ref())?;
+    let count = place::replace_folder(&options.out, |take| site.each(take))?;
+    let count = Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, count);
     terminal.say(format_args!("{}\u{a0}: {count}", options.out.display()));
     Ok(())
 }

@@ -65,13 +65,11 @@ pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
 fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
     let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
     let places = source.places();
+    // Looked for once, in all that the files hold, however many problems there are.
+    let lost = (source.files.iter().enumerate())
+        .find_map(|(rank, file)| Some((rank, file.text.find(char::REPLACEMENT_CHARACTER)?)));
     let problem = |diagnostic: &Diagnostic| {
         let is_of_key = matches!(diagnostic.expected, Expected::KnownKey | Expected::Once);
-        let lost = source
-            .files
-            .iter()
-            .enumerate()
-            .find_map(|(rank, file)| Some((rank, file.text.find(char::REPLACEMENT_CHARACTER)?)));
         let (rank, range) = match lost.filter(|_| diagnostic.expected == Expected::WholeText) {
             Some((rank, at)) => (rank, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
             None => {

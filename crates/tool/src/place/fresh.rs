@@ -7,7 +7,7 @@ use std::path::Path;
 use site::Files;
 
 use super::disk::{Disk, Machine};
-use super::{PlaceError, WAITING, at, pointed, unplaced, unreadable, unwritten, write_aside};
+use super::{PlaceError, WAITING, at, clear_aside, pointed, unplaced, unreadable, unwritten, write_aside};
 
 /// Writes files in a folder that is not there, or that holds only names that begin with a dot (`.git`).
 ///
@@ -30,8 +30,8 @@ pub(super) fn put_fresh(disk: &mut impl Disk, folder: &Path, files: &Files) -> R
         }
     }
     let waiting = folder.join(WAITING);
-    let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    let placed = write_aside(disk, &waiting, files, &names).and_then(|()| {
+    let placed = clear_aside(disk, &waiting).and_then(|()| {
+        files.iter().try_for_each(|(name, bytes)| write_aside(disk, &waiting, name, bytes))?;
         tops.iter().try_for_each(|top| {
             let place = folder.join(top);
             at(&place, disk.rename(&waiting.join(top), &place), unwritten)

@@ -108,9 +108,16 @@ pub(crate) fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), PlaceError> 
     put_file(&mut Machine, &pointed(file), bytes)
 }
 
-/// Writes a site in a folder, in the place of a former one. What the host added at its top stays.
-pub(crate) fn replace_folder(folder: &Path, files: &Files) -> Result<(), PlaceError> {
-    put_site(&mut Machine, &pointed(folder), files)
+/// What takes a file of a site, by its name.
+type Take<'a> = &'a mut dyn FnMut(&str, &[u8]) -> Result<(), PlaceError>;
+
+/// Writes a site, of which `each` gives every file, in a folder, in the place of a former one; tells how many files it
+/// has. What the host added at its top stays.
+pub(crate) fn replace_folder(
+    folder: &Path,
+    each: impl FnOnce(Take<'_>) -> Result<(), PlaceError>,
+) -> Result<usize, PlaceError> {
+    put_site(&mut Machine, &pointed(folder), each)
 }
 
 /// What a path leads to when it is a link, even to nothing yet: the link stays.
@@ -138,32 +145,47 @@ fn put_file(disk: &mut impl Disk, file: &Path, bytes: &[u8]) -> Result<(), Place
     at(file, written, unwritten)
 }
 
-fn put_site(disk: &mut impl Disk, folder: &Path, files: &Files) -> Result<(), PlaceError> {
+fn put_site(
+    disk: &mut impl Disk,
+    folder: &Path,
+    each: impl FnOnce(Take<'_>) -> Result<(), PlaceError>,
+) -> Result<usize, PlaceError> {
     let waiting = folder.join(WAITING);
     let is_new = folder.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound);
     if !is_new && !is_ours(folder)? {
         return Err(PlaceError::NotOurs(folder.to_owned()));
     }
-    let changed = changed(folder, files);
     let former = fs::read_to_string(folder.join(WORKER)).unwrap_or_default();
     // It tells that the folder is ours, until the work is ended.
     let was_cut = waiting.is_dir();
-    if let Err(error) = write_aside(disk, &waiting, files, &changed) {
+    let (mut names, mut changed) = (BTreeSet::new(), Vec::new());
+    let written = clear_aside(disk, &waiting).and_then(|()| {
+        each(&mut |name, bytes| {
+            names.insert(name.to_owned());
+            if is_as_it_will_be(folder, name, bytes) {
+                return Ok(());
+            }
+            changed.push(name.to_owned());
+            write_aside(disk, &waiting, name, bytes)
+        })
+    });
+    if let Err(error) = written {
         let _ = if was_cut { empty(disk, &waiting) } else { disk.remove(&waiting) };
         if is_new {
             let _ = fs::remove_dir(folder);
         }
         return Err(error);
     }
-    for name in &changed {
+    for name in &in_order(changed) {
         let file = folder.join(name);
         let room = make_room(disk, folder, name);
         at(&file, room.and_then(|()| disk.rename(&waiting.join(name), &file)), unplaced)?;
     }
-    for path in obsolete(folder, files, &former)? {
+    for path in obsolete(folder, &names, &former)? {
         at(&path, disk.remove(&path), unremoved)?;
     }
-    at(&waiting, disk.remove(&waiting), unremoved)
+    at(&waiting, disk.remove(&waiting), unremoved)?;
+    Ok(names.len())
 }
 
 /// Whether a site may be written in a folder: it holds one, even unended, or nothing of somebody.
@@ -176,33 +198,35 @@ fn is_ours(folder: &Path) -> Result<bool, PlaceError> {
     Ok(is_free || folder.join(WAITING).is_dir() || OURS.iter().all(|name| folder.join(name).is_file()))
 }
 
-/// The files that are not there yet as they will be, in the order in which they take their places. The others keep
-/// their date, by which servers and copies know that nothing changed.
-fn changed<'a>(folder: &Path, files: &'a Files) -> Vec<&'a str> {
-    let differs = |name: &str, bytes: &[u8]| {
-        !fs::read(folder.join(name)).is_ok_and(|there| there == bytes || site::is_for_the_host(name))
-    };
-    let changed = files.iter().filter(|(name, bytes)| differs(name, bytes));
-    let mut changed: Vec<&str> = changed.map(|(name, _)| name.as_str()).collect();
-    changed.sort_by_key(|name| match LAST.iter().position(|last| last == name) {
+/// Whether a file is there already as it will be: it keeps its date, by which servers and copies know that nothing
+/// changed.
+fn is_as_it_will_be(folder: &Path, name: &str, bytes: &[u8]) -> bool {
+    fs::read(folder.join(name)).is_ok_and(|there| there == bytes || site::is_for_the_host(name))
+}
+
+/// Files in the order in which they take their places.
+fn in_order(mut names: Vec<String>) -> Vec<String> {
+    names.sort_unstable();
+    names.sort_by_key(|name| match LAST.iter().position(|last| last == name) {
         Some(rank) => rank + 2,
         None => usize::from(!site::is_hashed(name)),
     });
-    changed
+    names
 }
 
-/// Writes files in a folder where nobody looks for them, whatever a former run left there.
-fn write_aside(disk: &mut impl Disk, aside: &Path, files: &Files, names: &[&str]) -> Result<(), PlaceError> {
-    at(aside, disk.create_folder(aside).and_then(|()| empty(disk, aside)), unwritten)?;
-    for name in names {
-        let file = aside.join(name);
-        let above = file.parent().unwrap_or(aside);
-        if !above.is_dir() {
-            at(above, disk.create_folder(above), unwritten)?;
-        }
-        at(&file, disk.write(&file, &files[*name]), unwritten)?;
+/// Makes a folder where nobody looks for files, empty whatever a former run left there.
+fn clear_aside(disk: &mut impl Disk, aside: &Path) -> Result<(), PlaceError> {
+    at(aside, disk.create_folder(aside).and_then(|()| empty(disk, aside)), unwritten)
+}
+
+/// Writes a file in that folder.
+fn write_aside(disk: &mut impl Disk, aside: &Path, name: &str, bytes: &[u8]) -> Result<(), PlaceError> {
+    let file = aside.join(name);
+    let above = file.parent().unwrap_or(aside);
+    if !above.is_dir() {
+        at(above, disk.create_folder(above), unwritten)?;
     }
-    Ok(())
+    at(&file, disk.write(&file, bytes), unwritten)
 }
 
 /// Removes all that a folder holds.
@@ -230,9 +254,9 @@ fn make_room(disk: &mut impl Disk, folder: &Path, name: &str) -> io::Result<()> 
 ///
 /// The files of the app just replaced, which its worker names, stay: pages that caches still hold ask for them. With
 /// the same app again, there are no others.
-fn obsolete(folder: &Path, files: &Files, former_worker: &str) -> Result<Vec<PathBuf>, PlaceError> {
+fn obsolete(folder: &Path, names: &BTreeSet<String>, former_worker: &str) -> Result<Vec<PathBuf>, PlaceError> {
     let mut kept: BTreeSet<&str> = BTreeSet::new();
-    for name in files.keys() {
+    for name in names {
         kept.insert(name);
         kept.extend(name.match_indices('/').map(|(end, _)| &name[..end]));
     }

@@ -83,6 +83,11 @@ fn files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Files {
     files.into_iter().map(|(name, text)| (name.to_owned(), text.into())).collect()
 }
 
+/// Puts a site there, of which files come in another order than that of their names.
+fn put(disk: &mut impl Disk, folder: &Folder, site: &Files) -> Result<usize, PlaceError> {
+    put_site(disk, &folder.0, |take| site.iter().rev().try_for_each(|(name, bytes)| take(name, bytes)))
+}
+
 const HOSTS: [(&str, &str); 5] = [
     (".git/HEAD", "ref: refs/heads/main"),
     (".gitattributes", "*.wasm filter=lfs"),
@@ -136,7 +141,7 @@ fn whatever_fails_a_site_stands_and_the_next_run_ends_the_work() {
             let when = format!("at thing {left}, killed: {is_killed}");
             let folder = Folder::holding(&before);
             let mut disk = Faulty { left, is_killed, ..Faulty::default() };
-            let result = put_site(&mut disk, &folder.0, &new);
+            let result = put(&mut disk, &folder, &new);
             assert_eq!(result.is_err(), disk.is_struck, "{when}");
             let mut tree = folder.tree();
             assert_works(&tree, &when);
@@ -152,7 +157,7 @@ fn whatever_fails_a_site_stands_and_the_next_run_ends_the_work() {
                 former.retain(|name, _| !name.starts_with(WAITING));
                 assert!(tree == former, "the former site is whole {when}");
             }
-            put_site(&mut Machine, &folder.0, &new).expect("the next run ends the work");
+            put(&mut Machine, &folder, &new).expect("the next run ends the work");
             let mut expected = new.clone();
             expected.extend(kept.clone());
             // Pages in caches may ask for it.
@@ -176,10 +181,10 @@ fn names(files: &Files) -> Vec<&String> {
 fn what_did_not_change_is_not_written() {
     let folder = Folder::holding(&Files::new());
     let mut files = site(FORMER, &["communs/a/index.html"]);
-    put_site(&mut Machine, &folder.0, &files).expect("it is written");
+    put(&mut Machine, &folder, &files).expect("it is written");
     files.insert("catalogue.csv".to_owned(), b"b".to_vec());
     let mut disk = Faulty { left: usize::MAX, ..Faulty::default() };
-    put_site(&mut disk, &folder.0, &files).expect("it is written");
+    put(&mut disk, &folder, &files).expect("it is written");
     assert_eq!(disk.placed, [folder.0.join("catalogue.csv")]);
 }
 
@@ -188,7 +193,7 @@ fn the_files_of_the_app_just_replaced_stay_those_of_before_go() {
     let folder = Folder::holding(&Files::new());
     let programs = ['a', 'b', 'c'].map(|letter| format!("communs-{}.js", letter.to_string().repeat(16)));
     for (program, there) in [(0, &[0][..]), (1, &[0, 1]), (1, &[0, 1]), (2, &[1, 2]), (1, &[1, 2])] {
-        put_site(&mut Machine, &folder.0, &site(&programs[program], &[])).expect("it is written");
+        put(&mut Machine, &folder, &site(&programs[program], &[])).expect("it is written");
         let tree = folder.tree();
         let found: Vec<usize> = (0..3).filter(|rank| tree.contains_key(&programs[*rank])).collect();
         assert_eq!(found, there, "{program}");

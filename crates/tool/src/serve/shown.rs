@@ -106,7 +106,7 @@ impl Workshop {
         let read = (data.catalogue(), data.problems());
         let (beside, problems) = data::told(source, &self.data, &json, read, &advice, &self.app);
         let data = data.with_files(beside).divided(source::divided(source));
-        let files = site::site(&self.app, &data, data.base().as_ref())?;
+        let files = site::site(&self.app, &data, data.base().as_ref())?.whole();
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.entry_count()), start.elapsed().as_millis());
         let verdict = data::verdict(&problems).err().unwrap_or_else(|| PROBLEMS.count(LANGUAGE, 0));

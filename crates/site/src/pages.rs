@@ -1,0 +1,129 @@
+//! The pages of a site, each made from the views when it is asked for: those that grow with the data are not all in
+//! memory at once.
+
+use std::convert::Infallible;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+use address::route::Route;
+use communs::{LoadState, Root, page_title, render_at};
+use export::BaseUrl;
+
+use super::template::Slot;
+use super::{App, Data, Files, Start, embed_page, head, integrity, policy};
+
+/// A site ready to be written.
+pub struct Site<'a> {
+    /// All but the pages that are still to be made.
+    pub(super) files: Files,
+    pub(super) pages: Pages<'a>,
+    pub(super) later: Vec<Route>,
+}
+
+impl Site<'_> {
+    /// Gives every file to `take`, the pages of entries as they are made, on every core and in no order.
+    ///
+    /// # Errors
+    /// The first one of `take`.
+    pub fn each<E>(&self, mut take: impl FnMut(&str, &[u8]) -> Result<(), E>) -> Result<(), E> {
+        self.files.iter().try_for_each(|(name, bytes)| take(name, bytes))?;
+        let (next, cores) = (AtomicUsize::new(0), thread::available_parallelism().map_or(1, NonZero::get));
+        // Whoever writes slower than pages are made has them wait.
+        let (done, made) = sync_channel(cores);
+        thread::scope(|scope| {
+            for _ in 0..cores {
+                let (done, next) = (done.clone(), &next);
+                scope.spawn(move || {
+                    let routes = std::iter::from_fn(|| self.later.get(next.fetch_add(1, Ordering::Relaxed)));
+                    // Nobody takes any more after an error.
+                    _ = routes.map(|route| self.pages.file(route)).try_for_each(|file| done.send(file));
+                });
+            }
+            drop(done);
+            made.into_iter().try_for_each(|(name, html)| take(&name, &html))
+        })
+    }
+
+    /// Every file, all in memory.
+    #[must_use]
+    pub fn whole(&self) -> Files {
+        let mut files = Files::new();
+        let Ok(()) = self.each(|name, bytes| {
+            files.insert(name.to_owned(), bytes.to_vec());
+            Ok::<_, Infallible>(())
+        });
+        files
+    }
+}
+
+/// What pages are made of.
+pub(super) struct Pages<'a> {
+    pub(super) app: App<'a>,
+    data: &'a Data<'a>,
+    base: Option<&'a BaseUrl>,
+    start: Start,
+    pub(super) policy: String,
+    /// The version of the app.
+    pub(super) version: String,
+    /// That of the data.
+    fingerprint: String,
+    state: LoadState,
+}
+
+impl<'a> Pages<'a> {
+    pub(super) fn new(
+        app: App<'a>,
+        data: &'a Data<'a>,
+        base: Option<&'a BaseUrl>,
+        start: Start,
+        policy: String,
+        version: String,
+    ) -> Self {
+        let fingerprint = data.published().next().map(|(_, list)| integrity::fingerprint(list)).unwrap_or_default();
+        Self { app, data, base, start, policy, version, fingerprint, state: data.state() }
+    }
+
+    /// The file of a page.
+    pub(super) fn file(&self, route: &Route) -> (String, Vec<u8>) {
+        let Self { app, data, base, start, state, .. } = self;
+        let (to_root, path) = (route.to_root(), route.to_string());
+        let (template, head) = if route.is_embed() {
+            let scripts = [app.scripts.frame_look, app.scripts.frame_height];
+            (&app.embed_template, embed_page::head(route, *base, &scripts))
+        } else {
+            (&app.template, head::of_page(route, state, &data.content, *base))
+        };
+        let html = template.fill(|slot| match slot {
+            Slot::Root => to_root.clone(),
+            Slot::Policy => policy::meta(&self.policy),
+            Slot::Title => text::escaped(&page_title(&path, state)),
+            Slot::Head => format!("{head}{}", start.tag(&to_root, route, data)),
+            Slot::DataVersion => format!("?v={}", self.version),
+            Slot::Fingerprint => self.fingerprint.clone(),
+            Slot::App => app_at(&path, state, Root::at(&to_root)),
+        });
+        (page_file(route), html.into_bytes())
+    }
+}
+
+/// The folder of a page below the root of the site: empty, or with a slash at its end.
+pub(super) fn folder(route: &Route) -> String {
+    route.to_string().trim_start_matches('/').to_owned()
+}
+
+/// The name of the file of a page.
+pub(super) fn page_file(route: &Route) -> String {
+    format!("{}index.html", folder(route))
+}
+
+/// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.
+pub(super) fn app_at(path: &str, state: &LoadState, root: Root) -> String {
+    let html = render_at(path, state.clone(), root);
+    let mut pieces = html.split("<!");
+    let mut clean = pieces.next().unwrap_or_default().to_owned();
+    // `<` is written `&lt;` in texts and attributes: only marks start so.
+    pieces.for_each(|piece| clean.push_str(piece.split_once('>').map_or("", |(_, rest)| rest)));
+    clean
+}
