@@ -27,9 +27,9 @@ const SELDOM_USED: &str = "comparer/index.html";
 
 const BUDGETS: [Budget; 11] = [
     Budget { name: "first module", page: HOME, limit: 212 * KB, counts: is_first_module },
-    Budget { name: "of the catalogue", page: CATALOGUE_PAGE, limit: 107 * KB, counts: is_other_module },
+    Budget { name: "of the catalogue", page: CATALOGUE_PAGE, limit: 109 * KB, counts: is_other_module },
     Budget { name: "of entries", page: ENTRY, limit: 42 * KB, counts: is_other_module },
-    Budget { name: "seldom used", page: SELDOM_USED, limit: 226 * KB, counts: is_other_module },
+    Budget { name: "seldom used", page: SELDOM_USED, limit: 228 * KB, counts: is_other_module },
     Budget { name: "JavaScript", page: HOME, limit: 9_200, counts: is_script },
     Budget { name: "CSS", page: HOME, limit: 15 * KB, counts: |name| is_style(name) && !name.starts_with("motifs") },
     Budget { name: "motifs", page: HOME, limit: 14 * KB, counts: |name| is_style(name) && name.starts_with("motifs") },
@@ -40,7 +40,7 @@ const BUDGETS: [Budget; 11] = [
 ];
 
 /// The most that the site in one file may weigh, as it is, in bytes.
-const SINGLE_FILE: usize = 1170 * KB;
+const SINGLE_FILE: usize = 1180 * KB;
 /// The most that the script of other sites may weigh, as it is, in bytes: it is read in their pages.
 const EMBED_SCRIPT: usize = 1900;
 

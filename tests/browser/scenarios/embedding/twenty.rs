@@ -57,7 +57,7 @@ async fn once(browser: &Browser) -> Result<()> {
         wait_in_frame(browser, 0, "document.documentElement.dataset.app === 'ready'").await?;
         let asked = counts(&site);
         ensure!(
-            asked.keys().filter(|path| path.ends_with(".wasm")).count() == 1,
+            asked.keys().filter(|path| path.ends_with("_bg.wasm")).count() == 1,
             "{search}: no app, or two: {asked:?}"
         );
         let again: Vec<_> = asked.iter().filter(|(_, count)| **count > 1).collect();
