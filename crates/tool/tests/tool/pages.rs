@@ -55,7 +55,7 @@ fn every_link_is_relative_and_leads_to_a_file() {
 }
 
 #[test]
-fn pages_start_the_program_in_two_modules() {
+fn pages_start_the_program_in_modules() {
     let site = Site::new("modules");
     let folder = site.app.join("modules");
     std::fs::create_dir(&folder).expect("the folder of the test can be written");
