@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Catalogue, Json, Kind, Term, VocabularyKey};
+use catalogue::{Catalogue, Json, Kind, Shape, Term, VocabularyKey};
 
 use crate::written::{fold, same_address};
 
@@ -187,6 +187,19 @@ impl Book {
             self.push_bare(&id, kind, &name);
             Some(id)
         })
+    }
+
+    /// The id of another entry or term of the same name, that a list does not hold yet.
+    pub(crate) fn namesake(&self, shape: Shape, list: &[Json], id: &Json) -> Option<String> {
+        let (things, key) = match shape {
+            Shape::Entry => (&self.entries, "name"),
+            Shape::Term(vocabulary) => (self.vocabularies.get(&vocabulary)?, "label"),
+            _ => return None,
+        };
+        let name = things.iter().find(|thing| word(thing, "id") == id.as_str()).and_then(|thing| word(thing, key))?;
+        let ids = things.iter().filter(|thing| word(thing, key) == Some(name)).filter_map(|thing| word(thing, "id"));
+        let mut others = ids.filter(|other| list.iter().all(|item| item.as_str() != Some(other)));
+        others.next().map(str::to_owned)
     }
 
     /// Whether it is for the table of a catalogue, where what is twice is two things.

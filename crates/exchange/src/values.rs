@@ -70,16 +70,20 @@ impl Values<'_, '_> {
     pub(crate) fn own_field(&mut self, book: &mut Book, own: &HostField, rules: &Rules) -> Option<Json> {
         let name = format!("{}.{}", fields::VALUES, own.id);
         let value = self.field(book, &name, Shape::of_host(own.of), rules)?;
-        let term = |word: &Json| {
+        let mut used = Vec::new();
+        let mut term = |word: &Json| {
             let label = word.as_str().unwrap_or_default();
-            // A table has labels, and one may be the id of another term.
-            let known = own.terms.iter().find(|term| term.label.as_str() == label);
+            // A table has labels, and one may be the id of another term, or its label too.
+            let mut named = own.terms.iter().filter(|term| term.label.as_str() == label);
+            let first = named.clone().next();
+            let known = named.find(|term| !used.contains(&&term.id)).or(first);
             let known = known.or_else(|| own.terms.iter().find(|term| term.id == label));
             let known = known.or_else(|| own.terms.iter().find(|term| fold(term.label.as_str()) == fold(label)));
+            used.extend(known.map(|term| &term.id));
             text(known.map_or(label, |term| term.id.as_str()))
         };
         match own.of {
-            FieldType::Terms => Some(Json::List(value.items().iter().map(term).collect())),
+            FieldType::Terms => Some(Json::List(value.items().iter().map(&mut term).collect())),
             FieldType::Number => {
                 let word = value.as_str().unwrap_or_default().to_owned();
                 let number = self.form(&name, "un nombre", &word, |word| Decimal::parse(word).map(Decimal::plain))?;
@@ -89,12 +93,16 @@ impl Values<'_, '_> {
         }
     }
 
-    /// What words are, each once.
+    /// What words are, each once; in the table of a catalogue, a name twice is two things of this name.
     fn each(&mut self, book: &mut Book, field: &str, shape: Shape, words: Vec<String>) -> Vec<Json> {
         let mut items = Vec::new();
         for word in words {
-            let item = self.value(book, field, shape, &word);
-            items.extend(item.filter(|item| book.is_table() || !items.contains(item)));
+            let Some(item) = self.value(book, field, shape, &word) else { continue };
+            if !items.contains(&item) {
+                items.push(item);
+            } else if book.is_table() {
+                items.push(book.namesake(shape, &items, &item).map_or(item, text));
+            }
         }
         items
     }

@@ -163,6 +163,29 @@ fn each_changed_column_loses_nothing_else() {
     }
 }
 
+/// A table says names: two things of one name, in one cell, stay two.
+#[test]
+fn namesakes_of_a_cell_stay_several() {
+    let text = json!({
+        "format": 1,
+        "site": {"title": "Homonymes"},
+        "fields": [{"id": "usages", "label": "Usages", "type": "termes", "terms": [
+            {"id": "x", "label": "Le même usage"}, {"id": "y", "label": "Le même usage"},
+            {"id": "z", "label": "Un autre usage"}]}],
+        "vocabularies": {"theme": [{"id": "a", "label": "Le même thème"}, {"id": "b", "label": "Le même thème"}]},
+        "entries": [
+            {"id": "e0", "kind": "organisation", "name": "Le même nom"},
+            {"id": "e1", "kind": "organisation", "name": "Le même nom"},
+            {"id": "e2", "kind": "commun", "name": "E2", "bearers": ["e0", "e1"], "themes": ["a", "b"],
+                "values": {"usages": ["x", "y"]}},
+        ],
+    });
+    for change in [("porteurs", "Tout autre porteur"), ("themes", "Tout autre thème"), ("v.usages", "Un autre usage")]
+    {
+        takes_changes("homonymes", &text.to_string(), &[change], true);
+    }
+}
+
 /// Words that tables find hard.
 fn words() -> impl Strategy<Value = String> {
     let hard =
