@@ -1,6 +1,7 @@
 //! Where tools come from, and what to say when they may not be installed.
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use anyhow::{Context, Result, bail};
 
@@ -36,6 +37,11 @@ impl Install {
     pub(super) fn cargo(package: &str, version: &str, options: &[&str]) -> Self {
         let install = ["install", package, "--version", version];
         Self::Cargo(install.iter().chain(options).map(|arg| (*arg).to_owned()).collect())
+    }
+
+    /// Whether it only comes over the network.
+    pub(super) const fn is_fetched(&self) -> bool {
+        matches!(self, Self::Npm(..) | Self::Web | Self::Python(..))
     }
 
     pub(super) fn run(&self) -> Result<()> {
@@ -103,6 +109,9 @@ fn python(package: &str, version: &str) -> Result<()> {
     process::run(command.arg(format!("{package}=={version}")))
 }
 
+/// The packages of the system are changed by one program at a time.
+static APT: Mutex<()> = Mutex::new(());
+
 /// Installs packages of the system, which only root may do.
 pub(super) fn apt(packages: &[&str]) -> Result<()> {
     // With what they recommend: WebKit draws nothing without a driver for
@@ -123,6 +132,7 @@ pub(super) fn apt(packages: &[&str]) -> Result<()> {
             packages.join(" ")
         );
     }
+    let _alone = APT.lock();
     process::run(&mut apt_get(&["update"]))?;
     process::run(&mut apt_get(&[&install[..], packages].concat()))
 }
@@ -134,10 +144,12 @@ fn unpack(package: &str) -> Result<()> {
     }
     let folder = paths::tools().join(package);
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let alone = APT.lock();
     if is_root() {
         process::run(&mut apt_get(&["update"]))?;
     }
     process::run(apt_get(&["download", package]).current_dir(&folder))?;
+    drop(alone);
     let files = std::fs::read_dir(&folder)?.filter_map(|file| Some(file.ok()?.path()));
     let archive = files.into_iter().find(|file| file.extension().is_some_and(|end| end == "deb"));
     let archive = archive.with_context(|| format!("apt-get gave no file of {package}"))?;

@@ -4,6 +4,9 @@ mod install;
 mod tools;
 mod versions;
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use anyhow::{Result, bail};
 
 use install::Install;
@@ -55,6 +58,17 @@ impl Need {
 pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
     println!("setup");
     let tools: Vec<Tool> = tools::all()?.into_iter().filter(|tool| needs.contains(&tool.need)).collect();
+    let (fetched, others): (Vec<&Tool>, Vec<&Tool>) = tools.iter().partition(|tool| tool.install.is_fetched());
+    // Packages that come as they are used take no processor, and those that are compiled take it whole.
+    thread::scope(|scope| {
+        let fetching = scope.spawn(|| install(&fetched));
+        install(&others)?;
+        fetching.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
+}
+
+/// Installs those of these tools that are missing, in their order.
+fn install(tools: &[&Tool]) -> Result<()> {
     let missing_packages: Vec<&str> = tools
         .iter()
         .filter(|tool| !tool.check.passes())
@@ -64,7 +78,7 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
         })
         .collect();
 
-    for tool in &tools {
+    for tool in tools {
         if tool.check.passes() {
             println!("  {}: there", tool.name);
             continue;
