@@ -157,6 +157,12 @@ impl Route {
         if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
     }
 
+    /// The folder of this page below the root of the site: empty, or with a slash at its end.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        self.to_string().trim_start_matches('/').to_owned()
+    }
+
     /// Reads the path of a URL, below the root of the site of a catalogue that has these kinds.
     #[must_use]
     pub fn parse(path: &str, kinds: &[Kind]) -> Self {

@@ -160,7 +160,7 @@ pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<F
         made.push((files::OPEN_SEARCH.to_owned(), export::open_search(catalogue, base)));
         let with_pages = catalogue.entries().filter(|(_, entry)| entry.id.len() <= LONGEST_FILE_NAME);
         made.extend(with_pages.map(|(index, entry)| {
-            let name = format!("{}{}", super::pages::folder(&Route::of(entry)), files::OEMBED);
+            let name = format!("{}{}", Route::of(entry).folder(), files::OEMBED);
             (name, export::oembed(catalogue, index, base))
         }));
     }

@@ -108,14 +108,9 @@ impl<'a> Pages<'a> {
     }
 }
 
-/// The folder of a page below the root of the site: empty, or with a slash at its end.
-pub(super) fn folder(route: &Route) -> String {
-    route.to_string().trim_start_matches('/').to_owned()
-}
-
 /// The name of the file of a page.
 pub(super) fn page_file(route: &Route) -> String {
-    format!("{}index.html", folder(route))
+    format!("{}index.html", route.folder())
 }
 
 /// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.

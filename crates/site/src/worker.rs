@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use super::Files;
 use super::integrity::{self, short_hash};
-use super::pages::folder;
 use address::route::Route;
 use catalogue::Kind;
 use export::files;
@@ -36,7 +35,7 @@ pub(super) fn release(site: &Files, routes: &[Route], named: &[&str], app_versio
     let hashed: Vec<(&String, String)> =
         (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
     let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
-        let folder = folder(route);
+        let folder = route.folder();
         let file = format!("{folder}index.html");
         (if folder.is_empty() { "./".to_owned() } else { folder }, file)
     });

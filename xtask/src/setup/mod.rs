@@ -69,26 +69,14 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
 
 /// Installs those of these tools that are missing, in their order.
 fn install(tools: &[&Tool]) -> Result<()> {
-    let missing_packages: Vec<&str> = tools
-        .iter()
-        .filter(|tool| !tool.check.passes())
-        .filter_map(|tool| match tool.install {
-            Install::Apt(package) => Some(package),
-            _ => None,
-        })
-        .collect();
-
+    let missing: Vec<&Install> = tools.iter().filter(|tool| !tool.check.passes()).map(|tool| &tool.install).collect();
     for tool in tools {
         if tool.check.passes() {
             println!("  {}: there", tool.name);
             continue;
         }
         println!("  {}: missing; {}", tool.name, tool.why);
-        match &tool.install {
-            // One command for all the packages is much faster than one each.
-            Install::Apt(_) => install::apt(&missing_packages)?,
-            other => other.run()?,
-        }
+        tool.install.run(&missing)?;
         if !tool.check.passes() {
             bail!(
                 "{} was installed but is not seen in the right version; is an older one \
