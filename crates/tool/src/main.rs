@@ -48,6 +48,11 @@ const LANGUAGE: Language = Language::French;
 /// Nothing could be done.
 const UNABLE: u8 = 2;
 
+/// A page is thousands of small views, and the allocator of musl has one lock for every thread that makes them.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = match cli::parse() {
         Ok(cli) => cli,
