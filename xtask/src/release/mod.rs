@@ -25,6 +25,8 @@ use archive::Member;
 pub(crate) enum System {
     LinuxX86,
     LinuxArm,
+    MacX86,
+    MacArm,
     WindowsX86,
 }
 
@@ -43,7 +45,7 @@ struct Names {
 }
 
 impl System {
-    const ALL: [Self; 3] = [Self::LinuxX86, Self::LinuxArm, Self::WindowsX86];
+    const ALL: [Self; 5] = [Self::LinuxX86, Self::LinuxArm, Self::MacX86, Self::MacArm, Self::WindowsX86];
 
     /// Whether its programs run on this machine.
     const fn is_here(self) -> bool {
@@ -65,6 +67,20 @@ impl System {
                 node: ("linux", "arm64"),
                 program: TOOL,
                 runner: Some("qemu-aarch64"),
+            },
+            Self::MacX86 => Names {
+                target: "x86_64-apple-darwin",
+                platforms: &["macosx_10_12_x86_64"],
+                node: ("darwin", "x64"),
+                program: TOOL,
+                runner: None,
+            },
+            Self::MacArm => Names {
+                target: "aarch64-apple-darwin",
+                platforms: &["macosx_11_0_arm64"],
+                node: ("darwin", "arm64"),
+                program: TOOL,
+                runner: None,
             },
             Self::WindowsX86 => Names {
                 target: "x86_64-pc-windows-gnu",

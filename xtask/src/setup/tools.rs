@@ -89,6 +89,8 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         python("icalendar", versions::ICALENDAR, "it reads the calendar"),
         rust_target(Need::Packages, "x86_64-unknown-linux-musl"),
         rust_target(Need::Release, "aarch64-unknown-linux-musl"),
+        rust_target(Need::Release, "x86_64-apple-darwin"),
+        rust_target(Need::Release, "aarch64-apple-darwin"),
         rust_target(Need::Release, "x86_64-pc-windows-gnu"),
         Tool { need: Need::Packages, ..python("ziglang", versions::ZIG, "it links the tool for each system") },
         Tool {

@@ -5,15 +5,24 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, RecursiveMode, Watcher};
 
 use super::Failure;
 
 /// How long the disk is to be quiet: an editor writes a file in several times, or another one that it renames.
 const QUIET: Duration = Duration::from_millis(60);
 
+/// How often the files are looked at, where nothing tells of changes inside them.
+const LOOK: Duration = Duration::from_millis(200);
+
+/// What tells of changes. On macOS, without a framework, a folder tells of its files, not of what they hold.
+#[cfg(not(target_os = "macos"))]
+pub(super) type Watching = notify::RecommendedWatcher;
+#[cfg(target_os = "macos")]
+pub(super) type Watching = notify::PollWatcher;
+
 /// Calls `renew` after each change of a file, or of what a folder holds, as long as the value that it returns lives.
-pub(super) fn follow(data: &Path, mut renew: impl FnMut() + Send + 'static) -> Result<RecommendedWatcher, Failure> {
+pub(super) fn follow(data: &Path, mut renew: impl FnMut() + Send + 'static) -> Result<Watching, Failure> {
     let (folder, mode) = if data.is_dir() {
         (data.to_owned(), RecursiveMode::Recursive)
     } else {
@@ -35,7 +44,7 @@ pub(super) fn follow(data: &Path, mut renew: impl FnMut() + Send + 'static) -> R
         }
     });
     let unwatched = |source| Failure::Unwatched { folder: folder.clone(), source };
-    let mut watcher = notify::recommended_watcher(told).map_err(unwatched)?;
+    let mut watcher = Watching::new(told, Config::default().with_poll_interval(LOOK)).map_err(unwatched)?;
     watcher.watch(&folder, mode).map_err(unwatched)?;
     Ok(watcher)
 }
