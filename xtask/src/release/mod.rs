@@ -83,7 +83,7 @@ impl System {
                 runner: None,
             },
             Self::WindowsX86 => Names {
-                target: "x86_64-pc-windows-gnu",
+                target: "x86_64-pc-windows-gnullvm",
                 platforms: &["win_amd64"],
                 node: ("win32", "x64"),
                 program: "communs.exe",
@@ -217,7 +217,7 @@ impl Release {
 
 /// Compiles the tool for a system, with the app inside.
 fn compile(system: System) -> Result<Built> {
-    let target = system.names().target;
+    let Names { target, platforms, .. } = system.names();
     let flags = ["zigbuild", "--locked", "--profile", "shipped", "--package", "tool", "--target", target];
     let mut cargo = process::command("cargo", &flags);
     cargo.env("COMMUNS_CARRIED_APP", site::app());
@@ -229,6 +229,11 @@ fn compile(system: System) -> Result<Built> {
     // With views of one type, as the app has them: less to compile, and the same pages.
     let flags = format!("--cfg erase_components {}", site::plain_paths());
     cargo.env(format!("CARGO_TARGET_{variable}_RUSTFLAGS"), flags);
+    // The first macOS that runs it: the name of its wheel says it.
+    if let Some((major, rest)) = platforms[0].strip_prefix("macosx_").and_then(|since| since.split_once('_')) {
+        let minor = rest.split_once('_').map_or(rest, |(minor, _)| minor);
+        cargo.env("MACOSX_DEPLOYMENT_TARGET", format!("{major}.{minor}"));
+    }
     process::run(&mut cargo)?;
     let file = program_of(system);
     let program = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;

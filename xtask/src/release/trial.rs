@@ -35,8 +35,10 @@ pub(super) fn run(release: &Release, packages: &Path) -> Result<usize> {
     for built in elsewhere {
         let Names { target, runner, .. } = built.system.names();
         match runner.map(|runner| (runner, paths::find_program(&[runner]))) {
-            Some((runner, Some(_))) if foreign(built, runner, &folder)? => count += 1,
-            Some((runner, Some(_))) => println!("  {target}: not tried, this {runner} lacks what every program needs"),
+            Some((runner, Some(_))) => {
+                foreign(built, runner, &folder)?;
+                count += 1;
+            }
             Some((runner, None)) => println!("  {target}: not tried, {runner} is not there"),
             None => println!("  {target}: not tried, nothing here runs it"),
         }
@@ -105,13 +107,25 @@ fn try_tool(name: &str, program: &Path, folder: &Path, start: Instant) -> Result
     Ok(())
 }
 
-/// How wine ends when it has not a library that a program names: the first ones that Debian has lack
-/// `bcryptprimitives.dll`, from which the standard library of Rust draws chance.
-const NO_LIBRARY: i32 = 53;
+/// The library from which the standard library of Rust draws chance on Windows, and which the wine of Debian 12 lacks.
+const CHANCE: &str = r"
+__declspec(dllimport) unsigned char __stdcall SystemFunction036(void *bytes, unsigned long length);
+__declspec(dllexport) int __stdcall ProcessPrng(unsigned char *bytes, unsigned long long length) {
+    return SystemFunction036(bytes, (unsigned long)length);
+}
+";
 
-/// What a program for another system does through what runs it here: a catalogue begun, checked and written. Gives
-/// whether it could be run at all.
-fn foreign(built: &Built, runner: &str, folder: &Path) -> Result<bool> {
+/// Gives wine the library that it lacks, in the folder from which programs are run.
+fn complete_wine(folder: &Path) -> Result<()> {
+    fs::write(folder.join("chance.c"), CHANCE)?;
+    let zig = paths::python().join("bin/python-zig");
+    let library =
+        ["cc", "-target", "x86_64-windows-gnu", "-shared", "-o", "bcryptprimitives.dll", "chance.c", "-ladvapi32"];
+    process::run(process::command(&zig.to_string_lossy(), &library).current_dir(folder))
+}
+
+/// What a program for another system does through what runs it here: a catalogue begun, checked and written.
+fn foreign(built: &Built, runner: &str, folder: &Path) -> Result<()> {
     let program = program_of(built.system);
     let demo = format!("demo-{}", built.system.names().target);
     let tool = |words: &[&str]| {
@@ -122,8 +136,8 @@ fn foreign(built: &Built, runner: &str, folder: &Path) -> Result<bool> {
     };
     let data = format!("{demo}/catalogue.json");
     let site = format!("{demo}/site");
-    if runner == "wine" && tool(&["--version"]).status()?.code() == Some(NO_LIBRARY) {
-        return Ok(false);
+    if runner == "wine" {
+        complete_wine(folder)?;
     }
     process::run(&mut tool(&["--version"]))?;
     process::run(&mut tool(&["new", &demo]))?;
@@ -131,5 +145,5 @@ fn foreign(built: &Built, runner: &str, folder: &Path) -> Result<bool> {
     process::run(&mut tool(&["build", "--data", &data, "--out", &site]))?;
     let page = fs::read_to_string(folder.join(site).join("index.html"))?;
     ensure!(page.contains("OpenStreetMap"), "{}: the site that it writes lacks its entries", program.display());
-    Ok(true)
+    Ok(())
 }

@@ -91,7 +91,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         rust_target(Need::Release, "aarch64-unknown-linux-musl"),
         rust_target(Need::Release, "x86_64-apple-darwin"),
         rust_target(Need::Release, "aarch64-apple-darwin"),
-        rust_target(Need::Release, "x86_64-pc-windows-gnu"),
+        rust_target(Need::Release, "x86_64-pc-windows-gnullvm"),
         Tool { need: Need::Packages, ..python("ziglang", versions::ZIG, "it links the tool for each system") },
         Tool {
             name: format!("cargo-zigbuild {}", versions::CARGO_ZIGBUILD),
