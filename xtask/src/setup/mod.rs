@@ -61,14 +61,14 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
     let (fetched, others): (Vec<&Tool>, Vec<&Tool>) = tools.iter().partition(|tool| tool.install.is_fetched());
     // Packages that come as they are used take no processor, and those that are compiled take it whole.
     thread::scope(|scope| {
-        let fetching = scope.spawn(|| install(&fetched));
-        install(&others)?;
+        let fetching = scope.spawn(|| install_missing(&fetched));
+        install_missing(&others)?;
         fetching.join().unwrap_or_else(|panic| resume_unwind(panic))
     })
 }
 
 /// Installs those of these tools that are missing, in their order.
-fn install(tools: &[&Tool]) -> Result<()> {
+fn install_missing(tools: &[&Tool]) -> Result<()> {
     let missing: Vec<&Install> = tools.iter().filter(|tool| !tool.check.passes()).map(|tool| &tool.install).collect();
     for tool in tools {
         if tool.check.passes() {
