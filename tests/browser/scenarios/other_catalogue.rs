@@ -205,6 +205,8 @@ async fn pages(browser: &Browser) -> Result<()> {
     browser.assert_accessible().await?;
     browser.click("#ateliers a[href$='atelier=Nord']").await?;
     at(browser, "/catalogue/?v.atelier=Nord").await?;
+    // What draws the catalogue comes on the way to it.
+    browser.wait_for(".result").await?;
     same("those of the value", &names(browser).await?, &["Tour", "Rabot"].map(str::to_owned).to_vec())?;
     // A page of ours, one of theirs that is empty, and an address that never was: none is there.
     for path in ["/comprendre/", "/guide/vide/", "/rien/"] {
