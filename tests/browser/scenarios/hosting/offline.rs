@@ -48,6 +48,8 @@ async fn without_network(browser: &Browser) -> Result<()> {
     browser.type_into("#q", "terristory").await?;
     browser.js::<()>("document.querySelector('form.search').requestSubmit()", &[]).await?;
     at(browser, "/catalogue/?q=terristory").await?;
+    // The list is that of the words once they are indexed.
+    browser.wait_for(".result mark").await?;
     browser.click(".result h3 a").await?;
     at(browser, "/communs/terristory/").await?;
     // Those of a module never asked for before.
