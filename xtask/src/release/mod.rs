@@ -40,6 +40,8 @@ struct Names {
     node: (&'static str, &'static str),
     /// The tool on it.
     program: &'static str,
+    /// The first version of macOS that runs it, which the names of its wheels say too.
+    first_macos: Option<&'static str>,
     /// What runs it on Linux x86-64, where there is such a program.
     runner: Option<&'static str>,
 }
@@ -59,6 +61,7 @@ impl System {
                 platforms: &["manylinux_2_17_x86_64", "musllinux_1_1_x86_64"],
                 node: ("linux", "x64"),
                 program: TOOL,
+                first_macos: None,
                 runner: None,
             },
             Self::LinuxArm => Names {
@@ -66,6 +69,7 @@ impl System {
                 platforms: &["manylinux_2_17_aarch64", "musllinux_1_1_aarch64"],
                 node: ("linux", "arm64"),
                 program: TOOL,
+                first_macos: None,
                 runner: Some("qemu-aarch64"),
             },
             Self::MacX86 => Names {
@@ -73,6 +77,7 @@ impl System {
                 platforms: &["macosx_10_12_x86_64"],
                 node: ("darwin", "x64"),
                 program: TOOL,
+                first_macos: Some("10.12"),
                 runner: None,
             },
             Self::MacArm => Names {
@@ -80,6 +85,7 @@ impl System {
                 platforms: &["macosx_11_0_arm64"],
                 node: ("darwin", "arm64"),
                 program: TOOL,
+                first_macos: Some("11.0"),
                 runner: None,
             },
             Self::WindowsX86 => Names {
@@ -87,6 +93,7 @@ impl System {
                 platforms: &["win_amd64"],
                 node: ("win32", "x64"),
                 program: "communs.exe",
+                first_macos: None,
                 runner: Some("wine"),
             },
         }
@@ -217,7 +224,7 @@ impl Release {
 
 /// Compiles the tool for a system, with the app inside.
 fn compile(system: System) -> Result<Built> {
-    let Names { target, platforms, .. } = system.names();
+    let Names { target, first_macos, .. } = system.names();
     let flags = ["zigbuild", "--locked", "--profile", "shipped", "--package", "tool", "--target", target];
     let mut cargo = process::command("cargo", &flags);
     cargo.env("COMMUNS_CARRIED_APP", site::app());
@@ -229,11 +236,7 @@ fn compile(system: System) -> Result<Built> {
     // With views of one type, as the app has them: less to compile, and the same pages.
     let flags = format!("--cfg erase_components {}", site::plain_paths());
     cargo.env(format!("CARGO_TARGET_{variable}_RUSTFLAGS"), flags);
-    // The first macOS that runs it: the name of its wheel says it.
-    if let Some((major, rest)) = platforms[0].strip_prefix("macosx_").and_then(|since| since.split_once('_')) {
-        let minor = rest.split_once('_').map_or(rest, |(minor, _)| minor);
-        cargo.env("MACOSX_DEPLOYMENT_TARGET", format!("{major}.{minor}"));
-    }
+    cargo.envs(first_macos.map(|version| ("MACOSX_DEPLOYMENT_TARGET", version)));
     process::run(&mut cargo)?;
     let file = program_of(system);
     let program = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
