@@ -61,9 +61,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     browser::follow_links(
         use_root(),
         move |path| Frame::of(path, "").is_embed() == frame.is_embed(),
-        move |address, is_page| {
-            if is_page { location.open(address) } else { location.go(address, Step::New) }
-        },
+        move |address| location.open(address),
     );
     let route = Memo::new(move |_| location.path.with(|path| loading.0.with(|state| state.route(path))));
     let needs = Needs::follow(route, loading);

@@ -19,7 +19,7 @@ pub(crate) fn focus_once_drawn(_: &str) {}
 pub(crate) fn value(_: &str) -> String {
     String::new()
 }
-pub(crate) fn follow_links(_: address::Root, _: impl Fn(&str) -> bool, _: impl Fn(&str, bool) + 'static) {}
+pub(crate) fn follow_links(_: address::Root, _: impl Fn(&str) -> bool, _: impl Fn(&str) + 'static) {}
 pub(crate) fn after_paint(_: impl FnOnce() + 'static) {}
 pub(crate) fn now() -> f64 {
     0.0
@@ -28,9 +28,10 @@ pub(crate) async fn breathe() {}
 pub(crate) fn asks_for_words() -> bool {
     false
 }
-pub(crate) fn write_address(_: &str, _: bool) -> bool {
-    false
+pub(crate) fn url_of(_: &str) -> Url {
+    Url::default()
 }
+pub(crate) fn write_address(_: &str, _: bool) {}
 pub(crate) fn scroll_to_start() {}
 pub(crate) fn stored(_: &str) -> Option<String> {
     None

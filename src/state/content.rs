@@ -14,6 +14,7 @@ use catalogue::{
 };
 use insight::pages::shown;
 use messages::{Language, Message};
+use search::query::Query;
 use search::{Builder, Index};
 
 /// A catalogue that could be read, indexed, with what was wrong in its file.
@@ -69,6 +70,11 @@ impl Content {
             }
         }
         self.index.has_words()
+    }
+
+    /// Whether a query can be answered: words are searched, or it has none.
+    pub(crate) fn can_answer(&self, query: &Query) -> bool {
+        self.index.has_words() || query.text.trim().is_empty()
     }
 
     #[must_use]

@@ -53,17 +53,20 @@ impl Location {
         Self { url, path: part(0), search: part(1) }
     }
 
-    /// Goes to an address of the site.
+    /// Goes to an address of the site, even when the browser does not write it: what is asked is shown all the same.
     pub(crate) fn go(self, address: &str, step: Step) {
-        if browser::write_address(address, step == Step::Same) {
-            self.url.set(browser::url());
-        }
+        let url = browser::url_of(address);
+        browser::write_address(address, step == Step::Same);
+        self.url.set(url);
     }
 
-    /// Goes to another page, whose start is shown.
+    /// Goes where a link leads; the start of another page is shown.
     pub(crate) fn open(self, address: &str) {
+        let before = self.path.get_untracked();
         self.go(address, Step::New);
-        browser::scroll_to_start();
+        if self.path.get_untracked() != before {
+            browser::scroll_to_start();
+        }
     }
 }
 

@@ -113,7 +113,7 @@ pub fn nothing(language: Language, criteria: usize) -> &'static str {
 pub const DROP_ONE: Message = Message(["Retirez celui qui compte le moins pour vous."]);
 pub const WITHOUT: Message = Message(["Sans"]);
 pub const STILL_NOTHING: Message = Message(["Toujours aucun résultat."]);
-pub const GETTING_READY: Message = Message(["La recherche se prépare\u{a0}: en attendant, voici toutes les fiches."]);
+pub const GETTING_READY: Message = Message(["La recherche se prépare…"]);
 pub const RESULTS_FOR: Message = Message(["Résultats pour"]);
 
 #[must_use]

@@ -1,6 +1,6 @@
 //! Addresses: the present one, the history, the links of the site.
 
-use address::{Root, in_hash};
+use address::Root;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -16,28 +16,32 @@ pub(crate) fn url() -> Url {
     BrowserUrl::current().unwrap_or_default()
 }
 
+/// An address of the site, from the present one.
+pub(crate) fn url_of(address: &str) -> Url {
+    let here = window().location().href().unwrap_or_default();
+    BrowserUrl::parse_with_base(address, &here).unwrap_or_default()
+}
+
 /// Calls back when the visitor goes back or forward in the history.
 pub(crate) fn on_back_and_forward(act: impl Fn() + 'static) {
     let handle = window_event_listener(ev::popstate, move |_| act());
     on_cleanup(move || handle.remove());
 }
 
-/// Writes an address of the site as a new entry of the history, or in the place of the current one; says
-/// whether the browser allows it.
-pub(crate) fn write_address(address: &str, replace: bool) -> bool {
-    let Ok(history) = window().history() else { return false };
+/// Writes an address of the site as a new entry of the history, or in the place of the current one, where the browser
+/// allows it: not everywhere in a frame without an origin, nor too often.
+pub(crate) fn write_address(address: &str, replace: bool) {
+    let Ok(history) = window().history() else { return };
     let state = wasm_bindgen::JsValue::NULL;
-    let done = if replace {
+    let _ = if replace {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
         history.push_state_with_url(&state, "", Some(address))
     };
-    done.is_ok()
 }
 
-/// Follows the site's own links without leaving the page, when it draws the one at their path below the root: `go` is
-/// given an address, and whether it is of another page.
-pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, go: impl Fn(&str, bool) + 'static) {
+/// Follows the site's own links without leaving the page, when it draws the one at their path below the root.
+pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, go: impl Fn(&str) + 'static) {
     let follow = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
         if event.default_prevented() || event.button() != 0 || modified {
@@ -70,11 +74,8 @@ pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, g
             return;
         }
         event.prevent_default();
-        // In a site in one file, the path of a page is in the hash.
-        let page = |path: String, hash: &str| if root.is_one_file() { in_hash(hash)[0].to_owned() } else { path };
-        let from = page(here.pathname().unwrap_or_default(), &here.hash().unwrap_or_default());
         hide_popovers();
-        go(&to.href(), page(path, &hash) != from);
+        go(&to.href());
         // The new page is drawn after this event.
         request_animation_frame(move || go_to_anchor(&hash));
     });

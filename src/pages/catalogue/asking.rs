@@ -44,6 +44,8 @@ pub(in crate::pages) struct Page {
     pub(super) answer: Memo<Arc<Answer>>,
     /// The same once typing pauses.
     pub(in crate::pages) settled: Memo<Arc<Answer>>,
+    /// Whether the words that the page opens on are searched: there is no answer to show before.
+    pub(in crate::pages) is_answered: Memo<bool>,
     /// How the group of each facet is unfolded.
     folds: StoredValue<Vec<Fold>>,
     /// The axis of maturity that is shown.
@@ -57,6 +59,7 @@ impl Page {
         let content = use_content();
         let words_ready = use_words_ready();
         let size = use_frame().page_size();
+        let folds = StoredValue::new(FacetIndex::all(content.catalogue()).map(|_| Fold::new()).collect());
         let asked = RwSignal::new(url.query.get_untracked());
         Effect::new(move |_| {
             let query = url.query.get();
@@ -71,18 +74,26 @@ impl Page {
                 asked.set(query);
             }
         });
-        let folds = StoredValue::new(FacetIndex::all(content.catalogue()).map(|_| Fold::new()).collect());
-        let answer = Memo::new(move |_| {
+        let of = Arc::clone(&content);
+        let answer = Memo::new(move |before: Option<&Arc<Answer>>| {
             words_ready.track();
             let query = asked.get();
-            let results = content.index.top(&query, results::needed(&query, size));
+            // What was found stays until words are searched.
+            if let Some(before) = before.filter(|_| !of.can_answer(&query)) {
+                return Arc::clone(before);
+            }
+            let results = of.index.top(&query, results::needed(&query, size));
             Arc::new(Answer { query, results })
+        });
+        let is_answered = Memo::new(move |_| {
+            words_ready.track();
+            answer.with(|answer| content.can_answer(&answer.query))
         });
         let settled = Memo::new(move |before: Option<&Arc<Answer>>| match before {
             Some(before) if url.typing.get() => Arc::clone(before),
             _ => answer.get(),
         });
-        Self { url, answer, settled, folds, axis: RwSignal::new(Axis::Resource), size }
+        Self { url, answer, settled, is_answered, folds, axis: RwSignal::new(Axis::Resource), size }
     }
 
     /// How the group of a facet is unfolded.

@@ -57,6 +57,23 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     // Where nothing can be filtered, all of it is there.
     let every_entry = (browser::IS_PRERENDERING && in_site)
         .then(|| view! { <div class="without-app" id="list">{entry_list(content.catalogue(), 1)}</div> });
+    let answered = move || {
+        if !page.is_answered.get() {
+            let preparing = catalogue::GETTING_READY.to(language);
+            return view! { <div class="catalogue" aria-busy="true"><p class="secondary">{preparing}</p></div> };
+        }
+        view! {
+            <Tabs/>
+            <div class="catalogue">
+                <facets::Facets/>
+                <section class="results" aria-labelledby="count">
+                    <toolbar::Toolbar/>
+                    <results::ResultList/>
+                </section>
+            </div>
+            <Announcement/>
+        }
+    };
     let title =
         if in_site { catalogue::TITLE.to(language).into_any() } else { written(&content.catalogue().site.title) };
     let help = in_site
@@ -69,15 +86,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
                 {help}
                 {warnings}
             </div>
-            <Tabs/>
-            <div class="catalogue">
-                <facets::Facets/>
-                <section class="results" aria-labelledby="count">
-                    <toolbar::Toolbar/>
-                    <results::ResultList/>
-                </section>
-            </div>
-            <Announcement/>
+            {answered}
             {every_entry}
         </div>
     }

@@ -85,15 +85,12 @@ pub(super) const fn needed(query: &Query, page_size: usize) -> usize {
     (query.page as usize).saturating_mul(page_size)
 }
 
-/// What is to be said of a text: that words are not searched yet, or are in no entry.
+/// What is to be said of a text: that some words are in no entry.
 fn remarks(page: Page) -> Option<AnyView> {
     let language = use_language();
     let content = use_content();
     let answer = page.answer.get();
     let Answer { query, results } = &*answer;
-    if !query.text.trim().is_empty() && !content.index.has_words() {
-        return Some(view! { <p class="small secondary">{catalogue::GETTING_READY.to(language)}</p> });
-    }
     let unknown = content.index.unknown_words(&results.reading);
     let said: Vec<_> = unknown
         .into_iter()

@@ -44,6 +44,9 @@ pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
     let found = move || {
         words_ready.track();
         let content = use_content();
+        if !content.can_answer(&query) {
+            return ().into_any();
+        }
         let found = content.index.top(&query, FOUND);
         let entries: Vec<EntryIndex> = found.hits.iter().map(|hit| hit.entry).collect();
         let all = said::see_all(language, &noun.count(language, found.count));

@@ -31,8 +31,7 @@ use communs_browser_tests::{Suite, run};
 /// The app has taken the page over and searches words, or has said that it cannot.
 const READY: &str = "document.readyState === 'complete' \
      && ['ready', 'absent'].includes(document.documentElement.dataset.app) \
-     && document.querySelector('#app main h1') && !document.querySelector('#app .loading') \
-     && !document.querySelector('#app .results')?.textContent.includes('La recherche se prépare')";
+     && document.querySelector('#app main h1') && !document.querySelector('#app [aria-busy=true]')";
 
 /// The pages that screenshots are made of, and whose quality is checked: every
 /// kind of page, and the states of the catalogue.

@@ -18,6 +18,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("typing: a result opened right after a key stays open", hasty);
     suite.add("typing: what is typed is found again on the way back", way_back);
     suite.add("typing: a hundred keys in a row are no flood", flood);
+    suite.add("typing: nothing is shown for words that are not searched yet", slow);
 }
 
 async fn accents(browser: &Browser) -> Result<()> {
@@ -166,4 +167,34 @@ async fn flood(browser: &Browser) -> Result<()> {
     browser.type_text("carte").await?;
     at(browser, "/catalogue/?q=carte").await?;
     browser.assert_quiet().await
+}
+
+/// On a machine so slow that no word is indexed: its clock jumps from one look at it to the next.
+async fn slow(browser: &Browser) -> Result<()> {
+    const PREPARING: &str = "document.querySelector('main').innerText.includes('La recherche se prépare')";
+    browser.before_page(
+        "let late = 0;
+         const now = performance.now.bind(performance);
+         performance.now = () => now() + (window.isQuick ? late : (late += 1000));",
+    );
+    browser.open("/").await?;
+    browser.type_into("#q", "mobilite").await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_until(PREPARING).await?;
+    let shown: Vec<String> = browser.texts("main :is(.result, .card, #count, .tabs)").await?;
+    ensure!(shown.is_empty(), "before words are searched: {shown:?}");
+    browser.js::<()>("window.isQuick = true", &[]).await?;
+    browser.wait_for(".result mark").await?;
+    ensure!(!browser.js::<bool>(&format!("return {PREPARING}"), &[]).await?, "the search is still prepared");
+
+    // What is shown already stays until then.
+    browser.open("/catalogue/").await?;
+    let all = sorted_names(browser).await?;
+    browser.type_into("#q", "mobilite").await?;
+    at(browser, "/catalogue/?q=mobilite").await?;
+    same("what is shown meanwhile", &sorted_names(browser).await?, &all)?;
+    browser.js::<()>("window.isQuick = true", &[]).await?;
+    browser.wait_for(".result mark").await?;
+    ensure!(sorted_names(browser).await? != all, "the search finds everything");
+    Ok(())
 }

@@ -106,10 +106,11 @@ pub(super) async fn wait_in_frame(browser: &Browser, rank: usize, expression: &s
     }
 }
 
-/// Waits until a frame has stayed as high as its page for a second, and gives that height.
+/// Waits until a frame that shows what is asked has stayed as high as its page for a second, and gives that height.
 pub(super) async fn fits(browser: &Browser, rank: usize) -> Result<f64> {
-    const HEIGHTS: &str = "const height = document.documentElement.getBoundingClientRect().height;
-        return [Math.ceil(height), innerHeight, document.querySelector('main') ? 1 : 0]";
+    const HEIGHTS: &str = "const page = document.documentElement, height = page.getBoundingClientRect().height;
+        const isShown = document.querySelector('main') && !page.matches('[data-asked][data-app=waiting]');
+        return [Math.ceil(height), innerHeight, isShown ? 1 : 0]";
     let start = Instant::now();
     let mut since = Instant::now();
     let mut before = 0.0;

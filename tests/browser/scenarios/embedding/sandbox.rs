@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Engine, Suite};
+use serde_json::json;
 use xtask::server::{Folders, Reply, Server};
 
 use super::host::{Host, enter, fits, heights, in_frame, leave, wait_in_frame};
@@ -69,13 +70,8 @@ async fn with_app(browser: &Browser) -> Result<()> {
     fits(browser, 0).await?;
     enter(browser, 0).await?;
     let searched = async {
-        // What is typed asks for the app.
-        browser.click("#q").await?;
-        browser.type_text("terristory").await?;
-        browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
-        browser.wait_for(".result mark").await?;
+        search(browser).await?;
         // And it goes on: what such a frame may not keep for later takes nothing away.
-        tokio::time::sleep(Duration::from_millis(500)).await;
         same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("ready"))?;
         ensure!(browser.is_focused("#q").await?, "the focus has left the field");
         ensure!(!browser.is_visible("#missing-file").await?, "the frame complains");
@@ -113,15 +109,23 @@ async fn no_slash(browser: &Browser) -> Result<()> {
     .await?;
     same("styles that lack", &bare, &0)?;
     enter(browser, 0).await?;
-    let searched = async {
-        browser.click("#q").await?;
-        browser.type_text("terristory").await?;
-        browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
-        browser.wait_for(".result mark").await
-    };
-    let searched = searched.await;
+    let searched = search(browser).await;
     leave(browser).await?;
     searched
+}
+
+/// Searches in a frame, whose app comes for what is typed. The results stay once typing pauses, when the address should
+/// follow it.
+async fn search(browser: &Browser) -> Result<()> {
+    const FOUND: &str = "return [...document.querySelectorAll('.result h3')].map(name => name.innerText)";
+    browser.click("#q").await?;
+    browser.type_text("terristory").await?;
+    browser.wait_until("document.documentElement.dataset.app === 'ready'").await?;
+    browser.wait_for(".result mark").await?;
+    let found: Vec<String> = browser.js(FOUND, &[]).await?;
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    same("what is found, later", &browser.js::<Vec<String>>(FOUND, &[]).await?, &found)?;
+    same("what is typed", &browser.property("#q", "value").await?, &json!("terristory"))
 }
 
 async fn no_storage(browser: &Browser) -> Result<()> {
