@@ -64,7 +64,7 @@ pub fn run() -> Result<bool> {
         Command::Setup { what } => setup::ensure(if what == "build" { &[Need::Build] } else { Need::ALL }),
         Command::Build { dev, url, single_file } => {
             let address: Vec<String> = url.into_iter().flat_map(|url| ["--url".to_owned(), url]).collect();
-            site::build(dev, &address)?;
+            site::build(if dev { site::Program::Dev } else { site::Program::Published }, &address)?;
             if single_file { site::write_single_file() } else { site::print_sizes() }
         }
         Command::Serve { dev, port } => site::serve(dev, port),

@@ -19,17 +19,28 @@ pub(crate) fn app() -> PathBuf {
     paths::target().join("app")
 }
 
-/// Builds the site into `dist/`, optimised unless `dev`: the app by trunk, its modules when optimised, then every
-/// page by our tool, which takes these options too.
+/// The program of a site.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Program {
+    /// Soon built, for who works on it.
+    Dev,
+    /// Optimised, whole.
+    Whole,
+    /// Optimised, whole for the site in one file and in modules for the others: what is published.
+    Published,
+}
+
+/// Builds the site into `dist/`: the app by trunk, its modules if it has any, then every page by our tool, which takes
+/// these options too.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
-pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
+pub(crate) fn build(program: Program, options: &[String]) -> Result<()> {
     prepare()?;
     let app = app();
     let mut trunk = trunk(&["build", "--dist"]);
     trunk.arg(&app);
-    if dev {
+    if program == Program::Dev {
         process::run(&mut trunk)?;
     } else {
         thread::scope(|scope| {
@@ -38,12 +49,14 @@ pub(crate) fn build(dev: bool, options: &[String]) -> Result<()> {
             compile.args(ERASED).args(WRITER);
             let tool = scope.spawn(move || process::run(&mut compile));
             process::run(trunk.arg("--release"))?;
-            split::build(&app.join("modules"))?;
+            if program == Program::Published {
+                split::build(&app.join("modules"))?;
+            }
             tool.join().expect("running a command does not panic")
         })?;
     }
     // While one works on the site, the tool is soon built rather than quick.
-    let profile = if dev { "dev" } else { "tool" };
+    let profile = if program == Program::Dev { "dev" } else { "tool" };
     write_with(profile, &app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
 }
 
@@ -130,7 +143,7 @@ pub(crate) fn print_sizes() -> Result<()> {
     Ok(())
 }
 
-/// Builds the site and serves it until interrupted; with `dev`, trunk builds
+/// Builds the site, whose program is not cut into modules, and serves it until interrupted; with `dev`, trunk builds
 /// again whenever a file changes.
 ///
 /// # Errors
@@ -141,7 +154,7 @@ pub(crate) fn serve(dev: bool, port: u16) -> Result<()> {
         let port = port.to_string();
         return process::run(&mut trunk(&["serve", "--port", &port]));
     }
-    build(false, &[])?;
+    build(Program::Whole, &[])?;
     let server = Server::start(paths::dist(), port)
         .with_context(|| format!("cannot listen on port {port}; choose another one with --port"))?;
     println!("Communs is served on {} (Ctrl+C stops it)", server.url("/"));

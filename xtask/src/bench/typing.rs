@@ -71,7 +71,7 @@ pub(super) fn run_web(skip_build: bool, write: bool) -> Result<()> {
 fn measure(skip_build: bool, write: bool, scenarios: &[&str], tables: &[Table]) -> Result<()> {
     setup::ensure(&[Need::Chromium])?;
     if !skip_build {
-        site::build(false, &[])?;
+        site::build(site::Program::Published, &[])?;
     }
     let lines = folder().join("page");
     // A line of another day must not pass for one of today.

@@ -141,7 +141,7 @@ const TOOL: &str = "communs";
 pub(crate) fn run(options: &Options) -> Result<()> {
     setup::ensure(&[Need::Packages, Need::Release])?;
     if !options.no_build {
-        site::build(false, &[])?;
+        site::build(site::Program::Published, &[])?;
     }
     let systems = if options.only.is_empty() { &System::ALL[..] } else { &options.only };
     let release = Release::made(systems)?;

@@ -143,7 +143,7 @@ fn run_step(step: Step) -> (String, Outcome, Duration) {
 /// When the build fails or a page cannot be opened.
 pub(crate) fn take_screenshots(pages: &[String]) -> Result<()> {
     setup::ensure(Part::Chromium.needs())?;
-    site::build(false, &[])?;
+    site::build(site::Program::Published, &[])?;
     let mut command = steps::browser_tests(Part::Chromium);
     command.arg("--screenshots").args(pages);
     process::run(&mut command)

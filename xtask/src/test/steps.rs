@@ -48,7 +48,7 @@ impl Step {
                 run_tests(&mut command, &label)
             }
             Action::Build => {
-                site::build(false, &[])?;
+                site::build(site::Program::Published, &[])?;
                 site::write_single_file()?;
                 site::print_sizes()?;
                 Ok(Outcome::PASSED)
