@@ -61,8 +61,8 @@ pub async fn fetch(root: &Root) -> LoadState {
     state
 }
 
-/// Fetches a module, and tells whether it is there. A page that is asked for words would show everything first: it waits
-/// for them to be indexed, some time.
+/// Fetches a module, and tells whether it is there. A page that is asked for words would only say that they are not
+/// searched yet: it waits for them to be indexed, some time.
 pub(crate) async fn module(module: Module, state: &LoadState, asks_for_words: bool) -> bool {
     let is_there = fetch_module(module).await;
     if let LoadState::Ready(content) = state

@@ -10,7 +10,8 @@
 //!
 //! 1. [`UrlState::query`] is the address with what is being typed.
 //! 2. `asked` follows it: at once after a click, once the letter is painted after a key.
-//! 3. [`Page::answer`] is what the index says of `asked`. What stands on a key pressed reads it.
+//! 3. [`Page::answer`] is what the index says of `asked`; the former one stays while words are not searched yet. What
+//!    stands on a key pressed reads it.
 //! 4. [`Page::settled`] is the same, but for the time of typing, when it keeps still: no key waits for what
 //!    reads it.
 
