@@ -46,7 +46,7 @@ pub(in crate::pages) struct Page {
     /// The same once typing pauses.
     pub(in crate::pages) settled: Memo<Arc<Answer>>,
     /// Whether the words that the page opens on are searched: there is no answer to show before.
-    pub(in crate::pages) is_answered: Memo<bool>,
+    pub(super) is_answered: Memo<bool>,
     /// How the group of each facet is unfolded.
     folds: StoredValue<Vec<Fold>>,
     /// The axis of maturity that is shown.
