@@ -5,8 +5,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{
-    Size, To, as_written, breakable, composed, icon, inline, logo_of, over, short_nature, stages, theme_class,
-    theme_tag, told, triad, way, written,
+    Size, To, as_written, breakable, composed, icon, inline, logo_of, nature, over, stages, theme_class, theme_tag,
+    told, triad, way, written,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
@@ -50,7 +50,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
     let triad = (entry.kind.is(Model::Commons) && filled.maturity).then(|| {
         view! { <div class="card__corner">{triad(stages(entry), Size::Small, true)}</div> }
     });
-    let nature = short_nature(catalogue, entry)
+    let nature = nature(catalogue, entry)
         .or_else(|| filled.nature.then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
     let values = told(&content, entry, |field| field.is_on_card);
     let values: Vec<_> = (values.into_iter())

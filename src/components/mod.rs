@@ -65,12 +65,6 @@ pub(super) fn nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
     entry.nature_detail.as_ref().or(term).map(|nature| inline(nature).into_owned())
 }
 
-/// The nature without the precision that follows a colon, where space is short.
-pub(super) fn short_nature(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
-    let nature = nature(catalogue, entry)?;
-    Some(nature.split("\u{a0}:").next().unwrap_or_default().to_owned())
-}
-
 /// The names of the bearers, apart by commas; nothing when none is known.
 pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<AnyView> {
     let names = entry.bearers.iter().map(|bearer| &catalogue.entry(*bearer).name);

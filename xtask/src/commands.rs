@@ -17,6 +17,7 @@ enum Command {
     },
     /// Build the site into dist/ and show its sizes
     Build {
+        /// Soon built rather than light
         #[arg(long)]
         dev: bool,
         /// Where it will be
@@ -61,10 +62,10 @@ enum Command {
 /// When the command fails.
 pub fn run() -> Result<bool> {
     match Command::parse() {
-        Command::Setup { what } => setup::ensure(if what == "build" { &[Need::Build] } else { Need::ALL }),
+        Command::Setup { what } => setup::ensure(if what == "build" { &[Need::Build, Need::Light] } else { Need::ALL }),
         Command::Build { dev, url, single_file } => {
             let address: Vec<String> = url.into_iter().flat_map(|url| ["--url".to_owned(), url]).collect();
-            site::build(if dev { site::Program::Dev } else { site::Program::Published }, &address)?;
+            site::build(if dev { site::Program::Quick } else { site::Program::Published }, &address)?;
             if single_file { site::write_single_file() } else { site::print_sizes() }
         }
         Command::Serve { dev, port } => site::serve(dev, port),

@@ -22,11 +22,9 @@ pub(crate) fn app() -> PathBuf {
 /// The program of a site.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Program {
-    /// Soon built, for who works on it.
-    Dev,
-    /// Optimised, whole.
-    Whole,
-    /// Optimised, whole for the site in one file and in modules for the others: what is published.
+    /// Soon built, whole: to see the site on this machine.
+    Quick,
+    /// As light as can be, whole for the site in one file and in modules for the others: what is published.
     Published,
 }
 
@@ -36,28 +34,25 @@ pub(crate) enum Program {
 /// # Errors
 /// When a tool is missing or the build fails.
 pub(crate) fn build(program: Program, options: &[String]) -> Result<()> {
-    prepare()?;
+    prepare(program)?;
     let app = app();
-    let mut trunk = trunk(&["build", "--dist"]);
-    trunk.arg(&app);
-    if program == Program::Dev {
-        process::run(&mut trunk)?;
-    } else {
-        thread::scope(|scope| {
-            // The longest steps of the app keep one processor busy: the others compile the tool, and give way.
-            let mut compile = process::giving_way("cargo", &["build", "--quiet", "--profile", "tool"]);
-            compile.args(ERASED).args(WRITER);
-            let tool = scope.spawn(move || process::run(&mut compile));
-            process::run(trunk.arg("--release"))?;
-            if program == Program::Published {
+    thread::scope(|scope| {
+        // The longest steps of the app keep one processor busy: the others compile the tool, and give way.
+        let mut compile = process::giving_way("cargo", &["build", "--quiet"]);
+        compile.args(WRITER);
+        let tool = scope.spawn(move || process::run(&mut compile));
+        let mut trunk = trunk(&["build", "--dist"]);
+        trunk.arg(&app);
+        match program {
+            Program::Quick => process::run(trunk.args(["--cargo-profile", "quick"]))?,
+            Program::Published => {
+                process::run(trunk.arg("--release"))?;
                 split::build(&app.join("modules"))?;
             }
-            tool.join().expect("running a command does not panic")
-        })?;
-    }
-    // While one works on the site, the tool is soon built rather than quick.
-    let profile = if program == Program::Dev { "dev" } else { "tool" };
-    write_with(profile, &app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
+        }
+        tool.join().expect("running a command does not panic")
+    })?;
+    write(&app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
 }
 
 /// Makes a module smaller as trunk does, with the options that it reads in our page.
@@ -78,34 +73,17 @@ fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
     Some(rest.split_once('"')?.0)
 }
 
+/// The tool with nothing but what writes sites, to cargo.
+const WRITER: [&str; 5] = ["--package", "tool", "--bin", "communs", "--no-default-features"];
+
 /// Writes a whole site from the app and the data.
 ///
 /// # Errors
 /// When the tool refuses the data.
 pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
-    write_with("tool", app, data, out, options)
-}
-
-/// To cargo: views of one type instead of thousands, as in the app. They are less to compile, and write the same pages.
-const ERASED: [&str; 2] = ["--config", "target.'cfg(all())'.rustflags = ['--cfg', 'erase_components']"];
-
-/// The tool with nothing but what writes sites, to cargo.
-const WRITER: [&str; 5] = ["--package", "tool", "--bin", "communs", "--no-default-features"];
-
-fn write_with(profile: &str, app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
-    let mut tool = process::command("cargo", &["run", "--quiet", "--profile", profile]);
-    // What tests compile too is left as they compile it.
-    let flags = if profile == "dev" { &[][..] } else { &ERASED };
-    tool.args(flags)
-        .args(WRITER)
-        .args(["--", "build", "--app"])
-        .arg(app)
-        .arg("--data")
-        .arg(data)
-        .arg("--out")
-        .arg(out)
-        .args(options);
-    process::run(&mut tool)
+    let mut tool = process::command("cargo", &["run", "--quiet"]);
+    tool.args(WRITER).args(["--", "build", "--app"]).arg(app).arg("--data").arg(data).arg("--out").arg(out);
+    process::run(tool.args(options))
 }
 
 /// Writes the site, from the app already built, as one that knows its address: some files must name it.
@@ -143,27 +121,37 @@ pub(crate) fn print_sizes() -> Result<()> {
     Ok(())
 }
 
-/// Builds the site, whose program is not cut into modules, and serves it until interrupted; with `dev`, trunk builds
-/// again whenever a file changes.
+/// Builds the site soon rather than light, and serves it until interrupted; with `dev`, trunk builds again whenever a
+/// file changes.
 ///
 /// # Errors
 /// When the build fails or the port is taken.
 pub(crate) fn serve(dev: bool, port: u16) -> Result<()> {
     if dev {
-        prepare()?;
+        prepare(Program::Quick)?;
         let port = port.to_string();
         return process::run(&mut trunk(&["serve", "--port", &port]));
     }
-    build(Program::Whole, &[])?;
+    build(Program::Quick, &[])?;
     let server = Server::start(paths::dist(), port)
         .with_context(|| format!("cannot listen on port {port}; choose another one with --port"))?;
     println!("Communs is served on {} (Ctrl+C stops it)", server.url("/"));
     server.wait()
 }
 
+impl Program {
+    /// What builds it.
+    const fn needs(self) -> &'static [Need] {
+        match self {
+            Self::Quick => &[Need::Build],
+            Self::Published => &[Need::Build, Need::Light],
+        }
+    }
+}
+
 /// Tools, then crates: trunk runs offline so that it downloads nothing itself.
-fn prepare() -> Result<()> {
-    setup::ensure(&[Need::Build])?;
+fn prepare(program: Program) -> Result<()> {
+    setup::ensure(program.needs())?;
     process::run(&mut process::command("cargo", &["fetch", "--quiet"]))
 }
 

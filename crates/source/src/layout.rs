@@ -38,6 +38,17 @@ pub fn formatted(file: &crate::File) -> Result<String, SourceError> {
     }
 }
 
+impl Format {
+    /// A value as a file of this format.
+    #[must_use]
+    pub fn text(self, node: &Node) -> String {
+        match self {
+            Self::Json => json_text(node),
+            Self::Yaml => yaml_text(node),
+        }
+    }
+}
+
 /// A value as JSON: two spaces a level, on one line what is short; each entry and each key of the file has its own.
 #[must_use]
 pub fn json_text(node: &Node) -> String {

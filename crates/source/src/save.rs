@@ -43,8 +43,10 @@ pub fn save<'a>(files: impl IntoIterator<Item = (&'a Path, &'a str)>) -> Result<
         }
     }
     let mut placed: Vec<(&Path, Option<Vec<u8>>)> = Vec::new();
-    for (aside, path) in &waiting.0 {
-        let former = fs::read(path).ok();
+    for (rank, (aside, path)) in waiting.0.iter().enumerate() {
+        // Nothing can fail after the last.
+        let is_last = rank + 1 == waiting.0.len();
+        let former = if is_last { None } else { fs::read(path).ok() };
         if let Err(source) = fs::rename(aside, path) {
             for (path, former) in placed {
                 let _ = former.map_or_else(|| fs::remove_file(path), |former| fs::write(path, former));

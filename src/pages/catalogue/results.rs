@@ -10,8 +10,8 @@ use super::table::table;
 use super::{Answer, Page};
 use crate::browser;
 use crate::components::{
-    CardLook, Size, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, over,
-    short_nature, stages, theme_class, told, triad, way,
+    CardLook, Size, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, nature, over,
+    stages, theme_class, told, triad, way,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
@@ -176,7 +176,7 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
     let needs = (!entry.needs.is_empty()).then(
         || view! { <span class="need-count">{messages::catalogue::looks_for_help(language, entry.needs.len())}</span> },
     );
-    let nature = short_nature(catalogue, entry)
+    let nature = nature(catalogue, entry)
         .or_else(|| is_commons(|filled| filled.nature).then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
     let own = told(&content, entry, |field| field.is_on_card);
     let own: Vec<_> = (own.into_iter())

@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{
-    Size, bearers, composed, entry_link, in_words, inline, keep_button, keyed, licences, short_nature, stages, triad,
+    Size, bearers, composed, entry_link, in_words, inline, keep_button, keyed, licences, nature, stages, triad,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
@@ -82,12 +82,12 @@ fn row(index: EntryIndex) -> AnyView {
             view! { <td class:num=field.of == FieldType::Number>{cell(said)}</td> }
         })
         .collect();
-    let [_, nature, bearer, licence, mature, need] = shown(&content);
+    let [_, has_nature, bearer, licence, mature, need] = shown(&content);
     view! {
         <tr>
             <th scope="row">{entry_link(index)}</th>
             {own}
-            {nature.then(|| view! { <td>{cell(short_nature(catalogue, entry))}</td> })}
+            {has_nature.then(|| view! { <td>{cell(nature(catalogue, entry))}</td> })}
             {bearer.then(|| view! { <td>{bearers(catalogue, entry).unwrap_or_else(unknown)}</td> })}
             {licence.then(|| view! { <td>{cell(licences(catalogue, entry))}</td> })}
             {mature.then(|| view! { <td><div class="maturity-cell">{triad(stages, Size::Small, false)}<span>{maturity}</span></div></td> })}

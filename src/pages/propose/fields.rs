@@ -7,7 +7,7 @@ use crate::browser;
 use crate::state::content::{use_content, use_language};
 use crate::view;
 use catalogue::{Catalogue, Json, VocabularyKey};
-use insight::form::{Field, Shape, Step, path_of, short_label};
+use insight::form::{Field, Shape, Step, path_of};
 use messages::{Language, propose as said};
 
 /// A field and its fault, if it has one. What is in something that may be left empty is not required.
@@ -188,7 +188,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         browser::focus_once_drawn(&format!("#{id}"));
     };
     let id = id_of(&path);
-    let named = said::add_to(language, short_label(&label));
+    let named = said::add_to(language, &label);
     view! {
         <fieldset class="propose__group" id=id tabindex="-1">
             <legend>{label}</legend>

@@ -7,7 +7,7 @@ use crate::components::{act_button, icon};
 use crate::state::content::use_language;
 use crate::state::device::OnDevice;
 use crate::view;
-use insight::form::{Change, short_label};
+use insight::form::Change;
 use messages::propose as said;
 
 /// What the draft changes in the entry, and the choice; `resumed` is the draft that goes on from the entry as it
@@ -27,7 +27,7 @@ pub(super) fn choice(
     let shown = |change: Change| {
         view! {
             <div>
-                <dt>{short_label(&change.label).to_owned()}</dt>
+                <dt>{change.label}</dt>
                 {side(said::TODAY.to(language), &change.current)}
                 {side(said::DRAFT.to(language), &change.written)}
             </div>

@@ -17,7 +17,7 @@ use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 
 use crate::setup::{self, Need};
-use crate::{paths, process, site};
+use crate::{paths, process, site, test};
 use archive::Member;
 
 /// A system that the tool is made for.
@@ -133,6 +133,9 @@ pub(crate) struct Options {
 const LIMIT: usize = 15_000_000;
 /// The program of the tool, as cargo names it.
 const TOOL: &str = "communs";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// Names, to the build of the tool, the app that it is to carry.
+const CARRIED_APP: &str = "COMMUNS_CARRIED_APP";
 
 /// Writes everything under `target/packages`, then installs the packages and tries them.
 ///
@@ -144,24 +147,39 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         site::build(site::Program::Published, &[])?;
     }
     let systems = if options.only.is_empty() { &System::ALL[..] } else { &options.only };
-    let release = Release::made(systems)?;
-    let folder = release.write()?;
+    let built = systems.iter().map(|system| compile(*system)).collect::<Result<Vec<_>>>()?;
+    // One of those just compiled, if it runs here.
+    let program = systems.iter().find(|system| system.is_here()).map(|system| program_of(*system));
+    let release = Release { version: VERSION, beside: beside(program.as_deref())?, built };
+    let folder = paths::packages();
+    release.write(&folder)?;
     if options.no_trial {
         println!("the packages are not tried");
         return Ok(());
     }
-    trial::run(&release, &folder).map(|_| ())
+    trial::run(&release, &folder)
 }
 
-/// Makes the packages for Linux on the processor of most, of the app already built, and tries them; gives how many
-/// were.
+/// Makes the packages for this machine, of the app already built and of the tool as tests compile it, which takes a
+/// minute instead of twenty; installs them and tries them. Gives how many there were: none where no package is for such
+/// a machine.
 ///
 /// # Errors
-/// As [`run`].
+/// When a tool fails, or when an installed package does not do what it is for.
 pub(crate) fn check() -> Result<usize> {
-    let release = Release::made(&[System::LinuxX86])?;
-    let folder = release.write()?;
-    trial::run(&release, &folder)
+    let Ok(system) = here() else { return Ok(0) };
+    let folder = paths::target().join("trial");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    process::run(test::native("build").arg("--bins").env(CARRIED_APP, site::app()))?;
+    // What only debuggers read would be nine tenths of the packages.
+    let program = folder.join(TOOL);
+    process::run(process::command("strip", &["-o"]).arg(&program).arg(paths::target().join("debug").join(TOOL)))?;
+    let beside = beside(Some(&program))?;
+    let built = Built { system, program: fs::read(&program)?, parts: parts::list(system.names().target)? };
+    let packages = folder.join("packages");
+    Release { version: VERSION, beside, built: vec![built] }.write(&packages)?;
+    Ok(trial::installed(&packages, &folder)?.len())
 }
 
 /// Compiles the tool as hosts install it on this machine, with the app already built; gives its place.
@@ -170,27 +188,25 @@ pub(crate) fn check() -> Result<usize> {
 /// When no package is made for this machine, or as [`run`].
 pub(crate) fn compiled_here() -> Result<PathBuf> {
     setup::ensure(&[Need::Packages])?;
-    let system = System::ALL.into_iter().find(|system| system.is_here()).context("no package is for this machine")?;
+    let system = here()?;
     compile(system).map(|_| program_of(system))
 }
 
-impl Release {
-    /// Compiles the tool for these systems.
-    fn made(systems: &[System]) -> Result<Self> {
-        let built = systems.iter().map(|system| compile(*system)).collect::<Result<Vec<_>>>()?;
-        Ok(Self { version: env!("CARGO_PKG_VERSION"), beside: beside(systems)?, built })
-    }
+/// The system of this machine.
+fn here() -> Result<System> {
+    System::ALL.into_iter().find(|system| system.is_here()).context("no package is for this machine")
+}
 
-    /// Writes every file of it in its folder, in the place of a former one, with their sums.
-    fn write(&self) -> Result<PathBuf> {
-        let folder = paths::packages();
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder)?;
+impl Release {
+    /// Writes every file of it in a folder, in the place of a former one, with their sums.
+    fn write(&self, folder: &Path) -> Result<()> {
+        let _ = fs::remove_dir_all(folder);
+        fs::create_dir_all(folder)?;
         for (name, bytes) in self.files()? {
             fs::write(folder.join(&name), &bytes)?;
             println!("{:>12} bytes  {}", bytes.len(), folder.join(name).display());
         }
-        Ok(folder)
+        Ok(())
     }
 
     /// What hosts install, by name.
@@ -227,7 +243,7 @@ fn compile(system: System) -> Result<Built> {
     let Names { target, first_macos, .. } = system.names();
     let flags = ["zigbuild", "--locked", "--profile", "shipped", "--package", "tool", "--target", target];
     let mut cargo = process::command("cargo", &flags);
-    cargo.env("COMMUNS_CARRIED_APP", site::app());
+    cargo.env(CARRIED_APP, site::app());
     let python = paths::python().join("bin");
     cargo.env("CARGO_ZIGBUILD_ZIG_PATH", python.join("python-zig"));
     let path = env::split_paths(&paths::search_path()).collect::<Vec<_>>();
@@ -256,14 +272,12 @@ const SHELLS: [(&str, &str); 4] =
     [("bash", "communs.bash"), ("fish", "communs.fish"), ("zsh", "_communs"), ("powershell", "communs.ps1")];
 
 /// What goes with the program, the same on each system: the tool says it itself, on this machine.
-fn beside(systems: &[System]) -> Result<Vec<Member>> {
+fn beside(program: Option<&Path>) -> Result<Vec<Member>> {
     let licence = fs::read(paths::root().join("LICENSE"))?;
     let guide = fs::read(paths::root().join("docs/tenir.md"))?;
     let mut beside = vec![Member::text("LICENSE", licence), Member::text("LISEZMOI.md", guide)];
-    // One of those just compiled, if it runs here.
-    let compiled = systems.iter().find(|system| system.is_here());
-    let tool = |words: &[&str]| match compiled {
-        Some(system) => process::command(&program_of(*system).to_string_lossy(), words),
+    let tool = |words: &[&str]| match program {
+        Some(program) => process::command(&program.to_string_lossy(), words),
         None => {
             let run = ["run", "--quiet", "--package", "tool", "--bin", TOOL, "--"];
             process::command("cargo", &[&run[..], words].concat())

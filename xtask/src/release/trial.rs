@@ -18,36 +18,44 @@ const LIMIT: Duration = Duration::from_secs(3);
 /// The most that installing a package, without its download, and the first page may take together.
 const WHOLE_LIMIT: Duration = Duration::from_secs(60);
 
-/// Tries the packages of this machine, then the programs of the others; gives how many were tried.
+/// What a package took from its file to the first page that it serves, and what of it once it was installed.
+pub(super) struct Times {
+    name: &'static str,
+    whole: Duration,
+    first: Duration,
+}
+
+/// Tries the packages of this machine, then the programs of the others.
 ///
 /// # Errors
 /// When a package cannot be installed, when the tool in it does not do what it is for, or is too slow.
-pub(super) fn run(release: &Release, packages: &Path) -> Result<usize> {
+pub(super) fn run(release: &Release, packages: &Path) -> Result<()> {
     let folder = paths::target().join("trial");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     let (here, elsewhere): (Vec<&Built>, Vec<&Built>) = release.built.iter().partition(|built| built.system.is_here());
-    let mut count = 0;
     if !here.is_empty() {
-        installed(packages, &folder)?;
-        count += 2;
+        for Times { name, whole, first } in installed(packages, &folder)? {
+            ensure!(first <= LIMIT, "{name}: the first page takes {first:.1?} once the package is installed");
+            ensure!(whole <= WHOLE_LIMIT, "{name}: the package is installed and shows its first page in {whole:.1?}");
+        }
     }
     for built in elsewhere {
         let Names { target, runner, .. } = built.system.names();
         match runner.map(|runner| (runner, paths::find_program(&[runner]))) {
-            Some((runner, Some(_))) => {
-                foreign(built, runner, &folder)?;
-                count += 1;
-            }
+            Some((runner, Some(_))) => foreign(built, runner, &folder)?,
             Some((runner, None)) => println!("  {target}: not tried, {runner} is not there"),
             None => println!("  {target}: not tried, nothing here runs it"),
         }
     }
-    Ok(count)
+    Ok(())
 }
 
-/// Installs the wheel and the package of npm.
-fn installed(packages: &Path, folder: &Path) -> Result<()> {
+/// Installs the wheel and the package of npm, and has each serve a new catalogue.
+///
+/// # Errors
+/// When a package cannot be installed, or when the tool in it does not do what it is for.
+pub(super) fn installed(packages: &Path, folder: &Path) -> Result<[Times; 2]> {
     let package = |end: &str| -> Result<PathBuf> {
         let files = fs::read_dir(packages)?.filter_map(|file| Some(file.ok()?.path()));
         let mut found = files.filter(|file| file.to_string_lossy().ends_with(end));
@@ -59,12 +67,12 @@ fn installed(packages: &Path, folder: &Path) -> Result<()> {
     let mut pip = Command::new(python.join("bin/pip"));
     pip.args(["install", "--quiet", "--disable-pip-version-check", "--no-index"]);
     process::run(pip.arg(package("musllinux_1_1_x86_64.whl")?))?;
-    try_tool("pip", &python.join("bin").join(TOOL), folder, start)?;
+    let pip = try_tool("pip", &python.join("bin").join(TOOL), folder, start)?;
 
     let start = Instant::now();
     let mut npm = process::command("npm", &["install", "--global", "--offline", "--no-fund", "--no-audit", "--prefix"]);
     process::run(npm.arg(folder.join("node")).arg(package(".tgz")?))?;
-    try_tool("npm", &folder.join("node/bin").join(TOOL), folder, start)
+    Ok([pip, try_tool("npm", &folder.join("node/bin").join(TOOL), folder, start)?])
 }
 
 /// A process that ends with this value.
@@ -79,7 +87,7 @@ impl Drop for Running {
 }
 
 /// `communs new demo`, then `communs serve` in it, with nothing of Rust on the path.
-fn try_tool(name: &str, program: &Path, folder: &Path, start: Instant) -> Result<()> {
+fn try_tool(name: &'static str, program: &Path, folder: &Path, start: Instant) -> Result<Times> {
     let installed = Instant::now();
     let tool = |words: &[&str]| {
         let mut command = Command::new(program);
@@ -102,9 +110,7 @@ fn try_tool(name: &str, program: &Path, folder: &Path, start: Instant) -> Result
     ensure!(answer.starts_with("HTTP/1.1 200") && answer.contains("OpenStreetMap"), "it answers\n{answer}");
     let (whole, first) = (start.elapsed(), installed.elapsed());
     println!("  {name}: the first page after {whole:.1?}, of which {first:.1?} once installed");
-    ensure!(first <= LIMIT, "{name}: the first page takes {first:.1?} once the package is installed");
-    ensure!(whole <= WHOLE_LIMIT, "{name}: the package is installed and shows its first page in {whole:.1?}");
-    Ok(())
+    Ok(Times { name, whole, first })
 }
 
 /// The library from which the standard library of Rust draws chance on Windows, and which the wine of Debian 12 lacks.

@@ -19,6 +19,8 @@ pub(crate) enum Need {
     Lint,
     /// Building the site.
     Build,
+    /// Making its program as light as can be.
+    Light,
     /// The servers that the documentation configures.
     Hosts,
     /// Making what hosts install, for this machine.
@@ -40,9 +42,9 @@ impl Need {
     pub(crate) const ALL: &[Self] = &[
         Self::Lint,
         Self::Build,
+        Self::Light,
         Self::Hosts,
         Self::Exports,
-        Self::Packages,
         Self::Browser,
         Self::Chromium,
         Self::Firefox,

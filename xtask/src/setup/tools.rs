@@ -74,7 +74,7 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         },
         Tool {
             name: format!("wasm-opt {}", versions::BINARYEN),
-            need: Need::Build,
+            need: Need::Light,
             why: "it makes the WebAssembly smaller",
             check: Check::Version("wasm-opt", versions::BINARYEN.to_owned()),
             install: Install::Npm("binaryen", versions::BINARYEN),

@@ -12,6 +12,7 @@ use crate::setup::{self, Need};
 use crate::{process, site};
 use report::{Outcome, Report};
 use steps::Step;
+pub(crate) use steps::native;
 
 /// A part of the tests that can be run alone, in the order they run: what fails fastest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -23,7 +24,7 @@ pub(crate) enum Part {
     Hosts,
     /// The files that others read, judged by tools that are not ours
     Exports,
-    /// What hosts install, made for this machine and tried without Rust
+    /// What hosts install, made of the tool as tests compile it, and tried without Rust
     Packages,
     Chromium,
     Firefox,
@@ -40,13 +41,14 @@ impl Part {
             // The browser app is checked for its own target.
             Self::Lint => &[Need::Lint, Need::Build],
             Self::Native => &[],
-            Self::Budgets => &[Need::Build],
-            Self::Hosts => &[Need::Build, Need::Hosts],
-            Self::Exports => &[Need::Build, Need::Exports],
-            Self::Packages => &[Need::Build, Need::Packages],
-            Self::Chromium => &[Need::Build, Need::Browser, Need::Chromium],
-            Self::Firefox => &[Need::Build, Need::Browser, Need::Firefox],
-            Self::WebKit => &[Need::Build, Need::Browser, Need::WebKit],
+            Self::Budgets => &[Need::Build, Need::Light],
+            Self::Hosts => &[Need::Build, Need::Light, Need::Hosts],
+            Self::Exports => &[Need::Build, Need::Light, Need::Exports],
+            // With the environment of Python in which exports are judged comes what makes another.
+            Self::Packages => &[Need::Build, Need::Light, Need::Exports],
+            Self::Chromium => &[Need::Build, Need::Light, Need::Browser, Need::Chromium],
+            Self::Firefox => &[Need::Build, Need::Light, Need::Browser, Need::Firefox],
+            Self::WebKit => &[Need::Build, Need::Light, Need::Browser, Need::WebKit],
         }
     }
 
@@ -72,11 +74,7 @@ pub(crate) struct Selection {
 impl Selection {
     /// The selected parts, in the order they run.
     fn parts(&self) -> impl Iterator<Item = Part> {
-        let is_selected = |part: &Part| match self.parts.as_slice() {
-            // No other part compiles what hosts install, which is long: it is tried when it is asked for.
-            [] => *part != Part::Packages,
-            asked => asked.contains(part),
-        };
+        let is_selected = |part: &Part| self.parts.is_empty() || self.parts.contains(part);
         Part::value_variants().iter().copied().filter(is_selected)
     }
 }

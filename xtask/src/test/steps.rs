@@ -105,11 +105,16 @@ pub(super) fn browser_tests(part: Part) -> Command {
 /// The members of the workspace that only a browser runs.
 const IN_A_BROWSER: [&str; 2] = ["communs-browser-tests", "communs-benches-wasm"];
 
-/// Everything that is tested without a browser, compiled once.
-fn native_tests() -> Step {
-    let mut command =
-        process::command("cargo", &["test", "--workspace", "--lib", "--bins", "--tests", "--features", "communs/ssr"]);
+/// What cargo does of everything that runs without a browser, compiled once.
+pub(crate) fn native(what: &str) -> Command {
+    let mut command = process::command("cargo", &[what, "--workspace", "--features", "communs/ssr"]);
     command.args(IN_A_BROWSER.iter().flat_map(|package| ["--exclude", package]));
+    command
+}
+
+fn native_tests() -> Step {
+    let mut command = native("test");
+    command.args(["--lib", "--bins", "--tests"]);
     beside(Company::Compilers, "native", Action::Tests(command))
 }
 

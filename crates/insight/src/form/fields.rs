@@ -102,12 +102,6 @@ fn fields_of(schema: &Json, name: &str, vocabulary: Option<&str>) -> Vec<Field> 
     properties.iter().map(field).collect()
 }
 
-/// A label without what it says more.
-#[must_use]
-pub fn short_label(label: &str) -> &str {
-    label.split([',', '(']).next().unwrap_or_default().trim_end()
-}
-
 /// The labels on the way to a place of an entry, written as [`path_of`](super::path_of) does; items are named by their
 /// rank from 1, and what is no field by its key.
 #[must_use]
@@ -119,14 +113,14 @@ pub fn label_of(mut fields: &[Field], path: &str, item: impl Fn(usize) -> String
             continue;
         }
         let field = fields.iter().find(|field| field.key == key);
-        labels.push(field.map_or(key, |field| short_label(&field.label)).to_owned());
+        labels.push(field.map_or(key, |field| field.label.as_str()).to_owned());
         let shape = field.map(|field| match &field.shape {
             Shape::List(items) => &**items,
             shape => shape,
         });
         fields = if let Some(Shape::Object(fields)) = shape { fields } else { &[] };
     }
-    labels.join(", ")
+    labels.join(" › ")
 }
 
 /// The shape of a property; a phrase that a vocabulary sorts has it from the list that it is in.
@@ -244,10 +238,10 @@ mod tests {
         let fields = fields();
         for (path, label) in [
             ("kind", "Genre"),
-            ("themes[1]", "Thèmes, 2"),
-            ("links[0].url", "Adresses, 1, Adresse http"),
-            ("governance.tag", "Gouvernance, tag"),
-            ("unheard.of", "unheard, of"),
+            ("themes[1]", "Thèmes, le principal d’abord › 2"),
+            ("links[0].url", "Adresses › 1 › Adresse http, https ou mailto"),
+            ("governance.tag", "Gouvernance › tag"),
+            ("unheard.of", "unheard › of"),
         ] {
             assert_eq!(label_of(&fields, path, |rank| rank.to_string()), label);
         }

@@ -9,6 +9,6 @@ mod kept;
 mod sending;
 
 pub use draft::{Draft, Step, path_of, with_entry};
-pub use fields::{Field, Shape, entry_fields, label_of, short_label};
+pub use fields::{Field, Shape, entry_fields, label_of};
 pub use kept::{Change, KeptDraft, changes};
 pub use sending::issue_address;

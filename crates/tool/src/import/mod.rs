@@ -86,11 +86,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
         terminal.say(format_args!("{entries}\u{202f}; rien n’a été écrit"));
         return Ok(());
     }
-    let tree = imported.into();
-    let text = match Format::of(&options.out) {
-        Format::Json => source::json_text(&tree),
-        Format::Yaml => source::yaml_text(&tree),
-    };
+    let text = Format::of(&options.out).text(&imported.into());
     save([(options.out.as_path(), text.as_str())]).map_err(Failure::Unwritten)?;
     terminal.say(format_args!("{}\u{a0}: {entries}", options.out.display()));
     Ok(())

@@ -40,9 +40,9 @@ pub(crate) fn run(options: &Options) -> Done {
     }
     let draft = compared.draft(&labels, &advice::today().to_string());
     if !draft.items().is_empty() {
-        let is_yaml = new.files.first().is_some_and(|file| file.format == Format::Yaml);
+        let format = new.files.first().map_or(Format::Json, |file| file.format);
         say!("\n{}\n", tool::DRAFT.to(LANGUAGE));
-        say!("{}", if is_yaml { source::yaml_text(&draft) } else { source::json_text(&draft) }.trim_end());
+        say!("{}", format.text(&draft).trim_end());
     }
     Ok(true)
 }

@@ -89,10 +89,7 @@ pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     if options.file.exists() && !options.force {
         return Err(FilesError::Exists(options.file.clone()).into());
     }
-    let text = match Format::of(&options.file) {
-        Format::Json => source::json_text(&source.root),
-        Format::Yaml => source::yaml_text(&source.root),
-    };
+    let text = Format::of(&options.file).text(&source.root);
     save([(options.file.as_path(), text.as_str())])?;
     let entries = messages::ENTRIES.count(LANGUAGE, source.entries().len());
     terminal.say(format_args!("{}\u{a0}: {entries}", options.file.display()));
