@@ -74,7 +74,7 @@ fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
 }
 
 /// The tool with nothing but what writes sites, to cargo.
-const WRITER: [&str; 5] = ["--package", "tool", "--bin", "communs", "--no-default-features"];
+const WRITER: [&str; 7] = ["--profile", "writer", "--package", "tool", "--bin", "communs", "--no-default-features"];
 
 /// Writes a whole site from the app and the data.
 ///
