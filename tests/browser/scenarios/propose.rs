@@ -204,7 +204,7 @@ async fn lists(browser: &Browser) -> Result<()> {
     browser.wait_until("document.activeElement.id === 'champ-links-0-'").await?;
     fill(browser, "links-0--url", "javascript:alert(1)").await?;
     browser.wait_for_text("#champ-links-0--url-fault", "http").await?;
-    has(&browser.text(".propose__result").await?, "Adresses, nº\u{a0}1, Adresse")?;
+    has(&browser.text(".propose__result").await?, "Adresses › nº\u{a0}1 › Adresse http")?;
     let invalid = "#champ-links-0--url[aria-invalid=true]";
     same("the field is said to be wrong", &browser.count(invalid).await?, &1)?;
     browser.click(".propose__result ul a").await?;
