@@ -21,7 +21,7 @@ const QUICK: Duration = Duration::from_secs(45);
 /// # Errors
 /// When something cannot be built, installed or run.
 pub(super) fn run(corpora: &[Corpus], engines: &[&'static Engine], write: bool) -> Result<()> {
-    setup::ensure(&[Need::Build, Need::Chromium])?;
+    setup::ensure(&[Need::Build, Need::Light, Need::Chromium])?;
     prepare::engines()?;
     for corpus in corpora {
         prepare::corpus(*corpus, engines)?;
