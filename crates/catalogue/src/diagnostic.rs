@@ -252,7 +252,7 @@ pub(crate) fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>
     candidates
         // Too long or too short to be near: this also spares the comparison with an endless value.
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
-        .map(|candidate| (text::edit_distance(found, candidate), candidate))
+        .map(|candidate| (strsim::osa_distance(found, candidate), candidate))
         .filter(|&(distance, _)| distance > 0 && distance <= limit)
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate.to_owned())

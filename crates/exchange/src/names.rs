@@ -154,7 +154,7 @@ fn near_names(a: &str, b: &str) -> Nearness {
     // A word of a letter or two tells one thing from another: « Cloud A », « Cloud B ».
     let by_a_letter = left.symmetric_difference(&right).any(|word| word.len() <= 2);
     if !by_a_letter && numbers(a) == numbers(b) && shorter >= LONG_ENOUGH && a.len().abs_diff(b.len()) <= 2 {
-        let distance = text::edit_distance(a, b);
+        let distance = strsim::osa_distance(a, b);
         if distance <= usize::from(shorter >= 12) + 1 {
             return Nearness::Near;
         }

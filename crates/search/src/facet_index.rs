@@ -1,6 +1,8 @@
 //! The values of every facet as sets of entries, and what a choice of some leaves of the others.
 
-use super::bitset::{Bitset, Members};
+use fixedbitset::FixedBitSet;
+
+use super::members::Members;
 use super::results::{FacetCounts, ValueCount};
 use crate::facet::FacetIndex as Facet;
 use crate::query::{Query, Scope};
@@ -19,7 +21,7 @@ pub(super) struct FacetIndex {
     /// Where the values of each entry start; one more at the end.
     entry_starts: Vec<u32>,
     /// The entries of each kind.
-    of_kind: Vec<Bitset>,
+    of_kind: Vec<FixedBitSet>,
     /// The rank of the kind of each entry.
     pub(super) kinds: Vec<u8>,
 }
@@ -38,7 +40,7 @@ pub(super) struct Choice {
     facet: Facet,
     codes: Vec<u32>,
     /// The entries that have one of the values.
-    entries: Bitset,
+    entries: FixedBitSet,
 }
 
 /// What is left of some entries.
@@ -58,7 +60,7 @@ impl FacetIndex {
     pub(super) fn new(catalogue: &Catalogue, name_ranks: &[u32]) -> Self {
         let size = catalogue.entries().len();
         let kinds: Vec<u8> = catalogue.entries().map(|(_, entry)| entry.kind.rank() as u8).collect();
-        let mut of_kind = vec![Bitset::empty(size); catalogue.kinds.all().len()];
+        let mut of_kind = vec![FixedBitSet::with_capacity(size); catalogue.kinds.all().len()];
         kinds.iter().enumerate().for_each(|(rank, kind)| of_kind[usize::from(*kind)].insert(rank));
         let mut index = Self {
             values: Vec::new(),
@@ -119,7 +121,7 @@ impl FacetIndex {
     /// The number of entries in a scope.
     pub(super) fn size_of(&self, scope: Scope) -> usize {
         match scope {
-            Scope::Kind(kind) => self.of_kind[kind.rank()].count(),
+            Scope::Kind(kind) => self.of_kind[kind.rank()].count_ones(..),
             Scope::All => self.kinds.len(),
         }
     }
@@ -143,7 +145,7 @@ impl FacetIndex {
             }
             let Some(facet) = facet else { continue };
             if !codes.is_empty() {
-                let mut entries = Bitset::empty(self.kinds.len());
+                let mut entries = FixedBitSet::with_capacity(self.kinds.len());
                 let chosen = self.values_of(facet).iter().filter(|value| codes.contains(&value.code));
                 chosen.for_each(|value| value.members.add_to(&mut entries));
                 choices.push(Choice { facet, codes, entries });
@@ -216,31 +218,28 @@ impl FacetIndex {
         filtered: &mut Filtered,
         counts: &mut [u32],
     ) {
-        let all = match &found {
-            None => Bitset::full(self.kinds.len()),
-            Some(found) => {
-                let mut set = Bitset::empty(self.kinds.len());
-                found.iter().for_each(|(entry, _)| set.insert(*entry as usize));
-                set
-            }
-        };
+        let mut all = FixedBitSet::with_capacity(self.kinds.len());
+        match &found {
+            None => all.insert_range(..),
+            Some(found) => found.iter().for_each(|(entry, _)| all.insert(*entry as usize)),
+        }
         let passing = |but: Option<Facet>| {
             let mut left = all.clone();
             choices
                 .iter()
                 .filter(|choice| Some(choice.facet) != but)
-                .for_each(|choice| left.intersect(&choice.entries));
+                .for_each(|choice| left.intersect_with(&choice.entries));
             left
         };
-        let in_scope = |mut set: Bitset| {
+        let in_scope = |mut set: FixedBitSet| {
             if let Scope::Kind(kind) = scope {
-                set.intersect(&self.of_kind[kind.rank()]);
+                set.intersect_with(&self.of_kind[kind.rank()]);
             }
             set
         };
         let entries = passing(None);
         for (count, kind) in filtered.scopes.iter_mut().zip(&self.of_kind) {
-            *count = entries.count_common(kind);
+            *count = entries.intersection_count(kind);
         }
         let entries = in_scope(entries);
         for facet in self.all() {
@@ -254,7 +253,7 @@ impl FacetIndex {
             }
         }
         filtered.entries = match found {
-            None => entries.iter().map(|rank| (rank as u32, 0)).collect(),
+            None => entries.ones().map(|rank| (rank as u32, 0)).collect(),
             Some(found) if choices.is_empty() && scope == Scope::All => found,
             Some(found) => found.into_iter().filter(|(entry, _)| entries.contains(*entry as usize)).collect(),
         };

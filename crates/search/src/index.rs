@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::bitset::Bitset;
+use fixedbitset::FixedBitSet;
+
 use super::builder::Builder;
 use super::facet_index::FacetIndex;
 use super::order;
@@ -22,7 +23,7 @@ pub struct Index {
     /// For each field that the catalogue adds and that is an order, for each entry, its rank there.
     host_ranks: Vec<Vec<u32>>,
     /// The entries that are over.
-    over: Bitset,
+    over: FixedBitSet,
     pub(super) text: OnceLock<TextIndex>,
 }
 
@@ -44,7 +45,7 @@ impl Index {
     #[must_use]
     pub fn without_words(catalogue: Arc<Catalogue>) -> Self {
         let name_ranks = order::name_ranks(&catalogue);
-        let mut over = Bitset::empty(name_ranks.len());
+        let mut over = FixedBitSet::with_capacity(name_ranks.len());
         catalogue.entries().filter(|(_, entry)| entry.is_over()).for_each(|(index, _)| over.insert(index.rank()));
         Self {
             facets: FacetIndex::new(&catalogue, &name_ranks),

@@ -7,7 +7,6 @@
 
 mod acronyms;
 mod beginnings;
-mod bitset;
 mod builder;
 mod explain;
 pub mod facet;
@@ -16,6 +15,7 @@ mod fields;
 mod index;
 mod interner;
 mod matching;
+mod members;
 mod near;
 mod normalizer;
 mod order;

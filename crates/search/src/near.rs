@@ -125,11 +125,11 @@ pub(super) fn near(terms: &Terms, word: &str, edits: usize, as_prefix: bool) -> 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use strsim::osa_distance;
 
     use super::{MOST_EDITS, near};
     use crate::interner::Interner;
     use crate::terms::Terms;
-    use text::edit_distance;
 
     fn terms(words: &[String]) -> Terms {
         let mut interned = Interner::new();
@@ -153,7 +153,7 @@ mod tests {
                 near(&terms, &asked, edits, false).into_iter().map(|(range, edits)| (range.start, edits)).collect();
             found.sort_unstable();
             let scanned: Vec<(u32, usize)> = (0..terms.len())
-                .map(|rank| (rank, edit_distance(&asked, terms.get(rank))))
+                .map(|rank| (rank, osa_distance(&asked, terms.get(rank))))
                 .filter(|(rank, distance)| *distance <= edits && !terms.get(*rank).is_empty())
                 .collect();
             prop_assert_eq!(found, scanned);
@@ -170,7 +170,7 @@ mod tests {
             for rank in 0..terms.len() {
                 let term: Vec<char> = terms.get(rank).chars().collect();
                 let starts = (1..=term.len()).map(|length| term[..length].iter().collect::<String>());
-                let scanned = starts.map(|start| edit_distance(&asked, &start)).min().is_some_and(|least| least <= edits);
+                let scanned = starts.map(|start| osa_distance(&asked, &start)).min().is_some_and(|least| least <= edits);
                 let covered = found.iter().any(|(range, _)| range.contains(&rank));
                 prop_assert_eq!(covered, scanned, "{}", terms.get(rank));
             }

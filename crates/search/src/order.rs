@@ -1,6 +1,7 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
-use super::bitset::Bitset;
+use fixedbitset::FixedBitSet;
+
 use super::fields::Field;
 use super::postings::Sequences;
 use super::reading::{MatchKind, Phrase, Reading};
@@ -97,7 +98,7 @@ pub(super) fn by_relevance(
     index: &TextIndex,
     reading: &Reading,
     rarities: &[u32],
-    over: &Bitset,
+    over: &FixedBitSet,
     entries: &[(u32, u32)],
     limit: usize,
 ) -> Vec<Hit> {
