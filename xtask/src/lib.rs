@@ -8,6 +8,7 @@
 
 mod bench;
 mod budgets;
+mod cargo;
 mod commands;
 mod hosts;
 pub mod paths;

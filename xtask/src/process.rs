@@ -16,11 +16,14 @@ pub(crate) fn command(program: &str, args: &[&str]) -> Command {
 }
 
 /// The same, which leaves the processors to those that want them, where the system has a way to ask for it.
-pub(crate) fn giving_way(program: &str, args: &[&str]) -> Command {
-    match paths::find_program(&["nice"]) {
-        Some(_) => command("nice", &[&["-n", "10", program], args].concat()),
-        None => command(program, args),
-    }
+pub(crate) fn giving_way(given: &Command) -> Command {
+    let program = given.get_program().to_string_lossy();
+    let mut command = match paths::find_program(&["nice"]) {
+        Some(_) => command("nice", &["-n", "10", &program]),
+        None => command(&program, &[]),
+    };
+    command.args(given.get_args());
+    command
 }
 
 /// What is run, as one would type it.

@@ -10,9 +10,11 @@ use anyhow::{Context, Result};
 
 use crate::server::Server;
 use crate::setup::{self, Need};
-use crate::{paths, process, sizes, split};
+use crate::{cargo, paths, process, sizes, split};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
+/// The program of the tool, as cargo names it.
+pub(crate) const TOOL: &str = "communs";
 
 /// Where trunk puts the page, what goes with it and the whole program; the one in modules is in a folder there.
 pub(crate) fn app() -> PathBuf {
@@ -38,9 +40,7 @@ pub(crate) fn build(program: Program, options: &[String]) -> Result<()> {
     let app = app();
     thread::scope(|scope| {
         // The longest steps of the app keep one processor busy: the others compile the tool, and give way.
-        let mut compile = process::giving_way("cargo", &["build", "--quiet"]);
-        compile.args(WRITER);
-        let tool = scope.spawn(move || process::run(&mut compile));
+        let tool = scope.spawn(move || process::run(&mut process::giving_way(&program.writer())));
         let mut trunk = trunk(&["build", "--dist"]);
         trunk.arg(&app);
         match program {
@@ -52,7 +52,7 @@ pub(crate) fn build(program: Program, options: &[String]) -> Result<()> {
         }
         tool.join().expect("running a command does not panic")
     })?;
-    write(&app, &paths::root().join("public/catalogue.json"), &paths::dist(), options)
+    write(&app, &paths::dist(), options)
 }
 
 /// Makes a module smaller as trunk does, with the options that it reads in our page.
@@ -73,35 +73,31 @@ fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
     Some(rest.split_once('"')?.0)
 }
 
-/// The tool with nothing but what writes sites, to cargo.
-const WRITER: [&str; 7] = ["--profile", "writer", "--package", "tool", "--bin", "communs", "--no-default-features"];
-
-/// Writes a whole site from the app and the data.
-///
-/// # Errors
-/// When the tool refuses the data.
-pub(crate) fn write(app: &Path, data: &Path, out: &Path, options: &[String]) -> Result<()> {
-    let mut tool = process::command("cargo", &["run", "--quiet"]);
-    tool.args(WRITER).args(["--", "build", "--app"]).arg(app).arg("--data").arg(data).arg("--out").arg(out);
+/// Writes a whole site from the app and the data, with the tool that was compiled last.
+fn write(app: &Path, out: &Path, options: &[String]) -> Result<()> {
+    let tool = paths::target().join("debug").join(TOOL);
+    let mut tool = process::command(&tool.to_string_lossy(), &["build", "--app"]);
+    tool.arg(app).arg("--data").arg(paths::root().join("public/catalogue.json")).arg("--out").arg(out);
     process::run(tool.args(options))
 }
 
 /// Writes the site, from the app already built, as one that knows its address: some files must name it.
 ///
 /// # Errors
-/// When the tool refuses the data.
+/// When the tool does not compile or refuses the data.
 pub(crate) fn build_validated() -> Result<()> {
+    process::run(&mut Program::Published.writer())?;
     let url = ["--url", "https://communs.example/a/b/"].map(str::to_owned);
-    write(&app(), &paths::root().join("public/catalogue.json"), &paths::validated_site(), &url)
+    write(&app(), &paths::validated_site(), &url)
 }
 
-/// Writes the site in one page, from the app already built, and shows its size.
+/// Writes the site in one page, from the app just built, and shows its size.
 ///
 /// # Errors
 /// When the tool refuses the data.
 pub(crate) fn write_single_file() -> Result<()> {
     let page = paths::single_file();
-    write(&app(), &paths::root().join("public/catalogue.json"), &page, &["--single-file".to_owned()])?;
+    write(&app(), &page, &["--single-file".to_owned()])?;
     println!("{:>12} bytes  {}", fs::metadata(&page)?.len(), page.display());
     Ok(())
 }
@@ -147,6 +143,17 @@ impl Program {
             Self::Published => &[Need::Build, Need::Light],
         }
     }
+
+    /// Compiles the tool that writes its pages: with nothing else, or as tests compile it, which need it too.
+    fn writer(self) -> Command {
+        match self {
+            Self::Quick => {
+                let only = ["build", "--quiet", "--package", "tool", "--bin", TOOL, "--no-default-features"];
+                process::command("cargo", &only)
+            }
+            Self::Published => cargo::native(&["build", "--bins"]),
+        }
+    }
 }
 
 /// Tools, then crates: trunk runs offline so that it downloads nothing itself.
@@ -157,7 +164,7 @@ fn prepare(program: Program) -> Result<()> {
 
 fn trunk(args: &[&str]) -> Command {
     let mut trunk = process::command("trunk", args);
-    with_plain_paths(trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true"));
+    cargo::with_plain_paths(trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true"));
     // Trunk reads this variable as a boolean and stops at the usual `1`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("NO_COLOR", "true");
@@ -165,27 +172,6 @@ fn trunk(args: &[&str]) -> Command {
         trunk.env_remove("NO_COLOR");
     }
     trunk
-}
-
-/// Leaves out of the WebAssembly where this machine keeps its crates and builds them, and the sources of the standard
-/// library.
-pub(crate) fn with_plain_paths(command: &mut Command) -> &mut Command {
-    // Added to the flags of .cargo/config.toml.
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", plain_paths())
-}
-
-/// The flags of the compiler that do so.
-pub(crate) fn plain_paths() -> String {
-    let registries = paths::cargo_home()
-        .map(|home| home.join("registry").join("src"))
-        .and_then(|sources| fs::read_dir(sources).ok());
-    let sysroot = process::output(&mut process::command("rustc", &["--print", "sysroot"]));
-    let library = sysroot.map(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust"));
-    let registries = registries.into_iter().flatten().flatten().map(|folder| folder.path());
-    // What build scripts write is compiled where they wrote it.
-    let folders = registries.chain(library).chain([paths::target()]);
-    let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
-    flags.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

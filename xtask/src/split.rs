@@ -12,7 +12,7 @@ use names::{APP_STEM, FETCH_MODULE, LOADER_STEM, MODULES_FILE};
 use serde_json::json;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::{paths, process, site};
+use crate::{cargo, paths, process, site};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const SCRIPT: &str = "communs.js";
@@ -27,7 +27,7 @@ pub(crate) fn build(folder: &Path) -> Result<()> {
     let program = ["--release", "--target", TARGET, "--package", "communs", "--bin", "communs", "--features", "split"];
     let mut cargo = process::command("cargo", &["rustc"]);
     // Only the last step has a flag of its own: crates are compiled once for this program and for trunk's.
-    process::run(site::with_plain_paths(cargo.args(program)).args(["--", "-C", "link-args=--emit-relocs"]))?;
+    process::run(cargo::with_plain_paths(cargo.args(program)).args(["--", "-C", "link-args=--emit-relocs"]))?;
     let compiled = paths::target().join(TARGET).join("release/communs.wasm");
 
     let built = paths::target().join("split");

@@ -17,7 +17,8 @@ use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 
 use crate::setup::{self, Need};
-use crate::{paths, process, site, test};
+use crate::site::TOOL;
+use crate::{cargo, paths, process, site};
 use archive::Member;
 
 /// A system that the tool is made for.
@@ -131,8 +132,6 @@ pub(crate) struct Options {
 
 /// The most that a program may weigh, in bytes.
 const LIMIT: usize = 15_000_000;
-/// The program of the tool, as cargo names it.
-const TOOL: &str = "communs";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Names, to the build of the tool, the app that it is to carry.
 const CARRIED_APP: &str = "COMMUNS_CARRIED_APP";
@@ -171,7 +170,7 @@ pub(crate) fn check() -> Result<usize> {
     let folder = paths::target().join("trial");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
-    process::run(test::native("build").arg("--bins").env(CARRIED_APP, site::app()))?;
+    process::run(cargo::native(&["build", "--bins"]).env(CARRIED_APP, site::app()))?;
     // What only debuggers read would be nine tenths of the packages.
     let program = folder.join(TOOL);
     process::run(process::command("strip", &["-o"]).arg(&program).arg(paths::target().join("debug").join(TOOL)))?;
@@ -250,7 +249,7 @@ fn compile(system: System) -> Result<Built> {
     cargo.env("PATH", env::join_paths([python].into_iter().chain(path))?);
     let variable = target.to_uppercase().replace('-', "_");
     // With views of one type, as the app has them: less to compile, and the same pages.
-    let flags = format!("--cfg erase_components {}", site::plain_paths());
+    let flags = format!("--cfg erase_components {}", cargo::plain_paths());
     cargo.env(format!("CARGO_TARGET_{variable}_RUSTFLAGS"), flags);
     cargo.envs(first_macos.map(|version| ("MACOSX_DEPLOYMENT_TARGET", version)));
     process::run(&mut cargo)?;

@@ -12,7 +12,6 @@ use crate::setup::{self, Need};
 use crate::{process, site};
 use report::{Outcome, Report};
 use steps::Step;
-pub(crate) use steps::native;
 
 /// A part of the tests that can be run alone, in the order they run: what fails fastest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::report::Outcome;
 use super::{Part, Selection};
-use crate::{budgets, hosts, paths, process, release, site, validate};
+use crate::{budgets, cargo, hosts, paths, process, release, site, validate};
 
 /// One step, which counts what passed and what failed.
 pub(super) struct Step {
@@ -102,19 +102,8 @@ pub(super) fn browser_tests(part: Part) -> Command {
     command
 }
 
-/// The members of the workspace that only a browser runs.
-const IN_A_BROWSER: [&str; 2] = ["communs-browser-tests", "communs-benches-wasm"];
-
-/// What cargo does of everything that runs without a browser, compiled once.
-pub(crate) fn native(what: &str) -> Command {
-    let mut command = process::command("cargo", &[what, "--workspace", "--features", "communs/ssr"]);
-    command.args(IN_A_BROWSER.iter().flat_map(|package| ["--exclude", package]));
-    command
-}
-
 fn native_tests() -> Step {
-    let mut command = native("test");
-    command.args(["--lib", "--bins", "--tests"]);
+    let command = cargo::native(&["test", "--lib", "--bins", "--tests"]);
     beside(Company::Compilers, "native", Action::Tests(command))
 }
 
