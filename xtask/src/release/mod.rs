@@ -167,9 +167,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// When a tool fails, or when an installed package does not do what it is for.
 pub(crate) fn check() -> Result<usize> {
     let Ok(system) = here() else { return Ok(0) };
-    let folder = paths::target().join("trial");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
+    let folder = trial::folder()?;
     process::run(cargo::native(&["build", "--bins"]).env(CARRIED_APP, site::app()))?;
     // What only debuggers read would be nine tenths of the packages.
     let program = folder.join(TOOL);

@@ -30,9 +30,7 @@ pub(super) struct Times {
 /// # Errors
 /// When a package cannot be installed, when the tool in it does not do what it is for, or is too slow.
 pub(super) fn run(release: &Release, packages: &Path) -> Result<()> {
-    let folder = paths::target().join("trial");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
+    let folder = folder()?;
     let (here, elsewhere): (Vec<&Built>, Vec<&Built>) = release.built.iter().partition(|built| built.system.is_here());
     if !here.is_empty() {
         for Times { name, whole, first } in installed(packages, &folder)? {
@@ -49,6 +47,17 @@ pub(super) fn run(release: &Release, packages: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// An empty folder to try things in.
+///
+/// # Errors
+/// When it cannot be made.
+pub(super) fn folder() -> Result<PathBuf> {
+    let folder = paths::target().join("trial");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// Installs the wheel and the package of npm, and has each serve a new catalogue.
