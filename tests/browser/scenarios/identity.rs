@@ -105,9 +105,9 @@ async fn own_style(browser: &Browser) -> Result<()> {
                 .js(
                     "const rings = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
                        && !/^rgba.*, 0\\)$|transparent/.test(style.outlineColor) && parseFloat(style.outlineOffset) > -10;
-                     const on = document.activeElement;
+                     const on = document.activeElement, label = on.closest('label');
                      return rings(getComputedStyle(on)) || rings(getComputedStyle(on, '::after'))
-                       || [...on.labels ?? []].some(label => rings(getComputedStyle(label)))",
+                       || !!label && rings(getComputedStyle(label))",
                     &[],
                 )
                 .await?;

@@ -249,7 +249,7 @@ async fn visible_focus(browser: &Browser) -> Result<()> {
                        if (e.matches('main, header, footer, li, section')) break;
                      }
                      // A hidden radio button shows its focus on its label.
-                     const label = document.activeElement.labels?.[0];
+                     const label = document.activeElement.closest('label');
                      return !!label && [...label.querySelectorAll('*'), label].some(e =>
                        getComputedStyle(e).outlineStyle !== 'none')",
                     &[],

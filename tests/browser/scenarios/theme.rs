@@ -77,7 +77,7 @@ async fn remembered(browser: &Browser) -> Result<()> {
             is(browser, scheme).await?;
         }
         let chosen: String =
-            browser.js("return document.querySelector('#panel-display :checked').labels[0].textContent", &[]).await?;
+            browser.js("return document.querySelector('#panel-display :checked').closest('label').textContent", &[]).await?;
         same("the choice shown", &chosen.trim(), &label)?;
     }
     Ok(())

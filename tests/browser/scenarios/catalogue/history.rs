@@ -20,7 +20,7 @@ async fn state(browser: &Browser) -> Result<(String, String, String, Vec<String>
              const field = document.querySelector('#q')?.value ?? '';
              const tab = document.querySelector('.tabs [aria-current]')?.textContent ?? '';
              const chosen = [...document.querySelectorAll('.facet :checked:not([name=axis])')]
-               .map(box => name(box.labels[0].querySelector('span'))).join();
+               .map(box => name(box.closest('label').querySelector('span'))).join();
              const results = [...document.querySelectorAll('.result h3')].map(name);
              return [document.title, `${field}|${tab}|${chosen}`,
                name(document.querySelector('main h1')), results]",

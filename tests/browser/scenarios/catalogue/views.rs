@@ -143,7 +143,7 @@ async fn presentations(browser: &Browser) -> Result<()> {
         same(view, &names(browser).await?, &expected)?;
         same(view, &browser.count(css).await?, &expected.len())?;
         let checked =
-            browser.js::<String>("return document.querySelector('input[name=vue]:checked').labels[0].innerText", &[]);
+            browser.js::<String>("return document.querySelector('input[name=vue]:checked').closest('label').innerText", &[]);
         has(&checked.await?, label)?;
     }
     Ok(())
@@ -187,7 +187,7 @@ async fn deep_link(browser: &Browser) -> Result<()> {
     }
     same("the order", &browser.property(".sort select", "value").await?, &"nom".into())?;
     let view: String =
-        browser.js("return document.querySelector('input[name=vue]:checked').labels[0].innerText", &[]).await?;
+        browser.js("return document.querySelector('input[name=vue]:checked').closest('label').innerText", &[]).await?;
     has(&view, "Cartes")?;
     let total = count(browser).await?;
     // The second page, or the last one when there are fewer.

@@ -47,7 +47,7 @@ async fn chosen(browser: &Browser) -> Result<Vec<String>> {
     browser
         .js(
             "return [...document.querySelectorAll('.facets :checked:not([name=axis])')]
-               .map(box => box.labels[0].querySelector('span').textContent)",
+               .map(box => box.closest('label').querySelector('span').textContent)",
             &[],
         )
         .await
@@ -106,7 +106,7 @@ async fn back_uncached(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/?theme=mobilite").await?;
     for count in [2, 3] {
         browser
-            .click_found("document.querySelector('.facets [type=checkbox]:enabled:not(:checked)').labels[0]")
+            .click_found("document.querySelector('.facets [type=checkbox]:enabled:not(:checked)').closest('label')")
             .await?;
         browser.wait_until(&format!("document.querySelectorAll('.chip').length === {count}")).await?;
     }
