@@ -147,6 +147,8 @@ async fn stale(browser: &Browser) -> Result<()> {
     same("changes shown", &browser.count(".propose__choices dt").await?, &1)?;
     browser.click_text("main button", "Reprendre mes changements").await?;
     browser.wait_until(written_here).await?;
+    let seen: f64 = browser.js("return document.querySelector('.propose__json').clientHeight", &[]).await?;
+    ensure!(seen >= 90.0, "the JSON beside the form shows {seen} px of itself");
     let entry = written(browser).await?;
     same("what the visitor left follows the data", &entry["need"], &json!("Le besoin d’aujourd’hui."))?;
     browser.reload().await?;
