@@ -71,6 +71,8 @@ async fn correct(browser: &Browser) -> Result<()> {
     at(browser, "/proposer/?fiche=terristory").await?;
     browser.wait_for("#champ-name").await?;
     same("the name", &browser.property("#champ-name", "value").await?, &json!("TerriSTORY"))?;
+    let seen: f64 = browser.js("return document.querySelector('.propose__json').clientHeight", &[]).await?;
+    ensure!(seen >= 90.0, "the JSON beside the form shows {seen} px of itself");
     let before = written(browser).await?;
     // Who only looks keeps no copy, which would grow old.
     let kept: usize = browser.js("return localStorage.length", &[]).await?;
@@ -147,8 +149,6 @@ async fn stale(browser: &Browser) -> Result<()> {
     same("changes shown", &browser.count(".propose__choices dt").await?, &1)?;
     browser.click_text("main button", "Reprendre mes changements").await?;
     browser.wait_until(written_here).await?;
-    let seen: f64 = browser.js("return document.querySelector('.propose__json').clientHeight", &[]).await?;
-    ensure!(seen >= 90.0, "the JSON beside the form shows {seen} px of itself");
     let entry = written(browser).await?;
     same("what the visitor left follows the data", &entry["need"], &json!("Le besoin d’aujourd’hui."))?;
     browser.reload().await?;

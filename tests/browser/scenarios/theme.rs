@@ -76,8 +76,9 @@ async fn remembered(browser: &Browser) -> Result<()> {
             same(label, &browser.attribute("html", "data-theme").await?, &expected)?;
             is(browser, scheme).await?;
         }
-        let chosen: String =
-            browser.js("return document.querySelector('#panel-display :checked').closest('label').textContent", &[]).await?;
+        let chosen: String = browser
+            .js("return document.querySelector('#panel-display :checked').closest('label').textContent", &[])
+            .await?;
         same("the choice shown", &chosen.trim(), &label)?;
     }
     Ok(())

@@ -142,8 +142,8 @@ async fn presentations(browser: &Browser) -> Result<()> {
         at(browser, &format!("/catalogue/?theme=mobilite{suffix}")).await?;
         same(view, &names(browser).await?, &expected)?;
         same(view, &browser.count(css).await?, &expected.len())?;
-        let checked =
-            browser.js::<String>("return document.querySelector('input[name=vue]:checked').closest('label').innerText", &[]);
+        let checked = browser
+            .js::<String>("return document.querySelector('input[name=vue]:checked').closest('label').innerText", &[]);
         has(&checked.await?, label)?;
     }
     Ok(())
