@@ -21,6 +21,11 @@ pub(crate) fn app() -> PathBuf {
     paths::target().join("app")
 }
 
+/// The tool, as it was compiled last on this machine for itself.
+pub(crate) fn tool() -> PathBuf {
+    paths::target().join("debug").join(TOOL)
+}
+
 /// The program of a site.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Program {
@@ -75,8 +80,7 @@ fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
 
 /// Writes a whole site from the app and the data, with the tool that was compiled last.
 fn write(app: &Path, out: &Path, options: &[String]) -> Result<()> {
-    let tool = paths::target().join("debug").join(TOOL);
-    let mut tool = process::command(&tool.to_string_lossy(), &["build", "--app"]);
+    let mut tool = process::command(&tool().to_string_lossy(), &["build", "--app"]);
     tool.arg(app).arg("--data").arg(paths::root().join("public/catalogue.json")).arg("--out").arg(out);
     process::run(tool.args(options))
 }

@@ -171,7 +171,7 @@ pub(crate) fn check() -> Result<usize> {
     process::run(cargo::native(&["build", "--bins"]).env(CARRIED_APP, site::app()))?;
     // What only debuggers read would be nine tenths of the packages.
     let program = folder.join(TOOL);
-    process::run(process::command("strip", &["-o"]).arg(&program).arg(paths::target().join("debug").join(TOOL)))?;
+    process::run(process::command("strip", &["-o"]).arg(&program).arg(site::tool()))?;
     let beside = beside(Some(&program))?;
     let built = Built { system, program: fs::read(&program)?, parts: parts::list(system.names().target)? };
     let packages = folder.join("packages");
