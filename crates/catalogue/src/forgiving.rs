@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::host_field::Decimal;
 use super::json::Json;
 
 impl Json {
@@ -12,7 +13,7 @@ impl Json {
     pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Null => true,
-            Self::Boolean(_) | Self::Whole(_) | Self::Decimal(_) => false,
+            Self::Boolean(_) | Self::Number(_) => false,
             Self::String(text) => bare(text).is_empty(),
             Self::List(items) => items.iter().all(Self::is_empty),
             Self::Object(fields) => fields.iter().all(|(_, value)| value.is_empty()),
@@ -23,8 +24,8 @@ impl Json {
     pub(super) fn word(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::String(text) => Some(Cow::Borrowed(bare(text))),
-            Self::Whole(number) => Some(Cow::Owned(number.to_string())),
-            Self::Decimal(number) => decimal(*number).map(Cow::Owned),
+            Self::Number(digits) if !digits.contains(['.', 'e', 'E']) => Some(Cow::Borrowed(digits)),
+            Self::Number(digits) => Decimal::parse(digits).map(|number| Cow::Owned(number.plain())),
             _ => None,
         }
     }
@@ -34,21 +35,6 @@ impl Json {
 fn bare(text: &str) -> &str {
     let is_blank = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}');
     text.trim_matches(is_blank)
-}
-
-/// A number as it is written, when that takes at most six decimals: those who keep the data write no more,
-/// and what Rust has for any other weighs ten kilobytes.
-pub(super) fn decimal(number: f64) -> Option<String> {
-    const UNIT: f64 = 1e6;
-    let scaled = (number * UNIT).round();
-    // What is read may differ by its last bit from what was written.
-    if scaled.abs() > 1e15 || (scaled - number * UNIT).abs() > 1e-3 {
-        return None;
-    }
-    let sign = if scaled < 0.0 { "-" } else { "" };
-    let (whole, part) = ((scaled.abs() / UNIT).trunc(), scaled.abs() % UNIT);
-    let digits = format!("{sign}{}.{:06}", whole as u64, part as u64);
-    Some(digits.trim_end_matches('0').trim_end_matches('.').to_owned())
 }
 
 #[cfg(test)]
@@ -63,6 +49,9 @@ mod tests {
             ("0.1", Some("0.1")),
             ("-12.25", Some("-12.25")),
             ("1234567.891011", Some("1234567.891011")),
+            ("48.8566140", Some("48.856614")),
+            ("1.2E7", Some("12000000")),
+            ("13002526500013", Some("13002526500013")),
             ("0.1234567", None),
             ("1e300", None),
             ("\" a\\u200b \"", Some("a")),

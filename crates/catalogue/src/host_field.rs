@@ -99,7 +99,7 @@ pub enum Said {
 pub struct Decimal(pub i64);
 
 impl Decimal {
-    /// Reads a number as people and spreadsheets write it: `1234.5`, `1 234,5`.
+    /// Reads a number as people, spreadsheets and programs write it: `1234.5`, `1 234,5`, `1.2345E3`.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         let bare: String = word.chars().filter(|c| !c.is_whitespace()).collect();
@@ -107,14 +107,18 @@ impl Decimal {
             Some(rest) => (-1, rest),
             None => (1, bare.as_str()),
         };
+        let (bare, exponent) = bare.split_once(['e', 'E']).unwrap_or((bare, "0"));
         let (whole, part) = bare.split_once(['.', ',']).unwrap_or((bare, ""));
-        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !is_number(whole) || !is_number(part) || part.len() > 6 {
+        let digits = format!("{whole}{part}");
+        if whole.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        let millionths = format!("{part:0<6}").parse::<i64>().ok()?;
-        let whole = whole.parse::<i64>().ok()?.checked_mul(1_000_000)?;
-        Some(Self(sign * whole.checked_add(millionths)?))
+        let digits = digits.parse::<i64>().ok()?;
+        let shift = exponent.parse::<i32>().ok()?.checked_add(6)?.checked_sub(i32::try_from(part.len()).ok()?)?;
+        let unit = 10_i64.checked_pow(shift.unsigned_abs())?;
+        let millionths =
+            if shift < 0 { (digits % unit == 0).then_some(digits / unit)? } else { digits.checked_mul(unit)? };
+        Some(Self(sign * millionths))
     }
 
     /// The number with a point before its decimals, as programs write it.
@@ -144,7 +148,12 @@ mod tests {
             ("1\u{202f}234,50", Some("1234.5")),
             ("-0.000001", Some("-0.000001")),
             ("0", Some("0")),
+            ("48.8566140", Some("48.856614")),
+            ("1.2E7", Some("12000000")),
+            ("25e-2", Some("0.25")),
             ("1.2345678", None),
+            ("1e300", None),
+            ("1e", None),
             ("12 km", None),
             ("", None),
             (",5", None),

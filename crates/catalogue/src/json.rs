@@ -5,7 +5,10 @@ use std::fmt::{self, Write as _};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::diagnostic::shortened;
-use super::forgiving::decimal;
+
+/// The only key of the object that serde_json makes of a number to hand it as it is written, where it
+/// has decimals (its `arbitrary_precision`).
+const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// A JSON value.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,10 +17,8 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Boolean(bool),
-    /// A whole number.
-    Whole(i64),
-    /// Any other number.
-    Decimal(f64),
+    /// A number, as it is written.
+    Number(String),
     String(String),
     /// An array.
     List(Vec<Json>),
@@ -90,15 +91,11 @@ impl<'de> Deserialize<'de> for Json {
             }
 
             fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-                Ok(Json::Whole(value))
+                Ok(Json::Number(value.to_string()))
             }
 
             fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-                Ok(i64::try_from(value).map_or(Json::Decimal(f64::INFINITY), Json::Whole))
-            }
-
-            fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-                Ok(Json::Decimal(value))
+                Ok(Json::Number(value.to_string()))
             }
 
             fn visit_str<E>(self, value: &str) -> Result<Json, E> {
@@ -116,9 +113,12 @@ impl<'de> Deserialize<'de> for Json {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = entries.next_entry()? {
-                    fields.push(field);
+                let mut fields = Vec::<(String, Json)>::new();
+                while let Some(key) = entries.next_key()? {
+                    if key == NUMBER_KEY {
+                        return entries.next_value().map(Json::Number);
+                    }
+                    fields.push((key, entries.next_value()?));
                 }
                 fields.shrink_to_fit();
                 Ok(Json::Object(fields))
@@ -129,7 +129,7 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// As JSON (RFC 8259), over several lines with `{:#}`; a number of many decimals is only named.
+/// As JSON (RFC 8259), over several lines with `{:#}`.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, 0)
@@ -146,8 +146,7 @@ impl Json {
         match self {
             Self::Null => f.write_str("null"),
             Self::Boolean(value) => write!(f, "{value}"),
-            Self::Whole(value) => write!(f, "{value}"),
-            Self::Decimal(value) => f.write_str(decimal(*value).as_deref().unwrap_or("0.…")),
+            Self::Number(digits) => f.write_str(digits),
             Self::String(text) => quoted(f, text),
             Self::List(items) if items.is_empty() => f.write_str("[]"),
             Self::List(items) => {
@@ -198,7 +197,7 @@ mod tests {
 
     #[test]
     fn writes_what_it_read() {
-        let text = r#"{"b":[1,null,true,"é\"",{},-0.5,3.14],"a":[]}"#;
+        let text = r#"{"b":[1,null,true,"é\"",{},-0.5,48.8566140,12345678901234567890,1e+300],"a":[]}"#;
         let json: Json = serde_json::from_str(text).expect("the test writes JSON");
         assert_eq!(json.to_string(), text);
     }

@@ -27,7 +27,7 @@ impl Reader<'_> {
     pub(crate) fn object(&mut self, table: &'static Table, json: Json, path: &Path<'_>) -> Option<Parts> {
         let fields = match (json, table.main) {
             (Json::Object(fields), _) => fields,
-            (word @ (Json::String(_) | Json::Whole(_) | Json::Decimal(_)), Some(key)) => vec![(key.to_owned(), word)],
+            (word @ (Json::String(_) | Json::Number(_)), Some(key)) => vec![(key.to_owned(), word)],
             (other, _) => return self.refuse(&other, path, JsonType::Object),
         };
         Some(self.fields(table, fields, path))

@@ -271,7 +271,7 @@ fn whole(mapping: &Mapping, definitions: Option<Json>, vocabularies: Json, entri
     let document = [("id", text(&mapping.name)), ("title", text(&mapping.title))].into_iter().chain(nature).chain(url);
     let before = [
         ("$schema", text("./catalogue.schema.json")),
-        ("format", Json::Whole(1)),
+        ("format", Json::Number("1".to_owned())),
         ("site", object(vec![("title", text(&mapping.title))])),
     ];
     let after = [("grids", Json::List(grids)), ("vocabularies", vocabularies)];

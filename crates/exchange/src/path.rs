@@ -86,7 +86,7 @@ impl<'a> Row<'a> {
     /// Where it is: the line of a table, or its rank when it is not alone in its file.
     pub(crate) fn at(&self) -> At {
         let line = match self.value.get(LINE) {
-            Some(Json::Whole(line)) => usize::try_from(*line).unwrap_or_default(),
+            Some(Json::Number(line)) => line.parse().unwrap_or_default(),
             _ if self.around.is_empty() => 0,
             _ => self.rank,
         };

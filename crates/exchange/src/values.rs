@@ -135,9 +135,8 @@ impl Values<'_, '_> {
                 Some(text(Identifier::parse(register, word).map_or_else(|| word.to_owned(), |known| known.value)))
             }
             Shape::Number => {
-                let number =
-                    self.form(field, "un nombre", word, |word| word.parse().ok().map(|number: u32| number.to_string()));
-                number.and_then(|number| number.parse().ok()).map(Json::Whole)
+                let whole = |word: &str| word.parse().ok().map(|number: u32| number.to_string());
+                self.form(field, "un nombre", word, whole).map(Json::Number)
             }
             Shape::Boolean => {
                 let answer = self.form(field, "«\u{a0}oui\u{a0}» ou «\u{a0}non\u{a0}»", word, |word| {

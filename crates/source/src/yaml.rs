@@ -172,7 +172,7 @@ pub(crate) fn is_whole(word: &str) -> bool {
 /// Whether a word is a number as JSON writes it.
 fn is_number(word: &str) -> bool {
     let starts_so = word.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
-    starts_so && matches!(catalogue::parse(word), Ok(catalogue::Json::Whole(_) | catalogue::Json::Decimal(_)))
+    starts_so && matches!(catalogue::parse(word), Ok(catalogue::Json::Number(_)))
 }
 
 fn refused(file: &File, bytes: &Bytes, error: &ScanError) -> Box<Fault> {

@@ -99,8 +99,10 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
         }
         Shape::Whole => {
             let place = steps.to_vec();
-            let number =
-                move |event| writing.write(&place, event_target_value(&event).parse().map_or(Json::Null, Json::Whole));
+            let number = move |event| {
+                let number = event_target_value(&event).parse::<i64>();
+                writing.write(&place, number.map_or(Json::Null, |number| Json::Number(number.to_string())));
+            };
             view! {
                 <input
                     id=id.clone() type="number" min="0" value=current.clone()

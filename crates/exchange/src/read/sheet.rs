@@ -123,14 +123,14 @@ fn cell(data: &Data) -> Json {
         Data::Empty | Data::Error(_) => Json::Null,
         Data::String(text) => Json::String(text.clone()),
         Data::Bool(value) => Json::Boolean(*value),
-        Data::Int(value) => Json::Whole(*value),
-        Data::Float(value) if value.fract() == 0.0 && value.abs() < 1e15 => Json::Whole(*value as i64),
-        Data::Float(value) => Json::Decimal(*value),
+        Data::Int(value) => Json::Number(value.to_string()),
+        Data::Float(value) if value.is_finite() => Json::Number(value.to_string()),
+        Data::Float(_) => Json::Null,
         Data::DateTime(moment) if moment.is_datetime() => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             Json::String(format!("{year:04}-{month:02}-{day:02}"))
         }
-        Data::DateTime(duration) => Json::Decimal(duration.as_f64()),
+        Data::DateTime(duration) => Json::Number(duration.as_f64().to_string()),
         Data::DateTimeIso(text) | Data::DurationIso(text) => Json::String(text.clone()),
     }
 }

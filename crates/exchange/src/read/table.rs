@@ -130,7 +130,7 @@ impl<'a> Grid<'a> {
         }
         let filled = self.headings.iter().zip(cells).filter(|(_, cell)| !is_blank(cell));
         let mut row: Vec<(String, Json)> = filled.map(|(heading, cell)| (heading.clone(), cell)).collect();
-        row.push((LINE.to_owned(), Json::Whole(i64::try_from(line).unwrap_or_default())));
+        row.push((LINE.to_owned(), Json::Number(line.to_string())));
         self.rows.push(Json::Object(row));
         Ok(())
     }

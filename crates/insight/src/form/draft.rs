@@ -53,7 +53,7 @@ impl Draft {
     #[must_use]
     pub fn text(&self, steps: &[Step]) -> String {
         match self.get(steps) {
-            Some(Json::Whole(number)) => number.to_string(),
+            Some(Json::Number(digits)) => digits.clone(),
             Some(value) => {
                 let in_language = || value.get(&shown_language(value)?)?.as_str();
                 value.as_str().or_else(in_language).unwrap_or_default().to_owned()

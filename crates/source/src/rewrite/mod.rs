@@ -19,8 +19,7 @@ impl From<Json> for Node {
         let value = match value {
             Json::Null => Value::Null,
             Json::Boolean(value) => Value::Boolean(value),
-            Json::Whole(number) => Value::Number(number.to_string()),
-            Json::Decimal(number) => Value::Number(number.to_string()),
+            Json::Number(digits) => Value::Number(digits),
             Json::String(text) => Value::Text(text),
             Json::List(items) => Value::List(items.into_iter().map(Self::from).collect()),
             Json::Object(fields) => {
