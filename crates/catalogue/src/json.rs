@@ -1,13 +1,13 @@
 //! A JSON tree with its keys in the order of the file.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::diagnostic::shortened;
 
-/// The only key of the object that serde_json makes of a number to hand it as it is written, where it
-/// has decimals (its `arbitrary_precision`).
+/// The only key of the object as which serde_json hands and takes a number as it is written (its `arbitrary_precision`).
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// A JSON value.
@@ -129,66 +129,29 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Boolean(value) => serializer.serialize_bool(*value),
+            Self::Number(digits) => {
+                let mut number = serializer.serialize_struct(NUMBER_KEY, 1)?;
+                number.serialize_field(NUMBER_KEY, digits)?;
+                number.end()
+            }
+            Self::String(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(fields) => serializer.collect_map(fields.iter().map(|(key, value)| (key, value))),
+        }
+    }
+}
+
 /// As JSON (RFC 8259), over several lines with `{:#}`.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, 0)
+        let text = if f.alternate() { serde_json::to_string_pretty(self) } else { serde_json::to_string(self) };
+        f.write_str(&text.map_err(|_| fmt::Error)?)
     }
-}
-
-impl Json {
-    /// By hand: serde_json's writer, which writes a file in the tool, would add to what browsers download.
-    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
-        let next = |f: &mut fmt::Formatter<'_>, rank, open| {
-            f.write_char(if rank == 0 { open } else { ',' })?;
-            line(f, depth + 1)
-        };
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Boolean(value) => write!(f, "{value}"),
-            Self::Number(digits) => f.write_str(digits),
-            Self::String(text) => quoted(f, text),
-            Self::List(items) if items.is_empty() => f.write_str("[]"),
-            Self::List(items) => {
-                for (rank, item) in items.iter().enumerate() {
-                    next(f, rank, '[')?;
-                    item.write(f, depth + 1)?;
-                }
-                line(f, depth)?;
-                f.write_char(']')
-            }
-            Self::Object(fields) if fields.is_empty() => f.write_str("{}"),
-            Self::Object(fields) => {
-                for (rank, (key, value)) in fields.iter().enumerate() {
-                    next(f, rank, '{')?;
-                    quoted(f, key)?;
-                    f.write_str(if f.alternate() { ": " } else { ":" })?;
-                    value.write(f, depth + 1)?;
-                }
-                line(f, depth)?;
-                f.write_char('}')
-            }
-        }
-    }
-}
-
-/// A new line, indented by two spaces a level, where there are several.
-fn line(f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
-    if f.alternate() { f.write_str(&format!("\n{}", "  ".repeat(depth))) } else { Ok(()) }
-}
-
-fn quoted(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    f.write_char('"')?;
-    for c in text.chars() {
-        match c {
-            '"' => f.write_str("\\\"")?,
-            '\\' => f.write_str("\\\\")?,
-            '\n' => f.write_str("\\n")?,
-            c if c < ' ' => write!(f, "\\u{:04x}", u32::from(c))?,
-            c => f.write_char(c)?,
-        }
-    }
-    f.write_char('"')
 }
 
 #[cfg(test)]
