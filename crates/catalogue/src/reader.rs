@@ -124,7 +124,10 @@ impl Reader<'_> {
 
     /// Cuts a text that is too long for any entry page, and tells it.
     fn cut(&mut self, mut text: String, path: &Path<'_>) -> String {
-        if let Some((end, _)) = text.char_indices().nth(MAX_TEXT) {
+        // Letters are counted only where there may be too many.
+        if text.len() > MAX_TEXT
+            && let Some((end, _)) = text.char_indices().nth(MAX_TEXT)
+        {
             let length = text.chars().count().to_string();
             self.tell(path, length, Expected::AtMost(MAX_TEXT), None);
             text.truncate(end);

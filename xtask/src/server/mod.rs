@@ -220,8 +220,8 @@ fn matches(pattern: &str, path: &str) -> bool {
 }
 
 /// A handler that panicked has already failed its test: the others go on.
-fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

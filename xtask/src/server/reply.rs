@@ -1,6 +1,8 @@
 //! One HTTP reply, well formed or broken on purpose.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
+use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
 use http_body_util::channel::Channel;
@@ -8,6 +10,8 @@ use hyper::body::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 use tokio::time::sleep;
+
+use super::lock;
 
 /// A reply, built by chaining: `Reply::json("{}").status(500).delay(…)`.
 #[derive(Clone, Debug)]
@@ -126,11 +130,18 @@ impl Reply {
         if self.is("image/png") {
             return self;
         }
+        // Once for all, as hosts keep files ready: it would take the processor from the browser that is measured.
+        static KNOWN: LazyLock<Mutex<HashMap<Vec<u8>, Vec<u8>>>> = LazyLock::new(Mutex::default);
         let body = std::mem::take(self.response.body_mut());
-        // In between what hosts do as they answer (4 to 6) and what they keep ready (11).
-        let mut writer = brotli::CompressorWriter::new(self.response.body_mut(), 1 << 16, 9, 22);
-        writer.write_all(&body).expect("writing to memory does not fail");
-        drop(writer);
+        let known = lock(&KNOWN).get(&body).cloned();
+        *self.response.body_mut() = known.unwrap_or_else(|| {
+            // In between what hosts do as they answer (4 to 6) and what they keep ready (11).
+            let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 9, 22);
+            writer.write_all(&body).expect("writing to memory does not fail");
+            let compressed = writer.into_inner();
+            lock(&KNOWN).insert(body, compressed.clone());
+            compressed
+        });
         self.header("Content-Encoding", "br")
     }
 

@@ -242,6 +242,15 @@ mod tests {
     }
 
     #[test]
+    fn numbers_stay_as_they_are_written() {
+        let draft =
+            Draft::new(parse(r#"{"id": "a", "values": {"latitude": 48.8566140123, "share": 1.50}}"#).expect("JSON"));
+        let text = draft.to_text(&fields());
+        assert!(text.contains("\"latitude\": 48.8566140123") && text.contains("\"share\": 1.50"), "{text}");
+        assert_eq!(draft.text(&[key("values"), key("share")]), "1.50");
+    }
+
+    #[test]
     fn every_entry_of_the_catalogue_comes_back_the_same() {
         let file = parse(include_str!("../../../../public/catalogue.json")).expect("the data is JSON");
         let fields = fields();
