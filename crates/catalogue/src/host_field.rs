@@ -116,8 +116,14 @@ impl Decimal {
         let digits = digits.parse::<i64>().ok()?;
         let shift = exponent.parse::<i32>().ok()?.checked_add(6)?.checked_sub(i32::try_from(part.len()).ok()?)?;
         let unit = 10_i64.checked_pow(shift.unsigned_abs())?;
-        let millionths =
-            if shift < 0 { (digits % unit == 0).then_some(digits / unit)? } else { digits.checked_mul(unit)? };
+        let millionths = match shift {
+            0.. => digits.checked_mul(unit)?,
+            // What a program has computed may differ by its last bit from what was meant: `0.30000000000000004`.
+            _ => {
+                let nearest = digits.checked_add(unit / 2)? / unit;
+                ((digits - nearest * unit).abs() <= unit / 1000).then_some(nearest)?
+            }
+        };
         Some(Self(sign * millionths))
     }
 
@@ -151,7 +157,10 @@ mod tests {
             ("48.8566140", Some("48.856614")),
             ("1.2E7", Some("12000000")),
             ("25e-2", Some("0.25")),
+            ("0.30000000000000004", Some("0.3")),
+            ("12.099999999999998", Some("12.1")),
             ("1.2345678", None),
+            ("1.9999996", None),
             ("1e300", None),
             ("1e", None),
             ("12 km", None),
