@@ -86,6 +86,7 @@ async fn read(json: &str, shows_details: bool) -> LoadState {
         Ok(tree) if shows_details => with_details(tree).await,
         parsed => parsed.map_err(LoadFailure::Unreadable),
     };
+    browser::breathe().await;
     match tree {
         Ok(tree) => LoadState::from_tree(json, tree),
         Err(failure) => LoadState::Failed(failure),
