@@ -135,9 +135,10 @@ const glance = async () => {
 if (isAwaited) glance();
 
 const begin = async () => {
-  // Nothing waits for what cannot come.
+  await Promise.race([wanted, shown]);
+  // Nothing waits for what cannot come; asked before the page is shown, it would keep it.
   tryWebAssembly();
-  await Promise.race(isAwaited ? [wanted] : [wanted, shown]);
+  if (isAwaited) await wanted;
   const answer = fetchWasm(program);
   const drawnBy = document.querySelector(`script[${MODULE}]`)?.getAttribute(MODULE) ?? "";
   for (const file of PROGRAM.modules[drawnBy] ?? []) early.set(file.name, fetchWasm(lackable(file)));
