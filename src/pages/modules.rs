@@ -67,24 +67,14 @@ fn draw_entry(route: Route) -> Result<AnyView, SplitLoaderError> {
     .into_any())
 }
 
-/// The pages that are composed of parts.
-#[cfg_attr(
-    feature = "split",
-    wasm_split(guide, wasm_split_path = ::leptos::wasm_split, preload(fetch_guide), fallible)
-)]
-fn draw_guide(route: Route) -> Result<AnyView, SplitLoaderError> {
-    Ok(match route {
-        Route::Page(id) => guide(&id).unwrap_or_else(|| ().into_any()),
-        _ => composed_home(),
-    })
-}
-
 #[cfg_attr(
     feature = "split",
     wasm_split(seldom_used, wasm_split_path = ::leptos::wasm_split, preload(fetch_seldom_used), fallible)
 )]
 fn draw_seldom_used(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(match route {
+        Route::Page(id) => guide(&id).unwrap_or_else(|| ().into_any()),
+        Route::Home => composed_home(),
         Route::Entries(page) => view! { <Entries page/> },
         Route::Compare => view! { <Compare/> },
         Route::Selection => view! { <Selection/> },
@@ -105,7 +95,6 @@ pub(crate) async fn fetch_module(module: Module) -> bool {
         let answer = match module {
             Module::Catalogue => fetch_catalogue().await,
             Module::Entry => fetch_entry().await,
-            Module::Guide => fetch_guide().await,
             Module::SeldomUsed => fetch_seldom_used().await,
         };
         ARE_THERE[module as usize].store(answer.is_ok(), Ordering::Relaxed);
@@ -123,7 +112,6 @@ pub(crate) fn of_module(module: Module, route: Route) -> AnyView {
     let page = match module {
         Module::Catalogue => at_once(draw_catalogue(route)),
         Module::Entry => at_once(draw_entry(route)),
-        Module::Guide => at_once(draw_guide(route)),
         Module::SeldomUsed => at_once(draw_seldom_used(route)),
     };
     page.unwrap_or_else(|| view! { <Unavailable/> })

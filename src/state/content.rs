@@ -123,7 +123,7 @@ impl Content {
         let some = |is_such: fn(SectionType) -> bool| {
             self.page(id).is_some_and(|page| page.sections.iter().any(|section| is_such(section.of)))
         };
-        let of_others = || some(|of| !of.is_of_home()).then_some(Module::Guide);
+        let of_others = || some(|of| !of.is_of_home()).then_some(Module::SeldomUsed);
         (route.module().or_else(of_others), some(SectionType::shows_details))
     }
 

@@ -160,7 +160,7 @@ fn a_home_page_needs_more_only_where_it_shows_more() {
         };
         content.needs(&address::route::Route::Home)
     };
-    let more = Some(address::route::Module::Guide);
+    let more = Some(address::route::Module::SeldomUsed);
     assert_eq!(needs(json!([])), (None, false));
     assert_eq!(needs(json!([{"type": "themes"}, {"type": "grille", "grid": "autres"}])), (None, false));
     assert_eq!(needs(json!([{"type": "texte", "heading": "T", "paragraphs": ["P"]}])), (more, false));

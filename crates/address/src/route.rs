@@ -47,14 +47,12 @@ pub enum Module {
     Catalogue,
     /// The pages of entries.
     Entry,
-    /// The pages that are composed of parts, but for a home page of its own parts alone.
-    Guide,
     /// The pages that few visits see.
     SeldomUsed,
 }
 
 impl Module {
-    pub const ALL: [Self; 4] = [Self::Catalogue, Self::Entry, Self::Guide, Self::SeldomUsed];
+    pub const ALL: [Self; 3] = [Self::Catalogue, Self::Entry, Self::SeldomUsed];
 
     /// Its name, in the program and in the site.
     #[must_use]
@@ -62,7 +60,6 @@ impl Module {
         match self {
             Self::Catalogue => "catalogue",
             Self::Entry => "entry",
-            Self::Guide => "guide",
             Self::SeldomUsed => "seldom_used",
         }
     }
@@ -110,8 +107,8 @@ impl Route {
             Self::Home => None,
             Self::Catalogue | Self::Embed | Self::NotFound(_) => Some(Module::Catalogue),
             Self::Entry(..) | Self::EmbedEntry(..) => Some(Module::Entry),
-            Self::Page(_) => Some(Module::Guide),
-            Self::Entries(_)
+            Self::Page(_)
+            | Self::Entries(_)
             | Self::Compare
             | Self::Selection
             | Self::Relations

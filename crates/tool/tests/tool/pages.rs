@@ -74,7 +74,6 @@ fn pages_start_the_program_in_modules() {
         ("catalogue/", "catalogue"),
         ("communs/grist/", "entry"),
         ("embed/communs/grist/", "entry"),
-        ("comprendre/", "guide"),
         ("comparer/", "seldom_used"),
     ] {
         let html = site.page(page);
