@@ -13,7 +13,7 @@ use messages::Language;
 use search::facet::FACETS;
 use serde_json::{Map, Value, json};
 
-use crate::support::{assert_sound, text_of};
+use crate::support::{assert_sound, files, root, text_of};
 
 const PAGE: &str = "docs/donnees.md";
 
@@ -163,4 +163,41 @@ fn every_key_and_every_word_of_the_format_is_in_the_page() {
         let limit = messages::number(Language::French, limit);
         assert!(page.contains(&limit), "{PAGE} does not say {limit}");
     }
+}
+
+/// The anchors of the headings of a page, as GitHub and GitLab make them.
+fn anchors(page: &str) -> BTreeSet<String> {
+    let mut is_code = false;
+    let headings = page.lines().filter(|line| {
+        is_code ^= line.starts_with("```");
+        !is_code && line.starts_with('#')
+    });
+    let slug = |heading: &str| {
+        let kept = heading.trim_start_matches('#').trim().to_lowercase();
+        kept.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).collect::<String>().replace(' ', "-")
+    };
+    headings.map(slug).collect()
+}
+
+#[test]
+fn every_link_between_pages_leads_somewhere() {
+    let (mut count, mut astray) = (0, Vec::new());
+    let pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(|page| root().join(page));
+    for file in files("docs", ".md").into_iter().chain(pages) {
+        let page = text_of(&file);
+        let folder = file.parent().expect("a file is in a folder");
+        for link in page.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+            if link.contains("://") || link.starts_with("mailto:") {
+                continue;
+            }
+            count += 1;
+            let target = if path.is_empty() { file.clone() } else { folder.join(path) };
+            if !target.exists() || !anchor.is_empty() && !anchors(&text_of(&target)).contains(anchor) {
+                astray.push(format!("{}: {link}", file.display()));
+            }
+        }
+    }
+    assert_eq!(astray, [""; 0]);
+    assert!(count > 30, "{count} links");
 }
