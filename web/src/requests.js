@@ -42,9 +42,9 @@ export const folderOf = (name) => name.replace(/(^|\/)index\.html$/, "$1").repla
  * Whether the app draws something in a folder: an entry of this data, or a page of their list.
  *
  * @param {string} folder
- * @param {{ entries: { id: string }[] }} data
+ * @param {{ entries: { id: string | number }[] }} data
  */
 export const isDrawn = (folder, { entries }) => {
   const [parent, id] = folder.split("/").slice(-3);
-  return parent === "fiches" || entries.some((entry) => entry.id === id);
+  return parent === "fiches" || entries.some((entry) => String(entry.id) === id);
 };

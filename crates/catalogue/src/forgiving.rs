@@ -20,14 +20,28 @@ impl Json {
         }
     }
 
-    /// The word that a string or a number stands for, without the blanks around it.
-    pub(super) fn word(&self) -> Option<Cow<'_, str>> {
+    /// The word that a string or a number stands for, without the blanks around it, nor decimals that are noughts.
+    #[must_use]
+    pub fn word(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::String(text) => Some(Cow::Borrowed(bare(text))),
-            Self::Number(digits) if !digits.contains(['.', 'e', 'E']) => Some(Cow::Borrowed(digits)),
-            Self::Number(digits) => Decimal::parse(digits).map(|number| Cow::Owned(number.plain())),
+            Self::Number(digits) => {
+                let noughts = digits.len() - digits.trim_end_matches('0').len();
+                let whole = digits[..digits.len() - noughts].strip_suffix('.').unwrap_or(digits);
+                match whole {
+                    "-0" => Some(Cow::Borrowed("0")),
+                    _ if !whole.contains(['.', 'e', 'E']) => Some(Cow::Borrowed(whole)),
+                    _ => Decimal::parse(digits).map(|number| Cow::Owned(number.plain())),
+                }
+            }
             _ => None,
         }
+    }
+
+    /// The identifier of an entry, or of anything else that has one; some are written as numbers.
+    #[must_use]
+    pub fn id(&self) -> Option<Cow<'_, str>> {
+        self.get("id")?.word()
     }
 }
 
@@ -53,6 +67,10 @@ mod tests {
             ("1.2E7", Some("12000000")),
             ("0.30000000000000004", Some("0.3")),
             ("13002526500013", Some("13002526500013")),
+            ("13002526500013.0", Some("13002526500013")),
+            ("100", Some("100")),
+            ("-0", Some("0")),
+            ("-0.0", Some("0")),
             ("0.1234567", None),
             ("1e300", None),
             ("\" a\\u200b \"", Some("a")),

@@ -113,15 +113,24 @@ impl Decimal {
         if whole.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
+        let mut digits = digits.trim_start_matches('0');
+        let mut shift = exponent.parse::<i32>().ok()?.checked_add(6)?.checked_sub(i32::try_from(part.len()).ok()?)?;
+        // Databases write as many noughts as their columns have; more digits than these are of no use.
+        while digits.len() > 18 && shift < 0 {
+            (digits, shift) = (&digits[..digits.len() - 1], shift + 1);
+        }
+        // Nought, or what a program has computed instead of it: `5.5e-17`.
+        if digits.is_empty() || digits.len() as i32 + shift <= -3 {
+            return Some(Self(0));
+        }
         let digits = digits.parse::<i64>().ok()?;
-        let shift = exponent.parse::<i32>().ok()?.checked_add(6)?.checked_sub(i32::try_from(part.len()).ok()?)?;
         let unit = 10_i64.checked_pow(shift.unsigned_abs())?;
         let millionths = match shift {
             0.. => digits.checked_mul(unit)?,
-            // What a program has computed may differ by its last bit from what was meant: `0.30000000000000004`.
+            // What a program has computed may differ by its last bits from what was meant: `0.30000000000000004`.
             _ => {
                 let nearest = digits.checked_add(unit / 2)? / unit;
-                ((digits - nearest * unit).abs() <= unit / 1000).then_some(nearest)?
+                ((digits - nearest * unit).abs() <= (unit / 1000).max(digits >> 50)).then_some(nearest)?
             }
         };
         Some(Self(sign * millionths))
@@ -159,6 +168,16 @@ mod tests {
             ("25e-2", Some("0.25")),
             ("0.30000000000000004", Some("0.3")),
             ("12.099999999999998", Some("12.1")),
+            ("123456789.12000001", Some("123456789.12")),
+            ("1250.0000000000000000", Some("1250")),
+            ("0.50000000000000000000", Some("0.5")),
+            ("1.0000000000000000000000", Some("1")),
+            ("5.551115123125783e-17", Some("0")),
+            ("-1.1102230246251565e-16", Some("0")),
+            ("0E-25", Some("0")),
+            ("0.00000000012", Some("0")),
+            ("0.00000012", None),
+            ("1234567.8910111", None),
             ("1.2345678", None),
             ("1.9999996", None),
             ("1e300", None),

@@ -7,7 +7,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::diagnostic::shortened;
 
-/// The only key of the object as which serde_json hands and takes a number as it is written (its `arbitrary_precision`).
+/// The only key of the object as which serde_json hands and takes a number as it is written, but for the sign of its
+/// exponent (its `arbitrary_precision`).
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// A JSON value.
@@ -98,6 +99,10 @@ impl<'de> Deserialize<'de> for Json {
                 Ok(Json::Number(value.to_string()))
             }
 
+            fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
+                unreachable!("numbers that are not whole are handed over as they are written")
+            }
+
             fn visit_str<E>(self, value: &str) -> Result<Json, E> {
                 Ok(Json::String(value.to_owned()))
             }
@@ -115,10 +120,14 @@ impl<'de> Deserialize<'de> for Json {
             fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
                 let mut fields = Vec::<(String, Json)>::new();
                 while let Some(key) = entries.next_key()? {
-                    if key == NUMBER_KEY {
-                        return entries.next_value().map(Json::Number);
-                    }
                     fields.push((key, entries.next_value()?));
+                }
+                // A file may have this key too.
+                if let [(key, Json::String(digits))] = &mut fields[..]
+                    && key == NUMBER_KEY
+                    && is_number(digits)
+                {
+                    return Ok(Json::Number(std::mem::take(digits)));
                 }
                 fields.shrink_to_fit();
                 Ok(Json::Object(fields))
@@ -127,6 +136,18 @@ impl<'de> Deserialize<'de> for Json {
 
         deserializer.deserialize_any(Tree)
     }
+}
+
+/// Whether a text is a number of JSON (RFC 8259, section 6).
+fn is_number(text: &str) -> bool {
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+    let whole = whole.strip_prefix('-').unwrap_or(whole);
+    are_digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && are_digits(part)
+        && are_digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent))
 }
 
 impl Serialize for Json {
@@ -163,5 +184,30 @@ mod tests {
         let text = r#"{"b":[1,null,true,"é\"",{},-0.5,48.8566140,12345678901234567890,1e+300],"a":[]}"#;
         let json: Json = serde_json::from_str(text).expect("the test writes JSON");
         assert_eq!(json.to_string(), text);
+    }
+
+    #[test]
+    fn numbers_stay_as_they_are_written_but_for_the_sign_of_their_exponent() {
+        for (text, written) in [("1.10", "1.10"), ("-0", "-0"), ("1E3", "1e+3"), ("1.2e-7", "1.2e-7")] {
+            let json: Json = serde_json::from_str(text).expect("the test writes JSON");
+            assert_eq!(json, Json::Number(written.to_owned()));
+            assert_eq!(json.to_string(), written);
+        }
+    }
+
+    #[test]
+    fn an_object_is_no_number_whatever_its_keys() {
+        for value in [
+            r#"{"name":"x","KEY":"1"}"#,
+            r#"{"KEY":"1","name":"x"}"#,
+            r#"{"KEY":"1-"}"#,
+            r#"{"KEY":"01"}"#,
+            r#"{"KEY":[]}"#,
+        ] {
+            let text = value.replace("KEY", NUMBER_KEY);
+            let json: Json = serde_json::from_str(&text).expect("the test writes JSON");
+            assert!(matches!(json, Json::Object(_)), "{text}");
+            assert_eq!(json.to_string(), text);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! From the text of `catalogue.json` to a [`Catalogue`] and everything that is wrong in it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use super::definitions::CATALOGUE;
@@ -89,7 +90,7 @@ pub fn missing_files(json: &str, catalogue: &Catalogue, is_there: impl Fn(&str) 
         // Entries that could not be read have a rank in the file too.
         let ids: Vec<Option<String>> = parse(json).map_or_else(
             |_| Vec::new(),
-            |tree| tree.into_items("entries").iter().map(|entry| Some(entry.get("id")?.word()?.into_owned())).collect(),
+            |tree| tree.into_items("entries").iter().map(|entry| Some(entry.id()?.into_owned())).collect(),
         );
         missing.extend(of_entries.map(|(entry, key, file)| {
             let rank = ids.iter().position(|id| id.as_deref() == Some(entry.id.as_str())).unwrap_or_default();
@@ -147,13 +148,13 @@ pub fn complete(tree: &mut Json, details: Json) {
     let Json::Object(file) = tree else { return };
     file.retain(|(key, _)| key != DETAILS_KEY);
     let told = details.into_items("entries").into_iter().filter_map(|entry| {
-        let id = entry.get("id")?.as_str()?.to_owned();
+        let id = entry.id()?.into_owned();
         if let Json::Object(fields) = entry { Some((id, fields)) } else { None }
     });
     let mut details = Details::new(told);
     let entries = file.iter_mut().filter(|(key, _)| key == "entries").flat_map(|(_, list)| list.items_mut());
     for entry in entries {
-        let id = entry.get("id").and_then(Json::as_str).map(str::to_owned);
+        let id = entry.id().map(Cow::into_owned);
         if let (Some(id), Json::Object(fields)) = (id, entry) {
             details.give(&id, fields, |(key, _)| key);
         }

@@ -101,7 +101,7 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
         let draft_id = word(fields, "id").unwrap_or_default();
         match place {
             Place::Near(rank, because) => {
-                out.near.push(Pair { name, id: merge.id_at(*rank).to_owned(), because: *because });
+                out.near.push(Pair { name, id: merge.id_at(*rank), because: *because });
                 cited.insert(*rank);
             }
             Place::New => {
@@ -114,7 +114,7 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
             }
             Place::Same(rank, because) => {
                 cited.insert(*rank);
-                let id = merge.id_at(*rank).to_owned();
+                let id = merge.id_at(*rank);
                 if *because != Because::Id {
                     out.found.push(Pair { name, id: id.clone(), because: *because });
                 }
@@ -135,7 +135,7 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
         let gone = entries.iter().enumerate().filter(|(rank, entry)| !cited.contains(rank) && cites(source, entry));
         // An organisation comes and goes with what it bears.
         let gone = gone.filter(|(_, entry)| entry.get("kind").and_then(Json::as_str) != Some("organisation"));
-        out.gone = gone.map(|(rank, _)| merge.id_at(rank).to_owned()).collect();
+        out.gone = gone.map(|(rank, _)| merge.id_at(rank)).collect();
     }
     Merging::add_terms(&catalogue, imported, &mut edits);
     add_documents(target, imported, &mut edits);
@@ -206,8 +206,8 @@ impl<'a> Merging<'a> {
         Self { entries, ids: BTreeMap::new(), terms, taken: ids.collect() }
     }
 
-    fn id_at(&self, rank: usize) -> &str {
-        self.entries[rank].get("id").and_then(Json::as_str).unwrap_or_default()
+    fn id_at(&self, rank: usize) -> String {
+        self.entries[rank].id().unwrap_or_default().into_owned()
     }
 
     /// Where each entry goes; no two go to the same one.
@@ -244,7 +244,7 @@ impl<'a> Merging<'a> {
             let in_catalogue = match place {
                 Place::Same(rank, _) | Place::Near(rank, _) => {
                     used.insert(rank);
-                    self.id_at(rank).to_owned()
+                    self.id_at(rank)
                 }
                 Place::New => {
                     let mut free = id.to_owned();

@@ -180,7 +180,9 @@ fn push_words<'a>(value: &'a Json, words: &mut Vec<Cow<'a, str>>) {
                 push_words(inner, words);
             }
         }
-        scalar => words.push(Cow::Owned(scalar.to_string())),
+        // Tables with gaps save whole numbers with a decimal: `2019.0`.
+        Json::Number(digits) => words.push(value.word().unwrap_or(Cow::Borrowed(digits))),
+        Json::Boolean(answer) => words.push(Cow::Borrowed(if *answer { "true" } else { "false" })),
     }
 }
 
@@ -191,7 +193,7 @@ mod tests {
     #[test]
     fn paths_lead_to_words() {
         let tree = catalogue::parse(
-            r#"{"cats":[{"name":"A","subs":[{"name":"B","items":[{"n":"x","l":[{"u":"1"},{"u":"2"}],"d":{"it":{"s":"ciao"},"en":{"s":"hi"}},"a.b":"dot"}]}]}]}"#,
+            r#"{"cats":[{"name":"A","subs":[{"name":"B","items":[{"n":"x","l":[{"u":"1"},{"u":"2"}],"d":{"it":{"s":"ciao"},"en":{"s":"hi"}},"a.b":"dot","year":2019.0,"sum":0.30000000000000004,"long":1.2345678,"is":true}]}]}]}"#,
         )
         .unwrap();
         let rows = Row::all(&tree, "f/site.yml", "cats[].subs[].items[]");
@@ -208,6 +210,10 @@ mod tests {
             ("a.b", "dot"),
             ("$stem", "site"),
             ("none.at[].all", ""),
+            ("year", "2019"),
+            ("sum", "0.3"),
+            ("long", "1.2345678"),
+            ("is", "true"),
             ("^^^^^.x", ""),
         ] {
             assert_eq!(rows[0].words(path).join(","), expected, "{path}");

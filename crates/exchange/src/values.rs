@@ -87,7 +87,7 @@ impl Values<'_, '_> {
             FieldType::Number => {
                 let word = value.as_str().unwrap_or_default().to_owned();
                 let number = self.form(&name, "un nombre", &word, |word| Decimal::parse(word).map(Decimal::plain))?;
-                catalogue::parse(&number).ok()
+                Some(Json::Number(number))
             }
             _ => Some(value),
         }

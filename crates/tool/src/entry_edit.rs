@@ -53,7 +53,11 @@ pub(crate) fn with_entry(text: &str, corrected: &str, entry: &Map<String, Value>
 fn find(entries: &CstArray, id: &str) -> Option<CstObject> {
     entries.elements().into_iter().filter_map(|entry| entry.as_object()).find(|entry| {
         let value = entry.get("id").and_then(|id| id.value()).and_then(|id| id.to_serde_value());
-        value.as_ref().and_then(Value::as_str) == Some(id)
+        match value {
+            Some(Value::String(text)) => text == id,
+            Some(Value::Number(number)) => number.to_string() == id,
+            _ => false,
+        }
     })
 }
 

@@ -135,7 +135,7 @@ fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView 
     let [name, former] = ["draft", "brouillon"].map(|word| format!("{word} {corrected}"));
     let device = OnDevice::renamed(&use_root(), &name, &former);
     let entries = file.get("entries").map(Json::items).unwrap_or_default();
-    let current = entries.iter().find(|entry| entry.get("id").and_then(Json::as_str) == Some(corrected));
+    let current = entries.iter().find(|entry| entry.id().as_deref() == Some(corrected));
     let current = current.cloned().map(Draft::new);
     let kept = device.read().and_then(|text| KeptDraft::parse(&text));
     if let (Some(kept), Some(current)) = (&kept, &current)

@@ -124,15 +124,18 @@ fn cell(data: &Data) -> Json {
         Data::String(text) => Json::String(text.clone()),
         Data::Bool(value) => Json::Boolean(*value),
         Data::Int(value) => Json::Number(value.to_string()),
-        Data::Float(value) if value.is_finite() => Json::Number(value.to_string()),
-        Data::Float(_) => Json::Null,
+        Data::Float(value) => number(*value),
         Data::DateTime(moment) if moment.is_datetime() => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             Json::String(format!("{year:04}-{month:02}-{day:02}"))
         }
-        Data::DateTime(duration) => Json::Number(duration.as_f64().to_string()),
+        Data::DateTime(duration) => number(duration.as_f64()),
         Data::DateTimeIso(text) | Data::DurationIso(text) => Json::String(text.clone()),
     }
+}
+
+fn number(value: f64) -> Json {
+    if value.is_finite() { Json::Number(value.to_string()) } else { Json::Null }
 }
 
 #[cfg(test)]

@@ -106,10 +106,10 @@ impl Draft {
 /// # Errors
 /// When the file is no catalogue.
 pub fn with_entry(file: &Json, entry: Json, corrected: &str) -> Result<Loaded, ReadError> {
-    let id = entry.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
+    let id = entry.id().unwrap_or_default().into_owned();
     let Json::Object(parts) = file else { return read_tree(file.clone()) };
     let others = file.get("entries").map(Json::items).unwrap_or_default();
-    let others = others.iter().filter(|other| other.get("id").and_then(Json::as_str) != Some(corrected));
+    let others = others.iter().filter(|other| other.id().as_deref() != Some(corrected));
     let entries: Vec<Json> = [entry].into_iter().chain(others.cloned()).collect();
     let kept = parts.iter().filter(|(key, _)| key != "entries").cloned();
     let mut loaded = read_tree(Json::Object(kept.chain([("entries".to_owned(), Json::List(entries))]).collect()))?;

@@ -98,12 +98,25 @@ fn says(file: &File, text: &str, tree: &Node, but: &str) -> bool {
 /// Whether two values say the same, whatever way their numbers are written.
 fn is_same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
-        (Value::Number(a), Value::Number(b)) => a == b || a.parse::<f64>().ok() == b.parse::<f64>().ok(),
+        (Value::Number(a), Value::Number(b)) => is_same_number(a, b),
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b)),
         (Value::Object(a), Value::Object(b)) => {
             a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key == b.key && is_same(&a.node, &b.node))
         }
         (a, b) => a == b,
+    }
+}
+
+/// As they are written, noughts at their end left: what computes with them would take long ones for each other.
+fn is_same_number(a: &str, b: &str) -> bool {
+    let bare = |digits: &str| match digits.contains('.') {
+        true => digits.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => digits.to_owned(),
+    };
+    let is_scientific = |digits: &str| digits.contains(['e', 'E']);
+    match is_scientific(a) || is_scientific(b) {
+        true => a.parse::<f64>().ok() == b.parse::<f64>().ok(),
+        false => bare(a) == bare(b),
     }
 }
 
