@@ -8,8 +8,8 @@ use search::query::{Query, Scope};
 use search::{Index, ValueCount};
 
 use crate::guides::{
-    CHARACTERISTIC, DEFINITION, calls, criteria, definitions_about, examples, families, histories, lexicon, methods,
-    of_nature, practices, readings, situations,
+    CHARACTERISTIC, DEFINITION, calls, criteria, dated, definitions_about, examples, methods, of_nature,
+    other_definitions, practices, projects, readings, situations,
 };
 use crate::relations;
 
@@ -29,19 +29,18 @@ pub fn shown(index: &Index) -> Vec<usize> {
 #[must_use]
 pub fn has(index: &Index, section: &PageSection) -> bool {
     let catalogue = &**index.catalogue();
-    let definitions = |nature: &str| !of_nature(catalogue, Model::Definition, nature).is_empty();
+    let definitions = |nature: &str| of_nature(catalogue, Model::Definition, nature).next().is_some();
     match section.of {
         SectionType::Definitions => definitions(DEFINITION),
         SectionType::Characteristics => definitions(CHARACTERISTIC),
         SectionType::Natures => some(catalogue, |entry| entry.nature.is_some() || !entry.levels.is_empty()),
         // Sources may come later.
         SectionType::Examples => {
-            let definitions = of_nature(catalogue, Model::Definition, DEFINITION);
-            !examples(catalogue, &definitions).is_empty() || catalogue.lacks_details && !definitions.is_empty()
+            examples(catalogue).next().is_some() || catalogue.lacks_details && definitions(DEFINITION)
         }
-        SectionType::Lexicon => !lexicon(catalogue).is_empty(),
-        SectionType::Readings => !readings(catalogue).is_empty(),
-        SectionType::Ways => !ordered_ways(catalogue).is_empty(),
+        SectionType::Lexicon => other_definitions(catalogue).next().is_some(),
+        SectionType::Readings => readings(catalogue).next().is_some(),
+        SectionType::Ways => ways(catalogue).next().is_some(),
         SectionType::Skills | SectionType::Help => some(catalogue, |entry| !entry.needs.is_empty()),
         SectionType::Join => {
             catalogue.of_model(Model::Contribution).any(|(_, entry)| entry.order.is_none() && entry.nature.is_some())
@@ -56,18 +55,20 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Scales => says_something(index, Facet::Scale.into(), &scales(index)),
         SectionType::Path => !stages(index).is_empty() || !path_guides(catalogue).is_empty(),
         SectionType::Programmes => catalogue.of_model(Model::Programme).next().is_some(),
-        SectionType::Calls => !calls(catalogue).is_empty(),
+        SectionType::Calls => calls(catalogue).next().is_some(),
         SectionType::SelfCheck => self_check(index).is_some(),
-        SectionType::Obstacles => !families(catalogue).is_empty() || !practices(catalogue).is_empty(),
-        SectionType::Methods => !methods(catalogue).is_empty(),
+        SectionType::Obstacles => {
+            projects(catalogue).any(|(_, entry)| !entry.obstacles.is_empty()) || practices(catalogue).next().is_some()
+        }
+        SectionType::Methods => methods(catalogue).next().is_some(),
         // Dates may come later.
         SectionType::History => {
-            !histories(catalogue).is_empty()
+            dated(catalogue).next().is_some()
                 || catalogue.lacks_details && catalogue.of_model(Model::Programme).next().is_some()
         }
         SectionType::Proposals => catalogue.of_model(Model::Programme).any(|(_, entry)| !entry.proposals.is_empty()),
         SectionType::Maturity | SectionType::Portrait => catalogue.says(|said| said.maturity),
-        SectionType::Questions => !criteria(catalogue).is_empty(),
+        SectionType::Questions => criteria(catalogue).next().is_some(),
         SectionType::KeyFigures => {
             let counted = [Kind::COMMONS, Kind::PROGRAMME, Kind::ORGANISATION];
             catalogue.entries().any(|(_, entry)| entry.kind.is_added() || counted.contains(&entry.kind))
@@ -125,9 +126,11 @@ pub fn scales(index: &Index) -> Vec<ValueCount> {
 /// The stages, with how many commons are at each; nothing where none is at any.
 #[must_use]
 pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
+    let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
+    let counts = of_commons(index, Facet::Resource);
     let stages = Stage::ALL.iter().map(|stage| {
-        let query = Query::default().with(Facet::Resource, stage.word());
-        let count = index.counts(&query).count;
+        let query = Query::default().with_scope(scope).with(Facet::Resource, stage.word());
+        let count = counts.iter().find(|value| value.code == *stage as u32).map_or(0, |value| value.count);
         (*stage, query, count)
     });
     let stages: Vec<_> = stages.collect();
@@ -137,7 +140,7 @@ pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
 /// The guides on commons themselves.
 #[must_use]
 pub fn path_guides(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let documentation = of_nature(catalogue, Model::Resource, "documentation").into_iter();
+    let documentation = of_nature(catalogue, Model::Resource, "documentation");
     let is_on_commons = |index: &EntryIndex| {
         let entry = catalogue.entry(*index);
         !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
@@ -159,19 +162,21 @@ pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query
     Some((facet, query, text::sorting::sorted_by_key(&counts, |value| std::cmp::Reverse(value.count))))
 }
 
+/// The ways to contribute that have a rank.
+fn ways(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
+    catalogue.of_model(Model::Contribution).filter(|(_, entry)| entry.order.is_some()).map(|(index, _)| index)
+}
+
 /// The ways to contribute that have a rank, by rank.
 #[must_use]
 pub fn ordered_ways(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let ways = catalogue.of_model(Model::Contribution).filter(|(_, entry)| entry.order.is_some());
-    let ways: Vec<EntryIndex> = ways.map(|(index, _)| index).collect();
+    let ways: Vec<EntryIndex> = ways(catalogue).collect();
     text::sorting::sorted_by_key(&ways, |index| catalogue.entry(*index).order)
 }
 
 /// Where commons and programmes are worked on: the entry, and the rank of the link among its own.
 pub fn places(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, usize)> {
-    let entries =
-        catalogue.entries().filter(|(_, entry)| matches!(entry.kind.model(), Model::Commons | Model::Programme));
-    entries.flat_map(|(index, entry)| {
+    projects(catalogue).flat_map(|(index, entry)| {
         let links = entry.links.iter().enumerate();
         let is_place = |kind| matches!(kind, LinkKind::Repository | LinkKind::Wiki);
         links.filter(move |(_, link)| is_place(link.kind) && link.url.is_some()).map(move |(rank, _)| (index, rank))

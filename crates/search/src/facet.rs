@@ -422,9 +422,11 @@ impl<'a> Row<'a> {
     #[must_use]
     pub fn codes(&self, catalogue: &Catalogue, entry: &Entry) -> Vec<u32> {
         let mut codes = Vec::new();
-        self.each_code(catalogue, entry, &mut |code| codes.push(code));
-        codes.sort_unstable();
-        codes.dedup();
+        self.each_code(catalogue, entry, &mut |code| {
+            if let Err(place) = codes.binary_search(&code) {
+                codes.insert(place, code);
+            }
+        });
         codes
     }
 

@@ -148,7 +148,7 @@ pub(super) fn join(content: &Content) -> AnyView {
     let natures = content.catalogue().vocabularies.terms(VocabularyKey::Nature).iter();
     let groups: Vec<AnyView> = natures
         .filter_map(|term| {
-            let ways = of_nature(content.catalogue(), Model::Contribution, &term.id).into_iter();
+            let ways = of_nature(content.catalogue(), Model::Contribution, &term.id);
             let ways: Vec<EntryIndex> = ways.filter(|index| content.entry(*index).order.is_none()).collect();
             (!ways.is_empty()).then(|| {
                 let (shown, others) = first_of(&ways, Some(&contributions()));

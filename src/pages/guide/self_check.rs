@@ -41,7 +41,7 @@ impl Answers {
 /// The answers of the present address, to the questions of the catalogue.
 fn answers(content: &Content) -> Answers {
     let location = use_location();
-    let (search, count) = (location.search, criteria(content.catalogue()).len());
+    let (search, count) = (location.search, criteria(content.catalogue()).count());
     let check = Memo::new(move |_| search.with(|search| SelfCheck::parse(search, count).0));
     Answers { check, own: own_address(location).into(), location }
 }
@@ -50,7 +50,7 @@ fn answers(content: &Content) -> Answers {
 pub(super) fn maturity(content: &Content) -> AnyView {
     let language = use_language();
     let answers = answers(content);
-    let (search, count) = (answers.location.search, criteria(content.catalogue()).len());
+    let (search, count) = (answers.location.search, criteria(content.catalogue()).count());
     let bad = move || search.with(|search| bad_parameters(&SelfCheck::parse(search, count).1));
     let axes: Vec<AnyView> = Axis::ALL.iter().map(|axis| self::axis(&answers, *axis)).collect();
     view! {
@@ -64,7 +64,7 @@ pub(super) fn maturity(content: &Content) -> AnyView {
 pub(super) fn questions(content: &Content) -> AnyView {
     let language = use_language();
     let answers = answers(content);
-    let questions = criteria(content.catalogue());
+    let questions: Vec<_> = criteria(content.catalogue()).collect();
     let mut programmes: Vec<EntryIndex> = questions.iter().map(|(programme, _)| *programme).collect();
     programmes.dedup();
     let fields: Vec<AnyView> = (questions.iter().enumerate())
@@ -79,7 +79,7 @@ pub(super) fn questions(content: &Content) -> AnyView {
 
 /// What the answers draw.
 pub(super) fn portrait(content: &Content) -> AnyView {
-    let questions = criteria(content.catalogue());
+    let questions: Vec<_> = criteria(content.catalogue()).collect();
     let texts: Vec<String> = (questions.iter())
         .map(|(programme, rank)| inline(&content.entry(*programme).criteria[*rank].0).into_owned())
         .collect();

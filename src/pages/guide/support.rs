@@ -21,7 +21,7 @@ use search::query::{Query, Scope};
 use text::sorting::sorted_by_key;
 
 pub(super) fn calls(content: &Content) -> AnyView {
-    let calls = guides::calls(content.catalogue());
+    let calls: Vec<EntryIndex> = guides::calls(content.catalogue()).collect();
     let (shown, others) = first_of(&calls, Some(&programmes()));
     let calls: Vec<AnyView> = shown.iter().map(|index| call(content, *index)).collect();
     view! { {calls} {others} }
@@ -110,7 +110,7 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 
 /// The grids by which programmes work.
 pub(super) fn methods(content: &Content) -> AnyView {
-    let grids = guides::methods(content.catalogue());
+    let grids: Vec<_> = guides::methods(content.catalogue()).collect();
     let (shown, others) = first_of(&grids, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
     let grids = shown.iter().map(|(grid, programmes)| {
         let description: Vec<AnyView> =

@@ -17,24 +17,22 @@ use search::query::{Query, Scope};
 use text::letters::capitalised;
 
 pub(super) fn definitions(content: &Content) -> AnyView {
-    let definitions = of_nature(content.catalogue(), Model::Definition, DEFINITION);
-    framed(content, &definitions)
+    framed(content, DEFINITION)
 }
 
 pub(super) fn characteristics(content: &Content) -> AnyView {
-    let traits = of_nature(content.catalogue(), Model::Definition, CHARACTERISTIC);
-    framed(content, &traits)
+    framed(content, CHARACTERISTIC)
 }
 
-fn framed(content: &Content, definitions: &[EntryIndex]) -> AnyView {
-    let (shown, others) = first_of(definitions, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
+fn framed(content: &Content, nature: &str) -> AnyView {
+    let definitions: Vec<EntryIndex> = of_nature(content.catalogue(), Model::Definition, nature).collect();
+    let (shown, others) = first_of(&definitions, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
     view! { {framed_list(shown.iter().map(|index| definition(content, *index)).collect())} {others} }
 }
 
 /// The commons that the documents of the definitions cite, by theme.
 pub(super) fn examples(content: &Content) -> AnyView {
-    let definitions = of_nature(content.catalogue(), Model::Definition, DEFINITION);
-    let sectors: Vec<AnyView> = guides::examples(content.catalogue(), &definitions)
+    let sectors: Vec<AnyView> = guides::sectors(content.catalogue())
         .into_iter()
         .map(|Sector { theme, commons }| view! { <li>{theme_tag(theme)}<p>{names(&commons)}</p></li> })
         .collect();
@@ -42,7 +40,7 @@ pub(super) fn examples(content: &Content) -> AnyView {
 }
 
 pub(super) fn readings(content: &Content) -> AnyView {
-    let readings = guides::readings(content.catalogue());
+    let readings: Vec<EntryIndex> = guides::readings(content.catalogue()).collect();
     let (shown, others) = first_of(&readings, Some(&Query::default().with_scope(Scope::Kind(Kind::RESOURCE))));
     let readings: Vec<AnyView> = shown.iter().map(|index| reading(content, *index)).collect();
     view! { {told_list(readings)} {others} }

@@ -171,10 +171,15 @@ pub(super) fn other_help_groups(
     path: &Path<'_>,
 ) -> Vec<HelpGroup> {
     let commons = entries.iter().filter(|entry| entry.kind.is(Model::Commons));
-    let mut needed: Vec<Option<TermIndex>> = commons.flat_map(|entry| &entry.needs).map(|need| need.tag).collect();
-    needed.retain(|need| groups.iter().all(|group| group.need != *need));
-    needed.sort_unstable_by_key(|need| need.map_or(u32::MAX, |term| term.0));
-    needed.dedup();
+    let rank = |need: &Option<TermIndex>| need.map_or(u32::MAX, |term| term.0);
+    let mut needed: Vec<Option<TermIndex>> = Vec::new();
+    for need in commons.flat_map(|entry| &entry.needs).map(|need| need.tag) {
+        if groups.iter().all(|group| group.need != need)
+            && let Err(place) = needed.binary_search_by_key(&rank(&need), rank)
+        {
+            needed.insert(place, need);
+        }
+    }
     for term in needed.iter().flatten().filter(|_| !groups.is_empty()) {
         let id = checker.vocabularies.term(VocabularyKey::Need, *term).id.clone();
         checker.report(Severity::Warning, path, &id, Expected::HelpGroup, None);

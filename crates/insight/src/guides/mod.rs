@@ -12,12 +12,14 @@ mod skills;
 mod supports;
 mod terms;
 
-pub use notions::{CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, readings};
-pub use obstacles::{Case, Family, families, practices};
+pub use notions::{
+    CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, other_definitions, readings, sectors,
+};
+pub use obstacles::{Case, Family, families, practices, projects};
 pub use self_check::{Readiness, SelfCheck, criteria};
 pub use situations::{Step, definitions_about, situations, steps};
 pub use skills::{Match, Skills, matches};
-pub use supports::{Comparison, calls, compare, earlier_editions, histories, methods, of_theme};
+pub use supports::{Comparison, calls, compare, dated, earlier_editions, histories, methods, of_theme};
 pub use terms::first_used;
 
 #[cfg(test)]

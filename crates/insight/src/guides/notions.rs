@@ -26,60 +26,63 @@ fn has_nature(catalogue: &Catalogue, entry: &Entry, natures: &[&str]) -> bool {
     entry.nature.is_some_and(|term| natures.contains(&id(term)))
 }
 
-#[must_use]
-pub fn of_nature(catalogue: &Catalogue, model: Model, nature: &str) -> Vec<EntryIndex> {
-    catalogue
-        .of_model(model)
-        .filter(|(_, entry)| has_nature(catalogue, entry, &[nature]))
-        .map(|(index, _)| index)
-        .collect()
+/// The entries of a model that are of this nature.
+pub fn of_nature(catalogue: &Catalogue, model: Model, nature: &str) -> impl Iterator<Item = EntryIndex> {
+    let entries = catalogue.of_model(model).filter(move |(_, entry)| has_nature(catalogue, entry, &[nature]));
+    entries.map(|(index, _)| index)
+}
+
+/// The other definitions.
+pub fn other_definitions(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
+    let is_other = |entry: &Entry| !has_nature(catalogue, entry, &[DEFINITION, CHARACTERISTIC]);
+    catalogue.of_model(Model::Definition).filter(move |(_, entry)| is_other(entry)).map(|(index, _)| index)
 }
 
 /// The other definitions, by name.
 #[must_use]
 pub fn lexicon(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    let is_other = |entry: &Entry| !has_nature(catalogue, entry, &[DEFINITION, CHARACTERISTIC]);
-    let terms = catalogue.of_model(Model::Definition).filter(|(_, entry)| is_other(entry));
-    let terms: Vec<EntryIndex> = terms.map(|(index, _)| index).collect();
+    let terms: Vec<EntryIndex> = other_definitions(catalogue).collect();
     sorted_by_key(&terms, |index| reduced(catalogue.entry(*index).name.as_str()))
 }
 
-/// The commons that the documents of these definitions give as examples, by principal theme in the
-/// order of the vocabulary.
+/// The commons that the documents of the definitions give as examples, with their principal theme.
+pub fn examples(catalogue: &Catalogue) -> impl Iterator<Item = (TermIndex, EntryIndex)> {
+    let documents =
+        |entry: &Entry| -> Vec<usize> { entry.sources.iter().filter_map(|source| source.document).collect() };
+    let definitions = of_nature(catalogue, Model::Definition, DEFINITION);
+    let defining: Vec<usize> = definitions.flat_map(|index| documents(catalogue.entry(index))).collect();
+    catalogue.of_model(Model::Commons).filter_map(move |(index, entry)| {
+        let is_cited = documents(entry).iter().any(|document| defining.contains(document));
+        Some((*entry.themes.first().filter(|_| is_cited)?, index))
+    })
+}
+
+/// The same by theme, in the order of the vocabulary.
 #[must_use]
-pub fn examples(catalogue: &Catalogue, definitions: &[EntryIndex]) -> Vec<Sector> {
-    let documents: Vec<usize> = definitions
-        .iter()
-        .flat_map(|index| &catalogue.entry(*index).sources)
-        .filter_map(|source| source.document)
-        .collect();
-    let cited = |entry: &Entry| {
-        entry.sources.iter().filter_map(|source| source.document).any(|document| documents.contains(&document))
-    };
+pub fn sectors(catalogue: &Catalogue) -> Vec<Sector> {
+    let examples: Vec<_> = examples(catalogue).collect();
     let themes = catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
     let themes = themes.filter_map(|term| catalogue.vocabularies.find(VocabularyKey::Theme, &term.id));
     themes
         .map(|theme| {
-            let commons = catalogue.of_model(Model::Commons);
-            let commons = commons.filter(|(_, entry)| entry.themes.first() == Some(&theme) && cited(entry));
-            Sector { theme, commons: commons.map(|(index, _)| index).collect() }
+            let commons = examples.iter().filter(|(of, _)| *of == theme);
+            Sector { theme, commons: commons.map(|(_, index)| *index).collect() }
         })
         .filter(|sector| !sector.commons.is_empty())
         .collect()
 }
 
 /// Articles, letters and guides on commons themselves: on that theme first, or linked with a definition.
-#[must_use]
-pub fn readings(catalogue: &Catalogue) -> Vec<EntryIndex> {
+pub fn readings(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
     let is_definition = |index: &EntryIndex| catalogue.entry(*index).kind.is(Model::Definition);
-    let about = |index: EntryIndex, entry: &Entry| {
+    let about = move |index: EntryIndex, entry: &Entry| {
         !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
             || entry.related.iter().any(is_definition)
             || catalogue.citations(index).iter().any(|citation| is_definition(&citation.from))
     };
     let entries = catalogue.entries().filter(|(_, entry)| matches!(entry.kind.model(), Model::Resource | Model::Event));
-    let entries = entries.filter(|(index, entry)| has_nature(catalogue, entry, &READINGS) && about(*index, entry));
-    entries.map(|(index, _)| index).collect()
+    let entries = entries.filter(move |(index, entry)| has_nature(catalogue, entry, &READINGS) && about(*index, entry));
+    entries.map(|(index, _)| index)
 }
 
 #[cfg(test)]
@@ -109,7 +112,7 @@ mod tests {
     #[test]
     fn examples_come_from_the_texts_that_define() {
         let catalogue = catalogue(ENTRIES);
-        let sectors = examples(&catalogue, &of_nature(&catalogue, Model::Definition, "notion-definition"));
+        let sectors = sectors(&catalogue);
         assert_eq!(sectors.len(), 1);
         assert_eq!(ids(&catalogue, sectors[0].commons.clone()), ["a"]);
         assert_eq!(ids(&catalogue, readings(&catalogue)), ["r1", "r2"]);

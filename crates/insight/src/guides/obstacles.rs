@@ -20,7 +20,8 @@ pub struct Case {
     pub obstacles: Vec<Text>,
 }
 
-fn concerned(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, &Entry)> {
+/// The commons and the programmes.
+pub fn projects(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, &Entry)> {
     catalogue.entries().filter(|(_, entry)| matches!(entry.kind.model(), Model::Commons | Model::Programme))
 }
 
@@ -32,7 +33,7 @@ pub fn families(catalogue: &Catalogue) -> Vec<Family> {
     known
         .chain([None])
         .map(|term| {
-            let cases = concerned(catalogue).map(|(entry, who)| {
+            let cases = projects(catalogue).map(|(entry, who)| {
                 let obstacles = who.obstacles.iter().filter(|obstacle| obstacle.tag == term);
                 Case { entry, obstacles: obstacles.map(|obstacle| obstacle.text.clone()).collect() }
             });
@@ -44,13 +45,9 @@ pub fn families(catalogue: &Catalogue) -> Vec<Family> {
 }
 
 /// The programmes that say what helped without saying what held them back.
-#[must_use]
-pub fn practices(catalogue: &Catalogue) -> Vec<EntryIndex> {
+pub fn practices(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
     let programmes = catalogue.of_model(Model::Programme);
-    programmes
-        .filter(|(_, entry)| entry.obstacles.is_empty() && !entry.levers.is_empty())
-        .map(|(index, _)| index)
-        .collect()
+    programmes.filter(|(_, entry)| entry.obstacles.is_empty() && !entry.levers.is_empty()).map(|(index, _)| index)
 }
 
 #[cfg(test)]

@@ -90,10 +90,9 @@ impl fmt::Display for SelfCheck {
 }
 
 /// The questions that programmes use to judge a project: the programme, and the rank among its own.
-#[must_use]
-pub fn criteria(catalogue: &Catalogue) -> Vec<(EntryIndex, usize)> {
+pub fn criteria(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, usize)> {
     let programmes = catalogue.of_model(Model::Programme);
-    programmes.flat_map(|(index, entry)| (0..entry.criteria.len()).map(move |rank| (index, rank))).collect()
+    programmes.flat_map(|(index, entry)| (0..entry.criteria.len()).map(move |rank| (index, rank)))
 }
 
 #[cfg(test)]

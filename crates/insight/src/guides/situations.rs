@@ -17,7 +17,7 @@ pub type Step = Vec<EntryIndex>;
 /// The situations, in the order of the data.
 #[must_use]
 pub fn situations(catalogue: &Catalogue) -> Vec<EntryIndex> {
-    of_nature(catalogue, Model::Event, "situation")
+    of_nature(catalogue, Model::Event, "situation").collect()
 }
 
 /// The steps of a situation: to understand, to reuse, to be supported, to act. A step may be empty.
@@ -33,7 +33,7 @@ pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Step; 4] {
 pub fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex], nature: &str) -> Vec<EntryIndex> {
     let programmes: Vec<EntryIndex> =
         situations.iter().flat_map(|situation| steps(catalogue, *situation)[2].clone()).collect();
-    let definitions = of_nature(catalogue, Model::Definition, nature).into_iter();
+    let definitions = of_nature(catalogue, Model::Definition, nature);
     definitions
         .filter(|index| catalogue.entry(*index).related.iter().any(|related| programmes.contains(related)))
         .collect()

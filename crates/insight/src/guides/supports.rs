@@ -13,8 +13,8 @@ pub struct Comparison {
     pub gives: Vec<bool>,
 }
 
-fn programmes(catalogue: &Catalogue, keep: impl Fn(&Entry) -> bool) -> Vec<EntryIndex> {
-    catalogue.of_model(Model::Programme).filter(|(_, entry)| keep(entry)).map(|(index, _)| index).collect()
+fn programmes(catalogue: &Catalogue, keep: fn(&Entry) -> bool) -> impl Iterator<Item = EntryIndex> {
+    catalogue.of_model(Model::Programme).filter(move |(_, entry)| keep(entry)).map(|(index, _)| index)
 }
 
 /// Every programme, those whose supports are not known last.
@@ -35,8 +35,7 @@ pub fn compare(catalogue: &Catalogue) -> Vec<Comparison> {
 }
 
 /// The programmes that are calls: they have challenges or waves.
-#[must_use]
-pub fn calls(catalogue: &Catalogue) -> Vec<EntryIndex> {
+pub fn calls(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
     programmes(catalogue, |entry| !entry.challenges.is_empty() || !entry.waves.is_empty())
 }
 
@@ -51,11 +50,16 @@ pub fn earlier_editions(catalogue: &Catalogue, call: EntryIndex) -> Vec<EntryInd
     catalogue.entry(call).related.iter().copied().filter(told).collect()
 }
 
+/// The programmes that have dates.
+pub fn dated(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
+    programmes(catalogue, |entry| !entry.dates.is_empty())
+}
+
 /// The programmes that have dates, oldest first, those of one bearer together.
 #[must_use]
 pub fn histories(catalogue: &Catalogue) -> Vec<Vec<EntryIndex>> {
     let first = |index: &EntryIndex| catalogue.entry(*index).dates.iter().filter_map(|fact| fact.date).min();
-    let dated = sorted_by_key(&programmes(catalogue, |entry| !entry.dates.is_empty()), first);
+    let dated = sorted_by_key(&dated(catalogue).collect::<Vec<_>>(), first);
     let mut histories: Vec<Vec<EntryIndex>> = Vec::new();
     for programme in dated {
         let bearer = catalogue.entry(programme).bearers.first();
@@ -70,15 +74,13 @@ pub fn histories(catalogue: &Catalogue) -> Vec<Vec<EntryIndex>> {
 }
 
 /// The grids by which programmes work, each with these programmes.
-#[must_use]
-pub fn methods(catalogue: &Catalogue) -> Vec<(EntryIndex, Vec<EntryIndex>)> {
+pub fn methods(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, Vec<EntryIndex>)> {
     let is_programme = |index: &EntryIndex| catalogue.entry(*index).kind.is(Model::Programme);
-    let grids = of_nature(catalogue, Model::Definition, "grille").into_iter();
-    let grids = grids.map(|grid| {
+    let grids = of_nature(catalogue, Model::Definition, "grille").map(move |grid| {
         let related = catalogue.entry(grid).related.iter().copied();
         (grid, related.filter(is_programme).collect::<Vec<_>>())
     });
-    grids.filter(|(_, programmes)| !programmes.is_empty()).collect()
+    grids.filter(|(_, programmes)| !programmes.is_empty())
 }
 
 /// How many commons are of a theme.
@@ -113,7 +115,7 @@ mod tests {
             {"id": "d", "kind": "programme", "name": "D", "metrics": [{"label": "projets", "value": "3"}]}"#,
         );
         assert_eq!(ids(&catalogue, calls(&catalogue)), ["a"]);
-        assert_eq!(ids(&catalogue, earlier_editions(&catalogue, calls(&catalogue)[0])), ["b"]);
+        assert_eq!(ids(&catalogue, earlier_editions(&catalogue, calls(&catalogue).next().unwrap())), ["b"]);
     }
 
     #[test]

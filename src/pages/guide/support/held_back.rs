@@ -38,10 +38,9 @@ pub(in crate::pages::guide) fn held_back(content: &Content) -> AnyView {
         let more = onward(address(&query), said::SAME_OBSTACLE.to(language).to_owned());
         part(&term.id, inline(&term.label).into_owned(), &cases, Some(more));
     }
-    let practices = practices(content.catalogue());
-    if !practices.is_empty() {
-        let none: &[Text] = &[];
-        let cases: Vec<(EntryIndex, &[Text])> = practices.into_iter().map(|index| (index, none)).collect();
+    let none: &[Text] = &[];
+    let cases: Vec<(EntryIndex, &[Text])> = practices(content.catalogue()).map(|index| (index, none)).collect();
+    if !cases.is_empty() {
         part("pratiques", said::PRACTICES.to(language).to_owned(), &cases, None);
     }
     view! { {choices(said::FAMILIES.to(language), anchors)} {parts} }
