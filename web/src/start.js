@@ -44,13 +44,17 @@ const script = lackable(PROGRAM.script);
 const program = lackable(PROGRAM.wasm);
 const loader = PROGRAM.loader && lackable(PROGRAM.loader);
 
-/** @param {{ src: string, integrity: string }} module */
-const fetchWasm = ({ src, integrity }) => {
-  const answer = fetch(src, { integrity });
-  // Its failure is told once, by what waits for it.
+/**
+ * What comes of it, whose failure is told once, by what waits for it.
+ *
+ * @param {Promise<Response>} answer
+ */
+const toldLater = (answer) => {
   answer.catch(() => {});
   return answer;
 };
+/** @param {{ src: string, integrity: string }} module */
+const fetchWasm = ({ src, integrity }) => toldLater(fetch(src, { integrity }));
 /**
  * What the page asks for without waiting for the first module, by file.
  *
@@ -135,13 +139,19 @@ const glance = async () => {
 if (isAwaited) glance();
 
 const begin = async () => {
+  // Nothing waits for what cannot come.
+  if (!globalThis.WebAssembly) throw new Error("This browser runs no WebAssembly.");
   await Promise.race([wanted, shown]);
-  // Nothing waits for what cannot come; asked before the page is shown, it would keep it.
+  // It may still be forbidden: asked before the page is shown, this would keep it.
   tryWebAssembly();
   if (isAwaited) await wanted;
   const answer = fetchWasm(program);
+  // It reads the data while the modules come: asked for together, all would come as late as the last one.
+  const isIn = answer.then((it) => it.clone().arrayBuffer()).catch(() => {});
   const drawnBy = document.querySelector(`script[${MODULE}]`)?.getAttribute(MODULE) ?? "";
-  for (const file of PROGRAM.modules[drawnBy] ?? []) early.set(file.name, fetchWasm(lackable(file)));
+  for (const file of PROGRAM.modules[drawnBy] ?? []) {
+    early.set(file.name, toldLater(isIn.then(() => fetchWasm(lackable(file)))));
+  }
   /** @param {Partial<HTMLLinkElement>} attributes */
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));
   /** @param {string} href */
