@@ -1,8 +1,6 @@
 //! The choice of light or dark, kept on the device; the device's own choice by default.
 //!
-//! The page itself sets the kept choice before anything is drawn, and whenever another tab changes it.
-
-use std::rc::Rc;
+//! The page itself sets the kept choice before anything is drawn, and chooses it here too whenever another tab changes it.
 
 use leptos::prelude::*;
 
@@ -14,36 +12,23 @@ use messages::{Message, shell};
 const CHOICES: [(Option<&str>, Message); 3] =
     [(None, shell::THEME_AUTO), (Some(names::LIGHT), shell::THEME_LIGHT), (Some(names::DARK), shell::THEME_DARK)];
 
-/// The choice that the device keeps, one for all the sites of a host like its own choice, by its rank.
-fn kept() -> usize {
-    let kept = browser::stored(names::THEME_KEY);
-    CHOICES.iter().position(|(theme, _)| *theme == kept.as_deref()).unwrap_or_default()
-}
-
-/// The choice of theme.
+/// The choice of theme: the one that the device keeps, for all the sites of a host like its own choice.
 pub(super) fn theme_switch() -> AnyView {
     let language = use_language();
-    let chosen = RwSignal::new(kept());
-    browser::on_device_change(Rc::new(move || {
-        if browser::can_store() {
-            chosen.set(kept());
-        }
-    }));
+    let kept = browser::stored(names::THEME_KEY);
+    let kept = CHOICES.iter().position(|(theme, _)| *theme == kept.as_deref()).unwrap_or_default();
     let choice = |(rank, (theme, label)): (usize, (Option<&'static str>, Message))| {
         let choose = move |_| {
             browser::store(names::THEME_KEY, theme);
             browser::set_theme(theme);
-            chosen.set(rank);
         };
-        let is_chosen = Signal::derive(move || chosen.get() == rank);
         view! {
             <label class="choice">
                 <input
                     type="radio"
-                    name="theme"
+                    name=names::THEME_KEY
                     value=theme.unwrap_or_default()
-                    checked=is_chosen.get_untracked()
-                    prop:checked=is_chosen
+                    checked=rank == kept
                     on:change=choose
                 />
                 <span>{label.to(language)}</span>

@@ -13,10 +13,12 @@ const dress = () => {
     const theme = themeOf(localStorage.getItem(THEME_KEY));
     if (theme) page.setAttribute(THEME, theme);
     else page.removeAttribute(THEME);
+    const choice = document.querySelector(`[name=${THEME_KEY}][value="${theme ?? ""}"]`);
+    if (choice) /** @type {HTMLInputElement} */ (choice).checked = true;
   } catch {}
 };
 
-/** Gives the page the chosen theme, which another tab may change. Storage may be denied. */
+/** Gives the page the chosen theme, and its choice there, which another tab may change. Storage may be denied. */
 export const followTheme = () => {
   dress();
   addEventListener("storage", dress);
