@@ -39,7 +39,9 @@ pub(crate) fn stored(_: &str) -> Option<String> {
 pub(crate) fn can_store() -> bool {
     true
 }
-pub(crate) fn store(_: &str, _: Option<&str>) {}
+pub(crate) fn store(_: &str, _: Option<&str>) -> bool {
+    true
+}
 pub(crate) fn on_device_change(_: std::rc::Rc<dyn Fn()>) {}
 pub(crate) fn print() {}
 pub(crate) fn save(_: &str, _: &str, _: &str) {}
@@ -62,6 +64,6 @@ pub(crate) fn confirm(_: &str) -> bool {
 pub(crate) fn replace_frame(_: &str, _: &str) {}
 pub(crate) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}
 /// Pages rendered without a browser are laid out for a wide screen; the style folds them.
-pub(crate) fn matches_media(_: &str) -> RwSignal<bool> {
+pub(crate) fn matches_media(_: &'static str) -> RwSignal<bool> {
     RwSignal::new(true)
 }

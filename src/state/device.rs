@@ -24,9 +24,9 @@ impl OnDevice {
         // Moved once; a page of a former release may write it again.
         if browser::stored(&key).is_none()
             && let Some(value) = browser::stored(&own_former)
+            && browser::store(&key, Some(&value))
         {
             browser::store(&own_former, None);
-            browser::store(&key, Some(&value));
         }
         Self { key, former: former.to_owned() }
     }
@@ -36,10 +36,10 @@ impl OnDevice {
         browser::stored(&self.key).or_else(|| browser::stored(&self.former)).filter(|value| !value.is_empty())
     }
 
-    /// Keeps a value, or forgets it when it is empty.
-    pub(crate) fn write(&self, value: &str) {
+    /// Keeps a value, or forgets it when it is empty; tells whether it could.
+    pub(crate) fn write(&self, value: &str) -> bool {
         // An empty one stays where the former one would come back.
         let is_kept = !value.is_empty() || browser::stored(&self.former).is_some();
-        browser::store(&self.key, is_kept.then_some(value));
+        browser::store(&self.key, is_kept.then_some(value))
     }
 }

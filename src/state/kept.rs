@@ -21,6 +21,8 @@ pub(crate) struct Kept {
     /// Those that the catalogue has, and others.
     ids: RwSignal<Vec<String>>,
     device: StoredValue<OnDevice>,
+    /// Whether the device has kept what it was last given.
+    is_on_device: StoredValue<bool>,
     loading: Loading,
 }
 
@@ -29,7 +31,8 @@ impl Kept {
     /// anybody, what the address of the selection names: the app of another page, which led there, had it.
     pub(crate) fn new(location: Location, loading: Loading) -> Self {
         let device = StoredValue::new(OnDevice::new(&use_root(), names::SELECTION_KEY));
-        let kept = Self { ids: RwSignal::new(Vec::new()), device, loading };
+        let is_on_device = StoredValue::new(browser::can_store());
+        let kept = Self { ids: RwSignal::new(Vec::new()), device, is_on_device, loading };
         kept.ids.set(kept.on_device().unwrap_or_else(|| {
             let is_selection =
                 location.path.with_untracked(|path| Route::parse(path, Kind::OF_FORMAT) == Route::Selection);
@@ -50,14 +53,15 @@ impl Kept {
         kept
     }
 
-    /// What the device keeps; `None` when it keeps nothing for anybody.
+    /// What the device keeps; `None` when it keeps nothing, or has no room left.
     fn on_device(self) -> Option<Vec<String>> {
         let read = || self.device.with_value(OnDevice::read).unwrap_or_default();
-        browser::can_store().then(|| selection::kept(&read()))
+        self.is_on_device.get_value().then(|| selection::kept(&read()))
     }
 
     fn write(self, content: &Content, ids: &[String]) {
-        self.device.with_value(|device| device.write(&selection::to_keep(content.catalogue(), ids)));
+        let text = selection::to_keep(content.catalogue(), ids);
+        self.is_on_device.set_value(self.device.with_value(|device| device.write(&text)));
     }
 
     /// Keeps an entry, or gives it up.

@@ -117,6 +117,8 @@ pub(crate) async fn complete(loading: super::content::Loading, are_wanted: impl 
     {
         let Ok(tree) = parse(json) else { return false };
         let Ok(tree) = with_details(tree).await else { return false };
+        // Somebody uses the page meanwhile.
+        browser::breathe().await;
         if are_wanted() && loading.0.with_untracked(LoadState::lacks_details) {
             loading.0.set(LoadState::from_tree(json, tree));
         }

@@ -56,7 +56,9 @@ impl Location {
     /// Goes to an address of the site, even when the browser does not write it: what is asked is shown all the same.
     pub(crate) fn go(self, address: &str, step: Step) {
         let url = browser::url_of(address);
-        browser::write_address(address, step == Step::Same);
+        // As browsers do, so that Back does not seem to do nothing.
+        let is_same = self.url.with_untracked(|present| *present == url);
+        browser::write_address(address, is_same || step == Step::Same);
         self.url.set(url);
     }
 

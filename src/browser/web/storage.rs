@@ -19,11 +19,10 @@ pub(crate) fn stored(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
-/// Keeps a value on the device, or forgets it.
-pub(crate) fn store(key: &str, value: Option<&str>) {
-    if let Some(storage) = storage() {
-        let _ = value.map_or_else(|| storage.remove_item(key), |value| storage.set_item(key, value));
-    }
+/// Keeps a value on the device, or forgets it; tells whether it could: all the sites of a host share its room.
+pub(crate) fn store(key: &str, value: Option<&str>) -> bool {
+    let Some(storage) = storage() else { return false };
+    value.map_or_else(|| storage.remove_item(key), |value| storage.set_item(key, value)).is_ok()
 }
 
 /// Calls back when what the device keeps may have changed: another tab writes it, or has written it while

@@ -87,14 +87,12 @@ fn section(content: &Content, rubric: Rubric, terms: Vec<EntryIndex>) -> AnyView
 /// Terms of the lexicon, each unfolded where it stands.
 fn explained(content: &Content, terms: Vec<EntryIndex>) -> AnyView {
     let language = use_language();
+    let lexicon = first(&content.index, SectionType::Lexicon).map(|(page, _)| link(&Route::of_page(&page.id)));
     let terms: Vec<AnyView> = (terms.into_iter())
         .map(|index| {
             let entry = content.entry(index);
-            let (address, said) = match first(&content.index, SectionType::Lexicon) {
-                Some((page, _)) => {
-                    let page = link(&Route::of_page(&page.id));
-                    (format!("{page}#{}", entry.id), entry_page::SEE_LEXICON)
-                }
+            let (address, said) = match &lexicon {
+                Some(page) => (format!("{page}#{}", entry.id), entry_page::SEE_LEXICON),
                 None => (link_to(entry), entry_page::SEE_ENTRY),
             };
             view! {

@@ -15,8 +15,9 @@ use catalogue::{EntryIndex, GridLink};
 use insight::form::{issue_address, label_of};
 use messages::propose as said;
 
-/// The longest text that is put in an address: mail programs and forges refuse longer ones.
-const LONGEST: usize = 1500;
+/// The longest text that is put in an address, as it is written there: with its start, some mail programs read
+/// 2,048 characters.
+const LONGEST: usize = 1800;
 
 /// What comes of the form.
 pub(super) fn result(writing: Writing) -> AnyView {
@@ -91,7 +92,10 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let content = use_content();
     let is_correction = writing.corrected.with_value(|id| !id.is_empty());
     let subject = said::subject(language, &checked.name, is_correction);
-    let fits = checked.text.len() <= LONGEST;
+    let encoded = |text: &str| -> String {
+        form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
+    };
+    let fits = encoded(&checked.text).len() <= LONGEST;
     let body = if fits { checked.text.as_str() } else { said::PASTE_HERE.to(language) };
     let label = RwSignal::new(said::COPY.to(language));
     let (copied, kept) = (checked.text.clone(), checked.text.clone());
@@ -102,8 +106,7 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     };
     let download = move |_| browser::save("fiche.json", "application/json", &kept);
     let mail = contact(content.catalogue(), &subject).map(|address| {
-        let body: String = form_urlencoded::byte_serialize(body.as_bytes()).collect();
-        let address = format!("{address}&body={}", body.replace('+', "%20"));
+        let address = format!("{address}&body={}", encoded(body));
         view! { <a class="button button--secondary" href=address>{icon("mail")}{said::MAIL.to(language)}</a> }
     });
     let issue = content.catalogue().site.repository.as_ref().map(|repository| {
