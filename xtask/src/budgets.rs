@@ -27,7 +27,7 @@ const SELDOM_USED: &str = "comparer/index.html";
 
 const BUDGETS: [Budget; 11] = [
     Budget { name: "first module", page: HOME, limit: 203 * KB, counts: is_first_module },
-    Budget { name: "of the catalogue", page: CATALOGUE_PAGE, limit: 110 * KB, counts: is_other_module },
+    Budget { name: "of the catalogue", page: CATALOGUE_PAGE, limit: 111 * KB, counts: is_other_module },
     Budget { name: "of entries", page: ENTRY, limit: 42 * KB, counts: is_other_module },
     Budget { name: "seldom used", page: SELDOM_USED, limit: 231 * KB, counts: is_other_module },
     Budget { name: "JavaScript", page: HOME, limit: 9_200, counts: is_script },

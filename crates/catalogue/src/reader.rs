@@ -183,6 +183,10 @@ mod tests {
         let long = "x".repeat(MAX_TEXT + 10);
         let found = faults(&format!(r#"{{"summary": "{long}", "name": {{"fr": "A"}}}}"#));
         assert_eq!(found, [("summary".into(), Expected::AtMost(MAX_TEXT), None)]);
+        // Letters count, not bytes.
+        let of = |count: usize| faults(&format!(r#"{{"summary": "{}", "name": {{"fr": "A"}}}}"#, "é".repeat(count)));
+        assert_eq!(of(MAX_TEXT), []);
+        assert_eq!(of(MAX_TEXT + 1), [("summary".into(), Expected::AtMost(MAX_TEXT), None)]);
         assert_eq!(Json::String("z".repeat(100_000)).excerpt().chars().count(), 61);
     }
 }

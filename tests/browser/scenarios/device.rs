@@ -15,6 +15,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("device: what the catalogue no longer has does not count", gone);
     suite.add("device: what another application keeps does not count", strangers);
     suite.add("device: the number is known before the app", before_app);
+    suite.add("device: what finds no room there is kept for the visit", full);
 }
 
 const KEEP: &str = ".plate .keep";
@@ -126,6 +127,17 @@ async fn back(browser: &Browser) -> Result<()> {
     browser.click(KEEP).await?;
     pressed(browser, true).await?;
     number(browser, "1").await
+}
+
+async fn full(browser: &Browser) -> Result<()> {
+    browser.before_page("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };");
+    browser.open("/catalogue/").await?;
+    for (rank, count) in [(1, "1"), (2, "2")] {
+        browser.click(&format!(".result:nth-child({rank}) .keep")).await?;
+        browser.wait_for(&format!(".result:nth-child({rank}) .keep[aria-pressed=true]")).await?;
+        number(browser, count).await?;
+    }
+    same("what is kept", &kept(browser, "/selection").await?, &None)
 }
 
 async fn apart(browser: &Browser) -> Result<()> {

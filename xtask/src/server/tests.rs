@@ -138,7 +138,12 @@ fn files_have_the_headers_of_their_type_and_those_that_are_asked() {
     }
     assert!(program.ends_with("\r\n\r\n\0asm") && !program.contains("x-test"), "{program}");
     site.server.compress();
-    assert!(site.ask("GET /app.wasm").contains("content-encoding: br\r\n"));
+    let compressed = site.ask("GET /app.wasm");
+    assert!(compressed.contains("content-encoding: br\r\n"));
+    // What has been compressed once is given again, until the file changes.
+    assert_eq!(site.ask("GET /app.wasm"), compressed);
+    fs::write(site.root.join("app.wasm"), b"\0asm of a longer program").unwrap();
+    assert_ne!(site.ask("GET /app.wasm"), compressed);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use communs_browser_tests::{Browser, Suite};
 use serde_json::json;
 use xtask::server::Server;
 
-use crate::support::at;
+use crate::support::{at, same};
 
 pub(super) fn register(suite: &mut Suite) {
     for mount in ["/", "/a/b/"] {
@@ -13,6 +13,19 @@ pub(super) fn register(suite: &mut Suite) {
             hostile_paths(browser, mount).await
         });
     }
+    suite.add("addresses: a link to the present page adds no step to Back", to_here);
+}
+
+async fn to_here(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue/").await?;
+    let steps: u32 = browser.js("return history.length", &[]).await?;
+    for _ in 0..2 {
+        browser.click(".header a[href='/catalogue/']").await?;
+    }
+    same("the steps of the history", &browser.js("return history.length", &[]).await?, &steps)?;
+    browser.click(".footer a[href='/a-propos/']").await?;
+    browser.wait_for_text("main h1", "À propos").await?;
+    same("the steps of the history", &browser.js("return history.length", &[]).await?, &(steps + 1))
 }
 
 /// Paths below the root of the site, where `EVIL` stands for another host that listens.
