@@ -64,6 +64,6 @@ pub(crate) fn confirm(_: &str) -> bool {
 pub(crate) fn replace_frame(_: &str, _: &str) {}
 pub(crate) fn copy(_: String, _: impl FnOnce(bool) + 'static) {}
 /// Pages rendered without a browser are laid out for a wide screen; the style folds them.
-pub(crate) fn matches_media(_: &'static str) -> RwSignal<bool> {
+pub(crate) fn matches_media(_: &str) -> RwSignal<bool> {
     RwSignal::new(true)
 }

@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement};
 
 use super::history::absolute;
@@ -126,15 +127,14 @@ pub(crate) fn confirm(question: &str) -> bool {
     window().confirm_with_message(question).unwrap_or(true)
 }
 
-/// Whether a media query on the size of the window matches, followed as it changes.
-pub(crate) fn matches_media(query: &'static str) -> RwSignal<bool> {
-    let is_matched = move || window().match_media(query).ok().flatten().is_none_or(|list| list.matches());
-    let matches = RwSignal::new(is_matched());
-    let handle = window_event_listener_untyped("resize", move |_| {
-        if matches.get_untracked() != is_matched() {
-            matches.set(is_matched());
-        }
+/// Whether a media query matches, followed as it changes.
+pub(crate) fn matches_media(query: &str) -> RwSignal<bool> {
+    let Ok(Some(list)) = window().match_media(query) else { return RwSignal::new(true) };
+    let matches = RwSignal::new(list.matches());
+    let changed = Closure::<dyn Fn(web_sys::MediaQueryListEvent)>::new(move |event: web_sys::MediaQueryListEvent| {
+        let _ = matches.try_set(event.matches());
     });
-    on_cleanup(move || handle.remove());
+    let _ = list.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+    changed.forget();
     matches
 }
