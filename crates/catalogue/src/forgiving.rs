@@ -26,8 +26,7 @@ impl Json {
         match self {
             Self::String(text) => Some(Cow::Borrowed(bare(text))),
             Self::Number(digits) => {
-                let noughts = digits.len() - digits.trim_end_matches('0').len();
-                let whole = digits[..digits.len() - noughts].strip_suffix('.').unwrap_or(digits);
+                let whole = digits.trim_end_matches('0').strip_suffix('.').unwrap_or(digits);
                 match whole {
                     "-0" => Some(Cow::Borrowed("0")),
                     _ if !whole.contains(['.', 'e', 'E']) => Some(Cow::Borrowed(whole)),

@@ -109,15 +109,13 @@ fn is_same(a: &Node, b: &Node) -> bool {
 
 /// As they are written, noughts at their end left: what computes with them would take long ones for each other.
 fn is_same_number(a: &str, b: &str) -> bool {
-    let bare = |digits: &str| match digits.contains('.') {
-        true => digits.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => digits.to_owned(),
-    };
-    let is_scientific = |digits: &str| digits.contains(['e', 'E']);
-    match is_scientific(a) || is_scientific(b) {
-        true => a.parse::<f64>().ok() == b.parse::<f64>().ok(),
-        false => bare(a) == bare(b),
+    fn bare(digits: &str) -> &str {
+        if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
     }
+    if [a, b].iter().any(|digits| digits.contains(['e', 'E'])) {
+        return a.parse::<f64>().ok() == b.parse::<f64>().ok();
+    }
+    bare(a) == bare(b)
 }
 
 /// Where a value stands in its file.

@@ -111,3 +111,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn numbers_are_the_same_however_they_are_written() {
+    for (a, b, is_same) in [
+        ("1.50", "1.5", true),
+        ("100", "100.0", true),
+        ("1e+3", "1000", true),
+        ("100", "10", false),
+        ("12345678901.123456", "12345678901.123457", false),
+        ("9007199254740993", "9007199254740992", false),
+    ] {
+        assert_eq!(is_same_number(a, b), is_same, "{a}, {b}");
+    }
+}
