@@ -53,10 +53,11 @@ test("a page is kept under its folder", () => {
 });
 
 test("a page that is not kept exists when the app draws it", () => {
-  const data = { entries: [{ id: "grist" }] };
+  const data = { entries: [{ id: "grist" }, { id: 2024 }] };
   for (const [folder, expected] of [
     ["communs/grist/", true],
     ["embed/communs/grist/", true],
+    ["evenements/2024/", true],
     ["communs/rien/", false],
     ["fiches/2/", true],
     ["", false],
