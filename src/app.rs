@@ -7,67 +7,64 @@ use leptos::prelude::*;
 
 use crate::components::{Footer, Header};
 use crate::pages::Needs;
-use crate::state::content::{Content, LoadState, Loading, apart, use_language};
+use crate::state::content::{Content, Current, apart, use_language};
 use crate::state::dress::dress;
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
 use crate::state::links::{link_to, use_root};
+#[cfg(feature = "csr")]
+use crate::state::load::LoadFailure;
 use crate::state::location::{Location, Step, use_location};
 use crate::{browser, pages};
 use ::catalogue::Kind;
 use address::Root;
 use address::route::Route;
-use messages::{Language, catalogue, embed, propose, relations, selection, shell, statistics};
+use messages::{catalogue, embed, propose, relations, selection, shell, statistics};
 
-/// The whole site, from a state of loading.
+/// The whole site.
 #[component]
 pub fn App(
-    /// How loading went.
-    state: LoadState,
-    /// Where the site stands.
+    /// What it shows.
+    content: Arc<Content>,
+    /// Where it stands.
     root: Root,
 ) -> impl IntoView {
     provide_context(root);
-    provide_context(state.language());
-    view! { <AroundPage state/> }
+    provide_context(content.catalogue().site.language);
+    provide_context(Current(RwSignal::new(content)));
+    view! { <AroundPage/> }
 }
 
-/// Starts the app over the page. A page that reads without it keeps its content when the data cannot
-/// be had.
+/// Starts the app over the page, which keeps its content when the data cannot be had.
 #[cfg(feature = "csr")]
-pub fn start(state: LoadState, root: Root) {
-    match state {
-        LoadState::Failed(failure) if browser::page_is_readable() => {
-            browser::put_before_page(move || pages::failure_notice(Language::default(), &failure));
-        }
-        state => browser::take_over(move || view! { <App state root/> }),
+pub fn start(content: Result<Arc<Content>, LoadFailure>, root: Root) {
+    match content {
+        Ok(content) => browser::take_over(move || view! { <App content root/> }),
+        Err(failure) => browser::put_before_page(move || pages::failure_notice(&failure)),
     }
 }
 
 /// What is around every page.
 #[component]
-fn AroundPage(state: LoadState) -> impl IntoView {
-    let loading = Loading(RwSignal::new(state));
-    provide_context(loading);
+fn AroundPage() -> impl IntoView {
+    let current: Current = expect_context();
     let location = Location::follow();
     provide_context(location);
-    provide_context(Kept::new(location, loading));
+    provide_context(Kept::new(location, current));
     let frame = location.path.with_untracked(|path| location.search.with_untracked(|search| Frame::of(path, search)));
     provide_context(frame);
     let of_site = use_root();
-    Effect::new(move |_| {
-        loading.0.with(|state| state.identity().map(|identity| dress(identity, &of_site, frame)));
-    });
+    Effect::new(move |_| dress(current.now().identity(), &of_site, frame));
     browser::follow_links(
         use_root(),
         move |path| Frame::of(path, "").is_embed() == frame.is_embed(),
         move |address| location.open(address),
     );
-    let route = Memo::new(move |_| location.path.with(|path| loading.0.with(|state| state.route(path))));
-    let needs = Needs::follow(route, loading);
+    let route = Memo::new(move |_| location.path.with(|path| current.0.with(|content| content.route(path))));
+    let needs = Needs::follow(route, current);
     Effect::new(move |previous: Option<(Route, bool)>| {
         let route = route.get();
-        browser::set_title(&loading.0.with(|state| title_of(&route, state)));
+        browser::set_title(&current.0.with(|content| title_of(&route, content)));
         let is_there = needs.get() != Needs::Awaited;
         if let Some((former, was_there)) = previous
             && is_there
@@ -79,11 +76,7 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     });
     let page = view! {
         <main id="contenu" tabindex="-1">
-            {move || match loading.0.get() {
-                LoadState::Loading => view! { <pages::Waiting/> },
-                LoadState::Failed(failure) => view! { <pages::Failed failure/> },
-                LoadState::Ready(content) => view! { <Page content route needs/> },
-            }}
+            {move || view! { <Page content=current.0.get() route needs/> }}
         </main>
     };
     if frame.is_embed() {
@@ -97,10 +90,9 @@ fn AroundPage(state: LoadState) -> impl IntoView {
     }
 }
 
-/// The page of the current address, once there is content.
+/// The page of the current address.
 #[component]
 fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl IntoView {
-    provide_context(Arc::clone(&content));
     // Who keeps the data reads of its problems in the site, unless it says no, and not in the frames of others.
     let told = !content.diagnostics.is_empty() && !use_frame().is_embed();
     let told = told && !content.catalogue().site.hides_problems;
@@ -130,9 +122,8 @@ fn lead_from_former(content: &Content, kind: Kind, id: &str) {
 }
 
 /// The title of a page, with the name of the site.
-pub(crate) fn title_of(route: &Route, state: &LoadState) -> String {
-    let LoadState::Ready(content) = state else { return messages::SITE.to(Language::default()).to_owned() };
-    shell::title(name_of(route, content), state.site())
+pub(crate) fn title_of(route: &Route, content: &Content) -> String {
+    shell::title(name_of(route, content), content.site())
 }
 
 /// The title of a page.

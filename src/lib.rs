@@ -13,8 +13,7 @@
 //! - A [`catalogue::Catalogue`] is sound: references point to entries, addresses are safe, ids are unique.
 //! - One bad value never takes its entry down, nor one bad entry the site: it is left out and told.
 //! - Text is always shown as text: nothing inserts HTML.
-//! - Only `load` touches the network, only `browser` the rest of the browser, so that the others compile and
-//!   are tested natively.
+//! - Only `browser` touches the browser and the network, so that the others compile and are tested natively.
 
 mod erased;
 use erased::view;
@@ -34,7 +33,6 @@ pub use app::start;
 #[cfg(feature = "csr")]
 pub use browser::{find_root, tell_panics};
 #[cfg(feature = "ssr")]
-pub use render::{page_name, page_title, render, render_at};
-pub use state::content::{Content, LoadFailure, LoadState};
-#[cfg(feature = "csr")]
-pub use state::load::fetch;
+pub use render::{page_name, page_title, render, render_at, render_failure};
+pub use state::content::Content;
+pub use state::load::{LoadFailure, fetch};

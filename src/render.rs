@@ -1,39 +1,49 @@
 //! Pages as HTML, natively: tests read them, and so does whoever writes pages ahead.
 
+use std::sync::Arc;
+
 use crate::view;
 use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use crate::app::{App, name_of, title_of};
-use crate::state::content::{Content, LoadState};
+use crate::pages::failure_notice;
+use crate::state::content::Content;
+use crate::state::load::LoadFailure;
 use address::Root;
 use address::route::Route;
 
 /// The HTML of the app at a path with its search part (`/catalogue?q=rue`), as the browser draws it.
 #[must_use]
-pub fn render(path: &str, state: LoadState) -> String {
-    render_at(path, state, Root::at("/"))
+pub fn render(path: &str, content: &Arc<Content>) -> String {
+    render_at(path, content, Root::at("/"))
 }
 
 /// The same, of a site whose links start at this root; the path is below it.
 #[must_use]
-pub fn render_at(path: &str, state: LoadState, root: Root) -> String {
+pub fn render_at(path: &str, content: &Arc<Content>, root: Root) -> String {
     // Already set when another page was rendered before: nothing runs on it.
     let _ = Executor::init_futures_executor();
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
         provide_context(RequestUrl::new(path));
-        view! { <App state root/> }.to_html()
+        view! { <App content=Arc::clone(content) root/> }.to_html()
     });
     owner.cleanup();
     html
 }
 
+/// What is said above a page when there is no content for the app.
+#[must_use]
+pub fn render_failure(failure: &LoadFailure) -> String {
+    Owner::new_root(None).with(|| failure_notice(failure).to_html())
+}
+
 /// The title of the page at a path, with the name of the site.
 #[must_use]
-pub fn page_title(path: &str, state: &LoadState) -> String {
-    title_of(&state.route(path.split('?').next().unwrap_or_default()), state)
+pub fn page_title(path: &str, content: &Content) -> String {
+    title_of(&content.route(path.split('?').next().unwrap_or_default()), content)
 }
 
 /// The title of a page.

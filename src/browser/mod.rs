@@ -6,6 +6,15 @@ mod native;
 #[cfg(feature = "csr")]
 mod web;
 
+/// Where the page says that its data is.
+#[cfg_attr(not(feature = "csr"), allow(dead_code, reason = "natively, no page says it"))]
+pub(crate) enum Source {
+    /// At this address.
+    Address(String),
+    /// In the page itself.
+    Text(String),
+}
+
 #[cfg(not(feature = "csr"))]
 pub(crate) use native::*;
 #[cfg(feature = "csr")]

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::location::{RequestUrl, Url};
 
+use super::Source;
+
 /// What only a page without the app shows.
 pub(crate) const IS_PRERENDERING: bool = true;
 
@@ -25,6 +27,19 @@ pub(crate) fn now() -> f64 {
     0.0
 }
 pub(crate) async fn breathe() {}
+pub(crate) fn data_source() -> Source {
+    Source::Text(String::new())
+}
+pub(crate) async fn text_read_before() -> Option<String> {
+    None
+}
+pub(crate) async fn download(_: &str) -> Result<String, Option<u16>> {
+    Err(None)
+}
+pub(crate) fn text_of(_: &str) -> Option<String> {
+    None
+}
+pub(crate) async fn needed(_: &str) {}
 pub(crate) fn asks_for_words() -> bool {
     false
 }

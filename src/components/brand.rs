@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{inline, logo, written};
-use crate::state::content::LoadState;
+use crate::state::content::Content;
 use crate::state::links::use_root;
 use crate::view;
 use address::Root;
@@ -11,8 +11,8 @@ use address::route::Route;
 use catalogue::{Identity, Logo, SiteLink, Target};
 
 /// The logo of the site, or the sign that stands for it.
-pub(crate) fn sign(state: &LoadState) -> AnyView {
-    let Some(own) = state.identity().and_then(|identity| identity.logo.as_ref()) else { return logo() };
+pub(crate) fn sign(identity: &Identity) -> AnyView {
+    let Some(own) = &identity.logo else { return logo() };
     let root = use_root();
     let drawn = |file: &str, theme: &str| image(&root, own, file, &format!("brand__logo{theme}"));
     match &own.dark {
@@ -24,8 +24,9 @@ pub(crate) fn sign(state: &LoadState) -> AnyView {
 }
 
 /// The name of the site, to be composed where it is read.
-pub(crate) fn site_name(state: &LoadState) -> String {
-    state.title().map_or_else(|| state.site().to_owned(), |title| inline(title).into_owned())
+pub(crate) fn site_name(content: &Content) -> String {
+    let title = &content.catalogue().site.title;
+    if title.is_empty() { content.site().to_owned() } else { inline(title).into_owned() }
 }
 
 /// An image, with room of its own before it comes. A site in one file has it in its style.
@@ -39,19 +40,18 @@ fn image(root: &Root, logo: &Logo, file: &str, class: &str) -> AnyView {
 }
 
 /// Whether the name of the site is read in its logo.
-pub(crate) fn holds_name(state: &LoadState) -> bool {
-    state.identity().and_then(|identity| identity.logo.as_ref()).is_some_and(|logo| logo.holds_name)
+pub(crate) fn holds_name(identity: &Identity) -> bool {
+    identity.logo.as_ref().is_some_and(|logo| logo.holds_name)
 }
 
 /// Links that the host adds, in its order; in a site in one file, those to other files lead nowhere and are left out.
-pub(crate) fn own_links(state: &LoadState, links: fn(&Identity) -> &[SiteLink]) -> Vec<AnyView> {
+pub(crate) fn own_links(content: &Content, links: fn(&Identity) -> &[SiteLink]) -> Vec<AnyView> {
     let root = use_root();
-    let of_site = state.identity().map(links).unwrap_or_default();
     let link = |link: &SiteLink| {
-        let (href, rel) = address(&root, &link.target, |path| state.route(path))?;
+        let (href, rel) = address(&root, &link.target, |path| content.route(path))?;
         Some(view! { <a href=href rel=rel>{written(&link.label)}</a> })
     };
-    of_site.iter().filter_map(link).collect()
+    links(content.identity()).iter().filter_map(link).collect()
 }
 
 /// The address of a link, and its relation: what the app does not draw is left to the browser.
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn a_link_leads_below_the_root() {
         let here = |path: &str| Target::Here(path.to_owned());
-        let site = LoadState::from_json(include_str!("../../public/catalogue.json"));
+        let site = Content::from_json(include_str!("../../public/catalogue.json")).expect("it is a catalogue");
         for (root, target, expected) in [
             (Root::at("/a/"), here("a-propos/"), Some(("/a/a-propos/", None))),
             (Root::at("/a/"), here("comprendre/"), Some(("/a/comprendre/", None))),

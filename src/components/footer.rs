@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{composed, contact, holds_name, inline, own_links, site_name, site_sign, written};
-use crate::state::content::{LoadState, Loading, use_language};
+use crate::state::content::{Content, Current, use_language};
 use crate::state::links::{link, use_root};
 use address::route::Route;
 use catalogue::{ABOUT, Menu, SectionType};
@@ -30,117 +30,93 @@ const ACCESSIBILITY: &str = "accessibilite";
 
 #[component]
 pub(crate) fn Footer() -> impl IntoView {
-    let language = use_language();
-    let Loading(state) = expect_context();
-    let said = move |(label, href): (Message, String)| (label.to(language).to_owned(), href);
+    let Current(content) = expect_context();
+    view! {
+        <footer class="footer">
+            <div class="graticule" aria-hidden="true"></div>
+            <div class="wrapper footer__row">{move || content.with(|content| columns(content))}</div>
+        </footer>
+    }
+}
+
+/// What the footer holds.
+fn columns(content: &Content) -> AnyView {
+    let (language, root) = (use_language(), use_root());
+    let (site, identity) = (&content.catalogue().site, content.identity());
+    let said = |label: Message, href: String| (label.to(language).to_owned(), href);
     // The page that has such a part, and the part.
-    let part = move |of| {
-        let LoadState::Ready(content) = state.get() else { return None };
+    let part = |of| {
         let (page, section) = first(&content.index, of)?;
-        Some((inline(&page.label).into_owned(), link(&Route::of_page(&page.id)), section.id.clone()))
+        Some((inline(&page.label).into_owned(), link(&Route::of_page(&page.id)), &*section.id))
     };
-    let updated = move || {
-        let LoadState::Ready(content) = state.get() else { return None };
-        let updated = content.catalogue().site.updated?;
-        Some(view! {
-            <p class="tiny quiet">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
-        })
-    };
-    let take_part = move || {
-        let ways = part(SectionType::Ways).map(|(_, page, _)| (shell::WAYS, page));
-        let mut links: Vec<_> = ways.into_iter().chain([(propose::TITLE, link(&Route::Propose))]).collect();
-        if let LoadState::Ready(content) = state.get() {
-            let write = |label, subject| contact(content.catalogue(), subject).map(|address| (label, address));
-            links.extend(write(shell::REPORT, shell::REPORT.to(language)));
-        }
-        column(language, shell::TAKE_PART, links.into_iter().map(said).collect())
-    };
-    let feed = move || {
-        let address = state.with(|state| match state {
-            // A feed without any change would say nothing.
-            LoadState::Ready(content) if !content.catalogue().changes.is_empty() => {
-                content.catalogue().site.url.as_ref().map(|url| url.join(files::FEED))
-            }
-            _ => None,
-        });
-        address.map(|address| view! { <p class="tiny"><a href=address>{shell::FEED.to(language)}</a></p> })
-    };
-    let accessibility = move || {
-        let LoadState::Ready(content) = state.get() else { return None };
-        let is_said = content.page(ABOUT)?.sections.iter().any(|section| section.id == ACCESSIBILITY);
-        let address = format!("{}#{ACCESSIBILITY}", link(&Route::of_page(ABOUT)));
-        is_said.then(|| view! { <p class="tiny"><a href=address>{shell::ACCESSIBILITY.to(language)}</a></p> })
-    };
-    let sentence = move || {
-        let said = state.with(|state| state.identity().map(|identity| identity.footer.clone()));
-        said.filter(|text| !text.is_empty()).map(|text| view! { <p class="small secondary">{written(&text)}</p> })
-    };
-    let publisher = move || {
-        let publisher = state.with(|state| state.identity().and_then(|identity| identity.publisher.clone()))?;
+    let about = content.page(ABOUT).map(|page| (page, link(&Route::of_page(ABOUT))));
+    let name_class = if holds_name(identity) { "sr" } else { "brand__name" };
+    let sentence =
+        (!identity.footer.is_empty()).then(|| view! { <p class="small secondary">{written(&identity.footer)}</p> });
+    let publisher = identity.publisher.as_ref().map(|publisher| {
         let name = written(&publisher.name);
-        let name = match publisher.url {
+        let name = match &publisher.url {
             Some(url) => view! { <a href=url.as_str().to_owned() rel="external">{name}</a> },
             None => name,
         };
-        Some(view! { <p class="tiny quiet">{shell::PUBLISHED_BY.to(language)}{name}</p> })
-    };
-    let own = move || {
-        let links = state.with(|state| own_links(state, |identity| &identity.footer_links));
-        links.into_iter().map(|link| view! { <p class="tiny">{link}</p> }).collect::<Vec<_>>()
-    };
-    let explore = move || {
-        let LoadState::Ready(content) = state.get() else { return None };
-        let mut links = vec![
-            said((shell::NAV_CATALOGUE, link(&Route::Catalogue))),
-            said((shell::ALL_ENTRIES, link(&Route::Entries(1)))),
-        ];
-        links.extend(part(SectionType::Themes).map(|(_, page, id)| said((shell::THEMES, format!("{page}#{id}")))));
-        links.extend(part(SectionType::Situations).map(|(label, page, _)| (label, page)));
-        links.extend(part(SectionType::Programmes).map(|(_, page, _)| said((shell::PROGRAMMES, page))));
-        let of_foot = content.pages().filter(|page| page.menu == Some(Menu::Foot));
-        links.extend(of_foot.map(|page| (inline(&page.label).into_owned(), link(&Route::of_page(&page.id)))));
-        links.extend(part(SectionType::Lexicon).map(|(_, page, id)| said((shell::LEXICON, format!("{page}#{id}")))));
-        let others = [
-            (relations::TITLE, Route::Relations),
-            (statistics::TITLE, Route::Statistics),
-            (selection::COMPARISON, Route::Compare),
-        ];
-        links.extend(others.map(|(label, route)| said((label, link(&route)))));
-        Some(column(language, shell::EXPLORE, links))
-    };
-    let root = use_root();
+        view! { <p class="tiny quiet">{shell::PUBLISHED_BY.to(language)}{name}</p> }
+    });
+    let updated = site.updated.map(|updated| {
+        view! {
+            <p class="tiny quiet">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
+        }
+    });
+    // A feed without any change would say nothing.
+    let feed = site.url.as_ref().filter(|_| !content.catalogue().changes.is_empty());
+    let feed =
+        feed.map(|url| view! { <p class="tiny"><a href=url.join(files::FEED)>{shell::FEED.to(language)}</a></p> });
+    let accessibility = about.as_ref().filter(|(page, _)| page.sections.iter().any(|part| part.id == ACCESSIBILITY));
+    let accessibility = accessibility.map(|(_, page)| {
+        view! { <p class="tiny"><a href=format!("{page}#{ACCESSIBILITY}")>{shell::ACCESSIBILITY.to(language)}</a></p> }
+    });
+    let own = own_links(content, |identity| &identity.footer_links);
+    let own: Vec<_> = own.into_iter().map(|link| view! { <p class="tiny">{link}</p> }).collect();
+
+    let mut explore =
+        vec![said(shell::NAV_CATALOGUE, link(&Route::Catalogue)), said(shell::ALL_ENTRIES, link(&Route::Entries(1)))];
+    explore.extend(part(SectionType::Themes).map(|(_, page, id)| said(shell::THEMES, format!("{page}#{id}"))));
+    explore.extend(part(SectionType::Situations).map(|(label, page, _)| (label, page)));
+    explore.extend(part(SectionType::Programmes).map(|(_, page, _)| said(shell::PROGRAMMES, page)));
+    let of_foot = content.pages().filter(|page| page.menu == Some(Menu::Foot));
+    explore.extend(of_foot.map(|page| (inline(&page.label).into_owned(), link(&Route::of_page(&page.id)))));
+    explore.extend(part(SectionType::Lexicon).map(|(_, page, id)| said(shell::LEXICON, format!("{page}#{id}"))));
+    explore.extend([
+        said(relations::TITLE, link(&Route::Relations)),
+        said(statistics::TITLE, link(&Route::Statistics)),
+        said(selection::COMPARISON, link(&Route::Compare)),
+    ]);
+
     let files = [
         (shell::DOWNLOAD, files::CATALOGUE),
         (shell::DOWNLOAD_TABLE, files::CSV),
         (shell::DOWNLOAD_DCAT, files::DCAT),
         (shell::SCHEMA, files::SCHEMA),
     ];
-    let mut reuse: Vec<_> = files.into_iter().filter_map(|(label, name)| Some((label, root.file(name)?))).collect();
-    if !root.is_one_file() {
-        reuse.push((embed::TITLE, link(&Route::Configure)));
-    }
-    let reuse = move || {
-        let is_about = state.with(|state| matches!(state, LoadState::Ready(content) if content.page(ABOUT).is_some()));
-        let method = is_about.then(|| (shell::METHOD, link(&Route::of_page(ABOUT))));
-        column(language, shell::REUSE, reuse.iter().cloned().chain(method).map(said).collect())
-    };
+    let mut reuse: Vec<_> = files.into_iter().filter_map(|(label, name)| Some(said(label, root.file(name)?))).collect();
+    reuse.extend((!root.is_one_file()).then(|| said(embed::TITLE, link(&Route::Configure))));
+    reuse.extend(about.map(|(_, page)| said(shell::METHOD, page)));
+
+    let ways = part(SectionType::Ways).map(|(_, page, _)| said(shell::WAYS, page));
+    let report = contact(content.catalogue(), shell::REPORT.to(language)).map(|address| said(shell::REPORT, address));
+    let take_part = ways.into_iter().chain([said(propose::TITLE, link(&Route::Propose))]).chain(report).collect();
+
     view! {
-        <footer class="footer">
-            <div class="graticule" aria-hidden="true"></div>
-            <div class="wrapper footer__row">
-                <div class="footer__brand">
-                    <p class="brand brand--footer">{move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { "brand__name" })>{move || state.with(|state| composed(site_name(state)))}</span></p>
-                    {sentence}
-                    {publisher}
-                    {updated}
-                    {feed}
-                    {accessibility}
-                    {own}
-                </div>
-                {explore}
-                {reuse}
-                {take_part}
-            </div>
-        </footer>
+        <div class="footer__brand">
+            <p class="brand brand--footer">{site_sign(identity)}<span class=name_class>{composed(site_name(content))}</span></p>
+            {sentence}
+            {publisher}
+            {updated}
+            {feed}
+            {accessibility}
+            {own}
+        </div>
+        {column(language, shell::EXPLORE, explore)}
+        {column(language, shell::REUSE, reuse)}
+        {column(language, shell::TAKE_PART, take_part)}
     }
 }

@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{composed, holds_name, icon, inline, own_links, site_name, site_sign, theme_switch};
-use crate::state::content::{LoadState, Loading, use_language};
+use crate::state::content::{Content, Current, use_content, use_language};
 use crate::state::kept::{address_of, use_kept};
 use crate::state::links::{link, use_root};
 use crate::state::location::use_location;
@@ -15,26 +15,27 @@ use messages::{Language, selection, shell};
 use search::query::{Query, Scope};
 
 /// The pages of the navigation, with their labels, to be composed.
-fn destinations(state: &LoadState, language: Language) -> Vec<(String, Route)> {
-    let content = if let LoadState::Ready(content) = state { Some(content) } else { None };
-    let pages = content.into_iter().flat_map(|content| content.pages()).filter(|page| page.menu == Some(Menu::Top));
-    let pages = pages.map(|page| (inline(&page.label).into_owned(), Route::of_page(&page.id)));
+fn destinations(content: &Content, language: Language) -> Vec<(String, Route)> {
+    let pages = content
+        .pages()
+        .filter(|page| page.menu == Some(Menu::Top))
+        .map(|page| (inline(&page.label).into_owned(), Route::of_page(&page.id)));
     let first = (shell::NAV_CATALOGUE.to(language).to_owned(), Route::Catalogue);
     [first].into_iter().chain(pages).collect()
 }
 
 /// The destination that stands for the current page, if one does.
-fn current(route: &Route, search: &str, state: &LoadState) -> Option<Route> {
+fn current(route: &Route, search: &str, content: &Content) -> Option<Route> {
     let scope = match route {
         // A page below another that no menu leads to is of its destination.
         Route::Page(id) => {
             let is_top = |page: &Page| page.menu == Some(Menu::Top);
-            let is_own = matches!(state, LoadState::Ready(content) if content.page(id).is_some_and(is_top));
+            let is_own = content.page(id).is_some_and(is_top);
             let above = id.split_once('/').filter(|_| !is_own).map_or(id.as_str(), |(above, _)| above);
             return Some(Route::Page(above.to_owned()));
         }
         Route::Home => return Some(Route::Home),
-        Route::Catalogue => Query::parse(search, state.kinds()).0.scope,
+        Route::Catalogue => Query::parse(search, content.catalogue().kinds.all()).0.scope,
         Route::Entry(kind, _) => Scope::Kind(*kind),
         _ => return None,
     };
@@ -44,7 +45,6 @@ fn current(route: &Route, search: &str, state: &LoadState) -> Option<Route> {
         Scope::Kind(kind) if kind.is(Model::Programme) => Some(SectionType::Programmes),
         _ => None,
     };
-    let LoadState::Ready(content) = state else { return Some(Route::Catalogue) };
     let page = about.and_then(|about| first(&content.index, about)).filter(|(page, _)| page.menu == Some(Menu::Top));
     Some(page.map_or(Route::Catalogue, |(page, _)| Route::of_page(&page.id)))
 }
@@ -52,20 +52,19 @@ fn current(route: &Route, search: &str, state: &LoadState) -> Option<Route> {
 /// The list of destinations, which marks the current one.
 fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
     let language = use_language();
-    let Loading(state) = expect_context();
+    let Current(content) = expect_context();
     let items = move || {
-        let current = route.with(|route| search.with(|search| state.with(|state| current(route, search, state))));
+        let content = content.get();
+        let current = route.with(|route| search.with(|search| current(route, search, &content)));
         let item = |(label, destination): (String, Route)| {
             let is_own = route.with(|route| *route == destination);
             let is_current = (current.as_ref() == Some(&destination)).then_some(if is_own { "page" } else { "true" });
             view! { <li><a href=link(&destination) aria-current=is_current>{composed(label)}</a></li> }
         };
-        state.with(|state| destinations(state, language)).into_iter().map(item).collect::<Vec<AnyView>>()
+        destinations(&content, language).into_iter().map(item).collect::<Vec<AnyView>>()
     };
-    let own = move || {
-        let links = state.with(|state| own_links(state, |identity| &identity.header_links));
-        links.into_iter().map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>()
-    };
+    let links = own_links(&use_content(), |identity| &identity.header_links);
+    let own = links.into_iter().map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>();
     view! { <ul role="list">{items}{own}</ul> }
 }
 
@@ -100,13 +99,15 @@ pub(crate) fn Header(
     route: Memo<Route>,
 ) -> impl IntoView {
     let language = use_language();
-    let Loading(state) = expect_context();
+    let content = use_content();
+    let identity = content.identity();
+    let name_class = if holds_name(identity) { "sr" } else { name_class(content.site()) };
     let search = use_location().search;
     view! {
         <header class="header">
             <div class="wrapper header__row">
                 <a class="brand" href=link(&Route::Home)>
-                    {move || state.with(site_sign)}<span class=move || state.with(|state| if holds_name(state) { "sr" } else { name_class(state.site()) })>{move || state.with(|state| composed(site_name(state)))}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
+                    {site_sign(identity)}<span class=name_class>{composed(site_name(&content))}</span><span class="sr">{shell::BRAND_HOME.to(language)}</span>
                 </a>
                 <nav class="header__nav from-lg" aria-label=shell::NAV.to(language)>{destination_list(route, search)}</nav>
                 <div class="header__tools">

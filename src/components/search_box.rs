@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::state::content::{LoadState, use_content, use_language};
+use crate::state::content::{use_content, use_language};
 use crate::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -28,10 +28,10 @@ pub(crate) fn SearchBox() -> impl IntoView {
         location.open(&query_address(&root, &query, Frame::Site));
     };
     let content = use_content();
-    let ready = LoadState::Ready(Arc::clone(&content));
+    let ready = Arc::clone(&content);
     // What answers comes while one types.
     let prepare = move |_| {
-        let ready = ready.clone();
+        let ready = Arc::clone(&ready);
         leptos::task::spawn_local(async move {
             load::module(Module::Catalogue, &ready, true).await;
         });

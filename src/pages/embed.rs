@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::entry::EntryPage;
 use crate::components::{CardLook, To, bad_parameters, card, composed, icon, site_name, site_sign, way, written};
-use crate::state::content::{LoadState, Loading, use_content, use_language};
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
 use crate::state::location::use_location;
@@ -60,23 +60,20 @@ pub(crate) fn EmbedFoot(
     route: Memo<Route>,
 ) -> impl IntoView {
     let language = use_language();
-    let Loading(state) = expect_context();
     let (root, search) = (use_root(), use_location().search);
     let foot = move || {
-        let state = state.get();
-        let content = if let LoadState::Ready(content) = &state { Some(content) } else { None };
+        let content = use_content();
         let full = match route.get() {
-            Route::EmbedEntry(kind, id) if content.is_some_and(|content| content.find(kind, &id).is_some()) => {
-                root.link(&Route::Entry(kind, id))
-            }
+            Route::EmbedEntry(kind, id) if content.find(kind, &id).is_some() => root.link(&Route::Entry(kind, id)),
             // Pages of results are shorter here: the first one is the same.
             _ => {
-                let query = search.with(|search| Query::parse(search, state.kinds()).0);
+                let query = search.with(|search| Query::parse(search, content.catalogue().kinds.all()).0);
                 query_address(&root, &query.with_page(1), Frame::Site)
             }
         };
-        let open = view! { {site_sign(&state)} {composed(embed::open_in(language, &site_name(&state)))} " " {icon("external")} };
-        let updated = content.and_then(|content| content.catalogue().site.updated).map(|updated| {
+        let name = site_name(&content);
+        let open = view! { {site_sign(content.identity())} {composed(embed::open_in(language, &name))} " " {icon("external")} };
+        let updated = content.catalogue().site.updated.map(|updated| {
             view! {
                 <p class="frame__date">{embed::LIST_OF.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
             }

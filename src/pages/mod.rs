@@ -22,6 +22,6 @@ pub(super) use entries::entry_list;
 pub(super) use home::Home;
 pub(super) use modules::{fetch_module, index_words, of_module};
 pub(super) use needs::Needs;
-#[cfg(feature = "csr")]
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub(super) use status::failure_notice;
-pub(super) use status::{DataProblems, Failed, Unavailable, Waiting};
+pub(super) use status::{DataProblems, Unavailable, Waiting};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::modules::is_there;
 use crate::browser;
-use crate::state::content::{LoadState, Loading};
+use crate::state::content::Current;
 use crate::state::load;
 use address::route::Route;
 
@@ -19,15 +19,15 @@ pub(crate) enum Needs {
 
 impl Needs {
     /// Follows the page, and fetches what it lacks: for each page again, as long as it cannot be had.
-    pub(crate) fn follow(route: Memo<Route>, loading: Loading) -> Memo<Self> {
+    pub(crate) fn follow(route: Memo<Route>, current: Current) -> Memo<Self> {
         // Says when a module has come.
         let modules = Trigger::new();
         let (is_fetching, is_refused) = (RwSignal::new(false), RwSignal::new(false));
-        let wanted = Memo::new(move |_| loading.0.with(|state| route.with(|route| state.needs(route))));
+        let wanted = Memo::new(move |_| current.0.with(|content| route.with(|route| content.needs(route))));
         let needs = Memo::new(move |_| {
             modules.track();
             let (module, needs_details) = wanted.get();
-            let lacks_details = needs_details && loading.0.with(LoadState::lacks_details);
+            let lacks_details = needs_details && current.0.with(|content| content.list().is_some());
             match !module.is_none_or(is_there) || lacks_details {
                 true if is_refused.get() => Self::Refused,
                 true => Self::Awaited,
@@ -50,13 +50,11 @@ impl Needs {
                 let (has_its_module, is_whole) = join(
                     async {
                         match module {
-                            Some(module) => {
-                                load::module(module, &loading.0.get_untracked(), browser::asks_for_words()).await
-                            }
+                            Some(module) => load::module(module, &current.now(), browser::asks_for_words()).await,
                             None => true,
                         }
                     },
-                    async { !needs_details || load::complete(loading, are_wanted).await },
+                    async { !needs_details || load::complete(current, are_wanted).await },
                 )
                 .await;
                 modules.notify();

@@ -4,14 +4,13 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::icon;
-use crate::state::content::{LoadFailure, LoadState, Loading, use_content, use_language};
-use crate::state::links::use_root;
-use crate::state::load;
+use crate::state::content::{use_content, use_language};
+use crate::state::load::LoadFailure;
 use catalogue::heading;
 use export::files;
 use messages::{Language, diagnostics, shell};
 
-/// Shown while the data loads again.
+/// Shown while what a page needs is fetched.
 #[component]
 pub(crate) fn Waiting() -> impl IntoView {
     let language = use_language();
@@ -41,44 +40,18 @@ pub(crate) fn Unavailable() -> impl IntoView {
     }
 }
 
-/// Shown instead of the page when there is no content.
-#[component]
-pub(crate) fn Failed(
-    /// Why.
-    failure: LoadFailure,
-) -> impl IntoView {
-    let language = use_language();
-    let (loading, root): (Loading, _) = (expect_context(), use_root());
-    let reason = reason(language, &failure);
-    let retry = move |_| {
-        loading.0.set(LoadState::Loading);
-        load::retry(loading, root.clone());
-    };
-    view! {
-        <div class="wrapper section">
-            <div class="alert alert--error" role="alert">
-                {icon("warning")}
-                <h1 class="alert__title">{diagnostics::LOAD_FAILED.to(language)}</h1>
-                <p>{reason}</p>
-                <p>{diagnostics::THEN_WRITE.to(language)}</p>
-                <p><button class="button" type="button" on:click=retry>{icon("refresh")}{diagnostics::RETRY.to(language)}</button></p>
-            </div>
-        </div>
-    }
-}
-
 fn reason(language: Language, failure: &LoadFailure) -> String {
     match failure {
-        LoadFailure::NoAnswer => diagnostics::NO_ANSWER.to(language).to_owned(),
-        LoadFailure::Status(status) => diagnostics::not_served(language, *status),
+        LoadFailure::NotServed(None) => diagnostics::NO_ANSWER.to(language).to_owned(),
+        LoadFailure::NotServed(Some(status)) => diagnostics::not_served(language, *status),
         LoadFailure::NoPart => shell::PAGE_FAILED_TEXT.to(language).to_owned(),
         LoadFailure::Unreadable(error) => error.sentence(language, files::CATALOGUE),
     }
 }
 
 /// Shown above a page that reads without the app, when there is no content for it.
-#[cfg(feature = "csr")]
-pub(crate) fn failure_notice(language: Language, failure: &LoadFailure) -> AnyView {
+pub(crate) fn failure_notice(failure: &LoadFailure) -> AnyView {
+    let language = Language::default();
     view! {
         <div class="wrapper">
             <div class="alert alert--error" role="alert">

@@ -1,4 +1,4 @@
-//! What every view can reach: the content, once it is loaded, and the state of loading.
+//! What every view can reach: the content.
 
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -10,7 +10,7 @@ use crate::browser;
 use address::route::{Module, Route};
 use catalogue::{
     Catalogue, Diagnostic, Entry, EntryIndex, HOME, Identity, Json, Kind, Loaded, Model, Page, ReadError, Rubric,
-    SectionType, Text, parse, read_parsed,
+    SectionType, parse, read_parsed,
 };
 use insight::pages::shown;
 use messages::{Language, Message};
@@ -35,6 +35,21 @@ pub struct Content {
 }
 
 impl Content {
+    /// Reads and indexes the text of a data file.
+    ///
+    /// # Errors
+    /// When it is no catalogue at all.
+    pub fn from_json(json: &str) -> Result<Arc<Self>, ReadError> {
+        let content = Self::from_tree(json, parse(json)?)?;
+        content.index_words(|| true);
+        Ok(content)
+    }
+
+    /// Reads the JSON of a data file, whose text this is. Its words are not indexed yet.
+    pub(crate) fn from_tree(json: &str, tree: Json) -> Result<Arc<Self>, ReadError> {
+        Ok(Self::new(read_parsed(json, tree)?, json))
+    }
+
     /// A catalogue read from this text, whose words are not indexed yet.
     pub(crate) fn new(loaded: Loaded, json: &str) -> Arc<Self> {
         let list = loaded.catalogue.lacks_details.then(|| json.to_owned());
@@ -80,6 +95,19 @@ impl Content {
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         self.index.catalogue()
+    }
+
+    /// The name of the site, even when the data gives none.
+    #[must_use]
+    pub fn site(&self) -> &str {
+        let site = &self.catalogue().site;
+        if site.title.is_empty() { messages::SITE.to(site.language) } else { site.title.as_str() }
+    }
+
+    /// How the site is known.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.catalogue().site.identity
     }
 
     /// What is said of commons, else, where the catalogue calls them otherwise, of any entry.
@@ -157,108 +185,6 @@ impl Content {
     }
 }
 
-/// Why there is no content.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LoadFailure {
-    /// The request had no answer.
-    NoAnswer,
-    /// The answer was an error, of this HTTP status.
-    Status(u16),
-    /// The answer is no catalogue.
-    Unreadable(ReadError),
-    /// What this page needs besides the data had no answer.
-    NoPart,
-}
-
-/// Where loading is.
-#[derive(Debug, Clone)]
-pub enum LoadState {
-    /// Under way.
-    Loading,
-    /// Ended without content.
-    Failed(LoadFailure),
-    /// Ended with content.
-    Ready(Arc<Content>),
-}
-
-impl LoadState {
-    /// Reads and indexes the text of a data file.
-    #[must_use]
-    pub fn from_json(json: &str) -> Self {
-        let state = parse(json).map_or_else(Self::unreadable, |tree| Self::from_tree(json, tree));
-        if let Self::Ready(content) = &state {
-            content.index_words(|| true);
-        }
-        state
-    }
-
-    /// Reads the JSON of a data file, whose text this is. Its words are not indexed.
-    pub(crate) fn from_tree(json: &str, tree: Json) -> Self {
-        match read_parsed(json, tree) {
-            Ok(loaded) => Self::Ready(Content::new(loaded, json)),
-            Err(error) => Self::unreadable(error),
-        }
-    }
-
-    fn unreadable(error: ReadError) -> Self {
-        Self::Failed(LoadFailure::Unreadable(error))
-    }
-
-    /// Whether there is content without the [details](catalogue::DETAILS) of its entries.
-    pub(crate) fn lacks_details(&self) -> bool {
-        matches!(self, Self::Ready(content) if content.list().is_some())
-    }
-
-    /// What the site speaks.
-    pub(crate) fn language(&self) -> Language {
-        match self {
-            Self::Ready(content) => content.catalogue().site.language,
-            _ => Language::default(),
-        }
-    }
-
-    /// How the site is known, once its data is there.
-    pub(crate) fn identity(&self) -> Option<&Identity> {
-        let Self::Ready(content) = self else { return None };
-        Some(&content.catalogue().site.identity)
-    }
-
-    /// The kinds of the catalogue; before there is one, those of the format.
-    pub(crate) fn kinds(&self) -> &[Kind] {
-        match self {
-            Self::Ready(content) => content.catalogue().kinds.all(),
-            _ => Kind::OF_FORMAT,
-        }
-    }
-
-    /// The route of a path; before there is content, whatever it may be.
-    pub(crate) fn route(&self, path: &str) -> Route {
-        match self {
-            Self::Ready(content) => content.route(path),
-            _ => Route::parse(path, Kind::OF_FORMAT),
-        }
-    }
-
-    /// What a page [needs](Content::needs); before there is content, what it may.
-    pub(crate) fn needs(&self, route: &Route) -> (Option<Module>, bool) {
-        match self {
-            Self::Ready(content) => content.needs(route),
-            _ => (route.module(), route.shows_details()),
-        }
-    }
-
-    /// The name of the site, when the data gives one.
-    pub(crate) fn title(&self) -> Option<&Text> {
-        let Self::Ready(content) = self else { return None };
-        Some(&content.catalogue().site.title).filter(|title| !title.is_empty())
-    }
-
-    /// The name of the site, even when the data gives none.
-    pub(crate) fn site(&self) -> &str {
-        self.title().map_or_else(|| messages::SITE.to(self.language()), Text::as_str)
-    }
-}
-
 /// Views whose contexts end with them. Those that a component gives stay else with whoever drew it, for all that is
 /// drawn there next: a page would read the signals of the page before, which are gone.
 pub(crate) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
@@ -267,9 +193,16 @@ pub(crate) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
     OwnedView::new_with_owner(views, owner).into_any()
 }
 
-/// The signal of loading, which the retry button writes.
+/// The content, which the whole takes the place of when a page asks for the details that it lacks.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Loading(pub(crate) RwSignal<LoadState>);
+pub(crate) struct Current(pub(crate) RwSignal<Arc<Content>>);
+
+impl Current {
+    /// What the views drawn now show, not tracked: a page is drawn again with another content.
+    pub(crate) fn now(self) -> Arc<Content> {
+        self.0.get_untracked()
+    }
+}
 
 /// Whether words are searched, for the views that search them: they are indexed once one asks.
 pub(crate) fn use_words_ready() -> RwSignal<bool> {
@@ -292,7 +225,7 @@ pub(crate) fn use_language() -> Language {
     expect_context()
 }
 
-/// The content, for the views below a page that has it.
+/// The content, for the views.
 pub(crate) fn use_content() -> Arc<Content> {
-    expect_context::<Arc<Content>>()
+    expect_context::<Current>().now()
 }

@@ -9,7 +9,7 @@ use super::device::OnDevice;
 use super::links::use_root;
 use super::location::Location;
 use crate::browser;
-use crate::state::content::{Content, LoadState, Loading};
+use crate::state::content::{Content, Current};
 use address::Root;
 use address::route::Route;
 use catalogue::{EntryIndex, Kind};
@@ -23,16 +23,16 @@ pub(crate) struct Kept {
     device: StoredValue<OnDevice>,
     /// Whether the device has kept what it was last given.
     is_on_device: StoredValue<bool>,
-    loading: Loading,
+    current: Current,
 }
 
 impl Kept {
     /// Reads what the device keeps, now and whenever another tab changes it; when it keeps nothing for
     /// anybody, what the address of the selection names: the app of another page, which led there, had it.
-    pub(crate) fn new(location: Location, loading: Loading) -> Self {
+    pub(crate) fn new(location: Location, current: Current) -> Self {
         let device = StoredValue::new(OnDevice::new(&use_root(), names::SELECTION_KEY));
         let is_on_device = StoredValue::new(browser::can_store());
-        let kept = Self { ids: RwSignal::new(Vec::new()), device, is_on_device, loading };
+        let kept = Self { ids: RwSignal::new(Vec::new()), device, is_on_device, current };
         kept.ids.set(kept.on_device().unwrap_or_else(|| {
             let is_selection =
                 location.path.with_untracked(|path| Route::parse(path, Kind::OF_FORMAT) == Route::Selection);
@@ -45,11 +45,7 @@ impl Kept {
             }
         }));
         // What another release kept, or what was kept with other data, is kept again as it counts now.
-        Effect::new(move |_| {
-            if let LoadState::Ready(content) = loading.0.get() {
-                kept.write(&content, &kept.ids.get_untracked());
-            }
-        });
+        Effect::new(move |_| kept.write(&current.now(), &kept.ids.get_untracked()));
         kept
     }
 
@@ -71,7 +67,7 @@ impl Kept {
 
     /// Changes what is kept of the catalogue, as it is now: another tab may have changed it.
     pub(crate) fn change(self, change: impl FnOnce(Vec<String>) -> Vec<String>) {
-        let LoadState::Ready(content) = self.loading.0.get_untracked() else { return };
+        let content = self.current.now();
         let present = self.on_device().unwrap_or_else(|| self.ids.get_untracked());
         let (known, others): (Vec<_>, Vec<_>) = present.into_iter().partition(|id| is_in(&content, id));
         let mut ids = change(known);
@@ -88,9 +84,9 @@ impl Kept {
         self.ids.with(|ids| ids.iter().any(|known| known == id))
     }
 
-    /// The ids of what is kept and is in the catalogue, tracked; none until it is there.
+    /// The ids of what is kept and is in the catalogue, tracked.
     pub(crate) fn known(self) -> Vec<String> {
-        let LoadState::Ready(content) = self.loading.0.get() else { return Vec::new() };
+        let content = self.current.now();
         let mut ids = self.ids.get();
         ids.retain(|id| is_in(&content, id));
         ids

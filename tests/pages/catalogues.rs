@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use communs::LoadState;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::{Value, json};
 
-use crate::support::{Ask, commons_named, everything_said, other_catalogues, page_in, page_of};
+use crate::support::{Ask, commons_named, content_of, everything_said, other_catalogues, page_in, page_of};
 
 /// What a visitor asks that no file is written ahead for.
 const ASKED: [&str; 7] = [
@@ -22,11 +21,10 @@ const ASKED: [&str; 7] = [
 
 /// Every page of the site of a file: its address, and what is drawn there.
 fn pages(text: &str) -> Vec<(String, Html)> {
-    let state = LoadState::from_json(text);
-    let LoadState::Ready(content) = &state else { panic!("the file is a catalogue") };
+    let content = content_of(text);
     let routes = content.routes().into_iter().map(|route| route.to_string());
     let drawn = |address: String| {
-        let page = page_in(state.clone(), &address);
+        let page = page_in(&content, &address);
         (address, page)
     };
     let ids: Vec<&str> = content.catalogue().entries().take(2).map(|(_, entry)| entry.id.as_str()).collect();
@@ -152,11 +150,11 @@ fn a_rubric_that_no_entry_fills_is_missing_nowhere() {
         let mut file: Value = serde_json::from_str(&text).expect("the file is JSON");
         file.as_object_mut().expect("it is an object").remove("rubrics");
         let text = file.to_string();
-        let state = LoadState::from_json(&text);
+        let content = content_of(&text);
         let mut told = BTreeMap::new();
         for entry in file["entries"].as_array().expect("it is a list").iter().filter(|entry| entry["kind"] == "commun")
         {
-            let page = page_in(state.clone(), &format!("/communs/{}/", entry["id"].as_str().expect("it has an id")));
+            let page = page_in(&content, &format!("/communs/{}/", entry["id"].as_str().expect("it has an id")));
             for (title, is_missing) in rubrics(&page) {
                 *told.entry(title).or_insert(false) |= !is_missing;
             }
@@ -173,13 +171,12 @@ fn a_page_to_write_to_is_a_contact() {
     let mut seen = 0;
     for (name, text) in other_catalogues() {
         let file: Value = serde_json::from_str(&text).expect("the file is JSON");
-        let state = LoadState::from_json(&text);
+        let content = content_of(&text);
         for entry in file["entries"].as_array().expect("it is a list").iter().filter(|entry| entry["kind"] == "commun")
         {
             let links = entry["links"].as_array().into_iter().flatten().filter(|link| link["kind"] == "contact");
             for link in links {
-                let page =
-                    page_in(state.clone(), &format!("/communs/{}/", entry["id"].as_str().expect("it has an id")));
+                let page = page_in(&content, &format!("/communs/{}/", entry["id"].as_str().expect("it has an id")));
                 let url = link["url"].as_str().expect("a link has an address");
                 let rows = page.all("aside dl > div");
                 let row = rows.into_iter().find(|row| row.one("dt").said() == "Contact").expect("there is a contact");

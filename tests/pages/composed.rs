@@ -2,10 +2,9 @@
 //! is not said is as the format has it.
 
 use catalogue::read;
-use communs::LoadState;
 use serde_json::{Value, json};
 
-use crate::support::{Ask, REAL, other_catalogues, page, page_of};
+use crate::support::{Ask, REAL, content_of, other_catalogues, page, page_of};
 
 /// A small catalogue with these pages.
 fn file(pages: &Value) -> Value {
@@ -153,12 +152,8 @@ fn what_is_wrong_in_a_part_is_told() {
 #[test]
 fn a_home_page_needs_more_only_where_it_shows_more() {
     let needs = |sections: Value| {
-        let LoadState::Ready(content) =
-            LoadState::from_json(&file(&json!([{"id": "index", "sections": sections}])).to_string())
-        else {
-            panic!("it is a catalogue")
-        };
-        content.needs(&address::route::Route::Home)
+        content_of(&file(&json!([{"id": "index", "sections": sections}])).to_string())
+            .needs(&address::route::Route::Home)
     };
     let more = Some(address::route::Module::SeldomUsed);
     assert_eq!(needs(json!([])), (None, false));

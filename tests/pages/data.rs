@@ -4,11 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use address::route::Route;
-use communs::LoadState;
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::support::{Ask, REAL, TEMPLATE, page, page_in, page_of};
+use crate::support::{Ask, REAL, TEMPLATE, content_of, page, page_in, page_of};
 
 const LANGUAGES: &str = include_str!("../fixtures/languages.json");
 const FULL: &str = include_str!("../fixtures/full.json");
@@ -120,8 +119,7 @@ fn every_text_of_another_language_says_which_wherever_it_stands() {
     let mut faults: Vec<String> = Vec::new();
     for (file, name) in [(&full, "full"), (&real, "real")] {
         let json = in_dutch(file, |field| fields.contains(field)).to_string();
-        let state = LoadState::from_json(&json);
-        let LoadState::Ready(content) = &state else { panic!("{name} is a catalogue") };
+        let content = content_of(&json);
         assert_eq!(content.diagnostics, [], "{name}");
         let mut paths: Vec<String> = Vec::new();
         let mut kinds = BTreeMap::<String, usize>::new();
@@ -139,7 +137,7 @@ fn every_text_of_another_language_says_which_wherever_it_stands() {
             paths.push(format!("/catalogue/?{search}"));
         }
         for path in paths {
-            let page = page_in(state.clone(), &path);
+            let page = page_in(&content, &path);
             assert!(page.has("bdi[lang=nl]"), "{name} {path}");
             faults.extend(unmarked(&page).into_iter().map(|fault| format!("{name} {path}: {fault}")));
         }

@@ -1,23 +1,28 @@
 //! What the visitor reads when the data is wrong.
 
-use communs::{LoadFailure, LoadState};
+use communs::{Content, LoadFailure, render_failure};
+use scraper::Html;
 
-use crate::support::{Ask, REAL, catalogue, page_in, page_of};
+use crate::support::{Ask, REAL, catalogue, page_of};
 
 #[test]
 fn a_file_that_cannot_be_loaded_says_why_and_what_to_do() {
-    for (state, expected) in [
-        (LoadState::Failed(LoadFailure::NoAnswer), "la connexion est peut-être coupée"),
-        (LoadState::Failed(LoadFailure::Status(404)), "réponse 404"),
-        (LoadState::from_json(&REAL[..9_000.min(REAL.len())]), "s’arrête avant sa fin"),
-        (LoadState::from_json("<!doctype html>"), "n’est pas du JSON valide\u{a0}: erreur ligne 1, colonne 1"),
-        (LoadState::from_json("[1, 2]"), "au lieu d’un objet"),
+    let unreadable = |json: &str| LoadFailure::Unreadable(Content::from_json(json).expect_err("it is no catalogue"));
+    for (failure, expected) in [
+        (LoadFailure::NotServed(None), "la connexion est peut-être coupée"),
+        (LoadFailure::NotServed(Some(404)), "réponse 404"),
+        (unreadable(&REAL[..9_000]), "s’arrête avant sa fin"),
+        (unreadable("<!doctype html>"), "n’est pas du JSON valide\u{a0}: erreur ligne 1, colonne 1"),
+        (unreadable("[1, 2]"), "au lieu d’un objet"),
+        (LoadFailure::NoPart, "le serveur n’a pas répondu"),
     ] {
-        let read = page_in(state, "/").main();
-        assert!(read.contains("Les fiches n’ont pas pu être chargées") && read.contains("Réessayer"), "{read}");
-        assert!(read.contains(expected), "{read}");
+        let told = Html::parse_fragment(&render_failure(&failure)).one("[role=alert]").said();
+        assert!(
+            told.contains("La recherche et les filtres n’ont pas pu démarrer") && told.contains("Réessayer"),
+            "{told}"
+        );
+        assert!(told.contains(expected), "{told}");
     }
-    assert!(page_in(LoadState::Loading, "/").main().contains("Chargement du catalogue…"));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! What a host says of its site shows on every page, and nothing of ours stays where it says otherwise.
 
-use communs::{LoadState, Root, render_at};
+use communs::{Root, render_at};
 use scraper::Html;
 use serde_json::json;
 
-use crate::support::{Ask, page, page_in, page_of};
+use crate::support::{Ask, content_of, page, page_of};
 
 /// A catalogue with an identity of its own.
 fn library() -> String {
@@ -58,8 +58,8 @@ fn without_a_word_of_them_nothing_is_said() {
     let page = page_of(r#"{"format": 1, "site": {"title": "Nu"}, "entries": []}"#, "/");
     assert_eq!(page.one(".footer__brand").said(), "Nu");
     assert_eq!(page.count(".brand__sign"), 2);
-    let broken = page_in(LoadState::from_json("{"), "/");
-    assert_eq!(broken.texts(".brand__name"), ["Catalogue"; 2], "a catalogue that cannot be read has no name of ours");
+    let nameless = page_of(r#"{"format": 1, "entries": []}"#, "/");
+    assert_eq!(nameless.texts(".brand__name"), ["Catalogue"; 2], "a catalogue without a name has none of ours");
 }
 
 #[test]
@@ -73,10 +73,10 @@ fn a_name_that_is_in_the_logo_stays_for_the_ear() {
 
 #[test]
 fn a_frame_and_a_site_in_one_file_have_the_logo_too() {
-    let state = LoadState::from_json(&library());
+    let content = content_of(&library());
     let frame = page_of(&library(), "/embed/");
     assert_eq!(frame.attributes(".frame__link img.brand__logo--light", "src"), ["/images/logo.svg"]);
-    let alone = Html::parse_document(&render_at("/", state, Root::in_one_file()));
+    let alone = Html::parse_document(&render_at("/", &content, Root::in_one_file()));
     assert_eq!(alone.count("span.brand__logo"), 4, "its style holds the image");
     assert!(!alone.has("img") && !alone.has("[href*='mentions']") && alone.has(".footer__brand [href='#/fiches/']"));
 }

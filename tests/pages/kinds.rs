@@ -1,9 +1,8 @@
 //! A catalogue that adds kinds, and gives one of ours another folder.
 
-use communs::LoadState;
 use scraper::Html;
 
-use crate::support::{Ask, NAMES, page_of};
+use crate::support::{Ask, NAMES, content_of, page_of};
 
 const KINDS: &str = include_str!("../fixtures/kinds.json");
 
@@ -51,7 +50,7 @@ fn the_folder_of_the_format_still_leads_there() {
     for path in ["/logiciels/", "/logiciels/rien/", "/programmes/herbier/", "/logiciels/syndicat/"] {
         assert_eq!(page(path).one("main h1").said(), "Page introuvable", "{path}");
     }
-    let LoadState::Ready(content) = LoadState::from_json(KINDS) else { panic!("the file is a catalogue") };
+    let content = content_of(KINDS);
     let routes: Vec<String> = content.routes().iter().map(ToString::to_string).collect();
     for path in ["/logiciels/herbier/", "/embed/logiciels/herbier/", "/equipes/syndicat/", "/communs/four-banal/"] {
         assert!(routes.iter().any(|route| route == path), "{path}");

@@ -3,11 +3,10 @@
 
 use address::route::Route;
 use catalogue::{SectionType, read};
-use communs::LoadState;
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::support::{Ask, REAL, commons_named, everything_said, page, page_of};
+use crate::support::{Ask, REAL, commons_named, content_of, everything_said, page, page_of};
 
 const PAGES: &str = include_str!("../fixtures/pages.json");
 const FULL: &str = include_str!("../fixtures/full.json");
@@ -20,7 +19,7 @@ fn menu(page: &Html) -> Vec<(String, String)> {
 
 /// The routes of a catalogue that are pages beside it.
 fn routes(json: &str) -> Vec<String> {
-    let LoadState::Ready(content) = LoadState::from_json(json) else { panic!("the file is a catalogue") };
+    let content = content_of(json);
     let pages = content.routes().into_iter().filter(|route| matches!(route, Route::Page(_)));
     pages.map(|route| route.to_string()).collect()
 }
@@ -232,7 +231,7 @@ fn what_is_drawn_has_something_to_show() {
     .to_string();
     let small = include_str!("../fixtures/small.json");
     for json in [REAL, FULL, PAGES, small, include_str!("../fixtures/languages.json"), &of_home] {
-        let LoadState::Ready(content) = LoadState::from_json(json) else { panic!("the file is a catalogue") };
+        let content = content_of(json);
         for known in content.pages().filter(|page| page.motif.is_some()) {
             let page = page_of(json, &format!("/{}/", known.id));
             for part in page.all("main section.rubric") {

@@ -3,12 +3,12 @@
 
 use address::Root;
 use catalogue::{Severity, read};
-use communs::{LoadState, render_at};
+use communs::render_at;
 use messages::Language;
 use scraper::Html;
 use serde_json::{Value, json};
 
-use crate::support::{Ask, other_catalogues, page_of};
+use crate::support::{Ask, content_of, other_catalogues, page_of};
 
 /// A catalogue of another whose first entry, which the first grid of its home page shows, has images.
 fn with_images(text: &str) -> (Value, String) {
@@ -54,7 +54,8 @@ fn they_show_on_the_fiche_the_cards_and_the_comparison() {
 fn a_site_in_one_file_shows_none() {
     let (_, text) = other_catalogues().remove(0);
     let (file, path) = with_images(&text);
-    let html = render_at(&path, LoadState::from_json(&file.to_string()), Root::in_one_file());
+    let content = content_of(&file.to_string());
+    let html = render_at(&path, &content, Root::in_one_file());
     assert!(!Html::parse_document(&html).has("main img"));
 }
 

@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use address::route::Route;
 use catalogue::Catalogue;
-use communs::{LoadState, render};
+use communs::{Content, render};
 use scraper::{ElementRef, Html, Selector};
 
 /// The data file of the real content.
@@ -21,7 +21,7 @@ pub const RESULTS: &str = "[aria-labelledby=count]";
 /// The names of these results, as a list or as cards.
 pub const NAMES: &str = "[aria-labelledby=count] li h3:has(a)";
 
-static STATE: LazyLock<LoadState> = LazyLock::new(|| LoadState::from_json(REAL));
+static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| content_of(REAL));
 
 /// The catalogues of others, each with the path of its file.
 pub fn other_catalogues() -> Vec<(String, String)> {
@@ -36,35 +36,38 @@ pub fn other_catalogues() -> Vec<(String, String)> {
 }
 
 /// The real content, loaded.
-pub fn real() -> LoadState {
-    STATE.clone()
+pub fn real() -> Arc<Content> {
+    Arc::clone(&CONTENT)
 }
 
 /// The real content.
 pub fn catalogue() -> &'static Catalogue {
-    let LoadState::Ready(content) = &*STATE else { panic!("the content is a catalogue") };
-    content.catalogue()
+    CONTENT.catalogue()
 }
 
 /// Every page of the real content.
 pub fn routes() -> Vec<Route> {
-    let LoadState::Ready(content) = &*STATE else { panic!("the content is a catalogue") };
-    content.routes()
+    CONTENT.routes()
+}
+
+/// The content of a file.
+pub fn content_of(json: &str) -> Arc<Content> {
+    Content::from_json(json).expect("the file is a catalogue")
 }
 
 /// A page of the real content.
 pub fn page(path: &str) -> Html {
-    page_in(real(), path)
+    page_in(&CONTENT, path)
 }
 
 /// A page of another file.
 pub fn page_of(json: &str, path: &str) -> Html {
-    page_in(LoadState::from_json(json), path)
+    page_in(&content_of(json), path)
 }
 
-/// A page of whatever is loaded, without the marks of places where views change.
-pub fn page_in(state: LoadState, path: &str) -> Html {
-    Html::parse_document(&render(path, state).replace("<!>", ""))
+/// A page of a content, without the marks of places where views change.
+pub fn page_in(content: &Arc<Content>, path: &str) -> Html {
+    Html::parse_document(&render(path, content).replace("<!>", ""))
 }
 
 /// What a page says, with the attributes that are read aloud or shown, and the subjects of its mails.

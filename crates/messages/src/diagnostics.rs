@@ -7,8 +7,6 @@ pub const REST_WORKS: Message = Message([
 ]);
 pub const DETAILS: Message = Message(["Voir le détail"]);
 
-pub const LOAD_FAILED: Message = Message(["Les fiches n’ont pas pu être chargées"]);
-
 #[must_use]
 pub fn not_served(language: Language, status: u16) -> String {
     match language {

@@ -3,7 +3,7 @@
 use super::{Files, PrerenderError, identity};
 use address::route::Route;
 use catalogue::{Entry, LONGEST_FILE_NAME, Model, PartialDate, Picture};
-use communs::{Content, LoadState, page_name, page_title};
+use communs::{Content, page_name, page_title};
 use export::{BaseUrl, files};
 use messages::{embed, propose, relations, selection, shell, statistics};
 use text::escaped;
@@ -12,10 +12,10 @@ use text::escaped;
 const DESCRIPTION: usize = 160;
 
 /// The elements of the head of a page, after its title.
-pub(super) fn of_page(route: &Route, state: &LoadState, content: &Content, base: Option<&BaseUrl>) -> String {
+pub(super) fn of_page(route: &Route, content: &Content, base: Option<&BaseUrl>) -> String {
     let catalogue = content.catalogue();
     let path = route.to_string();
-    let title = page_title(&path, state);
+    let title = page_title(&path, content);
     let whole = description(route, content);
     let description = cut(&whole, DESCRIPTION);
     let canonical = base.map(|base| base.join(&path));

@@ -27,7 +27,7 @@ use thiserror::Error;
 
 use address::route::Route;
 use catalogue::{Catalogue, Diagnostic, Identity, Kind, ReadError};
-use communs::{Content, LoadFailure, LoadState};
+use communs::Content;
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
 use integrity::short_hash;
@@ -80,11 +80,7 @@ impl<'a> Data<'a> {
     pub fn read(json: &'a str) -> Result<Self, ReadError> {
         // Browsers take a byte order mark away, and with it the fingerprint of the pages would not be theirs.
         let json = json.trim_start_matches('\u{feff}');
-        match LoadState::from_json(json) {
-            LoadState::Ready(content) => Ok(Self { json, content, beside: Files::new(), divided: None }),
-            LoadState::Failed(LoadFailure::Unreadable(error)) => Err(error),
-            _ => unreachable!("what is in memory needs no loading"),
-        }
+        Ok(Self { json, content: Content::from_json(json)?, beside: Files::new(), divided: None })
     }
 
     /// What was wrong in the file.
@@ -138,10 +134,6 @@ impl<'a> Data<'a> {
 
     fn language(&self) -> Language {
         self.content.catalogue().site.language
-    }
-
-    fn state(&self) -> LoadState {
-        LoadState::Ready(Arc::clone(&self.content))
     }
 }
 

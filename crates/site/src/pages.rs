@@ -3,12 +3,13 @@
 
 use std::convert::Infallible;
 use std::num::NonZero;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use address::route::Route;
-use communs::{LoadState, Root, page_title, render_at};
+use communs::{Content, Root, page_title, render_at};
 use export::BaseUrl;
 
 use super::template::Slot;
@@ -69,7 +70,6 @@ pub(super) struct Pages<'a> {
     pub(super) version: String,
     /// That of the data.
     fingerprint: String,
-    state: LoadState,
 }
 
 impl<'a> Pages<'a> {
@@ -82,27 +82,28 @@ impl<'a> Pages<'a> {
         version: String,
     ) -> Self {
         let fingerprint = data.published().next().map(|(_, list)| integrity::fingerprint(list)).unwrap_or_default();
-        Self { app, data, base, start, policy, version, fingerprint, state: data.state() }
+        Self { app, data, base, start, policy, version, fingerprint }
     }
 
     /// The file of a page.
     pub(super) fn file(&self, route: &Route) -> (String, Vec<u8>) {
-        let Self { app, data, base, start, state, .. } = self;
+        let Self { app, data, base, start, .. } = self;
+        let content = &data.content;
         let (to_root, path) = (route.to_root(), route.to_string());
         let (template, head) = if route.is_embed() {
             let scripts = [app.scripts.frame_look, app.scripts.frame_height];
             (&app.embed_template, embed_page::head(route, *base, &scripts))
         } else {
-            (&app.template, head::of_page(route, state, &data.content, *base))
+            (&app.template, head::of_page(route, content, *base))
         };
         let html = template.fill(|slot| match slot {
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&self.policy),
-            Slot::Title => text::escaped(&page_title(&path, state)),
+            Slot::Title => text::escaped(&page_title(&path, content)),
             Slot::Head => format!("{head}{}", start.tag(&to_root, route, data)),
             Slot::DataVersion => format!("?v={}", self.version),
             Slot::Fingerprint => self.fingerprint.clone(),
-            Slot::App => app_at(&path, state, Root::at(&to_root)),
+            Slot::App => app_at(&path, content, Root::at(&to_root)),
         });
         (page_file(route), html.into_bytes())
     }
@@ -114,8 +115,8 @@ pub(super) fn page_file(route: &Route) -> String {
 }
 
 /// The app at a path, as HTML that nothing is to be hydrated from: without the marks of that.
-pub(super) fn app_at(path: &str, state: &LoadState, root: Root) -> String {
-    let html = render_at(path, state.clone(), root);
+pub(super) fn app_at(path: &str, content: &Arc<Content>, root: Root) -> String {
+    let html = render_at(path, content, root);
     let mut pieces = html.split("<!");
     let mut clean = pieces.next().unwrap_or_default().to_owned();
     // `<` is written `&lt;` in texts and attributes: only marks start so.

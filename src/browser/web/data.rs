@@ -2,19 +2,14 @@
 
 use address::Root;
 use catalogue::Kind;
+use gloo_net::http::Request;
 use leptos::prelude::*;
 use search::query::Query;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlLinkElement;
 
-/// Where the page says that its data is.
-pub(crate) enum Source {
-    /// At this address.
-    Address(String),
-    /// In the page itself.
-    Text(String),
-}
+use crate::browser::Source;
 
 /// Reads where the data is: the page names it.
 pub(crate) fn data_source() -> Source {
@@ -31,6 +26,18 @@ pub(crate) async fn text_read_before() -> Option<String> {
     let text = js_sys::Reflect::get(&window(), &name).ok().filter(|text| !text.is_undefined())?;
     let _ = js_sys::Reflect::delete_property(&window(), &name);
     JsFuture::from(js_sys::Promise::resolve(&text)).await.ok()?.as_string()
+}
+
+/// The text of a file; else the HTTP status of the answer, if there was one.
+pub(crate) async fn download(address: &str) -> Result<String, Option<u16>> {
+    // As a query: the builder would change the address otherwise, and the page has asked for this one.
+    let (file, version) = address.split_once("?v=").map_or((address, None), |(file, version)| (file, Some(version)));
+    let request = Request::get(file).query(version.map(|version| ("v", version)));
+    let response = request.send().await.map_err(|_| None)?;
+    if !response.ok() {
+        return Err(Some(response.status()));
+    }
+    response.text().await.map_err(|_| None)
 }
 
 /// What the element of this id holds.

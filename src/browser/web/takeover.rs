@@ -22,8 +22,8 @@ pub(crate) fn take_over(view: impl FnOnce() -> AnyView + 'static) {
 
 /// Mounts something at the top of the page, which stays as it is.
 pub(crate) fn put_before_page(view: impl FnOnce() -> AnyView + 'static) {
-    if let Some((main, notice)) = element("#app main").zip(division()) {
-        let _ = main.prepend_with_node_1(&notice);
+    if let Some((page, notice)) = element("#app main, #app:empty").zip(division()) {
+        let _ = page.prepend_with_node_1(&notice);
         mount(&notice, Box::new(view));
     }
     set_app_state(names::ABSENT);
@@ -36,11 +36,6 @@ fn division() -> Option<HtmlElement> {
 /// Of one type whatever is mounted: each would cost its own WebAssembly.
 fn mount(parent: &HtmlElement, view: Box<dyn FnOnce() -> AnyView>) {
     leptos::mount::mount_to(parent.clone(), view).forget();
-}
-
-/// Whether the page reads without the app.
-pub(crate) fn page_is_readable() -> bool {
-    element("#app main h1").is_some()
 }
 
 /// Tells the style whether what needs the app can work.
