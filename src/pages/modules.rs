@@ -22,7 +22,7 @@ use super::propose::Propose;
 use super::relations::Relations;
 use super::selection::Selection;
 use super::statistics::Statistics;
-use super::status::Unavailable;
+use super::status::{Unavailable, problems};
 use crate::state::content::Content;
 use crate::state::content::use_content;
 use crate::state::load;
@@ -47,7 +47,10 @@ fn draw_catalogue(route: Route) -> Result<AnyView, SplitLoaderError> {
 }
 
 /// Goes on indexing words, for no longer than a [slice](load::slice); tells whether they all are.
-#[cfg_attr(feature = "split", wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, fallible))]
+#[cfg_attr(
+    feature = "split",
+    wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, preload(fetch_index), fallible)
+)]
 fn index(content: Arc<Content>) -> Result<bool, SplitLoaderError> {
     Ok(content.index_words(load::slice()))
 }
@@ -86,16 +89,26 @@ fn draw_seldom_used(route: Route) -> Result<AnyView, SplitLoaderError> {
     })
 }
 
+/// What is wrong in the data, which the host alone reads.
+#[cfg_attr(
+    feature = "split",
+    wasm_split(seldom_used, wasm_split_path = ::leptos::wasm_split, preload(fetch_problems), fallible)
+)]
+fn draw_problems() -> Result<AnyView, SplitLoaderError> {
+    Ok(problems())
+}
+
 static ARE_THERE: [AtomicBool; Module::ALL.len()] = [const { AtomicBool::new(cfg!(not(feature = "split"))) }; _];
 
 /// Fetches a module, and tells whether it is there.
 pub(crate) async fn fetch_module(module: Module) -> bool {
     #[cfg(feature = "split")]
     {
+        // Each function of a module knows by itself whether it is there.
         let answer = match module {
-            Module::Catalogue => fetch_catalogue().await,
+            Module::Catalogue => fetch_catalogue().await.and(fetch_index().await),
             Module::Entry => fetch_entry().await,
-            Module::SeldomUsed => fetch_seldom_used().await,
+            Module::SeldomUsed => fetch_seldom_used().await.and(fetch_problems().await),
         };
         ARE_THERE[module as usize].store(answer.is_ok(), Ordering::Relaxed);
     }
@@ -115,6 +128,11 @@ pub(crate) fn of_module(module: Module, route: Route) -> AnyView {
         Module::SeldomUsed => at_once(draw_seldom_used(route)),
     };
     page.unwrap_or_else(|| view! { <Unavailable/> })
+}
+
+/// What is wrong in the data, one by one, once the module of pages that are seldom used is there.
+pub(super) fn problems_of_module() -> AnyView {
+    at_once(draw_problems()).unwrap_or_else(|| ().into_any())
 }
 
 /// Goes on indexing words, a moment, once the module of the catalogue is there; tells whether nothing is left to do.

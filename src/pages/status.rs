@@ -3,10 +3,13 @@
 use crate::view;
 use leptos::prelude::*;
 
+use super::modules::{fetch_module, problems_of_module};
+use crate::browser;
 use crate::components::icon;
 use crate::state::content::{use_content, use_language};
 use crate::state::load::LoadFailure;
-use catalogue::heading;
+use address::route::Module;
+use catalogue::{Diagnostic, heading};
 use export::files;
 use messages::{Language, diagnostics, shell};
 
@@ -28,12 +31,27 @@ pub(crate) fn Waiting() -> impl IntoView {
 #[component]
 pub(crate) fn Unavailable() -> impl IntoView {
     let language = use_language();
+    let title = view! { <h1 class="alert__title">{shell::PAGE_FAILED.to(language)}</h1> };
+    view! { <div class="section">{error(language, title, [shell::PAGE_FAILED_TEXT.to(language).to_owned()].into())}</div> }
+}
+
+/// Shown above a page that reads without the app, when there is no content for it.
+pub(crate) fn failure_notice(failure: &LoadFailure) -> AnyView {
+    let language = Language::default();
+    let title = view! { <h2 class="alert__title">{diagnostics::NO_SEARCH.to(language)}</h2> };
+    let advice = format!("{} {}", diagnostics::STILL_READS.to(language), diagnostics::THEN_WRITE.to(language));
+    error(language, title, [reason(language, failure), advice].into())
+}
+
+/// What could not be had, and the way to ask for it again.
+fn error(language: Language, title: AnyView, sentences: Vec<String>) -> AnyView {
+    let sentences: Vec<_> = sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect();
     view! {
-        <div class="wrapper section">
+        <div class="wrapper">
             <div class="alert alert--error" role="alert">
                 {icon("warning")}
-                <h1 class="alert__title">{shell::PAGE_FAILED.to(language)}</h1>
-                <p>{shell::PAGE_FAILED_TEXT.to(language)}</p>
+                {title}
+                {sentences}
                 <p><a class="button" href="" rel="external">{icon("refresh")}{diagnostics::RETRY.to(language)}</a></p>
             </div>
         </div>
@@ -49,44 +67,42 @@ fn reason(language: Language, failure: &LoadFailure) -> String {
     }
 }
 
-/// Shown above a page that reads without the app, when there is no content for it.
-pub(crate) fn failure_notice(failure: &LoadFailure) -> AnyView {
-    let language = Language::default();
-    view! {
-        <div class="wrapper">
-            <div class="alert alert--error" role="alert">
-                {icon("warning")}
-                <h2 class="alert__title">{diagnostics::NO_SEARCH.to(language)}</h2>
-                <p>{reason(language, failure)}</p>
-                <p>{diagnostics::STILL_READS.to(language)} " " {diagnostics::THEN_WRITE.to(language)}</p>
-                <p><a class="button" href="">{icon("refresh")}{diagnostics::RETRY.to(language)}</a></p>
-            </div>
-        </div>
-    }
-}
-
-/// Shown above the page when some of the data is wrong.
+/// Shown above the page when some of the data is wrong: how much, and what exactly to who unfolds it.
 #[component]
 pub(crate) fn DataProblems() -> impl IntoView {
     let language = use_language();
     let content = use_content();
-    let problems: Vec<_> = (content.diagnostics.iter())
-        .map(|diagnostic| {
-            let place = diagnostic.location(language);
-            view! { <li><code class="diagnostics__path" translate="no">{place}</code> " " {diagnostic.sentence(language)}</li> }
-        })
-        .collect();
+    // Whether what tells them is there, once it is asked for.
+    let is_there = RwSignal::new(browser::IS_PRERENDERING.then_some(true));
+    let ask = move |_| {
+        leptos::task::spawn_local(async move { is_there.set(Some(fetch_module(Module::SeldomUsed).await)) });
+    };
+    let problems = move || match is_there.get()? {
+        true => Some(problems_of_module()),
+        false => Some(view! { <p>{shell::PAGE_FAILED_TEXT.to(language)}</p> }),
+    };
     view! {
         <div class="wrapper">
             <section class="alert alert--warning diagnostics" aria-labelledby="diagnostics-title">
                 {icon("warning")}
                 <h2 class="alert__title" id="diagnostics-title">{heading(language, &content.diagnostics)}</h2>
                 <p>{diagnostics::REST_WORKS.to(language)}</p>
-                <details id="diagnostics-details">
+                <details id="diagnostics-details" on:toggle=ask>
                     <summary>{diagnostics::DETAILS.to(language)} " " {icon("chevron")}</summary>
-                    <ol role="list">{problems}</ol>
+                    {problems}
                 </details>
             </section>
         </div>
     }
+}
+
+/// What is wrong in the data, one by one.
+pub(super) fn problems() -> AnyView {
+    let language = use_language();
+    let problem = |diagnostic: &Diagnostic| {
+        let place = diagnostic.location(language);
+        view! { <li><code class="diagnostics__path" translate="no">{place}</code> " " {diagnostic.sentence(language)}</li> }
+    };
+    let problems: Vec<_> = use_content().diagnostics.iter().map(problem).collect();
+    view! { <ol role="list">{problems}</ol> }
 }

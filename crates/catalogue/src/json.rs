@@ -167,11 +167,18 @@ impl Serialize for Json {
     }
 }
 
-/// As JSON (RFC 8259), over several lines with `{:#}`.
+impl Json {
+    /// As JSON (RFC 8259), over several lines.
+    #[must_use]
+    pub fn pretty(&self) -> String {
+        serde_json::to_string_pretty(self).expect("a value in memory is written to memory")
+    }
+}
+
+/// As JSON (RFC 8259), in one line.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = if f.alternate() { serde_json::to_string_pretty(self) } else { serde_json::to_string(self) };
-        f.write_str(&text.map_err(|_| fmt::Error)?)
+        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -1,13 +1,14 @@
 //! From the text of `catalogue.json` to a [`Catalogue`] and everything that is wrong in it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::definitions::CATALOGUE;
 use super::diagnostic::{Diagnostic, Expected, Path, Place, Severity};
 use super::json::Json;
 use super::reader::Reader;
 use super::{Catalogue, place, validate};
+use text::sorting::sorted_ranks;
 
 /// A catalogue, with the problems found on the way.
 #[derive(Debug, Clone)]
@@ -163,17 +164,26 @@ pub fn complete(tree: &mut Json, details: Json) {
 
 /// What a second file has for entries, by their ids: fields of any tree.
 #[derive(Debug)]
-pub struct Details<F>(HashMap<String, Vec<F>>);
+pub struct Details<F> {
+    told: Vec<(String, Vec<F>)>,
+    /// The ranks of these, in the order of their ids.
+    by_id: Vec<usize>,
+}
 
 impl<F> Details<F> {
     /// Of two that have the same id, the last one counts.
     pub fn new(told: impl Iterator<Item = (String, Vec<F>)>) -> Self {
-        Self(told.collect())
+        let told: Vec<_> = told.collect();
+        let by_id = sorted_ranks(told.len(), &|one, other| told[one].0.cmp(&told[other].0));
+        Self { told, by_id }
     }
 
     /// Gives the first entry of an id the fields that it does not have.
     pub fn give(&mut self, id: &str, fields: &mut Vec<F>, key: impl Fn(&F) -> &str) {
-        for field in self.0.remove(id).unwrap_or_default() {
+        let after = self.by_id.partition_point(|rank| self.told[*rank].0.as_str() <= id);
+        let last = self.by_id[..after].last().map(|rank| &mut self.told[*rank]);
+        let Some((_, told)) = last.filter(|(told, _)| told == id) else { return };
+        for field in std::mem::take(told) {
             if !fields.iter().any(|known| key(known) == key(&field)) {
                 fields.push(field);
             }

@@ -18,5 +18,5 @@ pub fn records(catalogue: &Catalogue, entries: impl IntoIterator<Item = EntryInd
         });
         Json::Object(fields.collect())
     });
-    format!("{:#}\n", Json::List(records.collect()))
+    Json::List(records.collect()).pretty() + "\n"
 }

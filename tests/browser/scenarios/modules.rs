@@ -9,7 +9,7 @@ use communs_browser_tests::{Browser, Suite};
 use serde_json::json;
 use xtask::server::Reply;
 
-use crate::support::{at, has, same};
+use crate::support::{at, data, has, same, serve};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: a page that goes while its app starts leaves the browser free", left_early);
@@ -17,6 +17,8 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: each comes once, for the first page that needs it", once);
     suite.add("modules: a page that waits for it leads to the part that was asked for", late_anchor);
     suite.add("modules: without it a page says so, and the next link tries again", refused);
+    suite.add("modules: what is wrong in the data comes with it, for who unfolds it", problems);
+    suite.add("modules: the app of a page that is asked for words comes with their answer", with_words);
     suite.add("modules: a page opened by its address reads without it", refused_at_first);
     suite.add("modules: back after a reload, the page comes again", back_after_reload);
 }
@@ -228,6 +230,42 @@ async fn refused(browser: &Browser) -> Result<()> {
     browser.wait_for(".guide__offer").await.context("the next link does not try again")?;
     is_same(browser).await?;
     browser.clear_log().await
+}
+
+async fn problems(browser: &Browser) -> Result<()> {
+    browser.restart().await?;
+    let mut data = data()?;
+    data["inconnue"] = json!(1);
+    serve(browser, &data);
+    browser.server().clear_requests();
+    browser.open("/").await?;
+    browser.wait_for(".diagnostics").await?;
+    same("asked for by the notice", &asked(browser, SELDOM_USED), &0)?;
+    browser.server().reply(SELDOM_USED, Reply::error(404));
+    browser.click(".diagnostics summary").await?;
+    browser.wait_for_text(".diagnostics details p", "Le réseau ou le serveur n’a pas répondu").await?;
+    browser.server().clear_overrides();
+    serve(browser, &data);
+    browser.click(".diagnostics summary").await?;
+    browser.click(".diagnostics summary").await?;
+    browser.wait_for_text(".diagnostics li", "(inconnue)").await?;
+    same("problems", &browser.count(".diagnostics li").await?, &1)?;
+    browser.assert_accessible().await?;
+    browser.clear_log().await
+}
+
+async fn with_words(browser: &Browser) -> Result<()> {
+    browser.before_page(
+        "new MutationObserver(() => {
+           if (document.documentElement.dataset.app === 'ready')
+             window.firstCount ??= document.querySelector('#count').textContent;
+         }).observe(document.documentElement, { attributes: true });",
+    );
+    browser.open("/catalogue/?q=adresses").await?;
+    browser.wait_for(".result mark").await?;
+    let counts: [String; 2] =
+        browser.js("return [window.firstCount, document.querySelector('#count').textContent]", &[]).await?;
+    same("the first count", &counts[0], &counts[1])
 }
 
 async fn refused_at_first(browser: &Browser) -> Result<()> {

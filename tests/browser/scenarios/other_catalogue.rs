@@ -6,7 +6,7 @@ use communs_browser_tests::{Browser, Suite};
 use serde_json::Value;
 
 use crate::catalogue::{count, names};
-use crate::support::{at, entries, entry_page_of, has, same, serve, text};
+use crate::support::{at, entries, entry_page_of, has, same, serve, text, unfold_notice};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("other catalogue: the home page is its own", home);
@@ -169,6 +169,7 @@ async fn saved_by_forms(browser: &Browser) -> Result<()> {
     for part in ["Licence MIT", "600", "seul.example", "2024"] {
         has(&words, part)?;
     }
+    unfold_notice(browser).await?;
     same("the problems", &browser.count(".diagnostics li").await?, &3)
 }
 
@@ -235,7 +236,7 @@ async fn reserved(browser: &Browser) -> Result<()> {
     same("from its address", &names(browser).await?, &vec!["Banc de soudure".to_owned()])?;
     browser.open("/catalogue/?nature=inconnu").await?;
     same("those without", &names(browser).await?, &vec!["Sans nature".to_owned()])?;
-    // Two problems are folded.
+    unfold_notice(browser).await?;
     let told: String = browser.js("return document.querySelector('.diagnostics').textContent", &[]).await?;
     has(&told, "inconnu")
 }

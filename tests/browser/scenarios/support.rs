@@ -77,6 +77,13 @@ pub(crate) fn serve(browser: &Browser, data: &Value) {
     browser.server().reply(DATA, Reply::json(data.to_string()));
 }
 
+/// Unfolds the notice on wrong data, and waits for what it tells.
+pub(crate) async fn unfold_notice(browser: &Browser) -> Result<()> {
+    browser.wait_for(".diagnostics").await?;
+    browser.js::<()>("document.querySelector('.diagnostics details').open = true", &[]).await?;
+    browser.wait_for(".diagnostics li").await
+}
+
 /// Fails, with both values, unless they are equal.
 pub(crate) fn same<T: PartialEq + Debug>(what: &str, found: &T, expected: &T) -> Result<()> {
     ensure!(found == expected, "{what}:\n  found    {found:?}\n  expected {expected:?}");

@@ -96,7 +96,7 @@ impl Draft {
     /// The same as a text to paste in the file.
     #[must_use]
     pub fn to_text(&self, fields: &[Field]) -> String {
-        format!("{:#}", self.entry(fields))
+        self.entry(fields).pretty()
     }
 }
 

@@ -43,7 +43,7 @@ impl KeptDraft {
     pub fn to_text(&self, fields: &[Field]) -> String {
         let origin = self.origin.as_ref().map(|origin| (ORIGIN[0].to_owned(), origin.entry(fields)));
         let written = (WRITTEN[0].to_owned(), self.written.entry(fields));
-        format!("{:#}", Json::Object(origin.into_iter().chain([written]).collect()))
+        Json::Object(origin.into_iter().chain([written]).collect()).pretty()
     }
 
     /// Whether it started from another entry than this one, or may have.
@@ -73,9 +73,7 @@ pub fn changes(current: &Draft, written: &Draft, fields: &[Field]) -> Vec<Change
     let [current, written] = [current, written].map(|draft| draft.entry(fields));
     let differ = |field: &&Field| current.get(&field.key) != written.get(&field.key);
     let said = |entry: &Json, key: &str| {
-        entry
-            .get(key)
-            .map_or_else(String::new, |value| value.as_str().map_or_else(|| format!("{value:#}"), str::to_owned))
+        entry.get(key).map_or_else(String::new, |value| value.as_str().map_or_else(|| value.pretty(), str::to_owned))
     };
     let change = |field: &Field| Change {
         label: field.label.clone(),

@@ -9,6 +9,8 @@ mod program;
 use anyhow::Result;
 use communs_browser_tests::{Browser, Suite};
 
+use crate::support::unfold_notice;
+
 pub(crate) fn register(suite: &mut Suite) {
     loading::register(suite);
     entries::register(suite);
@@ -19,8 +21,7 @@ pub(crate) fn register(suite: &mut Suite) {
 
 /// The words of the notice on wrong data, its details open, with plain spaces.
 async fn notice(browser: &Browser) -> Result<String> {
-    browser.wait_for(".diagnostics").await?;
-    browser.js::<()>("document.querySelector('.diagnostics details').open = true", &[]).await?;
+    unfold_notice(browser).await?;
     Ok(plain(&browser.text(".diagnostics").await?))
 }
 
