@@ -5,12 +5,12 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::{
-    Size, To, as_written, breakable, composed, icon, inline, logo_of, nature, over, stages, theme_class, theme_tag,
-    told, triad, way, written,
+    To, as_written, breakable, composed, icon, inline, logo_of, nature, over, small_triad, theme_class, theme_tag,
+    told, way, written,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::links::link_to;
-use catalogue::{EntryIndex, GridLink, Model};
+use catalogue::{EntryIndex, GridLink};
 
 /// The two looks of cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +47,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
     });
     let domain = site.filter(|_| external).map(|site| view! { <span>{breakable(site.host())}</span> });
     let filled = catalogue.filled(entry.kind).unwrap_or_default();
-    let triad = (entry.kind.is(Model::Commons) && filled.maturity).then(|| {
-        view! { <div class="card__corner">{triad(stages(entry), Size::Small, true)}</div> }
-    });
+    let triad = small_triad(entry, true).map(|triad| view! { <div class="card__corner">{triad}</div> });
     let nature = nature(catalogue, entry)
         .or_else(|| filled.nature.then(|| messages::catalogue::NO_NATURE.to(language).to_owned()));
     let values = told(&content, entry, |field| field.is_on_card);
@@ -67,7 +65,7 @@ pub(crate) fn card(index: EntryIndex, look: CardLook, link: GridLink) -> AnyView
                     {way(None, href, if external { To::Site } else { To::Page }, as_written(&entry.name, breakable(entry.name.as_str())))}
                 </h3>
             </div>
-            <p class="card__description">{entry.summary.as_ref().or(entry.need.as_ref()).map(written)}</p>
+            <p class="card__description">{entry.gist().map(written)}</p>
             {values}
             <p class="card__call">{call}</p>
             <p class="card__foot">

@@ -41,10 +41,10 @@ pub(super) use needs_app::needs_app;
 pub(super) use picture::{logo_of, pictures};
 pub(super) use said::{in_words, told};
 pub(super) use search_box::SearchBox;
-pub(super) use take_away::{Entries, act_button, export_buttons, print_button, share_button};
+pub(super) use take_away::{Entries, act_button, copy_button, export_buttons, print_button, share_button};
 use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
-pub(super) use triad::{Size, axis_triad, lobe, logo, triad};
+pub(super) use triad::{Size, axis_triad, lobe, logo, small_triad, triad};
 pub(super) use way::{To, way};
 pub(super) use written::{as_written, composed, inline, inline_all, written};
 
@@ -83,10 +83,19 @@ pub(super) fn licences(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
     (!names.is_empty()).then(|| inline_all(names.into_iter(), ", "))
 }
 
+/// Views one after the other, with a mark between them.
+pub(super) fn listed(mark: &'static str, views: impl Iterator<Item = AnyView>) -> Vec<AnyView> {
+    views.enumerate().map(|(rank, one)| view! { {(rank > 0).then_some(mark)} {one} }).collect()
+}
+
 /// A `mailto:` address with a subject.
 pub(super) fn mail_to(address: &str, subject: &str) -> String {
-    let encoded: String = form_urlencoded::byte_serialize(subject.as_bytes()).collect();
-    format!("mailto:{address}?subject={}", encoded.replace('+', "%20"))
+    format!("mailto:{address}?subject={}", encoded(subject))
+}
+
+/// A text in an address, for mail programs, which take `+` for itself.
+pub(super) fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
 }
 
 pub(super) fn theme_class(catalogue: &Catalogue, entry: &Entry) -> String {

@@ -8,7 +8,7 @@ use super::{composed, icon};
 use crate::state::content::{use_content, use_language};
 use crate::{browser, view};
 use ::catalogue::EntryIndex;
-use messages::{catalogue, selection};
+use messages::{Message, catalogue, selection};
 
 /// A button of one type whatever it does; `about` is said of it, not shown. Both are [`composed`].
 pub(crate) fn act_button(
@@ -63,17 +63,31 @@ pub(crate) fn print_button() -> AnyView {
 
 /// Copies an address of the site; an empty one is that of the page.
 pub(crate) fn share_button(label: &str, address: String) -> AnyView {
+    let shared = Box::new(move || browser::absolute(&address));
+    copy_button("button button--bare", "share", label, "", shared, [catalogue::SHARED, catalogue::NOT_SHARED])
+}
+
+/// A button that copies a text, then says whether it could, in one of two ways; `about` tells it from others.
+pub(crate) fn copy_button(
+    class: &'static str,
+    sign: &'static str,
+    label: &str,
+    about: &'static str,
+    text: Box<dyn Fn() -> String>,
+    [done, refused]: [Message; 2],
+) -> AnyView {
     let language = use_language();
     let label = RwSignal::new(label.to_owned());
-    let share = move |_| {
-        browser::copy(browser::absolute(&address), move |done| {
+    let copy = move |_| {
+        browser::copy(text(), move |is_done| {
+            let said = if is_done { done } else { refused };
             // The button may have gone meanwhile.
-            let _ = label.try_set(
-                if done { catalogue::SHARED.to(language) } else { catalogue::NOT_SHARED.to(language) }.to_owned(),
-            );
+            let _ = label.try_set(said.to(language).to_owned());
         });
     };
     view! {
-        <button type="button" name="share" class="button button--bare" on:click=share>{icon("share")}<span aria-live="polite">{move || label.get()}</span></button>
+        <button type="button" name=sign value=about class=class on:click=copy>
+            {icon(sign)}<span aria-live="polite">{move || label.get()}</span>
+        </button>
     }
 }

@@ -7,9 +7,10 @@ use std::fmt::Write as _;
 
 use leptos::prelude::*;
 
-use crate::state::content::use_language;
+use super::stages;
+use crate::state::content::{use_content, use_language};
 use crate::view;
-use catalogue::{Axis, Stage};
+use catalogue::{Axis, Entry, Model, Stage};
 
 /// The common centre, on the vertical of the box.
 const CENTRE: (f64, f64) = (24.0, 26.0);
@@ -145,6 +146,14 @@ pub(crate) fn triad(stages: [Option<Stage>; 3], size: Size, with_words: bool) ->
     let lobes = Axis::ALL.iter().map(|axis| drawing(*axis, stages[*axis as usize], size)).collect();
     let words = with_words.then(|| view! { <span class="sr">{Stage::all_inside(stages, language)}</span> });
     view! { {frame("triad", WHOLE, lobes)} {words} }
+}
+
+/// The same, small, of a commons whose kind tells how mature things are.
+pub(crate) fn small_triad(entry: &Entry, with_words: bool) -> Option<AnyView> {
+    let content = use_content();
+    let is_told =
+        entry.kind.is(Model::Commons) && content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
+    is_told.then(|| triad(stages(entry), Size::Small, with_words))
 }
 
 /// The triad with one lobe at full strength: which side of a commons is spoken of.

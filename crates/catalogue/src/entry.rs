@@ -177,6 +177,12 @@ impl Entry {
         self.not_found.iter().find(|sought| sought.field == field)
     }
 
+    /// What it is, else what it answers.
+    #[must_use]
+    pub fn gist(&self) -> Option<&Text> {
+        self.summary.as_ref().or(self.need.as_ref())
+    }
+
     /// The stage on one axis, if it is known.
     #[must_use]
     pub fn stage(&self, axis: Axis) -> Option<Stage> {

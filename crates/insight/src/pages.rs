@@ -191,7 +191,7 @@ pub fn notions(catalogue: &Catalogue) -> Vec<EntryIndex> {
     if situations.is_empty() {
         return Vec::new();
     }
-    let about = definitions_about(catalogue, &situations, DEFINITION);
+    let about = definitions_about(catalogue, &situations);
     about.into_iter().chain(of_nature(catalogue, Model::Definition, CHARACTERISTIC)).collect()
 }
 

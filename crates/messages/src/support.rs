@@ -23,7 +23,6 @@ pub const FIGURES: Message = Message(["Chiffres de la source"]);
 pub const FIGURE: Noun = Noun([["", "chiffre", "chiffres"]]);
 pub const GIVEN: Message = Message(["Oui"]);
 
-pub const CHALLENGES: Message = Message(["Les défis"]);
 pub const ALL_THEMES: Message = Message(["Tous les thèmes"]);
 pub const WAVES: Message = Message(["Les vagues de dépôt"]);
 pub const WAVES_NOTE: Message = Message([

@@ -100,7 +100,7 @@ fn description(route: &Route, content: &Content) -> String {
     let own = match route {
         Route::Entry(kind, id) => content.find(*kind, id).and_then(|index| {
             let entry = content.entry(index);
-            entry.summary.as_ref().or(entry.need.as_ref()).or(entry.description.first()).map(ToString::to_string)
+            entry.gist().or(entry.description.first()).map(ToString::to_string)
         }),
         Route::Page(id) => content.page(id).map(|page| page.lead.to_string()).filter(|lead| !lead.is_empty()),
         Route::Entries(_) => Some(shell::entries_lead(language, content.catalogue().entries().len())),

@@ -35,9 +35,9 @@ pub(crate) fn with_entry(text: &str, corrected: &str, entry: &Map<String, Value>
     let (mark, json) = text.strip_prefix('\u{feff}').map_or(("", text), |json| ("\u{feff}", json));
     let root = CstRootNode::parse(json, &ParseOptions::default())?;
     let entries = root.object_value().and_then(|file| file.array_value("entries")).ok_or(EditError::NoEntries)?;
-    let id = entry.get("id").and_then(Value::as_str).filter(|id| !id.is_empty()).ok_or(EditError::NoId)?;
-    if id != corrected && find(&entries, id).is_some() {
-        return Err(EditError::TakenId(id.to_owned()));
+    let id = entry.get("id").and_then(id_of).filter(|id| !id.is_empty()).ok_or(EditError::NoId)?;
+    if id != corrected && find(&entries, &id).is_some() {
+        return Err(EditError::TakenId(id));
     }
     if corrected.is_empty() {
         let told = entry.iter().filter(|(_, value)| !is_empty(value));
@@ -53,12 +53,17 @@ pub(crate) fn with_entry(text: &str, corrected: &str, entry: &Map<String, Value>
 fn find(entries: &CstArray, id: &str) -> Option<CstObject> {
     entries.elements().into_iter().filter_map(|entry| entry.as_object()).find(|entry| {
         let value = entry.get("id").and_then(|id| id.value()).and_then(|id| id.to_serde_value());
-        match value {
-            Some(Value::String(text)) => text == id,
-            Some(Value::Number(number)) => number.to_string() == id,
-            _ => false,
-        }
+        value.as_ref().and_then(id_of).is_some_and(|known| known == id)
     })
+}
+
+/// The id that a value is: a word, or a number as it is written.
+fn id_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
 }
 
 /// Changes what differs in an entry.
@@ -151,6 +156,18 @@ mod tests {
                 FILE.replacen(from, to, 1),
                 "{value}"
             );
+        }
+    }
+
+    #[test]
+    fn a_number_is_an_id() {
+        let file = FILE.replacen("\"b\"", "2024", 1);
+        for id in [json!(2024), json!("2024")] {
+            let value = entry(json!({"id": id, "name": "B", "summary": "Après"}));
+            let text = with_entry(&file, "2024", &value).unwrap();
+            assert!(text.contains("\"Après\"") && text.matches("2024").count() == 1, "{text}");
+            let error = with_entry(&file, "", &value).unwrap_err();
+            assert!(error.to_string().contains("déjà l’identifiant «\u{a0}2024\u{a0}»"), "{error}");
         }
     }
 

@@ -10,8 +10,8 @@ use super::table::table;
 use super::{Answer, Page};
 use crate::browser;
 use crate::components::{
-    CardLook, Size, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, nature, over,
-    stages, theme_class, told, triad, way,
+    CardLook, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, nature, over,
+    small_triad, theme_class, told, way,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
@@ -162,7 +162,7 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
     let content = use_content();
     let catalogue = content.catalogue();
     let entry = content.entry(index);
-    let text = entry.summary.as_ref().or(entry.need.as_ref());
+    let text = entry.gist();
     let ranges = |text: &Text| content.index.highlight(text.as_str(), reading);
     let (in_name, in_text) = (ranges(&entry.name), text.map(ranges).unwrap_or_default());
     let why = why(&content.index.explain(index, reading), !in_name.is_empty() || !in_text.is_empty())
@@ -182,8 +182,7 @@ fn item(index: EntryIndex, reading: &Reading) -> AnyView {
     let own: Vec<_> = (own.into_iter())
         .map(|(label, said)| view! { <span>{composed(format!("{label}\u{a0}: {said}"))}</span> })
         .collect();
-    let triad = is_commons(|filled| filled.maturity)
-        .then(|| view! { <div class="result__triad">{triad(stages(entry), Size::Small, true)}</div> });
+    let triad = small_triad(entry, true).map(|triad| view! { <div class="result__triad">{triad}</div> });
     view! {
         <li class=format!("result {}", theme_class(catalogue, entry))>
             <span class="result__motif motif" aria-hidden="true"></span>

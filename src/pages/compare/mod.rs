@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::entry::{Block, block};
 use crate::browser;
 use crate::components::{
-    Size, act_button, composed, entry_link, icon, inline, logo_of, named_warnings, print_button, share_button, stages,
-    triad, unknown, written,
+    act_button, composed, entry_link, icon, inline, logo_of, named_warnings, print_button, share_button, small_triad,
+    unknown, written,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
@@ -19,7 +19,7 @@ use crate::state::location::{Step, use_location};
 use crate::view;
 use address::Root;
 use address::route::Route;
-use catalogue::{EntryIndex, Model, Text};
+use catalogue::{EntryIndex, Text};
 use insight::selection::{self, MOST_COMPARED, Named};
 use messages::selection as said;
 use rows::{Group, Row};
@@ -167,8 +167,7 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     let language = use_language();
     let head = |index: &EntryIndex| {
         let entry = content.entry(*index);
-        let has_maturity = content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
-        let triad = (entry.kind.is(Model::Commons) && has_maturity).then(|| triad(stages(entry), Size::Small, false));
+        let triad = small_triad(entry, false);
         view! { <th scope="col"><span class="compare__name">{logo_of(entry)}{entry_link(*index)}{triad}</span></th> }
     };
     let heads: Vec<AnyView> = entries.iter().map(head).collect();

@@ -6,7 +6,7 @@ use super::code::Embedded;
 use super::fields::{Choose, number, select};
 use super::{HEIGHT, Settings, Target};
 use crate::browser;
-use crate::components::icon;
+use crate::components::copy_button;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::joined;
 use crate::state::links::use_root;
@@ -135,21 +135,15 @@ fn title(catalogue: &Catalogue, target: &Target, asked: impl Fn(&Query) -> Vec<S
 fn block((title, help): (Message, Message), code: String) -> AnyView {
     let language = use_language();
     let [title, help] = [title, help].map(|message| message.to(language));
-    let label = RwSignal::new(said::COPY.to(language));
     let copied = code.clone();
-    let copy = move |_| {
-        browser::copy(copied.clone(), move |done| {
-            label.set(if done { said::COPIED.to(language) } else { said::NOT_COPIED.to(language) })
-        });
-    };
+    let (copied, class) = (Box::new(move || copied.clone()), "button button--secondary with-app");
+    let copy = copy_button(class, "page", said::COPY.to(language), title, copied, [said::COPIED, said::NOT_COPIED]);
     view! {
         <div class="configure__code">
             <h3>{title}</h3>
             <p class="small secondary">{help}</p>
             <pre translate="no" tabindex="0" role="region" aria-label=title><code>{code}</code></pre>
-            <button type="button" name="copy" value=title class="button button--secondary with-app" on:click=copy>
-                {icon("page")}<span aria-live="polite">{label}</span>
-            </button>
+            {copy}
         </div>
     }
 }

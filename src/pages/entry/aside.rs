@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{blocks, sources};
 use crate::components::{
-    To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, unknown, way, written,
+    To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, listed, unknown, way, written,
 };
 use crate::state::content::{Content, use_language};
 use catalogue::{Answer, Entry, EntryIndex, Licence, LinkKind, Model, Tagged, VocabularyKey};
@@ -103,9 +103,7 @@ fn status(entry: &Entry) -> Option<AnyView> {
     let language = use_language();
     let status = entry.status.as_ref()?;
     let since = status.since.map(|since| entry_page::since(language, &since.in_words(language)));
-    let successors: Vec<_> = (status.replaced_by.iter().enumerate())
-        .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
-        .collect();
+    let successors = listed(", ", status.replaced_by.iter().map(|index| entry_link(*index)));
     let successors = (!successors.is_empty())
         .then(|| view! { <p class="small">{entry_page::REPLACED_BY.to(language)} "\u{a0}: " {successors}</p> });
     let note = status.note.as_ref().map(|note| view! { <p class="small secondary">{written(note)}</p> });
@@ -114,13 +112,11 @@ fn status(entry: &Entry) -> Option<AnyView> {
 
 fn identifiers(entry: &Entry) -> Option<AnyView> {
     let language = use_language();
-    let links: Vec<_> = (entry.identifiers.iter().enumerate())
-        .map(|(rank, identifier)| {
-            let name = view! { {identifier.register.name(language)} "\u{a0}: " {breakable(&identifier.value)} };
-            view! { {(rank > 0).then_some(", ")} {way(None, identifier.url(), To::Site, name)} }
-        })
-        .collect();
-    (!links.is_empty()).then(|| links.into_any())
+    let links = entry.identifiers.iter().map(|identifier| {
+        let name = view! { {identifier.register.name(language)} "\u{a0}: " {breakable(&identifier.value)} };
+        way(None, identifier.url(), To::Site, name)
+    });
+    (!entry.identifiers.is_empty()).then(|| listed(", ", links).into_any())
 }
 
 fn row(label: &'static str, value: AnyView, sources: &[usize]) -> AnyView {
@@ -143,9 +139,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let or_unknown = |value: Option<AnyView>, field: &str, is_told: bool| {
         or_not_found(value, field).or_else(|| (is_commons && is_told).then(unknown))
     };
-    let bearers: Vec<_> = (entry.bearers.iter().enumerate())
-        .map(|(rank, bearer)| view! { {(rank > 0).then_some(", ")} {entry_link(*bearer)} })
-        .collect();
+    let bearers = listed(", ", entry.bearers.iter().map(|bearer| entry_link(*bearer)));
     let emails: Vec<AnyView> = (entry.emails.iter())
         .map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> " " })
         .collect();

@@ -4,9 +4,9 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, composed, entry_link, inline, stages, theme_class, triad};
+use crate::components::{composed, entry_link, inline, small_triad, theme_class};
 use crate::state::content::{Content, use_language};
-use catalogue::{EntryIndex, Kind, Model, Relation, VocabularyKey};
+use catalogue::{EntryIndex, Kind, Relation, VocabularyKey};
 use insight::relations::{self, Tie};
 use messages::entry_page;
 
@@ -85,10 +85,8 @@ pub(super) fn neighbours(content: &Content, index: EntryIndex) -> Option<AnyView
 /// A neighbour with why it is one, or with what it is.
 fn neighbour(content: &Content, index: EntryIndex, why: Option<String>) -> AnyView {
     let entry = content.entry(index);
-    let has_maturity = content.catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
-    let triad =
-        (entry.kind.is(Model::Commons) && has_maturity).then(|| view! { {triad(stages(entry), Size::Small, true)} });
-    let text = entry.summary.as_ref().or(entry.need.as_ref()).map(|text| inline(text).into_owned());
+    let triad = small_triad(entry, true);
+    let text = entry.gist().map(|text| inline(text).into_owned());
     let text = why.filter(|why| !why.is_empty()).or(text);
     let text = if entry.kind == Kind::COMMONS {
         text

@@ -228,7 +228,7 @@ impl Draft<'_> {
                 Key::Need,
                 titles::NEED,
                 present([
-                    self.from("need", paragraphs(None, entry.need.iter().cloned().collect())),
+                    self.from("need", paragraphs(entry.need.iter().cloned().collect())),
                     sentences(headings::PROBLEMS.to(language), &entry.problems),
                     sentences(headings::CONTEXT.to(language), &entry.context),
                     self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
@@ -251,7 +251,7 @@ impl Draft<'_> {
                 Key::Description,
                 titles::DESCRIPTION,
                 present([
-                    self.from("description", paragraphs(None, entry.description.clone())),
+                    self.from("description", paragraphs(entry.description.clone())),
                     self.replaces(),
                     sentences(headings::PRINCIPLES.to(language), &entry.principles),
                     sentences(headings::LEVELS.to(language), &entry.levels),
@@ -296,7 +296,7 @@ impl Draft<'_> {
                 Key::Supports,
                 titles::SUPPORTS,
                 present([
-                    paragraphs(None, entry.description.clone()),
+                    paragraphs(entry.description.clone()),
                     self.from("supports", self.tagged("", VocabularyKey::Support, &entry.supports, true)),
                     self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
                     self.contributions(),
@@ -309,7 +309,7 @@ impl Draft<'_> {
                 Key::Supported,
                 self.content.of_commons(titles::SUPPORTED, titles::SUPPORTED_ENTRIES),
                 present([
-                    paragraphs(None, entry.examples_note.clone()),
+                    paragraphs(entry.examples_note.clone()),
                     (!entry.challenges.is_empty()).then(|| Block::Challenges(entry.challenges.clone())),
                     (!entry.waves.is_empty())
                         .then(|| Block::Dates(Some(headings::WAVES.to(language).to_owned()), entry.waves.clone())),
@@ -337,7 +337,7 @@ impl Draft<'_> {
         let language = use_language();
         let entry = self.entry;
         let description = present([
-            paragraphs(None, entry.need.iter().cloned().chain(entry.description.clone()).collect()),
+            paragraphs(entry.need.iter().cloned().chain(entry.description.clone()).collect()),
             sentences(headings::PRINCIPLES.to(language), &entry.principles),
             sentences(headings::LEVELS.to(language), &entry.levels),
             sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
@@ -506,8 +506,8 @@ fn present<const N: usize>(blocks: [Option<Block>; N]) -> Vec<Block> {
     blocks.into_iter().flatten().collect()
 }
 
-fn paragraphs(heading: Heading, texts: Vec<Text>) -> Option<Block> {
-    (!texts.is_empty()).then_some(Block::Paragraphs(heading, texts))
+fn paragraphs(texts: Vec<Text>) -> Option<Block> {
+    (!texts.is_empty()).then_some(Block::Paragraphs(None, texts))
 }
 
 fn sentences(heading: &str, items: &[Text]) -> Option<Block> {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{To, citation, composed, entry_link, icon, way, written};
+use crate::components::{To, citation, composed, entry_link, icon, listed, way, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
 use crate::view;
@@ -45,7 +45,7 @@ pub(in crate::pages) fn first_of<'a, T>(items: &'a [T], query: Option<&Query>) -
 /// What opens an entry's text: its summary, else its need.
 pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
-    entry.summary.as_ref().or(entry.need.as_ref()).map(written)
+    entry.gist().map(written)
 }
 
 /// An entry with its text and more.
@@ -89,8 +89,7 @@ pub(super) fn names(entries: &[EntryIndex]) -> Vec<AnyView> {
         let said = said::others(use_language(), others.len());
         view! { ". " <a href=link(&Route::Catalogue)>{said}</a> }
     });
-    let name = |(rank, index): (usize, &EntryIndex)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} };
-    entries.iter().enumerate().map(name).chain(others).collect()
+    listed(", ", entries.iter().map(|index| entry_link(*index))).into_iter().chain(others).collect()
 }
 
 /// Sentences as a list.

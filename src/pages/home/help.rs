@@ -3,8 +3,8 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{Size, entry_link, icon, stages, triad, written};
-use crate::state::content::{Content, use_content, use_language};
+use crate::components::{entry_link, icon, listed, small_triad, written};
+use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
 use catalogue::{Entry, HelpGroup, Model, Text, VocabularyKey, shown_of};
 use messages::{guides, home};
@@ -24,13 +24,10 @@ pub(in crate::pages) fn help_groups(content: &Content) -> Vec<AnyView> {
 
 /// A commons with what it needs.
 pub(in crate::pages) fn need(entry: &Entry, needs: &[&Text]) -> AnyView {
-    let has_maturity = use_content().catalogue().filled(entry.kind).is_some_and(|filled| filled.maturity);
-    let needs: Vec<_> = (needs.iter().enumerate())
-        .map(|(rank, text)| view! { {(rank > 0).then_some("\u{202f}; ")} {written(text)} })
-        .collect();
+    let needs = listed("\u{202f}; ", needs.iter().map(|text| written(text)));
     view! {
         <li class="need">
-            {has_maturity.then(|| triad(stages(entry), Size::Small, false))}
+            {small_triad(entry, false)}
             <a href=link_to(entry)>{written(&entry.name)}</a>
             <p>{needs}</p>
         </li>
@@ -56,11 +53,9 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
         let query = term.map_or_else(Query::default, |term| Query::default().with(Facet::Need, &term.id));
         view! { <li><a href=address(&query)>{guides::others(language, others.len())}</a></li> }
     });
-    let listed: Vec<_> = shown.iter().map(|(entry, needs)| need(entry, needs)).chain(others).collect();
+    let items: Vec<_> = shown.iter().map(|(entry, needs)| need(entry, needs)).chain(others).collect();
     let count = content.catalogue().words_of(Model::Commons).noun.count(language, needs.len());
-    let supports: Vec<_> = (group.supports.iter().enumerate())
-        .map(|(rank, index)| view! { {(rank > 0).then_some(", ")} {entry_link(*index)} })
-        .collect();
+    let supports = listed(", ", group.supports.iter().map(|index| entry_link(*index)));
     let supports = if supports.is_empty() { home::NO_SUPPORT.to(language).into_any() } else { supports.into_any() };
     // Programmes answer kinds of help.
     let supports =
@@ -73,7 +68,7 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
                 <h3>{term.map_or_else(|| home::OTHER_NEEDS.to(language).into_any(), |term| written(&term.label))}</h3>
                 <span class="help__count">{count}</span>
             </div>
-            <ul class="help__list" role="list">{listed}</ul>
+            <ul class="help__list" role="list">{items}</ul>
             {supports}
         </section>
     })

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::fields::id_of;
 use super::{Checked, Writing};
 use crate::browser;
-use crate::components::{CardLook, card, contact, icon};
+use crate::components::{CardLook, card, contact, copy_button, encoded, icon};
 use crate::pages::entry::EntryPage;
-use crate::state::content::{Content, apart, use_content, use_language};
+use crate::state::content::{Content, Current, apart, use_content, use_language};
 use crate::view;
 use catalogue::{EntryIndex, GridLink};
 use insight::form::{issue_address, label_of};
@@ -75,7 +75,7 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
 #[component]
 fn Preview(content: Arc<Content>, index: EntryIndex, open: RwSignal<bool>) -> impl IntoView {
     let language = use_language();
-    provide_context(content);
+    provide_context(Current(RwSignal::new(content)));
     let entry_page = move || open.get().then(|| view! { <EntryPage index/> });
     view! {
         <div class="propose__card">{card(index, CardLook::Image, GridLink::EntryPage)}</div>
@@ -92,18 +92,12 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let content = use_content();
     let is_correction = writing.corrected.with_value(|id| !id.is_empty());
     let subject = said::subject(language, &checked.name, is_correction);
-    let encoded = |text: &str| -> String {
-        form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
-    };
     let fits = encoded(&checked.text).len() <= LONGEST;
     let body = if fits { checked.text.as_str() } else { said::PASTE_HERE.to(language) };
-    let label = RwSignal::new(said::COPY.to(language));
     let (copied, kept) = (checked.text.clone(), checked.text.clone());
-    let copy = move |_| {
-        browser::copy(copied.clone(), move |done| {
-            label.set(if done { said::COPIED.to(language) } else { said::NOT_COPIED.to(language) })
-        })
-    };
+    let copied = Box::new(move || copied.clone());
+    let copy = said::COPY.to(language);
+    let copy = copy_button("button", "page", copy, "", copied, [said::COPIED, said::NOT_COPIED]);
     let download = move |_| browser::save("fiche.json", "application/json", &kept);
     let mail = contact(content.catalogue(), &subject).map(|address| {
         let address = format!("{address}&body={}", encoded(body));
@@ -116,7 +110,7 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let too_long = (!fits).then(|| view! { <p class="small secondary">{said::TOO_LONG.to(language)}</p> });
     view! {
         <div class="row">
-            <button type="button" class="button" on:click=copy>{icon("page")}<span aria-live="polite">{label}</span></button>
+            {copy}
             <button type="button" class="button button--secondary" on:click=download>{icon("export")}{said::DOWNLOAD.to(language)}</button>
             {mail}
             {issue}

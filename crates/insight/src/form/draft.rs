@@ -284,7 +284,7 @@ mod tests {
     fn an_id_that_another_entry_has_is_told_of_the_one_being_written() {
         let file = parse(
             r#"{"format": 1, "site": {"title": "A"}, "entries": [{"id": "velo", "kind": "commun", "name": "Vélo"},
-                {"id": "bus", "kind": "commun", "name": "Bus"}]}"#,
+                {"id": "bus", "kind": "commun", "name": "Bus"}, {"id": 2024, "kind": "commun", "name": "Année"}]}"#,
         )
         .expect("JSON");
         for (id, corrected, free) in [
@@ -292,6 +292,8 @@ mod tests {
             ("velo", "bus", Some("velo-2")),
             ("velo", "velo", None),
             ("tram", "bus", None),
+            ("2024", "2024", None),
+            ("2024", "bus", Some("2024-2")),
         ] {
             let entry = parse(&format!(r#"{{"id": "{id}", "kind": "commun", "name": "Écrit"}}"#)).expect("JSON");
             let loaded = with_entry(&file, entry, corrected).expect("a catalogue");

@@ -23,8 +23,8 @@ pub struct Field {
 /// What is written in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
-    /// A few words, of this pattern if any.
-    Line(Option<String>),
+    /// A few words.
+    Line,
     /// Sentences.
     Paragraph,
     /// A whole number.
@@ -76,10 +76,10 @@ fn host_field(field: &HostField) -> Field {
         FieldType::Terms if field.is_closed => {
             list(Shape::Choice(field.terms.iter().map(|term| term.id.clone()).collect()))
         }
-        FieldType::Terms => list(Shape::Line(None)),
+        FieldType::Terms => list(Shape::Line),
         FieldType::Answer => Shape::Check,
         FieldType::Entries => list(Shape::Reference("entries".to_owned())),
-        FieldType::Number | FieldType::Date | FieldType::Address => Shape::Line(None),
+        FieldType::Number | FieldType::Date | FieldType::Address => Shape::Line,
     };
     let unit = field.unit.as_ref().map(|unit| format!(" ({unit})")).unwrap_or_default();
     Field { key: field.id.clone(), label: format!("{}{unit}", field.label), is_required: false, shape }
@@ -140,17 +140,17 @@ fn shape_of(schema: &Json, property: &Json, vocabulary: Option<&str>) -> Shape {
     let words = property.get("enum").map(Json::items).unwrap_or_default();
     match kind {
         "array" => {
-            let items = property.get("items").map_or(Shape::Line(None), |items| shape_of(schema, items, vocabulary));
+            let items = property.get("items").map_or(Shape::Line, |items| shape_of(schema, items, vocabulary));
             let referred = text("x-reference").map(|list| Shape::Reference(list.to_owned()));
             Shape::List(Box::new(referred.unwrap_or(items)))
         }
         "integer" => Shape::Whole,
         "boolean" => Shape::Check,
         _ if !words.is_empty() => Shape::Choice(words.iter().filter_map(Json::as_str).map(str::to_owned).collect()),
-        _ => match (text("x-reference"), vocabulary, text("pattern")) {
-            (Some(list), ..) => Shape::Reference(list.to_owned()),
-            (None, Some(vocabulary), _) => Shape::Term(vocabulary.to_owned()),
-            (None, None, pattern) => Shape::Line(pattern.map(str::to_owned)),
+        _ => match (text("x-reference"), vocabulary) {
+            (Some(list), _) => Shape::Reference(list.to_owned()),
+            (None, Some(vocabulary)) => Shape::Term(vocabulary.to_owned()),
+            (None, None) => Shape::Line,
         },
     }
 }
@@ -202,7 +202,7 @@ mod tests {
             (&["name"][..], Shape::Paragraph),
             (&["summary"], Shape::Paragraph),
             (&["description"], list(Shape::Paragraph)),
-            (&["aliases"], list(Shape::Line(None))),
+            (&["aliases"], list(Shape::Line)),
             (&["nature"], term("nature")),
             (&["themes"], list(term("theme"))),
             (&["needs", "tag"], term("need")),
@@ -217,9 +217,9 @@ mod tests {
         ] {
             assert_eq!(shape(path), expected, "{path:?}");
         }
-        assert!(matches!(shape(&["id"]), Shape::Line(Some(_))));
+        assert!(matches!(shape(&["id"]), Shape::Line));
         assert!(matches!(shape(&["maturity", "resource", "stage"]), Shape::Choice(words) if words.len() == 4));
-        assert!(matches!(shape(&["links", "url"]), Shape::Line(Some(_))));
+        assert!(matches!(shape(&["links", "url"]), Shape::Line));
     }
 
     #[test]
@@ -259,7 +259,7 @@ mod tests {
         let Some(Shape::Object(values)) = values else { panic!("{values:?}") };
         let found: Vec<(&str, &Shape)> = values.iter().map(|field| (field.label.as_str(), &field.shape)).collect();
         let usages = Shape::List(Box::new(Shape::Choice(vec!["a".into(), "b".into()])));
-        assert_eq!(found, [("Poids (kg)", &Shape::Line(None)), ("Usages", &usages)]);
+        assert_eq!(found, [("Poids (kg)", &Shape::Line), ("Usages", &usages)]);
         assert!(entry_fields(&schema, &[], Kind::OF_FORMAT).iter().all(|field| field.key != HOST_VALUES));
     }
 

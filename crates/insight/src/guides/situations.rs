@@ -1,6 +1,6 @@
 //! The situations a local government starts from, and where each one leads.
 
-use super::of_nature;
+use super::{DEFINITION, of_nature};
 use catalogue::{Catalogue, EntryIndex, Model};
 
 /// What a step of the path is about, in order.
@@ -30,10 +30,10 @@ pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Step; 4] {
 
 /// The definitions that the programmes of these situations are cited by, each once.
 #[must_use]
-pub fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex], nature: &str) -> Vec<EntryIndex> {
+pub fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex]) -> Vec<EntryIndex> {
     let programmes: Vec<EntryIndex> =
         situations.iter().flat_map(|situation| steps(catalogue, *situation)[2].clone()).collect();
-    let definitions = of_nature(catalogue, Model::Definition, nature);
+    let definitions = of_nature(catalogue, Model::Definition, DEFINITION);
     definitions
         .filter(|index| catalogue.entry(*index).related.iter().any(|related| programmes.contains(related)))
         .collect()
@@ -60,6 +60,6 @@ mod tests {
         assert_eq!(ids(&catalogue, all.clone()), ["s"]);
         let told = steps(&catalogue, all[0]).map(|step| ids(&catalogue, step));
         assert_eq!(told, [vec!["n"], vec!["c"], vec!["p"], vec!["b"]]);
-        assert_eq!(ids(&catalogue, definitions_about(&catalogue, &all, "notion-definition")), ["d"]);
+        assert_eq!(ids(&catalogue, definitions_about(&catalogue, &all)), ["d"]);
     }
 }

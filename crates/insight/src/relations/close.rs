@@ -4,7 +4,7 @@ use catalogue::{Catalogue, EntryIndex, Relation, TermIndex};
 use text::sorting::sorted_by_key;
 
 /// How many close entries are given at most.
-pub const MOST_RELATED: usize = 6;
+const MOST_RELATED: usize = 6;
 
 /// A theme of more than this part of the entries of a kind does not bring two of them together.
 const COMMON: usize = 3;

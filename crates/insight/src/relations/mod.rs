@@ -8,6 +8,6 @@ mod close;
 mod links;
 mod network;
 
-pub use close::{MOST_RELATED, Tie, related, ties};
+pub use close::{Tie, related, ties};
 pub use links::{Links, alone, bears, named_in_fields, supports};
 pub use network::{LINE, Line, NODE_WIDTH, Network, Node, PADDING, has_network, layer_start, network};
