@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use crate::components::{Footer, Header};
 use crate::pages::Needs;
-use crate::state::content::{Content, Current, apart, use_language};
+use crate::state::content::{Content, Current, apart, use_content, use_language};
 use crate::state::dress::dress;
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
 use crate::state::links::{link_to, use_root};
-#[cfg(feature = "csr")]
 use crate::state::load::LoadFailure;
 use crate::state::location::{Location, Step, use_location};
 use crate::{browser, pages};
@@ -31,30 +30,14 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(root);
     provide_context(content.catalogue().site.language);
-    provide_context(Current(RwSignal::new(content)));
-    view! { <AroundPage/> }
-}
-
-/// Starts the app over the page, which keeps its content when the data cannot be had.
-#[cfg(feature = "csr")]
-pub fn start(content: Result<Arc<Content>, LoadFailure>, root: Root) {
-    match content {
-        Ok(content) => browser::take_over(move || view! { <App content root/> }),
-        Err(failure) => browser::put_before_page(move || pages::failure_notice(&failure)),
-    }
-}
-
-/// What is around every page.
-#[component]
-fn AroundPage() -> impl IntoView {
-    let current: Current = expect_context();
+    let current = Current(RwSignal::new(content));
+    provide_context(current);
     let location = Location::follow();
     provide_context(location);
     provide_context(Kept::new(location, current));
     let frame = location.path.with_untracked(|path| location.search.with_untracked(|search| Frame::of(path, search)));
     provide_context(frame);
-    let of_site = use_root();
-    Effect::new(move |_| dress(current.now().identity(), &of_site, frame));
+    dress(current.now().identity(), &use_root(), frame);
     browser::follow_links(
         use_root(),
         move |path| Frame::of(path, "").is_embed() == frame.is_embed(),
@@ -76,7 +59,10 @@ fn AroundPage() -> impl IntoView {
     });
     let page = view! {
         <main id="contenu" tabindex="-1">
-            {move || view! { <Page content=current.0.get() route needs/> }}
+            {move || {
+                current.0.track();
+                view! { <Page route needs/> }
+            }}
         </main>
     };
     if frame.is_embed() {
@@ -90,9 +76,18 @@ fn AroundPage() -> impl IntoView {
     }
 }
 
+/// Starts the app over the page, which keeps its content when the data cannot be had.
+pub fn start(content: Result<Arc<Content>, LoadFailure>, root: Root) {
+    match content {
+        Ok(content) => browser::take_over(move || view! { <App content root/> }),
+        Err(failure) => browser::put_before_page(move || pages::failure_notice(&failure)),
+    }
+}
+
 /// The page of the current address.
 #[component]
-fn Page(content: Arc<Content>, route: Memo<Route>, needs: Memo<Needs>) -> impl IntoView {
+fn Page(route: Memo<Route>, needs: Memo<Needs>) -> impl IntoView {
+    let content = use_content();
     // Who keeps the data reads of its problems in the site, unless it says no, and not in the frames of others.
     let told = !content.diagnostics.is_empty() && !use_frame().is_embed();
     let told = told && !content.catalogue().site.hides_problems;
@@ -123,7 +118,7 @@ fn lead_from_former(content: &Content, kind: Kind, id: &str) {
 
 /// The title of a page, with the name of the site.
 pub(crate) fn title_of(route: &Route, content: &Content) -> String {
-    shell::title(name_of(route, content), content.site())
+    shell::title(name_of(route, content), content.catalogue().site_name())
 }
 
 /// The title of a page.

@@ -27,9 +27,7 @@ mod render;
 mod state;
 
 pub use address::Root;
-pub use app::App;
-#[cfg(feature = "csr")]
-pub use app::start;
+pub use app::{App, start};
 #[cfg(feature = "csr")]
 pub use browser::{find_root, tell_panics};
 #[cfg(feature = "ssr")]

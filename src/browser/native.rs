@@ -12,6 +12,11 @@ pub(crate) const IS_PRERENDERING: bool = true;
 pub(crate) fn url() -> Url {
     use_context::<RequestUrl>().and_then(|asked| asked.parse().ok()).unwrap_or_default()
 }
+pub(crate) fn page_is_readable() -> bool {
+    true
+}
+pub(crate) fn take_over(_: impl FnOnce() -> AnyView + 'static) {}
+pub(crate) fn put_before_page(_: impl FnOnce() -> AnyView + 'static) {}
 pub(crate) fn on_back_and_forward(_: impl Fn() + 'static) {}
 pub(crate) fn set_title(_: &str) {}
 pub(crate) fn focus_heading() {}

@@ -26,7 +26,7 @@ pub(crate) fn sign(identity: &Identity) -> AnyView {
 /// The name of the site, to be composed where it is read.
 pub(crate) fn site_name(content: &Content) -> String {
     let title = &content.catalogue().site.title;
-    if title.is_empty() { content.site().to_owned() } else { inline(title).into_owned() }
+    if title.is_empty() { content.catalogue().site_name().to_owned() } else { inline(title).into_owned() }
 }
 
 /// An image, with room of its own before it comes. A site in one file has it in its style.

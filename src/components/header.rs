@@ -63,8 +63,10 @@ fn destination_list(route: Memo<Route>, search: Memo<String>) -> AnyView {
         };
         destinations(&content, language).into_iter().map(item).collect::<Vec<AnyView>>()
     };
-    let links = own_links(&use_content(), |identity| &identity.header_links);
-    let own = links.into_iter().map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>();
+    let own = move || {
+        let links = content.with(|content| own_links(content, |identity| &identity.header_links));
+        links.into_iter().map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>()
+    };
     view! { <ul role="list">{items}{own}</ul> }
 }
 
@@ -101,7 +103,7 @@ pub(crate) fn Header(
     let language = use_language();
     let content = use_content();
     let identity = content.identity();
-    let name_class = if holds_name(identity) { "sr" } else { name_class(content.site()) };
+    let name_class = if holds_name(identity) { "sr" } else { name_class(content.catalogue().site_name()) };
     let search = use_location().search;
     view! {
         <header class="header">

@@ -28,12 +28,12 @@ pub(crate) fn SearchBox() -> impl IntoView {
         location.open(&query_address(&root, &query, Frame::Site));
     };
     let content = use_content();
-    let ready = Arc::clone(&content);
+    let searched = Arc::clone(&content);
     // What answers comes while one types.
     let prepare = move |_| {
-        let ready = Arc::clone(&ready);
+        let searched = Arc::clone(&searched);
         leptos::task::spawn_local(async move {
-            load::module(Module::Catalogue, &ready, true).await;
+            load::module(Module::Catalogue, &searched, true).await;
         });
     };
     let catalogue = content.catalogue();

@@ -22,6 +22,4 @@ pub(super) use entries::entry_list;
 pub(super) use home::Home;
 pub(super) use modules::{fetch_module, index_words, of_module};
 pub(super) use needs::Needs;
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub(super) use status::failure_notice;
-pub(super) use status::{DataProblems, Unavailable, Waiting};
+pub(super) use status::{DataProblems, Unavailable, Waiting, failure_notice};

@@ -106,9 +106,15 @@ pub(crate) async fn fetch_module(module: Module) -> bool {
     {
         // Each function of a module knows by itself whether it is there.
         let answer = match module {
-            Module::Catalogue => fetch_catalogue().await.and(fetch_index().await),
+            Module::Catalogue => match fetch_catalogue().await {
+                Ok(()) => fetch_index().await,
+                refused => refused,
+            },
             Module::Entry => fetch_entry().await,
-            Module::SeldomUsed => fetch_seldom_used().await.and(fetch_problems().await),
+            Module::SeldomUsed => match fetch_seldom_used().await {
+                Ok(()) => fetch_problems().await,
+                refused => refused,
+            },
         };
         ARE_THERE[module as usize].store(answer.is_ok(), Ordering::Relaxed);
     }

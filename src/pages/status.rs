@@ -1,6 +1,7 @@
-//! Loading, and what went wrong with it.
+//! What is shown while something loads, or when something is wrong: with the loading, with the data.
 
 use crate::view;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::modules::{fetch_module, problems_of_module};
@@ -39,8 +40,12 @@ pub(crate) fn Unavailable() -> impl IntoView {
 pub(crate) fn failure_notice(failure: &LoadFailure) -> AnyView {
     let language = Language::default();
     let title = view! { <h2 class="alert__title">{diagnostics::NO_SEARCH.to(language)}</h2> };
-    let advice = format!("{} {}", diagnostics::STILL_READS.to(language), diagnostics::THEN_WRITE.to(language));
-    error(language, title, [reason(language, failure), advice].into())
+    let still = if browser::page_is_readable() { diagnostics::STILL_READS.to(language) } else { "" };
+    error(
+        language,
+        title,
+        [reason(language, failure), [still, " ", diagnostics::THEN_WRITE.to(language)].concat()].into(),
+    )
 }
 
 /// What could not be had, and the way to ask for it again.
@@ -74,12 +79,14 @@ pub(crate) fn DataProblems() -> impl IntoView {
     let content = use_content();
     // Whether what tells them is there, once it is asked for.
     let is_there = RwSignal::new(browser::IS_PRERENDERING.then_some(true));
-    let ask = move |_| {
-        leptos::task::spawn_local(async move { is_there.set(Some(fetch_module(Module::SeldomUsed).await)) });
+    let ask = move |event: Event| {
+        if browser::target_is_open(&event) && is_there.get_untracked() != Some(true) {
+            leptos::task::spawn_local(async move { is_there.set(Some(fetch_module(Module::SeldomUsed).await)) });
+        }
     };
     let problems = move || match is_there.get()? {
         true => Some(problems_of_module()),
-        false => Some(view! { <p>{shell::PAGE_FAILED_TEXT.to(language)}</p> }),
+        false => Some(view! { <p>{diagnostics::NO_DETAILS.to(language)}</p> }),
     };
     view! {
         <div class="wrapper">
@@ -89,7 +96,7 @@ pub(crate) fn DataProblems() -> impl IntoView {
                 <p>{diagnostics::REST_WORKS.to(language)}</p>
                 <details id="diagnostics-details" on:toggle=ask>
                     <summary>{diagnostics::DETAILS.to(language)} " " {icon("chevron")}</summary>
-                    {problems}
+                    <div aria-live="polite">{problems}</div>
                 </details>
             </section>
         </div>

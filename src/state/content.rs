@@ -97,16 +97,8 @@ impl Content {
         self.index.catalogue()
     }
 
-    /// The name of the site, even when the data gives none.
-    #[must_use]
-    pub fn site(&self) -> &str {
-        let site = &self.catalogue().site;
-        if site.title.is_empty() { messages::SITE.to(site.language) } else { site.title.as_str() }
-    }
-
     /// How the site is known.
-    #[must_use]
-    pub fn identity(&self) -> &Identity {
+    pub(crate) fn identity(&self) -> &Identity {
         &self.catalogue().site.identity
     }
 
@@ -198,7 +190,7 @@ pub(crate) fn apart(views: impl FnOnce() -> AnyView) -> AnyView {
 pub(crate) struct Current(pub(crate) RwSignal<Arc<Content>>);
 
 impl Current {
-    /// What the views drawn now show, not tracked: a page is drawn again with another content.
+    /// The present one, not tracked.
     pub(crate) fn now(self) -> Arc<Content> {
         self.0.get_untracked()
     }

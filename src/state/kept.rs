@@ -12,7 +12,7 @@ use crate::browser;
 use crate::state::content::{Content, Current};
 use address::Root;
 use address::route::Route;
-use catalogue::{EntryIndex, Kind};
+use catalogue::EntryIndex;
 use insight::selection;
 
 /// The ids of what is kept.
@@ -34,8 +34,7 @@ impl Kept {
         let is_on_device = StoredValue::new(browser::can_store());
         let kept = Self { ids: RwSignal::new(Vec::new()), device, is_on_device, current };
         kept.ids.set(kept.on_device().unwrap_or_else(|| {
-            let is_selection =
-                location.path.with_untracked(|path| Route::parse(path, Kind::OF_FORMAT) == Route::Selection);
+            let is_selection = location.path.with_untracked(|path| current.now().route(path) == Route::Selection);
             let named = is_selection.then(|| location.search.with_untracked(|search| selection::in_search(search)));
             named.flatten().unwrap_or_default()
         }));
@@ -45,7 +44,7 @@ impl Kept {
             }
         }));
         // What another release kept, or what was kept with other data, is kept again as it counts now.
-        Effect::new(move |_| kept.write(&current.now(), &kept.ids.get_untracked()));
+        kept.write(&kept.ids.get_untracked());
         kept
     }
 
@@ -55,8 +54,8 @@ impl Kept {
         self.is_on_device.get_value().then(|| selection::kept(&read()))
     }
 
-    fn write(self, content: &Content, ids: &[String]) {
-        let text = selection::to_keep(content.catalogue(), ids);
+    fn write(self, ids: &[String]) {
+        let text = selection::to_keep(self.current.now().catalogue(), ids);
         self.is_on_device.set_value(self.device.with_value(|device| device.write(&text)));
     }
 
@@ -75,7 +74,7 @@ impl Kept {
         if !ids.is_empty() {
             ids.extend(others);
         }
-        self.write(&content, &ids);
+        self.write(&ids);
         self.ids.set(ids);
     }
 

@@ -1,4 +1,4 @@
-//! The requests of the app, at the root of the site: `catalogue.json`, and its schema for the form.
+//! What the app asks for at the root of the site, and when: `catalogue.json`, its details, its schema for the form.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ const LONGEST_WAIT: f64 = 1500.0;
 const SLICE: f64 = 8.0;
 
 /// Why there is no content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum LoadFailure {
     /// The data was not had: the HTTP status of the answer, if there was one.
     NotServed(Option<u16>),
@@ -49,7 +49,7 @@ pub async fn fetch(root: &Root) -> Result<Arc<Content>, LoadFailure> {
     let route = Route::parse(path, Kind::OF_FORMAT);
     let mut content = read(&json, route.shows_details()).await?;
     // The data may compose the page of what the address does not tell.
-    if content.list().is_some() && content.needs(&route).1 {
+    if content.list().is_some() && content.needs(&content.route(path)).1 {
         content = read(&json, true).await?;
     }
     browser::breathe().await;
@@ -109,10 +109,8 @@ pub(crate) async fn complete(current: Current, are_wanted: impl Fn() -> bool) ->
     let Some(tree) = with_details(tree).await else { return false };
     // Somebody uses the page meanwhile.
     browser::breathe().await;
-    if are_wanted()
-        && current.now().list().is_some()
-        && let Ok(whole) = Content::from_tree(json, tree)
-    {
+    if are_wanted() && current.now().list().is_some() {
+        let Ok(whole) = Content::from_tree(json, tree) else { return false };
         current.0.set(whole);
     }
     true

@@ -66,3 +66,19 @@ fn lists_find_the_same_without_details() {
     }
     assert!(found > 50, "some of these words are found elsewhere");
 }
+
+#[test]
+fn details_find_their_entry_in_any_order() {
+    let read = |entries: &str, details: &str| {
+        let mut list = parse(&format!(r#"{{"format": 1, "entries": [{entries}]}}"#)).expect("it is JSON");
+        complete(&mut list, parse(&format!(r#"{{"entries": [{details}]}}"#)).expect("it is JSON"));
+        list.to_string()
+    };
+    let entries = r#"{"id": "b"}, {"id": "a", "dates": [1]}, {"id": 7}, {"id": "b"}, {"id": "d"}"#;
+    let details = r#"{"id": "c", "dates": [2]}, {"id": "a", "dates": [3], "metrics": [4]}, {"id": "b", "dates": [5]},
+        {"id": "7", "dates": [6]}, {"id": "b", "dates": [7]}"#;
+    // Of two that have the same id, the last one counts, for the first entry of that id; what an entry has stays.
+    let expected =
+        r#"{"id":"b","dates":[7]},{"id":"a","dates":[1],"metrics":[4]},{"id":7,"dates":[6]},{"id":"b"},{"id":"d"}"#;
+    assert_eq!(read(entries, details), format!(r#"{{"format":1,"entries":[{expected}]}}"#));
+}

@@ -17,6 +17,9 @@ fn a_file_that_cannot_be_loaded_says_why_and_what_to_do() {
         (LoadFailure::NoPart, "le serveur n’a pas répondu"),
     ] {
         let told = Html::parse_fragment(&render_failure(&failure)).one("[role=alert]").said();
+        for advice in ["Cette page se lit quand même", "prévenez la personne qui tient ce site"] {
+            assert!(told.contains(advice), "{told}");
+        }
         assert!(
             told.contains("La recherche et les filtres n’ont pas pu démarrer") && told.contains("Réessayer"),
             "{told}"

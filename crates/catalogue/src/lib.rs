@@ -180,6 +180,13 @@ impl Catalogue {
         self.entries().find(|(_, entry)| entry.former_ids.iter().any(|former| former == id)).map(|(index, _)| index)
     }
 
+    /// The name of the site, even when the data gives none.
+    #[must_use]
+    pub fn site_name(&self) -> &str {
+        let title = self.site.title.as_str();
+        if title.is_empty() { messages::SITE.to(self.site.language) } else { title }
+    }
+
     /// What the entries of a kind say; nothing when it has none.
     #[must_use]
     pub fn filled(&self, kind: Kind) -> Option<Filled> {

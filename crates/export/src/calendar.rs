@@ -3,7 +3,7 @@
 //! Only waves whose day the data gives are written. A day that the editors deduced is told in the
 //! words of the data, in the description.
 
-use super::{address, site_name};
+use super::address;
 use catalogue::{BaseUrl, Catalogue, DatedFact, Entry, PartialDate};
 use messages::exports;
 
@@ -19,7 +19,7 @@ pub fn calendar(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<String>
     out.push("VERSION", "2.0");
     out.push("PRODID", "-//Communs//Communs//FR");
     out.push("CALSCALE", "GREGORIAN");
-    out.push("X-WR-CALNAME", &text(&exports::calendar_title(catalogue.site.language, site_name(catalogue))));
+    out.push("X-WR-CALNAME", &text(&exports::calendar_title(catalogue.site.language, catalogue.site_name())));
     for (_, entry) in catalogue.entries() {
         for (wave, rank) in entry.waves.iter().zip(1..) {
             if let Some(day) = wave.date.and_then(day) {

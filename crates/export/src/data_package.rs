@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::csv::SEPARATOR;
 use super::json::{Object, file};
-use super::{content_licence, files, publisher_address, publisher_name, site_name, table_schema};
+use super::{content_licence, files, publisher_address, publisher_name, table_schema};
 use catalogue::{BaseUrl, Catalogue};
 use messages::exports;
 
@@ -12,7 +12,7 @@ use messages::exports;
 #[must_use]
 pub fn data_package(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
     let site = &catalogue.site;
-    let title = site_name(catalogue);
+    let title = catalogue.site_name();
     let url = site.identity.publisher.as_ref().and_then(|_| publisher_address(catalogue, base));
     let publisher = Object::default()
         .with("title", publisher_name(catalogue))

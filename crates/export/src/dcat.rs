@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::form::{Form, form};
 use super::json::{Object, file};
-use super::{address, content_licence, files, publisher_address, publisher_name, site_name};
+use super::{address, content_licence, files, publisher_address, publisher_name};
 use catalogue::{
     BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, Model, PartialDate, SafeUrl, TermIndex, Text,
     UNTOLD_LANGUAGE, VocabularyKey,
@@ -121,7 +121,7 @@ impl Writer<'_> {
             listed.map(|entry| self.subject(entry))
         };
         self.node("dcat:Catalog", self.named(CATALOGUE))
-            .with("title", site_name(self.catalogue))
+            .with("title", self.catalogue.site_name())
             .with_text("description", site.description.as_str())
             .with("publisher", self.named(PUBLISHER))
             .with("language", FRENCH)
@@ -146,7 +146,7 @@ impl Writer<'_> {
         self.node("dcat:Dataset", self.named(DATA_SET))
             // No entry has this identifier: theirs have no full stop.
             .with("identifier", files::CATALOGUE)
-            .with("title", exports::data_set(site.language, site_name(self.catalogue)))
+            .with("title", exports::data_set(site.language, self.catalogue.site_name()))
             .with_text("description", site.description.as_str())
             .with("publisher", self.named(PUBLISHER))
             .with("language", FRENCH)

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::escape::xml;
-use super::{address, content_licence, files, icon, publisher_address, publisher_name, site_name};
+use super::{address, content_licence, files, icon, publisher_address, publisher_name};
 use catalogue::{BaseUrl, Catalogue, Change, Entry, PartialDate};
 use messages::exports;
 
@@ -34,7 +34,7 @@ pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
         own = xml(&base.join(files::FEED)),
         home = xml(base.as_str()),
         icon = xml(&base.join(icon(catalogue))),
-        title = xml(&exports::feed_title(site.language, site_name(catalogue))),
+        title = xml(&exports::feed_title(site.language, catalogue.site_name())),
         subtitle = xml(exports::FEED_SUBTITLE.to(site.language)),
         author = xml(publisher_name(catalogue)),
         author_address = publisher_address(catalogue, Some(base))

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::columns::{self, AnyColumn, Record};
 use super::form::{Form, form};
 use super::json::Object;
-use super::{address, content_licence, escape, files, publisher_address, publisher_name, site_name};
+use super::{address, content_licence, escape, files, publisher_address, publisher_name};
 use ::address::route::Route;
 use catalogue::{BaseUrl, Catalogue, Entry, EntryIndex, Identifier, LinkKind, Tagged, VocabularyKey};
 
@@ -97,7 +97,7 @@ fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
     let themes = catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
     Object::of_type("DataCatalog")
         .with_some("@id", base.map(|base| address::named(base, "catalogue")))
-        .with("name", site_name(catalogue))
+        .with("name", catalogue.site_name())
         .with_text("alternateName", site.heading.as_str())
         .with_text("description", site.description.as_str())
         .with_some("url", base.map(BaseUrl::as_str))
@@ -163,7 +163,7 @@ impl Told<'_> {
         let files = addresses.map(|url| json!({ "@type": "DataDownload", "url": address::iri(url) }));
         let holder = Object::of_type("DataCatalog")
             .with_some("@id", self.base.map(|base| address::named(base, "catalogue")))
-            .with("name", site_name(self.catalogue))
+            .with("name", self.catalogue.site_name())
             .with_some("url", self.base.map(BaseUrl::as_str));
         thing.with_all("distribution", files).with("includedInDataCatalog", Value::from(holder))
     }

@@ -47,16 +47,10 @@ pub use catalogue::{BaseUrl, BaseUrlError};
 
 use catalogue::{Catalogue, Term, VocabularyKey};
 
-/// The name of the site, even when the data forgot it.
-fn site_name(catalogue: &Catalogue) -> &str {
-    let title = catalogue.site.title.as_str();
-    if title.is_empty() { messages::SITE.to(catalogue.site.language) } else { title }
-}
-
 /// The name of who publishes the catalogue: the site, unless the data says who.
 fn publisher_name(catalogue: &Catalogue) -> &str {
     let publisher = catalogue.site.identity.publisher.as_ref();
-    publisher.map_or_else(|| site_name(catalogue), |publisher| publisher.name.as_str())
+    publisher.map_or_else(|| catalogue.site_name(), |publisher| publisher.name.as_str())
 }
 
 /// The address of who publishes the catalogue, which is that of the site unless the data says who.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::json::{Object, file};
-use super::{at_most, files, icon, image_type, site_name};
+use super::{at_most, files, icon, image_type};
 use catalogue::Catalogue;
 
 /// Colours of what the browser draws around the site, as CSS writes them.
@@ -21,7 +21,7 @@ const SHORT_NAME: usize = 12;
 /// The manifest. Every address in it is relative, so that the folder can be put anywhere.
 #[must_use]
 pub fn manifest(catalogue: &Catalogue, colours: Colours<'_>) -> String {
-    let site = site_name(catalogue);
+    let site = catalogue.site_name();
     let manifest = Object::default()
         .with("name", site)
         .with("short_name", at_most(SHORT_NAME, site))

@@ -2,7 +2,7 @@
 //! page made for other sites.
 
 use super::json::{Object, file};
-use super::{address, escape, site_name};
+use super::{address, escape};
 use catalogue::{BaseUrl, Catalogue, EntryIndex};
 
 /// The size of the frame, in CSS pixels: the width of a column of text, the height of what an entry page
@@ -26,7 +26,7 @@ pub fn oembed(catalogue: &Catalogue, index: EntryIndex, base: &BaseUrl) -> Strin
         .with("title", entry.name.as_str())
         .with_some("author_name", author.map(|author| author.name.as_str()))
         .with_some("author_url", author.map(|author| address::entry_page(base, author)))
-        .with("provider_name", site_name(catalogue))
+        .with("provider_name", catalogue.site_name())
         .with("provider_url", base.as_str());
     file(document)
 }

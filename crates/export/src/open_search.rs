@@ -1,7 +1,7 @@
 //! The search of the catalogue, for the search bar of browsers: an OpenSearch 1.1 description.
 
 use super::escape::xml;
-use super::{address, at_most, files, icon, image_type, site_name};
+use super::{address, at_most, files, icon, image_type};
 use ::address::route::Route;
 use catalogue::{BaseUrl, Catalogue};
 use messages::exports;
@@ -14,7 +14,7 @@ const LONG_NAME: usize = 48;
 /// The description of the search.
 #[must_use]
 pub fn open_search(catalogue: &Catalogue, base: &BaseUrl) -> String {
-    let site = site_name(catalogue);
+    let site = catalogue.site_name();
     let contact = catalogue.site.contact.as_deref();
     let contact = contact.map(|contact| format!("<Contact>{}</Contact>\n", xml(contact))).unwrap_or_default();
     format!(

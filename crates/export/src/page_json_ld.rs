@@ -3,7 +3,7 @@
 
 use super::json::Object;
 use super::json_ld::{CONTEXT, list};
-use super::{address, escape, site_name};
+use super::{address, escape};
 use ::address::route::Route;
 use catalogue::{ABOUT, BaseUrl, Catalogue, EntryIndex, Model, SectionType};
 use messages::{shell, understand};
@@ -31,7 +31,7 @@ pub fn page_json_ld(
         Route::Compare | Route::Selection | Route::Embed | Route::EmbedEntry(..) | Route::NotFound(_) => return None,
     };
     let site =
-        Object::of_type("WebSite").with("name", site_name(catalogue)).with_some("url", base.map(BaseUrl::as_str));
+        Object::of_type("WebSite").with("name", catalogue.site_name()).with_some("url", base.map(BaseUrl::as_str));
     let page = Object::of_type(kind)
         .with("@context", CONTEXT)
         .with("name", name)

@@ -6,6 +6,8 @@ pub const REST_WORKS: Message = Message([
     "Le reste du catalogue fonctionne. Ces indications aident la personne qui tient le fichier catalogue.json à le corriger.",
 ]);
 pub const DETAILS: Message = Message(["Voir le détail"]);
+pub const NO_DETAILS: Message =
+    Message(["Le détail n’a pas pu être chargé. Repliez, puis dépliez pour essayer à nouveau."]);
 
 #[must_use]
 pub fn not_served(language: Language, status: u16) -> String {

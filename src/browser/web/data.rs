@@ -30,10 +30,9 @@ pub(crate) async fn text_read_before() -> Option<String> {
 
 /// The text of a file; else the HTTP status of the answer, if there was one.
 pub(crate) async fn download(address: &str) -> Result<String, Option<u16>> {
-    // As a query: the builder would change the address otherwise, and the page has asked for this one.
-    let (file, version) = address.split_once("?v=").map_or((address, None), |(file, version)| (file, Some(version)));
-    let request = Request::get(file).query(version.map(|version| ("v", version)));
-    let response = request.send().await.map_err(|_| None)?;
+    // Gloo's own builder would change the address, and the page has asked for this one.
+    let request = web_sys::Request::new_with_str(address).map_err(|_| None)?;
+    let response = Request::from(request).send().await.map_err(|_| None)?;
     if !response.ok() {
         return Err(Some(response.status()));
     }

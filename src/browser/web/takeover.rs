@@ -29,6 +29,11 @@ pub(crate) fn put_before_page(view: impl FnOnce() -> AnyView + 'static) {
     set_app_state(names::ABSENT);
 }
 
+/// Whether the page reads without the app.
+pub(crate) fn page_is_readable() -> bool {
+    element("#app main h1").is_some()
+}
+
 fn division() -> Option<HtmlElement> {
     document().create_element("div").ok()?.dyn_into().ok()
 }

@@ -173,7 +173,8 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
             &[],
         )
         .await?;
-    browser.wait_for(".loading").await.context("nothing says that the page comes")?;
+    let said = "document.querySelector('.loading h1')?.textContent === 'Chargement du catalogue…'";
+    browser.wait_until(said).await.context("nothing says that the page comes")?;
     at(browser, "/soutiens/#freins").await?;
     browser
         .wait_until("Math.abs(document.querySelector('#freins')?.getBoundingClientRect().top) < 200")
@@ -243,7 +244,8 @@ async fn problems(browser: &Browser) -> Result<()> {
     same("asked for by the notice", &asked(browser, SELDOM_USED), &0)?;
     browser.server().reply(SELDOM_USED, Reply::error(404));
     browser.click(".diagnostics summary").await?;
-    browser.wait_for_text(".diagnostics details p", "Le réseau ou le serveur n’a pas répondu").await?;
+    browser.wait_for_text(".diagnostics details p", "Le détail n’a pas pu être chargé").await?;
+    same("asked for once", &asked(browser, SELDOM_USED), &1)?;
     browser.server().clear_overrides();
     serve(browser, &data);
     browser.click(".diagnostics summary").await?;
