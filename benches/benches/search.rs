@@ -76,7 +76,7 @@ fn query(criterion: &mut Criterion, index: &Index, size: usize) {
 }
 
 fn facets(criterion: &mut Criterion, index: &Index, size: usize) {
-    let everything = Query::default().with_scope(Scope::All);
+    let everything = Query::of(Scope::All);
     let filtered = everything.clone().with(Facet::Theme, "terme-0").with(Facet::Licence, "terme-1");
     let mut group = criterion.benchmark_group("facets");
     group.sampling_mode(SamplingMode::Flat).throughput(Throughput::Elements(size as u64));

@@ -13,5 +13,5 @@ pub fn answer(index: &Index, query: &Query, limit: usize) -> (usize, Results) {
 /// What a visitor who typed this text asks: every kind of entry, no filter.
 #[must_use]
 pub fn typed(text: &str) -> Query {
-    Query::default().with_scope(Scope::All).with_text(text)
+    Query::of(Scope::All).with_text(text)
 }

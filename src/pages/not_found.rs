@@ -61,7 +61,7 @@ fn near(content: &Content, asked: &str) -> Vec<EntryIndex> {
         return by_id;
     }
     let words = asked.replace(['/', '-', '_', '.'], " ");
-    let query = Query::default().with_scope(Scope::All).with_text(&words);
+    let query = Query::of(Scope::All).with_text(&words);
     content.index.top(&query, NEAR).hits.into_iter().map(|hit| hit.entry).collect()
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn Relations() -> impl IntoView {
     let alone = (alone > 0).then(|| {
         let counted = catalogue.words_of(Model::Commons).noun.count(language, alone);
         let scope = if let [kind] = catalogue.kinds_of(Model::Commons)[..] { Scope::Kind(kind) } else { Scope::All };
-        let all = address(&Query::default().with_scope(scope));
+        let all = address(&Query::of(scope));
         view! { <p class="small secondary">{said::alone(language, &counted)} " " <a href=all>{shell::OPEN_CATALOGUE.to(language)}</a></p> }
     });
     let own =

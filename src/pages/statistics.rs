@@ -9,7 +9,7 @@ use crate::pages::catalogue::{facet_name, value_label};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{Axis, Model, Stage, VocabularyKey};
+use catalogue::{Model, Stage, VocabularyKey};
 use insight::statistics::{self, Chart, Count, Label, Row, Subject};
 use messages::{ENTRIES, Noun, in_brackets, shell, statistics as said, uncapitalised};
 use search::facet::Facet;
@@ -102,13 +102,7 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
     // Rows of themes have their hue, those of maturity their sign.
     let (mut class, mut sign) = (String::new(), None);
     if let Label::Value(facet, code) = row.label {
-        let axis = match facet.of_format() {
-            Some(Facet::Resource) => Some(Axis::Resource),
-            Some(Facet::Community) => Some(Axis::Community),
-            Some(Facet::Governance) => Some(Axis::Governance),
-            _ => None,
-        };
-        sign = axis.map(|axis| lobe(axis, Stage::ALL.get(code as usize).copied()));
+        sign = facet.of_format().and_then(Facet::axis).map(|axis| lobe(axis, Stage::ALL.get(code as usize).copied()));
         if facet == Facet::Theme.into() && !row.is_unknown {
             class = format!("th-{}", catalogue.vocabularies.terms(VocabularyKey::Theme)[code as usize].motif);
         }

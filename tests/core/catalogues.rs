@@ -130,7 +130,7 @@ fn counts_are_those_of_a_plain_scan() {
                 Scope::Kind(kind) => entries.into_iter().filter(|entry| entry["kind"] == kind.word()).collect(),
                 Scope::All => entries,
             };
-            let results = index.search(&Query::default().with_scope(scope));
+            let results = index.search(&Query::of(scope));
             assert_eq!(results.count, entries.len(), "{path:?}: {}", scope.word());
             for (facet, _) in scope.facets(&catalogue) {
                 let row = facet.row(&catalogue);

@@ -102,14 +102,14 @@ fn some(catalogue: &Catalogue, is_such: impl Fn(&Entry) -> bool) -> bool {
 #[must_use]
 pub fn of_commons(index: &Index, facet: Facet) -> Vec<ValueCount> {
     let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
-    index.counts(&Query::default().with_scope(scope)).values(facet).to_vec()
+    index.counts(&Query::of(scope)).values(facet).to_vec()
 }
 
 /// The themes of commons, the most frequent first, with how many commons have each: of each kind by itself.
 #[must_use]
 pub fn themes(index: &Index) -> Vec<(Kind, Vec<ValueCount>)> {
     let of_kind = |kind: Kind| {
-        let all = index.counts(&Query::default().with_scope(Scope::Kind(kind)));
+        let all = index.counts(&Query::of(Scope::Kind(kind)));
         let some: Vec<ValueCount> = all.values(Facet::Theme).iter().copied().filter(|theme| theme.count > 0).collect();
         (kind, text::sorting::sorted_by_key(&some, |theme| Reverse(theme.count)))
     };
@@ -120,7 +120,7 @@ pub fn themes(index: &Index) -> Vec<(Kind, Vec<ValueCount>)> {
 /// The scales, with how many entries apply there.
 #[must_use]
 pub fn scales(index: &Index) -> Vec<ValueCount> {
-    index.counts(&Query::default().with_scope(Scope::All)).values(Facet::Scale).to_vec()
+    index.counts(&Query::of(Scope::All)).values(Facet::Scale).to_vec()
 }
 
 /// The stages, with how many commons are at each; nothing where none is at any.
@@ -129,7 +129,7 @@ pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
     let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
     let counts = of_commons(index, Facet::Resource);
     let stages = Stage::ALL.iter().map(|stage| {
-        let query = Query::default().with_scope(scope).with(Facet::Resource, stage.word());
+        let query = Query::of(scope).with(Facet::Resource, stage.word());
         let count = counts.iter().find(|value| value.code == *stage as u32).map_or(0, |value| value.count);
         (*stage, query, count)
     });
@@ -156,7 +156,7 @@ pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query
     let of_format = || search::facet::FACETS.iter().find(|row| row.field == key).map(|row| FacetIndex::from(row.facet));
     let own = catalogue.fields.iter().zip(FacetIndex::all(catalogue).skip(Facet::COUNT));
     let facet = own.into_iter().find(|(field, _)| field.id == key).map(|(_, facet)| facet).or_else(of_format)?;
-    let query = Query::default().with_scope(section.kind.map_or(Scope::All, Scope::Kind));
+    let query = Query::of(section.kind.map_or(Scope::All, Scope::Kind));
     let counts = index.counts(&query).facets.into_iter().find(|counts| counts.facet == facet)?;
     let counts: Vec<ValueCount> = counts.values.into_iter().filter(|value| value.count > 0).collect();
     Some((facet, query, text::sorting::sorted_by_key(&counts, |value| std::cmp::Reverse(value.count))))

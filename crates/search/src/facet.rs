@@ -231,6 +231,15 @@ impl Facet {
     /// The number of facets.
     pub const COUNT: usize = 14;
 
+    /// Those of maturity, in the order of [`Axis::ALL`].
+    pub const AXES: [Self; 3] = [Self::Resource, Self::Community, Self::Governance];
+
+    /// The axis of maturity that it is, if it is one.
+    #[must_use]
+    pub fn axis(self) -> Option<Axis> {
+        Self::AXES.iter().position(|facet| *facet == self).map(|rank| Axis::ALL[rank])
+    }
+
     /// Its row of the table.
     #[must_use]
     pub fn definition(self) -> &'static FacetDefinition {

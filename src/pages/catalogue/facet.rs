@@ -22,8 +22,6 @@ use text::sorting::sorted_ranks;
 const FIRST: usize = 6;
 /// Values from which a facet has a search of its own.
 const LONG: usize = 12;
-/// The facets of maturity, in the order of their axes: they are one group, which shows one of them.
-pub(super) const AXES: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
 
 /// How the group of a facet is unfolded.
 #[derive(Clone, Copy)]
@@ -54,14 +52,15 @@ pub(super) fn Group(
     let page: Page = expect_context();
     let content = use_content();
     let row = facet.row(content.catalogue());
-    let is_maturity = facet.of_format() == Some(AXES[0]);
+    // The three facets of maturity are one group, which shows one of them.
+    let is_maturity = facet.of_format() == Some(Facet::Resource);
     let (title, body) = if is_maturity {
-        let shown = move || view! { <Values facet=AXES[page.axis.get() as usize].into()/> };
+        let shown = move || view! { <Values facet=Facet::AXES[page.axis.get() as usize].into()/> };
         (catalogue::MATURITY.to(language).to_owned(), view! { {axes(page.axis)} {shown} })
     } else {
         (facet_name(&content, facet), view! { <Values facet/> })
     };
-    let facets: Vec<FacetIndex> = if is_maturity { AXES.map(FacetIndex::from).to_vec() } else { vec![facet] };
+    let facets: Vec<FacetIndex> = if is_maturity { Facet::AXES.map(FacetIndex::from).to_vec() } else { vec![facet] };
     let parameters: Vec<_> = facets.iter().map(|facet| facet.row(content.catalogue()).parameter()).collect();
     let counted = parameters.clone();
     let chosen = Memo::new(move |_| {
@@ -224,7 +223,7 @@ fn option(page: Page, facet: FacetIndex, values: Memo<Vec<ValueCount>>, code: u3
     let (own, parameter) = (word.clone(), row.parameter());
     let name = parameter.clone();
     let toggle = move |_| page.url.change(|query| query.toggled(&parameter, &word));
-    let axis = AXES.iter().position(|axis| Some(*axis) == facet.of_format()).map(|rank| Axis::ALL[rank]);
+    let axis = facet.of_format().and_then(Facet::axis);
     let text = match axis {
         Some(axis) => {
             let sign = lobe(axis, Stage::ALL.get(code as usize).copied());

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::facet::{AXES, Group};
+use super::facet::Group;
 use super::toolbar::filters_label;
 use crate::browser;
 use crate::components::{icon, keyed};
@@ -61,8 +61,8 @@ fn Panel() -> impl IntoView {
             let shown = answer.query.scope.facets(catalogue).into_iter().map(|(facet, _)| facet);
             // The three axes of maturity are one group.
             let shown = shown.filter(|facet| match facet.of_format() {
-                Some(Facet::Resource) => AXES.into_iter().any(|axis| has_values(axis.into())),
-                Some(Facet::Community | Facet::Governance) => false,
+                Some(Facet::Resource) => Facet::AXES.into_iter().any(|axis| has_values(axis.into())),
+                Some(axis) if axis.axis().is_some() => false,
                 _ => has_values(*facet),
             });
             shown.map(|facet| u32::from(facet.0)).collect::<Vec<u32>>()

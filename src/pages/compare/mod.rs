@@ -113,7 +113,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
     let mut choices = vec![view! { <option value="">{said::ADD_WHICH.to(language)}</option> }];
     for is_first in [true, false] {
         for kind in content.catalogue().kinds.all().iter().filter(|kind| (Some(**kind) == first) == is_first) {
-            let query = Query::default().with_scope(Scope::Kind(*kind)).with_sort(Sort::Name);
+            let query = Query::of(Scope::Kind(*kind)).with_sort(Sort::Name);
             let mut options: Vec<AnyView> = Vec::new();
             for hit in content.index.search(&query).hits {
                 let entry = content.entry(hit.entry);

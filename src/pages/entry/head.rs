@@ -21,7 +21,7 @@ use search::query::{Query, Scope};
 pub(super) fn breadcrumb(content: &Content, index: EntryIndex) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
-    let scope = Query::default().with_scope(Scope::Kind(entry.kind));
+    let scope = Query::of(Scope::Kind(entry.kind));
     let theme = entry.themes.first().map(|theme| content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme));
     let theme = theme.filter(|_| entry.kind == Kind::COMMONS).map(|term| {
         let query = Query::default().with(Facet::Theme, &term.id);

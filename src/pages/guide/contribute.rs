@@ -37,7 +37,7 @@ pub(super) fn ways(content: &Content) -> AnyView {
 
 /// Every way to contribute.
 fn contributions() -> Query {
-    Query::default().with_scope(Scope::Kind(Kind::CONTRIBUTION))
+    Query::of(Scope::Kind(Kind::CONTRIBUTION))
 }
 
 /// The form, and whom to write to.

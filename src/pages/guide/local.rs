@@ -22,7 +22,7 @@ pub(super) fn notions(content: &Content) -> AnyView {
 /// Every situation, as a path.
 pub(super) fn situations(content: &Content, section: &PageSection) -> AnyView {
     let all = guides::situations(content.catalogue());
-    let (shown, others) = first_of(&all, Some(&Query::default().with_scope(Scope::Kind(Kind::EVENT))));
+    let (shown, others) = first_of(&all, Some(&Query::of(Scope::Kind(Kind::EVENT))));
     let anchors = shown.iter().map(|index| {
         let entry = content.entry(*index);
         (format!("#{}", entry.id), inline(&entry.name).into_owned(), None)
@@ -61,7 +61,7 @@ fn situation(content: &Content, index: EntryIndex) -> AnyView {
 
 /// Every scale, with the entries that apply there.
 pub(super) fn scales(content: &Content, section: &PageSection) -> AnyView {
-    let everything = Query::default().with_scope(Scope::All);
+    let everything = Query::of(Scope::All);
     let counts = pages::scales(&content.index);
     let scales = counts.iter().map(|value| {
         let word = Facet::Scale.row().word(content.catalogue(), value.code);

@@ -18,9 +18,6 @@ use messages::self_check as said;
 use search::facet::Facet;
 use search::query::Query;
 
-/// The facet of each axis.
-const FACETS: [Facet; 3] = [Facet::Resource, Facet::Community, Facet::Governance];
-
 /// The answers, followed, and the way to change them.
 #[derive(Clone)]
 struct Answers {
@@ -153,7 +150,7 @@ fn result(content: &Content, check: Memo<SelfCheck>, questions: Vec<String>) -> 
             let same: Vec<AnyView> = (Axis::ALL.iter())
                 .filter_map(|axis| {
                     let stage = check.stages[*axis as usize]?;
-                    let query = Query::default().with(FACETS[*axis as usize], stage.word());
+                    let query = Query::default().with(Facet::AXES[*axis as usize], stage.word());
                     let label = said::same_stage(language, axis.name(language), Stage::inside(Some(stage), language));
                     Some(view! { <li><a href=address(&query)>{label}</a></li> })
                 })

@@ -29,7 +29,7 @@ pub(super) fn calls(content: &Content) -> AnyView {
 
 /// Every programme.
 fn programmes() -> Query {
-    Query::default().with_scope(Scope::Kind(Kind::PROGRAMME))
+    Query::of(Scope::Kind(Kind::PROGRAMME))
 }
 
 /// The way to the self-assessment.
@@ -111,7 +111,7 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 /// The grids by which programmes work.
 pub(super) fn methods(content: &Content) -> AnyView {
     let grids: Vec<_> = guides::methods(content.catalogue()).collect();
-    let (shown, others) = first_of(&grids, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
+    let (shown, others) = first_of(&grids, Some(&Query::of(Scope::Kind(Kind::DEFINITION))));
     let grids = shown.iter().map(|(grid, programmes)| {
         let description: Vec<AnyView> =
             content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();

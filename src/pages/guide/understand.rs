@@ -26,7 +26,7 @@ pub(super) fn characteristics(content: &Content) -> AnyView {
 
 fn framed(content: &Content, nature: &str) -> AnyView {
     let definitions: Vec<EntryIndex> = of_nature(content.catalogue(), Model::Definition, nature).collect();
-    let (shown, others) = first_of(&definitions, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
+    let (shown, others) = first_of(&definitions, Some(&Query::of(Scope::Kind(Kind::DEFINITION))));
     view! { {framed_list(shown.iter().map(|index| definition(content, *index)).collect())} {others} }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn examples(content: &Content) -> AnyView {
 
 pub(super) fn readings(content: &Content) -> AnyView {
     let readings: Vec<EntryIndex> = guides::readings(content.catalogue()).collect();
-    let (shown, others) = first_of(&readings, Some(&Query::default().with_scope(Scope::Kind(Kind::RESOURCE))));
+    let (shown, others) = first_of(&readings, Some(&Query::of(Scope::Kind(Kind::RESOURCE))));
     let readings: Vec<AnyView> = shown.iter().map(|index| reading(content, *index)).collect();
     view! { {told_list(readings)} {others} }
 }
@@ -77,7 +77,7 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
 /// Every other term, by name.
 pub(super) fn lexicon(content: &Content) -> AnyView {
     let terms = guides::lexicon(content.catalogue());
-    let (shown, others) = first_of(&terms, Some(&Query::default().with_scope(Scope::Kind(Kind::DEFINITION))));
+    let (shown, others) = first_of(&terms, Some(&Query::of(Scope::Kind(Kind::DEFINITION))));
     let terms: Vec<AnyView> = (shown.iter().copied())
         .map(|index| {
             let entry = content.entry(index);

@@ -201,7 +201,7 @@ fn swatches(content: &Content, kind: Kind, themes: Vec<ValueCount>) -> AnyView {
     let language = use_language();
     let catalogue = content.catalogue();
     let scope = Scope::Kind(kind);
-    let asked = Query::default().with_scope(scope);
+    let asked = Query::of(scope);
     let swatches: Vec<_> = themes
         .into_iter()
         .map(|ValueCount { code, count, .. }| {

@@ -52,7 +52,7 @@ fn reserved() -> Loaded {
 
 /// The entries, of all kinds, that have a value of a facet, asked through an address.
 fn having(catalogue: &Arc<Catalogue>, facet: Facet, word: &str) -> Vec<String> {
-    let address = Query::default().with_scope(Scope::All).with(facet, word).to_string();
+    let address = Query::of(Scope::All).with(facet, word).to_string();
     let results = Index::new(Arc::clone(catalogue)).search(&Query::parse(&address, Kind::OF_FORMAT).0);
     assert!(results.unknown_values.is_empty(), "{address} means something");
     results.hits.iter().map(|hit| catalogue.entry(hit.entry).id.clone()).collect()

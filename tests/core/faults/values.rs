@@ -192,7 +192,7 @@ fn html_is_text_like_any_other() {
     let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
     assert_eq!(entry.name.as_str(), html);
     let index = Index::new(std::sync::Arc::new(loaded.catalogue));
-    let reading = index.search(&Query::default().with_scope(Scope::All).with_text("vert")).reading;
+    let reading = index.search(&Query::of(Scope::All).with_text("vert")).reading;
     let marked: Vec<&str> = index.highlight(html, &reading).into_iter().map(|range| &html[range]).collect();
     assert_eq!(marked, ["vert"], "marking adds no tag");
 }

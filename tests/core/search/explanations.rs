@@ -18,7 +18,7 @@ fn check_marks(text: &str, query: &str, expected: &[&str]) {
         "entries": [{"id": "a", "kind": "commun", "name": text}],
     });
     let index = Index::new(Arc::new(read(&data.to_string()).expect("the data is JSON").catalogue));
-    let reading = index.search(&Query::default().with_scope(Scope::All).with_text(query)).reading;
+    let reading = index.search(&Query::of(Scope::All).with_text(query)).reading;
     let found: Vec<&str> = index.highlight(text, &reading).into_iter().map(|range| &text[range]).collect();
     assert_eq!(found, expected, "{query} in {text}");
 }
@@ -43,7 +43,7 @@ fn what_answers_is_marked() {
 
 /// Why an entry answers a query, one line a word.
 fn reasons(query: &str, id: &str) -> Vec<String> {
-    let results = INDEX.search(&Query::default().with_scope(Scope::All).with_text(query));
+    let results = INDEX.search(&Query::of(Scope::All).with_text(query));
     let entry = REAL.catalogue.find(id).expect("the entry exists");
     assert!(results.hits.iter().any(|hit| hit.entry == entry), "{query} finds {id}");
     let explanation = INDEX.explain(entry, &results.reading);
@@ -69,7 +69,7 @@ fn each_word_says_why_it_answers() {
 
 #[test]
 fn the_fields_are_told() {
-    let results = INDEX.search(&Query::default().with_scope(Scope::All).with_text("openstreetmap"));
+    let results = INDEX.search(&Query::of(Scope::All).with_text("openstreetmap"));
     let fields = |id: &str| -> Vec<Field> {
         let entry = REAL.catalogue.find(id).expect("the entry exists");
         INDEX.explain(entry, &results.reading).reasons[0].fields.iter().collect()
@@ -91,7 +91,7 @@ fn words_of_no_entry_are_told_with_what_was_perhaps_meant() {
         ("qxqxq", &[("qxqxq", None)]),
         ("", &[]),
     ] {
-        let reading = INDEX.search(&Query::default().with_scope(Scope::All).with_text(text)).reading;
+        let reading = INDEX.search(&Query::of(Scope::All).with_text(text)).reading;
         let unknown = INDEX.unknown_words(&reading);
         let unknown: Vec<(&str, Option<&str>)> =
             unknown.iter().map(|(word, meant)| (word.as_str(), meant.as_deref())).collect();

@@ -90,7 +90,7 @@ fn check(fields: &[Field], said: &[Said], asked: &[(usize, usize)], scope: usize
 
     let known = catalogue.kinds.all();
     let scope_of = |kind: usize| Scope::parse(KINDS.get(kind).unwrap_or(&"tout"), known).expect("it has this kind");
-    let mut query = Query::default().with_scope(scope_of(scope));
+    let mut query = Query::of(scope_of(scope));
     let mut chosen: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for (place, rank) in asked {
         let Some(field) = fields.get(*place).filter(|field| field.1 && TYPES[field.0] != "nombre") else { continue };

@@ -37,13 +37,13 @@ fn ids(results: &Results) -> Vec<&'static str> {
 
 /// The ids found in all entries by a text alone, in order.
 fn found(text: &str) -> Vec<&'static str> {
-    ids(&INDEX.search(&Query::default().with_scope(Scope::All).with_text(text)))
+    ids(&INDEX.search(&Query::of(Scope::All).with_text(text)))
 }
 
 /// The query that asks the same of the index.
 fn query(ask: &Ask) -> Query {
     let scope = Scope::parse(&ask.scope, Kind::OF_FORMAT).expect("the oracle asks for known scopes");
-    let query = Query::default().with_scope(scope).with_text(&ask.text);
+    let query = Query::of(scope).with_text(&ask.text);
     ask.filters.iter().fold(query, |query, (parameter, word)| {
         let facet = FACETS.iter().find(|row| row.parameter == *parameter).expect("the oracle asks for known facets");
         query.with(facet.facet, word)

@@ -17,7 +17,7 @@ fn index(entries: &[(&str, &str)]) -> Index {
 
 /// The names found by a text, in order.
 fn found<'a>(index: &'a Index, text: &str) -> Vec<&'a str> {
-    let hits = index.search(&Query::default().with_scope(Scope::All).with_text(text)).hits;
+    let hits = index.search(&Query::of(Scope::All).with_text(text)).hits;
     hits.iter().map(|hit| index.catalogue().entry(hit.entry).name.as_str()).collect()
 }
 
@@ -170,7 +170,7 @@ fn the_words_that_a_name_holds_in_one_are_found() {
     assert_eq!(found(&index, "eau"), ["Eau", "VigiEau", "MétéEAU Nappes"]);
     assert_eq!(found(&index, "share"), ["OpenShareMap (OSM)"]);
     assert_eq!(found(&index, "vigieau"), ["VigiEau"], "a name is itself first, and alone");
-    let query = Query::default().with_scope(Scope::All).with_text("eau");
+    let query = Query::of(Scope::All).with_text("eau");
     let results = index.search(&query);
     let reasons = index.explain(EntryIndex(0), &results.reading).reasons;
     assert_eq!((reasons[0].found.as_str(), reasons[0].kind), ("VigiEau", MatchKind::Joined));

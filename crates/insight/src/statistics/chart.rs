@@ -140,7 +140,7 @@ impl Chart {
             Subject::Help => Message([
                 " Sur une même ligne, les communs qui ont un besoin et les programmes dont le soutien y répond. Le tiret signale qu’il n’y a pas d’équivalent.",
             ]),
-            subject if matches!(subject.of_format(), Some(Facet::Resource | Facet::Community | Facet::Governance)) => {
+            subject if subject.of_format().and_then(Facet::axis).is_some() => {
                 Message([" Le niveau est attribué par la rédaction."])
             }
             Subject::Values(_) => Message([" Une fiche peut compter sur plusieurs lignes."]),

@@ -25,7 +25,7 @@ const NEARLY_ALL: usize = 9;
 #[must_use]
 pub fn charts(index: &Index) -> Vec<Chart> {
     let catalogue = index.catalogue();
-    let answer = |scope| index.counts(&Query::default().with_scope(scope));
+    let answer = |scope| index.counts(&Query::of(scope));
     let of_model = |model| -> Vec<(Scope, Results)> {
         catalogue.kinds_of(model).into_iter().map(Scope::Kind).map(|scope| (scope, answer(scope))).collect()
     };
@@ -44,7 +44,7 @@ pub fn charts(index: &Index) -> Vec<Chart> {
         let scope = scope_of(catalogue, facet);
         values(catalogue, &answer(scope), scope, facet)
     });
-    let of_maturity = [Facet::Resource, Facet::Community, Facet::Governance].into_iter().flat_map(format);
+    let of_maturity = Facet::AXES.into_iter().flat_map(format);
     let of_life = [Facet::Status, Facet::Licence, Facet::Bearer].into_iter().flat_map(format);
     let charts = format(Facet::Theme).chain(own).chain(of_maturity);
     let charts = charts.chain([help(catalogue, &commons, &programmes)]).chain(of_life).chain([
@@ -72,7 +72,7 @@ fn chart(subject: Subject, scopes: Vec<Scope>, total: usize, rows: Vec<Row>) -> 
 fn kinds(catalogue: &Catalogue, results: &Results) -> Chart {
     let row = |kind: &Kind| {
         let scope = Scope::Kind(*kind);
-        let count = Count { count: results.in_scope(scope), query: Query::default().with_scope(scope) };
+        let count = Count { count: results.in_scope(scope), query: Query::of(scope) };
         Row { label: Label::Kind(*kind), is_unknown: false, counts: vec![Some(count)] }
     };
     chart(Subject::Kinds, vec![Scope::All], results.total, catalogue.kinds.shown().iter().map(row).collect())
@@ -88,7 +88,7 @@ fn number(results: &Results, facet: FacetIndex, code: u32) -> usize {
 fn count(catalogue: &Catalogue, count: usize, scope: Scope, facet: FacetIndex, code: u32) -> Count {
     let row = facet.row(catalogue);
     let word = row.word(catalogue, code);
-    Count { count, query: Query::default().with_scope(scope).with(row.parameter(), &word) }
+    Count { count, query: Query::of(scope).with(row.parameter(), &word) }
 }
 
 /// The values of a facet: those of the format in their order, the others by number; what is not known at the end, or
@@ -223,11 +223,7 @@ mod tests {
             let sum: usize = chart.rows.iter().filter_map(|row| row.counts[0].as_ref()).map(|count| count.count).sum();
             match chart.subject {
                 Subject::Help => {}
-                subject
-                    if subject.of_format().is_none_or(|facet| {
-                        [Facet::Resource, Facet::Community, Facet::Governance].contains(&facet)
-                    }) =>
-                {
+                subject if subject.of_format().is_none_or(|facet| facet.axis().is_some()) => {
                     assert_eq!(sum, chart.total, "{:?}", chart.subject);
                 }
                 _ => {}

@@ -232,6 +232,12 @@ impl Query {
         self
     }
 
+    /// Everything of these entries.
+    #[must_use]
+    pub fn of(scope: Scope) -> Self {
+        Self { scope, ..Self::default() }
+    }
+
     /// Looks at other entries.
     #[must_use]
     pub fn with_scope(mut self, scope: Scope) -> Self {

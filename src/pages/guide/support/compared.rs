@@ -19,12 +19,12 @@ pub(in crate::pages::guide) fn compared(content: &Content) -> AnyView {
     let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
     let columns: Vec<AnyView> = (terms.iter())
         .map(|term| {
-            let query = Query::default().with_scope(Scope::Kind(Kind::PROGRAMME)).with(Facet::Support, &term.id);
+            let query = Query::of(Scope::Kind(Kind::PROGRAMME)).with(Facet::Support, &term.id);
             view! { <th scope="col"><a href=address(&query)>{written(&term.label)}</a></th> }
         })
         .collect();
     let rows = compare(content.catalogue());
-    let (shown, others) = first_of(&rows, Some(&Query::default().with_scope(Scope::Kind(Kind::PROGRAMME))));
+    let (shown, others) = first_of(&rows, Some(&Query::of(Scope::Kind(Kind::PROGRAMME))));
     let rows: Vec<AnyView> = shown.iter().map(|row| self::row(content, row)).collect();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
