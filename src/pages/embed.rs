@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::EntryPage;
-use crate::components::{CardLook, To, bad_parameters, card, composed, icon, site_name, site_sign, way, written};
+use crate::components::{CardLook, To, bad_parameters, card, composed, icon, site_name, site_sign, way};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
@@ -30,7 +30,7 @@ pub(crate) fn EmbeddedEntry(index: EntryIndex) -> impl IntoView {
             let content = use_content();
             view! {
                 <div class="wrapper frame__card">
-                    <h1 class="sr">{written(&content.catalogue().site.title)}</h1>
+                    <h1 class="sr">{composed(site_name(&content))}</h1>
                     <h2 class="sr">{content.catalogue().kinds.words(content.entry(index).kind).name}</h2>
                     {card(index, CardLook::Image, GridLink::EntryPage)}
                 </div>

@@ -22,7 +22,9 @@ impl Needs {
     pub(crate) fn follow(route: Memo<Route>, current: Current) -> Memo<Self> {
         // Says when a module has come.
         let modules = Trigger::new();
-        let (is_fetching, is_refused) = (RwSignal::new(false), RwSignal::new(false));
+        let is_refused = RwSignal::new(false);
+        // How many fetches were begun: only the last one says how it ends.
+        let begun = StoredValue::new(0_usize);
         let wanted = Memo::new(move |_| current.0.with(|content| route.with(|route| content.needs(route))));
         let needs = Memo::new(move |_| {
             modules.track();
@@ -31,8 +33,6 @@ impl Needs {
             match !module.is_none_or(is_there) || lacks_details {
                 true if is_refused.get() => Self::Refused,
                 true => Self::Awaited,
-                // Nothing is drawn with what is about to be replaced.
-                false if is_fetching.get() && (needs_details || module.is_some()) => Self::Awaited,
                 false => Self::There,
             }
         });
@@ -43,7 +43,8 @@ impl Needs {
                 return;
             }
             is_refused.set(false);
-            is_fetching.set(true);
+            begun.update_value(|begun| *begun += 1);
+            let own = begun.get_value();
             leptos::task::spawn_local(async move {
                 let are_wanted = move || wanted.try_get_untracked().is_some_and(|(_, details)| details);
                 // Both are asked for at once.
@@ -59,8 +60,10 @@ impl Needs {
                 .await;
                 modules.notify();
                 leptos::task::tick().await;
+                if begun.try_get_value() != Some(own) {
+                    return;
+                }
                 is_refused.set(!(has_its_module && is_whole));
-                is_fetching.set(false);
             });
         });
         needs

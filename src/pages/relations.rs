@@ -9,7 +9,7 @@ use crate::state::links::{address, link_to};
 use crate::view;
 use catalogue::{EntryIndex, Kind, Model};
 use insight::relations::{self, LINE, Line, Links, NODE_WIDTH, Network, Node, PADDING, layer_start};
-use messages::{in_brackets, relations as said, shell, uncapitalised};
+use messages::{in_brackets, relations as said, shell};
 use search::query::{Query, Scope};
 
 /// Room above the nodes, for the names of the layers.
@@ -92,7 +92,7 @@ fn item(content: &Content, links: &Links) -> AnyView {
     let linked = |index: &EntryIndex| {
         let kind = content.entry(*index).kind;
         let kind = (kind != Kind::COMMONS).then(|| {
-            let kind = in_brackets(&[&uncapitalised(content.catalogue().kinds.words(kind).name)]);
+            let kind = in_brackets(&[&content.catalogue().kinds.words(kind).inside(use_language(), 1)]);
             view! { <span class="quiet small">{kind}</span> }
         });
         view! { <li>{entry_link(*index)}{kind}</li> }

@@ -24,6 +24,8 @@ struct Shown {
     ids: Vec<String>,
     /// Whether they are what the visitor keeps.
     is_mine: bool,
+    /// Whether the visitor keeps each of them, and maybe others.
+    are_kept: bool,
 }
 
 /// The page.
@@ -38,8 +40,9 @@ pub(crate) fn Selection() -> impl IntoView {
         let asked = search.with(|search| selection::in_search(search));
         let named = selection::named(content.catalogue(), asked.as_ref().unwrap_or(&mine), MOST_KEPT);
         let ids = ids_of(&content, &named.entries);
-        let is_mine = asked.is_none() || ids.len() == mine.len() && ids.iter().all(|id| mine.contains(id));
-        shown(kept, Shown { named, ids, is_mine })
+        let are_kept = ids.iter().all(|id| mine.contains(id));
+        let is_mine = asked.is_none() || are_kept && ids.len() == mine.len();
+        shown(kept, Shown { named, ids, is_mine, are_kept })
     };
     // What the device keeps is not written ahead.
     view! {
@@ -65,10 +68,10 @@ fn shown(kept: Kept, shown: Shown) -> AnyView {
             <p><a class="button" href=link(&Route::Catalogue)>{shell::OPEN_CATALOGUE.to(language)} " " {icon("arrow")}</a></p>
         };
     }
-    parts.push(if shown.is_mine {
-        view! { <p class="small secondary measure">{said::WHERE.to(language)}</p> }
-    } else {
-        offer(kept, &root, &shown.ids)
+    parts.push(match (shown.is_mine, shown.are_kept) {
+        (true, _) => view! { <p class="small secondary measure">{said::WHERE.to(language)}</p> },
+        (false, true) => view! { <p>{see_mine(&root)}</p> },
+        (false, false) => offer(kept, &root, &shown.ids),
     });
     let cards: Vec<AnyView> = shown.named.entries.iter().map(|index| kept_card(kept, &root, &shown, *index)).collect();
     view! {
@@ -87,11 +90,16 @@ fn go_to(location: Location, address: &str) {
     browser::focus_heading();
 }
 
+/// The way to what the visitor keeps.
+fn see_mine(root: &Root) -> AnyView {
+    let mine = root.link(&Route::Selection);
+    view! { <a class="button button--bare" href=mine>{said::SEE_MINE.to(use_language())}</a> }
+}
+
 /// Somebody else's selection, which can be kept.
 fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let language = use_language();
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
-    let mine = own.clone();
     let location = use_location();
     let keep = Box::new(move || {
         kept.change(|mut all| {
@@ -109,7 +117,7 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
         <div class="alert with-app">
             {icon("info")}
             <p>{said::SHARED.to(language)}</p>
-            <p class="row">{keep} <a class="button button--bare" href=mine>{said::SEE_MINE.to(language)}</a></p>
+            <p class="row">{keep} {see_mine(root)}</p>
         </div>
     }
 }

@@ -11,7 +11,7 @@ use crate::state::links::address;
 use crate::view;
 use catalogue::{Model, Stage, VocabularyKey};
 use insight::statistics::{self, Chart, Count, Label, Row, Subject};
-use messages::{ENTRIES, Noun, in_brackets, shell, statistics as said, uncapitalised};
+use messages::{ENTRIES, Noun, in_brackets, shell, statistics as said};
 use search::facet::Facet;
 
 /// The page.
@@ -62,8 +62,8 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
         subject => subject.title(content.catalogue()).to_owned().into_any(),
     };
     // Charts of several kinds that are about the same are told apart.
-    let plural = |kind| uncapitalised(content.catalogue().kinds.words(kind).plural);
-    let kind = chart.kind.map(|kind| composed(in_brackets(&[&plural(kind)])));
+    let plural = |kind| content.catalogue().kinds.words(kind).inside(language, 2);
+    let kind = chart.kind.map(|kind| composed(in_brackets(&[&*plural(kind)])));
     let heads: Vec<&str> = chart.scopes.iter().map(|scope| chart.column(*scope, content.catalogue())).collect();
     let Chart { subject, rows, greatest, unknown, .. } = chart;
     let unknown = unknown.zip(if let Subject::Values(facet) = subject { Some(facet) } else { None });

@@ -330,3 +330,47 @@ fn what_has_no_link_is_counted_and_not_drawn() {
         }
     }
 }
+
+#[test]
+fn what_a_catalogue_does_not_tell_is_explained_nowhere() {
+    let entry = |rank: usize| json!({"id": format!("e{rank}"), "kind": "commun", "name": format!("Outil {rank}"), "summary": "Il sert."});
+    let file = json!({"format": 1, "entries": [entry(1), entry(2)]}).to_string();
+    let table = page_of(&file, "/catalogue/?vue=tableau");
+    assert_eq!(table.one(".table-frame + p").said(), "—\u{a0}: non renseigné.");
+    let told = page_of(&other_catalogues()[0].1, "/catalogue/?vue=tableau");
+    assert!(told.one(".table-frame + p").said().starts_with("—\u{a0}: non renseigné."));
+    let entry = page_of(&file, "/communs/e1/").main();
+    assert!(
+        !entry.contains("0\u{a0}rubrique") && !entry.contains("rubrique sur 0") && !entry.contains("rubriques sur 0"),
+        "{entry}"
+    );
+    // Without a title, the pages have a heading all the same.
+    for path in ["/", "/embed/", "/embed/communs/e1/?vue=carte"] {
+        assert_eq!(page_of(&file, path).all("h1")[0].said(), "Catalogue", "{path}");
+    }
+}
+
+/// One value of a facet beyond the first six is chosen.
+#[test]
+fn a_facet_says_how_many_values_it_hides() {
+    let themes = |count: usize| -> Vec<Value> {
+        (1..=count).map(|rank| json!({"id": format!("t{rank}"), "label": format!("Thème {rank}")})).collect()
+    };
+    let entries = |count: usize| -> Vec<Value> {
+        let entry = |rank: usize| json!({"id": format!("e{rank}"), "kind": "commun", "name": format!("Outil {rank}"), "themes": [format!("t{rank}")]});
+        (1..=count).map(entry).collect()
+    };
+    for (count, address, more) in [
+        (7, "/catalogue/", Some("Afficher 1 de plus")),
+        (7, "/catalogue/?theme=t7", None),
+        (8, "/catalogue/?theme=t7", Some("Afficher 1 de plus")),
+        (8, "/catalogue/", Some("Afficher 2 de plus")),
+    ] {
+        let file = json!({"format": 1, "site": {"title": "Outils"}, "vocabularies": {"theme": themes(count)}, "entries": entries(count)});
+        let page = page_of(&file.to_string(), address);
+        let themes = page.all(".facet").into_iter().find(|facet| facet.one("summary").said().starts_with("Thème"));
+        let themes = themes.expect("there is a facet of themes");
+        let found = themes.has("[name=unfold]").then(|| themes.one("[name=unfold]").said().replace('\u{a0}', " "));
+        assert_eq!(found.as_deref(), more, "{count} {address}");
+    }
+}

@@ -2,7 +2,9 @@
 
 use catalogue::Model;
 
-use crate::support::{Ask, catalogue, page};
+use serde_json::{Value, json};
+
+use crate::support::{Ask, REAL, catalogue, page, page_of, routes};
 
 /// The pages of the format.
 const GUIDES: [&str; 5] =
@@ -159,4 +161,35 @@ fn a_portrait_is_drawn_from_the_address() {
         assert_eq!(question.count("input[checked]"), 1, "one answer, which may be none: {}", question.said());
     }
     assert!(self::page("/soutiens/autodiagnostic/").main().contains("Rien n’est encore répondu"));
+}
+
+/// Marks lead to what the same page lists.
+#[test]
+fn every_mark_leads_to_a_source_of_its_page() {
+    let mut seen = 0;
+    for route in routes() {
+        let page = page(&route.to_string());
+        if !page.has("a[href*='#source-']") {
+            continue;
+        }
+        let listed: Vec<&str> =
+            if page.has("[id^=source-]") { page.attributes("[id^=source-]", "id") } else { Vec::new() };
+        for href in page.attributes("a[href*='#source-']", "href") {
+            let id = href.split('#').nth(1).unwrap_or_default();
+            assert!(listed.contains(&id), "{route}: {href}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen} marks");
+    // The figures of a call rest on its own sources, which its fiche lists.
+    assert_eq!(page("/soutiens/").count(".sourced__marks"), 0);
+}
+
+#[test]
+fn where_no_page_lists_documents_nothing_is_marked() {
+    let mut file: Value = serde_json::from_str(REAL).expect("the data is JSON");
+    file["pages"] = json!([{"id": "index", "sections": [{"type": "definitions", "id": "definitions"}, {"type": "lexique", "id": "lexique"}]}]);
+    let home = page_of(&file.to_string(), "/");
+    assert!(home.has("#definitions, #lexique, .guide__facts"), "the parts are there");
+    assert_eq!(home.count("a[href*='#source-']"), 0);
 }

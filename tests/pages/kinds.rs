@@ -1,6 +1,7 @@
 //! A catalogue that adds kinds, and gives one of ours another folder.
 
 use scraper::Html;
+use serde_json::{Value, json};
 
 use crate::support::{Ask, NAMES, content_of, page_of};
 
@@ -106,4 +107,61 @@ fn each_is_counted_by_itself() {
     );
     let one = page_of(include_str!("../fixtures/small.json"), "/statistiques/");
     assert!(one.texts(".chart h2").iter().all(|title| !title.contains('(')), "one kind needs not be told apart");
+}
+
+/// A catalogue of tools and of data, both on the model of a commons: data tells no maturity.
+fn tools_and_data() -> Value {
+    json!({"format": 1, "site": {"title": "Outils"},
+        "kinds": [{"id": "outil", "model": "commun", "one": "API", "several": "API", "none": "aucune API"},
+            {"id": "donnees", "model": "commun", "one": "jeu de données", "several": "jeux de données", "none": "aucun jeu de données"}],
+        "vocabularies": {"theme": [{"id": "eau", "label": "Eau"}], "nature": [{"id": "libre", "label": "Libre"}]},
+        "pages": [{"id": "guide", "title": "Guide", "sections": [
+            {"type": "natures", "id": "types", "heading": "Les types"},
+            {"type": "recherche", "id": "eau", "heading": "L’eau", "query": "q=puits"}]}],
+        "entries": [
+            {"id": "mairie", "kind": "organisation", "name": "Mairie"},
+            {"id": "puits", "kind": "outil", "name": "Puits", "nature": "libre", "themes": ["eau"], "bearers": ["mairie"],
+                "maturity": {"resource": {"stage": "abouti"}}, "links": [{"kind": "site", "url": "https://puits.example"}]},
+            {"id": "releves", "kind": "donnees", "name": "Relevés", "need": "Savoir.",
+                "links": [{"kind": "site", "url": "https://releves.example"}]}]})
+}
+
+#[test]
+fn entries_of_two_kinds_are_compared_rubric_by_rubric() {
+    let file = tools_and_data().to_string();
+    for ids in ["releves,puits", "puits,releves"] {
+        let page = page_of(&file, &format!("/comparer/?ids={ids}"));
+        let width = page.count("thead th[scope=col]");
+        let mut maturity = Vec::new();
+        for row in page.all("tbody tr").into_iter().filter(|row| row.has("td")) {
+            assert_eq!(row.count("td") + row.count("th"), width, "{ids}: {}", row.said());
+            if row.said().contains("Abouti") || row.said().contains("abouti") {
+                maturity.push(row.one("th").said());
+            }
+        }
+        assert_eq!(maturity, ["Ressource Différent"], "{ids}");
+        let heads = page.texts("tbody th[scope=rowgroup]");
+        let rank = |title: &str| heads.iter().position(|head| head.contains(title));
+        assert!(rank("besoin").is_none() || rank("Maturité") < rank("Freins"), "{heads:?}");
+    }
+}
+
+#[test]
+fn links_lead_to_the_kinds_that_the_catalogue_has() {
+    let page = page_of(&tools_and_data().to_string(), "/guide/");
+    let types = page.attributes("#types a", "href");
+    assert!(!types.is_empty() && types.iter().all(|href| href.contains("type=outil")), "{types:?}");
+    assert_eq!(
+        page.texts("#eau .guide__name"),
+        ["Puits"],
+        "a search without a kind opens on the first one, as elsewhere"
+    );
+}
+
+#[test]
+fn own_words_keep_their_capitals_inside_sentences() {
+    let file = tools_and_data().to_string();
+    assert!(page_of(&file, "/relations/").main().contains("(API)"));
+    let statistics = page_of(&file, "/statistiques/").main();
+    assert!(statistics.contains("API") && !statistics.contains("aPI"), "{statistics}");
 }

@@ -1,11 +1,12 @@
 //! The kinds of entries of a catalogue: those of the format and those that it adds, how it calls them, where their
 //! pages are, and which of them it shows.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use super::words::Model;
-use messages::{ENTRIES, Language, Message, Noun};
+use messages::{ENTRIES, Language, Message, Noun, uncapitalised};
 
 /// The word that stands for every kind in addresses: none has it.
 pub const EVERYTHING: &str = "tout";
@@ -223,6 +224,17 @@ impl Kinds {
 }
 
 impl KindWords {
+    /// What some entries of this kind are called inside a sentence, one or several.
+    #[must_use]
+    pub fn inside(&self, language: Language, count: usize) -> Cow<'static, str> {
+        match count {
+            // The catalogue's own words keep their capitals.
+            _ if self.is_of_host => self.noun.agree(language, count).into(),
+            1 => uncapitalised(self.name).into(),
+            _ => uncapitalised(self.plural).into(),
+        }
+    }
+
     /// What any entry is called.
     pub(crate) const fn of_any(language: Language) -> Self {
         const NAME: Message = Message(["Fiche"]);

@@ -80,7 +80,9 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Documents => !catalogue.documents.is_empty(),
         SectionType::Text => !section.paragraphs.is_empty(),
         SectionType::Entries => !section.entries.is_empty(),
-        SectionType::Search => index.counts(&Query::parse(&section.query, catalogue.kinds.all()).0).count > 0,
+        SectionType::Search => {
+            index.counts(&Query::parse(&section.query, catalogue.kinds.all()).0.opened(catalogue)).count > 0
+        }
         SectionType::Facet => {
             values(index, section).is_some_and(|(facet, _, values)| says_something(index, facet, &values))
         }

@@ -95,8 +95,8 @@ pub const COLUMNS: [Message; 6] = [
     Message(["Besoins"]),
 ];
 pub const SELECTION: Message = Message(["Sélection"]);
-pub const TABLE_NOTE: Message =
-    Message(["—\u{a0}: non renseigné. R\u{a0}ressource, C\u{a0}communauté, G\u{a0}gouvernance."]);
+pub const TABLE_NOTE: Message = Message(["—\u{a0}: non renseigné."]);
+pub const TABLE_AXES: Message = Message([" R\u{a0}ressource, C\u{a0}communauté, G\u{a0}gouvernance."]);
 pub const TABLE: Message = Message(["Tableau des résultats"]);
 
 #[must_use]

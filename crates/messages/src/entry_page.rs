@@ -133,9 +133,11 @@ pub const TO_COMPLETE: Message = Message(["Une fiche à compléter."]);
 #[must_use]
 pub fn to_complete(language: Language, missing: usize, total: usize) -> String {
     match language {
-        Language::French => format!(
-            " {missing} rubriques sur {total} attendent une information vérifiable. Nous préférons le signaler que deviner."
-        ),
+        Language::French => {
+            let waits = if missing < 2 { "rubrique sur {} attend" } else { "rubriques sur {} attendent" };
+            let waits = waits.replace("{}", &total.to_string());
+            format!(" {missing} {waits} une information vérifiable. Nous préférons le signaler que deviner.")
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! One group of the panel: the values of a facet, each with the number of results it would give. How it is
 //! unfolded and what is sought in it belong to it, and are no part of the query.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Page;
@@ -132,8 +134,9 @@ fn Values(facet: FacetIndex) -> impl IntoView {
     let row = facet.row(content.catalogue());
     let (parameter, name) = (row.parameter(), facet_name(&content, facet));
     let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet.rank()].values.clone()));
+    let of_facet = Arc::clone(&content);
     let shown = Memo::new(move |_| {
-        sought.with(|sought| shown(language, &content, facet, &values.read(), sought.as_deref(), all.get()))
+        sought.with(|sought| shown(language, &of_facet, facet, &values.read(), sought.as_deref(), all.get()))
     });
     let has_search = Memo::new(move |_| values.with(Vec::len) > LONG || sought.with(Option::is_some));
     let field = parameter.clone();
@@ -154,8 +157,9 @@ fn Values(facet: FacetIndex) -> impl IntoView {
         })
     };
     let hidden = Memo::new(move |_| {
-        let hidden = values.with(Vec::len).saturating_sub(FIRST);
-        if sought.with(|sought| sought.as_deref().is_none_or(str::is_empty)) { hidden } else { 0 }
+        let is_sought = sought.with(|sought| sought.as_deref().is_some_and(|sought| !sought.trim().is_empty()));
+        let first = || self::shown(language, &content, facet, &values.read(), None, false).len();
+        if is_sought { 0 } else { values.with(Vec::len) - first() }
     });
     let more = move || {
         let hidden = hidden.get();

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 use crate::browser;
-use crate::components::{bad_parameters, icon, needs_app, warning, written};
+use crate::components::{bad_parameters, composed, icon, needs_app, site_name, warning};
 use crate::pages::entry_list;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
@@ -74,8 +74,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
             <Announcement/>
         }
     };
-    let title =
-        if in_site { catalogue::TITLE.to(language).into_any() } else { written(&content.catalogue().site.title) };
+    let title = if in_site { catalogue::TITLE.to(language).into_any() } else { composed(site_name(&content)) };
     let help = in_site
         .then(|| view! { <p class="small secondary from-lg with-app">{catalogue::SEARCH_HELP.to(language)}</p> });
     view! {
@@ -101,7 +100,8 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
     let name = if matches!(use_frame(), Frame::Settings(_)) { "search__label" } else { "search__label sr" };
     let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
         // In the middle of a letter, the key gives that letter up.
-        if event.key() == "Escape" && !event.is_composing() {
+        if event.key() == "Escape" && !event.is_composing() && url.query.with_untracked(|query| !query.text.is_empty())
+        {
             event.prevent_default();
             url.type_text(String::new());
         }

@@ -38,6 +38,7 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
         .chain(selection)
         .map(|name| view! { <th scope="col">{composed(name)}</th> })
         .collect();
+    let axes = content.catalogue().says(|filled| filled.maturity).then(|| catalogue::TABLE_AXES.to(language));
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
             <table class="table">
@@ -46,7 +47,7 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p class="tiny quiet">{catalogue::TABLE_NOTE.to(language)}</p>
+        <p class="tiny quiet">{catalogue::TABLE_NOTE.to(language)}{axes}</p>
     }
 }
 

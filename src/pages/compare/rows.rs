@@ -42,10 +42,13 @@ pub(super) fn of(content: &Content, entries: &[EntryIndex]) -> Vec<Group> {
     let mut columns: Vec<_> = entries.iter().map(|index| rubrics_as(content, *index, kind).into_iter()).collect();
     loop {
         let rubrics: Vec<_> = columns.iter_mut().filter_map(Iterator::next).collect();
-        let Some((title, _)) = rubrics.first() else { break };
+        let Some((title, ..)) = rubrics.first() else { break };
+        if rubrics.iter().all(|(_, blocks, is_missing)| blocks.is_empty() && !is_missing) {
+            continue;
+        }
         let title = title.clone();
-        let columns =
-            rubrics.into_iter().map(|(_, blocks)| blocks.into_iter().flat_map(|block| split(&title, block)).collect());
+        let columns = (rubrics.into_iter())
+            .map(|(_, blocks, _)| blocks.into_iter().flat_map(|block| split(&title, block)).collect());
         let mut rows = rows(columns.collect());
         if rows.is_empty() {
             rows.push(Row {

@@ -121,7 +121,7 @@ pub(super) fn codes(settings: Settings) -> AnyView {
 /// The title of the frame, which screen readers say.
 fn title(catalogue: &Catalogue, target: &Target, asked: impl Fn(&Query) -> Vec<String>) -> String {
     let language = use_language();
-    let site = catalogue.site.title.as_str();
+    let site = catalogue.site_name();
     match target {
         Target::Query(query) => said::frame_title(language, site, &asked(query)),
         Target::Entry(_, id, _) => {

@@ -11,7 +11,7 @@ use crate::components::{
 use crate::state::content::{Content, use_language};
 use crate::state::kept::address_of;
 use crate::state::links::{address, link, use_root};
-use ::catalogue::{Axis, EntryIndex, Kind, Model, VocabularyKey};
+use ::catalogue::{Axis, Entry, EntryIndex, Kind, Model, VocabularyKey};
 use address::route::Route;
 use messages::{catalogue, entry_page, selection};
 use search::facet::Facet;
@@ -141,9 +141,13 @@ pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<
     let figures: Vec<_> = (figures.into_iter())
         .map(|(figure, label)| view! { <div><dt>{composed(label)}</dt><dd>{figure}</dd></div> })
         .collect();
+    (!figures.is_empty()).then(|| view! { <dl class="key-figures">{figures}</dl> })
+}
+
+/// The marks of where they come from, among the sources of this page.
+pub(super) fn marks_of_figures(entry: &Entry) -> Option<AnyView> {
     let marks = citations(&sources::of(entry, &["metrics"]));
-    let marks = (!marks.is_empty()).then(|| view! { <p class="sourced__marks">{marks}</p> });
-    (!figures.is_empty()).then(|| view! { <dl class="key-figures">{figures}</dl> {marks} })
+    (!marks.is_empty()).then(|| view! { <p class="sourced__marks">{marks}</p> })
 }
 
 /// « plus de » and « 600 ».

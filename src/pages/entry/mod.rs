@@ -38,7 +38,7 @@ pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
     let missing: Vec<usize> =
         rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
     let total = rubrics.len();
-    let completeness = fixed.then_some((total - missing.len(), total));
+    let completeness = (fixed && total > 0).then_some((total - missing.len(), total));
     let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title.clone(), rubric.blocks.is_empty()));
     let contents = (total > 1).then(|| contents(entry_page::CONTENTS.to(language), parts.collect()));
     let to_complete = (fixed && missing.len() * 2 > total).then(|| {
@@ -55,7 +55,7 @@ pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
         <div class="wrapper">
             {(!use_frame().is_embed()).then(|| head::breadcrumb(&content, index))}
             {head::plate(&content, index)}
-            {head::figures(&content, index)}
+            {head::figures(&content, index)} {head::marks_of_figures(entry)}
             <div class="entry">
                 {contents}
                 <div class="entry__body">

@@ -162,16 +162,16 @@ fn says_governance(entry: &Entry) -> bool {
     entry.governance.is_some() || entry.economic_model.is_some()
 }
 
-/// Every rubric of a kind for an entry, be it of another kind, with what is known there; but those of a kind whose
-/// rubrics are set that none of its entries fills.
+/// Every rubric of a kind for an entry, be it of another kind of the same model, with what is known there, and whether
+/// it is missing where nothing is: where rubrics are set, one that no entry of the kind fills is not.
 pub(in crate::pages) fn as_kind(
     content: &Content,
     index: EntryIndex,
     kind: Kind,
-) -> Vec<(Cow<'static, str>, Vec<Block>)> {
+) -> Vec<(Cow<'static, str>, Vec<Block>, bool)> {
+    let own = content.entry(index).kind;
     let drawn = drawn(content, index, kind).into_iter();
-    let told = drawn.filter(|(key, _, blocks)| !blocks.is_empty() || !has_set(kind) || is_told(content, kind, *key));
-    told.map(|(_, title, blocks)| (title, blocks)).collect()
+    drawn.map(|(key, title, blocks)| (title, blocks, !has_set(kind) || is_told(content, own, key))).collect()
 }
 
 /// The rubrics of a kind, with what the catalogue adds to them, in the order that it chose.

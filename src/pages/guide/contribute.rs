@@ -12,11 +12,11 @@ use crate::state::links::link;
 use crate::state::location::{Step, own_address, use_location};
 use crate::view;
 use address::route::Route;
-use catalogue::{EntryIndex, Kind, Model, Text, VocabularyKey};
+use catalogue::{EntryIndex, Model, Text, VocabularyKey};
 use insight::guides::{Match, Skills, matches, of_nature};
 use insight::pages::{self, ordered_ways};
 use messages::{contribute as said, home, propose};
-use search::query::{Query, Scope};
+use search::query::Query;
 
 /// The ways that the sprite has a pictogram for, by id.
 const SIGNS: [(&str, &str); 5] = [
@@ -30,14 +30,9 @@ const SIGNS: [(&str, &str); 5] = [
 /// The ways that have a rank, by rank.
 pub(super) fn ways(content: &Content) -> AnyView {
     let ways = ordered_ways(content.catalogue());
-    let (shown, others) = first_of(&ways, Some(&contributions()));
+    let (shown, others) = first_of(&ways, Some(&Query::of_model(content.catalogue(), Model::Contribution)));
     let ways: Vec<AnyView> = shown.iter().map(|index| way_to(content, *index)).collect();
     view! { {told_list(ways)} {others} }
-}
-
-/// Every way to contribute.
-fn contributions() -> Query {
-    Query::of(Scope::Kind(Kind::CONTRIBUTION))
 }
 
 /// The form, and whom to write to.
@@ -151,7 +146,7 @@ pub(super) fn join(content: &Content) -> AnyView {
             let ways = of_nature(content.catalogue(), Model::Contribution, &term.id);
             let ways: Vec<EntryIndex> = ways.filter(|index| content.entry(*index).order.is_none()).collect();
             (!ways.is_empty()).then(|| {
-                let (shown, others) = first_of(&ways, Some(&contributions()));
+                let (shown, others) = first_of(&ways, Some(&Query::of_model(content.catalogue(), Model::Contribution)));
                 let ways: Vec<AnyView> = shown.iter().map(|index| way_to(content, *index)).collect();
                 view! { {heading(format!("nature-{}", term.id), written(&term.label))} {told_list(ways)} {others} }
             })

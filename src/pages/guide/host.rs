@@ -39,8 +39,9 @@ pub(super) fn entries(content: &Content, section: &PageSection) -> AnyView {
 pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let words_ready = use_words_ready();
-    let query = Query::parse(&section.query, content.catalogue().kinds.all()).0.with_page(1);
-    let noun = query.scope.noun(content.catalogue());
+    let catalogue = content.catalogue();
+    let query = Query::parse(&section.query, catalogue.kinds.all()).0.opened(catalogue).with_page(1);
+    let noun = query.scope.noun(catalogue);
     let found = move || {
         words_ready.track();
         let content = use_content();
@@ -48,10 +49,12 @@ pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
             return ().into_any();
         }
         let found = content.index.top(&query, FOUND);
+        if found.count == 0 {
+            return pieces::lead(messages::catalogue::nothing(language, 1));
+        }
         let entries: Vec<EntryIndex> = found.hits.iter().map(|hit| hit.entry).collect();
         let all = said::see_all(language, &noun.count(language, found.count));
-        let onward = (found.count > 0).then(|| onward(address(&query), all));
-        view! { {pieces::entries(&content, &entries)} {onward} }
+        view! { {pieces::entries(&content, &entries)} {onward(address(&query), all)} }
     };
     found.into_any()
 }

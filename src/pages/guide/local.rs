@@ -8,7 +8,7 @@ use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{EntryIndex, Kind, PageSection, VocabularyKey};
+use catalogue::{EntryIndex, Model, PageSection, VocabularyKey};
 use insight::guides::{self, steps};
 use insight::pages;
 use messages::local as said;
@@ -22,7 +22,7 @@ pub(super) fn notions(content: &Content) -> AnyView {
 /// Every situation, as a path.
 pub(super) fn situations(content: &Content, section: &PageSection) -> AnyView {
     let all = guides::situations(content.catalogue());
-    let (shown, others) = first_of(&all, Some(&Query::of(Scope::Kind(Kind::EVENT))));
+    let (shown, others) = first_of(&all, Some(&Query::of_model(content.catalogue(), Model::Event)));
     let anchors = shown.iter().map(|index| {
         let entry = content.entry(*index);
         (format!("#{}", entry.id), inline(&entry.name).into_owned(), None)
@@ -47,7 +47,8 @@ fn situation(content: &Content, index: EntryIndex) -> AnyView {
         .collect();
     let theme = entry.themes.first().map(|theme| {
         let term = content.catalogue().vocabularies.term(VocabularyKey::Theme, *theme);
-        onward(address(&Query::default().with(Facet::Theme, &term.id)), said::theme(language, &inline(&term.label)))
+        let query = Query::of_model(content.catalogue(), Model::Commons).with(Facet::Theme, &term.id);
+        onward(address(&query), said::theme(language, &inline(&term.label)))
     });
     view! {
         <section class="situation" id=entry.id.clone() aria-label=entry.name.to_string()>

@@ -19,7 +19,7 @@ use catalogue::{PageSection, SectionType};
 use insight::pages::has;
 use messages::guides as said;
 
-use pieces::lead_of;
+use pieces::{ListsDocuments, lead_of};
 
 pub(super) use pieces::first_of;
 
@@ -41,6 +41,7 @@ pub(crate) fn guide(id: &str) -> Option<AnyView> {
             view! { <div class="wrapper section prose"><h1>{written(&page.title)}</h1>{lead}{sections}</div> },
         );
     };
+    provide_context(ListsDocuments);
     let parts =
         sections.iter().map(|section| (section.id.clone(), inline(&section.heading).into_owned().into(), false));
     let parts = contents(said::CONTENTS.to(language), parts.collect());

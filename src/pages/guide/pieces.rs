@@ -11,8 +11,15 @@ use catalogue::{EntryIndex, PageSection, Text, shown_of};
 use messages::guides as said;
 use search::query::Query;
 
-/// The numbers of the documents that an entry comes from.
+/// A page that lists the documents at its end.
+#[derive(Clone)]
+pub(super) struct ListsDocuments;
+
+/// The numbers of the documents that an entry comes from, where the page [lists](ListsDocuments) them.
 pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
+    if use_context::<ListsDocuments>().is_none() {
+        return Vec::new();
+    }
     let mut ranks: Vec<usize> = Vec::new();
     for rank in content.entry(index).sources.iter().filter_map(|source| source.document) {
         if !ranks.contains(&rank) {

@@ -11,7 +11,7 @@ use crate::state::links::{address, link};
 use crate::state::location::{Location, Step, own_address, use_location};
 use crate::view;
 use address::route::Route;
-use catalogue::{Axis, EntryIndex, SectionType, Stage};
+use catalogue::{Axis, EntryIndex, Model, SectionType, Stage};
 use insight::guides::{Readiness, SelfCheck, criteria};
 use insight::pages::first;
 use messages::self_check as said;
@@ -145,12 +145,13 @@ fn result(content: &Content, check: Memo<SelfCheck>, questions: Vec<String>) -> 
         .map(|(page, _)| onward(link(&Route::of_page(&page.id)), said::SEE_PROGRAMMES.to(language).to_owned()));
     let next = (obstacles.is_some() || programmes.is_some())
         .then(|| view! { <h3>{said::NEXT.to(language)}</h3> {obstacles} {programmes} });
+    let commons = Query::of_model(content.catalogue(), Model::Commons);
     let portrait = move || {
         check.with(|check| {
             let same: Vec<AnyView> = (Axis::ALL.iter())
                 .filter_map(|axis| {
                     let stage = check.stages[*axis as usize]?;
-                    let query = Query::default().with(Facet::AXES[*axis as usize], stage.word());
+                    let query = commons.clone().with(Facet::AXES[*axis as usize], stage.word());
                     let label = said::same_stage(language, axis.name(language), Stage::inside(Some(stage), language));
                     Some(view! { <li><a href=address(&query)>{label}</a></li> })
                 })

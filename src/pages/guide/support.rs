@@ -12,24 +12,19 @@ use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
 use crate::view;
 use address::route::Route;
-use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Kind, Model, VocabularyKey};
+use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Model, VocabularyKey};
 use export::files;
-use insight::guides::{self, earlier_editions, of_theme};
+use insight::guides::{self, earlier_editions};
 use messages::{entry_page::headings, support as said};
 use search::facet::Facet;
-use search::query::{Query, Scope};
+use search::query::Query;
 use text::sorting::sorted_by_key;
 
 pub(super) fn calls(content: &Content) -> AnyView {
     let calls: Vec<EntryIndex> = guides::calls(content.catalogue()).collect();
-    let (shown, others) = first_of(&calls, Some(&programmes()));
+    let (shown, others) = first_of(&calls, Some(&Query::of_model(content.catalogue(), Model::Programme)));
     let calls: Vec<AnyView> = shown.iter().map(|index| call(content, *index)).collect();
     view! { {calls} {others} }
-}
-
-/// Every programme.
-fn programmes() -> Query {
-    Query::of(Scope::Kind(Kind::PROGRAMME))
 }
 
 /// The way to the self-assessment.
@@ -81,8 +76,8 @@ fn challenge(content: &Content, challenge: &Challenge) -> AnyView {
         || view! { <a href=link(&Route::Catalogue)>{said::ALL_THEMES.to(language)}</a> },
         |theme| {
             let term = catalogue.vocabularies.term(VocabularyKey::Theme, theme);
-            let query = Query::default().with(Facet::Theme, &term.id);
-            let count = catalogue.words_of(Model::Commons).noun.count(language, of_theme(catalogue, theme));
+            let query = Query::of_model(catalogue, Model::Commons).with(Facet::Theme, &term.id);
+            let count = query.scope.noun(catalogue).count(language, content.index.counts(&query).count);
             view! { <a href=address(&query)>{written(&term.label)} ", " {count}</a> }
         },
     );
@@ -111,7 +106,7 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 /// The grids by which programmes work.
 pub(super) fn methods(content: &Content) -> AnyView {
     let grids: Vec<_> = guides::methods(content.catalogue()).collect();
-    let (shown, others) = first_of(&grids, Some(&Query::of(Scope::Kind(Kind::DEFINITION))));
+    let (shown, others) = first_of(&grids, Some(&Query::of_model(content.catalogue(), Model::Definition)));
     let grids = shown.iter().map(|(grid, programmes)| {
         let description: Vec<AnyView> =
             content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
@@ -123,7 +118,7 @@ pub(super) fn methods(content: &Content) -> AnyView {
 /// The programmes of each bearer through time, with the dated things they made.
 pub(super) fn history(content: &Content) -> AnyView {
     let histories = guides::histories(content.catalogue());
-    let (shown, others) = first_of(&histories, Some(&programmes()));
+    let (shown, others) = first_of(&histories, Some(&Query::of_model(content.catalogue(), Model::Programme)));
     let groups: Vec<AnyView> = (shown.iter())
         .map(|programmes| {
             let bearer = content.entry(programmes[0]).bearers.first().copied().unwrap_or(programmes[0]);
@@ -153,7 +148,7 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
 pub(super) fn proposals(content: &Content) -> AnyView {
     let items = content.catalogue().of_model(Model::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
     let items: Vec<EntryIndex> = items.map(|(index, _)| index).collect();
-    let (shown, others) = first_of(&items, Some(&programmes()));
+    let (shown, others) = first_of(&items, Some(&Query::of_model(content.catalogue(), Model::Programme)));
     let items = shown.iter().map(|index| {
         let proposals = sentences(&content.entry(*index).proposals);
         view! { <li><p class="guide__name">{entry_link(*index)}{cite(content, *index)}</p>{proposals}</li> }

@@ -8,7 +8,7 @@ use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
 use crate::view;
-use catalogue::{EntryIndex, Kind, Model, PageSection};
+use catalogue::{EntryIndex, Model, PageSection};
 use insight::guides::{self, CHARACTERISTIC, DEFINITION, Sector, of_nature};
 use insight::pages::of_commons;
 use messages::{entry_page, understand as said};
@@ -26,7 +26,7 @@ pub(super) fn characteristics(content: &Content) -> AnyView {
 
 fn framed(content: &Content, nature: &str) -> AnyView {
     let definitions: Vec<EntryIndex> = of_nature(content.catalogue(), Model::Definition, nature).collect();
-    let (shown, others) = first_of(&definitions, Some(&Query::of(Scope::Kind(Kind::DEFINITION))));
+    let (shown, others) = first_of(&definitions, Some(&Query::of_model(content.catalogue(), Model::Definition)));
     view! { {framed_list(shown.iter().map(|index| definition(content, *index)).collect())} {others} }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn examples(content: &Content) -> AnyView {
 
 pub(super) fn readings(content: &Content) -> AnyView {
     let readings: Vec<EntryIndex> = guides::readings(content.catalogue()).collect();
-    let (shown, others) = first_of(&readings, Some(&Query::of(Scope::Kind(Kind::RESOURCE))));
+    let (shown, others) = first_of(&readings, Some(&Query::of_model(content.catalogue(), Model::Resource)));
     let readings: Vec<AnyView> = shown.iter().map(|index| reading(content, *index)).collect();
     view! { {told_list(readings)} {others} }
 }
@@ -63,10 +63,12 @@ fn definition(content: &Content, index: EntryIndex) -> AnyView {
 pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
     let counts = of_commons(&content.index, Facet::Nature);
+    // Of the kind that they are counted of.
+    let all = Query::of(Scope::Kind(content.catalogue().kind_of(Model::Commons)));
     let kinds = counts.iter().map(|value| {
         let word = Facet::Nature.row().word(content.catalogue(), value.code);
         let label = value_label(content, Facet::Nature.into(), value.code);
-        (address(&Query::default().with(Facet::Nature, &word)), label, Some(value.count))
+        (address(&all.clone().with(Facet::Nature, &word)), label, Some(value.count))
     });
     let levels = content.catalogue().of_model(Model::Commons).filter(|(_, entry)| !entry.levels.is_empty());
     let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
@@ -77,7 +79,7 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
 /// Every other term, by name.
 pub(super) fn lexicon(content: &Content) -> AnyView {
     let terms = guides::lexicon(content.catalogue());
-    let (shown, others) = first_of(&terms, Some(&Query::of(Scope::Kind(Kind::DEFINITION))));
+    let (shown, others) = first_of(&terms, Some(&Query::of_model(content.catalogue(), Model::Definition)));
     let terms: Vec<AnyView> = (shown.iter().copied())
         .map(|index| {
             let entry = content.entry(index);

@@ -50,7 +50,11 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
     }
     let (shown, others) = needs.split_at(shown_of(needs.len()));
     let others = (!others.is_empty()).then(|| {
-        let query = term.map_or_else(Query::default, |term| Query::default().with(Facet::Need, &term.id));
+        let all = Query::of_model(catalogue, Model::Commons);
+        let query = match term {
+            Some(term) => all.with(Facet::Need, &term.id),
+            None => all,
+        };
         view! { <li><a href=address(&query)>{guides::others(language, others.len())}</a></li> }
     });
     let items: Vec<_> = shown.iter().map(|(entry, needs)| need(entry, needs)).chain(others).collect();

@@ -8,7 +8,7 @@ use crate::view;
 pub(super) use help::{help_groups, need};
 use leptos::prelude::*;
 
-use crate::components::{CardLook, SearchBox, card, composed, contact, icon, written};
+use crate::components::{CardLook, SearchBox, card, composed, contact, icon, site_name, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
@@ -34,7 +34,7 @@ pub(super) fn composed_of(others: Others) -> AnyView {
     let catalogue = content.catalogue();
     let site = &catalogue.site;
     // A page is announced by its heading: it must have one.
-    let heading = if site.heading.is_empty() { &site.title } else { &site.heading };
+    let heading = if site.heading.is_empty() { composed(site_name(&content)) } else { written(&site.heading) };
     let introduction = (!site.introduction.is_empty())
         .then(|| view! { <div class="callout"><p>{written(&site.introduction)}</p></div> });
     let parts = content.page(HOME).into_iter().flat_map(|page| &page.sections);
@@ -43,7 +43,7 @@ pub(super) fn composed_of(others: Others) -> AnyView {
         <div class="opening wrapper">
             <div class="opening__row">
                 <div class="opening__text">
-                    <h1>{written(heading)}</h1>
+                    <h1>{heading}</h1>
                     {introduction}
                     <SearchBox/>
                     {examples(&content)}

@@ -19,7 +19,7 @@ pub use obstacles::{Case, Family, families, practices, projects};
 pub use self_check::{Readiness, SelfCheck, criteria};
 pub use situations::{Step, definitions_about, situations, steps};
 pub use skills::{Match, Skills, matches};
-pub use supports::{Comparison, calls, compare, dated, earlier_editions, histories, methods, of_theme};
+pub use supports::{Comparison, calls, compare, dated, earlier_editions, histories, methods};
 pub use terms::first_used;
 
 #[cfg(test)]

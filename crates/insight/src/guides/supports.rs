@@ -83,12 +83,6 @@ pub fn methods(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, Vec<E
     grids.filter(|(_, programmes)| !programmes.is_empty())
 }
 
-/// How many commons are of a theme.
-#[must_use]
-pub fn of_theme(catalogue: &Catalogue, theme: TermIndex) -> usize {
-    catalogue.of_model(Model::Commons).filter(|(_, entry)| entry.themes.contains(&theme)).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

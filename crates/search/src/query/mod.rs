@@ -8,7 +8,7 @@ pub use url::BadParameter;
 
 use std::borrow::Cow;
 
-use catalogue::{Catalogue, Kind};
+use catalogue::{Catalogue, Kind, Model};
 use messages::words;
 
 use crate::facet::{FACETS, HOST_PREFIX};
@@ -236,6 +236,15 @@ impl Query {
     #[must_use]
     pub fn of(scope: Scope) -> Self {
         Self { scope, ..Self::default() }
+    }
+
+    /// Everything made on a model: of its kind or, where its entries are of several, of all kinds.
+    #[must_use]
+    pub fn of_model(catalogue: &Catalogue, model: Model) -> Self {
+        match catalogue.kinds_of(model)[..] {
+            [kind] => Self::of(Scope::Kind(kind)),
+            _ => Self::of(Scope::All),
+        }
     }
 
     /// Looks at other entries.

@@ -7,11 +7,11 @@ use crate::components::{composed, entry_link, icon, inline, unknown, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{Kind, Metric, VocabularyKey};
+use catalogue::{Metric, Model, VocabularyKey};
 use insight::guides::{Comparison, compare};
 use messages::support as said;
 use search::facet::Facet;
-use search::query::{Query, Scope};
+use search::query::Query;
 
 /// Kinds of support by programme, with its figures.
 pub(in crate::pages::guide) fn compared(content: &Content) -> AnyView {
@@ -19,12 +19,12 @@ pub(in crate::pages::guide) fn compared(content: &Content) -> AnyView {
     let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
     let columns: Vec<AnyView> = (terms.iter())
         .map(|term| {
-            let query = Query::of(Scope::Kind(Kind::PROGRAMME)).with(Facet::Support, &term.id);
+            let query = Query::of_model(content.catalogue(), Model::Programme).with(Facet::Support, &term.id);
             view! { <th scope="col"><a href=address(&query)>{written(&term.label)}</a></th> }
         })
         .collect();
     let rows = compare(content.catalogue());
-    let (shown, others) = first_of(&rows, Some(&Query::of(Scope::Kind(Kind::PROGRAMME))));
+    let (shown, others) = first_of(&rows, Some(&Query::of_model(content.catalogue(), Model::Programme)));
     let rows: Vec<AnyView> = shown.iter().map(|row| self::row(content, row)).collect();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>

@@ -7,7 +7,7 @@ use crate::components::{composed, entry_link, inline};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{EntryIndex, Text, VocabularyKey};
+use catalogue::{EntryIndex, Model, Text, VocabularyKey};
 use insight::guides::{families, practices};
 use messages::support as said;
 use search::facet::Facet;
@@ -34,7 +34,7 @@ pub(in crate::pages::guide) fn held_back(content: &Content) -> AnyView {
             continue;
         };
         let term = content.catalogue().vocabularies.term(VocabularyKey::Obstacle, term);
-        let query = Query::default().with(Facet::Obstacle, &term.id);
+        let query = Query::of_model(content.catalogue(), Model::Commons).with(Facet::Obstacle, &term.id);
         let more = onward(address(&query), said::SAME_OBSTACLE.to(language).to_owned());
         part(&term.id, inline(&term.label).into_owned(), &cases, Some(more));
     }
