@@ -3,9 +3,12 @@
 //! What the catalogue says stays, unless it says that the field comes from this very source, or unless the source is
 //! the catalogue's own table. What it does not say is added.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{Catalogue, Diagnostic, ENTRY, Json, Loaded, Severity, Shape, Term, VocabularyKey};
+use messages::Language;
+use messages::tool::PROBLEMS;
 use thiserror::Error;
 
 use crate::book::{Fields, word};
@@ -22,7 +25,8 @@ pub enum MergeError {
     #[error("le catalogue n’est pas un objet dont «\u{a0}entries\u{a0}» est une liste.")]
     NoCatalogue,
     #[error(
-        "le résultat aurait {after} problèmes au lieu de {before}\u{a0}: rien n’a été écrit. Le premier\u{a0}: {first}"
+        "le résultat aurait {} au lieu de {before}\u{a0}: rien n’a été écrit. Le premier\u{a0}: {first}",
+        PROBLEMS.count(Language::French, *after)
     )]
     Worse { before: usize, after: usize, first: String },
 }
@@ -186,9 +190,8 @@ struct Merging<'a> {
 impl<'a> Merging<'a> {
     fn new(catalogue: &Catalogue, entries: &'a [Json], imported: &Json) -> Self {
         let ids = entries.iter().flat_map(|entry| {
-            let own = entry.get("id").and_then(Json::as_str);
             let former = entry.get("former_ids").map(Json::items).unwrap_or_default();
-            own.into_iter().chain(former.iter().filter_map(Json::as_str)).map(str::to_owned)
+            entry.id().into_iter().chain(former.iter().filter_map(Json::word)).map(Cow::into_owned)
         });
         let mut terms = BTreeMap::new();
         for key in VocabularyKey::ALL {
@@ -213,16 +216,17 @@ impl<'a> Merging<'a> {
     /// Where each entry goes; no two go to the same one.
     fn places(&mut self, drafts: &[Json], source: &str, manner: Manner) -> Vec<Place> {
         let known = Known::new(self.entries);
-        let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut by_id: BTreeMap<Cow<str>, usize> = BTreeMap::new();
         for (rank, entry) in self.entries.iter().enumerate() {
-            entry.get("id").and_then(Json::as_str).into_iter().for_each(|id| {
+            entry.id().into_iter().for_each(|id| {
                 by_id.entry(id).or_insert(rank);
             });
         }
         let mut used = BTreeSet::new();
         let mut places = Vec::new();
         for draft in drafts {
-            let id = draft.get("id").and_then(Json::as_str).unwrap_or_default();
+            let id = draft.id().unwrap_or_default();
+            let id = &*id;
             // An entry that came from this source under this name is still itself, wherever its site went.
             let name = |entry: &Json| fold(entry.get("name").and_then(Json::as_str).unwrap_or_default());
             let is_it = |rank: &usize| {

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use messages::{Language, Noun};
+
+const COLUMNS: Noun = Noun([["aucune colonne", "colonne", "colonnes"]]);
+
 /// A place in what was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
@@ -78,7 +82,8 @@ impl fmt::Display for Remark {
             ),
             Cause::TooManyCells { found, expected } => write!(
                 f,
-                "{found} cellules pour {expected} colonnes\u{202f}; celles de trop sont laissées de côté. Un texte qui contient le séparateur s’écrit entre guillemets."
+                "{found} cellules pour {}\u{202f}; celles de trop sont laissées de côté. Un texte qui contient le séparateur s’écrit entre guillemets.",
+                COLUMNS.count(Language::French, *expected)
             ),
             Cause::IdTwice { id, given } => {
                 write!(

@@ -144,7 +144,12 @@ pub fn found(language: Language, count: usize, shown: usize) -> String {
     let found = ENTRIES.count(language, count);
     match language {
         Language::French if shown < count => {
-            format!("{found}, les {} premières ci-dessus (--limit en montre plus)", number(language, shown))
+            let first = match shown {
+                0 => "aucune n’est montrée".to_owned(),
+                1 => "la première ci-dessus".to_owned(),
+                _ => format!("les {} premières ci-dessus", number(language, shown)),
+            };
+            format!("{found}, {first} (--limit en montre plus)")
         }
         Language::French => found,
     }

@@ -14,7 +14,7 @@ pub fn divided(source: &Source) -> Option<[String; 2]> {
     for entry in source.entries() {
         let is_detail = |field: &&Field| DETAILS.contains(&field.key.as_str());
         let (details, kept): (Vec<&Field>, Vec<&Field>) = entry.fields().iter().partition(is_detail);
-        if let (Some(id), false) = (entry.str_at("id"), details.is_empty()) {
+        if let (Some(id), false) = (entry.id(), details.is_empty()) {
             let id = Field::new("id", Node::text(id));
             rest.push(Value::Object([id].into_iter().chain(details.into_iter().cloned()).collect()).into());
             list.push(Value::Object(kept.into_iter().cloned().collect()).into());
@@ -52,12 +52,11 @@ pub(crate) fn complete(source: &mut Source) -> Result<(), SourceError> {
     source.files.push(file);
     fields.remove(named);
     let told = details.get("entries").map_or(&[][..], Node::items).iter();
-    let mut details =
-        Details::new(told.filter_map(|entry| Some((entry.str_at("id")?.to_owned(), entry.fields().to_vec()))));
+    let mut details = Details::new(told.filter_map(|entry| Some((entry.id()?.to_owned(), entry.fields().to_vec()))));
     for list in fields.iter_mut().filter(|field| field.key == "entries") {
         let Value::List(entries) = &mut list.node.value else { continue };
         for entry in entries {
-            let id = entry.str_at("id").map(str::to_owned);
+            let id = entry.id().map(str::to_owned);
             if let (Some(id), Value::Object(fields)) = (id, &mut entry.value) {
                 details.give(&id, fields, |field| &field.key);
             }

@@ -89,13 +89,13 @@ fn put_entries(root: &mut Node, entries: Vec<(String, Node)>, oddities: &mut Vec
     let mut entries: Vec<Option<Node>> = entries.into_iter().map(|(_, node)| Some(node)).collect();
     let mut rank_of = BTreeMap::new();
     for (rank, entry) in entries.iter().enumerate().rev() {
-        if let Some(id) = entry.as_ref().and_then(|entry| entry.str_at("id")) {
+        if let Some(id) = entry.as_ref().and_then(|entry| entry.id()) {
             rank_of.insert(id.to_owned(), rank);
         }
     }
     let mut ordered = Vec::with_capacity(entries.len());
     for node in named.iter().flat_map(|field| field.node.items()) {
-        let Some(id) = node.as_str() else {
+        let Some(id) = node.word() else {
             ordered.push(node.clone());
             continue;
         };
@@ -130,7 +130,7 @@ pub fn split(source: &Source) -> Result<BTreeMap<PathBuf, String>, SplitError> {
     let mut ids = Vec::new();
     let mut known = BTreeSet::new();
     for (rank, entry) in source.entries().iter().enumerate() {
-        let id = entry.str_at("id").filter(|id| is_file_name(id)).ok_or(SplitError::NoName { rank })?;
+        let id = entry.id().filter(|id| is_file_name(id)).ok_or(SplitError::NoName { rank })?;
         if !known.insert(id.to_lowercase()) {
             return Err(SplitError::Twice(id.to_owned()));
         }

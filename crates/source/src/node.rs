@@ -95,6 +95,21 @@ impl Node {
         if let Value::Text(text) = &self.value { Some(text) } else { None }
     }
 
+    /// A word: a text, or a number as it is written.
+    #[must_use]
+    pub fn word(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(word) | Value::Number(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The identifier of an entry, which some write as a number.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.get("id")?.word()
+    }
+
     /// Whether nothing is said: `null`, blanks, or a list or an object of such.
     #[must_use]
     pub fn is_empty(&self) -> bool {

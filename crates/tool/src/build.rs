@@ -74,6 +74,7 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     }
     let data = data.with_files(beside).divided(source::divided(&source));
     if options.single_file {
+        data::spare(&source, &options.out)?;
         let page = site::single_file(&app, &data)?;
         place::replace_file(&options.out, page.as_bytes())?;
         let size = messages::number(LANGUAGE, page.len());

@@ -26,6 +26,10 @@ pub(crate) enum DataError {
         tool = crate::NAME
     )]
     NoSite(String),
+    #[error(
+        "{0}\u{a0}: c’est un fichier du catalogue lui-même, qui serait perdu. Donnez un autre chemin à --out\u{202f}; rien n’a été écrit."
+    )]
+    Overwritten(String),
     /// With the text around it.
     #[error("{}", text::shown(&Problem::of_fault(.0)).trim_end())]
     Fault(Box<Fault>),
@@ -46,7 +50,7 @@ impl DataError {
     pub(crate) fn line(&self) -> String {
         match self {
             Self::Fault(fault) => lines(&[Problem::of_fault(fault)]).collect(),
-            Self::Unreadable { .. } | Self::NoSite(_) => self.to_string(),
+            Self::Unreadable { .. } | Self::NoSite(_) | Self::Overwritten(_) => self.to_string(),
         }
     }
 }
@@ -54,6 +58,16 @@ impl DataError {
 /// The files of a catalogue: one in JSON or YAML, or a folder.
 pub(crate) fn open(path: &Path) -> Result<Source, DataError> {
     Ok(Source::open(path)?)
+}
+
+/// Refuses to write over a file that the catalogue is read from.
+pub(crate) fn spare(source: &Source, out: &Path) -> Result<(), DataError> {
+    let is_it =
+        |file: &Path| matches!((fs::canonicalize(file), fs::canonicalize(out)), (Ok(one), Ok(other)) if one == other);
+    match source.files.iter().any(|file| is_it(&file.path)) {
+        true => Err(DataError::Overwritten(out.display().to_string())),
+        false => Ok(()),
+    }
 }
 
 /// Why a data file is no catalogue at all.

@@ -57,6 +57,7 @@ pub(crate) struct Options {
 /// Writes the catalogue in another form, and says what was written.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
     let source = data::open(&options.path)?;
+    data::spare(&source, &options.out)?;
     let json = source.json();
     let unreadable = |error| Failure::Data(data::unreadable(&options.path, &error));
     let advice = catalogue::advice(&json);

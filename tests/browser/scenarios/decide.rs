@@ -113,7 +113,11 @@ async fn shared(browser: &Browser) -> Result<()> {
     same("the number", &number(browser).await?.as_str(), &"3")?;
     browser.back().await?;
     at(browser, "/selection/?ids=panoramax,rien,terristory").await?;
-    browser.wait_until("document.querySelectorAll('.kept').length === 2").await
+    browser.wait_until("document.querySelectorAll('.kept').length === 2").await?;
+    let said = browser.text("main").await?;
+    ensure!(!said.contains("n’est pas gardée"), "{said}");
+    browser.click_text("main a", "Voir la mienne").await?;
+    browser.wait_until("document.querySelectorAll('.kept').length === 3").await
 }
 
 async fn removed(browser: &Browser) -> Result<()> {

@@ -13,14 +13,15 @@ pub(super) type Table = (Json, Vec<String>);
 
 /// The rows of a table whose first line has the headings. Empty cells leave no key.
 pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
+    let (told, first_line, text) = told_separator(text).map_or((None, 1, text), |(told, table)| (Some(told), 2, table));
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(text))
+        .delimiter(told.unwrap_or_else(|| separator(text)))
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut grid = Grid::new(file);
     let mut record = csv::StringRecord::new();
-    let (mut line, mut counted) = (1, 0);
+    let (mut line, mut counted) = (first_line, 0);
     loop {
         let read = reader.read_record(&mut record);
         if let Ok(false) = read {
@@ -41,6 +42,17 @@ pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<
         grid.push(line, record.iter().map(|cell| Json::String(cell.to_owned())).collect(), remarks)?;
     }
     grid.rows()
+}
+
+/// The separator that the first line tells, as Excel reads it (`sep=;`), and the table below.
+fn told_separator(text: &str) -> Option<(u8, &str)> {
+    let (first, table) = text.split_once('\n')?;
+    match *first.trim_end().trim_matches('"').strip_prefix("sep=")?.as_bytes() {
+        [separator] => Some((separator, table)),
+        // A tabulation goes with the blanks at the end.
+        [] => Some((b'\t', table)),
+        _ => None,
+    }
 }
 
 /// Whether the last record of a table has a cell that was never closed: it would hide all lines after it.
@@ -160,6 +172,11 @@ mod tests {
         for text in ["nom;a,b\n\"x\ny\";2\n", "nom,\"a,b\"\n\"x\ny\",2\n", "nom\ta,b\n\"x\ny\"\t2\n"] {
             let (rows, _) = rows("a.csv", text, &mut Vec::new()).unwrap();
             assert_eq!(rows.to_string(), "[{\"nom\":\"x\\ny\",\"a,b\":\"2\",\"$line\":2}]", "{text}");
+        }
+        // As spreadsheets tell it, which is no line of headings.
+        for told in ["sep=;\n", "sep=;\r\n", "\"sep=;\"\n"] {
+            let (rows, _) = rows("a.csv", &format!("{told}nom;a,b\nx;2,5\n"), &mut Vec::new()).unwrap();
+            assert_eq!(rows.to_string(), "[{\"nom\":\"x\",\"a,b\":\"2,5\",\"$line\":3}]", "{told}");
         }
         let (one, _) = rows("a.csv", "nom\nGrist\n\nVikidia\n", &mut Vec::new()).unwrap();
         assert_eq!(one.to_string(), "[{\"nom\":\"Grist\",\"$line\":2},{\"nom\":\"Vikidia\",\"$line\":4}]");

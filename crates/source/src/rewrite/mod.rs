@@ -70,9 +70,9 @@ pub fn rewritten(source: &Source, new: &Node) -> Result<Vec<(PathBuf, String)>, 
     }
     let entries = site.path.parent().unwrap_or(Path::new("")).join(ENTRIES_FOLDER);
     for entry in added {
-        let path = entries.join(format!("{}.yml", entry.str_at("id").unwrap_or_default()));
+        let path = entries.join(format!("{}.yml", entry.id().unwrap_or_default()));
         let is_free = source.files.iter().all(|file| file.path != path);
-        if !is_free || !entry.str_at("id").is_some_and(is_file_name) {
+        if !is_free || !entry.id().is_some_and(is_file_name) {
             return Err(EditError(path));
         }
         changed.push((path, yaml_text(entry)));

@@ -35,7 +35,7 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
     let today = today();
     for (rank, entry) in source.entries().iter().enumerate() {
         let at = |key: &str| format!("entries[{rank}].{key}");
-        let (id, kind) = (entry.str_at("id"), entry.str_at("kind").unwrap_or_default());
+        let (id, kind) = (entry.id(), entry.str_at("kind").unwrap_or_default());
         if let Some((node, name)) = entry.get("name").and_then(|node| Some((node, node.as_str()?)))
             && let Some(first) = names.insert((kind, reduced(name)), id.unwrap_or_default())
         {

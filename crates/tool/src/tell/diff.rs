@@ -67,7 +67,7 @@ struct Compared<'a> {
 }
 
 fn id(entry: &Node) -> &str {
-    entry.str_at("id").unwrap_or_default()
+    entry.id().unwrap_or_default()
 }
 
 fn name(entry: &Node) -> &str {

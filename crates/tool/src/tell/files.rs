@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use messages::tool::{FILES, LAID_OUT, TO_LAY_OUT};
-use source::{Format, SplitError};
+use source::{File, Format, Source, SplitError};
 use thiserror::Error;
 
 use super::Done;
@@ -67,6 +67,7 @@ pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
     if !is_free {
         return Err(FilesError::NotEmpty(options.folder.clone()).into());
     }
+    intact(&source)?;
     let files = source::split(&source).map_err(|error| match error {
         SplitError::NoName { rank } => {
             let span = source.entries()[rank].span;
@@ -89,11 +90,21 @@ pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     if options.file.exists() && !options.force {
         return Err(FilesError::Exists(options.file.clone()).into());
     }
+    intact(&source)?;
     let text = Format::of(&options.file).text(&source.root);
     save([(options.file.as_path(), text.as_str())])?;
     let entries = messages::ENTRIES.count(LANGUAGE, source.entries().len());
     terminal.say(format_args!("{}\u{a0}: {entries}", options.file.display()));
     Ok(true)
+}
+
+/// Refuses what would lose letters once it is written.
+fn intact(source: &Source) -> Result<(), FilesError> {
+    source.files.iter().try_for_each(legible)
+}
+
+fn legible(file: &File) -> Result<(), FilesError> {
+    if file.text.contains(char::REPLACEMENT_CHARACTER) { Err(FilesError::Lost(file.path.clone())) } else { Ok(()) }
 }
 
 /// Lays files out, all of them or none.
@@ -109,10 +120,8 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
         for file in files {
             count += 1;
             let laid = source::formatted(&file).map_err(DataError::from)?;
-            if laid != file.text && file.text.contains(char::REPLACEMENT_CHARACTER) {
-                return Err(FilesError::Lost(file.path).into());
-            }
             if laid != file.text {
+                legible(&file)?;
                 changed.push((file.path, laid));
             }
         }

@@ -124,3 +124,55 @@ fn what_changed_is_told_by_the_kinds_of_the_catalogue() {
         assert!(said.contains("Herbier (herbier, logiciel)"), "{said}");
     }
 }
+
+#[test]
+fn the_catalogue_is_not_written_over() {
+    let site = Site::new("over");
+    let text = r#"{"format": 1, "site": {"title": "A"}, "entries": [{"id": "a", "kind": "commun", "name": "A"}]}"#;
+    let file = site.write("catalogue.json", text);
+    let beside = file.with_file_name("./catalogue.json");
+    for arguments in [
+        vec!["export".as_ref(), file.as_path(), "--to".as_ref(), "csv".as_ref(), "--out".as_ref(), &file],
+        vec!["export".as_ref(), file.as_path(), "--to".as_ref(), "xlsx".as_ref(), "--out".as_ref(), &beside],
+    ] {
+        let output = tool(&arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains("c’est un fichier du catalogue lui-même"), "{said}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    }
+}
+
+#[test]
+fn letters_that_are_lost_already_are_not_written() {
+    let site = Site::new("lost");
+    let file = site.write("catalogue.json", "");
+    let text =
+        r#"{"format": 1, "site": {"title": "A"}, "entries": [{"id": "velo", "kind": "commun", "name": "V@lo"}]}"#;
+    fs::write(&file, text.bytes().map(|byte| if byte == b'@' { 0xe9 } else { byte }).collect::<Vec<u8>>()).unwrap();
+    let (folder, other) = (file.with_file_name("dossier"), file.with_file_name("autre.json"));
+    for arguments in [["split".as_ref(), file.as_path(), &folder], ["join".as_ref(), file.as_path(), &other]] {
+        let output = tool(&arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains("ne sont pas en UTF-8"), "{said}");
+    }
+    assert!(!folder.exists() && !other.exists());
+}
+
+#[test]
+fn ids_that_are_numbers_are_ids() {
+    let site = Site::new("numbers");
+    let entry = |id: usize, name: &str| format!(r#"{{"id": {id}, "kind": "commun", "name": "{name}"}}"#);
+    let text = |entries: &[String]| {
+        format!(r#"{{"format": 1, "site": {{"title": "A"}}, "entries": [{}]}}"#, entries.join(", "))
+    };
+    let before = site.write("avant.json", text(&[entry(1, "Un"), entry(2, "Deux"), entry(3, "Trois")]));
+    let after = site.write("apres.json", text(&[entry(1, "Un bis"), entry(2, "Deux")]));
+    let told = run(&["diff".as_ref(), &before, &after]);
+    assert!(told.contains("1 fiche retirée") && told.contains("Trois (3") && told.contains("Un bis (1"), "{told}");
+    assert!(!told.contains("ajoutée") && !told.contains("Deux"), "{told}");
+    let (folder, back) = (before.with_file_name("dossier"), before.with_file_name("retour.json"));
+    run(&["split".as_ref(), &before, &folder]);
+    assert!(fs::read_to_string(folder.join("entries/2.yml")).unwrap().contains("Deux"));
+    run(&["join".as_ref(), &folder, &back]);
+    assert_eq!(tree(&fs::read_to_string(&back).unwrap()), tree(&fs::read_to_string(&before).unwrap()));
+}

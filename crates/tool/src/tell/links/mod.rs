@@ -95,7 +95,7 @@ fn addresses(source: &Source) -> BTreeMap<&str, Vec<Place<'_>>> {
         visit(&field.node, field.key.clone(), None, &mut found);
     }
     for (rank, entry) in source.entries().iter().enumerate() {
-        visit(entry, format!("entries[{rank}]"), entry.str_at("id"), &mut found);
+        visit(entry, format!("entries[{rank}]"), entry.id(), &mut found);
     }
     found
 }

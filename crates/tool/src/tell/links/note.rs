@@ -41,9 +41,7 @@ pub(super) fn texts(
         }
     }
     for entry in source.entries() {
-        if entry.str_at("id").is_some_and(|id| answered.get(id) == Some(&true))
-            && entry.str_at("checked") != Some(&date)
-        {
+        if entry.id().is_some_and(|id| answered.get(id) == Some(&true)) && entry.str_at("checked") != Some(&date) {
             edits.push(source::set(source, entry, "checked", &date, None));
         }
     }
