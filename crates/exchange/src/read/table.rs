@@ -189,6 +189,6 @@ mod tests {
         assert_eq!(read.to_string(), "[{\"nom\":\"a\",\"nom (2)\":\"b\",\"$line\":2}]");
         let said: Vec<String> = remarks.iter().map(ToString::to_string).collect();
         assert!(said[0].starts_with("a.csv:1\u{a0}: deux colonnes s’appellent «\u{a0}nom\u{a0}»"), "{said:?}");
-        assert!(said[1].starts_with("a.csv:2\u{a0}: 4 cellules pour 2 colonnes"), "{said:?}");
+        assert!(said[1].starts_with("a.csv:2\u{a0}: 4 cellules pour 2\u{a0}colonnes\u{202f};"), "{said:?}");
     }
 }
