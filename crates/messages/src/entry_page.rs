@@ -134,9 +134,10 @@ pub const TO_COMPLETE: Message = Message(["Une fiche à compléter."]);
 pub fn to_complete(language: Language, missing: usize, total: usize) -> String {
     match language {
         Language::French => {
-            let waits = if missing < 2 { "rubrique sur {} attend" } else { "rubriques sur {} attendent" };
-            let waits = waits.replace("{}", &total.to_string());
-            format!(" {missing} {waits} une information vérifiable. Nous préférons le signaler que deviner.")
+            let (rubrics, wait) = if missing < 2 { ("rubrique", "attend") } else { ("rubriques", "attendent") };
+            format!(
+                " {missing} {rubrics} sur {total} {wait} une information vérifiable. Nous préférons le signaler que deviner."
+            )
         }
     }
 }
