@@ -44,6 +44,9 @@ pub(crate) async fn download(_: &str) -> Result<String, Option<u16>> {
 pub(crate) fn text_of(_: &str) -> Option<String> {
     None
 }
+pub(crate) fn own_details(_: &str) -> Option<String> {
+    None
+}
 pub(crate) async fn needed(_: &str) {}
 pub(crate) fn asks_for_words() -> bool {
     false

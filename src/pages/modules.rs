@@ -32,94 +32,90 @@ use address::route::{Module, Route};
 #[cfg(not(feature = "split"))]
 type SplitLoaderError = std::convert::Infallible;
 
-/// The catalogue, and the pages that do not exist, those of unknown entries too.
-#[cfg_attr(
-    feature = "split",
-    wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, preload(fetch_catalogue), fallible)
-)]
-fn draw_catalogue(route: Route) -> Result<AnyView, SplitLoaderError> {
-    Ok(match route {
-        Route::Catalogue | Route::Embed => view! { <CataloguePage/> },
-        Route::NotFound(asked) => view! { <NotFound asked is_entry=false/> },
-        Route::Entry(_, asked) | Route::EmbedEntry(_, asked) => view! { <NotFound asked is_entry=true/> },
-        _ => ().into_any(),
-    })
+/// What is asked of a module.
+enum Asked {
+    Page(Route),
+    /// To go on indexing words, for no longer than a [slice](load::slice).
+    Words(Arc<Content>),
+    /// What is wrong in the data, which the host alone reads.
+    Problems,
 }
 
-/// Goes on indexing words, for no longer than a [slice](load::slice); tells whether they all are.
-#[cfg_attr(
-    feature = "split",
-    wasm_split(catalogue, wasm_split_path = ::leptos::wasm_split, preload(fetch_index), fallible)
-)]
-fn index(content: Arc<Content>) -> Result<bool, SplitLoaderError> {
-    Ok(content.index_words(load::slice()))
+/// What each module makes of what it is asked, in one function, which knows by itself whether it is there; and the one
+/// that fetches it.
+macro_rules! modules {
+    ($($(#[$what:meta])* $module:ident $name:ident, $fetch:ident, $make:ident { $($asked:pat => $made:expr,)+ })+) => {
+        $(
+            $(#[$what])*
+            #[cfg_attr(
+                feature = "split",
+                wasm_split($name, wasm_split_path = ::leptos::wasm_split, preload($fetch), fallible)
+            )]
+            fn $make(asked: Asked) -> Result<AnyView, SplitLoaderError> {
+                Ok(match asked {
+                    $($asked => $made,)+
+                    _ => ().into_any(),
+                })
+            }
+        )+
+
+        /// Fetches a module, and tells whether it is there.
+        pub(crate) async fn fetch_module(module: Module) -> bool {
+            #[cfg(feature = "split")]
+            {
+                let answer = match module {
+                    $(Module::$module => $fetch().await,)+
+                };
+                ARE_THERE[module as usize].store(answer.is_ok(), Ordering::Relaxed);
+            }
+            is_there(module)
+        }
+
+        /// What a module makes, if it is there.
+        fn make(module: Module, asked: Asked) -> Option<AnyView> {
+            match module {
+                $(Module::$module => at_once($make(asked)),)+
+            }
+        }
+    };
 }
 
-/// The page of an entry.
-#[cfg_attr(
-    feature = "split",
-    wasm_split(entry, wasm_split_path = ::leptos::wasm_split, preload(fetch_entry), fallible)
-)]
-fn draw_entry(route: Route) -> Result<AnyView, SplitLoaderError> {
-    let found = |kind, id: &str| use_content().find(kind, id);
-    Ok(match &route {
-        Route::Entry(kind, id) => found(*kind, id).map(|index| view! { <EntryPage index/> }),
-        Route::EmbedEntry(kind, id) => found(*kind, id).map(|index| view! { <EmbeddedEntry index/> }),
-        _ => None,
+modules! {
+    /// The catalogue, and the pages that do not exist, those of unknown entries too.
+    Catalogue catalogue, fetch_catalogue, make_catalogue {
+        Asked::Page(Route::Catalogue | Route::Embed) => view! { <CataloguePage/> },
+        Asked::Page(Route::NotFound(asked)) => view! { <NotFound asked is_entry=false/> },
+        Asked::Page(Route::Entry(_, asked) | Route::EmbedEntry(_, asked)) => view! { <NotFound asked is_entry=true/> },
+        Asked::Words(content) => {
+            content.index_words(load::slice());
+            ().into_any()
+        },
     }
-    .into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    wasm_split(seldom_used, wasm_split_path = ::leptos::wasm_split, preload(fetch_seldom_used), fallible)
-)]
-fn draw_seldom_used(route: Route) -> Result<AnyView, SplitLoaderError> {
-    Ok(match route {
-        Route::Page(id) => guide(&id).unwrap_or_else(|| ().into_any()),
-        Route::Home => composed_home(),
-        Route::Entries(page) => view! { <Entries page/> },
-        Route::Compare => view! { <Compare/> },
-        Route::Selection => view! { <Selection/> },
-        Route::Relations => view! { <Relations/> },
-        Route::Statistics => view! { <Statistics/> },
-        Route::Configure => view! { <Configure/> },
-        Route::Propose => view! { <Propose/> },
-        _ => ().into_any(),
-    })
-}
-
-/// What is wrong in the data, which the host alone reads.
-#[cfg_attr(
-    feature = "split",
-    wasm_split(seldom_used, wasm_split_path = ::leptos::wasm_split, preload(fetch_problems), fallible)
-)]
-fn draw_problems() -> Result<AnyView, SplitLoaderError> {
-    Ok(problems())
+    Entry entry, fetch_entry, make_entry {
+        Asked::Page(Route::Entry(kind, id)) => {
+            use_content().find(kind, &id).map(|index| view! { <EntryPage index/> }).into_any()
+        },
+        Asked::Page(Route::EmbedEntry(kind, id)) => {
+            use_content().find(kind, &id).map(|index| view! { <EmbeddedEntry index/> }).into_any()
+        },
+    }
+    Guide guide, fetch_guide, make_guide {
+        Asked::Page(Route::Page(id)) => guide(&id).unwrap_or_else(|| ().into_any()),
+        Asked::Page(Route::Home) => composed_home(),
+    }
+    SeldomUsed seldom_used, fetch_seldom_used, make_seldom_used {
+        Asked::Page(Route::Entries(page)) => view! { <Entries page/> },
+        Asked::Page(Route::Compare) => view! { <Compare/> },
+        Asked::Page(Route::Selection) => view! { <Selection/> },
+        Asked::Page(Route::Relations) => view! { <Relations/> },
+        Asked::Page(Route::Statistics) => view! { <Statistics/> },
+        Asked::Page(Route::Configure) => view! { <Configure/> },
+        Asked::Page(Route::Propose) => view! { <Propose/> },
+        Asked::Problems => problems(),
+    }
 }
 
 static ARE_THERE: [AtomicBool; Module::ALL.len()] = [const { AtomicBool::new(cfg!(not(feature = "split"))) }; _];
-
-/// Fetches a module, and tells whether it is there.
-pub(crate) async fn fetch_module(module: Module) -> bool {
-    #[cfg(feature = "split")]
-    {
-        // Each function of a module knows by itself whether it is there.
-        let answer = match module {
-            Module::Catalogue => match fetch_catalogue().await {
-                Ok(()) => fetch_index().await,
-                refused => refused,
-            },
-            Module::Entry => fetch_entry().await,
-            Module::SeldomUsed => match fetch_seldom_used().await {
-                Ok(()) => fetch_problems().await,
-                refused => refused,
-            },
-        };
-        ARE_THERE[module as usize].store(answer.is_ok(), Ordering::Relaxed);
-    }
-    is_there(module)
-}
 
 /// Whether a module is there, or there is none.
 pub(super) fn is_there(module: Module) -> bool {
@@ -128,22 +124,18 @@ pub(super) fn is_there(module: Module) -> bool {
 
 /// One of these pages, whose module is there.
 pub(crate) fn of_module(module: Module, route: Route) -> AnyView {
-    let page = match module {
-        Module::Catalogue => at_once(draw_catalogue(route)),
-        Module::Entry => at_once(draw_entry(route)),
-        Module::SeldomUsed => at_once(draw_seldom_used(route)),
-    };
-    page.unwrap_or_else(|| view! { <Unavailable/> })
+    make(module, Asked::Page(route)).unwrap_or_else(|| view! { <Unavailable/> })
 }
 
 /// What is wrong in the data, one by one, once the module of pages that are seldom used is there.
 pub(super) fn problems_of_module() -> AnyView {
-    at_once(draw_problems()).unwrap_or_else(|| ().into_any())
+    make(Module::SeldomUsed, Asked::Problems).unwrap_or_else(|| ().into_any())
 }
 
 /// Goes on indexing words, a moment, once the module of the catalogue is there; tells whether nothing is left to do.
 pub(crate) fn index_words(content: &Arc<Content>) -> bool {
-    at_once(index(Arc::clone(content))).unwrap_or(true)
+    make(Module::Catalogue, Asked::Words(Arc::clone(content)));
+    content.index.has_words()
 }
 
 #[cfg(not(feature = "split"))]

@@ -25,11 +25,12 @@ impl Needs {
         let is_refused = RwSignal::new(false);
         // How many fetches were begun: only the last one says how it ends.
         let begun = StoredValue::new(0_usize);
-        let wanted = Memo::new(move |_| current.0.with(|content| route.with(|route| content.needs(route))));
+        let wanted = Memo::new(move |_| {
+            current.0.with(|content| route.with(|route| (content.needs(route).0, content.lacks_details(route))))
+        });
         let needs = Memo::new(move |_| {
             modules.track();
-            let (module, needs_details) = wanted.get();
-            let lacks_details = needs_details && current.0.with(|content| content.list().is_some());
+            let (module, lacks_details) = wanted.get();
             match !module.is_none_or(is_there) || lacks_details {
                 true if is_refused.get() => Self::Refused,
                 true => Self::Awaited,
@@ -38,7 +39,7 @@ impl Needs {
         });
         Effect::new(move |_| {
             route.track();
-            let (module, needs_details) = wanted.get();
+            let (module, lacks_details) = wanted.get();
             if needs.get_untracked() == Self::There {
                 return;
             }
@@ -55,7 +56,7 @@ impl Needs {
                             None => true,
                         }
                     },
-                    async { !needs_details || load::complete(current, are_wanted).await },
+                    async { !lacks_details || load::complete(current, are_wanted).await },
                 )
                 .await;
                 modules.notify();

@@ -30,6 +30,8 @@ pub struct Content {
     indexing: Mutex<Option<Builder>>,
     /// The text of the data, when it leaves fields of entries to a second file that is not read yet.
     list: Option<String>,
+    /// The entry whose details are there all the same: the page that shows it held them.
+    detailed: Option<String>,
     /// The rubrics that some entry of a kind fills, once a page of an entry has asked.
     filled_rubrics: OnceLock<Vec<(Kind, Rubric)>>,
 }
@@ -40,18 +42,19 @@ impl Content {
     /// # Errors
     /// When it is no catalogue at all.
     pub fn from_json(json: &str) -> Result<Arc<Self>, ReadError> {
-        let content = Self::from_tree(json, parse(json)?)?;
+        let content = Self::from_tree(json, parse(json)?, None)?;
         content.index_words(|| true);
         Ok(content)
     }
 
-    /// Reads the JSON of a data file, whose text this is. Its words are not indexed yet.
-    pub(crate) fn from_tree(json: &str, tree: Json) -> Result<Arc<Self>, ReadError> {
-        Ok(Self::new(read_parsed(json, tree)?, json))
+    /// Reads the JSON of a data file, whose text this is, and which has the details of all its entries, or of one.
+    /// Its words are not indexed yet.
+    pub(crate) fn from_tree(json: &str, tree: Json, detailed: Option<String>) -> Result<Arc<Self>, ReadError> {
+        Ok(Self::new(read_parsed(json, tree)?, json, detailed))
     }
 
     /// A catalogue read from this text, whose words are not indexed yet.
-    pub(crate) fn new(loaded: Loaded, json: &str) -> Arc<Self> {
+    pub(crate) fn new(loaded: Loaded, json: &str, detailed: Option<String>) -> Arc<Self> {
         let list = loaded.catalogue.lacks_details.then(|| json.to_owned());
         let index = Index::without_words(Arc::new(loaded.catalogue));
         let pages = shown(&index);
@@ -61,6 +64,7 @@ impl Content {
             pages,
             indexing: Mutex::new(None),
             list,
+            detailed,
             filled_rubrics: OnceLock::new(),
         })
     }
@@ -143,8 +147,19 @@ impl Content {
         let some = |is_such: fn(SectionType) -> bool| {
             self.page(id).is_some_and(|page| page.sections.iter().any(|section| is_such(section.of)))
         };
-        let of_others = || some(|of| !of.is_of_home()).then_some(Module::SeldomUsed);
+        let of_others = || some(|of| !of.is_of_home()).then_some(Module::Guide);
         (route.module().or_else(of_others), some(SectionType::shows_details))
+    }
+
+    /// Whether a page shows details that are still to be read.
+    pub(crate) fn lacks_details(&self, route: &Route) -> bool {
+        let is_there = || match route {
+            Route::Entry(kind, id) | Route::EmbedEntry(kind, id) => {
+                self.find(*kind, id).is_some_and(|index| self.detailed.as_ref() == Some(&self.entry(index).id))
+            }
+            _ => false,
+        };
+        self.list.is_some() && self.needs(route).1 && !is_there()
     }
 
     /// Every page that a file can be.

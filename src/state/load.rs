@@ -1,5 +1,6 @@
 //! What the app asks for at the root of the site, and when: `catalogue.json`, its details, its schema for the form.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -47,10 +48,11 @@ pub async fn fetch(root: &Root) -> Result<Arc<Content>, LoadFailure> {
     let url = browser::url();
     let path = root.below(url.path());
     let route = Route::parse(path, Kind::OF_FORMAT);
-    let mut content = read(&json, route.shows_details()).await?;
+    let own = browser::own_details(&json).and_then(|own| parse(&own).ok());
+    let mut content = read(&json, own, route.shows_details()).await?;
     // The data may compose the page of what the address does not tell.
-    if content.list().is_some() && content.needs(&content.route(path)).1 {
-        content = read(&json, true).await?;
+    if content.lacks_details(&content.route(path)) {
+        content = read(&json, None, true).await?;
     }
     browser::breathe().await;
     // The page stays until the app can draw it.
@@ -76,15 +78,19 @@ pub(crate) async fn module(module: Module, content: &Arc<Content>, asks_for_word
     is_there
 }
 
-/// Reads a data file, with its details if the page shows them. Words come later: the page reads already, and is to answer
-/// again as soon as it can.
-async fn read(json: &str, shows_details: bool) -> Result<Arc<Content>, LoadFailure> {
+/// Reads a data file, with the details that the page shows: those of its own entry, which it may hold, or all. Words come
+/// later: the page reads already, and is to answer again as soon as it can.
+async fn read(json: &str, own: Option<Json>, shows_details: bool) -> Result<Arc<Content>, LoadFailure> {
     let mut tree = parse(json)?;
-    if shows_details {
+    let mut detailed = None;
+    if let Some(own) = own {
+        detailed = own.id().map(Cow::into_owned);
+        catalogue::complete_some(&mut tree, vec![own]);
+    } else if shows_details {
         tree = with_details(tree).await.ok_or(LoadFailure::NoPart)?;
     }
     browser::breathe().await;
-    Ok(Content::from_tree(json, tree)?)
+    Ok(Content::from_tree(json, tree, detailed)?)
 }
 
 /// A catalogue with the details that it leaves to a second file, if it does; nothing when they cannot be had.
@@ -110,7 +116,7 @@ pub(crate) async fn complete(current: Current, are_wanted: impl Fn() -> bool) ->
     // Somebody uses the page meanwhile.
     browser::breathe().await;
     if are_wanted() && current.now().list().is_some() {
-        let Ok(whole) = Content::from_tree(json, tree) else { return false };
+        let Ok(whole) = Content::from_tree(json, tree, None) else { return false };
         current.0.set(whole);
     }
     true

@@ -155,7 +155,7 @@ fn a_home_page_needs_more_only_where_it_shows_more() {
         content_of(&file(&json!([{"id": "index", "sections": sections}])).to_string())
             .needs(&address::route::Route::Home)
     };
-    let more = Some(address::route::Module::SeldomUsed);
+    let more = Some(address::route::Module::Guide);
     assert_eq!(needs(json!([])), (None, false));
     assert_eq!(needs(json!([{"type": "themes"}, {"type": "grille", "grid": "autres"}])), (None, false));
     assert_eq!(needs(json!([{"type": "texte", "heading": "T", "paragraphs": ["P"]}])), (more, false));

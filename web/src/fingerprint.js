@@ -1,5 +1,5 @@
 /**
- * Tells whether two texts are the same, here and in `crates/site/src/integrity.rs`: FNV-1a on 32 bits (Fowler, Noll
+ * Tells whether two texts are the same, here and in `crates/text/src/written.rs`: FNV-1a on 32 bits (Fowler, Noll
  * and Vo, IETF draft-eastlake-fnv) of their UTF-16 units, in hexadecimal.
  *
  * @param {string} text

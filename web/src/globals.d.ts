@@ -24,7 +24,7 @@ declare var lackFiles: (files: LackedFile[]) => void;
 // By the script that starts the app, for the app.
 
 declare var catalogueText: Promise<string | undefined> | undefined;
-declare var fetchModule: (name: string) => Promise<Response>;
+declare var fetchModule: (name: string, start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
 declare var takeOver: (app: HTMLElement) => void;
 declare var visitorNeedsApp: (text: string) => Promise<void>;
 

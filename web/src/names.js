@@ -42,7 +42,7 @@ export const HIDDEN = "data-hide";
 
 // Attributes of elements: what only the device knows, the fingerprint of the data that the page shows, an address
 // that waits for the app or for the root, and, on the script that starts the app, a page of text, the module that
-// draws it, and one that shows details of entries.
+// draws it, and one that shows details of entries that it does not hold.
 export const FROM_DEVICE = "data-device";
 export const FINGERPRINT = "data-fingerprint";
 export const LATER_HREF = "data-href";
@@ -52,6 +52,7 @@ export const DETAILED = "data-detailed";
 
 // Ids.
 export const APP_ID = "app";
+export const DETAILS_ID = "entry-details";
 export const DATA_ID = "catalogue-data";
 export const FAILURE_ID = "app-failure";
 export const LACK_ID = "missing-file";

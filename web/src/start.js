@@ -47,7 +47,8 @@ const loader = PROGRAM.loader && lackable(PROGRAM.loader);
 /**
  * What comes of it, whose failure is told once, by what waits for it.
  *
- * @param {Promise<Response>} answer
+ * @template T
+ * @param {Promise<T>} answer
  */
 const toldLater = (answer) => {
   answer.catch(() => {});
@@ -56,16 +57,25 @@ const toldLater = (answer) => {
 /** @param {{ src: string, integrity: string }} module */
 const fetchWasm = ({ src, integrity }) => toldLater(fetch(src, { integrity }));
 /**
- * What the page asks for without waiting for the first module, by file.
+ * The files of modules, each with several pieces of the program: asked for once, unless it does not come.
  *
- * @type {Map<string, Promise<Response>>}
+ * @type {Map<string, Promise<ArrayBuffer>>}
  */
-const early = new Map();
-globalThis[FETCH_MODULE] = (name) => {
-  const answer = early.get(name);
-  early.delete(name);
-  const file = Object.values(PROGRAM.modules).flat().find((file) => file.name === name);
-  return answer ?? fetchWasm(lackable(/** @type {BuiltFile} */ (file)));
+const files = new Map();
+/**
+ * @param {BuiltFile} file
+ * @param {Promise<unknown>} [first] what is to come before it.
+ */
+const fetchFile = async (file, first) => {
+  await first;
+  return (await fetchWasm(lackable(file))).arrayBuffer();
+};
+globalThis[FETCH_MODULE] = async (name, start, end) => {
+  const file = /** @type {BuiltFile} */ (Object.values(PROGRAM.modules).flat().find((file) => file.name === name));
+  const bytes = files.get(name) ?? fetchFile(file);
+  files.set(name, bytes);
+  bytes.catch(() => files.delete(name));
+  return new Uint8Array(await bytes, start, end - start);
 };
 
 /** @param {unknown} error */
@@ -150,7 +160,7 @@ const begin = async () => {
   const isIn = answer.then((it) => it.clone().arrayBuffer()).catch(() => {});
   const drawnBy = document.querySelector(`script[${MODULE}]`)?.getAttribute(MODULE) ?? "";
   for (const file of PROGRAM.modules[drawnBy] ?? []) {
-    early.set(file.name, toldLater(isIn.then(() => fetchWasm(lackable(file)))));
+    files.set(file.name, toldLater(fetchFile(file, isIn)));
   }
   /** @param {Partial<HTMLLinkElement>} attributes */
   const ahead = (attributes) => document.head.append(Object.assign(document.createElement("link"), attributes));

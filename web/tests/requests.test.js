@@ -6,7 +6,7 @@ import { folderOf, isDrawn, wayOf } from "../src/requests.js";
 const ROOT = "https://a.example/b/";
 const RELEASE = {
   app: "1234",
-  hashed: new Map([["communs-0123456789abcdef.css", "sha384-"]]),
+  hashed: new Map([["communs-0123456789abcdef.css", "sha256-"]]),
   others: ["./", "catalogue/", "404.html", "catalogue.json", "favicon.svg"],
 };
 

@@ -42,37 +42,105 @@ pub(crate) fn build(folder: &Path) -> Result<()> {
     let joined = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-dir"];
     process::run(process::command("wasm-bindgen", &joined).arg(&built).arg(&main))?;
 
-    let needed: BTreeMap<String, Vec<String>> = (split.prefetch_map.into_iter())
-        .map(|(module, stems)| (module, stems.iter().map(|stem| format!("{stem}.wasm")).collect()))
-        .collect();
-    let others: BTreeSet<&String> = needed.values().flatten().collect();
-    complete_loader(&built.join(LOADER), others.len())?;
+    let mut pieces: BTreeMap<String, Piece> = BTreeMap::new();
+    for (module, names) in split.prefetch_map {
+        for name in names {
+            pieces.entry(name).or_default().modules.insert(module.clone());
+        }
+    }
+    site::optimise(&built.join(MODULE))?;
+    for (name, piece) in &mut pieces {
+        let path = built.join(format!("{name}.wasm"));
+        site::optimise(&path)?;
+        piece.bytes = fs::read(path)?;
+    }
+    let needed = join_pieces(&built, pieces)?;
     let mut minify = process::command("esbuild", &["--minify", "--allow-overwrite", "--log-level=warning"]);
     minify.arg(format!("--outdir={}", built.display())).args([SCRIPT, LOADER].map(|name| built.join(name)));
     process::run(&mut minify)?;
-    for module in others.iter().map(|name| name.as_str()).chain([MODULE]) {
-        site::optimise(&built.join(module))?;
-    }
     shorten_names(&built.join(SCRIPT), &built.join(MODULE))?;
     write_hashed(&built, folder, &needed)
 }
 
-/// Has the script that starts the app fetch the other modules, as it does the first, and has any type do that a host
-/// gives to these files.
-fn complete_loader(loader: &Path, modules: usize) -> Result<()> {
-    let mut script = fs::read_to_string(loader)?;
-    for (theirs, ours) in [
-        ("fetch(new URL(\"./", format!("globalThis.{FETCH_MODULE}((\"./")),
-        (".wasm\", import.meta.url))", ".wasm\"))".to_owned()),
-        (
-            "WebAssembly.instantiateStreaming(src, imports)",
-            "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)".to_owned(),
-        ),
-    ] {
-        ensure!(script.matches(theirs).count() == modules, "the loader of {modules} modules has other {theirs}");
-        script = script.replace(theirs, &ours);
+/// What the splitter takes out: what one module alone needs, or what these share.
+#[derive(Debug, Default)]
+struct Piece {
+    modules: BTreeSet<String>,
+    bytes: Vec<u8>,
+}
+
+/// Writes the pieces into few files, and has the loader take them there; tells which files each module needs.
+fn join_pieces(built: &Path, pieces: BTreeMap<String, Piece>) -> Result<BTreeMap<String, Vec<String>>> {
+    let loader = built.join(LOADER);
+    let mut script = fs::read_to_string(&loader)?;
+    let mut needed: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let (own, shared): (Vec<_>, Vec<_>) = pieces.into_iter().partition(|(_, piece)| piece.modules.len() == 1);
+    let own = own.into_iter().map(|(name, piece)| (format!("{name}.wasm"), File::of((name, piece))));
+    let shared = joined(shared.into_iter().map(File::of).collect());
+    let shared = shared.into_iter().enumerate().map(|(rank, file)| (format!("shared_{rank}.wasm"), file));
+    for (file, File { modules, pieces }) in own.chain(shared) {
+        let mut bytes = Vec::new();
+        for (name, piece) in pieces {
+            let start = bytes.len();
+            bytes.extend(piece);
+            let theirs = format!("fetch(new URL(\"./{name}.wasm\", import.meta.url))");
+            ensure!(script.contains(&theirs), "the loader fetches no {name}");
+            let ours = format!("globalThis.{FETCH_MODULE}(\"./{file}\", {start}, {})", bytes.len());
+            script = script.replace(&theirs, &ours);
+        }
+        fs::write(built.join(&file), bytes)?;
+        for module in modules {
+            needed.entry(module).or_default().push(file.clone());
+        }
     }
-    Ok(fs::write(loader, script)?)
+    // Any type that a host gives to these files does.
+    let theirs = "WebAssembly.instantiateStreaming(src, imports)";
+    ensure!(script.contains(theirs), "the loader starts no module");
+    fs::write(loader, script.replace(theirs, "WebAssembly.instantiate(await src, imports)"))?;
+    Ok(needed)
+}
+
+/// A file of pieces, one after the other, for the modules that need one of them.
+#[derive(Debug)]
+struct File {
+    modules: BTreeSet<String>,
+    pieces: Vec<(String, Vec<u8>)>,
+}
+
+impl File {
+    fn of((name, piece): (String, Piece)) -> Self {
+        Self { modules: piece.modules, pieces: vec![(name, piece.bytes)] }
+    }
+
+    /// What all modules together download for it, in bytes, where a request costs as much as some.
+    fn cost(modules: usize, length: usize) -> usize {
+        const REQUEST: usize = 3 * 1024;
+        modules * (REQUEST + length)
+    }
+
+    fn length(&self) -> usize {
+        self.pieces.iter().map(|(_, bytes)| bytes.len()).sum()
+    }
+
+    /// What is saved by making one file of two: a request for who needs both, less what the others would download in vain.
+    fn saved(&self, other: &Self) -> Option<usize> {
+        let all = self.modules.union(&other.modules).count();
+        let apart = Self::cost(self.modules.len(), self.length()) + Self::cost(other.modules.len(), other.length());
+        apart.checked_sub(Self::cost(all, self.length() + other.length())).filter(|saved| *saved > 0)
+    }
+}
+
+/// Joins files as long as that saves something, first what saves most.
+fn joined(mut files: Vec<File>) -> Vec<File> {
+    let ranks = |files: &[File]| (0..files.len()).flat_map(|one| (0..one).map(move |other| (one, other))).collect();
+    loop {
+        let pairs: Vec<(usize, usize)> = ranks(&files);
+        let saved = pairs.into_iter().filter_map(|(one, other)| Some((files[one].saved(&files[other])?, one, other)));
+        let Some((_, one, other)) = saved.max() else { return files };
+        let File { modules, pieces } = files.swap_remove(one);
+        files[other].modules.extend(modules);
+        files[other].pieces.extend(pieces);
+    }
 }
 
 /// Writes the files of the program into a folder, under the names that they have in the site, around the hash of them
@@ -151,6 +219,27 @@ fn joining_names(script: &str) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Pieces of these lengths, in kilobytes, for these modules, joined: the names in each file.
+    fn files_of(pieces: &[(&str, usize, &[&str])]) -> Vec<String> {
+        let piece = |(name, length, modules): &(&str, usize, &[&str])| {
+            let modules = modules.iter().map(|module| (*module).to_owned()).collect();
+            File::of(((*name).to_owned(), Piece { modules, bytes: vec![0; length * 1024] }))
+        };
+        let names = |file: File| file.pieces.into_iter().map(|(name, _)| name).collect::<String>();
+        let mut files: Vec<String> = joined(pieces.iter().map(piece).collect()).into_iter().map(names).collect();
+        files.sort();
+        files
+    }
+
+    #[test]
+    fn pieces_share_a_file_when_a_request_costs_more_than_what_comes_in_vain() {
+        let (all, two): (&[&str], &[&str]) = (&["x", "y", "z"], &["x", "y"]);
+        assert_eq!(files_of(&[("a", 80, all), ("b", 90, all)]), ["ab"], "nobody downloads in vain");
+        assert_eq!(files_of(&[("a", 80, all), ("b", 90, two)]), ["a", "b"], "one would download 90 kB in vain");
+        assert_eq!(files_of(&[("a", 80, all), ("b", 2, two)]), ["ab"], "one downloads 2 kB, two ask once less");
+        assert_eq!(files_of(&[("a", 4, &["x", "y"]), ("b", 4, &["y", "z"]), ("c", 1, two)]), ["ac", "b"]);
+    }
 
     #[test]
     fn names_with_a_hash_are_told_from_others() {

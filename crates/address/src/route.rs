@@ -47,12 +47,14 @@ pub enum Module {
     Catalogue,
     /// The pages of entries.
     Entry,
+    /// The pages made of parts.
+    Guide,
     /// The pages that few visits see.
     SeldomUsed,
 }
 
 impl Module {
-    pub const ALL: [Self; 3] = [Self::Catalogue, Self::Entry, Self::SeldomUsed];
+    pub const ALL: [Self; 4] = [Self::Catalogue, Self::Entry, Self::Guide, Self::SeldomUsed];
 
     /// Its name, in the program and in the site.
     #[must_use]
@@ -60,6 +62,7 @@ impl Module {
         match self {
             Self::Catalogue => "catalogue",
             Self::Entry => "entry",
+            Self::Guide => "guide",
             Self::SeldomUsed => "seldom_used",
         }
     }
@@ -107,8 +110,8 @@ impl Route {
             Self::Home => None,
             Self::Catalogue | Self::Embed | Self::NotFound(_) => Some(Module::Catalogue),
             Self::Entry(..) | Self::EmbedEntry(..) => Some(Module::Entry),
-            Self::Page(_)
-            | Self::Entries(_)
+            Self::Page(_) => Some(Module::Guide),
+            Self::Entries(_)
             | Self::Compare
             | Self::Selection
             | Self::Relations

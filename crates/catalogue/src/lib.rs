@@ -55,8 +55,8 @@ pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteL
 pub use json::Json;
 pub use kinds::{EVERYTHING, Kind, KindWords, Kinds, MOST_KINDS};
 pub use load::{
-    DETAILS, DETAILS_KEY, Details, Loaded, ReadError, complete, lacks_details, missing_files, parse, read, read_parsed,
-    read_tree,
+    DETAILS, DETAILS_KEY, Details, Loaded, ReadError, complete, complete_some, lacks_details, missing_files, parse,
+    read, read_parsed, read_tree,
 };
 pub use pages::{ABOUT, HOME, MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};
 pub use relations::{Citation, Relation};

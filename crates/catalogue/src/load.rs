@@ -146,9 +146,16 @@ pub fn lacks_details(tree: &Json) -> bool {
 /// Gives the entries of a catalogue the fields that a second file has for their ids. What an entry has itself stays;
 /// entries that the catalogue does not have are left.
 pub fn complete(tree: &mut Json, details: Json) {
+    if let Json::Object(file) = tree {
+        file.retain(|(key, _)| key != DETAILS_KEY);
+    }
+    complete_some(tree, details.into_items("entries"));
+}
+
+/// Gives some entries of a catalogue these fields, as [`complete`] does, which leaves the others to the second file.
+pub fn complete_some(tree: &mut Json, details: Vec<Json>) {
     let Json::Object(file) = tree else { return };
-    file.retain(|(key, _)| key != DETAILS_KEY);
-    let told = details.into_items("entries").into_iter().filter_map(|entry| {
+    let told = details.into_iter().filter_map(|entry| {
         let id = entry.id()?.into_owned();
         if let Json::Object(fields) = entry { Some((id, fields)) } else { None }
     });

@@ -128,6 +128,11 @@ impl Known {
     }
 }
 
+/// What a list holds, or what stands alone in its place.
+fn each(value: &Json) -> &[Json] {
+    if let Json::List(items) = value { items } else { std::slice::from_ref(value) }
+}
+
 /// Whether an address, as it is compared, is that of a repository: the site of many things is no other.
 fn is_forge(url: &str) -> bool {
     ["github.com/", "gitlab.com/", "codeberg.org/", "framagit.org/"].iter().any(|forge| url.starts_with(forge))
@@ -139,7 +144,7 @@ impl Marks {
         let text = |value: Option<&Json>| value.and_then(Json::as_str).unwrap_or_default().to_owned();
         marks.id = text(entry.get("id"));
         marks.kind = text(entry.get("kind"));
-        let names = entry.get("name").into_iter().chain(entry.get("aliases").into_iter().flat_map(Json::items));
+        let names = entry.get("name").into_iter().chain(entry.get("aliases").into_iter().flat_map(each));
         for name in names {
             let said: Vec<&str> = match name {
                 Json::Object(fields) => fields.iter().filter_map(|(_, said)| said.as_str()).collect(),
@@ -147,7 +152,7 @@ impl Marks {
             };
             said.into_iter().for_each(|name| marks.names.add(name));
         }
-        for link in entry.get("links").into_iter().flat_map(Json::items) {
+        for link in entry.get("links").into_iter().flat_map(each) {
             let Some(url) = link.get("url").and_then(Json::as_str).and_then(same_address) else { continue };
             match link.get("kind").and_then(Json::as_str) {
                 Some("depot") => marks.repositories.push(url),
@@ -279,5 +284,10 @@ mod tests {
         ] {
             assert_eq!(known.find(&entry(name, links)), expected, "{name} {links:?}");
         }
+        let alone = r#"{"kind": "commun", "name": "Messagerie", "aliases": "Tchap", "links": {"kind": "site", "url": "https://github.com/x/y"}}"#;
+        let alone = Known::new(&[catalogue::parse(alone).expect("it is JSON")]);
+        let of = |name, links| alone.find(&entry(name, links));
+        assert_eq!(of("Tchap", &[]), Some((0, Same, Name)), "a name alone, without its list");
+        assert_eq!(of("Y", &[("depot", "https://github.com/x/y")]), Some((0, Near, Repository)), "a link alone");
     }
 }

@@ -26,7 +26,7 @@ use serde_json::json;
 use thiserror::Error;
 
 use address::route::Route;
-use catalogue::{Catalogue, Diagnostic, Identity, Kind, ReadError};
+use catalogue::{Catalogue, Diagnostic, Identity, Json, Kind, ReadError, parse};
 use communs::Content;
 use export::files::{self, CATALOGUE};
 use export::{BaseUrl, SitemapError};
@@ -70,6 +70,8 @@ pub struct Data<'a> {
     beside: Files,
     /// The same in two files, as it is published: its lists, then the details of its entries.
     divided: Option<[String; 2]>,
+    /// The details of each entry that has some, by id.
+    details: BTreeMap<String, String>,
 }
 
 impl<'a> Data<'a> {
@@ -80,7 +82,13 @@ impl<'a> Data<'a> {
     pub fn read(json: &'a str) -> Result<Self, ReadError> {
         // Browsers take a byte order mark away, and with it the fingerprint of the pages would not be theirs.
         let json = json.trim_start_matches('\u{feff}');
-        Ok(Self { json, content: Content::from_json(json)?, beside: Files::new(), divided: None })
+        Ok(Self {
+            json,
+            content: Content::from_json(json)?,
+            beside: Files::new(),
+            divided: None,
+            details: BTreeMap::new(),
+        })
     }
 
     /// What was wrong in the file.
@@ -104,7 +112,19 @@ impl<'a> Data<'a> {
     /// Has it published in two files: its lists, then the details of its entries.
     #[must_use]
     pub fn divided(self, divided: Option<[String; 2]>) -> Self {
-        Self { divided, ..self }
+        let details = divided.as_ref().and_then(|[_, details]| parse(details).ok()).unwrap_or(Json::Null);
+        let details = details.get("entries").map_or(&[][..], Json::items).iter();
+        let details = details.filter_map(|entry| Some((entry.id()?.into_owned(), entry.to_string()))).collect();
+        Self { divided, details, ..self }
+    }
+
+    /// The details of the entry of a page, which this page holds where they are not in the first file.
+    fn details_of(&self, route: &Route) -> Option<String> {
+        let (Route::Entry(kind, id) | Route::EmbedEntry(kind, id)) = route else { return None };
+        let index = self.divided.as_ref().and(self.content.find(*kind, id))?;
+        let id = &self.content.entry(index).id;
+        // It is told as well that there are none.
+        Some(self.details.get(id).cloned().unwrap_or_else(|| json!({"id": id}).to_string()))
     }
 
     /// The files of data as they are published.
@@ -227,17 +247,20 @@ impl Start {
     }
 
     /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that
-    /// another module than the first draws, one that needs the second file of data.
+    /// another module than the first draws, one that needs the second file of data; before it, the details that the page
+    /// holds instead.
     fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
         let Self { name, integrity, .. } = self;
         let (needs_module, needs_details) = data.content.needs(route);
+        let held = data.details_of(route).map(|details| scripts::data(names::DETAILS_ID, &details));
         let marks = [
             (names::TEXT_PAGE, data.content.is_text(route)),
-            (names::DETAILED, needs_details && data.divided.is_some()),
+            (names::DETAILED, needs_details && data.divided.is_some() && held.is_none()),
         ];
         let mut marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
         marks.extend(needs_module.map(|module| format!(" {}=\"{}\"", names::MODULE, module.name())));
-        format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
+        let held = held.unwrap_or_default();
+        format!("{held}<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
 }
 

@@ -13,7 +13,7 @@ use communs::{Content, Root, page_title, render_at};
 use export::BaseUrl;
 
 use super::template::Slot;
-use super::{App, Data, Files, Start, embed_page, head, integrity, policy};
+use super::{App, Data, Files, Start, embed_page, head, policy};
 
 /// A site ready to be written.
 pub struct Site<'a> {
@@ -81,7 +81,7 @@ impl<'a> Pages<'a> {
         policy: String,
         version: String,
     ) -> Self {
-        let fingerprint = data.published().next().map(|(_, list)| integrity::fingerprint(list)).unwrap_or_default();
+        let fingerprint = data.published().next().map(|(_, list)| text::fingerprint(list)).unwrap_or_default();
         Self { app, data, base, start, policy, version, fingerprint }
     }
 

@@ -55,11 +55,19 @@ pub(super) fn is_script(name: &str) -> bool {
     name.starts_with(FOLDER)
 }
 
+/// The element of this id that holds JSON.
+pub(super) fn data(id: &str, json: &str) -> String {
+    format!("<script type=\"application/json\" id=\"{id}\">{}</script>", in_script(json))
+}
+
 /// A script that knows something under a name. The two are in a block: scripts of one page do not meet.
 pub(super) fn knowing(name: &str, known: &Value, script: &str) -> String {
-    // In a page, `</script>` would end it.
-    let known = known.to_string().replace('<', "\\u003c");
-    format!("{{const {name}={known};\n{script}}}")
+    format!("{{const {name}={};\n{script}}}", in_script(&known.to_string()))
+}
+
+/// JSON for a page, where `</script>` would end its element.
+fn in_script(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }
 
 #[cfg(test)]

@@ -61,10 +61,9 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
         page = page.replacen("<style>", &format!("{icon}<style>"), 1);
     }
     Ok(format!(
-        "{page}<script type=\"application/json\" id=\"{}\"></script>\
-         <script type=\"application/json\" id=\"{}\"></script><script type=\"module\">{script}</script>",
-        names::DATA_ID,
-        names::SCHEMA_ID
+        "{page}{}{}<script type=\"module\">{script}</script>",
+        scripts::data(names::DATA_ID, ""),
+        scripts::data(names::SCHEMA_ID, "")
     ))
 }
 

@@ -35,7 +35,16 @@ pub fn divided(source: &Source) -> Option<[String; 2]> {
         }
     }
     let details = vec![Field::new("entries", Value::List(rest))];
-    Some([file, details].map(|fields| json_text(&Value::Object(fields).into())))
+    Some([file, details].map(|fields| with_tabs(&json_text(&Value::Object(fields).into()))))
+}
+
+/// JSON with a tab a level, which reads as well and weighs less: half a kilobyte of each visit.
+fn with_tabs(json: &str) -> String {
+    let lines = json.lines().map(|line| {
+        let text = line.trim_start_matches(' ');
+        format!("{}{text}\n", "\t".repeat((line.len() - text.len()) / 2))
+    });
+    lines.collect()
 }
 
 /// Gives entries the fields that the second file has for them, if the catalogue names one; each keeps its place.
@@ -89,6 +98,7 @@ mod tests {
         let whole = Source::open(&path).unwrap();
         let [list, details] = divided(&whole).unwrap();
         assert!(!list.contains("sources") && !details.contains("summary"), "{list}{details}");
+        assert!(list.contains("\n\t\t{\n\t\t\t\"id\": "), "{list}");
         fs::write(&path, list).unwrap();
         fs::write(folder.join(names::DETAILS_FILE), &details).unwrap();
         let read = Source::open(&path).unwrap();

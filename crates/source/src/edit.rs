@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use crate::layout::scalar_text;
-use crate::node::{Node, Span};
+use crate::node::{Node, Span, Value};
 use crate::{File, Format, Source};
 
 /// Bytes of a file, and what is to stand there.
@@ -34,12 +34,21 @@ pub fn replace(source: &Source, span: Span, text: &str) -> Option<Edit> {
     Some(Edit { span, text: scalar_text(format, text) })
 }
 
-/// A text under a key of an object: in the place of its value, or else in a new field after another, or at the end.
-/// None when nothing can be put after nothing.
+/// A text under a key of an object: in the place of its value, or else in a new field after another, or at the end. A text
+/// in the place of an object becomes one, where it stands under the key to come after. None when nothing can be put after
+/// nothing.
 #[must_use]
 pub fn set(source: &Source, object: &Node, key: &str, text: &str, after: Option<&str>) -> Option<Edit> {
     if let Some(node) = object.get(key) {
         return replace(source, node.span, text);
+    }
+    if let (Value::Text(word), Some(main)) = (&object.value, after) {
+        let is_json = source.file(object.span).format == Format::Json;
+        let key_of = |key: &str| if is_json { format!("\"{key}\"") } else { key.to_owned() };
+        // Between braces, YAML reads what JSON does.
+        let [word, value] = [word.trim(), text].map(|text| scalar_text(Format::Json, text));
+        let text = format!("{{ {}: {word}, {}: {value} }}", key_of(main), key_of(key));
+        return Some(Edit { span: object.span, text });
     }
     let fields = object.fields();
     let field = fields.iter().rev().find(|field| Some(field.key.as_str()) == after).or(fields.last())?;

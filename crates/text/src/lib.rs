@@ -4,4 +4,4 @@ pub mod letters;
 pub mod sorting;
 mod written;
 
-pub use written::{escaped, slug};
+pub use written::{escaped, fingerprint, slug};

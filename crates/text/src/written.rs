@@ -16,9 +16,30 @@ pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// Tells whether two texts are the same, here and in the scripts of pages: FNV-1a on 32 bits (Fowler, Noll and Vo,
+/// IETF draft-eastlake-fnv) of their UTF-16 units, in hexadecimal.
+#[must_use]
+pub fn fingerprint(text: &str) -> String {
+    let hash =
+        text.encode_utf16().fold(0x811c_9dc5_u32, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193));
+    format!("{hash:x}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_has_the_fingerprint_that_pages_give_it() {
+        // The first two are test vectors of the draft.
+        let shared: serde_json::Value =
+            serde_json::from_str(include_str!("../../../web/tests/shared.json")).expect("the file is JSON");
+        let cases = shared["fingerprints"].as_array().expect("there are cases");
+        for case in cases {
+            assert_eq!(fingerprint(case["text"].as_str().expect("a text")), case["is"], "{case}");
+        }
+        assert!(cases.len() > 2);
+    }
 
     #[test]
     fn names_become_ids() {

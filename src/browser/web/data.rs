@@ -44,6 +44,12 @@ pub(crate) fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
+/// The details that the page holds of the entry that it shows, if it was made from this text of the data.
+pub(crate) fn own_details(json: &str) -> Option<String> {
+    let shown = document().get_element_by_id(names::DATA_ID)?.get_attribute(names::FINGERPRINT)?;
+    (shown == text::fingerprint(json)).then(|| text_of(names::DETAILS_ID))?
+}
+
 /// Finds where the site stands: next to its data.
 pub fn find_root() -> Root {
     match data_source() {

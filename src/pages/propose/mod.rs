@@ -115,7 +115,7 @@ impl Writing {
                 problems.insert(place.trim_start_matches('.').to_owned(), diagnostic.sentence(language));
             }
         }
-        let content = Content::new(loaded, "");
+        let content = Content::new(loaded, "", None);
         let shown = content.catalogue().find(&id).map(|index| (content, index));
         self.checked.set(Some(Arc::new(Checked { text, name, problems, shown })));
     }

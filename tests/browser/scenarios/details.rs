@@ -4,12 +4,14 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Engine, Suite};
+use serde_json::{Value, json};
 use xtask::server::Reply;
 
-use crate::support::{has, same};
+use crate::support::{entry_mut, has, same, serve};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("details: they come once, for the first page that shows some", once);
+    suite.add("details: the page of an entry holds its own, of the data that it was made from", held);
     suite.add("details: who goes elsewhere before they come stays there", left);
     suite.add("details: without them a page says so, and the next link tries again", refused);
 }
@@ -43,11 +45,36 @@ async fn once(browser: &Browser) -> Result<()> {
     same("asked for by a second page", &asked(browser), &1)?;
     browser.restart().await?;
     browser.server().clear_requests();
-    browser.open("/communs/openstreetmap/").await?;
-    browser.wait_until(SOURCES).await?;
+    browser.open("/comparer/?ids=openstreetmap,grist").await?;
+    browser.wait_for("main table").await?;
     // WebKit asks again for what was preloaded, when the app is long in coming.
     let most = if browser.engine() == Engine::WebKit { 2 } else { 1 };
     ensure!((1..=most).contains(&asked(browser)), "asked for {} times by a page that opens", asked(browser));
+    browser.assert_quiet().await
+}
+
+async fn held(browser: &Browser) -> Result<()> {
+    browser.restart().await?;
+    browser.server().clear_requests();
+    browser.open("/communs/openstreetmap/").await?;
+    browser.wait_until(SOURCES).await?;
+    same("asked for by the page that holds them", &asked(browser), &0)?;
+    browser.click(".neighbours a").await?;
+    browser.wait_until("document.activeElement.matches('main h1') && !document.querySelector('.loading')").await?;
+    same("asked for by another", &asked(browser), &1)?;
+    // The data has changed since the page was made: what it holds may be of no use.
+    let published = |name: &str| -> Result<Value> {
+        Ok(serde_json::from_str(&std::fs::read_to_string(xtask::paths::dist().join(name))?)?)
+    };
+    let mut list = published("catalogue.json")?;
+    list["site"]["lede"] = json!("Autrement dit.");
+    let mut details = published("catalogue.details.json")?;
+    entry_mut(&mut details, "openstreetmap")?["sources"] = json!([{"title": "Neuve", "url": "https://exemple.fr/"}]);
+    browser.restart().await?;
+    serve(browser, &list);
+    browser.server().reply(DETAILS, Reply::json(details.to_string()));
+    browser.open("/communs/openstreetmap/").await?;
+    browser.wait_for_text("main .sources", "Neuve").await?;
     browser.assert_quiet().await
 }
 

@@ -62,10 +62,10 @@ async fn texts(browser: &Browser) -> Result<()> {
     browser.click(".guide__offer input[value='technique']").await?;
     at(browser, "/contribuer/?apport=technique").await?;
     // The modules of the app, which draws the other pages too: the first, that of these pages, and what it shares.
-    same("programs once something is chosen", &programs(browser), &5)?;
+    same("programs once something is chosen", &programs(browser), &6)?;
     browser.click_text(".header__nav a", "Soutiens").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await?;
-    same("programs for the page after", &programs(browser), &5)
+    same("programs for the page after", &programs(browser), &6)
 }
 
 async fn skills(browser: &Browser) -> Result<()> {

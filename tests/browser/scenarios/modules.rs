@@ -1,5 +1,5 @@
-//! One app draws every page: no link of the site loads the page anew. The catalogue, the pages of entries and those
-//! that are seldom used come in modules of their own.
+//! One app draws every page: no link of the site loads the page anew. The catalogue, the pages of entries, those made
+//! of parts and those that are seldom used come in modules of their own.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -23,8 +23,10 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: back after a reload, the page comes again", back_after_reload);
 }
 
-/// The module of the pages that are seldom used, that of entries and that of the catalogue, whatever their hash.
+/// The module of the pages that are seldom used, that of guides, that of entries and that of the catalogue, whatever
+/// their hash.
 const SELDOM_USED: &str = "/communs-seldom_used-*.wasm";
+const GUIDE: &str = "/communs-guide-*.wasm";
 const ENTRY: &str = "/communs-entry-*.wasm";
 const CATALOGUE: &str = "/communs-catalogue-*.wasm";
 
@@ -136,19 +138,19 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.wait_until(module).await.context("the field asks for nothing")?;
     browser.click_text("header nav a", "Catalogue").await?;
     browser.wait_for(".result").await?;
-    same("asked for by the catalogue", &[CATALOGUE, ENTRY, SELDOM_USED].map(|name| asked(browser, name)), &[1, 0, 0])?;
+    same("asked for by the catalogue", &[CATALOGUE, ENTRY, GUIDE].map(|name| asked(browser, name)), &[1, 0, 0])?;
     for _ in 0..2 {
         browser.click(".result h3 a").await?;
         browser.wait_for(".plate__body").await?;
         browser.back().await?;
         browser.wait_for(".result").await?;
     }
-    same("asked for by two entries", &[asked(browser, ENTRY), asked(browser, SELDOM_USED)], &[1, 0])?;
+    same("asked for by two entries", &[asked(browser, ENTRY), asked(browser, GUIDE)], &[1, 0])?;
     for page in ["Comprendre", "Contribuer", "Catalogue", "À propos"] {
         browser.click_text("header nav a", page).await?;
         announced(browser).await?;
     }
-    same("asked for by three pages", &[asked(browser, ENTRY), asked(browser, SELDOM_USED)], &[1, 1])?;
+    same("asked for by three pages", &[ENTRY, GUIDE, SELDOM_USED].map(|name| asked(browser, name)), &[1, 1, 0])?;
     // A page that needs it asks for it without waiting for the first one.
     browser.restart().await?;
     browser.server().clear_requests();
@@ -193,9 +195,9 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
     has(&browser.text("main h1").await?, "commun")
 }
 
-/// Has the module of the pages that are seldom used come late.
+/// Has the module of guides come late.
 fn slow(browser: &Browser) {
-    browser.server().on(SELDOM_USED, |request| {
+    browser.server().on(GUIDE, |request| {
         let file = xtask::paths::dist().join(request.path.trim_start_matches('/'));
         let module = std::fs::read(file).ok()?;
         Some(Reply::new("application/wasm", module).delay(Duration::from_millis(1500)))
@@ -213,7 +215,7 @@ async fn refused(browser: &Browser) -> Result<()> {
     browser.wait_for_text("main h1", UNAVAILABLE).await?;
     for reply in [Reply::error(404), Reply::no_answer(), Reply::html("<!doctype html><title>Accueil</title>")] {
         browser.server().clear_overrides();
-        browser.server().reply(SELDOM_USED, reply);
+        browser.server().reply(GUIDE, reply);
         for page in ["Comprendre", "Contribuer"] {
             browser.click_text("header nav a", page).await?;
             browser.wait_for_text("main h1", UNAVAILABLE).await?;
@@ -272,8 +274,9 @@ async fn with_words(browser: &Browser) -> Result<()> {
 
 async fn refused_at_first(browser: &Browser) -> Result<()> {
     browser.restart().await?;
-    browser.server().reply(SELDOM_USED, Reply::error(404));
-    browser.server().reply(ENTRY, Reply::error(404));
+    for module in [SELDOM_USED, GUIDE, ENTRY] {
+        browser.server().reply(module, Reply::error(404));
+    }
     for page in ["/communs/grist/", "/comparer/?ids=grist", "/soutiens/autodiagnostic/?ressource=abouti"] {
         browser.load(page).await?;
         browser.wait_for_text("#app main .alert h2", "La recherche et les filtres n’ont pas pu démarrer").await?;

@@ -38,7 +38,10 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Type(kind) => {
             format!("il faut {}, comme {}, pas {found}.", json_type(*kind), quoted(&forms::of(*kind, diagnostic)))
         }
-        Expected::Present => "une valeur est attendue, il n’y en a pas.".to_owned(),
+        Expected::Present => {
+            let key = diagnostic.path.rsplit('.').next().unwrap_or_default();
+            format!("{} n’a pas de valeur\u{a0}: il en faut une.", quoted(key))
+        }
         Expected::KnownKey => format!("la clé {found} n’est pas connue."),
         Expected::Once => format!("la clé {found} est écrite plusieurs fois\u{202f}; la première est lue."),
         Expected::Slug => {

@@ -204,6 +204,31 @@ fn what_became_of_addresses_is_noted_and_nothing_else_changes() {
 }
 
 #[test]
+fn addresses_alone_are_asked_and_noted_too() {
+    let (site, host) = (Site::new("alone"), Host::new());
+    let at = &host.address;
+    let of = |extension: &str, one: &str, two: &str, three: &str| match extension {
+        "json" => format!(
+            "{{\"format\": 1, \"site\": {{\"title\": \"A\"}}, \"entries\": [\n{{\"id\": \"a\", \"name\": \"A\", \"links\": {one}}},\n\
+             {{\"id\": \"b\", \"name\": \"B\", \"links\": [{two}, {three}]}}]}}"
+        ),
+        _ => format!(
+            "format: 1\nsite: {{title: A}}\nentries:\n  - id: a\n    name: A\n    links: {one}\n  - id: b\n    name: B\n    links:\n      - {two}\n      - {three}\n"
+        ),
+    };
+    for (extension, key) in [("json", "\""), ("yml", "")] {
+        let [gone, moved, lost] = ["perdu/1", "demenage/2", "perdu/3"].map(|path| format!("\"{at}/{path}\""));
+        let file =
+            site.write(&format!("catalogue.{extension}"), of(extension, &gone, &moved, &format!("\" {}", &lost[1..])));
+        links(&file, &["--write", "--today", "2026-11-01"]);
+        links(&file, &["--write", "--today", "2026-11-09"]);
+        let dead = |url: &str| format!("{{ {key}url{key}: {url}, {key}dead{key}: \"2026-11-09\" }}");
+        let expected = of(extension, &dead(&gone), &format!("{key}{at}/neuf/2{key}"), &dead(&lost));
+        assert_eq!(fs::read_to_string(&file).unwrap(), expected);
+    }
+}
+
+#[test]
 fn a_machine_without_network_notes_nothing() {
     let site = Site::new("offline");
     // Nothing listens where a host just was.

@@ -38,7 +38,7 @@ fn a_site_is_written_whole() {
     assert!(site.data() == tree(&real_data()), "the data is there, in two files");
     assert!(!site.read("catalogue.json").contains("\"sources\""));
     assert!(
-        site.read("communs/grist/index.html").contains(" data-detailed")
+        site.read("comparer/index.html").contains(" data-detailed")
             && !site.read("index.html").contains(" data-detailed")
     );
 }

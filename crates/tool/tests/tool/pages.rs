@@ -1,6 +1,6 @@
 //! What each page says of itself, and where it leads.
 
-use scraper::{ElementRef, Html, Node};
+use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::support::{Site, all, attributes, real_count, real_data, text};
 
@@ -95,6 +95,42 @@ fn pages_start_the_program_in_modules() {
 }
 
 #[test]
+fn the_page_of_an_entry_holds_its_details() {
+    use serde_json::{Value, json};
+
+    let site = Site::new("details");
+    // Texts of data may hold what would end the element.
+    let mut data: Value = serde_json::from_str(&real_data()).expect("it is JSON");
+    let grist = data["entries"].as_array_mut().unwrap().iter_mut().find(|entry| entry["id"] == "grist").unwrap();
+    grist["sources"][0]["title"] = json!("</script><!-- <script>");
+    let bare = json!({"id": "bare", "kind": "commun", "name": "Nu", "summary": "Sans détail."});
+    data["entries"].as_array_mut().unwrap().push(bare);
+    assert!(site.build(&data.to_string(), &[]).status.success());
+    let file: Value = serde_json::from_str(&site.read(names::DETAILS_FILE)).expect("it is JSON");
+    let told = |id: &str| file["entries"].as_array().unwrap().iter().find(|entry| entry["id"] == id).cloned();
+    let held = |folder: &str| -> Option<Value> {
+        let page = site.page(folder);
+        let selector = Selector::parse(&format!("script#{}", names::DETAILS_ID)).expect("it is a selector");
+        let json: String = page.select(&selector).next()?.text().collect();
+        Some(serde_json::from_str(&json).expect("it is JSON"))
+    };
+    for folder in ["communs/grist/", "embed/communs/grist/"] {
+        assert!(told("grist").is_some() && held(folder) == told("grist"), "{folder}");
+    }
+    assert_eq!(
+        (told("bare"), held("communs/bare/")),
+        (None, Some(json!({"id": "bare"}))),
+        "it is told that it has none"
+    );
+    // Pages that show those of others ask for the file.
+    for (folder, asks) in [("communs/grist/", 0), ("comparer/", 1), ("soutiens/", 1), ("catalogue/", 0)] {
+        let page = site.page(folder);
+        assert_eq!(all(&page, &format!("script[{}]", names::DETAILED)).len(), asks, "{folder}");
+        assert_eq!(held(folder).is_some(), folder == "communs/grist/", "{folder}");
+    }
+}
+
+#[test]
 fn pages_say_what_they_are() {
     let site = Site::new("heads");
     assert!(site.build(&real_data(), &["--url", "https://communs.example/a"]).status.success());
@@ -114,7 +150,7 @@ fn pages_say_what_they_are() {
         assert_eq!(attributes(&page, "html", "lang"), ["fr"]);
         let first = all(&page, &format!("{POLICY}, script"))[0];
         assert_eq!(first.value().name(), "meta", "{folder}: the policy comes before what it rules");
-        assert!(!all(&page, "[integrity^=sha384-]").is_empty(), "{folder}");
+        assert!(!all(&page, "[integrity^=sha256-]").is_empty(), "{folder}");
         let marks = page.tree.values().filter(|node| matches!(node, Node::Comment(comment) if comment.is_empty()));
         assert_eq!(marks.count(), 0, "{folder} has the marks of hydration");
     }

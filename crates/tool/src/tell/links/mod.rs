@@ -49,7 +49,7 @@ pub(crate) struct Options {
 struct Place<'a> {
     path: String,
     span: Span,
-    /// The object that holds it.
+    /// The object that holds it, or itself when it is alone.
     holder: &'a Node,
     /// The id of its entry.
     entry: Option<&'a str>,
@@ -103,10 +103,10 @@ fn addresses(source: &Source) -> BTreeMap<&str, Vec<Place<'_>>> {
 fn visit<'a>(node: &'a Node, path: String, entry: Option<&'a str>, found: &mut BTreeMap<&'a str, Vec<Place<'a>>>) {
     for field in node.fields() {
         let inner = format!("{path}.{}", field.key);
-        // The site's own address is nobody else's to check; a link may be its address alone.
+        // The site's own address is nobody else's to check.
         let is_address = matches!(field.key.as_str(), "url" | "repository") && inner != "site.url";
         let is_told_dead = node.get("dead").is_some_and(|dead| !dead.is_empty());
-        match field.node.as_str().filter(|url| is_address && is_web(url)) {
+        match web_address(&field.node).filter(|_| is_address) {
             Some(_) if is_told_dead => {}
             Some(url) => {
                 found.entry(url).or_default().push(Place { path: inner, span: field.node.span, holder: node, entry });
@@ -114,21 +114,22 @@ fn visit<'a>(node: &'a Node, path: String, entry: Option<&'a str>, found: &mut B
             None => visit(&field.node, inner, entry, found),
         }
     }
+    // A link may be its address alone, and a list what it would hold alone.
+    let is_link = path.rsplit_once('.').is_some_and(|(_, key)| key.starts_with("links"));
+    if let Some(url) = web_address(node).filter(|_| is_link) {
+        found.entry(url).or_default().push(Place { path, span: node.span, holder: node, entry });
+        return;
+    }
     for (rank, item) in node.items().iter().enumerate() {
-        let inner = format!("{path}[{rank}]");
-        match item.as_str().filter(|url| path.ends_with(".links") && is_web(url)) {
-            Some(url) => {
-                found.entry(url).or_default().push(Place { path: inner, span: item.span, holder: item, entry })
-            }
-            None => visit(item, inner, entry, found),
-        }
+        visit(item, format!("{path}[{rank}]"), entry, found);
     }
 }
 
-fn is_web(url: &str) -> bool {
-    ["http://", "https://"]
-        .iter()
-        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+/// A text that is an address of the web, without the blanks around it.
+fn web_address(node: &Node) -> Option<&str> {
+    let url = node.as_str()?.trim();
+    let starts_with = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    ["http://", "https://"].into_iter().any(starts_with).then_some(url)
 }
 
 /// What people read: what is not alive, the worst first, then how many there are of each kind.
