@@ -37,6 +37,8 @@ pub enum Expected {
     Type(JsonType),
     /// Any value: the key is missing or empty.
     Present,
+    /// Any value under one of these keys: all are missing or empty.
+    AnyOf(&'static [&'static str]),
     /// A key of the format.
     KnownKey,
     /// A key written once.

@@ -82,6 +82,11 @@ impl Reader<'_> {
             Shape::Unread(table) => Some(Value::Unread(table, json)),
             Shape::HostValues => Some(Value::Json(json)),
             Shape::List(items) => Some(self.list(*items, json, path)),
+            // An example of a text would not be one of these words.
+            Shape::Word(words) if json.word().is_none() => {
+                self.tell(path, json.excerpt(), Expected::OneOf(words.into()), None);
+                None
+            }
             _ => self.word(&json, path).map(Value::Word),
         };
         read.unwrap_or_default()
@@ -141,6 +146,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
     use crate::definitions::ENTRY;
+    use crate::words::Initiated;
 
     fn faults(json: &str) -> Vec<(String, Expected, Option<String>)> {
         let json: Json = serde_json::from_str(json).expect("the test writes JSON");
@@ -156,7 +162,7 @@ mod tests {
     #[test]
     fn tells_every_fault_and_where_it_is() {
         let found = faults(
-            r#"{"id": [3], "name": "A", "themes": ["a", [4]], "editorial_name": "yes", "order": 1.5, "sumary": "B",
+            r#"{"id": [3], "name": "A", "themes": ["a", [4]], "editorial_name": "yes", "order": 1.5, "sumary": "B", "initiated": true,
                 "links": [{"url": "https://a.fr"}, {"ulr": "x", "label": ["y"]}, true], "maturity": ["abouti"], "name": "C"}"#,
         );
         let wrong = |kind| Expected::Type(kind);
@@ -165,6 +171,7 @@ mod tests {
             [
                 ("editorial_name".into(), wrong(JsonType::Boolean), None),
                 ("id".into(), wrong(JsonType::String), None),
+                ("initiated".into(), Expected::OneOf(Initiated::WORDS.into()), None),
                 ("links[1].label".into(), wrong(JsonType::Text), None),
                 ("links[1].ulr".into(), Expected::KnownKey, Some("url".into())),
                 ("links[2]".into(), wrong(JsonType::Object), None),

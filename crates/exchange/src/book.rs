@@ -70,22 +70,27 @@ impl Book {
                 book.vocabularies.entry(key).or_default().push(told);
             }
         }
-        let mut untold = BTreeMap::new();
-        for (_, entry) in catalogue.entries() {
-            untold.insert(entry.id.clone(), book.entries.len());
-            book.ids.insert(entry.id.clone());
-            book.by_key.insert(entry.id.clone(), entry.id.clone());
-            book.push_bare(&entry.id, entry.kind.word(), entry.name.as_str());
-        }
-        for (_, entry) in catalogue.entries() {
-            let name = entry.name.as_str();
-            for name in [name.to_owned(), name.replace('|', "/")] {
-                book.written.entry(name).or_insert_with(|| entry.id.clone());
-            }
-            book.ids.extend(entry.former_ids.iter().cloned());
-        }
-        book.untold = Some(untold);
+        let told = catalogue.entries().map(|(_, entry)| (entry.id.clone(), entry.kind.word(), entry.name.as_str()));
+        book.announce(told);
+        book.ids.extend(catalogue.entries().flat_map(|(_, entry)| entry.former_ids.iter().cloned()));
         book
+    }
+
+    /// Has the entries of a table be known before its lines, which their ids alone tell: ids, kinds and names.
+    pub(crate) fn announce<'a>(&mut self, told: impl Iterator<Item = (String, &'a str, &'a str)>) {
+        let mut untold = BTreeMap::new();
+        for (id, kind, name) in told {
+            if !self.ids.insert(id.clone()) {
+                continue;
+            }
+            untold.insert(id.clone(), self.entries.len());
+            self.by_key.insert(id.clone(), id.clone());
+            self.push_bare(&id, kind, name);
+            for name in [name.to_owned(), name.replace('|', "/")] {
+                self.written.entry(name).or_insert_with(|| id.clone());
+            }
+        }
+        self.untold = Some(untold);
     }
 
     /// Adds an entry of which only this is known.

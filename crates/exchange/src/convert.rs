@@ -68,6 +68,9 @@ pub fn convert(
     };
     let mapping: &Mapping = &mapping;
     let mut book = own_table.map(|target| Book::of_table(target.catalogue)).unwrap_or_default();
+    if own_table.is_none() && mapping.is_own_table() {
+        announce(&mut book, mapping, &documents);
+    }
     let mut unread: BTreeMap<&str, usize> = BTreeMap::new();
     let mut row_count = 0;
     let source = SourceOf { mapping, day, has_files: documents.len() > 1 };
@@ -189,15 +192,51 @@ impl SourceOf<'_> {
     }
 }
 
+/// What tells an entry from others.
+struct Told<'m> {
+    /// The id that its row asks for.
+    id: Option<String>,
+    kind: &'m str,
+    name: String,
+}
+
+impl<'m> Told<'m> {
+    /// Nothing when the row has no name for it.
+    fn of(mapping: &'m Mapping, set: &'m Set, values: &Values<'_, '_>) -> Option<Self> {
+        let first = |rules: Option<&Rules>| rules.and_then(|rules| values.words(rules).into_iter().next());
+        let name = first(set.fields.get("name"))?.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        let kind = first(Some(&set.entry_from)).and_then(|said| mapping.kind(&said));
+        Some(Self { id: first(set.fields.get("id")), kind: kind.unwrap_or(&set.entry), name })
+    }
+}
+
+/// Has the entries of a catalogue's own table be known by their ids, where all have one, before its lines name each other.
+fn announce(book: &mut Book, mapping: &Mapping, documents: &[Document]) {
+    let mut told = Vec::new();
+    for set in mapping.sets.iter().filter(|set| set.vocabulary.is_none()) {
+        for document in documents.iter().filter(|document| set.reads(&document.file)) {
+            let rows = Row::all(&document.tree, &document.file, &set.rows);
+            told.extend(
+                rows.iter()
+                    .filter(|row| row.is_of(set))
+                    .filter_map(|row| Told::of(mapping, set, &Values { mapping, row, remarks: &mut Vec::new() })),
+            );
+        }
+    }
+    // One that is filled by hand may leave ids out: names tell its entries, as those of any list.
+    let ids: Option<Vec<&String>> =
+        told.iter().map(|told| told.id.as_ref().filter(|id| text::slug(id) == **id)).collect();
+    if let Some(ids) = ids {
+        book.announce(ids.into_iter().zip(&told).map(|(id, told)| (id.clone(), told.kind, told.name.as_str())));
+    }
+}
+
 fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &SourceOf<'_>, own_fields: &[HostField]) {
     let at = values.row.at();
-    let none = Rules::default();
-    let rules = |field: &str| set.fields.get(field).unwrap_or(&none);
-    let Some(name) = values.words(rules("name")).into_iter().next() else {
+    let Some(Told { id: wanted, kind, name }) = Told::of(source.mapping, set, values) else {
         values.remarks.push(Remark { at, field: String::new(), cause: Cause::NoName });
         return;
     };
-    let name = name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     let mut fields: Fields = Vec::new();
     let mut lists = Vec::new();
     let told = FIELDS.iter().filter(|(field, _)| !matches!(field.as_str(), "id" | "name"));
@@ -221,14 +260,11 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
         let value = set.fields.get(&field).and_then(|rules| values.own_field(book, own, rules));
         value.into_iter().for_each(|value| put(&mut fields, &field, value));
     }
-    let wanted = values.words(rules("id")).into_iter().next();
     let keys: Vec<String> = set.key.iter().flat_map(|path| values.row.words(path)).map(Into::into).collect();
     let cited = source.of(&at, &fields);
     fields.insert(0, ("name".to_owned(), Json::String(name.clone())));
     fields.push(("sources".to_owned(), Json::List(vec![cited])));
-    let said = values.words(&set.entry_from).into_iter().next();
-    let kind = said.as_deref().and_then(|said| source.mapping.kind(said));
-    let id = book.add(wanted.as_deref(), kind.unwrap_or(&set.entry), &name, fields, &keys);
+    let id = book.add(wanted.as_deref(), kind, &name, fields, &keys);
     if let Some(wanted) = wanted.filter(|wanted| *wanted != id && fold(wanted) == *wanted) {
         let cause = Cause::IdTwice { id: wanted, given: id };
         values.remarks.push(Remark { at, field: "id".to_owned(), cause });

@@ -142,7 +142,7 @@ impl Marks {
     fn of(entry: &Json) -> Self {
         let mut marks = Self::default();
         let text = |value: Option<&Json>| value.and_then(Json::as_str).unwrap_or_default().to_owned();
-        marks.id = text(entry.get("id"));
+        marks.id = entry.id().unwrap_or_default().into_owned();
         marks.kind = text(entry.get("kind"));
         let names = entry.get("name").into_iter().chain(entry.get("aliases").into_iter().flat_map(each));
         for name in names {

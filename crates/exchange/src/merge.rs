@@ -358,7 +358,7 @@ fn add_documents(target: &Json, imported: &Json, edits: &mut Edits) {
     let written: Vec<&Json> = written.collect();
     let list = |tree: &Json| tree.get("documents").map(Json::items).unwrap_or_default().to_vec();
     let there = list(target);
-    let id = |document: &Json| document.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
+    let id = |document: &Json| document.id().unwrap_or_default().into_owned();
     let new = list(imported).into_iter().filter(|document| {
         let own = id(document);
         there.iter().all(|other| id(other) != own) && written.iter().any(|entry| cites(&own, entry))

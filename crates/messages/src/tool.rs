@@ -1,6 +1,8 @@
 //! What the command line says of a catalogue: its checks, what changed in it, what its addresses answer, what a search
 //! finds. What is wrong with a command or a file is beside the error that says so.
 
+use std::io::{Error, ErrorKind};
+
 use crate::{ENTRIES, Language, Message, Noun, number, quoted};
 
 pub const PROBLEMS: Noun = Noun([["aucun problème", "problème", "problèmes"]]);
@@ -22,6 +24,27 @@ pub const NO_SUMMARY: Message =
     Message(["Cette fiche n’a pas de résumé\u{a0}: une phrase qui dit ce que c’est aide à la trouver."]);
 pub const OLD: Message =
     Message(["Cette fiche n’a pas été vérifiée depuis plus d’un an. Relisez-la, puis changez cette date."]);
+
+/// Why the machine refuses: in its own words for what seldom happens.
+#[must_use]
+pub fn refusal(language: Language, error: &Error) -> String {
+    let said = match language {
+        Language::French => match error.kind() {
+            ErrorKind::NotFound => "ce fichier ou son dossier n’existe pas",
+            ErrorKind::PermissionDenied => "vous n’en avez pas le droit",
+            ErrorKind::AlreadyExists => "ce nom est déjà pris",
+            ErrorKind::IsADirectory => "c’est un dossier",
+            ErrorKind::NotADirectory => "ce qui devrait être un dossier n’en est pas un",
+            ErrorKind::ReadOnlyFilesystem => "ce disque ne s’écrit pas",
+            ErrorKind::StorageFull => "le disque est plein",
+            ErrorKind::ResourceBusy => "un autre programme s’en sert",
+            ErrorKind::AddrInUse => "un autre programme s’en sert",
+            ErrorKind::InvalidData => "ce n’est pas du texte en UTF-8",
+            _ => return error.to_string(),
+        },
+    };
+    said.to_owned()
+}
 
 #[must_use]
 pub fn file_name(language: Language, id: &str) -> String {

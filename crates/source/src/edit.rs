@@ -34,9 +34,9 @@ pub fn replace(source: &Source, span: Span, text: &str) -> Option<Edit> {
     Some(Edit { span, text: scalar_text(format, text) })
 }
 
-/// A text under a key of an object: in the place of its value, or else in a new field after another, or at the end. A text
-/// in the place of an object becomes one, where it stands under the key to come after. None when nothing can be put after
-/// nothing.
+/// A text under a key of an object: in the place of its value, or else in a new field after another, or at the end. A
+/// text in the place of an object becomes one, where it stands under the key to come after. None when nothing can be put
+/// after nothing.
 #[must_use]
 pub fn set(source: &Source, object: &Node, key: &str, text: &str, after: Option<&str>) -> Option<Edit> {
     if let Some(node) = object.get(key) {

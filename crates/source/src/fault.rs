@@ -33,6 +33,12 @@ pub enum FaultKind {
     Truncated,
     Comment,
     SingleQuotes,
+    /// The quotation marks of word processors.
+    CurvedQuotes,
+    /// A no-break space, or a letter that takes no room, between values.
+    HiddenSpace,
+    /// A tab, or another control character, inside a text.
+    Control,
     /// A word that should be between quotation marks.
     NoQuotes,
     /// A backslash with what cannot follow one.
@@ -104,6 +110,15 @@ fn french(kind: &FaultKind) -> String {
         }
         FaultKind::Comment => "le JSON n’a pas de commentaires. Retirez-le, ou tenez le fichier en YAML, qui en a.",
         FaultKind::SingleQuotes => "en JSON, un texte est entre guillemets droits doubles (\").",
+        FaultKind::CurvedQuotes => {
+            "en JSON, un texte est entre guillemets droits doubles (\"), pas entre ceux des traitements de texte."
+        }
+        FaultKind::HiddenSpace => {
+            "une espace insécable ou un signe invisible n’a pas sa place ici. Mettez une espace ordinaire, ou rien."
+        }
+        FaultKind::Control => {
+            "en JSON, une tabulation ou un autre signe de commande ne peut pas être dans un texte. Mettez une espace."
+        }
         FaultKind::NoQuotes => "ce mot doit être entre guillemets droits (\").",
         FaultKind::Escape => {
             "cette barre oblique inverse ne veut rien dire ici\u{a0}: écrivez-la deux fois (\\\\) ou retirez-la."

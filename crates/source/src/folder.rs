@@ -45,9 +45,8 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
     }
     let mut oddities = Vec::new();
     for (stem, node) in &entries {
-        if let Some(id) = node.get("id").filter(|id| id.as_str().is_some_and(|id| id != stem)) {
-            let written = id.as_str().unwrap_or_default().to_owned();
-            oddities.push(Oddity::FileName { span: id.span, id: written });
+        if let Some((id, written)) = node.get("id").zip(node.id()).filter(|(_, written)| written != stem) {
+            oddities.push(Oddity::FileName { span: id.span, id: written.to_owned() });
         }
     }
     put_entries(&mut root, entries, &mut oddities);

@@ -82,6 +82,9 @@ fn nearest(file: &File, refused: &ReadError, error: &ParseError) -> Box<Fault> {
     if site.kind == FaultKind::Truncated && kind == FaultKind::UnclosedText {
         return file.fault(range.start..range.end, FaultKind::Truncated);
     }
+    if by_letter(&file.text[site.range.start..]).is_some() {
+        return site;
+    }
     let is_word = kind == FaultKind::Unexpected && file.text[range.start..].starts_with(char::is_alphabetic);
     if is_word {
         let word = file.text[range.start..].find(|c: char| !c.is_alphanumeric()).unwrap_or_default();
@@ -111,7 +114,17 @@ fn as_site(file: &File, refused: &ReadError) -> Box<Fault> {
         return file.fault(before.len()..before.len(), FaultKind::UnclosedText);
     }
     let end = at + file.text[at..].chars().next().map_or(0, char::len_utf8);
-    file.fault(at..end, FaultKind::Unexpected)
+    file.fault(at..end, by_letter(&file.text[at..]).unwrap_or(FaultKind::Unexpected))
+}
+
+/// What is told of a text that starts with what word processors put in the place of a letter of JSON.
+fn by_letter(text: &str) -> Option<FaultKind> {
+    match text.chars().next()? {
+        '“' | '”' | '„' | '«' | '»' | '‘' | '’' => Some(FaultKind::CurvedQuotes),
+        '\u{a0}' | '\u{202f}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Some(FaultKind::HiddenSpace),
+        letter if letter.is_control() && !letter.is_whitespace() || letter == '\t' => Some(FaultKind::Control),
+        _ => None,
+    }
 }
 
 /// Whether a line ends inside a text: its quotation marks are not by pairs.
@@ -168,6 +181,11 @@ mod tests {
             ("{\n \"a\": [1, 2\n", "[1", FaultKind::Unclosed('[')),
             ("{\"a\": 1} }", "}", FaultKind::AfterEnd),
             ("{\"a\": oui}", "oui", FaultKind::NoQuotes),
+            ("{“a”: 1}", "“a", FaultKind::CurvedQuotes),
+            ("{\n \"a\": « b »}", "« b", FaultKind::CurvedQuotes),
+            ("{\"a\":\u{a0}1}", "\u{a0}1", FaultKind::HiddenSpace),
+            ("[1,\u{200b} 2]", "\u{200b} 2", FaultKind::HiddenSpace),
+            ("{\"a\": \"b\tc\"}", "\tc", FaultKind::Control),
         ] {
             let fault = read(&file(text), 0).expect_err(text);
             assert_eq!(fault.kind, expected, "{text}");

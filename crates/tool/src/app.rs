@@ -10,6 +10,7 @@ use tar::Archive;
 use thiserror::Error;
 
 use crate::place::{self, PlaceError};
+use crate::refusal;
 
 /// The archive that `build.rs` made.
 const CARRIED: Option<&[u8]> = include!(concat!(env!("OUT_DIR"), "/app.rs"));
@@ -21,7 +22,7 @@ pub(crate) enum AppError {
         "cet outil a été construit sans l’application\u{a0}: donnez son dossier avec --app, ou dans la variable COMMUNS_APP (dans le dépôt, «\u{a0}cargo xtask build\u{a0}» l’écrit dans target/app)"
     )]
     Absent,
-    #[error("l’application que porte cet outil ne se lit pas ({0})\u{202f}; installez-le à nouveau")]
+    #[error("l’application que porte cet outil ne se lit pas ({})\u{202f}; installez-le à nouveau", refusal(.0))]
     Damaged(#[from] io::Error),
     #[error(transparent)]
     Folder(#[from] PlaceError),

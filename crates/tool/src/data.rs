@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::LANGUAGE;
 use crate::problem::{Problem, Weight, text};
+use crate::refusal;
 use catalogue::{Catalogue, Diagnostic, Expected, ReadError};
 use messages::tool::{PROBLEMS, WARNINGS};
 use site::Files;
@@ -16,7 +17,8 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub(crate) enum DataError {
     #[error(
-        "{path}\u{a0}: le fichier ne peut pas être lu ({source}). Vérifiez son nom, et que vous avez le droit de le lire."
+        "{path}\u{a0}: le fichier ne peut pas être lu ({}). Vérifiez son nom, et que vous avez le droit de le lire.",
+        refusal(.source)
     )]
     Unreadable { path: String, source: io::Error },
     #[error(

@@ -100,11 +100,14 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     if files.is_empty() {
         return Err(Failure::NoSoftware(options.path.clone()));
     }
-    // What else the folder holds stays.
+    // What else the folder holds stays, but for what the API no longer has.
     for (name, bytes) in &files {
         let path = out.join(name);
         place::create_folder(path.parent().unwrap_or(out))?;
         place::replace_file(&path, bytes)?;
+    }
+    if matches!(options.to, Form::Api) {
+        exchange::write::API_FOLDERS.iter().try_for_each(|folder| place::keep_only(out, folder, &files))?;
     }
     let count = Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, files.len());
     terminal.say(format_args!("{}\u{a0}: {count}", out.display()));

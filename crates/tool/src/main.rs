@@ -53,6 +53,11 @@ const UNABLE: u8 = 2;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// Why the machine refuses, as it is told.
+fn refusal(error: &std::io::Error) -> String {
+    messages::tool::refusal(LANGUAGE, error)
+}
+
 fn main() -> ExitCode {
     let cli = match cli::parse() {
         Ok(cli) => cli,

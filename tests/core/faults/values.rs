@@ -125,15 +125,24 @@ fn what_lacks_its_substance_is_told() {
     let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
     assert!(entry.needs.is_empty());
     kept("call", json!({"label": "Soutien"}), &["call.text nothing ≠ Present"]);
-    kept("partners/1", json!({"role": "Voisine"}), &["partners[1].name nothing ≠ Present"]);
-    kept("dates/0", json!({"label": "Ouverture"}), &["dates[0].date nothing ≠ Present"]);
-    kept("waves", json!([{"label": "Vague 1", "text": ""}]), &["waves[0].date nothing ≠ Present"]);
-    kept("links/0", json!({"kind": "site"}), &["links[0].url nothing ≠ Present"]);
+    kept("partners/1", json!({"role": "Voisine"}), &["partners[1].name nothing ≠ AnyOf([\"name\", \"entry\"])"]);
+    kept("dates/0", json!({"label": "Ouverture"}), &["dates[0].date nothing ≠ AnyOf([\"date\", \"text\"])"]);
+    kept("waves", json!([{"label": "Vague 1", "text": ""}]), &["waves[0].date nothing ≠ AnyOf([\"date\", \"text\"])"]);
+    kept("links/0", json!({"kind": "site"}), &["links[0].url nothing ≠ AnyOf([\"url\", \"label\"])"]);
     kept("licence", json!({"note": "Libre"}), &["licence.id nothing ≠ Present"]);
-    kept("sources", json!([{"lines": "3"}]), &["sources[0].document nothing ≠ Present"]);
+    kept(
+        "sources",
+        json!([{"lines": "3"}]),
+        &["sources[0].document nothing ≠ AnyOf([\"document\", \"title\", \"url\"])"],
+    );
     kept("criteria", json!([{"points": ["Ouvert"]}]), &["criteria[0].question nothing ≠ Present"]);
     kept("lists", json!([{"heading": "Au menu"}]), &["lists[0].items nothing ≠ Present"]);
-    kept("links/0", json!({"dead": "2026"}), &["links[0].url nothing ≠ Present"]);
+    kept(
+        "status",
+        json!({"state": true}),
+        &["status.state true ≠ OneOf([\"actif\", \"essai\", \"dormant\", \"archive\", \"abandonne\", \"remplace\"])"],
+    );
+    kept("links/0", json!({"dead": "2026"}), &["links[0].url nothing ≠ AnyOf([\"url\", \"label\"])"]);
     // What has been told already is not told twice.
     kept("dates/0", json!({"label": "Ouverture", "date": "hier"}), &["dates[0].date hier ≠ Date"]);
     kept("partners/1", json!({"entry": "voisins"}), &["partners[1].entry voisins ≠ Entry"]);

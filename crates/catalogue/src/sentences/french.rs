@@ -38,6 +38,10 @@ fn problem(diagnostic: &Diagnostic) -> String {
         Expected::Type(kind) => {
             format!("il faut {}, comme {}, pas {found}.", json_type(*kind), quoted(&forms::of(*kind, diagnostic)))
         }
+        Expected::AnyOf(keys) => {
+            let keys: Vec<String> = keys.iter().map(|key| quoted(key)).collect();
+            format!("il n’y a rien sous {}\u{a0}: il faut l’un ou l’autre.", keys.join(", ni sous "))
+        }
         Expected::Present => {
             let key = diagnostic.path.rsplit('.').next().unwrap_or_default();
             format!("{} n’a pas de valeur\u{a0}: il en faut une.", quoted(key))

@@ -76,11 +76,18 @@ impl<'a> Checker<'a> {
     /// Tells that what must be there is not. What was there and could not be read has been told already: it
     /// costs what its absence does.
     pub(super) fn missing(&mut self, severity: Severity, path: &Path<'_>) {
+        self.lacks(severity, path, Expected::Present);
+    }
+
+    /// The same of what is expected there, or, of several keys, at the first one.
+    pub(super) fn lacks(&mut self, severity: Severity, path: &Path<'_>, expected: Expected) {
         let place = path.to_string();
-        let refused = |told: &&mut Diagnostic| told.path == place && matches!(told.expected, Expected::Type(_));
+        let refused = |told: &&mut Diagnostic| {
+            told.path == place && matches!(told.expected, Expected::Type(_) | Expected::OneOf(_))
+        };
         match self.diagnostics.iter_mut().rev().find(refused) {
             Some(told) => told.severity = severity,
-            None => self.report(severity, path, "", Expected::Present, None),
+            None => self.report(severity, path, "", expected, None),
         }
     }
 

@@ -101,7 +101,8 @@ impl Checker<'_> {
         }
         // What is there and is not sound has been told.
         if !needed.any(|(_, value)| matches!(value, Value::Unsound)) {
-            self.missing(Severity::Ignored, &path.key(needs[0]));
+            let expected = if needs.len() > 1 { Expected::AnyOf(needs) } else { Expected::Present };
+            self.lacks(Severity::Ignored, &path.key(needs[0]), expected);
         }
         Value::Unsound
     }

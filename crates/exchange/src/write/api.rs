@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 
 use super::{publiccode, repository};
 
+/// The folders that have a file for each thing.
+pub const API_FOLDERS: [&str; 3] = ["api/v1/entries", "api/v1/kinds", "api/v1/software"];
+
 /// The files of the API, by their names below the root of the site.
 ///
 /// `tree` is the catalogue as its file says it: an entry is given whole, as it is there.
@@ -18,12 +21,12 @@ pub fn api(catalogue: &Catalogue, tree: &Json, base: Option<&BaseUrl>) -> BTreeM
         files.insert(format!("api/v1/{name}"), text.into_bytes());
     };
     let entries: Vec<_> = catalogue.entries().map(|(index, _)| index).collect();
-    let raw: BTreeMap<&str, &Json> = tree
+    let raw: BTreeMap<_, &Json> = tree
         .get("entries")
         .map(Json::items)
         .unwrap_or_default()
         .iter()
-        .filter_map(|entry| Some((entry.get("id")?.as_str()?, entry)))
+        .filter_map(|entry| Some((entry.id()?, entry)))
         .collect();
     for (_, entry) in catalogue.entries() {
         if let Some(whole) = raw.get(entry.id.as_str()) {

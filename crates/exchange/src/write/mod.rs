@@ -7,7 +7,7 @@ mod xlsx;
 
 use catalogue::{Catalogue, Entry, LinkKind, Model, VocabularyKey};
 
-pub use self::api::api;
+pub use self::api::{API_FOLDERS, api};
 pub use self::codemeta::codemeta;
 pub use self::publiccode::publiccode;
 pub(crate) use self::xlsx::CUT;

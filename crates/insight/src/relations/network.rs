@@ -131,21 +131,27 @@ fn in_order(
     [left, middle, right]
 }
 
-/// The lines of a name.
+/// The lines of a name; a word that is longer than a line goes on in the next one.
 fn wrapped(name: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in name.split(' ') {
+    for word in name.split(' ').flat_map(pieces) {
         let line = lines.last_mut().expect("there is always a line");
         if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > CHARACTERS {
-            lines.push(word.to_owned());
+            lines.push(word);
         } else {
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(word);
+            line.push_str(&word);
         }
     }
     lines
+}
+
+/// A word, in pieces of a line at most.
+fn pieces(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    letters.chunks(CHARACTERS).map(String::from_iter).collect()
 }
 
 fn node_height(catalogue: &Catalogue, entry: EntryIndex) -> u32 {
@@ -233,7 +239,7 @@ mod tests {
         }
         let longest =
             network.layers.iter().flatten().flat_map(|node| &node.lines).map(|line| line.chars().count()).max();
-        assert!(longest <= Some(CHARACTERS), "no name of the content has a longer word");
+        assert!(longest <= Some(CHARACTERS), "no line is longer than its box");
     }
 
     #[test]
@@ -272,7 +278,8 @@ mod tests {
                 "Agence nationale de la cohésion des territoires",
                 &["Agence nationale de la", "cohésion des territoires"],
             ),
-            ("Anticonstitutionnellement-dit-on-souvent", &["Anticonstitutionnellement-dit-on-souvent"]),
+            // A word that is longer than a line is cut where the line ends.
+            ("Anticonstitutionnellement-dit-on-souvent ici", &["Anticonstitutionnellement-d", "it-on-souvent ici"]),
         ] {
             assert_eq!(wrapped(name), expected);
         }

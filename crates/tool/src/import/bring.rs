@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use super::report::Report;
 use crate::place::{self, PlaceError};
+use crate::refusal;
 use crate::tell;
 use crate::terminal::Terminal;
 
@@ -23,7 +24,7 @@ const NOTES: [&str; 5] = ["readme", "source.txt", "license", "licence", "contrib
 /// Why nothing can be imported, in French.
 #[derive(Debug, Error)]
 pub(crate) enum BringError {
-    #[error("{}\u{a0}: lecture impossible ({source}). Vérifiez ce nom, et que vous avez le droit de le lire.", .path.display())]
+    #[error("{}\u{a0}: lecture impossible ({}). Vérifiez ce nom, et que vous avez le droit de le lire.", .path.display(), refusal(.source))]
     Unreadable { path: PathBuf, source: std::io::Error },
     #[error("{}\u{a0}: plus de {} Mo. Coupez ce fichier en plusieurs.", .path.display(), MOST_BYTES >> 20)]
     TooLarge { path: PathBuf },
@@ -42,6 +43,10 @@ pub(crate) enum BringError {
         "aucune fiche n’a pu être faite avec la correspondance «\u{a0}{0}\u{a0}»\u{202f}; rien n’a été écrit. Donnez-en une autre avec --mapping, ou faites-en proposer une avec --propose."
     )]
     NoEntry(String),
+    #[error(
+        "{0}\u{a0}: c’est déjà un catalogue, il n’y a rien à en importer. Copiez-le\u{202f}; ou, pour que ses fiches aillent dans un autre, faites-en d’abord une table (communs export {0} --to csv --out table.csv)."
+    )]
+    Catalogue(String),
     #[error(
         "aucune correspondance ne va à cette source, et aucune ne peut être proposée\u{a0}: il faut une liste de lignes avec un nom."
     )]
@@ -136,6 +141,9 @@ fn mapping(
         if let Some(mapping) = exchange::recognised(documents) {
             return Ok(mapping);
         }
+        if let Some(document) = documents.iter().find(|document| is_catalogue(document)) {
+            return Err(BringError::Catalogue(document.file.clone()));
+        }
     }
     let name = source.file_stem().map(|stem| text::slug(&stem.to_string_lossy())).filter(|slug| !slug.is_empty());
     let text =
@@ -153,6 +161,14 @@ fn mapping(
         );
     }
     Ok(Mapping::read("proposition", &text)?)
+}
+
+/// Whether a file is a catalogue of ours: its format is a number, and its entries have kinds.
+fn is_catalogue(document: &Document) -> bool {
+    let has = |value: Option<&Json>, is: fn(&Json) -> bool| value.is_some_and(is);
+    let entries = document.tree.get("entries").map_or(&[][..], Json::items);
+    has(document.tree.get("format"), |format| matches!(format, Json::Number(_)))
+        && entries.iter().any(|entry| has(entry.get("kind"), |kind| kind.as_str().is_some()))
 }
 
 /// The files that were named, and those of the folders that were, in the order of their names.

@@ -16,6 +16,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::refusal;
 use disk::{Disk, Machine, is_folder};
 pub(crate) use fresh::fill_folder;
 use site::Files;
@@ -42,16 +43,17 @@ pub(crate) enum PlaceError {
     NotOurs(PathBuf),
     #[error("{}\u{a0}: ce dossier n’est pas vide\u{202f}; donnez-en un autre, rien n’a été écrit", .0.display())]
     NotEmpty(PathBuf),
-    #[error("{}\u{a0}: lecture impossible ({source})", .path.display())]
+    #[error("{}\u{a0}: lecture impossible ({})", .path.display(), refusal(.source))]
     Unreadable { path: PathBuf, source: io::Error },
-    #[error("{}\u{a0}: écriture impossible ({source})\u{202f}; rien n’a été changé", .path.display())]
+    #[error("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé", .path.display(), refusal(.source))]
     Unwritten { path: PathBuf, source: io::Error },
     #[error(
-        "{}\u{a0}: remplacement impossible ({source})\u{202f}; le site marche, en partie encore l’ancien. Relancez la construction quand la cause aura disparu",
-        .path.display()
+        "{}\u{a0}: remplacement impossible ({})\u{202f}; le site marche, en partie encore l’ancien. Relancez la construction quand la cause aura disparu",
+        .path.display(),
+        refusal(.source)
     )]
     Unplaced { path: PathBuf, source: io::Error },
-    #[error("{}\u{a0}: suppression impossible ({source})\u{202f}; le nouveau site est en place", .path.display())]
+    #[error("{}\u{a0}: suppression impossible ({})\u{202f}; ce qui est nouveau est en place", .path.display(), refusal(.source))]
     Unremoved { path: PathBuf, source: io::Error },
 }
 
@@ -106,6 +108,17 @@ pub(crate) fn create_folder(folder: &Path) -> Result<(), PlaceError> {
 /// Writes a file in the place of a former one.
 pub(crate) fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), PlaceError> {
     put_file(&mut Machine, &pointed(file), bytes)
+}
+
+/// Removes the JSON files of a folder of `root` that are not these.
+pub(crate) fn keep_only(root: &Path, folder: &str, files: &Files) -> Result<(), PlaceError> {
+    for file in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
+        let (name, path) = (format!("{folder}/{}", file.file_name().to_string_lossy()), file.path());
+        if name.ends_with(".json") && path.is_file() && !files.contains_key(&name) {
+            at(&path, fs::remove_file(&path), unremoved)?;
+        }
+    }
+    Ok(())
 }
 
 /// What takes a file of a site, by its name.

@@ -100,7 +100,7 @@ impl<'a> Problem<'a> {
 const fn rule(expected: &Expected) -> &'static str {
     match expected {
         Expected::Type(_) => "type",
-        Expected::Present => "missing",
+        Expected::Present | Expected::AnyOf(_) => "missing",
         Expected::KnownKey => "unknown-key",
         Expected::Once => "key-twice",
         Expected::Slug => "id",

@@ -16,6 +16,7 @@ use thiserror::Error;
 use tokio::runtime::Builder;
 
 use crate::app::{AppError, SiteOptions, of_app};
+use crate::refusal;
 use crate::terminal::Terminal;
 use edit::Edit;
 use shown::Workshop;
@@ -40,11 +41,11 @@ pub(crate) enum Failure {
     App(#[from] AppError),
     #[error("{}", of_app(.0))]
     Fill(#[from] PrerenderError),
-    #[error("le port {port} n’est pas libre ({source})\u{202f}; choisissez-en un autre avec --port")]
+    #[error("le port {port} ne peut pas servir ({})\u{202f}; choisissez-en un autre avec --port", refusal(.source))]
     Port { port: u16, source: io::Error },
     #[error("{}\u{a0}: ce dossier ne peut pas être suivi ({source})", .folder.display())]
     Unwatched { folder: PathBuf, source: notify::Error },
-    #[error("le site ne peut pas être servi ({0})")]
+    #[error("le site ne peut pas être servi ({})", refusal(.0))]
     Server(#[from] io::Error),
 }
 

@@ -10,6 +10,7 @@ use thiserror::Error;
 use super::Done;
 use crate::LANGUAGE;
 use crate::data::{self, DataError};
+use crate::refusal;
 use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
@@ -142,6 +143,6 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
 pub(crate) fn save<'a>(files: impl IntoIterator<Item = (&'a Path, &'a str)>) -> Result<(), String> {
     source::save(files).map_err(|error| {
         let source::SaveError { path, source } = error;
-        format!("{}\u{a0}: écriture impossible ({source})\u{202f}; rien n’a été changé.", path.display())
+        format!("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé.", path.display(), refusal(&source))
     })
 }

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use serde_json::Value;
+
 use crate::support::{Site, real_data};
 
 fn tool(words: &[&dyn AsRef<OsStr>]) -> Output {
@@ -146,6 +148,48 @@ fn a_table_goes_out_and_comes_back() {
     let api = data.with_file_name("api");
     run(&[&"export", &folder, &"--to", &"api", &"--out", &api]);
     assert!(api.join("api/v1/openapi.json").is_file());
+    // What is no longer in the catalogue is answered no more; the rest of the folder is the host's.
+    let (gone, own) = (api.join("api/v1/entries/parti.json"), api.join("api/v1/notes.txt"));
+    for file in [&gone, &own] {
+        fs::write(file, "{}").unwrap();
+    }
+    run(&[&"export", &folder, &"--to", &"api", &"--out", &api]);
+    assert_eq!([gone.exists(), own.exists()], [false, true]);
+}
+
+#[test]
+fn a_catalogue_is_not_imported() {
+    let site = Site::new("import-catalogue");
+    let data = site.write("catalogue.json", real_data());
+    let (other, folder) = (data.with_file_name("autre.json"), data.with_file_name("neuf"));
+    for words in [
+        [&"import" as &dyn AsRef<OsStr>, &data, &"--out", &other].as_slice(),
+        &[&"import", &data, &"--into", &data],
+        &[&"new", &folder, &"--from", &data],
+    ] {
+        let output = tool(words);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success() && said.contains("c’est déjà un catalogue"), "{said}");
+    }
+    assert!(!other.exists() && !folder.exists());
+    assert_eq!(fs::read_to_string(&data).unwrap(), real_data());
+}
+
+#[test]
+fn a_new_catalogue_made_of_a_table_of_ours_keeps_its_ids() {
+    let site = Site::new("new-from-own");
+    let data = site.write("catalogue.json", real_data());
+    let (table, folder) = (data.with_file_name("t.csv"), data.with_file_name("neuf"));
+    run(&[&"export", &data, &"--to", &"csv", &"--out", &table]);
+    run(&[&"new", &folder, &"--from", &table]);
+    let ids = |text: &str| -> Vec<String> {
+        let tree: Value = serde_json::from_str(text).expect("it is JSON");
+        let entries = tree["entries"].as_array().expect("there are entries").iter();
+        let mut ids: Vec<String> = entries.map(|entry| format!("{} {}", entry["kind"], entry["id"])).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(ids(&fs::read_to_string(folder.join("catalogue.json")).unwrap()), ids(&real_data()));
 }
 
 #[test]

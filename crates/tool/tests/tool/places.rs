@@ -143,10 +143,18 @@ fn what_cannot_be_written_is_named_with_its_cause() {
     let output = site.build(&real_data(), &[]);
     assert!(!output.status.success());
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(said.contains(&format!("{}\u{a0}: ", site.out.display())) && said.contains("os error"), "{said}");
+    assert!(
+        said.contains(&format!("{}\u{a0}: ", site.out.display()))
+            && said.contains("(ce qui devrait être un dossier n’en est pas un)"),
+        "{said}"
+    );
     site.out.push("below/a/file");
     let said = String::from_utf8_lossy(&site.build(&real_data(), &[]).stderr).into_owned();
-    assert!(said.contains(&site.out.display().to_string()) && said.contains("os error"), "{said}");
+    assert!(
+        said.contains(&site.out.display().to_string())
+            && said.contains("(ce qui devrait être un dossier n’en est pas un)"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::ask::{Answer, Kind};
+use crate::refusal;
 
 /// Days for which an address that answered is not asked again; it may be asked on the morrow.
 const FRESH: i32 = 1;
@@ -41,7 +42,7 @@ impl Memory {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
-            Err(error) => return Err(format!("{}\u{a0}: lecture impossible ({error}).", path.display())),
+            Err(error) => return Err(format!("{}\u{a0}: lecture impossible ({}).", path.display(), refusal(&error))),
         };
         let unread = || {
             format!(

@@ -115,7 +115,8 @@ fn visit<'a>(node: &'a Node, path: String, entry: Option<&'a str>, found: &mut B
         }
     }
     // A link may be its address alone, and a list what it would hold alone.
-    let is_link = path.rsplit_once('.').is_some_and(|(_, key)| key.starts_with("links"));
+    let key = path.rsplit('.').next().and_then(|key| key.split('[').next());
+    let is_link = key == Some("links");
     if let Some(url) = web_address(node).filter(|_| is_link) {
         found.entry(url).or_default().push(Place { path, span: node.span, holder: node, entry });
         return;
