@@ -25,13 +25,12 @@ impl Needs {
         let is_refused = RwSignal::new(false);
         // How many fetches were begun: only the last one says how it ends.
         let begun = StoredValue::new(0_usize);
-        let wanted = Memo::new(move |_| {
-            current.0.with(|content| route.with(|route| (content.needs(route).0, content.lacks_details(route))))
-        });
+        let wanted = Memo::new(move |_| current.0.with(|content| route.with(|route| content.needs(route))));
+        let lacks_details = move || current.0.with(|content| route.with(|route| content.lacks_details(route)));
         let needs = Memo::new(move |_| {
             modules.track();
-            let (module, lacks_details) = wanted.get();
-            match !module.is_none_or(is_there) || lacks_details {
+            let (module, _) = wanted.get();
+            match !module.is_none_or(is_there) || lacks_details() {
                 true if is_refused.get() => Self::Refused,
                 true => Self::Awaited,
                 false => Self::There,
@@ -39,13 +38,14 @@ impl Needs {
         });
         Effect::new(move |_| {
             route.track();
-            let (module, lacks_details) = wanted.get();
+            let (module, _) = wanted.get();
             if needs.get_untracked() == Self::There {
                 return;
             }
             is_refused.set(false);
             begun.update_value(|begun| *begun += 1);
             let own = begun.get_value();
+            let lacks_details = untrack(lacks_details);
             leptos::task::spawn_local(async move {
                 let are_wanted = move || wanted.try_get_untracked().is_some_and(|(_, details)| details);
                 // Both are asked for at once.

@@ -78,8 +78,8 @@ pub(crate) async fn module(module: Module, content: &Arc<Content>, asks_for_word
     is_there
 }
 
-/// Reads a data file, with the details that the page shows: those of its own entry, which it may hold, or all. Words come
-/// later: the page reads already, and is to answer again as soon as it can.
+/// Reads a data file, with the details that the page shows: those of its own entry, which it may hold, or all. Words
+/// come later: the page reads already, and is to answer again as soon as it can.
 async fn read(json: &str, own: Option<Json>, shows_details: bool) -> Result<Arc<Content>, LoadFailure> {
     let mut tree = parse(json)?;
     let mut detailed = None;

@@ -74,7 +74,9 @@ globalThis[FETCH_MODULE] = async (name, start, end) => {
   const file = /** @type {BuiltFile} */ (Object.values(PROGRAM.modules).flat().find((file) => file.name === name));
   const bytes = files.get(name) ?? fetchFile(file);
   files.set(name, bytes);
-  bytes.catch(() => files.delete(name));
+  // What failed is asked for again, what has been taken whole is not kept.
+  const forget = () => files.delete(name);
+  bytes.then((all) => all.byteLength === end - start && forget(), forget);
   return new Uint8Array(await bytes, start, end - start);
 };
 

@@ -1,4 +1,4 @@
-// What Rust and the scripts each compute: its own tests read this file too (`crates/site/src/integrity.rs`,
+// What Rust and the scripts each compute: its own tests read this file too (`crates/text/src/written.rs`,
 // `tests/core/selection.rs`).
 
 import { readFileSync } from "node:fs";

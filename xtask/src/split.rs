@@ -42,19 +42,21 @@ pub(crate) fn build(folder: &Path) -> Result<()> {
     let joined = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-dir"];
     process::run(process::command("wasm-bindgen", &joined).arg(&built).arg(&main))?;
 
-    let mut pieces: BTreeMap<String, Piece> = BTreeMap::new();
-    for (module, names) in split.prefetch_map {
-        for name in names {
-            pieces.entry(name).or_default().modules.insert(module.clone());
+    site::optimise(&built.join(MODULE))?;
+    // What one module alone needs, and what these share.
+    let mut modules: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (module, pieces) in split.prefetch_map {
+        for piece in pieces {
+            modules.entry(piece).or_default().insert(module.clone());
         }
     }
-    site::optimise(&built.join(MODULE))?;
-    for (name, piece) in &mut pieces {
-        let path = built.join(format!("{name}.wasm"));
+    let mut files = Vec::with_capacity(modules.len());
+    for (piece, modules) in modules {
+        let path = built.join(format!("{piece}.wasm"));
         site::optimise(&path)?;
-        piece.bytes = fs::read(path)?;
+        files.push(File { modules, pieces: vec![(piece, fs::read(path)?)] });
     }
-    let needed = join_pieces(&built, pieces)?;
+    let needed = write_pieces(&built, files)?;
     let mut minify = process::command("esbuild", &["--minify", "--allow-overwrite", "--log-level=warning"]);
     minify.arg(format!("--outdir={}", built.display())).args([SCRIPT, LOADER].map(|name| built.join(name)));
     process::run(&mut minify)?;
@@ -62,22 +64,14 @@ pub(crate) fn build(folder: &Path) -> Result<()> {
     write_hashed(&built, folder, &needed)
 }
 
-/// What the splitter takes out: what one module alone needs, or what these share.
-#[derive(Debug, Default)]
-struct Piece {
-    modules: BTreeSet<String>,
-    bytes: Vec<u8>,
-}
-
 /// Writes the pieces into few files, and has the loader take them there; tells which files each module needs.
-fn join_pieces(built: &Path, pieces: BTreeMap<String, Piece>) -> Result<BTreeMap<String, Vec<String>>> {
+fn write_pieces(built: &Path, pieces: Vec<File>) -> Result<BTreeMap<String, Vec<String>>> {
     let loader = built.join(LOADER);
     let mut script = fs::read_to_string(&loader)?;
     let mut needed: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let (own, shared): (Vec<_>, Vec<_>) = pieces.into_iter().partition(|(_, piece)| piece.modules.len() == 1);
-    let own = own.into_iter().map(|(name, piece)| (format!("{name}.wasm"), File::of((name, piece))));
-    let shared = joined(shared.into_iter().map(File::of).collect());
-    let shared = shared.into_iter().enumerate().map(|(rank, file)| (format!("shared_{rank}.wasm"), file));
+    let (own, shared): (Vec<File>, Vec<File>) = pieces.into_iter().partition(|file| file.modules.len() == 1);
+    let own = own.into_iter().map(|file| (format!("{}.wasm", file.pieces[0].0), file));
+    let shared = joined(shared).into_iter().zip(0..).map(|(file, rank)| (format!("shared_{rank}.wasm"), file));
     for (file, File { modules, pieces }) in own.chain(shared) {
         let mut bytes = Vec::new();
         for (name, piece) in pieces {
@@ -96,11 +90,15 @@ fn join_pieces(built: &Path, pieces: BTreeMap<String, Piece>) -> Result<BTreeMap
     // Any type that a host gives to these files does.
     let theirs = "WebAssembly.instantiateStreaming(src, imports)";
     ensure!(script.contains(theirs), "the loader starts no module");
-    fs::write(loader, script.replace(theirs, "WebAssembly.instantiate(await src, imports)"))?;
+    let script = script.replace(theirs, "WebAssembly.instantiate(await src, imports)");
+    for theirs in ["import.meta.url", "instantiateStreaming"] {
+        ensure!(!script.contains(theirs), "the loader has another {theirs}");
+    }
+    fs::write(loader, script)?;
     Ok(needed)
 }
 
-/// A file of pieces, one after the other, for the modules that need one of them.
+/// Pieces of the program, one after the other, with their names, and the modules that need one of them.
 #[derive(Debug)]
 struct File {
     modules: BTreeSet<String>,
@@ -108,11 +106,8 @@ struct File {
 }
 
 impl File {
-    fn of((name, piece): (String, Piece)) -> Self {
-        Self { modules: piece.modules, pieces: vec![(name, piece.bytes)] }
-    }
-
-    /// What all modules together download for it, in bytes, where a request costs as much as some.
+    /// What all modules together download for it, in bytes before compression, where a request counts as some: as many
+    /// as have the catalogue and entries come in four files each.
     fn cost(modules: usize, length: usize) -> usize {
         const REQUEST: usize = 3 * 1024;
         modules * (REQUEST + length)
@@ -122,7 +117,7 @@ impl File {
         self.pieces.iter().map(|(_, bytes)| bytes.len()).sum()
     }
 
-    /// What is saved by making one file of two: a request for who needs both, less what the others would download in vain.
+    /// What is saved by making one file of two: a request for who needs both, less what others would download in vain.
     fn saved(&self, other: &Self) -> Option<usize> {
         let all = self.modules.union(&other.modules).count();
         let apart = Self::cost(self.modules.len(), self.length()) + Self::cost(other.modules.len(), other.length());
@@ -222,9 +217,9 @@ mod tests {
 
     /// Pieces of these lengths, in kilobytes, for these modules, joined: the names in each file.
     fn files_of(pieces: &[(&str, usize, &[&str])]) -> Vec<String> {
-        let piece = |(name, length, modules): &(&str, usize, &[&str])| {
-            let modules = modules.iter().map(|module| (*module).to_owned()).collect();
-            File::of(((*name).to_owned(), Piece { modules, bytes: vec![0; length * 1024] }))
+        let piece = |(name, length, modules): &(&str, usize, &[&str])| File {
+            modules: modules.iter().map(|module| (*module).to_owned()).collect(),
+            pieces: vec![((*name).to_owned(), vec![0; length * 1024])],
         };
         let names = |file: File| file.pieces.into_iter().map(|(name, _)| name).collect::<String>();
         let mut files: Vec<String> = joined(pieces.iter().map(piece).collect()).into_iter().map(names).collect();

@@ -70,7 +70,7 @@ pub struct Data<'a> {
     beside: Files,
     /// The same in two files, as it is published: its lists, then the details of its entries.
     divided: Option<[String; 2]>,
-    /// The details of each entry that has some, by id.
+    /// What the second file has for each entry, by id.
     details: BTreeMap<String, String>,
 }
 
@@ -118,13 +118,10 @@ impl<'a> Data<'a> {
         Self { divided, details, ..self }
     }
 
-    /// The details of the entry of a page, which this page holds where they are not in the first file.
-    fn details_of(&self, route: &Route) -> Option<String> {
-        let (Route::Entry(kind, id) | Route::EmbedEntry(kind, id)) = route else { return None };
-        let index = self.divided.as_ref().and(self.content.find(*kind, id))?;
-        let id = &self.content.entry(index).id;
-        // It is told as well that there are none.
-        Some(self.details.get(id).cloned().unwrap_or_else(|| json!({"id": id}).to_string()))
+    /// What the second file has for the entry of a page, which the page holds too.
+    fn details_of(&self, route: &Route) -> Option<&str> {
+        let (Route::Entry(_, id) | Route::EmbedEntry(_, id)) = route else { return None };
+        self.details.get(id).map(String::as_str)
     }
 
     /// The files of data as they are published.
@@ -247,20 +244,17 @@ impl Start {
     }
 
     /// The element of a page that runs it, with what the page is: a text that has no need of it to be read, one that
-    /// another module than the first draws, one that needs the second file of data; before it, the details that the page
-    /// holds instead.
+    /// another module than the first draws, one that needs the second file of data.
     fn tag(&self, to_root: &str, route: &Route, data: &Data<'_>) -> String {
         let Self { name, integrity, .. } = self;
         let (needs_module, needs_details) = data.content.needs(route);
-        let held = data.details_of(route).map(|details| scripts::data(names::DETAILS_ID, &details));
         let marks = [
             (names::TEXT_PAGE, data.content.is_text(route)),
-            (names::DETAILED, needs_details && data.divided.is_some() && held.is_none()),
+            (names::DETAILED, needs_details && data.divided.is_some() && data.details_of(route).is_none()),
         ];
         let mut marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
         marks.extend(needs_module.map(|module| format!(" {}=\"{}\"", names::MODULE, module.name())));
-        let held = held.unwrap_or_default();
-        format!("{held}<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
+        format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
 }
 
@@ -369,7 +363,7 @@ fn not_found(app: &App<'_>, language: Language, policy: &str, scripts: &[&str], 
         Slot::Title => shell::NOT_FOUND.to(language).to_owned(),
         Slot::Head => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         Slot::DataVersion => format!("?v={app_version}"),
-        Slot::Fingerprint => String::new(),
+        Slot::Fingerprint | Slot::AfterApp => String::new(),
         Slot::App => format!(
             "<main class=\"failure\"><h1>{}</h1><p>{}</p><p><a {}=\"\" href=\"/\">{}</a></p></main>",
             shell::NOT_FOUND.to(language),

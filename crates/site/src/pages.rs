@@ -13,7 +13,7 @@ use communs::{Content, Root, page_title, render_at};
 use export::BaseUrl;
 
 use super::template::Slot;
-use super::{App, Data, Files, Start, embed_page, head, policy};
+use super::{App, Data, Files, Start, embed_page, head, policy, scripts};
 
 /// A site ready to be written.
 pub struct Site<'a> {
@@ -104,6 +104,9 @@ impl<'a> Pages<'a> {
             Slot::DataVersion => format!("?v={}", self.version),
             Slot::Fingerprint => self.fingerprint.clone(),
             Slot::App => app_at(&path, content, Root::at(&to_root)),
+            Slot::AfterApp => {
+                data.details_of(route).map_or_else(String::new, |details| scripts::data(names::DETAILS_ID, details))
+            }
         });
         (page_file(route), html.into_bytes())
     }

@@ -53,7 +53,7 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
         Slot::Policy => policy::meta(&policy),
         Slot::Title => text::escaped(&page_title(&path, content)),
         Slot::Head => format!("<style>{style}</style>"),
-        Slot::DataVersion | Slot::Fingerprint => String::new(),
+        Slot::DataVersion | Slot::Fingerprint | Slot::AfterApp => String::new(),
         Slot::App => app_at(&path, content, Root::in_one_file()),
     });
     let mut page = without_links(&page)?;

@@ -23,10 +23,12 @@ pub(super) enum Slot {
     /// The fingerprint of the data that the page shows; empty when it shows none.
     Fingerprint,
     App,
+    /// What only the app reads.
+    AfterApp,
 }
 
 /// Slots, in the order of the enum, as they are written between two [`MARK`]s meanwhile.
-const SLOTS: [(Slot, &str); 7] = [
+const SLOTS: [(Slot, &str); 8] = [
     (Slot::Root, "root"),
     (Slot::Policy, "policy"),
     (Slot::Title, "title"),
@@ -34,6 +36,7 @@ const SLOTS: [(Slot, &str); 7] = [
     (Slot::DataVersion, "version"),
     (Slot::Fingerprint, "fingerprint"),
     (Slot::App, "app"),
+    (Slot::AfterApp, "after the app"),
 ];
 
 /// No page holds this character: it is of a private use.
@@ -94,6 +97,7 @@ impl Template {
                 }),
                 element!(format!("div#{}", names::APP_ID), |app| {
                     app.set_inner_content(&mark(Slot::App), ContentType::Html);
+                    app.after(&mark(Slot::AfterApp), ContentType::Html);
                     Ok(())
                 }),
             ],

@@ -46,8 +46,9 @@ pub(crate) fn text_of(id: &str) -> Option<String> {
 
 /// The details that the page holds of the entry that it shows, if it was made from this text of the data.
 pub(crate) fn own_details(json: &str) -> Option<String> {
+    let held = text_of(names::DETAILS_ID)?;
     let shown = document().get_element_by_id(names::DATA_ID)?.get_attribute(names::FINGERPRINT)?;
-    (shown == text::fingerprint(json)).then(|| text_of(names::DETAILS_ID))?
+    (shown == text::fingerprint(json)).then_some(held)
 }
 
 /// Finds where the site stands: next to its data.
