@@ -52,7 +52,8 @@ use leptos::prelude::*;
 
 use crate::state::content::use_language;
 use crate::view;
-use catalogue::{Axis, Catalogue, Entry, Stage, Text, VocabularyKey};
+use catalogue::{Axis, Catalogue, Entry, Link, SafeUrl, Stage, Text, VocabularyKey};
+use messages::Message;
 
 /// The stages of an entry on the three axes.
 pub(super) fn stages(entry: &Entry) -> [Option<Stage>; 3] {
@@ -95,7 +96,7 @@ pub(super) fn mail_to(address: &str, subject: &str) -> String {
 
 /// A text in an address, for mail programs, which take `+` for itself.
 pub(super) fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
+    text::encoded(text).replace('+', "%20")
 }
 
 pub(super) fn theme_class(catalogue: &Catalogue, entry: &Entry) -> String {
@@ -105,6 +106,17 @@ pub(super) fn theme_class(catalogue: &Catalogue, entry: &Entry) -> String {
 /// The contact of the site as a `mailto:` address, when there is one.
 pub(super) fn contact(catalogue: &Catalogue, subject: &str) -> Option<String> {
     catalogue.site.contact.as_ref().map(|address| mail_to(address, subject))
+}
+
+/// A dash for the eye where a table says nothing, words for the ear.
+pub(super) fn dash(heard: Message) -> AnyView {
+    let heard = heard.to(use_language());
+    view! { <span class="quiet" aria-hidden="true">"—"</span><span class="sr">{heard}</span> }
+}
+
+/// What a link is called, else where it leads.
+pub(super) fn label_of(link: &Link, url: &SafeUrl) -> AnyView {
+    link.label.as_ref().map_or_else(|| breakable(url.host()), written)
 }
 
 /// What an unknown value reads, quietly.

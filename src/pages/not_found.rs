@@ -12,6 +12,7 @@ use address::route::Route;
 use catalogue::EntryIndex;
 use messages::{entry_page, shell};
 use search::query::{Query, Scope};
+use text::decoded;
 
 /// How many near matches are offered.
 const NEAR: usize = 5;
@@ -63,11 +64,4 @@ fn near(content: &Content, asked: &str) -> Vec<EntryIndex> {
     let words = asked.replace(['/', '-', '_', '.'], " ");
     let query = Query::of(Scope::All).with_text(&words);
     content.index.top(&query, NEAR).hits.into_iter().map(|hit| hit.entry).collect()
-}
-
-/// A path as people read it, without its `%XX`.
-fn decoded(path: &str) -> String {
-    // What cuts a form but not a path is protected.
-    let protected = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
-    form_urlencoded::parse(protected.as_bytes()).map(|(name, _)| name.into_owned()).collect()
 }

@@ -104,7 +104,7 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let keep = Box::new(move || {
         kept.change(|mut all| {
             for id in &ids {
-                if !all.contains(id) && all.len() < MOST_KEPT {
+                if !all.contains(id) {
                     all.push(id.clone());
                 }
             }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{composed, lobe};
+use crate::components::{composed, dash, lobe};
 use crate::pages::catalogue::{facet_name, value_label};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
@@ -121,12 +121,7 @@ fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
 fn cell(count: Option<Count>, label: &str, greatest: usize, is_unknown: bool) -> AnyView {
     let language = use_language();
     let Some(Count { count, query }) = count else {
-        return view! {
-            <td class="chart__empty">
-                <span class="quiet" aria-hidden="true">"—"</span>
-                <span class="sr">{said::NO_MATCH.to(language)}</span>
-            </td>
-        };
+        return view! { <td class="chart__empty">{dash(said::NO_MATCH)}</td> };
     };
     let shown = view! { <span>{messages::number(language, count)}</span> };
     if count == 0 {

@@ -13,7 +13,8 @@ use crate::state::content::{Content, Current};
 use address::Root;
 use address::route::Route;
 use catalogue::EntryIndex;
-use insight::selection;
+use insight::selection::{self, MOST_KEPT};
+use messages::selection::AT_LIMIT;
 
 /// The ids of what is kept.
 #[derive(Clone, Copy)]
@@ -59,9 +60,21 @@ impl Kept {
         self.is_on_device.set_value(self.device.with_value(|device| device.write(&text)));
     }
 
-    /// Keeps an entry, or gives it up.
+    /// Keeps an entry, if there is room, or gives it up.
     pub(crate) fn toggle(self, id: &str) {
-        self.change(|ids| selection::toggled(&ids, id));
+        let mut is_full = false;
+        self.change(|ids| {
+            let toggled = selection::toggled(&ids, id);
+            is_full = toggled == ids;
+            toggled
+        });
+        if is_full {
+            self.tell_full();
+        }
+    }
+
+    fn tell_full(self) {
+        browser::tell(AT_LIMIT.to(self.current.now().catalogue().site.language));
     }
 
     /// Changes what is kept of the catalogue, as it is now: another tab may have changed it.
@@ -70,6 +83,10 @@ impl Kept {
         let present = self.on_device().unwrap_or_else(|| self.ids.get_untracked());
         let (known, others): (Vec<_>, Vec<_>) = present.into_iter().partition(|id| is_in(&content, id));
         let mut ids = change(known);
+        if ids.len() > MOST_KEPT {
+            ids.truncate(MOST_KEPT);
+            self.tell_full();
+        }
         // Who gives up all of them keeps nothing that could come back.
         if !ids.is_empty() {
             ids.extend(others);

@@ -7,3 +7,6 @@ mod root;
 pub mod route;
 
 pub use root::{Root, in_hash};
+
+/// The parameter of the pages that are about an entry: its id, or its path where a frame of it is set.
+pub const ENTRY: &str = "fiche";

@@ -17,8 +17,8 @@ pub const MOST_KEPT: usize = 100;
 #[must_use]
 pub fn parse(list: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
-    for id in list.split(',').map(str::trim) {
-        if !id.is_empty() && !ids.iter().any(|known| known == id) {
+    for id in text::listed(list) {
+        if !ids.iter().any(|known| known == id) {
             ids.push(id.to_owned());
         }
     }
@@ -45,15 +45,15 @@ pub fn kept(text: &str) -> Vec<String> {
 /// The ids of the search part of a URL; nothing when it names none at all.
 #[must_use]
 pub fn in_search(search: &str) -> Option<Vec<String>> {
-    let values = form_urlencoded::parse(search.trim_start_matches('?').as_bytes());
-    let lists: Vec<String> = values.filter(|(name, _)| name == PARAMETER).map(|(_, list)| list.into_owned()).collect();
+    let lists: Vec<String> =
+        text::parameters(search).filter(|(name, _)| name == PARAMETER).map(|(_, list)| list.into_owned()).collect();
     Some(parse(&lists.join(","))).filter(|ids| !ids.is_empty())
 }
 
 /// The search part of a URL that names entries, with its question mark; nothing without any.
 #[must_use]
 pub fn search(ids: &[String]) -> String {
-    let encoded: Vec<String> = ids.iter().map(|id| form_urlencoded::byte_serialize(id.as_bytes()).collect()).collect();
+    let encoded: Vec<String> = ids.iter().map(|id| text::encoded(id)).collect();
     if encoded.is_empty() { String::new() } else { format!("?{PARAMETER}={}", encoded.join(",")) }
 }
 

@@ -5,6 +5,7 @@ use crate::{ENTRIES, Language, Message, Noun, quoted};
 pub const KEEP: Message = Message(["Ajouter à ma sélection"]);
 pub const KEPT: Message = Message(["Dans ma sélection"]);
 pub const TOGGLE: Message = Message(["Garder dans ma sélection"]);
+pub const AT_LIMIT: Message = Message(["Votre sélection a cent fiches, sa limite\u{a0}: retirez-en une d’abord."]);
 pub const NAV: Message = Message(["Ma sélection"]);
 pub const KEPT_ENTRIES: Noun = Noun([["", "fiche gardée", "fiches gardées"]]);
 pub const TITLE: Message = Message(["Sélection de fiches"]);

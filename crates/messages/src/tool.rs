@@ -151,6 +151,14 @@ pub fn ignored_parameter(language: Language, why: &str) -> String {
 }
 
 #[must_use]
+pub fn unknown_parameter(language: Language, name: &str) -> String {
+    let name = quoted(language, name);
+    match language {
+        Language::French => format!("--query\u{a0}: {name} n’est rien de ce que lit le catalogue\u{202f}; ignoré."),
+    }
+}
+
+#[must_use]
 pub fn unknown_word(language: Language, word: &str, near: Option<&str>) -> String {
     let near = near.map(|near| quoted(language, near));
     match language {

@@ -1,7 +1,9 @@
 //! Letters as people type and read them: a leaf, which knows nothing of the catalogue.
 
+mod address;
 pub mod letters;
 pub mod sorting;
 mod written;
 
+pub use address::{decoded, encoded, listed, parameter, parameters};
 pub use written::{escaped, fingerprint, slug};

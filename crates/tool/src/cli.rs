@@ -57,7 +57,10 @@ pub(crate) enum Command {
 pub(crate) enum Keep {
     #[command(
         about = "Commence un catalogue\u{a0}: cinq fiches, de quoi les voir et de quoi les publier",
-        after_help = example!("new nos-communs")
+        after_help = example!("new nos-communs"),
+        mut_arg("mapping", |arg| arg.requires("from")),
+        mut_arg("propose", |arg| arg.requires("from")),
+        mut_arg("keep", |arg| arg.requires("from"))
     )]
     New(new::Options),
     #[command(
@@ -223,15 +226,16 @@ pub(crate) fn misused(error: &clap::Error) -> String {
     let near = near.map(|near| format!("\u{202f}; vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{202f}?"));
     let near = near.unwrap_or_default();
     let problem = match error.kind() {
-        ErrorKind::UnknownArgument => format!("{argument}\u{a0}: option inconnue{near}"),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => format!("{argument}\u{a0}: option inconnue{near}"),
+        ErrorKind::UnknownArgument => format!("«\u{a0}{argument}\u{a0}» est de trop"),
         ErrorKind::InvalidSubcommand => {
             format!("{}\u{a0}: commande inconnue{near}", of(ContextKind::InvalidSubcommand))
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("{argument}\u{a0}: il manque sa valeur"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let valid = of(ContextKind::ValidValue);
-            let valid = if valid.is_empty() { valid } else { format!(" ({valid})") };
-            format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» ne convient pas{valid}{near}")
+            let expected = if valid.is_empty() { help_of(&argument) } else { valid };
+            format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» ne convient pas ({expected}){near}")
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
         ErrorKind::ArgumentConflict => {
@@ -245,11 +249,25 @@ pub(crate) fn misused(error: &clap::Error) -> String {
     format!("{problem}\n{}", usage())
 }
 
-/// How to use the command that this command line names, or each of them.
-fn usage() -> String {
+/// The whole command line, and the command of it that is named.
+fn commands() -> (clap::Command, Option<clap::Command>) {
     let mut command = command();
     command.build();
     let named = env::args().skip(1).find_map(|word| command.find_subcommand(word).cloned());
+    (command, named)
+}
+
+/// What the help says of an argument of the command that is named.
+fn help_of(argument: &str) -> String {
+    let (all, named) = commands();
+    let command = named.unwrap_or(all);
+    let known = command.get_arguments().find(|known| known.to_string() == argument);
+    known.and_then(clap::Arg::get_help).map(StyledStr::to_string).unwrap_or_default()
+}
+
+/// How to use the command that this command line names, or each of them.
+fn usage() -> String {
+    let (command, named) = commands();
     let of = |command: &clap::Command| {
         let usage = command.clone().render_usage().to_string();
         usage.trim_start_matches("Usage:").trim().to_owned()

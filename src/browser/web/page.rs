@@ -11,11 +11,9 @@ use super::history::absolute;
 /// What only a page without the app shows.
 pub(crate) const IS_PRERENDERING: bool = false;
 
-/// Tells in the console why the app stops, where panics have messages. The page itself says that it did.
+/// Tells in the console why the app stops. The page itself says that it did.
 pub fn tell_panics() {
-    if cfg!(debug_assertions) {
-        std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
-    }
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
 }
 
 pub(super) fn element(selector: &str) -> Option<HtmlElement> {
@@ -117,9 +115,19 @@ pub(crate) fn set_target_value(event: &ev::Event, text: &str) {
     event_target::<HtmlInputElement>(event).set_value(text);
 }
 
+/// Whether the page has a fold of this id, which is open.
+pub(crate) fn is_unfolded(id: &str) -> bool {
+    element(&format!("#{id}[open]")).is_some()
+}
+
 /// Whether the fold that an event comes from is open.
 pub(crate) fn target_is_open(event: &ev::Event) -> bool {
     event_target::<Element>(event).has_attribute("open")
+}
+
+/// Tells why nothing is done.
+pub(crate) fn tell(why: &str) {
+    let _ = window().alert_with_message(why);
 }
 
 /// Asks before what cannot be undone.

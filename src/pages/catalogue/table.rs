@@ -4,7 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{
-    Size, bearers, composed, entry_link, in_words, inline, keep_button, keyed, licences, nature, stages, triad,
+    Size, bearers, composed, dash, entry_link, in_words, inline, keep_button, keyed, licences, nature, stages, triad,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
@@ -102,8 +102,7 @@ fn cell(text: Option<String>) -> AnyView {
     text.map_or_else(unknown, composed)
 }
 
-/// A dash for the eye, words for the ear; the note under the table explains the dash.
+/// The note under the table explains the dash.
 fn unknown() -> AnyView {
-    let language = use_language();
-    view! { <span class="quiet" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span> }
+    dash(messages::UNKNOWN)
 }

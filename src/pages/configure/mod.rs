@@ -19,14 +19,13 @@ use std::sync::Arc;
 
 use crate::view;
 use ::catalogue::Kind;
+use address::ENTRY;
 use address::embed::{EntryView, Presentation, entry_view};
 use address::route::Route;
 use fields::{Choose, choices, select};
 use messages::{catalogue, embed as said};
 use search::query::{Order, Query, Scope};
 
-/// The parameter that names an entry: `communs/grist`.
-const ENTRY: &str = "fiche";
 /// The height of a frame at first, in pixels.
 const HEIGHT: u16 = 600;
 
@@ -40,10 +39,7 @@ enum Target {
 impl Target {
     /// Reads the search part of the page's address; what is not in the catalogue is not shown.
     fn of(search: &str, kinds: &[Kind], exists: impl Fn(Kind, &str) -> bool) -> Self {
-        let entry = form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
-            .find(|(name, _)| name == ENTRY)
-            .map(|(_, path)| Route::parse(&path, kinds));
-        match entry {
+        match text::parameter(search, ENTRY).map(|path| Route::parse(&path, kinds)) {
             Some(Route::Entry(kind, id)) if exists(kind, &id) => Self::Entry(kind, id, entry_view(search).0),
             _ => Self::Query(Box::new(Query::parse(search, kinds).0.with_page(1))),
         }

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::{blocks, sources};
 use crate::components::{
-    To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, listed, unknown, way, written,
+    To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, label_of, listed, unknown, way,
+    written,
 };
 use crate::state::content::{Content, use_language};
 use catalogue::{Answer, Entry, EntryIndex, Licence, LinkKind, Model, Tagged, VocabularyKey};
@@ -145,7 +146,7 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
         .collect();
     let pages = entry.links.iter().filter(|link| link.kind == LinkKind::Contact).filter_map(|link| {
         let url = link.url.as_ref()?;
-        let label = link.label.as_ref().map_or_else(|| breakable(url.host()), written);
+        let label = label_of(link, url);
         Some(view! { {way(None, url.as_str().to_owned(), To::Site, label)} " " })
     });
     let contacts: Vec<_> = emails.into_iter().chain(pages).collect();

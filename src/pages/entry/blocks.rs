@@ -107,7 +107,7 @@ fn maturity(maturity: [AxisMaturity; 3]) -> AnyView {
         .into_iter()
         .map(|axis| {
             let AxisMaturity { stage, note } = maturity[axis as usize].clone();
-            let note = note.map_or_else(|| view! { <span class="unknown">{messages::UNKNOWN.to(language)}</span> }, |note| written(&note));
+            let note = note.as_ref().map_or_else(unknown, written);
             view! {
                 <li>
                     {axis_triad(axis, stage)}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::pieces::{choices, cite, first_of, framed_list, names, remark, summary, told_list};
-use crate::components::{To, breakable, composed, entry_link, icon, nature, sign, theme_tag, way, written};
+use crate::components::{To, composed, entry_link, icon, label_of, nature, sign, theme_tag, way, written};
 use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link_to};
@@ -104,7 +104,7 @@ fn reading(content: &Content, index: EntryIndex) -> AnyView {
     let links: Vec<AnyView> = (entry.links.iter())
         .filter_map(|link| {
             let url = link.url.as_ref()?;
-            let label = link.label.as_ref().map_or_else(|| breakable(url.host()), written);
+            let label = label_of(link, url);
             let label = view! { {label} {icon("external")} };
             Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
         })

@@ -5,6 +5,7 @@ mod fields;
 mod result;
 mod stale;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,14 +21,13 @@ use crate::state::links::{link, use_root};
 use crate::state::load::{self, FormFiles};
 use crate::state::location::use_location;
 use crate::view;
+use address::ENTRY;
 use address::route::Route;
 use catalogue::{EntryIndex, Json};
 use insight::form::{Draft, Field, KeptDraft, Step, changes, with_entry};
 use messages::propose as said;
-use text::slug;
+use text::{parameter, slug};
 
-/// The parameter that names the entry to correct.
-const ENTRY: &str = "fiche";
 /// How long after the last key the entry is checked.
 const PAUSE: Duration = Duration::from_millis(300);
 /// The fields shown first: what a reader looks for.
@@ -193,12 +193,8 @@ pub(crate) fn Propose() -> impl IntoView {
     let (content, search) = (use_content(), use_location().search);
     let known = Arc::clone(&content);
     let corrected = Memo::new(move |_| {
-        let search = search.read();
-        form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
-            .find(|(name, _)| name == ENTRY)
-            .map(|(_, id)| id.into_owned())
-            .filter(|id| known.catalogue().find(id).is_some())
-            .unwrap_or_default()
+        let id = search.with(|search| parameter(search, ENTRY).map(Cow::into_owned));
+        id.filter(|id| known.catalogue().find(id).is_some()).unwrap_or_default()
     });
     let again = Trigger::new();
     Effect::new(move |ran: Option<()>| {

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use serde_json::json;
 
-use crate::support::same;
+use crate::support::{data, entries, same};
 
 pub(super) fn register(suite: &mut Suite) {
     suite.add("device: what another tab keeps or chooses is followed", tabs);
@@ -16,6 +16,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("device: what another application keeps does not count", strangers);
     suite.add("device: the number is known before the app", before_app);
     suite.add("device: what finds no room there is kept for the visit", full);
+    suite.add("device: a selection at its limit says so", at_limit);
 }
 
 const KEEP: &str = ".plate .keep";
@@ -138,6 +139,23 @@ async fn full(browser: &Browser) -> Result<()> {
         number(browser, count).await?;
     }
     same("what is kept", &kept(browser, "/selection").await?, &None)
+}
+
+async fn at_limit(browser: &Browser) -> Result<()> {
+    let data = data()?;
+    let ids = entries(&data).iter().filter_map(|entry| entry["id"].as_str()).filter(|id| *id != "grist");
+    let ids = ids.take(100).collect::<Vec<_>>().join(",");
+    browser.open("/").await?;
+    keep(browser, "/selection", Some(&ids)).await?;
+    browser.open("/communs/grist/").await?;
+    for _ in 0..2 {
+        browser.click(KEEP).await?;
+        let told = browser.client().get_alert_text().await?;
+        ensure!(told.contains("cent fiches"), "{told}");
+        browser.client().accept_alert().await?;
+        pressed(browser, false).await?;
+    }
+    same("what is kept", &kept(browser, "/selection").await?.as_deref(), &Some(ids.as_str()))
 }
 
 async fn apart(browser: &Browser) -> Result<()> {

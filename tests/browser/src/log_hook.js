@@ -8,7 +8,7 @@
   }
   addEventListener('error', event => {
     const source = event.target.src || event.target.href;
-    if (event.message) add('exception', event.message);
+    if (event.message) add('exception', event.message, event.error?.stack ?? '');
     else if (source) add('load', source);
   }, true);
   addEventListener('unhandledrejection', event => add('rejection', event.reason));

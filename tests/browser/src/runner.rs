@@ -164,13 +164,15 @@ async fn evidence(browser: &Browser, name: &str) -> String {
     let gather = async {
         let path = browser.path().await.unwrap_or_default();
         let log = browser.log().await;
+        let focus = browser.js("return document.activeElement?.cloneNode().outerHTML ?? ''", &[]).await;
+        let focus: String = focus.unwrap_or_default();
         let picture = format!("failed/{}-{}", browser.engine(), file_name(name));
         let picture = match browser.screenshot(&picture).await {
             Ok(file) => file.display().to_string(),
             Err(error) => format!("none, {error:#}"),
         };
         let log: String = log.iter().map(|entry| format!("\n    {entry}")).collect();
-        format!("  at {path}\n  picture: {picture}\n  console:{log}")
+        format!("  at {path}\n  focus: {focus}\n  picture: {picture}\n  console:{log}")
     };
     tokio::time::timeout(PATIENCE, gather).await.unwrap_or_else(|_| "  the browser does not answer".to_owned())
 }

@@ -23,7 +23,7 @@ impl Presentation {
     pub fn parse(search: &str) -> (Self, Vec<BadParameter>) {
         let mut shown = Self::default();
         let mut bad = Vec::new();
-        for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
+        for (name, value) in text::parameters(search) {
             let read = match &*name {
                 "v" => (value == VERSION).then_some(shown),
                 "lang" => Language::parse(&value).map(|_| shown),
@@ -33,7 +33,7 @@ impl Presentation {
                 "limite" => number(&value, Self::MOST_RESULTS).map(|limit| shown.with_limit(limit)),
                 "colonnes" => number(&value, Self::MOST_COLUMNS).map(|columns| shown.with_columns(Some(columns))),
                 "masquer" => {
-                    for word in value.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+                    for word in text::listed(&value) {
                         match Part::parse(word) {
                             Some(part) => shown = shown.hiding(part),
                             None => bad.push(BadParameter { name: name.to_string(), value: word.to_owned() }),
@@ -62,7 +62,7 @@ fn number(text: &str, most: u8) -> Option<u8> {
 pub fn entry_view(search: &str) -> (EntryView, Option<BadParameter>) {
     let mut view = EntryView::default();
     let mut bad = None;
-    for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
+    for (name, value) in text::parameters(search) {
         if name == VIEW {
             match EntryView::parse(&value) {
                 Some(read) => view = read,

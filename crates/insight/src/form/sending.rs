@@ -1,6 +1,7 @@
 //! What leads from a draft to those who take it.
 
 use catalogue::SafeUrl;
+use text::encoded;
 
 /// The address that opens a new issue, filled, on the forge of a repository.
 ///
@@ -9,7 +10,6 @@ use catalogue::SafeUrl;
 /// documentations).
 #[must_use]
 pub fn issue_address(repository: &str, title: &str, body: &str) -> String {
-    let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
     let repository = repository.trim_end_matches('/').trim_end_matches(".git");
     let (title, body) = (encoded(title), encoded(body));
     let is_of = |host: &str| host.split('.').any(|part| ["github", "codeberg", "gitea", "forgejo"].contains(&part));

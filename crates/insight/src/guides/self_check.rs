@@ -38,7 +38,7 @@ impl SelfCheck {
     pub fn parse(search: &str, questions: usize) -> (Self, Vec<BadParameter>) {
         let mut check = Self { stages: [None; 3], answers: vec![None; questions] };
         let mut bad = Vec::new();
-        for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
+        for (name, value) in text::parameters(search) {
             if value.is_empty() {
                 continue;
             }

@@ -35,11 +35,11 @@ impl Skills {
     pub fn parse(search: &str, vocabularies: &Vocabularies) -> (Self, Vec<BadParameter>) {
         let mut asked = Vec::new();
         let mut bad = Vec::new();
-        for (name, values) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
+        for (name, values) in text::parameters(search) {
             if name != PARAMETER {
                 continue;
             }
-            for value in values.split(',').map(str::trim).filter(|value| !value.is_empty()) {
+            for value in text::listed(&values) {
                 match vocabularies.find(VocabularyKey::Need, value) {
                     Some(_) => asked.push(value.to_owned()),
                     None => bad.push(BadParameter { name: PARAMETER.to_owned(), value: value.to_owned() }),

@@ -10,6 +10,7 @@ use super::{Order, Query, Scope, View};
 use crate::facet::{Facet, HOST_PREFIX};
 use catalogue::Kind;
 use messages::{Language, quoted};
+use text::encoded;
 
 /// A parameter whose value means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Query {
     pub fn parse(search: &str, kinds: &[Kind]) -> (Self, Vec<BadParameter>) {
         let mut query = Self::default();
         let mut bad = Vec::new();
-        for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
+        for (name, value) in text::parameters(search) {
             let understood = match name.as_ref() {
                 "q" => {
                     query.text = value.to_string();
@@ -49,8 +50,8 @@ impl Query {
                 "vue" => set(&mut query.view, View::parse(&value)),
                 "page" => set(&mut query.page, value.parse().ok().filter(|page| *page > 0)),
                 name => {
-                    if Facet::from_parameter(name).is_some() || name.starts_with(HOST_PREFIX) {
-                        for word in value.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+                    if is_of_facet(name) {
+                        for word in text::listed(&value) {
                             let page = query.page;
                             query = query.with(name, word);
                             query.page = page;
@@ -65,6 +66,17 @@ impl Query {
         }
         (query, bad)
     }
+
+    /// The names of the parameters that [`parse`](Self::parse) ignores.
+    #[must_use]
+    pub fn unknown_parameters(search: &str) -> Vec<String> {
+        let names = text::parameters(search).map(|(name, _)| name.into_owned());
+        names.filter(|name| !matches!(&**name, "q" | "type" | "tri" | "vue" | "page") && !is_of_facet(name)).collect()
+    }
+}
+
+fn is_of_facet(parameter: &str) -> bool {
+    Facet::from_parameter(parameter).is_some() || parameter.starts_with(HOST_PREFIX)
 }
 
 fn set<T>(place: &mut T, value: Option<T>) -> bool {
@@ -100,10 +112,6 @@ impl fmt::Display for Query {
         }
         Ok(())
     }
-}
-
-fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 #[cfg(test)]
@@ -143,6 +151,12 @@ mod tests {
         assert_eq!(query.to_string(), "theme=climat");
         let names: Vec<&str> = bad.iter().map(|parameter| parameter.name.as_str()).collect();
         assert_eq!(names, ["tri", "page", "type"]);
+    }
+
+    #[test]
+    fn tells_the_names_that_are_not_read() {
+        let unknown = Query::unknown_parameters("?q=a&theme=climat&v.a=1&vue=liste&themes=climat&utm_source=b");
+        assert_eq!(unknown, ["themes", "utm_source"]);
     }
 
     #[test]

@@ -76,7 +76,9 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let folder = options.folder.display();
     let (entries, title) = (messages::ENTRIES.count(LANGUAGE, count), quoted(LANGUAGE, &title));
     terminal.say(format_args!("{folder}\u{a0}: un catalogue de {entries}, {title}, est prêt."));
-    let enter = if options.folder.as_os_str() == "." { String::new() } else { format!("  cd {folder}\n") };
+    let name = options.folder.display().to_string();
+    let name = if name.contains(' ') { format!("\"{name}\"") } else { name };
+    let enter = if name == "." { String::new() } else { format!("  cd {name}\n") };
     terminal.say(format_args!(
         "Ensuite\u{a0}:\n{enter}  {NAME} serve    pour le voir\n  {NAME} build    pour l’écrire, prêt à déposer\nLISEZMOI.md dit le reste."
     ));

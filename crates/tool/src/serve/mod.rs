@@ -53,7 +53,11 @@ pub(crate) enum Failure {
 pub(crate) struct Options {
     #[command(flatten)]
     site: SiteOptions,
-    #[arg(long, value_name = "PORT", help = "Le port\u{202f}; sans cette option, 8000 ou le premier libre après lui")]
+    #[arg(
+        long,
+        value_name = "PORT",
+        help = "Le port, de 1 à 65535\u{202f}; sans cette option, 8000 ou le premier libre après lui"
+    )]
     port: Option<u16>,
     #[arg(long, help = "Laisse le formulaire du site enregistrer dans les données, depuis cette machine seulement")]
     edit: bool,
@@ -88,6 +92,6 @@ fn listen(asked: Option<u16>) -> Result<TcpListener, Failure> {
     let bind = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
     let (first, count) = PORTS;
     let port = asked.unwrap_or(first);
-    let others = (port + 1..first + count).filter(|_| asked.is_none());
+    let others = (first + 1..first + count).filter(|_| asked.is_none());
     bind(port).or_else(|source| others.map(bind).find_map(Result::ok).ok_or(Failure::Port { port, source }))
 }

@@ -49,6 +49,9 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     for parameter in bad {
         terminal.warn(tool::ignored_parameter(LANGUAGE, &parameter.sentence(LANGUAGE)));
     }
+    for name in Query::unknown_parameters(asked) {
+        terminal.warn(tool::unknown_parameter(LANGUAGE, &name));
+    }
     if !options.words.is_empty() {
         query.text = options.words.join(" ");
     }

@@ -38,10 +38,10 @@ fn answers_are_those_of_the_site_in_its_order() {
 
 #[test]
 fn people_read_the_names_and_what_was_not_understood() {
-    let output = tool(&["grist", "zzzqqq", "--query", "tri=hasard"]);
+    let output = tool(&["grist", "zzzqqq", "--query", "tri=hasard&themes=climat"]);
     let (said, aside) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(said.starts_with(" 1. Grist (Commun) /communs/grist/"), "{said}");
-    assert!(aside.contains("hasard") && aside.contains("zzzqqq"), "{aside}");
+    assert!(["hasard", "zzzqqq", "themes"].iter().all(|told| aside.contains(told)), "{aside}");
 }
 
 #[test]

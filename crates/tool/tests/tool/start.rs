@@ -75,6 +75,8 @@ fn a_folder_that_holds_something_is_left_alone() {
     assert!(new(&folder, &["--title", "Ceux d’ici"]).status.success(), "a repository of git is no content");
     assert!(fs::read_to_string(folder.join("catalogue.json")).unwrap().contains("Ceux d’ici"));
     assert!(!new(&folder, &[]).status.success(), "nothing is written twice");
+    let spaced = new(&site.out.with_file_name("mes communs"), &[]);
+    assert!(String::from_utf8_lossy(&spaced.stdout).contains("mes communs\"\n"), "{spaced:?}");
 }
 
 #[test]
@@ -127,6 +129,9 @@ fn help_has_an_example_and_errors_say_what_is_near() {
         (&["chek"][..], "«\u{a0}check\u{a0}»"),
         (&["build", "--singel-file"], "«\u{a0}--single-file\u{a0}»"),
         (&["serve", "--port", "http"], "«\u{a0}http\u{a0}» ne convient pas"),
+        (&["serve", "--port", "99999"], "de 1 à 65535"),
+        (&["check", "a.json", "b.json"], "«\u{a0}b.json\u{a0}» est de trop"),
+        (&["new", "nos-communs", "--mapping", "sill"], "il manque --from"),
         (&["completions", "cmd"], "«\u{a0}cmd\u{a0}» ne convient pas"),
         (&["check", "a.json", "--format", "sariff"], "vouliez-vous écrire «\u{a0}sarif\u{a0}»"),
     ] {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::pieces::{cite, first_of};
-use crate::components::{composed, entry_link, icon, inline, unknown, written};
+use crate::components::{composed, dash, entry_link, icon, inline, unknown, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -45,7 +45,7 @@ fn row(content: &Content, Comparison { entry, gives }: &Comparison) -> AnyView {
         if given {
             view! { <td>{icon("tick")}<span class="sr">{said::GIVEN.to(language)}</span></td> }
         } else {
-            view! { <td><span class="quiet" aria-hidden="true">"—"</span><span class="sr">{messages::UNKNOWN.to(language)}</span></td> }
+            view! { <td>{dash(messages::UNKNOWN)}</td> }
         }
     };
     let supports = if known {
