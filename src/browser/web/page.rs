@@ -11,9 +11,11 @@ use super::history::absolute;
 /// What only a page without the app shows.
 pub(crate) const IS_PRERENDERING: bool = false;
 
-/// Tells in the console why the app stops. The page itself says that it did.
+/// Tells in the console why the app stops, where panics have messages. The page itself says that it did.
 pub fn tell_panics() {
-    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+    if cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+    }
 }
 
 pub(super) fn element(selector: &str) -> Option<HtmlElement> {
