@@ -229,6 +229,23 @@ fn addresses_alone_are_asked_and_noted_too() {
 }
 
 #[test]
+fn addresses_in_the_fields_of_the_catalogue_are_asked() {
+    let (site, host) = (Site::new("own-fields"), Host::new());
+    let of = |path: &str| {
+        let url = format!("{}/{path}", host.address);
+        format!(
+            "format: 1\nsite: {{title: A}}\nfields:\n  - {{id: lieu, type: adresse}}\n  - {{id: dit}}\nentries:\n  - id: a\n    kind: commun\n    name: A\n    values:\n      lieu: {url}\n      dit: {}/demenage/3\n",
+            host.address
+        )
+    };
+    let file = site.write("catalogue.yml", of("demenage/2"));
+    let output = links(&file, &["--write", "--today", "2026-11-01"]);
+    assert!(output.status.success(), "{output:?}");
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("/neuf/2\n") && written.contains("/demenage/3\n"), "{written}");
+}
+
+#[test]
 fn a_machine_without_network_notes_nothing() {
     let site = Site::new("offline");
     // Nothing listens where a host just was.

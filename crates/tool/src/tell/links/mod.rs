@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use catalogue::FieldType;
 use jiff::civil::Date;
 use messages::{Noun, tool};
 use serde_json::{Value, json};
@@ -90,40 +91,56 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
 
 /// Every address of the web that is not yet told dead, and where each is written.
 fn addresses(source: &Source) -> BTreeMap<&str, Vec<Place<'_>>> {
-    let mut found = BTreeMap::new();
+    let own = source.root.get("fields").map_or(&[][..], Node::items).iter();
+    let own = own.filter(|field| field.str_at("type") == Some(FieldType::Address.word()));
+    let mut search = Search { own: own.filter_map(Node::id).collect(), found: BTreeMap::new() };
     for field in source.root.fields().iter().filter(|field| field.key != "entries") {
-        visit(&field.node, field.key.clone(), None, &mut found);
+        search.visit(&field.node, field.key.clone(), None);
     }
     for (rank, entry) in source.entries().iter().enumerate() {
-        visit(entry, format!("entries[{rank}]"), entry.id(), &mut found);
+        search.visit(entry, format!("entries[{rank}]"), entry.id());
     }
-    found
+    search.found
 }
 
-fn visit<'a>(node: &'a Node, path: String, entry: Option<&'a str>, found: &mut BTreeMap<&'a str, Vec<Place<'a>>>) {
-    for field in node.fields() {
-        let inner = format!("{path}.{}", field.key);
-        // The site's own address is nobody else's to check.
-        let is_address = matches!(field.key.as_str(), "url" | "repository") && inner != "site.url";
-        let is_told_dead = node.get("dead").is_some_and(|dead| !dead.is_empty());
-        match web_address(&field.node).filter(|_| is_address) {
-            Some(_) if is_told_dead => {}
-            Some(url) => {
-                found.entry(url).or_default().push(Place { path: inner, span: field.node.span, holder: node, entry });
+struct Search<'a> {
+    /// The fields of the host that hold addresses.
+    own: Vec<&'a str>,
+    found: BTreeMap<&'a str, Vec<Place<'a>>>,
+}
+
+impl<'a> Search<'a> {
+    fn visit(&mut self, node: &'a Node, path: String, entry: Option<&'a str>) {
+        for field in node.fields() {
+            let inner = format!("{path}.{}", field.key);
+            let is_own = path.ends_with(".values") && self.own.contains(&field.key.as_str());
+            // The site's own address is nobody else's to check.
+            let is_address = is_own || matches!(field.key.as_str(), "url" | "repository") && inner != "site.url";
+            let is_told_dead = node.get("dead").is_some_and(|dead| !dead.is_empty());
+            match web_address(&field.node).filter(|_| is_address) {
+                Some(_) if is_told_dead => {}
+                Some(url) => self.note(url, Place { path: inner, span: field.node.span, holder: node, entry }),
+                None => self.visit(&field.node, inner, entry),
             }
-            None => visit(&field.node, inner, entry, found),
+        }
+        // A link may be its address alone, and a list what it would hold alone.
+        let is_link = path.rsplit('.').next().is_some_and(is_links);
+        if let Some(url) = web_address(node).filter(|_| is_link) {
+            return self.note(url, Place { path, span: node.span, holder: node, entry });
+        }
+        for (rank, item) in node.items().iter().enumerate() {
+            self.visit(item, format!("{path}[{rank}]"), entry);
         }
     }
-    // A link may be its address alone, and a list what it would hold alone.
-    let key = path.rsplit('.').next().and_then(|key| key.split('[').next());
-    let is_link = key == Some("links");
-    if let Some(url) = web_address(node).filter(|_| is_link) {
-        found.entry(url).or_default().push(Place { path, span: node.span, holder: node, entry });
-        return;
+
+    fn note(&mut self, url: &'a str, place: Place<'a>) {
+        self.found.entry(url).or_default().push(place);
     }
-    for (rank, item) in node.items().iter().enumerate() {
-        visit(item, format!("{path}[{rank}]"), entry, found);
-    }
+}
+
+/// Whether a part of a path is the list of links of an entry, or one of them.
+fn is_links(key: &str) -> bool {
+    key.split('[').next() == Some("links")
 }
 
 /// A text that is an address of the web, without the blanks around it.

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use source::{Edit, Source};
 use url::Url;
 
-use super::Place;
 use super::ask::Kind;
 use super::memory::Memory;
+use super::{Place, is_links};
 
 /// The files that change, whole.
 pub(super) fn texts(
@@ -29,7 +29,7 @@ pub(super) fn texts(
             if let Some(entry) = place.entry {
                 *answered.entry(entry).or_insert(true) &= answers;
             }
-            let is_link = place.path.split('.').any(|key| key.split('[').next() == Some("links"));
+            let is_link = place.path.split('.').any(is_links);
             let is_told_dead = place.holder.get("dead").is_some_and(|dead| !dead.is_empty());
             if memory.is_dead(url, today) && is_link && !is_told_dead {
                 edits.push(source::set(source, place.holder, "dead", &date, Some("url")));
