@@ -35,10 +35,11 @@ pub(super) const FORMAT: u32 = 1;
 pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
     let mut checker = Checker::new(diagnostics);
     let root = Path::ROOT;
-    let format = file.value("format").number().filter(|format| *format != 0);
-    if format != Some(FORMAT) {
-        let found = format.map(|format| format.to_string()).unwrap_or_default();
-        checker.report(Severity::Ignored, &root.key("format"), &found, Expected::Format(FORMAT), None);
+    let (place, expected) = (root.key("format"), Expected::Format(FORMAT));
+    match file.value("format").number() {
+        Some(FORMAT) => {}
+        None | Some(0) => checker.lacks(Severity::Ignored, &place, expected),
+        Some(other) => checker.report(Severity::Ignored, &place, &other.to_string(), expected, None),
     }
     let vocabularies = file.value("vocabularies").parts().unwrap_or_else(|| Parts::new(&VOCABULARIES, Vec::new()));
     checker.vocabularies = site::vocabularies(&mut checker, vocabularies, &root.key("vocabularies"));
@@ -50,9 +51,8 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     checker.kinds = kinds::kinds(&mut checker, file.take("kinds"), &pages::ids(&pages), language, &root.key("kinds"));
     checker.fields = host::fields(&mut checker, file.take("fields"), &root.key("fields"));
     let entries = file.value("entries");
-    // A list of another type has been told already.
-    if !entries.is_sound() && !checker.diagnostics.iter().any(|problem| problem.path == "entries") {
-        checker.report(Severity::Ignored, &root.key("entries"), "", Expected::Entries, None);
+    if !entries.is_sound() {
+        checker.lacks(Severity::Ignored, &root.key("entries"), Expected::Entries);
     }
     let entries = self::entries(&mut checker, entries.items());
     let about = pages::about(&mut site);
