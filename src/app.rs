@@ -122,7 +122,8 @@ pub(crate) fn title_of(route: &Route, content: &Content) -> String {
 }
 
 /// The title of a page.
-pub(crate) fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
+#[must_use]
+pub fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
     let language = content.catalogue().site.language;
     match route {
         Route::Home => content.catalogue().site.heading.as_str(),

@@ -27,10 +27,10 @@ mod render;
 mod state;
 
 pub use address::Root;
-pub use app::{App, start};
+pub use app::{App, name_of as page_name, start};
 #[cfg(feature = "csr")]
 pub use browser::{find_root, tell_panics};
 #[cfg(feature = "ssr")]
-pub use render::{page_name, page_title, render, render_at, render_failure};
+pub use render::{page_title, render, render_at, render_failure};
 pub use state::content::Content;
 pub use state::load::{LoadFailure, fetch};

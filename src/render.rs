@@ -7,12 +7,11 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
-use crate::app::{App, name_of, title_of};
+use crate::app::{App, title_of};
 use crate::pages::failure_notice;
 use crate::state::content::Content;
 use crate::state::load::LoadFailure;
 use address::Root;
-use address::route::Route;
 
 /// The HTML of the app at a path with its search part (`/catalogue?q=rue`), as the browser draws it.
 #[must_use]
@@ -44,10 +43,4 @@ pub fn render_failure(failure: &LoadFailure) -> String {
 #[must_use]
 pub fn page_title(path: &str, content: &Content) -> String {
     title_of(&content.route(path.split('?').next().unwrap_or_default()), content)
-}
-
-/// The title of a page.
-#[must_use]
-pub fn page_name<'a>(route: &Route, content: &'a Content) -> &'a str {
-    name_of(route, content)
 }

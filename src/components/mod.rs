@@ -40,7 +40,7 @@ pub(super) use named_warnings::named_warnings;
 pub(super) use needs_app::needs_app;
 pub(super) use picture::{logo_of, pictures};
 pub(super) use said::{in_words, told};
-pub(super) use search_box::SearchBox;
+pub(super) use search_box::{SearchBox, search_row};
 pub(super) use take_away::{Entries, act_button, copy_button, export_buttons, print_button, share_button};
 use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
@@ -117,6 +117,16 @@ pub(super) fn dash(heard: Message) -> AnyView {
 /// What a link is called, else where it leads.
 pub(super) fn label_of(link: &Link, url: &SafeUrl) -> AnyView {
     link.label.as_ref().map_or_else(|| breakable(url.host()), written)
+}
+
+/// A table in a frame that one scrolls, with a name for the ear.
+pub(super) fn framed_table(class: &'static str, name: Message, inside: AnyView) -> AnyView {
+    let name = name.to(use_language());
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label=name>
+            <table class=class><caption class="sr">{name}</caption>{inside}</table>
+        </div>
+    }
 }
 
 /// What an unknown value reads, quietly.

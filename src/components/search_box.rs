@@ -43,17 +43,22 @@ pub(crate) fn SearchBox() -> impl IntoView {
     view! {
         <form class="search" role="search" action=link(&Route::Catalogue) on:submit=submit>
             <label class="search__label" for="q">{home::SEARCH.to(language)}</label>
-            <div class="search__row">
-                <div class="search__field">
-                    {icon("search")}
-                    <input id="q" name="q" type="search" placeholder=hint autocomplete="off" on:focus=prepare/>
-                </div>
-                <button class="button" type="submit">
-                    <span class="button__label">{home::SEARCH_BUTTON.to(language)}</span>
-                    <span class="until-md">{icon("arrow")}</span>
-                </button>
-            </div>
-            {needs_app()}
+            {search_row(view! { <input id="q" name="q" type="search" placeholder=hint autocomplete="off" on:focus=prepare/> })}
         </form>
+    }
+}
+
+/// The field of a search with its button, and what is told where no app can answer.
+pub(crate) fn search_row(field: AnyView) -> AnyView {
+    let search = home::SEARCH_BUTTON.to(use_language());
+    view! {
+        <div class="search__row">
+            <div class="search__field">{icon("search")}{field}</div>
+            <button class="button" type="submit">
+                <span class="button__label">{search}</span>
+                <span class="until-md">{icon("arrow")}</span>
+            </button>
+        </div>
+        {needs_app()}
     }
 }

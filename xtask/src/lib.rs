@@ -25,3 +25,17 @@ mod test;
 mod validate;
 
 pub use commands::run;
+
+/// What every Chromium is started with: no sandbox, since it may run as root and opens only our own pages; no network
+/// of its own.
+pub const CHROMIUM: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+];

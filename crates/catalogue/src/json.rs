@@ -35,6 +35,19 @@ impl Json {
         fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
+    /// The same, to be changed: `null` where the key was not; what is no object becomes one, without what it was.
+    pub fn field_mut(&mut self, key: &str) -> &mut Self {
+        if !matches!(self, Self::Object(_)) {
+            *self = Self::Object(Vec::new());
+        }
+        let Self::Object(fields) = self else { unreachable!("it has just been made an object") };
+        let rank = fields.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+            fields.push((key.to_owned(), Self::Null));
+            fields.len() - 1
+        });
+        &mut fields[rank].1
+    }
+
     /// The text of a string.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {

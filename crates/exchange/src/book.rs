@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{Catalogue, Json, Kind, Shape, Term, VocabularyKey};
 
+use crate::prose::one_line;
+use crate::values::text;
 use crate::written::{fold, same_address};
 
 /// Ids that Windows keeps for itself, which no folder of a page can have.
@@ -65,7 +67,6 @@ impl Book {
                 }
             }
             for term in terms {
-                let text = |text: &str| Json::String(text.to_owned());
                 let told = vec![("id".to_owned(), text(&term.id)), ("label".to_owned(), text(term.label.as_str()))];
                 book.vocabularies.entry(key).or_default().push(told);
             }
@@ -96,7 +97,6 @@ impl Book {
     /// Adds an entry of which only this is known.
     fn push_bare(&mut self, id: &str, kind: &str, name: &str) {
         self.by_name.entry((kind.to_owned(), fold(name))).or_default().push(self.entries.len());
-        let text = |text: &str| Json::String(text.to_owned());
         self.entries.push(vec![
             ("id".to_owned(), text(id)),
             ("kind".to_owned(), text(kind)),
@@ -128,7 +128,7 @@ impl Book {
 
     /// The id of a term of this label, which is added when there is none.
     pub(crate) fn term(&mut self, vocabulary: VocabularyKey, label: &str) -> Option<String> {
-        let label = label.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        let label = one_line(label);
         let folded = fold(&label);
         let known =
             self.terms.get(&(vocabulary, label.clone())).or_else(|| self.terms.get(&(vocabulary, folded.clone())));
@@ -169,7 +169,7 @@ impl Book {
 
     /// The id of the organisation of this name, which is added when there is none.
     pub(crate) fn organisation(&mut self, name: &str) -> Option<String> {
-        let name = name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        let name = one_line(name);
         let folded = fold(&name);
         let kind = Kind::ORGANISATION.word();
         let is_empty = folded.is_empty();

@@ -10,10 +10,11 @@ use crate::fields::{self, FIELDS};
 use crate::mapping::{Mapping, Rules, Set};
 use crate::own_table;
 use crate::path::Row;
+use crate::prose::one_line;
 use crate::read::{Document, LINE};
 use crate::remark::{At, Cause, Remark};
 use crate::settle;
-use crate::values::{Values, lists_of};
+use crate::values::{Values, lists_of, object, text};
 use crate::written::fold;
 
 /// What an import made.
@@ -175,7 +176,6 @@ struct SourceOf<'a> {
 impl SourceOf<'_> {
     /// The source of the fields of an entry.
     fn of(&self, at: &At, fields: &Fields) -> Json {
-        let text = |text: &str| Json::String(text.to_owned());
         let mut source = vec![("document".to_owned(), text(&self.mapping.name))];
         let place = match (self.has_files, at.row) {
             (true, _) => at.to_string(),
@@ -183,7 +183,7 @@ impl SourceOf<'_> {
             (false, row) => row.to_string(),
         };
         if !place.is_empty() {
-            source.push(("lines".to_owned(), text(&place)));
+            source.push(("lines".to_owned(), text(place)));
         }
         source.extend(self.day.map(|day| ("date".to_owned(), text(day))));
         let keys = fields.iter().map(|(key, _)| text(key)).collect();
@@ -204,13 +204,14 @@ impl<'m> Told<'m> {
     /// Nothing when the row has no name for it.
     fn of(mapping: &'m Mapping, set: &'m Set, values: &Values<'_, '_>) -> Option<Self> {
         let first = |rules: Option<&Rules>| rules.and_then(|rules| values.words(rules).into_iter().next());
-        let name = first(set.fields.get("name"))?.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        let name = one_line(&first(set.fields.get("name"))?);
         let kind = first(Some(&set.entry_from)).and_then(|said| mapping.kind(&said));
         Some(Self { id: first(set.fields.get("id")), kind: kind.unwrap_or(&set.entry), name })
     }
 }
 
-/// Has the entries of a catalogue's own table be known by their ids, where all have one, before its lines name each other.
+/// Has the entries of a catalogue's own table be known by their ids, where all have one, before its lines name each
+/// other.
 fn announce(book: &mut Book, mapping: &Mapping, documents: &[Document]) {
     let mut told = Vec::new();
     for set in mapping.sets.iter().filter(|set| set.vocabulary.is_none()) {
@@ -285,33 +286,29 @@ fn put(fields: &mut Fields, key: &str, value: Json) {
 }
 
 fn whole(mapping: &Mapping, definitions: Option<Json>, vocabularies: Json, entries: Json) -> Json {
-    let text = |text: &str| Json::String(text.to_owned());
-    let object = |fields: Vec<(&str, Json)>| {
-        Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-    };
     let first =
         entries.items().iter().filter(|entry| entry.get("kind").and_then(Json::as_str) == Some(Kind::COMMONS.word()));
     let first: Vec<Json> = first.filter_map(|entry| entry.get("id").cloned()).take(9).collect();
     let mut grids = Vec::new();
     if !first.is_empty() {
-        grids.push(object(vec![
+        grids.push(object([
             ("id", text("debut")),
             ("heading", text("Pour commencer")),
             ("more", Json::Boolean(true)),
             ("entries", Json::List(first)),
         ]));
     }
-    let nature = mapping.licence.as_ref().map(|licence| ("nature", text(&format!("source importée, sous {licence}"))));
+    let nature = mapping.licence.as_ref().map(|licence| ("nature", text(format!("source importée, sous {licence}"))));
     let url = mapping.url.as_ref().map(|url| ("url", text(url)));
     let kinds = (!mapping.kinds.is_empty()).then(|| ("kinds", Json::List(mapping.kinds.clone())));
     let document = [("id", text(&mapping.name)), ("title", text(&mapping.title))].into_iter().chain(nature).chain(url);
     let before = [
         ("$schema", text("./catalogue.schema.json")),
         ("format", Json::Number("1".to_owned())),
-        ("site", object(vec![("title", text(&mapping.title))])),
+        ("site", object([("title", text(&mapping.title))])),
     ];
     let after = [("grids", Json::List(grids)), ("vocabularies", vocabularies)];
     let definitions = definitions.map(|definitions| ("fields", definitions));
-    let end = [("documents", Json::List(vec![object(document.collect())])), ("entries", entries)];
-    object(before.into_iter().chain(kinds).chain(after).chain(definitions).chain(end).collect())
+    let end = [("documents", Json::List(vec![object(document)])), ("entries", entries)];
+    object(before.into_iter().chain(kinds).chain(after).chain(definitions).chain(end))
 }

@@ -23,7 +23,7 @@ impl Edits {
         }
         entries.extend(self.new_entries);
         if !self.new_terms.is_empty() {
-            let vocabularies = at_key(&mut tree, "vocabularies", || Json::Object(Vec::new()));
+            let vocabularies = tree.field_mut("vocabularies");
             self.new_terms.into_iter().for_each(|(name, terms)| list_at(vocabularies, &name).extend(terms));
         }
         if !self.new_documents.is_empty() {
@@ -35,23 +35,10 @@ impl Edits {
 
 /// The list under a key of an object, which is made one where it is none.
 fn list_at<'a>(object: &'a mut Json, key: &str) -> &'a mut Vec<Json> {
-    let list = at_key(object, key, || Json::List(Vec::new()));
+    let list = object.field_mut(key);
     if !matches!(list, Json::List(_)) {
         *list = Json::List(Vec::new());
     }
     let Json::List(items) = list else { unreachable!("it was made a list") };
     items
-}
-
-/// The value under a key of an object, with this one where there is none.
-fn at_key<'a>(object: &'a mut Json, key: &str, empty: impl Fn() -> Json) -> &'a mut Json {
-    if !matches!(object, Json::Object(_)) {
-        *object = Json::Object(Vec::new());
-    }
-    let Json::Object(fields) = object else { unreachable!("it was made an object") };
-    let rank = fields.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-        fields.push((key.to_owned(), empty()));
-        fields.len() - 1
-    });
-    &mut fields[rank].1
 }

@@ -134,7 +134,8 @@ fn is_common(word: &str) -> bool {
     COMMON.contains(&word)
 }
 
-/// Whether words are the same but for common ones, which one side alone has: « Selenium Server » is not « Selenium IDE ».
+/// Whether words are the same but for common ones, which one side alone has: « Selenium Server » is not
+/// « Selenium IDE ».
 fn are_same(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     let (less, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     less.is_subset(more)

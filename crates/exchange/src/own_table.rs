@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use catalogue::{Catalogue, Decimal, HostField, Json};
-use export::Cells;
+use export::{BETWEEN_VALUES, COMPUTED, Cells};
 
 use crate::fields;
 use crate::mapping::{Mapping, Rule, Rules};
@@ -27,16 +27,12 @@ const PAIRS: [(&str, &str); 4] = [
 ];
 /// What is always kept, to tell an entry.
 const KEPT: [&str; 4] = ["identifiant", "nom", "type", LINE];
-/// What stands between the values of a cell.
-const BETWEEN: &str = " | ";
-/// What a spreadsheet would compute, which the table has an apostrophe before.
-const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
 /// Adds to the mapping of the table the columns of the fields that a catalogue adds.
 pub(crate) fn add_fields(mapping: &mut Mapping, own: &[HostField]) {
     for set in &mut mapping.sets {
         for field in own {
-            let split = if fields::are_several(field.of) { vec![BETWEEN.to_owned()] } else { Vec::new() };
+            let split = if fields::are_several(field.of) { vec![BETWEEN_VALUES.to_owned()] } else { Vec::new() };
             let rule = Rule { from: vec![format!("v.{}", field.id)], split, ..Rule::default() };
             set.fields.insert(format!("{}.{}", fields::VALUES, field.id), Rules(vec![rule]));
         }
@@ -152,7 +148,7 @@ fn joined(value: &Json) -> String {
     match value {
         Json::List(items) => {
             let items = items.iter().map(|item| item.as_str().unwrap_or_default().replace('|', "/"));
-            items.collect::<Vec<_>>().join(BETWEEN)
+            items.collect::<Vec<_>>().join(BETWEEN_VALUES)
         }
         value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     }
@@ -160,7 +156,7 @@ fn joined(value: &Json) -> String {
 
 /// Whether each address of a cell ends in the path that stands there.
 fn are_same_files(cell: &str, written: &str) -> bool {
-    let [cell, written] = [cell, written].map(|files| files.split(BETWEEN).map(str::trim).collect::<Vec<_>>());
+    let [cell, written] = [cell, written].map(|files| files.split(BETWEEN_VALUES).map(str::trim).collect::<Vec<_>>());
     let is_same = |(at, path): (&&str, &&str)| at.strip_suffix(path).is_some_and(|site| site.ends_with('/'));
     cell.len() == written.len() && cell.iter().zip(&written).all(is_same)
 }

@@ -7,6 +7,7 @@ use catalogue::Json;
 use crate::path::Row;
 use crate::prose::{self, Prose};
 use crate::read::{Document, LINE, ROOT};
+use crate::values::{object, text};
 use crate::written::{address, date, email, fold};
 
 /// Words of headings, folded, and the field that each is for, in the order of preference.
@@ -264,7 +265,6 @@ impl<'a> Column<'a> {
                 .values
                 .iter()
                 .all(|value| fold(value) == **value && value.contains(|c: char| c.is_ascii_lowercase())),
-            "name" => !most(self.addresses),
             _ => !most(self.addresses),
         }
     }
@@ -288,7 +288,6 @@ fn is_forge(url: &str) -> bool {
 
 /// Adds the rule of a column to those of a field.
 fn put<'a>(fields: &mut Vec<(&'a str, Vec<Json>)>, field: &'a str, column: &Column<'_>) {
-    let text = |text: &str| Json::String(text.to_owned());
     let mut rule = vec![("from".to_owned(), text(column.name))];
     let (field, kind) = match field.split_once('.') {
         Some(("links", kind)) => ("links", Some(kind)),
@@ -333,18 +332,14 @@ fn put<'a>(fields: &mut Vec<(&'a str, Vec<Json>)>, field: &'a str, column: &Colu
 }
 
 fn file(name: &str, path: &str, fields: Vec<(&str, Vec<Json>)>, keys: Vec<Json>) -> String {
-    let text = |text: &str| Json::String(text.to_owned());
-    let object = |fields: Vec<(&str, Json)>| {
-        Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-    };
     let fields = fields
         .into_iter()
         .map(|(field, mut rules)| (field, if rules.len() == 1 { rules.remove(0) } else { Json::List(rules) }));
-    let set = object(vec![("rows", text(path)), ("entry", text("commun")), ("fields", object(fields.collect()))]);
-    let mapping = object(vec![
+    let set = object([("rows", text(path)), ("entry", text("commun")), ("fields", object(fields))]);
+    let mapping = object([
         ("name", text(name)),
         ("title", text(name)),
-        ("recognise", object(vec![("keys", Json::List(keys))])),
+        ("recognise", object([("keys", Json::List(keys))])),
         ("sets", Json::List(vec![set])),
     ]);
     source::json_text(&mapping.into())

@@ -56,7 +56,8 @@ fn is_marked(text: &str) -> bool {
     text.contains(['<', '&', '[', '*', '_', '`', '#', '\n', '\\', '~', '|'])
 }
 
-fn one_line(text: &str) -> String {
+/// The words of a text, a space between them.
+pub(crate) fn one_line(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn text(text: impl Into<String>) -> Json {
     Json::String(text.into())
 }
 
-pub(crate) fn object(fields: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
+pub(crate) fn object<'k>(fields: impl IntoIterator<Item = (&'k str, Json)>) -> Json {
     Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 

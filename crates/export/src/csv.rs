@@ -13,10 +13,10 @@ use catalogue::{BaseUrl, Catalogue, EntryIndex};
 pub(super) const SEPARATOR: char = ';';
 
 /// What stands between the values of a cell.
-pub(super) const BETWEEN_VALUES: &str = " | ";
+pub const BETWEEN_VALUES: &str = " | ";
 
 /// What makes a spreadsheet compute a cell, at its start.
-const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+pub const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
 /// These entries, in this order, one a line, below the names of the columns.
 ///

@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 
 use super::form::{Form, form};
 use super::json::{Object, file};
-use super::{address, content_licence, files, publisher_address, publisher_name};
+use super::json_ld::content_licence_address;
+use super::{address, files, publisher_address, publisher_name};
 use catalogue::{
     BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, Model, PartialDate, SafeUrl, TermIndex, Text,
     UNTOLD_LANGUAGE, VocabularyKey,
@@ -114,19 +115,13 @@ impl Writer<'_> {
     }
 
     fn catalogue(&self) -> Value {
-        let site = &self.catalogue.site;
         let subjects = |wanted: fn(Form) -> bool| {
             let entries = self.catalogue.entries().map(|(_, entry)| entry);
             let listed = entries.filter(move |entry| !is_agent(entry) && wanted(form(self.catalogue, entry)));
             listed.map(|entry| self.subject(entry))
         };
-        self.node("dcat:Catalog", self.named(CATALOGUE))
-            .with("title", self.catalogue.site_name())
-            .with_text("description", site.description.as_str())
-            .with("publisher", self.named(PUBLISHER))
-            .with("language", FRENCH)
-            .with_some("license", self.content_licence())
-            .with_some("modified", site.updated.map(whole_date))
+        let node = self.node("dcat:Catalog", self.named(CATALOGUE)).with("title", self.catalogue.site_name());
+        self.of_site(node)
             .with_some("homepage", self.base.map(BaseUrl::as_str))
             .with("themeTaxonomy", self.named(THEMES))
             .with_all("distribution", self.base.iter().flat_map(|_| FILES.map(|(_, [name, ..])| self.named(name))))
@@ -135,23 +130,23 @@ impl Writer<'_> {
             .into()
     }
 
-    fn content_licence(&self) -> Option<String> {
-        content_licence(self.catalogue).and_then(|term| term.url.as_ref()).map(address::iri)
+    /// What the site says of the catalogue and of the files that hold it.
+    fn of_site(&self, node: Object) -> Object {
+        let site = &self.catalogue.site;
+        node.with_text("description", site.description.as_str())
+            .with("publisher", self.named(PUBLISHER))
+            .with("language", FRENCH)
+            .with_some("license", content_licence_address(self.catalogue))
+            .with_some("modified", site.updated.map(whole_date))
     }
 
     /// The entries, as the files that hold them all.
     fn data_set(&self) -> Value {
-        let site = &self.catalogue.site;
+        let title = exports::data_set(self.catalogue.site.language, self.catalogue.site_name());
         let themes = self.catalogue.vocabularies.terms(VocabularyKey::Theme).iter();
-        self.node("dcat:Dataset", self.named(DATA_SET))
-            // No entry has this identifier: theirs have no full stop.
-            .with("identifier", files::CATALOGUE)
-            .with("title", exports::data_set(site.language, self.catalogue.site_name()))
-            .with_text("description", site.description.as_str())
-            .with("publisher", self.named(PUBLISHER))
-            .with("language", FRENCH)
-            .with_some("license", self.content_licence())
-            .with_some("modified", site.updated.map(whole_date))
+        // No entry has this identifier: theirs have no full stop.
+        let node = self.node("dcat:Dataset", self.named(DATA_SET)).with("identifier", files::CATALOGUE);
+        self.of_site(node.with("title", title))
             .with_some("landingPage", self.base.map(BaseUrl::as_str))
             .with_all("theme", themes.map(|theme| self.theme(&theme.id)))
             .with_all("distribution", self.base.iter().flat_map(|base| FILES.iter().map(|file| self.file(base, file))))
@@ -167,7 +162,7 @@ impl Writer<'_> {
             .with("mediaType", format!("https://www.iana.org/assignments/media-types/{media_type}"))
             .with("format", format!("http://publications.europa.eu/resource/authority/file-type/{format}"))
             .with("conformsTo", base.join(schema))
-            .with_some("license", self.content_licence())
+            .with_some("license", content_licence_address(self.catalogue))
             .into()
     }
 

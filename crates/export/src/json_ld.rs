@@ -104,7 +104,7 @@ fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
         .with("inLanguage", catalogue.site.language.word())
         .with("publisher", Value::from(publisher))
         .with_some("image", image)
-        .with_some("license", content_licence(catalogue).and_then(|term| term.url.as_ref()).map(address::iri))
+        .with_some("license", content_licence_address(catalogue))
         .with_some("dateModified", site.updated.map(|date| date.to_string()))
         .with_all("keywords", themes.map(|theme| theme.label.as_str()))
         .with_all(
@@ -112,6 +112,11 @@ fn data_catalogue(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
             [file("application/json", files::CATALOGUE), file("text/csv", files::CSV)].into_iter().flatten(),
         )
         .into()
+}
+
+/// The address of the licence of the content, when the vocabulary of licences has it.
+pub(super) fn content_licence_address(catalogue: &Catalogue) -> Option<String> {
+    content_licence(catalogue)?.url.as_ref().map(address::iri)
 }
 
 /// The type of schema.org for a form.

@@ -6,21 +6,13 @@ use super::json::{Object, file};
 use super::{at_most, files, icon, image_type};
 use catalogue::Catalogue;
 
-/// Colours of what the browser draws around the site, as CSS writes them.
-#[derive(Debug, Clone, Copy)]
-pub struct Colours<'a> {
-    /// Behind the page until it is drawn.
-    pub background: &'a str,
-    /// Of the bars of the browser.
-    pub theme: &'a str,
-}
-
 /// The longest name that is whole under an icon, in characters.
 const SHORT_NAME: usize = 12;
 
-/// The manifest. Every address in it is relative, so that the folder can be put anywhere.
+/// The manifest. Every address in it is relative, so that the folder can be put anywhere. What the browser draws around
+/// the site, and behind the page until it is drawn, has this colour, as CSS writes it.
 #[must_use]
-pub fn manifest(catalogue: &Catalogue, colours: Colours<'_>) -> String {
+pub fn manifest(catalogue: &Catalogue, colour: &str) -> String {
     let site = catalogue.site_name();
     let manifest = Object::default()
         .with("name", site)
@@ -32,8 +24,8 @@ pub fn manifest(catalogue: &Catalogue, colours: Colours<'_>) -> String {
         .with("scope", "./")
         // People share addresses and go back: the bar of the browser stays.
         .with("display", "minimal-ui")
-        .with("background_color", colours.background)
-        .with("theme_color", colours.theme)
+        .with("background_color", colour)
+        .with("theme_color", colour)
         .with("icons", icons(catalogue));
     file(manifest)
 }

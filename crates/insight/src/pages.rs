@@ -8,7 +8,7 @@ use search::query::{Query, Scope};
 use search::{Index, ValueCount};
 
 use crate::guides::{
-    CHARACTERISTIC, DEFINITION, calls, criteria, dated, definitions_about, examples, methods, of_nature,
+    CHARACTERISTIC, DEFINITION, calls, criteria, dated, definitions_about, examples, is_on_commons, methods, of_nature,
     other_definitions, practices, projects, readings, situations,
 };
 use crate::relations;
@@ -143,11 +143,7 @@ pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
 #[must_use]
 pub fn path_guides(catalogue: &Catalogue) -> Vec<EntryIndex> {
     let documentation = of_nature(catalogue, Model::Resource, "documentation");
-    let is_on_commons = |index: &EntryIndex| {
-        let entry = catalogue.entry(*index);
-        !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
-    };
-    documentation.filter(is_on_commons).collect()
+    documentation.filter(|index| is_on_commons(catalogue, catalogue.entry(*index))).collect()
 }
 
 /// The values of the facet of a part, those that answer most first, with the facet and the query that they narrow.

@@ -14,8 +14,7 @@ pub const MOST_COMPARED: usize = 4;
 pub const MOST_KEPT: usize = 100;
 
 /// The ids of a list between commas, each once.
-#[must_use]
-pub fn parse(list: &str) -> Vec<String> {
+fn parse(list: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for id in text::listed(list) {
         if !ids.iter().any(|known| known == id) {

@@ -133,15 +133,13 @@ fn cut(text: &str, length: usize) -> String {
 pub(super) fn other_files(content: &Content, base: Option<&BaseUrl>) -> Result<Files, PrerenderError> {
     let catalogue = content.catalogue();
     let everything = catalogue.entries().map(|(index, _)| index);
+    let [surface, _] = identity::surfaces(&catalogue.site.identity);
     let mut made = vec![
         (files::CSV.to_owned(), export::csv(catalogue, everything, base)),
         (files::TABLE_SCHEMA.to_owned(), export::table_schema(catalogue)),
         (files::DATA_PACKAGE.to_owned(), export::data_package(catalogue, base)),
         (files::DCAT.to_owned(), export::dcat(catalogue, base)),
-        (
-            files::MANIFEST.to_owned(),
-            identity::with_colours(&catalogue.site.identity, |colours| export::manifest(catalogue, colours)),
-        ),
+        (files::MANIFEST.to_owned(), export::manifest(catalogue, &surface)),
         (files::ROBOTS.to_owned(), export::robots(base)),
     ];
     made.extend(export::calendar(catalogue, base).map(|calendar| (files::CALENDAR.to_owned(), calendar)));

@@ -8,7 +8,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use super::{Files, PrerenderError};
 use address::embed::Accent;
 use catalogue::{Identity, STYLE_FILE};
-use export::{Colours, files};
+use export::files;
 
 /// What the browser draws around the site, where the data asks for no ground: the light surface and the dark one.
 const SURFACES: [&str; 2] = ["#fdfefc", "#152122"];
@@ -68,17 +68,11 @@ pub(super) fn dressed(page: &str, identity: &Identity, style: &str) -> Result<St
 }
 
 /// The light surface and the dark one, as CSS writes them.
-fn surfaces(identity: &Identity) -> [String; 2] {
+pub(super) fn surfaces(identity: &Identity) -> [String; 2] {
     [false, true].map(|dark| match identity.grounds[usize::from(dark)] {
         Some(ground) => format!("#{}", Accent::from(ground).ground_tokens(dark)[1].1),
         None => SURFACES[usize::from(dark)].to_owned(),
     })
-}
-
-/// The colours of the manifest.
-pub(super) fn with_colours<T>(identity: &Identity, write: impl FnOnce(Colours<'_>) -> T) -> T {
-    let [light, _] = surfaces(identity);
-    write(Colours { background: &light, theme: &light })
 }
 
 /// The colours that the data asks for, as rules: what style/tokens.css corrects, then, for browsers that cannot

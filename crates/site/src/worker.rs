@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Files;
 use super::integrity::{self, short_hash};
+use super::{Files, page_file};
 use address::route::Route;
 use catalogue::Kind;
 use export::files;
@@ -36,8 +36,7 @@ pub(super) fn release(site: &Files, routes: &[Route], named: &[&str], app_versio
         (site.iter()).filter(|(name, _)| is_hashed(name)).map(|(name, bytes)| (name, integrity::of(bytes))).collect();
     let pages = routes.iter().filter(|route| is_kept(route)).map(|route| {
         let folder = route.folder();
-        let file = format!("{folder}index.html");
-        (if folder.is_empty() { "./".to_owned() } else { folder }, file)
+        (if folder.is_empty() { "./".to_owned() } else { folder }, page_file(route))
     });
     let named = named.iter().copied().filter(|name| !OTHERS.contains(name));
     let pages = pages.chain(OTHERS.into_iter().chain(named).map(|name| (name.to_owned(), name.to_owned())));

@@ -35,8 +35,8 @@ pub fn replace(source: &Source, span: Span, text: &str) -> Option<Edit> {
 }
 
 /// A text under a key of an object: in the place of its value, or else in a new field after another, or at the end. A
-/// text in the place of an object becomes one, where it stands under the key to come after. None when nothing can be put
-/// after nothing.
+/// text in the place of an object becomes one, where it stands under the key to come after. None when nothing can be
+/// put after nothing.
 #[must_use]
 pub fn set(source: &Source, object: &Node, key: &str, text: &str, after: Option<&str>) -> Option<Edit> {
     if let Some(node) = object.get(key) {
@@ -63,15 +63,18 @@ pub fn set(source: &Source, object: &Node, key: &str, text: &str, after: Option<
         Format::Json => (end, format!(",\n{before}\"{key}\": {value}")),
         Format::Yaml if file.text[object.span.range()].starts_with('{') => (end, format!(", {key}: {value}")),
         Format::Yaml => {
-            let end = file.text[..end].trim_end().len();
-            // After what else the line has: a comment.
-            let end = file.text[end..].find('\n').map_or(file.text.len(), |line| end + line);
-            let end = if file.text[..end].ends_with('\r') { end - 1 } else { end };
             let indent = " ".repeat(before.chars().count());
-            (end, format!("\n{indent}{key}: {value}"))
+            (end_of_line(&file.text, end), format!("\n{indent}{key}: {value}"))
         }
     };
     Some(Edit { span: Span::new(object.span.file, at, at), text })
+}
+
+/// After what a line has after a value: a comment.
+pub(crate) fn end_of_line(text: &str, end: usize) -> usize {
+    let end = text[..end].trim_end().len();
+    let end = text[end..].find('\n').map_or(text.len(), |line| end + line);
+    if text[..end].ends_with('\r') { end - 1 } else { end }
 }
 
 /// The files that edits change, whole.

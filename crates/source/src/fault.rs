@@ -76,20 +76,6 @@ impl Fault {
             Language::French => french(&self.kind),
         }
     }
-
-    /// Its line and its column in characters, from 1.
-    #[must_use]
-    pub fn line_and_column(&self) -> (usize, usize) {
-        line_and_column(&self.text, self.range.start)
-    }
-}
-
-/// The line and the column of a byte, from 1, in characters.
-#[must_use]
-pub(crate) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..at];
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[start..].chars().count() + 1)
 }
 
 fn french(kind: &FaultKind) -> String {

@@ -72,7 +72,7 @@ pub(crate) fn json_value(out: &mut String, node: &Node, depth: usize, above: &[&
     }
     let line = |out: &mut String, depth: usize| {
         out.push('\n');
-        out.extend(std::iter::repeat_n(' ', depth * 2));
+        indent(out, depth);
     };
     match &node.value {
         Value::List(items) if !items.is_empty() => {
@@ -137,7 +137,7 @@ fn quoted(out: &mut String, text: &str) {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') => {
+            c if is_unseen(c) => {
                 _ = write!(out, "\\u{:04x}", u32::from(c));
             }
             c => out.push(c),
@@ -227,12 +227,8 @@ fn yaml_line(items: &[Node]) -> Option<String> {
         Value::Number(number) => is_whole(number),
         _ => false,
     };
-    let words: Vec<&str> = items.iter().filter(|item| is_word(item)).filter_map(word).collect();
+    let words: Vec<&str> = items.iter().filter(|item| is_word(item)).filter_map(Node::word).collect();
     (words.len() == items.len()).then(|| format!("[{}]", words.join(", ")))
-}
-
-fn word(node: &Node) -> Option<&str> {
-    if let Value::Text(word) | Value::Number(word) = &node.value { Some(word) } else { None }
 }
 
 fn yaml_scalar(out: &mut String, node: &Node, depth: usize) {

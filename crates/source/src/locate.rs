@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::Source;
 use crate::node::{Node, Span};
-use crate::{File, Source};
 
 /// As `catalogue` cuts the keys of a path.
 const LONGEST_KEY: usize = 60;
@@ -81,20 +81,12 @@ fn with_parents(path: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-impl File {
-    /// The line and the column of a byte, from 1, in characters.
-    #[must_use]
-    pub fn line_and_column(&self, at: usize) -> (usize, usize) {
-        crate::fault::line_and_column(&self.text, at)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::Format;
+    use crate::{File, Format};
 
     #[test]
     fn paths_are_found_in_either_format() {

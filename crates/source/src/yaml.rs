@@ -227,7 +227,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::Format;
+    use crate::{Format, Lines};
 
     fn file(text: &str) -> File {
         File { path: PathBuf::from("a.yml"), format: Format::Yaml, text: text.to_owned() }
@@ -285,7 +285,8 @@ mod tests {
         ] {
             let fault = read(&file(text), 0).expect_err(text);
             assert_eq!(fault.kind, expected, "{text}");
-            assert!(line == 0 || fault.line_and_column().0 == line, "{text}: {:?}", fault.line_and_column());
+            let found = Lines::of(&fault.text).place(fault.range.start);
+            assert!(line == 0 || found.0 == line, "{text}: {found:?}");
         }
         let bomb: String = (0..30).fold("a0: &a0 [x, x, x, x, x, x]\n".into(), |text, rank| {
             text + &format!("a{0}: &a{0} [*a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}]\n", rank + 1, rank)

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use export::{BaseUrl, BaseUrlError};
-use messages::Noun;
+use messages::tool::FILES;
 use site::{Data, PrerenderError};
 use thiserror::Error;
 
@@ -18,9 +18,6 @@ use crate::terminal::Terminal;
 pub(crate) enum Failure {
     #[error("--url {url}\u{a0}: {}", source.sentence(LANGUAGE))]
     Address { url: String, source: BaseUrlError },
-    /// As it is told of the data.
-    #[error("{0}")]
-    Data(String),
     #[error(transparent)]
     Source(#[from] DataError),
     #[error(
@@ -62,7 +59,7 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let source = data::open(&options.site.data)?;
     let json = source.json();
     let advice = catalogue::advice(&json);
-    let data = Data::read(&json).map_err(|error| Failure::Data(data::unreadable(&options.site.data, &error)))?;
+    let data = Data::read(&json).map_err(|error| data::unreadable(&options.site.data, error))?;
     let app = options.site.app.files()?;
     let read = (data.catalogue(), data.problems());
     let (beside, problems) = data::told(&source, &options.site.data, &json, read, &advice, &app);
@@ -89,7 +86,6 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     }
     let site = site::site(&app, &data, base.as_ref())?;
     let count = place::replace_folder(&options.out, |take| site.each(take))?;
-    let count = Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, count);
-    terminal.say(format_args!("{}\u{a0}: {count}", options.out.display()));
+    terminal.say(format_args!("{}\u{a0}: {}", options.out.display(), FILES.count(LANGUAGE, count)));
     Ok(())
 }

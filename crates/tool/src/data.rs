@@ -32,6 +32,8 @@ pub(crate) enum DataError {
         "{0}\u{a0}: c’est un fichier du catalogue lui-même, qui serait perdu. Donnez un autre chemin à --out\u{202f}; rien n’a été écrit."
     )]
     Overwritten(String),
+    #[error("{}", source.sentence(LANGUAGE, path))]
+    NoCatalogue { path: String, source: ReadError },
     /// With the text around it.
     #[error("{}", text::shown(&Problem::of_fault(.0)).trim_end())]
     Fault(Box<Fault>),
@@ -52,7 +54,9 @@ impl DataError {
     pub(crate) fn line(&self) -> String {
         match self {
             Self::Fault(fault) => lines(&[Problem::of_fault(fault)]).collect(),
-            Self::Unreadable { .. } | Self::NoSite(_) | Self::Overwritten(_) => self.to_string(),
+            Self::Unreadable { .. } | Self::NoSite(_) | Self::Overwritten(_) | Self::NoCatalogue { .. } => {
+                self.to_string()
+            }
         }
     }
 }
@@ -73,8 +77,8 @@ pub(crate) fn spare(source: &Source, out: &Path) -> Result<(), DataError> {
 }
 
 /// Why a data file is no catalogue at all.
-pub(crate) fn unreadable(file: &Path, error: &ReadError) -> String {
-    error.sentence(LANGUAGE, &file.display().to_string())
+pub(crate) fn unreadable(file: &Path, source: ReadError) -> DataError {
+    DataError::NoCatalogue { path: file.display().to_string(), source }
 }
 
 /// Problems of the data, each with its place in the files.

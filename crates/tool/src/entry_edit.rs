@@ -3,8 +3,6 @@
 //! The order of the keys, the keys that the format does not know and the comments stay. What the form leaves out of an
 //! entry is taken away only if the form could have said it.
 
-use std::collections::BTreeSet;
-
 use jsonc_parser::ParseOptions;
 use jsonc_parser::cst::{CstArray, CstInputValue, CstObject, CstRootNode};
 use jsonc_parser::errors::ParseError;
@@ -68,7 +66,6 @@ fn id_of(value: &Value) -> Option<String> {
 
 /// Changes what differs in an entry.
 fn change(object: &CstObject, entry: &Map<String, Value>) {
-    let known = known_keys();
     for property in object.properties() {
         let Some(key) = property.decoded_name() else { continue };
         let former = property.to_serde_value().unwrap_or_default();
@@ -76,7 +73,7 @@ fn change(object: &CstObject, entry: &Map<String, Value>) {
             Some(value) if *value == former => {}
             Some(value) => property.set_value(input(value)),
             // What was empty was no more than absent.
-            None if is_empty(&former) || !known.contains(&key) => {}
+            None if is_empty(&former) || !is_known(&key) => {}
             None => property.remove(),
         }
     }
@@ -111,15 +108,15 @@ fn input(value: &Value) -> CstInputValue {
     }
 }
 
-/// The keys that an entry may have, which the form has a field for.
-fn known_keys() -> BTreeSet<String> {
-    let schema: Value = serde_json::from_str(&catalogue::schema()).unwrap_or_default();
-    let properties = schema["$defs"]["RawEntry"]["properties"].as_object();
-    properties.into_iter().flat_map(Map::keys).cloned().collect()
+/// Whether an entry may have this key, which the form then has a field for.
+fn is_known(key: &str) -> bool {
+    catalogue::ENTRY.fields.iter().any(|field| field.key == key)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
     use serde_json::json;
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use catalogue::Catalogue;
 use clap::ValueEnum;
-use messages::Noun;
+use messages::tool::FILES;
 use site::Files;
 use thiserror::Error;
 
@@ -17,9 +17,6 @@ use crate::terminal::Terminal;
 /// Why nothing was exported, in French.
 #[derive(Debug, Error)]
 pub(crate) enum Failure {
-    /// As it is told of the data.
-    #[error("{0}")]
-    Data(String),
     #[error(transparent)]
     Source(#[from] DataError),
     #[error("le classeur ne peut pas être écrit ({0})")]
@@ -59,7 +56,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let source = data::open(&options.path)?;
     data::spare(&source, &options.out)?;
     let json = source.json();
-    let unreadable = |error| Failure::Data(data::unreadable(&options.path, &error));
+    let unreadable = |error| data::unreadable(&options.path, error);
     let advice = catalogue::advice(&json);
     let loaded = catalogue::read(&json).map_err(unreadable)?;
     let read = (&loaded.catalogue, &loaded.diagnostics[..]);
@@ -109,8 +106,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     if matches!(options.to, Form::Api) {
         exchange::write::API_FOLDERS.iter().try_for_each(|folder| place::keep_only(out, folder, &files))?;
     }
-    let count = Noun([["", "fichier", "fichiers"]]).count(LANGUAGE, files.len());
-    terminal.say(format_args!("{}\u{a0}: {count}", out.display()));
+    terminal.say(format_args!("{}\u{a0}: {}", out.display(), FILES.count(LANGUAGE, files.len())));
     Ok(())
 }
 

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 use crate::browser;
-use crate::components::{bad_parameters, composed, icon, needs_app, site_name, warning};
+use crate::components::{bad_parameters, composed, search_row, site_name, warning};
 use crate::pages::entry_list;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
@@ -106,27 +106,20 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
             url.type_text(String::new());
         }
     };
+    let field = view! {
+        <input
+            id="q" name="q" type="search" autocomplete="off" aria-keyshortcuts="/"
+            value=untrack(text)
+            prop:value=text
+            on:input=move |event| url.type_text(event_target_value(&event))
+            on:keydown=clear_on_escape
+            on:blur=move |_| url.settle()
+        />
+    };
     view! {
         <form class="search" role="search" action=link(&use_frame().catalogue()) on:submit=move |event| event.prevent_default()>
             <label class=name for="q">{catalogue::SEARCH.to(language)}</label>
-            <div class="search__row">
-                <div class="search__field">
-                    {icon("search")}
-                    <input
-                        id="q" name="q" type="search" autocomplete="off" aria-keyshortcuts="/"
-                        value=untrack(text)
-                        prop:value=text
-                        on:input=move |event| url.type_text(event_target_value(&event))
-                        on:keydown=clear_on_escape
-                        on:blur=move |_| url.settle()
-                    />
-                </div>
-                <button class="button" type="submit">
-                    <span class="button__label">{messages::home::SEARCH_BUTTON.to(language)}</span>
-                    <span class="until-md">{icon("arrow")}</span>
-                </button>
-            </div>
-            {needs_app()}
+            {search_row(field)}
         </form>
     }
 }

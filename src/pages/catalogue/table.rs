@@ -4,7 +4,8 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::components::{
-    Size, bearers, composed, dash, entry_link, in_words, inline, keep_button, keyed, licences, nature, stages, triad,
+    Size, bearers, composed, dash, entry_link, framed_table, in_words, inline, keep_button, keyed, licences, nature,
+    stages, triad,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
@@ -39,14 +40,9 @@ pub(super) fn table(entries: Memo<Vec<u32>>) -> AnyView {
         .map(|name| view! { <th scope="col">{composed(name)}</th> })
         .collect();
     let axes = content.catalogue().says(|filled| filled.maturity).then(|| catalogue::TABLE_AXES.to(language));
+    let rows = view! { <thead><tr>{columns}</tr></thead> <tbody>{rows}</tbody> };
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=catalogue::TABLE.to(language)>
-            <table class="table">
-                <caption class="sr">{catalogue::TABLE.to(language)}</caption>
-                <thead><tr>{columns}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {framed_table("table", catalogue::TABLE, rows)}
         <p class="tiny quiet">{catalogue::TABLE_NOTE.to(language)}{axes}</p>
     }
 }

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::entry::{Block, block};
 use crate::browser;
 use crate::components::{
-    act_button, composed, entry_link, icon, inline, logo_of, named_warnings, print_button, share_button, small_triad,
-    unknown, written,
+    act_button, composed, entry_link, framed_table, icon, inline, logo_of, named_warnings, print_button, share_button,
+    small_triad, unknown, written,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
@@ -173,15 +173,8 @@ fn table(content: &Content, entries: &[EntryIndex]) -> AnyView {
     let heads: Vec<AnyView> = entries.iter().map(head).collect();
     let names: Vec<&Text> = entries.iter().map(|index| &content.entry(*index).name).collect();
     let groups: Vec<AnyView> = rows::of(content, entries).into_iter().map(|one| group(one, &names)).collect();
-    view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
-            <table class="table compare">
-                <caption class="sr">{said::TABLE.to(language)}</caption>
-                <thead><tr><th scope="col">{said::RUBRIC.to(language)}</th> {heads}</tr></thead>
-                {groups}
-            </table>
-        </div>
-    }
+    let heads = view! { <thead><tr><th scope="col">{said::RUBRIC.to(language)}</th> {heads}</tr></thead> };
+    framed_table("table compare", said::TABLE, view! { {heads} {groups} })
 }
 
 fn group(group: Group, names: &[&Text]) -> AnyView {

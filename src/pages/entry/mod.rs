@@ -20,7 +20,7 @@ use crate::state::frame::use_frame;
 use crate::state::links::{link, link_to};
 use address::route::Route;
 pub(super) use blocks::dates;
-use catalogue::{EntryIndex, Model, SectionType};
+use catalogue::{EntryIndex, SectionType};
 pub(super) use head::figures;
 use insight::guides::first_used;
 use insight::pages::first;
@@ -34,7 +34,7 @@ pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
     let entry = content.entry(index);
     let rubrics = rubrics::of(&content, index);
     // Only the entry pages whose rubrics are set say what is missing.
-    let fixed = matches!(entry.kind.model(), Model::Commons | Model::Programme);
+    let fixed = rubrics::has_set(entry.kind);
     let missing: Vec<usize> =
         rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
     let total = rubrics.len();

@@ -97,7 +97,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Rubric> {
 }
 
 /// Whether the rubrics of a kind are set, so that one that is empty says what is missing.
-const fn has_set(kind: Kind) -> bool {
+pub(super) const fn has_set(kind: Kind) -> bool {
     matches!(kind.model(), Model::Commons | Model::Programme)
 }
 

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::pieces::{first_of, heading, told_list, told_with};
-use crate::components::{To, bad_parameters, breakable, composed, contact, icon, inline, way, written};
-use crate::pages::home::{help_groups, need};
+use super::pieces::{first_of, first_told, heading, links, told_list, told_with};
+use crate::components::{To, bad_parameters, breakable, composed, icon, inline, way, written};
+use crate::pages::home::{help_groups, need, write_button};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link;
 use crate::state::location::{Step, own_address, use_location};
@@ -15,8 +15,7 @@ use address::route::Route;
 use catalogue::{EntryIndex, Model, Text, VocabularyKey};
 use insight::guides::{Match, Skills, matches, of_nature};
 use insight::pages::{self, ordered_ways};
-use messages::{contribute as said, home, propose};
-use search::query::Query;
+use messages::{contribute as said, propose};
 
 /// The ways that the sprite has a pictogram for, by id.
 const SIGNS: [(&str, &str); 5] = [
@@ -30,19 +29,18 @@ const SIGNS: [(&str, &str); 5] = [
 /// The ways that have a rank, by rank.
 pub(super) fn ways(content: &Content) -> AnyView {
     let ways = ordered_ways(content.catalogue());
-    let (shown, others) = first_of(&ways, Some(&Query::of_model(content.catalogue(), Model::Contribution)));
-    let ways: Vec<AnyView> = shown.iter().map(|index| way_to(content, *index)).collect();
+    let (ways, others) = ways_told(content, &ways);
     view! { {told_list(ways)} {others} }
+}
+
+fn ways_told(content: &Content, ways: &[EntryIndex]) -> (Vec<AnyView>, Option<AnyView>) {
+    first_told(content, ways, Some(Model::Contribution), |index| way_to(content, *index))
 }
 
 /// The form, and whom to write to.
 pub(super) fn propose(content: &Content) -> AnyView {
     let language = use_language();
-    let write = contact(content.catalogue(), content.of_commons(home::PROPOSE_SUBJECT, propose::TITLE).to(language))
-        .zip(content.catalogue().site.contact.as_ref());
-    let write = write.map(|(href, address)| {
-        view! { <a class="button button--secondary" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
-    });
+    let write = write_button(content, "button button--secondary");
     view! {
         <p class="row"><a class="button" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a>{write}</p>
     }
@@ -66,13 +64,7 @@ fn addresses(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     let mails = entry.emails.iter().map(|email| {
         view! { <p class="guide__address"><a href=format!("mailto:{email}")>{icon("mail")}{breakable(email)}</a></p> }
     });
-    let links = entry.links.iter().filter_map(|link| {
-        let url = link.url.as_ref()?;
-        let label = link.label.as_ref().map_or_else(|| breakable(url.host()), written);
-        let label = view! { {label} {icon("external")} };
-        Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
-    });
-    mails.chain(links).collect()
+    mails.chain(links(entry)).collect()
 }
 
 /// What one can bring, and the commons that need it; without a choice, all that is needed.
@@ -146,8 +138,7 @@ pub(super) fn join(content: &Content) -> AnyView {
             let ways = of_nature(content.catalogue(), Model::Contribution, &term.id);
             let ways: Vec<EntryIndex> = ways.filter(|index| content.entry(*index).order.is_none()).collect();
             (!ways.is_empty()).then(|| {
-                let (shown, others) = first_of(&ways, Some(&Query::of_model(content.catalogue(), Model::Contribution)));
-                let ways: Vec<AnyView> = shown.iter().map(|index| way_to(content, *index)).collect();
+                let (ways, others) = ways_told(content, &ways);
                 view! { {heading(format!("nature-{}", term.id), written(&term.label))} {told_list(ways)} {others} }
             })
         })

@@ -4,9 +4,8 @@
 use leptos::prelude::*;
 
 use super::pieces;
-use super::pieces::{choices, onward};
+use super::pieces::onward;
 use crate::components::written;
-use crate::pages::catalogue::value_label;
 use crate::pages::relations;
 use crate::state::content::{Content, use_content, use_language, use_words_ready};
 use crate::state::links::{address, link};
@@ -62,16 +61,10 @@ pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
 /// The values of a facet, with how many entries have each.
 pub(super) fn facet(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let catalogue = content.catalogue();
     let Some((facet, query, counts)) = values(&content.index, section) else { return ().into_any() };
-    let row = facet.row(catalogue);
     let all = counts.len();
-    let items = counts.into_iter().take(catalogue::shown_of(all)).map(|value| {
-        let word = row.word(catalogue, value.code);
-        let label = value_label(content, facet, value.code);
-        (address(&query.clone().with(row.parameter(), &word)), label, Some(value.count))
-    });
-    let choices = choices(section.heading.as_str(), items.collect());
+    let first = counts.into_iter().take(catalogue::shown_of(all));
+    let choices = pieces::values(content, section.heading.as_str(), facet, &query, first);
     let onward =
         (catalogue::shown_of(all) < all).then(|| onward(address(&query), said::OPEN_CATALOGUE.to(language).to_owned()));
     view! { {choices} {onward} }

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::pieces::{choices, cite, entries, first_of, names, onward, summary};
+use super::pieces::{choices, cite, entries, first_of, names, onward, summary, values};
 use crate::components::{inline, written};
-use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -64,12 +63,7 @@ fn situation(content: &Content, index: EntryIndex) -> AnyView {
 pub(super) fn scales(content: &Content, section: &PageSection) -> AnyView {
     let everything = Query::of(Scope::All);
     let counts = pages::scales(&content.index);
-    let scales = counts.iter().map(|value| {
-        let word = Facet::Scale.row().word(content.catalogue(), value.code);
-        let label = value_label(content, Facet::Scale.into(), value.code);
-        (address(&everything.clone().with(Facet::Scale, &word)), label, Some(value.count))
-    });
-    choices(section.heading.as_str(), scales.collect())
+    values(content, section.heading.as_str(), Facet::Scale.into(), &everything, counts.into_iter())
 }
 
 /// From the idea to what lasts: commons at each stage, and guides.

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::components::{To, citation, composed, entry_link, icon, listed, way, written};
+use crate::components::{To, citation, composed, entry_link, icon, label_of, listed, way, written};
+use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
 use crate::view;
 use address::route::Route;
-use catalogue::{EntryIndex, PageSection, Text, shown_of};
+use catalogue::{Entry, EntryIndex, Model, PageSection, Text, shown_of};
 use messages::guides as said;
+use search::ValueCount;
+use search::facet::FacetIndex;
 use search::query::Query;
 
 /// A page that lists the documents at its end.
@@ -49,6 +52,18 @@ pub(in crate::pages) fn first_of<'a, T>(items: &'a [T], query: Option<&Query>) -
     (shown, to_others)
 }
 
+/// The first things of a list, each as it is told, and what leads to the others: the entries of a model, if they are.
+pub(super) fn first_told<T>(
+    content: &Content,
+    items: &[T],
+    model: Option<Model>,
+    tell: impl Fn(&T) -> AnyView,
+) -> (Vec<AnyView>, Option<AnyView>) {
+    let query = model.map(|model| Query::of_model(content.catalogue(), model));
+    let (shown, others) = first_of(items, query.as_ref());
+    (shown.iter().map(tell).collect(), others)
+}
+
 /// What opens an entry's text: its summary, else its need.
 pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let entry = content.entry(index);
@@ -84,9 +99,8 @@ pub(super) fn framed_list(items: Vec<AnyView>) -> AnyView {
 
 /// Entries told.
 pub(super) fn entries(content: &Content, entries: &[EntryIndex]) -> AnyView {
-    let (shown, others) = first_of(entries, None);
-    let list = told_list(shown.iter().map(|index| told(content, *index, None)).collect());
-    view! { {list} {others} }
+    let (shown, others) = first_told(content, entries, None, |index| told(content, *index, None));
+    view! { {told_list(shown)} {others} }
 }
 
 /// The names of entries, as links after each other.
@@ -125,6 +139,32 @@ pub(super) fn choices(label: &str, items: Vec<(String, String, Option<usize>)>) 
         })
         .collect();
     view! { <nav aria-label=label.to_owned()><ul class="guide__choices" role="list">{items}</ul></nav> }
+}
+
+/// The same of the values of a facet, which narrow a query.
+pub(super) fn values(
+    content: &Content,
+    label: &str,
+    facet: FacetIndex,
+    query: &Query,
+    values: impl Iterator<Item = ValueCount>,
+) -> AnyView {
+    let row = facet.row(content.catalogue());
+    let items = values.map(|value| {
+        let word = row.word(content.catalogue(), value.code);
+        let narrowed = query.clone().with(row.parameter(), &word);
+        (address(&narrowed), value_label(content, facet, value.code), Some(value.count))
+    });
+    choices(label, items.collect())
+}
+
+/// Where the links of an entry lead.
+pub(super) fn links(entry: &Entry) -> impl Iterator<Item = AnyView> {
+    entry.links.iter().filter_map(|link| {
+        let url = link.url.as_ref()?;
+        let label = view! { {label_of(link, url)} {icon("external")} };
+        Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
+    })
 }
 
 /// A link with an arrow; its label is composed.

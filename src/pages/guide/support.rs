@@ -5,7 +5,7 @@ pub(super) mod held_back;
 
 use leptos::prelude::*;
 
-use super::pieces::{cite, first_of, heading, lead, names, onward, remark, sentences, told, told_list};
+use super::pieces::{cite, first_told, heading, lead, names, onward, remark, sentences, told, told_list};
 use crate::components::{composed, entry_link, icon, inline, written};
 use crate::pages::entry::{dates, figures};
 use crate::state::content::{Content, use_language};
@@ -22,8 +22,7 @@ use text::sorting::sorted_by_key;
 
 pub(super) fn calls(content: &Content) -> AnyView {
     let calls: Vec<EntryIndex> = guides::calls(content.catalogue()).collect();
-    let (shown, others) = first_of(&calls, Some(&Query::of_model(content.catalogue(), Model::Programme)));
-    let calls: Vec<AnyView> = shown.iter().map(|index| call(content, *index)).collect();
+    let (calls, others) = first_told(content, &calls, Some(Model::Programme), |index| call(content, *index));
     view! { {calls} {others} }
 }
 
@@ -106,32 +105,28 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 /// The grids by which programmes work.
 pub(super) fn methods(content: &Content) -> AnyView {
     let grids: Vec<_> = guides::methods(content.catalogue()).collect();
-    let (shown, others) = first_of(&grids, Some(&Query::of_model(content.catalogue(), Model::Definition)));
-    let grids = shown.iter().map(|(grid, programmes)| {
+    let (grids, others) = first_told(content, &grids, Some(Model::Definition), |(grid, programmes)| {
         let description: Vec<AnyView> =
             content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
         told(content, *grid, Some(view! { {description} <p class="small">{names(programmes)}</p> }))
     });
-    view! { {told_list(grids.collect())} {others} }
+    view! { {told_list(grids)} {others} }
 }
 
 /// The programmes of each bearer through time, with the dated things they made.
 pub(super) fn history(content: &Content) -> AnyView {
     let histories = guides::histories(content.catalogue());
-    let (shown, others) = first_of(&histories, Some(&Query::of_model(content.catalogue(), Model::Programme)));
-    let groups: Vec<AnyView> = (shown.iter())
-        .map(|programmes| {
-            let bearer = content.entry(programmes[0]).bearers.first().copied().unwrap_or(programmes[0]);
-            let facts = programmes.iter().flat_map(|programme| {
-                let made = content.entry(*programme).resources.iter().copied();
-                [*programme].into_iter().chain(made).flat_map(|index| facts_of(content, index))
-            });
-            let facts: Vec<DatedFact> = facts.collect();
-            // What only the words of the source date comes last.
-            let facts = dates(sorted_by_key(&facts, |fact| (fact.date.is_none(), fact.date)));
-            view! { <li><p class="guide__name">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
-        })
-        .collect();
+    let (groups, others) = first_told(content, &histories, Some(Model::Programme), |programmes| {
+        let bearer = content.entry(programmes[0]).bearers.first().copied().unwrap_or(programmes[0]);
+        let facts = programmes.iter().flat_map(|programme| {
+            let made = content.entry(*programme).resources.iter().copied();
+            [*programme].into_iter().chain(made).flat_map(|index| facts_of(content, index))
+        });
+        let facts: Vec<DatedFact> = facts.collect();
+        // What only the words of the source date comes last.
+        let facts = dates(sorted_by_key(&facts, |fact| (fact.date.is_none(), fact.date)));
+        view! { <li><p class="guide__name">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
+    });
     view! { {told_list(groups)} {others} }
 }
 
@@ -148,10 +143,9 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
 pub(super) fn proposals(content: &Content) -> AnyView {
     let items = content.catalogue().of_model(Model::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
     let items: Vec<EntryIndex> = items.map(|(index, _)| index).collect();
-    let (shown, others) = first_of(&items, Some(&Query::of_model(content.catalogue(), Model::Programme)));
-    let items = shown.iter().map(|index| {
+    let (items, others) = first_told(content, &items, Some(Model::Programme), |index| {
         let proposals = sentences(&content.entry(*index).proposals);
         view! { <li><p class="guide__name">{entry_link(*index)}{cite(content, *index)}</p>{proposals}</li> }
     });
-    view! { {told_list(items.collect())} {others} }
+    view! { {told_list(items)} {others} }
 }

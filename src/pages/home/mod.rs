@@ -223,14 +223,17 @@ fn swatches(content: &Content, kind: Kind, themes: Vec<ValueCount>) -> AnyView {
     view! { <ul class="swatches" role="list">{swatches}</ul> }
 }
 
+/// Whom to write to, to propose something.
+pub(in crate::pages) fn write_button(content: &Content, class: &'static str) -> Option<AnyView> {
+    let language = use_language();
+    let subject = content.of_commons(home::PROPOSE_SUBJECT, propose::TITLE).to(language);
+    let (href, address) = contact(content.catalogue(), subject).zip(content.catalogue().site.contact.as_ref())?;
+    Some(view! { <a class=class href=href>{icon("mail")}{home::write_to(language, address)}</a> })
+}
+
 fn invitation(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let catalogue = content.catalogue();
-    let write = contact(catalogue, content.of_commons(home::PROPOSE_SUBJECT, propose::TITLE).to(language))
-        .zip(catalogue.site.contact.as_ref())
-        .map(|(href, address)| {
-            view! { <a class="button" href=href>{icon("mail")}{home::write_to(language, address)}</a> }
-        });
+    let write = write_button(content, "button");
     let form = view! { <a class="button button--secondary" href=link(&Route::Propose)>{icon("pencil")}{propose::TITLE.to(language)}</a> };
     let said = section.paragraphs.iter().map(|text| view! { <p class="measure secondary">{written(text)}</p> });
     let said: Vec<AnyView> = said.collect();

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use xtask::CHROMIUM;
 
 use crate::emulation::Scheme;
 
@@ -55,7 +56,7 @@ impl Engine {
     pub(crate) fn capabilities(self, scheme: Scheme) -> Result<Value> {
         Ok(match self {
             Self::Chromium => json!({
-                "goog:chromeOptions": { "args": CHROMIUM_ARGS },
+                "goog:chromeOptions": { "args": CHROMIUM },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
             Self::Firefox => json!({
@@ -71,20 +72,6 @@ impl Engine {
         })
     }
 }
-
-/// No sandbox, since tests may run as root and open only our own pages; no
-/// network of its own.
-const CHROMIUM_ARGS: [&str; 9] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-];
 
 /// WebKitGTK's test browser, which is in no folder of `PATH`.
 fn mini_browser() -> Result<PathBuf> {

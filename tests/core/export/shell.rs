@@ -2,7 +2,6 @@
 
 use address::route::Route;
 use catalogue::Kind;
-use export::Colours;
 use roxmltree::Document;
 use search::query::Query;
 use serde_json::{Value, json};
@@ -47,17 +46,17 @@ fn names_fit_where_they_are_shown() {
             let length = node.and_then(|node| node.text()).unwrap_or_default().chars().count();
             assert!((1..=limit).contains(&length), "{name} of {title} has {length} characters");
         }
-        let manifest = json(&export::manifest(&catalogue, COLOURS));
+        let manifest = json(&export::manifest(&catalogue, COLOUR));
         let short = manifest["short_name"].as_str().expect("there is a short name");
         assert!((1..=12).contains(&short.chars().count()), "{short}");
     }
 }
 
-const COLOURS: Colours<'_> = Colours { background: "#fdfefc", theme: "#152122" };
+const COLOUR: &str = "#fdfefc";
 
 #[test]
 fn the_manifest_can_be_moved_with_its_folder() {
-    let manifest = json(&export::manifest(&REAL.catalogue, COLOURS));
+    let manifest = json(&export::manifest(&REAL.catalogue, COLOUR));
     for (key, expected) in [
         ("name", "Communs"),
         ("lang", "fr"),
@@ -66,7 +65,7 @@ fn the_manifest_can_be_moved_with_its_folder() {
         ("scope", "./"),
         ("display", "minimal-ui"),
         ("background_color", "#fdfefc"),
-        ("theme_color", "#152122"),
+        ("theme_color", "#fdfefc"),
     ] {
         assert_eq!(manifest[key], expected, "{key}");
     }

@@ -10,25 +10,11 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result};
 
 use super::folder;
-use crate::paths;
+use crate::{CHROMIUM, paths};
 
-/// No sandbox, since this may run as root and opens only our own pages; no network of its own; the
-/// real size of the heap, and the collection of garbage at will.
-const ARGUMENTS: [&str; 13] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--disable-extensions",
-    "--mute-audio",
-    "--enable-precise-memory-info",
-    "--js-flags=--expose-gc",
-];
+/// What it is started with besides: the real size of the heap, and the collection of garbage at will.
+const ARGUMENTS: [&str; 4] =
+    ["--disable-extensions", "--mute-audio", "--enable-precise-memory-info", "--js-flags=--expose-gc"];
 
 /// A running browser; it ends, by its own id, when this is dropped.
 pub(super) struct Chromium {
@@ -47,6 +33,7 @@ impl Chromium {
         let _ = fs::remove_dir_all(&profile);
         fs::create_dir_all(&profile)?;
         let child = Command::new(program)
+            .args(CHROMIUM)
             .args(ARGUMENTS)
             .arg(format!("--user-data-dir={}", profile.display()))
             .arg(address)

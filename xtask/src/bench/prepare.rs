@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use super::engines::{Engine, PAGEFIND, PAGEFIND_FILES};
+use super::tool::size;
 use super::{Corpus, folder, served};
 use crate::{paths, process, site};
 
@@ -124,7 +125,7 @@ fn index_offline(folder: &Path) -> Result<()> {
     let start = Instant::now();
     process::run(&mut node)?;
     let seconds = start.elapsed().as_secs_f64();
-    let bytes = weigh(&output.join("index"))? + weigh(&output.join("fragment"))?;
+    let bytes = size(&output.join("index"))? + size(&output.join("fragment"))?;
     let cost = format!("{seconds:.1} s ahead of time, {:.1} MB of files", bytes as f64 / 1e6);
     fs::write(folder.join(OFFLINE), cost)?;
 
@@ -135,15 +136,6 @@ fn index_offline(folder: &Path) -> Result<()> {
         fs::copy(output.join(file), common.join(file)).with_context(|| format!("pagefind made no {file}"))?;
     }
     Ok(())
-}
-
-/// The bytes of the files of a folder.
-fn weigh(folder: &Path) -> Result<u64> {
-    let mut bytes = 0;
-    for entry in fs::read_dir(folder)? {
-        bytes += entry?.metadata()?.len();
-    }
-    Ok(bytes)
 }
 
 /// What an engine did ahead of time, in words.

@@ -144,7 +144,7 @@ fn peak(child: &Child) -> Option<u64> {
 }
 
 /// The bytes of a file, or of all those of a folder.
-fn size(path: &Path) -> Result<u64> {
+pub(super) fn size(path: &Path) -> Result<u64> {
     if !path.is_dir() {
         return Ok(fs::metadata(path)?.len());
     }

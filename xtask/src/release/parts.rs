@@ -40,8 +40,6 @@ fn of(metadata: &Value, sums: &BTreeMap<(String, String), String>) -> Option<Val
             .as_array()?
             .iter()
             .filter(|dep| is_part(dep))
-            .collect::<Vec<_>>()
-            .into_iter()
             .filter_map(|dep| dep["pkg"].as_str())
             .collect();
         left.extend(&needed);

@@ -46,32 +46,24 @@ pub(super) fn all() -> Result<Vec<Tool>> {
     Ok(vec![
         component("rustfmt", &["cargo-fmt"]),
         component("clippy", &["cargo-clippy"]),
-        Tool {
-            name: "wasm32-unknown-unknown".to_owned(),
-            need: Need::Build,
-            why: "the site is compiled to WebAssembly",
-            check: Check::RustTarget("wasm32-unknown-unknown"),
-            install: Install::RustTarget("wasm32-unknown-unknown"),
-        },
-        Tool {
-            name: format!("trunk {}", versions::TRUNK),
-            need: Need::Build,
-            why: "it builds and bundles the site",
-            check: Check::Version("trunk", versions::TRUNK.to_owned()),
+        Tool { why: "the site is compiled to WebAssembly", ..rust_target(Need::Build, "wasm32-unknown-unknown") },
+        cargo_tool(
+            "trunk",
+            "trunk",
+            versions::TRUNK,
+            Need::Build,
+            "it builds and bundles the site",
             // Offline, it has no use for TLS, which is long to compile; nor has the next one.
-            install: Install::cargo("trunk", versions::TRUNK, &["--locked", "--no-default-features"]),
-        },
-        Tool {
-            name: format!("wasm-bindgen {wasm_bindgen}"),
-            need: Need::Build,
-            why: "it joins WebAssembly to JavaScript",
-            check: Check::Version("wasm-bindgen", wasm_bindgen.clone()),
-            install: Install::cargo(
-                "wasm-bindgen-cli",
-                &wasm_bindgen,
-                &["--no-default-features", "--bin", "wasm-bindgen"],
-            ),
-        },
+            &["--locked", "--no-default-features"],
+        ),
+        cargo_tool(
+            "wasm-bindgen",
+            "wasm-bindgen-cli",
+            &wasm_bindgen,
+            Need::Build,
+            "it joins WebAssembly to JavaScript",
+            &["--no-default-features", "--bin", "wasm-bindgen"],
+        ),
         Tool {
             name: format!("wasm-opt {}", versions::BINARYEN),
             need: Need::Light,
@@ -94,11 +86,9 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         rust_target(Need::Release, "x86_64-pc-windows-gnullvm"),
         Tool { need: Need::Packages, ..python("ziglang", versions::ZIG, "it links the tool for each system") },
         Tool {
-            name: format!("cargo-zigbuild {}", versions::CARGO_ZIGBUILD),
             need: Need::Packages,
-            why: "it has cargo link through zig",
             check: Check::PythonPackage("cargo_zigbuild", versions::CARGO_ZIGBUILD),
-            install: Install::Python("cargo-zigbuild", versions::CARGO_ZIGBUILD),
+            ..python("cargo-zigbuild", versions::CARGO_ZIGBUILD, "it has cargo link through zig")
         },
         Tool { need: Need::Lighthouse, ..npm("lighthouse", versions::LIGHTHOUSE, "it scores the pages") },
         npm("schema-dts", versions::SCHEMA_DTS, "it knows the words of schema.org"),
@@ -109,21 +99,13 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         Tool { why: "WordPress runs in it", ..package(Need::Exports, "php-cli", &["php"]) },
         wordpress(Need::Exports),
         wordpress(Need::Browser),
-        Tool {
-            name: "libxml2-utils".to_owned(),
-            need: Need::Exports,
-            why: "xmllint reads the exported XML",
-            check: Check::Program(&["xmllint"]),
-            install: Install::Apt("libxml2-utils"),
-        },
+        Tool { why: "xmllint reads the exported XML", ..package(Need::Exports, "libxml2-utils", &["xmllint"]) },
         Tool { need: Need::Browser, ..npm("axe-core", versions::AXE_CORE, "it checks the accessibility of the pages") },
         package(Need::Hosts, "nginx", &["nginx"]),
         Tool {
-            name: "libnginx-mod-http-brotli-filter".to_owned(),
-            need: Need::Hosts,
             why: "the documented nginx compresses with it",
             check: Check::File("/etc/nginx/modules-enabled/50-mod-http-brotli-filter.conf"),
-            install: Install::Apt("libnginx-mod-http-brotli-filter"),
+            ..package(Need::Hosts, "libnginx-mod-http-brotli-filter", &[])
         },
         package(Need::Hosts, "apache2-bin", &["apache2"]),
         package(Need::Hosts, "curl", &["curl"]),
@@ -132,13 +114,14 @@ pub(super) fn all() -> Result<Vec<Tool>> {
         package(Need::Firefox, "firefox-esr", &["firefox-esr", "firefox"]),
         package(Need::WebKit, "webkit2gtk-driver", &["WebKitWebDriver"]),
         package(Need::WebKit, "xvfb", &["Xvfb"]),
-        Tool {
-            name: format!("geckodriver {}", versions::GECKODRIVER),
-            need: Need::Firefox,
-            why: "the tests drive Firefox through it",
-            check: Check::Version("geckodriver", versions::GECKODRIVER.to_owned()),
-            install: Install::cargo("geckodriver", versions::GECKODRIVER, &["--locked"]),
-        },
+        cargo_tool(
+            "geckodriver",
+            "geckodriver",
+            versions::GECKODRIVER,
+            Need::Firefox,
+            "the tests drive Firefox through it",
+            &["--locked"],
+        ),
     ])
 }
 
@@ -153,7 +136,25 @@ fn wordpress(need: Need) -> Tool {
     }
 }
 
-/// A system that the tool is made for.
+/// A program that Cargo compiles from a package.
+fn cargo_tool(
+    program: &'static str,
+    package: &str,
+    version: &str,
+    need: Need,
+    why: &'static str,
+    options: &[&str],
+) -> Tool {
+    Tool {
+        name: format!("{program} {version}"),
+        need,
+        why,
+        check: Check::Version(program, version.to_owned()),
+        install: Install::cargo(package, version, options),
+    }
+}
+
+/// A target of Rust, most often a system that the tool is made for.
 fn rust_target(need: Need, name: &'static str) -> Tool {
     Tool {
         name: name.to_owned(),

@@ -10,7 +10,8 @@ use clap::ValueEnum;
 
 use crate::setup::{self, Need};
 use crate::{process, site};
-use report::{Outcome, Report};
+pub(crate) use report::Outcome;
+use report::Report;
 use steps::Step;
 
 /// A part of the tests that can be run alone, in the order they run: what fails fastest comes first.

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 /// How many checks passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Outcome {
-    pub(super) passed: usize,
-    pub(super) failed: usize,
+pub(crate) struct Outcome {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
 }
 
 impl Outcome {

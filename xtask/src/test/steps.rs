@@ -54,15 +54,11 @@ impl Step {
                 Ok(Outcome::PASSED)
             }
             Action::Hosts => Ok(Outcome { passed: hosts::check()?, failed: 0 }),
-            Action::Budgets => {
-                let budgets::Outcome { kept, broken } = budgets::check()?;
-                Ok(Outcome { passed: kept, failed: broken })
-            }
+            Action::Budgets => budgets::check(),
             Action::Packages => Ok(Outcome { passed: release::check()?, failed: 0 }),
             Action::Exports => {
                 site::build_validated()?;
-                let validate::Counts { passed, failed } = validate::validate(&paths::validated_site())?;
-                Ok(Outcome { passed, failed })
+                validate::validate(&paths::validated_site())
             }
         }
     }

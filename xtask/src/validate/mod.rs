@@ -18,14 +18,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::test::Outcome;
 use crate::{paths, process};
-
-/// How many checks passed and failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Counts {
-    pub(crate) passed: usize,
-    pub(crate) failed: usize,
-}
 
 /// A command whose success is a check.
 struct Check {
@@ -53,23 +47,23 @@ const VALIDATORS: [Validator; 9] = [
 ///
 /// # Errors
 /// When there is no such folder, or a tool cannot be run.
-pub(crate) fn validate(folder: &Path) -> Result<Counts> {
+pub(crate) fn validate(folder: &Path) -> Result<Outcome> {
     ensure!(folder.is_dir(), "{} is not there: nothing to validate", folder.display());
-    let mut counts = Counts::default();
+    let mut outcome = Outcome::default();
     for validator in VALIDATORS {
         for Check { name, mut command } in validator(folder)? {
             let output = command.output().with_context(|| format!("cannot run `{}`", process::display(&command)))?;
             if output.status.success() {
                 println!("  ok      {name}");
-                counts.passed += 1;
+                outcome.passed += 1;
                 continue;
             }
             println!("  FAILED  {name}");
             print!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-            counts.failed += 1;
+            outcome.failed += 1;
         }
     }
-    Ok(counts)
+    Ok(outcome)
 }
 
 /// A check by one of our tools.

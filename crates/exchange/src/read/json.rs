@@ -8,7 +8,7 @@ use super::{MOST_NODES, ReadError};
 /// A JSON value; of a file of several lines that are each an object, the list of them.
 pub(super) fn document(file: &str, text: &str) -> Result<Json, ReadError> {
     if let Some(line) = too_many(text) {
-        return Err(ReadError::TooLarge { file: file.to_owned(), line, what: "valeurs", most: MOST_NODES });
+        return Err(ReadError::too_large(file, line, "valeurs", MOST_NODES));
     }
     let error = match catalogue::parse(text) {
         Ok(value) => return Ok(value),

@@ -53,6 +53,13 @@ pub enum ReadError {
     NoFrontMatter { file: String },
 }
 
+impl ReadError {
+    /// What has more than this many of something, at a line, or at none where that is 0.
+    fn too_large(file: &str, line: usize, what: &'static str, most: usize) -> Self {
+        Self::TooLarge { file: file.to_owned(), line, what, most }
+    }
+}
+
 fn place(file: &str, row: usize) -> At {
     At { file: file.to_owned(), row }
 }

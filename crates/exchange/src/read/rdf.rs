@@ -8,6 +8,7 @@ use catalogue::Json;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
 
 use super::{MOST_NODES, ReadError};
+use crate::values::{object, text};
 
 /// The names of the syntax itself.
 const SYNTAX: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -31,12 +32,7 @@ pub(super) fn turtle(file: &str, text: &str) -> Result<Json, ReadError> {
 /// The nodes of RDF/XML.
 pub(super) fn xml(file: &str, text: &str) -> Result<Json, ReadError> {
     if is_bomb(text) {
-        return Err(ReadError::TooLarge {
-            file: file.to_owned(),
-            line: 1,
-            what: "octets une fois les entités suivies",
-            most: MOST_EXPANDED,
-        });
+        return Err(ReadError::too_large(file, 1, "octets une fois les entités suivies", MOST_EXPANDED));
     }
     let line = Cell::new(0);
     let broken =
@@ -59,7 +55,7 @@ pub(super) fn xml(file: &str, text: &str) -> Result<Json, ReadError> {
 }
 
 fn too_large(file: &str, line: usize) -> ReadError {
-    ReadError::TooLarge { file: file.to_owned(), line, what: "valeurs", most: MOST_NODES }
+    ReadError::too_large(file, line, "valeurs", MOST_NODES)
 }
 
 /// Whether entities would make much more of a text than it is: those that are made of others, or long ones that come
@@ -132,18 +128,14 @@ impl Nodes {
             self.list.push(vec![("@id".to_owned(), Json::String(id.clone()))]);
             self.list.len() - 1
         });
-        let text = |text: &str| Json::String(text.to_owned());
-        let object = |fields: Vec<(&str, Json)>| {
-            Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-        };
         let is_type = triple.predicate.as_str().strip_prefix(SYNTAX) == Some("type");
         let value = match triple.object {
             Term::NamedNode(node) if is_type => text(node.as_str()),
-            Term::NamedNode(node) => object(vec![("@id", text(node.as_str()))]),
-            Term::BlankNode(node) => object(vec![("@id", Json::String(node.to_string()))]),
+            Term::NamedNode(node) => object([("@id", text(node.as_str()))]),
+            Term::BlankNode(node) => object([("@id", text(node.to_string()))]),
             Term::Literal(literal) => {
                 let language = literal.language().map(|tag| ("@language", text(tag)));
-                object([("@value", text(literal.value()))].into_iter().chain(language).collect())
+                object([("@value", text(literal.value()))].into_iter().chain(language))
             }
         };
         let key = if is_type { "@type".to_owned() } else { triple.predicate.into_string() };

@@ -20,12 +20,7 @@ pub(super) fn rows(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Resul
     let broken = |cause: String| ReadError::Archive { file: file.to_owned(), cause };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
     if archive.decompressed_size().is_some_and(|size| size > u128::from(MOST_BYTES)) {
-        return Err(ReadError::TooLarge {
-            file: file.to_owned(),
-            line: 0,
-            what: "octets une fois ouvert",
-            most: MOST_BYTES as usize,
-        });
+        return Err(ReadError::too_large(file, 0, "octets une fois ouvert", MOST_BYTES as usize));
     }
     let content = archive.by_name("content.xml").ok().map(|part| {
         let mut text = String::new();
@@ -34,7 +29,7 @@ pub(super) fn rows(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Resul
     if let Some(content) = &content {
         let content = content.as_ref().map_err(|error| broken(error.to_string()))?;
         if area(content) > MOST_AREA {
-            return Err(ReadError::TooLarge { file: file.to_owned(), line: 0, what: "cellules", most: MOST_AREA });
+            return Err(ReadError::too_large(file, 0, "cellules", MOST_AREA));
         }
     }
     let is_ods = content.is_some();
@@ -70,12 +65,7 @@ pub(super) fn rows(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Resul
             }
             count += 1;
             if count > MOST_CELLS || column as usize > 16_384 {
-                return Err(ReadError::TooLarge {
-                    file: file.to_owned(),
-                    line: line as usize + 1,
-                    what: "cellules",
-                    most: MOST_CELLS,
-                });
+                return Err(ReadError::too_large(file, line as usize + 1, "cellules", MOST_CELLS));
             }
             row.resize(row.len().max(column as usize + 1), Json::Null);
             row[column as usize] = value;

@@ -111,7 +111,7 @@ impl<'a> Grid<'a> {
     ) -> Result<(), ReadError> {
         self.cell_count += cells.len();
         if self.cell_count > MOST_CELLS {
-            return Err(ReadError::TooLarge { file: self.file.to_owned(), line, what: "cellules", most: MOST_CELLS });
+            return Err(ReadError::too_large(self.file, line, "cellules", MOST_CELLS));
         }
         let at = |row| At { file: self.file.to_owned(), row };
         let said = cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + 1);

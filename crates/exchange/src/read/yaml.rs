@@ -56,7 +56,7 @@ fn parse(file: &str, text: &str) -> Result<Json, ReadError> {
             column: error.marker().col() + 1,
             cause: error.info().to_owned(),
         })?;
-        let too_large = |what, most| ReadError::TooLarge { file: file.to_owned(), line: span.start.line(), what, most };
+        let too_large = |what, most| ReadError::too_large(file, span.start.line(), what, most);
         match event {
             Event::Alias(anchor) => {
                 let Some((value, size)) = builder.anchors.get(anchor).cloned().flatten() else { continue };

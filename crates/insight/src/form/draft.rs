@@ -73,7 +73,7 @@ impl Draft {
     pub fn set(&mut self, steps: &[Step], value: Json) {
         let place = place(&mut self.0, steps);
         match (shown_language(place), value) {
-            (Some(language), Json::String(text)) => *field(place, &language) = Json::String(text),
+            (Some(language), Json::String(text)) => *place.field_mut(&language) = Json::String(text),
             (_, value) => *place = value,
         }
     }
@@ -133,22 +133,9 @@ fn shown_language(text: &Json) -> Option<String> {
 /// The value at a place, with what is missing on the way made.
 fn place<'a>(value: &'a mut Json, steps: &[Step]) -> &'a mut Json {
     steps.iter().fold(value, |place, step| match step {
-        Step::Key(key) => field(place, key),
+        Step::Key(key) => place.field_mut(key),
         Step::Index(index) => item(place, *index),
     })
-}
-
-/// The field of an object, made if it must be.
-fn field<'a>(place: &'a mut Json, key: &str) -> &'a mut Json {
-    if !matches!(place, Json::Object(_)) {
-        *place = Json::Object(Vec::new());
-    }
-    let Json::Object(fields) = place else { unreachable!("it has just been made an object") };
-    let rank = fields.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-        fields.push((key.to_owned(), Json::Null));
-        fields.len() - 1
-    });
-    &mut fields[rank].1
 }
 
 /// The item of a list, made if it must be.
@@ -187,14 +174,9 @@ fn tidy_object(value: &Json, fields: &[Field]) -> Option<Json> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::entry_fields;
+    use super::super::fields;
     use super::*;
     use catalogue::parse;
-
-    fn fields() -> Vec<Field> {
-        let schema = include_str!("../../../../public/catalogue.schema.json");
-        entry_fields(&parse(schema).expect("the schema is JSON"), &[], catalogue::Kind::OF_FORMAT)
-    }
 
     fn key(name: &str) -> Step {
         Step::Key(name.to_owned())

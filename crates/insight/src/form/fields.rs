@@ -157,13 +157,9 @@ fn shape_of(schema: &Json, property: &Json, vocabulary: Option<&str>) -> Shape {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fields;
     use super::*;
     use catalogue::parse;
-
-    fn fields() -> Vec<Field> {
-        let schema = include_str!("../../../../public/catalogue.schema.json");
-        entry_fields(&parse(schema).expect("the schema is JSON"), &[], catalogue::Kind::OF_FORMAT)
-    }
 
     fn shape(path: &[&str]) -> Shape {
         let mut shape = Shape::Object(fields());

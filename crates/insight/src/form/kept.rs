@@ -85,13 +85,8 @@ pub fn changes(current: &Draft, written: &Draft, fields: &[Field]) -> Vec<Change
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry_fields;
+    use super::super::fields;
     use super::*;
-
-    fn fields() -> Vec<Field> {
-        let schema = include_str!("../../../../public/catalogue.schema.json");
-        entry_fields(&parse(schema).expect("the schema is JSON"), &[], catalogue::Kind::OF_FORMAT)
-    }
 
     fn draft(json: &str) -> Draft {
         Draft::new(parse(json).expect("the test writes JSON"))

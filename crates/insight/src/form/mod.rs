@@ -12,3 +12,10 @@ pub use draft::{Draft, Step, path_of, with_entry};
 pub use fields::{Field, Shape, entry_fields, label_of};
 pub use kept::{Change, KeptDraft, changes};
 pub use sending::issue_address;
+
+/// The fields of an entry of the format.
+#[cfg(test)]
+fn fields() -> Vec<Field> {
+    let schema = include_str!("../../../../public/catalogue.schema.json");
+    entry_fields(&catalogue::parse(schema).expect("the schema is JSON"), &[], catalogue::Kind::OF_FORMAT)
+}

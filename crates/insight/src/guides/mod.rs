@@ -12,6 +12,7 @@ mod skills;
 mod supports;
 mod terms;
 
+pub(crate) use notions::is_on_commons;
 pub use notions::{
     CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, other_definitions, readings, sectors,
 };

@@ -26,6 +26,11 @@ fn has_nature(catalogue: &Catalogue, entry: &Entry, natures: &[&str]) -> bool {
     entry.nature.is_some_and(|term| natures.contains(&id(term)))
 }
 
+/// Whether an entry is on commons themselves: on that theme first.
+pub(crate) fn is_on_commons(catalogue: &Catalogue, entry: &Entry) -> bool {
+    !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
+}
+
 /// The entries of a model that are of this nature.
 pub fn of_nature(catalogue: &Catalogue, model: Model, nature: &str) -> impl Iterator<Item = EntryIndex> {
     let entries = catalogue.of_model(model).filter(move |(_, entry)| has_nature(catalogue, entry, &[nature]));
@@ -76,7 +81,7 @@ pub fn sectors(catalogue: &Catalogue) -> Vec<Sector> {
 pub fn readings(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
     let is_definition = |index: &EntryIndex| catalogue.entry(*index).kind.is(Model::Definition);
     let about = move |index: EntryIndex, entry: &Entry| {
-        !entry.themes.is_empty() && catalogue.motif(entry) == "communs"
+        is_on_commons(catalogue, entry)
             || entry.related.iter().any(is_definition)
             || catalogue.citations(index).iter().any(|citation| is_definition(&citation.from))
     };

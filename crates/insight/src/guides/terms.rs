@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn terms_are_found_where_they_are_used_first() {
         let catalogue = catalogue(ENTRIES);
-        let (commons, _) = catalogue.find("a").map(|index| (index, ())).expect("the entry");
+        let commons = catalogue.find("a").expect("the entry");
         let used = |groups: &[Vec<&str>]| -> Vec<Vec<String>> {
             let found = first_used(&catalogue, commons, groups);
             found.into_iter().map(|group| ids(&catalogue, group).into_iter().map(str::to_owned).collect()).collect()

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use catalogue::Json;
 
-use crate::edit::{Edit, EditError, apply};
+use crate::edit::{Edit, EditError, apply, end_of_line};
 use crate::folder::{ENTRIES_FOLDER, is_file_name};
 use crate::layout::{json_line, json_value, yaml_fields, yaml_items, yaml_text};
 use crate::node::{Field, Node, Span, Value};
@@ -51,7 +51,7 @@ pub fn rewritten(source: &Source, new: &Node) -> Result<Vec<(PathBuf, String)>, 
     let site = &source.files[0];
     let all = new.get("entries").map_or(&[][..], Node::items);
     let (kept, added) = all.split_at_checked(source.entries().len()).ok_or_else(|| refused(site))?;
-    let (old_site, new_site) = (without_entries(&source.root), without_entries(new));
+    let [old_site, new_site] = [&source.root, new].map(|root| without(root, "entries"));
     let mut trees = vec![(site, &old_site, &new_site)];
     trees.extend(source.entries().iter().zip(kept).map(|(old, new)| (source.file(old.span), old, new)));
     for (file, old, new) in &trees {
@@ -80,19 +80,16 @@ pub fn rewritten(source: &Source, new: &Node) -> Result<Vec<(PathBuf, String)>, 
     Ok(changed)
 }
 
-fn without_entries(root: &Node) -> Node {
-    let fields = root.fields().iter().filter(|field| field.key != "entries").cloned().collect();
-    Node { span: root.span, value: Value::Object(fields) }
+/// An object without a key.
+fn without(node: &Node, key: &str) -> Node {
+    let fields = node.fields().iter().filter(|field| field.key != key).cloned().collect();
+    Node { span: node.span, value: Value::Object(fields) }
 }
 
 /// Whether a new text of a file says a tree, but for one key.
 fn says(file: &File, text: &str, tree: &Node, but: &str) -> bool {
     let file = File { text: text.to_owned(), ..file.clone() };
-    let without = |node: &Node| {
-        let fields = node.fields().iter().filter(|field| field.key != but).cloned().collect();
-        Node::from(Value::Object(fields))
-    };
-    file.root(0).is_ok_and(|read| is_same(&without(&read), &without(tree)))
+    file.root(0).is_ok_and(|read| is_same(&without(&read, but), &without(tree, but)))
 }
 
 /// Whether two values say the same, whatever way their numbers are written.
@@ -324,13 +321,6 @@ fn one_line(node: &Node) -> String {
     let mut out = String::new();
     json_line(&mut out, node);
     out
-}
-
-/// After what a line has after a value: a comment.
-fn end_of_line(text: &str, end: usize) -> usize {
-    let end = text[..end].trim_end().len();
-    let end = text[end..].find('\n').map_or(text.len(), |line| end + line);
-    if text[..end].ends_with('\r') { end - 1 } else { end }
 }
 
 /// What a line has before a place.

@@ -24,9 +24,6 @@ pub(crate) enum Failure {
     Bring(#[from] BringError),
     #[error(transparent)]
     Source(#[from] DataError),
-    /// As it is told of the data.
-    #[error("{0}")]
-    Data(String),
     #[error("{}\u{a0}: {source}", .path.display())]
     Merge { path: PathBuf, source: MergeError },
     #[error(
@@ -96,7 +93,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
 fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failure> {
     let source = data::open(path)?;
     let json = source.json();
-    let unreadable = |error| Failure::Data(data::unreadable(path, &error));
+    let unreadable = |error| data::unreadable(path, error);
     let loaded = catalogue::read(&json).map_err(unreadable)?;
     let target = catalogue::parse(&json).map_err(unreadable)?;
     let (name, is_own) = (brought.mapping.name.clone(), brought.mapping.is_own_table());

@@ -7,7 +7,7 @@ use std::path::Path;
 use site::Files;
 
 use super::disk::{Disk, Machine};
-use super::{PlaceError, WAITING, at, clear_aside, pointed, unplaced, unreadable, unwritten, write_aside};
+use super::{PlaceError, WAITING, at, clear_aside, pointed, write_aside};
 
 /// Writes files in a folder that is not there, or that holds only names that begin with a dot (`.git`).
 ///
@@ -21,8 +21,8 @@ pub(super) fn put_fresh(disk: &mut impl Disk, folder: &Path, files: &Files) -> R
     let is_new = folder.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound);
     let tops: Vec<&str> = tops(files);
     if !is_new {
-        for file in at(folder, fs::read_dir(folder), unreadable)? {
-            let name = at(folder, file, unreadable)?.file_name();
+        for file in at(folder, fs::read_dir(folder), PlaceError::Unreadable)? {
+            let name = at(folder, file, PlaceError::Unreadable)?.file_name();
             let is_free = name.to_str().is_some_and(|name| name.starts_with('.') && !tops.contains(&name));
             if !is_free {
                 return Err(PlaceError::NotEmpty(folder.to_owned()));
@@ -34,7 +34,7 @@ pub(super) fn put_fresh(disk: &mut impl Disk, folder: &Path, files: &Files) -> R
         files.iter().try_for_each(|(name, bytes)| write_aside(disk, &waiting, name, bytes))?;
         tops.iter().try_for_each(|top| {
             let place = folder.join(top);
-            at(&place, disk.rename(&waiting.join(top), &place), unwritten)
+            at(&place, disk.rename(&waiting.join(top), &place), PlaceError::Unwritten)
         })
     });
     if let Err(error) = placed {
@@ -48,7 +48,7 @@ pub(super) fn put_fresh(disk: &mut impl Disk, folder: &Path, files: &Files) -> R
         }
         return Err(error);
     }
-    at(&waiting, disk.remove(&waiting), unplaced)
+    at(&waiting, disk.remove(&waiting), PlaceError::Unplaced)
 }
 
 /// What files have at the top: themselves, or their folder.

@@ -43,18 +43,22 @@ pub(crate) enum PlaceError {
     NotOurs(PathBuf),
     #[error("{}\u{a0}: ce dossier n’est pas vide\u{202f}; donnez-en un autre, rien n’a été écrit", .0.display())]
     NotEmpty(PathBuf),
-    #[error("{}\u{a0}: lecture impossible ({})", .path.display(), refusal(.source))]
-    Unreadable { path: PathBuf, source: io::Error },
-    #[error("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé", .path.display(), refusal(.source))]
-    Unwritten { path: PathBuf, source: io::Error },
+    #[error("{}\u{a0}: lecture impossible ({})", .0.display(), refusal(.1))]
+    Unreadable(PathBuf, #[source] io::Error),
+    #[error("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé", .0.display(), refusal(.1))]
+    Unwritten(PathBuf, #[source] io::Error),
     #[error(
         "{}\u{a0}: remplacement impossible ({})\u{202f}; le site marche, en partie encore l’ancien. Relancez la construction quand la cause aura disparu",
-        .path.display(),
-        refusal(.source)
+        .0.display(),
+        refusal(.1)
     )]
-    Unplaced { path: PathBuf, source: io::Error },
-    #[error("{}\u{a0}: suppression impossible ({})\u{202f}; ce qui est nouveau est en place", .path.display(), refusal(.source))]
-    Unremoved { path: PathBuf, source: io::Error },
+    Unplaced(PathBuf, #[source] io::Error),
+    #[error(
+        "{}\u{a0}: suppression impossible ({})\u{202f}; ce qui est nouveau est en place",
+        .0.display(),
+        refusal(.1)
+    )]
+    Unremoved(PathBuf, #[source] io::Error),
 }
 
 /// What an error of the disk is, once its path is known.
@@ -66,34 +70,18 @@ fn at<T>(
     result.map_err(|source| error(path.to_owned(), source))
 }
 
-fn unreadable(path: PathBuf, source: io::Error) -> PlaceError {
-    PlaceError::Unreadable { path, source }
-}
-
-fn unwritten(path: PathBuf, source: io::Error) -> PlaceError {
-    PlaceError::Unwritten { path, source }
-}
-
-fn unplaced(path: PathBuf, source: io::Error) -> PlaceError {
-    PlaceError::Unplaced { path, source }
-}
-
-fn unremoved(path: PathBuf, source: io::Error) -> PlaceError {
-    PlaceError::Unremoved { path, source }
-}
-
 /// The files of a folder, all in memory.
 pub(crate) fn files_of(root: &Path) -> Result<Files, PlaceError> {
     let mut files = Files::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {
-        for file in at(&folder, fs::read_dir(&folder), unreadable)? {
-            let path = at(&folder, file, unreadable)?.path();
+        for file in at(&folder, fs::read_dir(&folder), PlaceError::Unreadable)? {
+            let path = at(&folder, file, PlaceError::Unreadable)?.path();
             if path.is_dir() {
                 folders.push(path);
             } else {
                 let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                files.insert(name, at(&path, fs::read(&path), unreadable)?);
+                files.insert(name, at(&path, fs::read(&path), PlaceError::Unreadable)?);
             }
         }
     }
@@ -102,7 +90,7 @@ pub(crate) fn files_of(root: &Path) -> Result<Files, PlaceError> {
 
 /// Makes a folder, and those above.
 pub(crate) fn create_folder(folder: &Path) -> Result<(), PlaceError> {
-    at(folder, Machine.create_folder(folder), unwritten)
+    at(folder, Machine.create_folder(folder), PlaceError::Unwritten)
 }
 
 /// Writes a file in the place of a former one.
@@ -115,7 +103,7 @@ pub(crate) fn keep_only(root: &Path, folder: &str, files: &Files) -> Result<(), 
     for file in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
         let (name, path) = (format!("{folder}/{}", file.file_name().to_string_lossy()), file.path());
         if name.ends_with(".json") && path.is_file() && !files.contains_key(&name) {
-            at(&path, fs::remove_file(&path), unremoved)?;
+            at(&path, fs::remove_file(&path), PlaceError::Unremoved)?;
         }
     }
     Ok(())
@@ -150,12 +138,12 @@ fn put_file(disk: &mut impl Disk, file: &Path, bytes: &[u8]) -> Result<(), Place
     // held comes back if the new content cannot be written.
     let stays = [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem, ErrorKind::ResourceBusy];
     let former = fs::read(file).ok().filter(|_| stays.contains(&error.kind()));
-    let Some(former) = former else { return at(file, Err(error), unwritten) };
+    let Some(former) = former else { return at(file, Err(error), PlaceError::Unwritten) };
     let written = disk.write(file, bytes);
     if written.is_err() {
         let _ = disk.write(file, &former);
     }
-    at(file, written, unwritten)
+    at(file, written, PlaceError::Unwritten)
 }
 
 fn put_site(
@@ -192,20 +180,20 @@ fn put_site(
     for name in &in_order(changed) {
         let file = folder.join(name);
         let room = make_room(disk, folder, name);
-        at(&file, room.and_then(|()| disk.rename(&waiting.join(name), &file)), unplaced)?;
+        at(&file, room.and_then(|()| disk.rename(&waiting.join(name), &file)), PlaceError::Unplaced)?;
     }
     for path in obsolete(folder, &names, &former)? {
-        at(&path, disk.remove(&path), unremoved)?;
+        at(&path, disk.remove(&path), PlaceError::Unremoved)?;
     }
-    at(&waiting, disk.remove(&waiting), unremoved)?;
+    at(&waiting, disk.remove(&waiting), PlaceError::Unremoved)?;
     Ok(names.len())
 }
 
 /// Whether a site may be written in a folder: it holds one, even unended, or nothing of somebody.
 fn is_ours(folder: &Path) -> Result<bool, PlaceError> {
     let mut is_free = true;
-    for file in at(folder, fs::read_dir(folder), unreadable)? {
-        let name = at(folder, file, unreadable)?.file_name();
+    for file in at(folder, fs::read_dir(folder), PlaceError::Unreadable)? {
+        let name = at(folder, file, PlaceError::Unreadable)?.file_name();
         is_free &= name.to_string_lossy().starts_with('.') || BEFORE.iter().any(|before| name == *before);
     }
     Ok(is_free || folder.join(WAITING).is_dir() || OURS.iter().all(|name| folder.join(name).is_file()))
@@ -229,7 +217,7 @@ fn in_order(mut names: Vec<String>) -> Vec<String> {
 
 /// Makes a folder where nobody looks for files, empty whatever a former run left there.
 fn clear_aside(disk: &mut impl Disk, aside: &Path) -> Result<(), PlaceError> {
-    at(aside, disk.create_folder(aside).and_then(|()| empty(disk, aside)), unwritten)
+    at(aside, disk.create_folder(aside).and_then(|()| empty(disk, aside)), PlaceError::Unwritten)
 }
 
 /// Writes a file in that folder.
@@ -237,9 +225,9 @@ fn write_aside(disk: &mut impl Disk, aside: &Path, name: &str, bytes: &[u8]) -> 
     let file = aside.join(name);
     let above = file.parent().unwrap_or(aside);
     if !above.is_dir() {
-        at(above, disk.create_folder(above), unwritten)?;
+        at(above, disk.create_folder(above), PlaceError::Unwritten)?;
     }
-    at(&file, disk.write(&file, bytes), unwritten)
+    at(&file, disk.write(&file, bytes), PlaceError::Unwritten)
 }
 
 /// Removes all that a folder holds.
@@ -277,8 +265,8 @@ fn obsolete(folder: &Path, names: &BTreeSet<String>, former_worker: &str) -> Res
     let mut folders = vec![String::new()];
     while let Some(within) = folders.pop() {
         let looked_into = folder.join(&within);
-        for file in at(&looked_into, fs::read_dir(&looked_into), unreadable)? {
-            let path = at(&looked_into, file, unreadable)?.path();
+        for file in at(&looked_into, fs::read_dir(&looked_into), PlaceError::Unreadable)? {
+            let path = at(&looked_into, file, PlaceError::Unreadable)?.path();
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
             let is_top = within.is_empty();
             let below = if is_top { name.to_owned() } else { format!("{within}/{name}") };

@@ -150,7 +150,7 @@ fn whatever_fails_a_site_stands_and_the_next_run_ends_the_work() {
             for (name, bytes) in &kept {
                 assert_eq!(tree.get(name), Some(bytes), "{name} is the host's {when}");
             }
-            if let Err(PlaceError::Unwritten { path, source }) = &result {
+            if let Err(PlaceError::Unwritten(path, source)) = &result {
                 assert!(path.starts_with(&folder.0) && source.to_string().contains("full"), "{when}");
                 tree.retain(|name, _| !name.starts_with(WAITING));
                 let mut former = before.clone();

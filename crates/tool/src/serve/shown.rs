@@ -99,7 +99,7 @@ impl Workshop {
         let data = match Data::read(&json) {
             Ok(data) => data,
             Err(error) => {
-                self.tell(vec![data::unreadable(&self.data, &error)]);
+                self.tell(vec![data::unreadable(&self.data, error).to_string()]);
                 return Ok(());
             }
         };

@@ -59,7 +59,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     };
     let json = source.json();
     let warned = catalogue::advice(&json);
-    let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, &error))?;
+    let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, error))?;
     let read = (&loaded.catalogue, &loaded.diagnostics[..]);
     let (_, mut problems) = data::told(&source, &options.path, &json, read, &warned, &site::Files::new());
     let verdict = data::verdict(&problems);

@@ -73,7 +73,7 @@ pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
         SplitError::NoName { rank } => {
             let span = source.entries()[rank].span;
             let file = source.file(span);
-            let (line, column) = file.line_and_column(span.start as usize);
+            let (line, column) = source.places().start(span);
             FilesError::NoName { place: format!("{}:{line}:{column}", file.path.display()) }
         }
         SplitError::Twice(id) => FilesError::Twice(id),

@@ -42,7 +42,7 @@ pub(crate) struct Options {
 /// Tells what answers, the best first.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
-    let loaded = catalogue::read(&source.json()).map_err(|error| data::unreadable(&options.path, &error))?;
+    let loaded = catalogue::read(&source.json()).map_err(|error| data::unreadable(&options.path, error))?;
     let index = Index::new(Arc::new(loaded.catalogue));
     let asked = options.query.rsplit_once('?').map_or(options.query.as_str(), |(_, asked)| asked);
     let (mut query, bad) = Query::parse(asked, index.catalogue().kinds.all());

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{cite, first_of};
-use crate::components::{composed, dash, entry_link, icon, inline, unknown, written};
+use super::super::pieces::{cite, first_told};
+use crate::components::{composed, dash, entry_link, framed_table, icon, inline, unknown, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
@@ -24,16 +24,10 @@ pub(in crate::pages::guide) fn compared(content: &Content) -> AnyView {
         })
         .collect();
     let rows = compare(content.catalogue());
-    let (shown, others) = first_of(&rows, Some(&Query::of_model(content.catalogue(), Model::Programme)));
-    let rows: Vec<AnyView> = shown.iter().map(|row| self::row(content, row)).collect();
+    let (rows, others) = first_told(content, &rows, Some(Model::Programme), |row| self::row(content, row));
+    let head = view! { <thead><tr><th scope="col">{said::PROGRAMME.to(language)}</th>{columns}<th scope="col">{said::FIGURES.to(language)}</th></tr></thead> };
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=said::TABLE.to(language)>
-            <table class="table guide__table">
-                <caption class="sr">{said::TABLE.to(language)}</caption>
-                <thead><tr><th scope="col">{said::PROGRAMME.to(language)}</th>{columns}<th scope="col">{said::FIGURES.to(language)}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {framed_table("table guide__table", said::TABLE, view! { {head} <tbody>{rows}</tbody> })}
         {others}
     }
 }

@@ -30,8 +30,7 @@ pub(super) fn texts(
                 *answered.entry(entry).or_insert(true) &= answers;
             }
             let is_link = place.path.split('.').any(is_links);
-            let is_told_dead = place.holder.get("dead").is_some_and(|dead| !dead.is_empty());
-            if memory.is_dead(url, today) && is_link && !is_told_dead {
+            if memory.is_dead(url, today) && is_link {
                 edits.push(source::set(source, place.holder, "dead", &date, Some("url")));
             } else if let (Kind::Moved, Some(to)) = (known.answer.kind, &known.answer.to)
                 && !is_home_of(url, to)
