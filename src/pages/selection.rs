@@ -153,12 +153,16 @@ fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyVi
     let entry = content.entry(index);
     let (id, is_mine) = (entry.id.clone(), shown.is_mine);
     let rest = address_of(root, &Route::Selection, &selection::toggled(&shown.ids, &id));
+    // What takes out the next one, else the last one, has the keyboard then.
+    let place = shown.ids.iter().position(|own| *own == id).unwrap_or_default() + 1;
+    let next = format!(".kept:nth-child({place}) > .button, .kept:last-child > .button, main h1");
     let location = use_location();
     let remove = Box::new(move || {
         if is_mine {
             kept.toggle(&id);
         }
-        go_to(location, &rest);
+        location.go(&rest, Step::New);
+        browser::focus_once_drawn(&next);
     });
     let about = format!("\u{a0}: {}", inline(&entry.name));
     let remove = act_button("button button--bare with-app", "cross", said::REMOVE.to(language), &about, remove);

@@ -3,7 +3,7 @@
 import { APP, ASKED, FRAMED, WAITING } from "./names.js";
 import { page } from "./elements.js";
 import { settled } from "./address.js";
-import { showPanelsByClass } from "./panels.js";
+import { closeLeftPanels, showPanelsByClass } from "./panels.js";
 import { followTheme } from "./theme.js";
 import { watchForLacks } from "./lacking.js";
 
@@ -46,4 +46,5 @@ if (!page.hasAttribute(FRAMED)) {
 
 watchForLacks();
 
-if (!("popover" in page)) showPanelsByClass();
+if ("popover" in page) closeLeftPanels();
+else showPanelsByClass();

@@ -14,6 +14,16 @@ const show = (isWanted) => {
   }
 };
 
+/** Closes the panels of the header that the keyboard leaves: they would cover what it comes to. */
+export const closeLeftPanels = () => {
+  addEventListener("focusin", ({ target }) => {
+    for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[popover]:popover-open"))) {
+      const own = /** @type {Element} */ (target).closest?.(`#${panel.id}, [popovertarget=${panel.id}]`);
+      if (!own) panel.hidePopover();
+    }
+  });
+};
+
 /** Shows the panels of the header by a class; Escape and a click elsewhere close them. */
 export const showPanelsByClass = () => {
   addEventListener("click", (event) => {

@@ -33,11 +33,18 @@ pub(super) struct Fold {
     all: RwSignal<bool>,
     /// What is sought among them, once something was: its field stays then, though few values are left.
     pub(super) sought: RwSignal<Option<String>>,
+    /// The values that the visitor has chosen or given up, which stay under the hand.
+    touched: RwSignal<Vec<u32>>,
 }
 
 impl Fold {
     pub(super) fn new() -> Self {
-        Self { open: RwSignal::new(None), all: RwSignal::new(false), sought: RwSignal::new(None) }
+        Self {
+            open: RwSignal::new(None),
+            all: RwSignal::new(false),
+            sought: RwSignal::new(None),
+            touched: RwSignal::new(Vec::new()),
+        }
     }
 }
 
@@ -138,13 +145,15 @@ fn Values(facet: FacetIndex) -> impl IntoView {
     let language = use_language();
     let page: Page = expect_context();
     let content = use_content();
-    let Fold { all, sought, .. } = page.fold(facet);
+    let Fold { all, sought, touched, .. } = page.fold(facet);
+    let is_touched = move |code: u32| touched.with(|touched| touched.contains(&code));
     let row = facet.row(content.catalogue());
     let (parameter, name) = (row.parameter(), facet_name(&content, facet));
     let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet.rank()].values.clone()));
     let of_facet = Arc::clone(&content);
     let shown = Memo::new(move |_| {
-        sought.with(|sought| shown(language, &of_facet, facet, &values.read(), sought.as_deref(), all.get()))
+        let stays = |code: u32| all.get() || is_touched(code);
+        sought.with(|sought| shown(language, &of_facet, facet, &values.read(), sought.as_deref(), &stays))
     });
     let has_search = Memo::new(move |_| values.with(Vec::len) > LONG || sought.with(Option::is_some));
     let field = parameter.clone();
@@ -166,7 +175,7 @@ fn Values(facet: FacetIndex) -> impl IntoView {
     };
     let hidden = Memo::new(move |_| {
         let is_sought = sought.with(|sought| sought.as_deref().is_some_and(|sought| !sought.trim().is_empty()));
-        let first = || self::shown(language, &content, facet, &values.read(), None, false).len();
+        let first = || self::shown(language, &content, facet, &values.read(), None, &is_touched).len();
         if is_sought { 0 } else { values.with(Vec::len) - first() }
     });
     let more = move || {
@@ -201,7 +210,7 @@ fn shown(
     facet: FacetIndex,
     values: &[ValueCount],
     sought: Option<&str>,
-    all: bool,
+    stays: &dyn Fn(u32) -> bool,
 ) -> Vec<u32> {
     let sought = reduced(sought.unwrap_or_default().trim());
     let row = facet.row(content.catalogue());
@@ -214,7 +223,7 @@ fn shown(
     let keep = |(rank, value): &(usize, &ValueCount)| {
         if sought.is_empty() {
             let is_first = first.as_ref().map_or(*rank < FIRST, |first| first.contains(rank));
-            all || is_first || value.chosen
+            is_first || value.chosen || stays(value.code)
         } else {
             reduced(row.label(content.catalogue(), value.code, language)).contains(&sought)
         }
@@ -234,7 +243,11 @@ fn option(page: Page, facet: FacetIndex, values: Memo<Vec<ValueCount>>, code: u3
     let word = row.word(content.catalogue(), code).into_owned();
     let (own, parameter) = (word.clone(), row.parameter());
     let name = parameter.clone();
-    let toggle = move |_| page.url.change(|query| query.toggled(&parameter, &word));
+    let touched = page.fold(facet).touched;
+    let toggle = move |_| {
+        touched.update(|touched| touched.push(code));
+        page.url.change(|query| query.toggled(&parameter, &word));
+    };
     let axis = facet.of_format().and_then(Facet::axis);
     let text = match axis {
         Some(axis) => {
@@ -248,7 +261,7 @@ fn option(page: Page, facet: FacetIndex, values: Memo<Vec<ValueCount>>, code: u3
             <input
                 type="checkbox" name=name value=own
                 checked=chosen.get_untracked() prop:checked=chosen
-                disabled=move || count.get() == 0 && !chosen.get() on:change=toggle
+                disabled=move || count.get() == 0 && !chosen.get() && touched.with(|touched| !touched.contains(&code)) on:change=toggle
             />
             {text}
             <span class="option__count">{move || messages::number(language, count.get())}<span class="sr">" " {move || catalogue::RESULTS.agree(language, count.get())}</span></span>

@@ -91,6 +91,7 @@ fn Panel() -> impl IntoView {
             <button type="button" class="button button--secondary" name="clear" on:click=move |_| page.clear()>
                 {catalogue::CLEAR.to(language)}
             </button>
+            <p class="sr" role="status">{seen.clone()}</p>
             <button type="button" class="button" name="see" on:click=close>{seen}</button>
         </div>
     }

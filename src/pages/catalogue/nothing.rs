@@ -4,11 +4,11 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::Page;
+use super::results::to_results;
 use super::toolbar::value_name;
 use crate::browser;
 use crate::components::{composed, inline_all};
 use crate::state::content::{Content, use_content, use_language};
-use crate::state::links::address;
 use messages::{catalogue, uncapitalised};
 use search::query::{Query, Scope};
 use search::{Criterion, Rescue};
@@ -41,7 +41,7 @@ pub(super) fn Nothing() -> impl IntoView {
                 {elsewhere(&content, page, &query)}
                 <p class="small secondary">
                     {catalogue::SHOULD_BE_HERE.to(language)} " "
-                    <a href=address(&query.cleared())>{catalogue::BROWSE_ALL.to(language)}</a>
+                    {to_results(None, &query.cleared(), catalogue::BROWSE_ALL.to(language).to_owned())}
                 </p>
             </div>
         }
@@ -95,7 +95,10 @@ fn elsewhere(content: &Content, page: Page, query: &Query) -> Option<impl IntoVi
         .filter(|scope| !matches!(scope, Scope::All) && *scope != query.scope)
         .map(|scope| (scope, page.answer.with(|answer| answer.results.in_scope(scope))))
         .filter(|(_, count)| *count > 0)
-        .map(|(scope, count)| view! { " " <a href=address(&query.clone().with_scope(scope))>{scope.noun(content.catalogue()).count(language, count)}</a> })
+        .map(|(scope, count)| {
+            let found = scope.noun(content.catalogue()).count(language, count);
+            view! { " " {to_results(None, &query.clone().with_scope(scope), found)} }
+        })
         .collect();
     (!tabs.is_empty()).then(|| view! { <p>{catalogue::ELSEWHERE.to(language)} {tabs}</p> })
 }

@@ -80,6 +80,12 @@ pub(super) fn ResultList() -> impl IntoView {
     }
 }
 
+/// A link to the results of another query, which are read from their number.
+pub(super) fn to_results(class: Option<&'static str>, query: &Query, label: String) -> AnyView {
+    let start = |_| browser::focus_once_drawn("#count");
+    view! { <a class=class href=address(query) on:click=start>{label}</a> }
+}
+
 /// How many results are needed to show the page that is asked for.
 pub(super) const fn needed(query: &Query, page_size: usize) -> usize {
     (query.page as usize).saturating_mul(page_size)
@@ -97,7 +103,8 @@ fn remarks(page: Page) -> Option<AnyView> {
         .map(|(word, meant)| {
             let meant = meant.map(|meant| {
                 let corrected = query.clone().with_text(&replace_word(&query.text, &word, &meant));
-                view! { " " {catalogue::RESULTS_FOR.to(language)} " " <a href=address(&corrected)>{quoted(language, &meant)}</a> "." }
+                let way = to_results(None, &corrected, quoted(language, &meant));
+                view! { " " {catalogue::RESULTS_FOR.to(language)} " " {way} "." }
             });
             view! { <p class="small secondary">{catalogue::in_no_entry(language, &word)} {meant}</p> }
         })
@@ -122,9 +129,7 @@ fn Pages() -> impl IntoView {
         let current = u32::try_from(first(page, query, hits) / page.size + 1).unwrap_or(1);
         let link = |number: u32, label: &'static str| {
             (number > 0 && number as usize <= pages).then(|| {
-                let address = address(&query.clone().with_page(number));
-                let start = |_| browser::focus_once_drawn("#count");
-                view! { <a class="button button--secondary" href=address on:click=start>{label}</a> }
+                to_results(Some("button button--secondary"), &query.clone().with_page(number), label.to_owned())
             })
         };
         (pages > 1).then(|| {

@@ -6,7 +6,6 @@ mod result;
 mod stale;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -64,8 +63,8 @@ struct Checked {
     /// The entry as JSON, to paste.
     text: String,
     name: String,
-    /// What is wrong, by the place in the entry.
-    problems: BTreeMap<String, String>,
+    /// What is wrong, each after its place in the entry.
+    problems: Vec<(String, String)>,
     /// The catalogue with the entry, if it can be in it.
     shown: Option<(Arc<Content>, EntryIndex)>,
 }
@@ -90,7 +89,10 @@ impl Writing {
     }
 
     fn problem(self, path: &str) -> Option<String> {
-        self.checked.with(|checked| checked.as_ref()?.problems.get(path).cloned())
+        self.checked.with(|checked| {
+            let (_, said) = checked.as_ref()?.problems.iter().find(|(place, _)| place == path)?;
+            Some(said.clone())
+        })
     }
 
     fn check(self) {
@@ -107,12 +109,12 @@ impl Writing {
             self.corrected.with_value(|corrected| self.file.with_value(|file| with_entry(file, entry, corrected)));
         let Ok(loaded) = loaded else { return };
         let language = loaded.catalogue.site.language;
-        let mut problems = BTreeMap::new();
+        let mut problems = Vec::new();
         for diagnostic in &loaded.diagnostics {
             if let Some(place) = diagnostic.path.strip_prefix("entries[0]") {
                 let mut diagnostic = diagnostic.clone();
                 diagnostic.entry = None;
-                problems.insert(place.trim_start_matches('.').to_owned(), diagnostic.sentence(language));
+                problems.push((place.trim_start_matches('.').to_owned(), diagnostic.sentence(language)));
             }
         }
         let content = Content::new(loaded, "", None);

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Key, Suite};
+use serde_json::json;
 
 use crate::support::{at, same};
 
@@ -15,6 +16,57 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("keyboard: a panel whose opening loads the app stays tied to its button", panel_of_text);
     suite.add("keyboard: panels open where browsers know no popover", panels_of_ours);
     suite.add("keyboard: whatever has the focus can be seen", visible_focus);
+    suite.add("keyboard: what is used keeps the focus, or leads on", used);
+    suite.add("keyboard: a panel that the keyboard leaves closes", panel_left);
+}
+
+/// Focuses an element, and presses a key on it.
+async fn press_on(browser: &Browser, css: &str, key: &str) -> Result<()> {
+    browser.wait_for(css).await?;
+    browser.js::<()>("document.querySelector(arguments[0]).focus()", &[json!(css)]).await?;
+    browser.type_text(key).await
+}
+
+async fn used(browser: &Browser) -> Result<()> {
+    // A value that was there because it was chosen, then one that has no result.
+    for search in ["?theme=spatial", "?theme=mobilite&q=zzzzqq"] {
+        browser.open(&format!("/catalogue/{search}")).await?;
+        press_on(browser, ".facet [name=theme]:checked", " ").await?;
+        browser.wait_until("!location.search.includes('theme')").await?;
+        browser.wait_for("#count").await?;
+        let own = browser.is_focused(".facet [name=theme]:not(:disabled, :checked)").await?;
+        ensure!(own, "{search}: the focus went to {}", browser.focused().await?);
+    }
+    // Links to other results.
+    for (page, link) in [
+        ("/catalogue/?q=zzzzqq", ".nothing a"),
+        ("/catalogue/?type=definition&q=grist", ".nothing a"),
+        ("/catalogue/?q=mobilitte", ".results a[href*='q=mobilit%C3%A9']"),
+    ] {
+        browser.open(page).await?;
+        browser.wait_for(link).await?;
+        browser.js::<()>("document.querySelector(arguments[0]).focus()", &[json!(link)]).await?;
+        browser.press(Key::Enter).await?;
+        browser.wait_until("document.activeElement.id === 'count'").await.with_context(|| format!("{page} {link}"))?;
+    }
+    browser.open("/selection/?ids=grist,panoramax,terristory").await?;
+    browser.wait_for(".kept:nth-child(2) > .button").await?;
+    browser.js::<()>("document.querySelector('.kept:nth-child(2) > .button').focus()", &[]).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_until("document.querySelectorAll('.kept').length === 2").await?;
+    browser.wait_until("document.activeElement.matches('.kept:nth-child(2) > .button')").await?;
+    browser.assert_quiet().await
+}
+
+async fn panel_left(browser: &Browser) -> Result<()> {
+    browser.open("/").await?;
+    browser.tab_to("[popovertarget=panel-display]", 15).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for("#panel-display:popover-open").await?;
+    browser.tab_to("#panel-display input", 4).await?;
+    ensure!(browser.count("#panel-display:popover-open").await? == 1, "it closes under the hand");
+    browser.tab_to("main *", 6).await?;
+    browser.wait_gone("#panel-display:popover-open").await
 }
 
 async fn skip_link(browser: &Browser) -> Result<()> {
