@@ -79,13 +79,13 @@ pub(crate) fn absolute(path: &str) -> String {
 }
 pub(crate) fn set_target_value(_: &leptos::ev::Event, _: &str) {}
 /// Pages written ahead have all that is in their folds.
-pub(crate) fn is_unfolded(_: &str) -> bool {
+pub(crate) fn was_used(_: &str) -> bool {
     true
 }
 pub(crate) fn target_is_open(_: &leptos::ev::Event) -> bool {
     false
 }
-pub(crate) fn tell(_: &str) {}
+pub(crate) fn alert(_: &str) {}
 pub(crate) fn confirm(_: &str) -> bool {
     true
 }

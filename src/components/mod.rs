@@ -91,11 +91,11 @@ pub(super) fn listed(mark: &'static str, views: impl Iterator<Item = AnyView>) -
 
 /// A `mailto:` address with a subject.
 pub(super) fn mail_to(address: &str, subject: &str) -> String {
-    format!("mailto:{address}?subject={}", encoded(subject))
+    format!("mailto:{address}?subject={}", for_mail(subject))
 }
 
 /// A text in an address, for mail programs, which take `+` for itself.
-pub(super) fn encoded(text: &str) -> String {
+pub(super) fn for_mail(text: &str) -> String {
     text::encoded(text).replace('+', "%20")
 }
 

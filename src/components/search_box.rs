@@ -54,7 +54,7 @@ pub(crate) fn search_row(field: AnyView) -> AnyView {
     view! {
         <div class="search__row">
             <div class="search__field">{icon("search")}{field}</div>
-            <button class="button" type="submit" id="search">
+            <button class="button" type="submit" id="search-button">
                 <span class="button__label">{search}</span>
                 <span class="until-md">{icon("arrow")}</span>
             </button>

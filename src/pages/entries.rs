@@ -22,7 +22,7 @@ pub(crate) fn Entries(
     let content = use_content();
     let total = content.catalogue().entries().len();
     view! {
-        <div class="wrapper section stack on-demand">
+        <div class="wrapper section stack">
             <div class="catalogue__head">
                 <h1>{shell::ALL_ENTRIES.to(language)}</h1>
                 <p class="secondary">{shell::entries_lead(language, total)}</p>

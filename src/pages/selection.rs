@@ -102,14 +102,7 @@ fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
     let location = use_location();
     let keep = Box::new(move || {
-        kept.change(|mut all| {
-            for id in &ids {
-                if !all.contains(id) {
-                    all.push(id.clone());
-                }
-            }
-            all
-        });
+        kept.add(&ids);
         go_to(location, &own);
     });
     let keep = act_button("button", "bookmark", said::KEEP_THESE.to(language), "", keep);
@@ -155,11 +148,16 @@ fn kept_card(kept: Kept, root: &Root, shown: &Shown, index: EntryIndex) -> AnyVi
     let rest = address_of(root, &Route::Selection, &selection::toggled(&shown.ids, &id));
     // What takes out the next one, else the last one, has the keyboard then.
     let place = shown.ids.iter().position(|own| *own == id).unwrap_or_default() + 1;
-    let next = format!(".kept:nth-child({place}) > .button, .kept:last-child > .button, main h1");
+    let is_last = shown.ids.len() == 1;
+    let next = format!(".kept:nth-child({place}) > .button, .kept:last-child > .button");
     let location = use_location();
     let remove = Box::new(move || {
         if is_mine {
             kept.toggle(&id);
+        }
+        // What comes then is another list, or none.
+        if is_last {
+            return go_to(location, &rest);
         }
         location.go(&rest, Step::New);
         browser::focus_once_drawn(&next);

@@ -14,7 +14,7 @@ use address::Root;
 use address::route::Route;
 use catalogue::EntryIndex;
 use insight::selection::{self, MOST_KEPT};
-use messages::selection::AT_LIMIT;
+use messages::selection::no_room;
 
 /// The ids of what is kept.
 #[derive(Clone, Copy)]
@@ -68,13 +68,25 @@ impl Kept {
             is_full = toggled == ids;
             toggled
         });
-        if is_full {
-            self.tell_full();
-        }
+        self.tell_left_out(usize::from(is_full));
     }
 
-    fn tell_full(self) {
-        browser::tell(AT_LIMIT.to(self.current.now().catalogue().site.language));
+    /// Keeps entries, as far as there is room.
+    pub(crate) fn add(self, ids: &[String]) {
+        let mut left_out = 0;
+        self.change(|mut all| {
+            for id in ids.iter().filter(|id| !all.contains(id)).cloned().collect::<Vec<_>>() {
+                if all.len() < MOST_KEPT { all.push(id) } else { left_out += 1 }
+            }
+            all
+        });
+        self.tell_left_out(left_out);
+    }
+
+    fn tell_left_out(self, count: usize) {
+        if count > 0 {
+            browser::alert(&no_room(self.current.now().catalogue().site.language, MOST_KEPT, count));
+        }
     }
 
     /// Changes what is kept of the catalogue, as it is now: another tab may have changed it.
@@ -83,10 +95,6 @@ impl Kept {
         let present = self.on_device().unwrap_or_else(|| self.ids.get_untracked());
         let (known, others): (Vec<_>, Vec<_>) = present.into_iter().partition(|id| is_in(&content, id));
         let mut ids = change(known);
-        if ids.len() > MOST_KEPT {
-            ids.truncate(MOST_KEPT);
-            self.tell_full();
-        }
         // Who gives up all of them keeps nothing that could come back.
         if !ids.is_empty() {
             ids.extend(others);

@@ -24,7 +24,7 @@ export const closeLeftPanels = () => {
   });
 };
 
-/** Shows the panels of the header by a class; Escape and a click elsewhere close them. */
+/** Shows the panels of the header by a class; Escape, a click and the keyboard elsewhere close them. */
 export const showPanelsByClass = () => {
   addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
@@ -34,5 +34,9 @@ export const showPanelsByClass = () => {
   });
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape") show(() => false);
+  });
+  addEventListener("focusin", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    show((panel, button, wasOpen) => wasOpen && (panel.contains(target) || button.contains(target)));
   });
 };

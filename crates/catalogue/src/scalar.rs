@@ -9,7 +9,7 @@ use messages::Language;
 pub const UNKNOWN: &str = "inconnu";
 
 /// The names that pages have for their own parts: no grid of the home page nor part of a page is named so.
-const ANCHORS: [&str; 20] = [
+const ANCHORS: [&str; 21] = [
     "app",
     "app-failure",
     "autres-besoins",
@@ -28,6 +28,7 @@ const ANCHORS: [&str; 20] = [
     "panel-display",
     "panel-menu",
     "q",
+    "search-button",
     "sources-title",
     "themes-title",
 ];

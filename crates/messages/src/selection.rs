@@ -5,7 +5,6 @@ use crate::{ENTRIES, Language, Message, Noun, quoted};
 pub const KEEP: Message = Message(["Ajouter à ma sélection"]);
 pub const KEPT: Message = Message(["Dans ma sélection"]);
 pub const TOGGLE: Message = Message(["Garder dans ma sélection"]);
-pub const AT_LIMIT: Message = Message(["Votre sélection a cent fiches, sa limite\u{a0}: retirez-en une d’abord."]);
 pub const NAV: Message = Message(["Ma sélection"]);
 pub const KEPT_ENTRIES: Noun = Noun([["", "fiche gardée", "fiches gardées"]]);
 pub const TITLE: Message = Message(["Sélection de fiches"]);
@@ -41,6 +40,17 @@ pub fn unknown(language: Language, ids: &[String]) -> String {
             let ids: Vec<String> = ids.iter().map(|id| quoted(language, id)).collect();
             format!("Ce catalogue n’a pas ces fiches, qui sont ignorées\u{a0}: {}.", ids.join(", "))
         }
+    }
+}
+
+/// Why so many entries are not kept.
+#[must_use]
+pub fn no_room(language: Language, most: usize, left_out: usize) -> String {
+    match language {
+        Language::French => format!(
+            "Une sélection a {most} fiches au plus\u{a0}: il n’y a pas de place pour {}. Retirez-en d’abord.",
+            ENTRIES.count(language, left_out)
+        ),
     }
 }
 

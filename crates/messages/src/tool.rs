@@ -154,7 +154,9 @@ pub fn ignored_parameter(language: Language, why: &str) -> String {
 pub fn unknown_parameter(language: Language, name: &str) -> String {
     let name = quoted(language, name);
     match language {
-        Language::French => format!("--query\u{a0}: {name} n’est rien de ce que lit le catalogue\u{202f}; ignoré."),
+        Language::French => {
+            format!("--query\u{a0}: {name} n’est pas un paramètre du catalogue\u{202f}; il est ignoré.")
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Letters as people type and read them: a leaf, which knows nothing of the catalogue.
+//! Letters as people type and read them, addresses in parts: a leaf, which knows nothing of the catalogue.
 
 mod address;
 pub mod letters;

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
-use messages::{Message, tool};
+use messages::{Message, tool, uncapitalised};
 
 use crate::{NAME, build};
 #[cfg(feature = "keep")]
@@ -257,12 +257,14 @@ fn commands() -> (clap::Command, Option<clap::Command>) {
     (command, named)
 }
 
-/// What the help says of an argument of the command that is named.
+/// What the help says that an argument of the command that is named is.
 fn help_of(argument: &str) -> String {
     let (all, named) = commands();
     let command = named.unwrap_or(all);
     let known = command.get_arguments().find(|known| known.to_string() == argument);
-    known.and_then(clap::Arg::get_help).map(StyledStr::to_string).unwrap_or_default()
+    let help = known.and_then(clap::Arg::get_help).map(StyledStr::to_string).unwrap_or_default();
+    // What it is without the option comes after.
+    uncapitalised(help.split('\u{202f}').next().unwrap_or_default())
 }
 
 /// How to use the command that this command line names, or each of them.

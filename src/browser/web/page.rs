@@ -117,9 +117,9 @@ pub(crate) fn set_target_value(event: &ev::Event, text: &str) {
     event_target::<HtmlInputElement>(event).set_value(text);
 }
 
-/// Whether the page has a fold of this id, which is open.
-pub(crate) fn is_unfolded(id: &str) -> bool {
-    element(&format!("#{id}[open]")).is_some()
+/// Whether the page has a fold of this id, which is open or in which something is chosen.
+pub(crate) fn was_used(id: &str) -> bool {
+    element(&format!("#{id}[open], #{id} :checked")).is_some()
 }
 
 /// Whether the fold that an event comes from is open.
@@ -127,9 +127,9 @@ pub(crate) fn target_is_open(event: &ev::Event) -> bool {
     event_target::<Element>(event).has_attribute("open")
 }
 
-/// Tells why nothing is done.
-pub(crate) fn tell(why: &str) {
-    let _ = window().alert_with_message(why);
+/// Tells something at once, until it is read.
+pub(crate) fn alert(text: &str) {
+    let _ = window().alert_with_message(text);
 }
 
 /// Asks before what cannot be undone.

@@ -104,7 +104,7 @@ impl Page {
 
     /// Gives up the text, the values chosen and what is sought among values.
     pub(super) fn clear(self) {
-        self.folds.with_value(|folds| folds.iter().for_each(|fold| fold.sought.set(None)));
+        self.folds.with_value(|folds| folds.iter().for_each(|fold| fold.forget()));
         self.url.change(Query::cleared);
     }
 }

@@ -38,6 +38,14 @@ pub(super) struct Fold {
 }
 
 impl Fold {
+    /// Gives up what is sought, and what stays for having been chosen.
+    pub(super) fn forget(self) {
+        self.sought.set(None);
+        self.touched.update(Vec::clear);
+    }
+}
+
+impl Fold {
     pub(super) fn new() -> Self {
         Self {
             open: RwSignal::new(None),
@@ -90,7 +98,7 @@ pub(super) fn Group(
     let is_open = move || open.get() == Some(true);
     // What is folded is drawn once it is unfolded; the visitor may have done so before the app.
     let id = format!("facet-{}", facet.rank());
-    let was_unfolded = browser::is_unfolded(&id);
+    let was_unfolded = browser::was_used(&id);
     let is_drawn = Memo::new(move |was| was == Some(&true) || was_unfolded || is_open());
     let body = move || {
         is_drawn.get().then(|| {
@@ -103,7 +111,7 @@ pub(super) fn Group(
         })
     };
     let reset = move |_| {
-        facets.iter().for_each(|facet| page.fold(*facet).sought.set(None));
+        facets.iter().for_each(|facet| page.fold(*facet).forget());
         page.url.change(|query| parameters.iter().fold(query, Query::without_facet));
         browser::focus_once_drawn(&format!("#facet-{} summary", facet.rank()));
     };
@@ -149,7 +157,16 @@ fn Values(facet: FacetIndex) -> impl IntoView {
     let is_touched = move |code: u32| touched.with(|touched| touched.contains(&code));
     let row = facet.row(content.catalogue());
     let (parameter, name) = (row.parameter(), facet_name(&content, facet));
-    let values = Memo::new(move |_| page.settled.with(|answer| answer.results.facets[facet.rank()].values.clone()));
+    let values = Memo::new(move |_| {
+        let mut values = page.settled.with(|answer| answer.results.facets[facet.rank()].values.clone());
+        // Some are there for being chosen, and no longer are.
+        for code in touched.get() {
+            if values.iter().all(|value| value.code != code) {
+                values.push(ValueCount { code, count: 0, chosen: false });
+            }
+        }
+        values
+    });
     let of_facet = Arc::clone(&content);
     let shown = Memo::new(move |_| {
         let stays = |code: u32| all.get() || is_touched(code);
@@ -245,7 +262,11 @@ fn option(page: Page, facet: FacetIndex, values: Memo<Vec<ValueCount>>, code: u3
     let name = parameter.clone();
     let touched = page.fold(facet).touched;
     let toggle = move |_| {
-        touched.update(|touched| touched.push(code));
+        touched.update(|touched| {
+            if !touched.contains(&code) {
+                touched.push(code);
+            }
+        });
         page.url.change(|query| query.toggled(&parameter, &word));
     };
     let axis = facet.of_format().and_then(Facet::axis);

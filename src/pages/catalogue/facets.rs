@@ -80,6 +80,10 @@ fn Panel() -> impl IntoView {
         page.settled
             .with(|answer| catalogue::see(language, answer.query.scope.noun(counted.catalogue()), answer.results.count))
     };
+    let counted = use_content();
+    let found = move || {
+        page.settled.with(|answer| answer.query.scope.noun(counted.catalogue()).count(language, answer.results.count))
+    };
     let close = |_| browser::close_modal("#filters");
     view! {
         <div class="facets__head">
@@ -91,7 +95,7 @@ fn Panel() -> impl IntoView {
             <button type="button" class="button button--secondary" name="clear" on:click=move |_| page.clear()>
                 {catalogue::CLEAR.to(language)}
             </button>
-            <p class="sr" role="status">{seen.clone()}</p>
+            <p class="sr" role="status">{found}</p>
             <button type="button" class="button" name="see" on:click=close>{seen}</button>
         </div>
     }

@@ -82,7 +82,12 @@ pub(super) fn ResultList() -> impl IntoView {
 
 /// A link to the results of another query, which are read from their number.
 pub(super) fn to_results(class: Option<&'static str>, query: &Query, label: String) -> AnyView {
-    let start = |_| browser::focus_once_drawn("#count");
+    let start = |event: leptos::ev::MouseEvent| {
+        // Else it is for another tab.
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            browser::focus_once_drawn("#count");
+        }
+    };
     view! { <a class=class href=address(query) on:click=start>{label}</a> }
 }
 

@@ -157,7 +157,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
                 <span>{said::ADD.to(language)}</span>
                 <select name="ids" required=true on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
             </label>
-            <button type="submit" class="button button--secondary" id="add">{said::ADD_IT.to(language)}</button>
+            <button type="submit" class="button button--secondary" id="add-button">{said::ADD_IT.to(language)}</button>
             {mine}
         </form>
     }

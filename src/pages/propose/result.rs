@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::fields::id_of;
 use super::{Checked, Writing};
 use crate::browser;
-use crate::components::{CardLook, card, contact, copy_button, encoded, icon};
+use crate::components::{CardLook, card, contact, copy_button, for_mail, icon};
 use crate::pages::entry::EntryPage;
 use crate::state::content::{Content, Current, apart, use_content, use_language};
 use crate::view;
@@ -92,7 +92,7 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let content = use_content();
     let is_correction = writing.corrected.with_value(|id| !id.is_empty());
     let subject = said::subject(language, &checked.name, is_correction);
-    let fits = encoded(&checked.text).len() <= LONGEST;
+    let fits = for_mail(&checked.text).len() <= LONGEST;
     let body = if fits { checked.text.as_str() } else { said::PASTE_HERE.to(language) };
     let (copied, kept) = (checked.text.clone(), checked.text.clone());
     let copied = Box::new(move || copied.clone());
@@ -100,7 +100,7 @@ fn ways(writing: Writing, checked: &Arc<Checked>) -> AnyView {
     let copy = copy_button("button", "page", copy, "", copied, [said::COPIED, said::NOT_COPIED]);
     let download = move |_| browser::save("fiche.json", "application/json", &kept);
     let mail = contact(content.catalogue(), &subject).map(|address| {
-        let address = format!("{address}&body={}", encoded(body));
+        let address = format!("{address}&body={}", for_mail(body));
         view! { <a class="button button--secondary" href=address>{icon("mail")}{said::MAIL.to(language)}</a> }
     });
     let issue = content.catalogue().site.repository.as_ref().map(|repository| {

@@ -151,11 +151,23 @@ async fn at_limit(browser: &Browser) -> Result<()> {
     for _ in 0..2 {
         browser.click(KEEP).await?;
         let told = browser.client().get_alert_text().await?;
-        ensure!(told.contains("cent fiches"), "{told}");
+        ensure!(told.contains("100 fiches au plus") && told.contains("pour 1\u{a0}fiche"), "{told}");
         browser.client().accept_alert().await?;
         pressed(browser, false).await?;
     }
-    same("what is kept", &kept(browser, "/selection").await?.as_deref(), &Some(ids.as_str()))
+    same("what is kept", &kept(browser, "/selection").await?.as_deref(), &Some(ids.as_str()))?;
+    // One more comes of a list, which has room for one.
+    let (rest, _) = ids.rsplit_once(',').unwrap_or_default();
+    keep(browser, "/selection", Some(rest)).await?;
+    browser.open("/selection/?ids=grist,panoramax,terristory,data-gouv-fr").await?;
+    browser.click_text("main .alert button", "Ajouter").await?;
+    let told = browser.client().get_alert_text().await?;
+    ensure!(told.contains("pas de place pour"), "{told}");
+    browser.client().accept_alert().await?;
+    let all = kept(browser, "/selection").await?.unwrap_or_default();
+    same("entries", &all.split(',').count(), &100)?;
+    ensure!(all.starts_with(rest), "what was kept is no more: {all}");
+    Ok(())
 }
 
 async fn apart(browser: &Browser) -> Result<()> {

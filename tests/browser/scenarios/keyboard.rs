@@ -33,7 +33,6 @@ async fn used(browser: &Browser) -> Result<()> {
         browser.open(&format!("/catalogue/{search}")).await?;
         press_on(browser, ".facet [name=theme]:checked", " ").await?;
         browser.wait_until("!location.search.includes('theme')").await?;
-        browser.wait_for("#count").await?;
         let own = browser.is_focused(".facet [name=theme]:not(:disabled, :checked)").await?;
         ensure!(own, "{search}: the focus went to {}", browser.focused().await?);
     }
@@ -55,6 +54,9 @@ async fn used(browser: &Browser) -> Result<()> {
     browser.press(Key::Enter).await?;
     browser.wait_until("document.querySelectorAll('.kept').length === 2").await?;
     browser.wait_until("document.activeElement.matches('.kept:nth-child(2) > .button')").await?;
+    browser.open("/selection/?ids=grist").await?;
+    press_on(browser, ".kept > .button", " ").await?;
+    browser.wait_until("document.activeElement.matches('main h1')").await?;
     browser.assert_quiet().await
 }
 

@@ -76,13 +76,23 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let folder = options.folder.display();
     let (entries, title) = (messages::ENTRIES.count(LANGUAGE, count), quoted(LANGUAGE, &title));
     terminal.say(format_args!("{folder}\u{a0}: un catalogue de {entries}, {title}, est prêt."));
-    let name = options.folder.display().to_string();
-    let name = if name.contains(' ') { format!("\"{name}\"") } else { name };
-    let enter = if name == "." { String::new() } else { format!("  cd {name}\n") };
+    let typed = typed(&options.folder.to_string_lossy());
+    let enter = if typed == "." { String::new() } else { format!("  cd {typed}\n") };
     terminal.say(format_args!(
         "Ensuite\u{a0}:\n{enter}  {NAME} serve    pour le voir\n  {NAME} build    pour l’écrire, prêt à déposer\nLISEZMOI.md dit le reste."
     ));
     Ok(())
+}
+
+/// A path as one types it in a terminal.
+fn typed(path: &str) -> String {
+    if path.chars().all(|c| c.is_alphanumeric() || "._-/\\:~".contains(c)) {
+        path.to_owned()
+    } else if cfg!(windows) {
+        format!("\"{path}\"")
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
 }
 
 /// Every file of a new catalogue.

@@ -56,7 +56,7 @@ pub(crate) struct Options {
     #[arg(
         long,
         value_name = "PORT",
-        help = "Le port, de 1 à 65535\u{202f}; sans cette option, 8000 ou le premier libre après lui"
+        help = "Le port, 65535 au plus\u{202f}; sans cette option, 8000 ou le premier libre après lui"
     )]
     port: Option<u16>,
     #[arg(long, help = "Laisse le formulaire du site enregistrer dans les données, depuis cette machine seulement")]

@@ -113,10 +113,11 @@ impl<'a> Search<'a> {
     fn visit(&mut self, node: &'a Node, path: String, entry: Option<&'a str>) {
         for field in node.fields() {
             let inner = format!("{path}.{}", field.key);
-            let is_own = path.ends_with(".values") && self.own.contains(&field.key.as_str());
+            let is_host = path.ends_with(".values");
+            let is_own = is_host && self.own.contains(&field.key.as_str());
             // The site's own address is nobody else's to check.
             let is_address = is_own || matches!(field.key.as_str(), "url" | "repository") && inner != "site.url";
-            let is_told_dead = node.get("dead").is_some_and(|dead| !dead.is_empty());
+            let is_told_dead = !is_host && node.get("dead").is_some_and(|dead| !dead.is_empty());
             match web_address(&field.node).filter(|_| is_address) {
                 Some(_) if is_told_dead => {}
                 Some(url) => self.note(url, Place { path: inner, span: field.node.span, holder: node, entry }),
@@ -124,7 +125,7 @@ impl<'a> Search<'a> {
             }
         }
         // A link may be its address alone, and a list what it would hold alone.
-        let is_link = path.rsplit('.').next().is_some_and(is_links);
+        let is_link = is_of_links(&path) && path.rsplit('.').next().is_some_and(is_links);
         if let Some(url) = web_address(node).filter(|_| is_link) {
             return self.note(url, Place { path, span: node.span, holder: node, entry });
         }
@@ -141,6 +142,11 @@ impl<'a> Search<'a> {
 /// Whether a part of a path is the list of links of an entry, or one of them.
 fn is_links(key: &str) -> bool {
     key.split('[').next() == Some("links")
+}
+
+/// Whether a path leads into the links of an entry, not into fields of the host, which have any name.
+fn is_of_links(path: &str) -> bool {
+    path.split('.').take_while(|key| *key != "values").any(is_links)
 }
 
 /// A text that is an address of the web, without the blanks around it.

@@ -10,7 +10,7 @@ use url::Url;
 
 use super::ask::Kind;
 use super::memory::Memory;
-use super::{Place, is_links};
+use super::{Place, is_of_links};
 
 /// The files that change, whole.
 pub(super) fn texts(
@@ -29,7 +29,7 @@ pub(super) fn texts(
             if let Some(entry) = place.entry {
                 *answered.entry(entry).or_insert(true) &= answers;
             }
-            let is_link = place.path.split('.').any(is_links);
+            let is_link = is_of_links(&place.path);
             if memory.is_dead(url, today) && is_link {
                 edits.push(source::set(source, place.holder, "dead", &date, Some("url")));
             } else if let (Kind::Moved, Some(to)) = (known.answer.kind, &known.answer.to)
