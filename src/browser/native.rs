@@ -78,10 +78,6 @@ pub(crate) fn absolute(path: &str) -> String {
     path.to_owned()
 }
 pub(crate) fn set_target_value(_: &leptos::ev::Event, _: &str) {}
-/// Pages written ahead have all that is in their folds.
-pub(crate) fn was_used(_: &str) -> bool {
-    true
-}
 pub(crate) fn target_is_open(_: &leptos::ev::Event) -> bool {
     false
 }

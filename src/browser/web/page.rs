@@ -117,11 +117,6 @@ pub(crate) fn set_target_value(event: &ev::Event, text: &str) {
     event_target::<HtmlInputElement>(event).set_value(text);
 }
 
-/// Whether the page has a fold of this id, which is open or in which something is chosen.
-pub(crate) fn was_used(id: &str) -> bool {
-    element(&format!("#{id}[open], #{id} :checked")).is_some()
-}
-
 /// Whether the fold that an event comes from is open.
 pub(crate) fn target_is_open(event: &ev::Event) -> bool {
     event_target::<Element>(event).has_attribute("open")

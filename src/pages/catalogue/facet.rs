@@ -38,14 +38,6 @@ pub(super) struct Fold {
 }
 
 impl Fold {
-    /// Gives up what is sought, and what stays for having been chosen.
-    pub(super) fn forget(self) {
-        self.sought.set(None);
-        self.touched.update(Vec::clear);
-    }
-}
-
-impl Fold {
     pub(super) fn new() -> Self {
         Self {
             open: RwSignal::new(None),
@@ -53,6 +45,12 @@ impl Fold {
             sought: RwSignal::new(None),
             touched: RwSignal::new(Vec::new()),
         }
+    }
+
+    /// Gives up what is sought, and what stays for having been chosen.
+    pub(super) fn forget(self) {
+        self.sought.set(None);
+        self.touched.update(Vec::clear);
     }
 }
 
@@ -70,7 +68,12 @@ pub(super) fn Group(
     let row = facet.row(content.catalogue());
     // The three facets of maturity are one group, which shows one of them.
     let is_maturity = facet.of_format() == Some(Facet::Resource);
-    let title = if is_maturity { catalogue::MATURITY.to(language).to_owned() } else { facet_name(&content, facet) };
+    let (title, body) = if is_maturity {
+        let shown = move || view! { <Values facet=Facet::AXES[page.axis.get() as usize].into()/> };
+        (catalogue::MATURITY.to(language).to_owned(), view! { {axes(page.axis)} {shown} })
+    } else {
+        (facet_name(&content, facet), view! { <Values facet/> })
+    };
     let facets: Vec<FacetIndex> = if is_maturity { Facet::AXES.map(FacetIndex::from).to_vec() } else { vec![facet] };
     let parameters: Vec<_> = facets.iter().map(|facet| facet.row(content.catalogue()).parameter()).collect();
     let counted = parameters.clone();
@@ -96,20 +99,6 @@ pub(super) fn Group(
         }
     });
     let is_open = move || open.get() == Some(true);
-    // What is folded is drawn once it is unfolded; the visitor may have done so before the app.
-    let id = format!("facet-{}", facet.rank());
-    let was_unfolded = browser::was_used(&id);
-    let is_drawn = Memo::new(move |was| was == Some(&true) || was_unfolded || is_open());
-    let body = move || {
-        is_drawn.get().then(|| {
-            if is_maturity {
-                let shown = move || view! { <Values facet=Facet::AXES[page.axis.get() as usize].into()/> };
-                view! { {axes(page.axis)} {shown} }
-            } else {
-                view! { <Values facet/> }
-            }
-        })
-    };
     let reset = move |_| {
         facets.iter().for_each(|facet| page.fold(*facet).forget());
         page.url.change(|query| parameters.iter().fold(query, Query::without_facet));
@@ -121,7 +110,7 @@ pub(super) fn Group(
     };
     view! {
         <details
-            class="facet" id=id
+            class="facet" id=format!("facet-{}", facet.rank())
             open=is_open
             on:toggle=move |event| open.set(Some(browser::target_is_open(&event)))
         >

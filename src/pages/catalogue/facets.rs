@@ -95,7 +95,7 @@ fn Panel() -> impl IntoView {
             <button type="button" class="button button--secondary" name="clear" on:click=move |_| page.clear()>
                 {catalogue::CLEAR.to(language)}
             </button>
-            <p class="sr" role="status">{found}</p>
+            <p class="sr" aria-live="polite">{found}</p>
             <button type="button" class="button" name="see" on:click=close>{seen}</button>
         </div>
     }
