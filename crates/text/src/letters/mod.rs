@@ -1,8 +1,9 @@
 //! Letters: reduced to what people type, and changed of case.
 //!
-//! Search and the checking of ids both compare texts this way, so it belongs to neither. Only the
-//! Latin, Greek and Cyrillic letters of European languages have another case here: the tables of the
-//! standard library, for every script, weigh more than this whole module's users.
+//! Search and the checking of ids both compare texts this way, so it belongs to neither. Only the Latin, Greek and
+//! Cyrillic letters of European languages have another case here. In a module that does nothing else, compressed by
+//! brotli, these tables weigh 0.3 kB; `str::to_lowercase` alone 8.2, `icu_normalizer` and `icu_casemap` (2) 37,
+//! `unicode-normalization` (0.1) 54, `deunicode` (1) 130, for every script.
 
 mod case;
 mod diacritics;
