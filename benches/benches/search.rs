@@ -10,8 +10,7 @@ use std::time::Duration;
 
 use catalogue::Catalogue;
 use communs_benches::corpus::{SEED, catalogue_json};
-use communs_benches::engine::{answer, typed};
-use communs_benches::typing::{keystrokes, typing};
+use communs_benches::typing::{keystrokes, typed, typing};
 use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput};
 use search::facet::Facet;
 use search::query::{Query, Scope};
@@ -71,7 +70,7 @@ fn query(criterion: &mut Criterion, index: &Index, size: usize) {
     let mut group = criterion.benchmark_group("key");
     group.sampling_mode(SamplingMode::Flat).throughput(Throughput::Elements(keys.len() as u64));
     group.bench_function(BenchmarkId::from_parameter(size), |bencher| {
-        bencher.iter(|| keys.iter().map(|query| answer(index, query, FIRST).0).sum::<usize>());
+        bencher.iter(|| keys.iter().map(|query| index.top(query, FIRST).count).sum::<usize>());
     });
 }
 
@@ -82,7 +81,7 @@ fn facets(criterion: &mut Criterion, index: &Index, size: usize) {
     group.sampling_mode(SamplingMode::Flat).throughput(Throughput::Elements(size as u64));
     for (name, query) in [("all", everything), ("filtered", filtered)] {
         group.bench_function(BenchmarkId::new(name, size), |bencher| {
-            bencher.iter(|| answer(index, black_box(&query), FIRST).0);
+            bencher.iter(|| index.top(black_box(&query), FIRST).count);
         });
     }
 }

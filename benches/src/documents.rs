@@ -6,7 +6,7 @@ use search::facet::Facet;
 use serde_json::{Value, json};
 
 /// The facets that every engine counts.
-pub const FACETS: [(&str, Facet); 5] = [
+const FACETS: [(&str, Facet); 5] = [
     ("nature", Facet::Nature),
     ("theme", Facet::Theme),
     ("need", Facet::Need),
@@ -109,7 +109,6 @@ fn body<'a>(catalogue: &'a Catalogue, entry: &'a Entry) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::corpus;
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use search::Index;
 use serde_json::Value;
 
-use crate::engine::{answer, typed};
+use crate::typing::typed;
 
 /// How well some queries are answered.
 #[derive(Debug, Default)]
@@ -95,7 +95,7 @@ impl Judged {
         let (mut measures, mut misses) = (Measures::default(), Vec::new());
         for query in self.queries.iter().filter(|query| query["half"] == half) {
             let text = query["text"].as_str().unwrap_or_default().to_owned();
-            let (count, results) = answer(&self.index, &typed(&text), 10);
+            let results = self.index.top(&typed(&text), 10);
             let entry = |hit: &search::Hit| self.index.catalogue().entry(hit.entry).id.as_str().to_owned();
             let hits: Vec<String> = results.hits.iter().map(entry).collect();
             let relevant = strings(&query["relevant"]);
@@ -106,7 +106,14 @@ impl Judged {
             measures.inverse_ranks += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
             if rank != Some(0) {
                 let family = query["family"].as_str().unwrap_or_default().to_owned();
-                misses.push(Miss { family, text, relevant, place: rank.map(|rank| rank + 1), hits, count });
+                misses.push(Miss {
+                    family,
+                    text,
+                    relevant,
+                    place: rank.map(|rank| rank + 1),
+                    hits,
+                    count: results.count,
+                });
             }
         }
         (measures, misses)

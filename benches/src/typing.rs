@@ -1,6 +1,7 @@
 //! What visitors type, letter by letter: words of the entries, some mistyped, some without accents.
 
 use catalogue::{Catalogue, Entry};
+use search::query::{Query, Scope};
 use search::{reduced, tokens};
 
 use crate::random::Random;
@@ -29,6 +30,12 @@ pub fn typing(catalogue: &Catalogue, seed: u64) -> Vec<String> {
         }
     }
     queries
+}
+
+/// What a visitor who typed this text asks: every kind of entry, no filter.
+#[must_use]
+pub fn typed(text: &str) -> Query {
+    Query::of(Scope::All).with_text(text)
 }
 
 /// What is in the field after each key.
@@ -75,7 +82,6 @@ fn mistyped(query: &str, random: &mut Random) -> String {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::corpus;
 

@@ -6,7 +6,7 @@ use address::route::Route;
 use catalogue::{ChangeNature, Citation, Entry, EntryIndex, GridLink, Kind, LinkKind, Model, Relation, Text};
 use serde_json::Value;
 
-use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string, text_of};
+use crate::support::{REAL, REAL_JSON, assert_sound, real_entries, string, strings, text_of};
 
 #[test]
 fn reads_without_a_word() {
@@ -122,16 +122,6 @@ fn citations_are_references_read_backwards() {
         assert_eq!(REAL.catalogue.citations(to), expected, "who cites {}", entry.id);
     }
     assert!(count > 300, "the content is linked: {count} citations");
-}
-
-/// Calls `visit` with every string of a value and the key it stands under.
-fn strings<'a>(key: &'a str, value: &'a Value, visit: &mut dyn FnMut(&'a str, &'a str)) {
-    match value {
-        Value::String(text) => visit(key, text),
-        Value::Array(items) => items.iter().for_each(|item| strings(key, item, visit)),
-        Value::Object(fields) => fields.iter().for_each(|(key, field)| strings(key, field, visit)),
-        _ => {}
-    }
 }
 
 /// What is wrong with the typography of a French text, if anything.

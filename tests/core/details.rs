@@ -5,10 +5,9 @@ use std::sync::Arc;
 use catalogue::{DETAILS, Loaded, complete, parse, read_parsed};
 use search::Index;
 use search::query::Query;
-use serde_json::Value;
 use source::{Source, divided};
 
-use crate::support::{root, text_of};
+use crate::support::{real_entries, root, text_of};
 
 /// The catalogue of a file: whole, as lists, and as lists completed by the details.
 fn read_three_times(file: &str) -> [Loaded; 3] {
@@ -46,9 +45,8 @@ fn nothing_is_lost_between_the_two_files() {
 #[test]
 fn lists_find_the_same_without_details() {
     let [whole, list, _] = read_three_times("public/catalogue.json").map(|loaded| Arc::new(loaded.catalogue));
-    let file: Value = serde_json::from_str(&text_of("public/catalogue.json")).expect("it is JSON");
     let mut words: Vec<String> = Vec::new();
-    for entry in file["entries"].as_array().expect("there are entries") {
+    for entry in real_entries() {
         for text in DETAILS.map(|key| entry[key].to_string()) {
             words.extend(text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3).map(str::to_owned));
         }

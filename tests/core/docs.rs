@@ -7,7 +7,6 @@
 
 use std::collections::BTreeSet;
 
-use boon::{Compiler, Schemas};
 use catalogue::{MAX_TEXT, MOST_FIELDS, MOST_TERMS};
 use messages::Language;
 use search::facet::FACETS;
@@ -103,11 +102,7 @@ fn add(to: &mut Value, value: Value) {
 
 #[test]
 fn every_example_is_read_without_any_problem() {
-    let (page, mut schemas, mut compiler) = (text_of(PAGE), Schemas::new(), Compiler::new());
-    let schema = serde_json::from_str(&catalogue::schema()).expect("the schema is JSON");
-    compiler.add_resource("catalogue.schema.json", schema).expect("the schema can be named");
-    let schema = compiler.compile("catalogue.schema.json", &mut schemas).expect("the schema is a sound schema");
-
+    let (page, (schemas, schema)) = (text_of(PAGE), crate::schema::compiled());
     let (mut whole, mut count) = (None::<Value>, 0);
     for block in blocks(&page) {
         let file = block.put(whole.clone());

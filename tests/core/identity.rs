@@ -32,16 +32,6 @@ fn the_example_of_the_guide_is_read_whole() {
     assert!(identity.image.is_some_and(|image| image.size.is_some() && !image.alt.is_empty()));
 }
 
-/// The schema of editors takes it too.
-#[test]
-fn the_schema_takes_the_example() {
-    let (schemas, index) = crate::schema::compiled();
-    let site: Value = serde_json::from_str(&example("json site")).expect("the example is JSON");
-    let file = json!({ "format": 1, "site": site });
-    let verdict = schemas.validate(&file, index);
-    assert!(verdict.is_ok(), "{verdict:?}");
-}
-
 /// Each token that the guide lets hosts set is one of the style, and the other way round for colours.
 #[test]
 fn the_guide_names_the_tokens_of_the_style() {

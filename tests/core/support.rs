@@ -1,12 +1,13 @@
 //! Files that tests read, and what every catalogue must keep to.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::{fs, iter};
 
 use catalogue::{Catalogue, Loaded, MOTIFS, VocabularyKey};
 use serde_json::Value;
+use walkdir::WalkDir;
 
 /// The repository.
 pub(crate) fn root() -> &'static Path {
@@ -42,23 +43,21 @@ pub(crate) fn string<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_default()
 }
 
-/// Every file below a folder of the repository whose name ends so, except what builds leave.
-pub(crate) fn files(folder: &str, suffix: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![root().join(folder)];
-    while let Some(folder) = folders.pop() {
-        let items = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-        for item in items {
-            let path = item.expect("a folder that opens can be read").path();
-            if path.is_dir() && !path.ends_with("target") {
-                folders.push(path);
-            } else if path.to_string_lossy().ends_with(suffix) {
-                found.push(path);
-            }
-        }
+/// Every string of a value, with the key it stands under.
+pub(crate) fn strings<'a>(key: &'a str, value: &'a Value, visit: &mut dyn FnMut(&'a str, &'a str)) {
+    match value {
+        Value::String(text) => visit(key, text),
+        Value::Array(items) => items.iter().for_each(|item| strings(key, item, visit)),
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| strings(key, field, visit)),
+        _ => {}
     }
-    found.sort();
-    found
+}
+
+/// Every file below a folder of the repository whose name ends so.
+pub(crate) fn files(folder: &str, suffix: &str) -> Vec<PathBuf> {
+    let entries = WalkDir::new(root().join(folder)).sort_by_file_name().into_iter();
+    let paths = entries.map(|entry| entry.unwrap_or_else(|error| panic!("{error}")).into_path());
+    paths.filter(|path| path.to_string_lossy().ends_with(suffix)).collect()
 }
 
 /// Fails unless the catalogue is as sound as the types promise, whatever it was read from.
@@ -95,8 +94,8 @@ pub(crate) fn assert_sound(catalogue: &Catalogue) {
         assert!(change.entries.iter().all(|entry| entry.rank() < size), "changes are about entries");
     }
     assert!(catalogue.changes.is_sorted_by(|a, b| a.date >= b.date), "changes come newest first");
-    let shown = catalogue.grids.iter().flat_map(|grid| iter::once(&grid.columns).zip([&grid.entries]));
-    for (columns, entries) in shown {
-        assert!([3, 4].contains(columns) && entries.iter().all(|entry| entry.rank() < size), "grids show entries");
+    for grid in &catalogue.grids {
+        assert!([3, 4].contains(&grid.columns), "grids have three or four columns");
+        assert!(grid.entries.iter().all(|entry| entry.rank() < size), "grids show entries");
     }
 }

@@ -32,7 +32,7 @@ enum Command {
         /// Build again whenever a file changes
         #[arg(long)]
         dev: bool,
-        #[arg(long, default_value_t = site::DEFAULT_PORT)]
+        #[arg(long, default_value_t = 8080)]
         port: u16,
     },
     /// Run every check and test, or some parts only
@@ -51,8 +51,6 @@ enum Command {
     /// Measure, in Chromium
     #[command(subcommand)]
     Bench(bench::Options),
-    /// What continuous integration runs: the whole of test
-    Ci,
 }
 
 /// Runs the command of this command line; `false` is a failure that has
@@ -70,7 +68,6 @@ pub fn run() -> Result<bool> {
         }
         Command::Serve { dev, port } => site::serve(dev, port),
         Command::Test(selection) => return test::run(&selection),
-        Command::Ci => return test::run(&Selection::default()),
         Command::Release(options) => release::run(&options),
         Command::Shots { pages } => test::take_screenshots(&pages),
         Command::Style => style::bundle(),

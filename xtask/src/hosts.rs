@@ -1,14 +1,14 @@
 //! The configurations of servers that the documentation gives, tried on the built site with the real servers.
 
 use std::fs;
-use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::process::Running;
+use crate::test::Outcome;
 use crate::{paths, process};
 
 /// A server that the documentation configures.
@@ -58,25 +58,15 @@ const ANSWERS: [Expected; 13] = [
     ("/catalogue.jsonld", &["200", "content-type: application/ld+json", "content-encoding: br"]),
 ];
 
-/// A server that ends with this value.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// Serves `dist/` as documented for each server and checks some answers; gives their number.
+/// Serves `dist/` as documented for each server and checks some answers.
 ///
 /// # Errors
 /// When a server refuses its configuration, or an answer is not the one expected.
-pub(crate) fn check() -> Result<usize> {
+pub(crate) fn check() -> Result<Outcome> {
     for server in &SERVERS {
         server.check().with_context(|| format!("{} is not as documented", server.name))?;
     }
-    Ok(SERVERS.len() * (ANSWERS.len() + 1))
+    Ok(Outcome { passed: SERVERS.len() * (ANSWERS.len() + 1), failed: 0 })
 }
 
 impl Documented {
@@ -86,13 +76,8 @@ impl Documented {
         let mut command = (self.command)(self, &self.block()?, &folder)?;
         command.stderr(Stdio::inherit());
         println!("$ {}", process::display(&command));
-        let mut running = Running(command.spawn().with_context(|| format!("cannot run {}", self.name))?);
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            let ended = running.0.try_wait()?;
-            ensure!(ended.is_none() && start.elapsed() < PATIENCE, "it does not answer");
-            thread::sleep(Duration::from_millis(50));
-        }
+        let mut running = Running::start(&mut command)?;
+        running.wait_for(self.port, PATIENCE)?;
         for (path, expected) in ANSWERS {
             let path = existing(path)?;
             let head = self.ask(&path, &[])?;

@@ -25,6 +25,7 @@ mod test;
 mod validate;
 
 pub use commands::run;
+pub use process::Running;
 
 /// What every Chromium is started with: no sandbox, since it may run as root and opens only our own pages; no network
 /// of its own.

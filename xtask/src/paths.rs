@@ -3,6 +3,9 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
+use walkdir::{DirEntry, WalkDir};
+
 /// The root of the repository.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the xtask package is in a folder of the repository")
@@ -29,20 +32,14 @@ pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
-/// The bundled style sheets. This folder never moves, since `index.html`
-/// names it.
-pub fn bundled_style() -> PathBuf {
-    root().join("target").join("style")
-}
-
 /// The scripts around the app.
 pub fn web() -> PathBuf {
     root().join("web")
 }
 
-/// The same once bundled. This folder never moves, since `index.html` names it.
-pub fn bundled_scripts() -> PathBuf {
-    root().join("target").join("web")
+/// What is bundled of `style` or of `web`. This folder never moves, since `index.html` names it.
+pub fn bundled(what: &str) -> PathBuf {
+    root().join("target").join(what)
 }
 
 /// The axe-core script, once set up.
@@ -55,24 +52,9 @@ pub fn python() -> PathBuf {
     tools().join("python")
 }
 
-/// The schema of sitemaps, once set up.
-pub fn sitemap_schema() -> PathBuf {
-    tools().join("node_modules/sitemap/schema/sitemap.xsd")
-}
-
 /// WordPress as Debian packs it, once set up: never run as a site.
 pub fn wordpress() -> PathBuf {
     tools().join("wordpress/usr/share/wordpress")
-}
-
-/// The built site whose exports are validated: it has an address, which feeds and the list of pages need.
-pub fn validated_site() -> PathBuf {
-    target().join("validated-site")
-}
-
-/// What hosts install.
-pub fn packages() -> PathBuf {
-    target().join("packages")
 }
 
 /// Pictures of the pages.
@@ -80,7 +62,16 @@ pub fn screenshots() -> PathBuf {
     target().join("screenshots")
 }
 
-/// The program found first on [`search_path`] under one of these names.
+/// The files of a folder and of those in it, by name; a file is its own only one.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().collect::<Result<Vec<_>, _>>()?;
+    Ok(entries.into_iter().filter(|entry| entry.file_type().is_file()).map(DirEntry::into_path).collect())
+}
+
+/// The program found first on [`search_path`] under one of these names; a whole path is itself.
 pub fn find_program(names: &[&str]) -> Option<PathBuf> {
     names
         .iter()

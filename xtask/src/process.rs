@@ -1,9 +1,12 @@
 //! Runs other programs, showing what is run.
 
 use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
+use std::net::{Ipv4Addr, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::paths;
 
@@ -74,6 +77,43 @@ pub(crate) fn stream(command: &mut Command, label: &str, mut see: impl FnMut(&st
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// A process that ends, by its own id, with this value.
+pub struct Running(pub Child);
+
+impl Running {
+    /// Starts a command.
+    ///
+    /// # Errors
+    /// When there is no such program.
+    pub fn start(command: &mut Command) -> Result<Self> {
+        Ok(Self(command.spawn().with_context(|| cannot_run(command))?))
+    }
+
+    /// Waits until it listens on a port, for so long at most.
+    ///
+    /// # Errors
+    /// When it ends, or does not listen in time.
+    pub fn wait_for(&mut self, port: u16, patience: Duration) -> Result<()> {
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if let Some(status) = self.0.try_wait()? {
+                bail!("it ended with {status}");
+            }
+            ensure!(start.elapsed() < patience, "nothing listens on port {port}");
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is as good.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 fn cannot_run(command: &Command) -> String {

@@ -22,7 +22,7 @@ pub(crate) fn bundle() -> Result<()> {
         let options = ["--bundle", "--minify", "--tsconfig-raw={}", "--log-level=warning", engines];
         let mut bundler = process::command("esbuild", &options);
         bundler.arg(format!("--format={format}")).arg(format!("--target={}", floor::targets()));
-        bundler.arg(format!("--outdir={}", paths::bundled_scripts().display()));
+        bundler.arg(format!("--outdir={}", paths::bundled("web").display()));
         bundler.args(names.iter().map(|name| paths::web().join(format!("src/{name}.js"))));
         process::run(&mut bundler)?;
     }

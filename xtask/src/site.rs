@@ -12,7 +12,6 @@ use crate::server::Server;
 use crate::setup::{self, Need};
 use crate::{cargo, paths, process, sizes, split};
 
-pub(crate) const DEFAULT_PORT: u16 = 8080;
 /// The program of the tool, as cargo names it.
 pub(crate) const TOOL: &str = "communs";
 
@@ -85,14 +84,17 @@ fn write(app: &Path, out: &Path, options: &[String]) -> Result<()> {
     process::run(tool.args(options))
 }
 
-/// Writes the site, from the app already built, as one that knows its address: some files must name it.
+/// Writes the site whose exports are judged, from the app already built, and gives its folder. It has an address, which
+/// feeds and the list of pages need.
 ///
 /// # Errors
 /// When the tool does not compile or refuses the data.
-pub(crate) fn build_validated() -> Result<()> {
+pub(crate) fn build_validated() -> Result<PathBuf> {
     process::run(&mut Program::Published.writer())?;
     let url = ["--url", "https://communs.example/a/b/"].map(str::to_owned);
-    write(&app(), &paths::validated_site(), &url)
+    let folder = paths::target().join("validated-site");
+    write(&app(), &folder, &url)?;
+    Ok(folder)
 }
 
 /// Writes the site in one page, from the app just built, and shows its size.

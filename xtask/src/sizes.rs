@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
+
+use crate::paths;
 
 /// Sizes of a file, in bytes.
 #[derive(Clone, Debug)]
@@ -21,7 +23,8 @@ pub(crate) struct FileSize {
 /// When a file cannot be read.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<FileSize>> {
     let mut files = Vec::new();
-    for path in inside(folder)? {
+    for path in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = path?.path();
         if path.is_file() {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push(FileSize { name, raw: fs::metadata(&path)?.len() as usize, brotli: brotli(&path)? });
@@ -36,19 +39,9 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<FileSize>> {
 /// # Errors
 /// When a folder cannot be read.
 pub(crate) fn pages(folder: &Path) -> Result<Vec<u64>> {
-    let mut pages = Vec::new();
-    for path in inside(folder)? {
-        if path.is_dir() {
-            pages.extend(fs::metadata(path.join("index.html")).map(|page| page.len()));
-            pages.extend(self::pages(&path)?);
-        }
-    }
-    Ok(pages)
-}
-
-fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    entries.map(|entry| Ok(entry?.path())).collect()
+    let pages = paths::files(folder)?.into_iter().filter(|page| page.ends_with("index.html"));
+    let inside = pages.filter(|page| page.parent() != Some(folder));
+    inside.map(|page| Ok(fs::metadata(page)?.len())).collect()
 }
 
 /// The length of a file compressed by brotli, in bytes.
@@ -56,16 +49,14 @@ fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
 /// # Errors
 /// When it cannot be read.
 pub(crate) fn brotli(path: &Path) -> Result<usize> {
-    compressed_length(&fs::read(path)?)
+    Ok(compressed(&fs::read(path)?, 11).len())
 }
 
-fn compressed_length(bytes: &[u8]) -> Result<usize> {
-    const BUFFER: usize = 64 * 1024;
-    const QUALITY: u32 = 11;
-    const WINDOW: u32 = 22;
-    let mut compressor = brotli::CompressorWriter::new(Vec::new(), BUFFER, QUALITY, WINDOW);
-    compressor.write_all(bytes)?;
-    Ok(compressor.into_inner().len())
+/// These bytes compressed by brotli, at a quality up to 11.
+pub(crate) fn compressed(bytes: &[u8], quality: u32) -> Vec<u8> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
+    writer.write_all(bytes).expect("writing to memory does not fail");
+    writer.into_inner()
 }
 
 #[cfg(test)]
@@ -74,7 +65,7 @@ mod tests {
 
     #[test]
     fn repeated_text_shrinks_and_nothing_stays_small() {
-        assert!(compressed_length(&b"commun ".repeat(1000)).unwrap() < 50);
-        assert!(compressed_length(b"").unwrap() < 3);
+        assert!(compressed(&b"commun ".repeat(1000), 11).len() < 50);
+        assert!(compressed(b"", 11).len() < 3);
     }
 }

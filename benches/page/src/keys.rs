@@ -7,7 +7,7 @@ use communs_browser_tests::{Browser, Key, Suite};
 use serde_json::Value;
 use xtask::server::Reply;
 
-use crate::{corpus_file, quantile, searchable_word, serve_corpus, tell};
+use crate::{corpus_file, let_be, quantile, searchable_word, serve_corpus, tell};
 
 const ENTRIES: usize = 5000;
 /// How long keys are typed: the harness gives up a scenario a little later.
@@ -115,7 +115,6 @@ async fn type_queries(browser: &Browser, slowdown: u32, has_app: bool) -> Result
 /// beyond those that were typed.
 async fn empty_field(browser: &Browser, typed: usize) -> Result<()> {
     browser.press(Key::Escape).await?;
-    browser.js::<()>("window.quiet = false; setTimeout(() => { window.quiet = true; }, 1200)", &[]).await?;
-    browser.wait_until("window.quiet").await?;
+    let_be(browser, 1200).await?;
     browser.js::<()>("keys.length = arguments[0]", &[typed.into()]).await
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use communs_browser_tests::{Browser, Suite};
 
-use crate::{quantile, searchable_word, serve_corpus, tell};
+use crate::{let_be, medians, searchable_word, serve_corpus, tell};
 
 const ENTRIES: usize = 10_000;
 const LOADS: usize = 3;
@@ -35,8 +35,7 @@ async fn load(browser: &Browser, slowdown: u32) -> Result<()> {
     for _ in 0..LOADS {
         browser.open(&path).await?;
         browser.wait_until("window.found").await?;
-        browser.js::<()>("setTimeout(() => { window.quiet = true; }, 1000)", &[]).await?;
-        browser.wait_until("window.quiet").await?;
+        let_be(browser, 1000).await?;
         let seen: [f64; 4] = browser
             .js(
                 "return [
@@ -51,6 +50,6 @@ async fn load(browser: &Browser, slowdown: u32) -> Result<()> {
         measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
     }
     browser.slow_down(1).await?;
-    let cells = measures.map(|mut values| format!("{:.0}", quantile(&mut values, 0.5).unwrap_or_default()));
+    let cells = medians(measures).map(|value| format!("{value:.0}"));
     tell(&format!("loading-{slowdown}"), &format!("| × {slowdown} | {} |", cells.join(" | ")))
 }

@@ -63,6 +63,18 @@ fn tell(name: &str, line: &str) -> Result<()> {
     fs::write(folder.join(format!("{name}.md")), format!("{line}\n")).context("cannot write the measure")
 }
 
+/// Lets the page be for some milliseconds.
+async fn let_be(browser: &Browser, milliseconds: u32) -> Result<()> {
+    let script = format!("window.quiet = false; setTimeout(() => {{ window.quiet = true; }}, {milliseconds})");
+    browser.js::<()>(&script, &[]).await?;
+    browser.wait_until("window.quiet").await
+}
+
+/// The medians of several series of values.
+fn medians<const SERIES: usize>(series: [Vec<f64>; SERIES]) -> [f64; SERIES] {
+    series.map(|mut values| quantile(&mut values, 0.5).unwrap_or_default())
+}
+
 /// The value below which a share of values lies.
 fn quantile(values: &mut [f64], share: f64) -> Option<f64> {
     values.sort_by(f64::total_cmp);

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use communs_browser_tests::{Browser, Suite};
 use xtask::server::Reply;
 
-use crate::{quantile, tell};
+use crate::{let_be, medians, tell};
 
 const PAGES: [(&str, &str); 4] =
     [("home", "/"), ("catalogue", "/catalogue/"), ("fiche", "/communs/terristory/"), ("text", "/comprendre/")];
@@ -67,8 +67,7 @@ async fn frame(browser: &Browser) -> Result<()> {
     let mut measures: [Vec<f64>; 5] = Default::default();
     for _ in 0..VISITS {
         browser.load(HOST).await?;
-        browser.js::<()>(&format!("setTimeout(() => {{ window.quiet = true; }}, {AFTER})"), &[]).await?;
-        browser.wait_until("window.quiet").await?;
+        let_be(browser, AFTER).await?;
         let [paint, requests, bytes]: [f64; 3] = browser.js(&read, &[]).await?;
         browser.js::<()>(&format!("{FRAME}.dispatchEvent(new Event('wheel'))"), &[]).await?;
         browser.wait_until(&format!("{FRAME}.document.documentElement.dataset.app === 'ready'")).await?;
@@ -76,8 +75,7 @@ async fn frame(browser: &Browser) -> Result<()> {
         let seen = [paint, requests, bytes, used_requests, used_bytes];
         measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
     }
-    let [paint, requests, bytes, used_requests, used_bytes] =
-        measures.map(|mut values| quantile(&mut values, 0.5).unwrap_or_default());
+    let [paint, requests, bytes, used_requests, used_bytes] = medians(measures);
     tell(
         "visit-frame",
         &format!(
@@ -102,8 +100,7 @@ async fn visit(browser: &Browser, name: &str, path: &str) -> Result<()> {
             }
             browser.slow_network(Some(NETWORK)).await?;
             browser.load(path).await?;
-            browser.js::<()>(&format!("setTimeout(() => {{ window.quiet = true; }}, {AFTER})"), &[]).await?;
-            browser.wait_until("window.quiet").await?;
+            let_be(browser, AFTER).await?;
             let mut seen: [f64; 8] = browser.js(READ, &[]).await?;
             if has_scripts {
                 // The same visit by somebody who begins as soon as the page is whole.
@@ -111,8 +108,7 @@ async fn visit(browser: &Browser, name: &str, path: &str) -> Result<()> {
                 browser.load(path).await?;
                 browser.wake().await?;
                 browser.wait_until("seen.ready").await?;
-                browser.js::<()>("setTimeout(() => { window.quiet = true; }, 500)", &[]).await?;
-                browser.wait_until("window.quiet").await?;
+                let_be(browser, 500).await?;
                 [seen[4], seen[7]] = browser.js("return [seen.ready, seen.blocked]", &[]).await?;
             }
             measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
@@ -120,7 +116,6 @@ async fn visit(browser: &Browser, name: &str, path: &str) -> Result<()> {
     }
     browser.slow_network(None).await?;
     browser.slow_down(1).await?;
-    let medians = |measures: [Vec<f64>; 8]| measures.map(|mut values| quantile(&mut values, 0.5).unwrap_or_default());
     let ([paint, largest, blocked, shift, ready, bytes, requests, used], [plain_paint, plain_largest, ..]) =
         (medians(ours), medians(plain));
     tell(

@@ -14,17 +14,10 @@ use communs_benches::typing::typing;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let result = match arguments.as_slice() {
+    communs_benches::end(match arguments.as_slice() {
         [source, folder] => write(source, Path::new(folder)),
         _ => Err("expected the number of entries, or a catalogue, then a folder".into()),
-    };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    })
 }
 
 fn write(source: &str, folder: &Path) -> Result<(), Box<dyn Error>> {

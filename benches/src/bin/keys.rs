@@ -3,6 +3,7 @@
 //! Both are measured in turns, in one run: what counts is how they compare. Natively, compiled as the app is.
 
 use std::env;
+use std::error::Error;
 use std::fs;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -10,8 +11,7 @@ use std::time::{Duration, Instant};
 
 use catalogue::Catalogue;
 use communs_benches::corpus::SEED;
-use communs_benches::engine::{answer, typed};
-use communs_benches::typing::{keystrokes, typing};
+use communs_benches::typing::{keystrokes, typed, typing};
 use search::Index;
 
 /// How often each key is typed; the median of its times counts.
@@ -20,19 +20,14 @@ const ROUNDS: usize = 9;
 const FIRST: usize = 20;
 
 fn main() -> ExitCode {
-    let Some(path) = env::args().nth(1) else {
-        eprintln!("error: expected a catalogue");
-        return ExitCode::FAILURE;
-    };
-    let read = fs::read_to_string(&path).map_err(|error| error.to_string());
-    match read.and_then(|text| catalogue::read(&text).map_err(|error| error.to_string())) {
-        Ok(loaded) => measure(loaded.catalogue),
-        Err(error) => {
-            eprintln!("error: {path}: {error}");
-            return ExitCode::FAILURE;
-        }
-    }
-    ExitCode::SUCCESS
+    communs_benches::end(run())
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let path = env::args().nth(1).ok_or("expected a catalogue")?;
+    let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+    measure(catalogue::read(&text).map_err(|error| format!("{path}: {error}"))?.catalogue);
+    Ok(())
 }
 
 fn measure(with: Catalogue) {
@@ -49,7 +44,7 @@ fn measure(with: Catalogue) {
         for (key, times) in keys.iter().zip(&mut times) {
             for (index, times) in indices.iter().zip(times) {
                 let start = Instant::now();
-                std::hint::black_box(answer(index, key, FIRST));
+                std::hint::black_box(index.top(key, FIRST));
                 times.push(start.elapsed());
             }
         }

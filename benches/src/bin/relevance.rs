@@ -12,18 +12,11 @@ use communs_benches::relevance::Judged;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let result = match arguments.as_slice() {
+    communs_benches::end(match arguments.as_slice() {
         [list] => print(list, None),
         [list, catalogue] => print(list, Some(Path::new(catalogue))),
         _ => Err("expected a list of judged queries, then its catalogue unless it is in the repository".into()),
-    };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    })
 }
 
 fn print(list: &str, catalogue: Option<&Path>) -> Result<(), Box<dyn Error>> {

@@ -60,11 +60,11 @@ pub fn search(text: &str) -> Result<Vec<f64>, JsError> {
     const FIRST: usize = 20;
     STATE.with_borrow(|state| {
         let index = state.index.as_ref().ok_or_else(|| JsError::new("no index was built"))?;
-        let (count, results) = communs_benches::engine::answer(index, &communs_benches::engine::typed(text), FIRST);
+        let results = index.top(&communs_benches::typing::typed(text), FIRST);
         let counts = results.facets.iter().flat_map(|facet| &facet.values);
         let sum = counts.map(|value| f64::from(value.code + 1) * value.count as f64).sum();
         let ranks = results.hits.iter().take(FIRST).map(|hit| hit.entry.rank() as f64);
-        Ok([count as f64, sum].into_iter().chain(ranks).collect())
+        Ok([results.count as f64, sum].into_iter().chain(ranks).collect())
     })
 }
 

@@ -2,12 +2,14 @@
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
+use tempfile::TempDir;
+use xtask::Running;
 
 use crate::engine::Engine;
 
@@ -21,9 +23,9 @@ const STARTUP: Duration = Duration::from_secs(30);
 pub(crate) struct Driver {
     port: u16,
     // Dropped in this order: the driver, its browser's screen, their files.
-    _driver: Process,
-    _screen: Option<Process>,
-    _files: Folder,
+    _driver: Running,
+    _screen: Option<Running>,
+    _files: TempDir,
 }
 
 impl Driver {
@@ -33,13 +35,15 @@ impl Driver {
         fs::create_dir_all(&folder)?;
         let port = free_port()?;
         let program = find(engine.driver())?;
-        let files = Folder::create()?;
+        // For the profiles of browsers, which do not always remove them. Its path is short, because sockets made in it
+        // have a limit.
+        let files = TempDir::with_prefix("communs-")?;
         // What the driver says is for whoever looks into a failure.
         let log = File::create(folder.join(format!("{}.log", engine.driver())))?;
         let mut command = Command::new(program);
         command
             .args(engine.driver_args(port))
-            .env("TMPDIR", &files.0)
+            .env("TMPDIR", files.path())
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log);
@@ -59,8 +63,8 @@ impl Driver {
                 Some(screen)
             }
         };
-        let mut driver = Process::start(&mut command)?;
-        wait_for(port, &mut driver).with_context(|| format!("{} does not start", engine.driver()))?;
+        let mut driver = Running::start(&mut command)?;
+        driver.wait_for(port, STARTUP).with_context(|| format!("{} does not start", engine.driver()))?;
         Ok(Self { port, _driver: driver, _screen: screen, _files: files })
     }
 
@@ -69,47 +73,9 @@ impl Driver {
     }
 }
 
-/// A process that ends with this value.
-struct Process(Child);
-
-impl Process {
-    fn start(command: &mut Command) -> Result<Self> {
-        let child =
-            command.spawn().with_context(|| format!("cannot run {}", command.get_program().to_string_lossy()))?;
-        Ok(Self(child))
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // It may have ended by itself, which is as good.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// A folder for the profiles of browsers, which do not always remove them. Its
-/// path is short, because sockets made in it have a limit.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn create() -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("communs-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // A browser that is still ending may hold it: the system will clean.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 /// Starts a screen in memory, large enough for any window of ours, and gives
 /// its name.
-fn start_screen() -> Result<(Process, String)> {
+fn start_screen() -> Result<(Running, String)> {
     let mut command = Command::new(find("Xvfb")?);
     command
         // It chooses a free name and writes it on standard output.
@@ -119,13 +85,11 @@ fn start_screen() -> Result<(Process, String)> {
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
-    let mut screen = Process::start(&mut command)?;
+    let mut screen = Running::start(&mut command)?;
     let output = screen.0.stdout.take().expect("standard output was piped");
     let mut number = String::new();
     BufReader::new(output).read_line(&mut number)?;
-    if number.trim().is_empty() {
-        bail!("Xvfb does not start");
-    }
+    ensure!(!number.trim().is_empty(), "Xvfb does not start");
     Ok((screen, format!(":{}", number.trim())))
 }
 
@@ -144,18 +108,4 @@ fn find(program: &str) -> Result<PathBuf> {
 
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
-}
-
-fn wait_for(port: u16, driver: &mut Process) -> Result<()> {
-    let start = Instant::now();
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        if let Some(status) = driver.0.try_wait()? {
-            bail!("it ended with {status}");
-        }
-        if start.elapsed() > STARTUP {
-            bail!("nothing listens on port {port}");
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    Ok(())
 }

@@ -40,13 +40,10 @@ impl Engine {
 
     /// The arguments that make the driver listen on a port.
     pub(crate) fn driver_args(self, port: u16) -> Vec<String> {
-        match self {
-            Self::Chromium => vec![format!("--port={port}")],
-            // The privileged context is where Firefox can be given a viewport
-            // narrower than its smallest window.
-            Self::Firefox => vec![format!("--port={port}"), "--allow-system-access".to_owned()],
-            Self::WebKit => vec![format!("--port={port}")],
-        }
+        let mut args = vec![format!("--port={port}")];
+        // The privileged context is where Firefox can be given a viewport narrower than its smallest window.
+        args.extend((self == Self::Firefox).then(|| "--allow-system-access".to_owned()));
+        args
     }
 
     /// What a new session asks of the driver.

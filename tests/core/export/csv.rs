@@ -25,7 +25,7 @@ fn read(text: &str) -> Vec<BTreeMap<String, String>> {
     reader.deserialize().map(|line| line.expect("each line has a cell for each column")).collect()
 }
 
-fn lines(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Vec<BTreeMap<String, String>> {
+pub(super) fn lines(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Vec<BTreeMap<String, String>> {
     read(&export::csv(catalogue, all(catalogue), base))
 }
 

@@ -7,8 +7,8 @@ use catalogue::{Catalogue, Identifier, Kind, Model};
 use export::{BaseUrl, catalogue_json_ld, entry_json_ld};
 use serde_json::{Value, json};
 
-use super::{BASE, HOSTILE, all, find, json, small, strings};
-use crate::support::{REAL, REAL_JSON, real_entries};
+use super::{BASE, HOSTILE, all, find, json, small};
+use crate::support::{REAL, REAL_JSON, real_entries, strings};
 
 fn entry(catalogue: &Catalogue, id: &str, base: Option<&BaseUrl>) -> Value {
     json(&entry_json_ld(catalogue, find(catalogue, id), base))
@@ -85,17 +85,17 @@ fn of_nature(nature: &str, base: Option<&BaseUrl>) -> Value {
 #[test]
 fn nothing_is_said_that_is_not_in_the_data() {
     let mut known = BTreeSet::new();
-    let mut know = |value: &Value| strings(value, &mut |text| _ = known.insert(text.to_owned()));
+    let mut know = |value: &Value| strings("", value, &mut |_, text| _ = known.insert(text.to_owned()));
     know(&REAL_JSON["vocabularies"]);
     know(&REAL_JSON["site"]);
     real_entries().iter().for_each(|entry| know(&entry["name"]));
     for (rank, (index, entry)) in REAL.catalogue.entries().enumerate() {
         let mut own = known.clone();
-        strings(&real_entries()[rank], &mut |text| _ = own.insert(text.to_owned()));
+        strings("", &real_entries()[rank], &mut |_, text| _ = own.insert(text.to_owned()));
         own.extend(entry.identifiers.iter().map(Identifier::url));
         let thing = json(&entry_json_ld(&REAL.catalogue, index, None));
         let said = |value: &Value| {
-            strings(value, &mut |text| assert!(own.contains(text), "{}: {text} is in the entry", entry.id));
+            strings("", value, &mut |_, text| assert!(own.contains(text), "{}: {text} is in the entry", entry.id));
         };
         for (key, value) in thing.as_object().expect("a thing is an object") {
             match (key.as_str(), value) {

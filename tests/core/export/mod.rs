@@ -58,13 +58,3 @@ fn find(catalogue: &Catalogue, id: &str) -> EntryIndex {
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
-
-/// Gives every string of a value, but the keys.
-fn strings(value: &Value, give: &mut dyn FnMut(&str)) {
-    match value {
-        Value::String(text) => give(text),
-        Value::Array(items) => items.iter().for_each(|item| strings(item, give)),
-        Value::Object(fields) => fields.values().for_each(|field| strings(field, give)),
-        _ => {}
-    }
-}

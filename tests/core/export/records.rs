@@ -1,16 +1,15 @@
 //! Entries as JSON: a whole reader takes it, with the values of the table.
 
 use export::records;
-use serde_json::Value;
 
-use super::BASE;
+use super::{BASE, all, json};
 use crate::support::REAL;
 
 #[test]
 fn says_what_the_table_says() {
     let catalogue = &REAL.catalogue;
-    let all = || catalogue.entries().map(|(index, _)| index);
-    let read: Vec<Value> = serde_json::from_str(&records(catalogue, all(), Some(&BASE))).expect("it is JSON");
+    let read = json(&records(catalogue, all(catalogue), Some(&BASE)));
+    let read = read.as_array().expect("it is a list");
     assert_eq!(read.len(), catalogue.entries().len());
     for (record, (_, entry)) in read.iter().zip(catalogue.entries()) {
         assert_eq!(record["identifiant"], entry.id);
@@ -23,11 +22,10 @@ fn says_what_the_table_says() {
 
 #[test]
 fn any_text_is_a_string() {
-    let json = r#"{"format": 1, "site": {"title": "E"}, "entries": [
+    let file = r#"{"format": 1, "site": {"title": "E"}, "entries": [
         {"id": "a", "kind": "commun", "name": "« A » \"b\" \\ c/é", "aliases": ["d", "e"]}]}"#;
-    let catalogue = catalogue::read(json).expect("the test writes a catalogue").catalogue;
-    let read: Value = serde_json::from_str(&records(&catalogue, catalogue.entries().map(|(index, _)| index), None))
-        .expect("it is JSON");
+    let catalogue = catalogue::read(file).expect("the test writes a catalogue").catalogue;
+    let read = json(&records(&catalogue, all(&catalogue), None));
     assert_eq!(read[0]["nom"], "« A » \"b\" \\ c/é");
     assert_eq!(read[0]["autres_noms"], serde_json::json!(["d", "e"]));
     assert!(read[0].get("fiche").is_none() && read[0].get("resume").is_none());

@@ -46,15 +46,25 @@ fn definitions_are_told_and_the_others_stay() {
     let many: Vec<Value> = (0..=MOST_FIELDS).map(|rank| json!({ "id": format!("c{rank}") })).collect();
     for (key, value, expected) in [
         ("fields", json!([{ "id": "a" }, { "id": "a" }]), &["left out fields[1].id: a ≠ UniqueId"][..]),
-        ("fields", json!([{ "label": "A" }]), &["ignored fields[0].id: nothing ≠ Present"]),
+        ("fields", json!([{ "label": "A" }]), &["left out fields[0].id: nothing ≠ Present"]),
+        ("fields", json!([{ "id": [3] }]), &["left out fields[0].id: [3] ≠ Type(String)"]),
+        ("fields", json!([{ "id": "Mon champ" }]), &["left out fields[0].id: Mon champ ≠ Slug → mon-champ"]),
+        (
+            "fields",
+            json!([{ "id": "a", "type": "nombres" }]),
+            &[
+                r#"ignored fields[0].type: nombres ≠ OneOf(["texte", "paragraphes", "termes", "nombre", "date", "oui-non", "adresse", "fiches"]) → nombre"#,
+            ],
+        ),
         ("fields", json!(many), &["ignored fields: 65 ≠ AtMostItems(64)"]),
         ("facets", json!(["themes", "theme"]), &["ignored facets: theme ≠ Facet → themes"]),
+        ("facets", json!([{ "open": true }]), &["left out facets[0].field: nothing ≠ Present"]),
         ("facets", json!(["themes", "themes"]), &["left out facets[1].field: themes ≠ UniqueId"]),
         (
             "kinds",
             json!(["communs"]),
             &[
-                r#"ignored kinds[0].id: communs ≠ OneOf(["commun", "programme", "organisation", "ressource", "evenement", "contribution", "definition"]) → commun"#,
+                r#"left out kinds[0].id: communs ≠ OneOf(["commun", "programme", "organisation", "ressource", "evenement", "contribution", "definition"]) → commun"#,
             ],
         ),
     ] {

@@ -121,7 +121,7 @@ fn a_kind_that_cannot_be_added_is_left_out() {
     for (kinds, expected) in [
         (json!([{ "id": "tout", "model": "commun" }]), "left out kinds[0].id: tout ≠ UniqueId".to_owned()),
         // A kind of the format in other letters is not another one.
-        (json!([{ "id": "comun", "one": "outil" }]), format!("ignored kinds[0].id: comun ≠ {WORDS} → commun")),
+        (json!([{ "id": "comun", "one": "outil" }]), format!("left out kinds[0].id: comun ≠ {WORDS} → commun")),
         (
             json!([{ "id": "a", "model": "commun" }, { "id": "a", "model": "programme" }]),
             "left out kinds[1].id: a ≠ UniqueId".to_owned(),

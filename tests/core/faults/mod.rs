@@ -51,6 +51,23 @@ impl Data {
     }
 }
 
+/// Every place of a value, from the outside in, each with what stands there.
+fn places(value: &Value) -> Vec<(String, &Value)> {
+    let mut found = vec![(String::new(), value)];
+    let mut rank = 0;
+    while let Some((at, value)) = found.get(rank).cloned() {
+        match value {
+            Value::Array(items) => {
+                found.extend(items.iter().enumerate().map(|(rank, item)| (format!("{at}/{rank}"), item)));
+            }
+            Value::Object(fields) => found.extend(fields.iter().map(|(key, field)| (format!("{at}/{key}"), field))),
+            _ => {}
+        }
+        rank += 1;
+    }
+    found
+}
+
 /// Fails unless exactly these problems are told, in this order; gives what could be read.
 fn check(data: &Data, expected: &[&str]) -> Loaded {
     check_text(&data.0.to_string(), expected)

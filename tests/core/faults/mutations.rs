@@ -8,6 +8,7 @@ use search::query::{Query, Scope};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
+use super::places;
 use crate::support::{REAL_JSON, assert_sound, real_entries};
 
 /// Any JSON value, made of pieces that the format knows more often than chance would.
@@ -52,25 +53,12 @@ fn values() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The place of every value inside another.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(rank, item)| places(item, &format!("{at}/{rank}"), found))
-        }
-        Value::Object(fields) => fields.iter().for_each(|(key, field)| places(field, &format!("{at}/{key}"), found)),
-        _ => {}
-    }
-}
-
 /// The content with one value below `root` replaced.
 fn mutated(root: &str, pick: &Pick, value: Value) -> String {
-    let mut found = Vec::new();
-    places(REAL_JSON.pointer(root).expect("the place is in the content"), root, &mut found);
+    let found = places(REAL_JSON.pointer(root).expect("the place is in the content"));
     let mut whole = REAL_JSON.clone();
-    let place: &String = pick.get(&found);
-    *whole.pointer_mut(place).expect("the place is in the content") = value;
+    let (place, _) = pick.get(&found);
+    *whole.pointer_mut(&format!("{root}{place}")).expect("the place is in the content") = value;
     whole.to_string()
 }
 
@@ -118,7 +106,7 @@ proptest! {
 
 #[test]
 fn mutations_reach_every_part_of_an_entry() {
-    let mut found = Vec::new();
-    places(&json!({"a": [1, {"b": 2}]}), "", &mut found);
+    let value = json!({"a": [1, {"b": 2}]});
+    let found: Vec<String> = places(&value).into_iter().map(|(place, _)| place).collect();
     assert_eq!(found, ["", "/a", "/a/0", "/a/1", "/a/1/b"]);
 }

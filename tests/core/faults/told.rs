@@ -57,6 +57,20 @@ fn places_are_found_whatever_the_layout() {
 }
 
 #[test]
+fn what_a_problem_costs_is_told() {
+    let many: Vec<Value> = (0..65).map(|rank| json!({ "id": format!("c{rank}") })).collect();
+    for (fields, expected) in [
+        (json!([{ "label": "A" }]), "il en faut une. L’élément n’est pas affiché."),
+        (json!([{ "id": "Mon champ" }]), "« mon-champ » ? L’élément n’est pas affiché."),
+        (json!([{ "id": "a", "type": "nombres" }]), "« nombre » ? Cette valeur est ignorée."),
+    ] {
+        told_once(&Data::small().set("/fields", fields), expected);
+    }
+    let told = told(&Data::small().set("/fields", many).0.to_string());
+    assert!(told[0].ends_with("Le reste est laissé de côté."), "{told:?}");
+}
+
+#[test]
 fn keys_are_recognised_by_their_meaning() {
     for (pointer, meant) in [
         ("/fiches", "entries"),

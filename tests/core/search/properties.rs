@@ -9,23 +9,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::oracle::Ask;
 use super::{INDEX, ORACLE, agree};
-use crate::support::real_entries;
+use crate::support::{real_entries, strings};
 
 /// For each entry, its words as written, with their apostrophes and punctuation.
 static WRITTEN: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    fn strings(value: &Value, found: &mut Vec<String>) {
-        match value {
-            Value::String(text) => found.extend(text.split_whitespace().map(str::to_owned)),
-            Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
-            Value::Object(fields) => fields.values().for_each(|field| strings(field, found)),
-            _ => {}
-        }
-    }
     let words = |entry: &Value| {
         let mut found = Vec::new();
-        ["name", "aliases", "summary", "description", "needs", "links", "keywords"]
-            .iter()
-            .for_each(|key| strings(&entry[*key], &mut found));
+        for key in ["name", "aliases", "summary", "description", "needs", "links", "keywords"] {
+            strings(key, &entry[key], &mut |_, text| found.extend(text.split_whitespace().map(str::to_owned)));
+        }
         found
     };
     real_entries().iter().map(words).collect()

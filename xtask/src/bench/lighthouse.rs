@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use super::{document, folder, quiet};
 use crate::server::Server;
@@ -13,9 +14,8 @@ const PAGES: [(&str, &str); 3] = [("home", "/"), ("catalogue", "/catalogue/"), (
 /// Runs of each page; each score is the median.
 const RUNS: usize = 3;
 const HEAD: &str = "| page | performance | accessibility | best practices | SEO |\n|---|--:|--:|--:|--:|\n";
-/// Prints the scores of a report, from 0 to 100, a line each.
-const SCORES: &str = "const { categories } = JSON.parse(require('fs').readFileSync(process.argv[1]));
-    for (const { score } of Object.values(categories)) console.log(Math.round(score * 100));";
+/// What is scored, in the order of the table.
+const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
 /// Measures `dist/` and prints a table; writes it down when asked.
 ///
@@ -29,7 +29,7 @@ pub(super) fn run(write: bool) -> Result<()> {
     fs::create_dir_all(&reports)?;
     let mut table = HEAD.to_owned();
     for (name, path) in PAGES {
-        let mut runs: Vec<Vec<u32>> = Vec::new();
+        let mut runs = Vec::new();
         for run in 0..RUNS {
             quiet::wait();
             let report = reports.join(format!("{name}-{run}.json"));
@@ -38,16 +38,17 @@ pub(super) fn run(write: bool) -> Result<()> {
             lighthouse.arg("--chrome-flags=--headless --no-sandbox --disable-gpu --disable-dev-shm-usage");
             lighthouse.env("CHROME_PATH", paths::find_program(&["chromium"]).context("there is no chromium")?);
             process::run(&mut lighthouse)?;
-            let mut node = process::command("node", &["-e", SCORES]);
-            let scores = process::output(node.arg(&report)).context("the report has no scores")?;
-            runs.push(scores.lines().filter_map(|score| score.parse().ok()).collect());
+            runs.push(serde_json::from_slice::<Value>(&fs::read(report)?)?);
         }
-        let median = |category: usize| {
-            let mut scores: Vec<u32> = runs.iter().filter_map(|run| run.get(category).copied()).collect();
-            scores.sort_unstable();
-            scores.get(scores.len() / 2).copied().unwrap_or_default().to_string()
+        let median = |category: &str| {
+            let mut scores: Vec<f64> =
+                runs.iter().filter_map(|run| run["categories"][category]["score"].as_f64()).collect();
+            scores.sort_by(f64::total_cmp);
+            let score = scores.get(scores.len() / 2).with_context(|| format!("no report has {category}"))?;
+            Ok(format!("{:.0}", 100.0 * score))
         };
-        table.push_str(&format!("| {name} | {} |\n", (0..4).map(median).collect::<Vec<_>>().join(" | ")));
+        let scores = CATEGORIES.into_iter().map(median).collect::<Result<Vec<_>>>()?;
+        table.push_str(&format!("| {name} | {} |\n", scores.join(" | ")));
     }
     println!("\nlighthouse\n\n{table}");
     if write {

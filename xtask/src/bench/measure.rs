@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use super::Corpus;
 use super::chromium::Chromium;
@@ -21,7 +21,7 @@ const OTHER: Duration = Duration::from_secs(300);
 /// Numbers by the names that the page gives them: times in milliseconds, memory in bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Measure {
-    pub(super) values: BTreeMap<String, f64>,
+    pub(super) values: Values,
     /// Why it stopped before the end.
     pub(super) stopped: Option<String>,
 }
@@ -53,18 +53,13 @@ impl Measure {
     }
 }
 
-/// The server and what pages tell it.
+/// The server and what pages tell it: the stage that is over with its values, or why there is none.
 pub(super) struct Bench {
     server: Server,
-    messages: Receiver<Message>,
+    messages: Receiver<Result<(String, Values), String>>,
 }
 
-/// What a page tells.
-enum Message {
-    /// A stage is over, with these values.
-    Stage(String, BTreeMap<String, f64>),
-    Failed(String),
-}
+type Values = BTreeMap<String, f64>;
 
 impl Bench {
     pub(super) fn new(server: Server) -> Self {
@@ -74,13 +69,12 @@ impl Bench {
         server.add_header("/*", "Cross-Origin-Embedder-Policy", "require-corp");
         let stages = sender.clone();
         server.on("/report", move |request| {
-            let (stage, values) = parse(&request.query);
             // Nobody listens any more to a page that was given up.
-            let _ = stages.send(Message::Stage(stage, values));
+            let _ = stages.send(Ok(parse(&request.query)));
             Some(Reply::text(""))
         });
         server.on("/failed/*", move |request| {
-            let _ = sender.send(Message::Failed(request.path["/failed/".len()..].to_owned()));
+            let _ = sender.send(Err(request.path["/failed/".len()..].to_owned()));
             Some(Reply::text(""))
         });
         Self { server, messages }
@@ -99,14 +93,9 @@ impl Bench {
         // A key may last long itself, and the page looks at the limit between keys only.
         for (stage, patience) in [("ready", OTHER), ("built", BUILDING), ("typed", 2 * TYPING), ("done", OTHER)] {
             match self.wait(stage, patience, &mut chromium)? {
-                Waited::Done(values) => measure.values.extend(values),
-                Waited::Failed(reason) => {
+                Ok(values) => measure.values.extend(values),
+                Err(reason) => {
                     measure.stopped = Some(reason);
-                    break;
-                }
-                Waited::TooLong => {
-                    let limit = if stage == "typed" { TYPING } else { patience };
-                    measure.stopped = Some(format!("> {} s", limit.as_secs()));
                     break;
                 }
             }
@@ -114,14 +103,17 @@ impl Bench {
         Ok(measure)
     }
 
-    fn wait(&self, stage: &str, patience: Duration, chromium: &mut Chromium) -> Result<Waited> {
+    /// The values of a stage, or why there are none.
+    fn wait(&self, stage: &str, patience: Duration, chromium: &mut Chromium) -> Result<Result<Values, String>> {
         const PAUSE: Duration = Duration::from_millis(500);
         let start = Instant::now();
         loop {
             match self.messages.recv_timeout(PAUSE) {
-                Ok(Message::Stage(told, values)) if told == stage => return Ok(Waited::Done(values)),
-                Ok(Message::Stage(told, _)) => bail!("the page told {told} instead of {stage}"),
-                Ok(Message::Failed(reason)) => return Ok(Waited::Failed(reason)),
+                Ok(Ok((told, values))) => {
+                    ensure!(told == stage, "the page told {told} instead of {stage}");
+                    return Ok(Ok(values));
+                }
+                Ok(Err(reason)) => return Ok(Err(reason)),
                 Err(RecvTimeoutError::Disconnected) => bail!("the server has stopped"),
                 Err(RecvTimeoutError::Timeout) => {}
             }
@@ -129,22 +121,17 @@ impl Bench {
                 bail!("chromium ended by itself");
             }
             if start.elapsed() > patience {
-                return Ok(Waited::TooLong);
+                let limit = if stage == "typed" { TYPING } else { patience };
+                return Ok(Err(format!("> {} s", limit.as_secs())));
             }
         }
     }
 }
 
-enum Waited {
-    Done(BTreeMap<String, f64>),
-    Failed(String),
-    TooLong,
-}
-
 /// Reads `stage=built&build=12.5`.
-fn parse(query: &str) -> (String, BTreeMap<String, f64>) {
+fn parse(query: &str) -> (String, Values) {
     let mut stage = String::new();
-    let mut values = BTreeMap::new();
+    let mut values = Values::new();
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
         if name == "stage" {
             value.clone_into(&mut stage);

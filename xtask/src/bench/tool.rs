@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::{Corpus, document, folder, prepare, quiet};
 use crate::setup::{self, Need};
-use crate::{process, release, site};
+use crate::{paths, process, release, site};
 
 /// How many times each command is run; the median of the times is kept.
 const ROUNDS: usize = 5;
@@ -145,10 +145,7 @@ fn peak(child: &Child) -> Option<u64> {
 
 /// The bytes of a file, or of all those of a folder.
 pub(super) fn size(path: &Path) -> Result<u64> {
-    if !path.is_dir() {
-        return Ok(fs::metadata(path)?.len());
-    }
-    fs::read_dir(path)?.map(|file| size(&file?.path())).sum()
+    paths::files(path)?.iter().map(|file| Ok(fs::metadata(file)?.len())).sum()
 }
 
 fn table(rows: &[Row]) -> String {
@@ -188,11 +185,11 @@ mod tests {
 
     #[test]
     fn a_folder_weighs_what_its_files_do() {
-        let folder = std::env::temp_dir().join(format!("communs-size-{}", std::process::id()));
-        fs::create_dir_all(folder.join("b")).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        fs::create_dir(folder.join("b")).unwrap();
         fs::write(folder.join("a"), [0; 10]).unwrap();
         fs::write(folder.join("b/c"), [0; 5]).unwrap();
-        assert_eq!((size(&folder).unwrap(), size(&folder.join("a")).unwrap()), (15, 10));
-        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!((size(folder).unwrap(), size(&folder.join("a")).unwrap()), (15, 10));
     }
 }

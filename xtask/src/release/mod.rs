@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::setup::{self, Need};
 use crate::site::TOOL;
+use crate::test::Outcome;
 use crate::{cargo, paths, process, site};
 use archive::Member;
 
@@ -150,7 +151,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     // One of those just compiled, if it runs here.
     let program = systems.iter().find(|system| system.is_here()).map(|system| program_of(*system));
     let release = Release { version: VERSION, beside: beside(program.as_deref())?, built };
-    let folder = paths::packages();
+    let folder = paths::target().join("packages");
     release.write(&folder)?;
     if options.no_trial {
         println!("the packages are not tried");
@@ -160,13 +161,12 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// Makes the packages for this machine, of the app already built and of the tool as tests compile it, which takes a
-/// minute instead of twenty; installs them and tries them. Gives how many there were: none where no package is for such
-/// a machine.
+/// minute instead of twenty; installs them and tries them. None where no package is for such a machine.
 ///
 /// # Errors
 /// When a tool fails, or when an installed package does not do what it is for.
-pub(crate) fn check() -> Result<usize> {
-    let Ok(system) = here() else { return Ok(0) };
+pub(crate) fn check() -> Result<Outcome> {
+    let Ok(system) = here() else { return Ok(Outcome::default()) };
     let folder = trial::folder()?;
     process::run(cargo::native(&["build", "--bins"]).env(CARRIED_APP, site::app()))?;
     // What only debuggers read would be nine tenths of the packages.
@@ -176,7 +176,7 @@ pub(crate) fn check() -> Result<usize> {
     let built = Built { system, program: fs::read(&program)?, parts: parts::list(system.names().target)? };
     let packages = folder.join("packages");
     Release { version: VERSION, beside, built: vec![built] }.write(&packages)?;
-    Ok(trial::installed(&packages, &folder)?.len())
+    Ok(Outcome { passed: trial::installed(&packages, &folder)?.len(), failed: 0 })
 }
 
 /// Compiles the tool as hosts install it on this machine, with the app already built; gives its place.
@@ -290,16 +290,11 @@ fn beside(program: Option<&Path>) -> Result<Vec<Member>> {
     let manual = paths::target().join("manual");
     let _ = fs::remove_dir_all(&manual);
     process::run(tool(&["manual"]).arg(&manual))?;
-    let mut pages: Vec<PathBuf> = fs::read_dir(&manual)?.filter_map(|file| Some(file.ok()?.path())).collect();
-    pages.sort();
-    for page in pages {
-        beside.push(Member::text(&format!("man/{}", name_of(&page)), fs::read(&page)?));
+    for page in paths::files(&manual)? {
+        let name = page.file_name().unwrap_or_default().to_string_lossy();
+        beside.push(Member::text(&format!("man/{name}"), fs::read(&page)?));
     }
     Ok(beside)
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -45,14 +45,8 @@ fn of(metadata: &Value, sums: &BTreeMap<(String, String), String>) -> Option<Val
         left.extend(&needed);
         used.insert(id, needed);
     }
-    let reference = |id: &str| {
-        let package = packages[id];
-        format!(
-            "pkg:cargo/{}@{}",
-            package["name"].as_str().unwrap_or_default(),
-            package["version"].as_str().unwrap_or_default()
-        )
-    };
+    let named = |id: &str, key: &str| packages[id][key].as_str().unwrap_or_default().to_owned();
+    let reference = |id: &str| format!("pkg:cargo/{}@{}", named(id, "name"), named(id, "version"));
     let component = |id: &str, kind: &str| {
         let package = packages[id];
         let mut component = json!({
@@ -63,8 +57,7 @@ fn of(metadata: &Value, sums: &BTreeMap<(String, String), String>) -> Option<Val
             // A slash is the former way to say « or ».
             component["licenses"] = json!([{"expression": licence.replace('/', " OR ").replace("  ", " ")}]);
         }
-        let named = |key: &str| package[key].as_str().unwrap_or_default().to_owned();
-        if let Some(sum) = sums.get(&(named("name"), named("version"))) {
+        if let Some(sum) = sums.get(&(named(id, "name"), named(id, "version"))) {
             component["hashes"] = json!([{"alg": "SHA-256", "content": sum}]);
         }
         component

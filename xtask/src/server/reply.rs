@@ -1,7 +1,7 @@
 //! One HTTP reply, well formed or broken on purpose.
 
 use std::collections::HashMap;
-use std::io::{self, Write};
+use std::io;
 use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
@@ -12,6 +12,7 @@ use hyper::{Response, StatusCode};
 use tokio::time::sleep;
 
 use super::lock;
+use crate::sizes;
 
 /// A reply, built by chaining: `Reply::json("{}").status(500).delay(…)`.
 #[derive(Clone, Debug)]
@@ -136,9 +137,7 @@ impl Reply {
         let known = lock(&KNOWN).get(&body).cloned();
         *self.response.body_mut() = known.unwrap_or_else(|| {
             // In between what hosts do as they answer (4 to 6) and what they keep ready (11).
-            let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 9, 22);
-            writer.write_all(&body).expect("writing to memory does not fail");
-            let compressed = writer.into_inner();
+            let compressed = sizes::compressed(&body, 9);
             lock(&KNOWN).insert(body, compressed.clone());
             compressed
         });

@@ -4,21 +4,22 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
+
+use tempfile::TempDir;
 
 use super::{Folders, Reply, Server, matches};
 
 /// A site in a folder of its own, removed at the end of the test.
 struct Site {
+    _folder: TempDir,
     root: PathBuf,
     server: Server,
 }
 
 impl Site {
     fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let folder = format!("communs-server-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let root = std::env::temp_dir().join(folder).join("dist");
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("dist");
         fs::create_dir_all(root.join("guide")).unwrap();
         fs::write(root.join("index.html"), "<!DOCTYPE html>home").unwrap();
         fs::write(root.join("404.html"), "lost").unwrap();
@@ -26,7 +27,7 @@ impl Site {
         fs::write(root.join("guide/index.html"), "guide").unwrap();
         fs::write(root.join("../secret.txt"), "secret").unwrap();
         let server = Server::start(&root, 0).unwrap();
-        Self { root, server }
+        Self { _folder: folder, root, server }
     }
 
     /// The whole reply to a request line.
@@ -46,12 +47,6 @@ impl Site {
             false => reply.starts_with(&format!("HTTP/1.1 {status} ")),
         };
         assert!(is_so && reply.ends_with(end), "{path} is not {status}, {end}: {reply}");
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        fs::remove_dir_all(self.root.parent().unwrap()).unwrap();
     }
 }
 

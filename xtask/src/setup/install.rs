@@ -1,5 +1,6 @@
-//! Where tools come from, and what to say when they may not be installed.
+//! Where tools come from, how they are seen, and what to say when they may not be installed.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -7,20 +8,24 @@ use anyhow::{Context, Result, bail};
 
 use crate::{paths, process};
 
-/// The command that installs a tool.
+/// Where a tool comes from, which says how to see that it is there and what installs it.
 pub(super) enum Install {
     RustTarget(&'static str),
-    RustComponent(&'static str),
-    /// Arguments of `cargo`.
-    Cargo(Vec<String>),
+    /// A component and a program of it.
+    RustComponent(&'static str, &'static str),
+    /// A program, the package that Cargo compiles it from, its version, options of the compilation. With `--locked`, it
+    /// has the versions of dependencies that it was released with.
+    Cargo(&'static str, &'static str, String, &'static [&'static str]),
     /// A package and its version, installed under our tools.
     Npm(&'static str, &'static str),
-    /// The packages that the scripts around the app name, installed beside them as they are locked.
-    Web,
+    /// A program of such a package, wherever it is on `PATH`: its version begins that of the package.
+    NpmProgram(&'static str, &'static str, &'static str),
+    /// A package that the scripts around the app name, installed beside them as it is locked.
+    Web(&'static str, String),
     /// A package of Python and its version, installed in our environment.
     Python(&'static str, &'static str),
-    /// A package of Debian and its relatives.
-    Apt(&'static str),
+    /// A package of Debian and its relatives, and programs or files of which one is enough.
+    Apt(&'static str, &'static [&'static str]),
     /// A package of Debian whose files are all that is used: under our tools, without its relatives.
     Unpacked(&'static str),
 }
@@ -33,15 +38,44 @@ const QUICKLY_BUILT: [(&str, &str); 3] = [
 ];
 
 impl Install {
-    /// With `--locked`, a tool has the versions of dependencies that it was released with.
-    pub(super) fn cargo(package: &str, version: &str, options: &[&str]) -> Self {
-        let install = ["install", package, "--version", version];
-        Self::Cargo(install.iter().chain(options).map(|arg| (*arg).to_owned()).collect())
+    /// Its name, with its version where we choose it.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::RustTarget(name) | Self::RustComponent(name, _) | Self::Apt(name, _) | Self::Unpacked(name) => {
+                (*name).to_owned()
+            }
+            Self::Cargo(name, _, version, _) | Self::Web(name, version) => format!("{name} {version}"),
+            Self::Npm(name, version) | Self::NpmProgram(name, _, version) | Self::Python(name, version) => {
+                format!("{name} {version}")
+            }
+        }
+    }
+
+    /// Whether it is there, in the right version.
+    pub(super) fn is_there(&self) -> bool {
+        match self {
+            Self::RustTarget(name) => {
+                process::output(&mut process::command("rustup", &["target", "list", "--installed"]))
+                    .is_some_and(|output| output.lines().any(|line| line == *name))
+            }
+            Self::RustComponent(_, program) => version_of(program).is_some(),
+            Self::Cargo(program, _, version, _) => has_version(program, version),
+            Self::NpmProgram(program, _, version) => has_version(program, version),
+            Self::Npm(package, version) => has_package(&paths::tools(), package, version),
+            Self::Web(package, version) => has_package(&paths::web(), package, version),
+            Self::Python(package, version) => {
+                let installed = format!("site-packages/{}-{version}.dist-info", package.replace('-', "_"));
+                let libraries = fs::read_dir(paths::python().join("lib"));
+                libraries.into_iter().flatten().flatten().any(|library| library.path().join(&installed).is_dir())
+            }
+            Self::Apt(_, programs) => paths::find_program(programs).is_some(),
+            Self::Unpacked(package) => paths::tools().join(package).join("usr/share").join(package).is_dir(),
+        }
     }
 
     /// Whether it only comes over the network.
     pub(super) const fn is_fetched(&self) -> bool {
-        matches!(self, Self::Npm(..) | Self::Web | Self::Python(..))
+        matches!(self, Self::Npm(..) | Self::NpmProgram(..) | Self::Web(..) | Self::Python(..))
     }
 
     /// Installs this, and with it all the packages from the same place that are missing too: one command for all of
@@ -52,33 +86,54 @@ impl Install {
         };
         match self {
             Self::RustTarget(target) => rustup(&["target", "add", target]),
-            Self::RustComponent(component) => rustup(&["component", "add", component]),
-            Self::Cargo(args) => {
+            Self::RustComponent(component, _) => rustup(&["component", "add", component]),
+            Self::Cargo(_, package, version, options) => {
                 println!("  this takes some minutes");
-                let args: Vec<&str> = args.iter().map(String::as_str).collect();
-                process::run(process::command("cargo", &args).envs(QUICKLY_BUILT))
+                let mut cargo = process::command("cargo", &["install", package, "--version", version]);
+                process::run(cargo.args(*options).envs(QUICKLY_BUILT))
             }
-            Self::Npm(..) => {
+            Self::Npm(..) | Self::NpmProgram(..) => {
                 let folder = paths::tools();
-                std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+                fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
                 let packages = packages(|install| match install {
-                    Self::Npm(package, version) => Some(format!("{package}@{version}")),
+                    Self::Npm(package, version) | Self::NpmProgram(_, package, version) => {
+                        Some(format!("{package}@{version}"))
+                    }
                     _ => None,
                 });
                 npm("install", &packages, &folder)
             }
-            Self::Web => npm("ci", &[], &paths::web()),
+            Self::Web(..) => npm("ci", &[], &paths::web()),
             Self::Python(..) => python(&packages(|install| match install {
                 Self::Python(package, version) => Some(format!("{package}=={version}")),
                 _ => None,
             })),
-            Self::Apt(_) => apt(&packages(|install| match install {
-                Self::Apt(package) => Some((*package).to_owned()),
+            Self::Apt(..) => apt(&packages(|install| match install {
+                Self::Apt(package, _) => Some((*package).to_owned()),
                 _ => None,
             })),
             Self::Unpacked(package) => unpack(package),
         }
     }
+}
+
+fn version_of(program: &str) -> Option<String> {
+    process::output(&mut process::command(program, &["--version"]))
+}
+
+fn has_version(program: &str, version: &str) -> bool {
+    version_of(program).is_some_and(|output| names_version(&output, version))
+}
+
+/// Whether the output of `--version` has this version as a whole word.
+fn names_version(output: &str, version: &str) -> bool {
+    output.split_whitespace().any(|word| word == version)
+}
+
+/// Whether the npm package is in this folder, in this version.
+fn has_package(folder: &Path, package: &str, version: &str) -> bool {
+    let manifest = folder.join(format!("node_modules/{package}/package.json"));
+    fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
 }
 
 fn rustup(args: &[&str]) -> Result<()> {
@@ -158,18 +213,18 @@ fn unpack(package: &str) -> Result<()> {
         bail!("this system has no apt-get: its package {package} cannot be read");
     }
     let folder = paths::tools().join(package);
-    std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let alone = APT.lock();
     if is_root() {
         process::run(&mut apt_get(&["update"]))?;
     }
     process::run(apt_get(&["download", package]).current_dir(&folder))?;
     drop(alone);
-    let files = std::fs::read_dir(&folder)?.filter_map(|file| Some(file.ok()?.path()));
+    let files = fs::read_dir(&folder)?.filter_map(|file| Some(file.ok()?.path()));
     let archive = files.into_iter().find(|file| file.extension().is_some_and(|end| end == "deb"));
     let archive = archive.with_context(|| format!("apt-get gave no file of {package}"))?;
     process::run(process::command("dpkg-deb", &["--extract"]).arg(&archive).arg(&folder))?;
-    std::fs::remove_file(&archive).with_context(|| format!("cannot remove {}", archive.display()))
+    fs::remove_file(&archive).with_context(|| format!("cannot remove {}", archive.display()))
 }
 
 fn apt_get(args: &[&str]) -> std::process::Command {
@@ -181,4 +236,16 @@ fn apt_get(args: &[&str]) -> std::process::Command {
 
 fn is_root() -> bool {
     process::output(&mut process::command("id", &["-u"])).is_some_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_version;
+
+    #[test]
+    fn a_version_is_a_whole_word() {
+        assert!(names_version("wasm-opt version 132 (version_132)", "132"));
+        assert!(names_version("geckodriver 0.37.1 (abc 2026)\n\nMore", "0.37.1"));
+        assert!(!names_version("trunk 0.21.140", "0.21.14"));
+    }
 }

@@ -7,7 +7,7 @@ mod versions;
 use std::panic::resume_unwind;
 use std::thread;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
 
 use install::Install;
 use tools::Tool;
@@ -71,22 +71,20 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
 
 /// Installs those of these tools that are missing, in their order.
 fn install_missing(tools: &[&Tool]) -> Result<()> {
-    let missing: Vec<&Install> = tools.iter().filter(|tool| !tool.check.passes()).map(|tool| &tool.install).collect();
-    for tool in tools {
-        if tool.check.passes() {
-            println!("  {}: there", tool.name);
+    let missing: Vec<&Install> = tools.iter().map(|tool| &tool.install).filter(|install| !install.is_there()).collect();
+    for Tool { install, why, .. } in tools {
+        let name = install.name();
+        if install.is_there() {
+            println!("  {name}: there");
             continue;
         }
-        println!("  {}: missing; {}", tool.name, tool.why);
-        tool.install.run(&missing)?;
-        if !tool.check.passes() {
-            bail!(
-                "{} was installed but is not seen in the right version; is an older one \
-                 first on PATH?",
-                tool.name
-            );
-        }
-        println!("  {}: installed", tool.name);
+        println!("  {name}: missing; {why}");
+        install.run(&missing)?;
+        ensure!(
+            install.is_there(),
+            "{name} was installed but is not seen in the right version; is an older one first on PATH?"
+        );
+        println!("  {name}: installed");
     }
     Ok(())
 }

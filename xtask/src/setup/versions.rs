@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::{paths, process};
 
@@ -34,11 +35,9 @@ pub(super) fn wasm_bindgen() -> Result<String> {
 /// The version of a package that the scripts around the app name.
 pub(super) fn of_web(package: &str) -> Result<String> {
     let file = paths::web().join("package.json");
-    let manifest = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let version = manifest.lines().find_map(|line| {
-        let (name, version) = line.trim().trim_end_matches(',').split_once(": ")?;
-        (name.trim_matches('"') == package).then(|| version.trim_matches('"').to_owned())
-    });
+    let manifest = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let manifest: Value = serde_json::from_slice(&manifest)?;
+    let version = manifest["devDependencies"][package].as_str().map(str::to_owned);
     version.with_context(|| format!("{} does not name {package}", file.display()))
 }
 

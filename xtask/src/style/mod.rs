@@ -5,7 +5,6 @@ mod old;
 
 use std::convert::Infallible;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -28,9 +27,14 @@ const AFTER_BLOCKS: [&str; 2] = ["utilities", "print"];
 /// When a sheet cannot be read, is not well formed or asks for a browser newer than the floor, or when
 /// the result cannot be written.
 pub(crate) fn bundle() -> Result<()> {
-    let folder = paths::bundled_style();
+    let folder = paths::bundled("style");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     for (name, css) in bundles()? {
-        write_if_changed(&folder.join(name), &css)?;
+        let file = folder.join(name);
+        // A file that did not change is not written: what watches it would build again for nothing.
+        if !fs::read_to_string(&file).is_ok_and(|found| found == css) {
+            fs::write(&file, css).with_context(|| format!("cannot write {}", file.display()))?;
+        }
     }
     Ok(())
 }
@@ -92,28 +96,7 @@ impl Visitor<'_> for Plain {
 /// Every sheet of the main bundle, in order.
 fn sheets(style: &Path) -> Result<Vec<PathBuf>> {
     let named = |name: &&str| style.join(format!("{name}.css"));
-    let folder = style.join("blocks");
-    let mut blocks = fs::read_dir(&folder)
-        .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
-        .with_context(|| format!("cannot list {}", folder.display()))?
-        .into_iter()
-        .map(|entry| entry.path())
-        .filter(|file| file.extension().is_some_and(|name| name == "css"))
-        .collect::<Vec<_>>();
-    blocks.sort();
+    let blocks = paths::files(&style.join("blocks"))?.into_iter();
+    let blocks = blocks.filter(|file| file.extension().is_some_and(|name| name == "css"));
     Ok(BEFORE_BLOCKS.iter().map(named).chain(blocks).chain(AFTER_BLOCKS.iter().map(named)).collect())
-}
-
-/// A file that did not change is not written: what watches it would build
-/// again for nothing.
-fn write_if_changed(file: &Path, text: &str) -> Result<()> {
-    match fs::read_to_string(file) {
-        Ok(found) if found == text => return Ok(()),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            let folder = file.parent().expect("a bundle is in a folder");
-            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-        }
-        _ => {}
-    }
-    fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))
 }

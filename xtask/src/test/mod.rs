@@ -3,6 +3,7 @@
 mod report;
 mod steps;
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -59,7 +60,7 @@ impl Part {
 }
 
 /// What to run.
-#[derive(Default, clap::Args)]
+#[derive(clap::Args)]
 pub(crate) struct Selection {
     /// Only this part, or these
     #[arg(long = "only", value_name = "PART")]
@@ -92,47 +93,39 @@ pub(crate) fn run(selection: &Selection) -> Result<bool> {
     }
     let mut report = Report::default();
     let mut failure = None;
-    let mut steps = steps::of(selection).into_iter().peekable();
-    let mut groups: Vec<Vec<Step>> = Vec::new();
-    while let Some(step) = steps.next() {
-        let company = step.company;
-        let mut group = vec![step];
-        while let Some(next) = steps.next_if(|next| company.is_some() && next.company == company) {
-            group.push(next);
-        }
-        groups.push(group);
-    }
-    for group in groups {
+    let steps = steps::of(selection);
+    for group in steps.chunk_by(|step, next| step.company.is_some() && step.company == next.company) {
         if failure.is_some() {
-            group.into_iter().for_each(|step| report.skip(step.name));
+            group.iter().for_each(|step| report.skip(&step.name));
             continue;
         }
-        let running: Vec<_> = group.into_iter().map(|step| std::thread::spawn(move || run_step(step))).collect();
-        for step in running {
-            let (name, outcome, duration) = step.join().expect("a step does not panic");
-            if outcome.failed > 0 {
-                failure = Some(name.clone());
+        thread::scope(|scope| {
+            let running: Vec<_> = group.iter().map(|step| scope.spawn(|| run_step(step))).collect();
+            for (step, running) in group.iter().zip(running) {
+                let (outcome, duration) = running.join().expect("a step does not panic");
+                if outcome.failed > 0 {
+                    failure = Some(&step.name);
+                }
+                report.add(&step.name, outcome, duration);
             }
-            report.add(name, outcome, duration);
-        }
+        });
     }
-    if let Some(step) = &failure {
+    if let Some(step) = failure {
         println!("\n{step} failed; the steps after it were not run");
     }
     print!("\n{report}");
     Ok(failure.is_none())
 }
 
-/// Runs one step: its name, what came out of it, how long it took.
-fn run_step(step: Step) -> (String, Outcome, Duration) {
+/// Runs one step: what came out of it, how long it took.
+fn run_step(step: &Step) -> (Outcome, Duration) {
     println!("\n== {}", step.name);
-    let name = step.name.clone();
     let start = Instant::now();
-    let outcome = step.run().unwrap_or_else(|error| {
+    let outcome = (step.run)().unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
         Outcome::FAILED
     });
-    (name, outcome, start.elapsed())
+    (outcome, start.elapsed())
 }
 
 /// Photographs these pages, or those that the browser tests name.

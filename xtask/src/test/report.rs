@@ -37,13 +37,13 @@ pub(super) struct Report {
 }
 
 impl Report {
-    pub(super) fn add(&mut self, name: String, outcome: Outcome, duration: Duration) {
-        self.steps.push((name, Some((outcome, duration))));
+    pub(super) fn add(&mut self, name: &str, outcome: Outcome, duration: Duration) {
+        self.steps.push((name.to_owned(), Some((outcome, duration))));
     }
 
     /// Records a step that was not run.
-    pub(super) fn skip(&mut self, name: String) {
-        self.steps.push((name, None));
+    pub(super) fn skip(&mut self, name: &str) {
+        self.steps.push((name.to_owned(), None));
     }
 }
 
@@ -88,9 +88,9 @@ mod tests {
     #[test]
     fn the_last_line_is_the_total() {
         let mut report = Report::default();
-        report.add("native".to_owned(), Outcome::PASSED, Duration::from_millis(1500));
-        report.add("pages".to_owned(), Outcome::FAILED, Duration::ZERO);
-        report.skip("webkit".to_owned());
+        report.add("native", Outcome::PASSED, Duration::from_millis(1500));
+        report.add("pages", Outcome::FAILED, Duration::ZERO);
+        report.skip("webkit");
         let text = report.to_string();
         assert!(text.contains("native                  1        0       1.5\n"), "{text}");
         assert!(text.contains("not run"));

@@ -8,12 +8,13 @@ use super::report::Outcome;
 use super::{Part, Selection};
 use crate::{budgets, cargo, hosts, paths, process, release, site, validate};
 
-/// One step, which counts what passed and what failed.
+/// One step.
 pub(super) struct Step {
     pub(super) name: String,
     /// Those of one company that follow each other run side by side.
     pub(super) company: Option<Company>,
-    action: Action,
+    /// Runs it, and counts what passed and what failed.
+    pub(super) run: Box<dyn Fn() -> Result<Outcome> + Sync>,
 }
 
 /// Steps that leave a processor to each other.
@@ -24,46 +25,6 @@ pub(super) enum Company {
     Browsers,
 }
 
-enum Action {
-    /// A command that is one check: its success is all that counts.
-    Check(Command),
-    /// A command that prints `test result:` lines.
-    Tests(Command),
-    Build,
-    Budgets,
-    Hosts,
-    Exports,
-    Packages,
-}
-
-impl Step {
-    pub(super) fn run(self) -> Result<Outcome> {
-        match self.action {
-            Action::Check(mut command) => {
-                process::run(&mut command)?;
-                Ok(Outcome::PASSED)
-            }
-            Action::Tests(mut command) => {
-                let label = self.company.map(|_| format!("{:<9}", self.name)).unwrap_or_default();
-                run_tests(&mut command, &label)
-            }
-            Action::Build => {
-                site::build(site::Program::Published, &[])?;
-                site::write_single_file()?;
-                site::print_sizes()?;
-                Ok(Outcome::PASSED)
-            }
-            Action::Hosts => Ok(Outcome { passed: hosts::check()?, failed: 0 }),
-            Action::Budgets => budgets::check(),
-            Action::Packages => Ok(Outcome { passed: release::check()?, failed: 0 }),
-            Action::Exports => {
-                site::build_validated()?;
-                validate::validate(&paths::validated_site())
-            }
-        }
-    }
-}
-
 /// The steps of the selected parts, in the order of [`Part`].
 pub(super) fn of(selection: &Selection) -> Vec<Step> {
     let mut steps = Vec::new();
@@ -71,19 +32,22 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
     for part in selection.parts() {
         if part.needs_site() && !built {
             built = true;
-            steps.push(beside(Company::Compilers, "release build", Action::Build));
+            steps.push(beside(Company::Compilers, "release build", build));
         }
         match part {
             Part::Lint => steps.extend(lints()),
-            Part::Native => steps.push(native_tests()),
-            Part::Budgets => steps.push(step("budgets", Action::Budgets)),
-            Part::Hosts => steps.push(step("hosts", Action::Hosts)),
-            Part::Exports => steps.push(step("exports", Action::Exports)),
-            Part::Packages => steps.push(step("packages", Action::Packages)),
+            Part::Native => steps.push(beside(Company::Compilers, "native", || {
+                run_tests(&mut cargo::native(&["test", "--lib", "--bins", "--tests"]), "native")
+            })),
+            Part::Budgets => steps.push(step("budgets", budgets::check)),
+            Part::Hosts => steps.push(step("hosts", hosts::check)),
+            Part::Exports => steps.push(step("exports", || validate::validate(&site::build_validated()?))),
+            Part::Packages => steps.push(step("packages", release::check)),
             Part::Chromium | Part::Firefox | Part::WebKit => {
-                let mut command = browser_tests(part);
-                command.args(&selection.filter);
-                steps.push(beside(Company::Browsers, &part.name(), Action::Tests(command)));
+                let filter = selection.filter.clone();
+                steps.push(beside(Company::Browsers, &part.name(), move || {
+                    run_tests(browser_tests(part).args(&filter), &part.name())
+                }));
             }
         }
     }
@@ -98,9 +62,11 @@ pub(super) fn browser_tests(part: Part) -> Command {
     command
 }
 
-fn native_tests() -> Step {
-    let command = cargo::native(&["test", "--lib", "--bins", "--tests"]);
-    beside(Company::Compilers, "native", Action::Tests(command))
+fn build() -> Result<Outcome> {
+    site::build(site::Program::Published, &[])?;
+    site::write_single_file()?;
+    site::print_sizes()?;
+    Ok(Outcome::PASSED)
 }
 
 fn lints() -> Vec<Step> {
@@ -118,35 +84,41 @@ fn lints() -> Vec<Step> {
         ),
         ("clippy modules", &["--package", "communs", "--features", "communs/split"], &WASM),
     ];
-    let format = process::command("cargo", &["fmt", "--all", "--check"]);
-    let mut steps = vec![step("format", Action::Check(format))];
+    let mut steps = vec![step("format", || check(&mut process::command("cargo", &["fmt", "--all", "--check"])))];
     for (name, project) in [("types", "tsconfig.json"), ("types of worker", "tsconfig.worker.json")] {
-        let mut types = process::command("tsc", &["--project"]);
-        types.arg(paths::web().join(project));
-        steps.push(step(name, Action::Check(types)));
+        steps.push(step(name, move || check(process::command("tsc", &["--project"]).arg(paths::web().join(project)))));
     }
-    let mut scripts = process::command("node", &["--test", "--test-reporter=tap"]);
-    scripts.current_dir(paths::web());
-    steps.push(step("scripts", Action::Tests(scripts)));
+    steps.push(step("scripts", || {
+        run_tests(process::command("node", &["--test", "--test-reporter=tap"]).current_dir(paths::web()), "")
+    }));
     steps.extend(checked.map(|(name, args, target)| {
-        let mut clippy = process::command("cargo", &["clippy", "--quiet"]);
-        clippy.args(args).args(target).args(["--", "--deny", "warnings"]);
-        step(name, Action::Check(clippy))
+        step(name, move || {
+            let mut clippy = process::command("cargo", &["clippy", "--quiet"]);
+            check(clippy.args(args).args(target).args(["--", "--deny", "warnings"]))
+        })
     }));
     steps
 }
 
-fn step(name: &str, action: Action) -> Step {
-    Step { name: name.to_owned(), company: None, action }
+fn step(name: &str, run: impl Fn() -> Result<Outcome> + Sync + 'static) -> Step {
+    Step { name: name.to_owned(), company: None, run: Box::new(run) }
 }
 
-fn beside(company: Company, name: &str, action: Action) -> Step {
-    Step { company: Some(company), ..step(name, action) }
+fn beside(company: Company, name: &str, run: impl Fn() -> Result<Outcome> + Sync + 'static) -> Step {
+    Step { company: Some(company), ..step(name, run) }
 }
 
-fn run_tests(command: &mut Command, label: &str) -> Result<Outcome> {
+/// Runs a command that is one check: its success is all that counts.
+fn check(command: &mut Command) -> Result<Outcome> {
+    process::run(command)?;
+    Ok(Outcome::PASSED)
+}
+
+/// Runs a command that prints `test result:` lines, each line after a name.
+fn run_tests(command: &mut Command, name: &str) -> Result<Outcome> {
+    let label = if name.is_empty() { String::new() } else { format!("{name:<9}") };
     let mut outcome = Outcome::default();
-    let success = process::stream(command, label, |line| {
+    let success = process::stream(command, &label, |line| {
         if let Some(counts) = Outcome::parse(line) {
             outcome.passed += counts.passed;
             outcome.failed += counts.failed;

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
-use super::{Check, check};
+use super::{Check, check, ours};
 use crate::paths;
 
 /// A row of the table: its name there, the tool and its setting.
@@ -53,26 +54,21 @@ pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
 fn oembed(folder: &Path) -> Result<Check> {
     let file = folder.join("communs/grist/oembed.json");
     let document = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    // The one string of the document with tags in it, whose quotes are escaped.
-    let html = document
-        .split_once("\"html\": \"")
-        .and_then(|(_, rest)| rest.split_once("\","))
-        .map(|(html, _)| html.replace("\\\"", "\""))
-        .context("the oEmbed document has no html")?;
+    let document: Value = serde_json::from_str(&document)?;
+    let html = document["html"].as_str().context("the oEmbed document has no html")?;
     let expected = ["sandbox=\"allow-scripts\"", "title=\"", "/embed/communs/grist/#?secret=unmot12345"];
-    let arguments = [&["oembed", &html, "https://communs.example/a/b/communs/grist/"], &expected[..]].concat();
+    let arguments = [&["oembed", html, "https://communs.example/a/b/communs/grist/"], &expected[..]].concat();
     Ok(keep("WordPress shows an entry page by its oEmbed document", Tool::WordPress, &arguments))
 }
 
 fn keep(name: &str, tool: Tool, arguments: &[&str]) -> Check {
-    let script = |name: &str| paths::root().join("xtask/src/validate").join(name).to_string_lossy().into_owned();
     match tool {
         Tool::WordPress => {
             let wordpress = paths::wordpress().to_string_lossy().into_owned();
-            check(name, "php", &[&[script("keep.php").as_str(), &wordpress], arguments].concat())
+            check(name, "php", &[&[ours("keep.php").as_str(), &wordpress], arguments].concat())
         }
         Tool::Node => {
-            let mut check = check(name, "node", &[&[script("keep.cjs").as_str()], arguments].concat());
+            let mut check = check(name, "node", &[&[ours("keep.cjs").as_str()], arguments].concat());
             check.command.env("NODE_PATH", paths::tools().join("node_modules"));
             check
         }

@@ -1,25 +1,21 @@
-//! Exported files, judged by tools that we did not write: one file a format.
+//! Exported files, judged by tools that we did not write.
 //!
 //! Our own tests read what our own code wrote; a misreading of a specification would be in both.
 //! Here each format is read by the tools that others read it with.
 
-mod calendar;
-mod data_package;
 mod embedding;
-mod feed;
-mod graph;
-mod robots;
 mod schema_org;
-mod sitemap;
-mod xml;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::test::Outcome;
 use crate::{paths, process};
+
+/// What every catalogue of DCAT has.
+const SHAPES: &str = "tests/fixtures/exports/dcat-shapes.ttl";
 
 /// A command whose success is a check.
 struct Check {
@@ -28,77 +24,65 @@ struct Check {
     command: Command,
 }
 
-/// What the checks of a format are, for the files of a folder.
-type Validator = fn(&Path) -> Result<Vec<Check>>;
-
-const VALIDATORS: [Validator; 9] = [
-    data_package::checks,
-    graph::checks,
-    feed::checks,
-    robots::checks,
-    calendar::checks,
-    xml::checks,
-    sitemap::checks,
-    schema_org::checks,
-    embedding::checks,
-];
-
-/// Runs every validator on a built folder, and prints what is wrong.
+/// Runs every check on a built folder, and prints what is wrong.
 ///
 /// # Errors
 /// When there is no such folder, or a tool cannot be run.
 pub(crate) fn validate(folder: &Path) -> Result<Outcome> {
     ensure!(folder.is_dir(), "{} is not there: nothing to validate", folder.display());
     let mut outcome = Outcome::default();
-    for validator in VALIDATORS {
-        for Check { name, mut command } in validator(folder)? {
-            let output = command.output().with_context(|| format!("cannot run `{}`", process::display(&command)))?;
-            if output.status.success() {
-                println!("  ok      {name}");
-                outcome.passed += 1;
-                continue;
-            }
-            println!("  FAILED  {name}");
-            print!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-            outcome.failed += 1;
+    for Check { name, mut command } in checks(folder)? {
+        let output = command.output().with_context(|| format!("cannot run `{}`", process::display(&command)))?;
+        if output.status.success() {
+            println!("  ok      {name}");
+            outcome.passed += 1;
+            continue;
         }
+        println!("  FAILED  {name}");
+        print!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        outcome.failed += 1;
     }
     Ok(outcome)
 }
 
+fn checks(folder: &Path) -> Result<Vec<Check>> {
+    let file = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let read = |name: &str, script: &str, read: &str| python(name, "python", &[&ours(script), &file(read)]);
+    let lint = |name: &str, options: &[&str], read: &str| {
+        check(name, "xmllint", &[&["--noout", "--nonet"], options, &[&file(read)]].concat())
+    };
+    let shapes = ["--shacl", SHAPES, "--data-file-format", "json-ld", &file("catalogue.jsonld")];
+    let pages = paths::tools().join("node_modules/sitemap/schema/sitemap.xsd");
+    let package = ["validate", &file("datapackage.json")];
+    let mut checks = vec![
+        python("datapackage.json and its table, by frictionless", "frictionless", &package),
+        read("catalogue.jsonld is RDF, by rdflib", "read_graph.py", "catalogue.jsonld"),
+        read("catalogue.jsonld is harvested whole, as udata does", "harvest.py", "catalogue.jsonld"),
+        python("catalogue.jsonld has the shape of DCAT, by pySHACL", "pyshacl", &shapes),
+        read("feed.xml, by feedparser", "read_feed.py", "feed.xml"),
+        read("robots.txt, by urllib.robotparser", "read_robots.py", "robots.txt"),
+        read("vagues.ics, by icalendar", "read_calendar.py", "vagues.ics"),
+        lint("feed.xml is well formed, by xmllint", &[], "feed.xml"),
+        lint("opensearch.xml is well formed, by xmllint", &[], "opensearch.xml"),
+        lint("sitemap.xml is well formed, by xmllint", &[], "sitemap.xml"),
+        lint("sitemap.xml keeps to its schema, by xmllint", &["--schema", &pages.to_string_lossy()], "sitemap.xml"),
+        schema_org::check(folder)?,
+    ];
+    checks.extend(embedding::checks(folder)?);
+    Ok(checks)
+}
+
 /// A check by one of our tools.
-fn check(name: impl Into<String>, program: &str, arguments: &[&str]) -> Check {
-    Check { name: name.into(), command: process::command(program, arguments) }
+fn check(name: &str, program: &str, arguments: &[&str]) -> Check {
+    Check { name: name.to_owned(), command: process::command(program, arguments) }
 }
 
 /// A check by a program of our Python environment.
-fn python(name: impl Into<String>, program: &str, arguments: &[&str]) -> Check {
+fn python(name: &str, program: &str, arguments: &[&str]) -> Check {
     check(name, &paths::python().join("bin").join(program).to_string_lossy(), arguments)
 }
 
-/// A file of the folder, as an argument.
-fn file(folder: &Path, name: &str) -> String {
-    folder.join(name).to_string_lossy().into_owned()
-}
-
-/// Every page below a folder.
-///
-/// # Errors
-/// When a folder cannot be read.
-fn pages(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut pages = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let items = std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-        for item in items {
-            let path = item?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "html") {
-                pages.push(path);
-            }
-        }
-    }
-    pages.sort();
-    Ok(pages)
+/// A script of this folder, as an argument.
+fn ours(name: &str) -> String {
+    paths::root().join("xtask/src/validate").join(name).to_string_lossy().into_owned()
 }

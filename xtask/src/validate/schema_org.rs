@@ -6,13 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Check, check, pages};
+use super::Check;
 use crate::paths;
 
-pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
+pub(super) fn check(folder: &Path) -> Result<Check> {
     let mut source = String::from("import type { Graph, Thing, WithContext } from \"schema-dts\";\n");
     let mut count = 0;
-    for page in pages(folder)? {
+    let files = paths::files(folder)?.into_iter();
+    for page in files.filter(|file| file.extension().is_some_and(|extension| extension == "html")) {
         let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
         for script in scripts(&html) {
             count += 1;
@@ -30,7 +31,8 @@ pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
     let file = file.to_string_lossy();
     let options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--moduleResolution", "bundler"];
     let arguments = [&options[..], &["--module", "esnext", &file]].concat();
-    Ok(vec![check(format!("the structured data of {count} pages, by tsc and schema-dts"), "tsc", &arguments)])
+    let name = format!("the structured data of {count} pages, by tsc and schema-dts");
+    Ok(super::check(&name, "tsc", &arguments))
 }
 
 /// The scripts of a page that are structured data. What they hold has no `<`, by construction.
