@@ -77,19 +77,14 @@ pub fn convert(
     let source = SourceOf { mapping, day, has_files: documents.len() > 1 };
     for set in &mapping.sets {
         let used = used(set);
-        for document in documents.iter().filter(|document| set.reads(&document.file)) {
-            for row in Row::all(&document.tree, &document.file, &set.rows) {
-                if !row.is_of(set) {
-                    continue;
-                }
-                row_count += 1;
-                count_unread(&row, &used, &mut unread);
-                tell_keys_twice(&row, &mut remarks);
-                let mut values = Values { mapping, row: &row, remarks: &mut remarks };
-                match set.vocabulary.as_deref().and_then(fields::vocabulary) {
-                    Some(vocabulary) => term(&mut book, vocabulary, set, &values),
-                    None => entry(&mut book, set, &mut values, &source, own_fields),
-                }
+        for row in documents.iter().flat_map(|document| Row::of_set(set, document)) {
+            row_count += 1;
+            count_unread(&row, &used, &mut unread);
+            tell_keys_twice(&row, &mut remarks);
+            let mut values = Values { mapping, row: &row, remarks: &mut remarks };
+            match set.vocabulary.as_deref().and_then(fields::vocabulary) {
+                Some(vocabulary) => term(&mut book, vocabulary, set, &values),
+                None => entry(&mut book, set, &mut values, &source, own_fields),
             }
         }
     }
@@ -215,14 +210,10 @@ impl<'m> Told<'m> {
 fn announce(book: &mut Book, mapping: &Mapping, documents: &[Document]) {
     let mut told = Vec::new();
     for set in mapping.sets.iter().filter(|set| set.vocabulary.is_none()) {
-        for document in documents.iter().filter(|document| set.reads(&document.file)) {
-            let rows = Row::all(&document.tree, &document.file, &set.rows);
-            told.extend(
-                rows.iter()
-                    .filter(|row| row.is_of(set))
-                    .filter_map(|row| Told::of(mapping, set, &Values { mapping, row, remarks: &mut Vec::new() })),
-            );
-        }
+        let rows = documents.iter().flat_map(|document| Row::of_set(set, document));
+        told.extend(
+            rows.filter_map(|row| Told::of(mapping, set, &Values { mapping, row: &row, remarks: &mut Vec::new() })),
+        );
     }
     // One that is filled by hand may leave ids out: names tell its entries, as those of any list.
     let ids: Option<Vec<&String>> =

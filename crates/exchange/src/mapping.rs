@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use catalogue::{Json, Kind, Kinds, Model};
+use messages::Language;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use source::{File, Format, Lines};
 use thiserror::Error;
 
 use crate::fields;
@@ -14,8 +16,8 @@ use crate::prose::Prose;
 /// Why a mapping cannot be used, in French.
 #[derive(Debug, Error)]
 pub enum MappingError {
-    #[error("{file}:{}:{}\u{a0}: cette correspondance ne peut pas être lue ({source}).", source.line(), source.column())]
-    Syntax { file: String, source: serde_json::Error },
+    #[error("{file}:{line}:{column}\u{a0}: cette correspondance ne peut pas être lue\u{a0}: {cause}")]
+    Syntax { file: String, line: usize, column: usize, cause: String },
     #[error(
         "{file}\u{a0}: «\u{a0}{field}\u{a0}» n’est pas un champ d’une fiche. Champs possibles\u{a0}: {}.",
         fields::names()
@@ -160,8 +162,7 @@ impl Mapping {
     pub fn read(file: &str, text: &str) -> Result<Self, MappingError> {
         let file = || file.to_owned();
         let text = text.trim_start_matches('\u{feff}');
-        let mapping: Self =
-            serde_json::from_str(text).map_err(|source| MappingError::Syntax { file: file(), source })?;
+        let mapping: Self = serde_json::from_str(text).map_err(|error| syntax(file(), text, &error))?;
         for set in &mapping.sets {
             if mapping.kind(&set.entry).is_none() {
                 let known = mapping.kinds().collect::<Vec<_>>().join(", ");
@@ -179,6 +180,48 @@ impl Mapping {
         }
         Ok(mapping)
     }
+}
+
+/// Why a text is no mapping: what is wrong in its JSON, or what `serde` says of it, in French.
+fn syntax(file: String, text: &str, error: &serde_json::Error) -> MappingError {
+    let read = File { path: (&file).into(), format: Format::Json, text: text.to_owned() };
+    let ((line, column), cause) = match read.root(0) {
+        Err(fault) => (Lines::of(text).place(fault.range.start), fault.sentence(Language::French).to_owned()),
+        Ok(_) => ((error.line(), error.column()), in_french(&error.to_string())),
+    };
+    MappingError::Syntax { file, line, column, cause }
+}
+
+/// How `serde` starts, and the same in French.
+const SAID: [(&str, &str); 5] = [
+    ("unknown field", "cette clé n’est pas connue"),
+    ("unknown variant", "ce mot n’est pas connu"),
+    ("missing field", "il manque une clé"),
+    ("duplicate field", "cette clé y est deux fois"),
+    ("", "cette valeur n’est pas de la sorte attendue"),
+];
+/// What it expects, and the same in French.
+const EXPECTED: [(&str, &str); 5] = [
+    ("a string", "un texte"),
+    ("a sequence", "une liste"),
+    ("a map", "un objet"),
+    ("struct", "un objet"),
+    ("a boolean", "true ou false"),
+];
+
+/// What `serde` says, with the words that it names between grave accents: the one at fault, then those that may be.
+fn in_french(said: &str) -> String {
+    let said = said.rsplit_once(" at line").map_or(said, |(said, _)| said);
+    let (found, expected) = said.split_once(", expected ").unwrap_or((said, ""));
+    let words = |said: &str| said.split('`').skip(1).step_by(2).collect::<Vec<_>>().join(", ");
+    let start = SAID.iter().find(|(start, _)| said.starts_with(start)).map_or("", |(_, french)| french);
+    let sort = EXPECTED.iter().find(|(sort, _)| expected.starts_with(sort)).map(|(_, french)| *french);
+    // What rules say is in French.
+    let sort = sort.or(Some(expected).filter(|expected| expected.starts_with("un ")));
+    let [found, expected] = [words(found), sort.map_or_else(|| words(expected), str::to_owned)];
+    let found = if found.is_empty() { found } else { format!(" ({found})") };
+    let expected = if expected.is_empty() { expected } else { format!("\u{202f}; attendu\u{a0}: {expected}") };
+    format!("{start}{found}{expected}.")
 }
 
 /// The name of the mapping of the catalogue's own table.
@@ -310,9 +353,26 @@ mod tests {
             (r#"{"name":"a","title":"A","sets":[{"fields":{"nom":"x"}}]}"#, "«\u{a0}nom\u{a0}» n’est pas un champ"),
             (r#"{"name":"a","title":"A","sets":[{"entry":"chose","fields":{}}]}"#, "genre"),
             (r#"{"name":"a","title":"A","sets":[{"fields":{"name":{"form":"x"}}}]}"#, "form"),
+            (
+                "{\"name\":\"a\"",
+                "1:1\u{a0}: cette correspondance ne peut pas être lue\u{a0}: le fichier s’arrête avant sa fin",
+            ),
+            (r#"{"name":"a" "title":"A"}"#, "il manque une virgule"),
+            (
+                r#"{"name":"a","form":"x"}"#,
+                "cette clé n’est pas connue (form)\u{202f}; attendu\u{a0}: name, title, url, ",
+            ),
+            (r#"{"name":"a","sets":[]}"#, "\u{a0}: il manque une clé (title)."),
+            (r#"{"name":3}"#, "n’est pas de la sorte attendue (3)\u{202f}; attendu\u{a0}: un texte."),
+            (r#"{"name":"a","title":"A","sets":{}}"#, "de la sorte attendue\u{202f}; attendu\u{a0}: une liste."),
+            (r#"{"name":"a","title":"A","sets":[{"fields":{"name":true}}]}"#, "attendu\u{a0}: un chemin, une règle"),
+            (
+                r#"{"name":"a","title":"A","sets":[{"fields":{"name":{"prose":"tex"}}}]}"#,
+                "(tex)\u{202f}; attendu\u{a0}: plain, ",
+            ),
         ] {
             let error = Mapping::read("a.json", text).unwrap_err().to_string();
-            assert!(error.contains(told), "{error}");
+            assert!(error.contains(told) && !error.contains("expected") && !error.contains(" at line"), "{error}");
         }
     }
 }

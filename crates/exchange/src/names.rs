@@ -97,41 +97,13 @@ pub(crate) enum Nearness {
 const EMPTY: [&str; 14] =
     ["the", "le", "la", "les", "l", "de", "du", "des", "d", "org", "io", "fr", "project", "projet"];
 /// Words that a name may have where another has none: what a thing is, its house, its edition, the form of a company.
-const COMMON: [&str; 28] = [
-    "app",
-    "appli",
-    "application",
-    "logiciel",
-    "software",
-    "plateforme",
-    "platform",
-    "server",
-    "serveur",
-    "core",
-    "apache",
-    "mozilla",
-    "gnu",
-    "community",
-    "edition",
-    "esr",
-    "lts",
-    "ng",
-    "ide",
-    "inc",
-    "corp",
-    "corporation",
-    "company",
-    "ltd",
-    "limited",
-    "llc",
-    "gmbh",
-    "sas",
-];
+const COMMON: &str = "app appli application logiciel software plateforme platform server serveur core apache \
+    mozilla gnu community edition esr lts ng ide inc corp corporation company ltd limited llc gmbh sas";
 /// The shortest names that a slip may tell apart: shorter ones, a letter apart, are those of different things.
 const LONG_ENOUGH: usize = 10;
 
 fn is_common(word: &str) -> bool {
-    COMMON.contains(&word)
+    COMMON.split(' ').any(|common| common == word)
 }
 
 /// Whether words are the same but for common ones, which one side alone has: « Selenium Server » is not

@@ -161,12 +161,21 @@ fn are_same_files(cell: &str, written: &str) -> bool {
     cell.len() == written.len() && cell.iter().zip(&written).all(is_same)
 }
 
+/// What spreadsheets write in the place of letters that an old encoding lacks.
+const LOST: char = '?';
+
+/// A text as it comes back from Windows-1252, which lacks narrow no-break spaces, « ℹ » or « ā ».
+fn in_old_encoding(text: &str) -> String {
+    let is_lost = |c: char| encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])).2;
+    text.chars().map(|c| if is_lost(c) { LOST } else { c }).collect()
+}
+
 /// Whether a cell says what it said, even if a spreadsheet wrote it its own way.
 fn is_same(cells: Option<Cells>, cell: &str, written: &str) -> bool {
     // What cannot be seen is no change: spreadsheets and files lose it.
     let is_blank = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}');
     let words = |text: &str| text.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if words(cell) == words(written) {
+    if words(cell) == words(written) || cell.contains(LOST) && words(cell) == words(&in_old_encoding(written)) {
         return true;
     }
     // A spreadsheet has room for so much in a cell: the end that was cut is not a change.

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use catalogue::Json;
 
 use crate::mapping::Set;
-use crate::read::LINE;
+use crate::read::{Document, LINE};
 use crate::remark::At;
 
 /// A row of a source: a value and what stands around it.
@@ -59,6 +59,21 @@ impl<'a> Row<'a> {
         rows
     }
 
+    /// The rows of a document that a set takes.
+    pub(crate) fn of_set(set: &Set, document: &'a Document) -> Vec<Self> {
+        if !set.reads(&document.file) {
+            return Vec::new();
+        }
+        let mut rows = Self::all(&document.tree, &document.file, &set.rows);
+        rows.retain(|row| {
+            let has = |(path, expected): (&String, &Vec<String>)| {
+                row.words(path).iter().any(|word| expected.iter().any(|expected| expected == word))
+            };
+            set.when.iter().all(has)
+        });
+        rows
+    }
+
     /// Each part of the row that a path leads to, as a row: what is around it is the row.
     pub(crate) fn parts(&self, path: &str) -> Vec<Self> {
         let mut parts = Vec::new();
@@ -73,14 +88,6 @@ impl<'a> Row<'a> {
     /// The same place with another value.
     pub(crate) fn with(&self, value: &'a Json) -> Self {
         Self { value, ..self.clone() }
-    }
-
-    /// Whether a set takes it.
-    pub(crate) fn is_of(&self, set: &Set) -> bool {
-        let has = |path: &str, expected: &[String]| {
-            self.words(path).iter().any(|word| expected.iter().any(|expected| expected.as_str() == word))
-        };
-        set.when.iter().all(|(path, expected)| has(path, expected))
     }
 
     /// Where it is: the line of a table, or its rank when it is not alone in its file.

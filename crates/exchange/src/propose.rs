@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::Json;
+use catalogue::{ENTRY, Json, Shape};
 
 use crate::path::Row;
 use crate::prose::{self, Prose};
@@ -10,147 +10,58 @@ use crate::read::{Document, LINE, ROOT};
 use crate::values::{object, text};
 use crate::written::{address, date, email, fold};
 
-/// Words of headings, folded, and the field that each is for, in the order of preference.
-const HEADINGS: [(&str, &[&str]); 30] = [
+/// Each field and the headings that are for it, folded, in the order of preference.
+const HEADINGS: [(&str, &str); 30] = [
     (
         "name",
-        &[
-            "nom",
-            "name",
-            "title",
-            "titre",
-            "intitule",
-            "libelle",
-            "denomination",
-            "nom-du-service",
-            "logiciel",
-            "projet",
-            "outil",
-            "product",
-            "produit",
-            "nom-du-projet",
-            "nom-complet",
-        ],
+        "nom name title titre intitule libelle denomination nom-du-service logiciel projet outil product \
+         produit nom-du-projet nom-complet",
     ),
-    ("id", &["id", "identifiant", "identifier", "slug"]),
-    ("aliases", &["alias", "aliases", "sigle", "acronyme", "autres-noms", "acronym"]),
+    ("id", "id identifiant identifier slug"),
+    ("aliases", "alias aliases sigle acronyme autres-noms acronym"),
     (
         "summary",
-        &[
-            "resume",
-            "summary",
-            "tagline",
-            "accroche",
-            "baseline",
-            "fonction",
-            "description-courte",
-            "short-description",
-            "sous-titre",
-            "soustitre",
-            "objet",
-        ],
+        "resume summary tagline accroche baseline fonction description-courte short-description sous-titre \
+         soustitre objet",
     ),
-    ("description", &["description", "description-longue", "details", "presentation", "long-description", "contenu"]),
-    ("need", &["besoin", "usage", "cas-d-usage", "contexte-usage", "need"]),
+    ("description", "description description-longue details presentation long-description contenu"),
+    ("need", "besoin usage cas-d-usage contexte-usage need"),
     (
         "themes",
-        &[
-            "theme",
-            "themes",
-            "thematique",
-            "thematiques",
-            "categorie",
-            "categories",
-            "category",
-            "domaine",
-            "domaines",
-            "secteur",
-            "tags",
-            "rubrique",
-        ],
+        "theme themes thematique thematiques categorie categories category domaine domaines secteur tags \
+         rubrique",
     ),
-    ("nature", &["nature", "type", "genre", "kind", "composant"]),
-    ("keywords", &["mots-cles", "mot-cle", "keywords", "etiquettes"]),
+    ("nature", "nature type genre kind composant"),
+    ("keywords", "mots-cles mot-cle keywords etiquettes"),
     (
         "bearers",
-        &[
-            "porteur",
-            "porteurs",
-            "operateur",
-            "organisme",
-            "organisation",
-            "producteur",
-            "editeur",
-            "structure",
-            "structure-porteuse",
-            "owner",
-            "publisher",
-            "auteur",
-            "ministere",
-        ],
+        "porteur porteurs operateur organisme organisation producteur editeur structure structure-porteuse \
+         owner publisher auteur ministere",
     ),
-    ("partners", &["partenaire", "partenaires", "partners"]),
-    ("users", &["utilisateurs", "utilisateur", "users", "administrations-utilisatrices"]),
-    ("providers", &["prestataire", "prestataires", "support", "providers"]),
-    ("licences", &["licence", "licences", "license", "licenses"]),
-    ("version", &["version", "derniere-version"]),
-    ("technologies", &["technologies", "technologie", "langage", "langages", "language", "platforms", "stack"]),
-    ("audiences", &["public", "publics", "audience", "cible", "cibles"]),
-    ("territories", &["territoire", "territoires", "region", "pays", "departement", "country"]),
-    ("status.state", &["statut", "status", "etat"]),
-    (
-        "updated",
-        &[
-            "mise-a-jour",
-            "date-de-mise-a-jour",
-            "updated",
-            "updated-at",
-            "last-update",
-            "modifie",
-            "maj",
-            "derniere-mise-a-jour",
-        ],
-    ),
-    ("emails", &["courriel", "courriels", "email", "emails", "mail", "contact-email", "e-mail"]),
+    ("partners", "partenaire partenaires partners"),
+    ("users", "utilisateurs utilisateur users administrations-utilisatrices"),
+    ("providers", "prestataire prestataires support providers"),
+    ("licences", "licence licences license licenses"),
+    ("version", "version derniere-version"),
+    ("technologies", "technologies technologie langage langages language platforms stack"),
+    ("audiences", "public publics audience cible cibles"),
+    ("territories", "territoire territoires region pays departement country"),
+    ("status.state", "statut status etat"),
+    ("updated", "mise-a-jour date-de-mise-a-jour updated updated-at last-update modifie maj derniere-mise-a-jour"),
+    ("emails", "courriel courriels email emails mail contact-email e-mail"),
     (
         "links.site",
-        &[
-            "site",
-            "url",
-            "lien",
-            "site-web",
-            "website",
-            "website-url",
-            "homepage",
-            "homepage-url",
-            "adresse",
-            "lien-du-service",
-            "landing-url",
-            "page",
-        ],
+        "site url lien site-web website website-url homepage homepage-url adresse lien-du-service landing-url \
+         page",
     ),
-    (
-        "links.depot",
-        &[
-            "depot",
-            "repository",
-            "repo",
-            "repo-url",
-            "code-source",
-            "github",
-            "source-code",
-            "source-code-url",
-            "code",
-            "forge",
-        ],
-    ),
-    ("links.document", &["documentation", "doc", "docs"]),
-    ("links.donnees", &["donnees", "data", "jeu-de-donnees"]),
-    ("links.contact", &["contact", "formulaire"]),
-    ("identifiers.wikidata", &["wikidata"]),
-    ("identifiers.siren", &["siren", "siren-epci"]),
-    ("identifiers.doi", &["doi"]),
-    ("note", &["note", "notes", "remarque", "remarques", "commentaire", "commentaires", "precisions"]),
+    ("links.depot", "depot repository repo repo-url code-source github source-code source-code-url code forge"),
+    ("links.document", "documentation doc docs"),
+    ("links.donnees", "donnees data jeu-de-donnees"),
+    ("links.contact", "contact formulaire"),
+    ("identifiers.wikidata", "wikidata"),
+    ("identifiers.siren", "siren siren-epci"),
+    ("identifiers.doi", "doi"),
+    ("note", "note notes remarque remarques commentaire commentaires precisions"),
 ];
 
 /// What may separate several values of a cell.
@@ -176,10 +87,10 @@ pub fn propose(name: &str, documents: &[Document]) -> Option<String> {
     let mut fields: Vec<(&str, Vec<Json>)> = Vec::new();
     let mut used = BTreeSet::new();
     for (field, words) in HEADINGS {
-        for word in words {
+        for word in words.split(' ') {
             let found = columns
                 .iter()
-                .find(|column| column.folded == *word && !used.contains(column.name) && column.may_be(field));
+                .find(|column| column.folded == word && !used.contains(column.name) && column.may_be(field));
             let Some(column) = found else { continue };
             used.insert(column.name);
             put(&mut fields, field, column);
@@ -294,21 +205,8 @@ fn put<'a>(fields: &mut Vec<(&'a str, Vec<Json>)>, field: &'a str, column: &Colu
         _ => (field, None),
     };
     rule.extend(kind.map(|kind| ("kind".to_owned(), text(kind))));
-    let several = [
-        "themes",
-        "keywords",
-        "bearers",
-        "partners",
-        "users",
-        "providers",
-        "licences",
-        "technologies",
-        "audiences",
-        "territories",
-        "aliases",
-        "emails",
-    ];
-    if let Some(separator) = column.separator.filter(|_| several.contains(&field)) {
+    let is_list = matches!(ENTRY.shape(field), Some(Shape::List(_)));
+    if let Some(separator) = column.separator.filter(|_| is_list && !matches!(field, "description" | "links")) {
         rule.push(("split".to_owned(), text(separator)));
     }
     let prose = match column.prose {

@@ -62,30 +62,8 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 /// What ends a line of words.
-const BLOCKS: [&str; 22] = [
-    "p",
-    "div",
-    "br",
-    "hr",
-    "blockquote",
-    "pre",
-    "table",
-    "tr",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "figure",
-    "figcaption",
-    "aside",
-    "main",
-];
+const BLOCKS: &str =
+    "p div br hr blockquote pre table tr ul ol li dl dt dd section article header footer figure figcaption aside main";
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 /// What is not for readers.
 const UNREAD: [&str; 8] = ["script", "style", "template", "noscript", "svg", "iframe", "object", "head"];
@@ -165,7 +143,7 @@ fn of_html(page: &str) -> Blocks {
                 walk.flush_heading();
                 walk.heading = heading;
             }
-        } else if BLOCKS.contains(&name) {
+        } else if BLOCKS.split(' ').any(|block| block == name) {
             walk.end();
             if matches!(name, "ul" | "ol") {
                 walk.depth = if opens { walk.depth + 1 } else { walk.depth.saturating_sub(1) };

@@ -36,6 +36,8 @@ pub struct Remark {
 pub enum Cause {
     /// A row has no name, so that no entry can be made of it.
     NoName,
+    /// A line that stands above the headings of a table, as its title does.
+    AboveHeadings,
     /// Two columns have this heading; the second is read as the third word says.
     HeadingTwice { heading: String, read_as: String },
     /// An object has this key more than once; the first counts.
@@ -72,6 +74,7 @@ impl fmt::Display for Remark {
             Cause::NoName => f.write_str(
                 "ligne sans nom, laissée de côté. Donnez-lui un nom, ou dites dans la correspondance où il est.",
             ),
+            Cause::AboveHeadings => f.write_str("cette ligne, au-dessus des titres des colonnes, n’est pas lue."),
             Cause::HeadingTwice { heading, read_as } => write!(
                 f,
                 "deux colonnes s’appellent «\u{a0}{heading}\u{a0}»\u{202f}; la seconde se lit «\u{a0}{read_as}\u{a0}»."

@@ -51,18 +51,16 @@ fn is_of(mapping: &Mapping, documents: &[Document]) -> bool {
         return false;
     }
     let Some(set) = mapping.sets.last() else { return false };
-    let mut read = documents.iter().filter(|document| set.reads(&document.file));
-    let named = |document: &Document| {
+    let is_named = |document: &&Document| {
         let name = document.file.rsplit('/').next().unwrap_or_default();
         asked.file.as_deref().is_none_or(|pattern| matches(pattern, name))
     };
     let has_keys = |document: &Document| {
-        let rows = Row::all(&document.tree, &document.file, &set.rows);
-        rows.iter().filter(|row| row.is_of(set)).take(20).any(|row| {
+        Row::of_set(set, document).iter().take(20).any(|row| {
             asked.keys.iter().all(|key| !row.words(key).is_empty() || has(row.value, key) || has(&document.tree, key))
         })
     };
-    read.any(|document| named(document) && has_keys(document))
+    documents.iter().filter(is_named).any(has_keys)
 }
 
 fn has(value: &Json, key: &str) -> bool {

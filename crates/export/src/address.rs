@@ -2,7 +2,7 @@
 
 use super::files;
 use address::route::Route;
-use catalogue::{BaseUrl, Entry, SafeUrl};
+use catalogue::{BaseUrl, Entry, LinkKind, SafeUrl};
 
 /// The address of a page.
 pub(super) fn page(base: &BaseUrl, route: &Route) -> String {
@@ -27,6 +27,11 @@ pub(super) fn subject(base: &BaseUrl, entry: &Entry) -> String {
 /// The identifier of something that the catalogue of [`files::DCAT`] names: itself, a theme, a kind.
 pub(super) fn named(base: &BaseUrl, name: &str) -> String {
     base.join(&format!("{}#{name}", files::DCAT))
+}
+
+/// Where the links of an entry that are of this kind lead.
+pub(super) fn links(entry: &Entry, kind: LinkKind) -> impl Iterator<Item = String> {
+    entry.links.iter().filter(move |link| link.kind == kind).filter_map(|link| link.url.as_ref()).map(iri)
 }
 
 /// An address of the data, with what RFC 3987 does not allow in one encoded.

@@ -16,8 +16,8 @@ use super::json::{Object, file};
 use super::json_ld::content_licence_address;
 use super::{address, files, publisher_address, publisher_name};
 use catalogue::{
-    BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, Model, PartialDate, SafeUrl, TermIndex, Text,
-    UNTOLD_LANGUAGE, VocabularyKey,
+    BaseUrl, Catalogue, Entry, Kind, Licence, Licensed, LinkKind, Model, PartialDate, TermIndex, Text, UNTOLD_LANGUAGE,
+    VocabularyKey,
 };
 use messages::{Message, exports};
 
@@ -213,7 +213,6 @@ impl Writer<'_> {
         let is_data = form(self.catalogue, entry) == Form::Data;
         let theme = |theme: &TermIndex| self.theme(&self.catalogue.vocabularies.term(VocabularyKey::Theme, *theme).id);
         let publishers = entry.bearers.iter().map(|bearer| self.catalogue.entry(*bearer));
-        let files = entry.links.iter().filter(|link| link.kind == LinkKind::Data);
         let node = self
             .node(if is_data { "dcat:Dataset" } else { "dcat:Resource" }, id)
             .with("identifier", entry.id.as_str())
@@ -231,8 +230,8 @@ impl Writer<'_> {
         if !is_data {
             return node.into();
         }
-        let distribution = |url: &SafeUrl| json!({ "@type": "dcat:Distribution", "accessURL": address::iri(url) });
-        node.with_all("distribution", files.filter_map(|link| link.url.as_ref()).map(distribution)).into()
+        let distribution = |url| json!({ "@type": "dcat:Distribution", "accessURL": url });
+        node.with_all("distribution", address::links(entry, LinkKind::Data).map(distribution)).into()
     }
 
     /// The licence, by the address of its text; by its name alone when it has none. DCAT has one at most for a thing:

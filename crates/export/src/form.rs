@@ -3,6 +3,7 @@
 //! The kind says most. Commons and resources are told apart by their nature, when it is one of those
 //! named here; a catalogue with natures of its own keeps to the kind.
 
+use super::address;
 use catalogue::{Catalogue, Entry, Initiated, LinkKind, Model, VocabularyKey};
 
 /// A sort of thing.
@@ -79,6 +80,6 @@ pub(super) fn form(catalogue: &Catalogue, entry: &Entry) -> Form {
 
 fn of_nature(entry: &Entry, nature: Option<&str>) -> Option<Form> {
     let (_, form) = NATURES.iter().find(|(known, _)| Some(*known) == nature)?;
-    let has_source = entry.links.iter().any(|link| link.kind == LinkKind::Repository && link.url.is_some());
-    Some(if *form == Form::Software && has_source { Form::Source } else { *form })
+    let has_source = || address::links(entry, LinkKind::Repository).next().is_some();
+    Some(if *form == Form::Software && has_source() { Form::Source } else { *form })
 }

@@ -32,7 +32,9 @@ pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&Bas
     let told = Told { catalogue, entry, base };
     let thing = match form {
         Form::Data => told.data(told.work(thing)),
-        Form::Source => told.work(thing).with_some("codeRepository", told.link(LinkKind::Repository)),
+        Form::Source => {
+            told.work(thing).with_some("codeRepository", address::links(entry, LinkKind::Repository).next())
+        }
         Form::Software | Form::Application | Form::Work | Form::Guide => told.work(thing),
         Form::Project => told.organisation(thing).with_all("member", told.bearers()),
         Form::Organisation | Form::PublicBody => told.organisation(thing),
@@ -163,9 +165,8 @@ impl Told<'_> {
 
     /// What can be said of data, which the catalogue holds for good.
     fn data(&self, thing: Object) -> Object {
-        let links = self.entry.links.iter().filter(|link| link.kind == LinkKind::Data);
-        let addresses = links.filter_map(|link| link.url.as_ref());
-        let files = addresses.map(|url| json!({ "@type": "DataDownload", "url": address::iri(url) }));
+        let files = address::links(self.entry, LinkKind::Data);
+        let files = files.map(|url| json!({ "@type": "DataDownload", "url": url }));
         let holder = Object::of_type("DataCatalog")
             .with_some("@id", self.base.map(|base| address::named(base, "catalogue")))
             .with("name", self.catalogue.site_name())
@@ -239,10 +240,5 @@ impl Told<'_> {
     fn audiences(&self) -> impl Iterator<Item = Value> {
         let text = |audience: &Tagged| json!({ "@type": "Audience", "audienceType": audience.text.as_str() });
         self.entry.audiences.iter().map(text)
-    }
-
-    fn link(&self, kind: LinkKind) -> Option<String> {
-        let link = self.entry.links.iter().find(|link| link.kind == kind && link.url.is_some())?;
-        link.url.as_ref().map(address::iri)
     }
 }

@@ -25,7 +25,7 @@ pub const NO_SUMMARY: Message =
 pub const OLD: Message =
     Message(["Cette fiche n’a pas été vérifiée depuis plus d’un an. Relisez-la, puis changez cette date."]);
 
-/// Why the machine refuses: in its own words for what seldom happens.
+/// Why the machine refuses: by its number for what seldom happens.
 #[must_use]
 pub fn refusal(language: Language, error: &Error) -> String {
     let said = match language {
@@ -37,10 +37,30 @@ pub fn refusal(language: Language, error: &Error) -> String {
             ErrorKind::NotADirectory => "ce qui devrait être un dossier n’en est pas un",
             ErrorKind::ReadOnlyFilesystem => "ce disque ne s’écrit pas",
             ErrorKind::StorageFull => "le disque est plein",
-            ErrorKind::ResourceBusy => "un autre programme s’en sert",
-            ErrorKind::AddrInUse => "un autre programme s’en sert",
+            ErrorKind::QuotaExceeded => "vous n’avez plus de place sur ce disque",
+            ErrorKind::FileTooLarge => "ce fichier serait trop grand pour ce disque",
+            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "ce nom ne convient pas à ce système",
+            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy | ErrorKind::AddrInUse => {
+                "un autre programme s’en sert"
+            }
+            ErrorKind::DirectoryNotEmpty => "ce dossier n’est pas vide",
+            ErrorKind::OutOfMemory => "cette machine manque de mémoire",
             ErrorKind::InvalidData => "ce n’est pas du texte en UTF-8",
-            _ => return error.to_string(),
+            ErrorKind::AddrNotAvailable => "cette machine n’a pas cette adresse",
+            ErrorKind::ConnectionRefused => "connexion refusée",
+            ErrorKind::ConnectionReset
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::NotConnected
+            | ErrorKind::BrokenPipe
+            | ErrorKind::UnexpectedEof => "connexion coupée",
+            ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown => {
+                "cette machine n’a pas de réseau qui y mène"
+            }
+            ErrorKind::TimedOut | ErrorKind::WouldBlock => "pas de réponse à temps",
+            _ => match error.raw_os_error() {
+                Some(code) => return format!("erreur {code} du système"),
+                None => "cause inconnue",
+            },
         },
     };
     said.to_owned()
@@ -131,7 +151,6 @@ pub const DEAD_LATER: Message = Message([
 ]);
 pub const NO_NETWORK: Message =
     Message(["Aucune adresse ne répond\u{a0}: cette machine a-t-elle accès au réseau\u{202f}? Rien n’a été noté."]);
-pub const BAD_PAUSE: Message = Message(["--pause\u{a0}: il faut un nombre de secondes."]);
 
 #[must_use]
 pub fn unknown_value(language: Language, value: &str, facet: &str) -> String {
@@ -210,3 +229,17 @@ pub const EXPORTING: Message = Message(["Export"]);
 pub const COMPARING: Message = Message(["Comparaison"]);
 pub const SEARCHING: Message = Message(["Recherche"]);
 pub const ASKING: Message = Message(["Adresses interrogées"]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_systems_say_is_not_repeated_in_their_language() {
+        for code in 1..200 {
+            let said = refusal(Language::French, &Error::from_raw_os_error(code));
+            assert!(!said.contains("os error"), "{code}: {said}");
+        }
+        assert_eq!(refusal(Language::French, &Error::other("bad thing")), "cause inconnue");
+    }
+}

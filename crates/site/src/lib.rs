@@ -143,12 +143,6 @@ impl<'a> Data<'a> {
         self.content.catalogue().site.url.clone()
     }
 
-    /// The number of entries that the site shows.
-    #[must_use]
-    pub fn entry_count(&self) -> usize {
-        self.content.catalogue().entries().len()
-    }
-
     fn language(&self) -> Language {
         self.content.catalogue().site.language
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use messages::{Language, quoted};
+use messages::Language;
 use thiserror::Error;
 
 /// Why a text is not what its name says.
@@ -18,7 +18,7 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FaultKind {
     MissingComma,
     MissingColon,
@@ -64,22 +64,20 @@ pub enum FaultKind {
     /// A key that is a list or an object.
     ComplexKey,
     SeveralDocuments,
-    /// Anything else, as the reader of YAML says it.
-    Yaml(String),
 }
 
 impl Fault {
     /// What is wrong, in a sentence, then what to do.
     #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
+    pub const fn sentence(&self, language: Language) -> &'static str {
         match language {
-            Language::French => french(&self.kind),
+            Language::French => french(self.kind),
         }
     }
 }
 
-fn french(kind: &FaultKind) -> String {
-    let sentence = match kind {
+const fn french(kind: FaultKind) -> &'static str {
+    match kind {
         FaultKind::MissingComma => "il manque une virgule ici, avant ce qui suit.",
         FaultKind::MissingColon => "il manque «\u{a0}:\u{a0}» entre la clé et sa valeur.",
         FaultKind::MissingValue => "il manque une valeur après «\u{a0}:\u{a0}».",
@@ -134,14 +132,9 @@ fn french(kind: &FaultKind) -> String {
         }
         FaultKind::UnknownAnchor => "rien ne porte ce nom (&…) plus haut dans le fichier.",
         FaultKind::TooManyAliases => {
-            "les renvois (*…) de ce fichier en font bien plus que ce qu’il dit. Écrivez les valeurs là où elles servent."
+            "les renvois (alias *…) de ce fichier en font bien plus que ce qu’il dit. Écrivez les valeurs là où elles servent."
         }
         FaultKind::ComplexKey => "une clé est un mot, ni une liste ni un objet.",
         FaultKind::SeveralDocuments => "un seul document par fichier\u{a0}: retirez «\u{a0}---\u{a0}» et ce qui suit.",
-        FaultKind::Yaml(said) => {
-            let said = quoted(Language::French, said);
-            return format!("ce n’est pas du YAML valide (le lecteur dit {said}).");
-        }
-    };
-    sentence.to_owned()
+    }
 }

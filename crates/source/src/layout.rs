@@ -347,10 +347,10 @@ mod tests {
         fn what_is_written_is_read_back(node in values()) {
             let text = yaml_text(&node);
             let read = yaml::read(&file(Format::Yaml, text.clone()), 0);
-            prop_assert_eq!(read.as_ref().map_err(|fault| (fault.kind.clone(), text.clone())), Ok(&node), "{}", text);
+            prop_assert_eq!(read.as_ref().map_err(|fault| (fault.kind, text.clone())), Ok(&node), "{}", text);
             let text = json_text(&node);
             let read = json::read(&file(Format::Json, text.clone()), 0);
-            prop_assert_eq!(read.as_ref().map_err(|fault| fault.kind.clone()), Ok(&node), "{}", text);
+            prop_assert_eq!(read.as_ref().map_err(|fault| fault.kind), Ok(&node), "{}", text);
         }
     }
 

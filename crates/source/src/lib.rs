@@ -141,8 +141,11 @@ impl Source {
 }
 
 impl File {
-    /// What the file says, whatever it is.
-    pub(crate) fn root(&self, rank: u32) -> Result<Node, Box<Fault>> {
+    /// What the file says, whatever it is; its values are those of the file of this rank.
+    ///
+    /// # Errors
+    /// When it is not of its format.
+    pub fn root(&self, rank: u32) -> Result<Node, Box<Fault>> {
         if self.text.chars().take(4).any(|c| c == '\0') {
             // Every other byte of UTF-16 is nought.
             return Err(self.fault(0..0, FaultKind::Utf16));

@@ -1,5 +1,7 @@
 //! What files say: a tree whose values keep their place and are as they were written.
 
+use catalogue::Json;
+
 /// A place in the files: bytes of one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Span {
@@ -132,6 +134,37 @@ impl Node {
 impl From<Value> for Node {
     fn from(value: Value) -> Self {
         Self { span: Span::default(), value }
+    }
+}
+
+impl From<Json> for Node {
+    fn from(value: Json) -> Self {
+        let value = match value {
+            Json::Null => Value::Null,
+            Json::Boolean(value) => Value::Boolean(value),
+            Json::Number(digits) => Value::Number(digits),
+            Json::String(text) => Value::Text(text),
+            Json::List(items) => Value::List(items.into_iter().map(Self::from).collect()),
+            Json::Object(fields) => {
+                Value::Object(fields.into_iter().map(|(key, node)| Field::new(key, node)).collect())
+            }
+        };
+        value.into()
+    }
+}
+
+impl From<Node> for Json {
+    fn from(node: Node) -> Self {
+        match node.value {
+            Value::Null => Self::Null,
+            Value::Boolean(value) => Self::Boolean(value),
+            Value::Number(digits) => Self::Number(digits),
+            Value::Text(text) => Self::String(text),
+            Value::List(items) => Self::List(items.into_iter().map(Self::from).collect()),
+            Value::Object(fields) => {
+                Self::Object(fields.into_iter().map(|field| (field.key, field.node.into())).collect())
+            }
+        }
     }
 }
 

@@ -175,34 +175,32 @@ fn is_number(word: &str) -> bool {
     starts_so && matches!(catalogue::parse(word), Ok(catalogue::Json::Number(_)))
 }
 
+/// What is at fault, by a part of what the reader says of it.
+const FAULTS: [(&str, FaultKind); 18] = [
+    ("unprintable", FaultKind::HiddenSpace),
+    ("tab", FaultKind::Tab),
+    ("mapping values are not allowed", FaultKind::Colon),
+    ("illegal placement of ':'", FaultKind::Colon),
+    ("unknown escape", FaultKind::Escape),
+    ("escape code", FaultKind::Escape),
+    ("trailing content", FaultKind::Unexpected),
+    ("quoted scalar", FaultKind::UnclosedText),
+    ("flow sequence", FaultKind::Unclosed('[')),
+    ("flow mapping", FaultKind::Unclosed('{')),
+    ("unknown anchor", FaultKind::UnknownAnchor),
+    ("recursion limit", FaultKind::TooDeep),
+    ("simple key expect", FaultKind::MissingColon),
+    ("indent", FaultKind::Indentation),
+    ("block mapping", FaultKind::Indentation),
+    ("block collection", FaultKind::Indentation),
+    ("block sequence", FaultKind::Indentation),
+    ("block scalar", FaultKind::Indentation),
+];
+
 fn refused(file: &File, bytes: &Bytes, error: &ScanError) -> Box<Fault> {
     let at = bytes.at(error.marker().index());
-    let said = error.info();
-    let kind = if said.contains("tab") && !said.contains("TAG") && !said.contains("table") {
-        FaultKind::Tab
-    } else if said.contains("mapping values are not allowed") || said.contains("illegal placement of ':'") {
-        FaultKind::Colon
-    } else if said.contains("unknown escape") || said.contains("escape code") {
-        FaultKind::Escape
-    } else if said.contains("trailing content") {
-        FaultKind::Unexpected
-    } else if said.contains("quoted scalar") {
-        FaultKind::UnclosedText
-    } else if said.contains("flow sequence") {
-        FaultKind::Unclosed('[')
-    } else if said.contains("flow mapping") {
-        FaultKind::Unclosed('{')
-    } else if said.contains("unknown anchor") {
-        FaultKind::UnknownAnchor
-    } else if said.contains("recursion limit") {
-        FaultKind::TooDeep
-    } else if said.contains("simple key expect") {
-        FaultKind::MissingColon
-    } else if said.contains("indent") || said.contains("block mapping") || said.contains("block collection") {
-        FaultKind::Indentation
-    } else {
-        FaultKind::Yaml(said.to_owned())
-    };
+    let known = FAULTS.iter().find(|(part, _)| error.info().contains(part));
+    let kind = known.map_or(FaultKind::Unexpected, |(_, kind)| *kind);
     match tab_after(&file.text, at).filter(|_| kind == FaultKind::Tab) {
         Some(tab) => file.fault(tab..tab + 1, kind),
         None => file.fault(at..at, kind),

@@ -10,7 +10,6 @@ use tar::Archive;
 use thiserror::Error;
 
 use crate::place::{self, PlaceError};
-use crate::refusal;
 
 /// The archive that `build.rs` made.
 const CARRIED: Option<&[u8]> = include!(concat!(env!("OUT_DIR"), "/app.rs"));
@@ -22,7 +21,7 @@ pub(crate) enum AppError {
         "cet outil a été construit sans l’application\u{a0}: donnez son dossier avec --app, ou dans la variable COMMUNS_APP (dans le dépôt, «\u{a0}cargo xtask build\u{a0}» l’écrit dans target/app)"
     )]
     Absent,
-    #[error("l’application que porte cet outil ne se lit pas ({})\u{202f}; installez-le à nouveau", refusal(.0))]
+    #[error("l’application que porte cet outil ne se lit pas\u{202f}; installez-le à nouveau")]
     Damaged(#[from] io::Error),
     #[error(transparent)]
     Folder(#[from] PlaceError),
@@ -90,10 +89,10 @@ pub(crate) fn of_app(error: &PrerenderError) -> String {
         PrerenderError::NoPlace(name) => format!(
             "--app\u{a0}: rien dans index.html n’est fait pour «\u{a0}{name}\u{a0}»\u{202f}; l’application et l’outil doivent être de la même version"
         ),
-        PrerenderError::NotText(cause) => {
-            format!("--app\u{a0}: un texte de l’application n’est pas en UTF-8 ({cause})")
+        PrerenderError::NotText(_) | PrerenderError::NotHtml(_) => {
+            "--app\u{a0}: un fichier de l’application est abîmé\u{202f}; donnez son dossier tel qu’il a été construit"
+                .to_owned()
         }
-        PrerenderError::NotHtml(cause) => format!("--app\u{a0}: index.html n’est pas du HTML ({cause})"),
         PrerenderError::Sitemap(SitemapError::TooManyPages { count }) => format!(
             "sitemap.xml\u{a0}: {} pages, plus que ce format n’en permet\u{202f}; sans --url ni site.url, le site s’écrit sans ce fichier",
             messages::number(crate::LANGUAGE, *count)

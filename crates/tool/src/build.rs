@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use export::{BaseUrl, BaseUrlError};
 use messages::tool::FILES;
-use site::{Data, PrerenderError};
+use site::PrerenderError;
 use thiserror::Error;
 
 use crate::LANGUAGE;
@@ -58,18 +58,14 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let url = url.transpose()?;
     let source = data::open(&options.site.data)?;
     let json = source.json();
-    let advice = catalogue::advice(&json);
-    let data = Data::read(&json).map_err(|error| data::unreadable(&options.site.data, error))?;
     let app = options.site.app.files()?;
-    let read = (data.catalogue(), data.problems());
-    let (beside, problems) = data::told(&source, &options.site.data, &json, read, &advice, &app);
+    let (data, problems) = data::read_for_site(&source, &options.site.data, &json, &app)?;
     for line in data::lines(&problems) {
         terminal.warn(line);
     }
     if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
         return Err(Failure::Problems(count));
     }
-    let data = data.with_files(beside).divided(source::divided(&source));
     if options.single_file {
         data::spare(&source, &options.out)?;
         let page = site::single_file(&app, &data)?;

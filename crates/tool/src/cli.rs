@@ -58,9 +58,7 @@ pub(crate) enum Keep {
     #[command(
         about = "Commence un catalogue\u{a0}: cinq fiches, de quoi les voir et de quoi les publier",
         after_help = example!("new nos-communs"),
-        mut_arg("mapping", |arg| arg.requires("from")),
-        mut_arg("propose", |arg| arg.requires("from")),
-        mut_arg("keep", |arg| arg.requires("from"))
+        mut_group("MappingOptions", |group| group.requires("from"))
     )]
     New(new::Options),
     #[command(
@@ -160,6 +158,9 @@ impl Keep {
 }
 
 const TEMPLATE: &str = "{about}\n\nEmploi\u{a0}: {usage}\n\n{all-args}{after-help}";
+const OPTIONS: &str = "Options\u{a0}";
+/// What every command has is told after its own options.
+const LAST: usize = 100;
 
 /// The whole command line, with nothing left of the English of clap.
 pub(crate) fn command() -> clap::Command {
@@ -172,7 +173,9 @@ fn in_french(command: clap::Command) -> clap::Command {
         .short('h')
         .action(ArgAction::Help)
         .help("Dit comment s’en servir")
-        .help_heading("Options\u{a0}");
+        .help_heading(OPTIONS)
+        .display_order(LAST + 1);
+    let mut rank = 0;
     let command = command
         .help_template(TEMPLATE)
         .subcommand_help_heading("Commandes\u{a0}")
@@ -181,9 +184,13 @@ fn in_french(command: clap::Command) -> clap::Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .mut_args(|arg| {
-            let heading = if arg.is_positional() { "Arguments\u{a0}" } else { "Options\u{a0}" };
+            // Told as they are typed: clap would sort what is typed without a name by names that nobody sees.
+            rank += 1;
+            let heading = if arg.is_positional() { "Arguments\u{a0}" } else { OPTIONS };
             let has_value = arg.get_action().takes_values();
-            arg.help_heading(heading).hide_default_value(has_value).hide_possible_values(has_value)
+            let order = if arg.is_global_set() { LAST } else { rank };
+            let arg = arg.display_order(order).help_heading(heading);
+            arg.hide_default_value(has_value).hide_possible_values(has_value)
         })
         .arg(help)
         .mut_subcommands(in_french);
@@ -191,7 +198,7 @@ fn in_french(command: clap::Command) -> clap::Command {
         return command;
     }
     let version = clap::Arg::new("version").long("version").short('V').action(ArgAction::Version);
-    command.arg(version.help("Dit sa version").help_heading("Options\u{a0}"))
+    command.arg(version.help("Dit sa version").help_heading(OPTIONS).display_order(LAST + 2))
 }
 
 /// What a command line asks for.
@@ -210,19 +217,17 @@ pub(crate) fn parse() -> Result<Cli, clap::Error> {
 
 /// What is wrong in a command line, in French, then how to use the command that it names, or the tool.
 pub(crate) fn misused(error: &clap::Error) -> String {
-    let of = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(StyledStr::to_string).collect::<Vec<_>>().join(", "),
-        Some(value) => value.to_string(),
-        None => String::new(),
+    let all = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(StyledStr::to_string).collect(),
+        Some(value) => vec![value.to_string()],
+        None => Vec::new(),
     };
+    let of = |kind| all(kind).join(", ");
     let (argument, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let near = match near.into_iter().find_map(|kind| error.get(kind)) {
-        // The nearest comes last.
-        Some(ContextValue::Strings(near)) => near.last().cloned(),
-        Some(near) => Some(near.to_string()),
-        None => None,
-    };
+    // The nearest comes last.
+    let near = near.into_iter().find_map(|kind| all(kind).pop());
     let near = near.map(|near| format!("\u{202f}; vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{202f}?"));
     let near = near.unwrap_or_default();
     let problem = match error.kind() {
@@ -237,10 +242,12 @@ pub(crate) fn misused(error: &clap::Error) -> String {
             let expected = if valid.is_empty() { help_of(&argument) } else { valid };
             format!("{argument}\u{a0}: «\u{a0}{value}\u{a0}» ne convient pas ({expected}){near}")
         }
-        ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
-        ErrorKind::ArgumentConflict => {
-            format!("{argument} ne va pas avec {}", of(ContextKind::PriorArg))
+        ErrorKind::MissingRequiredArgument => {
+            let missing = all(ContextKind::InvalidArg);
+            let missing = missing.iter().map(|argument| format!("{argument} ({})", help_of(argument)));
+            format!("il manque {}", missing.collect::<Vec<_>>().join(", "))
         }
+        ErrorKind::ArgumentConflict => format!("{argument} ne va pas avec {}", of(ContextKind::PriorArg)),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "il manque une commande".to_owned()
         }
@@ -274,9 +281,10 @@ fn usage() -> String {
         let usage = command.clone().render_usage().to_string();
         usage.trim_start_matches("Usage:").trim().to_owned()
     };
-    let lines: Vec<String> = match named {
-        Some(named) => vec![of(&named)],
+    let lines: Vec<String> = match &named {
+        Some(named) => vec![of(named)],
         None => command.get_subcommands().map(of).collect(),
     };
-    format!("Emploi\u{a0}:\n  {}\n«\u{a0}{NAME} --help\u{a0}» en dit plus.", lines.join("\n  "))
+    let asked = named.as_ref().and_then(clap::Command::get_bin_name).unwrap_or(NAME);
+    format!("Emploi\u{a0}:\n  {}\n«\u{a0}{asked} --help\u{a0}» en dit plus.", lines.join("\n  "))
 }

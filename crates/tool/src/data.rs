@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::LANGUAGE;
 use crate::problem::{Problem, Weight, text};
 use crate::refusal;
-use catalogue::{Catalogue, Diagnostic, Expected, ReadError};
+use catalogue::{Catalogue, Diagnostic, Expected, Loaded, ReadError};
 use messages::tool::{PROBLEMS, WARNINGS};
-use site::Files;
+use site::{Data, Files};
 use source::{Fault, Locations, Source, SourceError};
 use thiserror::Error;
 
@@ -29,6 +29,12 @@ pub(crate) enum DataError {
     )]
     NoSite(String),
     #[error(
+        "{}\u{a0}: ce dossier n’est pas un catalogue, mais il en contient un\u{202f}; donnez-le\u{a0}: {}",
+        .0.display(),
+        .0.join(names::DATA_FILE).display()
+    )]
+    Inside(PathBuf),
+    #[error(
         "{0}\u{a0}: c’est un fichier du catalogue lui-même, qui serait perdu. Donnez un autre chemin à --out\u{202f}; rien n’a été écrit."
     )]
     Overwritten(String),
@@ -43,6 +49,7 @@ impl From<SourceError> for DataError {
     fn from(error: SourceError) -> Self {
         match error {
             SourceError::Unreadable { path, source } => Self::Unreadable { path: path.display().to_string(), source },
+            SourceError::NoSite(path) if path.join(names::DATA_FILE).is_file() => Self::Inside(path),
             SourceError::NoSite(path) => Self::NoSite(path.display().to_string()),
             SourceError::Fault(fault) => Self::Fault(fault),
         }
@@ -54,9 +61,7 @@ impl DataError {
     pub(crate) fn line(&self) -> String {
         match self {
             Self::Fault(fault) => lines(&[Problem::of_fault(fault)]).collect(),
-            Self::Unreadable { .. } | Self::NoSite(_) | Self::Overwritten(_) | Self::NoCatalogue { .. } => {
-                self.to_string()
-            }
+            _ => self.to_string(),
         }
     }
 }
@@ -108,18 +113,31 @@ fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a
     diagnostics.iter().map(problem).collect()
 }
 
-/// The files that the data names beside it, and everything that is told of the data, each problem with its place.
-/// Advice is given before the catalogue is read: a second tree of the data would be there at once with it.
-pub(crate) fn told<'a>(
+/// The catalogue of a source, and everything that is told of it, each problem with its place.
+///
+/// # Errors
+/// When it is no catalogue at all.
+pub(crate) fn read<'a>(source: &'a Source, path: &Path, json: &str) -> Result<(Loaded, Vec<Problem<'a>>), DataError> {
+    // Before the catalogue is read: a second tree of the data would be there at once with it.
+    let advice = catalogue::advice(json);
+    let loaded = catalogue::read(json).map_err(|error| unreadable(path, error))?;
+    let (_, missing) = beside(path, json, &loaded.catalogue, &Files::new());
+    let problems = located(source, &[&loaded.diagnostics[..], &missing, &advice].concat());
+    Ok((loaded, problems))
+}
+
+/// The same, ready to be written as a site with the files that it names beside it.
+pub(crate) fn read_for_site<'a, 'j>(
     source: &'a Source,
     path: &Path,
-    json: &str,
-    (catalogue, diagnostics): (&Catalogue, &[Diagnostic]),
-    advice: &[Diagnostic],
+    json: &'j str,
     app: &Files,
-) -> (Files, Vec<Problem<'a>>) {
-    let (beside, missing) = beside(path, json, catalogue, app);
-    (beside, located(source, &[diagnostics, &missing, advice].concat()))
+) -> Result<(Data<'j>, Vec<Problem<'a>>), DataError> {
+    let advice = catalogue::advice(json);
+    let data = Data::read(json).map_err(|error| unreadable(path, error))?;
+    let (beside, missing) = beside(path, json, data.catalogue(), app);
+    let problems = located(source, &[data.problems(), &missing, &advice].concat());
+    Ok((data.with_files(beside).divided(source::divided(source)), problems))
 }
 
 /// The files that the data of a file names beside it, and what is told of those that are not there; what the app has

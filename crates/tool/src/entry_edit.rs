@@ -12,7 +12,11 @@ use thiserror::Error;
 /// Why an entry is not written, in French.
 #[derive(Debug, Error)]
 pub(crate) enum EditError {
-    #[error("le fichier ne se lit pas ({0})\u{202f}; corrigez-le, puis enregistrez à nouveau")]
+    #[error(
+        "le fichier ne se lit pas (ligne {}, colonne {})\u{202f}; corrigez-le, puis enregistrez à nouveau",
+        .0.line_display(),
+        .0.column_display()
+    )]
     Unreadable(#[from] ParseError),
     #[error("le fichier n’a pas de liste «\u{a0}entries\u{a0}» où mettre la fiche")]
     NoEntries,
@@ -171,7 +175,7 @@ mod tests {
     #[test]
     fn what_cannot_be_written_is_told() {
         for (file, corrected, value, told) in [
-            ("{", "b", json!({"id": "b"}), "ne se lit pas"),
+            ("{", "b", json!({"id": "b"}), "ne se lit pas (ligne 1, colonne 1)\u{202f};"),
             ("{}", "b", json!({"id": "b"}), "pas de liste"),
             (FILE, "b", json!({"name": "B"}), "pas d’identifiant"),
             (FILE, "", json!({"id": "b"}), "déjà l’identifiant"),

@@ -1,9 +1,10 @@
 //! `export`: a catalogue as a table, as `publiccode.yml` or `codemeta.json` files, or as a static API.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use catalogue::Catalogue;
+use catalogue::{Catalogue, LinkKind};
 use clap::ValueEnum;
+use exchange::write::WorkbookError;
 use messages::tool::FILES;
 use site::Files;
 use thiserror::Error;
@@ -19,9 +20,13 @@ use crate::terminal::Terminal;
 pub(crate) enum Failure {
     #[error(transparent)]
     Source(#[from] DataError),
-    #[error("le classeur ne peut pas être écrit ({0})")]
-    Workbook(String),
-    #[error("{}\u{a0}: aucun logiciel dont le dépôt soit connu\u{202f}; rien n’a été écrit", .0.display())]
+    #[error("{0}\u{202f}; choisissez --to csv")]
+    Workbook(#[from] WorkbookError),
+    #[error(
+        "{}\u{a0}: aucun logiciel dont le dépôt soit connu, par un lien de genre «\u{a0}{}\u{a0}»\u{202f}; rien n’a été écrit",
+        .0.display(),
+        LinkKind::Repository.word()
+    )]
     NoSoftware(PathBuf),
     #[error(transparent)]
     Place(#[from] PlaceError),
@@ -41,7 +46,7 @@ enum Form {
 pub(crate) struct Options {
     #[arg(value_name = "CATALOGUE", help = "Le catalogue\u{a0}: fichier JSON ou YAML, ou dossier")]
     path: PathBuf,
-    #[arg(long, value_enum, value_name = "FORME", help = "csv, xlsx, publiccode, codemeta ou api")]
+    #[arg(long, value_enum, value_name = "FORME", help = "La forme\u{a0}: csv, xlsx, publiccode, codemeta ou api")]
     to: Form,
     #[arg(
         long,
@@ -56,11 +61,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let source = data::open(&options.path)?;
     data::spare(&source, &options.out)?;
     let json = source.json();
-    let unreadable = |error| data::unreadable(&options.path, error);
-    let advice = catalogue::advice(&json);
-    let loaded = catalogue::read(&json).map_err(unreadable)?;
-    let read = (&loaded.catalogue, &loaded.diagnostics[..]);
-    let (_, problems) = data::told(&source, &options.path, &json, read, &advice, &Files::new());
+    let (loaded, problems) = data::read(&source, &options.path, &json)?;
     if let Err(count) = data::verdict(&problems) {
         terminal.warn(format_args!(
             "{}\u{a0}: {count}\u{202f}; «\u{a0}{NAME} check\u{a0}» les montre. Ce qui n’est pas valable n’est pas exporté.",
@@ -71,28 +72,30 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let base = catalogue.site.url.as_ref();
     let entries = || catalogue.entries().map(|(index, _)| index);
     let out = &options.out;
+    let table = |bytes: &[u8]| -> Result<(), Failure> {
+        place::replace_file(out, bytes)?;
+        let count = messages::ENTRIES.count(LANGUAGE, catalogue.entries().len());
+        terminal.say(format_args!("{}\u{a0}: {count}", out.display()));
+        Ok(())
+    };
     let files = match options.to {
-        Form::Csv => {
-            place::replace_file(out, export::csv(catalogue, entries(), base).as_bytes())?;
-            wrote(out, catalogue, terminal);
-            return Ok(());
-        }
+        Form::Csv => return table(export::csv(catalogue, entries(), base).as_bytes()),
         Form::Xlsx => {
-            let book = exchange::write::xlsx(catalogue, entries(), base)
-                .map_err(|error| Failure::Workbook(error.to_string()))?;
+            let book = exchange::write::xlsx(catalogue, entries(), base)?;
             for (id, column) in &book.cut {
                 terminal.warn(format_args!(
                     "{id}, {column}\u{a0}: plus de {} caractères, la limite d’une cellule\u{202f}; la fin est coupée.",
                     messages::number(LANGUAGE, exchange::write::MOST_CHARACTERS)
                 ));
             }
-            place::replace_file(out, &book.bytes)?;
-            wrote(out, catalogue, terminal);
-            return Ok(());
+            return table(&book.bytes);
         }
         Form::Publiccode => each(catalogue, "publiccode.yml", exchange::write::publiccode),
         Form::Codemeta => each(catalogue, "codemeta.json", exchange::write::codemeta),
-        Form::Api => exchange::write::api(catalogue, &catalogue::parse(&json).map_err(unreadable)?, base),
+        Form::Api => {
+            let tree = catalogue::parse(&json).map_err(|error| data::unreadable(&options.path, error))?;
+            exchange::write::api(catalogue, &tree, base)
+        }
     };
     if files.is_empty() {
         return Err(Failure::NoSoftware(options.path.clone()));
@@ -108,11 +111,6 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     }
     terminal.say(format_args!("{}\u{a0}: {}", out.display(), FILES.count(LANGUAGE, files.len())));
     Ok(())
-}
-
-fn wrote(out: &Path, catalogue: &Catalogue, terminal: Terminal) {
-    let entries = messages::ENTRIES.count(LANGUAGE, catalogue.entries().len());
-    terminal.say(format_args!("{}\u{a0}: {entries}", out.display()));
 }
 
 /// A file for each software, in a folder of its id.

@@ -11,7 +11,7 @@ mod app;
 mod build;
 mod cli;
 mod data;
-// A folder that is not there yet is for who starts a catalogue.
+// A folder that is not there yet is for who starts a catalogue or splits one.
 #[cfg_attr(not(feature = "keep"), expect(unused_imports))]
 mod place;
 mod problem;
@@ -102,7 +102,7 @@ fn keep(command: cli::Keep, terminal: Terminal) -> Result<ExitCode, Box<dyn Erro
         Keep::Fmt(options) => return told(files::fmt(&options, terminal)),
         Keep::Import(options) => import::run(&options, terminal)?,
         Keep::Export(options) => export::run(&options, terminal)?,
-        Keep::Diff(options) => return told(diff::run(&options)),
+        Keep::Diff(options) => return told(diff::run(&options, terminal)),
         Keep::Search(options) => return told(search::run(&options, terminal)),
         Keep::Links(options) => return told(links::run(&options, terminal)),
         Keep::Schema => terminal.give(catalogue::schema().trim_end()),

@@ -13,7 +13,7 @@ use crate::{NAME, cli};
 
 #[derive(clap::Args)]
 pub(crate) struct CompletionOptions {
-    #[arg(value_name = "TERMINAL", help = "bash, elvish, fish, powershell ou zsh")]
+    #[arg(value_name = "TERMINAL", help = "Le terminal\u{a0}: bash, elvish, fish, powershell ou zsh")]
     shell: Shell,
 }
 

@@ -20,8 +20,6 @@ use crate::remark::{At, Cause, Remark};
 pub const MOST_CELLS: usize = 1_000_000;
 /// The most values that a tree may have.
 pub const MOST_NODES: usize = 2_000_000;
-/// How deep a tree may be.
-pub const MOST_DEPTH: usize = 100;
 
 /// Why a file cannot be read at all, in French, with its place.
 #[derive(Debug, Error)]
@@ -35,15 +33,13 @@ pub enum ReadError {
     #[error("{file}:{line}\u{a0}: ce tableau ne peut pas être lu ({cause}).")]
     Table { file: String, line: usize, cause: String },
     #[error(
-        "{file}\u{a0}: ce classeur ne peut pas être ouvert ({cause})\u{202f}; il est peut-être coupé. Enregistrez-le à nouveau en .xlsx, en .ods ou en CSV."
+        "{file}\u{a0}: ce classeur ne peut pas être ouvert\u{a0}: {cause}. Enregistrez-le à nouveau en .xlsx, en .ods ou en CSV."
     )]
-    Archive { file: String, cause: String },
+    Archive { file: String, cause: &'static str },
     #[error("{}\u{a0}: plus de {most} {what}. Coupez ce fichier en plusieurs.", place(.file, *.line))]
     TooLarge { file: String, line: usize, what: &'static str, most: usize },
-    #[error(
-        "{file}:{line}:{column}\u{a0}: ce n’est pas du YAML ({cause}). Souvent, il manque des guillemets ou un retrait juste avant."
-    )]
-    Yaml { file: String, line: usize, column: usize, cause: String },
+    #[error("{file}:{line}:{column}\u{a0}: ce YAML ne peut pas être lu\u{a0}: {cause}")]
+    Yaml { file: String, line: usize, column: usize, cause: &'static str },
     #[error("{file}:{line}\u{a0}: ce n’est pas du {form} ({cause}).")]
     Rdf { file: String, line: usize, form: &'static str, cause: String },
     /// As the catalogue tells it.
@@ -88,7 +84,8 @@ pub fn document(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<D
     let extension = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, end)| end.to_lowercase());
     let done = |tree| Document { file: file.to_owned(), tree, headings: Vec::new() };
     let done_table = |(tree, headings)| Document { file: file.to_owned(), tree, headings };
-    if bytes.starts_with(b"PK\x03\x04") || matches!(extension.as_deref(), Some("xlsx" | "ods")) {
+    let is_sheet = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(sheet::CLOSED);
+    if is_sheet || matches!(extension.as_deref(), Some("xlsx" | "ods")) {
         if bytes.is_empty() {
             return Err(ReadError::Empty { file: file.to_owned() });
         }

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use calamine::{Data, Ods, Reader, Xlsx};
+use calamine::{Data, Ods, OdsError, Reader, Xlsx};
 use catalogue::Json;
 
 use super::table::{Grid, Table};
@@ -15,48 +15,52 @@ const MOST_BYTES: u64 = 400 << 20;
 /// The most cells between the first and the last of an ODS sheet: its reader makes them all, even empty ones.
 const MOST_AREA: usize = 20_000_000;
 
+/// How files start that Excel protects, or wrote before 2007.
+pub(super) const CLOSED: &[u8] = b"\xd0\xcf\x11\xe0";
+const PROTECTED: &str = "un mot de passe le protège, ou il est de l’ancienne forme .xls";
+const CUT: &str = "ce n’en est pas un, ou il est coupé";
+const DAMAGED: &str = "ce qu’il contient est abîmé";
+
 /// The rows of a spreadsheet, as those of a table in text.
 pub(super) fn rows(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
-    let broken = |cause: String| ReadError::Archive { file: file.to_owned(), cause };
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    let broken = |cause| ReadError::Archive { file: file.to_owned(), cause };
+    if bytes.starts_with(CLOSED) {
+        return Err(broken(PROTECTED));
+    }
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(CUT))?;
     if archive.decompressed_size().is_some_and(|size| size > u128::from(MOST_BYTES)) {
         return Err(ReadError::too_large(file, 0, "octets une fois ouvert", MOST_BYTES as usize));
     }
-    let content = archive.by_name("content.xml").ok().map(|part| {
-        let mut text = String::new();
-        part.take(MOST_BYTES).read_to_string(&mut text).map(|_| text)
-    });
-    if let Some(content) = &content {
-        let content = content.as_ref().map_err(|error| broken(error.to_string()))?;
-        if area(content) > MOST_AREA {
+    let mut grid = Grid::new(file);
+    if let Ok(part) = archive.by_name("content.xml") {
+        let mut content = Vec::new();
+        part.take(MOST_BYTES).read_to_end(&mut content).map_err(|_| broken(DAMAGED))?;
+        if area(&String::from_utf8_lossy(&content)) > MOST_AREA {
             return Err(ReadError::too_large(file, 0, "cellules", MOST_AREA));
         }
-    }
-    let is_ods = content.is_some();
-    let mut grid = Grid::new(file);
-    if is_ods {
-        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+        let refused = |error| broken(if matches!(error, OdsError::Password) { PROTECTED } else { DAMAGED });
+        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(refused)?;
         for name in book.sheet_names() {
-            let range = book.worksheet_range(&name).map_err(|error| broken(error.to_string()))?;
+            let range = book.worksheet_range(&name).map_err(refused)?;
             let first = range.start().map_or(0, |(row, _)| row as usize);
             for (rank, row) in range.rows().enumerate() {
-                grid.push(first + rank + 1, row.iter().map(cell).collect(), remarks)?;
+                grid.push(first + rank + 1, row.iter().map(cell).collect())?;
             }
             if !range.is_empty() {
                 break;
             }
         }
-        return grid.rows();
+        return grid.rows(remarks);
     }
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken(DAMAGED))?;
     for name in book.sheet_names() {
         // Cell by cell: a sheet may say that it is as large as all sheets can be.
-        let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
+        let mut cells = book.worksheet_cells_reader(&name).map_err(|_| broken(DAMAGED))?;
         let (mut line, mut row, mut count) = (0, Vec::new(), 0);
-        while let Some(next) = cells.next_cell().map_err(|error| broken(error.to_string()))? {
+        while let Some(next) = cells.next_cell().map_err(|_| broken(DAMAGED))? {
             let (at, column) = next.get_position();
             if at != line && !row.is_empty() {
-                grid.push(line as usize + 1, std::mem::take(&mut row), remarks)?;
+                grid.push(line as usize + 1, std::mem::take(&mut row))?;
             }
             line = at;
             let value = cell(&Data::from(next.get_value().clone()));
@@ -71,13 +75,13 @@ pub(super) fn rows(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Resul
             row[column as usize] = value;
         }
         if !row.is_empty() {
-            grid.push(line as usize + 1, row, remarks)?;
+            grid.push(line as usize + 1, row)?;
         }
         if count > 0 {
             break;
         }
     }
-    grid.rows()
+    grid.rows(remarks)
 }
 
 /// The cells of the rectangle that holds all that an ODS file says, repeated rows and columns counted.

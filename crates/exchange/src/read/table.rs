@@ -11,7 +11,7 @@ const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 /// The rows of a table and its headings.
 pub(super) type Table = (Json, Vec<String>);
 
-/// The rows of a table whose first line has the headings. Empty cells leave no key.
+/// The rows of a table below its headings. Empty cells leave no key.
 pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
     let (told, first_line, text) = told_separator(text).map_or((None, 1, text), |(told, table)| (Some(told), 2, table));
     let mut reader = csv::ReaderBuilder::new()
@@ -39,9 +39,9 @@ pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<
             let cause = "un guillemet ouvert sur cette ligne n’est jamais fermé\u{202f}: le fichier est coupé, ou ce guillemet est de trop".to_owned();
             return Err(ReadError::Table { file: file.to_owned(), line, cause });
         }
-        grid.push(line, record.iter().map(|cell| Json::String(cell.to_owned())).collect(), remarks)?;
+        grid.push(line, record.iter().map(|cell| Json::String(cell.to_owned())).collect())?;
     }
-    grid.rows()
+    grid.rows(remarks)
 }
 
 /// The separator that the first line tells, as Excel reads it (`sep=;`), and the table below.
@@ -72,8 +72,12 @@ fn separator(text: &str) -> u8 {
             .flexible(true)
             .from_reader(start.as_bytes());
         let widths: Vec<usize> = reader.records().flatten().take(20).map(|record| record.len()).collect();
-        let Some(width) = widths.first().copied().filter(|width| *width > 1) else { return 0 };
+        // What is above the headings has one cell, whatever separates the others.
+        let Some(width) = widths.iter().copied().find(|width| *width > 1) else { return 0 };
         let alike = widths.iter().filter(|other| **other == width).count();
+        if widths[0] == 1 && alike * 2 <= widths.len() {
+            return 0;
+        }
         width.min(100) * 100 * alike / widths.len()
     };
     let mut best = (0, b',');
@@ -86,11 +90,11 @@ fn separator(text: &str) -> u8 {
     best.1
 }
 
-/// Rows that come one after the other, headings first.
+/// Lines that come one after the other, headings first, but for what stands above them.
 pub(super) struct Grid<'a> {
     file: &'a str,
-    headings: Vec<String>,
-    rows: Vec<Json>,
+    /// Those that are not blank, each with its rank.
+    lines: Vec<(usize, Vec<Json>)>,
     cell_count: usize,
 }
 
@@ -99,59 +103,65 @@ pub(crate) const LINE: &str = "$line";
 
 impl<'a> Grid<'a> {
     pub(super) fn new(file: &'a str) -> Self {
-        Self { file, headings: Vec::new(), rows: Vec::new(), cell_count: 0 }
+        Self { file, lines: Vec::new(), cell_count: 0 }
     }
 
-    /// Adds a line. The first that is not blank has the headings; other blank lines count for nothing.
-    pub(super) fn push(
-        &mut self,
-        line: usize,
-        mut cells: Vec<Json>,
-        remarks: &mut Vec<Remark>,
-    ) -> Result<(), ReadError> {
+    /// Adds a line; blank ones count for nothing.
+    pub(super) fn push(&mut self, line: usize, mut cells: Vec<Json>) -> Result<(), ReadError> {
         self.cell_count += cells.len();
         if self.cell_count > MOST_CELLS {
             return Err(ReadError::too_large(self.file, line, "cellules", MOST_CELLS));
         }
-        let at = |row| At { file: self.file.to_owned(), row };
         let said = cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + 1);
         cells.truncate(said);
-        if cells.is_empty() {
-            return Ok(());
+        if !cells.is_empty() {
+            self.lines.push((line, cells));
         }
-        if self.headings.is_empty() {
-            for (rank, cell) in cells.iter().enumerate() {
-                let heading = scalar(cell).split_whitespace().collect::<Vec<_>>().join(" ");
-                let mut read_as = if heading.is_empty() { format!("colonne {}", rank + 1) } else { heading.clone() };
-                let mut copy = 1;
-                while self.headings.contains(&read_as) {
-                    copy += 1;
-                    read_as = format!("{heading} ({copy})");
-                }
-                if copy > 1 {
-                    let cause = Cause::HeadingTwice { heading, read_as: read_as.clone() };
-                    remarks.push(Remark { at: at(line), field: String::new(), cause });
-                }
-                self.headings.push(read_as);
-            }
-            return Ok(());
-        }
-        if cells.len() > self.headings.len() {
-            let cause = Cause::TooManyCells { found: cells.len(), expected: self.headings.len() };
-            remarks.push(Remark { at: at(line), field: String::new(), cause });
-        }
-        let filled = self.headings.iter().zip(cells).filter(|(_, cell)| !is_blank(cell));
-        let mut row: Vec<(String, Json)> = filled.map(|(heading, cell)| (heading.clone(), cell)).collect();
-        row.push((LINE.to_owned(), Json::Number(line.to_string())));
-        self.rows.push(Json::Object(row));
         Ok(())
     }
 
-    pub(super) fn rows(self) -> Result<Table, ReadError> {
-        if self.headings.is_empty() {
-            return Err(ReadError::Empty { file: self.file.to_owned() });
+    /// The rank of the line that has the headings: the first, unless it has one cell where most lines have several, as
+    /// the title of a table has.
+    fn heading_rank(&self) -> usize {
+        let has_several = |(_, cells): &(usize, Vec<Json>)| cells.iter().filter(|cell| !is_blank(cell)).count() > 1;
+        let several = self.lines.iter().filter(|line| has_several(line)).count();
+        let first = self.lines.iter().position(has_several).filter(|_| several > 1 && several * 2 > self.lines.len());
+        first.unwrap_or_default()
+    }
+
+    pub(super) fn rows(mut self, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
+        let rank = self.heading_rank();
+        let mut tell = |row, cause| {
+            let at = At { file: self.file.to_owned(), row };
+            remarks.push(Remark { at, field: String::new(), cause });
+        };
+        let mut lines = self.lines.drain(..);
+        lines.by_ref().take(rank).for_each(|(line, _)| tell(line, Cause::AboveHeadings));
+        let Some((line, cells)) = lines.next() else { return Err(ReadError::Empty { file: self.file.to_owned() }) };
+        let mut headings: Vec<String> = Vec::with_capacity(cells.len());
+        for (rank, cell) in cells.iter().enumerate() {
+            let heading = scalar(cell).split_whitespace().collect::<Vec<_>>().join(" ");
+            let mut read_as = if heading.is_empty() { format!("colonne {}", rank + 1) } else { heading.clone() };
+            let mut copy = 1;
+            while headings.contains(&read_as) {
+                copy += 1;
+                read_as = format!("{heading} ({copy})");
+            }
+            if copy > 1 {
+                tell(line, Cause::HeadingTwice { heading, read_as: read_as.clone() });
+            }
+            headings.push(read_as);
         }
-        Ok((Json::List(self.rows), self.headings))
+        let rows = lines.map(|(line, cells)| {
+            if cells.len() > headings.len() {
+                tell(line, Cause::TooManyCells { found: cells.len(), expected: headings.len() });
+            }
+            let filled = headings.iter().zip(cells).filter(|(_, cell)| !is_blank(cell));
+            let mut row: Vec<(String, Json)> = filled.map(|(heading, cell)| (heading.clone(), cell)).collect();
+            row.push((LINE.to_owned(), Json::Number(line.to_string())));
+            Json::Object(row)
+        });
+        Ok((Json::List(rows.collect()), headings))
     }
 }
 
@@ -180,6 +190,27 @@ mod tests {
         }
         let (one, _) = rows("a.csv", "nom\nGrist\n\nVikidia\n", &mut Vec::new()).unwrap();
         assert_eq!(one.to_string(), "[{\"nom\":\"Grist\",\"$line\":2},{\"nom\":\"Vikidia\",\"$line\":4}]");
+    }
+
+    #[test]
+    fn what_stands_above_the_headings_is_no_heading() {
+        for (above, told) in [
+            ("Nos logiciels, en 2026\n", 1),
+            ("Nos logiciels;;\n\n;;\n", 1),
+            (" \n\n", 0),
+            ("Nos logiciels\nMis à jour, hier\n\n", 2),
+        ] {
+            let mut remarks = Vec::new();
+            let text = format!("{above}nom;site;note\nGrist;g.fr;\nTchap;t.fr;x\nA;;b\nSeul\n");
+            let (read, headings) = rows("a.csv", &text, &mut remarks).unwrap();
+            let line = above.lines().count() + 2;
+            let first = format!("[{{\"nom\":\"Grist\",\"site\":\"g.fr\",\"$line\":{line}}},");
+            assert!(read.to_string().starts_with(&first) && read.items().len() == 4, "{above}: {read}");
+            assert_eq!((headings.join(" "), remarks.len()), ("nom site note".to_owned(), told), "{above}");
+        }
+        // A list of one column, where a text has the sign of a separator.
+        let (read, _) = rows("a.csv", "nom\nGrist\nTchap, la messagerie\nVikidia\n", &mut Vec::new()).unwrap();
+        assert!(read.to_string().starts_with("[{\"nom\":\"Grist\","), "{read}");
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub use self::api::{API_FOLDERS, api};
 pub use self::codemeta::codemeta;
 pub use self::publiccode::publiccode;
 pub(crate) use self::xlsx::CUT;
-pub use self::xlsx::{MOST_CHARACTERS, Workbook, xlsx};
+pub use self::xlsx::{MOST_CHARACTERS, Workbook, WorkbookError, xlsx};
 
 /// Natures of what is no software, even when its repository is known.
 const NO_SOFTWARE: [&str; 9] = [

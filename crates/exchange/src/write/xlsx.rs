@@ -2,6 +2,7 @@
 
 use catalogue::{BaseUrl, Catalogue, EntryIndex};
 use rust_xlsxwriter::{Format, XlsxError};
+use thiserror::Error;
 
 /// The most characters that a cell may have, in UTF-16: the limit of the format.
 pub const MOST_CHARACTERS: usize = 32_767;
@@ -16,15 +17,33 @@ pub struct Workbook {
     pub cut: Vec<(String, String)>,
 }
 
+/// Why there is no spreadsheet, in French.
+#[derive(Debug, Error)]
+pub enum WorkbookError {
+    #[error("il y a plus de fiches qu’une feuille d’un classeur n’a de lignes")]
+    TooManyRows,
+    #[error("le classeur ne peut pas être écrit")]
+    Unwritten(#[source] XlsxError),
+}
+
+impl From<XlsxError> for WorkbookError {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::RowColumnLimitError => Self::TooManyRows,
+            error => Self::Unwritten(error),
+        }
+    }
+}
+
 /// The entries of a catalogue, in this order, below the names of the columns of the CSV.
 ///
 /// # Errors
-/// When there are more entries than a sheet has lines.
+/// When there are more entries than a sheet has lines, or more than a file may hold.
 pub fn xlsx(
     catalogue: &Catalogue,
     entries: impl IntoIterator<Item = EntryIndex>,
     base: Option<&BaseUrl>,
-) -> Result<Workbook, XlsxError> {
+) -> Result<Workbook, WorkbookError> {
     let table = export::csv(catalogue, entries, base);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b';')
@@ -74,4 +93,21 @@ fn at_most(cell: &str) -> (String, bool) {
         is_in
     });
     (fits.chain([CUT]).collect(), true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_is_told_in_french() {
+        let refused = |row, text: &str| -> Result<(), WorkbookError> {
+            _ = rust_xlsxwriter::Worksheet::new().write_string(row, 0, text)?;
+            Ok(())
+        };
+        assert!(refused(1_048_575, "a").is_ok());
+        assert!(refused(1_048_576, "a").unwrap_err().to_string().contains("plus de fiches"));
+        let long = "a".repeat(MOST_CHARACTERS + 1);
+        assert!(refused(0, &long).unwrap_err().to_string().contains("ne peut pas être écrit"));
+    }
 }

@@ -217,6 +217,35 @@ fn a_file_cut_short_is_told() {
 }
 
 #[test]
+fn what_keeps_a_spreadsheet_shut_is_told_in_french() {
+    let parts = [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "\u{1}")];
+    let encrypted = "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    let shut = zipped(&[parts[0], parts[1], ("META-INF/manifest.xml", encrypted)]);
+    let closed = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0".to_vec();
+    for (file, bytes, says) in [
+        ("a.xlsx", closed.clone(), "\u{a0}: un mot de passe le protège"),
+        ("a.xls", closed, ", ou il est de l’ancienne forme .xls. Enr"),
+        ("a.ods", shut, "\u{a0}: un mot de passe le protège"),
+        ("a.ods", zipped(&parts), "\u{a0}: ce qu’il contient est abîmé. Enr"),
+        ("a.xlsx", zipped(&[("xl/workbook.xml", "<a")]), "\u{a0}: ce qu’il contient est abîmé. Enr"),
+        ("a.xlsx", b"PK\x03\x04".to_vec(), "\u{a0}: ce n’en est pas un, ou il est coupé. Enr"),
+    ] {
+        refused(file, &bytes, None, says);
+    }
+}
+
+#[test]
+fn a_title_above_the_headings_is_no_heading() {
+    for form in TABLES {
+        let rows = [KEYS, ["a", "Un", "", "Texte."], ["b", "Deux", "https://b.example/", ""]];
+        let imported = import(&written(form, &["Notre liste, en 2026"], &rows.map(Vec::from)));
+        let told = told(&imported);
+        assert!(told.len() == 1 && told[0].starts_with(&format!("a.{form}:1\u{a0}: cette ligne")), "{told:?}");
+        assert_eq!(super::said(&imported.tree, "b", "name"), "\"Deux\"", "{form}");
+    }
+}
+
+#[test]
 fn ten_million_cells_are_refused() {
     let line = format!("{}\n", ";".repeat(999));
     let table = (0..1000).map(|rank| format!("c{rank}")).collect::<Vec<_>>().join(";") + "\n" + &line.repeat(10_000);

@@ -71,6 +71,28 @@ fn an_untouched_table_changes_nothing() {
     }
 }
 
+/// Old encodings have no narrow no-break spaces: spreadsheets write a question mark for what they lack.
+#[test]
+fn letters_that_an_old_encoding_lacks_are_no_change() {
+    let encoded = |text: &str| -> Vec<u8> {
+        let byte = |c: char| match encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])) {
+            (bytes, _, false) => bytes[0],
+            _ => b'?',
+        };
+        text.chars().map(byte).collect()
+    };
+    for text in [SMALL, REAL] {
+        let table = csv(text).replace('\u{feff}', "");
+        assert!(table.contains('\u{202f}') || text == SMALL, "the content has letters that it lacks");
+        let (merged, _) = back(text, "t.csv", &encoded(&table));
+        assert!(merged.new.is_empty() && merged.near.is_empty() && merged.changed.is_empty(), "{:?}", merged.changed);
+        assert!(written(text, &merged) == text, "not one byte changes");
+    }
+    let table = csv(REAL).replace('\u{feff}', "").replacen("Grist", "Grist et plus", 1);
+    let (merged, _) = back(REAL, "t.csv", &encoded(&table));
+    assert_eq!(merged.changed.len(), 1, "{:?}", merged.changed);
+}
+
 #[test]
 fn a_spreadsheet_may_write_dates_its_own_way() {
     let table = csv(REAL);

@@ -6,29 +6,11 @@ mod tests;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use catalogue::Json;
-
 use crate::edit::{Edit, EditError, apply, end_of_line};
 use crate::folder::{ENTRIES_FOLDER, is_file_name};
 use crate::layout::{json_line, json_value, yaml_fields, yaml_items, yaml_text};
 use crate::node::{Field, Node, Span, Value};
 use crate::{File, Format, Source};
-
-impl From<Json> for Node {
-    fn from(value: Json) -> Self {
-        let value = match value {
-            Json::Null => Value::Null,
-            Json::Boolean(value) => Value::Boolean(value),
-            Json::Number(digits) => Value::Number(digits),
-            Json::String(text) => Value::Text(text),
-            Json::List(items) => Value::List(items.into_iter().map(Self::from).collect()),
-            Json::Object(fields) => {
-                Value::Object(fields.into_iter().map(|(key, node)| Field::new(key, node)).collect())
-            }
-        };
-        value.into()
-    }
-}
 
 /// The files that change, whole, for the source to say another catalogue, an object. In a folder, a new entry has a
 /// file of its own; the others stay in their files.

@@ -48,7 +48,8 @@ pub(crate) enum BringError {
     )]
     Catalogue(String),
     #[error(
-        "aucune correspondance ne va à cette source, et aucune ne peut être proposée\u{a0}: il faut une liste de lignes avec un nom."
+        "aucune correspondance ne va à cette source, et aucune ne peut être proposée\u{a0}: il faut une liste de lignes avec un nom, dans un fichier que l’import lise ({}). Enregistrez-la sous une de ces formes, en CSV par exemple.",
+        EXTENSIONS.join(", ")
     )]
     NoProposal,
     #[error(transparent)]
@@ -56,7 +57,7 @@ pub(crate) enum BringError {
 }
 
 /// How the mapping is chosen, said the same way to every command that imports.
-#[derive(clap::Args, Default)]
+#[derive(clap::Args)]
 pub(crate) struct MappingOptions {
     #[arg(
         long,
@@ -141,8 +142,8 @@ fn mapping(
         if let Some(mapping) = exchange::recognised(documents) {
             return Ok(mapping);
         }
-        if let Some(document) = documents.iter().find(|document| is_catalogue(document)) {
-            return Err(BringError::Catalogue(document.file.clone()));
+        if is_catalogue(documents) {
+            return Err(BringError::Catalogue(source.display().to_string()));
         }
     }
     let name = source.file_stem().map(|stem| text::slug(&stem.to_string_lossy())).filter(|slug| !slug.is_empty());
@@ -163,12 +164,18 @@ fn mapping(
     Ok(Mapping::read("proposition", &text)?)
 }
 
-/// Whether a file is a catalogue of ours: its format is a number, and its entries have kinds.
-fn is_catalogue(document: &Document) -> bool {
-    let has = |value: Option<&Json>, is: fn(&Json) -> bool| value.is_some_and(is);
-    let entries = document.tree.get("entries").map_or(&[][..], Json::items);
-    has(document.tree.get("format"), |format| matches!(format, Json::Number(_)))
-        && entries.iter().any(|entry| has(entry.get("kind"), |kind| kind.as_str().is_some()))
+/// Whether documents are a catalogue of ours, in a file or a folder: the format of one is a number, and its entries or
+/// those beside it have kinds.
+fn is_catalogue(documents: &[Document]) -> bool {
+    let has_kind = |entry: &Json| entry.get("kind").is_some_and(|kind| kind.as_str().is_some());
+    let has_format = |document: &Document| {
+        document.tree.get("format").and_then(Json::word).is_some_and(|format| format.parse::<u32>().is_ok())
+    };
+    let has_entry = |document: &Document| {
+        let is_beside = document.file.starts_with(source::ENTRIES_FOLDER) && has_kind(&document.tree);
+        is_beside || document.tree.get("entries").is_some_and(|entries| entries.items().iter().any(has_kind))
+    };
+    documents.iter().any(has_format) && documents.iter().any(has_entry)
 }
 
 /// The files that were named, and those of the folders that were, in the order of their names.

@@ -83,8 +83,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
         terminal.say(format_args!("{entries}\u{202f}; rien n’a été écrit"));
         return Ok(());
     }
-    let text = Format::of(&options.out).text(&imported.into());
-    save([(options.out.as_path(), text.as_str())]).map_err(Failure::Unwritten)?;
+    save(&[(&options.out, Format::of(&options.out).text(&imported.into()))]).map_err(Failure::Unwritten)?;
     terminal.say(format_args!("{}\u{a0}: {entries}", options.out.display()));
     Ok(())
 }
@@ -109,7 +108,7 @@ fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report)
         return Ok(());
     }
     let files = source::rewritten(&source, &merged.tree.into())?;
-    save(files.iter().map(|(path, text)| (path.as_path(), text.as_str()))).map_err(Failure::Unwritten)?;
+    save(&files).map_err(Failure::Unwritten)?;
     report.terminal.say(format_args!("{}\u{a0}: {}", path.display(), WRITTEN.count(LANGUAGE, files.len())));
     Ok(())
 }

@@ -37,7 +37,7 @@ const BEFORE: [&str; 2] = ["CNAME", "lost+found"];
 #[derive(Debug, Error)]
 pub(crate) enum PlaceError {
     #[error(
-        "{}\u{a0}: ce dossier contient autre chose qu’un site construit par cet outil\u{202f}; videz-le ou choisissez-en un autre",
+        "{}\u{a0}: ce dossier contient autre chose qu’un site construit par cet outil\u{202f}; videz-le ou donnez-en un autre avec --out",
         .0.display()
     )]
     NotOurs(PathBuf),

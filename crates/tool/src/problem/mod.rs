@@ -91,7 +91,7 @@ impl<'a> Problem<'a> {
             entry: None,
             found: String::new(),
             near: None,
-            sentence: ::text::letters::capitalised(&fault.sentence(LANGUAGE)),
+            sentence: ::text::letters::capitalised(fault.sentence(LANGUAGE)),
         }
     }
 }

@@ -20,7 +20,7 @@ use super::http::{Live, reply};
 use super::shown::version;
 use crate::LANGUAGE;
 use crate::entry_edit::with_entry;
-use crate::place::replace_file;
+use crate::place::{PlaceError, replace_file};
 
 /// Where the form sends an entry.
 pub(super) const ENTRY: &str = "/.communs/entry";
@@ -70,18 +70,17 @@ impl Edit {
     /// Writes an entry, of a page made from the data of this version.
     fn write(&self, asked: &Map<String, Value>) -> Result<(), (StatusCode, String)> {
         let word = |key: &str| asked.get(key).and_then(Value::as_str).unwrap_or_default();
-        let refused = |error: &dyn ToString| (StatusCode::UNPROCESSABLE_ENTITY, error.to_string());
         let Some(entry) = asked.get("entry").and_then(Value::as_object) else {
             return Err((StatusCode::BAD_REQUEST, String::new()));
         };
         let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let unread = |error: &dyn ToString| (StatusCode::CONFLICT, error.to_string());
-        let bytes = fs::read(&self.data).map_err(|error| unread(&error))?;
-        let text = String::from_utf8(bytes).map_err(|error| unread(&error))?;
+        let text = fs::read_to_string(&self.data)
+            .map_err(|error| (StatusCode::CONFLICT, PlaceError::Unreadable(self.data.clone(), error).to_string()))?;
         if version(text.trim_start_matches('\u{feff}')) != word("version") {
             return Err((StatusCode::CONFLICT, host::CHANGED_SINCE.to(LANGUAGE).to_owned()));
         }
-        let written = with_entry(&text, word("corrected"), entry).map_err(|error| refused(&error))?;
+        let written = with_entry(&text, word("corrected"), entry)
+            .map_err(|error| (StatusCode::UNPROCESSABLE_ENTITY, error.to_string()))?;
         replace_file(&self.data, written.as_bytes())
             .map_err(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))
     }
@@ -111,6 +110,6 @@ pub(super) async fn save(State(live): State<Live>, headers: HeaderMap, body: Byt
 }
 
 /// A header, or nothing.
-fn text(headers: &HeaderMap, name: HeaderName) -> &str {
+pub(super) fn text(headers: &HeaderMap, name: HeaderName) -> &str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }

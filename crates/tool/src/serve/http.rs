@@ -51,7 +51,7 @@ pub(super) fn router(shown: Receiver<Arc<Shown>>, edit: Option<Edit>) -> Router 
 /// Refuses what comes under another name than those of this machine: a page of another site may have had its own name
 /// lead here.
 async fn only_here(headers: HeaderMap, request: Request, next: Next) -> Response {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = edit::text(&headers, HOST);
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     if ["127.0.0.1", "localhost"].contains(&name) {
         return next.run(request).await;

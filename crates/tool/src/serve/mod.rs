@@ -16,6 +16,7 @@ use thiserror::Error;
 use tokio::runtime::Builder;
 
 use crate::app::{AppError, SiteOptions, of_app};
+use crate::data::DataError;
 use crate::refusal;
 use crate::terminal::Terminal;
 use edit::Edit;
@@ -29,8 +30,14 @@ const PORTS: (u16, u16) = (8000, 20);
 /// Why nothing is served, in French.
 #[derive(Debug, Error)]
 pub(crate) enum Failure {
-    #[error("{0}")]
-    Data(String),
+    /// A file that is not there is most often one that is not here.
+    #[error(
+        "{0} Donnez les données avec --data, ou commencez un catalogue avec «\u{a0}{tool} new mon-catalogue\u{a0}».",
+        tool = crate::NAME
+    )]
+    Absent(DataError),
+    #[error(transparent)]
+    Data(DataError),
     #[error(
         "{}\u{a0}: --edit n’écrit que dans un fichier JSON\u{202f}; «\u{a0}{} join\u{a0}» en fait un, ou servez sans --edit",
         .0.display(),
@@ -43,7 +50,7 @@ pub(crate) enum Failure {
     Fill(#[from] PrerenderError),
     #[error("le port {port} ne peut pas servir ({})\u{202f}; choisissez-en un autre avec --port", refusal(.source))]
     Port { port: u16, source: io::Error },
-    #[error("{}\u{a0}: ce dossier ne peut pas être suivi ({source})", .folder.display())]
+    #[error("{}\u{a0}: ce dossier ne peut pas être suivi ({})", .folder.display(), watch::refusal(.source))]
     Unwatched { folder: PathBuf, source: notify::Error },
     #[error("le site ne peut pas être servi ({})", refusal(.0))]
     Server(#[from] io::Error),

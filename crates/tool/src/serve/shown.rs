@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use messages::tool::PROBLEMS;
 use messages::{ENTRIES, number};
-use site::{Data, Files, PrerenderError};
+use site::{Files, PrerenderError};
 use source::Source;
 use tokio::sync::watch;
 
@@ -52,9 +52,8 @@ impl Workshop {
     /// When the app cannot be filled, or when there is no file of data.
     pub(super) fn open(app: Files, data: PathBuf, terminal: Terminal) -> Result<Self, Failure> {
         let source = match data::open(&data) {
-            Err(error @ (DataError::Unreadable { .. } | DataError::NoSite(_))) => {
-                return Err(Failure::Data(absent(&error.to_string())));
-            }
+            Err(error @ (DataError::Unreadable { .. } | DataError::NoSite(_))) => return Err(Failure::Absent(error)),
+            Err(error @ DataError::Inside(_)) => return Err(Failure::Data(error)),
             source => source.map_err(|error| error.line()),
         };
         let (shown, _) = watch::channel(Arc::new(Shown::default()));
@@ -95,20 +94,16 @@ impl Workshop {
             }
         };
         let json = source.json();
-        let advice = catalogue::advice(&json);
-        let data = match Data::read(&json) {
-            Ok(data) => data,
+        let (data, problems) = match data::read_for_site(source, &self.data, &json, &self.app) {
+            Ok(read) => read,
             Err(error) => {
-                self.tell(vec![data::unreadable(&self.data, error).to_string()]);
+                self.tell(vec![error.line()]);
                 return Ok(());
             }
         };
-        let read = (data.catalogue(), data.problems());
-        let (beside, problems) = data::told(source, &self.data, &json, read, &advice, &self.app);
-        let data = data.with_files(beside).divided(source::divided(source));
         let files = site::site(&self.app, &data, data.base().as_ref())?.whole();
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
-        let (count, time) = (ENTRIES.count(LANGUAGE, data.entry_count()), start.elapsed().as_millis());
+        let (count, time) = (ENTRIES.count(LANGUAGE, data.catalogue().entries().len()), start.elapsed().as_millis());
         let verdict = data::verdict(&problems).err().unwrap_or_else(|| PROBLEMS.count(LANGUAGE, 0));
         let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
         self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
@@ -128,12 +123,4 @@ impl Workshop {
             *shown = Arc::new(Shown { files, version, problems });
         });
     }
-}
-
-/// A file that is not there is most often one that is not here.
-fn absent(error: &str) -> String {
-    let new = crate::NAME;
-    format!(
-        "{error}\u{202f}; donnez les données avec --data, ou commencez un catalogue avec «\u{a0}{new} new mon-catalogue\u{a0}»"
-    )
 }

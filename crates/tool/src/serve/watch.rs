@@ -1,11 +1,12 @@
 //! Tells when the data change on the disk.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use notify::{Config, Event, RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, Event, RecursiveMode, Watcher};
 
 use super::Failure;
 
@@ -47,4 +48,36 @@ pub(super) fn follow(data: &Path, mut renew: impl FnMut() + Send + 'static) -> R
     let mut watcher = Watching::new(told, Config::default().with_poll_interval(LOOK)).map_err(unwatched)?;
     watcher.watch(&folder, mode).map_err(unwatched)?;
     Ok(watcher)
+}
+
+/// Why a folder cannot be followed, in French, with what to do.
+pub(super) fn refusal(error: &notify::Error) -> String {
+    match &error.kind {
+        ErrorKind::Io(error) => crate::refusal(error),
+        ErrorKind::PathNotFound => crate::refusal(&io::ErrorKind::NotFound.into()),
+        ErrorKind::MaxFilesWatch => {
+            "ce système n’en suit pas davantage\u{202f}; fermez un autre programme qui suit des fichiers, comme un éditeur"
+                .to_owned()
+        }
+        _ => "ce système ne le permet pas\u{202f}; essayez depuis un dossier de ce disque".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_cannot_follow_a_folder_is_told_why_in_french() {
+        for (error, told) in [
+            (notify::Error::io(io::ErrorKind::PermissionDenied.into()), "vous n’en avez pas le droit"),
+            (notify::Error::io(io::Error::from_raw_os_error(9999)), "erreur 9999 du système"),
+            (notify::Error::path_not_found(), "n’existe pas"),
+            (notify::Error::new(ErrorKind::MaxFilesWatch), "fermez un autre programme"),
+            (notify::Error::generic("inotify is gone"), "ce système ne le permet pas"),
+        ] {
+            let said = Failure::Unwatched { folder: "données".into(), source: error }.to_string();
+            assert!(said.contains(told) && said.contains("données\u{a0}: "), "{said}");
+        }
+    }
 }

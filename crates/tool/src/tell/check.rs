@@ -40,28 +40,19 @@ enum Format {
     Gitlab,
 }
 
-/// What was read, for a report.
-struct Read<'a> {
-    source: &'a Source,
-    loaded: &'a Loaded,
-}
-
 /// Tells each problem of a catalogue.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let source = match Source::open(&options.path) {
         Ok(source) => source,
         Err(SourceError::Fault(fault)) if options.format != Format::Text => {
             // Programs read of it where they read of the others.
-            say!("{:#}", report(options, &[Problem::of_fault(&fault)], None));
+            terminal.give(format_args!("{:#}", report(options, &[Problem::of_fault(&fault)], None)));
             return Err(DataError::Fault(fault).into());
         }
         Err(error) => return Err(DataError::from(error).into()),
     };
     let json = source.json();
-    let warned = catalogue::advice(&json);
-    let loaded = catalogue::read(&json).map_err(|error| data::unreadable(&options.path, error))?;
-    let read = (&loaded.catalogue, &loaded.diagnostics[..]);
-    let (_, mut problems) = data::told(&source, &options.path, &json, read, &warned, &site::Files::new());
+    let (loaded, mut problems) = data::read(&source, &options.path, &json)?;
     let verdict = data::verdict(&problems);
     let warnings = data::warnings(&problems).map(|warnings| format!(", {warnings}")).unwrap_or_default();
     let advice = advice::of(&source);
@@ -70,11 +61,9 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         problems.extend(advice);
     }
     if options.format == Format::Text {
-        for problem in &problems {
-            say!("{}", text::shown(problem));
-        }
+        problems.iter().for_each(|problem| terminal.give(text::shown(problem)));
         if options.completeness {
-            say!("{}", completeness::table(&source));
+            terminal.give(completeness::table(&source));
         }
         let lost = LEFT_OUT.count(LANGUAGE, loaded.entries_left_out());
         let kept = READ.count(LANGUAGE, loaded.catalogue.entries().len());
@@ -86,19 +75,19 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         };
         terminal.say(format_args!("{kept}, {lost}, {verdict}{warnings}{advice}"));
     } else {
-        say!("{:#}", report(options, &problems, Some(&Read { source: &source, loaded: &loaded })));
+        terminal.give(format_args!("{:#}", report(options, &problems, Some((&source, &loaded)))));
     }
     Ok(verdict.is_ok() && !(options.strict && advice_count > 0))
 }
 
 /// The problems for programs.
-fn report(options: &Options, problems: &[Problem<'_>], read: Option<&Read<'_>>) -> Value {
+fn report(options: &Options, problems: &[Problem<'_>], read: Option<(&Source, &Loaded)>) -> Value {
     match options.format {
         Format::Sarif => forge::sarif(problems),
         Format::Gitlab => forge::gitlab(problems),
         Format::Text | Format::Json => {
             let mut report = json!({ "problems": forge::json(problems) });
-            if let Some(Read { source, loaded }) = read {
+            if let Some((source, loaded)) = read {
                 report["entries"] = loaded.catalogue.entries().len().into();
                 report["entries_left_out"] = loaded.entries_left_out().into();
                 if options.completeness {

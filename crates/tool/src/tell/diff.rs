@@ -10,12 +10,13 @@ use super::labels::Labels;
 use super::{Done, advice, kinds};
 use crate::LANGUAGE;
 use crate::data;
+use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[arg(value_name = "ANCIEN", help = "Le catalogue d’avant\u{a0}: fichier JSON ou YAML, ou dossier")]
     old: PathBuf,
-    #[arg(value_name = "NOUVEAU", help = "Celui d’après")]
+    #[arg(value_name = "NOUVEAU", help = "Le catalogue d’après\u{a0}: fichier JSON ou YAML, ou dossier")]
     new: PathBuf,
 }
 
@@ -31,18 +32,16 @@ const GROUPS: usize = 6;
 const NAMED: usize = 6;
 
 /// Tells what changed.
-pub(crate) fn run(options: &Options) -> Done {
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let (old, new) = (data::open(&options.old)?, data::open(&options.new)?);
     let labels = Labels::new();
     let compared = Compared::of(&old, &new);
-    for line in compared.sentences(&labels) {
-        say!("{line}");
-    }
+    compared.sentences(&labels).iter().for_each(|line| terminal.give(line));
     let draft = compared.draft(&labels, &advice::today().to_string());
     if !draft.items().is_empty() {
         let format = new.files.first().map_or(Format::Json, |file| file.format);
-        say!("\n{}\n", tool::DRAFT.to(LANGUAGE));
-        say!("{}", format.text(&draft).trim_end());
+        let draft = format.text(&draft);
+        terminal.give(format_args!("\n{}\n\n{}", tool::DRAFT.to(LANGUAGE), draft.trim_end()));
     }
     Ok(true)
 }
@@ -159,16 +158,11 @@ impl<'a> Compared<'a> {
 
     /// What the feed may tell: new entries by kind, changed ones by what changed in them.
     fn draft(&self, labels: &Labels, date: &str) -> Node {
-        let mut changes = Vec::new();
-        let mut by_kind: BTreeMap<Option<usize>, Vec<&Node>> = BTreeMap::new();
-        for entry in &self.added {
-            let kind = self.kinds.iter().position(|(known, _)| Some(*known) == entry.str_at("kind"));
-            by_kind.entry(kind).or_default().push(entry);
-        }
-        for entries in by_kind.values() {
-            let reason = tool::entered(LANGUAGE, &named(entries));
-            changes.push(item(date, "nouveau", entries, reason));
-        }
+        let entered = |entries: Vec<&Node>| {
+            let reason = tool::entered(LANGUAGE, &named(&entries));
+            item(date, "nouveau", &entries, reason)
+        };
+        let new = self.by_kind(self.added.iter().copied()).map(entered);
         let mut by_keys: BTreeMap<Vec<&str>, Vec<&Node>> = BTreeMap::new();
         for pair in &self.changed {
             let keys: Vec<&str> = pair.keys.iter().copied().filter(|key| !KEPT.contains(key)).collect();
@@ -176,24 +170,29 @@ impl<'a> Compared<'a> {
                 by_keys.entry(keys).or_default().push(pair.new);
             }
         }
-        if by_keys.len() > GROUPS {
-            // A feed tells no more of so many than which they are.
-            for (kind, _) in &self.kinds {
-                let changed = by_keys.values().flatten().copied();
-                let entries: Vec<&Node> = changed.filter(|entry| entry.str_at("kind") == Some(kind)).collect();
-                if !entries.is_empty() {
-                    changes.push(item(date, "modifie", &entries, tool::updated(LANGUAGE, &named(&entries), "")));
-                }
-            }
-            return Value::List(changes).into();
-        }
-        for (keys, entries) in &by_keys {
+        // A feed tells no more of so many than which they are.
+        let groups: Vec<(Vec<&str>, Vec<&Node>)> = if by_keys.len() > GROUPS {
+            self.by_kind(by_keys.into_values().flatten()).map(|entries| (Vec::new(), entries)).collect()
+        } else {
+            by_keys.into_iter().collect()
+        };
+        let updated = |(keys, entries): (Vec<&str>, Vec<&Node>)| {
             let keys: Vec<String> = keys.iter().map(|key| messages::uncapitalised(labels.of(key))).collect();
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-            let reason = tool::updated(LANGUAGE, &named(entries), &enumeration(&keys, tool::AND.to(LANGUAGE)));
-            changes.push(item(date, "modifie", entries, reason));
+            let reason = tool::updated(LANGUAGE, &named(&entries), &enumeration(&keys, tool::AND.to(LANGUAGE)));
+            item(date, "modifie", &entries, reason)
+        };
+        Value::List(new.chain(groups.into_iter().map(updated)).collect()).into()
+    }
+
+    /// Entries by their kinds.
+    fn by_kind<'b>(&self, entries: impl Iterator<Item = &'b Node>) -> impl Iterator<Item = Vec<&'b Node>> {
+        let mut by_kind: BTreeMap<Option<usize>, Vec<&Node>> = BTreeMap::new();
+        for entry in entries {
+            let kind = self.kinds.iter().position(|(known, _)| Some(*known) == entry.str_at("kind"));
+            by_kind.entry(kind).or_default().push(entry);
         }
-        Value::List(changes).into()
+        by_kind.into_values()
     }
 }
 

@@ -1,15 +1,15 @@
 //! `split`, `join` and `fmt`: the forms that the files of a catalogue may have.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use messages::tool::{FILES, LAID_OUT, TO_LAY_OUT};
-use source::{File, Format, Source, SplitError};
+use source::{File, Format, SplitError};
 use thiserror::Error;
 
 use super::Done;
 use crate::LANGUAGE;
 use crate::data::{self, DataError};
+use crate::place;
 use crate::refusal;
 use crate::terminal::Terminal;
 
@@ -42,8 +42,6 @@ pub(crate) struct Fmt {
 /// Why files stay as they are, in French.
 #[derive(Debug, Error)]
 enum FilesError {
-    #[error("{}\u{a0}: ce dossier n’est pas vide. Choisissez-en un autre\u{a0}: rien n’y est écrit.", .0.display())]
-    NotEmpty(PathBuf),
     #[error("{}\u{a0}: ce fichier existe déjà. Donnez un autre nom, ou ajoutez --force pour le remplacer.", .0.display())]
     Exists(PathBuf),
     #[error(
@@ -64,11 +62,7 @@ enum FilesError {
 /// From a catalogue to a folder.
 pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
-    let is_free = fs::read_dir(&options.folder).map_or(!options.folder.exists(), |mut files| files.next().is_none());
-    if !is_free {
-        return Err(FilesError::NotEmpty(options.folder.clone()).into());
-    }
-    intact(&source)?;
+    source.files.iter().try_for_each(legible)?;
     let files = source::split(&source).map_err(|error| match error {
         SplitError::NoName { rank } => {
             let span = source.entries()[rank].span;
@@ -78,9 +72,9 @@ pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
         }
         SplitError::Twice(id) => FilesError::Twice(id),
     })?;
-    let files: Vec<(PathBuf, String)> =
-        files.into_iter().map(|(path, text)| (options.folder.join(path), text)).collect();
-    save(files.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
+    let named = |(path, text): (PathBuf, String)| (path.to_string_lossy().replace('\\', "/"), text.into_bytes());
+    let files = files.into_iter().map(named).collect();
+    place::fill_folder(&options.folder, &files)?;
     terminal.say(format_args!("{}\u{a0}: {}", options.folder.display(), FILES.count(LANGUAGE, files.len())));
     Ok(true)
 }
@@ -91,19 +85,14 @@ pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     if options.file.exists() && !options.force {
         return Err(FilesError::Exists(options.file.clone()).into());
     }
-    intact(&source)?;
-    let text = Format::of(&options.file).text(&source.root);
-    save([(options.file.as_path(), text.as_str())])?;
+    source.files.iter().try_for_each(legible)?;
+    save(&[(&options.file, Format::of(&options.file).text(&source.root))])?;
     let entries = messages::ENTRIES.count(LANGUAGE, source.entries().len());
     terminal.say(format_args!("{}\u{a0}: {entries}", options.file.display()));
     Ok(true)
 }
 
 /// Refuses what would lose letters once it is written.
-fn intact(source: &Source) -> Result<(), FilesError> {
-    source.files.iter().try_for_each(legible)
-}
-
 fn legible(file: &File) -> Result<(), FilesError> {
     if file.text.contains(char::REPLACEMENT_CHARACTER) { Err(FilesError::Lost(file.path.clone())) } else { Ok(()) }
 }
@@ -128,10 +117,10 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
         }
     }
     if !options.check {
-        save(changed.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
+        save(&changed)?;
     }
     for (path, _) in &changed {
-        say!("{}", path.display());
+        terminal.give(path.display());
     }
     let verb = if options.check { TO_LAY_OUT } else { LAID_OUT }.to(LANGUAGE);
     let (changed_count, count) = (messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
@@ -140,8 +129,8 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
 }
 
 /// Writes files, all or none.
-pub(crate) fn save<'a>(files: impl IntoIterator<Item = (&'a Path, &'a str)>) -> Result<(), String> {
-    source::save(files).map_err(|error| {
+pub(crate) fn save<P: AsRef<Path>>(files: &[(P, String)]) -> Result<(), String> {
+    source::save(files.iter().map(|(path, text)| (path.as_ref(), text.as_str()))).map_err(|error| {
         let source::SaveError { path, source } = error;
         format!("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé.", path.display(), refusal(&source))
     })

@@ -1,14 +1,6 @@
 //! What tells those who keep a catalogue where it stands: its problems, its gaps, what changed, what answers, which
 //! addresses live; and the forms its files may have.
 
-/// Prints a line; one that nobody reads any more is no error.
-macro_rules! say {
-    ($($said:tt)*) => {{
-        use std::io::Write as _;
-        crate::progress::aside(|| _ = writeln!(anstream::stdout(), $($said)*));
-    }};
-}
-
 mod advice;
 pub(crate) mod check;
 mod completeness;

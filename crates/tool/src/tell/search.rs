@@ -25,7 +25,7 @@ pub(crate) struct Options {
         long,
         value_name = "ADRESSE",
         default_value = "type=tout",
-        help = "Ce qui suit «\u{a0}?\u{a0}» dans l’adresse d’une recherche, ou l’adresse entière"
+        help = "Ce qui suit «\u{a0}?\u{a0}» dans l’adresse d’une recherche, ou l’adresse entière\u{202f}; sans cette option, toutes les fiches"
     )]
     query: String,
     #[arg(
@@ -45,7 +45,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let loaded = catalogue::read(&source.json()).map_err(|error| data::unreadable(&options.path, error))?;
     let index = Index::new(Arc::new(loaded.catalogue));
     let asked = options.query.rsplit_once('?').map_or(options.query.as_str(), |(_, asked)| asked);
-    let (mut query, bad) = Query::parse(asked, index.catalogue().kinds.all());
+    let (mut query, bad) = Query::parse_for(asked, index.catalogue());
     for parameter in bad {
         terminal.warn(tool::ignored_parameter(LANGUAGE, &parameter.sentence(LANGUAGE)));
     }
@@ -85,7 +85,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
             "unknown_words": unknown.collect::<Value>(),
             "hits": hits.map(hit).collect::<Value>(),
         });
-        say!("{told:#}");
+        terminal.give(format_args!("{told:#}"));
         return Ok(true);
     }
     for (word, near) in unknown {
@@ -93,15 +93,10 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     }
     for (rank, (_, entry)) in hits.enumerate() {
         let summary = entry.summary.as_ref().map(|text| format!("\n    {}", text.as_str())).unwrap_or_default();
-        say!(
-            "{:>2}. {} ({}) {}{summary}",
-            rank + 1,
-            entry.name.as_str(),
-            catalogue.kinds.words(entry.kind).name,
-            page(entry)
-        );
+        let kind = catalogue.kinds.words(entry.kind).name;
+        terminal.give(format_args!("{:>2}. {} ({kind}) {}{summary}", rank + 1, entry.name, page(entry)));
     }
-    say!("{}", tool::found(LANGUAGE, results.count, results.hits.len()));
+    terminal.give(tool::found(LANGUAGE, results.count, results.hits.len()));
     Ok(true)
 }
 

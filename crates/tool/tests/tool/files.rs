@@ -36,6 +36,18 @@ fn a_catalogue_goes_to_a_folder_and_back() {
     let output = tool(&["split".as_ref(), &file, &folder]);
     assert_eq!(output.status.code(), Some(2), "what is there stays: {output:?}");
     assert_eq!(tool(&["join".as_ref(), &folder, &json]).status.code(), Some(2));
+
+    for (arguments, told) in [
+        (["check".as_ref(), home], format!("donnez-le\u{a0}: {}", file.display())),
+        (["fmt".as_ref(), home], format!("donnez-le\u{a0}: {}", file.display())),
+        (["check".as_ref(), &folder.join("entries")], "ce dossier n’a pas de fichier site.yml".to_owned()),
+    ] {
+        let said = String::from_utf8_lossy(&tool(&arguments).stderr).into_owned();
+        assert!(said.contains(&told), "{arguments:?}: {said}");
+    }
+    let output = tool(&["split".as_ref(), &file, &json]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("n’en est pas un"), "a file is no folder: {said}");
 }
 
 #[test]

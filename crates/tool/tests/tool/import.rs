@@ -162,14 +162,20 @@ fn a_catalogue_is_not_imported() {
     let site = Site::new("import-catalogue");
     let data = site.write("catalogue.json", real_data());
     let (other, folder) = (data.with_file_name("autre.json"), data.with_file_name("neuf"));
-    for words in [
-        [&"import" as &dyn AsRef<OsStr>, &data, &"--out", &other].as_slice(),
-        &[&"import", &data, &"--into", &data],
-        &[&"new", &folder, &"--from", &data],
-    ] {
-        let output = tool(words);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(!output.status.success() && said.contains("c’est déjà un catalogue"), "{said}");
+    let (split, yaml) = (data.with_file_name("dossier"), data.with_file_name("catalogue.yml"));
+    run(&[&"split", &data, &split]);
+    run(&[&"join", &data, &yaml]);
+    for source in [&data, &yaml, &split] {
+        for words in [
+            [&"import" as &dyn AsRef<OsStr>, source, &"--out", &other].as_slice(),
+            &[&"import", source, &"--into", &data],
+            &[&"new", &folder, &"--from", source],
+        ] {
+            let output = tool(words);
+            let said = String::from_utf8_lossy(&output.stderr);
+            let told = format!("{}\u{a0}: c’est déjà un catalogue", source.display());
+            assert!(!output.status.success() && said.contains(&told), "{said}");
+        }
     }
     assert!(!other.exists() && !folder.exists());
     assert_eq!(fs::read_to_string(&data).unwrap(), real_data());

@@ -79,6 +79,8 @@ fn answer(path: &str, rank: usize) -> Option<(String, &'static str)> {
         "occupe" if rank == 1 => "429 Too Many Requests\r\nRetry-After: 0".to_owned(),
         "fatigue" if rank < 3 => "503 Service Unavailable".to_owned(),
         "coupe" if rank == 1 => return None,
+        "muet" => return None,
+        "bavard" => "\r\nBonjour".to_owned(),
         "occupe" | "fatigue" | "coupe" => "200 OK".to_owned(),
         "demenage" => format!("301 Moved Permanently\r\nLocation: /neuf/{rest}"),
         "relais" => format!("308 Permanent Redirect\r\nLocation: /demenage/{rest}"),
@@ -180,6 +182,24 @@ fn labelled_addresses_are_told_apart() {
     let (live, dead) = (labels.values().filter(|label| !is_dead(label)).count(), labels.len());
     assert!(wrong * 100 <= live * 2, "{wrong} live ones called dead");
     assert!(found * 100 >= (dead - live) * 95, "{found} dead ones found of {}", dead - live);
+}
+
+#[test]
+fn what_went_wrong_is_told_in_french() {
+    let (site, host) = (Site::new("french"), Host::new());
+    let paths = ["ok", "muet", "bavard"].map(|path| format!("{}/{path}", host.address));
+    let told: Vec<Value> =
+        paths.iter().chain([&"http://[::zz]/".to_owned()]).map(|url| json!({ "url": url })).collect();
+    let data = json!({ "format": 1, "site": { "title": "A" },
+        "entries": [{ "id": "a", "kind": "commun", "name": "A", "links": told }] });
+    let output = links(&site.write("catalogue.json", data.to_string()), &[]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    for told in
+        ["/muet\u{a0}: injoignable (connexion coupée)", "/bavard\u{a0}: injoignable (réponse qui ne se lit pas)"]
+    {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    assert!(said.contains("injoignable (adresse mal écrite)"), "{said}");
 }
 
 #[test]

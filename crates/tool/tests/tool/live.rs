@@ -221,6 +221,14 @@ fn the_form_saves_for_who_has_the_address_only() {
     let (status, ..) = save(&version, cookie, &ours, "Autre");
     assert_eq!(status, 409);
     assert_eq!(fs::read_to_string(&file).unwrap(), expected);
+    for (bytes, cause) in [(&b"\xe9"[..], "ce n’est pas du texte en UTF-8"), (b"", "n’existe pas")] {
+        fs::write(&file, bytes).unwrap();
+        if bytes.is_empty() {
+            fs::remove_file(&file).unwrap();
+        }
+        let (status, _, said) = save(&version, cookie, &ours, "Autre");
+        assert!(status == 409 && said.contains(cause) && said.contains("catalogue.json"), "{said}");
+    }
 }
 
 #[test]
@@ -246,6 +254,12 @@ fn a_folder_is_served_and_followed() {
     let told = told["problems"][0].as_str().unwrap();
     assert!(told.contains("atelier-velo.yml:1:") && !told.contains(['\n', '\u{1b}']), "{told}");
 
+    let output = tool(&["serve".as_ref(), "--data".as_ref(), "absent.json".as_ref(), "--app".as_ref(), &site.app]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("le droit de le lire. Donnez les données avec --data"), "{said}");
+    site.write("catalogue.json", "{}");
+    let output = tool(&["serve".as_ref(), "--data".as_ref(), site.folder(), "--app".as_ref(), &site.app]);
+    assert!(String::from_utf8_lossy(&output.stderr).trim_end().ends_with("catalogue.json"), "{output:?}");
     let output = tool(&["serve".as_ref(), "--edit".as_ref(), "--data".as_ref(), &folder, "--app".as_ref(), &site.app]);
     assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("--edit"), "{output:?}");
 }

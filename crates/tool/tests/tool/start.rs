@@ -128,6 +128,13 @@ fn help_has_an_example_and_errors_say_what_is_near() {
         assert!(help.contains(command), "{command}: {help}");
         let help = String::from_utf8(tool(&[command, "--help"]).stdout).unwrap();
         assert!(help.contains("Exemple\u{a0}: ") && help.contains("Emploi\u{a0}: "), "{command}: {help}");
+        let usage = help.split("Emploi\u{a0}: ").nth(1).and_then(|rest| rest.lines().next()).unwrap();
+        let arguments = help.split("Arguments\u{a0}:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
+        let names = arguments.unwrap_or_default().lines().filter_map(|line| line.trim().split("  ").next());
+        let places: Vec<_> = names.map(|name| usage.find(name).expect(name)).collect();
+        assert!(places.is_sorted(), "{command}: what is typed first is told first: {help}");
+        let common = &help[help.find("-q, --quiet").unwrap()..];
+        assert!(common.contains("-h, --help") && !common.contains("      --"), "{command}: {help}");
         for english in ["Usage", "Print", "default", "Commands", "possible", "Arguments:"] {
             assert!(!help.contains(english), "{command}: {english}: {help}");
         }
@@ -139,6 +146,13 @@ fn help_has_an_example_and_errors_say_what_is_near() {
         (&["serve", "--port", "99999"], "(le port, 65535 au plus)"),
         (&["check", "a.json", "b.json"], "«\u{a0}b.json\u{a0}» est de trop"),
         (&["new", "nos-communs", "--mapping", "sill"], "il manque --from"),
+        (
+            &["split"],
+            "il manque <CATALOGUE> (le catalogue\u{a0}: fichier JSON ou YAML, ou dossier), <DOSSIER> (le dossier à faire)",
+        ),
+        (&["split"], "«\u{a0}communs split --help\u{a0}» en dit plus"),
+        (&["splt"], "«\u{a0}communs --help\u{a0}» en dit plus"),
+        (&["links", "a.json", "--pause", "-1"], "«\u{a0}-1\u{a0}» ne convient pas (le temps"),
         (&["completions", "cmd"], "«\u{a0}cmd\u{a0}» ne convient pas"),
         (&["check", "a.json", "--format", "sariff"], "vouliez-vous écrire «\u{a0}sarif\u{a0}»"),
     ] {

@@ -13,9 +13,12 @@ use ureq::http::StatusCode;
 use ureq::{Agent, Error};
 use url::Url;
 
+use crate::refusal;
+
 /// What hosts know us by; the address says who asks, and why.
 const AGENT: &str = concat!("communs-links/", env!("CARGO_PKG_VERSION"), " (+https://code.gouv.fr)");
 const ROBOT: &str = "communs-links";
+const BAD_ADDRESS: &str = "adresse mal écrite";
 /// Hosts asked at once.
 const AT_ONCE: usize = 8;
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -121,7 +124,7 @@ impl Asker {
 
     /// What an address answers, wherever it leads.
     fn one(&self, written: &str) -> Answer {
-        let Ok(start) = Url::parse(written) else { return answer(Kind::Unreachable, "adresse mal écrite") };
+        let Ok(start) = Url::parse(written) else { return answer(Kind::Unreachable, BAD_ADDRESS) };
         let (mut url, mut is_moved, mut for_good) = (start.clone(), false, true);
         for _ in 0..HOPS {
             let mut tries = 0;
@@ -225,15 +228,19 @@ impl Asker {
 
 /// What no answer means.
 fn failed(error: &Error) -> Step {
+    const NO_SITE: &str = "ce nom de site n’existe pas";
+    const REFUSED: &str = "certificat refusé";
     let why = match error {
-        Error::HostNotFound => "ce nom de site n’existe pas",
-        Error::Timeout(_) => "pas de réponse à temps",
-        Error::ConnectionFailed => "connexion impossible",
-        Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused => "connexion refusée",
+        Error::HostNotFound => NO_SITE.to_owned(),
         // Systems tell it in their words, with no kind of its own.
-        Error::Io(error) if error.to_string().contains("lookup") => "ce nom de site n’existe pas",
-        Error::Tls(_) | Error::Rustls(_) => "certificat refusé",
-        _ => return Step::Again(answer(Kind::Unreachable, error.to_string()), None),
+        Error::Io(error) if error.to_string().contains("lookup") => NO_SITE.to_owned(),
+        Error::Io(error) if error.to_string().contains("certificate") => REFUSED.to_owned(),
+        Error::Io(error) if error.kind() != ErrorKind::InvalidData => refusal(error),
+        Error::Timeout(_) => refusal(&ErrorKind::TimedOut.into()),
+        Error::ConnectionFailed | Error::ConnectProxyFailed(_) => "connexion impossible".to_owned(),
+        Error::Tls(_) | Error::Rustls(_) => REFUSED.to_owned(),
+        Error::BadUri(_) | Error::Http(_) => BAD_ADDRESS.to_owned(),
+        _ => "réponse qui ne se lit pas".to_owned(),
     };
     Step::Again(answer(Kind::Unreachable, why), None)
 }
@@ -250,4 +257,27 @@ fn by_turns<'a>(urls: &[&'a str]) -> Vec<&'a str> {
     let mut ordered: Vec<(usize, &str)> = urls.iter().map(turn).collect();
     ordered.sort_by_key(|(turn, _)| *turn);
     ordered.into_iter().map(|(_, url)| url).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn what_goes_wrong_is_told_for_what_it_is() {
+        let io = |kind: ErrorKind, said: &str| Error::Io(io::Error::new(kind, said));
+        for (error, told) in [
+            (io(ErrorKind::InvalidData, "invalid peer certificate: Expired"), "certificat refusé"),
+            (io(ErrorKind::InvalidData, "received corrupt message"), "réponse qui ne se lit pas"),
+            (io(ErrorKind::ConnectionRefused, "os"), "connexion refusée"),
+            (io(ErrorKind::Other, "failed to lookup address information"), "ce nom de site n’existe pas"),
+            (Error::BadUri("a".to_owned()), "adresse mal écrite"),
+            (Error::ConnectProxyFailed("a".to_owned()), "connexion impossible"),
+        ] {
+            let Step::Again(answer, _) = failed(&error) else { panic!("{error} may be over at the next try") };
+            assert_eq!(answer.why, told, "{error}");
+        }
+    }
 }

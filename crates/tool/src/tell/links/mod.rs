@@ -5,12 +5,13 @@ mod memory;
 mod note;
 
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use catalogue::FieldType;
 use jiff::civil::Date;
-use messages::{Noun, tool};
+use messages::tool;
 use serde_json::{Value, json};
 use source::{Node, Source, Span};
 
@@ -19,7 +20,7 @@ use crate::LANGUAGE;
 use crate::terminal::Terminal;
 use crate::{data, progress};
 use ask::{Answer, Asker, Kind};
-use memory::Memory;
+use memory::{Known, Memory};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -38,12 +39,19 @@ pub(crate) struct Options {
     #[arg(
         long,
         value_name = "SECONDES",
-        default_value_t = 1.0,
-        help = "Le temps entre deux questions à un site\u{202f}; sans cette option, une seconde"
+        default_value = "1",
+        value_parser = seconds,
+        allow_negative_numbers = true,
+        help = "Le temps entre deux questions à un site, en secondes\u{202f}; sans cette option, une seconde"
     )]
-    pause: f64,
+    pause: Duration,
     #[arg(long, value_name = "JOUR", hide = true, help = "Le jour qu’il est, pour les tests")]
     today: Option<Date>,
+}
+
+/// A number of seconds, with a point or a comma before its decimals.
+fn seconds(text: &str) -> Result<Duration, Box<dyn Error + Send + Sync>> {
+    Ok(Duration::try_from_secs_f64(text.replace(',', ".").parse()?)?)
 }
 
 /// Where an address is written.
@@ -64,9 +72,8 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let mut memory = Memory::open(&cache)?;
     let addresses = addresses(&source);
     let asked: Vec<&str> = addresses.keys().copied().filter(|url| !memory.is_fresh(url, today)).collect();
-    let pause = Duration::try_from_secs_f64(options.pause).map_err(|_| tool::BAD_PAUSE.to(LANGUAGE))?;
     let total = asked.len();
-    for (url, answer) in Asker::new(pause).ask(&asked, |count| progress::tell(count, total)) {
+    for (url, answer) in Asker::new(options.pause).ask(&asked, |count| progress::tell(count, total)) {
         memory.note(&url, answer, today);
     }
     if total > 0 && !memory.has_answers(today) {
@@ -74,19 +81,19 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         return Err(tool::NO_NETWORK.to(LANGUAGE).into());
     }
     memory.forget_others(&addresses);
-    let text = memory.text();
-    files::save([(cache.as_path(), text.as_str())])?;
+    files::save(&[(cache, memory.text())])?;
+    let links = Links { source: &source, addresses, memory, today };
     if options.json {
-        say!("{:#}", report(&source, &addresses, &memory, today));
+        terminal.give(format_args!("{:#}", links.report()));
     } else {
-        tell(&source, &addresses, &memory, today);
+        links.tell(terminal);
     }
     if options.write {
-        let changed = note::texts(&source, &addresses, &memory, today)?;
-        files::save(changed.iter().map(|(path, text)| (path.as_path(), text.as_str())))?;
+        let changed = note::texts(&links)?;
+        files::save(&changed)?;
         terminal.remark(format_args!("{}.", tool::CHANGED_FILES.count(LANGUAGE, changed.len())));
     }
-    Ok(!addresses.keys().any(|url| memory.is_dead(url, today)))
+    Ok(links.answered().all(|link| !link.is_dead))
 }
 
 /// Every address of the web that is not yet told dead, and where each is written.
@@ -156,37 +163,80 @@ fn web_address(node: &Node) -> Option<&str> {
     ["http://", "https://"].into_iter().any(starts_with).then_some(url)
 }
 
-/// What people read: what is not alive, the worst first, then how many there are of each kind.
-fn tell(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Memory, today: Date) {
-    let lines = source.places();
-    for kind in [Kind::Gone, Kind::Unreachable, Kind::Moved, Kind::Refused] {
-        for (url, places) in addresses {
-            let Some(known) = memory.get(url).filter(|known| known.answer.kind == kind) else { continue };
-            let dead = if memory.is_dead(url, today) { ", morte" } else { "" };
-            say!("{url}\u{a0}: {}{dead}", said(&known.answer));
-            for place in places {
-                let file = source.file(place.span);
-                let (line, column) = lines.start(place.span);
-                say!("  {}:{line}:{column}\u{a0}: {}", file.path.display(), place.path);
+/// The addresses of a catalogue, and what is known of them.
+struct Links<'a> {
+    source: &'a Source,
+    addresses: BTreeMap<&'a str, Vec<Place<'a>>>,
+    memory: Memory,
+    today: Date,
+}
+
+/// An address that was asked.
+struct Link<'a> {
+    url: &'a str,
+    places: &'a [Place<'a>],
+    known: &'a Known,
+    is_dead: bool,
+}
+
+impl Links<'_> {
+    fn answered(&self) -> impl Iterator<Item = Link<'_>> {
+        self.addresses.iter().filter_map(|(url, places)| {
+            let known = self.memory.get(url)?;
+            Some(Link { url, places, known, is_dead: self.memory.is_dead(url, self.today) })
+        })
+    }
+
+    /// What people read: what is not alive, the worst first, then how many there are of each kind.
+    fn tell(&self, terminal: Terminal) {
+        let lines = self.source.places();
+        for kind in [Kind::Gone, Kind::Unreachable, Kind::Moved, Kind::Refused] {
+            for link in self.answered().filter(|link| link.known.answer.kind == kind) {
+                let dead = if link.is_dead { ", morte" } else { "" };
+                terminal.give(format_args!("{}\u{a0}: {}{dead}", link.url, said(&link.known.answer)));
+                for place in link.places {
+                    let ((line, column), file) = (lines.start(place.span), self.source.file(place.span));
+                    terminal.give(format_args!("  {}:{line}:{column}\u{a0}: {}", file.path.display(), place.path));
+                }
             }
         }
+        let count = |kind: Kind| self.answered().filter(|link| link.known.answer.kind == kind).count();
+        let dead = self.answered().filter(|link| link.is_dead).count();
+        let parts = [
+            tool::ALIVE.count(LANGUAGE, count(Kind::Alive)),
+            tool::MOVED.count(LANGUAGE, count(Kind::Moved)),
+            tool::GONE.count(LANGUAGE, count(Kind::Gone)),
+            tool::REFUSED.count(LANGUAGE, count(Kind::Refused)),
+            tool::UNREACHABLE.count(LANGUAGE, count(Kind::Unreachable)),
+            tool::DEAD.count(LANGUAGE, dead),
+        ];
+        let addresses = tool::ADDRESSES.count(LANGUAGE, self.addresses.len());
+        terminal.give(format_args!("{addresses}\u{a0}: {}", parts.join(", ")));
+        if count(Kind::Gone) + count(Kind::Unreachable) > dead {
+            terminal.give(tool::DEAD_LATER.to(LANGUAGE));
+        }
     }
-    let count = |kind: Kind| {
-        addresses.keys().filter(|url| memory.get(url).is_some_and(|known| known.answer.kind == kind)).count()
-    };
-    let dead = addresses.keys().filter(|url| memory.is_dead(url, today)).count();
-    let one = |kind: Kind, noun: Noun| noun.count(LANGUAGE, count(kind));
-    let parts = [
-        one(Kind::Alive, tool::ALIVE),
-        one(Kind::Moved, tool::MOVED),
-        one(Kind::Gone, tool::GONE),
-        one(Kind::Refused, tool::REFUSED),
-        one(Kind::Unreachable, tool::UNREACHABLE),
-        tool::DEAD.count(LANGUAGE, dead),
-    ];
-    say!("{}\u{a0}: {}", tool::ADDRESSES.count(LANGUAGE, addresses.len()), parts.join(", "));
-    if count(Kind::Gone) + count(Kind::Unreachable) > dead {
-        say!("{}", tool::DEAD_LATER.to(LANGUAGE));
+
+    /// The same for programs.
+    fn report(&self) -> Value {
+        let lines = self.source.places();
+        let place = |place: &Place<'_>| {
+            let ((line, column), file) = (lines.start(place.span), self.source.file(place.span));
+            json!({ "file": file.path.display().to_string(), "line": line, "column": column, "path": place.path, "entry": place.entry })
+        };
+        let one = |Link { url, places, known, is_dead }: Link<'_>| {
+            json!({
+                "url": url,
+                "answer": known.answer.kind.word(),
+                "why": known.answer.why,
+                "to": known.answer.to,
+                "checked": known.checked.to_string(),
+                "failing_since": known.failing_since.map(|date| date.to_string()),
+                "dead": is_dead,
+                "places": places.iter().map(place).collect::<Value>(),
+            })
+        };
+        self.answered().map(one).collect()
     }
 }
 
@@ -200,28 +250,4 @@ fn said(answer: &Answer) -> String {
         (Kind::Refused, _) => format!("refusée aux robots{why}\u{202f}; à ouvrir soi-même"),
         (Kind::Unreachable, _) => format!("injoignable{why}"),
     }
-}
-
-/// The same for programs.
-fn report(source: &Source, addresses: &BTreeMap<&str, Vec<Place<'_>>>, memory: &Memory, today: Date) -> Value {
-    let lines = source.places();
-    let place = |place: &Place<'_>| {
-        let file = source.file(place.span);
-        let (line, column) = lines.start(place.span);
-        json!({ "file": file.path.display().to_string(), "line": line, "column": column, "path": place.path, "entry": place.entry })
-    };
-    let one = |(url, places): (&&str, &Vec<Place<'_>>)| {
-        let known = memory.get(url)?;
-        Some(json!({
-            "url": url,
-            "answer": known.answer.kind.word(),
-            "why": known.answer.why,
-            "to": known.answer.to,
-            "checked": known.checked.to_string(),
-            "failing_since": known.failing_since.map(|date| date.to_string()),
-            "dead": memory.is_dead(url, today),
-            "places": places.iter().map(place).collect::<Value>(),
-        }))
-    };
-    addresses.iter().filter_map(one).collect()
 }

@@ -4,33 +4,25 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use jiff::civil::Date;
-use source::{Edit, Source};
+use source::Edit;
 use url::Url;
 
 use super::ask::Kind;
-use super::memory::Memory;
-use super::{Place, is_of_links};
+use super::{Link, Links, is_of_links};
 
 /// The files that change, whole.
-pub(super) fn texts(
-    source: &Source,
-    addresses: &BTreeMap<&str, Vec<Place<'_>>>,
-    memory: &Memory,
-    today: Date,
-) -> Result<Vec<(PathBuf, String)>, String> {
+pub(super) fn texts(links: &Links<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let Links { source, today, .. } = *links;
     let date = today.to_string();
     let mut edits = Vec::new();
     let mut answered: BTreeMap<&str, bool> = BTreeMap::new();
-    for (url, places) in addresses {
-        let Some(known) = memory.get(url) else { continue };
+    for Link { url, places, known, is_dead } in links.answered() {
         let answers = matches!(known.answer.kind, Kind::Alive | Kind::Moved) && known.checked == today;
         for place in places {
             if let Some(entry) = place.entry {
                 *answered.entry(entry).or_insert(true) &= answers;
             }
-            let is_link = is_of_links(&place.path);
-            if memory.is_dead(url, today) && is_link {
+            if is_dead && is_of_links(&place.path) {
                 edits.push(source::set(source, place.holder, "dead", &date, Some("url")));
             } else if let (Kind::Moved, Some(to)) = (known.answer.kind, &known.answer.to)
                 && !is_home_of(url, to)
