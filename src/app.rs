@@ -11,7 +11,7 @@ use crate::state::content::{Content, Current, apart, use_content, use_language};
 use crate::state::dress::dress;
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
-use crate::state::links::{link_to, use_root};
+use crate::state::links::{link, link_to, use_root};
 use crate::state::load::LoadFailure;
 use crate::state::location::{Location, Step, use_location};
 use crate::{browser, pages};
@@ -53,7 +53,8 @@ pub fn App(
             && is_there
             && (former != route || !was_there)
         {
-            browser::arrive(former == route);
+            let returns = former != route && location.returns.get_value();
+            browser::arrive(former == route, returns.then(|| link(&former)));
         }
         (route, is_there)
     });

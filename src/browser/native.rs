@@ -20,9 +20,10 @@ pub(crate) fn put_before_page(_: impl FnOnce() -> AnyView + 'static) {}
 pub(crate) fn on_back_and_forward(_: impl Fn() + 'static) {}
 pub(crate) fn set_title(_: &str) {}
 pub(crate) fn focus_heading() {}
-pub(crate) fn arrive(_: bool) {}
+pub(crate) fn arrive(_: bool, _: Option<String>) {}
 pub(crate) fn focus(_: &str) {}
 pub(crate) fn focus_once_drawn(_: &str) {}
+pub(crate) fn focus_instead(_: &str, _: &str) {}
 pub(crate) fn value(_: &str) -> String {
     String::new()
 }

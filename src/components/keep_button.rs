@@ -5,16 +5,16 @@ use leptos::prelude::*;
 
 use super::{composed, icon, inline};
 use crate::state::content::{use_content, use_language};
-use crate::state::frame::use_frame;
+use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::use_kept;
 use crate::view;
 use catalogue::EntryIndex;
 use messages::selection;
 
-/// The button; frames of other sites have none. Without words to see, it says the name of the entry.
+/// The button; only the site has one. Without words to see, it says the name of the entry.
 pub(crate) fn keep_button(index: EntryIndex, with_words: bool) -> Option<AnyView> {
     let language = use_language();
-    if use_frame().is_embed() {
+    if use_frame() != Frame::Site {
         return None;
     }
     let content = use_content();

@@ -72,7 +72,8 @@ pub(super) fn bearers(catalogue: &Catalogue, entry: &Entry) -> Option<AnyView> {
     (!entry.bearers.is_empty()).then(|| composed(inline_all(names, ", ")))
 }
 
-/// The names of the licences, to be [`composed`], each once; nothing when none is known.
+/// The names of the licences, to be [`composed`], each once, apart by semicolons: some have commas; nothing when none
+/// is known.
 pub(super) fn licences(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
     let mut names: Vec<&Text> = Vec::new();
     for licence in &entry.licences {
@@ -81,7 +82,7 @@ pub(super) fn licences(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
             names.push(name);
         }
     }
-    (!names.is_empty()).then(|| inline_all(names.into_iter(), ", "))
+    (!names.is_empty()).then(|| inline_all(names.into_iter(), "\u{202f}; "))
 }
 
 /// Views one after the other, with a mark between them.

@@ -67,7 +67,7 @@ pub(crate) fn EmbedFoot(
             Route::EmbedEntry(kind, id) if content.find(kind, &id).is_some() => root.link(&Route::Entry(kind, id)),
             // Pages of results are shorter here: the first one is the same.
             _ => {
-                let query = search.with(|search| Query::parse(search, content.catalogue().kinds.all()).0);
+                let query = search.with(|search| Query::parse_for(search, content.catalogue()).0);
                 query_address(&root, &query.with_page(1), Frame::Site)
             }
         };

@@ -16,6 +16,7 @@ mod relations;
 mod selection;
 mod statistics;
 mod status;
+mod words;
 
 pub(super) use embed::EmbedFoot;
 pub(super) use entries::entry_list;
@@ -23,3 +24,4 @@ pub(super) use home::Home;
 pub(super) use modules::{fetch_module, index_words, of_module};
 pub(super) use needs::Needs;
 pub(super) use status::{DataProblems, Unavailable, Waiting, failure_notice};
+use words::Words;

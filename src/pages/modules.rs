@@ -1,7 +1,8 @@
 //! The pages that come in modules of their own: the site is served with them apart from the program, each fetched for
 //! who goes to one of its pages; elsewhere they are in the program.
 //!
-//! Nothing else may call these pages: whatever did would keep them in the first module.
+//! Nothing else may call these pages: whatever did would keep them in the first module. What searches words is a module
+//! too, which the index knows by a trait.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -85,10 +86,6 @@ modules! {
         Asked::Page(Route::Catalogue | Route::Embed) => view! { <CataloguePage/> },
         Asked::Page(Route::NotFound(asked)) => view! { <NotFound asked is_entry=false/> },
         Asked::Page(Route::Entry(_, asked) | Route::EmbedEntry(_, asked)) => view! { <NotFound asked is_entry=true/> },
-        Asked::Words(content) => {
-            content.index_words(load::slice());
-            ().into_any()
-        },
     }
     Entry entry, fetch_entry, make_entry {
         Asked::Page(Route::Entry(kind, id)) => {
@@ -112,6 +109,13 @@ modules! {
         Asked::Page(Route::Propose) => view! { <Propose/> },
         Asked::Problems => problems(),
     }
+    /// What searches words, for who types some.
+    Search search, fetch_search, make_search {
+        Asked::Words(content) => {
+            content.index_words(load::slice());
+            ().into_any()
+        },
+    }
 }
 
 static ARE_THERE: [AtomicBool; Module::ALL.len()] = [const { AtomicBool::new(cfg!(not(feature = "split"))) }; _];
@@ -131,9 +135,9 @@ pub(super) fn problems_of_module() -> AnyView {
     make(Module::SeldomUsed, Asked::Problems).unwrap_or_else(|| ().into_any())
 }
 
-/// Goes on indexing words, a moment, once the module of the catalogue is there; tells whether nothing is left to do.
+/// Goes on indexing words, a moment, once the module of the search is there; tells whether nothing is left to do.
 pub(crate) fn index_words(content: &Arc<Content>) -> bool {
-    make(Module::Catalogue, Asked::Words(Arc::clone(content)));
+    make(Module::Search, Asked::Words(Arc::clone(content)));
     content.index.has_words()
 }
 

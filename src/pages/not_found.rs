@@ -3,9 +3,10 @@
 use crate::view;
 use leptos::prelude::*;
 
+use super::Words;
 use super::embed::missing;
 use crate::components::{SearchBox, entry_link};
-use crate::state::content::{Content, use_content, use_language, use_words_ready};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
 use crate::state::links::link;
 use address::route::Route;
@@ -32,9 +33,10 @@ pub(crate) fn NotFound(
         return missing(is_entry.then_some(&asked));
     }
     let said = if is_entry { entry_page::no_entry(language, &asked) } else { shell::not_found(language, &asked) };
-    let words_ready = use_words_ready();
+    let words = Words::new();
+    words.ask(&content);
     let matches = move || {
-        words_ready.track();
+        words.track();
         let near = near(&content, &asked);
         (!near.is_empty()).then(|| {
             let links: Vec<_> = near.into_iter().map(|index| view! { <li>{entry_link(index)}</li> }).collect();

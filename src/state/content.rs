@@ -5,8 +5,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 
-use super::load;
-use crate::browser;
 use address::route::{Module, Route};
 use catalogue::{
     Catalogue, Diagnostic, Entry, EntryIndex, HOME, Identity, Json, Kind, Loaded, Model, Page, ReadError, Rubric,
@@ -209,22 +207,6 @@ impl Current {
     pub(crate) fn now(self) -> Arc<Content> {
         self.0.get_untracked()
     }
-}
-
-/// Whether words are searched, for the views that search them: they are indexed once one asks.
-pub(crate) fn use_words_ready() -> RwSignal<bool> {
-    let content = use_content();
-    let ready = RwSignal::new(content.index.has_words());
-    if !ready.get_untracked() {
-        leptos::task::spawn_local(async move {
-            while !content.index_words(load::slice()) {
-                browser::breathe().await;
-            }
-            // The page that asked may be gone.
-            let _ = ready.try_set(true);
-        });
-    }
-    ready
 }
 
 /// What the site speaks, for the views.

@@ -16,6 +16,8 @@ pub(crate) enum Frame {
     Embed(Presentation),
     /// The page where another site chooses its view.
     Settings(Memo<Presentation>),
+    /// The form of an entry, which is not in the catalogue yet.
+    Draft,
 }
 
 impl Frame {
@@ -33,7 +35,7 @@ impl Frame {
     /// The page of the catalogue.
     pub(crate) const fn catalogue(self) -> Route {
         match self {
-            Self::Site => Route::Catalogue,
+            Self::Site | Self::Draft => Route::Catalogue,
             Self::Embed(_) => Route::Embed,
             Self::Settings(_) => Route::Configure,
         }
@@ -42,15 +44,15 @@ impl Frame {
     /// Results on one page.
     pub(crate) const fn page_size(self) -> usize {
         match self {
-            Self::Site | Self::Settings(_) => Presentation::MOST_RESULTS as usize,
             Self::Embed(shown) => shown.limit(),
+            _ => Presentation::MOST_RESULTS as usize,
         }
     }
 
     /// The search part of the address of a query: a frame keeps how it is shown.
     pub(crate) fn search(self, query: &Query) -> String {
         let shown = match self {
-            Self::Site => String::new(),
+            Self::Site | Self::Draft => String::new(),
             Self::Embed(shown) => shown.to_string(),
             Self::Settings(shown) => shown.get_untracked().to_string(),
         };

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use futures::future::join;
 use leptos::prelude::*;
 
 use super::content::{Content, Current};
@@ -68,14 +69,22 @@ pub async fn fetch(root: &Root) -> Result<Arc<Content>, LoadFailure> {
 /// Fetches a module, and tells whether it is there. A page that is asked for words would only say that they are not
 /// searched yet: it waits for them to be indexed, some time.
 pub(crate) async fn module(module: Module, content: &Arc<Content>, asks_for_words: bool) -> bool {
-    let is_there = fetch_module(module).await;
-    if is_there && asks_for_words && module == Module::Catalogue {
-        let start = browser::now();
-        while browser::now() - start < LONGEST_WAIT && !pages::index_words(content) {
-            browser::breathe().await;
+    let answer = async {
+        if asks_for_words && module == Module::Catalogue {
+            words(content, LONGEST_WAIT).await;
         }
+    };
+    join(fetch_module(module), answer).await.0
+}
+
+/// Fetches what searches words, then indexes them, for so many milliseconds at most; tells whether they are searched.
+pub(crate) async fn words(content: &Arc<Content>, longest: f64) -> bool {
+    let is_there = fetch_module(Module::Search).await;
+    let start = browser::now();
+    while is_there && browser::now() - start < longest && !pages::index_words(content) {
+        browser::breathe().await;
     }
-    is_there
+    content.index.has_words()
 }
 
 /// Reads a data file, with the details that the page shows: those of its own entry, which it may hold, or all. Words

@@ -25,6 +25,8 @@ pub(crate) enum Step {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Location {
     url: RwSignal<Url>,
+    /// Whether Back or Forward led here.
+    pub(crate) returns: StoredValue<bool>,
     /// The path below the root of the site, which starts with a slash.
     pub(crate) path: Memo<String>,
     /// The search part, raw, without its question mark.
@@ -36,7 +38,11 @@ impl Location {
     pub(crate) fn follow() -> Self {
         let root = use_root();
         let url = RwSignal::new(browser::url());
-        browser::on_back_and_forward(move || url.set(browser::url()));
+        let returns = StoredValue::new(false);
+        browser::on_back_and_forward(move || {
+            returns.set_value(true);
+            url.set(browser::url());
+        });
         let part = move |rank: usize| {
             let root = root.clone();
             Memo::new(move |_| {
@@ -50,7 +56,7 @@ impl Location {
                 }
             })
         };
-        Self { url, path: part(0), search: part(1) }
+        Self { url, returns, path: part(0), search: part(1) }
     }
 
     /// Goes to an address of the site, even when the browser does not write it: what is asked is shown all the same.
@@ -58,6 +64,7 @@ impl Location {
         let url = browser::url_of(address);
         // As browsers do, so that Back does not seem to do nothing.
         let is_same = self.url.with_untracked(|present| *present == url);
+        self.returns.set_value(false);
         browser::write_address(address, is_same || step == Step::Same);
         self.url.set(url);
     }

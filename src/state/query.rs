@@ -14,7 +14,6 @@ use super::links::{query_address, use_root};
 use super::location::{Location, Step, use_location};
 use address::Root;
 use address::embed::Presentation;
-use catalogue::Kind;
 use search::query::{BadParameter, Query};
 
 /// How long after the last key the URL follows.
@@ -29,8 +28,6 @@ pub(crate) struct UrlState {
     pub(crate) typing: Memo<bool>,
     search: Memo<String>,
     location: Location,
-    /// The kinds of the catalogue.
-    kinds: StoredValue<Vec<Kind>>,
     /// Where the site stands, and in which frame the page is.
     around: StoredValue<(Root, Frame)>,
     typed: RwSignal<Option<String>>,
@@ -45,9 +42,8 @@ impl UrlState {
         let search = location.search;
         let typed = RwSignal::new(None::<String>);
         let content = use_content();
-        let kinds = StoredValue::new(content.catalogue().kinds.all().to_vec());
         let query = Memo::new(move |_| {
-            let query = search.with(|search| kinds.with_value(|kinds| Query::parse(search, kinds).0));
+            let query = search.with(|search| Query::parse_for(search, content.catalogue()).0);
             let query = query.opened(content.catalogue());
             match typed.get() {
                 Some(text) => query.with_text(&text),
@@ -67,7 +63,6 @@ impl UrlState {
             typing,
             search,
             location,
-            kinds,
             around: StoredValue::new((use_root(), use_frame())),
             typed,
             pending: Later::new(),
@@ -77,7 +72,7 @@ impl UrlState {
     /// Parameters of the URL that mean nothing, tracked.
     pub(crate) fn bad_parameters(self) -> Vec<BadParameter> {
         self.search.with(|search| {
-            let mut bad = self.kinds.with_value(|kinds| Query::parse(search, kinds).1);
+            let mut bad = Query::parse_for(search, use_content().catalogue()).1;
             bad.extend(bad_in(search));
             bad
         })

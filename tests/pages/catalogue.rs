@@ -31,6 +31,13 @@ fn shows_the_commons_first() {
 }
 
 #[test]
+fn licences_are_apart_where_their_names_have_commas() {
+    let said = "CC BY-SA, version non précisée\u{202f}; GFDL, version non précisée";
+    let told = page("/catalogue/?q=vikidia").texts(".result__meta > span");
+    assert!(told.iter().any(|one| one == said), "{told:?}");
+}
+
+#[test]
 fn an_address_is_a_whole_state() {
     let page = page("/catalogue/?q=mobilit%C3%A9&theme=mobilite&vue=tableau&tri=nom");
     assert_eq!(page.attributes("input[name=q]", "value"), ["mobilité"]);

@@ -80,3 +80,21 @@ fn the_catalogue_and_the_entry_pages_lead_to_it() {
     }
     assert!(!page("/embed/").has("[href^='/integrer/']"), "a frame is not where another one is made");
 }
+
+#[test]
+fn bad_addresses_are_told_and_work() {
+    let sound = page("/integrer/?theme=mobilite&vue=cartes&apparence=sombre&utm_source=lettre");
+    assert!(!sound.has("main .alert"), "{}", sound.main());
+    for (search, told) in [
+        ("tri=hasard", "n’est pas une valeur de «\u{a0}tri\u{a0}»"),
+        ("apparence=rose", "n’est pas une valeur de «\u{a0}apparence\u{a0}»"),
+        ("theme=nimporte", "Ce catalogue n’a pas ces valeurs de filtre"),
+        ("fiche=communs/rien", "«\u{a0}communs/rien\u{a0}» n’est pas une valeur de «\u{a0}fiche\u{a0}»"),
+        ("fiche=communs/grist&vue=tableau", "n’est pas une valeur de «\u{a0}vue\u{a0}»"),
+    ] {
+        let page = page(&format!("/integrer/?{search}"));
+        assert!(page.one("main .alert").said().contains(told), "{search}: {}", page.main());
+        assert_eq!(page.count("iframe"), 1, "{search}");
+    }
+    assert!(!page("/integrer/?fiche=communs/grist&vue=carte").has("main .alert"));
+}

@@ -151,6 +151,12 @@ fn an_entry_page_says_where_each_fact_comes_from() {
 }
 
 #[test]
+fn key_figures_name_what_the_numbers_after_them_are() {
+    let marks = page("/communs/terristory/").one(".key-figures + .sourced__marks").said();
+    assert!(marks.starts_with("Sources\u{a0}: "), "{marks}");
+}
+
+#[test]
 fn what_was_looked_for_in_vain_is_said() {
     let entry = |more: &str| {
         let json = format!(

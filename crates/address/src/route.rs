@@ -43,7 +43,7 @@ pub enum Route {
 /// A part of the program that comes for the pages that it draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Module {
-    /// The catalogue, and what else searches words.
+    /// The catalogue, and the pages that do not exist.
     Catalogue,
     /// The pages of entries.
     Entry,
@@ -51,10 +51,12 @@ pub enum Module {
     Guide,
     /// The pages that few visits see.
     SeldomUsed,
+    /// What searches words, for the pages that do.
+    Search,
 }
 
 impl Module {
-    pub const ALL: [Self; 4] = [Self::Catalogue, Self::Entry, Self::Guide, Self::SeldomUsed];
+    pub const ALL: [Self; 5] = [Self::Catalogue, Self::Entry, Self::Guide, Self::SeldomUsed, Self::Search];
 
     /// Its name, in the program and in the site.
     #[must_use]
@@ -64,6 +66,7 @@ impl Module {
             Self::Entry => "entry",
             Self::Guide => "guide",
             Self::SeldomUsed => "seldom_used",
+            Self::Search => "search",
         }
     }
 }

@@ -165,25 +165,28 @@ impl Diagnostic {
         self.severity == Severity::Warning
     }
 
+    /// A problem of what is at a path, of which the place is looked for later.
+    pub(super) fn new(
+        severity: Severity,
+        path: &Path<'_>,
+        entry: Option<&String>,
+        found: &str,
+        expected: Expected,
+        suggestion: Option<String>,
+    ) -> Self {
+        let (path, entry, found) = (path.to_string(), entry.cloned(), shortened(found).into_owned());
+        Self { severity, path, place: None, entry, found, expected, suggestion }
+    }
+
     /// A problem of the file as a whole.
     pub(super) fn of_file(expected: Expected) -> Self {
-        let (path, found) = (String::new(), String::new());
-        Self { severity: Severity::Ignored, path, place: None, entry: None, found, expected, suggestion: None }
+        Self::new(Severity::Ignored, &Path::ROOT, None, "", expected, None)
     }
-}
 
-impl Diagnostic {
     /// A file that what is at this path names, and that is not beside the data.
     pub(super) fn of_missing_file(path: &str, file: &str) -> Self {
-        Self {
-            severity: Severity::Ignored,
-            path: path.to_owned(),
-            place: None,
-            entry: None,
-            found: shortened(file).into_owned(),
-            expected: Expected::FileBeside,
-            suggestion: None,
-        }
+        let found = shortened(file).into_owned();
+        Self { path: path.to_owned(), found, ..Self::of_file(Expected::FileBeside) }
     }
 }
 
@@ -236,7 +239,7 @@ impl fmt::Display for Path<'_> {
 
 /// A text, cut after 60 characters: enough to recognise it in the file.
 #[must_use]
-pub(crate) fn shortened(text: &str) -> Cow<'_, str> {
+pub fn shortened(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(60) {
         Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
         None => Cow::Borrowed(text),

@@ -315,3 +315,12 @@ pub struct Challenge {
     pub icon: Option<String>,
     pub theme: Option<TermIndex>,
 }
+
+impl Challenge {
+    /// Those of each family that has some, in its order, then those of none.
+    pub fn by_axis(all: &[Self]) -> impl Iterator<Item = (Option<ChallengeAxis>, Vec<&Self>)> {
+        let of = |axis| (axis, all.iter().filter(|challenge| challenge.axis == axis).collect::<Vec<_>>());
+        let families = ChallengeAxis::ALL.iter().copied().map(Some).chain([None]);
+        families.map(of).filter(|(_, challenges)| !challenges.is_empty())
+    }
+}

@@ -163,11 +163,9 @@ pub struct Kinds {
 impl Kinds {
     /// Those of the format.
     pub(crate) fn of_format(language: Language) -> Self {
-        let words = Model::ALL.iter().map(|model| KindWords {
-            name: model.name(language),
-            plural: model.plural(language),
-            noun: model.noun(),
-            is_of_host: false,
+        let words = Model::ALL.iter().map(|model| {
+            let (plural, noun) = model.plural_and_noun();
+            KindWords { name: model.name(language), plural: plural.to(language), noun, is_of_host: false }
         });
         Self { all: Kind::OF_FORMAT.to_vec(), words: words.collect(), shown: Kind::OF_FORMAT.to_vec() }
     }

@@ -42,7 +42,7 @@ pub use advice::advice;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use change::Change;
 pub use definitions::{ENTRY, Field, Shape, Table};
-pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity};
+pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity, shortened};
 pub use entry::{
     AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, NotFound, Partner, Source,
     StatusFact, Tagged,
@@ -59,6 +59,7 @@ pub use load::{
     read, read_parsed, read_tree,
 };
 pub use pages::{ABOUT, HOME, MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};
+pub use place::with_parents;
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 #[cfg(feature = "schema")]

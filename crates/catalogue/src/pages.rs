@@ -4,6 +4,11 @@
 use super::entry::EntryIndex;
 use super::kinds::{Kind, KindWords};
 use super::scalar::is_slug;
+use super::section_type::SectionType::{
+    Calls, Characteristics, Definitions, Examples, History, Join, Lexicon, Maturity, Methods, Natures, Notions,
+    Obstacles, Path, Places, Portrait, Programmes, Proposals, Propose, Questions, Readings, Scales, SelfCheck,
+    Situations, Skills, Ways,
+};
 use super::section_type::{Menu, SectionType};
 use super::site::{Grid, Site};
 use super::text::Text;
@@ -82,27 +87,11 @@ pub const fn shown_of(count: usize) -> usize {
     if count > SHOWN_WHOLE { FIRST_SHOWN } else { count }
 }
 
-/// What addresses of the site start with: no page is there.
-const TAKEN: [&str; 19] = [
-    "catalogue",
-    "comparer",
-    "communs",
-    "contributions",
-    "definitions",
-    "embed",
-    "evenements",
-    "fiches",
-    "index",
-    "integrer",
-    "modules",
-    "organisations",
-    "programmes",
-    "proposer",
-    "relations",
-    "ressources",
-    "selection",
-    "statistiques",
-    "web",
+/// What addresses of the site start with, beside the folders of kinds: no page is there.
+#[rustfmt::skip]
+const TAKEN: [&str; 12] = [
+    "catalogue", "comparer", "embed", "fiches", HOME, "integrer", "modules", "proposer", "relations", "selection",
+    "statistiques", "web",
 ];
 
 /// The ids of the pages of the format.
@@ -119,7 +108,8 @@ pub fn is_page_id(id: &str) -> bool {
 /// Whether the address that this would be is one that the site has for something else.
 #[must_use]
 pub fn is_taken(id: &str) -> bool {
-    id.split('/').next().is_some_and(|first| TAKEN.contains(&first))
+    let is_taken = |first| TAKEN.contains(&first) || Kind::OF_FORMAT.iter().any(|kind| kind.folder() == first);
+    id.split('/').next().is_some_and(is_taken)
 }
 
 /// A page of the format.
@@ -141,14 +131,7 @@ static FORMAT: [FormatPage; 5] = [
         lead: understand::LEAD,
         motif: "communs",
         menu: Menu::Top,
-        sections: &[
-            SectionType::Definitions,
-            SectionType::Characteristics,
-            SectionType::Natures,
-            SectionType::Examples,
-            SectionType::Lexicon,
-            SectionType::Readings,
-        ],
+        sections: &[Definitions, Characteristics, Natures, Examples, Lexicon, Readings],
     },
     FormatPage {
         id: "contribuer",
@@ -157,13 +140,7 @@ static FORMAT: [FormatPage; 5] = [
         lead: contribute::LEAD,
         motif: "communs",
         menu: Menu::Top,
-        sections: &[
-            SectionType::Ways,
-            SectionType::Skills,
-            SectionType::Join,
-            SectionType::Places,
-            SectionType::Propose,
-        ],
+        sections: &[Ways, Skills, Join, Places, Propose],
     },
     FormatPage {
         id: "collectivites",
@@ -172,7 +149,7 @@ static FORMAT: [FormatPage; 5] = [
         lead: local::LEAD,
         motif: "services",
         menu: Menu::Top,
-        sections: &[SectionType::Notions, SectionType::Situations, SectionType::Scales, SectionType::Path],
+        sections: &[Notions, Situations, Scales, Path],
     },
     FormatPage {
         id: "soutiens",
@@ -181,15 +158,7 @@ static FORMAT: [FormatPage; 5] = [
         lead: support::LEAD,
         motif: "communs",
         menu: Menu::Top,
-        sections: &[
-            SectionType::Programmes,
-            SectionType::Calls,
-            SectionType::SelfCheck,
-            SectionType::Obstacles,
-            SectionType::Methods,
-            SectionType::History,
-            SectionType::Proposals,
-        ],
+        sections: &[Programmes, Calls, SelfCheck, Obstacles, Methods, History, Proposals],
     },
     FormatPage {
         id: "soutiens/autodiagnostic",
@@ -198,7 +167,7 @@ static FORMAT: [FormatPage; 5] = [
         lead: self_check::LEAD,
         motif: "communs",
         menu: Menu::Foot,
-        sections: &[SectionType::Maturity, SectionType::Questions, SectionType::Portrait],
+        sections: &[Maturity, Questions, Portrait],
     },
 ];
 

@@ -28,7 +28,7 @@ pub(super) fn locate(text: &str, problems: &mut [Diagnostic]) {
 }
 
 /// A path, then those of what it is in, to the root.
-fn with_parents(path: &str) -> impl Iterator<Item = &str> {
+pub fn with_parents(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(path), |path| match path.rfind(['.', '[']) {
         _ if path.is_empty() => None,
         end => Some(&path[..end.unwrap_or(0)]),

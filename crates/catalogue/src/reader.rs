@@ -7,7 +7,7 @@
 //! the app once compressed by brotli, and this one 19 with what it forgives and suggests.
 
 use super::definitions::{Shape, TAGGED, Table};
-use super::diagnostic::{Diagnostic, Expected, JsonType, Path, Severity, shortened};
+use super::diagnostic::{Diagnostic, Expected, JsonType, Path, Severity};
 use super::json::Json;
 use super::text::Text;
 use super::value::{Items, Parts, Value};
@@ -60,7 +60,7 @@ impl Reader<'_> {
                 let keys: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
                 (Expected::KnownKey, meant::key(&key, &keys))
             };
-            self.tell(&path.key(&key), shortened(&key).into_owned(), expected, suggestion);
+            self.tell(&path.key(&key), &key, expected, suggestion);
         }
         Parts::new(table, values)
     }
@@ -84,7 +84,7 @@ impl Reader<'_> {
             Shape::List(items) => Some(self.list(*items, json, path)),
             // An example of a text would not be one of these words.
             Shape::Word(words) if json.word().is_none() => {
-                self.tell(path, json.excerpt(), Expected::OneOf(words.into()), None);
+                self.tell(path, &json.excerpt(), Expected::OneOf(words.into()), None);
                 None
             }
             _ => self.word(&json, path).map(Value::Word),
@@ -117,14 +117,14 @@ impl Reader<'_> {
 
     /// Tells that a value is of the wrong type, and gives nothing.
     pub(crate) fn refuse<T>(&mut self, json: &Json, path: &Path<'_>, expected: JsonType) -> Option<T> {
-        self.tell(path, json.excerpt(), Expected::Type(expected), None);
+        self.tell(path, &json.excerpt(), Expected::Type(expected), None);
         None
     }
 
     /// Tells a problem that costs its own value alone.
-    pub(crate) fn tell(&mut self, path: &Path<'_>, found: String, expected: Expected, suggestion: Option<String>) {
-        let (severity, path, place, entry) = (Severity::Ignored, path.to_string(), None, self.entry.clone());
-        self.diagnostics.push(Diagnostic { severity, path, place, entry, found, expected, suggestion });
+    pub(crate) fn tell(&mut self, path: &Path<'_>, found: &str, expected: Expected, suggestion: Option<String>) {
+        let entry = self.entry.as_ref();
+        self.diagnostics.push(Diagnostic::new(Severity::Ignored, path, entry, found, expected, suggestion));
     }
 
     /// Cuts a text that is too long for any entry page, and tells it.
@@ -134,7 +134,7 @@ impl Reader<'_> {
             && let Some((end, _)) = text.char_indices().nth(MAX_TEXT)
         {
             let length = text.chars().count().to_string();
-            self.tell(path, length, Expected::AtMost(MAX_TEXT), None);
+            self.tell(path, &length, Expected::AtMost(MAX_TEXT), None);
             text.truncate(end);
             text.push('…');
         }

@@ -128,7 +128,7 @@ impl Text {
         let mut versions: Vec<(Box<str>, Box<str>)> = Vec::new();
         for (key, value) in languages {
             if !is_language(&key) {
-                reader.tell(&path.key(&key), key.clone(), Expected::KnownKey, None);
+                reader.tell(&path.key(&key), &key, Expected::KnownKey, None);
             } else if !value.is_empty()
                 && let Some(text) = reader.word(&value, &path.key(&key))
             {

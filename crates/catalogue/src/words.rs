@@ -22,7 +22,8 @@ words! {
 }
 
 impl Model {
-    const fn row(self) -> (Message, Noun) {
+    /// What tabs and breadcrumbs name the entries of this kind, and what is counted of it.
+    pub(crate) const fn plural_and_noun(self) -> (Message, Noun) {
         match self {
             Self::Commons => (Message(["Communs"]), Noun([["Aucun commun", "commun", "communs"]])),
             Self::Programme => (Message(["Programmes"]), Noun([["Aucun programme", "programme", "programmes"]])),
@@ -36,18 +37,6 @@ impl Model {
             }
             Self::Definition => (Message(["Définitions"]), Noun([["Aucune définition", "définition", "définitions"]])),
         }
-    }
-
-    /// What tabs and breadcrumbs name the entries of this kind.
-    #[must_use]
-    pub const fn plural(self, language: Language) -> &'static str {
-        self.row().0.to(language)
-    }
-
-    /// What is counted of this kind.
-    #[must_use]
-    pub const fn noun(self) -> Noun {
-        self.row().1
     }
 }
 

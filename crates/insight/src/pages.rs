@@ -80,9 +80,7 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Documents => !catalogue.documents.is_empty(),
         SectionType::Text => !section.paragraphs.is_empty(),
         SectionType::Entries => !section.entries.is_empty(),
-        SectionType::Search => {
-            index.counts(&Query::parse(&section.query, catalogue.kinds.all()).0.opened(catalogue)).count > 0
-        }
+        SectionType::Search => index.counts(&Query::parse_for(&section.query, catalogue).0.opened(catalogue)).count > 0,
         SectionType::Facet => {
             values(index, section).is_some_and(|(facet, _, values)| says_something(index, facet, &values))
         }
@@ -152,12 +150,12 @@ pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query
     let catalogue = index.catalogue();
     let key = section.facet.as_deref()?;
     let of_format = || search::facet::FACETS.iter().find(|row| row.field == key).map(|row| FacetIndex::from(row.facet));
-    let own = catalogue.fields.iter().zip(FacetIndex::all(catalogue).skip(Facet::COUNT));
-    let facet = own.into_iter().find(|(field, _)| field.id == key).map(|(_, facet)| facet).or_else(of_format)?;
+    let own = FacetIndex::own(catalogue).find(|(_, field)| field.id == key).map(|(facet, _)| facet);
+    let facet = own.or_else(of_format)?;
     let query = Query::of(section.kind.map_or(Scope::All, Scope::Kind));
     let counts = index.counts(&query).facets.into_iter().find(|counts| counts.facet == facet)?;
     let counts: Vec<ValueCount> = counts.values.into_iter().filter(|value| value.count > 0).collect();
-    Some((facet, query, text::sorting::sorted_by_key(&counts, |value| std::cmp::Reverse(value.count))))
+    Some((facet, query, text::sorting::sorted_by_key(&counts, |value| Reverse(value.count))))
 }
 
 /// The ways to contribute that have a rank.

@@ -24,7 +24,7 @@ pub const PREVIOUS: Message = Message(["Page précédente"]);
 pub const NEXT: Message = Message(["Page suivante"]);
 pub const PAGES: Message = Message(["Pages de résultats"]);
 pub const SHOW_LESS: Message = Message(["Afficher moins"]);
-pub const NO_VALUE: Message = Message(["Aucune valeur possible avec ces critères."]);
+pub const VALUES: Noun = Noun([["Aucune valeur possible avec ces critères.", "valeur", "valeurs"]]);
 
 #[must_use]
 pub fn search_in(language: Language, facet: &str) -> String {
@@ -48,9 +48,9 @@ pub fn out_of(language: Language, total: usize) -> String {
 }
 
 #[must_use]
-pub fn see(language: Language, noun: Noun, n: usize) -> String {
+pub fn see(language: Language, found: &str) -> String {
     match language {
-        Language::French => format!("Voir {}", uncapitalised(&noun.count(language, n))),
+        Language::French => format!("Voir {}", uncapitalised(found)),
     }
 }
 
@@ -86,14 +86,11 @@ pub fn unknown_values(language: Language, values: &[String]) -> String {
     }
 }
 
-pub const COLUMNS: [Message; 6] = [
-    Message(["Nom"]),
-    Message(["Type"]),
-    Message(["Porteur"]),
-    Message(["Licence"]),
-    Message(["Maturité"]),
-    Message(["Besoins"]),
-];
+pub const NAME: Message = Message(["Nom"]);
+pub const NATURE: Message = Message(["Type"]);
+pub const BEARER: Message = Message(["Porteur"]);
+pub const LICENCE: Message = Message(["Licence"]);
+pub const NEED_COUNT: Message = Message(["Besoins"]);
 pub const SELECTION: Message = Message(["Sélection"]);
 pub const TABLE_NOTE: Message = Message(["—\u{a0}: non renseigné."]);
 pub const TABLE_AXES: Message = Message([" R\u{a0}ressource, C\u{a0}communauté, G\u{a0}gouvernance."]);
@@ -114,6 +111,8 @@ pub const DROP_ONE: Message = Message(["Retirez celui qui compte le moins pour v
 pub const WITHOUT: Message = Message(["Sans"]);
 pub const STILL_NOTHING: Message = Message(["Toujours aucun résultat."]);
 pub const GETTING_READY: Message = Message(["La recherche se prépare…"]);
+pub const SEARCH_FAILED: Message =
+    Message(["La recherche n’a pas pu être chargée\u{a0}: le texte ne compte pas. Changez-le pour réessayer."]);
 pub const RESULTS_FOR: Message = Message(["Résultats pour"]);
 
 #[must_use]

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::fields::{self, FieldSet};
-use super::index::Index;
 use super::normalizer::{capitalized, is_stop_word};
 use super::postings::Sequences;
 use super::reading::{MatchKind, Reading};
 use super::terms::{INITIALS, INNER};
+use super::text_index::TextIndex;
 use super::tokenizer::{tokens, words};
-use catalogue::EntryIndex;
+use catalogue::{Catalogue, EntryIndex};
 use text::letters::reduced;
 
 /// Why an entry answers one word of a text.
@@ -60,16 +60,17 @@ pub fn replace_word(text: &str, word: &str, by: &str) -> String {
     replaced + &text[end..]
 }
 
-impl Index {
+impl TextIndex {
     /// The byte ranges of a text that answer a reading, in order and apart.
-    #[must_use]
-    pub fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>> {
-        let Some(index) = self.text.get().filter(|_| !reading.is_empty()) else { return Vec::new() };
+    pub(super) fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>> {
+        if reading.is_empty() {
+            return Vec::new();
+        }
         let found: Vec<(Range<usize>, Option<u32>)> =
-            tokens(text).map(|token| (token.range, index.terms.find(&token.term))).collect();
+            tokens(text).map(|token| (token.range, self.terms.find(&token.term))).collect();
         // « l » is the start of « logement », and of « la » too, which tells nothing.
         let answers = |term: u32| match reading.answer(term) {
-            Some(MatchKind::Prefix) => !is_stop_word(index.terms.get(term)),
+            Some(MatchKind::Prefix) => !is_stop_word(self.terms.get(term)),
             answer => answer.is_some(),
         };
         let mut marked: Vec<bool> = found.iter().map(|(_, term)| term.is_some_and(answers)).collect();
@@ -85,7 +86,7 @@ impl Index {
             }
         }
         let inner = |part: &str| {
-            let term = index.terms.find_inner(&reduced(part));
+            let term = self.terms.find_inner(&reduced(part));
             term.is_some_and(|term| reading.answer(term).is_some())
         };
         let mut ranges = Vec::new();
@@ -107,13 +108,11 @@ impl Index {
     }
 
     /// Why an entry answers a reading, from its terms alone.
-    #[must_use]
-    pub fn explain(&self, entry: EntryIndex, reading: &Reading) -> Explanation {
-        let Some(index) = self.text.get() else { return Explanation::default() };
+    pub(super) fn explain(&self, catalogue: &Catalogue, entry: EntryIndex, reading: &Reading) -> Explanation {
         // For each word: how it is answered at best, by which term, and where.
         let mut best: Vec<Option<(MatchKind, u32, FieldSet)>> = vec![None; reading.words.len()];
         let mut field = None;
-        for number in index.sequences.of(entry.rank()) {
+        for number in self.sequences.of(entry.rank()) {
             if let Some(opened) = Sequences::opened(*number) {
                 field = Some(opened);
                 continue;
@@ -126,7 +125,7 @@ impl Index {
             place.2.insert(field);
         }
         let mut explanation = Explanation::default();
-        let sequence = index.sequences.of(entry.rank());
+        let sequence = self.sequences.of(entry.rank());
         let mut said: Vec<bool> = best.iter().map(Option::is_some).collect();
         for phrase in &reading.phrases {
             let words = phrase.words.clone();
@@ -139,7 +138,7 @@ impl Index {
                 let typed: Vec<&str> = reading.words[words].iter().map(|read| read.word.written.as_str()).collect();
                 let part = |terms: &Vec<u32>| {
                     let held = terms.iter().find(|term| sequence.contains(term)).unwrap_or(&terms[0]);
-                    self.written(entry, index.terms.get(*held))
+                    written(catalogue, entry, self.terms.get(*held))
                 };
                 let found: Vec<String> = phrase.parts.iter().map(part).collect();
                 let (word, found) = (typed.join(" "), found.join(" "));
@@ -151,7 +150,7 @@ impl Index {
             let word = read.word.written.clone();
             match best {
                 Some((kind, term, fields)) => {
-                    let found = self.written(entry, index.terms.get(term));
+                    let found = written(catalogue, entry, self.terms.get(term));
                     explanation.reasons.push(Reason { word, found, kind, fields });
                 }
                 // What no entry has is said once for all; what only asks is not missed.
@@ -163,20 +162,18 @@ impl Index {
     }
 
     /// The words that are in no entry, each with the word that was perhaps meant instead.
-    #[must_use]
-    pub fn unknown_words(&self, reading: &Reading) -> Vec<(String, Option<String>)> {
-        let Some(index) = self.text.get() else { return Vec::new() };
+    pub(super) fn unknown_words(&self, catalogue: &Catalogue, reading: &Reading) -> Vec<(String, Option<String>)> {
         let mut unknown = Vec::new();
         for (rank, read) in reading.words.iter().enumerate().filter(|(_, read)| !read.only_asks) {
             let typo = read.answers.iter().find(|(_, kind)| matches!(kind, MatchKind::Typo(_)));
             match typo {
                 Some((terms, _)) => {
-                    let holder = index.postings.of(terms.clone()).first();
-                    let term = index.terms.get(terms.start);
-                    let meant = holder.map(|posting| self.written(EntryIndex(posting.entry()), term));
+                    let holder = self.postings.of(terms.clone()).first();
+                    let term = self.terms.get(terms.start);
+                    let meant = holder.map(|posting| written(catalogue, EntryIndex(posting.entry()), term));
                     unknown.push((read.word.written.clone(), meant));
                 }
-                None if read.answers.is_empty() && !reading.is_said(index, rank) => {
+                None if read.answers.is_empty() && !reading.is_said(self, rank) => {
                     unknown.push((read.word.written.clone(), None));
                 }
                 _ => {}
@@ -184,19 +181,19 @@ impl Index {
         }
         unknown
     }
+}
 
-    /// A term as an entry writes it, accents and all; the term itself if it stands in no text as such.
-    fn written(&self, entry: EntryIndex, term: &str) -> String {
-        let mut found = None;
-        let is_it = |word: &&str| match term.strip_prefix(INNER) {
-            Some(inner) => capitalized(word).any(|part| reduced(part) == inner),
-            None => reduced(word) == term,
-        };
-        fields::visit(self.catalogue(), self.catalogue().entry(entry), &mut |_, text| {
-            if found.is_none() {
-                found = words(text).map(|range| &text[range]).find(is_it).map(str::to_owned);
-            }
-        });
-        found.unwrap_or_else(|| term.trim_start_matches([INITIALS, INNER]).to_owned())
-    }
+/// A term as an entry writes it, accents and all; the term itself if it stands in no text as such.
+fn written(catalogue: &Catalogue, entry: EntryIndex, term: &str) -> String {
+    let mut found = None;
+    let is_it = |word: &&str| match term.strip_prefix(INNER) {
+        Some(inner) => capitalized(word).any(|part| reduced(part) == inner),
+        None => reduced(word) == term,
+    };
+    fields::visit(catalogue, catalogue.entry(entry), &mut |_, text| {
+        if found.is_none() {
+            found = words(text).map(|range| &text[range]).find(is_it).map(str::to_owned);
+        }
+    });
+    found.unwrap_or_else(|| term.trim_start_matches([INITIALS, INNER]).to_owned())
 }

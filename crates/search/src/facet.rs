@@ -73,133 +73,69 @@ pub struct FacetDefinition {
     codes: fn(&Entry, &mut dyn FnMut(u32)),
 }
 
-/// Every facet, in the order of the panel.
+/// Every facet of the format, in the order of the enum.
+#[rustfmt::skip]
 pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     FacetDefinition {
-        facet: Facet::Nature,
-        field: "nature",
-        parameter: "nature",
-        name: Message(["Type"]),
-        heading: Message(["Type"]),
-        domain: Domain::Terms(VocabularyKey::Nature),
-        unknown: Some(NOT_KNOWN),
+        facet: Facet::Nature, field: "nature", parameter: "nature", domain: Domain::Terms(VocabularyKey::Nature),
+        name: Message(["Type"]), heading: Message(["Type"]), unknown: Some(NOT_KNOWN),
         codes: |entry, give| one(entry.nature, give),
     },
     FacetDefinition {
-        facet: Facet::Theme,
-        field: "themes",
-        parameter: "theme",
-        name: Message(["Thème"]),
-        heading: Message(["Thèmes"]),
-        domain: Domain::Terms(VocabularyKey::Theme),
-        unknown: None,
+        facet: Facet::Theme, field: "themes", parameter: "theme", domain: Domain::Terms(VocabularyKey::Theme),
+        name: Message(["Thème"]), heading: Message(["Thèmes"]), unknown: None,
         codes: |entry, give| entry.themes.iter().for_each(|term| give(term.0)),
     },
     FacetDefinition {
-        facet: Facet::Status,
-        field: "status",
-        parameter: "statut",
-        name: Message(["Statut"]),
-        heading: Message(["Statuts"]),
-        domain: Domain::Words(Status::WORDS, Status::NAMES),
-        unknown: Some(NOT_KNOWN),
+        facet: Facet::Status, field: "status", parameter: "statut", domain: Domain::Words(Status::WORDS, Status::NAMES),
+        name: Message(["Statut"]), heading: Message(["Statuts"]), unknown: Some(NOT_KNOWN),
         codes: |entry, give| entry.status.iter().for_each(|status| give(status.state as u32)),
     },
     FacetDefinition {
-        facet: Facet::Initiated,
-        field: "initiated",
-        parameter: "administration",
-        name: Message(["Initié par l’administration"]),
-        heading: Message(["Initié par l’administration"]),
-        domain: Domain::Words(Initiated::WORDS, Initiated::NAMES),
-        unknown: Some(Message(["Non précisé"])),
+        facet: Facet::Initiated, field: "initiated", parameter: "administration",
+        domain: Domain::Words(Initiated::WORDS, Initiated::NAMES), unknown: Some(Message(["Non précisé"])),
+        name: Message(["Initié par l’administration"]), heading: Message(["Initié par l’administration"]),
         codes: |entry, give| entry.initiated.into_iter().for_each(|answer| give(answer as u32)),
     },
-    stage(Facet::Resource, "maturity.resource", "ressource", Message(["Maturité de la ressource"]), |entry, give| {
-        stage_code(entry, Axis::Resource, give)
-    }),
-    stage(
-        Facet::Community,
-        "maturity.community",
-        "communaute",
-        Message(["Maturité de la communauté"]),
-        |entry, give| stage_code(entry, Axis::Community, give),
-    ),
-    stage(
-        Facet::Governance,
-        "maturity.governance",
-        "gouvernance",
-        Message(["Maturité de la gouvernance"]),
-        |entry, give| stage_code(entry, Axis::Governance, give),
-    ),
+    stage(Facet::Resource, "maturity.resource", "ressource", Message(["Maturité de la ressource"]),
+        |entry, give| stage_code(entry, Axis::Resource, give)),
+    stage(Facet::Community, "maturity.community", "communaute", Message(["Maturité de la communauté"]),
+        |entry, give| stage_code(entry, Axis::Community, give)),
+    stage(Facet::Governance, "maturity.governance", "gouvernance", Message(["Maturité de la gouvernance"]),
+        |entry, give| stage_code(entry, Axis::Governance, give)),
     FacetDefinition {
-        facet: Facet::Need,
-        field: "needs",
-        parameter: "besoin",
-        name: Message(["Besoins"]),
-        heading: Message(["Besoins"]),
-        domain: Domain::Terms(VocabularyKey::Need),
-        unknown: None,
+        facet: Facet::Need, field: "needs", parameter: "besoin", domain: Domain::Terms(VocabularyKey::Need),
+        name: Message(["Besoins"]), heading: Message(["Besoins"]), unknown: None,
         codes: |entry, give| entry.needs.iter().for_each(|need| one(need.tag, give)),
     },
     FacetDefinition {
-        facet: Facet::Obstacle,
-        field: "obstacles",
-        parameter: "frein",
-        name: Message(["Freins"]),
-        heading: Message(["Freins"]),
-        domain: Domain::Terms(VocabularyKey::Obstacle),
-        unknown: None,
+        facet: Facet::Obstacle, field: "obstacles", parameter: "frein", domain: Domain::Terms(VocabularyKey::Obstacle),
+        name: Message(["Freins"]), heading: Message(["Freins"]), unknown: None,
         codes: |entry, give| entry.obstacles.iter().for_each(|obstacle| one(obstacle.tag, give)),
     },
     FacetDefinition {
-        facet: Facet::Licence,
-        field: "licences",
-        parameter: "licence",
-        name: Message(["Licence"]),
-        heading: Message(["Licences"]),
-        domain: Domain::Terms(VocabularyKey::Licence),
-        unknown: Some(UNKNOWN_FEMININE),
+        facet: Facet::Licence, field: "licences", parameter: "licence", domain: Domain::Terms(VocabularyKey::Licence),
+        name: Message(["Licence"]), heading: Message(["Licences"]), unknown: Some(UNKNOWN_FEMININE),
         codes: |entry, give| entry.licences.iter().for_each(|licence| give(licence.term.0)),
     },
     FacetDefinition {
-        facet: Facet::Bearer,
-        field: "bearers",
-        parameter: "porteur",
-        name: Message(["Porteur"]),
-        heading: Message(["Porteurs"]),
-        domain: Domain::Entries,
-        unknown: Some(NOT_KNOWN),
+        facet: Facet::Bearer, field: "bearers", parameter: "porteur", domain: Domain::Entries,
+        name: Message(["Porteur"]), heading: Message(["Porteurs"]), unknown: Some(NOT_KNOWN),
         codes: |entry, give| entry.bearers.iter().for_each(|bearer| give(bearer.0)),
     },
     FacetDefinition {
-        facet: Facet::Audience,
-        field: "audiences",
-        parameter: "public",
-        name: Message(["Publics"]),
-        heading: Message(["Publics"]),
-        domain: Domain::Terms(VocabularyKey::Audience),
-        unknown: None,
+        facet: Facet::Audience, field: "audiences", parameter: "public", domain: Domain::Terms(VocabularyKey::Audience),
+        name: Message(["Publics"]), heading: Message(["Publics"]), unknown: None,
         codes: |entry, give| entry.audiences.iter().for_each(|audience| one(audience.tag, give)),
     },
     FacetDefinition {
-        facet: Facet::Scale,
-        field: "territories",
-        parameter: "echelle",
-        name: Message(["Échelle de territoire"]),
-        heading: Message(["Échelles de territoire"]),
-        domain: Domain::Terms(VocabularyKey::Scale),
-        unknown: None,
+        facet: Facet::Scale, field: "territories", parameter: "echelle", domain: Domain::Terms(VocabularyKey::Scale),
+        name: Message(["Échelle de territoire"]), heading: Message(["Échelles de territoire"]), unknown: None,
         codes: |entry, give| entry.territories.iter().for_each(|territory| one(territory.tag, give)),
     },
     FacetDefinition {
-        facet: Facet::Support,
-        field: "supports",
-        parameter: "soutien",
-        name: Message(["Soutien apporté"]),
-        heading: Message(["Soutien apporté"]),
-        domain: Domain::Terms(VocabularyKey::Support),
-        unknown: None,
+        facet: Facet::Support, field: "supports", parameter: "soutien", domain: Domain::Terms(VocabularyKey::Support),
+        name: Message(["Soutien apporté"]), heading: Message(["Soutien apporté"]), unknown: None,
         codes: |entry, give| entry.supports.iter().for_each(|support| one(support.tag, give)),
     },
 ];
@@ -294,16 +230,15 @@ impl FacetIndex {
     /// The facet of a URL parameter.
     #[must_use]
     pub fn find(catalogue: &Catalogue, parameter: &str) -> Option<Self> {
-        if let Some(id) = parameter.strip_prefix(HOST_PREFIX) {
-            return Self::of_field(catalogue, id);
+        match parameter.strip_prefix(HOST_PREFIX) {
+            Some(id) => Self::own(catalogue).find(|(_, field)| field.id == id).map(|(facet, _)| facet),
+            None => Facet::from_parameter(parameter).map(Self::from),
         }
-        Facet::from_parameter(parameter).map(Self::from)
     }
 
-    /// The facet of a field that the catalogue adds.
-    fn of_field(catalogue: &Catalogue, id: &str) -> Option<Self> {
-        let rank = catalogue.fields.iter().position(|field| field.is_facet && field.id == id)?;
-        u8::try_from(Facet::COUNT + rank).ok().map(Self)
+    /// Those that the catalogue adds, each with its field.
+    pub fn own(catalogue: &Catalogue) -> impl Iterator<Item = (Self, &HostField)> {
+        Self::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields).filter(|(_, field)| field.is_facet)
     }
 
     /// Its rank, from 0.

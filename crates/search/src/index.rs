@@ -1,15 +1,18 @@
 //! The index of a catalogue: it answers queries.
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use fixedbitset::FixedBitSet;
 
 use super::builder::Builder;
+use super::explain::Explanation;
 use super::facet_index::FacetIndex;
 use super::order;
 use super::reading::Reading;
 use super::results::{Hit, Results};
 use super::text_index::TextIndex;
+use super::words::Words;
 use crate::query::{Order, Query, Sort};
 use catalogue::{Catalogue, EntryIndex};
 
@@ -24,7 +27,7 @@ pub struct Index {
     host_ranks: Vec<Vec<u32>>,
     /// The entries that are over.
     over: FixedBitSet,
-    pub(super) text: OnceLock<TextIndex>,
+    words: OnceLock<Box<dyn Words>>,
 }
 
 impl Index {
@@ -53,7 +56,7 @@ impl Index {
             catalogue,
             name_ranks,
             over,
-            text: OnceLock::new(),
+            words: OnceLock::new(),
         }
     }
 
@@ -66,13 +69,35 @@ impl Index {
     /// Gives the index of words that [`Index::builder`] made; a second one is ignored.
     pub fn set_words(&self, text: TextIndex) {
         // The first stays, and says the same.
-        let _ = self.text.set(text);
+        let _ = self.words.set(Box::new(text));
     }
 
     /// Whether texts are searched.
     #[must_use]
     pub fn has_words(&self) -> bool {
-        self.text.get().is_some()
+        self.words().is_some()
+    }
+
+    pub(super) fn words(&self) -> Option<&dyn Words> {
+        self.words.get().map(Box::as_ref)
+    }
+
+    /// The byte ranges of a text that answer a reading, in order and apart.
+    #[must_use]
+    pub fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>> {
+        self.words().map(|words| words.highlight(text, reading)).unwrap_or_default()
+    }
+
+    /// Why an entry answers a reading, from its terms alone.
+    #[must_use]
+    pub fn explain(&self, entry: EntryIndex, reading: &Reading) -> Explanation {
+        self.words().map(|words| words.explain(&self.catalogue, entry, reading)).unwrap_or_default()
+    }
+
+    /// The words that are in no entry, each with the word that was perhaps meant instead.
+    #[must_use]
+    pub fn unknown_words(&self, reading: &Reading) -> Vec<(String, Option<String>)> {
+        self.words().map(|words| words.unknown_words(&self.catalogue, reading)).unwrap_or_default()
     }
 
     /// The catalogue that is indexed.
@@ -90,13 +115,13 @@ impl Index {
     /// Answers a query with its first results, `limit` at most, and all its counts.
     #[must_use]
     pub fn top(&self, query: &Query, limit: usize) -> Results {
-        let text = self.text.get();
-        let reading = text.map(|text| Reading::of(text, &query.text)).unwrap_or_default();
-        let matches = text.filter(|_| !reading.is_empty()).map(|text| text.matches(&reading, &self.facets.kinds));
+        let words = self.words();
+        let reading = words.map(|words| words.read(&query.text)).unwrap_or_default();
+        let matches = words.filter(|_| !reading.is_empty()).map(|words| words.matches(&reading, &self.facets.kinds));
         let (found, rarities) = matches.map(|matches| (matches.entries, matches.rarities)).unzip();
-        let order = |entries: &[(u32, u32)]| match (&query.sort, &rarities, text) {
-            (Order::Format(Sort::Relevance), Some(rarities), Some(text)) => {
-                order::by_relevance(text, &reading, rarities, &self.over, entries, limit)
+        let order = |entries: &[(u32, u32)]| match (&query.sort, &rarities, words) {
+            (Order::Format(Sort::Relevance), Some(rarities), Some(words)) => {
+                words.by_relevance(&reading, rarities, &self.over, entries, limit)
             }
             (sort, ..) => self.in_order(sort, entries, limit),
         };

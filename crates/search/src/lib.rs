@@ -28,6 +28,7 @@ mod results;
 mod terms;
 mod text_index;
 mod tokenizer;
+mod words;
 
 pub use builder::Builder;
 pub use explain::{Explanation, Reason, replace_word};

@@ -2,7 +2,6 @@
 
 use super::explain::replace_word;
 use super::index::Index;
-use super::reading::telling_words;
 use crate::facet::FacetIndex;
 use crate::query::Query;
 use catalogue::{Catalogue, EntryIndex};
@@ -62,8 +61,8 @@ impl Index {
     #[must_use]
     pub fn rescues(&self, query: &Query) -> Vec<Rescue> {
         let mut without: Vec<(Criterion, Query)> = Vec::new();
-        let words = telling_words(&query.text);
-        let criteria = words.len() + query.filters().count();
+        let words = self.words().map(|words| words.telling(&query.text)).unwrap_or_default();
+        let criteria = words.len() + query.filters_of(self.catalogue()).count();
         if words.len() > 1 {
             for word in words.iter().take(MOST_WORDS) {
                 let kept = replace_word(&query.text, word, "");

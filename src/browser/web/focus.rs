@@ -27,6 +27,13 @@ pub(crate) fn focus_once_drawn(selectors: &str) {
     after_paint(move || focus(&selectors));
 }
 
+/// The same in the place of what is about to go, if the page has it.
+pub(crate) fn focus_instead(going: &str, selectors: &str) {
+    if element(going).is_some() {
+        focus_once_drawn(selectors);
+    }
+}
+
 pub(super) fn focus_without_scroll(target: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);

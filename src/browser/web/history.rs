@@ -70,7 +70,8 @@ pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, g
         }
         let other_app = !root.holds(&path) || !draws(root.below(&path));
         if other_app || anchor || is_file(&path) && !root.is_one_file() {
-            // The browser goes there itself, with the focus.
+            // The browser goes there itself, with the focus; not every one unfolds what hides it.
+            unfold(&hash);
             return;
         }
         event.prevent_default();
@@ -83,10 +84,19 @@ pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, g
     follow.forget();
 }
 
-/// Scrolls to the element that a hash names, and lets the keyboard go on from there. In a site in one
-/// file, it comes after the address of the page.
+/// The element that a hash names, out of the folds that it is in. In a site in one file, its id comes after the address
+/// of the page.
+fn unfold(hash: &str) -> Option<Element> {
+    let target = document().get_element_by_id(hash.rsplit('#').next()?)?;
+    while let Ok(Some(fold)) = target.closest("details:not([open])") {
+        let _ = fold.set_attribute("open", "");
+    }
+    Some(target)
+}
+
+/// Scrolls to the element that a hash names, and lets the keyboard go on from there.
 fn go_to_anchor(hash: &str) {
-    if let Some(target) = hash.rsplit('#').next().and_then(|id| document().get_element_by_id(id)) {
+    if let Some(target) = unfold(hash) {
         target.scroll_into_view();
         if let Ok(target) = target.dyn_into::<HtmlElement>() {
             focus_without_scroll(&target);
@@ -94,12 +104,20 @@ fn go_to_anchor(hash: &str) {
     }
 }
 
-/// Moves focus to the heading of the page that is about to be drawn; when it comes later than its address, it is also
-/// led to the part that the address names.
-pub(crate) fn arrive(is_late: bool) {
+/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that one comes back
+/// from; when it comes later than its address, it is also led to the part that the address names.
+pub(crate) fn arrive(is_late: bool, back_from: Option<String>) {
     // What draws the page is already in the queue that this goes to the end of.
     leptos::task::spawn_local(async move {
-        focus_heading();
+        let link = back_from.and_then(|address| element(&format!("main a[href=\"{address}\"]")));
+        let is_there = link.is_some_and(|link| {
+            focus_without_scroll(&link);
+            // What is folded or hidden takes no focus.
+            document().active_element().is_some_and(|active| active == *link)
+        });
+        if !is_there {
+            focus_heading();
+        }
         if is_late {
             go_to_anchor(&window().location().hash().unwrap_or_default());
         }

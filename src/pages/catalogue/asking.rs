@@ -16,19 +16,25 @@
 //!    reads it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use ::catalogue::Axis;
 use leptos::prelude::*;
 use search::Results;
 use search::facet::FacetIndex;
-use search::query::Query;
+use search::query::{Query, Scope};
 
 use super::facet::Fold;
 use super::results;
 use crate::browser;
-use crate::state::content::{use_content, use_words_ready};
+use crate::pages::Words;
+use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
+use crate::state::later::Later;
 use crate::state::query::UrlState;
+
+/// How long something must stand before it is announced.
+const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
 
 /// A query and its results.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +51,13 @@ pub(in crate::pages) struct Page {
     pub(super) answer: Memo<Arc<Answer>>,
     /// The same once typing pauses.
     pub(in crate::pages) settled: Memo<Arc<Answer>>,
+    /// How many results there are, in words.
+    pub(in crate::pages) found: Memo<String>,
+    /// What is announced to screen readers.
+    pub(super) said: RwSignal<String>,
+    pending: Later,
+    /// Where what searches words is.
+    pub(super) words: Words,
     /// Whether the words that the page opens on are searched: there is no answer to show before.
     pub(super) is_answered: Memo<bool>,
     /// How the group of each facet is unfolded.
@@ -57,13 +70,18 @@ pub(in crate::pages) struct Page {
 
 impl Page {
     pub(in crate::pages) fn new(url: UrlState) -> Self {
-        let content = use_content();
-        let words_ready = use_words_ready();
+        let (content, language) = (use_content(), use_language());
+        let words = Words::new();
         let size = use_frame().page_size();
-        let folds = StoredValue::new(FacetIndex::all(content.catalogue()).map(|_| Fold::new()).collect());
+        let folds: Vec<Fold> = FacetIndex::all(content.catalogue()).map(|_| Fold::new()).collect();
+        let folds = StoredValue::new(folds);
         let asked = RwSignal::new(url.query.get_untracked());
+        let of = Arc::clone(&content);
         Effect::new(move |_| {
             let query = url.query.get();
+            if !of.can_answer(&query) {
+                words.ask(&of);
+            }
             if url.typing.get() {
                 // What is asked then is what has been typed by then.
                 browser::after_paint(move || {
@@ -75,26 +93,46 @@ impl Page {
                 asked.set(query);
             }
         });
+        // Without what searches them, words do not count.
         let of = Arc::clone(&content);
+        let can_answer = move |query: &Query| words.is_refused() || of.can_answer(query);
+        let (of, can) = (Arc::clone(&content), can_answer.clone());
         let answer = Memo::new(move |before: Option<&Arc<Answer>>| {
-            words_ready.track();
             let query = asked.get();
+            let can = can(&query);
             // What was found stays until words are searched.
-            if let Some(before) = before.filter(|_| !of.can_answer(&query)) {
+            if let Some(before) = before.filter(|_| !can) {
                 return Arc::clone(before);
             }
             let results = of.index.top(&query, results::needed(&query, size));
             Arc::new(Answer { query, results })
         });
-        let is_answered = Memo::new(move |_| {
-            words_ready.track();
-            answer.with(|answer| content.can_answer(&answer.query))
+        // What is shown stays while what searches words is asked for again.
+        let is_answered = Memo::new(move |before: Option<&bool>| {
+            before == Some(&true) || answer.with(|answer| can_answer(&answer.query))
+        });
+        let found = Memo::new(move |_| {
+            answer.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))
         });
         let settled = Memo::new(move |before: Option<&Arc<Answer>>| match before {
             Some(before) if url.typing.get() => Arc::clone(before),
             _ => answer.get(),
         });
-        Self { url, answer, settled, is_answered, folds, axis: RwSignal::new(Axis::Resource), size }
+        // What was touched in a tab may be no value of another.
+        Effect::new(move |before: Option<Scope>| {
+            let scope = settled.with(|answer| answer.query.scope);
+            if before.is_some_and(|before| before != scope) {
+                folds.with_value(|folds| folds.iter().for_each(|fold| fold.let_go()));
+            }
+            scope
+        });
+        let (said, axis) = (RwSignal::new(String::new()), RwSignal::new(Axis::Resource));
+        Self { url, answer, settled, found, said, pending: Later::new(), words, is_answered, folds, axis, size }
+    }
+
+    /// Announces something once it stands, instead of what was about to be.
+    pub(super) fn announce(self, text: String) {
+        self.pending.act(ANNOUNCEMENT_PAUSE, move || self.said.set(text));
     }
 
     /// How the group of a facet is unfolded.

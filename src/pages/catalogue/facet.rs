@@ -47,10 +47,15 @@ impl Fold {
         }
     }
 
-    /// Gives up what is sought, and what stays for having been chosen.
+    /// Gives up what stays for having been chosen.
+    pub(super) fn let_go(self) {
+        self.touched.update(Vec::clear);
+    }
+
+    /// The same, and what is sought.
     pub(super) fn forget(self) {
         self.sought.set(None);
-        self.touched.update(Vec::clear);
+        self.let_go();
     }
 }
 
@@ -173,7 +178,10 @@ fn Values(facet: FacetIndex) -> impl IntoView {
                     <input
                         type="search" name=field autocomplete="off"
                         prop:value=move || sought.get().unwrap_or_default()
-                        on:input=move |event| sought.set(Some(event_target_value(&event)))
+                        on:input=move |event| {
+                            sought.set(Some(event_target_value(&event)));
+                            page.announce(catalogue::VALUES.count(language, shown.with_untracked(Vec::len)));
+                        }
                     />
                 </label>
             }
@@ -199,7 +207,7 @@ fn Values(facet: FacetIndex) -> impl IntoView {
         (hidden > 0).then(|| view! { <button type="button" class="link-button" name="unfold" value=parameter aria-expanded=expanded on:click=unfold>{label}</button> })
     };
     let none = move || {
-        shown.with(Vec::is_empty).then(|| view! { <p class="small quiet">{catalogue::NO_VALUE.to(language)}</p> })
+        shown.with(Vec::is_empty).then(|| view! { <p class="small quiet">{catalogue::VALUES.count(language, 0)}</p> })
     };
     view! {
         {search}

@@ -31,10 +31,13 @@ pub(in crate::pages) fn Facets() -> impl IntoView {
         };
     }
     let wide = browser::matches_media("(min-width: 64em)");
+    // Whoever is in the panel is led to what it becomes.
     let panel = move || {
         if wide.get() {
+            browser::focus_instead("#filters[open]", ".facets summary");
             view! { <aside class="facets with-app" aria-labelledby="filters-title"><Panel/></aside> }
         } else {
+            browser::focus_instead(".catalogue > .facets :focus", "[name=filters]");
             view! {
                 <dialog class="facets-sheet" id="filters" aria-labelledby="filters-title">
                     <div class="facets"><Panel/></div>
@@ -75,15 +78,7 @@ fn Panel() -> impl IntoView {
         let told = chosen.into_iter().find(|(known, _)| *known == facet).and_then(|(_, is_open)| is_open);
         view! { <Group facet open_at_first=told.unwrap_or(is_first)/> }
     };
-    let counted = use_content();
-    let seen = move || {
-        page.settled
-            .with(|answer| catalogue::see(language, answer.query.scope.noun(counted.catalogue()), answer.results.count))
-    };
-    let counted = use_content();
-    let found = move || {
-        page.settled.with(|answer| answer.query.scope.noun(counted.catalogue()).count(language, answer.results.count))
-    };
+    let seen = move || page.found.with(|found| catalogue::see(language, found));
     let close = |_| browser::close_modal("#filters");
     view! {
         <div class="facets__head">
@@ -95,7 +90,8 @@ fn Panel() -> impl IntoView {
             <button type="button" class="button button--secondary" name="clear" on:click=move |_| page.clear()>
                 {catalogue::CLEAR.to(language)}
             </button>
-            <p class="sr" aria-live="polite">{found}</p>
+            // What is outside of the sheet is not heard then.
+            <p class="sr" aria-live="polite">{page.said}</p>
             <button type="button" class="button" name="see" on:click=close>{seen}</button>
         </div>
     }

@@ -12,23 +12,19 @@ pub(in crate::pages) use asking::{Answer, Page};
 pub(in crate::pages) use facets::Facets;
 pub(in crate::pages) use toolbar::{chips, facet_name, value_label};
 
-use std::sync::Arc;
-
 use crate::view;
 use leptos::prelude::*;
-use std::time::Duration;
 
 use crate::browser;
 use crate::components::{bad_parameters, composed, search_row, site_name, warning};
 use crate::pages::entry_list;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
-use crate::state::later::Later;
 use crate::state::links::{address, link};
 use crate::state::query::UrlState;
 use messages::catalogue;
 use search::facet::FacetIndex;
-use search::query::Scope;
+use search::query::{BadParameter, Scope};
 
 #[component]
 pub(crate) fn CataloguePage() -> impl IntoView {
@@ -38,22 +34,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     provide_context(page);
     let content = use_content();
     let in_site = !use_frame().is_embed();
-    let known = Arc::clone(&content);
-    let warnings = move || {
-        let answer = page.settled.get();
-        let unknown: Vec<String> = answer
-            .results
-            .unknown_values
-            .iter()
-            .map(|(parameter, value)| {
-                let facet = FacetIndex::find(known.catalogue(), parameter);
-                let name = facet.map_or(parameter.as_str(), |facet| facet.row(known.catalogue()).name(language));
-                format!("{name}\u{a0}: {value}")
-            })
-            .collect();
-        let unknown = (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(language, &unknown).into_any()));
-        [bad_parameters(&url.bad_parameters()), unknown].into_iter().flatten().collect::<Vec<AnyView>>()
-    };
+    let warnings = move || warnings(page, &url.bad_parameters());
     // Where nothing can be filtered, all of it is there.
     let every_entry = (browser::IS_PRERENDERING && in_site)
         .then(|| view! { <div class="without-app" id="list">{entry_list(content.catalogue(), 1)}</div> });
@@ -91,11 +72,30 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     }
 }
 
+/// What is ignored of an address: these parameters, and values that facets do not have.
+pub(in crate::pages) fn warnings(page: Page, bad: &[BadParameter]) -> Vec<AnyView> {
+    let language = use_language();
+    let content = use_content();
+    let answer = page.settled.get();
+    let unknown: Vec<String> = (answer.results.unknown_values.iter())
+        .map(|(parameter, value)| {
+            let facet = FacetIndex::find(content.catalogue(), parameter);
+            let name = facet.map_or(parameter.as_str(), |facet| facet.row(content.catalogue()).name(language));
+            format!("{name}\u{a0}: {value}")
+        })
+        .collect();
+    let unknown = (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(language, &unknown).into_any()));
+    let is_refused = page.words.is_refused() && page.url.query.with(|query| !query.text.trim().is_empty());
+    let refused = is_refused.then(|| warning(catalogue::SEARCH_FAILED.to(language).into_any()));
+    bad_parameters(bad).into_iter().chain(unknown).chain(refused).collect()
+}
+
 /// The field of the search: `/` goes to it (`web/src/takeover.js` hears that key), Escape empties it.
 #[component]
 pub(in crate::pages) fn SearchField() -> impl IntoView {
     let language = use_language();
-    let Page { url, .. } = expect_context();
+    let Page { url, words, .. } = expect_context();
+    let content = use_content();
     let text = move || url.query.with(|query| query.text.clone());
     let name = if matches!(use_frame(), Frame::Settings(_)) { "search__label" } else { "search__label sr" };
     let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
@@ -111,6 +111,7 @@ pub(in crate::pages) fn SearchField() -> impl IntoView {
             id="q" name="q" type="search" autocomplete="off" aria-keyshortcuts="/"
             value=untrack(text)
             prop:value=text
+            on:focus=move |_| words.ask(&content)
             on:input=move |event| url.type_text(event_target_value(&event))
             on:keydown=clear_on_escape
             on:blur=move |_| url.settle()
@@ -145,25 +146,16 @@ fn Tabs() -> impl IntoView {
     view! { <nav class="tabs with-app" aria-label=catalogue::KINDS.to(language)><ul role="list">{tabs}</ul></nav> }
 }
 
-/// How long the results must stand before they are announced.
-const ANNOUNCEMENT_PAUSE: Duration = Duration::from_millis(700);
-
-/// Tells the number of results to screen readers, once typing pauses.
+/// What is announced to screen readers: the number of results, among others.
 #[component]
-fn Announcement() -> impl IntoView {
-    let language = use_language();
+pub(in crate::pages) fn Announcement() -> impl IntoView {
     let page: Page = expect_context();
-    let content = use_content();
-    let said = RwSignal::new(String::new());
-    let pending = Later::new();
     Effect::new(move |ran: Option<()>| {
-        let count = page
-            .answer
-            .with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count));
+        let found = page.found.get();
         // The first results are read with the page: they need no announcement.
         if ran.is_some() {
-            pending.act(ANNOUNCEMENT_PAUSE, move || said.set(count));
+            page.announce(found);
         }
     });
-    view! { <p class="sr" role="status">{said}</p> }
+    view! { <p class="sr" role="status">{page.said}</p> }
 }

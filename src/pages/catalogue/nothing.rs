@@ -23,7 +23,8 @@ pub(super) fn Nothing() -> impl IntoView {
         let query = page.answer.with(|answer| answer.query.clone());
         let rescues = content.index.rescues(&query);
         let words = rescues.iter().filter(|rescue| matches!(rescue.criterion, Criterion::Word(_))).count();
-        let criteria = query.filters().count() + words.max(usize::from(!query.text.trim().is_empty()));
+        let criteria =
+            query.filters_of(content.catalogue()).count() + words.max(usize::from(!query.text.trim().is_empty()));
         let advice =
             (!rescues.is_empty()).then(|| view! { <p class="secondary">{catalogue::DROP_ONE.to(language)}</p> });
         let best = rescues.first().map_or(0, |rescue| rescue.count);
@@ -55,17 +56,17 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
         rescue.criterion.in_words(content.catalogue(), language, |facet, value| value_name(content, facet, value));
     let examples = inline_all(rescue.examples.iter().map(|index| &content.entry(*index).name), ", ");
     let examples = if examples.is_empty() { catalogue::STILL_NOTHING.to(language).to_owned() } else { examples };
-    let noun = rescue.query.scope.noun(content.catalogue());
+    let found = rescue.query.scope.noun(content.catalogue()).count(language, rescue.count);
     let query = rescue.query;
     let way = if rescue.count > 0 {
         let class = if best { "button" } else { "button button--secondary" };
         let take = move |_| {
-            page.url.change(|_| query);
+            page.url.change(|_| query.clone());
             browser::focus_once_drawn("#count");
         };
-        view! { <button type="button" class=class on:click=once(take)>{catalogue::see(language, noun, rescue.count)}</button> }
+        view! { <button type="button" class=class on:click=take>{catalogue::see(language, &found)}</button> }
     } else {
-        view! { <span class="quiet small">{uncapitalised(&noun.count(language, 0))}</span> }
+        view! { <span class="quiet small">{uncapitalised(&found)}</span> }
     };
     view! {
         <li>
@@ -75,16 +76,6 @@ fn line(content: &Content, page: Page, rescue: Rescue, best: bool) -> impl IntoV
             </div>
             {way}
         </li>
-    }
-}
-
-/// A handler that acts at its first event only: the button goes with it.
-fn once<E>(act: impl FnOnce(E)) -> impl FnMut(E) {
-    let mut act = Some(act);
-    move |event| {
-        if let Some(act) = act.take() {
-            act(event);
-        }
     }
 }
 

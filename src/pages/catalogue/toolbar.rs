@@ -41,16 +41,12 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
             </label>
         }
     };
-    let content = use_content();
-    let count = move || {
-        page.answer.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))
-    };
     let total = move || page.answer.with(|answer| catalogue::out_of(language, answer.results.total));
     let choices = vec![choice(View::Cards, "cards"), choice(View::List, "list"), choice(View::Table, "table")];
     view! {
         <div class="bar bar--top">
             <h2 class="count" id="count" tabindex="-1">
-                {count} " " <small>{total}</small>
+                {page.found} " " <small>{total}</small>
             </h2>
             <fieldset class="segments with-app"><legend class="sr">{catalogue::VIEW.to(language)}</legend>{choices}</fieldset>
         </div>
@@ -68,8 +64,7 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
         let answer = page.settled.get();
         let mut ranks = Vec::new();
         known.update_value(|known| {
-            for (parameter, value) in answer.query.filters() {
-                let Some(facet) = FacetIndex::find(of.catalogue(), parameter) else { continue };
+            for (facet, value) in answer.query.filters_of(of.catalogue()) {
                 let rank = known.iter().position(|(of, one)| *of == facet && one == value);
                 ranks.push(rank.unwrap_or(known.len()) as u32);
                 if rank.is_none() {
@@ -186,7 +181,7 @@ fn tools(page: Page, query: &Query) -> AnyView {
 /// « Filtres », with the number of values chosen.
 pub(super) fn filters_label(query: &Query) -> AnyView {
     let language = use_language();
-    let chosen = query.filters().count();
+    let chosen = query.filters_of(use_content().catalogue()).count();
     let badge = (chosen > 0).then(
         || view! { <span class="badge">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE.agree(language, chosen)}</span> },
     );

@@ -8,15 +8,13 @@ mod result;
 
 use leptos::prelude::*;
 
-use super::catalogue::{Facets, Page, SearchField, chips};
+use super::catalogue::{Announcement, Facets, Page, SearchField, chips, warnings};
 use crate::components::{composed, inline};
-use crate::state::content::{use_content, use_language};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::{Frame, joined};
 use crate::state::links::{link, use_root};
 use crate::state::location::{Location, Step, use_location};
 use crate::state::query::UrlState;
-use std::sync::Arc;
-
 use crate::view;
 use ::catalogue::Kind;
 use address::ENTRY;
@@ -24,7 +22,7 @@ use address::embed::{EntryView, Presentation, entry_view};
 use address::route::Route;
 use fields::{Choose, choices, select};
 use messages::{catalogue, embed as said};
-use search::query::{Order, Query, Scope};
+use search::query::{BadParameter, Order, Query, Scope};
 
 /// The height of a frame at first, in pixels.
 const HEIGHT: u16 = 600;
@@ -37,11 +35,21 @@ enum Target {
 }
 
 impl Target {
-    /// Reads the search part of the page's address; what is not in the catalogue is not shown.
-    fn of(search: &str, kinds: &[Kind], exists: impl Fn(Kind, &str) -> bool) -> Self {
-        match text::parameter(search, ENTRY).map(|path| Route::parse(&path, kinds)) {
-            Some(Route::Entry(kind, id)) if exists(kind, &id) => Self::Entry(kind, id, entry_view(search).0),
-            _ => Self::Query(Box::new(Query::parse(search, kinds).0.with_page(1))),
+    /// Reads the search part of the page's address, and tells what means nothing there; what is not in the catalogue is
+    /// not shown.
+    fn of(search: &str, content: &Content) -> (Self, Vec<BadParameter>) {
+        let kinds = content.catalogue().kinds.all();
+        let path = text::parameter(search, ENTRY);
+        match path.as_deref().map(|path| Route::parse(path, kinds)) {
+            Some(Route::Entry(kind, id)) if content.find(kind, &id).is_some() => {
+                let (view, bad) = entry_view(search);
+                (Self::Entry(kind, id, view), Vec::from_iter(bad))
+            }
+            _ => {
+                let (query, mut bad) = Query::parse_for(search, content.catalogue());
+                bad.extend(path.map(|path| BadParameter { name: ENTRY.to_owned(), value: path.into_owned() }));
+                (Self::Query(Box::new(query.with_page(1))), bad)
+            }
         }
     }
 
@@ -124,11 +132,13 @@ pub(crate) fn Configure() -> impl IntoView {
     provide_context(Frame::Settings(shown));
     let page = Page::new(UrlState::new());
     provide_context(page);
-    let content = use_content();
-    let target = Memo::new(move |_| {
-        let kinds = content.catalogue().kinds.all();
-        search.with(|search| Target::of(search, kinds, |kind, id| content.find(kind, id).is_some()))
-    });
+    let read = move || search.with(|search| Target::of(search, &use_content()));
+    let target = Memo::new(move |_| read().0);
+    let warnings = move || {
+        let mut bad = read().1;
+        bad.extend(search.with(|search| Presentation::parse(search).1));
+        warnings(page, &bad)
+    };
     let own = StoredValue::new(link(&Route::Configure));
     let settings = Settings { page, target, shown, height: RwSignal::new(HEIGHT), own, location };
     let is_entry = Memo::new(move |_| target.with(|target| matches!(target, Target::Entry(..))));
@@ -160,6 +170,7 @@ pub(crate) fn Configure() -> impl IntoView {
             <div class="section__head">
                 <h1>{said::TITLE.to(language)}</h1>
                 <p>{said::LEAD.to(language)}</p>
+                {warnings}
             </div>
             {body}
         </div>
@@ -173,30 +184,27 @@ fn chosen_query(settings: Settings) -> AnyView {
     let query = page.url.query;
     let content = use_content();
     let scopes: Vec<Scope> = Scope::shown(content.catalogue()).collect();
-    let names = Arc::clone(&content);
     let sorts = Order::all(content.catalogue()).into_iter();
     let sorts = sorts.map(|(sort, name)| (sort.word().into_owned(), name.to_owned())).collect();
-    let set = move |change: fn(Query, &str) -> Query| -> Choose {
-        Box::new(move |word| page.url.change(|query| change(query, &word)))
-    };
     let kinds = content.catalogue().kinds.all().to_vec();
     let scope: Choose = Box::new(move |word| {
-        page.url.change(|query| match Scope::parse(&word, &kinds) {
-            Some(scope) => query.with_scope(scope),
-            None => query,
-        });
+        if let Some(scope) = Scope::parse(&word, &kinds) {
+            page.url.change(|query| query.with_scope(scope));
+        }
     });
-    let sort = set(|query, word| match Order::parse(word) {
-        Some(sort) => query.with_sort(sort),
-        None => query,
+    let sort: Choose = Box::new(move |word| {
+        if let Some(sort) = Order::parse(&word) {
+            page.url.change(|query| query.with_sort(sort));
+        }
     });
     view! {
         <SearchField/>
-        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(names.catalogue())), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
+        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(content.catalogue())), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
         <Facets/>
         {chips(page)}
         {select(catalogue::SORT.to(language), sorts, Signal::derive(move || query.get().sort.word().into_owned()), sort)}
-        <p role="status">{move || page.settled.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))}</p>
+        <p>{page.found}</p>
+        <Announcement/>
     }
 }
 

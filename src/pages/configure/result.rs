@@ -14,8 +14,6 @@ use crate::view;
 use address::route::Route;
 use catalogue::Catalogue;
 use messages::{Message, embed as said, quoted};
-use search::facet::FacetIndex;
-use search::query::Query;
 
 /// The least and the greatest height, in pixels.
 const HEIGHTS: [u16; 2] = [200, 2000];
@@ -40,27 +38,23 @@ pub(super) fn preview(settings: Settings) -> AnyView {
             browser::replace_frame(".configure__frame iframe", &address);
         }
     });
-    let height_of_frame = move || settings.height.get().to_string();
-    let frame = view! { <iframe src=address.get_untracked() title=said::PREVIEW_TITLE.to(language) height=height_of_frame></iframe> };
+    let height = Signal::derive(move || settings.height.get().to_string());
+    let set_height: Choose = Box::new(move |word| {
+        let height = word.parse().unwrap_or(HEIGHT);
+        settings.height.set(height.clamp(HEIGHTS[0], HEIGHTS[1]));
+    });
+    let frame =
+        view! { <iframe src=address.get_untracked() title=said::PREVIEW_TITLE.to(language) height=height></iframe> };
     view! {
         <section class="stack configure__preview">
             <h2>{said::PREVIEW.to(language)}</h2>
             <div class="with-app row">
                 {select(said::WIDTH.to(language), widths, width.into(), choose)}
-                {height(settings)}
+                {number(said::HEIGHT.to(language), HEIGHTS, height, set_height)}
             </div>
             <div class="configure__frame" data-width=width>{frame}</div>
         </section>
     }
-}
-
-fn height(settings: Settings) -> AnyView {
-    let language = use_language();
-    let choose: Choose = Box::new(move |word| {
-        let height = word.parse().unwrap_or(HEIGHT);
-        settings.height.set(height.clamp(HEIGHTS[0], HEIGHTS[1]));
-    });
-    number(said::HEIGHT.to(language), HEIGHTS, Signal::derive(move || settings.height.get().to_string()), choose)
 }
 
 /// The codes, each with a button that copies it.
@@ -76,16 +70,7 @@ pub(super) fn codes(settings: Settings) -> AnyView {
             base.filter(|_| browser::IS_PRERENDERING).unwrap_or_else(|| browser::absolute(&root.link(&Route::Home)));
         let path = target.route().to_string();
         let search = joined(&target.search(), &shown.to_string());
-        let title = title(content.catalogue(), &target, |query| {
-            let (catalogue, language) = (content.catalogue(), use_language());
-            let words = query.filters().filter_map(|(parameter, value)| {
-                let row = FacetIndex::find(catalogue, parameter)?.row(catalogue);
-                let code = row.code(catalogue, value);
-                Some(code.map_or(value, |code| row.label(catalogue, code, language)).to_owned())
-            });
-            let text = (!query.text.trim().is_empty()).then(|| quoted(language, query.text.trim()));
-            text.into_iter().chain(words).collect()
-        });
+        let title = title(content.catalogue(), &target);
         // What it looks like in a frame means nothing there.
         let page = match &target {
             Target::Query(query) => format!("{}?{query}", Route::Catalogue),
@@ -119,16 +104,23 @@ pub(super) fn codes(settings: Settings) -> AnyView {
 }
 
 /// The title of the frame, which screen readers say.
-fn title(catalogue: &Catalogue, target: &Target, asked: impl Fn(&Query) -> Vec<String>) -> String {
+fn title(catalogue: &Catalogue, target: &Target) -> String {
     let language = use_language();
-    let site = catalogue.site_name();
-    match target {
-        Target::Query(query) => said::frame_title(language, site, &asked(query)),
-        Target::Entry(_, id, _) => {
-            let name = catalogue.find(id).map(|index| catalogue.entry(index).name.to_string());
-            said::frame_title(language, site, &name.into_iter().collect::<Vec<_>>())
+    let shown: Vec<String> = match target {
+        Target::Query(query) => {
+            let words = query.filters_of(catalogue).map(|(facet, value)| {
+                let row = facet.row(catalogue);
+                let code = row.code(catalogue, value);
+                code.map_or(value, |code| row.label(catalogue, code, language)).to_owned()
+            });
+            let text = (!query.text.trim().is_empty()).then(|| quoted(language, query.text.trim()));
+            text.into_iter().chain(words).collect()
         }
-    }
+        Target::Entry(_, id, _) => {
+            catalogue.find(id).map(|index| catalogue.entry(index).name.to_string()).into_iter().collect()
+        }
+    };
+    said::frame_title(language, catalogue.site_name(), &shown)
 }
 
 /// One code: what it needs, itself, the button.

@@ -169,14 +169,14 @@ pub(in crate::pages) fn dates(dates: Vec<DatedFact>) -> AnyView {
 
 fn challenges(challenges: Vec<Challenge>) -> AnyView {
     let language = use_language();
-    let group = |axis: Option<ChallengeAxis>| {
-        let items: Vec<_> = (challenges.iter().filter(|challenge| challenge.axis == axis))
+    let group = |(axis, challenges): (Option<ChallengeAxis>, Vec<&Challenge>)| {
+        let items: Vec<_> = (challenges.into_iter())
             .map(|challenge| {
                 let code = (!challenge.code.is_empty()).then(|| format!("{}. ", challenge.code));
                 view! { <li>{code}{written(&challenge.name)}</li> }
             })
             .collect();
-        (!items.is_empty()).then(|| view! { <div><h3>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h3><ul>{items}</ul></div> })
+        view! { <div><h3>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h3><ul>{items}</ul></div> }
     };
-    view! { <div class="two-columns">{[Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(group).into_iter().flatten().collect::<Vec<_>>()}</div> }
+    view! { <div class="two-columns">{Challenge::by_axis(&challenges).map(group).collect::<Vec<_>>()}</div> }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::pieces;
 use super::pieces::onward;
 use crate::components::written;
-use crate::pages::relations;
-use crate::state::content::{Content, use_content, use_language, use_words_ready};
+use crate::pages::{Words, relations};
+use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use crate::view;
 use address::route::Route;
@@ -37,12 +37,15 @@ pub(super) fn entries(content: &Content, section: &PageSection) -> AnyView {
 /// The first entries of a query, and the way to all of them; again once words are searched.
 pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
     let language = use_language();
-    let words_ready = use_words_ready();
     let catalogue = content.catalogue();
-    let query = Query::parse(&section.query, catalogue.kinds.all()).0.opened(catalogue).with_page(1);
+    let query = Query::parse_for(&section.query, catalogue).0.opened(catalogue).with_page(1);
     let noun = query.scope.noun(catalogue);
+    let words = Words::new();
+    if !content.can_answer(&query) {
+        words.ask(&use_content());
+    }
     let found = move || {
-        words_ready.track();
+        words.track();
         let content = use_content();
         if !content.can_answer(&query) {
             return ().into_any();

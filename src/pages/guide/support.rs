@@ -12,7 +12,7 @@ use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
 use crate::view;
 use address::route::Route;
-use catalogue::{Challenge, ChallengeAxis, DatedFact, EntryIndex, Model, VocabularyKey};
+use catalogue::{Challenge, DatedFact, EntryIndex, Model, VocabularyKey};
 use export::files;
 use insight::guides::{self, earlier_editions};
 use messages::{entry_page::headings, support as said};
@@ -38,14 +38,9 @@ pub(super) fn self_check(content: &Content) -> AnyView {
 fn call(content: &Content, index: EntryIndex) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
-    let challenges = [Some(ChallengeAxis::Transversal), Some(ChallengeAxis::Thematic), None].map(|axis| {
-        let of_axis: Vec<AnyView> = (entry.challenges.iter())
-            .filter(|challenge| challenge.axis == axis)
-            .map(|challenge| self::challenge(content, challenge))
-            .collect();
-        (!of_axis.is_empty()).then(|| {
-            view! { <h4>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h4> <ul class="challenges" role="list">{of_axis}</ul> }
-        })
+    let challenges = Challenge::by_axis(&entry.challenges).map(|(axis, challenges)| {
+        let of_axis: Vec<AnyView> = challenges.into_iter().map(|one| challenge(content, one)).collect();
+        view! { <h4>{axis.map_or(headings::CHALLENGES.to(language), |axis| axis.name(language))}</h4> <ul class="challenges" role="list">{of_axis}</ul> }
     });
     let waves = (!entry.waves.is_empty()).then(|| {
         let dated = entry.waves.iter().any(|wave| wave.date.is_some_and(|date| date.day.is_some()));
@@ -60,7 +55,7 @@ fn call(content: &Content, index: EntryIndex) -> AnyView {
         <div class="stack">
             {heading(entry.id.clone(), entry_link(index))}
             <p class="measure">{entry.summary.as_ref().map(written)}{cite(content, index)}</p>
-            {Vec::from(challenges)}
+            {challenges.collect::<Vec<_>>()}
             {waves}
             {remark(entry.note.as_ref())}
             {editions}

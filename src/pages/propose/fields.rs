@@ -10,6 +10,9 @@ use catalogue::{Catalogue, Json, VocabularyKey};
 use insight::form::{Field, Shape, Step, path_of};
 use messages::{Language, propose as said};
 
+/// The keys of texts of one line.
+const LINES: [&str; 8] = ["name", "label", "title", "heading", "value", "role", "alt", "nature_detail"];
+
 /// A field and its fault, if it has one. What is in something that may be left empty is not required.
 pub(super) fn field(writing: Writing, field: &Field, above: &[Step], is_above_written: bool) -> AnyView {
     let steps = below(above, Step::Key(field.key.clone()));
@@ -61,76 +64,62 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
                 </fieldset>
             };
         }
-        _ => {}
-    }
-    let current = writing.text(steps);
-    let place = steps.to_vec();
-    let write = move |text: String| writing.write(&place, Json::String(text));
-    let described = format!("{id}-fault");
-    let asked = is_required.then_some("true");
-    let faulty = path.clone();
-    let is_invalid = Signal::derive(move || writing.problem(&faulty).map(|_| "true"));
-    let choices = |choices: Vec<(String, String)>, write: Box<dyn Fn(String)>| {
-        let none = (
-            String::new(),
-            if is_required { said::CHOOSE.to(language) } else { said::NOTHING.to(language) }.to_owned(),
-        );
-        let options: Vec<AnyView> = [none]
-            .into_iter()
-            .chain(choices)
-            .map(|(word, label)| {
-                let selected = word == current;
-                view! { <option value=word selected=selected>{label}</option> }
-            })
-            .collect();
-        view! {
-            <select
-                id=id.clone() aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
-                on:change=move |event| write(event_target_value(&event))
-            >{options}</select>
-        }
-    };
-    let input = match shape {
         Shape::Check => {
             let place = steps.to_vec();
             let is_checked = writing.draft.with_value(|draft| draft.get(steps) == Some(&Json::Boolean(true)));
             let toggle = move |event| writing.write(&place, Json::Boolean(event_target_checked(&event)));
             return view! { <label class="option"><input id=id type="checkbox" checked=is_checked on:change=toggle/><span>{label}</span></label> };
         }
-        Shape::Whole => {
-            let place = steps.to_vec();
-            let number = move |event| {
-                let number = event_target_value(&event).parse::<i64>();
-                writing.write(&place, number.map_or(Json::Null, |number| Json::Number(number.to_string())));
-            };
-            view! {
-                <input
-                    id=id.clone() type="number" min="0" value=current.clone()
-                    aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid on:input=number
-                />
-            }
-        }
+        _ => {}
+    }
+    let current = writing.text(steps);
+    let (place, is_whole) = (steps.to_vec(), *shape == Shape::Whole);
+    let write = move |event| {
+        let text = event_target_value(&event);
+        let number = || text.parse::<i64>().map_or(Json::Null, |number| Json::Number(number.to_string()));
+        writing.write(&place, if is_whole { number() } else { Json::String(text) });
+    };
+    let (own, described) = (id.clone(), format!("{id}-fault"));
+    let about = described.clone();
+    let asked = is_required.then_some("true");
+    let faulty = path.clone();
+    let is_invalid = Signal::derive(move || writing.problem(&faulty).map(|_| "true"));
+    let choices = match shape {
         Shape::Choice(words) => {
             let content = use_content();
             let label = |word: &String| label_of(content.catalogue(), &path, word, language);
-            choices(words.iter().map(|word| (word.clone(), label(word))).collect(), Box::new(write))
+            Some(words.iter().map(|word| (word.clone(), label(word))).collect())
         }
-        Shape::Term(name) => choices(terms(name), Box::new(write)),
-        Shape::Paragraph => view! {
+        Shape::Term(name) => Some(terms(name)),
+        _ => None,
+    };
+    let input = if let Some(choices) = choices {
+        let none = if is_required { said::CHOOSE } else { said::NOTHING };
+        let choices = [(String::new(), none.to(language).to_owned())].into_iter().chain(choices);
+        let options: Vec<AnyView> = choices
+            .map(|(word, label)| {
+                let selected = word == current;
+                view! { <option value=word selected=selected>{label}</option> }
+            })
+            .collect();
+        view! {
+            <select id=own aria-describedby=about aria-required=asked aria-invalid=is_invalid on:change=write>{options}</select>
+        }
+    } else if *shape == Shape::Paragraph && !is_line(&path) {
+        view! {
             <textarea
-                id=id.clone() rows="2" aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
-                prop:value=current.clone() on:input=move |event| write(event_target_value(&event))
+                id=own rows="2" aria-describedby=about aria-required=asked aria-invalid=is_invalid
+                prop:value=current on:input=write
             ></textarea>
-        },
-        _ => {
-            let list = if let Shape::Reference(list) = shape { Some(format!("list-{list}")) } else { None };
-            view! {
-                <input
-                    id=id.clone() type="text" list=list value=current.clone() autocomplete="off"
-                    aria-describedby=described.clone() aria-required=asked aria-invalid=is_invalid
-                    on:input=move |event| write(event_target_value(&event))
-                />
-            }
+        }
+    } else {
+        let list = if let Shape::Reference(list) = shape { Some(format!("list-{list}")) } else { None };
+        view! {
+            <input
+                id=own type=if is_whole { "number" } else { "text" } min=is_whole.then_some("0") list=list
+                value=current autocomplete="off" aria-describedby=about aria-required=asked aria-invalid=is_invalid
+                on:input=write
+            />
         }
     };
     let required = is_required.then(|| view! { " " <span class="quiet">"(" {said::REQUIRED.to(language)} ")"</span> });
@@ -141,6 +130,12 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             <div id=described>{fault(writing, path)}</div>
         </div>
     }
+}
+
+/// Whether a text has one line, which the schema does not tell: names, labels, and what is said of a date.
+fn is_line(path: &str) -> bool {
+    let key = path.rsplit('.').next().unwrap_or_default();
+    LINES.contains(&key) || path.starts_with("dates[")
 }
 
 /// The terms of a vocabulary: ids and labels.
@@ -168,8 +163,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
                 writing.save();
                 writing.check();
                 drawn.notify();
-                let id = id_of(&path_of(&list));
-                browser::focus_once_drawn(&format!("#{id}"));
+                lead_to(&list);
             };
             let step = below(&own, Step::Index(rank));
             view! {
@@ -186,8 +180,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         let step = below(&place, Step::Index(rank));
         writing.draft.update_value(|draft| draft.set(&step, Json::Null));
         drawn.notify();
-        let id = id_of(&path_of(&step));
-        browser::focus_once_drawn(&format!("#{id}"));
+        lead_to(&step);
     };
     let id = id_of(&path);
     let named = said::add_to(language, &label);
@@ -201,6 +194,11 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
     }
 }
 
+/// Has the keyboard go to a place that is about to be drawn.
+fn lead_to(steps: &[Step]) {
+    browser::focus_once_drawn(&format!("#{}", id_of(&path_of(steps))));
+}
+
 /// What is wrong at a place.
 fn fault(writing: Writing, path: String) -> AnyView {
     let said = move || writing.problem(&path).map(|problem| view! { <p class="field__fault">{problem}</p> });
@@ -210,6 +208,22 @@ fn fault(writing: Writing, path: String) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_addresses_and_dates_are_lines() {
+        for (path, expected) in [
+            ("name", true),
+            ("links[0].label", true),
+            ("dates[2].text", true),
+            ("partners[0].role", true),
+            ("summary", false),
+            ("need", false),
+            ("description[0]", false),
+            ("needs[0].text", false),
+        ] {
+            assert_eq!(is_line(path), expected, "{path}");
+        }
+    }
 
     #[test]
     fn kinds_have_the_names_of_the_catalogue() {

@@ -23,7 +23,7 @@ use crate::view;
 use address::ENTRY;
 use address::route::Route;
 use catalogue::{EntryIndex, Json};
-use insight::form::{Draft, Field, KeptDraft, Step, changes, with_entry};
+use insight::form::{Draft, Field, KeptDraft, Step, changes, entry_problems, with_entry};
 use messages::propose as said;
 use text::{parameter, slug};
 
@@ -109,14 +109,8 @@ impl Writing {
             self.corrected.with_value(|corrected| self.file.with_value(|file| with_entry(file, entry, corrected)));
         let Ok(loaded) = loaded else { return };
         let language = loaded.catalogue.site.language;
-        let mut problems = Vec::new();
-        for diagnostic in &loaded.diagnostics {
-            if let Some(place) = diagnostic.path.strip_prefix("entries[0]") {
-                let mut diagnostic = diagnostic.clone();
-                diagnostic.entry = None;
-                problems.push((place.trim_start_matches('.').to_owned(), diagnostic.sentence(language)));
-            }
-        }
+        let problems = entry_problems(&loaded).into_iter();
+        let problems = problems.map(|(path, problem)| (path, problem.sentence(language))).collect();
         let content = Content::new(loaded, "", None);
         let shown = content.catalogue().find(&id).map(|index| (content, index));
         self.checked.set(Some(Arc::new(Checked { text, name, problems, shown })));

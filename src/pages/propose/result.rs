@@ -10,6 +10,7 @@ use crate::browser;
 use crate::components::{CardLook, card, contact, copy_button, for_mail, icon};
 use crate::pages::entry::EntryPage;
 use crate::state::content::{Content, Current, apart, use_content, use_language};
+use crate::state::frame::Frame;
 use crate::view;
 use catalogue::{EntryIndex, GridLink};
 use insight::form::{issue_address, label_of};
@@ -76,6 +77,7 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
 fn Preview(content: Arc<Content>, index: EntryIndex, open: RwSignal<bool>) -> impl IntoView {
     let language = use_language();
     provide_context(Current(RwSignal::new(content)));
+    provide_context(Frame::Draft);
     let entry_page = move || open.get().then(|| view! { <EntryPage index/> });
     view! {
         <div class="propose__card">{card(index, CardLook::Image, GridLink::EntryPage)}</div>

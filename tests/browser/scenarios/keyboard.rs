@@ -11,6 +11,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("keyboard: from the address bar to an entry page and back", walk);
     suite.add("keyboard: the sheet of facets holds the focus and gives it back", sheet);
     suite.add("keyboard: the sheet chooses and closes on its results", sheet_choice);
+    suite.add("keyboard: a window made wider or narrower keeps the focus in the facets", resized);
     suite.add("keyboard: the menu of small screens opens, leads and closes", menu);
     suite.add("keyboard: the display panel opens and chooses", display);
     suite.add("keyboard: a panel whose opening loads the app stays tied to its button", panel_of_text);
@@ -111,9 +112,8 @@ async fn walk(browser: &Browser) -> Result<()> {
     browser.back().await?;
     at(browser, "/catalogue/?q=terristory").await?;
     browser.wait_for(".result").await?;
-    let lost: bool = browser.js("return document.activeElement === document.body", &[]).await?;
-    ensure!(!lost, "the focus is lost on the way back");
-    browser.tab_to(".result h3 a", 120).await
+    let link = "document.activeElement.matches('.result h3 a[href=\"/communs/terristory/\"]')";
+    browser.wait_until(link).await.context("Back does not lead to the link that was followed")
 }
 
 /// The button that opens the sheet.
@@ -183,6 +183,14 @@ async fn sheet_choice(browser: &Browser) -> Result<()> {
     ensure!(browser.is_focused(FILTERS).await?, "the focus went to {}", browser.focused().await?);
     same("results", &browser.count(".result").await?, &number)?;
     same("the badge", &browser.text(&format!("{FILTERS} .badge")).await?.as_str(), &"1")
+}
+
+async fn resized(browser: &Browser) -> Result<()> {
+    open_sheet(browser).await?;
+    browser.resize(1280, 800).await?;
+    browser.wait_until("document.activeElement.matches('aside.facets summary')").await.context("the focus is lost")?;
+    browser.resize(360, 800).await?;
+    browser.wait_until(&format!("document.activeElement.matches('{FILTERS}')")).await.context("the focus is lost")
 }
 
 async fn menu(browser: &Browser) -> Result<()> {

@@ -1,11 +1,11 @@
 //! One app draws every page: no link of the site loads the page anew. The catalogue, the pages of entries, those made
-//! of parts and those that are seldom used come in modules of their own.
+//! of parts, those that are seldom used and what searches words come in modules of their own.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use communs_browser_tests::{Browser, Suite};
+use communs_browser_tests::{Browser, Key, Suite};
 use serde_json::json;
 use xtask::server::Reply;
 
@@ -19,16 +19,18 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: without it a page says so, and the next link tries again", refused);
     suite.add("modules: what is wrong in the data comes with it, for who unfolds it", problems);
     suite.add("modules: the app of a page that is asked for words comes with their answer", with_words);
+    suite.add("modules: without what searches words, filters work, and typing again asks again", no_words);
     suite.add("modules: a page opened by its address reads without it", refused_at_first);
     suite.add("modules: back after a reload, the page comes again", back_after_reload);
 }
 
-/// The module of the pages that are seldom used, that of guides, that of entries and that of the catalogue, whatever
+/// The modules of the pages that are seldom used, of guides, of entries, of the catalogue and of the search, whatever
 /// their hash.
 const SELDOM_USED: &str = "/communs-seldom_used-*.wasm";
 const GUIDE: &str = "/communs-guide-*.wasm";
 const ENTRY: &str = "/communs-entry-*.wasm";
 const CATALOGUE: &str = "/communs-catalogue-*.wasm";
+const SEARCH: &str = "/communs-search-*.wasm";
 
 /// Every kind of page that the site leads to: its path, or its folder when it has an entry for a name.
 const KINDS: [&str; 21] = [
@@ -134,8 +136,11 @@ async fn once(browser: &Browser) -> Result<()> {
     same("asked for by the home page", &asked(browser, "/communs-*-*.wasm"), &0)?;
     // It comes while one types what it is to search.
     browser.click("#q").await?;
-    let module = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/communs-catalogue-'))";
-    browser.wait_until(module).await.context("the field asks for nothing")?;
+    for module in ["catalogue", "search"] {
+        let is_asked = "performance.getEntriesByType('resource').some(({ name }) => name.includes";
+        let is_asked = format!("{is_asked}('/communs-{module}-'))");
+        browser.wait_until(&is_asked).await.with_context(|| format!("the field does not ask for the {module}"))?;
+    }
     browser.click_text("header nav a", "Catalogue").await?;
     browser.wait_for(".result").await?;
     same("asked for by the catalogue", &[CATALOGUE, ENTRY, GUIDE].map(|name| asked(browser, name)), &[1, 0, 0])?;
@@ -158,7 +163,39 @@ async fn once(browser: &Browser) -> Result<()> {
         browser.open(page).await?;
         same(page, &asked(browser, module), &1)?;
     }
-    Ok(())
+    // Who filters needs nothing of what searches words.
+    browser.click(".facet input").await?;
+    browser.wait_for(".active-filters .chip").await?;
+    same("asked for by a filter", &asked(browser, SEARCH), &0)?;
+    browser.type_into("#q", "adresse").await?;
+    browser.wait_for(".result mark").await?;
+    same("asked for by words", &asked(browser, SEARCH), &1)
+}
+
+/// Words cannot be searched: they do not count, a sentence says so, until it is asked for again.
+async fn no_words(browser: &Browser) -> Result<()> {
+    const FAILED: &str = "La recherche n’a pas pu être chargée";
+    browser.restart().await?;
+    browser.server().reply(SEARCH, Reply::error(404));
+    browser.open("/catalogue/").await?;
+    let count = browser.text("#count").await?;
+    browser.type_into("#q", "adresse").await?;
+    browser.wait_for_text(".catalogue__head .alert", FAILED).await?;
+    same("the results", &browser.text("#count").await?, &count)?;
+    browser.assert_accessible().await?;
+    browser.click(".facet input").await?;
+    browser.wait_for(".active-filters .chip").await?;
+    // An address that asks for words says the same.
+    browser.load("/catalogue/?q=adresse").await?;
+    browser.wake().await?;
+    browser.wait_for_text(".catalogue__head .alert", FAILED).await?;
+    browser.server().clear_overrides();
+    browser.js::<()>("document.querySelector('#q').focus()", &[]).await?;
+    browser.press(Key::End).await?;
+    browser.type_text("s").await?;
+    browser.wait_for(".result mark").await.context("typing does not ask again")?;
+    browser.wait_until("!document.querySelector('.catalogue__head .alert')").await?;
+    browser.clear_log().await
 }
 
 async fn late_anchor(browser: &Browser) -> Result<()> {

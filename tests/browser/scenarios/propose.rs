@@ -1,7 +1,7 @@
 //! Writing an entry, and correcting one.
 
 use anyhow::{Result, ensure};
-use communs_browser_tests::{Browser, Suite};
+use communs_browser_tests::{Browser, Key, Suite};
 use serde_json::{Value, json};
 
 use crate::support::{at, data, entry_mut, has, same, serve};
@@ -14,6 +14,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("propose: a draft of an entry that has changed asks which one counts", stale);
     suite.add("propose: a refused storage loses nothing else", refused_storage);
     suite.add("propose: lists grow and shrink", lists);
+    suite.add("propose: a problem leads to its field, folded as it may be", folded);
     suite.add("propose: a schema that cannot be had is told", no_schema);
     suite.add("propose: it works on a phone", phone);
 }
@@ -55,6 +56,9 @@ async fn write(browser: &Browser) -> Result<()> {
     browser.wait_until("document.querySelector('.propose__json').textContent.includes('Une phrase.')").await?;
     browser.click_text(".propose__result summary", "Voir la fiche entière").await?;
     browser.wait_for(".propose__result .plate").await?;
+    // What is not in the catalogue yet is neither kept nor compared.
+    let ways = ".propose__result :is([aria-pressed], a[href*='/comparer/'])";
+    same("ways to keep it", &browser.count(ways).await?, &0)?;
     browser.click_text(".propose__result button", "Copier").await?;
     browser
         .wait_until("/Fiche copiée|Sélectionnez le texte/.test(document.querySelector('.propose__result').innerText)")
@@ -215,10 +219,28 @@ async fn lists(browser: &Browser) -> Result<()> {
     browser.wait_until("!document.querySelector('#champ-links-0--url-fault').textContent").await?;
     same("the field is right", &browser.count(invalid).await?, &0)?;
     same("the links", &written(browser).await?["links"], &json!([{ "url": "https://exemple.fr" }]))?;
-    browser.click("#champ-links .propose__item > button").await?;
+    browser.js::<()>("document.querySelector('#champ-links .propose__item > button').focus()", &[]).await?;
+    browser.press(Key::Enter).await?;
     browser.wait_until("!document.querySelector('.propose__json').textContent.includes('links')").await?;
-    // What was taken out had the focus: the list has it then.
-    browser.wait_until("document.activeElement.id === 'champ-links'").await
+    // What was taken out had the focus: the list has it then, and shows it.
+    browser.wait_until("document.activeElement.id === 'champ-links'").await?;
+    browser.wait_until("getComputedStyle(document.activeElement).outlineStyle === 'solid'").await
+}
+
+async fn folded(browser: &Browser) -> Result<()> {
+    browser.open("/proposer/").await?;
+    browser.wait_for("#champ-name").await?;
+    // Names have one line, sentences several.
+    for (key, tag) in [("name", "INPUT"), ("summary", "TEXTAREA")] {
+        same(key, &browser.property(&format!("#champ-{key}"), "tagName").await?, &json!(tag))?;
+    }
+    fill(browser, "name", "Essai").await?;
+    fill(browser, "kind", "commun").await?;
+    fill(browser, "id", "Pas un identifiant").await?;
+    browser.wait_for(".propose__result ul a[href='#champ-id']").await?;
+    same("unfolded fields", &browser.count(".propose__more[open]").await?, &0)?;
+    browser.click(".propose__result ul a[href='#champ-id']").await?;
+    browser.wait_until("document.activeElement.id === 'champ-id'").await
 }
 
 async fn no_schema(browser: &Browser) -> Result<()> {

@@ -29,17 +29,13 @@ const GROUNDS: [[Oklab; 3]; 2] = [
 
 /// A colour of sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Accent {
-    pub red: u8,
-    pub green: u8,
-    pub blue: u8,
-}
+pub struct Accent(pub Colour);
 
 impl Accent {
     /// Reads 3 or 6 hexadecimal digits, after `#` or not, and nothing else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Colour::parse(text).map(Self::from)
+        Colour::parse(text).map(Self)
     }
 
     /// The colour that links and buttons have, on dark grounds or on light ones: its lightness is
@@ -102,25 +98,24 @@ impl Accent {
     }
 
     fn of_linear(light: [f64; 3]) -> Self {
-        let [red, green, blue] = light.map(to_byte);
-        Self { red, green, blue }
+        Self(Colour(light.map(to_byte)))
     }
 
     fn linear(self) -> [f64; 3] {
-        [self.red, self.green, self.blue].map(to_linear)
+        self.0.0.map(to_linear)
     }
 }
 
 impl From<Colour> for Accent {
-    fn from(Colour([red, green, blue]): Colour) -> Self {
-        Self { red, green, blue }
+    fn from(colour: Colour) -> Self {
+        Self(colour)
     }
 }
 
 /// Six digits, without `#`: it would start the fragment of a URL.
 impl fmt::Display for Accent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Colour([self.red, self.green, self.blue]).fmt(f)
+        self.0.fmt(f)
     }
 }
 
@@ -166,7 +161,7 @@ mod tests {
         for (red, green, blue) in
             steps().flat_map(|red| steps().flat_map(move |green| steps().map(move |blue| (red, green, blue))))
         {
-            let accent = Accent { red, green, blue };
+            let accent = Accent(Colour([red, green, blue]));
             for dark in [false, true] {
                 for ground in Accent::grounds(dark) {
                     // On a screen of sRGB, then on one that shows more.
@@ -192,7 +187,7 @@ mod tests {
         for (red, green, blue) in
             steps().flat_map(|red| steps().flat_map(move |green| steps().map(move |blue| (red, green, blue))))
         {
-            let asked = Accent { red, green, blue };
+            let asked = Accent(Colour([red, green, blue]));
             for (dark, ink) in [false, true].into_iter().zip(inks) {
                 for (name, ground) in asked.ground_tokens(dark) {
                     let behind = luminance(ground.linear());

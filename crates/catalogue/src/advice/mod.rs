@@ -31,9 +31,8 @@ struct Adviser {
 
 impl Adviser {
     fn warn(&mut self, path: &Path<'_>, found: &str, expected: Expected, suggestion: Option<String>) {
-        let (severity, path, place, entry) = (Severity::Warning, path.to_string(), None, self.entry.clone());
-        let found = shortened(found).into_owned();
-        self.warnings.push(Diagnostic { severity, path, place, entry, found, expected, suggestion });
+        let entry = self.entry.as_ref();
+        self.warnings.push(Diagnostic::new(Severity::Warning, path, entry, found, expected, suggestion));
     }
 
     /// Looks at an object, or at the word that stands for it.

@@ -25,7 +25,8 @@ pub(super) fn problem_sentence(diagnostic: &Diagnostic) -> String {
         .map(|near| format!(" Vouliez-vous écrire {}\u{202f}?", quoted(near)))
         .unwrap_or_default();
     let cost = match (diagnostic.severity, &diagnostic.expected) {
-        (Severity::Warning, _) | (_, Expected::AtMost(..) | Expected::Entries | Expected::WholeText) => "",
+        (Severity::Warning, _)
+        | (_, Expected::AtMost(..) | Expected::AtMostItems(..) | Expected::Entries | Expected::WholeText) => "",
         (Severity::LeftOut, _) => " L’élément n’est pas affiché.",
         (Severity::Ignored, _) => " Cette valeur est ignorée.",
     };

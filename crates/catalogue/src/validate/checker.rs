@@ -1,11 +1,12 @@
 //! What is known of the file while it is checked (its ids, vocabularies, documents), and what is told of it.
 
-use crate::diagnostic::{Diagnostic, Expected, Path, Severity, shortened};
+use crate::diagnostic::{Diagnostic, Expected, Path, Severity};
 use crate::entry::EntryIndex;
 use crate::file_name;
 use crate::host_field::HostField;
 use crate::kinds::Kinds;
 use crate::meant;
+use crate::reader::Reader;
 use crate::scalar;
 use crate::text::Text;
 use crate::value::{Parts, Value};
@@ -59,6 +60,11 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// What reads a part of the file that could not be read before.
+    pub(super) fn reader(&mut self) -> Reader<'_> {
+        Reader { entry: self.entry.clone(), diagnostics: self.diagnostics }
+    }
+
     /// Tells a problem.
     pub(super) fn report(
         &mut self,
@@ -68,9 +74,8 @@ impl<'a> Checker<'a> {
         expected: Expected,
         suggestion: Option<String>,
     ) {
-        let (path, place, entry) = (path.to_string(), None, self.entry.clone());
-        let found = shortened(found).into_owned();
-        self.diagnostics.push(Diagnostic { severity, path, place, entry, found, expected, suggestion });
+        let entry = self.entry.as_ref();
+        self.diagnostics.push(Diagnostic::new(severity, path, entry, found, expected, suggestion));
     }
 
     /// Tells that what must be there is not. What was there and could not be read has been told already: it

@@ -7,7 +7,6 @@ use crate::host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MO
 use crate::json::Json;
 use crate::kinds::Kind;
 use crate::meant;
-use crate::reader::Reader;
 use crate::text::Text;
 use crate::value::{Items, Parts, Value};
 use crate::vocabulary::TermIndex;
@@ -173,8 +172,7 @@ pub(super) fn rubrics(checker: &mut Checker<'_>, (shape, said): (Shape, Value), 
 /// What an entry of this kind says in the fields that the catalogue adds.
 pub(super) fn values(checker: &mut Checker<'_>, json: Json, kind: Kind, path: &Path<'_>) -> Vec<HostValue> {
     let Json::Object(said) = json else {
-        let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
-        reader.refuse::<()>(&json, path, JsonType::Object);
+        checker.reader().refuse::<()>(&json, path, JsonType::Object);
         return Vec::new();
     };
     let mut values: Vec<HostValue> = Vec::with_capacity(said.len());
@@ -204,8 +202,7 @@ fn value(checker: &mut Checker<'_>, field: usize, json: Json, path: &Path<'_>) -
         return answer(checker, &json, path);
     }
     let shape = Shape::of_host(of);
-    let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
-    let value = reader.value(shape, json, path);
+    let value = checker.reader().value(shape, json, path);
     let value = checker.check(shape, value, path);
     if !value.is_sound() {
         return None;
@@ -242,8 +239,7 @@ fn answer(checker: &mut Checker<'_>, json: &Json, path: &Path<'_>) -> Option<Sai
     let word = json.word().unwrap_or_default();
     let known = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
     if known.is_none() {
-        let mut reader = Reader { entry: checker.entry.clone(), diagnostics: checker.diagnostics };
-        reader.refuse::<()>(json, path, JsonType::Boolean);
+        checker.reader().refuse::<()>(json, path, JsonType::Boolean);
     }
     known.map(|(_, answer)| Said::Answer(*answer))
 }

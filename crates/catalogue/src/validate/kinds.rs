@@ -85,7 +85,7 @@ fn one<'a>(checker: &mut Checker<'_>, item: Value, known: &[Said<'_>], path: Pat
     if own.is_none() && is_untold {
         if let Some(near) = nearest(&id, Model::WORDS.iter().copied()) {
             let expected = Expected::OneOf(Model::WORDS.into());
-            checker.report(Severity::Ignored, &path.key("id"), &id, expected, Some(near));
+            checker.report(Severity::LeftOut, &path.key("id"), &id, expected, Some(near));
             return None;
         }
         checker.report(Severity::Warning, &path.key("id"), &id, Expected::Model, None);

@@ -20,7 +20,6 @@ use super::filled::Filled;
 use super::host_field::HostField;
 use super::kinds::{Kind, Kinds};
 use super::pages::{Beside, HOME};
-use super::reader::Reader;
 use super::text::Text;
 use super::value::{Items, Parts, Value};
 use super::vocabulary::Vocabularies;
@@ -142,9 +141,8 @@ fn id_of(entry: &Value) -> Option<String> {
 /// Reads one entry as far as its identity; tells why when it must be left out.
 fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &Path<'_>) -> Option<Identified> {
     let id = id_of(&item).filter(|id| !id.is_empty());
-    checker.entry.clone_from(&id);
-    let mut reader = Reader { diagnostics: checker.diagnostics, entry: id };
-    let read = if let Value::Unread(table, json) = item { reader.object(table, json, path) } else { None };
+    checker.entry = id;
+    let read = if let Value::Unread(table, json) = item { checker.reader().object(table, json, path) } else { None };
     let Some(mut parts) = read else {
         checker.missing(Severity::LeftOut, path);
         checker.entry = None;

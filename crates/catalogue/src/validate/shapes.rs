@@ -83,6 +83,8 @@ impl Checker<'_> {
     /// An object whose parts are sound, or nothing when it lacks what it needs.
     fn object(&mut self, mut parts: Parts, vocabulary: Option<VocabularyKey>, path: &Path<'_>) -> Value {
         let (fields, needs) = (parts.table.fields, parts.table.needs);
+        // What an entry says is a value of it; the rest of the file lists elements.
+        let cost = if self.entry.is_some() { Severity::Ignored } else { Severity::LeftOut };
         // What is one of a few words is told before the rest.
         for is_word in [true, false] {
             for (rank, value) in &mut parts.values {
@@ -91,7 +93,11 @@ impl Checker<'_> {
                     (shape, _) => shape,
                 };
                 if matches!(shape, Shape::Word(_) | Shape::Kind) == is_word {
-                    *value = self.check(shape, std::mem::take(value), &path.key(fields[*rank].key));
+                    let (path, is_needed) = (path.key(fields[*rank].key), needs.contains(&fields[*rank].key));
+                    *value = match std::mem::take(value) {
+                        Value::Word(word) if is_needed => self.meaning(cost, shape, word, &path),
+                        value => self.check(shape, value, &path),
+                    };
                 }
             }
         }
@@ -102,7 +108,7 @@ impl Checker<'_> {
         // What is there and is not sound has been told.
         if !needed.any(|(_, value)| matches!(value, Value::Unsound)) {
             let expected = if needs.len() > 1 { Expected::AnyOf(needs) } else { Expected::Present };
-            self.lacks(Severity::Ignored, &path.key(needs[0]), expected);
+            self.lacks(cost, &path.key(needs[0]), expected);
         }
         Value::Unsound
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::fields::{Field, Shape};
-use catalogue::{Expected, Json, Loaded, ReadError, is_untold, read_tree};
+use catalogue::{Diagnostic, Expected, Json, Loaded, ReadError, is_untold, read_tree};
 
 /// One step from a value to one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,11 +115,27 @@ pub fn with_entry(file: &Json, entry: Json, corrected: &str) -> Result<Loaded, R
     let mut loaded = read_tree(Json::Object(kept.chain([("entries".to_owned(), Json::List(entries))]).collect()))?;
     // The first to take an id keeps it, and the other is told: here the one at fault is the one being written.
     for problem in &mut loaded.diagnostics {
-        if matches!(problem.expected, Expected::UniqueId) && problem.entry.as_ref() == Some(&id) {
+        let is_of_id = matches!(problem.expected, Expected::UniqueId) && problem.path.ends_with("].id");
+        if is_of_id && problem.entry.as_ref() == Some(&id) {
             "entries[0].id".clone_into(&mut problem.path);
         }
     }
     Ok(loaded)
+}
+
+/// What is wrong in the entry that [`with_entry`] puts first, each with its path below it: of what is wrong at one
+/// place, the first.
+#[must_use]
+pub fn entry_problems(loaded: &Loaded) -> Vec<(String, Diagnostic)> {
+    let mut problems: Vec<(String, Diagnostic)> = Vec::new();
+    for problem in &loaded.diagnostics {
+        let Some(path) = problem.path.strip_prefix("entries[0]") else { continue };
+        let path = path.trim_start_matches('.');
+        if problems.iter().all(|(known, _)| known != path) {
+            problems.push((path.to_owned(), Diagnostic { entry: None, ..problem.clone() }));
+        }
+    }
+    problems
 }
 
 /// The language that is read of a text in several: French, or else the first that is written.
@@ -260,6 +276,25 @@ mod tests {
         assert_eq!(after.catalogue.entry(index).name.as_str(), "Autre");
         assert_eq!(after.diagnostics.len(), before.diagnostics.len() + 1);
         assert!(after.diagnostics.iter().any(|problem| problem.path == "entries[0].themes[0]"));
+    }
+
+    #[test]
+    fn a_place_is_told_once() {
+        let file = parse(
+            r#"{"format": 1, "site": {"title": "A"}, "entries": [{"id": "velo", "kind": "commun", "name": "Vélo"},
+                {"id": "bus", "kind": "commun", "name": "Bus", "themes": ["rien"]}]}"#,
+        )
+        .expect("JSON");
+        let entry =
+            r#"{"id": "tram", "kind": "comun", "name": "Tram", "former_ids": ["velo", "bus"], "themes": ["a"]}"#;
+        let check = |entry: &str, expected: &[&str]| {
+            let loaded = with_entry(&file, parse(entry).expect("JSON"), "").expect("a catalogue");
+            let problems = entry_problems(&loaded);
+            assert!(problems.iter().all(|(_, problem)| problem.entry.is_none()));
+            assert_eq!(problems.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), expected, "{entry}");
+        };
+        check(entry, &["kind"]);
+        check(&entry.replace("comun", "commun"), &["themes[0]", "former_ids"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod fields;
 mod kept;
 mod sending;
 
-pub use draft::{Draft, Step, path_of, with_entry};
+pub use draft::{Draft, Step, entry_problems, path_of, with_entry};
 pub use fields::{Field, Shape, entry_fields, label_of};
 pub use kept::{Change, KeptDraft, changes};
 pub use sending::issue_address;

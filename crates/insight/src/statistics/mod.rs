@@ -39,8 +39,7 @@ pub fn charts(index: &Index) -> Vec<Chart> {
         })
     };
     let of_all_kinds = |facet: Facet| values(catalogue, &of_all, Scope::All, facet.into());
-    let own = FacetIndex::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields).filter(|(_, field)| field.is_facet);
-    let own = own.map(|(facet, _)| {
+    let own = FacetIndex::own(catalogue).map(|(facet, _)| {
         let scope = scope_of(catalogue, facet);
         values(catalogue, &answer(scope), scope, facet)
     });

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use catalogue::{Catalogue, Kind, Model};
 use messages::words;
 
-use crate::facet::{FACETS, HOST_PREFIX};
+use crate::facet::{FACETS, FacetIndex, HOST_PREFIX};
 
 words! {
     /// The order of results.
@@ -59,6 +59,14 @@ impl Order {
         match word.strip_prefix(HOST_PREFIX) {
             Some(id) => Some(Self::Host(id.to_owned())),
             None => Sort::parse(word).map(Self::Format),
+        }
+    }
+
+    /// Whether a catalogue has it.
+    fn is_of(&self, catalogue: &Catalogue) -> bool {
+        match self {
+            Self::Format(_) => true,
+            Self::Host(id) => catalogue.fields.iter().any(|field| field.is_order && field.id == *id),
         }
     }
 
@@ -154,16 +162,15 @@ impl Query {
         self.facets().flat_map(|(parameter, values)| values.iter().map(move |value| (parameter, value.as_str())))
     }
 
+    /// Every chosen value with its facet, of those that a catalogue has: the others filter nothing.
+    pub fn filters_of(&self, catalogue: &Catalogue) -> impl Iterator<Item = (FacetIndex, &str)> {
+        self.filters().filter_map(|(parameter, value)| Some((FacetIndex::find(catalogue, parameter)?, value)))
+    }
+
     /// Whether a value is chosen.
     #[must_use]
     pub fn has(&self, facet: impl AsRef<str>, value: &str) -> bool {
         self.values(facet).iter().any(|chosen| chosen == value)
-    }
-
-    /// Whether nothing narrows the results.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.text.trim().is_empty() && self.filters().next().is_none()
     }
 
     /// Chooses a value.

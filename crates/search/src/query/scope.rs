@@ -1,9 +1,29 @@
 //! Which entries a query looks at, and the facets that they have.
 
+use catalogue::Model::{Commons, Contribution, Event, Organisation, Programme, Resource};
 use catalogue::{Catalogue, EVERYTHING, Kind, MOST_KINDS, Model};
 use messages::{ENTRIES, Message, Noun};
 
 use crate::facet::{Facet, FacetIndex};
+
+/// The facets of the format in the order of the panel: whether each is shown for all entries, and the models whose
+/// kinds show it.
+static PANEL: [(Facet, bool, &[Model]); Facet::COUNT] = [
+    (Facet::Nature, true, Model::ALL),
+    (Facet::Theme, true, Model::ALL),
+    (Facet::Status, true, &[Commons, Programme, Organisation, Resource]),
+    (Facet::Support, false, &[Programme]),
+    (Facet::Initiated, true, &[Commons, Programme]),
+    (Facet::Resource, false, &[Commons]),
+    (Facet::Community, false, &[Commons]),
+    (Facet::Governance, false, &[Commons]),
+    (Facet::Need, false, &[Commons]),
+    (Facet::Obstacle, false, &[Commons, Programme]),
+    (Facet::Licence, true, &[Commons, Programme, Resource]),
+    (Facet::Bearer, true, &[Commons, Programme, Resource]),
+    (Facet::Audience, true, &[Commons, Programme, Resource, Event, Contribution]),
+    (Facet::Scale, true, &[Commons, Programme, Event]),
+];
 
 /// Which entries are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,9 +91,8 @@ impl Scope {
     pub fn facets(self, catalogue: &Catalogue) -> Vec<(FacetIndex, Option<bool>)> {
         let has =
             |kinds: &[Kind]| kinds.is_empty() || self == Self::All || kinds.iter().any(|kind| self.contains(*kind));
-        let ours = self.facets_of_format().iter().map(|facet| (facet.definition().field, FacetIndex::from(*facet)));
-        let own = FacetIndex::all(catalogue).skip(Facet::COUNT).zip(&catalogue.fields);
-        let own = own.filter(|(_, field)| field.is_facet && has(&field.kinds));
+        let ours = self.facets_of_format().map(|facet| (facet.definition().field, FacetIndex::from(facet)));
+        let own = FacetIndex::own(catalogue).filter(|(_, field)| has(&field.kinds));
         let own = own.map(|(facet, field)| (field.id.as_str(), facet));
         if catalogue.facets.is_empty() {
             return ours.chain(own).map(|(_, facet)| (facet, None)).collect();
@@ -90,55 +109,12 @@ impl Scope {
     }
 
     /// The facets of the format that its entries can have, in the order of the panel.
-    const fn facets_of_format(self) -> &'static [Facet] {
-        let Self::Kind(kind) = self else {
-            return &[
-                Facet::Nature,
-                Facet::Theme,
-                Facet::Status,
-                Facet::Initiated,
-                Facet::Licence,
-                Facet::Bearer,
-                Facet::Audience,
-                Facet::Scale,
-            ];
+    fn facets_of_format(self) -> impl Iterator<Item = Facet> {
+        let has = move |(_, is_of_all, models): &&(Facet, bool, &[Model])| match self {
+            Self::Kind(kind) => models.contains(&kind.model()),
+            Self::All => *is_of_all,
         };
-        match kind.model() {
-            Model::Commons => &[
-                Facet::Nature,
-                Facet::Theme,
-                Facet::Status,
-                Facet::Initiated,
-                Facet::Resource,
-                Facet::Community,
-                Facet::Governance,
-                Facet::Need,
-                Facet::Obstacle,
-                Facet::Licence,
-                Facet::Bearer,
-                Facet::Audience,
-                Facet::Scale,
-            ],
-            Model::Programme => &[
-                Facet::Nature,
-                Facet::Theme,
-                Facet::Status,
-                Facet::Support,
-                Facet::Initiated,
-                Facet::Obstacle,
-                Facet::Licence,
-                Facet::Bearer,
-                Facet::Audience,
-                Facet::Scale,
-            ],
-            Model::Organisation => &[Facet::Nature, Facet::Theme, Facet::Status],
-            Model::Definition => &[Facet::Nature, Facet::Theme],
-            Model::Resource => {
-                &[Facet::Nature, Facet::Theme, Facet::Status, Facet::Licence, Facet::Bearer, Facet::Audience]
-            }
-            Model::Event => &[Facet::Nature, Facet::Theme, Facet::Audience, Facet::Scale],
-            Model::Contribution => &[Facet::Nature, Facet::Theme, Facet::Audience],
-        }
+        PANEL.iter().filter(has).map(|(facet, ..)| *facet)
     }
 
     /// Whether entries of this kind are looked at.

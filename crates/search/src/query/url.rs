@@ -8,9 +8,12 @@ use std::fmt;
 
 use super::{Order, Query, Scope, View};
 use crate::facet::{Facet, HOST_PREFIX};
-use catalogue::Kind;
+use catalogue::{Catalogue, Kind};
 use messages::{Language, quoted};
 use text::encoded;
+
+/// The parameter of the order.
+const SORT: &str = "tri";
 
 /// A parameter whose value means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,29 +43,20 @@ impl Query {
         let mut query = Self::default();
         let mut bad = Vec::new();
         for (name, value) in text::parameters(search) {
-            let understood = match name.as_ref() {
-                "q" => {
-                    query.text = value.to_string();
-                    true
-                }
-                "type" => set(&mut query.scope, Scope::parse(&value, kinds)),
-                "tri" => set(&mut query.sort, Order::parse(&value)),
-                "vue" => set(&mut query.view, View::parse(&value)),
-                "page" => set(&mut query.page, value.parse().ok().filter(|page| *page > 0)),
-                name => {
-                    if is_of_facet(name) {
-                        for word in text::listed(&value) {
-                            let page = query.page;
-                            query = query.with(name, word);
-                            query.page = page;
-                        }
-                    }
-                    true
-                }
-            };
-            if !understood {
+            if query.read(&name, &value, kinds) == Some(false) {
                 bad.push(BadParameter { name: name.into_owned(), value: value.into_owned() });
             }
+        }
+        (query, bad)
+    }
+
+    /// The same for this catalogue, which may not have the order that is asked for.
+    #[must_use]
+    pub fn parse_for(search: &str, catalogue: &Catalogue) -> (Self, Vec<BadParameter>) {
+        let (mut query, mut bad) = Self::parse(search, catalogue.kinds.all());
+        if !query.sort.is_of(catalogue) {
+            let sort = std::mem::take(&mut query.sort);
+            bad.push(BadParameter { name: SORT.to_owned(), value: sort.word().into_owned() });
         }
         (query, bad)
     }
@@ -70,8 +64,27 @@ impl Query {
     /// The names of the parameters that [`parse`](Self::parse) ignores.
     #[must_use]
     pub fn unknown_parameters(search: &str) -> Vec<String> {
-        let names = text::parameters(search).map(|(name, _)| name.into_owned());
-        names.filter(|name| !matches!(&**name, "q" | "type" | "tri" | "vue" | "page") && !is_of_facet(name)).collect()
+        let unknown = text::parameters(search).filter(|(name, value)| Self::default().read(name, value, &[]).is_none());
+        unknown.map(|(name, _)| name.into_owned()).collect()
+    }
+
+    /// Reads a parameter; tells whether its value means something, and nothing where its name is not ours.
+    fn read(&mut self, name: &str, value: &str, kinds: &[Kind]) -> Option<bool> {
+        Some(match name {
+            "q" => set(&mut self.text, Some(value.to_owned())),
+            "type" => set(&mut self.scope, Scope::parse(value, kinds)),
+            SORT => set(&mut self.sort, Order::parse(value)),
+            "vue" => set(&mut self.view, View::parse(value)),
+            "page" => set(&mut self.page, value.parse().ok().filter(|page| *page > 0)),
+            _ if is_of_facet(name) => {
+                for word in text::listed(value) {
+                    let page = self.page;
+                    *self = std::mem::take(self).with(name, word).with_page(page);
+                }
+                true
+            }
+            _ => return None,
+        })
     }
 }
 
@@ -99,7 +112,7 @@ impl fmt::Display for Query {
             parts.push((encoded(parameter).into(), values.join(",")));
         }
         if self.sort != default.sort {
-            parts.push(("tri".into(), encoded(&self.sort.word())));
+            parts.push((SORT.into(), encoded(&self.sort.word())));
         }
         if self.view != default.view {
             parts.push(("vue".into(), self.view.word().to_owned()));
@@ -151,6 +164,24 @@ mod tests {
         assert_eq!(query.to_string(), "theme=climat");
         let names: Vec<&str> = bad.iter().map(|parameter| parameter.name.as_str()).collect();
         assert_eq!(names, ["tri", "page", "type"]);
+    }
+
+    #[test]
+    fn an_order_is_one_that_the_catalogue_has() {
+        let json = r#"{"format": 1, "site": {"title": "A"}, "fields": [
+            {"id": "poids", "type": "nombre", "order": true}, {"id": "mot", "type": "texte"}]}"#;
+        let catalogue = catalogue::read(json).expect("it is a catalogue").catalogue;
+        for (search, canonical, told) in [
+            ("tri=v.poids", "tri=v.poids", None),
+            ("tri=nom&q=a", "q=a&tri=nom", None),
+            ("tri=v.mot&q=a", "q=a", Some("v.mot")),
+            ("tri=v.rien", "", Some("v.rien")),
+        ] {
+            let (query, bad) = Query::parse_for(search, &catalogue);
+            assert_eq!(query.to_string(), canonical, "{search}");
+            let bad: Vec<_> = bad.iter().map(|bad| (bad.name.as_str(), bad.value.as_str())).collect();
+            assert_eq!(bad, Vec::from_iter(told.map(|value| ("tri", value))), "{search}");
+        }
     }
 
     #[test]

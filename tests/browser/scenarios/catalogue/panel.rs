@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Key, Suite};
 
-use super::page::{all_values, count, group, option, toggle, values, wait_count};
+use super::page::{all_values, count, group, open_tab, option, toggle, values, wait_count};
 use crate::support::{at, has, same};
 
 pub(super) fn register(suite: &mut Suite) {
@@ -11,6 +11,8 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("panel: a facet is reset on its own", reset);
     suite.add("panel: a long facet has a search of its own", inner_search);
     suite.add("panel: what is sought in a facet stays in sight, and goes with « Tout effacer »", sought);
+    suite.add("panel: how many values are left of those sought is announced, in the sheet too", values_announced);
+    suite.add("panel: a value given up stays in its tab", given_up);
     suite.add("panel: « Afficher n de plus » shows exactly those", more);
     suite.add("panel: groups stay as the visitor folds them", folds);
     suite.add("panel: the three axes of maturity are chosen one by one", axes);
@@ -145,6 +147,40 @@ async fn sought(browser: &Browser) -> Result<()> {
         browser.wait_until(&format!("{options} > 1 && {field}.value === ''")).await?;
     }
     Ok(())
+}
+
+async fn values_announced(browser: &Browser) -> Result<()> {
+    for (width, said) in [(1280, "#app [role=status]"), (360, "#filters [aria-live]")] {
+        browser.resize(width, 800).await?;
+        browser.open("/catalogue/").await?;
+        same("statuses", &browser.count("#app .catalogue ~ [role=status]").await?, &1)?;
+        if width < 1000 {
+            browser.click("button[aria-haspopup=dialog]").await?;
+        }
+        values(browser, "Thème").await?;
+        let field = format!("({}).querySelector('.option__search input')", group("Thème"));
+        for (text, expected) in [("meteo", "1\u{a0}valeur"), ("zzzz", "Aucune valeur possible avec ces critères.")] {
+            browser.js::<()>(&format!("{field}.focus(); {field}.select()"), &[]).await?;
+            browser.type_text(text).await?;
+            browser.wait_until(&format!("document.querySelector('{said}').textContent === '{expected}'")).await?;
+        }
+    }
+    browser.resize(1280, 800).await
+}
+
+async fn given_up(browser: &Browser) -> Result<()> {
+    browser.open("/catalogue/?type=programme").await?;
+    let others: Vec<String> = all_values(browser, "Thème").await?.into_iter().map(|value| value.label).collect();
+    browser.open("/catalogue/").await?;
+    let own = all_values(browser, "Thème").await?.into_iter().map(|value| value.label);
+    let own = own.into_iter().find(|label| !others.contains(label)).context("programmes have all the themes")?;
+    toggle(browser, "Thème", &own).await?;
+    browser.wait_until("location.search.includes('theme=')").await?;
+    toggle(browser, "Thème", &own).await?;
+    at(browser, "/catalogue/").await?;
+    open_tab(browser, "Programmes").await?;
+    at(browser, "/catalogue/?type=programme").await?;
+    browser.wait_until(&format!("!({})", option("Thème", &own))).await
 }
 
 async fn more(browser: &Browser) -> Result<()> {
