@@ -4,39 +4,42 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Needs;
 use crate::state::content::Content;
 use crate::state::load;
 
-/// Where the search of words is, once it is asked for.
+/// What is known of the search of words, once it is asked for.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Words(RwSignal<Option<Needs>>);
+pub(crate) struct Words {
+    /// Whether it could be had; while it is asked for again, what was known stays.
+    is_there: RwSignal<Option<bool>>,
+    is_awaited: StoredValue<bool>,
+}
 
 impl Words {
     pub(crate) fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self { is_there: RwSignal::new(None), is_awaited: StoredValue::new(false) }
     }
 
     /// Asks for it, again if it could not be had.
     pub(crate) fn ask(self, content: &Arc<Content>) {
-        let is_asked = matches!(self.0.get_untracked(), Some(Needs::Awaited | Needs::There));
-        if is_asked || content.index.has_words() {
+        if self.is_awaited.try_get_value() != Some(false) || content.index.has_words() {
             return;
         }
-        self.0.set(Some(Needs::Awaited));
+        self.is_awaited.set_value(true);
         let content = Arc::clone(content);
         leptos::task::spawn_local(async move {
             let is_there = load::words(&content, f64::INFINITY).await;
             // The page that asked may be gone.
-            let _ = self.0.try_set(Some(if is_there { Needs::There } else { Needs::Refused }));
+            let _ = self.is_awaited.try_set_value(false);
+            let _ = self.is_there.try_set(Some(is_there));
         });
     }
 
     pub(crate) fn track(self) {
-        self.0.track();
+        self.is_there.track();
     }
 
     pub(crate) fn is_refused(self) -> bool {
-        self.0.get() == Some(Needs::Refused)
+        self.is_there.get() == Some(false)
     }
 }

@@ -93,8 +93,9 @@ pub static FACETS: [FacetDefinition; Facet::COUNT] = [
     },
     FacetDefinition {
         facet: Facet::Initiated, field: "initiated", parameter: "administration",
-        domain: Domain::Words(Initiated::WORDS, Initiated::NAMES), unknown: Some(Message(["Non précisé"])),
+        domain: Domain::Words(Initiated::WORDS, Initiated::NAMES),
         name: Message(["Initié par l’administration"]), heading: Message(["Initié par l’administration"]),
+        unknown: Some(Message(["Non précisé"])),
         codes: |entry, give| entry.initiated.into_iter().for_each(|answer| give(answer as u32)),
     },
     stage(Facet::Resource, "maturity.resource", "ressource", Message(["Maturité de la ressource"]),

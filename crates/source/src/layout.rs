@@ -9,7 +9,7 @@ use crate::yaml::is_whole;
 use crate::{Format, SourceError, json, yaml};
 
 /// The longest line of a list or an object written on one line, in characters.
-const WIDTH: usize = 110;
+pub(crate) const WIDTH: usize = 110;
 
 /// Words that some readers of YAML take for something else than a text.
 const NOT_TEXTS: [&str; 10] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "~"];
@@ -52,20 +52,25 @@ impl Format {
 /// A value as JSON: two spaces a level, on one line what is short; each entry and each key of the file has its own.
 #[must_use]
 pub fn json_text(node: &Node) -> String {
+    json_text_of(node, WIDTH)
+}
+
+/// The same with other lines.
+pub(crate) fn json_text_of(node: &Node, width: usize) -> String {
     let mut out = String::new();
-    json_value(&mut out, node, 0, &[]);
+    json_value(&mut out, node, width, 0, &[]);
     out.push('\n');
     out
 }
 
-pub(crate) fn json_value(out: &mut String, node: &Node, depth: usize, above: &[&str]) {
+pub(crate) fn json_value(out: &mut String, node: &Node, width: usize, depth: usize, above: &[&str]) {
     let is_apart = depth == 0 || depth == 1 || (depth == 2 && above == ["entries"]);
     if !is_apart {
         let start = out.len();
         let line_start = out.rfind('\n').map_or(0, |end| end + 1);
         let indent = out[line_start..].chars().count();
         json_line(out, node);
-        if out[start..].chars().count() + indent <= WIDTH {
+        if out[start..].chars().count() + indent <= width {
             return;
         }
         out.truncate(start);
@@ -79,7 +84,7 @@ pub(crate) fn json_value(out: &mut String, node: &Node, depth: usize, above: &[&
             for (rank, item) in items.iter().enumerate() {
                 out.push(if rank == 0 { '[' } else { ',' });
                 line(out, depth + 1);
-                json_value(out, item, depth + 1, above);
+                json_value(out, item, width, depth + 1, above);
             }
             line(out, depth);
             out.push(']');
@@ -91,7 +96,7 @@ pub(crate) fn json_value(out: &mut String, node: &Node, depth: usize, above: &[&
                 quoted(out, &field.key);
                 out.push_str(": ");
                 let key = [field.key.as_str()];
-                json_value(out, &field.node, depth + 1, if depth == 0 { &key } else { above });
+                json_value(out, &field.node, width, depth + 1, if depth == 0 { &key } else { above });
             }
             line(out, depth);
             out.push('}');

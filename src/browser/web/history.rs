@@ -104,8 +104,8 @@ fn go_to_anchor(hash: &str) {
     }
 }
 
-/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that one comes back
-/// from; when it comes later than its address, it is also led to the part that the address names.
+/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that Back or
+/// Forward leaves; when it comes later than its address, it is also led to the part that the address names.
 pub(crate) fn arrive(is_late: bool, back_from: Option<String>) {
     // What draws the page is already in the queue that this goes to the end of.
     leptos::task::spawn_local(async move {

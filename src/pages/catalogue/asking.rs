@@ -107,10 +107,7 @@ impl Page {
             let results = of.index.top(&query, results::needed(&query, size));
             Arc::new(Answer { query, results })
         });
-        // What is shown stays while what searches words is asked for again.
-        let is_answered = Memo::new(move |before: Option<&bool>| {
-            before == Some(&true) || answer.with(|answer| can_answer(&answer.query))
-        });
+        let is_answered = Memo::new(move |_| answer.with(|answer| can_answer(&answer.query)));
         let found = Memo::new(move |_| {
             answer.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))
         });

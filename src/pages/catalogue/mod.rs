@@ -86,7 +86,8 @@ pub(in crate::pages) fn warnings(page: Page, bad: &[BadParameter]) -> Vec<AnyVie
         .collect();
     let unknown = (!unknown.is_empty()).then(|| warning(catalogue::unknown_values(language, &unknown).into_any()));
     let is_refused = page.words.is_refused() && page.url.query.with(|query| !query.text.trim().is_empty());
-    let refused = is_refused.then(|| warning(catalogue::SEARCH_FAILED.to(language).into_any()));
+    let refused = view! { <span role="alert">{catalogue::SEARCH_FAILED.to(language)}</span> };
+    let refused = is_refused.then(|| warning(refused));
     bad_parameters(bad).into_iter().chain(unknown).chain(refused).collect()
 }
 

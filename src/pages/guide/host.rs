@@ -45,10 +45,11 @@ pub(super) fn search(content: &Content, section: &PageSection) -> AnyView {
         words.ask(&use_content());
     }
     let found = move || {
-        words.track();
+        let is_refused = words.is_refused();
         let content = use_content();
         if !content.can_answer(&query) {
-            return ().into_any();
+            let way = || onward(address(&query), said::OPEN_CATALOGUE.to(language).to_owned());
+            return is_refused.then(way).into_any();
         }
         let found = content.index.top(&query, FOUND);
         if found.count == 0 {

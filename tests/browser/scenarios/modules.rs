@@ -183,8 +183,11 @@ async fn no_words(browser: &Browser) -> Result<()> {
     browser.wait_for_text(".catalogue__head .alert", FAILED).await?;
     same("the results", &browser.text("#count").await?, &count)?;
     browser.assert_accessible().await?;
+    browser.js::<()>("document.querySelector('aside.facets').isKept = true", &[]).await?;
     browser.click(".facet input").await?;
     browser.wait_for(".active-filters .chip").await?;
+    let is_kept = "document.querySelector('aside.facets')?.isKept === true";
+    browser.wait_until(is_kept).await.context("the panel is drawn again")?;
     // An address that asks for words says the same.
     browser.load("/catalogue/?q=adresse").await?;
     browser.wake().await?;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::edit::{Edit, EditError, apply, end_of_line};
 use crate::folder::{ENTRIES_FOLDER, is_file_name};
-use crate::layout::{json_line, json_value, yaml_fields, yaml_items, yaml_text};
+use crate::layout::{WIDTH, json_line, json_value, yaml_fields, yaml_items, yaml_text};
 use crate::node::{Field, Node, Span, Value};
 use crate::{File, Format, Source};
 
@@ -344,7 +344,7 @@ impl<'a> Line<'a> {
         let first = file.lines().find(|line| line.trim_start().starts_with('"') && line.starts_with([' ', '\t']));
         let unit = first.map_or("  ", |line| &line[..line.len() - line.trim_start().len()]);
         let mut out = String::new();
-        json_value(&mut out, node, place.depth, place.above.as_slice());
+        json_value(&mut out, node, WIDTH, place.depth, place.above.as_slice());
         let line = |line: &str| {
             let depth = (line.len() - line.trim_start().len()) / 2;
             format!("\n{}{}{}", self.before, unit.repeat(depth.saturating_sub(place.depth)), line.trim_start())
