@@ -33,7 +33,7 @@ const BUDGETS: [Budget; 12] = [
     Budget { name: "of entries", page: ENTRY, limit: 44 * KB, counts: is_other_module },
     Budget { name: "of guides", page: GUIDE, limit: 62 * KB, counts: is_other_module },
     Budget { name: "seldom used", page: SELDOM_USED, limit: 190 * KB, counts: is_other_module },
-    Budget { name: "JavaScript", page: HOME, limit: 9_200, counts: |name| name.ends_with(".js") },
+    Budget { name: "JavaScript", page: HOME, limit: 9_300, counts: |name| name.ends_with(".js") },
     Budget { name: "CSS", page: HOME, limit: 15 * KB, counts: |name| is_style(name) && !name.starts_with("motifs") },
     Budget { name: "motifs", page: HOME, limit: 14 * KB, counts: |name| is_style(name) && name.starts_with("motifs") },
     Budget { name: "catalogue.json", page: HOME, limit: 75 * KB, counts: |name| name == CATALOGUE },
