@@ -124,8 +124,10 @@ pub(crate) async fn complete(current: Current, are_wanted: impl Fn() -> bool) ->
     let Some(tree) = with_details(tree).await else { return false };
     // Somebody uses the page meanwhile.
     browser::breathe().await;
-    if are_wanted() && current.now().list().is_some() {
+    let former = current.now();
+    if are_wanted() && former.list().is_some() {
         let Ok(whole) = Content::from_tree(json, tree, None) else { return false };
+        whole.index.share_words(&former.index);
         current.0.set(whole);
     }
     true

@@ -25,7 +25,7 @@ pub const NO_SUMMARY: Message =
 pub const OLD: Message =
     Message(["Cette fiche n’a pas été vérifiée depuis plus d’un an. Relisez-la, puis changez cette date."]);
 
-/// Why the machine refuses: by its number for what seldom happens.
+/// Why the machine refuses: by its number for what seldom happens; what is no refusal of the machine says it itself.
 #[must_use]
 pub fn refusal(language: Language, error: &Error) -> String {
     let said = match language {
@@ -59,7 +59,7 @@ pub fn refusal(language: Language, error: &Error) -> String {
             ErrorKind::TimedOut | ErrorKind::WouldBlock => "pas de réponse à temps",
             _ => match error.raw_os_error() {
                 Some(code) => return format!("erreur {code} du système"),
-                None => "cause inconnue",
+                None => return error.to_string(),
             },
         },
     };
@@ -240,6 +240,6 @@ mod tests {
             let said = refusal(Language::French, &Error::from_raw_os_error(code));
             assert!(!said.contains("os error"), "{code}: {said}");
         }
-        assert_eq!(refusal(Language::French, &Error::other("bad thing")), "cause inconnue");
+        assert_eq!(refusal(Language::French, &Error::other("la cause")), "la cause");
     }
 }

@@ -27,7 +27,7 @@ pub struct Index {
     host_ranks: Vec<Vec<u32>>,
     /// The entries that are over.
     over: FixedBitSet,
-    words: OnceLock<Box<dyn Words>>,
+    words: OnceLock<Arc<dyn Words>>,
 }
 
 impl Index {
@@ -69,7 +69,15 @@ impl Index {
     /// Gives the index of words that [`Index::builder`] made; a second one is ignored.
     pub fn set_words(&self, text: TextIndex) {
         // The first stays, and says the same.
-        let _ = self.words.set(Box::new(text));
+        let _ = self.words.set(Arc::new(text));
+    }
+
+    /// Searches the words of another index, if it has any: that of a catalogue which only differs by the
+    /// [details](catalogue::DETAILS) of its entries, whose words are not searched.
+    pub fn share_words(&self, other: &Self) {
+        if let Some(words) = other.words.get() {
+            let _ = self.words.set(Arc::clone(words));
+        }
     }
 
     /// Whether texts are searched.
@@ -79,7 +87,7 @@ impl Index {
     }
 
     pub(super) fn words(&self) -> Option<&dyn Words> {
-        self.words.get().map(Box::as_ref)
+        self.words.get().map(Arc::as_ref)
     }
 
     /// The byte ranges of a text that answer a reading, in order and apart.

@@ -68,7 +68,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             let place = steps.to_vec();
             let is_checked = writing.draft.with_value(|draft| draft.get(steps) == Some(&Json::Boolean(true)));
             let toggle = move |event| writing.write(&place, Json::Boolean(event_target_checked(&event)));
-            return view! { <label class="option"><input id=id type="checkbox" checked=is_checked on:change=toggle/><span>{label}</span></label> };
+            return view! { <label class="option"><input id=id type="checkbox" prop:checked=is_checked on:change=toggle/><span>{label}</span></label> };
         }
         _ => {}
     }
@@ -99,7 +99,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
         let options: Vec<AnyView> = choices
             .map(|(word, label)| {
                 let selected = word == current;
-                view! { <option value=word selected=selected>{label}</option> }
+                view! { <option value=word prop:selected=selected>{label}</option> }
             })
             .collect();
         view! {
@@ -117,7 +117,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
         view! {
             <input
                 id=own type=if is_whole { "number" } else { "text" } min=is_whole.then_some("0") list=list
-                value=current autocomplete="off" aria-describedby=about aria-required=asked aria-invalid=is_invalid
+                prop:value=current autocomplete="off" aria-describedby=about aria-required=asked aria-invalid=is_invalid
                 on:input=write
             />
         }

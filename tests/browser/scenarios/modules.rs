@@ -111,7 +111,9 @@ async fn every_link(browser: &Browser) -> Result<()> {
             // The driver's Back passes over what was clicked without a real pointer, in WebKit.
             browser.js::<()>("history.back()", &[]).await?;
             browser.wait_until(&format!("location.pathname === {}", json!(path))).await?;
-            announced(browser).await.with_context(|| format!("back at {path}"))?;
+            // The link that was followed has the focus, where the page still has it.
+            let led = "document.activeElement.matches('main h1, main a') && !document.querySelector('.loading')";
+            browser.wait_until(led).await.with_context(|| format!("back at {path}"))?;
         }
     }
     let found: Vec<&str> = known.iter().map(String::as_str).filter(|kind| *kind != "/statistiques/").collect();
@@ -168,7 +170,7 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.wait_for(".active-filters .chip").await?;
     same("asked for by a filter", &asked(browser, SEARCH), &0)?;
     browser.type_into("#q", "adresse").await?;
-    browser.wait_for(".result mark").await?;
+    browser.wait_for(".result :is(mark, .result__why)").await?;
     same("asked for by words", &asked(browser, SEARCH), &1)
 }
 

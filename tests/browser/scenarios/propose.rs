@@ -113,10 +113,12 @@ async fn follows(browser: &Browser) -> Result<()> {
     browser.open("/proposer/?fiche=grist").await?;
     browser.wait_until("document.querySelector('#champ-name')?.value === 'Grist'").await?;
     fill(browser, "summary", "Une phrase à moi.").await?;
+    fill(browser, "kind", "programme").await?;
     browser.click_text("footer a", "Proposer une fiche").await?;
     at(browser, "/proposer/").await?;
     browser.wait_for_text("main h1", "Proposer une fiche").await?;
     browser.wait_until("document.querySelector('#champ-name')?.value === ''").await?;
+    same("the kind", &browser.property("#champ-kind", "value").await?, &json!(""))?;
     browser.wait_until("document.activeElement.matches('main h1')").await?;
     fill(browser, "name", "Une nouvelle").await?;
     browser.back().await?;
@@ -125,6 +127,12 @@ async fn follows(browser: &Browser) -> Result<()> {
     // Nothing that was written, be it just before leaving, is lost or ends in the other form.
     let mine = "document.querySelector('#champ-summary').value === 'Une phrase à moi.'";
     browser.wait_until(mine).await?;
+    same("the kind", &browser.property("#champ-kind", "value").await?, &json!("programme"))?;
+    // What is given up is what the catalogue has again, in every kind of field.
+    browser.click_text(".propose__result button", "Effacer le brouillon").await?;
+    browser.client().accept_alert().await?;
+    browser.wait_until("document.querySelector('#champ-summary').value !== 'Une phrase à moi.'").await?;
+    same("the kind", &browser.property("#champ-kind", "value").await?, &json!("commun"))?;
     browser.forward().await?;
     browser.wait_until("document.querySelector('#champ-name')?.value === 'Une nouvelle'").await
 }

@@ -1,15 +1,17 @@
 //! Queries made of the words of the content, cut and mangled as people type them.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
+use search::Index;
+use search::query::{Query, Scope};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use super::oracle::Ask;
 use super::{INDEX, ORACLE, agree};
-use crate::support::{real_entries, strings};
+use crate::support::{REAL, REAL_JSON, real_entries, strings};
 
 /// For each entry, its words as written, with their apostrophes and punctuation.
 static WRITTEN: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
@@ -111,4 +113,21 @@ fn generated_queries_find_something_often_and_nothing_sometimes() {
     let none = counts.iter().filter(|count| **count == 0).count();
     let some = counts.iter().filter(|count| (1..=100).contains(*count)).count();
     assert!(none > 20 && some > 40, "{none} without a result, {some} with a few");
+}
+
+#[test]
+fn words_are_those_of_a_catalogue_without_its_details() {
+    let mut json = REAL_JSON.clone();
+    for entry in json["entries"].as_array_mut().expect("the content has entries") {
+        let entry = entry.as_object_mut().expect("entries are objects");
+        catalogue::DETAILS.iter().for_each(|key| drop(entry.remove(*key)));
+    }
+    let list = catalogue::read(&json.to_string()).expect("the content is JSON").catalogue;
+    let shared = Index::without_words(Arc::new(REAL.catalogue.clone()));
+    shared.share_words(&Index::new(Arc::new(list)));
+    assert!(shared.has_words());
+    for text in ["adresse", "données", "transition écologique", "code source", "2024", "github", "beta.gouv"] {
+        let query = Query::of(Scope::All).with_text(text);
+        assert_eq!(shared.search(&query), INDEX.search(&query), "{text}");
+    }
 }
