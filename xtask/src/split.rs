@@ -107,9 +107,9 @@ struct File {
 
 impl File {
     /// What all modules together download for it, in bytes before compression, where a request counts as some: as many
-    /// as have entries come in five files.
+    /// as have the catalogue and entries come in four files each.
     fn cost(modules: usize, length: usize) -> usize {
-        const REQUEST: usize = 3 * 1024;
+        const REQUEST: usize = 6 * 1024;
         modules * (REQUEST + length)
     }
 
