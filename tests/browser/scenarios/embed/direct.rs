@@ -41,6 +41,8 @@ async fn choices(browser: &Browser) -> Result<()> {
     browser.click_found("document.querySelector('.segments input[name=vue]').closest('label')").await?;
     at(browser, &format!("/embed/?theme=mobilite&vue=cartes&{LOOK}")).await?;
     browser.click(".chip").await?;
+    // What is given up leads to the results, a moment later.
+    browser.wait_until("document.activeElement.id === 'count'").await?;
     browser.type_into("#q", "eau").await?;
     at(browser, &format!("/embed/?q=eau&vue=cartes&{LOOK}")).await?;
     browser.back().await?;
