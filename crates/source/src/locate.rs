@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
+use catalogue::{shortened, with_parents};
+
 use crate::Source;
 use crate::node::{Node, Span};
-
-/// As `catalogue` cuts the keys of a path.
-const LONGEST_KEY: usize = 60;
 
 /// The places of some paths.
 #[derive(Debug)]
@@ -55,10 +54,7 @@ impl Locations {
             if !path.is_empty() {
                 path.push('.');
             }
-            match field.key.char_indices().nth(LONGEST_KEY) {
-                Some((end, _)) => path.extend([&field.key[..end], "…"]),
-                None => path.push_str(&field.key),
-            }
+            path.push_str(&shortened(&field.key));
             if let Some((key, _)) = self.found.get_mut(path.as_str()) {
                 *key = Some(field.key_span);
             }
@@ -71,14 +67,6 @@ impl Locations {
             path.truncate(length);
         }
     }
-}
-
-/// A path, then those of what it is in, to the root.
-fn with_parents(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(path), |path| match path.rfind(['.', '[']) {
-        _ if path.is_empty() => None,
-        end => Some(&path[..end.unwrap_or(0)]),
-    })
 }
 
 #[cfg(test)]
