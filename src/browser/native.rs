@@ -33,6 +33,7 @@ pub(crate) fn now() -> f64 {
     0.0
 }
 pub(crate) async fn breathe() {}
+pub(crate) async fn at_most(_: i32, _: impl Future + 'static) {}
 pub(crate) fn data_source() -> Source {
     Source::Text(String::new())
 }

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use crate::state::content::{use_content, use_language};
 use crate::view;
+use futures::future::join;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::{icon, needs_app};
 use crate::browser;
+use crate::pages::fetch_module;
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
 use crate::state::load;
@@ -33,7 +35,7 @@ pub(crate) fn SearchBox() -> impl IntoView {
     let prepare = move |_| {
         let searched = Arc::clone(&searched);
         leptos::task::spawn_local(async move {
-            load::module(Module::Catalogue, &searched, true).await;
+            join(fetch_module(Module::Catalogue), load::words(&searched)).await;
         });
     };
     let catalogue = content.catalogue();

@@ -4,7 +4,6 @@ use futures::future::join;
 use leptos::prelude::*;
 
 use super::modules::is_there;
-use crate::browser;
 use crate::state::content::Current;
 use crate::state::load;
 use address::route::Route;
@@ -52,7 +51,7 @@ impl Needs {
                 let (has_its_module, is_whole) = join(
                     async {
                         match module {
-                            Some(module) => load::module(module, &current.now(), browser::asks_for_words()).await,
+                            Some(module) => load::module(module, &current.now()).await,
                             None => true,
                         }
                     },

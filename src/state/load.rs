@@ -15,8 +15,8 @@ use catalogue::{Json, Kind, ReadError, parse};
 use export::files;
 use insight::form::{Field, entry_fields};
 
-/// How long a page that opens on a search waits for the index of words, in milliseconds.
-const LONGEST_WAIT: f64 = 1500.0;
+/// How long a page that opens on a search waits for what answers it, in milliseconds.
+const LONGEST_WAIT: i32 = 1500;
 /// How long indexing goes on at a time, in milliseconds: less than a frame.
 const SLICE: f64 = 8.0;
 
@@ -58,7 +58,7 @@ pub async fn fetch(root: &Root) -> Result<Arc<Content>, LoadFailure> {
     browser::breathe().await;
     // The page stays until the app can draw it.
     if let Some(needed) = content.needs(&content.route(path)).0
-        && !module(needed, &content, browser::asks_for_words()).await
+        && !module(needed, &content).await
     {
         return Err(LoadFailure::NoPart);
     }
@@ -67,24 +67,24 @@ pub async fn fetch(root: &Root) -> Result<Arc<Content>, LoadFailure> {
 }
 
 /// Fetches a module, and tells whether it is there. A page that is asked for words would only say that they are not
-/// searched yet: it waits for them to be indexed, some time.
-pub(crate) async fn module(module: Module, content: &Arc<Content>, asks_for_words: bool) -> bool {
+/// searched yet: it waits for them, some time.
+pub(crate) async fn module(module: Module, content: &Arc<Content>) -> bool {
     let answer = async {
-        if asks_for_words && module == Module::Catalogue {
-            words(content, LONGEST_WAIT).await;
+        if module == Module::Catalogue && browser::asks_for_words() {
+            let content = Arc::clone(content);
+            browser::at_most(LONGEST_WAIT, async move { words(&content).await }).await;
         }
     };
     join(fetch_module(module), answer).await.0
 }
 
-/// Fetches what searches words, then indexes them, for so many milliseconds at most; tells whether they are searched.
-pub(crate) async fn words(content: &Arc<Content>, longest: f64) -> bool {
+/// Fetches what searches words, then indexes them; tells whether they are searched.
+pub(crate) async fn words(content: &Arc<Content>) -> bool {
     let is_there = fetch_module(Module::Search).await;
-    let start = browser::now();
-    while is_there && browser::now() - start < longest && !pages::index_words(content) {
+    while is_there && !pages::index_words(content) {
         browser::breathe().await;
     }
-    content.index.has_words()
+    is_there
 }
 
 /// Reads a data file, with the details that the page shows: those of its own entry, which it may hold, or all. Words

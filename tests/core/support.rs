@@ -85,9 +85,9 @@ pub(crate) fn assert_sound(catalogue: &Catalogue) {
             assert!(citation.from.rank() < size && citation.from != index, "{} is cited by others", entry.id);
         }
     }
-    for key in VocabularyKey::ALL {
+    for &key in VocabularyKey::ALL {
         let terms: BTreeSet<&str> = catalogue.vocabularies.terms(key).iter().map(|term| term.id.as_str()).collect();
-        assert_eq!(terms.len(), catalogue.vocabularies.terms(key).len(), "the terms of {} differ", key.name());
+        assert_eq!(terms.len(), catalogue.vocabularies.terms(key).len(), "the terms of {} differ", key.word());
     }
     for change in &catalogue.changes {
         assert!(!change.entries.is_empty() && !change.reason.is_empty(), "changes are whole");

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use catalogue::{ABOUT, Catalogue, Entry, HOME, Kind, LONGEST_FILE_NAME, is_page_id, is_taken};
+use messages::words;
 
 /// How many entries a page of the list of all entries has.
 pub const ENTRIES_PER_PAGE: usize = 200;
@@ -40,34 +41,19 @@ pub enum Route {
     NotFound(String),
 }
 
-/// A part of the program that comes for the pages that it draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Module {
-    /// The catalogue, and the pages that do not exist.
-    Catalogue,
-    /// The pages of entries.
-    Entry,
-    /// The pages made of parts.
-    Guide,
-    /// The pages that few visits see.
-    SeldomUsed,
-    /// What searches words, for the pages that do.
-    Search,
-}
-
-impl Module {
-    pub const ALL: [Self; 5] = [Self::Catalogue, Self::Entry, Self::Guide, Self::SeldomUsed, Self::Search];
-
-    /// Its name, in the program and in the site.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Catalogue => "catalogue",
-            Self::Entry => "entry",
-            Self::Guide => "guide",
-            Self::SeldomUsed => "seldom_used",
-            Self::Search => "search",
-        }
+words! {
+    /// A part of the program that comes for the pages that it draws, with its name in the program and in the site.
+    Module {
+        /// The catalogue, and the pages that do not exist.
+        Catalogue = "catalogue",
+        /// The pages of entries.
+        Entry = "entry",
+        /// The pages made of parts.
+        Guide = "guide",
+        /// The pages that few visits see.
+        SeldomUsed = "seldom_used",
+        /// What searches words, for the pages that do.
+        Search = "search",
     }
 }
 

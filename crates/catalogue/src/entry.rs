@@ -1,6 +1,6 @@
 //! What the site knows about one thing: a commons, a programme, an organisation…
 
-use super::host_field::{HostValue, Said};
+use super::host_field::Decimal;
 use super::identifier::Identifier;
 use super::identity::Picture;
 use super::kinds::Kind;
@@ -300,6 +300,27 @@ pub struct Link {
     pub label: Option<Text>,
     /// What it leads to.
     pub kind: LinkKind,
+}
+
+/// What an entry says in a field that the catalogue adds.
+#[derive(Debug, Clone)]
+pub struct HostValue {
+    /// Rank of the field in the catalogue.
+    pub field: usize,
+    pub said: Said,
+}
+
+/// A value of such a field, by its type.
+#[derive(Debug, Clone)]
+pub enum Said {
+    Text(Text),
+    Paragraphs(Vec<Text>),
+    Terms(Vec<TermIndex>),
+    Number(Decimal),
+    Date(PartialDate),
+    Answer(bool),
+    Address(SafeUrl),
+    Entries(Vec<EntryIndex>),
 }
 
 /// A challenge of a call.

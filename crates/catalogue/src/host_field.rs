@@ -1,8 +1,6 @@
-//! The fields that a catalogue adds to those of the format: what `fields` defines and `values` of entries hold.
+//! The fields that a catalogue adds to those of the format: what `fields` defines.
 
-use super::entry::EntryIndex;
 use super::kinds::Kind;
-use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
 use super::words::{FieldType, Rubric, SearchWeight};
@@ -71,27 +69,6 @@ impl HostField {
         let rank = self.terms.iter().position(|term| term.id == id)?;
         u32::try_from(rank).ok().map(TermIndex)
     }
-}
-
-/// What an entry says in one of these fields.
-#[derive(Debug, Clone)]
-pub struct HostValue {
-    /// Rank of the field in the catalogue.
-    pub field: usize,
-    pub said: Said,
-}
-
-/// A value of each type.
-#[derive(Debug, Clone)]
-pub enum Said {
-    Text(Text),
-    Paragraphs(Vec<Text>),
-    Terms(Vec<TermIndex>),
-    Number(Decimal),
-    Date(PartialDate),
-    Answer(bool),
-    Address(SafeUrl),
-    Entries(Vec<EntryIndex>),
 }
 
 /// A number with at most six decimals, in millionths.

@@ -8,6 +8,9 @@ use super::text::Text;
 /// The style that a host may write beside the data.
 pub const STYLE_FILE: &str = "site.css";
 
+/// What an image may be so that every browser shows it.
+pub(crate) const IMAGES: &[&str] = &["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
+
 /// How a site is known.
 #[derive(Debug, Clone, Default)]
 pub struct Identity {

@@ -44,12 +44,12 @@ pub use change::Change;
 pub use definitions::{ENTRY, Field, Shape, Table};
 pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity, shortened};
 pub use entry::{
-    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Licence, Link, Metric, NotFound, Partner, Source,
-    StatusFact, Tagged,
+    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, HostValue, Licence, Link, Metric, NotFound, Partner, Said,
+    Source, StatusFact, Tagged,
 };
 pub use file_name::LONGEST_FILE_NAME;
 pub use filled::Filled;
-pub use host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_TERMS, Said};
+pub use host_field::{Decimal, HostField, HostTerm, MOST_FIELDS, MOST_TERMS};
 pub use identifier::Identifier;
 pub use identity::{Colour, Identity, Logo, Picture, Publisher, STYLE_FILE, SiteLink, Target};
 pub use json::Json;

@@ -9,7 +9,7 @@
 use super::definitions::{Shape, TAGGED, Table};
 use super::diagnostic::{Diagnostic, Expected, JsonType, Path, Severity};
 use super::json::Json;
-use super::text::Text;
+use super::text::{Text, is_language};
 use super::value::{Items, Parts, Value};
 use super::{MAX_TEXT, meant};
 
@@ -67,7 +67,7 @@ impl Reader<'_> {
 
     pub(crate) fn value(&mut self, shape: Shape, json: Json, path: &Path<'_>) -> Value {
         let read = match shape {
-            Shape::Text => Text::read(json, path, self).map(Value::Text),
+            Shape::Text => self.text(json, path).map(Value::Text),
             // A number may be written as a word, as forms do.
             Shape::Number | Shape::Columns | Shape::Version => match json.word().and_then(|word| word.parse().ok()) {
                 Some(number) => Some(Value::Number(number)),
@@ -90,6 +90,26 @@ impl Reader<'_> {
             _ => self.word(&json, path).map(Value::Word),
         };
         read.unwrap_or_default()
+    }
+
+    /// Reads a text, in one language or several.
+    fn text(&mut self, json: Json, path: &Path<'_>) -> Option<Text> {
+        let languages = match json {
+            Json::Object(languages) if languages.iter().any(|(key, _)| is_language(key)) => languages,
+            other if other.word().is_some() => return self.word(&other, path).map(|text| Text::french(&text)),
+            other => return self.refuse(&other, path, JsonType::Text),
+        };
+        let mut versions = Vec::new();
+        for (key, value) in languages {
+            if !is_language(&key) {
+                self.tell(&path.key(&key), &key, Expected::KnownKey, None);
+            } else if !value.is_empty()
+                && let Some(text) = self.word(&value, &path.key(&key))
+            {
+                versions.push((key, text));
+            }
+        }
+        Text::of_versions(versions)
     }
 
     fn list(&mut self, shape: Shape, json: Json, path: &Path<'_>) -> Value {
@@ -139,6 +159,14 @@ impl Reader<'_> {
             text.push('…');
         }
         text
+    }
+}
+
+impl Text {
+    /// What a value of the file is as a text; nothing when it is none.
+    #[must_use]
+    pub fn of(json: Json) -> Option<Self> {
+        Reader { diagnostics: &mut Vec::new(), entry: None }.text(json, &Path::ROOT)
     }
 }
 

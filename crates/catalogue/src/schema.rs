@@ -65,7 +65,7 @@ fn property(field: &Field, types: &mut Types) -> Value {
     add(&mut property, value);
     let items = if let Shape::List(items) = field.shape { *items } else { field.shape };
     match items {
-        Shape::Term(key) | Shape::Tagged(key) => property["x-vocabulary"] = key.name().into(),
+        Shape::Term(key) | Shape::Tagged(key) => property["x-vocabulary"] = key.word().into(),
         Shape::Entry => property["x-reference"] = "entries".into(),
         Shape::Document => property["x-reference"] = "documents".into(),
         _ => {}

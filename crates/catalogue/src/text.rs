@@ -2,9 +2,6 @@
 
 use std::fmt;
 
-use super::diagnostic::{Expected, JsonType, Path};
-use super::json::Json;
-use super::reader::Reader;
 use messages::Language;
 
 /// The language in which texts are unless they say otherwise.
@@ -36,10 +33,16 @@ impl Text {
         Self { words: clean(text), languages: None }
     }
 
-    /// What a value of the file is as a text; nothing when it is none.
-    #[must_use]
-    pub fn of(json: Json) -> Option<Self> {
-        Self::read(json, &Path::ROOT, &mut Reader { diagnostics: &mut Vec::new(), entry: None })
+    /// A text of its versions, each with its language: the French one is shown, or else the first; nothing when
+    /// there is none.
+    pub(crate) fn of_versions(mut versions: Vec<(String, String)>) -> Option<Self> {
+        let shown = versions.iter().position(|(language, _)| is_untold(language)).unwrap_or_default();
+        let (language, words) = (shown < versions.len()).then(|| versions.remove(shown))?;
+        let own = (!is_untold(&language)).then(|| language.into());
+        let others: Box<[_]> = versions.into_iter().map(|(key, words)| (key.into(), clean(&words))).collect();
+        let is_plain = own.is_none() && others.is_empty();
+        let languages = (!is_plain).then(|| Box::new(Languages { own, others }));
+        Some(Self { words: clean(&words), languages })
     }
 
     /// The text.
@@ -85,7 +88,7 @@ impl fmt::Display for Text {
 }
 
 /// Whether a key can be the name of a language, as BCP 47 writes it: `en`, `pt-BR`.
-fn is_language(key: &str) -> bool {
+pub(crate) fn is_language(key: &str) -> bool {
     let mut parts = key.split('-');
     parts.next().is_some_and(|code| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphabetic()))
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
@@ -115,44 +118,12 @@ fn clean(text: &str) -> Box<str> {
     out.into()
 }
 
-impl Text {
-    /// Reads a text; tells the faults it finds, and gives nothing when no language is left.
-    pub(crate) fn read(json: Json, path: &Path<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let languages = match json {
-            Json::Object(languages) if languages.iter().any(|(key, _)| is_language(key)) => languages,
-            other if other.word().is_some() => {
-                return reader.word(&other, path).map(|text| Self::french(&text));
-            }
-            other => return reader.refuse(&other, path, JsonType::Text),
-        };
-        let mut versions: Vec<(Box<str>, Box<str>)> = Vec::new();
-        for (key, value) in languages {
-            if !is_language(&key) {
-                reader.tell(&path.key(&key), &key, Expected::KnownKey, None);
-            } else if !value.is_empty()
-                && let Some(text) = reader.word(&value, &path.key(&key))
-            {
-                versions.push((key.into(), clean(&text)));
-            }
-        }
-        // The French one is shown, or else the first.
-        let shown = versions.iter().position(|(language, _)| is_untold(language)).unwrap_or_default();
-        let (language, words) = (shown < versions.len()).then(|| versions.remove(shown))?;
-        let own = (!is_untold(&language)).then_some(language);
-        let is_plain = own.is_none() && versions.is_empty();
-        let languages = (!is_plain).then(|| Box::new(Languages { own, others: versions.into() }));
-        Some(Self { words, languages })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn read(json: &str) -> Option<Text> {
-        let json = serde_json::from_str(json).expect("the test writes JSON");
-        let mut reader = Reader { diagnostics: &mut Vec::new(), entry: None };
-        Text::read(json, &Path::ROOT, &mut reader)
+        Text::of(serde_json::from_str(json).expect("the test writes JSON"))
     }
 
     #[test]

@@ -94,6 +94,11 @@ impl Value {
     pub(crate) fn all<T>(self, make: fn(Self) -> Option<T>) -> Vec<T> {
         self.items().into_iter().filter_map(|(_, item)| make(item)).collect()
     }
+
+    /// What can be made of the objects of a list.
+    pub(crate) fn objects<T>(self, make: impl Fn(Parts) -> Option<T>) -> Vec<T> {
+        self.items().into_iter().filter_map(|(_, item)| make(item.parts()?)).collect()
+    }
 }
 
 /// What an object says, each value with the rank of its field, in the order of the table.
@@ -122,17 +127,15 @@ impl Parts {
         self.take(key).1
     }
 
-    /// Whether something was said under a key, even if it could not be read.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        let rank = self.table.rank(key, 0);
-        self.values.iter().any(|(known, _)| Some(*known) == rank)
+    /// What was said under a key, even if it could not be read, left there.
+    pub(crate) fn get(&self, key: &str) -> Option<&Value> {
+        let rank = self.table.rank(key, 0)?;
+        self.values.iter().find(|(known, _)| *known == rank).map(|(_, value)| value)
     }
 
     /// The word under a key, left there.
-    pub(crate) fn said(&self, key: &str) -> Option<&str> {
-        let rank = self.table.rank(key, 0)?;
-        let value = self.values.iter().find(|(known, _)| *known == rank);
-        if let Some((_, Value::Word(word))) = value { Some(word) } else { None }
+    pub(crate) fn word(&self, key: &str) -> Option<&str> {
+        if let Some(Value::Word(word)) = self.get(key) { Some(word) } else { None }
     }
 
     pub(crate) fn text(&mut self, key: &str) -> Option<Text> {
@@ -149,6 +152,6 @@ impl Parts {
 
     /// What can be made of the objects of a list.
     pub(crate) fn all<T>(&mut self, key: &str, make: fn(Self) -> Option<T>) -> Vec<T> {
-        self.value(key).items().into_iter().filter_map(|(_, item)| make(item.parts()?)).collect()
+        self.value(key).objects(make)
     }
 }

@@ -3,52 +3,25 @@
 use super::scalar::SafeUrl;
 use super::text::Text;
 use super::words::Answer;
+use messages::words;
 
-/// The vocabularies of the format, in the order of [`Vocabularies`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum VocabularyKey {
-    /// Themes, each with a motif.
-    Theme,
-    /// What an entry is (a data base, a method, an association…).
-    Nature,
-    /// Kinds of help that are looked for.
-    Need,
-    /// Families of obstacles.
-    Obstacle,
-    /// Kinds of support that programmes give.
-    Support,
-    Licence,
-    Audience,
-    /// Territorial scales.
-    Scale,
-}
-
-impl VocabularyKey {
-    /// Every vocabulary.
-    pub const ALL: [Self; 8] = [
-        Self::Theme,
-        Self::Nature,
-        Self::Need,
-        Self::Obstacle,
-        Self::Support,
-        Self::Licence,
-        Self::Audience,
-        Self::Scale,
-    ];
-
-    /// The key of the vocabulary in the data file.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Theme => "theme",
-            Self::Nature => "nature",
-            Self::Need => "need",
-            Self::Obstacle => "obstacle",
-            Self::Support => "support",
-            Self::Licence => "licence",
-            Self::Audience => "audience",
-            Self::Scale => "scale",
-        }
+words! {
+    /// The vocabularies of the format, by their keys in the data file.
+    VocabularyKey {
+        /// Themes, each with a motif.
+        Theme = "theme",
+        /// What an entry is (a data base, a method, an association…).
+        Nature = "nature",
+        /// Kinds of help that are looked for.
+        Need = "need",
+        /// Families of obstacles.
+        Obstacle = "obstacle",
+        /// Kinds of support that programmes give.
+        Support = "support",
+        Licence = "licence",
+        Audience = "audience",
+        /// Territorial scales.
+        Scale = "scale",
     }
 }
 
@@ -109,7 +82,7 @@ pub const MOTIFS: [&str; 18] = [
 /// All vocabularies.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabularies {
-    pub(crate) terms: [Vec<Term>; 8],
+    pub(crate) terms: [Vec<Term>; VocabularyKey::ALL.len()],
 }
 
 impl Vocabularies {

@@ -16,13 +16,6 @@ const LONGEST_ID: usize = 80;
 /// Fields of an object, in order.
 pub(crate) type Fields = Vec<(String, Json)>;
 
-/// Two rows that are the same thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SameTwice {
-    pub name: String,
-    pub id: String,
-}
-
 #[derive(Debug, Default)]
 pub(crate) struct Book {
     pub(crate) entries: Vec<Fields>,
@@ -35,7 +28,8 @@ pub(crate) struct Book {
     vocabularies: BTreeMap<VocabularyKey, Vec<Fields>>,
     /// Ids of terms by vocabulary, and by label or id, as they are written and folded.
     terms: BTreeMap<(VocabularyKey, String), String>,
-    pub(crate) same: Vec<SameTwice>,
+    /// Names of rows that say the same thing as one before, and the ids of the entries that they were added to.
+    pub(crate) same: Vec<(String, String)>,
     /// Of a catalogue whose own table is read: the entries that no line has told yet, by their ids.
     untold: Option<BTreeMap<String, usize>>,
     /// Ids of its entries by their names as it writes them.
@@ -46,7 +40,7 @@ impl Book {
     /// A book for the table of a catalogue: what lines name is sought there, and ids alone tell entries.
     pub(crate) fn of_table(catalogue: &Catalogue) -> Self {
         let mut book = Self::default();
-        for key in VocabularyKey::ALL {
+        for &key in VocabularyKey::ALL {
             let terms = catalogue.vocabularies.terms(key);
             // What the table writes goes before what only looks like it: the ids of licences, the labels of others.
             let written = |term: &Term| {
@@ -97,11 +91,19 @@ impl Book {
     /// Adds an entry of which only this is known.
     fn push_bare(&mut self, id: &str, kind: &str, name: &str) {
         self.by_name.entry((kind.to_owned(), fold(name))).or_default().push(self.entries.len());
-        self.entries.push(vec![
-            ("id".to_owned(), text(id)),
-            ("kind".to_owned(), text(kind)),
-            ("name".to_owned(), text(name)),
-        ]);
+        self.push(id, kind, vec![("name".to_owned(), text(name))]);
+    }
+
+    fn push(&mut self, id: &str, kind: &str, fields: Fields) {
+        let first = [("id".to_owned(), text(id)), ("kind".to_owned(), text(kind))];
+        self.entries.push(first.into_iter().chain(fields).collect());
+    }
+
+    /// Adds an item to a list that does not have it yet; in the table of a catalogue, what is twice is two things.
+    pub(crate) fn put_item(&self, items: &mut Vec<Json>, item: Json) {
+        if self.is_table() || !items.iter().any(|other| is_same_item(other, &item)) {
+            items.push(item);
+        }
     }
 
     /// An id that no entry has, made of a name.
@@ -230,11 +232,7 @@ impl Book {
         if let Some(untold) = &mut self.untold {
             let Some(rank) = wanted.and_then(|id| untold.remove(id)) else {
                 let id = self.new_id(wanted.unwrap_or(name));
-                self.entries.push(vec![
-                    ("id".to_owned(), Json::String(id.clone())),
-                    ("kind".to_owned(), Json::String(kind.to_owned())),
-                ]);
-                self.entries.last_mut().expect("one was added").extend(fields);
+                self.push(&id, kind, fields);
                 return id;
             };
             let entry = &mut self.entries[rank];
@@ -256,16 +254,13 @@ impl Book {
             let was_bare = self.entries[rank].len() == 3;
             add_to(&mut self.entries[rank], fields);
             if !was_bare {
-                self.same.push(SameTwice { name: name.to_owned(), id: id.clone() });
+                self.same.push((name.to_owned(), id.clone()));
             }
             id
         } else {
             let id = self.new_id(wanted.unwrap_or(name));
-            let mut entry =
-                vec![("id".to_owned(), Json::String(id.clone())), ("kind".to_owned(), Json::String(kind.to_owned()))];
-            entry.extend(fields);
             self.by_name.entry(place).or_default().push(self.entries.len());
-            self.entries.push(entry);
+            self.push(&id, kind, fields);
             id
         };
         for key in keys {
@@ -279,7 +274,7 @@ impl Book {
     pub(crate) fn into_parts(mut self) -> (Json, Json) {
         let used = VocabularyKey::ALL.iter().filter_map(|key| {
             let terms = self.vocabularies.remove(key)?;
-            Some((key.name().to_owned(), Json::List(terms.into_iter().map(Json::Object).collect())))
+            Some((key.word().to_owned(), Json::List(terms.into_iter().map(Json::Object).collect())))
         });
         let vocabularies = Json::Object(used.collect());
         (vocabularies, Json::List(self.entries.into_iter().map(Json::Object).collect()))
@@ -306,6 +301,11 @@ pub(crate) fn addresses(fields: &Fields) -> Vec<String> {
     of_kind.filter_map(|link| same_address(link.get("url")?.as_str()?)).collect()
 }
 
+/// Whether items of a list are the same: addresses are told by what they lead to.
+fn is_same_item(a: &Json, b: &Json) -> bool {
+    a == b || a.get("url").is_some() && a.get("url") == b.get("url")
+}
+
 /// Adds what one entry says and another does not: fields, and items of lists.
 pub(crate) fn add_to(entry: &mut Fields, more: Fields) {
     for (key, value) in more {
@@ -318,10 +318,7 @@ pub(crate) fn add_to(entry: &mut Fields, more: Fields) {
                 ) =>
             {
                 for item in value.items() {
-                    let is_there = |other: &Json| {
-                        other == item || item.get("url").is_some() && item.get("url") == other.get("url")
-                    };
-                    if !items.iter().any(is_there) {
+                    if !items.iter().any(|other| is_same_item(other, item)) {
                         items.push(item.clone());
                     }
                 }

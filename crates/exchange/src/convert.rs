@@ -1,11 +1,10 @@
 //! From rows to a catalogue, as a mapping says.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{Catalogue, HostField, Json, Kind, Shape, VocabularyKey};
 
-use crate::book::{Book, Fields, SameTwice};
+use crate::book::{Book, Fields};
 use crate::fields::{self, FIELDS};
 use crate::mapping::{Mapping, Rules, Set};
 use crate::own_table;
@@ -14,7 +13,7 @@ use crate::prose::one_line;
 use crate::read::{Document, LINE};
 use crate::remark::{At, Cause, Remark};
 use crate::settle;
-use crate::values::{Values, lists_of, object, text};
+use crate::values::{Values, object, text};
 use crate::written::fold;
 
 /// What an import made.
@@ -24,8 +23,8 @@ pub struct Imported {
     pub tree: Json,
     /// What was not taken as it was.
     pub remarks: Vec<Remark>,
-    /// Rows that say the same thing as one before, and were added to it.
-    pub same: Vec<SameTwice>,
+    /// Names of rows that say the same thing as one before, and the ids of the entries that they were added to.
+    pub same: Vec<(String, String)>,
     /// Keys of the source that nothing reads, and in how many rows they say something, the commonest first.
     pub unread: Vec<(String, usize)>,
     /// How many rows were read, those of vocabularies among them.
@@ -55,23 +54,19 @@ pub fn convert(
 ) -> Imported {
     let own_fields = target.map(|target| &target.catalogue.fields[..]).unwrap_or_default();
     let own_table = target.filter(|_| mapping.is_own_table());
-    let mapping = match target {
-        None => Cow::Borrowed(mapping),
-        Some(target) => {
-            let mut mapping = mapping.clone();
-            mapping.take_kinds(target.tree, &target.catalogue.kinds);
-            if own_table.is_some() {
-                own_table::keep_changes(&mut documents, target.catalogue, &mut remarks);
-                own_table::add_fields(&mut mapping, own_fields);
-            }
-            Cow::Owned(mapping)
-        }
-    };
-    let mapping: &Mapping = &mapping;
-    let mut book = own_table.map(|target| Book::of_table(target.catalogue)).unwrap_or_default();
-    if own_table.is_none() && mapping.is_own_table() {
-        announce(&mut book, mapping, &documents);
+    let mut mapping = mapping.clone();
+    if let Some(target) = target {
+        mapping.take_kinds(target.tree, &target.catalogue.kinds);
     }
+    let mut book = Book::default();
+    if let Some(target) = own_table {
+        own_table::keep_changes(&mut documents, target.catalogue, &mut remarks);
+        own_table::add_fields(&mut mapping, own_fields);
+        book = Book::of_table(target.catalogue);
+    } else if mapping.is_own_table() {
+        announce(&mut book, &mapping, &documents);
+    }
+    let mapping = &mapping;
     let mut unread: BTreeMap<&str, usize> = BTreeMap::new();
     let mut row_count = 0;
     let source = SourceOf { mapping, day, has_files: documents.len() > 1 };
@@ -82,7 +77,7 @@ pub fn convert(
             count_unread(&row, &used, &mut unread);
             tell_keys_twice(&row, &mut remarks);
             let mut values = Values { mapping, row: &row, remarks: &mut remarks };
-            match set.vocabulary.as_deref().and_then(fields::vocabulary) {
+            match set.vocabulary.as_deref().and_then(VocabularyKey::parse) {
                 Some(vocabulary) => term(&mut book, vocabulary, set, &values),
                 None => entry(&mut book, set, &mut values, &source, own_fields),
             }
@@ -98,20 +93,11 @@ pub fn convert(
     let definitions = target.and_then(|target| target.tree.get("fields")).cloned();
     let mut tree = whole(mapping, definitions, vocabularies, entries);
     settle::settle(&mut tree, &mut remarks);
-    if !untold.is_empty() {
-        leave_out(&mut tree, &untold);
+    if let Json::List(entries) = tree.field_mut("entries") {
+        // Some were only there to be named.
+        entries.retain(|entry| entry.id().is_none_or(|id| !untold.contains(&*id)));
     }
     Imported { tree, remarks, same, unread, row_count }
-}
-
-/// Takes out entries that were only there to be named.
-fn leave_out(tree: &mut Json, ids: &BTreeSet<String>) {
-    let Json::Object(fields) = tree else { return };
-    let lists = fields.iter_mut().filter(|(key, _)| key == "entries");
-    for (_, list) in lists {
-        let Json::List(entries) = list else { continue };
-        entries.retain(|entry| entry.get("id").and_then(Json::as_str).is_none_or(|id| !ids.contains(id)));
-    }
 }
 
 /// The keys of rows that a set reads.
@@ -235,7 +221,7 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
     for (field, shape) in told {
         let Some(rules) = set.fields.get(field) else { continue };
         if matches!(shape, Shape::List(Shape::Text)) {
-            lists.extend(lists_of(values, rules));
+            lists.extend(values.lists(rules));
         }
         if let Some(value) = values.field(book, field, *shape, rules) {
             put(&mut fields, field, value);

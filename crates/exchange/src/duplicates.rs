@@ -57,11 +57,8 @@ struct Marks {
 #[derive(Debug)]
 pub struct Known {
     marks: Vec<Marks>,
-    by_name: BTreeMap<String, Vec<usize>>,
-    by_address: BTreeMap<String, Vec<usize>>,
-    by_identifier: BTreeMap<String, Vec<usize>>,
-    /// How the words of names start, but for the commonest, so that near names meet.
-    by_start: BTreeMap<String, Vec<usize>>,
+    /// Ranks by what two entries that are one may share.
+    by_sign: BTreeMap<String, Vec<usize>>,
 }
 
 impl Known {
@@ -69,27 +66,16 @@ impl Known {
     #[must_use]
     pub fn new(entries: &[Json]) -> Self {
         let marks: Vec<Marks> = entries.iter().map(Marks::of).collect();
-        let mut known = Self {
-            marks: Vec::new(),
-            by_name: BTreeMap::new(),
-            by_address: BTreeMap::new(),
-            by_identifier: BTreeMap::new(),
-            by_start: BTreeMap::new(),
-        };
+        let mut by_sign: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (rank, mark) in marks.iter().enumerate() {
-            let put = |map: &mut BTreeMap<String, Vec<usize>>, key: &str| {
-                let ranks = map.entry(key.to_owned()).or_default();
+            for sign in mark.signs() {
+                let ranks = by_sign.entry(sign.to_owned()).or_default();
                 if ranks.last() != Some(&rank) {
                     ranks.push(rank);
                 }
-            };
-            mark.names.folded.iter().for_each(|name| put(&mut known.by_name, name));
-            mark.names.starts().for_each(|start| put(&mut known.by_start, start));
-            mark.sites.iter().chain(&mark.repositories).for_each(|url| put(&mut known.by_address, url));
-            mark.identifiers.iter().for_each(|value| put(&mut known.by_identifier, value));
+            }
         }
-        known.marks = marks;
-        known
+        Self { marks, by_sign }
     }
 
     /// The rank of the entry that this one is, or may be.
@@ -97,7 +83,9 @@ impl Known {
     pub fn find(&self, entry: &Json) -> Option<(usize, Sureness, Because)> {
         let own = Marks::of(entry);
         let mut best: Option<(usize, Sureness, Because)> = None;
-        for rank in self.candidates(&own) {
+        let candidates: BTreeSet<usize> =
+            own.signs().filter_map(|sign| self.by_sign.get(sign)).flatten().copied().collect();
+        for rank in candidates {
             let Some((sureness, because)) = compare(&own, &self.marks[rank], |url| self.is_alone(url)) else {
                 continue;
             };
@@ -116,15 +104,7 @@ impl Known {
 
     /// Whether one entry alone has an address.
     fn is_alone(&self, url: &str) -> bool {
-        self.by_address.get(url).is_some_and(|ranks| ranks.len() == 1)
-    }
-
-    fn candidates(&self, own: &Marks) -> BTreeSet<usize> {
-        let named = own.names.folded.iter().filter_map(|name| self.by_name.get(name));
-        let near = own.names.starts().filter_map(|start| self.by_start.get(start));
-        let addressed = own.sites.iter().chain(&own.repositories).filter_map(|url| self.by_address.get(url));
-        let told = own.identifiers.iter().filter_map(|value| self.by_identifier.get(value));
-        named.chain(near).chain(addressed).chain(told).flatten().copied().collect()
+        self.by_sign.get(url).is_some_and(|ranks| ranks.len() == 1)
     }
 }
 
@@ -139,6 +119,13 @@ fn is_forge(url: &str) -> bool {
 }
 
 impl Marks {
+    /// What brings it near others: its names, how their words start, so that near names meet, its addresses and
+    /// identifiers. They do not look alike: addresses have a `/`, identifiers a `:`, names neither.
+    fn signs(&self) -> impl Iterator<Item = &str> {
+        let whole = [&self.names.folded, &self.sites, &self.repositories, &self.identifiers];
+        whole.into_iter().flatten().map(String::as_str).chain(self.names.starts())
+    }
+
     fn of(entry: &Json) -> Self {
         let mut marks = Self::default();
         let text = |value: Option<&Json>| value.and_then(Json::as_str).unwrap_or_default().to_owned();

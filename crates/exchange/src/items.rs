@@ -7,7 +7,7 @@ use crate::fields;
 use crate::mapping::Rules;
 use crate::prose::{self, Prose};
 use crate::values::{Labelled, Values, labelled, object, split, text, words};
-use crate::written::{date, email, typed_address};
+use crate::written::{date, email};
 
 impl Values<'_, '_> {
     /// Sentences, each with a term of a vocabulary.
@@ -21,32 +21,36 @@ impl Values<'_, '_> {
                 let label = tags.as_ref().map(|tags| &tags[rank]).or(rule.tag.then_some(&word));
                 let tag = label.and_then(|label| book.term(vocabulary, label));
                 let tag = tag.map(|tag| ("tag", text(tag)));
-                let item = object([("text", text(word))].into_iter().chain(tag));
-                if book.is_table() || !items.contains(&item) {
-                    items.push(item);
-                }
+                book.put_item(&mut items, object([("text", text(word))].into_iter().chain(tag)));
             }
         }
         items
     }
 
-    /// Objects, each told by a word, with its label in the first other text that the object has.
+    /// Objects, each told by a word, with its label in the first other text that the object has, and its sort where it
+    /// is an address.
     pub(crate) fn objects(&mut self, book: &mut Book, field: &str, table: &Table, rules: &Rules) -> Vec<Json> {
         let keys = fields::main_keys(table);
         let is_label = |field: &&catalogue::Field| matches!(field.shape, Shape::Text) && !keys.contains(&field.key);
         let label_key = table.fields.iter().find(is_label).map(|field| field.key);
+        let has_kind = table.shape("kind").is_some();
         let mut items: Vec<Json> = Vec::new();
         for rule in &rules.0 {
+            let kind = rule.kind.as_deref().filter(|kind| LinkKind::WORDS.contains(kind));
+            let kind = has_kind.then(|| kind.unwrap_or(LinkKind::Other.word()));
             for Labelled { word, label } in labelled(rule, self.row) {
+                // Where a source gives either, an address of mail goes to emails.
+                if kind == Some(LinkKind::Contact.word()) && email(&word).is_some() {
+                    continue;
+                }
                 let word = if rule.prose == Prose::Plain { word } else { prose::line(rule.prose, &word) };
                 let Some((key, value)) = self.main_value(book, field, table, &keys, &word) else { continue };
                 let label = label_key.and_then(|key| Some((key, text(label?))));
-                let mut parts: Vec<(&'static str, Json)> = [(key, value)].into_iter().chain(label).collect();
+                let kind = kind.map(|kind| ("kind", text(kind)));
+                let mut parts: Vec<(&'static str, Json)> =
+                    [(key, value)].into_iter().chain(label).chain(kind).collect();
                 parts.sort_by_key(|(key, _)| table.fields.iter().position(|field| field.key == *key));
-                let item = object(parts);
-                if book.is_table() || !items.contains(&item) {
-                    items.push(item);
-                }
+                book.put_item(&mut items, object(parts));
             }
         }
         items
@@ -79,26 +83,6 @@ impl Values<'_, '_> {
         Some((last, value))
     }
 
-    pub(crate) fn links(&mut self, book: &Book, field: &str, rules: &Rules) -> Vec<Json> {
-        let mut links: Vec<Json> = Vec::new();
-        for rule in &rules.0 {
-            let kind =
-                rule.kind.as_deref().filter(|kind| LinkKind::WORDS.contains(kind)).unwrap_or(LinkKind::Other.word());
-            for Labelled { word, label } in labelled(rule, self.row) {
-                if kind == LinkKind::Contact.word() && email(&word).is_some() {
-                    continue;
-                }
-                let Some(url) = self.form(field, "une adresse", &word, typed_address) else { continue };
-                let url = text(url);
-                if book.is_table() || links.iter().all(|link| link.get("url") != Some(&url)) {
-                    let label = label.map(|label| ("label", text(label)));
-                    links.push(object([("url", url)].into_iter().chain(label).chain([("kind", text(kind))])));
-                }
-            }
-        }
-        links
-    }
-
     pub(crate) fn licences(&mut self, book: &mut Book, rules: &Rules) -> Vec<Json> {
         let mut licences: Vec<Json> = Vec::new();
         for rule in &rules.0 {
@@ -114,10 +98,7 @@ impl Values<'_, '_> {
                 for id in alternatives(&word) {
                     let Some(id) = book.term(VocabularyKey::Licence, id) else { continue };
                     let of = of.clone().map(|of| ("of", text(of)));
-                    let licence = object([("id", text(id))].into_iter().chain(of));
-                    if book.is_table() || !licences.contains(&licence) {
-                        licences.push(licence);
-                    }
+                    book.put_item(&mut licences, object([("id", text(id))].into_iter().chain(of)));
                 }
             }
         }

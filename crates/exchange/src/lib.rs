@@ -6,7 +6,6 @@
 mod book;
 mod convert;
 mod duplicates;
-mod edits;
 mod fields;
 mod items;
 mod mapping;
@@ -26,7 +25,6 @@ mod values;
 pub mod write;
 mod written;
 
-pub use book::SameTwice;
 pub use convert::{Imported, Target, convert};
 pub use duplicates::{Because, Known, Sureness};
 pub use mapping::{Mapping, MappingError, Recognise, Rule, Rules, Set};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use catalogue::{Json, Kind, Kinds, Model};
+use catalogue::{Json, Kind, Kinds, Model, VocabularyKey};
 use messages::Language;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -169,7 +169,7 @@ impl Mapping {
                 return Err(MappingError::UnknownKind { file: file(), kind: set.entry.clone(), known });
             }
             if let Some(vocabulary) = &set.vocabulary {
-                if fields::vocabulary(vocabulary).is_none() {
+                if VocabularyKey::parse(vocabulary).is_none() {
                     return Err(MappingError::UnknownVocabulary { file: file(), vocabulary: vocabulary.clone() });
                 }
                 continue;

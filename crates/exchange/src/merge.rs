@@ -13,7 +13,6 @@ use thiserror::Error;
 
 use crate::book::{Fields, word};
 use crate::duplicates::{Because, Known, Sureness};
-use crate::edits::Edits;
 use crate::remark::shown;
 use crate::shown::Shown;
 use crate::update::{Change, Update};
@@ -97,7 +96,8 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
     }
     let updating = Update { source, is_own: manner.is_own, shown: &shows };
     let mut out = Merged::default();
-    let mut edits = Edits::default();
+    // What is written, each at the rank of what it takes the place of, new ones at none.
+    let mut written: Vec<(Option<usize>, Json)> = Vec::new();
     let mut cited = BTreeSet::new();
     for (draft, place) in drafts.iter().zip(&places) {
         let Json::Object(fields) = draft else { continue };
@@ -110,10 +110,10 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
             }
             Place::New => {
                 let id = merge.ids[draft_id].clone();
-                let mut entry = merge.translated(fields);
+                let mut entry = merge.translated(draft);
                 // The catalogue is not its own source.
                 entry.retain(|(key, _)| !manner.is_own || key != "sources");
-                edits.new_entries.push(Json::Object(entry));
+                written.push((None, Json::Object(entry)));
                 out.new.push((name, id));
             }
             Place::Same(rank, because) => {
@@ -123,14 +123,14 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
                     out.found.push(Pair { name, id: id.clone(), because: *because });
                 }
                 let Json::Object(there) = &entries[*rank] else { continue };
-                let draft = merge.translated(fields);
+                let draft = merge.translated(draft);
                 let updated = updating.of(there, &draft);
                 out.kept.extend(updated.kept.into_iter().map(|change| (id.clone(), change)));
                 if updated.changes.is_empty() {
                     out.same_count += 1;
                 } else {
                     out.changed.push(Changed { id, changes: updated.changes });
-                    edits.entries.push((*rank, Json::Object(updated.entry)));
+                    written.push((Some(*rank), Json::Object(updated.entry)));
                 }
             }
         }
@@ -141,9 +141,16 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
         let gone = gone.filter(|(_, entry)| entry.get("kind").and_then(Json::as_str) != Some("organisation"));
         out.gone = gone.map(|(rank, _)| merge.id_at(rank)).collect();
     }
-    Merging::add_terms(&catalogue, imported, &mut edits);
-    add_documents(target, imported, &mut edits);
-    out.tree = edits.applied(target);
+    out.tree = target.clone();
+    add_terms(&mut out.tree, &catalogue, imported, &mut written);
+    add_documents(&mut out.tree, imported, &written);
+    let list = list_at(&mut out.tree, "entries");
+    for (rank, entry) in written {
+        match rank {
+            Some(rank) => list[rank] = entry,
+            None => list.push(entry),
+        }
+    }
     // The check reads it all again.
     drop((catalogue, shows));
     compare(&before, &out.tree)?;
@@ -194,7 +201,7 @@ impl<'a> Merging<'a> {
             entry.id().into_iter().chain(former.iter().filter_map(Json::word)).map(Cow::into_owned)
         });
         let mut terms = BTreeMap::new();
-        for key in VocabularyKey::ALL {
+        for &key in VocabularyKey::ALL {
             let there = catalogue.vocabularies.terms(key);
             for term in terms_of(imported, key) {
                 let Some(id) = term.get("id").and_then(Json::as_str) else { continue };
@@ -267,58 +274,24 @@ impl<'a> Merging<'a> {
     }
 
     /// An entry of the import with the ids of the catalogue.
-    fn translated(&self, fields: &Fields) -> Fields {
-        let new = |(key, value): &(String, Json)| {
-            let shape = if key == "id" { Some(Shape::Entry) } else { ENTRY.shape(key) };
-            (key.clone(), shape.map_or_else(|| value.clone(), |shape| self.value(shape, value)))
+    fn translated(&self, draft: &Json) -> Fields {
+        let mut entry = draft.clone();
+        let mut translate = |shape: Shape, id: &mut String| {
+            let known = match shape {
+                Shape::Term(key) => self.terms.get(&(key, id.clone())),
+                _ => self.ids.get(id),
+            };
+            known.into_iter().for_each(|known| id.clone_from(known));
         };
-        fields.iter().map(new).collect()
-    }
-
-    fn value(&self, shape: Shape, value: &Json) -> Json {
-        let known = |id: Option<&String>| id.map_or_else(|| value.clone(), |id| Json::String(id.clone()));
-        match (shape, value) {
-            (Shape::Entry, Json::String(id)) => known(self.ids.get(id)),
-            (Shape::Term(key), Json::String(id)) => known(self.terms.get(&(key, id.clone()))),
-            (Shape::List(item), Json::List(items)) => {
-                Json::List(items.iter().map(|value| self.value(*item, value)).collect())
-            }
-            (_, Json::Object(fields)) => {
-                let part = |(key, part): &(String, Json)| {
-                    let part = shape_of_part(shape, key).map_or_else(|| part.clone(), |shape| self.value(shape, part));
-                    (key.clone(), part)
-                };
-                Json::Object(fields.iter().map(part).collect())
-            }
-            _ => value.clone(),
-        }
-    }
-
-    /// The terms that what is written uses and the catalogue has not.
-    fn add_terms(catalogue: &Catalogue, imported: &Json, edits: &mut Edits) {
-        let mut used = BTreeSet::new();
-        let written = edits.new_entries.iter().chain(edits.entries.iter().map(|(_, entry)| entry));
-        for entry in written {
-            let Json::Object(fields) = entry else { continue };
-            for (key, value) in fields {
-                ENTRY.shape(key).into_iter().for_each(|shape| terms_in(shape, value, &mut used));
-            }
-        }
-        for key in VocabularyKey::ALL {
-            let is_new = |id: &str| used.contains(&(key, id)) && catalogue.vocabularies.find(key, id).is_none();
-            let new =
-                terms_of(imported, key).iter().filter(|term| term.get("id").and_then(Json::as_str).is_some_and(is_new));
-            let new: Vec<Json> = new.cloned().collect();
-            if !new.is_empty() {
-                edits.new_terms.push((key.name().to_owned(), new));
-            }
-        }
+        each_id(Shape::Object(&ENTRY), &mut entry, &mut translate);
+        each_id(Shape::Entry, entry.field_mut("id"), &mut translate);
+        if let Json::Object(fields) = entry { fields } else { Vec::new() }
     }
 }
 
 /// The terms of a vocabulary of a tree.
 fn terms_of(tree: &Json, key: VocabularyKey) -> &[Json] {
-    tree.get("vocabularies").and_then(|all| all.get(key.name())).map(Json::items).unwrap_or_default()
+    tree.get("vocabularies").and_then(|all| all.get(key.word())).map(Json::items).unwrap_or_default()
 }
 
 /// What a part of an object holds.
@@ -330,38 +303,64 @@ fn shape_of_part(shape: Shape, key: &str) -> Option<Shape> {
     }
 }
 
-/// The terms that a value names.
-fn terms_in<'a>(shape: Shape, value: &'a Json, used: &mut BTreeSet<(VocabularyKey, &'a str)>) {
+/// Gives each id of an entry or of a term that a value names, and which of both it is.
+fn each_id(shape: Shape, value: &mut Json, give: &mut dyn FnMut(Shape, &mut String)) {
     match (shape, value) {
-        (Shape::Term(key), Json::String(id)) => {
-            used.insert((key, id));
-        }
-        (Shape::List(item), Json::List(items)) => items.iter().for_each(|value| terms_in(*item, value, used)),
+        (Shape::Entry | Shape::Term(_), Json::String(id)) => give(shape, id),
+        (Shape::List(item), Json::List(items)) => items.iter_mut().for_each(|value| each_id(*item, value, give)),
         (_, Json::Object(fields)) => {
             for (key, part) in fields {
-                shape_of_part(shape, key).into_iter().for_each(|shape| terms_in(shape, part, used));
+                shape_of_part(shape, key).into_iter().for_each(|shape| each_id(shape, part, give));
             }
         }
         _ => {}
     }
 }
 
+/// Adds the terms that what is written uses and the catalogue has not.
+fn add_terms(tree: &mut Json, catalogue: &Catalogue, imported: &Json, written: &mut [(Option<usize>, Json)]) {
+    let mut used = BTreeSet::new();
+    for (_, entry) in written {
+        each_id(Shape::Object(&ENTRY), entry, &mut |shape, id| {
+            if let Shape::Term(key) = shape {
+                used.insert((key, id.clone()));
+            }
+        });
+    }
+    for &key in VocabularyKey::ALL {
+        let is_new = |id: &str| used.contains(&(key, id.to_owned())) && catalogue.vocabularies.find(key, id).is_none();
+        let terms = terms_of(imported, key).iter();
+        for term in terms.filter(|term| term.get("id").and_then(Json::as_str).is_some_and(is_new)) {
+            list_at(tree.field_mut("vocabularies"), key.word()).push(term.clone());
+        }
+    }
+}
+
+/// Adds the documents that what is written cites and the catalogue has not.
+fn add_documents(tree: &mut Json, imported: &Json, written: &[(Option<usize>, Json)]) {
+    for document in imported.get("documents").map(Json::items).unwrap_or_default() {
+        let id = document.id().unwrap_or_default();
+        let there = tree.get("documents").map(Json::items).unwrap_or_default();
+        if there.iter().all(|other| other.id().unwrap_or_default() != id)
+            && written.iter().any(|(_, entry)| cites(&id, entry))
+        {
+            list_at(tree, "documents").push(document.clone());
+        }
+    }
+}
+
+/// The list under a key of an object, which is made one where it is none.
+fn list_at<'a>(object: &'a mut Json, key: &str) -> &'a mut Vec<Json> {
+    let list = object.field_mut(key);
+    if !matches!(list, Json::List(_)) {
+        *list = Json::List(Vec::new());
+    }
+    let Json::List(items) = list else { unreachable!("it was made a list") };
+    items
+}
+
 /// Whether an entry comes from a document, if only in part.
 fn cites(document: &str, entry: &Json) -> bool {
     let sources = entry.get("sources").map(Json::items).unwrap_or_default();
     sources.iter().any(|source| source.get("document").and_then(Json::as_str) == Some(document))
-}
-
-/// The documents that what is written cites and the catalogue has not.
-fn add_documents(target: &Json, imported: &Json, edits: &mut Edits) {
-    let written = edits.new_entries.iter().chain(edits.entries.iter().map(|(_, entry)| entry));
-    let written: Vec<&Json> = written.collect();
-    let list = |tree: &Json| tree.get("documents").map(Json::items).unwrap_or_default().to_vec();
-    let there = list(target);
-    let id = |document: &Json| document.id().unwrap_or_default().into_owned();
-    let new = list(imported).into_iter().filter(|document| {
-        let own = id(document);
-        there.iter().all(|other| id(other) != own) && written.iter().any(|entry| cites(&own, entry))
-    });
-    edits.new_documents = new.collect();
 }

@@ -20,7 +20,8 @@ pub(crate) struct Row<'a> {
     pub(crate) value: &'a Json,
     /// The objects around it, the nearest last.
     around: Vec<&'a Json>,
-    key: &'a str,
+    /// The key under which it stands.
+    pub(crate) key: &'a str,
     pub(crate) file: &'a str,
     rank: usize,
 }
@@ -28,34 +29,8 @@ pub(crate) struct Row<'a> {
 impl<'a> Row<'a> {
     /// The rows of a document that a path leads to.
     pub(crate) fn all(tree: &'a Json, file: &'a str, path: &str) -> Vec<Self> {
-        let mut rows = vec![Self { value: tree, around: Vec::new(), key: "", file, rank: 0 }];
-        for step in path.split('.') {
-            let name = step.trim_end_matches("[]").trim_end_matches("{}");
-            let mut next = Vec::new();
-            for row in rows {
-                let Some(value) = (if name.is_empty() { Some(row.value) } else { at_key(row.value, name) }) else {
-                    continue;
-                };
-                let inside = |value, key| {
-                    let mut around = row.around.clone();
-                    around.push(row.value);
-                    Self { value, around, key, file, rank: 0 }
-                };
-                match value {
-                    Json::List(items) if step.ends_with("[]") => next.extend(items.iter().map(|item| inside(item, ""))),
-                    Json::Object(fields) if step.ends_with("{}") => {
-                        next.extend(fields.iter().map(|(key, value)| inside(value, key.as_str())));
-                    }
-                    Json::Null => {}
-                    value if name.is_empty() => next.push(Self { value, ..row }),
-                    value => next.push(inside(value, "")),
-                }
-            }
-            rows = next;
-        }
-        for (rank, row) in rows.iter_mut().enumerate() {
-            row.rank = rank + 1;
-        }
+        let mut rows = Self { value: tree, around: Vec::new(), key: "", file, rank: 0 }.parts(path);
+        (1..).zip(&mut rows).for_each(|(rank, row)| row.rank = rank);
         rows
     }
 
@@ -74,20 +49,41 @@ impl<'a> Row<'a> {
         rows
     }
 
-    /// Each part of the row that a path leads to, as a row: what is around it is the row.
+    /// Each part of the row that a path leads to, as a row.
     pub(crate) fn parts(&self, path: &str) -> Vec<Self> {
+        let up = path.len() - path.trim_start_matches('^').len();
+        let path = path[up..].trim_start_matches('.');
         let mut parts = Vec::new();
-        self.visit(path, &mut |value| {
-            let mut around = self.around.clone();
-            around.push(self.value);
-            parts.push(Row { value, around, key: "", file: self.file, rank: self.rank });
-        });
+        if up == 0 {
+            self.clone().walk(path, &mut parts);
+        } else if let Some(rank) = self.around.len().checked_sub(up) {
+            Self { value: self.around[rank], around: self.around[..rank].to_vec(), ..*self }.walk(path, &mut parts);
+        }
         parts
     }
 
-    /// The same place with another value.
-    pub(crate) fn with(&self, value: &'a Json) -> Self {
-        Self { value, ..self.clone() }
+    fn walk(self, path: &str, parts: &mut Vec<Self>) {
+        if path.is_empty() {
+            parts.push(self);
+            return;
+        }
+        let (step, rest) = path.split_once('.').unwrap_or((path, ""));
+        let name = step.trim_end_matches("[]").trim_end_matches("{}");
+        let (found, rest) = match self.value.get(path) {
+            Some(whole) => (Some(whole), ""),
+            None if name.is_empty() => (Some(self.value), rest),
+            None => (at_key(self.value, name), rest),
+        };
+        let inside = |value, key| Self { value, around: [&self.around[..], &[self.value]].concat(), key, ..self };
+        match found {
+            None | Some(Json::Null) => {}
+            Some(Json::List(items)) => items.iter().for_each(|item| inside(item, "").walk(rest, parts)),
+            Some(Json::Object(fields)) if step.ends_with("{}") => {
+                fields.iter().for_each(|(key, value)| inside(value, key).walk(rest, parts));
+            }
+            Some(_) if name.is_empty() => self.walk(rest, parts),
+            Some(value) => inside(value, "").walk(rest, parts),
+        }
     }
 
     /// Where it is: the line of a table, or its rank when it is not alone in its file.
@@ -98,20 +94,6 @@ impl<'a> Row<'a> {
             _ => self.rank,
         };
         At { file: self.file.to_owned(), row: line }
-    }
-
-    /// The values that a path leads to, none of them null.
-    pub(crate) fn visit(&self, path: &str, give: &mut dyn FnMut(&'a Json)) {
-        let up = path.len() - path.trim_start_matches('^').len();
-        let path = path[up..].trim_start_matches('.');
-        let start = match up {
-            0 => self.value,
-            up => match self.around.len().checked_sub(up) {
-                Some(rank) => self.around[rank],
-                None => return,
-            },
-        };
-        walk(start, path, give);
     }
 
     /// The words that a path leads to, trimmed, none of them empty.
@@ -129,7 +111,7 @@ impl<'a> Row<'a> {
             return if own.is_empty() { Vec::new() } else { vec![Cow::Borrowed(own)] };
         }
         let mut words = Vec::new();
-        self.visit(path, &mut |value| push_words(value, &mut words));
+        self.parts(path).iter().for_each(|part| push_words(part.value, &mut words));
         words
     }
 }
@@ -146,26 +128,6 @@ fn at_key<'a>(value: &'a Json, name: &str) -> Option<&'a Json> {
         return None;
     }
     name.split('|').find_map(|name| at_key(value, name))
-}
-
-fn walk<'a>(value: &'a Json, path: &str, give: &mut dyn FnMut(&'a Json)) {
-    if path.is_empty() || path == "." {
-        if *value != Json::Null {
-            give(value);
-        }
-        return;
-    }
-    if let Some(found) = value.get(path) {
-        return walk(found, "", give);
-    }
-    let (step, rest) = path.split_once('.').unwrap_or((path, ""));
-    let name = step.trim_end_matches("[]").trim_end_matches("{}");
-    let Some(found) = (if name.is_empty() { Some(value) } else { at_key(value, name) }) else { return };
-    match found {
-        Json::List(items) => items.iter().for_each(|item| walk(item, rest, give)),
-        Json::Object(fields) if step.ends_with("{}") => fields.iter().for_each(|(_, value)| walk(value, rest, give)),
-        found => walk(found, rest, give),
-    }
 }
 
 /// The words of a value: of an object, its own value, name or address.
@@ -226,5 +188,8 @@ mod tests {
             assert_eq!(rows[0].words(path).join(","), expected, "{path}");
         }
         assert_eq!(rows[0].at().to_string(), "f/site.yml:1");
+        // A list is its items, with or without `[]`.
+        assert_eq!(rows[0].parts("l").len(), 2);
+        assert_eq!(Row::all(&tree, "f/site.yml", "cats.subs")[0].words("name"), ["B"]);
     }
 }

@@ -1,6 +1,6 @@
 //! What the check of catalogues refuses is taken out, and told: what is written is valid.
 
-use catalogue::{Json, Severity};
+use catalogue::{Json, Severity, with_parents};
 use messages::Language;
 
 use crate::remark::{At, Cause, Remark};
@@ -20,84 +20,50 @@ pub(crate) fn settle(tree: &mut Json, remarks: &mut Vec<Remark>) {
         if problems.is_empty() {
             return;
         }
-        let mut paths: Vec<Vec<Step>> = Vec::new();
+        let mut refused = Vec::new();
         for problem in &problems {
-            let mut path = steps(&problem.path);
-            if problem.severity == Severity::LeftOut && path.first() == Some(&Step::Key("entries".to_owned())) {
-                path.truncate(2);
-            }
+            // An entry that is left out goes whole.
+            let is_whole = problem.severity == Severity::LeftOut && problem.path.starts_with("entries[");
+            let item = problem.path.split_inclusive(']').next().unwrap_or_default();
+            let path = if is_whole { item } else { &problem.path };
             // What is missing is told at the place where it would be.
-            while !path.is_empty() && !is_there(tree, &path) {
-                path.pop();
-            }
-            let at = At { file: place(tree, &path), row: 0 };
+            let path = with_parents(path).find(|path| at(tree, path).is_some()).unwrap_or_default();
+            let is_in_item = path.starts_with(item) && !item.contains('.');
+            let owner = at(tree, item).filter(|_| is_in_item).and_then(|item| item.get("id")?.as_str());
             remarks.push(Remark {
-                at,
+                at: At { file: owner.unwrap_or("catalogue").to_owned(), row: 0 },
                 field: problem.path.clone(),
                 cause: Cause::Refused(problem.sentence(Language::French)),
             });
-            paths.push(path);
+            refused.push(path);
         }
-        // From the end, so that ranks stay true.
-        paths.sort();
-        paths.dedup();
-        for path in paths.iter().rev() {
-            remove(tree, path);
+        for path in refused.into_iter().filter(|path| !path.is_empty()) {
+            at(tree, path).into_iter().for_each(|value| *value = Json::Null);
         }
+        sweep(tree);
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
-    Rank(usize),
-    Key(String),
+/// What is at a path such as `entries[3].links[0].url`.
+fn at<'a>(tree: &'a mut Json, path: &str) -> Option<&'a mut Json> {
+    let mut steps = path.split(['.', '[']).filter(|step| !step.is_empty());
+    steps.try_fold(tree, |value, step| match (value, step.strip_suffix(']')) {
+        (Json::List(items), Some(rank)) => items.get_mut(rank.parse::<usize>().ok()?),
+        (Json::Object(fields), None) => fields.iter_mut().find(|(key, _)| key == step).map(|(_, value)| value),
+        _ => None,
+    })
 }
 
-/// `entries[3].links[0].url` as steps.
-fn steps(path: &str) -> Vec<Step> {
-    let mut steps = Vec::new();
-    for part in path.split(['.', '[']) {
-        match part.strip_suffix(']').and_then(|rank| rank.parse().ok()) {
-            Some(rank) => steps.push(Step::Rank(rank)),
-            None if !part.is_empty() => steps.push(Step::Key(part.to_owned())),
-            None => {}
+/// Takes out what is null.
+fn sweep(value: &mut Json) {
+    match value {
+        Json::List(items) => {
+            items.retain(|item| *item != Json::Null);
+            items.iter_mut().for_each(sweep);
         }
-    }
-    steps
-}
-
-/// The id of the entry that a path goes through, or the whole catalogue.
-fn place(tree: &Json, path: &[Step]) -> String {
-    let [Step::Key(list), Step::Rank(rank), ..] = path else { return "catalogue".to_owned() };
-    let id = tree.get(list).and_then(|list| list.items().get(*rank)).and_then(|item| item.get("id")?.as_str());
-    id.unwrap_or("catalogue").to_owned()
-}
-
-fn is_there(value: &Json, path: &[Step]) -> bool {
-    let Some((step, rest)) = path.split_first() else { return true };
-    let inner = match step {
-        Step::Rank(rank) => value.items().get(*rank),
-        Step::Key(key) => value.get(key),
-    };
-    inner.is_some_and(|inner| is_there(inner, rest))
-}
-
-fn remove(value: &mut Json, path: &[Step]) {
-    let Some((step, rest)) = path.split_first() else { return };
-    match (value, step) {
-        (Json::List(items), Step::Rank(rank)) if *rank < items.len() => {
-            if rest.is_empty() {
-                items.remove(*rank);
-            } else {
-                remove(&mut items[*rank], rest);
-            }
-        }
-        (Json::Object(fields), Step::Key(key)) => {
-            if rest.is_empty() {
-                fields.retain(|(name, _)| name != key);
-            } else if let Some((_, inner)) = fields.iter_mut().find(|(name, _)| name == key) {
-                remove(inner, rest);
-            }
+        Json::Object(fields) => {
+            fields.retain(|(_, value)| *value != Json::Null);
+            fields.iter_mut().for_each(|(_, value)| sweep(value));
         }
         _ => {}
     }

@@ -22,7 +22,7 @@ pub(crate) struct Shown {
 impl Shown {
     pub(crate) fn of(catalogue: &Catalogue) -> Self {
         let names = catalogue.entries().map(|(_, entry)| (entry.id.clone(), entry.name.as_str().to_owned()));
-        let labels = VocabularyKey::ALL.into_iter().flat_map(|key| {
+        let labels = VocabularyKey::ALL.iter().copied().flat_map(|key| {
             let terms = catalogue.vocabularies.terms(key).iter();
             terms.map(move |term| ((key, term.id.clone()), term.label.as_str().to_owned()))
         });

@@ -8,9 +8,12 @@ use crate::book::Book;
 use crate::fields;
 use crate::mapping::{Mapping, Rule, Rules};
 use crate::path::Row;
-use crate::prose::{self, Prose};
+use crate::prose::{self, Blocks, Prose};
 use crate::remark::{Cause, Remark, shown};
 use crate::written::{address, date, email, fold, typed_address};
+
+/// The language of texts that tell none.
+const FRENCH: &str = "fr";
 
 /// A row that is read.
 pub(crate) struct Values<'a, 'r> {
@@ -43,11 +46,15 @@ impl Values<'_, '_> {
     pub(crate) fn field(&mut self, book: &mut Book, field: &str, shape: Shape, rules: &Rules) -> Option<Json> {
         let items = match shape {
             Shape::Text => return rules.0.iter().find_map(|rule| self.text(rule)),
-            Shape::List(Shape::Text) => rules.0.iter().flat_map(|rule| self.texts(rule)).collect(),
+            Shape::List(Shape::Text) => {
+                let blocks = rules.0.iter().filter_map(|rule| self.blocks(rule));
+                blocks
+                    .flat_map(|(tag, blocks)| blocks.paragraphs.into_iter().map(move |line| said(&tag, line)))
+                    .collect()
+            }
             Shape::List(Shape::Tagged(vocabulary)) => self.tagged(book, *vocabulary, rules),
             Shape::List(Shape::Object(table)) => {
                 match fields::main_keys(table).first().and_then(|key| table.shape(key)) {
-                    Some(Shape::Address) => self.links(book, field, rules),
                     Some(Shape::Term(_)) => self.licences(book, rules),
                     _ => self.objects(book, field, table, rules),
                 }
@@ -154,45 +161,64 @@ impl Values<'_, '_> {
 
     /// A text, by language when the source has several.
     fn text(&self, rule: &Rule) -> Option<Json> {
-        let line = |row: &Row<'_>| {
-            let word = raw(rule, row).into_iter().next()?;
-            Some(prose::line(rule.prose, &word)).filter(|line| !line.is_empty())
+        let line = |(tag, row): (String, Row<'_>)| {
+            let line = prose::line(rule.prose, raw(rule, &row).first()?);
+            (!line.is_empty()).then(|| (tag, text(line)))
         };
-        if let Some(path) = &rule.languages {
-            let said: Vec<(String, Json)> = in_languages(self.row, path)
-                .into_iter()
-                .filter_map(|(tag, row)| Some((tag, text(line(&row)?))))
-                .collect();
-            return match &said[..] {
-                [] => None,
-                [(tag, only)] if tag == "fr" => Some(only.clone()),
-                _ => Some(Json::Object(said)),
-            };
+        let mut lines: Vec<_> = self.in_languages(rule).into_iter().filter_map(line).collect();
+        match &lines[..] {
+            [] => None,
+            [(tag, _)] if tag == FRENCH => lines.pop().map(|(_, line)| line),
+            _ => Some(Json::Object(lines)),
         }
-        line(self.row).map(|line| self.said(line))
     }
 
-    /// Paragraphs, in the language of the source, or in the first that it has.
-    fn texts(&self, rule: &Rule) -> Vec<Json> {
-        let told = |row: &Row<'_>| -> Vec<String> {
-            raw(rule, row).iter().flat_map(|word| prose::blocks(rule.prose, word).paragraphs).collect()
-        };
-        if let Some(path) = &rule.languages {
-            let languages = in_languages(self.row, path);
-            let said = languages.into_iter().map(|(tag, row)| (tag, told(&row))).find(|(_, said)| !said.is_empty());
-            let Some((tag, said)) = said else { return Vec::new() };
-            let say = |line| if tag == "fr" { text(line) } else { Json::Object(vec![(tag.clone(), text(line))]) };
-            return said.into_iter().map(say).collect();
-        }
-        told(self.row).into_iter().map(|line| self.said(line)).collect()
+    /// Paragraphs and lists, in the first language that has some.
+    fn blocks(&self, rule: &Rule) -> Option<(String, Blocks)> {
+        self.in_languages(rule).into_iter().find_map(|(tag, row)| {
+            let mut all = Blocks::default();
+            for word in raw(rule, &row) {
+                let Blocks { paragraphs, lists } = prose::blocks(rule.prose, &word);
+                all.paragraphs.extend(paragraphs);
+                all.lists.extend(lists);
+            }
+            (all != Blocks::default()).then_some((tag, all))
+        })
     }
 
-    /// A text in the language of the source.
-    fn said(&self, line: String) -> Json {
-        match self.mapping.language.as_deref() {
-            None | Some("fr") => text(line),
-            Some(tag) => Json::Object(vec![(tag.to_owned(), text(line))]),
+    /// The lists that stand in the texts of a field.
+    pub(crate) fn lists(&self, rules: &Rules) -> Vec<Json> {
+        let mut lists = Vec::new();
+        for (tag, blocks) in rules.0.iter().filter_map(|rule| self.blocks(rule)) {
+            for (heading, items) in blocks.lists {
+                let heading = (!heading.is_empty()).then(|| ("heading", said(&tag, heading)));
+                let items = items.into_iter().map(|item| said(&tag, item)).collect();
+                lists.push(object(heading.into_iter().chain([("items", Json::List(items))])));
+            }
         }
+        lists
+    }
+
+    /// The row in each language of a rule, French first, then English, as BCP 47 names them; without a path for them,
+    /// in that of the source.
+    fn in_languages(&self, rule: &Rule) -> Vec<(String, Row<'_>)> {
+        let Some(path) = &rule.languages else {
+            let tag = self.mapping.language.as_deref().unwrap_or(FRENCH);
+            return vec![(tag.to_owned(), self.row.clone())];
+        };
+        let mut languages: Vec<(String, Row<'_>)> = Vec::new();
+        for row in self.row.parts(&format!("{path}{{}}")) {
+            let tag = row.key.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+            if (2..=3).contains(&tag.len()) && languages.iter().all(|(known, _)| *known != tag) {
+                languages.push((tag, row));
+            }
+        }
+        languages.sort_by_key(|(tag, _)| match tag.as_str() {
+            FRENCH => 0,
+            "en" => 1,
+            _ => 2,
+        });
+        languages
     }
 
     pub(crate) fn form(
@@ -214,54 +240,9 @@ impl Values<'_, '_> {
     }
 }
 
-/// The lists that stand in the texts of a field.
-pub(crate) fn lists_of(values: &Values<'_, '_>, rules: &Rules) -> Vec<Json> {
-    let mut lists = Vec::new();
-    for rule in rules.0.iter().filter(|rule| rule.prose != Prose::Plain) {
-        let rows = match &rule.languages {
-            Some(path) => {
-                in_languages(values.row, path).into_iter().take(1).map(|(tag, row)| (Some(tag), row)).collect()
-            }
-            None => vec![(None, values.row.clone())],
-        };
-        for (tag, row) in rows {
-            let tag = tag.or_else(|| values.mapping.language.clone()).filter(|tag| tag != "fr");
-            let said = |line: String| match &tag {
-                None => text(line),
-                Some(tag) => Json::Object(vec![(tag.clone(), text(line))]),
-            };
-            for word in raw(rule, &row) {
-                for (heading, items) in prose::blocks(rule.prose, &word).lists {
-                    let heading =
-                        Some(heading).filter(|heading| !heading.is_empty()).map(|heading| ("heading", said(heading)));
-                    let items = Json::List(items.into_iter().map(said).collect());
-                    lists.push(object(heading.into_iter().chain([("items", items)])));
-                }
-            }
-        }
-    }
-    lists
-}
-
-/// The parts of a row by language, French first, then English; languages as BCP 47 names them.
-fn in_languages<'a>(row: &Row<'a>, path: &str) -> Vec<(String, Row<'a>)> {
-    let mut languages = Vec::new();
-    for part in row.parts(path) {
-        let Json::Object(fields) = part.value else { continue };
-        for (tag, value) in fields {
-            let tag = tag.replace('_', "-").to_lowercase();
-            let tag = tag.split('-').next().unwrap_or_default().to_owned();
-            if (2..=3).contains(&tag.len()) && languages.iter().all(|(known, _): &(String, _)| *known != tag) {
-                languages.push((tag, part.with(value)));
-            }
-        }
-    }
-    languages.sort_by_key(|(tag, _)| match tag.as_str() {
-        "fr" => 0,
-        "en" => 1,
-        _ => 2,
-    });
-    languages
+/// A text in a language.
+fn said(tag: &str, line: String) -> Json {
+    if tag == FRENCH { text(line) } else { object([(tag, text(line))]) }
 }
 
 /// The words that a rule makes of a row, without marks.

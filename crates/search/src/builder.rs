@@ -95,7 +95,7 @@ impl Builder {
                 let sorted = std::mem::take(&mut sorting.sorted);
                 let cut = std::mem::replace(&mut self.cut, Cut::new());
                 self.sorting = None;
-                self.placing = Some(Placing::new(cut, sorted, &self.catalogue.synonyms));
+                self.placing = Some(Placing::new(&self.catalogue, cut, sorted));
             }
             return None;
         }
@@ -146,7 +146,7 @@ impl Cut {
 
     /// Cuts every text of an entry.
     fn read(&mut self, catalogue: &Catalogue, entry: &Entry) {
-        fields::visit(catalogue, entry, &mut |field, text| self.read_text(field, text));
+        fields::searched_texts(catalogue, entry, &mut |field, text| self.read_text(field, text));
         let start = self.sequences.starts.last().map_or(0, |start| *start as usize);
         self.sequences.starts.push(self.sequences.terms.len() as u32);
         let mut lengths = [0; Field::COUNT];
@@ -257,7 +257,7 @@ impl Sorting {
 }
 
 impl Placing {
-    fn new(cut: Cut, sorted: Vec<u32>, synonyms: &[Vec<String>]) -> Self {
+    fn new(catalogue: &Catalogue, cut: Cut, sorted: Vec<u32>) -> Self {
         let acronyms = cut.acronyms.groups(&cut.terms);
         let (terms, ranks) = Terms::new(&cut.terms, sorted, &cut.families, cut.stems);
         let mut starts = vec![0; ranks.len() + 1];
@@ -271,7 +271,7 @@ impl Placing {
         let placing = ranks.iter().map(|rank| PlacedTerm { rank: *rank, next: starts[*rank as usize], frequency: 0.0 });
         let placed = placing.collect();
         let postings = Postings { all: vec![Posting::default(); total as usize], starts };
-        let index = TextIndex::new(terms, postings, cut.sequences, synonyms, &acronyms);
+        let index = TextIndex::new(catalogue, terms, postings, cut.sequences, &acronyms);
         Self { terms: placed, lengths: cut.lengths, index }
     }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::fields::{self, FieldSet};
 use super::normalizer::{capitalized, is_stop_word};
 use super::postings::Sequences;
-use super::reading::{MatchKind, Reading};
+use super::ranking::MatchKind;
+use super::reading::Reading;
 use super::terms::{INITIALS, INNER};
 use super::text_index::TextIndex;
 use super::tokenizer::{tokens, words};
@@ -190,7 +191,7 @@ fn written(catalogue: &Catalogue, entry: EntryIndex, term: &str) -> String {
         Some(inner) => capitalized(word).any(|part| reduced(part) == inner),
         None => reduced(word) == term,
     };
-    fields::visit(catalogue, catalogue.entry(entry), &mut |_, text| {
+    fields::searched_texts(catalogue, catalogue.entry(entry), &mut |_, text| {
         if found.is_none() {
             found = words(text).map(|range| &text[range]).find(is_it).map(str::to_owned);
         }

@@ -23,7 +23,7 @@ pub(super) struct FacetIndex {
     /// The entries of each kind.
     of_kind: Vec<FixedBitSet>,
     /// The rank of the kind of each entry.
-    pub(super) kinds: Vec<u8>,
+    kinds: Vec<u8>,
 }
 
 /// A value that some entries have.

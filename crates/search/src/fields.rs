@@ -93,7 +93,7 @@ impl FieldSet {
 }
 
 /// Gives every searched text of an entry.
-pub(super) fn visit(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(Field, &str)) {
+pub fn searched_texts(catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(Field, &str)) {
     let name_of = |index| catalogue.entry(index).name.as_str();
     let label = |key, term| catalogue.vocabularies.term(key, term).label.as_str();
     give(Field::Name, entry.name.as_str());

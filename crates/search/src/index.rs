@@ -3,8 +3,6 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use fixedbitset::FixedBitSet;
-
 use super::builder::Builder;
 use super::explain::Explanation;
 use super::facet_index::FacetIndex;
@@ -25,8 +23,6 @@ pub struct Index {
     name_ranks: Vec<u32>,
     /// For each field that the catalogue adds and that is an order, for each entry, its rank there.
     host_ranks: Vec<Vec<u32>>,
-    /// The entries that are over.
-    over: FixedBitSet,
     words: OnceLock<Arc<dyn Words>>,
 }
 
@@ -48,14 +44,11 @@ impl Index {
     #[must_use]
     pub fn without_words(catalogue: Arc<Catalogue>) -> Self {
         let name_ranks = order::name_ranks(&catalogue);
-        let mut over = FixedBitSet::with_capacity(name_ranks.len());
-        catalogue.entries().filter(|(_, entry)| entry.is_over()).for_each(|(index, _)| over.insert(index.rank()));
         Self {
             facets: FacetIndex::new(&catalogue, &name_ranks),
             host_ranks: (0..catalogue.fields.len()).map(|field| order::host_ranks(&catalogue, field)).collect(),
             catalogue,
             name_ranks,
-            over,
             words: OnceLock::new(),
         }
     }
@@ -124,14 +117,12 @@ impl Index {
     #[must_use]
     pub fn top(&self, query: &Query, limit: usize) -> Results {
         let words = self.words();
-        let reading = words.map(|words| words.read(&query.text)).unwrap_or_default();
-        let matches = words.filter(|_| !reading.is_empty()).map(|words| words.matches(&reading, &self.facets.kinds));
-        let (found, rarities) = matches.map(|matches| (matches.entries, matches.rarities)).unzip();
-        let order = |entries: &[(u32, u32)]| match (&query.sort, &rarities, words) {
-            (Order::Format(Sort::Relevance), Some(rarities), Some(words)) => {
-                words.by_relevance(&reading, rarities, &self.over, entries, limit)
+        let (reading, found) = words.map(|words| words.find(&query.text)).unwrap_or_default();
+        let order = |entries: &[(u32, u32)]| match (&query.sort, words) {
+            (Order::Format(Sort::Relevance), Some(words)) if !reading.is_empty() => {
+                words.by_relevance(&reading, entries, limit)
             }
-            (sort, ..) => self.in_order(sort, entries, limit),
+            (sort, _) => self.in_order(sort, entries, limit),
         };
         let results = self.filtered(query, found, order);
         Results { reading, ..results }

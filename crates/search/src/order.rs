@@ -1,10 +1,9 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
-use fixedbitset::FixedBitSet;
-
 use super::fields::Field;
 use super::postings::Sequences;
-use super::reading::{MatchKind, Phrase, Reading};
+use super::ranking::MatchKind;
+use super::reading::{Phrase, Reading};
 use super::results::Hit;
 use super::text_index::TextIndex;
 use crate::query::Sort;
@@ -94,18 +93,11 @@ pub(super) fn key(sort: Sort, entry: &Entry, name_rank: impl Fn() -> u32) -> u32
 
 /// The best entries for a text; the words of what is over count half. Those at the top by their words alone are
 /// looked at more closely: the text as a name, its words side by side.
-pub(super) fn by_relevance(
-    index: &TextIndex,
-    reading: &Reading,
-    rarities: &[u32],
-    over: &FixedBitSet,
-    entries: &[(u32, u32)],
-    limit: usize,
-) -> Vec<Hit> {
-    let worth = |rank: u32, score: u32| if over.contains(rank as usize) { score / 2 } else { score };
+pub(super) fn by_relevance(index: &TextIndex, reading: &Reading, entries: &[(u32, u32)], limit: usize) -> Vec<Hit> {
+    let worth = |rank: u32, score: u32| if index.over[rank as usize] { score / 2 } else { score };
     let by_words = entries.iter().map(|(rank, score)| (u32::MAX - worth(*rank, *score), *rank));
     let best = first(by_words, limit.max(CLOSER));
-    let closer = Closer::new(index, reading, rarities);
+    let closer = Closer::new(index, reading);
     let mut hits: Vec<Hit> = best
         .iter()
         .enumerate()
@@ -113,7 +105,7 @@ pub(super) fn by_relevance(
             let (bonus, is_name) =
                 if place < CLOSER { closer.bonus(index.sequences.of(*rank as usize)) } else { (0, false) };
             let score = u32::MAX - key;
-            let score = match (over.contains(*rank as usize), is_name) {
+            let score = match (index.over[*rank as usize], is_name) {
                 (false, _) => score + bonus,
                 // Who asks for it by its name has it first all the same.
                 (true, true) => 2 * score + bonus,
@@ -140,8 +132,9 @@ const STOP: u16 = 128;
 const MORE: u16 = 256;
 
 /// What looking closely at entries needs.
-struct Closer<'a> {
-    rarities: &'a [u32],
+struct Closer {
+    /// For each word of the text, its rarity.
+    rarities: Vec<u32>,
     /// For each term, one more than the word of the text that it answers, and [`UNSURE`] if it is; or
     /// [`STOP`], or 0.
     word_of: Vec<u16>,
@@ -161,8 +154,8 @@ struct NameMatch {
     found: u32,
 }
 
-impl<'a> Closer<'a> {
-    fn new(index: &TextIndex, reading: &Reading, rarities: &'a [u32]) -> Self {
+impl Closer {
+    fn new(index: &TextIndex, reading: &Reading) -> Self {
         let mut word_of = vec![0; index.terms.len() as usize];
         index.stop_words.iter().for_each(|term| word_of[*term as usize] = STOP);
         // The surest are put last, and stay.
@@ -186,7 +179,7 @@ impl<'a> Closer<'a> {
             let word = words.start as u16 + 1 + more + if unsure { UNSURE } else { 0 };
             word_of[terms.start as usize..terms.end as usize].fill(word);
         }
-        Self { rarities, word_of }
+        Self { rarities: reading.words.iter().map(|read| read.rarity).collect(), word_of }
     }
 
     /// What the order and the nearness of words add to the score of an entry, and whether the text is one of its

@@ -6,7 +6,26 @@
 //! server give the same order.
 
 use super::fields::Field;
-use super::reading::MatchKind;
+
+/// How a term answers a word, from the surest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatchKind {
+    /// It is the word, accents and case aside.
+    Exact,
+    /// It has the same stem: « logements » for « logement ».
+    Inflection,
+    /// It is written in one word, or in several: « open data » for « opendata », « eau » for « VigiEau ».
+    Joined,
+    /// It starts with the word being typed.
+    Prefix,
+    /// It means the same, or is its acronym.
+    Synonym,
+    /// It is this number of typing errors away.
+    Typo(u8),
+    /// It starts as the stem of the word does, or as a relative of it: « proposer » for « proposition », « réduction »
+    /// for « réduire ».
+    Derived,
+}
 
 /// The weighted frequency at which a word has told half of what it can.
 const SATURATION: f32 = 4.0;

@@ -5,7 +5,8 @@ use std::sync::PoisonError;
 
 use super::near::{MOST_EDITS, near};
 use super::normalizer::{bare, is_asking, is_number, is_stop_word, relatives};
-use super::text_index::{Saying, TextIndex, Word};
+use super::ranking::MatchKind;
+use super::text_index::{Answers, Remembered, Saying, TextIndex, Word};
 use super::tokenizer::words;
 use text::letters::reduced;
 use text::sorting::sorted_by_key;
@@ -25,26 +26,6 @@ const SHORTEST_ROOT: usize = 6;
 /// Endings beyond change more than the form of a word.
 const LONGEST_ENDING: usize = 5;
 
-/// How a term answers a word, from the surest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MatchKind {
-    /// It is the word, accents and case aside.
-    Exact,
-    /// It has the same stem: « logements » for « logement ».
-    Inflection,
-    /// It is written in one word, or in several: « open data » for « opendata », « eau » for « VigiEau ».
-    Joined,
-    /// It starts with the word being typed.
-    Prefix,
-    /// It means the same, or is its acronym.
-    Synonym,
-    /// It is this number of typing errors away.
-    Typo(u8),
-    /// It starts as the stem of the word does, or as a relative of it: « proposer » for « proposition », « réduction »
-    /// for « réduire ».
-    Derived,
-}
-
 /// A text as the index understands it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -62,17 +43,8 @@ pub(super) struct ReadWord {
     /// say what, and an entry answers by these.
     pub(super) only_asks: bool,
     pub(super) answers: Answers,
-}
-
-/// The terms that answer a word, and how.
-pub(super) type Answers = Vec<(Range<u32>, MatchKind)>;
-
-/// What the words of the last texts that no term is were found near to.
-#[derive(Debug)]
-pub(super) struct Remembered {
-    word: String,
-    is_last: bool,
-    answers: Answers,
+    /// How rare it is, once entries have been found by it.
+    pub(super) rarity: u32,
 }
 
 /// Terms that answer some words together, one after the other.
@@ -96,7 +68,7 @@ impl Reading {
         for (rank, place) in typed.telling.iter().enumerate() {
             let word = typed.all[*place].clone();
             let answers = direct(index, &word, rank == last);
-            reading.words.push(ReadWord { word, only_asks: asks(place) && !only_asking, answers });
+            reading.words.push(ReadWord { word, only_asks: asks(place) && !only_asking, answers, rarity: 0 });
         }
         reading.join(index, &typed);
         reading.split(index);
@@ -202,12 +174,6 @@ impl Reading {
         let phrases = self.phrases.iter().filter(|phrase| phrase.parts.len() == 1 && phrase.parts[0].contains(&term));
         alone.into_iter().chain(phrases.map(|phrase| phrase.kind)).min()
     }
-}
-
-/// The words of a text that tell something, as they are written.
-pub(super) fn telling_words(text: &str) -> Vec<String> {
-    let Typed { all, telling } = Typed::new(text);
-    telling.into_iter().map(|place| all[place].written.clone()).collect()
 }
 
 /// The words of a text.

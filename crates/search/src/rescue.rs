@@ -61,12 +61,13 @@ impl Index {
     #[must_use]
     pub fn rescues(&self, query: &Query) -> Vec<Rescue> {
         let mut without: Vec<(Criterion, Query)> = Vec::new();
-        let words = self.words().map(|words| words.telling(&query.text)).unwrap_or_default();
+        let (reading, _) = self.words().map(|words| words.find(&query.text)).unwrap_or_default();
+        let words: Vec<&str> = reading.words.iter().map(|read| read.word.written.as_str()).collect();
         let criteria = words.len() + query.filters_of(self.catalogue()).count();
         if words.len() > 1 {
             for word in words.iter().take(MOST_WORDS) {
                 let kept = replace_word(&query.text, word, "");
-                without.push((Criterion::Word(word.clone()), query.clone().with_text(kept.trim())));
+                without.push((Criterion::Word((*word).to_owned()), query.clone().with_text(kept.trim())));
             }
         }
         if !words.is_empty() && criteria > 1 {

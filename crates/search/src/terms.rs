@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::interner::Interner;
-use super::text_index::Word;
 
 /// What starts the terms that stand for the initials of a name: they answer a whole word only,
 /// neither its start nor a typing error, and no text holds them as such.
@@ -149,10 +148,10 @@ impl Terms {
         &self.members[self.member_starts[family] as usize..self.member_starts[family + 1] as usize]
     }
 
-    /// The terms of the same family as a word: by the word when it is known, since it may be typed
+    /// The terms of the same family as a reduced word: by the word when it is known, since it may be typed
     /// without the accents that the stem depends on, and by its stem.
-    pub(super) fn family(&self, word: &Word) -> impl Iterator<Item = u32> {
-        let known = self.find(&word.term).map_or(&[][..], |rank| self.members(self.families[rank as usize]));
-        known.iter().chain(self.with_stem(&word.stem)).copied()
+    pub(super) fn family(&self, word: &str, stem: &str) -> impl Iterator<Item = u32> {
+        let known = self.find(word).map_or(&[][..], |rank| self.members(self.families[rank as usize]));
+        known.iter().chain(self.with_stem(stem)).copied()
     }
 }

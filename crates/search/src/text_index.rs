@@ -1,14 +1,16 @@
 //! The index of words: terms, where they are, and what means the same.
 
+use std::ops::Range;
 use std::sync::Mutex;
 
 use super::beginnings::Beginnings;
-use super::matching::Scratch;
 use super::normalizer::{is_stop_word, stem, stop_words};
 use super::postings::{Postings, Sequences};
-use super::reading::Remembered;
+use super::ranking::MatchKind;
+use super::scratch::Scratch;
 use super::terms::Terms;
 use super::tokenizer::words;
+use catalogue::Catalogue;
 use text::letters::reduced;
 use text::sorting::sorted_ranks;
 
@@ -22,8 +24,23 @@ pub struct TextIndex {
     pub(super) beginnings: Beginnings,
     pub(super) sequences: Sequences,
     pub(super) synonyms: Synonyms,
+    /// The rank of the kind of each entry.
+    pub(super) kinds: Vec<u8>,
+    /// Whether each entry is over.
+    pub(super) over: Vec<bool>,
     pub(super) scratch: Mutex<Scratch>,
     pub(super) remembered: Mutex<Vec<Remembered>>,
+}
+
+/// The terms that answer a word, and how.
+pub(super) type Answers = Vec<(Range<u32>, MatchKind)>;
+
+/// What the words of the last texts that no term is were found near to.
+#[derive(Debug)]
+pub(super) struct Remembered {
+    pub(super) word: String,
+    pub(super) is_last: bool,
+    pub(super) answers: Answers,
 }
 
 /// Ways to say the same, in groups.
@@ -97,23 +114,31 @@ impl Word {
 
 impl TextIndex {
     pub(super) fn new(
+        catalogue: &Catalogue,
         terms: Terms,
         postings: Postings,
         sequences: Sequences,
-        synonyms: &[Vec<String>],
         acronyms: &[Vec<String>],
     ) -> Self {
-        let synonyms = Synonyms::new(synonyms.iter().chain(acronyms));
-        let stop_words = stop_words().iter().filter_map(|word| terms.find(word)).collect();
-        let beginnings = Beginnings::new(&terms, &postings, sequences.starts.len() - 1);
-        let scratch = Mutex::new(Scratch::new(sequences.starts.len() - 1));
-        Self { terms, stop_words, postings, beginnings, sequences, synonyms, scratch, remembered: Mutex::default() }
+        let entries = catalogue.entries().len();
+        Self {
+            stop_words: stop_words().iter().filter_map(|word| terms.find(word)).collect(),
+            beginnings: Beginnings::new(&terms, &postings, entries),
+            terms,
+            postings,
+            sequences,
+            synonyms: Synonyms::new(catalogue.synonyms.iter().chain(acronyms)),
+            kinds: catalogue.entries().map(|(_, entry)| entry.kind.rank() as u8).collect(),
+            over: catalogue.entries().map(|(_, entry)| entry.is_over()).collect(),
+            scratch: Mutex::new(Scratch::new(entries)),
+            remembered: Mutex::default(),
+        }
     }
 
     /// The terms that stand for a word: itself and its family.
     pub(super) fn terms_of(&self, word: &Word) -> Vec<u32> {
         let mut found: Vec<u32> = self.terms.find(&word.term).into_iter().collect();
-        for rank in self.terms.family(word) {
+        for rank in self.terms.family(&word.term, &word.stem) {
             if !found.contains(&rank) {
                 found.push(rank);
             }

@@ -247,7 +247,7 @@ impl Start {
             (names::DETAILED, needs_details && data.divided.is_some() && data.details_of(route).is_none()),
         ];
         let mut marks: String = marks.iter().filter(|(_, is_so)| *is_so).flat_map(|(mark, _)| [" ", mark]).collect();
-        marks.extend(needs_module.map(|module| format!(" {}=\"{}\"", names::MODULE, module.name())));
+        marks.extend(needs_module.map(|module| format!(" {}=\"{}\"", names::MODULE, module.word())));
         format!("<script type=\"module\" src=\"{to_root}{name}\" integrity=\"{integrity}\"{marks}></script>")
     }
 }

@@ -27,7 +27,7 @@ pub(super) enum Slot {
     AfterApp,
 }
 
-/// Slots, in the order of the enum, as they are written between two [`MARK`]s meanwhile.
+/// Slots, in the order of the enum, as they are written between two [`MARK`]s.
 const SLOTS: [(Slot, &str); 8] = [
     (Slot::Root, "root"),
     (Slot::Policy, "policy"),
@@ -42,16 +42,8 @@ const SLOTS: [(Slot, &str); 8] = [
 /// No page holds this character: it is of a private use.
 const MARK: char = '\u{e000}';
 
-/// A page with places to fill.
-pub(super) struct Template {
-    /// Text and slots in turn, text first.
-    parts: Vec<Part>,
-}
-
-enum Part {
-    Text(String),
-    Slot(Slot),
-}
+/// A page with places to fill: text and the names of slots in turn, text first.
+pub(super) struct Template(String);
 
 fn mark(slot: Slot) -> String {
     format!("{MARK}{}{MARK}", SLOTS[slot as usize].1)
@@ -108,20 +100,16 @@ impl Template {
         if let Some((_, name)) = missing {
             return Err(PrerenderError::NoPlace(name));
         }
-        let parts = marked.split(MARK).enumerate().map(|(rank, text)| {
-            let slot = SLOTS.iter().find(|(_, name)| rank % 2 == 1 && *name == text);
-            slot.map_or_else(|| Part::Text(text.to_owned()), |(slot, _)| Part::Slot(*slot))
-        });
-        Ok(Self { parts: parts.collect() })
+        Ok(Self(marked))
     }
 
     /// The page, its places filled.
     pub(super) fn fill(&self, mut content: impl FnMut(Slot) -> String) -> String {
         let mut page = String::new();
-        for part in &self.parts {
-            match part {
-                Part::Text(text) => page.push_str(text),
-                Part::Slot(slot) => page.push_str(&content(*slot)),
+        for (rank, text) in self.0.split(MARK).enumerate() {
+            match SLOTS.iter().find(|(_, name)| rank % 2 == 1 && *name == text) {
+                Some((slot, _)) => page.push_str(&content(*slot)),
+                None => page.push_str(text),
             }
         }
         page

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use crate::layout::scalar_text;
-use crate::node::{Node, Span, Value};
+use crate::node::{Field, Node, Span, Value};
 use crate::{File, Format, Source};
 
 /// Bytes of a file, and what is to stand there.
@@ -17,9 +17,32 @@ pub struct Edit {
 }
 
 impl Edit {
-    pub(crate) fn new(span: Span, text: String) -> Self {
-        Self { span, text }
+    /// Lines end as the first of the file does.
+    pub(crate) fn new(source: &Source, span: Span, text: String) -> Self {
+        let is_windows = source.file(span).text.split('\n').next().is_some_and(|line| line.ends_with('\r'));
+        Self { span, text: if is_windows { text.replace('\n', "\r\n") } else { text } }
     }
+
+    /// A field as it is written, after another one of its object.
+    pub(crate) fn after(source: &Source, object: &Node, before: &Field, written: &str) -> Self {
+        let file = source.file(object.span);
+        let start = before.key_span.start as usize;
+        let end = before.node.span.end.max(before.key_span.end) as usize;
+        let margin = &file.text[file.text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
+        let (at, text) = match file.format {
+            Format::Json if margin.trim().is_empty() => (end, format!(",\n{margin}{written}")),
+            Format::Yaml if !is_flow(file, object) => {
+                (end_of_line(&file.text, end), format!("\n{}{written}", " ".repeat(margin.chars().count())))
+            }
+            _ => (end, format!(", {written}")),
+        };
+        Self::new(source, Span::new(object.span.file, at, at), text)
+    }
+}
+
+/// Whether a value of YAML stands between brackets.
+pub(crate) fn is_flow(file: &File, node: &Node) -> bool {
+    file.text[node.span.range()].starts_with(['{', '['])
 }
 
 /// A file that would no longer be what it was but for what changes.
@@ -42,32 +65,17 @@ pub fn set(source: &Source, object: &Node, key: &str, text: &str, after: Option<
     if let Some(node) = object.get(key) {
         return replace(source, node.span, text);
     }
+    let format = source.file(object.span).format;
+    let key_of = |key: &str| if format == Format::Json { format!("\"{key}\"") } else { key.to_owned() };
     if let (Value::Text(word), Some(main)) = (&object.value, after) {
-        let is_json = source.file(object.span).format == Format::Json;
-        let key_of = |key: &str| if is_json { format!("\"{key}\"") } else { key.to_owned() };
         // Between braces, YAML reads what JSON does.
         let [word, value] = [word.trim(), text].map(|text| scalar_text(Format::Json, text));
         let text = format!("{{ {}: {word}, {}: {value} }}", key_of(main), key_of(key));
         return Some(Edit { span: object.span, text });
     }
     let fields = object.fields();
-    let field = fields.iter().rev().find(|field| Some(field.key.as_str()) == after).or(fields.last())?;
-    let file = source.file(object.span);
-    let value = scalar_text(file.format, text);
-    let (start, end) = (field.key_span.start as usize, field.node.span.end as usize);
-    let line_start = file.text[..start].rfind('\n').map_or(0, |end| end + 1);
-    let before = &file.text[line_start..start];
-    let is_inline = !before.trim().is_empty();
-    let (at, text) = match file.format {
-        Format::Json if is_inline => (end, format!(", \"{key}\": {value}")),
-        Format::Json => (end, format!(",\n{before}\"{key}\": {value}")),
-        Format::Yaml if file.text[object.span.range()].starts_with('{') => (end, format!(", {key}: {value}")),
-        Format::Yaml => {
-            let indent = " ".repeat(before.chars().count());
-            (end_of_line(&file.text, end), format!("\n{indent}{key}: {value}"))
-        }
-    };
-    Some(Edit { span: Span::new(object.span.file, at, at), text })
+    let before = fields.iter().rev().find(|field| Some(field.key.as_str()) == after).or(fields.last())?;
+    Some(Edit::after(source, object, before, &format!("{}: {}", key_of(key), scalar_text(format, text))))
 }
 
 /// After what a line has after a value: a comment.
@@ -80,7 +88,7 @@ pub(crate) fn end_of_line(text: &str, end: usize) -> usize {
 /// The files that edits change, whole.
 ///
 /// # Errors
-/// When letters of a file were lost as it was read, or when it would not be read any more.
+/// When a file would not be read any more.
 pub fn apply(source: &Source, mut edits: Vec<Edit>) -> Result<Vec<(PathBuf, String)>, EditError> {
     edits.sort_by_key(|edit| (edit.span.file, edit.span.start, edit.span.end));
     edits.dedup();
@@ -93,7 +101,7 @@ pub fn apply(source: &Source, mut edits: Vec<Edit>) -> Result<Vec<(PathBuf, Stri
     for (rank, text) in texts {
         let former = &source.files[rank as usize];
         let file = File { text, ..former.clone() };
-        if former.text.contains(char::REPLACEMENT_CHARACTER) || file.root(rank).is_err() {
+        if file.root(rank).is_err() {
             return Err(EditError(file.path));
         }
         if file.text != former.text {
@@ -119,6 +127,11 @@ mod tests {
                 Format::Yaml,
                 "entries:\n  - id: a # ici\n    links:\n      - url: x # là\n        kind: site\n    inconnue: 1.10 # fin\n",
                 "entries:\n  - id: a # ici\n    links:\n      - url: z # là\n        dead: 2026-11-27\n        kind: site\n    inconnue: 1.10 # fin\n    checked: 2026-11-27\n",
+            ),
+            (
+                Format::Yaml,
+                "entries:\r\n- id: a\r\n  links: [{url: x}]\r\n",
+                "entries:\r\n- id: a\r\n  links: [{url: z, dead: 2026-11-27}]\r\n  checked: 2026-11-27\r\n",
             ),
             (
                 Format::Yaml,

@@ -14,7 +14,6 @@ mod lines;
 mod locate;
 mod node;
 mod rewrite;
-mod save;
 mod yaml;
 
 use std::borrow::Cow;
@@ -33,7 +32,6 @@ pub use lines::{Lines, Places};
 pub use locate::Locations;
 pub use node::{Field, Node, Span, Value};
 pub use rewrite::rewritten;
-pub use save::{SaveError, save};
 
 /// Why there is no catalogue to read.
 #[derive(Debug, Error)]

@@ -10,7 +10,7 @@ use crate::refusal;
 use catalogue::{Catalogue, Diagnostic, Expected, Loaded, ReadError};
 use messages::tool::{PROBLEMS, WARNINGS};
 use site::{Data, Files};
-use source::{Fault, Locations, Source, SourceError};
+use source::{EditError, Fault, File, Locations, Source, SourceError};
 use thiserror::Error;
 
 /// Why there is no data, in French.
@@ -38,6 +38,16 @@ pub(crate) enum DataError {
         "{0}\u{a0}: c’est un fichier du catalogue lui-même, qui serait perdu. Donnez un autre chemin à --out\u{202f}; rien n’a été écrit."
     )]
     Overwritten(String),
+    #[error(
+        "{}\u{a0}: des lettres de ce fichier ne sont pas en UTF-8 et seraient perdues. Enregistrez-le en UTF-8\u{202f}; rien n’a été changé.",
+        .0.display()
+    )]
+    Lost(PathBuf),
+    #[error(
+        "{}\u{a0}: ce fichier ne peut pas être changé sans risque\u{202f}; rien n’a été écrit.",
+        .0.0.display()
+    )]
+    Unchanged(#[from] EditError),
     #[error("{}", source.sentence(LANGUAGE, path))]
     NoCatalogue { path: String, source: ReadError },
     /// With the text around it.
@@ -79,6 +89,11 @@ pub(crate) fn spare(source: &Source, out: &Path) -> Result<(), DataError> {
         true => Err(DataError::Overwritten(out.display().to_string())),
         false => Ok(()),
     }
+}
+
+/// Refuses what would lose letters once it is written.
+pub(crate) fn legible(file: &File) -> Result<(), DataError> {
+    if file.text.contains(char::REPLACEMENT_CHARACTER) { Err(DataError::Lost(file.path.clone())) } else { Ok(()) }
 }
 
 /// Why a data file is no catalogue at all.

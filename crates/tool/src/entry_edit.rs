@@ -1,23 +1,14 @@
-//! Writes one entry into the text of a data file: only the lines of that entry change.
+//! Puts one entry into a catalogue, of which all the rest stays as it is.
 //!
-//! The order of the keys, the keys that the format does not know and the comments stay. What the form leaves out of an
-//! entry is taken away only if the form could have said it.
+//! The order of the keys and the keys that the format does not know stay. What the form leaves out of an entry is taken
+//! away only if the form could have said it.
 
-use jsonc_parser::ParseOptions;
-use jsonc_parser::cst::{CstArray, CstInputValue, CstObject, CstRootNode};
-use jsonc_parser::errors::ParseError;
-use serde_json::{Map, Value};
+use source::{Node, Value};
 use thiserror::Error;
 
 /// Why an entry is not written, in French.
 #[derive(Debug, Error)]
 pub(crate) enum EditError {
-    #[error(
-        "le fichier ne se lit pas (ligne {}, colonne {})\u{202f}; corrigez-le, puis enregistrez à nouveau",
-        .0.line_display(),
-        .0.column_display()
-    )]
-    Unreadable(#[from] ParseError),
     #[error("le fichier n’a pas de liste «\u{a0}entries\u{a0}» où mettre la fiche")]
     NoEntries,
     #[error("la fiche n’a pas d’identifiant")]
@@ -28,86 +19,44 @@ pub(crate) enum EditError {
     Gone(String),
 }
 
-/// The text of the file with this entry in the place of the one that has the id `corrected`, or after all if that is
-/// empty.
+/// Puts this entry in the place of the one that has the id `corrected`, or after all if that is empty.
 ///
 /// # Errors
-/// When the file or the entry is not such that it can be.
-pub(crate) fn with_entry(text: &str, corrected: &str, entry: &Map<String, Value>) -> Result<String, EditError> {
-    let (mark, json) = text.strip_prefix('\u{feff}').map_or(("", text), |json| ("\u{feff}", json));
-    let root = CstRootNode::parse(json, &ParseOptions::default())?;
-    let entries = root.object_value().and_then(|file| file.array_value("entries")).ok_or(EditError::NoEntries)?;
-    let id = entry.get("id").and_then(id_of).filter(|id| !id.is_empty()).ok_or(EditError::NoId)?;
-    if id != corrected && find(&entries, &id).is_some() {
-        return Err(EditError::TakenId(id));
+/// When the catalogue or the entry is not such that it can be.
+pub(crate) fn put_entry(catalogue: &mut Node, corrected: &str, entry: Node) -> Result<(), EditError> {
+    let Some(Value::List(entries)) = value_mut(catalogue, "entries") else { return Err(EditError::NoEntries) };
+    let id = entry.id().filter(|id| !id.is_empty()).ok_or(EditError::NoId)?;
+    let rank_of = |id: &str| entries.iter().position(|entry| entry.id() == Some(id));
+    if id != corrected && rank_of(id).is_some() {
+        return Err(EditError::TakenId(id.to_owned()));
     }
-    if corrected.is_empty() {
-        let told = entry.iter().filter(|(_, value)| !is_empty(value));
-        entries.append(CstInputValue::Object(told.map(|(key, value)| (key.clone(), input(value))).collect()));
+    let rank = if corrected.is_empty() {
+        entries.push(Value::Object(Vec::new()).into());
+        entries.len() - 1
     } else {
-        let object = find(&entries, corrected).ok_or_else(|| EditError::Gone(corrected.to_owned()))?;
-        change(&object, entry);
-    }
-    Ok(format!("{mark}{root}"))
+        rank_of(corrected).ok_or_else(|| EditError::Gone(corrected.to_owned()))?
+    };
+    change(&mut entries[rank], entry);
+    Ok(())
 }
 
-/// The entry of this id.
-fn find(entries: &CstArray, id: &str) -> Option<CstObject> {
-    entries.elements().into_iter().filter_map(|entry| entry.as_object()).find(|entry| {
-        let value = entry.get("id").and_then(|id| id.value()).and_then(|id| id.to_serde_value());
-        value.as_ref().and_then(id_of).is_some_and(|known| known == id)
-    })
+fn value_mut<'a>(object: &'a mut Node, key: &str) -> Option<&'a mut Value> {
+    let Value::Object(fields) = &mut object.value else { return None };
+    fields.iter_mut().find(|field| field.key == key).map(|field| &mut field.node.value)
 }
 
-/// The id that a value is: a word, or a number as it is written.
-fn id_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-/// Changes what differs in an entry.
-fn change(object: &CstObject, entry: &Map<String, Value>) {
-    for property in object.properties() {
-        let Some(key) = property.decoded_name() else { continue };
-        let former = property.to_serde_value().unwrap_or_default();
-        match entry.get(&key).filter(|value| !is_empty(value)) {
-            Some(value) if *value == former => {}
-            Some(value) => property.set_value(input(value)),
-            // What was empty was no more than absent.
-            None if is_empty(&former) || !is_known(&key) => {}
-            None => property.remove(),
-        }
-    }
-    for (key, value) in entry {
-        if !is_empty(value) && object.get(key).is_none() {
-            object.append(key, input(value));
-        }
-    }
-}
-
-/// What says nothing, as the format reads it.
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.iter().all(is_empty),
-        Value::Object(fields) => fields.values().all(is_empty),
-        Value::Bool(_) | Value::Number(_) => false,
-    }
-}
-
-fn input(value: &Value) -> CstInputValue {
-    match value {
-        Value::Null => CstInputValue::Null,
-        Value::Bool(value) => CstInputValue::Bool(*value),
-        Value::Number(number) => CstInputValue::Number(number.to_string()),
-        Value::String(text) => CstInputValue::String(text.clone()),
-        Value::Array(items) => CstInputValue::Array(items.iter().map(input).collect()),
-        Value::Object(fields) => {
-            CstInputValue::Object(fields.iter().map(|(key, value)| (key.clone(), input(value))).collect())
+/// Has an entry say what another one does.
+fn change(former: &mut Node, entry: Node) {
+    let (Value::Object(fields), Value::Object(mut told)) = (&mut former.value, entry.value) else { return };
+    told.retain(|field| !field.node.is_empty());
+    // What was empty was no more than absent.
+    fields.retain(|field| {
+        field.node.is_empty() || !is_known(&field.key) || told.iter().any(|other| other.key == field.key)
+    });
+    for other in told {
+        match fields.iter_mut().find(|field| field.key == other.key) {
+            Some(field) => field.node = other.node,
+            None => fields.push(other),
         }
     }
 }
@@ -122,14 +71,21 @@ mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
+    use source::{File, Format, Source};
 
     use super::*;
 
-    const FILE: &str = "{\n  // À nous.\n  \"format\": 1,\n  \"entries\": [\n    {\"id\": \"a\", \"kind\": \"commun\", \"name\": \"A\"},\n    {\n      \"id\": \"b\",\n      \"ours\": 7, // gardé\n      \"name\": \"B\",\n      \"bearers\": [],\n      \"summary\": \"Avant\"\n    }\n  ]\n}\n";
+    const FILE: &str = "{\n  \"format\": 1,\n  \"entries\": [\n    {\"id\": \"a\", \"kind\": \"commun\", \"name\": \"A\"},\n    {\n      \"id\": \"b\",\n      \"ours\": 7,\n      \"name\": \"B\",\n      \"bearers\": [],\n      \"summary\": \"Avant\"\n    }\n  ]\n}\n";
 
-    fn entry(value: Value) -> Map<String, Value> {
-        value.as_object().cloned().unwrap()
+    /// The text of a file with an entry.
+    fn with_entry(text: &str, corrected: &str, entry: &Value) -> Result<String, EditError> {
+        let file = File { path: "a.json".into(), format: Format::Json, text: text.to_owned() };
+        let source = Source::read(file).unwrap();
+        let mut catalogue = source.root.clone();
+        put_entry(&mut catalogue, corrected, catalogue::parse(&entry.to_string()).unwrap().into())?;
+        let mut changed = source::rewritten(&source, &catalogue).unwrap();
+        Ok(changed.pop().map_or(text.to_owned(), |(_, text)| text))
     }
 
     #[test]
@@ -152,19 +108,24 @@ mod tests {
                 "    },\n    {\n      \"id\": \"c\",\n      \"name\": \"C\"\n    }\n  ]",
             ),
         ] {
-            assert_eq!(
-                with_entry(FILE, corrected, &entry(value.clone())).unwrap(),
-                FILE.replacen(from, to, 1),
-                "{value}"
-            );
+            assert_eq!(with_entry(FILE, corrected, &value).unwrap(), FILE.replacen(from, to, 1), "{value}");
         }
+    }
+
+    #[test]
+    fn keys_in_another_order_say_the_same() {
+        let links = r#"[{"kind": "site", "url": "https://b.fr"}]"#;
+        let file = FILE.replacen("\"bearers\"", &format!("\"links\": {links},\n      \"bearers\""), 1);
+        let told = json!([{"url": "https://b.fr", "kind": "site"}]);
+        let told = json!({"id": "b", "name": "B", "links": told, "summary": "Après"});
+        assert_eq!(with_entry(&file, "b", &told).unwrap(), file.replacen("Avant", "Après", 1));
     }
 
     #[test]
     fn a_number_is_an_id() {
         let file = FILE.replacen("\"b\"", "2024", 1);
         for id in [json!(2024), json!("2024")] {
-            let value = entry(json!({"id": id, "name": "B", "summary": "Après"}));
+            let value = json!({"id": id, "name": "B", "summary": "Après"});
             let text = with_entry(&file, "2024", &value).unwrap();
             assert!(text.contains("\"Après\"") && text.matches("2024").count() == 1, "{text}");
             let error = with_entry(&file, "", &value).unwrap_err();
@@ -175,14 +136,13 @@ mod tests {
     #[test]
     fn what_cannot_be_written_is_told() {
         for (file, corrected, value, told) in [
-            ("{", "b", json!({"id": "b"}), "ne se lit pas (ligne 1, colonne 1)\u{202f};"),
             ("{}", "b", json!({"id": "b"}), "pas de liste"),
             (FILE, "b", json!({"name": "B"}), "pas d’identifiant"),
             (FILE, "", json!({"id": "b"}), "déjà l’identifiant"),
             (FILE, "b", json!({"id": "a"}), "déjà l’identifiant"),
             (FILE, "z", json!({"id": "z"}), "n’est plus"),
         ] {
-            let error = with_entry(file, corrected, &entry(value)).unwrap_err();
+            let error = with_entry(file, corrected, &value).unwrap_err();
             assert!(error.to_string().contains(told), "{error}");
         }
     }
@@ -223,12 +183,12 @@ mod tests {
             let (before, file, after) = (ends(&before), ends(&format!("{before}{}{after}", texts[rank])), ends(&after));
             let id = format!("e{rank}");
             let former: Value = serde_json::from_str(&texts[rank]).unwrap();
-            let value = entry(json!({"id": id, "name": "Autre", "summary": summary}));
+            let value = json!({"id": id, "name": "Autre", "summary": summary});
             let text = with_entry(&file, &id, &value).unwrap();
             prop_assert!(text.starts_with(&before) && text.ends_with(&after), "{text}");
             let now: Value = serde_json::from_str(&text).unwrap();
             let now = &now["entries"][rank];
-            for (key, value) in value.iter().chain(former.as_object().unwrap().iter().filter(|(key, _)| key.starts_with("x-"))) {
+            for (key, value) in value.as_object().unwrap().iter().chain(former.as_object().unwrap().iter().filter(|(key, _)| key.starts_with("x-"))) {
                 prop_assert_eq!(&now[key], value);
             }
             prop_assert_eq!(with_entry(&text, &id, &value).unwrap(), text);

@@ -101,11 +101,8 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
         return Err(Failure::NoSoftware(options.path.clone()));
     }
     // What else the folder holds stays, but for what the API no longer has.
-    for (name, bytes) in &files {
-        let path = out.join(name);
-        place::create_folder(path.parent().unwrap_or(out))?;
-        place::replace_file(&path, bytes)?;
-    }
+    let placed: Vec<_> = files.iter().map(|(name, bytes)| (out.join(name), bytes)).collect();
+    place::replace_files(&placed)?;
     if matches!(options.to, Form::Api) {
         exchange::write::API_FOLDERS.iter().try_for_each(|folder| place::keep_only(out, folder, &files))?;
     }

@@ -106,8 +106,8 @@ fn keep(command: cli::Keep, terminal: Terminal) -> Result<ExitCode, Box<dyn Erro
         Keep::Search(options) => return told(search::run(&options, terminal)),
         Keep::Links(options) => return told(links::run(&options, terminal)),
         Keep::Schema => terminal.give(catalogue::schema().trim_end()),
-        Keep::Completions(options) => manual::complete(&options),
-        Keep::Manual(options) => manual::run(&options, terminal)?,
+        Keep::Completions(options) => manual::complete(cli::command(), &options),
+        Keep::Manual(options) => manual::run(cli::command(), &options, terminal)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,9 +7,9 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use site::Files;
 
+use crate::NAME;
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
-use crate::{NAME, cli};
 
 #[derive(clap::Args)]
 pub(crate) struct CompletionOptions {
@@ -18,9 +18,9 @@ pub(crate) struct CompletionOptions {
 }
 
 /// Writes on the standard output what a shell is to read.
-pub(crate) fn complete(options: &CompletionOptions) {
+pub(crate) fn complete(mut command: clap::Command, options: &CompletionOptions) {
     let mut written = Vec::new();
-    clap_complete::generate(options.shell, &mut cli::command(), NAME, &mut written);
+    clap_complete::generate(options.shell, &mut command, NAME, &mut written);
     // Who stops reading has had enough.
     let _ = io::Write::write_all(&mut io::stdout(), &written);
 }
@@ -32,19 +32,15 @@ pub(crate) struct Options {
 }
 
 /// Writes a page for the tool, and one for each command.
-pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), PlaceError> {
-    let pages = pages();
-    place::create_folder(&options.folder)?;
-    for (name, page) in &pages {
-        place::replace_file(&options.folder.join(name), page)?;
-    }
+pub(crate) fn run(command: clap::Command, options: &Options, terminal: Terminal) -> Result<(), PlaceError> {
+    let pages = pages(command);
+    place::replace_files(&pages.iter().map(|(name, page)| (options.folder.join(name), page)).collect::<Vec<_>>())?;
     let names: Vec<&str> = pages.keys().map(String::as_str).collect();
     terminal.say(format_args!("{}\u{a0}: {}", options.folder.display(), names.join(", ")));
     Ok(())
 }
 
-fn pages() -> Files {
-    let mut command = cli::command();
+fn pages(mut command: clap::Command) -> Files {
     command.build();
     let named = |command: clap::Command| {
         let name = command.get_bin_name().unwrap_or(NAME).replace(' ', "-");
@@ -74,10 +70,11 @@ fn page(command: clap::Command) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli;
 
     #[test]
     fn every_command_has_a_page_with_its_example() {
-        let pages = pages();
+        let pages = pages(cli::command());
         let mut commands = vec![String::new()];
         commands.extend(cli::command().get_subcommands().map(|command| format!("-{}", command.get_name())));
         assert_eq!(pages.len(), commands.len());

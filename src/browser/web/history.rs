@@ -106,10 +106,10 @@ fn go_to_anchor(hash: &str) {
 
 /// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that Back or
 /// Forward leaves; when it comes later than its address, it is also led to the part that the address names.
-pub(crate) fn arrive(is_late: bool, back_from: Option<String>) {
+pub(crate) fn arrive(is_late: bool, left: Option<String>) {
     // What draws the page is already in the queue that this goes to the end of.
     leptos::task::spawn_local(async move {
-        let link = back_from.and_then(|address| element(&format!("main a[href=\"{address}\"]")));
+        let link = left.and_then(|address| element(&format!("main a[href=\"{address}\"]")));
         let is_there = link.is_some_and(|link| {
             focus_without_scroll(&link);
             // What is folded or hidden takes no focus.

@@ -1,6 +1,9 @@
 //! Waiting for the browser.
 
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// Acts once the page has been painted as it is.
@@ -10,10 +13,29 @@ pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
 
 /// Lets the browser do what waits, then goes on.
 pub(crate) async fn breathe() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(promise).await;
+    let _ = JsFuture::from(pause(0, |_| ())).await;
+}
+
+/// Waits for some work, for so many milliseconds at most: it goes on then all the same.
+pub(crate) async fn at_most(longest: i32, work: impl Future + 'static) {
+    let start = |end: Function| {
+        spawn_local(async move {
+            work.await;
+            let _ = end.call0(&JsValue::NULL);
+        });
+    };
+    let _ = JsFuture::from(pause(longest, start)).await;
+}
+
+/// Ends after so many milliseconds, or when what is started says so.
+fn pause(milliseconds: i32, start: impl FnOnce(Function)) -> Promise {
+    let mut start = Some(start);
+    Promise::new(&mut |end, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&end, milliseconds);
+        if let Some(start) = start.take() {
+            start(end);
+        }
+    })
 }
 
 /// The time, in milliseconds since the page was opened.

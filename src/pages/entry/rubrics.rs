@@ -6,8 +6,8 @@ use super::{resources, sources};
 use crate::components::{in_words, inline, mail_to};
 use crate::state::content::{Content, use_language};
 use catalogue::{
-    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, Kind, Model, Partner, Relation, Rubric as Key, SafeUrl,
-    Said, Tagged, Text, VocabularyKey,
+    AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, HostValue, Kind, Model, Partner, Relation, Rubric as Key,
+    SafeUrl, Said, Tagged, Text, VocabularyKey,
 };
 use messages::Message;
 use messages::entry_page::{self, headings, rubrics as titles};
@@ -104,62 +104,15 @@ pub(super) const fn has_set(kind: Kind) -> bool {
 /// Whether some entry of a kind whose rubrics are set says something in one of them: what none says is missing nowhere.
 fn is_told(content: &Content, kind: Kind, key: Key) -> bool {
     let read = || {
-        let kinds = content.catalogue().kinds.all().iter().filter(|kind| has_set(**kind));
-        let each = kinds.flat_map(|kind| Key::ALL.iter().map(|key| (*kind, *key)));
-        each.filter(|(kind, key)| is_filled(content, *kind, *key)).collect()
+        let kinds = content.catalogue().kinds.all().iter().copied().filter(|kind| has_set(*kind));
+        let each = kinds.flat_map(|kind| rows(kind).iter().map(move |row| (kind, row)));
+        let says = |kind, row| {
+            let mut entries = content.catalogue().of_kind(kind);
+            entries.any(|(index, entry)| !Draft { content, index, entry }.blocks(kind, row).is_empty())
+        };
+        each.filter(|(kind, row)| says(*kind, row)).map(|(kind, (key, ..))| (kind, *key)).collect()
     };
     content.filled_rubrics(read).contains(&(kind, key))
-}
-
-/// Whether some entry of a kind says something in a rubric.
-fn is_filled(content: &Content, kind: Kind, key: Key) -> bool {
-    content.catalogue().of_kind(kind).any(|(index, entry)| {
-        let own = entry.values.iter().any(|value| content.catalogue().fields[value.field].rubric == key);
-        // Others may say that they support it, or what to read of it.
-        let is_cited = !content.catalogue().citations(index).is_empty();
-        own || match key {
-            Key::Need => {
-                entry.need.is_some()
-                    || !(entry.problems.is_empty() && entry.context.is_empty() && entry.audiences.is_empty())
-            }
-            Key::Bearers => {
-                is_cited
-                    || entry.call.is_some()
-                    || !(entry.bearers.is_empty() && entry.partners.is_empty() && entry.users.is_empty())
-                    || !entry.providers.is_empty()
-                    || kind.is(Model::Programme) && says_governance(entry)
-            }
-            Key::Description => {
-                let texts = [&entry.description, &entry.principles, &entry.levels, &entry.technologies];
-                texts.into_iter().any(|texts| !texts.is_empty())
-                    || !(entry.replaces.is_empty() && entry.lists.is_empty())
-            }
-            Key::Governance => says_governance(entry),
-            Key::Maturity => entry.maturity.iter().any(|axis| axis.stage.is_some() || axis.note.is_some()),
-            Key::Obstacles => !(entry.needs.is_empty() && entry.levers.is_empty() && entry.obstacles.is_empty()),
-            Key::Resources => {
-                is_cited
-                    || !(entry.links.is_empty() && entry.emails.is_empty())
-                    || !(entry.resources.is_empty() && entry.handles.is_empty())
-            }
-            Key::Supports => {
-                is_cited
-                    || !(entry.description.is_empty() && entry.supports.is_empty())
-                    || !(entry.audiences.is_empty() && entry.criteria.is_empty())
-            }
-            Key::Supported => {
-                let is_empty = entry.examples_note.is_empty() && entry.challenges.is_empty();
-                !(is_empty && entry.waves.is_empty() && entry.lists.is_empty())
-            }
-            Key::Examples => !entry.examples.is_empty(),
-            Key::Lifted => !entry.levers.is_empty(),
-            Key::Proposals => !entry.proposals.is_empty(),
-        }
-    })
-}
-
-fn says_governance(entry: &Entry) -> bool {
-    entry.governance.is_some() || entry.economic_model.is_some()
 }
 
 /// Every rubric of a kind for an entry, be it of another kind of the same model, with what is known there, and whether
@@ -174,30 +127,16 @@ pub(in crate::pages) fn as_kind(
     drawn.map(|(key, title, blocks)| (title, blocks, !has_set(kind) || is_told(content, own, key))).collect()
 }
 
-/// The rubrics of a kind, with what the catalogue adds to them, in the order that it chose.
+/// The rubrics of a kind for an entry, in the order that the catalogue chose.
 fn drawn(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(Key, Cow<'static, str>, Vec<Block>)> {
     let language = use_language();
     let draft = Draft { content, index, entry: content.entry(index) };
-    let mut rubrics = match kind.model() {
-        Model::Commons => draft.commons(),
-        Model::Programme => draft.programme(),
-        _ => draft.other(),
+    let titled = |row: &Row| {
+        let (key, title, _) = *row;
+        let title = if key == Key::Supported { content.of_commons(title, titles::SUPPORTED_ENTRIES) } else { title };
+        (key, Cow::Borrowed(title.to(language)), draft.blocks(kind, row))
     };
-    let keys: Vec<Key> = rubrics.iter().map(|(key, ..)| *key).collect();
-    for (field, block) in draft.host_values() {
-        let asked = content.catalogue().fields[field].rubric;
-        // A rubric that this kind has not is told in its description, or first.
-        let of = |key| keys.iter().position(|known| *known == key);
-        let place = of(asked).or_else(|| of(Key::Description)).unwrap_or(0);
-        match (block, rubrics[place].2.first_mut()) {
-            // Short facts come first, together.
-            (Block::Facts(facts), Some(Block::Facts(known))) => known.extend(facts),
-            (facts @ Block::Facts(_), _) => rubrics[place].2.insert(0, facts),
-            (block, _) => rubrics[place].2.push(block),
-        }
-    }
-    let titled = |(key, title, blocks): Titled| (key, Cow::Borrowed(title.to(language)), blocks);
-    let mut rubrics: Vec<_> = rubrics.into_iter().map(titled).collect();
+    let mut rubrics: Vec<_> = rows(kind).iter().map(titled).collect();
     let choices = content.catalogue().rubrics.iter().filter(|choice| choice.is_of(kind));
     let mut placed = Vec::new();
     for choice in choices {
@@ -210,9 +149,107 @@ fn drawn(content: &Content, index: EntryIndex, kind: Kind) -> Vec<(Key, Cow<'sta
     placed.into_iter().chain(rubrics).collect()
 }
 
-/// A rubric, its title, and what is known under it.
-type Titled = (Key, Message, Vec<Block>);
+/// A rubric, its title, and what an entry says in it in the fields of the format.
+type Row = (Key, Message, fn(&Draft) -> Vec<Block>);
 
+/// The rubrics of a kind.
+fn rows(kind: Kind) -> &'static [Row] {
+    match kind.model() {
+        Model::Commons => &COMMONS,
+        Model::Programme => &PROGRAMMES,
+        _ => &OTHERS,
+    }
+}
+
+const COMMONS: [Row; 7] = [
+    (Key::Need, titles::NEED, |it| {
+        present([
+            it.from("need", paragraphs(it.entry.need.iter().cloned().collect())),
+            sentences(Some(headings::PROBLEMS), &it.entry.problems),
+            sentences(Some(headings::CONTEXT), &it.entry.context),
+            it.audiences(),
+        ])
+    }),
+    (Key::Bearers, titles::BEARERS_AND_COMMUNITY, |it| {
+        present([
+            it.bearers(),
+            it.partners(),
+            it.users(),
+            it.providers(),
+            it.supported_by(),
+            it.contributions(),
+            it.call(),
+        ])
+    }),
+    (Key::Description, titles::DESCRIPTION, |it| {
+        let described = present([
+            it.from("description", paragraphs(it.entry.description.clone())),
+            it.replaces(),
+            sentences(Some(headings::PRINCIPLES), &it.entry.principles),
+            sentences(Some(headings::LEVELS), &it.entry.levels),
+            sentences(Some(headings::TECHNOLOGIES), &it.entry.technologies),
+        ]);
+        described.into_iter().chain(listed(&it.entry.lists)).collect()
+    }),
+    (Key::Governance, titles::GOVERNANCE, |it| present([it.governance()])),
+    (Key::Maturity, titles::MATURITY, |it| present([it.maturity()])),
+    (Key::Obstacles, titles::OBSTACLES_AND_NEEDS, |it| {
+        let levers = sentences(Some(headings::LEVERS), &it.entry.levers);
+        present([it.needs(), levers, it.obstacles(), it.offer_help()])
+    }),
+    (Key::Resources, titles::RESOURCES, |it| present([it.resources()])),
+];
+
+const PROGRAMMES: [Row; 8] = [
+    (Key::Bearers, titles::BEARERS, |it| {
+        present([it.bearers(), it.partners(), it.users(), it.governance(), it.call()])
+    }),
+    (Key::Supports, titles::SUPPORTS, |it| {
+        let supports = present([
+            paragraphs(it.entry.description.clone()),
+            it.from("supports", it.tagged(None, VocabularyKey::Support, &it.entry.supports, true)),
+            it.audiences(),
+            it.contributions(),
+        ]);
+        supports.into_iter().chain(listed(&it.entry.criteria)).collect()
+    }),
+    (Key::Supported, titles::SUPPORTED, |it| {
+        let (challenges, waves) = (&it.entry.challenges, &it.entry.waves);
+        let supported = present([
+            paragraphs(it.entry.examples_note.clone()),
+            (!challenges.is_empty()).then(|| Block::Challenges(challenges.clone())),
+            (!waves.is_empty()).then(|| Block::Dates(said(headings::WAVES), waves.clone())),
+        ]);
+        supported.into_iter().chain(listed(&it.entry.lists)).collect()
+    }),
+    (Key::Examples, titles::EXAMPLES, |it| present([it.examples()])),
+    (Key::Obstacles, titles::OBSTACLES_AND_NEEDS, |it| present([it.needs(), it.obstacles()])),
+    (Key::Lifted, titles::LIFTED, |it| present([sentences(None, &it.entry.levers)])),
+    (Key::Resources, titles::RESOURCES, |it| present([it.resources()])),
+    (Key::Proposals, titles::PROPOSALS, |it| present([sentences(None, &it.entry.proposals)])),
+];
+
+const OTHERS: [Row; 3] = [
+    (Key::Description, titles::DESCRIPTION, |it| {
+        let described = present([
+            paragraphs(it.entry.need.iter().chain(&it.entry.description).cloned().collect()),
+            sentences(Some(headings::PRINCIPLES), &it.entry.principles),
+            sentences(Some(headings::LEVELS), &it.entry.levels),
+            sentences(Some(headings::TECHNOLOGIES), &it.entry.technologies),
+            it.audiences(),
+            it.governance(),
+            sentences(Some(headings::LEVERS), &it.entry.levers),
+            it.examples(),
+        ]);
+        described.into_iter().chain(listed(&it.entry.lists)).collect()
+    }),
+    (Key::Bearers, titles::WHO_BEARS_IT, |it| {
+        present([it.bearers(), it.partners(), it.users(), it.providers(), it.call()])
+    }),
+    (Key::Resources, titles::RESOURCES_AND_CONTACTS, |it| present([it.resources()])),
+];
+
+/// An entry, whose rubrics are filled.
 struct Draft<'a> {
     content: &'a Content,
     index: EntryIndex,
@@ -220,162 +257,40 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn commons(&self) -> Vec<Titled> {
-        let language = use_language();
-        let entry = self.entry;
-        vec![
-            (
-                Key::Need,
-                titles::NEED,
-                present([
-                    self.from("need", paragraphs(entry.need.iter().cloned().collect())),
-                    sentences(headings::PROBLEMS.to(language), &entry.problems),
-                    sentences(headings::CONTEXT.to(language), &entry.context),
-                    self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
-                ]),
-            ),
-            (
-                Key::Bearers,
-                titles::BEARERS_AND_COMMUNITY,
-                present([
-                    self.bearers(),
-                    self.partners(),
-                    self.users(),
-                    self.providers(),
-                    self.supported_by(),
-                    self.contributions(),
-                    self.call(),
-                ]),
-            ),
-            (
-                Key::Description,
-                titles::DESCRIPTION,
-                present([
-                    self.from("description", paragraphs(entry.description.clone())),
-                    self.replaces(),
-                    sentences(headings::PRINCIPLES.to(language), &entry.principles),
-                    sentences(headings::LEVELS.to(language), &entry.levels),
-                    sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
-                ])
-                .into_iter()
-                .chain(self.lists())
-                .collect(),
-            ),
-            (Key::Governance, titles::GOVERNANCE, present([self.governance()])),
-            (Key::Maturity, titles::MATURITY, present([self.maturity()])),
-            (
-                Key::Obstacles,
-                titles::OBSTACLES_AND_NEEDS,
-                present([
-                    self.needs(),
-                    sentences(headings::LEVERS.to(language), &entry.levers),
-                    self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
-                    entry.emails.first().filter(|_| !entry.needs.is_empty()).map(|email| {
-                        Block::OfferHelp(mail_to(email, &entry_page::help_subject(language, entry.name.as_str())))
-                    }),
-                ]),
-            ),
-            (Key::Resources, titles::RESOURCES, present([self.resources()])),
-        ]
+    /// What it says in a rubric of a kind, with what the catalogue adds there.
+    fn blocks(&self, kind: Kind, (key, _, read): &Row) -> Vec<Block> {
+        let has = |key: &Key| rows(kind).iter().any(|(known, ..)| known == key);
+        // A rubric that this kind has not is told in its description, or first.
+        let place = |asked| [asked, Key::Description].into_iter().find(has).unwrap_or(rows(kind)[0].0);
+        let fields = &self.content.catalogue().fields;
+        let own = self.entry.values.iter().filter(|value| place(fields[value.field].rubric) == *key);
+        let mut blocks = read(self);
+        for block in own.filter_map(|value| self.host_value(value)) {
+            match (block, blocks.first_mut()) {
+                // Short facts come first, together.
+                (Block::Facts(facts), Some(Block::Facts(known))) => known.extend(facts),
+                (facts @ Block::Facts(_), _) => blocks.insert(0, facts),
+                (block, _) => blocks.push(block),
+            }
+        }
+        blocks
     }
 
-    fn programme(&self) -> Vec<Titled> {
-        let language = use_language();
-        let entry = self.entry;
-        let criteria = entry
-            .criteria
-            .iter()
-            .map(|(question, points)| Block::Sentences(Some(inline(question).into_owned()), plain(points)));
-        vec![
-            (
-                Key::Bearers,
-                titles::BEARERS,
-                present([self.bearers(), self.partners(), self.users(), self.governance(), self.call()]),
-            ),
-            (
-                Key::Supports,
-                titles::SUPPORTS,
-                present([
-                    paragraphs(entry.description.clone()),
-                    self.from("supports", self.tagged("", VocabularyKey::Support, &entry.supports, true)),
-                    self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
-                    self.contributions(),
-                ])
-                .into_iter()
-                .chain(criteria)
-                .collect(),
-            ),
-            (
-                Key::Supported,
-                self.content.of_commons(titles::SUPPORTED, titles::SUPPORTED_ENTRIES),
-                present([
-                    paragraphs(entry.examples_note.clone()),
-                    (!entry.challenges.is_empty()).then(|| Block::Challenges(entry.challenges.clone())),
-                    (!entry.waves.is_empty())
-                        .then(|| Block::Dates(Some(headings::WAVES.to(language).to_owned()), entry.waves.clone())),
-                ])
-                .into_iter()
-                .chain(self.lists())
-                .collect(),
-            ),
-            (Key::Examples, titles::EXAMPLES, present([entries(None, entry.examples.iter().copied())])),
-            (
-                Key::Obstacles,
-                titles::OBSTACLES_AND_NEEDS,
-                present([
-                    self.needs(),
-                    self.tagged(headings::OBSTACLES.to(language), VocabularyKey::Obstacle, &entry.obstacles, true),
-                ]),
-            ),
-            (Key::Lifted, titles::LIFTED, present([sentences("", &entry.levers)])),
-            (Key::Resources, titles::RESOURCES, present([self.resources()])),
-            (Key::Proposals, titles::PROPOSALS, present([sentences("", &entry.proposals)])),
-        ]
-    }
-
-    fn other(&self) -> Vec<Titled> {
-        let language = use_language();
-        let entry = self.entry;
-        let description = present([
-            paragraphs(entry.need.iter().cloned().chain(entry.description.clone()).collect()),
-            sentences(headings::PRINCIPLES.to(language), &entry.principles),
-            sentences(headings::LEVELS.to(language), &entry.levels),
-            sentences(headings::TECHNOLOGIES.to(language), &entry.technologies),
-            self.tagged(headings::AUDIENCES.to(language), VocabularyKey::Audience, &entry.audiences, false),
-            self.governance(),
-            sentences(headings::LEVERS.to(language), &entry.levers),
-            entries(None, entry.examples.iter().copied()),
-        ]);
-        vec![
-            (Key::Description, titles::DESCRIPTION, description.into_iter().chain(self.lists()).collect()),
-            (
-                Key::Bearers,
-                titles::WHO_BEARS_IT,
-                present([self.bearers(), self.partners(), self.users(), self.providers(), self.call()]),
-            ),
-            (Key::Resources, titles::RESOURCES_AND_CONTACTS, present([self.resources()])),
-        ]
-    }
-
-    /// What it says in the fields that the catalogue adds, each with the rank of its field.
-    fn host_values(&self) -> impl Iterator<Item = (usize, Block)> {
-        self.entry.values.iter().filter_map(|value| {
-            let field = &self.content.catalogue().fields[value.field];
-            let heading = || Some(inline(&field.label).into_owned());
-            let block = match &value.said {
-                Said::Text(text) => Block::Paragraphs(heading(), vec![text.clone()]),
-                Said::Paragraphs(texts) => Block::Paragraphs(heading(), texts.clone()),
-                Said::Address(url) => Block::Address(heading(), url.clone()),
-                Said::Entries(indices) => entries(heading().as_deref(), indices.iter().copied())?,
-                said => {
-                    let sources = sources::of(self.entry, &[&format!("values.{}", field.id)]);
-                    let words = in_words(self.content, value.field, said);
-                    let fact = (inline(&field.label).into_owned(), words, sources);
-                    return Some((value.field, Block::Facts(vec![fact])));
-                }
-            };
-            Some((value.field, self.from(&format!("values.{}", field.id), Some(block))?))
-        })
+    /// What it says in a field that the catalogue adds.
+    fn host_value(&self, value: &HostValue) -> Option<Block> {
+        let field = &self.content.catalogue().fields[value.field];
+        let (label, path) = (inline(&field.label).into_owned(), format!("values.{}", field.id));
+        let block = match &value.said {
+            Said::Text(text) => Some(Block::Paragraphs(Some(label), vec![text.clone()])),
+            Said::Paragraphs(texts) => Some(Block::Paragraphs(Some(label), texts.clone())),
+            Said::Address(url) => Some(Block::Address(Some(label), url.clone())),
+            Said::Entries(indices) => entries(Some(label), indices.iter().copied()),
+            said => {
+                let words = in_words(self.content, value.field, said);
+                return Some(Block::Facts(vec![(label, words, sources::of(self.entry, &[&path]))]));
+            }
+        };
+        self.from(&path, block)
     }
 
     /// A piece that rests on the sources of a field.
@@ -385,8 +300,7 @@ impl Draft<'_> {
     }
 
     fn bearers(&self) -> Option<Block> {
-        let language = use_language();
-        self.from("bearers", entries(Some(headings::BEARERS.to(language)), self.entry.bearers.iter().copied()))
+        self.from("bearers", entries(said(headings::BEARERS), self.entry.bearers.iter().copied()))
     }
 
     fn partners(&self) -> Option<Block> {
@@ -414,39 +328,35 @@ impl Draft<'_> {
                 Some((who, role))
             })
             .collect();
-        let block = (!parties.is_empty()).then(|| Block::Entries(Some(heading.to(language).to_owned()), parties));
-        self.from(field, block)
+        self.from(field, (!parties.is_empty()).then(|| Block::Entries(said(heading), parties)))
     }
 
     fn replaces(&self) -> Option<Block> {
         let products = &self.entry.replaces;
-        let heading = headings::REPLACES.to(use_language()).to_owned();
-        (!products.is_empty()).then(|| Block::Paragraphs(Some(heading), vec![Text::french(&products.join(", "))]))
+        let named = || vec![Text::french(&products.join(", "))];
+        (!products.is_empty()).then(|| Block::Paragraphs(said(headings::REPLACES), named()))
+    }
+
+    fn examples(&self) -> Option<Block> {
+        entries(None, self.entry.examples.iter().copied())
     }
 
     fn supported_by(&self) -> Option<Block> {
-        let language = use_language();
-        let citations = self.content.catalogue().citations(self.index);
-        entries(
-            Some(headings::SUPPORTED_BY.to(language)),
-            citations.iter().filter(|c| c.relation == Relation::Example).map(|c| c.from),
-        )
+        let citations = self.content.catalogue().citations(self.index).iter();
+        let supports = citations.filter(|citation| citation.relation == Relation::Example);
+        entries(said(headings::SUPPORTED_BY), supports.map(|citation| citation.from))
     }
 
     fn contributions(&self) -> Option<Block> {
-        let language = use_language();
-        let citations = self.content.catalogue().citations(self.index);
-        let ways =
-            citations.iter().map(|c| c.from).filter(|from| self.content.entry(*from).kind.is(Model::Contribution));
-        entries(Some(headings::CONTRIBUTE.to(language)), ways)
+        let citing = self.content.catalogue().citations(self.index).iter().map(|citation| citation.from);
+        let ways = citing.filter(|from| self.content.entry(*from).kind.is(Model::Contribution));
+        entries(said(headings::CONTRIBUTE), ways)
     }
 
     fn call(&self) -> Option<Block> {
-        let language = use_language();
         let (label, text) = self.entry.call.as_ref()?;
-        let heading =
-            label.as_ref().map_or_else(|| headings::CALL.to(language).to_owned(), |label| inline(label).into_owned());
-        Some(Block::Paragraphs(Some(heading), vec![text.clone()]))
+        let label = label.as_ref().map(|label| inline(label).into_owned());
+        Some(Block::Paragraphs(label.or_else(|| said(headings::CALL)), vec![text.clone()]))
     }
 
     fn governance(&self) -> Option<Block> {
@@ -474,16 +384,32 @@ impl Draft<'_> {
         (!needs.is_empty()).then_some(Block::Needs(needs))
     }
 
+    fn offer_help(&self) -> Option<Block> {
+        let email = self.entry.emails.first().filter(|_| !self.entry.needs.is_empty())?;
+        let subject = entry_page::help_subject(use_language(), self.entry.name.as_str());
+        Some(Block::OfferHelp(mail_to(email, &subject)))
+    }
+
+    fn audiences(&self) -> Option<Block> {
+        self.tagged(Some(headings::AUDIENCES), VocabularyKey::Audience, &self.entry.audiences, false)
+    }
+
+    fn obstacles(&self) -> Option<Block> {
+        self.tagged(Some(headings::OBSTACLES), VocabularyKey::Obstacle, &self.entry.obstacles, true)
+    }
+
     /// Sentences with the label of their term where it adds something.
-    fn tagged(&self, heading: &str, key: VocabularyKey, items: &[Tagged], with_label: bool) -> Option<Block> {
+    fn tagged(
+        &self,
+        heading: Option<Message>,
+        key: VocabularyKey,
+        items: &[Tagged],
+        with_label: bool,
+    ) -> Option<Block> {
         let label = |tag| inline(&self.content.catalogue().vocabularies.term(key, tag).label).into_owned();
         let items: Vec<_> =
             items.iter().map(|item| (item.text.clone(), item.tag.filter(|_| with_label).map(label))).collect();
-        (!items.is_empty()).then(|| Block::Sentences(titled(heading), items))
-    }
-
-    fn lists(&self) -> impl Iterator<Item = Block> {
-        self.entry.lists.iter().map(|(heading, items)| Block::Sentences(titled(&inline(heading)), plain(items)))
+        (!items.is_empty()).then(|| Block::Sentences(heading.and_then(said), items))
     }
 
     fn resources(&self) -> Option<Block> {
@@ -494,8 +420,9 @@ impl Draft<'_> {
     }
 }
 
-fn titled(heading: &str) -> Heading {
-    (!heading.is_empty()).then(|| heading.to_owned())
+/// A heading of ours.
+fn said(heading: Message) -> Heading {
+    Some(heading.to(use_language()).to_owned())
 }
 
 fn plain(items: &[Text]) -> Vec<(Text, Option<String>)> {
@@ -510,11 +437,18 @@ fn paragraphs(texts: Vec<Text>) -> Option<Block> {
     (!texts.is_empty()).then_some(Block::Paragraphs(None, texts))
 }
 
-fn sentences(heading: &str, items: &[Text]) -> Option<Block> {
-    (!items.is_empty()).then(|| Block::Sentences(titled(heading), plain(items)))
+fn sentences(heading: Option<Message>, items: &[Text]) -> Option<Block> {
+    (!items.is_empty()).then(|| Block::Sentences(heading.and_then(said), plain(items)))
 }
 
-fn entries(heading: Option<&str>, indices: impl Iterator<Item = EntryIndex>) -> Option<Block> {
+/// Lists under headings of the data.
+fn listed(lists: &[(Text, Vec<Text>)]) -> impl Iterator<Item = Block> {
+    lists.iter().map(|(heading, items)| {
+        Block::Sentences(Some(inline(heading).into_owned()).filter(|heading| !heading.is_empty()), plain(items))
+    })
+}
+
+fn entries(heading: Heading, indices: impl Iterator<Item = EntryIndex>) -> Option<Block> {
     let items: Vec<_> = indices.map(|index| (EntryOrName::Entry(index), None)).collect();
-    (!items.is_empty()).then(|| Block::Entries(heading.map(str::to_owned), items))
+    (!items.is_empty()).then_some(Block::Entries(heading, items))
 }

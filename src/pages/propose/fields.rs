@@ -141,7 +141,7 @@ fn is_line(path: &str) -> bool {
 /// The terms of a vocabulary: ids and labels.
 fn terms(name: &str) -> Vec<(String, String)> {
     let content = use_content();
-    let key = VocabularyKey::ALL.into_iter().find(|key| key.name() == name);
+    let key = VocabularyKey::parse(name);
     let terms = key.map(|key| content.catalogue().vocabularies.terms(key)).unwrap_or_default();
     terms.iter().map(|term| (term.id.clone(), term.label.to_string())).collect()
 }

@@ -29,7 +29,7 @@ fn asked(browser: &Browser) -> usize {
 
 async fn once(browser: &Browser) -> Result<()> {
     // A worker of earlier scenarios would ask for them.
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().clear_requests();
     browser.open("/catalogue/?q=openstreetmap").await?;
     browser.wait_for(".result").await?;
@@ -43,7 +43,7 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.click(".result h3 a, .result h2 a").await?;
     browser.wait_until("document.activeElement.matches('main h1')").await?;
     same("asked for by a second page", &asked(browser), &1)?;
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().clear_requests();
     browser.open("/comparer/?ids=openstreetmap,grist").await?;
     browser.wait_for("main table").await?;
@@ -54,7 +54,7 @@ async fn once(browser: &Browser) -> Result<()> {
 }
 
 async fn held(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().clear_requests();
     browser.open("/communs/openstreetmap/").await?;
     browser.wait_until(SOURCES).await?;
@@ -70,7 +70,7 @@ async fn held(browser: &Browser) -> Result<()> {
     list["site"]["lede"] = json!("Autrement dit.");
     let mut details = published("catalogue.details.json")?;
     entry_mut(&mut details, "openstreetmap")?["sources"] = json!([{"title": "Neuve", "url": "https://exemple.fr/"}]);
-    browser.restart().await?;
+    browser.forget().await?;
     serve(browser, &list);
     browser.server().reply(DETAILS, Reply::json(details.to_string()));
     browser.open("/communs/openstreetmap/").await?;
@@ -80,7 +80,7 @@ async fn held(browser: &Browser) -> Result<()> {
 
 /// Who went elsewhere meanwhile keeps what is there.
 async fn left(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().on(DETAILS, |_| {
         let details = std::fs::read_to_string(xtask::paths::dist().join("catalogue.details.json")).ok()?;
         Some(Reply::json(details).delay(Duration::from_millis(1500)))
@@ -107,7 +107,7 @@ async fn left(browser: &Browser) -> Result<()> {
 }
 
 async fn refused(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     browser.open("/catalogue/?q=openstreetmap").await?;
     for reply in [Reply::error(404), Reply::no_answer(), Reply::html("<!doctype html><title>Accueil</title>")] {
         browser.server().clear_overrides();

@@ -18,6 +18,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("harness: the window is the one in use", window_is_active);
     suite.add("harness: what browsers refuse to isolated frames is refused here too", refusals_are_seen);
     suite.add("harness: a scenario starts with empty storage", storage_starts_empty);
+    suite.add("harness: a browser forgets what it has stored and the files that it keeps", files_are_forgotten);
 }
 
 /// Serves a body in a page of its own and loads it.
@@ -204,4 +205,23 @@ async fn storage_starts_empty(browser: &Browser) -> Result<()> {
     browser.restart().await?;
     show(browser, "<p>Essai").await?;
     browser.wait_until("localStorage.length === 0").await
+}
+
+async fn files_are_forgotten(browser: &Browser) -> Result<()> {
+    let server = browser.server();
+    server.reply("/harness.json", Reply::json("{\"a\": 1}").header("Cache-Control", "max-age=600"));
+    for visit in 1..=2 {
+        show(browser, "<p>Essai").await?;
+        browser.wait_until("localStorage.length === 0").await?;
+        browser.js::<Value>("localStorage.setItem('essai', '1')", &[]).await?;
+        for _ in 0..2 {
+            fetch(browser).await?;
+        }
+        let asked = server.requests().iter().filter(|request| request.path == "/harness.json").count();
+        // WebKit keeps nothing of what scripts ask for, while it is driven.
+        let each = if browser.engine() == Engine::WebKit { 2 } else { 1 };
+        ensure!(asked == each * visit, "{asked} requests at the visit {visit}");
+        browser.forget().await?;
+    }
+    Ok(())
 }

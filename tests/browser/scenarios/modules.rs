@@ -20,6 +20,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: what is wrong in the data comes with it, for who unfolds it", problems);
     suite.add("modules: the app of a page that is asked for words comes with their answer", with_words);
     suite.add("modules: without what searches words, filters work, and typing again asks again", no_words);
+    suite.add("modules: what searches words and is long in coming holds no results back", slow_words);
     suite.add("modules: a page opened by its address reads without it", refused_at_first);
     suite.add("modules: back after a reload, the page comes again", back_after_reload);
 }
@@ -132,7 +133,7 @@ fn asked(browser: &Browser, module: &str) -> usize {
 }
 
 async fn once(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().clear_requests();
     browser.open("/").await?;
     same("asked for by the home page", &asked(browser, "/communs-*-*.wasm"), &0)?;
@@ -159,7 +160,7 @@ async fn once(browser: &Browser) -> Result<()> {
     }
     same("asked for by three pages", &[ENTRY, GUIDE, SELDOM_USED].map(|name| asked(browser, name)), &[1, 1, 0])?;
     // A page that needs it asks for it without waiting for the first one.
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().clear_requests();
     for (page, module) in [("/comparer/", SELDOM_USED), ("/communs/grist/", ENTRY), ("/catalogue/", CATALOGUE)] {
         browser.open(page).await?;
@@ -177,7 +178,7 @@ async fn once(browser: &Browser) -> Result<()> {
 /// Words cannot be searched: they do not count, a sentence says so, until it is asked for again.
 async fn no_words(browser: &Browser) -> Result<()> {
     const FAILED: &str = "La recherche n’a pas pu être chargée";
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().reply(SEARCH, Reply::error(404));
     browser.open("/catalogue/").await?;
     let count = browser.text("#count").await?;
@@ -203,9 +204,21 @@ async fn no_words(browser: &Browser) -> Result<()> {
     browser.clear_log().await
 }
 
+async fn slow_words(browser: &Browser) -> Result<()> {
+    browser.forget().await?;
+    browser.server().reply(SEARCH, Reply::error(404).delay(Duration::from_secs(60)));
+    browser.load("/catalogue/?q=adresse").await?;
+    browser.wake().await?;
+    browser.wait_for_text(".catalogue", "La recherche se prépare").await?;
+    browser.wait_for_text(".catalogue__head .alert", "La recherche n’a pas pu être chargée").await?;
+    browser.wait_for(".result").await?;
+    browser.assert_accessible().await?;
+    browser.clear_log().await
+}
+
 async fn late_anchor(browser: &Browser) -> Result<()> {
     // A browser of earlier scenarios may have kept the module for offline reading.
-    browser.restart().await?;
+    browser.forget().await?;
     slow(browser);
     browser.open("/").await?;
     mark(browser).await?;
@@ -226,7 +239,7 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
         .context("the part that the address names is out of sight")?;
     is_same(browser).await?;
     // Who goes elsewhere meanwhile stays there.
-    browser.restart().await?;
+    browser.forget().await?;
     browser.open("/").await?;
     browser.click_text("header nav a", "Comprendre").await?;
     browser.wait_for(".loading").await?;
@@ -249,7 +262,7 @@ fn slow(browser: &Browser) {
 const UNAVAILABLE: &str = "Cette page n’a pas pu être chargée";
 
 async fn refused(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     browser.open("/").await?;
     mark(browser).await?;
     browser.server().reply(CATALOGUE, Reply::error(404));
@@ -278,7 +291,7 @@ async fn refused(browser: &Browser) -> Result<()> {
 }
 
 async fn problems(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     let mut data = data()?;
     data["inconnue"] = json!(1);
     serve(browser, &data);
@@ -315,7 +328,7 @@ async fn with_words(browser: &Browser) -> Result<()> {
 }
 
 async fn refused_at_first(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     for module in [SELDOM_USED, GUIDE, ENTRY] {
         browser.server().reply(module, Reply::error(404));
     }

@@ -101,7 +101,7 @@ async fn titles(browser: &Browser) -> Result<()> {
 
 async fn requests(browser: &Browser) -> Result<()> {
     for page in ["/", "/communs/terristory/", "/catalogue/"] {
-        browser.restart().await?;
+        browser.forget().await?;
         browser.server().clear_requests();
         browser.open(page).await?;
         // Each browser asks for the icons that it likes, some for the manifest that names them.

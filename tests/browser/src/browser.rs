@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, anyhow};
 use fantoccini::Client;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use xtask::server::{Folders, Reply, Server};
 
 use crate::driver::Driver;
@@ -18,6 +18,9 @@ use crate::session;
 
 /// An empty page of the site's own origin, between two scenarios.
 const BLANK: &str = "/__blank.html";
+/// Runs in Firefox itself.
+const EMPTY_CACHES: &str = "return new Promise(done => Services.clearData.deleteData(
+    Ci.nsIClearDataService.CLEAR_ALL_CACHES, { onDataDeleted: () => done(null) }))";
 /// What a visitor does first: a move over a page, a choice in a page of text. True.
 const GESTURES: &str = "(dispatchEvent(new Event('wheel')) && dispatchEvent(new Event('input')))";
 /// How long [`Browser::wait_until`] waits.
@@ -90,9 +93,36 @@ impl Browser {
         self.apply_emulation().await
     }
 
+    /// Forgets what pages of the site have stored, and the files that they came with: the next page is a first visit.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn forget(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                self.leave().await?;
+                session::chromium(&self.client(), "Network.clearBrowserCache", json!({})).await?;
+                Ok(())
+            }
+            Engine::Firefox => {
+                self.leave().await?;
+                session::firefox_window(&self.client(), EMPTY_CACHES, Vec::new()).await
+            }
+            // Its driver has no command for it.
+            Engine::WebKit => self.restart().await,
+        }
+    }
+
+    /// Goes to an empty page of the site, and forgets what others have stored.
+    async fn leave(&self) -> Result<()> {
+        self.server.reply(BLANK, Reply::html("<!doctype html><title>-</title>"));
+        self.load(BLANK).await?;
+        self.js("localStorage.clear(); sessionStorage.clear()", &[]).await
+    }
+
     pub(crate) async fn quit(self) {
-        // The driver is killed next, and its browser with it.
-        let _ = self.client.into_inner().close().await;
+        // The driver is killed next, and its browser with it: one that hangs is not waited for.
+        let _ = tokio::time::timeout(PATIENCE, self.client.into_inner().close()).await;
     }
 
     /// Makes the browser as new for the next scenario.
@@ -103,9 +133,7 @@ impl Browser {
         self.server.set_page_header(None);
         let had_worker = self.has_worker.replace(false);
         self.server.insert_in_head(log::HOOK);
-        self.server.reply(BLANK, Reply::html("<!doctype html><title>-</title>"));
-        self.load(BLANK).await?;
-        self.js::<Value>("localStorage.clear(); sessionStorage.clear()", &[]).await?;
+        self.leave().await?;
         if had_worker {
             self.forget_service_worker().await?;
         }

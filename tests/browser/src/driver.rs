@@ -60,6 +60,8 @@ impl Driver {
                 // Its last compiler is for pages that stay open: it took a third of the time of tests, which leave theirs
                 // after a second.
                 command.env("JSC_useOMGJIT", "false");
+                // It draws by itself rather than through a graphics card, whose part a program would play.
+                command.env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
                 Some(screen)
             }
         };

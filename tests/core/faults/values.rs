@@ -125,6 +125,8 @@ fn what_lacks_its_substance_is_told() {
     let (_, entry) = loaded.catalogue.entries().next().expect("the entry stays");
     assert!(entry.needs.is_empty());
     kept("call", json!({"label": "Soutien"}), &["call.text nothing ≠ Present"]);
+    kept("logo", json!({"width": 40, "height": 40}), &["logo.file nothing ≠ Present"]);
+    kept("images", json!([{"alt": "Un plan"}]), &["images[0].file nothing ≠ Present"]);
     kept("partners/1", json!({"role": "Voisine"}), &["partners[1].name nothing ≠ AnyOf([\"name\", \"entry\"])"]);
     kept("dates/0", json!({"label": "Ouverture"}), &["dates[0].date nothing ≠ AnyOf([\"date\", \"text\"])"]);
     kept("waves", json!([{"label": "Vague 1", "text": ""}]), &["waves[0].date nothing ≠ AnyOf([\"date\", \"text\"])"]);

@@ -1,4 +1,4 @@
-//! Puts tables between their marks in `docs/performance.md`.
+//! Shows tables, and puts them between their marks in `docs/performance.md`.
 
 use std::fs;
 
@@ -6,11 +6,16 @@ use anyhow::{Context, Result};
 
 use crate::paths;
 
-/// Replaces what is between `<!-- bench:{name} -->` and `<!-- /bench:{name} -->`.
+/// Prints a table; written down, it takes the place of what is between `<!-- bench:{name} -->` and
+/// `<!-- /bench:{name} -->`.
 ///
 /// # Errors
-/// When the file or its marks are missing.
-pub(super) fn write(name: &str, table: &str) -> Result<()> {
+/// When it is to be written down, and the file or its marks are missing.
+pub(super) fn tell(name: &str, table: &str, write: bool) -> Result<()> {
+    println!("\n{name}\n\n{table}");
+    if !write {
+        return Ok(());
+    }
     let file = paths::root().join("docs/performance.md");
     let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let written = replaced(&text, name, table).with_context(|| {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use super::served;
-use crate::sizes::{self, FileSize};
+use crate::sizes;
 
 /// A search engine, whose adapter is `benches/peers/engines/{name}.js`.
 #[derive(Debug)]
@@ -39,53 +39,27 @@ pub(super) fn find(name: &str) -> Result<&'static Engine> {
     ENGINES.iter().find(|engine| engine.name == name).with_context(|| format!("the engines are {}", names()))
 }
 
-/// Compressed sizes, in bytes.
-pub(super) struct Weights {
-    engines: Vec<FileSize>,
-    /// Our module, then the same without the search.
-    ours: [usize; 2],
-    pagefind: usize,
+/// What a page downloads to have an engine, compressed, in bytes; ours without the reading of the catalogue, which the
+/// others do not do.
+///
+/// # Errors
+/// When what was prepared cannot be read.
+pub(super) fn weight(engine: &Engine) -> Result<usize> {
+    if engine.name == OURS {
+        return Ok(our_module()?.saturating_sub(of_folder("ours-reader")?));
+    }
+    let adapter = sizes::brotli(&served().join("engines").join(format!("{}.js", engine.name)))?;
+    Ok(adapter + if engine.name == PAGEFIND { of_folder(PAGEFIND)? } else { 0 })
 }
 
-impl Weights {
-    /// Measures what was prepared.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub(super) fn measure() -> Result<Self> {
-        let total = |folder: &str| -> Result<usize> {
-            let folder = served().join(folder);
-            if !folder.is_dir() {
-                return Ok(0);
-            }
-            Ok(sizes::measure(&folder)?.iter().map(|file| file.brotli).sum())
-        };
-        Ok(Self {
-            engines: sizes::measure(&served().join("engines"))?,
-            ours: [total("ours")?, total("ours-reader")?],
-            pagefind: total("pagefind")?,
-        })
-    }
+/// The same of our whole module.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn our_module() -> Result<usize> {
+    of_folder("ours")
+}
 
-    #[cfg(test)]
-    pub(super) fn none() -> Self {
-        Self { engines: Vec::new(), ours: [0, 0], pagefind: 0 }
-    }
-
-    /// What a page downloads to have this engine; ours without the reading of the catalogue, which
-    /// the others do not do.
-    pub(super) fn of(&self, engine: &Engine) -> usize {
-        let file = format!("{}.js", engine.name);
-        let adapter = self.engines.iter().find(|known| known.name == file).map_or(0, |known| known.brotli);
-        match engine.name {
-            OURS => self.ours[0].saturating_sub(self.ours[1]),
-            PAGEFIND => adapter + self.pagefind,
-            _ => adapter,
-        }
-    }
-
-    /// Our whole module.
-    pub(super) fn ours_with_reader(&self) -> usize {
-        self.ours[0]
-    }
+fn of_folder(name: &str) -> Result<usize> {
+    Ok(sizes::measure(&served().join(name))?.iter().map(|file| file.brotli).sum())
 }

@@ -50,9 +50,5 @@ pub(super) fn run(write: bool) -> Result<()> {
         let scores = CATEGORIES.into_iter().map(median).collect::<Result<Vec<_>>>()?;
         table.push_str(&format!("| {name} | {} |\n", scores.join(" | ")));
     }
-    println!("\nlighthouse\n\n{table}");
-    if write {
-        document::write("lighthouse", &table)?;
-    }
-    Ok(())
+    document::tell("lighthouse", &table, write)
 }

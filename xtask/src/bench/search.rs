@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use super::engines::{Engine, Weights};
+use super::engines::{self, Engine};
 use super::measure::{Bench, Measure};
 use super::table::{Row, Table};
 use super::{Corpus, document, prepare, quiet, served};
@@ -26,20 +26,16 @@ pub(super) fn run(corpora: &[Corpus], engines: &[&'static Engine], write: bool) 
     for corpus in corpora {
         prepare::corpus(*corpus, engines)?;
     }
-    let weights = Weights::measure()?;
     let bench = Bench::new(Server::start(served(), 0).context("cannot serve the engines")?);
     for corpus in corpora {
-        let rows = rows(&bench, *corpus, engines, &weights)?;
-        let table = Table { rows: &rows, weights: &weights }.to_string();
-        println!("\n{}\n\n{table}", corpus.name());
-        if write {
-            document::write(&format!("search-{}", corpus.name()), &table)?;
-        }
+        let rows = rows(&bench, *corpus, engines)?;
+        let table = Table { rows: &rows, our_module: engines::our_module()? }.to_string();
+        document::tell(&format!("search-{}", corpus.name()), &table, write)?;
     }
     Ok(())
 }
 
-fn rows(bench: &Bench, corpus: Corpus, engines: &[&'static Engine], weights: &Weights) -> Result<Vec<Row>> {
+fn rows(bench: &Bench, corpus: Corpus, engines: &[&'static Engine]) -> Result<Vec<Row>> {
     let mut measures: Vec<Vec<Measure>> = vec![Vec::new(); engines.len()];
     let mut again = vec![true; engines.len()];
     for _ in 0..ROUNDS {
@@ -55,13 +51,11 @@ fn rows(bench: &Bench, corpus: Corpus, engines: &[&'static Engine], weights: &We
             measures[rank].push(measure);
         }
     }
-    let row = |(engine, measures): (&&'static Engine, Vec<Measure>)| Row {
-        engine,
-        weight: weights.of(engine),
-        measure: Measure::median(&measures),
-        offline: prepare::offline_index(engine, corpus),
+    let row = |(engine, measures): (&&'static Engine, Vec<Measure>)| {
+        let (weight, offline) = (engines::weight(engine)?, prepare::offline_index(engine, corpus));
+        Ok(Row { engine, weight, measure: Measure::median(&measures), offline })
     };
-    Ok(engines.iter().zip(measures).map(row).collect())
+    engines.iter().zip(measures).map(row).collect()
 }
 
 /// One line for whoever waits.

@@ -79,9 +79,7 @@ pub(super) fn run(sources: &[PathBuf], write: bool) -> Result<()> {
         rows.push(Row::of(&format!("`check`, {name}"), &data, &data, None, true, || check(&data))?);
         rows.push(Row::of(&format!("`build`, {name}"), &data, &data, None, true, || build(&data))?);
     }
-    let table = table(&rows);
-    println!("\n{table}");
-    if write { document::write("tool", &table) } else { Ok(()) }
+    document::tell("tool", &table(&rows), write)
 }
 
 /// A command of the tool, which says nothing.

@@ -89,10 +89,7 @@ fn measure(skip_build: bool, write: bool, scenarios: &[&str], tables: &[Table]) 
             let line = fs::read_to_string(lines.join(format!("{file}.md")));
             table.push_str(&line.with_context(|| format!("{file} was not measured"))?);
         }
-        println!("\n{name}\n\n{table}");
-        if write {
-            document::write(name, &table)?;
-        }
+        document::tell(name, &table, write)?;
     }
     Ok(())
 }

@@ -11,15 +11,11 @@ use crate::{paths, process};
 /// Where a tool comes from, which says how to see that it is there and what installs it.
 pub(super) enum Install {
     RustTarget(&'static str),
-    /// A component and a program of it.
-    RustComponent(&'static str, &'static str),
     /// A program, the package that Cargo compiles it from, its version, options of the compilation. With `--locked`, it
     /// has the versions of dependencies that it was released with.
     Cargo(&'static str, &'static str, String, &'static [&'static str]),
     /// A package and its version, installed under our tools.
     Npm(&'static str, &'static str),
-    /// A program of such a package, wherever it is on `PATH`: its version begins that of the package.
-    NpmProgram(&'static str, &'static str, &'static str),
     /// A package that the scripts around the app name, installed beside them as it is locked.
     Web(&'static str, String),
     /// A package of Python and its version, installed in our environment.
@@ -41,13 +37,9 @@ impl Install {
     /// Its name, with its version where we choose it.
     pub(super) fn name(&self) -> String {
         match self {
-            Self::RustTarget(name) | Self::RustComponent(name, _) | Self::Apt(name, _) | Self::Unpacked(name) => {
-                (*name).to_owned()
-            }
+            Self::RustTarget(name) | Self::Apt(name, _) | Self::Unpacked(name) => (*name).to_owned(),
             Self::Cargo(name, _, version, _) | Self::Web(name, version) => format!("{name} {version}"),
-            Self::Npm(name, version) | Self::NpmProgram(name, _, version) | Self::Python(name, version) => {
-                format!("{name} {version}")
-            }
+            Self::Npm(name, version) | Self::Python(name, version) => format!("{name} {version}"),
         }
     }
 
@@ -58,9 +50,8 @@ impl Install {
                 process::output(&mut process::command("rustup", &["target", "list", "--installed"]))
                     .is_some_and(|output| output.lines().any(|line| line == *name))
             }
-            Self::RustComponent(_, program) => version_of(program).is_some(),
-            Self::Cargo(program, _, version, _) => has_version(program, version),
-            Self::NpmProgram(program, _, version) => has_version(program, version),
+            Self::Cargo(program, _, version, _) => process::output(&mut process::command(program, &["--version"]))
+                .is_some_and(|output| names_version(&output, version)),
             Self::Npm(package, version) => has_package(&paths::tools(), package, version),
             Self::Web(package, version) => has_package(&paths::web(), package, version),
             Self::Python(package, version) => {
@@ -75,7 +66,7 @@ impl Install {
 
     /// Whether it only comes over the network.
     pub(super) const fn is_fetched(&self) -> bool {
-        matches!(self, Self::Npm(..) | Self::NpmProgram(..) | Self::Web(..) | Self::Python(..))
+        matches!(self, Self::Npm(..) | Self::Web(..) | Self::Python(..))
     }
 
     /// Installs this, and with it all the packages from the same place that are missing too: one command for all of
@@ -86,19 +77,16 @@ impl Install {
         };
         match self {
             Self::RustTarget(target) => rustup(&["target", "add", target]),
-            Self::RustComponent(component, _) => rustup(&["component", "add", component]),
             Self::Cargo(_, package, version, options) => {
                 println!("  this takes some minutes");
                 let mut cargo = process::command("cargo", &["install", package, "--version", version]);
                 process::run(cargo.args(*options).envs(QUICKLY_BUILT))
             }
-            Self::Npm(..) | Self::NpmProgram(..) => {
+            Self::Npm(..) => {
                 let folder = paths::tools();
                 fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
                 let packages = packages(|install| match install {
-                    Self::Npm(package, version) | Self::NpmProgram(_, package, version) => {
-                        Some(format!("{package}@{version}"))
-                    }
+                    Self::Npm(package, version) => Some(format!("{package}@{version}")),
                     _ => None,
                 });
                 npm("install", &packages, &folder)
@@ -115,14 +103,6 @@ impl Install {
             Self::Unpacked(package) => unpack(package),
         }
     }
-}
-
-fn version_of(program: &str) -> Option<String> {
-    process::output(&mut process::command(program, &["--version"]))
-}
-
-fn has_version(program: &str, version: &str) -> bool {
-    version_of(program).is_some_and(|output| names_version(&output, version))
 }
 
 /// Whether the output of `--version` has this version as a whole word.
@@ -244,7 +224,6 @@ mod tests {
 
     #[test]
     fn a_version_is_a_whole_word() {
-        assert!(names_version("wasm-opt version 132 (version_132)", "132"));
         assert!(names_version("geckodriver 0.37.1 (abc 2026)\n\nMore", "0.37.1"));
         assert!(!names_version("trunk 0.21.140", "0.21.14"));
     }

@@ -39,8 +39,7 @@ impl Part {
 
     const fn needs(self) -> &'static [Need] {
         match self {
-            // The browser app is checked for its own target.
-            Self::Lint => &[Need::Lint, Need::Build],
+            Self::Lint => &[Need::Lint],
             Self::Native => &[],
             Self::Budgets => &[Need::Build, Need::Light],
             Self::Hosts => &[Need::Build, Need::Light, Need::Hosts],

@@ -10,27 +10,19 @@ use serde_json::Value;
 use super::{Check, check, ours};
 use crate::paths;
 
-/// A row of the table: its name there, the tool and its setting.
-const ROWS: [(&str, Tool, &str); 6] = [
-    ("WordPress, rôle auteur ou contributeur", Tool::WordPress, "filtered"),
-    ("WordPress, rôle administrateur ou éditeur, site unique", Tool::WordPress, "unfiltered"),
-    ("DOMPurify, sans réglage", Tool::Node, "dompurify"),
-    ("DOMPurify, avec `ADD_TAGS: [\"iframe\"]`", Tool::Node, "dompurify iframe"),
-    ("sanitize-html, sans réglage", Tool::Node, "sanitize-html"),
-    ("sanitize-html, `iframe` permis avec `src` seul", Tool::Node, "sanitize-html iframe"),
+/// A row of the table: its name there and in keep.cjs.
+const ROWS: [(&str, &str); 6] = [
+    ("WordPress, rôle auteur ou contributeur", "wordpress"),
+    ("WordPress, rôle administrateur ou éditeur, site unique", "wordpress unfiltered"),
+    ("DOMPurify, sans réglage", "dompurify"),
+    ("DOMPurify, avec `ADD_TAGS: [\"iframe\"]`", "dompurify iframe"),
+    ("sanitize-html, sans réglage", "sanitize-html"),
+    ("sanitize-html, `iframe` permis avec `src` seul", "sanitize-html iframe"),
 ];
 
 /// A column: the name of its code in the page, and the element that may be kept.
 const COLUMNS: [(&str, &str); 4] =
     [("cadre", "iframe"), ("script", "script"), ("composant", "communs-catalogue"), ("lien", "a")];
-
-#[derive(Clone, Copy)]
-enum Tool {
-    /// keep.php, in WordPress.
-    WordPress,
-    /// keep.cjs.
-    Node,
-}
 
 pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
     let page = fs::read_to_string(paths::root().join("docs/integrer.md")).context("cannot read docs/integrer.md")?;
@@ -38,13 +30,13 @@ pub(super) fn checks(folder: &Path) -> Result<Vec<Check>> {
     let table = table(&page)?;
     ensure!(table.len() == ROWS.len(), "the table of tools has {} rows instead of {}", table.len(), ROWS.len());
     let mut checks = Vec::new();
-    for (name, tool, setting) in ROWS {
+    for (name, setting) in ROWS {
         let (_, cells) = table.iter().find(|(row, _)| *row == name).with_context(|| format!("no row {name}"))?;
         let mut arguments = vec![setting];
         for ((snippet, (_, tag)), expected) in snippets.iter().zip(COLUMNS).zip(cells) {
             arguments.extend([snippet.as_str(), tag, *expected]);
         }
-        checks.push(keep(&format!("docs/integrer.md says what is kept: {name}"), tool, &arguments));
+        checks.push(keep(&format!("docs/integrer.md says what is kept: {name}"), &arguments));
     }
     checks.push(oembed(folder)?);
     Ok(checks)
@@ -58,21 +50,13 @@ fn oembed(folder: &Path) -> Result<Check> {
     let html = document["html"].as_str().context("the oEmbed document has no html")?;
     let expected = ["sandbox=\"allow-scripts\"", "title=\"", "/embed/communs/grist/#?secret=unmot12345"];
     let arguments = [&["oembed", html, "https://communs.example/a/b/communs/grist/"], &expected[..]].concat();
-    Ok(keep("WordPress shows an entry page by its oEmbed document", Tool::WordPress, &arguments))
+    Ok(keep("WordPress shows an entry page by its oEmbed document", &arguments))
 }
 
-fn keep(name: &str, tool: Tool, arguments: &[&str]) -> Check {
-    match tool {
-        Tool::WordPress => {
-            let wordpress = paths::wordpress().to_string_lossy().into_owned();
-            check(name, "php", &[&[ours("keep.php").as_str(), &wordpress], arguments].concat())
-        }
-        Tool::Node => {
-            let mut check = check(name, "node", &[&[ours("keep.cjs").as_str()], arguments].concat());
-            check.command.env("NODE_PATH", paths::tools().join("node_modules"));
-            check
-        }
-    }
+fn keep(name: &str, arguments: &[&str]) -> Check {
+    let mut check = check(name, "node", &[&[ours("keep.cjs").as_str()], arguments].concat());
+    check.command.env("NODE_PATH", paths::tools().join("node_modules")).env("WORDPRESS", paths::wordpress());
+    check
 }
 
 /// The code of this name in the page.

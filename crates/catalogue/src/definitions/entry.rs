@@ -4,8 +4,8 @@ use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
     Address, Boolean, Date, Document, Email, Entry, File, HostValues, Identifier, Kind, List, Number, Object, Plain, Slug, Tag, Tagged, Term, Text, Word,
 };
-use super::file::IMAGES;
 use super::{Table, field, table};
+use crate::identity::IMAGES;
 use crate::vocabulary::VocabularyKey::{Audience, Licence, Nature, Need, Obstacle, Scale, Support, Theme};
 use crate::words::{ChallengeAxis, Initiated, Licensed, LinkKind, Register, Stage, Status};
 
@@ -109,7 +109,7 @@ pub static ENTRY: Table = table(
 pub(crate) static CALL: Table = table("RawCall", "Vers qui se tourner.", &[
     field("label", Nullable, Text, "Étiquette courte (« Administrations », « Soutien »)."),
     field("text", Required, Text, "Phrase."),
-]).main("text").needs(&["text"]);
+]).main("text");
 
 pub(crate) static PARTNER: Table = table("RawPartner", "Un partenaire : une fiche (`entry`) ou un nom (`name`).", &[
     field("entry", Nullable, Entry, "Identifiant de fiche.").titled("Fiche"),
@@ -125,7 +125,7 @@ pub(crate) static STATUS: Table = table("RawStatus", "Ce que devient la chose d�
     field("replaced_by", Optional, List(&Entry), "Ce qui l’a remplacée (identifiants de fiches).")
         .titled("Remplacée par"),
     field("note", Nullable, Text, "Ce qui le montre : un fait et sa date."),
-]).main("state").needs(&["state"]);
+]).main("state");
 
 pub(crate) static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dans d’autres registres.", &[
     field("wikidata", Nullable, Identifier(Register::Wikidata), "Wikidata (« Q42 »)."),
@@ -139,14 +139,14 @@ pub(crate) static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dan
 pub(crate) static NOT_FOUND: Table = table("RawNotFound", "Ce qui a été cherché sans être trouvé.", &[
     field("field", Required, Plain, "Clé du champ, ou sorte d’adresse (« links.depot »).").titled("Champ"),
     field("date", Nullable, Date, "Jour de la recherche (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
-]).main("field").needs(&["field"]);
+]).main("field");
 
 pub(crate) static LICENCE: Table = table("RawLicence", "Licence d’une fiche.", &[
     field("id", Required, Term(Licence), "Terme du vocabulaire `licence`.").titled("Licence"),
     field("of", Nullable, Word(Licensed::WORDS), "Sur quoi : « tout » (par défaut), « code », « donnees » ou « contenus ».")
         .titled("Sur quoi"),
     field("note", Nullable, Text, "Ce que dit la source, au plus près."),
-]).main("id").needs(&["id"]);
+]).main("id");
 
 pub(crate) static MATURITY: Table = table("RawMaturity", "Maturité, sur trois axes.", &[
     field("resource", Nullable, Object(&STAGE), "Ce qui est partagé."),
@@ -163,7 +163,7 @@ pub(crate) static STAGE: Table = table("RawStage", "Un axe de maturité.", &[
 pub(crate) static TAGGED: Table = table("RawTagged", "Une phrase et le terme de vocabulaire qui la classe.", &[
     field("text", Required, Text, "Phrase."),
     field("tag", Nullable, Tag, "Terme du vocabulaire.").titled("Catégorie"),
-]).main("text").needs(&["text"]);
+]).main("text");
 
 pub(crate) static IMAGE: Table = table("RawEntryImage", "Une image. Avec ses dimensions, rien ne bouge quand elle arrive.", &[
     field("file", Required, File(IMAGES), "Image : un fichier posé à côté des données.").titled("Fichier"),
@@ -202,7 +202,7 @@ pub(crate) static CHALLENGE: Table = table("RawChallenge", "Un défi d’un appe
     field("axis", Nullable, Word(ChallengeAxis::WORDS), "Axe : « transversal » ou « thematique »."),
     field("icon", Nullable, Plain, "Pictogramme."),
     field("theme", Nullable, Term(Theme), "Thème associé (vocabulaire `theme`)."),
-]).main("name").needs(&["name"]);
+]).main("name");
 
 pub(crate) static CRITERION: Table = table("RawCriterion", "Un critère et ses précisions.", &[
     field("question", Optional, Text, "Question."),

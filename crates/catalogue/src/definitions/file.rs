@@ -2,14 +2,15 @@
 
 use super::Presence::{Nullable, Optional, Required};
 use super::Shape::{
-    Address, Boolean, Colour, Columns, Date, Email, File, Kind, List, Number, Object, PageId, Plain, SiteAddress, Slug, Target,
-    Text, Unread, Version, Word,
+    Address, Boolean, Colour, Columns, Date, Email, Entry, File, Kind, List, Number, Object, PageId, Plain, SiteAddress, Slug, Target,
+    Term, Text, Unread, Version, Word,
 };
 use super::entry::ENTRY;
 use super::{Table, field, table};
-use crate::identity::STYLE_FILE;
+use crate::identity::{IMAGES, STYLE_FILE};
 use crate::section_type::{Menu, SectionType};
 use crate::vocabulary::MOTIFS;
+use crate::vocabulary::VocabularyKey::Need;
 use crate::words::{Answer, ChangeNature, FieldType, GridLink, Model, Rubric, SearchWeight};
 
 pub(crate) static CATALOGUE: Table = table("", "Le catalogue entier.", &[
@@ -84,9 +85,6 @@ pub(crate) static SITE_LINK: Table = table("RawSiteLink", "Un lien de toutes les
         "Où il mène : une adresse http, https ou mailto, ou un chemin du site (« mentions.html », « a-propos/ »)."),
 ]);
 
-/// What an image may be so that every browser shows it.
-pub(super) const IMAGES: &[&str] = &["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
-
 pub(crate) static LOGO: Table = table("RawLogo", "Un logo. Avec ses dimensions, rien ne bouge quand il arrive.", &[
     field("file", Required, File(IMAGES), "Image : un fichier posé à côté des données."),
     field("dark", Nullable, File(IMAGES), "La même, pour les fonds sombres."),
@@ -116,16 +114,16 @@ pub(crate) static GRID: Table = table("RawGrid", "Une grille de cartes de l’ac
     field("id", Required, Slug, "Identifiant (sert d’ancre)."),
     field("heading", Required, Text, "Titre."),
     field("lead", Optional, Text, "Chapeau."),
-    field("columns", Nullable, Columns, "Colonnes à partir de 48 em : 3 ou 4."),
     field("link", Nullable, Word(GridLink::WORDS), "Où mène la carte entière : « fiche » (par défaut) ou « site »."),
+    field("columns", Nullable, Columns, "Colonnes à partir de 48 em : 3 ou 4."),
     field("image", Nullable, Boolean, "La carte porte-t-elle une image (le motif de son thème) en tête ?"),
     field("more", Nullable, Boolean, "La grille se termine-t-elle par une invitation à ouvrir le catalogue ?"),
-    field("entries", Optional, List(&Slug), "Identifiants des fiches, dans l’ordre d’affichage."),
+    field("entries", Optional, List(&Entry), "Identifiants des fiches, dans l’ordre d’affichage."),
 ]);
 
 pub(crate) static HELP_GROUP: Table = table("RawHelpGroup", "Un groupe « Ils cherchent de l’aide ».", &[
-    field("need", Required, Slug, "Besoin (vocabulaire `need`)."),
-    field("supports", Optional, List(&Slug), "Soutiens recensés pour ce besoin : programmes."),
+    field("need", Required, Term(Need), "Besoin (vocabulaire `need`)."),
+    field("supports", Optional, List(&Entry), "Soutiens recensés pour ce besoin : programmes."),
 ]).main("need");
 
 pub(crate) static VOCABULARIES: Table = table(
@@ -157,18 +155,18 @@ pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce c
     field("search", Nullable, Word(SearchWeight::WORDS), "Poids de ses mots dans la recherche : « fort » ou « faible »."),
     field("terms", Optional, List(&Object(&HOST_TERM)),
         "Termes permis, dans l’ordre ; sans cette liste, ceux que les fiches emploient."),
-]).needs(&["id"]);
+]);
 
 pub(crate) static HOST_TERM: Table = table("RawFieldTerm", "Un terme d’un champ propre.", &[
     field("id", Required, Plain, "Identifiant, tel que les fiches l’écrivent."),
     field("label", Nullable, Text, "Libellé affiché ; l’identifiant par défaut."),
-]).main("id").needs(&["id"]);
+]).main("id");
 
 pub(crate) static FACET: Table = table("RawFacet", "Un filtre montré.", &[
     field("field", Required, Plain, "Clé du champ, du format (« themes », « licences ») ou propre."),
     field("open", Nullable, Boolean, "Est-il déplié d’abord ? Les trois premiers le sont."),
     field("kinds", Optional, List(&Kind), "Genres pour lesquels il se montre ; tous par défaut."),
-]).main("field").needs(&["field"]);
+]).main("field");
 
 pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce catalogue l’appelle.", &[
     field("id", Required, Slug, "Genre du format (« commun », « ressource »), ou le nom d’un genre ajouté."),
@@ -179,7 +177,7 @@ pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce
     field("several", Nullable, Plain, "Plusieurs : « logiciels » ; avec un « s » de plus par défaut."),
     field("none", Nullable, Plain, "Aucune : « aucun logiciel »."),
     field("hidden", Nullable, Boolean, "L’onglet est-il caché ?"),
-]).main("id").needs(&["id"]);
+]).main("id");
 
 pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.", &[
     field("id", Required, Word(Rubric::WORDS), "Rubrique du format."),
@@ -187,7 +185,7 @@ pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.",
     field("kinds", Optional, List(&Kind), "Genres de fiches concernés ; tous par défaut."),
     field("empty", Nullable, Boolean, "Se montre-t-elle quand rien n’y est connu ?"),
     field("hidden", Nullable, Boolean, "Est-elle cachée ?"),
-]).main("id").needs(&["id"]);
+]).main("id");
 
 pub(crate) static PAGE: Table = table("RawPage", "Une page du site, à côté du catalogue.", &[
     field("id", Required, PageId,
@@ -208,7 +206,7 @@ pub(crate) static PAGE_SECTION: Table = table("RawPageSection", "Une partie d’
         "Titre. Il le faut pour « texte », « fiches », « recherche », « filtre », et « invitation » si le site n’en dit pas."),
     field("lead", Nullable, Text, "Chapeau."),
     field("paragraphs", Optional, List(&Text), "Pour « texte » et « invitation » : les paragraphes."),
-    field("entries", Optional, List(&Slug), "Pour « fiches » : les fiches, dans l’ordre."),
+    field("entries", Optional, List(&Entry), "Pour « fiches » : les fiches, dans l’ordre."),
     field("query", Nullable, Plain, "Pour « recherche » : la fin d’une adresse du catalogue (« theme=eau&tri=nom »)."),
     field("facet", Nullable, Plain, "Pour « filtre » : la clé du champ, du format ou propre."),
     field("kind", Nullable, Kind, "Pour « filtre » : le genre des fiches comptées ; tous par défaut."),
@@ -246,6 +244,6 @@ pub(crate) static CHANGE: Table = table("RawChange", "Un changement : des fiches
     field("date", Required, Date, "Date (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
     field("nature", Required, Word(ChangeNature::WORDS),
         "« nouveau » : les fiches entrent au catalogue ; « modifie » : elles disent autre chose."),
-    field("entries", Required, List(&Slug), "Identifiants des fiches."),
+    field("entries", Required, List(&Entry), "Identifiants des fiches."),
     field("reason", Required, Text, "Ce qui a changé, en une phrase."),
 ]);

@@ -26,7 +26,7 @@ pub struct Table {
     pub(crate) description: &'static str,
     /// The key that a word alone stands for, where there can be no doubt.
     pub main: Option<&'static str>,
-    /// Keys of which one must be there and sound, or the object means nothing; the first is the one that is missed.
+    /// Keys of which one must be there and sound too, or the object means nothing; the first is the one that is missed.
     pub needs: &'static [&'static str],
     pub fields: &'static [Field],
 }
@@ -36,7 +36,6 @@ pub struct Table {
 pub struct Field {
     pub key: &'static str,
     pub shape: Shape,
-    #[cfg(feature = "schema")]
     pub(crate) presence: Presence,
     /// What a form calls it; its description when empty.
     #[cfg(feature = "schema")]
@@ -45,12 +44,13 @@ pub struct Field {
     pub(crate) description: &'static str,
 }
 
-/// Whether those who write by the schema may leave a field out.
+/// Whether a field may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
+    /// Without it, and sound, the object means nothing.
     Required,
     Optional,
-    /// It may also be there as `null`.
+    /// For those who write by the schema, it may also be there as `null`.
     Nullable,
 }
 
@@ -179,7 +179,6 @@ const fn field(key: &'static str, presence: Presence, shape: Shape, description:
     Field {
         key,
         shape,
-        #[cfg(feature = "schema")]
         presence,
         #[cfg(feature = "schema")]
         title: "",

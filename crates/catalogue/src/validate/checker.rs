@@ -1,5 +1,6 @@
 //! What is known of the file while it is checked (its ids, vocabularies, documents), and what is told of it.
 
+use crate::definitions::Shape;
 use crate::diagnostic::{Diagnostic, Expected, Path, Severity};
 use crate::entry::EntryIndex;
 use crate::file_name;
@@ -33,10 +34,6 @@ pub(super) struct Checker<'a> {
     pub(super) ids: Vec<(String, Option<EntryIndex>)>,
     /// The name of each sound entry.
     names: Vec<Text>,
-    /// For each sound entry, the last list that referred to it.
-    listed: Vec<usize>,
-    /// How many lists of references there were.
-    lists: usize,
     /// How many references led nowhere.
     lost: usize,
     /// The entry being checked.
@@ -53,8 +50,6 @@ impl<'a> Checker<'a> {
             documents: Vec::new(),
             ids: Vec::new(),
             names: Vec::new(),
-            listed: Vec::new(),
-            lists: 0,
             lost: 0,
             entry: None,
         }
@@ -109,7 +104,6 @@ impl<'a> Checker<'a> {
             self.ids[place].1 = Some(index);
         }
         self.names.push(name.clone());
-        self.listed.push(0);
     }
 
     fn place(&self, id: &str) -> Option<usize> {
@@ -171,15 +165,22 @@ impl<'a> Checker<'a> {
         self.ids[place].1
     }
 
-    /// Begins a list, in which each entry is once.
-    pub(super) fn begin_list(&mut self) -> usize {
-        self.lists += 1;
-        self.lists
-    }
-
-    /// Whether an entry is in this list already; it is from now on.
-    pub(super) fn is_listed(&mut self, list: usize, entry: u32) -> bool {
-        std::mem::replace(&mut self.listed[entry as usize], list) == list
+    /// What can be made of each object that the file lists under this key. Each is checked just before, so that what is
+    /// wrong is told in the order of the file.
+    pub(super) fn each_of<T>(
+        &mut self,
+        file: &mut Parts,
+        key: &str,
+        mut make: impl FnMut(&mut Self, Parts, &Path<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let ((shape, items), path, mut made) = (file.take(key), Path::ROOT.key(key), Vec::new());
+        let Shape::List(shape) = shape else { return made };
+        for (rank, item) in items.items() {
+            let path = item_of(&path, rank);
+            let item = self.check(*shape, item, &path);
+            made.extend(item.parts().and_then(|parts| make(self, parts, &path)));
+        }
+        made
     }
 
     /// What can be made of each object of a list.

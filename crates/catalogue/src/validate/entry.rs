@@ -2,7 +2,8 @@
 
 use super::Identified;
 use super::checker::Checker;
-use super::{host, identity};
+use super::host;
+use super::identity::picture;
 use crate::diagnostic::{Expected, Path, Severity};
 use crate::entry::{
     AxisMaturity, Challenge, DatedFact, Entry, Licence, Link, Metric, NotFound, Partner, Source, StatusFact, Tagged,
@@ -15,10 +16,7 @@ use crate::words::{Axis, ChallengeAxis, Initiated, Licensed, LinkKind, Register,
 
 pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Path<'_>) -> Entry {
     let Identified { id, kind, name, mut parts, .. } = identified;
-    for (rank, value) in &mut parts.values {
-        let field = &parts.table.fields[*rank];
-        *value = checker.check(field.shape, std::mem::take(value), &path.key(field.key));
-    }
+    checker.fields(&mut parts, path);
     let values = parts.value("values").json();
     let values = values.map(|json| host::values(checker, json, kind, &path.key("values"))).unwrap_or_default();
     let images = images(checker, parts.value("images"), &path.key("images"));
@@ -62,7 +60,7 @@ pub(super) fn entry(checker: &mut Checker<'_>, identified: Identified, path: &Pa
         audiences: said.all("audiences", tagged),
         territories: said.all("territories", tagged),
         dates: said.all("dates", dated),
-        logo: said.value("logo").parts().and_then(picture).map(Box::new),
+        logo: said.value("logo").parts().and_then(|mut said| picture(&mut said)).map(Box::new),
         images,
         links: said.all("links", link),
         emails: said.words("emails"),
@@ -151,20 +149,15 @@ fn dated(mut said: Parts) -> Option<DatedFact> {
 
 /// Images show even without words, which are told to lack. The name of an entry is beside its logo, which needs none.
 fn images(checker: &mut Checker<'_>, images: Value, path: &Path<'_>) -> Vec<Picture> {
-    checker.each(images, path, |checker, parts, path| {
+    checker.each(images, path, |checker, mut parts, path| {
         // Words that could not be read have been told already.
-        let has_words = parts.has("alt");
-        let picture = picture(parts)?;
+        let has_words = parts.get("alt").is_some();
+        let picture = picture(&mut parts)?;
         if !has_words {
             checker.report(Severity::Warning, &path.key("alt"), &picture.file, Expected::Alternative, None);
         }
         Some(picture)
     })
-}
-
-fn picture(mut said: Parts) -> Option<Picture> {
-    let file = said.value("file").word()?;
-    Some(identity::of_file(file, &mut said))
 }
 
 fn link(mut said: Parts) -> Option<Link> {

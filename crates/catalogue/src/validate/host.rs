@@ -3,7 +3,8 @@
 use super::checker::{Checker, item_of};
 use crate::definitions::Shape;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
-use crate::host_field::{Decimal, HostField, HostTerm, HostValue, MOST_FIELDS, MOST_TERMS, Said};
+use crate::entry::{HostValue, Said};
+use crate::host_field::{Decimal, HostField, HostTerm, MOST_FIELDS, MOST_TERMS};
 use crate::json::Json;
 use crate::kinds::Kind;
 use crate::meant;
@@ -35,19 +36,20 @@ pub(crate) const FACETS: [&str; 14] = [
 ];
 
 /// The fields that the catalogue adds. What says no type is a text, what has no label is called by its id.
-pub(super) fn fields(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<HostField> {
-    let known = checker.kinds.all().to_vec();
-    let make = |said: Parts| field(said, &known);
-    let mut fields = each(checker, said, path, "id", |field: &HostField| field.id.as_str(), make);
-    at_most(checker, &mut fields, MOST_FIELDS, path);
+pub(super) fn fields(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<HostField> {
+    let (path, mut seen) = (Path::ROOT.key("fields"), Vec::new());
+    let mut fields = checker.each_of(file, "fields", |checker, mut said, path| {
+        let id = checker.unseen(said.value("id").word()?, &mut seen, &path.key("id"))?;
+        Some(field(id, said, checker.kinds.all()))
+    });
+    at_most(checker, &mut fields, MOST_FIELDS, &path);
     for field in &mut fields {
-        at_most(checker, &mut field.terms, MOST_TERMS, path);
+        at_most(checker, &mut field.terms, MOST_TERMS, &path);
     }
     fields
 }
 
-fn field(mut said: Parts, known: &[Kind]) -> Option<HostField> {
-    let id = said.value("id").word()?;
+fn field(id: String, mut said: Parts, known: &[Kind]) -> HostField {
     let label = said.text("label").unwrap_or_else(|| Text::french(&id));
     let of = said.value("type").one_of(FieldType::ALL).unwrap_or(FieldType::Text);
     let unit = said.text("unit");
@@ -64,7 +66,7 @@ fn field(mut said: Parts, known: &[Kind]) -> Option<HostField> {
         }
     }
     let is_closed = !terms.is_empty();
-    Some(HostField {
+    HostField {
         id,
         label,
         of,
@@ -78,7 +80,7 @@ fn field(mut said: Parts, known: &[Kind]) -> Option<HostField> {
         search,
         terms,
         is_closed,
-    })
+    }
 }
 
 fn term(mut said: Parts) -> Option<HostTerm> {
@@ -95,28 +97,6 @@ fn is(said: &mut Parts, key: &str) -> bool {
 /// The kinds that something is for.
 fn kinds(said: &mut Parts, known: &[Kind]) -> Vec<Kind> {
     said.value("kinds").items().into_iter().filter_map(|(_, kind)| kind.one_of(known)).collect()
-}
-
-/// What is made of each sound object of a list; the second of two that have the same id is told, and left out.
-fn each<T>(
-    checker: &mut Checker<'_>,
-    (shape, said): (Shape, Value),
-    path: &Path<'_>,
-    key: &str,
-    id_of: fn(&T) -> &str,
-    make: impl Fn(Parts) -> Option<T>,
-) -> Vec<T> {
-    let mut made: Vec<T> = Vec::new();
-    for (rank, item) in checker.check(shape, said, path).items() {
-        let Some(item) = item.parts().and_then(&make) else { continue };
-        if made.iter().any(|known| id_of(known) == id_of(&item)) {
-            let path = item_of(path, rank);
-            checker.report(Severity::LeftOut, &path.key(key), id_of(&item), Expected::UniqueId, None);
-        } else {
-            made.push(item);
-        }
-    }
-    made
 }
 
 /// Leaves out what is over a limit, and tells it once.
@@ -139,34 +119,26 @@ pub(super) fn is_facet(checker: &mut Checker<'_>, field: &str, path: &Path<'_>) 
     false
 }
 
-pub(super) fn facets(checker: &mut Checker<'_>, said: (Shape, Value), path: &Path<'_>) -> Vec<FacetChoice> {
-    let known = checker.kinds.all().to_vec();
-    let mut facets = each(
-        checker,
-        said,
-        path,
-        "field",
-        |facet: &FacetChoice| facet.field.as_str(),
-        |mut said| {
-            let (field, is_open) = (said.value("field").word()?, said.value("open").boolean());
-            Some(FacetChoice { field, is_open, kinds: kinds(&mut said, &known) })
-        },
-    );
-    facets.retain(|facet| is_facet(checker, &facet.field, path));
-    at_most(checker, &mut facets, MOST_FACETS, path);
+pub(super) fn facets(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<FacetChoice> {
+    let (path, mut seen) = (Path::ROOT.key("facets"), Vec::new());
+    let mut facets = checker.each_of(file, "facets", |checker, mut said, path| {
+        let field = checker.unseen(said.value("field").word()?, &mut seen, &path.key("field"))?;
+        let is_open = said.value("open").boolean();
+        Some(FacetChoice { field, is_open, kinds: kinds(&mut said, checker.kinds.all()) })
+    });
+    facets.retain(|facet| is_facet(checker, &facet.field, &path));
+    at_most(checker, &mut facets, MOST_FACETS, &path);
     facets
 }
 
 /// The rubrics that the catalogue places or names otherwise; one may be told for several kinds apart.
-pub(super) fn rubrics(checker: &mut Checker<'_>, (shape, said): (Shape, Value), path: &Path<'_>) -> Vec<RubricChoice> {
-    let said = checker.check(shape, said, path).items();
-    let rubric = |mut said: Parts| {
+pub(super) fn rubrics(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<RubricChoice> {
+    checker.value(file, "rubrics", &Path::ROOT).objects(|mut said| {
         let rubric = said.value("id").one_of(Rubric::ALL)?;
         let (title, kinds) = (said.text("title"), kinds(&mut said, checker.kinds.all()));
         let (shows_empty, is_hidden) = (said.value("empty").boolean(), is(&mut said, "hidden"));
         Some(RubricChoice { rubric, title, kinds, shows_empty, is_hidden })
-    };
-    said.into_iter().filter_map(|(_, item)| rubric(item.parts()?)).collect()
+    })
 }
 
 /// What an entry of this kind says in the fields that the catalogue adds.

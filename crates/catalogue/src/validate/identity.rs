@@ -1,64 +1,56 @@
 //! How the site is known, which stands among its settings.
 
-use super::checker::Checker;
-use crate::diagnostic::Path;
 use crate::identity::{Colour, Identity, Logo, Picture, Publisher, SiteLink, Target};
 use crate::value::{Parts, Value};
 
-pub(super) fn identity(checker: &mut Checker<'_>, parts: &mut Parts, path: &Path<'_>) -> Identity {
-    let object = |parts: &mut Parts, key| parts.value(key).parts();
+pub(super) fn identity(said: &mut Parts) -> Identity {
     Identity {
-        publisher: object(parts, "publisher").and_then(|it| publisher(checker, it, &path.key("publisher"))),
-        footer: parts.text("footer").unwrap_or_default(),
-        header_links: links(checker, parts.value("header_links"), &path.key("header_links")),
-        footer_links: links(checker, parts.value("footer_links"), &path.key("footer_links")),
-        logo: object(parts, "logo").and_then(|it| logo(checker, it, &path.key("logo"))),
-        icon: checker.optional(parts, "icon", path).word(),
-        touch_icon: checker.optional(parts, "touch_icon", path).word(),
-        image: object(parts, "image").and_then(|mut it| picture(checker, &mut it, &path.key("image"))),
-        accent: colour(checker, parts, "accent", path),
-        grounds: object(parts, "grounds").map_or_else(Default::default, |mut it| {
-            ["light", "dark"].map(|key| colour(checker, &mut it, key, &path.key("grounds")))
-        }),
-        has_style: checker.optional(parts, "style", path).is_sound(),
+        publisher: said.value("publisher").parts().and_then(publisher),
+        footer: said.text("footer").unwrap_or_default(),
+        header_links: said.all("header_links", link),
+        footer_links: said.all("footer_links", link),
+        logo: said.value("logo").parts().and_then(logo),
+        icon: said.value("icon").word(),
+        touch_icon: said.value("touch_icon").word(),
+        image: said.value("image").parts().and_then(|mut said| picture(&mut said)),
+        accent: colour(said, "accent"),
+        grounds: said.value("grounds").parts().map(grounds).unwrap_or_default(),
+        has_style: said.value("style").is_sound(),
     }
 }
 
-fn colour(checker: &mut Checker<'_>, parts: &mut Parts, key: &str, path: &Path<'_>) -> Option<Colour> {
-    checker.optional(parts, key, path).number().map(Colour::of_number)
+fn colour(said: &mut Parts, key: &str) -> Option<Colour> {
+    said.value(key).number().map(Colour::of_number)
 }
 
-fn publisher(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Option<Publisher> {
-    let name = checker.required(&mut parts, "name", path).text()?;
-    Some(Publisher { name, url: checker.optional(&mut parts, "url", path).address() })
+fn grounds(mut said: Parts) -> [Option<Colour>; 2] {
+    ["light", "dark"].map(|key| colour(&mut said, key))
 }
 
-fn logo(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Option<Logo> {
-    let picture = picture(checker, &mut parts, path)?;
-    let dark = checker.optional(&mut parts, "dark", path).word();
-    Some(Logo { picture, dark, holds_name: parts.value("holds_name").boolean() == Some(true) })
+fn publisher(mut said: Parts) -> Option<Publisher> {
+    Some(Publisher { name: said.text("name")?, url: said.value("url").address() })
 }
 
-fn picture(checker: &mut Checker<'_>, parts: &mut Parts, path: &Path<'_>) -> Option<Picture> {
-    let file = checker.required(parts, "file", path).word()?;
-    Some(of_file(file, parts))
+fn logo(mut said: Parts) -> Option<Logo> {
+    let picture = picture(&mut said)?;
+    let dark = said.value("dark").word();
+    Some(Logo { picture, dark, holds_name: said.value("holds_name").boolean() == Some(true) })
 }
 
-/// An image of a file; the logo of a site has no `alt`: its name is beside it.
-pub(super) fn of_file(file: String, parts: &mut Parts) -> Picture {
-    let size = parts.value("width").number().zip(parts.value("height").number());
+/// An image; the logo of a site has no `alt`: its name is beside it.
+pub(super) fn picture(said: &mut Parts) -> Option<Picture> {
+    let file = said.value("file").word()?;
+    let size = said.value("width").number().zip(said.value("height").number());
     let size = size.filter(|(width, height)| *width > 0 && *height > 0);
-    let alt = parts.table.rank("alt", 0).and_then(|_| parts.text("alt")).unwrap_or_default();
-    Picture { file, size, alt }
+    let alt = said.table.rank("alt", 0).and_then(|_| said.text("alt")).unwrap_or_default();
+    Some(Picture { file, size, alt })
 }
 
-fn links(checker: &mut Checker<'_>, links: Value, path: &Path<'_>) -> Vec<SiteLink> {
-    checker.each(links, path, |checker, mut parts, path| {
-        let label = checker.required(&mut parts, "label", path).text();
-        let target = match checker.required(&mut parts, "url", path) {
-            Value::Address(url) => Target::Elsewhere(url),
-            url => Target::Here(url.word()?),
-        };
-        Some(SiteLink { label: label?, target })
-    })
+fn link(mut said: Parts) -> Option<SiteLink> {
+    let label = said.text("label")?;
+    let target = match said.value("url") {
+        Value::Address(url) => Target::Elsewhere(url),
+        url => Target::Here(url.word()?),
+    };
+    Some(SiteLink { label, target })
 }

@@ -1,7 +1,6 @@
 //! The kinds that a catalogue calls otherwise, moves, hides, or adds on the model of one of the format.
 
 use super::checker::{Checker, item_of};
-use crate::definitions::Shape;
 use crate::diagnostic::{Expected, Path, Severity, nearest};
 use crate::file_name;
 use crate::kinds::{EVERYTHING, Kind, KindWords, Kinds, MOST_KINDS};
@@ -29,14 +28,14 @@ struct Said<'a> {
 /// pages.
 pub(super) fn kinds(
     checker: &mut Checker<'_>,
-    (shape, said): (Shape, Value),
+    said: Value,
     pages: &[&str],
     language: Language,
     path: &Path<'_>,
 ) -> Kinds {
-    let mut all: Vec<Said<'_>> = Vec::new();
-    for (rank, item) in checker.check(shape, said, path).items() {
-        all.extend(one(checker, item, &all, item_of(path, rank)));
+    let (mut all, mut seen) = (Vec::new(), vec![EVERYTHING.to_owned()]);
+    for (rank, item) in said.items() {
+        all.extend(one(checker, item, &mut seen, item_of(path, rank)));
     }
     let added = all.iter().filter(|said| said.own.is_none()).count();
     if added > MOST_ADDED {
@@ -64,16 +63,12 @@ pub(super) fn kinds(
     kinds
 }
 
-/// What one item says, beside those already `known`.
-fn one<'a>(checker: &mut Checker<'_>, item: Value, known: &[Said<'_>], path: Path<'a>) -> Option<Said<'a>> {
+/// What one item says.
+fn one<'a>(checker: &mut Checker<'_>, item: Value, seen: &mut Vec<String>, path: Path<'a>) -> Option<Said<'a>> {
     let mut parts = item.parts()?;
-    let id = parts.value("id").word()?;
-    if id == EVERYTHING || known.iter().any(|said| said.id == id) {
-        checker.report(Severity::LeftOut, &path.key("id"), &id, Expected::UniqueId, None);
-        return None;
-    }
+    let id = checker.unseen(parts.value("id").word()?, seen, &path.key("id"))?;
     let own = Model::parse(&id);
-    let is_untold = !parts.has("model");
+    let is_untold = parts.get("model").is_none();
     let said = parts.value("model").one_of(Model::ALL);
     if let (Some(own), Some(said)) = (own, said)
         && own != said

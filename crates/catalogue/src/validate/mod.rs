@@ -40,15 +40,16 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         None | Some(0) => checker.lacks(Severity::Ignored, &place, expected),
         Some(other) => checker.report(Severity::Ignored, &place, &other.to_string(), expected, None),
     }
-    let vocabularies = file.value("vocabularies").parts().unwrap_or_else(|| Parts::new(&VOCABULARIES, Vec::new()));
+    let vocabularies = checker.value(&mut file, "vocabularies", &root).parts();
+    let vocabularies = vocabularies.unwrap_or_else(|| Parts::new(&VOCABULARIES, Vec::new()));
     checker.vocabularies = site::vocabularies(&mut checker, vocabularies, &root.key("vocabularies"));
-    let documents = site::documents(&mut checker, file.value("documents"), &root.key("documents"));
+    let documents = site::documents(&mut checker, &mut file);
     checker.documents = documents.iter().map(|document| (document.id.clone(), document.title.clone())).collect();
     let mut site = file.value("site").parts().unwrap_or_else(|| Parts::new(&SITE, Vec::new()));
     let language = site::language(&mut site);
-    let pages = file.value("pages");
-    checker.kinds = kinds::kinds(&mut checker, file.take("kinds"), &pages::ids(&pages), language, &root.key("kinds"));
-    checker.fields = host::fields(&mut checker, file.take("fields"), &root.key("fields"));
+    let kinds = checker.value(&mut file, "kinds", &root);
+    checker.kinds = kinds::kinds(&mut checker, kinds, &pages::ids(&file), language, &root.key("kinds"));
+    checker.fields = host::fields(&mut checker, &mut file);
     let entries = file.value("entries");
     if !entries.is_sound() {
         checker.lacks(Severity::Ignored, &root.key("entries"), Expected::Entries);
@@ -56,20 +57,19 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     let entries = self::entries(&mut checker, entries.items());
     let about = pages::about(&mut site);
     let mut site = site::site(&mut checker, site, language, &root.key("site"));
-    let grids = site::grids(&mut checker, file.value("grids"), &root.key("grids"));
-    let place = root.key("help_groups");
-    let mut help_groups = site::help_groups(&mut checker, file.value("help_groups"), &place);
-    help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups, &place));
-    let changes = changes::changes(&mut checker, file.value("changes"), &root.key("changes"));
+    let grids = site::grids(&mut checker, &mut file);
+    let mut help_groups = site::help_groups(&mut checker, &mut file);
+    help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups));
+    let changes = changes::changes(&mut checker, &mut file);
     let synonyms = site::synonyms(&mut checker, file.value("synonyms"), &root.key("synonyms"));
-    let rubrics = host::rubrics(&mut checker, file.take("rubrics"), &root.key("rubrics"));
-    let facets = host::facets(&mut checker, file.take("facets"), &root.key("facets"));
+    let rubrics = host::rubrics(&mut checker, &mut file);
+    let facets = host::facets(&mut checker, &mut file);
     let is_commons = |entry: &&Entry| entry.kind.is(Model::Commons);
     let in_need = entries.iter().filter(is_commons).filter(|entry| !entry.needs.is_empty()).count();
     let filled = Filled::of(&entries, checker.kinds.all().len());
     let commons = checker.kinds.words_of(Model::Commons, language, |kind| filled[kind.rank()].is_some());
     let beside = Beside { site: &site, about, grids: &grids, commons, in_need };
-    let pages = pages::pages(&mut checker, pages, &entries, &beside, &root.key("pages"));
+    let pages = pages::pages(&mut checker, &mut file, &entries, &beside);
     // The home page names the site to others too.
     if let Some(home) = pages.iter().find(|page| page.id == HOME) {
         site.heading.clone_from(&home.title);

@@ -16,9 +16,9 @@ use messages::Language;
 use text::slug;
 
 /// The ids of the pages that the data lists, as they are written.
-pub(super) fn ids(pages: &Value) -> Vec<&str> {
-    let Value::List(pages) = pages else { return Vec::new() };
-    pages.iter().filter_map(|(_, page)| if let Value::Object(page) = page { page.said("id") } else { None }).collect()
+pub(super) fn ids(file: &Parts) -> Vec<&str> {
+    let Some(Value::List(pages)) = file.get("pages") else { return Vec::new() };
+    pages.iter().filter_map(|(_, page)| if let Value::Object(page) = page { page.word("id") } else { None }).collect()
 }
 
 /// What the site says of itself, as parts of the page about it: a text each, with or without a heading.
@@ -36,18 +36,12 @@ pub(super) fn about(parts: &mut Parts) -> Vec<PageSection> {
 /// The pages of the site: a page of the format is taken over by its id, with what else is said of it. The guides of the
 /// format speak of commons: a catalogue that has none by this name has those only that it lists. The home page and the
 /// one about the site are there whether they are listed or not, and take the place of no guide.
-pub(super) fn pages(
-    checker: &mut Checker<'_>,
-    items: Value,
-    entries: &[Entry],
-    beside: &Beside<'_>,
-    path: &Path<'_>,
-) -> Vec<Page> {
+pub(super) fn pages(checker: &mut Checker<'_>, file: &mut Parts, entries: &[Entry], beside: &Beside<'_>) -> Vec<Page> {
     let mut seen = Vec::new();
     let of_format = Page::of_format(beside);
-    let mut pages = checker
-        .each(items, path, |checker, mut parts, path| page(checker, &mut parts, beside, &of_format, &mut seen, path));
-    host::at_most(checker, &mut pages, MOST_PAGES, path);
+    let mut pages =
+        checker.each_of(file, "pages", |checker, said, path| page(checker, said, beside, &of_format, &mut seen, path));
+    host::at_most(checker, &mut pages, MOST_PAGES, &Path::ROOT.key("pages"));
     let are_others = |kind: Kind| kind != Kind::COMMONS && kind.is(Model::Commons);
     let has_commons = entries.iter().any(|entry| entry.kind == Kind::COMMONS);
     let names_none = checker.kinds.words(Kind::COMMONS).is_of_host
@@ -69,13 +63,13 @@ pub(super) fn pages(
 
 fn page(
     checker: &mut Checker<'_>,
-    parts: &mut Parts,
+    mut said: Parts,
     beside: &Beside<'_>,
     of_format: &[Page],
     seen: &mut Vec<String>,
     path: &Path<'_>,
 ) -> Option<Page> {
-    let mut id = checker.required(parts, "id", path).word()?;
+    let mut id = said.value("id").word()?;
     if is_taken(&id) && id != HOME {
         let (first, rest) = id.split_once('/').map_or((id.as_str(), None), |(first, rest)| (first, Some(rest)));
         let free = [format!("{first}-2")].into_iter().chain(rest.map(str::to_owned)).collect::<Vec<_>>().join("/");
@@ -84,7 +78,7 @@ fn page(
     }
     let id = checker.unseen(id, seen, &path.key("id"))?;
     let of_format = of_format.iter().find(|page| page.id == id);
-    let title = match (parts.text("title"), of_format) {
+    let title = match (said.text("title"), of_format) {
         (Some(title), _) => title,
         (None, Some(page)) => page.title.clone(),
         (None, None) => {
@@ -92,11 +86,11 @@ fn page(
             return None;
         }
     };
-    let label = parts.text("label").or_else(|| Some(of_format?.label.clone()));
-    let lead = parts.text("lead").or_else(|| Some(of_format?.lead.clone()));
-    let motif = checker.optional(parts, "motif", path).one_of(&MOTIFS);
-    let menu = checker.optional(parts, "menu", path).one_of(Menu::ALL);
-    let sections = sections(checker, parts.value("sections"), beside, &id, &path.key("sections"));
+    let label = said.text("label").or_else(|| Some(of_format?.label.clone()));
+    let lead = said.text("lead").or_else(|| Some(of_format?.lead.clone()));
+    let motif = said.value("motif").one_of(&MOTIFS);
+    let menu = said.value("menu").one_of(Menu::ALL);
+    let sections = sections(checker, said.value("sections"), beside, &id, &path.key("sections"));
     Some(Page {
         label: label.unwrap_or_else(|| title.clone()),
         title,
@@ -119,14 +113,14 @@ fn sections(
     path: &Path<'_>,
 ) -> Vec<PageSection> {
     let (mut anchors, mut types) = (Vec::new(), Vec::new());
-    let mut sections = checker.each(items, path, |checker, mut parts, path| {
-        let of = checker.required(&mut parts, "type", path).one_of(SectionType::ALL)?;
+    let mut sections = checker.each(items, path, |checker, mut said, path| {
+        let of = said.value("type").one_of(SectionType::ALL)?;
         if types.contains(&of) && !of.is_of_host() {
             checker.report(Severity::LeftOut, &path.key("type"), of.word(), Expected::NotYet, None);
             return None;
         }
-        let anchor = checker.optional(&mut parts, "id", path).word();
-        let grid = match checker.optional(&mut parts, "grid", path).word() {
+        let anchor = said.value("id").word();
+        let grid = match said.value("grid").word() {
             Some(id) => Some(grid(checker, &id, beside, &path.key("grid"))?),
             None if of == SectionType::Grid => {
                 checker.missing(Severity::LeftOut, &path.key("grid"));
@@ -135,23 +129,23 @@ fn sections(
             None => None,
         };
         let made = PageSection { grid, ..beside.section(of, page) }.of_grid(beside.grids);
-        let heading = parts.text("heading").unwrap_or(made.heading);
+        let heading = said.text("heading").unwrap_or(made.heading);
         if of.is_unnamed() && heading.is_empty() {
             checker.missing(Severity::LeftOut, &path.key("heading"));
             return None;
         }
         types.push(of);
-        let paragraphs = parts.texts("paragraphs");
+        let paragraphs = said.texts("paragraphs");
         Some(PageSection {
             id: self::anchor(checker, anchor, &made.id, &mut anchors, path),
             heading,
             // What a grid says is its own; the others say no more than they are asked.
-            lead: parts.text("lead").or(made.lead.filter(|_| of == SectionType::Grid)),
+            lead: said.text("lead").or(made.lead.filter(|_| of == SectionType::Grid)),
             paragraphs: if paragraphs.is_empty() { made.paragraphs } else { paragraphs },
-            entries: checker.references(parts.value("entries"), &path.key("entries")),
-            query: parts.value("query").word().unwrap_or_default(),
-            facet: parts.value("facet").word().filter(|key| host::is_facet(checker, key, &path.key("facet"))),
-            kind: checker.optional(&mut parts, "kind", path).one_of(checker.kinds.all()),
+            entries: said.value("entries").all(Value::entry),
+            query: said.value("query").word().unwrap_or_default(),
+            facet: said.value("facet").word().filter(|key| host::is_facet(checker, key, &path.key("facet"))),
+            kind: said.value("kind").one_of(checker.kinds.all()),
             grid,
             of,
         })

@@ -1,9 +1,9 @@
 //! What a value of each shape must be to be sound, whatever the field: what is not is told, and taken away.
 
 use super::checker::{Checker, item_of};
-use crate::definitions::Shape;
+use crate::base_url::BaseUrl;
+use crate::definitions::{Presence, Shape};
 use crate::diagnostic::{Expected, Path, Severity, nearest};
-use crate::entry::EntryIndex;
 use crate::identity::Colour;
 use crate::pages::is_page_id;
 use crate::scalar::{self, PartialDate, SafeUrl};
@@ -14,8 +14,8 @@ use crate::{identifier, meant};
 use messages::Language;
 
 impl Checker<'_> {
-    /// The sound value of a field that may be absent.
-    pub(super) fn optional(&mut self, parts: &mut Parts, key: &str, path: &Path<'_>) -> Value {
+    /// The sound value of a field.
+    pub(super) fn value(&mut self, parts: &mut Parts, key: &str, path: &Path<'_>) -> Value {
         let (shape, value) = parts.take(key);
         self.check(shape, value, &path.key(key))
     }
@@ -23,23 +23,27 @@ impl Checker<'_> {
     /// The sound value of a field without which the object is left out.
     pub(super) fn required(&mut self, parts: &mut Parts, key: &str, path: &Path<'_>) -> Value {
         let (shape, value) = parts.take(key);
-        self.must(shape, value, &path.key(key))
+        self.must(Severity::LeftOut, shape, value, &path.key(key))
     }
 
-    /// The sound value of this shape without which the object is left out.
-    pub(super) fn must(&mut self, shape: Shape, value: Value, path: &Path<'_>) -> Value {
-        if let Value::Word(word) = value {
-            return self.meaning(Severity::LeftOut, shape, word, path);
+    /// The sound value of this shape, of which the lack costs this much.
+    fn must(&mut self, cost: Severity, shape: Shape, value: Value, path: &Path<'_>) -> Value {
+        match value {
+            Value::Word(word) => self.meaning(cost, shape, word, path),
+            value if value.is_sound() => self.check(shape, value, path),
+            _ => {
+                self.missing(cost, path);
+                Value::Unsound
+            }
         }
-        if !value.is_sound() {
-            self.missing(Severity::LeftOut, path);
-        }
-        value
     }
 
-    /// The entries that ids lead to, each once.
-    pub(super) fn references(&mut self, ids: Value, path: &Path<'_>) -> Vec<EntryIndex> {
-        self.check(Shape::List(&Shape::Entry), ids, path).all(Value::entry)
+    /// Takes away what is not sound of an object that stays whatever it lacks.
+    pub(super) fn fields(&mut self, parts: &mut Parts, path: &Path<'_>) {
+        for (rank, value) in &mut parts.values {
+            let field = &parts.table.fields[*rank];
+            *value = self.check(field.shape, std::mem::take(value), &path.key(field.key));
+        }
     }
 
     /// A value of this shape, as far as it is sound.
@@ -47,6 +51,9 @@ impl Checker<'_> {
         match (shape, value) {
             (Shape::List(Shape::Text | Shape::Plain), items) => items,
             (_, Value::Word(word)) => self.meaning(Severity::Ignored, shape, word, path),
+            (Shape::Columns, Value::Number(count)) => {
+                self.meaning(Severity::Ignored, Shape::Word(&["3", "4"]), count.to_string(), path)
+            }
             (Shape::List(shape), Value::List(items)) => Value::List(self.list(*shape, items, path)),
             (Shape::Tagged(vocabulary), Value::Object(parts)) => self.object(parts, Some(vocabulary), path),
             (_, Value::Object(parts)) => self.object(parts, None, path),
@@ -56,50 +63,50 @@ impl Checker<'_> {
 
     /// The sound items of a list, where a term or an entry is once.
     fn list(&mut self, shape: Shape, items: Items, path: &Path<'_>) -> Items {
-        let (list, mut terms, mut sound) = (self.begin_list(), Vec::new(), Items::with_capacity(items.len()));
+        let (mut seen, mut sound) = (Vec::new(), Items::with_capacity(items.len()));
         for (rank, item) in items {
             let path = item_of(path, rank);
             let id = if let Value::Word(id) = &item { id.clone() } else { String::new() };
             let value = self.check(shape, item, &path);
-            let is_repeated = match (shape, &value) {
+            match (shape, &value) {
                 (_, Value::Unsound) => continue,
-                (Shape::Entry, Value::Number(entry)) => self.is_listed(list, *entry),
-                (Shape::Term(_), Value::Number(term)) => {
-                    let is_there = terms.contains(term);
-                    terms.push(*term);
-                    is_there
-                }
-                _ => false,
-            };
-            if is_repeated {
-                self.report(Severity::Ignored, &path, &id, Expected::NotYet, None);
-            } else {
-                sound.push((rank, value));
+                (Shape::Entry | Shape::Term(_), Value::Number(found)) => match seen.binary_search(found) {
+                    Ok(_) => {
+                        self.report(Severity::Ignored, &path, &id, Expected::NotYet, None);
+                        continue;
+                    }
+                    Err(place) => seen.insert(place, *found),
+                },
+                _ => {}
             }
+            sound.push((rank, value));
         }
         sound
     }
 
-    /// An object whose parts are sound, or nothing when it lacks what it needs.
+    /// An object whose parts are sound, or nothing when it lacks what it must have.
     fn object(&mut self, mut parts: Parts, vocabulary: Option<VocabularyKey>, path: &Path<'_>) -> Value {
         let (fields, needs) = (parts.table.fields, parts.table.needs);
         // What an entry says is a value of it; the rest of the file lists elements.
         let cost = if self.entry.is_some() { Severity::Ignored } else { Severity::LeftOut };
-        // What is one of a few words is told before the rest.
-        for is_word in [true, false] {
-            for (rank, value) in &mut parts.values {
-                let shape = match (fields[*rank].shape, vocabulary) {
-                    (Shape::Tag, Some(vocabulary)) => Shape::Term(vocabulary),
-                    (shape, _) => shape,
-                };
-                if matches!(shape, Shape::Word(_) | Shape::Kind) == is_word {
-                    let (path, is_needed) = (path.key(fields[*rank].key), needs.contains(&fields[*rank].key));
-                    *value = match std::mem::take(value) {
-                        Value::Word(word) if is_needed => self.meaning(cost, shape, word, &path),
-                        value => self.check(shape, value, &path),
-                    };
-                }
-            }
+        let mut is_whole = true;
+        for (rank, field) in fields.iter().enumerate() {
+            let mut absent = Value::Absent;
+            let said = parts.values.iter_mut().find(|(known, _)| *known == rank);
+            let value = said.map_or(&mut absent, |(_, value)| value);
+            let (is_required, path) = (field.presence == Presence::Required, path.key(field.key));
+            let shape = match (field.shape, vocabulary) {
+                (Shape::Tag, Some(vocabulary)) => Shape::Term(vocabulary),
+                (shape, _) => shape,
+            };
+            *value = match std::mem::take(value) {
+                value if is_required => self.must(cost, shape, value, &path),
+                value => self.check(shape, value, &path),
+            };
+            is_whole &= !is_required || value.is_sound();
+        }
+        if !is_whole {
+            return Value::Unsound;
         }
         let mut needed = parts.values.iter().filter(|(rank, _)| needs.contains(&fields[*rank].key));
         if needs.is_empty() || needed.clone().any(|(_, value)| value.is_sound()) {
@@ -128,6 +135,10 @@ impl Checker<'_> {
             Shape::PageId if !is_page_id(&word) => {
                 let near: Vec<String> = word.split('/').map(text::slug).filter(|part| !part.is_empty()).collect();
                 Err((Expected::Slug, Some(near.join("/")).filter(|near| is_page_id(near))))
+            }
+            Shape::SiteAddress if BaseUrl::parse(&word).is_err() => {
+                let near = scalar::to_url(word.split(['?', '#']).next().unwrap_or_default());
+                Err((Expected::SiteUrl, near.filter(|near| BaseUrl::parse(near).is_ok())))
             }
             Shape::Email if !scalar::is_email(&word) => Err((Expected::Email, None)),
             Shape::Identifier(register) => {
@@ -165,7 +176,7 @@ impl Checker<'_> {
             }),
             Shape::Term(key) => self.term(key, &word).map(|term| Value::Number(term.0)).ok_or_else(|| {
                 let terms = self.vocabularies.terms(key).iter().map(|term| (term.id.as_str(), term.label.as_str()));
-                (Expected::Term(key.name()), meant::id(&word, terms))
+                (Expected::Term(key.word()), meant::id(&word, terms))
             }),
             Shape::Document => {
                 self.documents.iter().position(|(id, _)| *id == word).map(Value::rank).ok_or_else(|| {

@@ -3,7 +3,6 @@
 use super::checker::{Checker, item_of};
 use super::identity::identity;
 use crate::base_url::BaseUrl;
-use crate::definitions::Shape;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
 use crate::entry::Entry;
 use crate::scalar;
@@ -13,63 +12,59 @@ use crate::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, Vocabulary
 use crate::words::{Answer, GridLink, Model};
 use messages::Language;
 
-pub(super) fn vocabularies(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Vocabularies {
+pub(super) fn vocabularies(checker: &mut Checker<'_>, mut said: Parts, path: &Path<'_>) -> Vocabularies {
     let mut vocabularies = Vocabularies::default();
-    let plain = VocabularyKey::ALL.into_iter().filter(|key| *key != VocabularyKey::Licence);
-    for key in plain.chain([VocabularyKey::Licence]) {
+    for key in VocabularyKey::ALL {
         let (mut patterns, mut seen) = (MOTIFS.iter().cycle(), Vec::new());
-        let items = parts.value(key.name());
-        vocabularies.terms[key as usize] = checker.each(items, &path.key(key.name()), |checker, mut parts, path| {
+        let items = said.value(key.word());
+        vocabularies.terms[*key as usize] = checker.each(items, &path.key(key.word()), |checker, mut said, path| {
             // A theme that names no pattern gets one by its rank, so that neighbours still differ.
             let pattern = patterns.next().copied();
-            let id = new_id(checker, &mut parts, path, &mut seen)?;
-            checker.tell_reserved(&id, &path.key("id"));
-            if key == VocabularyKey::Licence {
-                return licence(checker, id, parts, path);
+            let path = path.key("id");
+            let id = checker.unseen(said.value("id").word()?, &mut seen, &path)?;
+            checker.tell_reserved(&id, &path);
+            if *key == VocabularyKey::Licence {
+                return licence(checker, id, said, &path);
             }
-            let label = checker.required(&mut parts, "label", path).text()?;
-            let motif = checker.optional(&mut parts, "motif", path).one_of(&MOTIFS).or(pattern)?;
-            Some(Term { id, label, motif, icon: parts.value("icon").word(), url: None, rights: Vec::new() })
+            let motif = said.value("motif").one_of(&MOTIFS).or(pattern)?;
+            let icon = said.value("icon").word();
+            Some(Term { id, label: said.text("label")?, motif, icon, url: None, rights: Vec::new() })
         });
     }
     vocabularies
 }
 
-fn licence(checker: &mut Checker<'_>, id: String, mut parts: Parts, path: &Path<'_>) -> Option<Term> {
+fn licence(checker: &mut Checker<'_>, id: String, mut said: Parts, path: &Path<'_>) -> Option<Term> {
     if !scalar::is_licence_id(&id) {
-        let near = Some(scalar::to_licence_id(&id));
-        checker.report(Severity::Warning, &path.key("id"), &id, Expected::LicenceId, near);
+        checker.report(Severity::Warning, path, &id, Expected::LicenceId, Some(scalar::to_licence_id(&id)));
     }
     Some(Term {
         id,
-        label: checker.required(&mut parts, "label", path).text()?,
+        label: said.text("label")?,
         motif: "communs",
         icon: None,
-        url: checker.optional(&mut parts, "url", path).address(),
-        rights: checker.each(parts.value("rights"), &path.key("rights"), right),
+        url: said.value("url").address(),
+        rights: said.all("rights", right),
     })
 }
 
-fn right(checker: &mut Checker<'_>, mut parts: Parts, path: &Path<'_>) -> Option<Right> {
-    let answer = checker.required(&mut parts, "answer", path).one_of(Answer::ALL)?;
-    let usage = checker.required(&mut parts, "usage", path).text()?;
-    Some(Right { usage, answer, note: parts.text("note").unwrap_or_default() })
+fn right(mut said: Parts) -> Option<Right> {
+    let usage = said.text("usage")?;
+    Some(Right {
+        usage,
+        answer: said.value("answer").one_of(Answer::ALL)?,
+        note: said.text("note").unwrap_or_default(),
+    })
 }
 
-/// The id of an object, which no other of `seen` has.
-fn new_id(checker: &mut Checker<'_>, parts: &mut Parts, path: &Path<'_>, seen: &mut Vec<String>) -> Option<String> {
-    let id = checker.required(parts, "id", path).word()?;
-    checker.unseen(id, seen, &path.key("id"))
-}
-
-pub(super) fn documents(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<Document> {
+pub(super) fn documents(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<Document> {
     let mut seen = Vec::new();
-    checker.each(items, path, |checker, mut parts, path| {
+    checker.each_of(file, "documents", |checker, mut said, path| {
         Some(Document {
-            id: new_id(checker, &mut parts, path, &mut seen)?,
-            title: checker.required(&mut parts, "title", path).text()?,
-            nature: parts.text("nature").unwrap_or_default(),
-            url: checker.optional(&mut parts, "url", path).address(),
+            id: checker.unseen(said.value("id").word()?, &mut seen, &path.key("id"))?,
+            title: said.text("title")?,
+            nature: said.text("nature").unwrap_or_default(),
+            url: said.value("url").address(),
         })
     })
 }
@@ -79,23 +74,24 @@ pub(super) fn language(site: &mut Parts) -> Language {
     site.words("languages").iter().find_map(|code| Language::parse(code)).unwrap_or_default()
 }
 
-pub(super) fn site(checker: &mut Checker<'_>, mut parts: Parts, language: Language, path: &Path<'_>) -> Site {
+pub(super) fn site(checker: &mut Checker<'_>, mut said: Parts, language: Language, path: &Path<'_>) -> Site {
+    checker.fields(&mut said, path);
     Site {
-        url: parts.value("url").word().and_then(|url| address(checker, &url, &path.key("url"))),
-        title: checker.required(&mut parts, "title", path).text().unwrap_or_default(),
-        heading: parts.text("heading").unwrap_or_default(),
-        description: parts.text("description").unwrap_or_default(),
-        introduction: parts.text("introduction").unwrap_or_default(),
-        invitation_heading: parts.text("invitation_heading").unwrap_or_default(),
-        invitation: parts.text("invitation").unwrap_or_default(),
-        contact: checker.optional(&mut parts, "contact", path).word(),
-        updated: checker.optional(&mut parts, "updated", path).date(),
+        url: said.value("url").word().and_then(|url| BaseUrl::parse(&url).ok()),
+        title: checker.required(&mut said, "title", path).text().unwrap_or_default(),
+        heading: said.text("heading").unwrap_or_default(),
+        description: said.text("description").unwrap_or_default(),
+        introduction: said.text("introduction").unwrap_or_default(),
+        invitation_heading: said.text("invitation_heading").unwrap_or_default(),
+        invitation: said.text("invitation").unwrap_or_default(),
+        contact: said.value("contact").word(),
+        updated: said.value("updated").date(),
         language,
-        examples: parts.texts("examples"),
-        licence: parts.value("licence").word().unwrap_or_default(),
-        repository: checker.optional(&mut parts, "repository", path).address(),
-        identity: identity(checker, &mut parts, path),
-        hides_problems: parts.value("show_problems").boolean() == Some(false),
+        examples: said.texts("examples"),
+        licence: said.value("licence").word().unwrap_or_default(),
+        repository: said.value("repository").address(),
+        identity: identity(&mut said),
+        hides_problems: said.value("show_problems").boolean() == Some(false),
     }
 }
 
@@ -117,59 +113,37 @@ pub(super) fn synonyms(checker: &mut Checker<'_>, groups: Value, path: &Path<'_>
     synonyms
 }
 
-/// The public address of the site.
-fn address(checker: &mut Checker<'_>, url: &str, path: &Path<'_>) -> Option<BaseUrl> {
-    let address = BaseUrl::parse(url).ok();
-    if address.is_none() {
-        let root = url.split(['?', '#']).next().unwrap_or_default();
-        let near = scalar::to_url(root).filter(|near| BaseUrl::parse(near).is_ok());
-        checker.report(Severity::Ignored, path, url, Expected::SiteUrl, near);
-    }
-    address
-}
-
-pub(super) fn grids(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<Grid> {
+pub(super) fn grids(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<Grid> {
     let mut seen = Vec::new();
-    checker.each(items, path, |checker, mut parts, path| {
-        let mut id = checker.required(&mut parts, "id", path).word()?;
+    checker.each_of(file, "grids", |checker, mut said, path| {
+        let (mut id, path) = (said.value("id").word()?, path.key("id"));
         if scalar::is_own_anchor(&id) {
             let free = format!("{id}-2");
-            checker.report(Severity::Warning, &path.key("id"), &id, Expected::Unreserved, Some(free.clone()));
+            checker.report(Severity::Warning, &path, &id, Expected::Unreserved, Some(free.clone()));
             id = free;
         }
-        let id = checker.unseen(id, &mut seen, &path.key("id"))?;
-        let link = checker.optional(&mut parts, "link", path).one_of(GridLink::ALL);
-        let columns = parts.value("columns").number().map_or(Value::Absent, |number| Value::Word(number.to_string()));
-        let columns = checker.check(Shape::Word(&["3", "4"]), columns, &path.key("columns")).one_of(&[3, 4]);
         Some(Grid {
-            id,
-            heading: checker.required(&mut parts, "heading", path).text()?,
-            lead: parts.text("lead").unwrap_or_default(),
-            columns: columns.unwrap_or(3),
-            link: link.unwrap_or(GridLink::EntryPage),
-            image: parts.value("image").boolean().unwrap_or(false),
-            more: parts.value("more").boolean().unwrap_or(false),
-            entries: checker.references(parts.value("entries"), &path.key("entries")),
+            id: checker.unseen(id, &mut seen, &path)?,
+            heading: said.text("heading")?,
+            lead: said.text("lead").unwrap_or_default(),
+            link: said.value("link").one_of(GridLink::ALL).unwrap_or(GridLink::EntryPage),
+            columns: said.value("columns").one_of(&[3, 4]).unwrap_or(3),
+            image: said.value("image").boolean().unwrap_or(false),
+            more: said.value("more").boolean().unwrap_or(false),
+            entries: said.value("entries").all(Value::entry),
         })
     })
 }
 
-pub(super) fn help_groups(checker: &mut Checker<'_>, items: Value, path: &Path<'_>) -> Vec<HelpGroup> {
-    checker.each(items, path, |checker, mut parts, path| {
-        let need = checker.must(Shape::Term(VocabularyKey::Need), parts.value("need"), &path.key("need")).term()?;
-        let supports = checker.references(parts.value("supports"), &path.key("supports"));
-        Some(HelpGroup { need: Some(need), supports })
+pub(super) fn help_groups(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<HelpGroup> {
+    checker.value(file, "help_groups", &Path::ROOT).objects(|mut said| {
+        Some(HelpGroup { need: Some(said.value("need").term()?), supports: said.value("supports").all(Value::entry) })
     })
 }
 
 /// The groups of the needs that commons have and the file does not list, in the order of the vocabulary; at the
 /// end, that of the needs without a term.
-pub(super) fn other_help_groups(
-    checker: &mut Checker<'_>,
-    entries: &[Entry],
-    groups: &[HelpGroup],
-    path: &Path<'_>,
-) -> Vec<HelpGroup> {
+pub(super) fn other_help_groups(checker: &mut Checker<'_>, entries: &[Entry], groups: &[HelpGroup]) -> Vec<HelpGroup> {
     let commons = entries.iter().filter(|entry| entry.kind.is(Model::Commons));
     let rank = |need: &Option<TermIndex>| need.map_or(u32::MAX, |term| term.0);
     let mut needed: Vec<Option<TermIndex>> = Vec::new();
@@ -182,7 +156,7 @@ pub(super) fn other_help_groups(
     }
     for term in needed.iter().flatten().filter(|_| !groups.is_empty()) {
         let id = checker.vocabularies.term(VocabularyKey::Need, *term).id.clone();
-        checker.report(Severity::Warning, path, &id, Expected::HelpGroup, None);
+        checker.report(Severity::Warning, &Path::ROOT.key("help_groups"), &id, Expected::HelpGroup, None);
     }
     needed.into_iter().map(|need| HelpGroup { need, supports: Vec::new() }).collect()
 }

@@ -31,7 +31,7 @@ pub enum ReadError {
     #[error("{file}\u{a0}: ce n’est pas du texte en UTF-8, UTF-16 ou Windows-1252. Enregistrez-le à nouveau en UTF-8.")]
     NotText { file: String },
     #[error("{file}:{line}\u{a0}: ce tableau ne peut pas être lu ({cause}).")]
-    Table { file: String, line: usize, cause: String },
+    Table { file: String, line: usize, cause: &'static str },
     #[error(
         "{file}\u{a0}: ce classeur ne peut pas être ouvert\u{a0}: {cause}. Enregistrez-le à nouveau en .xlsx, en .ods ou en CSV."
     )]

@@ -13,35 +13,30 @@ pub(super) type Table = (Json, Vec<String>);
 
 /// The rows of a table below its headings. Empty cells leave no key.
 pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
-    let (told, first_line, text) = told_separator(text).map_or((None, 1, text), |(told, table)| (Some(told), 2, table));
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(told.unwrap_or_else(|| separator(text)))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let (told, lines_before, text) =
+        told_separator(text).map_or((None, 0, text), |(told, table)| (Some(told), 1, table));
+    let mut reader = reader(told.unwrap_or_else(|| separator(text)), text);
     let mut grid = Grid::new(file);
     let mut record = csv::StringRecord::new();
-    let (mut line, mut counted) = (first_line, 0);
-    loop {
-        let read = reader.read_record(&mut record);
-        if let Ok(false) = read {
-            break;
-        }
+    // A text in memory that is UTF-8, of lines of any width, has no other fault.
+    while let Ok(true) = reader.read_record(&mut record) {
+        let Some(place) = record.position() else { break };
         // The reader passes over blank lines before a record.
-        let start = record.position().map_or(counted, |place| place.byte() as usize).clamp(counted, text.len());
-        let blank = text.as_bytes()[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        line += text.as_bytes()[counted..start + blank].iter().filter(|byte| **byte == b'\n').count();
-        counted = start + blank;
-        if let Err(error) = read {
-            return Err(ReadError::Table { file: file.to_owned(), line, cause: error.to_string() });
-        }
-        if reader.position().byte() as usize >= text.len() && is_cut(&text[start + blank..]) {
-            let cause = "un guillemet ouvert sur cette ligne n’est jamais fermé\u{202f}: le fichier est coupé, ou ce guillemet est de trop".to_owned();
+        let rest = &text[place.byte() as usize..];
+        let start = rest.trim_start_matches(['\r', '\n']);
+        let blank = &rest[..rest.len() - start.len()];
+        let line = lines_before + place.line() as usize + blank.matches('\n').count();
+        if reader.position().byte() as usize >= text.len() && is_cut(start) {
+            let cause = "un guillemet ouvert sur cette ligne n’est jamais fermé\u{202f}: le fichier est coupé, ou ce guillemet est de trop";
             return Err(ReadError::Table { file: file.to_owned(), line, cause });
         }
         grid.push(line, record.iter().map(|cell| Json::String(cell.to_owned())).collect())?;
     }
     grid.rows(remarks)
+}
+
+fn reader(separator: u8, text: &str) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
 /// The separator that the first line tells, as Excel reads it (`sep=;`), and the table below.
@@ -66,12 +61,8 @@ fn is_cut(end: &str) -> bool {
 fn separator(text: &str) -> u8 {
     let start = text.char_indices().nth(64_000).map_or(text, |(end, _)| &text[..end]);
     let score = |separator: u8| {
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(start.as_bytes());
-        let widths: Vec<usize> = reader.records().flatten().take(20).map(|record| record.len()).collect();
+        let widths: Vec<usize> =
+            reader(separator, start).records().flatten().take(20).map(|record| record.len()).collect();
         // What is above the headings has one cell, whatever separates the others.
         let Some(width) = widths.iter().copied().find(|width| *width > 1) else { return 0 };
         let alike = widths.iter().filter(|other| **other == width).count();

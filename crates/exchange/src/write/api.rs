@@ -1,9 +1,9 @@
 //! A static API, `api/v1/`: lists, an entry a file, counts, described by an OpenAPI file. Software is also told in
 //! the shape of the catalogues of `publiccode.yml` files, whose clients read `software` lists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{BaseUrl, Catalogue, Json, VocabularyKey};
+use catalogue::{BaseUrl, Catalogue, Entry, Json, VocabularyKey};
 use serde_json::{Value, json};
 
 use super::{publiccode, repository};
@@ -73,27 +73,22 @@ fn text(value: &Value) -> String {
 }
 
 fn counts(catalogue: &Catalogue) -> Value {
-    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut themes: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut natures: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut licences: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, entry) in catalogue.entries() {
-        *kinds.entry(entry.kind.word()).or_default() += 1;
-        let id = |key, term| catalogue.vocabularies.term(key, term).id.as_str();
-        for theme in &entry.themes {
-            *themes.entry(id(VocabularyKey::Theme, *theme)).or_default() += 1;
-        }
-        if let Some(nature) = entry.nature {
-            *natures.entry(id(VocabularyKey::Nature, nature)).or_default() += 1;
-        }
-        let mut own: Vec<_> = entry.licences.iter().map(|licence| licence.term).collect();
-        own.sort_unstable();
-        own.dedup();
-        for licence in own {
-            *licences.entry(id(VocabularyKey::Licence, licence)).or_default() += 1;
-        }
-    }
-    json!({ "entries": catalogue.entries().len(), "kinds": kinds, "themes": themes, "natures": natures, "licences": licences })
+    let entries = || catalogue.entries().map(|(_, entry)| entry);
+    let id = |key, term| catalogue.vocabularies.term(key, term).id.as_str();
+    let licences = |entry: &Entry| entry.licences.iter().map(|licence| licence.term).collect::<BTreeSet<_>>();
+    json!({
+        "entries": entries().count(),
+        "kinds": counted(entries().map(|entry| entry.kind.word())),
+        "themes": counted(entries().flat_map(|entry| &entry.themes).map(|theme| id(VocabularyKey::Theme, *theme))),
+        "natures": counted(entries().filter_map(|entry| entry.nature).map(|nature| id(VocabularyKey::Nature, nature))),
+        "licences": counted(entries().flat_map(licences).map(|licence| id(VocabularyKey::Licence, licence))),
+    })
+}
+
+fn counted<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
+    let mut counts = BTreeMap::new();
+    ids.for_each(|id| *counts.entry(id).or_default() += 1);
+    counts
 }
 
 fn description(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {

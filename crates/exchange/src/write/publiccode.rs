@@ -16,19 +16,19 @@ pub fn publiccode(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
     let mut out = String::from(
         "# Fait à partir d’une fiche de catalogue\u{a0}: à relire et à compléter par l’équipe du logiciel.\n# https://yml.publiccode.tools\npubliccodeYmlVersion: \"0.4\"\n",
     );
-    let mut line = |depth: usize, key: &str, value: &str| {
-        let _ = writeln!(out, "{}{key}: {}", "  ".repeat(depth), quoted(value));
+    let mut line = |key: &str, value: &str| {
+        let _ = writeln!(out, "{key}: {}", quoted(value));
     };
-    line(0, "name", entry.name.as_str());
-    line(0, "url", url);
+    line("name", entry.name.as_str());
+    line("url", url);
     if let Some(site) = entry.site() {
-        line(0, "landingURL", site.as_str());
+        line("landingURL", site.as_str());
     }
     if let Some(version) = &entry.version {
-        line(0, "softwareVersion", version);
+        line("softwareVersion", version);
     }
     if let Some(date) = entry.updated.filter(|date| date.day.is_some()) {
-        line(0, "releaseDate", &date.to_string());
+        line("releaseDate", &date.to_string());
     }
     let state = entry.status.as_ref().map(|status| match status.state {
         Status::Active | Status::Dormant => "stable",
@@ -36,7 +36,7 @@ pub fn publiccode(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
         Status::Archived | Status::Abandoned | Status::Replaced => "obsolete",
     });
     if let Some(state) = state {
-        line(0, "developmentStatus", state);
+        line("developmentStatus", state);
     }
     let bearer = entry.bearers.first().map(|bearer| catalogue.entry(*bearer));
     if let Some(bearer) = bearer {
@@ -52,7 +52,12 @@ pub fn publiccode(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
         .filter_map(|party| party.entry.map(|index| &catalogue.entry(index).name).or(party.name.as_ref()))
         .map(Text::as_str)
         .collect();
-    list(&mut out, 0, "usedBy", &users);
+    if !users.is_empty() {
+        out.push_str("usedBy:\n");
+    }
+    for user in users {
+        let _ = writeln!(out, "  - {}", quoted(user));
+    }
     out.push_str("description:\n");
     let texts = entry.summary.iter().chain(&entry.description);
     let mut languages: Vec<&str> = Vec::new();
@@ -108,17 +113,6 @@ pub fn publiccode(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
 /// A text between double quotes, which YAML reads as JSON does.
 fn quoted(text: &str) -> String {
     Json::String(text.to_owned()).to_string()
-}
-
-fn list(out: &mut String, depth: usize, key: &str, items: &[&str]) {
-    if items.is_empty() {
-        return;
-    }
-    let indent = "  ".repeat(depth);
-    let _ = writeln!(out, "{indent}{key}:");
-    for item in items {
-        let _ = writeln!(out, "{indent}  - {}", quoted(item));
-    }
 }
 
 /// A short description: whole, or cut after a word.

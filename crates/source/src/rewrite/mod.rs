@@ -6,7 +6,7 @@ mod tests;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::edit::{Edit, EditError, apply, end_of_line};
+use crate::edit::{Edit, EditError, apply, end_of_line, is_flow};
 use crate::folder::{ENTRIES_FOLDER, is_file_name};
 use crate::layout::{WIDTH, json_line, json_value, yaml_fields, yaml_items, yaml_text};
 use crate::node::{Field, Node, Span, Value};
@@ -16,7 +16,7 @@ use crate::{File, Format, Source};
 /// file of its own; the others stay in their files.
 ///
 /// # Errors
-/// When letters of a file were lost as it was read, or when a file would not say what it should.
+/// When a file would not say what it should.
 pub fn rewritten(source: &Source, new: &Node) -> Result<Vec<(PathBuf, String)>, EditError> {
     let mut rewriting = Rewriting { source, edits: Vec::new() };
     let refused = |file: &File| EditError(file.path.clone());
@@ -74,16 +74,24 @@ fn says(file: &File, text: &str, tree: &Node, but: &str) -> bool {
     file.root(0).is_ok_and(|read| is_same(&without(&read, but), &without(tree, but)))
 }
 
-/// Whether two values say the same, whatever way their numbers are written.
+/// Whether two values say the same, whatever way their numbers are written and their keys ordered.
 fn is_same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
         (Value::Number(a), Value::Number(b)) => is_same_number(a, b),
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b)),
         (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key == b.key && is_same(&a.node, &b.node))
+            a.len() == b.len()
+                && by_key(a).iter().zip(by_key(b)).all(|(a, b)| a.key == b.key && is_same(&a.node, &b.node))
         }
         (a, b) => a == b,
     }
+}
+
+/// Fields in the order of their keys: that in which they are written says nothing.
+fn by_key(fields: &[Field]) -> Vec<&Field> {
+    let mut fields: Vec<&Field> = fields.iter().collect();
+    fields.sort_by(|a, b| a.key.cmp(&b.key));
+    fields
 }
 
 /// As they are written, noughts at their end left: what computes with them would take long ones for each other.
@@ -150,12 +158,12 @@ impl Rewriting<'_> {
     }
 
     fn object(&mut self, object: &Node, old: &[Field], new: &[Field], place: Place<'_>) -> bool {
-        let has = |fields: &[Field], key: &str| fields.iter().any(|field| field.key == key);
-        if !old.iter().all(|field| has(new, &field.key)) {
+        let is_kept = |field: &Field| new.iter().any(|own| own.key == field.key);
+        if !old.iter().all(is_kept) && !self.remove_fields(object, old, is_kept) {
             return false;
         }
         let is_written = |field: &&Field| field.key_span.start < field.key_span.end;
-        let Some(mut before) = old.iter().rfind(is_written) else {
+        let Some(mut before) = old.iter().rfind(|field| is_written(field) && is_kept(field)) else {
             return place.depth == 0 && self.fill(object, old, new);
         };
         for field in new {
@@ -202,9 +210,7 @@ impl Rewriting<'_> {
     }
 
     fn put(&mut self, file: u32, range: Range<usize>, text: String) {
-        let is_windows = self.source.files[file as usize].text.contains("\r\n");
-        let text = if is_windows { text.replace('\n', "\r\n") } else { text };
-        self.edits.push(Edit::new(Span::new(file, range.start, range.end), text));
+        self.edits.push(Edit::new(self.source, Span::new(file, range.start, range.end), text));
     }
 
     fn replace_field(&mut self, object: &Node, own: &Field, field: &Field, place: Place<'_>) -> bool {
@@ -233,25 +239,30 @@ impl Rewriting<'_> {
         true
     }
 
+    /// Takes fields away, each with what parts it from the one before, or from the next when it is among the first.
+    fn remove_fields(&mut self, object: &Node, old: &[Field], is_kept: impl Fn(&Field) -> bool) -> bool {
+        let file = self.source.file(object.span);
+        // Whose comments are around it is not known.
+        let is_block = file.format == Format::Yaml && !is_flow(file, object);
+        let Some(first) = old.iter().position(&is_kept).filter(|_| !is_block) else { return false };
+        let (start, end) = (|rank: usize| old[rank].key_span.start, |rank: usize| old[rank].node.span.end);
+        for rank in (0..old.len()).filter(|rank| !is_kept(&old[*rank])) {
+            let range = if rank < first { start(rank)..start(rank + 1) } else { end(rank - 1)..end(rank) };
+            self.put(object.span.file, range.start as usize..range.end as usize, String::new());
+        }
+        true
+    }
+
     fn add_field(&mut self, object: &Node, before: &Field, field: &Field, place: Place<'_>) {
         let file = self.source.file(object.span);
-        let end = before.node.span.range().end.max(before.key_span.end as usize);
         let line = Line::of(&file.text, before.key_span.start as usize);
-        let (at, text) = match file.format {
-            Format::Json => {
-                let mut key = String::new();
-                json_line(&mut key, &Node::text(&*field.key));
-                let text = line.json(&file.text, &field.node, place);
-                let start = if line.is_inline() { " ".to_owned() } else { format!("\n{}", line.before) };
-                (end, format!(",{start}{key}: {text}"))
-            }
-            Format::Yaml if is_flow(file, object) => {
-                let key = one_line(&Node::text(&*field.key));
-                (end, format!(", {key}: {}", one_line(&field.node)))
-            }
-            Format::Yaml => (end_of_line(&file.text, end), format!("\n{}{}", line.margin(), line.yaml_field(field))),
+        let key = one_line(&Node::text(&*field.key));
+        let written = match file.format {
+            Format::Json => format!("{key}: {}", line.json(&file.text, &field.node, place)),
+            Format::Yaml if is_flow(file, object) => format!("{key}: {}", one_line(&field.node)),
+            Format::Yaml => line.yaml_field(field),
         };
-        self.put(object.span.file, at..at, text);
+        self.edits.push(Edit::after(self.source, object, before, &written));
     }
 
     fn replace_item(&mut self, list: &Node, own: &Node, item: &Node, place: Place<'_>) -> bool {
@@ -291,11 +302,6 @@ impl Rewriting<'_> {
         let at = if is_block { end_of_line(&file.text, end) } else { end };
         self.put(list.span.file, at..at, text);
     }
-}
-
-/// Whether a value of YAML stands between brackets.
-fn is_flow(file: &File, node: &Node) -> bool {
-    file.text[node.span.range()].starts_with(['{', '['])
 }
 
 /// A value on one line, as both formats read it.

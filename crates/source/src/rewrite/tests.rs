@@ -54,6 +54,31 @@ fn what_aliases_say_is_not_changed_with_them() {
     assert!(rewritten(&source(Format::Yaml, text), &said("z", "x")).is_err(), "the other would change");
 }
 
+#[test]
+fn keys_keep_the_order_that_they_have() {
+    let text = "{\"a\": {\"b\": 1, \"c\": 2}, \"d\": 3}";
+    for format in [Format::Json, Format::Yaml] {
+        let changed = rewritten(&source(format, text), &tree(r#"{"d":4,"a":{"c":2,"b":1}}"#)).unwrap();
+        assert_eq!(changed[0].1, text.replace('3', "4"));
+    }
+}
+
+#[test]
+fn what_is_gone_takes_nothing_with_it() {
+    let text = "{\"a\": 1,\n \"b\": 2,\n \"c\":  3,\n \"d\": 4}";
+    for (new, expected) in [
+        (r#"{"c":3,"d":4}"#, "{\"c\":  3,\n \"d\": 4}"),
+        (r#"{"a":1,"d":5,"e":6}"#, "{\"a\": 1,\n \"d\": 5,\n \"e\": 6}"),
+        (r#"{"c":3,"e":6}"#, "{\"c\":  3, \"e\": 6}"),
+        (r#"{"b":2}"#, "{\"b\": 2}"),
+    ] {
+        for format in [Format::Json, Format::Yaml] {
+            let changed = rewritten(&source(format, text), &tree(new)).unwrap();
+            assert_eq!(changed[0].1.replace("\n \"e\"", " \"e\""), expected.replace("\n \"e\"", " \"e\""), "{new}");
+        }
+    }
+}
+
 /// Any value that an import may bring.
 fn values() -> impl Strategy<Value = Node> {
     let leaf = prop_oneof![

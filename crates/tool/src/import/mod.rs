@@ -11,7 +11,7 @@ use thiserror::Error;
 
 use crate::LANGUAGE;
 use crate::data::{self, DataError};
-use crate::tell::files::save;
+use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
 
 pub(crate) use bring::{BringError, MappingOptions, read};
@@ -33,8 +33,8 @@ pub(crate) enum Failure {
     Unchanged(#[from] EditError),
     #[error("{}\u{a0}: ce fichier existe déjà. Donnez un autre nom à --out, --force pour le remplacer, ou --into pour y ajouter.", .0.display())]
     Exists(PathBuf),
-    #[error("{0}")]
-    Unwritten(String),
+    #[error(transparent)]
+    Unwritten(#[from] PlaceError),
 }
 
 #[derive(clap::Args)]
@@ -83,7 +83,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
         terminal.say(format_args!("{entries}\u{202f}; rien n’a été écrit"));
         return Ok(());
     }
-    save(&[(&options.out, Format::of(&options.out).text(&imported.into()))]).map_err(Failure::Unwritten)?;
+    place::replace_file(&options.out, Format::of(&options.out).text(&imported.into()).as_bytes())?;
     terminal.say(format_args!("{}\u{a0}: {entries}", options.out.display()));
     Ok(())
 }
@@ -91,6 +91,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
 /// Adds to a catalogue that is there.
 fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failure> {
     let source = data::open(path)?;
+    source.files.iter().try_for_each(data::legible)?;
     let json = source.json();
     let unreadable = |error| data::unreadable(path, error);
     let loaded = catalogue::read(&json).map_err(unreadable)?;
@@ -108,7 +109,7 @@ fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report)
         return Ok(());
     }
     let files = source::rewritten(&source, &merged.tree.into())?;
-    save(&files).map_err(Failure::Unwritten)?;
+    place::replace_files(&files)?;
     report.terminal.say(format_args!("{}\u{a0}: {}", path.display(), WRITTEN.count(LANGUAGE, files.len())));
     Ok(())
 }

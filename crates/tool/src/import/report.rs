@@ -27,7 +27,7 @@ impl Report {
         let rows = Noun([["aucune ligne lue", "ligne lue", "lignes lues"]]).count(LANGUAGE, imported.row_count);
         self.terminal.remark(rows);
         self.lines("Pas repris tel quel", imported.remarks.iter().map(ToString::to_string));
-        let same = imported.same.iter().map(|same| format!("{} → {}", same.name, same.id));
+        let same = imported.same.iter().map(|(name, id)| format!("{name} → {id}"));
         self.lines("En double dans la source, réunies", same);
         let unread = imported.unread.iter().map(|(key, count)| format!("{key}\u{a0}: {count}"));
         self.lines("Rubriques de la source sans champ, et dans combien de lignes", unread);

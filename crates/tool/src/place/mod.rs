@@ -7,7 +7,7 @@
 //! Stopped later, the folder is a working site, partly of the former version, and the next run ends the work.
 
 mod disk;
-mod fresh;
+mod files;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 use crate::refusal;
 use disk::{Disk, Machine, is_folder};
-pub(crate) use fresh::fill_folder;
+pub(crate) use files::{fill_folder, replace_file, replace_files};
 use site::Files;
 use thiserror::Error;
 
@@ -88,16 +88,6 @@ pub(crate) fn files_of(root: &Path) -> Result<Files, PlaceError> {
     Ok(files)
 }
 
-/// Makes a folder, and those above.
-pub(crate) fn create_folder(folder: &Path) -> Result<(), PlaceError> {
-    at(folder, Machine.create_folder(folder), PlaceError::Unwritten)
-}
-
-/// Writes a file in the place of a former one.
-pub(crate) fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), PlaceError> {
-    put_file(&mut Machine, &pointed(file), bytes)
-}
-
 /// Removes the JSON files of a folder of `root` that are not these.
 pub(crate) fn keep_only(root: &Path, folder: &str, files: &Files) -> Result<(), PlaceError> {
     for file in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
@@ -127,23 +117,9 @@ fn pointed(path: &Path) -> PathBuf {
     fs::canonicalize(path).ok().or_else(to).unwrap_or_else(|| path.to_owned())
 }
 
-fn put_file(disk: &mut impl Disk, file: &Path, bytes: &[u8]) -> Result<(), PlaceError> {
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(WAITING);
-    let waiting = file.with_file_name(name);
-    let written = disk.write(&waiting, bytes).and_then(|()| disk.rename(&waiting, file));
-    let Err(error) = written else { return Ok(()) };
-    let _ = disk.remove(&waiting);
-    // Nothing can be written beside it, or it is itself a mounted volume: it keeps its place, and what it
-    // held comes back if the new content cannot be written.
-    let stays = [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem, ErrorKind::ResourceBusy];
-    let former = fs::read(file).ok().filter(|_| stays.contains(&error.kind()));
-    let Some(former) = former else { return at(file, Err(error), PlaceError::Unwritten) };
-    let written = disk.write(file, bytes);
-    if written.is_err() {
-        let _ = disk.write(file, &former);
-    }
-    at(file, written, PlaceError::Unwritten)
+/// Whether there is nothing at a path.
+fn is_new(path: &Path) -> bool {
+    path.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 fn put_site(
@@ -152,7 +128,7 @@ fn put_site(
     each: impl FnOnce(Take<'_>) -> Result<(), PlaceError>,
 ) -> Result<usize, PlaceError> {
     let waiting = folder.join(WAITING);
-    let is_new = folder.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    let is_new = is_new(folder);
     if !is_new && !is_ours(folder)? {
         return Err(PlaceError::NotOurs(folder.to_owned()));
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::files::put_files;
 use super::*;
 
 /// The disk of this machine, but for one thing, or for all from that one on.
@@ -205,11 +206,53 @@ fn a_file_is_whole_or_as_it_was() {
     for (left, is_killed) in [(0, false), (1, false), (0, true), (1, true), (9, false)] {
         let folder = Folder::holding(&files([("site.html", "former")]));
         let file = folder.0.join("site.html");
+        let new = [(file.clone(), &b"the new one"[..])];
         let mut disk = Faulty { left, is_killed, ..Faulty::default() };
-        let result = put_file(&mut disk, &file, b"the new one");
+        let result = put_files(&mut disk, &new);
         let text = fs::read_to_string(&file).expect("it is there");
         assert_eq!(text, if result.is_ok() { "the new one" } else { "former" });
-        put_file(&mut Machine, &file, b"the new one").expect("the next run ends the work");
+        put_files(&mut Machine, &new).expect("the next run ends the work");
         assert!(folder.tree() == files([("site.html", "the new one")]), "nothing is left beside it");
     }
+}
+
+#[test]
+fn all_files_take_their_places_or_none() {
+    let former = files([("a.yml", "1"), ("c.yml/inside", "3")]);
+    for left in 0.. {
+        let folder = Folder::holding(&former);
+        let mut disk = Faulty { left, ..Faulty::default() };
+        let new = ["a.yml", "sub/b.yml", "d.yml"].map(|name| (folder.0.join(name), &b"new"[..]));
+        let result = put_files(&mut disk, &new);
+        if result.is_ok() {
+            let all = files([("a.yml", "new"), ("sub/b.yml", "new"), ("d.yml", "new"), ("c.yml/inside", "3")]);
+            assert!(folder.tree() == all && left > 6, "at thing {left}");
+            break;
+        }
+        assert!(folder.tree() == former, "at thing {left}");
+    }
+    let folder = Folder::holding(&former);
+    let names = ["a.yml", "c.yml"].map(|name| (folder.0.join(name), &b"new"[..]));
+    let error = put_files(&mut Machine, &names).expect_err("a folder is in the way");
+    assert!(matches!(error, PlaceError::Unwritten(path, _) if path == names[1].0));
+    assert!(folder.tree() == former);
+}
+
+#[test]
+fn a_file_told_twice_is_written_once() {
+    let folder = Folder::holding(&files([("a.json", "former")]));
+    let twice = ["a.json", "./a.json"].map(|name| (folder.0.join(name), "new"));
+    replace_files(&twice).expect("it is written");
+    assert!(folder.tree() == files([("a.json", "new")]));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::holding(&files([("a.json", "former")]));
+    let file = folder.0.join("a.json");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("tests may");
+    replace_file(&file, b"new").expect("it is written");
+    assert_eq!(fs::metadata(&file).expect("it is there").permissions().mode() & 0o777, 0o640);
 }

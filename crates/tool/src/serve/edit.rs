@@ -8,22 +8,18 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use axum::body::Bytes;
-use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, HeaderName, ORIGIN};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use catalogue::Json;
 use messages::host;
-use serde_json::{Map, Value};
+use source::{File, Format, Source};
 
-use super::http::{Live, reply};
 use super::shown::version;
 use crate::LANGUAGE;
-use crate::entry_edit::with_entry;
-use crate::place::{PlaceError, replace_file};
+use crate::data::DataError;
+use crate::entry_edit::put_entry;
+use crate::place::{PlaceError, replace_files};
 
-/// Where the form sends an entry.
-pub(super) const ENTRY: &str = "/.communs/entry";
 /// The parameter of the token.
 const TOKEN: &str = "jeton";
 
@@ -67,45 +63,34 @@ impl Edit {
         text(headers, COOKIE).split(';').any(|kept| kept.trim() == cookie)
     }
 
-    /// Writes an entry, of a page made from the data of this version.
-    fn write(&self, asked: &Map<String, Value>) -> Result<(), (StatusCode, String)> {
-        let word = |key: &str| asked.get(key).and_then(Value::as_str).unwrap_or_default();
-        let Some(entry) = asked.get("entry").and_then(Value::as_object) else {
+    /// Whether an entry comes from a page of this server that a browser has opened.
+    pub(super) fn takes(&self, headers: &HeaderMap) -> bool {
+        let is_ours = text(headers, ORIGIN) == format!("http://{}", text(headers, HOST));
+        is_ours && text(headers, CONTENT_TYPE).starts_with("application/json") && self.is_open_to(headers)
+    }
+
+    /// Writes an entry, `{"version", "corrected", "entry"}`, of a page made from the data of this version.
+    pub(super) fn write(&self, asked: &[u8]) -> Result<(), (StatusCode, String)> {
+        let asked: Json = serde_json::from_slice(asked).unwrap_or_default();
+        let word = |key: &str| asked.get(key).and_then(Json::as_str).unwrap_or_default();
+        let Some(entry @ Json::Object(_)) = asked.get("entry") else {
             return Err((StatusCode::BAD_REQUEST, String::new()));
         };
         let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let text = fs::read_to_string(&self.data)
             .map_err(|error| (StatusCode::CONFLICT, PlaceError::Unreadable(self.data.clone(), error).to_string()))?;
-        if version(text.trim_start_matches('\u{feff}')) != word("version") {
+        let text = text.trim_start_matches('\u{feff}').to_owned();
+        if version(&text) != word("version") {
             return Err((StatusCode::CONFLICT, host::CHANGED_SINCE.to(LANGUAGE).to_owned()));
         }
-        let written = with_entry(&text, word("corrected"), entry)
-            .map_err(|error| (StatusCode::UNPROCESSABLE_ENTITY, error.to_string()))?;
-        replace_file(&self.data, written.as_bytes())
-            .map_err(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))
-    }
-}
-
-/// Takes an entry from the form, as `{"version", "corrected", "entry"}`.
-pub(super) async fn save(State(live): State<Live>, headers: HeaderMap, body: Bytes) -> Response {
-    let said = |status, sentence: &str| {
-        let failed = host::NOT_SAVED.to(LANGUAGE);
-        reply(
-            status,
-            "a.txt",
-            if status == StatusCode::OK { sentence.to_owned() } else { format!("{failed}{sentence}") },
-        )
-    };
-    let Some(edit) = live.edit else { return said(StatusCode::NOT_FOUND, "") };
-    let is_ours = text(&headers, ORIGIN) == format!("http://{}", text(&headers, HOST));
-    let is_json = text(&headers, CONTENT_TYPE).starts_with("application/json");
-    if !is_ours || !is_json || !edit.is_open_to(&headers) {
-        return said(StatusCode::FORBIDDEN, host::NOT_ALLOWED.to(LANGUAGE));
-    }
-    let Ok(asked) = serde_json::from_slice(&body) else { return said(StatusCode::BAD_REQUEST, "") };
-    match edit.write(&asked) {
-        Ok(()) => said(StatusCode::OK, host::SAVED.to(LANGUAGE)),
-        Err((status, sentence)) => said(status, &sentence),
+        let refused = |error: String| (StatusCode::UNPROCESSABLE_ENTITY, error);
+        let source = Source::read(File { path: self.data.clone(), format: Format::Json, text })
+            .map_err(|error| refused(DataError::from(error).line()))?;
+        let mut catalogue = source.root.clone();
+        put_entry(&mut catalogue, word("corrected"), entry.clone().into())
+            .map_err(|error| refused(error.to_string()))?;
+        let files = source::rewritten(&source, &catalogue).map_err(|error| refused(DataError::from(error).line()))?;
+        replace_files(&files).map_err(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION, SET_COOKIE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -26,15 +27,17 @@ use crate::LANGUAGE;
 /// What is not of the site: no page has a name that begins with a dot.
 const EVENTS: &str = "/.communs/events";
 const SCRIPT: &str = "/.communs/live.js";
+/// Where the form sends an entry.
+const ENTRY: &str = "/.communs/entry";
 /// Takes the place of the worker of the site, which would keep what is about to change.
 const NO_WORKER: &str = "addEventListener(\"install\", () => skipWaiting());\n\
     addEventListener(\"activate\", () => registration.unregister());\n";
 
 /// What every answer is made from.
 #[derive(Clone)]
-pub(super) struct Live {
-    pub(super) shown: Receiver<Arc<Shown>>,
-    pub(super) edit: Option<Arc<Edit>>,
+struct Live {
+    shown: Receiver<Arc<Shown>>,
+    edit: Option<Arc<Edit>>,
 }
 
 /// The whole server.
@@ -42,7 +45,7 @@ pub(super) fn router(shown: Receiver<Arc<Shown>>, edit: Option<Edit>) -> Router 
     Router::new()
         .route(EVENTS, get(events))
         .route(SCRIPT, get(async || reply(StatusCode::OK, "live.js", include_str!("live.js"))))
-        .route(edit::ENTRY, post(edit::save))
+        .route(ENTRY, post(save))
         .fallback(get(page))
         .layer(middleware::from_fn(only_here))
         .with_state(Live { shown, edit: edit.map(Arc::new) })
@@ -66,6 +69,19 @@ async fn events(State(live): State<Live>) -> impl IntoResponse {
         Ok::<_, Infallible>(Event::default().data(told.to_string()))
     });
     Sse::new(told).keep_alive(KeepAlive::default())
+}
+
+/// Takes an entry from the form.
+async fn save(State(live): State<Live>, headers: HeaderMap, body: Bytes) -> Response {
+    let result = match live.edit {
+        None => Err((StatusCode::NOT_FOUND, String::new())),
+        Some(edit) if edit.takes(&headers) => edit.write(&body),
+        Some(_) => Err((StatusCode::FORBIDDEN, host::NOT_ALLOWED.to(LANGUAGE).to_owned())),
+    };
+    match result {
+        Ok(()) => reply(StatusCode::OK, "a.txt", host::SAVED.to(LANGUAGE)),
+        Err((status, sentence)) => reply(status, "a.txt", format!("{}{sentence}", host::NOT_SAVED.to(LANGUAGE))),
+    }
 }
 
 /// A file of the site: a folder with its `index.html`, perhaps after a redirection; what is not there, with the page of
@@ -123,7 +139,7 @@ fn with_live(name: &str, bytes: &[u8], shown: &Shown, is_edited: bool) -> Vec<u8
     bytes
 }
 
-pub(super) fn reply(status: StatusCode, name: &str, body: impl Into<Vec<u8>>) -> Response {
+fn reply(status: StatusCode, name: &str, body: impl Into<Vec<u8>>) -> Response {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
     let charset = if kind.type_() == mime_guess::mime::TEXT { "; charset=utf-8" } else { "" };
     let headers = [

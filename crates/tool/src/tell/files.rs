@@ -1,16 +1,15 @@
 //! `split`, `join` and `fmt`: the forms that the files of a catalogue may have.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use messages::tool::{FILES, LAID_OUT, TO_LAY_OUT};
-use source::{File, Format, SplitError};
+use source::{Format, SplitError};
 use thiserror::Error;
 
 use super::Done;
 use crate::LANGUAGE;
 use crate::data::{self, DataError};
 use crate::place;
-use crate::refusal;
 use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
@@ -52,17 +51,12 @@ enum FilesError {
         "deux fiches ont l’identifiant «\u{a0}{0}\u{a0}»\u{a0}: elles auraient le même fichier. Changez l’un des deux\u{202f}; rien n’a été écrit."
     )]
     Twice(String),
-    #[error(
-        "{}\u{a0}: des lettres de ce fichier ne sont pas en UTF-8 et seraient perdues. Enregistrez-le en UTF-8\u{202f}; rien n’a été changé.",
-        .0.display()
-    )]
-    Lost(PathBuf),
 }
 
 /// From a catalogue to a folder.
 pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
-    source.files.iter().try_for_each(legible)?;
+    source.files.iter().try_for_each(data::legible)?;
     let files = source::split(&source).map_err(|error| match error {
         SplitError::NoName { rank } => {
             let span = source.entries()[rank].span;
@@ -85,16 +79,11 @@ pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     if options.file.exists() && !options.force {
         return Err(FilesError::Exists(options.file.clone()).into());
     }
-    source.files.iter().try_for_each(legible)?;
-    save(&[(&options.file, Format::of(&options.file).text(&source.root))])?;
+    source.files.iter().try_for_each(data::legible)?;
+    place::replace_file(&options.file, Format::of(&options.file).text(&source.root).as_bytes())?;
     let entries = messages::ENTRIES.count(LANGUAGE, source.entries().len());
     terminal.say(format_args!("{}\u{a0}: {entries}", options.file.display()));
     Ok(true)
-}
-
-/// Refuses what would lose letters once it is written.
-fn legible(file: &File) -> Result<(), FilesError> {
-    if file.text.contains(char::REPLACEMENT_CHARACTER) { Err(FilesError::Lost(file.path.clone())) } else { Ok(()) }
 }
 
 /// Lays files out, all of them or none.
@@ -111,13 +100,13 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
             count += 1;
             let laid = source::formatted(&file).map_err(DataError::from)?;
             if laid != file.text {
-                legible(&file)?;
+                data::legible(&file)?;
                 changed.push((file.path, laid));
             }
         }
     }
     if !options.check {
-        save(&changed)?;
+        place::replace_files(&changed)?;
     }
     for (path, _) in &changed {
         terminal.give(path.display());
@@ -126,12 +115,4 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
     let (changed_count, count) = (messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
     terminal.say(format_args!("{changed_count} sur {count} {verb}"));
     Ok(!options.check || changed.is_empty())
-}
-
-/// Writes files, all or none.
-pub(crate) fn save<P: AsRef<Path>>(files: &[(P, String)]) -> Result<(), String> {
-    source::save(files.iter().map(|(path, text)| (path.as_ref(), text.as_str()))).map_err(|error| {
-        let source::SaveError { path, source } = error;
-        format!("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé.", path.display(), refusal(&source))
-    })
 }

@@ -53,7 +53,7 @@ fn serve_former(browser: &Browser, page: &str, is_former: fn(usize) -> bool) -> 
 }
 
 async fn former_release(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     for page in ["catalogue/", "contribuer/"] {
         // The visit; then the page is asked for again, and loaded again.
         let visits = serve_former(browser, page, |rank| rank == 0)?;
@@ -67,7 +67,7 @@ async fn former_release(browser: &Browser) -> Result<()> {
 }
 
 async fn alternating_releases(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     let visits = serve_former(browser, "catalogue/", |rank| rank % 2 == 0)?;
     browser.load("/catalogue/").await?;
     browser.wait_until(TOLD).await?;
@@ -92,7 +92,7 @@ async fn says(browser: &Browser, words: &[&str]) -> Result<()> {
 }
 
 async fn gone(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     let visits = serve_former(browser, "catalogue/", |_| true)?;
     browser.load("/catalogue/").await?;
     browser.wait_until(TOLD).await?;
@@ -146,7 +146,7 @@ async fn told_apart(browser: &Browser) -> Result<()> {
         ("communs-*.js", "type", mistyped),
     ] {
         // What was right once may be in the browser's cache.
-        browser.restart().await?;
+        browser.forget().await?;
         browser.server().clear_overrides();
         change(browser, end, |mut bytes| match kind {
             "absent" => Reply::error(404),
@@ -162,7 +162,7 @@ async fn told_apart(browser: &Browser) -> Result<()> {
         says(browser, words).await.with_context(|| format!("{end}: {kind}"))?;
     }
     // A type that no browser minds of: the program runs.
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().clear_overrides();
     change(browser, PROGRAM, |bytes| Reply::new("application/octet-stream", bytes))?;
     browser.open("/").await?;
@@ -218,7 +218,7 @@ async fn used_late(browser: &Browser) -> Result<()> {
 }
 
 async fn no_style(browser: &Browser) -> Result<()> {
-    browser.restart().await?;
+    browser.forget().await?;
     browser.server().reply("/*.css", Reply::error(404));
     for page in ["/", "/catalogue/", "/communs/terristory/", "/statistiques/"] {
         browser.load(page).await?;

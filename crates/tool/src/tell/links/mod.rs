@@ -15,10 +15,11 @@ use messages::tool;
 use serde_json::{Value, json};
 use source::{Node, Source, Span};
 
-use super::{Done, advice, files};
+use super::{Done, advice};
 use crate::LANGUAGE;
+use crate::data::DataError;
 use crate::terminal::Terminal;
-use crate::{data, progress};
+use crate::{data, place, progress};
 use ask::{Answer, Asker, Kind};
 use memory::{Known, Memory};
 
@@ -67,6 +68,9 @@ struct Place<'a> {
 /// Asks the addresses, and tells what they answer.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
+    if options.write {
+        source.files.iter().try_for_each(data::legible)?;
+    }
     let today = options.today.unwrap_or_else(advice::today);
     let cache = options.cache.clone().unwrap_or_else(|| memory::beside(&options.path));
     let mut memory = Memory::open(&cache)?;
@@ -81,7 +85,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         return Err(tool::NO_NETWORK.to(LANGUAGE).into());
     }
     memory.forget_others(&addresses);
-    files::save(&[(cache, memory.text())])?;
+    place::replace_file(&cache, memory.text().as_bytes())?;
     let links = Links { source: &source, addresses, memory, today };
     if options.json {
         terminal.give(format_args!("{:#}", links.report()));
@@ -89,8 +93,8 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         links.tell(terminal);
     }
     if options.write {
-        let changed = note::texts(&links)?;
-        files::save(&changed)?;
+        let changed = note::texts(&links).map_err(DataError::from)?;
+        place::replace_files(&changed)?;
         terminal.remark(format_args!("{}.", tool::CHANGED_FILES.count(LANGUAGE, changed.len())));
     }
     Ok(links.answered().all(|link| !link.is_dead))

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use source::Edit;
+use source::{Edit, EditError};
 use url::Url;
 
 use super::ask::Kind;
 use super::{Link, Links, is_of_links};
 
 /// The files that change, whole.
-pub(super) fn texts(links: &Links<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+pub(super) fn texts(links: &Links<'_>) -> Result<Vec<(PathBuf, String)>, EditError> {
     let Links { source, today, .. } = *links;
     let date = today.to_string();
     let mut edits = Vec::new();
@@ -37,9 +37,7 @@ pub(super) fn texts(links: &Links<'_>) -> Result<Vec<(PathBuf, String)>, String>
         }
     }
     let edits: Vec<Edit> = edits.into_iter().flatten().collect();
-    source::apply(source, edits).map_err(|error| {
-        format!("{}\u{a0}: ce fichier ne peut pas être changé sans risque\u{202f}; rien n’a été écrit. Est-il bien en UTF-8\u{202f}?", error.0.display())
-    })
+    source::apply(source, edits)
 }
 
 /// Whether a page was sent to a home page, which says rather that it is no more.
