@@ -2,9 +2,8 @@
 
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Acts once the page has been painted as it is.
 pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
@@ -19,6 +18,7 @@ pub(crate) async fn breathe() {
 /// Waits for some work, for so many milliseconds at most: it goes on then all the same.
 pub(crate) async fn at_most(longest: i32, work: impl Future + 'static) {
     let start = |end: Function| {
+        // Not by Leptos, which runs nothing before the app is in the page.
         spawn_local(async move {
             work.await;
             let _ = end.call0(&JsValue::NULL);
