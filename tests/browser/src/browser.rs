@@ -102,6 +102,11 @@ impl Browser {
             Engine::Chromium => {
                 self.leave().await?;
                 session::chromium(&self.client(), "Network.clearBrowserCache", json!({})).await?;
+                // What pages share in memory goes when they are to do without a cache.
+                for is_disabled in [true, false] {
+                    let asked = json!({ "cacheDisabled": is_disabled });
+                    session::chromium(&self.client(), "Network.setCacheDisabled", asked).await?;
+                }
                 Ok(())
             }
             Engine::Firefox => {

@@ -57,8 +57,8 @@ async fn header(browser: &Browser) -> Result<()> {
 async fn integrity(browser: &Browser) -> Result<()> {
     let names = std::fs::read_dir(xtask::paths::dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
     let names: Vec<String> = names.collect();
-    // A page seen before may be drawn from what the browser has checked already.
-    browser.forget().await?;
+    // A page seen before may be drawn from what the browser has checked already, and keeps in memory.
+    browser.restart().await?;
     for (start, end, kind) in [("start-", ".js", "text/javascript"), ("communs-", "_bg.wasm", "application/wasm")] {
         browser.server().clear_overrides();
         // Each page loads the one of its app.
