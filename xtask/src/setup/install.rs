@@ -11,6 +11,8 @@ use crate::{paths, process};
 /// Where a tool comes from, which says how to see that it is there and what installs it.
 pub(super) enum Install {
     RustTarget(&'static str),
+    /// A component and a program of it.
+    RustComponent(&'static str, &'static str),
     /// A program, the package that Cargo compiles it from, its version, options of the compilation. With `--locked`, it
     /// has the versions of dependencies that it was released with.
     Cargo(&'static str, &'static str, String, &'static [&'static str]),
@@ -37,7 +39,9 @@ impl Install {
     /// Its name, with its version where we choose it.
     pub(super) fn name(&self) -> String {
         match self {
-            Self::RustTarget(name) | Self::Apt(name, _) | Self::Unpacked(name) => (*name).to_owned(),
+            Self::RustTarget(name) | Self::RustComponent(name, _) | Self::Apt(name, _) | Self::Unpacked(name) => {
+                (*name).to_owned()
+            }
             Self::Cargo(name, _, version, _) | Self::Web(name, version) => format!("{name} {version}"),
             Self::Npm(name, version) | Self::Python(name, version) => format!("{name} {version}"),
         }
@@ -50,8 +54,10 @@ impl Install {
                 process::output(&mut process::command("rustup", &["target", "list", "--installed"]))
                     .is_some_and(|output| output.lines().any(|line| line == *name))
             }
-            Self::Cargo(program, _, version, _) => process::output(&mut process::command(program, &["--version"]))
-                .is_some_and(|output| names_version(&output, version)),
+            Self::RustComponent(_, program) => version_of(program).is_some(),
+            Self::Cargo(program, _, version, _) => {
+                version_of(program).is_some_and(|output| names_version(&output, version))
+            }
             Self::Npm(package, version) => has_package(&paths::tools(), package, version),
             Self::Web(package, version) => has_package(&paths::web(), package, version),
             Self::Python(package, version) => {
@@ -77,6 +83,7 @@ impl Install {
         };
         match self {
             Self::RustTarget(target) => rustup(&["target", "add", target]),
+            Self::RustComponent(component, _) => rustup(&["component", "add", component]),
             Self::Cargo(_, package, version, options) => {
                 println!("  this takes some minutes");
                 let mut cargo = process::command("cargo", &["install", package, "--version", version]);
@@ -103,6 +110,10 @@ impl Install {
             Self::Unpacked(package) => unpack(package),
         }
     }
+}
+
+fn version_of(program: &str) -> Option<String> {
+    process::output(&mut process::command(program, &["--version"]))
 }
 
 /// Whether the output of `--version` has this version as a whole word.

@@ -15,7 +15,7 @@ use tools::Tool;
 /// What a tool is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Need {
-    /// Checking the scripts; what checks Rust comes with it (rust-toolchain.toml).
+    /// Formatting and lints.
     Lint,
     /// Building the site.
     Build,

@@ -14,6 +14,7 @@ pub(super) struct Tool {
     pub(super) why: &'static str,
 }
 
+const LINT: &str = "the code is checked with it";
 const TARGET: &str = "the tool is compiled for it";
 const WORDPRESS: &str = "many hosts run it";
 const SANITISER: &str = "other sites clean what their authors write with it";
@@ -33,6 +34,10 @@ pub(super) fn all() -> Result<Vec<Tool>> {
     let (esbuild, typescript) = (esbuild?, typescript?);
     let brotli: &[&str] = &["/etc/nginx/modules-enabled/50-mod-http-brotli-filter.conf"];
     let tools = [
+        // A rustup that installs nothing by itself leaves out what rust-toolchain.toml names.
+        (Lint, RustComponent("rustfmt", "cargo-fmt"), LINT),
+        (Lint, RustComponent("clippy", "cargo-clippy"), LINT),
+        (Build, RustTarget("wasm32-unknown-unknown"), "the site is compiled to WebAssembly"),
         (Build, trunk, "it builds and bundles the site"),
         (Build, wasm_bindgen, "it joins WebAssembly to JavaScript"),
         (Light, Npm("binaryen", versions::BINARYEN), "it makes the WebAssembly smaller"),

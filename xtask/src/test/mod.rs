@@ -39,7 +39,8 @@ impl Part {
 
     const fn needs(self) -> &'static [Need] {
         match self {
-            Self::Lint => &[Need::Lint],
+            // The browser app is checked for its own target.
+            Self::Lint => &[Need::Lint, Need::Build],
             Self::Native => &[],
             Self::Budgets => &[Need::Build, Need::Light],
             Self::Hosts => &[Need::Build, Need::Light, Need::Hosts],
