@@ -45,18 +45,18 @@ pub fn App(
     );
     let route = Memo::new(move |_| location.path.with(|path| current.0.with(|content| content.route(path))));
     let needs = Needs::follow(route, current);
-    Effect::new(move |previous: Option<(Route, bool)>| {
-        let route = route.get();
-        browser::set_title(&current.0.with(|content| title_of(&route, content)));
-        let is_there = needs.get() != Needs::Awaited;
-        if let Some((former, was_there)) = previous
-            && is_there
-            && (former != route || !was_there)
+    Effect::new(move |previous: Option<(Route, Needs)>| {
+        let present = (route.get(), needs.get());
+        browser::set_title(&current.0.with(|content| title_of(&present.0, content)));
+        if let Some(previous) = previous
+            && present.1 != Needs::Awaited
+            && present != previous
         {
-            let returns = former != route && location.returns.get_value();
-            browser::arrive(former == route, returns.then(|| link(&former)));
+            let is_late = previous.0 == present.0;
+            let returns = !is_late && location.returns.get_value();
+            browser::arrive(is_late, returns.then(|| link(&previous.0)));
         }
-        (route, is_there)
+        present
     });
     let page = view! {
         <main id="contenu" tabindex="-1">

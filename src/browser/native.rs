@@ -18,6 +18,9 @@ pub(crate) fn page_is_readable() -> bool {
 pub(crate) fn take_over(_: impl FnOnce() -> AnyView + 'static) {}
 pub(crate) fn put_before_page(_: impl FnOnce() -> AnyView + 'static) {}
 pub(crate) fn on_back_and_forward(_: impl Fn() + 'static) {}
+pub(crate) fn has(_: &str) -> bool {
+    false
+}
 pub(crate) fn set_title(_: &str) {}
 pub(crate) fn focus_heading() {}
 pub(crate) fn arrive(_: bool, _: Option<String>) {}
@@ -33,6 +36,9 @@ pub(crate) fn now() -> f64 {
     0.0
 }
 pub(crate) async fn breathe() {}
+pub(crate) async fn patiently<T>(work: impl Future<Output = T>, _: Box<dyn FnOnce()>) -> T {
+    work.await
+}
 pub(crate) async fn at_most(_: i32, _: impl Future + 'static) {}
 pub(crate) fn data_source() -> Source {
     Source::Text(String::new())

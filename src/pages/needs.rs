@@ -4,6 +4,7 @@ use futures::future::join;
 use leptos::prelude::*;
 
 use super::modules::is_there;
+use crate::browser;
 use crate::state::content::Current;
 use crate::state::load;
 use address::route::Route;
@@ -22,7 +23,7 @@ impl Needs {
         // Says when a module has come.
         let modules = Trigger::new();
         let is_refused = RwSignal::new(false);
-        // How many fetches were begun: only the last one says how it ends.
+        // How many pages were gone to: only the fetch for the last one says how it ends.
         let begun = StoredValue::new(0_usize);
         let wanted = Memo::new(move |_| current.0.with(|content| route.with(|route| content.needs(route))));
         let lacks_details = move || current.0.with(|content| route.with(|route| content.lacks_details(route)));
@@ -38,17 +39,22 @@ impl Needs {
         Effect::new(move |_| {
             route.track();
             let (module, _) = wanted.get();
+            begun.update_value(|begun| *begun += 1);
             if needs.get_untracked() == Self::There {
                 return;
             }
             is_refused.set(false);
-            begun.update_value(|begun| *begun += 1);
             let own = begun.get_value();
+            let tell = move |refused| {
+                if begun.try_get_value() == Some(own) {
+                    is_refused.set(refused);
+                }
+            };
             let lacks_details = untrack(lacks_details);
             leptos::task::spawn_local(async move {
                 let are_wanted = move || wanted.try_get_untracked().is_some_and(|(_, details)| details);
                 // Both are asked for at once.
-                let (has_its_module, is_whole) = join(
+                let both = join(
                     async {
                         match module {
                             Some(module) => load::module(module, &current.now()).await,
@@ -56,14 +62,11 @@ impl Needs {
                         }
                     },
                     async { !lacks_details || load::complete(current, are_wanted).await },
-                )
-                .await;
+                );
+                let (has_its_module, is_whole) = browser::patiently(both, Box::new(move || tell(true))).await;
                 modules.notify();
                 leptos::task::tick().await;
-                if begun.try_get_value() != Some(own) {
-                    return;
-                }
-                is_refused.set(!(has_its_module && is_whole));
+                tell(!(has_its_module && is_whole));
             });
         });
         needs

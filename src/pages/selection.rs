@@ -99,13 +99,14 @@ fn see_mine(root: &Root) -> AnyView {
 /// Somebody else's selection, which can be kept.
 fn offer(kept: Kept, root: &Root, ids: &[String]) -> AnyView {
     let language = use_language();
+    let label = said::KEEP_THESE.agree(language, ids.len());
     let (ids, own) = (ids.to_vec(), root.link(&Route::Selection));
     let location = use_location();
     let keep = Box::new(move || {
         kept.add(&ids);
         go_to(location, &own);
     });
-    let keep = act_button("button", "bookmark", said::KEEP_THESE.to(language), "", keep);
+    let keep = act_button("button", "bookmark", label, "", keep);
     view! {
         <div class="alert with-app">
             {icon("info")}

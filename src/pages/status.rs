@@ -77,6 +77,8 @@ fn reason(language: Language, failure: &LoadFailure) -> String {
 pub(crate) fn DataProblems() -> impl IntoView {
     let language = use_language();
     let content = use_content();
+    // What is read stays so when the app takes the page over, or draws it again.
+    let was_open = browser::has("#diagnostics-details[open]");
     // Whether what tells them is there, once it is asked for.
     let is_there = RwSignal::new(browser::IS_PRERENDERING.then_some(true));
     let ask = move |event: Event| {
@@ -94,7 +96,7 @@ pub(crate) fn DataProblems() -> impl IntoView {
                 {icon("warning")}
                 <h2 class="alert__title" id="diagnostics-title">{heading(language, &content.diagnostics)}</h2>
                 <p>{diagnostics::REST_WORKS.to(language)}</p>
-                <details id="diagnostics-details" on:toggle=ask>
+                <details id="diagnostics-details" open=was_open on:toggle=ask>
                     <summary>{diagnostics::DETAILS.to(language)} " " {icon("chevron")}</summary>
                     <div aria-live="polite">{problems}</div>
                 </details>

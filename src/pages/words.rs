@@ -8,9 +8,6 @@ use crate::browser;
 use crate::state::content::Content;
 use crate::state::load;
 
-/// How long it is awaited before one does without it, in milliseconds.
-const PATIENCE: i32 = 10_000;
-
 /// What is known of the search of words, once it is asked for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
@@ -31,18 +28,14 @@ impl Words {
         }
         self.is_awaited.set_value(true);
         let content = Arc::clone(content);
-        let asked = async move {
-            let is_there = load::words(&content).await;
-            // The page that asked may be gone.
-            let _ = self.is_awaited.try_set_value(false);
+        // The page that asked may be gone.
+        let tell = move |is_there| {
             let _ = self.is_there.try_set(Some(is_there));
         };
         leptos::task::spawn_local(async move {
-            browser::at_most(PATIENCE, asked).await;
-            // What is long in coming is told as what cannot be had, until it is there.
-            if self.is_awaited.try_get_value() == Some(true) {
-                let _ = self.is_there.try_set(Some(false));
-            }
+            let is_there = browser::patiently(load::words(&content), Box::new(move || tell(false))).await;
+            let _ = self.is_awaited.try_set_value(false);
+            tell(is_there);
         });
     }
 

@@ -136,27 +136,19 @@ pub(crate) async fn complete(current: Current, are_wanted: impl Fn() -> bool) ->
 /// The file of data as it is, with its details, and the fields of an entry.
 pub(crate) type FormFiles = (Json, Vec<Field>);
 
-/// Fetches what a form is made from, and gives it, or nothing when it cannot be had.
-pub(crate) fn form_files(root: &Root, content: Arc<Content>, done: impl FnOnce(Option<FormFiles>) + 'static) {
-    let schema = root.file(files::SCHEMA);
-    leptos::task::spawn_local(async move {
-        let (data, schema) = match (browser::data_source(), schema) {
-            (Source::Address(data), Some(schema)) => {
-                (browser::download(&data).await.ok(), browser::download(&schema).await.ok())
-            }
-            (Source::Text(data), _) => (Some(data), browser::text_of(names::SCHEMA_ID)),
-            _ => (None, None),
-        };
-        let read = |text: Option<String>| text.and_then(|text| parse(&text).ok());
-        let fields = read(schema)
-            .map(|schema| entry_fields(&schema, &content.catalogue().fields, content.catalogue().kinds.all()))
-            .filter(|fields| !fields.is_empty());
-        let data = match read(data) {
-            Some(data) => with_details(data).await,
-            None => None,
-        };
-        done(data.zip(fields));
-    });
+/// Fetches what a form is made from; nothing when it cannot be had.
+pub(crate) async fn form_files(root: Root, content: Arc<Content>) -> Option<FormFiles> {
+    let (data, schema) = match (browser::data_source(), root.file(files::SCHEMA)) {
+        (Source::Address(data), Some(schema)) => {
+            (browser::download(&data).await.ok()?, browser::download(&schema).await.ok()?)
+        }
+        (Source::Text(data), _) => (data, browser::text_of(names::SCHEMA_ID)?),
+        _ => return None,
+    };
+    let catalogue = content.catalogue();
+    let fields = entry_fields(&parse(&schema).ok()?, &catalogue.fields, catalogue.kinds.all());
+    let data = with_details(parse(&data).ok()?).await?;
+    (!fields.is_empty()).then_some((data, fields))
 }
 
 /// Whether a slice that starts now is not over.

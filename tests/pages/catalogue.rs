@@ -98,7 +98,7 @@ fn an_entry_says_how_it_answers_other_words() {
 #[test]
 fn bad_addresses_are_told_and_work() {
     let page = page("/catalogue/?tri=hasard&theme=nimporte&q=rue");
-    for told in ["n’est pas une valeur de «\u{a0}tri\u{a0}»", "Ce catalogue n’a pas ces valeurs de filtre"] {
+    for told in ["n’est pas une valeur de «\u{a0}tri\u{a0}»", "Ce catalogue n’a pas cette valeur de filtre"] {
         assert!(page.main().contains(told), "{told}");
     }
     page.all(NAMES);

@@ -88,7 +88,7 @@ fn bad_addresses_are_told_and_work() {
     for (search, told) in [
         ("tri=hasard", "n’est pas une valeur de «\u{a0}tri\u{a0}»"),
         ("apparence=rose", "n’est pas une valeur de «\u{a0}apparence\u{a0}»"),
-        ("theme=nimporte", "Ce catalogue n’a pas ces valeurs de filtre"),
+        ("theme=nimporte", "Ce catalogue n’a pas cette valeur de filtre"),
         ("fiche=communs/rien", "«\u{a0}communs/rien\u{a0}» n’est pas une valeur de «\u{a0}fiche\u{a0}»"),
         ("fiche=communs/grist&vue=tableau", "n’est pas une valeur de «\u{a0}vue\u{a0}»"),
     ] {

@@ -11,11 +11,12 @@ fn an_address_is_a_selection() {
     let said = page.main();
     for part in [
         "2\u{a0}fiches",
-        "Ce catalogue n’a pas ces fiches, qui sont ignorées\u{a0}: «\u{a0}rien\u{a0}».",
+        "Ce catalogue n’a pas cette fiche, qui est ignorée\u{a0}: «\u{a0}rien\u{a0}».",
         "Ajouter ces fiches",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
+    assert!(crate::support::page("/selection/?ids=panoramax").main().contains("Ajouter cette fiche"));
     assert!(page.has("a[href='/comparer/?ids=panoramax,ademe']"));
 }
 
@@ -102,5 +103,5 @@ fn hostile_ids_are_text() {
 fn another_catalogue_has_its_own() {
     let json = r#"{"format": 1, "site": {"title": "Vide"}}"#;
     assert!(page("/comparer/").has("optgroup") && !page_of(json, "/comparer/").has("optgroup"));
-    assert!(page_of(json, "/selection/?ids=panoramax").main().contains("qui sont ignorées"));
+    assert!(page_of(json, "/selection/?ids=panoramax").main().contains("qui est ignorée"));
 }

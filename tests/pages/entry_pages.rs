@@ -151,9 +151,30 @@ fn an_entry_page_says_where_each_fact_comes_from() {
 }
 
 #[test]
-fn key_figures_name_what_the_numbers_after_them_are() {
-    let marks = page("/communs/terristory/").one(".key-figures + .sourced__marks").said();
-    assert!(marks.starts_with("Sources\u{a0}: "), "{marks}");
+fn labels_agree_with_how_many_they_name() {
+    let four = |listed: [&str; 6]| {
+        let [aliases, bearers, audiences, territories, identifiers, sources] = listed;
+        let json = format!(
+            r#"{{"format": 1, "site": {{"title": "A"}}, "entries": [
+                {{"id": "a", "kind": "commun", "name": "A", "metrics": [{{"label": "Foyers", "value": "20"}}],
+                  "aliases": [{aliases}], "bearers": [{bearers}], "audiences": [{audiences}],
+                  "territories": [{territories}], "identifiers": {{{identifiers}}}, "sources": [{sources}]}},
+                {{"id": "b", "kind": "organisation", "name": "B"}}, {{"id": "c", "kind": "organisation", "name": "C"}}]}}"#
+        );
+        let page = page_of(&json, "/communs/a/");
+        let marks = page.one(".key-figures + .sourced__marks").said();
+        let (marks, _) = marks.split_once("\u{a0}: ").expect("the numbers are named");
+        let mut labels = page.texts(".identity dt");
+        labels.push(marks.to_owned());
+        labels
+    };
+    let source = r#"{"title": "B", "fields": ["metrics"]}"#;
+    let sources = format!("{source}, {source}");
+    let (rue, bourg) = (r#"{"text": "Rue"}"#, r#"{"text": "Rue"}, {"text": "Bourg"}"#);
+    let one = [r#""B""#, r#""b""#, rue, rue, r#""wikidata": "Q42""#, source];
+    let two = [r#""B", "C""#, r#""b", "c""#, bourg, bourg, r#""wikidata": "Q42", "ror": "05v1ya123""#, &sources];
+    assert_eq!(four(one), ["Porteur", "Territoire", "Public", "Identifiant", "Autre nom", "Source"]);
+    assert_eq!(four(two), ["Porteurs", "Territoires", "Publics", "Identifiants", "Autres noms", "Sources"]);
 }
 
 #[test]

@@ -81,7 +81,10 @@ pub const NO_NATURE: Message = Message(["Nature non renseignée"]);
 pub fn unknown_values(language: Language, values: &[String]) -> String {
     match language {
         Language::French => {
-            format!("Ce catalogue n’a pas ces valeurs de filtre, qui sont ignorées\u{a0}: {}.", values.join(", "))
+            let ignored =
+                Noun([["", "cette valeur de filtre, qui est ignorée", "ces valeurs de filtre, qui sont ignorées"]]);
+            let ignored = ignored.agree(language, values.len());
+            format!("Ce catalogue n’a pas {ignored}\u{a0}: {}.", values.join(", "))
         }
     }
 }

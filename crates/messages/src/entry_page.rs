@@ -76,23 +76,22 @@ pub const OFFER_HELP: Message = Message(["Proposer mon aide"]);
 pub const STATUS: Message = Message(["Statut"]);
 pub const REPLACED_BY: Message = Message(["Remplacé par"]);
 pub const VERSION: Message = Message(["Version"]);
-pub const IDENTIFIERS: Message = Message(["Identifiants"]);
-pub const LICENCES: Message = Message(["Licences"]);
-pub const LICENCE: Message = Message(["Licence"]);
+pub const IDENTIFIERS: Noun = Noun([["", "Identifiant", "Identifiants"]]);
+pub const LICENCES: Noun = Noun([["", "Licence", "Licences"]]);
 pub const RIGHTS: Message = Message(["Ce que je peux en faire"]);
 pub const LICENCE_TEXT: Message = Message(["Lire le texte de la licence"]);
 pub const NO_LICENCE: Message =
     Message(["Sans licence connue, demandez au porteur avant de reprendre ou de rediffuser."]);
 pub const IDENTITY: Message = Message(["Identité"]);
-pub const BEARER: Message = Message(["Porteur"]);
+pub const BEARERS: Noun = Noun([["", "Porteur", "Porteurs"]]);
 pub const INITIATED: Message = Message(["Initié par l’administration"]);
 pub const INITIATED_UNKNOWN: Message = Message(["Non précisé"]);
 pub const PUBLIC_BODY: Message = Message(["Organisme public"]);
-pub const TERRITORY: Message = Message(["Territoire"]);
-pub const AUDIENCE: Message = Message(["Publics"]);
+pub const TERRITORIES: Noun = Noun([["", "Territoire", "Territoires"]]);
+pub const AUDIENCES: Noun = Noun([["", "Public", "Publics"]]);
 pub const CONTACT: Message = Message(["Contact"]);
-pub const ALIASES: Message = Message(["Autres noms"]);
-pub const HANDLES: Message = Message(["mots-dièse et comptes"]);
+pub const ALIASES: Noun = Noun([["", "Autre nom", "Autres noms"]]);
+pub const HANDLE: Message = Message(["mot-dièse ou compte"]);
 pub const EDITORIAL_NAME: Message = Message(["Le nom de cette fiche est de notre rédaction."]);
 
 pub const DATES: Message = Message(["Repères de temps"]);
@@ -194,6 +193,7 @@ pub fn nature(language: Language, kind: &str, nature: Option<&str>) -> String {
 
 pub const DOCUMENTS: Message = Message(["Documents sources"]);
 pub const SOURCES: Message = Message(["Sources de cette fiche"]);
+pub const MARKS: Noun = Noun([["", "Source", "Sources"]]);
 
 #[must_use]
 pub fn lines(language: Language, lines: &str) -> String {

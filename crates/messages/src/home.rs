@@ -88,7 +88,7 @@ pub fn help_lead(language: Language, n: usize, noun: Noun) -> String {
 }
 
 pub const OTHER_NEEDS: Message = Message(["Autres besoins"]);
-pub const SUPPORTS: Message = Message(["Soutiens recensés\u{a0}:"]);
+pub const SUPPORTS: Noun = Noun([["", "Soutien recensé\u{a0}:", "Soutiens recensés\u{a0}:"]]);
 pub const NO_SUPPORT: Message = Message(["aucun pour l’instant. Vous en connaissez un\u{202f}?"]);
 
 #[must_use]

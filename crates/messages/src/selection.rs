@@ -20,7 +20,7 @@ pub const WITHOUT_APP: Message =
     Message(["La sélection a besoin de JavaScript et de WebAssembly, que votre navigateur n’emploie pas ici."]);
 pub const SHARED: Message =
     Message(["Cette sélection vient de son adresse\u{a0}: elle n’est pas gardée sur cet appareil."]);
-pub const KEEP_THESE: Message = Message(["Ajouter ces fiches à ma sélection"]);
+pub const KEEP_THESE: Noun = Noun([["", "Ajouter cette fiche à ma sélection", "Ajouter ces fiches à ma sélection"]]);
 pub const SEE_MINE: Message = Message(["Voir la mienne"]);
 pub const REMOVE: Message = Message(["Retirer"]);
 pub const REMOVE_ALL: Message = Message(["Tout retirer"]);
@@ -38,7 +38,8 @@ pub fn unknown(language: Language, ids: &[String]) -> String {
     match language {
         Language::French => {
             let ids: Vec<String> = ids.iter().map(|id| quoted(language, id)).collect();
-            format!("Ce catalogue n’a pas ces fiches, qui sont ignorées\u{a0}: {}.", ids.join(", "))
+            let ignored = Noun([["", "cette fiche, qui est ignorée", "ces fiches, qui sont ignorées"]]);
+            format!("Ce catalogue n’a pas {}\u{a0}: {}.", ignored.agree(language, ids.len()), ids.join(", "))
         }
     }
 }

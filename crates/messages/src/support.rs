@@ -37,7 +37,7 @@ pub fn results_of(language: Language, name: &str) -> String {
     }
 }
 
-pub const LAUREATES: Message = Message(["Projets décrits\u{a0}:"]);
+pub const LAUREATES: Noun = Noun([["", "Projet décrit\u{a0}:", "Projets décrits\u{a0}:"]]);
 pub const HELPED: Message = Message(["Ce qui a aidé"]);
 
 pub const OBSTACLES_LEAD: Message = Message([

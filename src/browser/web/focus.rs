@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::page::element;
+use super::page::{element, has};
 use super::time::after_paint;
 
 /// Moves focus to the page's heading, so that a new page is announced from its start.
@@ -29,7 +29,7 @@ pub(crate) fn focus_once_drawn(selectors: &str) {
 
 /// The same in the place of what is about to go, if the page has it.
 pub(crate) fn focus_instead(going: &str, selectors: &str) {
-    if element(going).is_some() {
+    if has(going) {
         focus_once_drawn(selectors);
     }
 }

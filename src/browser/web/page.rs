@@ -22,6 +22,11 @@ pub(super) fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// Whether the page has something of this selector.
+pub(crate) fn has(selector: &str) -> bool {
+    element(selector).is_some()
+}
+
 /// Sets the title of the tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::data::ask_page;
-use super::page::element;
+use super::page::{element, has};
 
 /// Mounts the app in place of the page. The script that started it does again what the visitor has begun
 /// there; without one, there was nothing to begin.
@@ -31,7 +31,7 @@ pub(crate) fn put_before_page(view: impl FnOnce() -> AnyView + 'static) {
 
 /// Whether the page reads without the app.
 pub(crate) fn page_is_readable() -> bool {
-    element("#app main h1").is_some()
+    has("#app main h1")
 }
 
 fn division() -> Option<HtmlElement> {

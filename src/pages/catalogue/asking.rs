@@ -10,8 +10,8 @@
 //!
 //! 1. [`UrlState::query`] is the address with what is being typed.
 //! 2. `asked` follows it: at once after a click, once the letter is painted after a key.
-//! 3. [`Page::answer`] is what the index says of `asked`; the former one stays while words are not searched yet. What
-//!    stands on a key pressed reads it.
+//! 3. [`Page::answer`] is what the index says of `asked`; the former one stays while words are not searched yet, and the
+//!    page is marked as busy. What stands on a key pressed reads it.
 //! 4. [`Page::settled`] is the same, but for the time of typing, when it keeps still: no key waits for what
 //!    reads it.
 
@@ -20,6 +20,7 @@ use std::time::Duration;
 
 use ::catalogue::Axis;
 use leptos::prelude::*;
+use messages::catalogue;
 use search::Results;
 use search::facet::FacetIndex;
 use search::query::{Query, Scope};
@@ -60,6 +61,8 @@ pub(in crate::pages) struct Page {
     pub(super) words: Words,
     /// Whether the words that the page opens on are searched: there is no answer to show before.
     pub(super) is_answered: Memo<bool>,
+    /// Whether what is shown is not yet the answer to the address and to what is typed.
+    pub(super) is_awaited: Memo<bool>,
     /// How the group of each facet is unfolded.
     folds: StoredValue<Vec<Fold>>,
     /// The axis of maturity that is shown.
@@ -107,10 +110,15 @@ impl Page {
             let results = of.index.top(&query, results::needed(&query, size));
             Arc::new(Answer { query, results })
         });
-        let is_answered = Memo::new(move |_| answer.with(|answer| can_answer(&answer.query)));
+        let is_awaited = Memo::new(move |_| answer.with(|answer| url.query.with(|query| answer.query != *query)));
+        let can = can_answer.clone();
         let found = Memo::new(move |_| {
+            if !can(&asked.read()) {
+                return catalogue::GETTING_READY.to(language).to_owned();
+            }
             answer.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))
         });
+        let is_answered = Memo::new(move |_| answer.with(|answer| can_answer(&answer.query)));
         let settled = Memo::new(move |before: Option<&Arc<Answer>>| match before {
             Some(before) if url.typing.get() => Arc::clone(before),
             _ => answer.get(),
@@ -124,7 +132,20 @@ impl Page {
             scope
         });
         let (said, axis) = (RwSignal::new(String::new()), RwSignal::new(Axis::Resource));
-        Self { url, answer, settled, found, said, pending: Later::new(), words, is_answered, folds, axis, size }
+        Self {
+            url,
+            answer,
+            settled,
+            found,
+            said,
+            pending: Later::new(),
+            words,
+            is_answered,
+            is_awaited,
+            folds,
+            axis,
+            size,
+        }
     }
 
     /// Announces something once it stands, instead of what was about to be.

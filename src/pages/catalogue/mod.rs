@@ -38,6 +38,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
     // Where nothing can be filtered, all of it is there.
     let every_entry = (browser::IS_PRERENDERING && in_site)
         .then(|| view! { <div class="without-app" id="list">{entry_list(content.catalogue(), 1)}</div> });
+    let is_busy = move || page.is_awaited.get().then_some("true");
     let answered = move || {
         if !page.is_answered.get() {
             let preparing = catalogue::GETTING_READY.to(language);
@@ -47,7 +48,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
             <Tabs/>
             <div class="catalogue">
                 <facets::Facets/>
-                <section class="results" aria-labelledby="count">
+                <section class="results" aria-labelledby="count" aria-busy=is_busy>
                     <toolbar::Toolbar/>
                     <results::ResultList/>
                 </section>

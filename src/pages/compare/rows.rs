@@ -83,10 +83,10 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
     add(selection::KIND.to(language), catalogue.kinds.words(entry.kind).name);
     add(selection::NATURE.to(language), &nature(catalogue, entry).unwrap_or_default());
     add(selection::THEMES.to(language), &themes);
-    add(entry_page::LICENCE.to(language), &licences(catalogue, entry).unwrap_or_default());
+    add(entry_page::LICENCES.agree(language, 1), &licences(catalogue, entry).unwrap_or_default());
     add(entry_page::STATUS.to(language), entry.status.as_ref().map_or("", |status| status.state.name(language)));
     add(entry_page::INITIATED.to(language), entry.initiated.map_or("", |answer| answer.name(language)));
-    add(entry_page::TERRITORY.to(language), &territories);
+    add(entry_page::TERRITORIES.agree(language, 1), &territories);
     facts
 }
 

@@ -39,7 +39,7 @@ fn licences(content: &Content, index: EntryIndex) -> AnyView {
         let said =
             sources::not_found(entry, "licences").unwrap_or_else(|| messages::UNKNOWN_FEMININE.to(language).to_owned());
         return view! {
-            <section class="identity"><h2>{entry_page::LICENCE.to(language)}</h2><p class="unknown">{said}</p><p class="small secondary">{entry_page::NO_LICENCE.to(language)}</p></section>
+            <section class="identity"><h2>{entry_page::LICENCES.agree(language, 0)}</h2><p class="unknown">{said}</p><p class="small secondary">{entry_page::NO_LICENCE.to(language)}</p></section>
         };
     };
     let body = if others.is_empty() {
@@ -50,10 +50,9 @@ fn licences(content: &Content, index: EntryIndex) -> AnyView {
         };
         entry.licences.iter().map(licence).collect::<Vec<_>>().into_any()
     };
-    let heading = if others.is_empty() { entry_page::LICENCE } else { entry_page::LICENCES };
     view! {
         <section class="identity">
-            <h2>{heading.to(language)} {citations(&sources::of(entry, &["licences", "licence"]))}</h2>
+            <h2>{entry_page::LICENCES.agree(language, entry.licences.len())} {citations(&sources::of(entry, &["licences", "licence"]))}</h2>
             {body}
         </section>
     }
@@ -163,23 +162,31 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
     let version = entry.version.clone().map(IntoAny::into_any);
     let rows: Vec<AnyView> = [
         (entry_page::STATUS.to(language), or_not_found(status(entry), "status"), "status"),
-        (entry_page::BEARER.to(language), or_unknown(bearers, "bearers", filled.bearers), "bearers"),
+        (
+            entry_page::BEARERS.agree(language, entry.bearers.len()),
+            or_unknown(bearers, "bearers", filled.bearers),
+            "bearers",
+        ),
         (public, initiated(entry, filled.initiated), "initiated"),
         (
-            entry_page::TERRITORY.to(language),
+            entry_page::TERRITORIES.agree(language, entry.territories.len()),
             or_unknown(texts(&entry.territories), "territories", filled.territories),
             "territories",
         ),
         (
-            entry_page::AUDIENCE.to(language),
+            entry_page::AUDIENCES.agree(language, entry.audiences.len()),
             or_unknown(texts(&entry.audiences), "audiences", filled.audiences),
             "audiences",
         ),
         (entry_page::CONTACT.to(language), or_unknown(contacts, "links.contact", filled.contact), "emails"),
         (headings::USERS.to(language), users, "users"),
         (entry_page::VERSION.to(language), version, "version"),
-        (entry_page::IDENTIFIERS.to(language), or_not_found(identifiers(entry), "identifiers"), "identifiers"),
-        (entry_page::ALIASES.to(language), aliases, "aliases"),
+        (
+            entry_page::IDENTIFIERS.agree(language, entry.identifiers.len()),
+            or_not_found(identifiers(entry), "identifiers"),
+            "identifiers",
+        ),
+        (entry_page::ALIASES.agree(language, entry.aliases.len()), aliases, "aliases"),
     ]
     .into_iter()
     .filter_map(|(label, value, field)| value.map(|value| row(label, value, &sources::of(entry, &[field]))))

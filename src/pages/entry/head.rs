@@ -13,7 +13,7 @@ use crate::state::kept::address_of;
 use crate::state::links::{address, link, use_root};
 use ::catalogue::{Axis, Entry, EntryIndex, Kind, Model, VocabularyKey};
 use address::route::Route;
-use messages::{catalogue, entry_page, guides, selection};
+use messages::{catalogue, entry_page, selection};
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
@@ -147,8 +147,8 @@ pub(in crate::pages) fn figures(content: &Content, index: EntryIndex) -> Option<
 /// The marks of where they come from, among the sources of this page.
 pub(super) fn marks_of_figures(entry: &Entry) -> Option<AnyView> {
     let marks = citations(&sources::of(entry, &["metrics"]));
-    (!marks.is_empty())
-        .then(|| view! { <p class="sourced__marks">{guides::SOURCES.to(use_language())} "\u{a0}: " {marks}</p> })
+    let name = entry_page::MARKS.agree(use_language(), marks.len());
+    (!marks.is_empty()).then(|| view! { <p class="sourced__marks">{name} "\u{a0}: " {marks}</p> })
 }
 
 /// « plus de » and « 600 ».

@@ -93,7 +93,7 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
     });
     let handles = entry.handles.iter().map(|handle| Resource {
         name: handle.clone(),
-        nature: entry_page::HANDLES.to(language).to_owned(),
+        nature: entry_page::HANDLE.to(language).to_owned(),
         target: Target::Nowhere,
         missing: None,
     });

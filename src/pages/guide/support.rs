@@ -85,8 +85,9 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
     let entry = content.entry(index);
     let helped =
         (!entry.levers.is_empty()).then(|| view! { <h4>{said::HELPED.to(language)}</h4> {sentences(&entry.levers)} });
-    let examples = (!entry.examples.is_empty())
-        .then(|| view! { <p><b>{said::LAUREATES.to(language)}</b> " " {names(&entry.examples)}</p> });
+    let laureates = said::LAUREATES.agree(language, entry.examples.len());
+    let examples =
+        (!entry.examples.is_empty()).then(|| view! { <p><b>{laureates}</b> " " {names(&entry.examples)}</p> });
     view! {
         {heading(entry.id.clone(), composed(said::results_of(language, &inline(&entry.name))))}
         <p class="measure">{entry.summary.as_ref().map(written)}{cite(content, index)} " " {entry_link(index)}</p>

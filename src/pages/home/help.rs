@@ -62,8 +62,8 @@ fn help_group(content: &Content, group: &HelpGroup) -> Option<AnyView> {
     let supports = listed(", ", group.supports.iter().map(|index| entry_link(*index)));
     let supports = if supports.is_empty() { home::NO_SUPPORT.to(language).into_any() } else { supports.into_any() };
     // Programmes answer kinds of help.
-    let supports =
-        term.map(|_| view! { <p class="help__support"><b>{home::SUPPORTS.to(language)}</b> " " {supports}</p> });
+    let name = home::SUPPORTS.agree(language, group.supports.len());
+    let supports = term.map(|_| view! { <p class="help__support"><b>{name}</b> " " {supports}</p> });
     let id = term.map_or_else(|| "autres-besoins".to_owned(), |term| format!("besoin-{}", term.id));
     Some(view! {
         <section class="help" id=id>

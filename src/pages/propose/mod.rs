@@ -201,8 +201,12 @@ pub(crate) fn Propose() -> impl IntoView {
         }
     });
     let files = RwSignal::new(Files::Awaited);
-    load::form_files(&use_root(), use_content(), move |found| {
-        let _ = files.try_set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
+    // The page may be gone by then.
+    let set = move |found| drop(files.try_set(found));
+    let fetched = load::form_files(use_root(), Arc::clone(&content));
+    leptos::task::spawn_local(async move {
+        let found = browser::patiently(fetched, Box::new(move || set(Files::Missing))).await;
+        set(found.map_or(Files::Missing, |found| Files::There(Arc::new(found))));
     });
     let without_app = content.of_commons(said::WITHOUT_APP, said::WITHOUT_APP_ENTRIES).to(language);
     let head = move || {

@@ -7,12 +7,13 @@ use communs_browser_tests::{Browser, Engine, Suite};
 use serde_json::{Value, json};
 use xtask::server::Reply;
 
-use crate::support::{entry_mut, has, same, serve};
+use crate::support::{entry_mut, has, same, serve, unfold_notice};
 
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("details: they come once, for the first page that shows some", once);
     suite.add("details: the page of an entry holds its own, of the data that it was made from", held);
     suite.add("details: who goes elsewhere before they come stays there", left);
+    suite.add("details: what is unfolded stays so once they are there", unfolded);
     suite.add("details: without them a page says so, and the next link tries again", refused);
 }
 
@@ -53,6 +54,25 @@ async fn once(browser: &Browser) -> Result<()> {
     browser.assert_quiet().await
 }
 
+/// A file of data of the site.
+fn published(name: &str) -> Result<Value> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(xtask::paths::dist().join(name))?)?)
+}
+
+/// What is wrong in the data is still told to who reads it.
+async fn unfolded(browser: &Browser) -> Result<()> {
+    let mut list = published("catalogue.json")?;
+    list["inconnue"] = json!(1);
+    browser.forget().await?;
+    serve(browser, &list);
+    browser.open("/catalogue/?q=openstreetmap").await?;
+    unfold_notice(browser).await?;
+    browser.click_text(".result a", ENTRY).await?;
+    browser.wait_until(SOURCES).await?;
+    browser.wait_for(".diagnostics details[open] li").await.context("the notice is folded again")?;
+    browser.clear_log().await
+}
+
 async fn held(browser: &Browser) -> Result<()> {
     browser.forget().await?;
     browser.server().clear_requests();
@@ -63,9 +83,6 @@ async fn held(browser: &Browser) -> Result<()> {
     browser.wait_until("document.activeElement.matches('main h1') && !document.querySelector('.loading')").await?;
     same("asked for by another", &asked(browser), &1)?;
     // The data has changed since the page was made: what it holds may be of no use.
-    let published = |name: &str| -> Result<Value> {
-        Ok(serde_json::from_str(&std::fs::read_to_string(xtask::paths::dist().join(name))?)?)
-    };
     let mut list = published("catalogue.json")?;
     list["site"]["lede"] = json!("Autrement dit.");
     let mut details = published("catalogue.details.json")?;

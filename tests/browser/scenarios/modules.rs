@@ -21,6 +21,7 @@ pub(crate) fn register(suite: &mut Suite) {
     suite.add("modules: the app of a page that is asked for words comes with their answer", with_words);
     suite.add("modules: without what searches words, filters work, and typing again asks again", no_words);
     suite.add("modules: what searches words and is long in coming holds no results back", slow_words);
+    suite.add("modules: a page that is long in coming is told as one that cannot be had, and comes", slow_page);
     suite.add("modules: a page opened by its address reads without it", refused_at_first);
     suite.add("modules: back after a reload, the page comes again", back_after_reload);
 }
@@ -219,7 +220,7 @@ async fn slow_words(browser: &Browser) -> Result<()> {
 async fn late_anchor(browser: &Browser) -> Result<()> {
     // A browser of earlier scenarios may have kept the module for offline reading.
     browser.forget().await?;
-    slow(browser);
+    slow(browser, GUIDE, Duration::from_millis(1500));
     browser.open("/").await?;
     mark(browser).await?;
     browser
@@ -250,12 +251,12 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
     has(&browser.text("main h1").await?, "commun")
 }
 
-/// Has the module of guides come late.
-fn slow(browser: &Browser) {
-    browser.server().on(GUIDE, |request| {
+/// Has a module come late.
+fn slow(browser: &Browser, module: &str, delay: Duration) {
+    browser.server().on(module, move |request| {
         let file = xtask::paths::dist().join(request.path.trim_start_matches('/'));
         let module = std::fs::read(file).ok()?;
-        Some(Reply::new("application/wasm", module).delay(Duration::from_millis(1500)))
+        Some(Reply::new("application/wasm", module).delay(delay))
     });
 }
 
@@ -325,6 +326,25 @@ async fn with_words(browser: &Browser) -> Result<()> {
     let counts: [String; 2] =
         browser.js("return [window.firstCount, document.querySelector('#count').textContent]", &[]).await?;
     same("the first count", &counts[0], &counts[1])
+}
+
+async fn slow_page(browser: &Browser) -> Result<()> {
+    browser.forget().await?;
+    slow(browser, GUIDE, Duration::from_secs(12));
+    browser.open("/").await?;
+    mark(browser).await?;
+    browser.click_text("header nav a", "Comprendre").await?;
+    browser.wait_for(".loading").await?;
+    browser.wait_for_text("main h1", UNAVAILABLE).await?;
+    announced(browser).await?;
+    browser.wait_for(".guide h1").await.context("it does not come by itself")?;
+    announced(browser).await?;
+    is_same(browser).await?;
+    // A form asks for more.
+    browser.server().reply("/catalogue.schema.json", Reply::error(404).delay(Duration::from_secs(60)));
+    browser.click_text("footer a", "Proposer une fiche").await?;
+    browser.wait_for_text("main", "Le formulaire n’a pas pu être chargé").await?;
+    browser.clear_log().await
 }
 
 async fn refused_at_first(browser: &Browser) -> Result<()> {

@@ -96,13 +96,16 @@ pub(crate) fn has(text: &str, part: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks where the browser is.
+/// Waits until the browser is there, and the page shows what is asked by then.
 pub(crate) async fn at(browser: &Browser, path: &str) -> Result<()> {
     let wanted = json!(path);
     browser
-        .wait_until(&format!("location.pathname + location.search + location.hash === {wanted}"))
+        .wait_until(&format!(
+            "location.pathname + location.search + location.hash === {wanted}
+             && !document.querySelector('#app [aria-busy=true]')"
+        ))
         .await
-        .with_context(|| format!("not at {path}"))
+        .with_context(|| format!("not at {path}, or still busy"))
 }
 
 /// Clicks the first match with an event of the page, where no mouse is needed

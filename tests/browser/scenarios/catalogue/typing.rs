@@ -191,7 +191,7 @@ async fn slow(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
     let all = sorted_names(browser).await?;
     browser.type_into("#q", "mobilite").await?;
-    at(browser, "/catalogue/?q=mobilite").await?;
+    browser.wait_for_text("[aria-busy=true] #count", "La recherche se prépare").await?;
     same("what is shown meanwhile", &sorted_names(browser).await?, &all)?;
     browser.js::<()>("window.isQuick = true", &[]).await?;
     browser.wait_for(".result mark").await?;
