@@ -57,11 +57,12 @@ impl Text {
         self.languages.as_ref()?.own.as_deref()
     }
 
-    /// The text in each language that it has, the one that is shown first: the language, when it is not French,
-    /// and the words.
+    /// The text in each language that it has, the one that is shown first: the language, when it is not simply
+    /// French, and the words.
     pub fn versions(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
         let others = self.languages.iter().flat_map(|languages| &languages.others);
-        let told = others.map(|(language, words)| (Some(&**language).filter(|name| !is_untold(name)), &**words));
+        let told =
+            others.map(|(language, words)| (Some(&**language).filter(|name| *name != UNTOLD_LANGUAGE), &**words));
         [(self.language(), self.as_str())].into_iter().chain(told)
     }
 
@@ -88,7 +89,8 @@ impl fmt::Display for Text {
 }
 
 /// Whether a key can be the name of a language, as BCP 47 writes it: `en`, `pt-BR`.
-pub(crate) fn is_language(key: &str) -> bool {
+#[must_use]
+pub fn is_language(key: &str) -> bool {
     let mut parts = key.split('-');
     parts.next().is_some_and(|code| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphabetic()))
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
@@ -160,6 +162,8 @@ mod tests {
         let text = text.expect("it has languages");
         let expected = [(None, "Une carte"), (Some("en"), "A map"), (Some("br"), "Ur gartenn"), (None, "Une autre")];
         assert_eq!(text.versions().collect::<Vec<_>>(), expected);
+        let text = read(r#"{"fr": "Une carte", "fr-CA": "Un plan"}"#).expect("it has languages");
+        assert_eq!(text.versions().nth(1), Some((Some("fr-CA"), "Un plan")));
         assert_eq!(Text::french("Une carte").versions().collect::<Vec<_>>(), [(None, "Une carte")]);
     }
 

@@ -257,21 +257,24 @@ impl Mapping {
 impl Set {
     /// Whether it reads a file.
     pub(crate) fn reads(&self, file: &str) -> bool {
-        self.files.as_deref().is_none_or(|pattern| matches(pattern, file))
+        self.files.as_deref().is_none_or(|pattern| stars(pattern, file).is_some())
     }
 }
 
-/// Whether a name is that of a pattern, where `*` stands for anything.
-pub(crate) fn matches(pattern: &str, name: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = name.strip_prefix(parts.next().unwrap_or_default()) else { return false };
-    let parts: Vec<&str> = parts.collect();
-    let Some((last, middle)) = parts.split_last() else { return rest.is_empty() };
-    for part in middle {
-        let Some(at) = rest.find(part) else { return false };
-        rest = &rest[at + part.len()..];
+/// What the stars of a pattern stand for in a name that is of it: each stands for anything.
+pub(crate) fn stars<'a>(pattern: &str, name: &'a str) -> Option<Vec<&'a str>> {
+    let mut parts: Vec<&str> = pattern.split('*').collect();
+    let last = parts.pop().filter(|_| !parts.is_empty());
+    let Some(last) = last else { return (pattern == name).then(Vec::new) };
+    let mut rest = name.strip_prefix(parts[0])?;
+    let mut found = Vec::new();
+    for part in &parts[1..] {
+        let (star, after) = rest.split_once(part)?;
+        found.push(star);
+        rest = after;
     }
-    rest.ends_with(last)
+    found.push(rest.strip_suffix(last)?);
+    Some(found)
 }
 
 fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
@@ -342,7 +345,7 @@ mod tests {
             ("a.csv", "b.csv", false),
             ("*", "", true),
         ] {
-            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
+            assert_eq!(stars(pattern, name).is_some(), expected, "{pattern} {name}");
         }
     }
 

@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use catalogue::Json;
+use catalogue::{Json, is_language};
 
 use crate::mapping::Set;
 use crate::read::{Document, LINE};
@@ -68,7 +68,7 @@ impl<'a> Row<'a> {
             return;
         }
         let (step, rest) = path.split_once('.').unwrap_or((path, ""));
-        let name = step.trim_end_matches("[]").trim_end_matches("{}");
+        let name = step.trim_end_matches(['[', ']', '{', '}']);
         let (found, rest) = match self.value.get(path) {
             Some(whole) => (Some(whole), ""),
             None if name.is_empty() => (Some(self.value), rest),
@@ -77,7 +77,10 @@ impl<'a> Row<'a> {
         let inside = |value, key| Self { value, around: [&self.around[..], &[self.value]].concat(), key, ..self };
         match found {
             None | Some(Json::Null) => {}
-            Some(Json::List(items)) => items.iter().for_each(|item| inside(item, "").walk(rest, parts)),
+            Some(Json::List(items)) => {
+                let rest = if step.ends_with("[]{}") { format!("{{}}.{rest}") } else { rest.to_owned() };
+                items.iter().for_each(|item| inside(item, "").walk(&rest, parts));
+            }
             Some(Json::Object(fields)) if step.ends_with("{}") => {
                 fields.iter().for_each(|(key, value)| inside(value, key).walk(rest, parts));
             }
@@ -141,11 +144,12 @@ fn push_words<'a>(value: &'a Json, words: &mut Vec<Cow<'a, str>>) {
             }
         }
         Json::List(items) => items.iter().for_each(|item| push_words(item, words)),
-        Json::Object(_) => {
+        Json::Object(fields) => {
             let own = ["name", "label", "prefLabel", "title", "url", "value", "fr", "en", "id"];
-            if let Some(inner) =
-                own.iter().find_map(|key| value.get(key)).filter(|inner| !matches!(inner, Json::Object(_)))
-            {
+            let is_language = |key: &str| is_language(key) && key.split('-').next().is_some_and(|code| code.len() == 2);
+            let by_language = || fields.first().filter(|_| fields.iter().all(|(key, _)| is_language(key)));
+            let inner = own.iter().find_map(|key| value.get(key)).or_else(|| by_language().map(|(_, text)| text));
+            if let Some(inner) = inner.filter(|inner| !matches!(inner, Json::Object(_))) {
                 push_words(inner, words);
             }
         }
@@ -162,7 +166,7 @@ mod tests {
     #[test]
     fn paths_lead_to_words() {
         let tree = catalogue::parse(
-            r#"{"cats":[{"name":"A","subs":[{"name":"B","items":[{"n":"x","l":[{"u":"1"},{"u":"2"}],"d":{"it":{"s":"ciao"},"en":{"s":"hi"}},"a.b":"dot","year":2019.0,"sum":0.30000000000000004,"long":1.2345678,"is":true}]}]}]}"#,
+            r#"{"cats":[{"name":"A","subs":[{"name":"B","items":[{"n":"x","l":[{"u":"1"},{"u":"2"}],"d":{"it":{"s":"ciao"},"en":{"s":"hi"}},"a.b":"dot","year":2019.0,"sum":0.30000000000000004,"long":1.2345678,"is":true,"t":[{"de-AT":"ja","it":"si"}],"u":{"a":{"b":"no"}}}]}]}]}"#,
         )
         .unwrap();
         let rows = Row::all(&tree, "f/site.yml", "cats[].subs[].items[]");
@@ -184,6 +188,9 @@ mod tests {
             ("long", "1.2345678"),
             ("is", "true"),
             ("^^^^^.x", ""),
+            ("t", "ja"),
+            ("t[]{}", "ja,si"),
+            ("u", ""),
         ] {
             assert_eq!(rows[0].words(path).join(","), expected, "{path}");
         }

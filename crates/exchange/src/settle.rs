@@ -28,6 +28,10 @@ pub(crate) fn settle(tree: &mut Json, remarks: &mut Vec<Remark>) {
             let path = if is_whole { item } else { &problem.path };
             // What is missing is told at the place where it would be.
             let path = with_parents(path).find(|path| at(tree, path).is_some()).unwrap_or_default();
+            if path.is_empty() {
+                // Nothing of it is there to be taken out.
+                continue;
+            }
             let is_in_item = path.starts_with(item) && !item.contains('.');
             let owner = at(tree, item).filter(|_| is_in_item).and_then(|item| item.get("id")?.as_str());
             remarks.push(Remark {
@@ -37,7 +41,7 @@ pub(crate) fn settle(tree: &mut Json, remarks: &mut Vec<Remark>) {
             });
             refused.push(path);
         }
-        for path in refused.into_iter().filter(|path| !path.is_empty()) {
+        for path in refused {
             at(tree, path).into_iter().for_each(|value| *value = Json::Null);
         }
         sweep(tree);
@@ -86,5 +90,13 @@ mod tests {
         assert_eq!(loaded.catalogue.entries().len(), 2);
         assert!(remarks.len() >= 4, "{remarks:?}");
         assert!(remarks.iter().any(|remark| remark.to_string().contains("hier")));
+    }
+
+    #[test]
+    fn what_is_missing_is_told_once() {
+        let mut tree = catalogue::parse(r#"{"format":1,"site":{"title":"A"},"entries":[]}"#).unwrap();
+        let mut remarks = Vec::new();
+        settle(&mut tree, &mut remarks);
+        assert_eq!(remarks.len(), 1, "{remarks:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use catalogue::Json;
 
-use crate::mapping::{Mapping, matches};
+use crate::mapping::{Mapping, stars};
 use crate::path::Row;
 use crate::read::Document;
 
@@ -53,7 +53,7 @@ fn is_of(mapping: &Mapping, documents: &[Document]) -> bool {
     let Some(set) = mapping.sets.last() else { return false };
     let is_named = |document: &&Document| {
         let name = document.file.rsplit('/').next().unwrap_or_default();
-        asked.file.as_deref().is_none_or(|pattern| matches(pattern, name))
+        asked.file.as_deref().is_none_or(|pattern| stars(pattern, name).is_some())
     };
     let has_keys = |document: &Document| {
         Row::of_set(set, document).iter().take(20).any(|row| {

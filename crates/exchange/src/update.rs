@@ -1,6 +1,6 @@
 //! One entry that a source says something of: what it adds, what it changes, what stays.
 
-use catalogue::{ENTRY, Json, Shape, Table, is_untold};
+use catalogue::{ENTRY, Json, Shape, Table, is_language, is_untold};
 
 use crate::book::{Fields, word};
 use crate::remark::shown;
@@ -49,6 +49,12 @@ impl Update<'_> {
             // One licence may be written alone.
             let alone = || own("licence").filter(|_| key == "licences");
             let Some(rank) = own(key).or_else(alone) else {
+                // Forms that ask for both have the summary twice.
+                let summary = there.iter().find(|(name, _)| name == "summary");
+                let is_it = |text: &Json| summary.is_some_and(|own| self.says_as_much(Shape::Text, &own.1, text));
+                if key == "description" && matches!(new.items(), [only] if is_it(only)) {
+                    continue;
+                }
                 changes.push(Change { field: key.clone(), from: String::new(), to: said(new) });
                 let place = own("sources").unwrap_or(entry.len());
                 entry.insert(place, (key.clone(), new.clone()));
@@ -110,7 +116,9 @@ impl Update<'_> {
             _ if self.says_as_much(shape, old, new) => old.clone(),
             // A text of several languages, of which a table has one.
             (_, Json::Object(languages), Json::String(_)) => {
-                let said = |(_, text): &(String, Json)| text.as_str().is_some_and(|text| !text.trim().is_empty());
+                let said = |(key, text): &(String, Json)| {
+                    is_language(key) && text.as_str().is_some_and(|text| !text.trim().is_empty())
+                };
                 let untold = languages.iter().position(|part| is_untold(&part.0) && said(part));
                 let place = untold.or_else(|| languages.iter().position(said)).unwrap_or_default();
                 let mut languages = languages.clone();
@@ -319,6 +327,15 @@ mod tests {
 
     fn update(there: &Fields, draft: &Fields, is_own: bool) -> Updated {
         Update { source: "s", is_own, shown: &Shown::default() }.of(there, draft)
+    }
+
+    #[test]
+    fn a_summary_said_twice_is_no_description() {
+        let there = fields(r#"{"id":"a","kind":"commun","name":"A","summary":{"en":"A map","fr":"Une carte"}}"#);
+        for (description, count) in [(r#"["Une carte"]"#, 0), (r#"["Une autre"]"#, 1), (r#"["Une carte","Deux"]"#, 1)] {
+            let draft = fields(&format!(r#"{{"id":"a","name":"A","description":{description}}}"#));
+            assert_eq!(update(&there, &draft, false).changes.len(), count, "{description}");
+        }
     }
 
     #[test]

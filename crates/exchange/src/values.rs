@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use catalogue::{Decimal, FieldType, HostField, Identifier, Json, Shape};
+use catalogue::{Decimal, FieldType, HostField, Identifier, Json, Shape, is_language};
 
 use crate::book::Book;
 use crate::fields;
@@ -46,12 +46,7 @@ impl Values<'_, '_> {
     pub(crate) fn field(&mut self, book: &mut Book, field: &str, shape: Shape, rules: &Rules) -> Option<Json> {
         let items = match shape {
             Shape::Text => return rules.0.iter().find_map(|rule| self.text(rule)),
-            Shape::List(Shape::Text) => {
-                let blocks = rules.0.iter().filter_map(|rule| self.blocks(rule));
-                blocks
-                    .flat_map(|(tag, blocks)| blocks.paragraphs.into_iter().map(move |line| said(&tag, line)))
-                    .collect()
-            }
+            Shape::List(Shape::Text) => rules.0.iter().flat_map(|rule| self.paragraphs(rule)).collect(),
             Shape::List(Shape::Tagged(vocabulary)) => self.tagged(book, *vocabulary, rules),
             Shape::List(Shape::Object(table)) => {
                 match fields::main_keys(table).first().and_then(|key| table.shape(key)) {
@@ -165,17 +160,28 @@ impl Values<'_, '_> {
             let line = prose::line(rule.prose, raw(rule, &row).first()?);
             (!line.is_empty()).then(|| (tag, text(line)))
         };
-        let mut lines: Vec<_> = self.in_languages(rule).into_iter().filter_map(line).collect();
-        match &lines[..] {
-            [] => None,
-            [(tag, _)] if tag == FRENCH => lines.pop().map(|(_, line)| line),
-            _ => Some(Json::Object(lines)),
-        }
+        said(self.in_languages(rule).into_iter().filter_map(line).collect())
     }
 
-    /// Paragraphs and lists, in the first language that has some.
-    fn blocks(&self, rule: &Rule) -> Option<(String, Blocks)> {
-        self.in_languages(rule).into_iter().find_map(|(tag, row)| {
+    /// Paragraphs, as many as the first language has: those of the others translate those of their ranks, and the last
+    /// of their texts is in the last.
+    fn paragraphs(&self, rule: &Rule) -> Vec<Json> {
+        let languages = self.blocks(rule);
+        let count = languages.first().map_or(0, |(_, blocks)| blocks.paragraphs.len());
+        let versions = |rank: usize| {
+            let version = |(tag, Blocks { paragraphs, .. }): &(String, Blocks)| {
+                let end = if rank + 1 == count { paragraphs.len() } else { rank + 1 };
+                let lines = paragraphs.get(rank..end).filter(|lines| !lines.is_empty())?;
+                Some((tag.clone(), text(lines.join(" "))))
+            };
+            said(languages.iter().filter_map(version).collect())
+        };
+        (0..count).filter_map(versions).collect()
+    }
+
+    /// Paragraphs and lists, in each language that has some.
+    fn blocks(&self, rule: &Rule) -> Vec<(String, Blocks)> {
+        let blocks = |(tag, row): (String, Row<'_>)| {
             let mut all = Blocks::default();
             for word in raw(rule, &row) {
                 let Blocks { paragraphs, lists } = prose::blocks(rule.prose, &word);
@@ -183,16 +189,19 @@ impl Values<'_, '_> {
                 all.lists.extend(lists);
             }
             (all != Blocks::default()).then_some((tag, all))
-        })
+        };
+        self.in_languages(rule).into_iter().filter_map(blocks).collect()
     }
 
-    /// The lists that stand in the texts of a field.
+    /// The lists that stand in the texts of a field, in the first language that says something.
     pub(crate) fn lists(&self, rules: &Rules) -> Vec<Json> {
         let mut lists = Vec::new();
-        for (tag, blocks) in rules.0.iter().filter_map(|rule| self.blocks(rule)) {
+        for (tag, blocks) in rules.0.iter().filter_map(|rule| self.blocks(rule).into_iter().next()) {
+            let said = |line: String| said(vec![(tag.clone(), text(line))]);
             for (heading, items) in blocks.lists {
-                let heading = (!heading.is_empty()).then(|| ("heading", said(&tag, heading)));
-                let items = items.into_iter().map(|item| said(&tag, item)).collect();
+                let heading = Some(heading).filter(|heading| !heading.is_empty()).and_then(said);
+                let heading = heading.map(|heading| ("heading", heading));
+                let items = items.into_iter().filter_map(said).collect();
                 lists.push(object(heading.into_iter().chain([("items", Json::List(items))])));
             }
         }
@@ -203,21 +212,17 @@ impl Values<'_, '_> {
     /// in that of the source.
     fn in_languages(&self, rule: &Rule) -> Vec<(String, Row<'_>)> {
         let Some(path) = &rule.languages else {
-            let tag = self.mapping.language.as_deref().unwrap_or(FRENCH);
-            return vec![(tag.to_owned(), self.row.clone())];
+            let tag = self.mapping.language.as_deref().and_then(language);
+            return vec![(tag.unwrap_or_else(|| FRENCH.to_owned()), self.row.clone())];
         };
         let mut languages: Vec<(String, Row<'_>)> = Vec::new();
-        for row in self.row.parts(&format!("{path}{{}}")) {
-            let tag = row.key.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-            if (2..=3).contains(&tag.len()) && languages.iter().all(|(known, _)| *known != tag) {
+        for row in self.row.parts(&format!("{}[]{{}}", path.trim_end_matches(['[', ']', '{', '}']))) {
+            if let Some(tag) = language(row.key).filter(|tag| languages.iter().all(|(known, _)| known != tag)) {
                 languages.push((tag, row));
             }
         }
-        languages.sort_by_key(|(tag, _)| match tag.as_str() {
-            FRENCH => 0,
-            "en" => 1,
-            _ => 2,
-        });
+        let rank = |code: Option<&str>| [Some(FRENCH), Some("en")].iter().position(|first| *first == code).unwrap_or(2);
+        languages.sort_by_key(|(tag, _)| (rank(tag.split('-').next()), tag.contains('-')));
         languages
     }
 
@@ -240,9 +245,22 @@ impl Values<'_, '_> {
     }
 }
 
-/// A text in a language.
-fn said(tag: &str, line: String) -> Json {
-    if tag == FRENCH { text(line) } else { object([(tag, text(line))]) }
+/// A text, by language unless it is in French alone.
+fn said(mut lines: Vec<(String, Json)>) -> Option<Json> {
+    match &lines[..] {
+        [] => None,
+        [(tag, _)] if tag == FRENCH => lines.pop().map(|(_, line)| line),
+        _ => Some(Json::Object(lines)),
+    }
+}
+
+/// The name of a language as BCP 47 has it, from those that programs write: `fr_CA`, `EN`, and `it_IT`, whose region
+/// says nothing more.
+fn language(tag: &str) -> Option<String> {
+    let (code, region) = tag.split_once(['-', '_']).unwrap_or((tag, ""));
+    let code = code.to_lowercase();
+    let region = if region.eq_ignore_ascii_case(&code) { "" } else { region };
+    [format!("{code}-{}", region.replace('_', "-")), code].into_iter().find(|tag| is_language(tag))
 }
 
 /// The words that a rule makes of a row, without marks.

@@ -39,9 +39,9 @@ pub struct Field {
     pub(crate) presence: Presence,
     /// What a form calls it; its description when empty.
     #[cfg(feature = "schema")]
-    pub(crate) title: &'static str,
+    pub title: &'static str,
     #[cfg(feature = "schema")]
-    pub(crate) description: &'static str,
+    pub description: &'static str,
 }
 
 /// Whether a field may be left out.

@@ -83,7 +83,7 @@ impl<'a> Checker<'a> {
     pub(super) fn lacks(&mut self, severity: Severity, path: &Path<'_>, expected: Expected) {
         let place = path.to_string();
         let refused = |told: &&mut Diagnostic| {
-            told.path == place && matches!(told.expected, Expected::Type(_) | Expected::OneOf(_))
+            matches!(told.expected, Expected::Type(_) | Expected::OneOf(_)) && told.path == place
         };
         match self.diagnostics.iter_mut().rev().find(refused) {
             Some(told) => told.severity = severity,

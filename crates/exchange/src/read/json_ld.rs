@@ -1,9 +1,9 @@
 //! JSON-LD as plain rows: every typed node is one, its keys are the last words of its properties, and what it
 //! refers to stands in it. Contexts are not fetched: the words of vocabularies are told by their ends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::Json;
+use catalogue::{Json, is_untold};
 
 use super::MOST_NODES;
 
@@ -70,8 +70,8 @@ fn plain(value: &Json, by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut u
     match value {
         Json::List(items) => list(items, by_id, steps, left),
         Json::Object(fields) => {
-            if let Some(value) = value.get("@value") {
-                return value.clone();
+            if let Some(text) = value.get("@value") {
+                return by_language(std::slice::from_ref(value)).unwrap_or_else(|| text.clone());
             }
             if let (Some(id), 1) = (value.get("@id").and_then(Json::as_str), fields.len()) {
                 return match by_id.get(id) {
@@ -94,15 +94,22 @@ fn plain(value: &Json, by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut u
     }
 }
 
-/// A list; one value as itself, and texts of several languages as an object by language.
+/// A list; one value as itself.
 fn list(items: &[Json], by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut usize) -> Json {
-    let told = |item: &Json| Some((item.get("@language")?.as_str()?.to_owned(), item.get("@value")?.clone()));
-    let languages: Option<Vec<_>> = items.iter().map(told).collect();
-    if let Some(languages) = languages.filter(|languages| languages.len() > 1) {
-        return Json::Object(languages);
+    if let Some(text) = by_language(items) {
+        return text;
     }
     let mut values: Vec<Json> = items.iter().map(|item| plain(item, by_id, steps, left)).collect();
     if values.len() == 1 { values.remove(0) } else { Json::List(values) }
+}
+
+/// A text by language; nothing where one is there twice, as in lists of words, or French alone.
+fn by_language(items: &[Json]) -> Option<Json> {
+    let told = |item: &Json| Some((item.get("@language")?.as_str()?.to_owned(), item.get("@value")?.clone()));
+    let languages: Vec<(String, Json)> = items.iter().map(told).collect::<Option<_>>()?;
+    let tags: BTreeSet<&String> = languages.iter().map(|(tag, _)| tag).collect();
+    let is_french = tags.len() < 2 && tags.iter().all(|tag| is_untold(tag));
+    (tags.len() == languages.len() && !is_french).then_some(Json::Object(languages))
 }
 
 fn map_words(types: Json) -> Json {
@@ -139,6 +146,11 @@ mod tests {
         check(
             r#"{"@id":"x","@type":"T","dct:identifier":"1","adms:identifier":"2"}"#,
             r#"[{"id":"x","type":"T","identifier":"1","$root":true}]"#,
+        );
+        // Words in a language are several, a text in another than French says so.
+        check(
+            r#"[{"@id":"x","@type":"T","a":[{"@language":"fr","@value":"A"},{"@language":"fr","@value":"B"}],"b":[],"c":{"@language":"de","@value":"C"},"d":[{"@language":"en","@value":"D"},{"@language":"fr","@value":"E"},{"@language":"fr","@value":"F"}]}]"#,
+            r#"[{"id":"x","type":"T","a":["A","B"],"b":[],"c":{"de":"C"},"d":[{"en":"D"},"E","F"],"$root":true}]"#,
         );
         check(r#"{"a":[{"b":1}]}"#, r#"{"a":[{"b":1}]}"#);
         check(

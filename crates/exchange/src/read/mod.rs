@@ -38,10 +38,8 @@ pub enum ReadError {
     Archive { file: String, cause: &'static str },
     #[error("{}\u{a0}: plus de {most} {what}. Coupez ce fichier en plusieurs.", place(.file, *.line))]
     TooLarge { file: String, line: usize, what: &'static str, most: usize },
-    #[error("{file}:{line}:{column}\u{a0}: ce YAML ne peut pas être lu\u{a0}: {cause}")]
-    Yaml { file: String, line: usize, column: usize, cause: &'static str },
-    #[error("{file}:{line}\u{a0}: ce n’est pas du {form} ({cause}).")]
-    Rdf { file: String, line: usize, form: &'static str, cause: String },
+    #[error("{at}\u{a0}: ce {form} ne peut pas être lu\u{a0}: {cause}")]
+    Syntax { at: String, form: &'static str, cause: String },
     /// As the catalogue tells it.
     #[error("{0}")]
     Json(String),

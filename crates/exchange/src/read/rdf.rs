@@ -8,6 +8,8 @@ use catalogue::Json;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
 
 use super::{MOST_NODES, ReadError};
+use crate::mapping::stars;
+use crate::remark::shown;
 use crate::values::{object, text};
 
 /// The names of the syntax itself.
@@ -21,8 +23,9 @@ pub(super) fn turtle(file: &str, text: &str) -> Result<Json, ReadError> {
     // Portals write addresses that the standard forbids: they are taken as they are.
     for triple in oxttl::TurtleParser::new().lenient().for_slice(text) {
         let triple = triple.map_err(|error| {
-            let line = usize::try_from(error.location().start.line).unwrap_or_default() + 1;
-            ReadError::Rdf { file: file.to_owned(), line, form: "Turtle", cause: error.message().to_owned() }
+            let start = error.location().start;
+            let at = format!("{file}:{}:{}", start.line + 1, start.column + 1);
+            ReadError::Syntax { at, form: "Turtle", cause: in_french(error.message()) }
         })?;
         nodes.put(triple).map_err(|()| too_large(file, 0))?;
     }
@@ -34,28 +37,93 @@ pub(super) fn xml(file: &str, text: &str) -> Result<Json, ReadError> {
     if is_bomb(text) {
         return Err(ReadError::too_large(file, 1, "octets une fois les entités suivies", MOST_EXPANDED));
     }
-    let line = Cell::new(0);
-    let broken =
-        |cause: String| ReadError::Rdf { file: file.to_owned(), line: line.get().max(1), form: "RDF/XML", cause };
+    let line = Cell::new(1);
+    let broken = |cause: String| ReadError::Syntax { at: format!("{file}:{}", line.get()), form: "RDF/XML", cause };
     // Elements of any XML may be taken for nodes.
     if !text.contains(SYNTAX) {
-        return Err(broken("ce XML n’est pas du RDF".to_owned()));
+        return Err(broken("ce XML n’est pas du RDF.".to_owned()));
     }
+    // The encoding that a declaration tells is no more that of the text.
+    let (declaration, rest) = text.split_at(text.find("?>").filter(|_| text.starts_with("<?xml")).unwrap_or_default());
+    line.set(declaration.matches('\n').count());
     let mut nodes = Nodes::default();
-    let lines = Lines { rest: text.as_bytes(), line: &line };
+    let lines = Lines { rest: rest.trim_start_matches("?>").as_bytes(), line: &line };
     for triple in oxrdfxml::RdfXmlParser::new().lenient().for_reader(lines) {
-        nodes.put(triple.map_err(|error| broken(error.to_string()))?).map_err(|()| too_large(file, line.get()))?;
+        let triple = triple.map_err(|error| broken(in_french(&error.to_string())))?;
+        nodes.put(triple).map_err(|()| too_large(file, line.get()))?;
     }
     // The reader takes the end of a file for that of all that is open.
     if !is_closed(text) {
         line.set(text.lines().count());
-        return Err(broken("sa première balise n’est pas fermée\u{202f}: le fichier est peut-être coupé".to_owned()));
+        return Err(broken(UNCLOSED.to_owned()));
     }
     Ok(nodes.list())
 }
 
 fn too_large(file: &str, line: usize) -> ReadError {
     ReadError::too_large(file, line, "valeurs", MOST_NODES)
+}
+
+/// What the readers of RDF say, where stars stand for what they found, and the same in French.
+const SAID: [(&str, &str); 22] = [
+    ("A dot is expected*", NO_DOT),
+    ("Triples should be followed by a dot", NO_DOT),
+    (
+        "Unexpected end*",
+        "le fichier s’arrête avant sa fin\u{a0}: il manque un point, un guillemet ou un crochet, ou l’envoi a été coupé.",
+    ),
+    (
+        "The prefix * has not been declared",
+        "le préfixe «\u{a0}{0}\u{a0}» n’est pas déclaré. Ajoutez sa ligne @prefix au début du fichier.",
+    ),
+    ("The PREFIX *", "un préfixe se déclare ainsi\u{a0}: @prefix dct: <http://purl.org/dc/terms/> ."),
+    ("Unexpected escape character*", ESCAPE),
+    ("The escape sequence*", ESCAPE),
+    ("*should end with a ']'", "il manque «\u{a0}]\u{a0}»."),
+    ("Unexpected character '*'", "«\u{a0}{0}\u{a0}» n’a pas sa place ici."),
+    ("Unexpected text event: '*'", "le texte «\u{a0}{0}\u{a0}» n’a pas sa place ici, entre deux balises."),
+    ("* is not a valid attribute", "l’attribut «\u{a0}{0}\u{a0}» n’a pas sa place ici."),
+    ("* is not a valid rdf:* value", "«\u{a0}{0}\u{a0}» ne peut pas être la valeur de rdf:{1}."),
+    (
+        "* is not a valid *",
+        "«\u{a0}{0}\u{a0}» n’a pas sa place ici. Un point, un point-virgule ou une valeur manque sans doute avant.",
+    ),
+    (
+        "ill-formed document: expected `*`, but `*` was found",
+        "«\u{a0}{0}\u{a0}» est attendu avant «\u{a0}{1}\u{a0}»\u{a0}: une balise n’est pas fermée.",
+    ),
+    (
+        "ill-formed document: close tag `*` does not match any open tag",
+        "«\u{a0}{0}\u{a0}» ne ferme aucune balise. Retirez-la.",
+    ),
+    ("ill-formed document: start tag not closed*", UNCLOSED),
+    ("syntax error: * not closed*", UNCLOSED),
+    (
+        "Unknown prefix *:",
+        "le préfixe «\u{a0}{0}\u{a0}» n’est pas déclaré. Ajoutez xmlns:{0} à la première balise, avec son adresse.",
+    ),
+    (
+        "at *: unrecognized entity `*`",
+        "«\u{a0}&{1};\u{a0}» n’est pas connu en XML. Écrivez le signe lui-même\u{202f}; «\u{a0}&\u{a0}» s’écrit «\u{a0}&amp;\u{a0}».",
+    ),
+    ("*Cannot find ';' after '&'", "«\u{a0}&\u{a0}» s’écrit «\u{a0}&amp;\u{a0}» en XML."),
+    (
+        "error while parsing attribute: *",
+        "un attribut est mal écrit\u{a0}: chacun n’est là qu’une fois, avec sa valeur entre guillemets.",
+    ),
+    ("error while parsing IRI '*': *", "«\u{a0}{0}\u{a0}» n’est pas une adresse."),
+];
+const NO_DOT: &str = "il manque un point à la fin de ce qui précède.";
+const ESCAPE: &str =
+    "cette barre oblique inverse ne veut rien dire ici\u{a0}: écrivez-la deux fois (\\\\) ou retirez-la.";
+const UNCLOSED: &str = "une balise n’est pas fermée\u{a0}: le fichier est peut-être coupé.";
+
+/// What a reader of RDF says, in French; in its words where they are not known.
+fn in_french(said: &str) -> String {
+    let known = SAID.iter().find_map(|(pattern, french)| Some((stars(pattern, said)?, *french)));
+    let Some((found, french)) = known else { return format!("son lecteur dit, en anglais, «\u{a0}{said}\u{a0}».") };
+    let found = found.iter().enumerate();
+    found.fold(french.to_owned(), |told, (rank, word)| told.replace(&format!("{{{rank}}}"), &shown(word)))
 }
 
 /// Whether entities would make much more of a text than it is: those that are made of others, or long ones that come
@@ -171,6 +239,55 @@ mod tests {
         let triple = |text: &str| oxttl::TurtleParser::new().lenient().for_slice(text).next().unwrap().unwrap();
         let mut nodes = Nodes { count: MOST_NODES - 1, ..Nodes::default() };
         assert!(nodes.put(triple("<a> <b> <c> .")).is_ok() && nodes.put(triple("<a> <b> <d> .")).is_err());
+    }
+
+    #[test]
+    fn faults_are_told_in_french() {
+        let start = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:x=\"x:\">";
+        let [in_turtle, in_xml] = [false, true];
+        for (is_xml, text, at, told) in [
+            (in_turtle, "<a> <b> <c>\n<d> <e> <f> .", "a:2:1", "un point"),
+            (in_turtle, "<a> <b> \"c\"", "a:1:12", "un point"),
+            (in_turtle, "<a> <b> <c> ;\n <d>", "a:2:5", "s’arrête avant sa fin"),
+            (in_turtle, "<a> <b> x:c .", "a:1:9", "le préfixe «\u{a0}x:\u{a0}» n’est pas déclaré"),
+            (in_turtle, "<a> <b> .", "a:1:9", "«\u{a0}.\u{a0}» n’a pas sa place ici. Un point"),
+            (in_turtle, "@prefix <b> .", "a:1:9", "se déclare ainsi"),
+            (in_turtle, "<a> <b> \"C:\\dossier\" .", "a:1:", "deux fois (\\\\)"),
+            (in_turtle, "<a> <b> [ <c> <d> .", "a:1:19", "il manque «\u{a0}]\u{a0}»"),
+            (in_turtle, "<a> <b> ~ .", "a:1:9", "«\u{a0}~\u{a0}» n’a pas sa place ici."),
+            (in_xml, "<x:A><x:b>c</x:A>", "a:2\u{a0}", "«\u{a0}</x:b>\u{a0}» est attendu avant «\u{a0}</x:A>\u{a0}»"),
+            (in_xml, "</rdf:RDF></x:A>", "a:2\u{a0}", "ne ferme aucune balise"),
+            (in_xml, "<x:A><x:b>c</x", "a:2\u{a0}", "peut-être coupé"),
+            (in_xml, "<dct:A/></rdf:RDF>", "a:2\u{a0}", "Ajoutez xmlns:dct à"),
+            (in_xml, "<x:A><x:b>&nbsp;</x:b></x:A></rdf:RDF>", "a:2\u{a0}", "«\u{a0}&nbsp;\u{a0}» n’est pas connu"),
+            (in_xml, "<x:A><x:b>A & B</x:b></x:A></rdf:RDF>", "a:2\u{a0}", "s’écrit «\u{a0}&amp;\u{a0}»"),
+            (in_xml, "<x:A rdf:about=c/></rdf:RDF>", "a:2\u{a0}", "entre guillemets"),
+            (in_xml, "<x:A>Un texte</x:A></rdf:RDF>", "a:2\u{a0}", "le texte «\u{a0}Un texte\u{a0}»"),
+            (in_xml, "<x:A rdf:ID=\"1 2\"/></rdf:RDF>", "a:2\u{a0}", "la valeur de rdf:ID."),
+        ] {
+            let read = if is_xml { xml("a", &format!("{start}\n{text}")) } else { turtle("a", text) };
+            let error = read.unwrap_err().to_string();
+            assert!(error.starts_with(at) && error.contains(told), "{text}: {error}");
+            assert!(![" the ", " is ", "not "].iter().any(|english| error.contains(english)), "{error}");
+        }
+        // What is not known stays as its reader says it.
+        let error = turtle("a", "<a> <b> \"c\"^^ .").unwrap_err().to_string();
+        assert!(error.contains("en anglais, «\u{a0}Expecting a datatype"), "{error}");
+    }
+
+    #[test]
+    fn a_declaration_tells_the_encoding_of_the_file_and_not_of_the_text() {
+        let body =
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:x=\"x:\">\n<x:A x:b=\"été\"/>";
+        for declaration in
+            ["<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", "<?xml version='1.0'\nencoding='UTF-16'?>\n"]
+        {
+            let read = xml("a.rdf", &format!("{declaration}{body}</rdf:RDF>")).unwrap();
+            assert!(read.to_string().contains("été"), "{read}");
+            let error = xml("a.rdf", &format!("{declaration}{body}\n</x:B>")).unwrap_err().to_string();
+            let line = declaration.matches('\n').count() + 3;
+            assert!(error.starts_with(&format!("a.rdf:{line}\u{a0}")), "{error}");
+        }
     }
 
     #[test]

@@ -34,7 +34,8 @@ pub(super) fn document(file: &str, text: &str) -> Result<Json, ReadError> {
         };
         read.text = better.ok_or_else(|| {
             let (line, column) = Lines::of(&read.text).place(start);
-            ReadError::Yaml { file: file.to_owned(), line, column, cause: broken.sentence(Language::French) }
+            let cause = broken.sentence(Language::French).to_owned();
+            ReadError::Syntax { at: format!("{file}:{line}:{column}"), form: "YAML", cause }
         })?;
         mended += 1;
     }

@@ -107,6 +107,56 @@ fn publiccode_keeps_its_languages() {
 }
 
 #[test]
+fn languages_come_back_from_publiccode() {
+    for (summary, description, expected) in [
+        (
+            r#"{"pt-BR":"Olá","fr":"Bonjour","fr-CA":"Allô"}"#,
+            r#"["Un."]"#,
+            r#"{"fr":"Bonjour","fr-CA":"Allô","pt-BR":"Olá"}"#,
+        ),
+        (r#"{"ar":"مرحبا","en":"Hello","fr":"","it":"Ciao"}"#, "[]", r#"{"en":"Hello","ar":"مرحبا","it":"Ciao"}"#),
+        (r#"{"zh-Hans":"你好"}"#, r#"[{"en":"One."}]"#, r#"{"zh-Hans":"你好"}"#),
+        ("\"Bonjour\"", r#"[{"fr":"Un.","en":"One."},{"en":"Two.","fr":"Deux."}]"#, "\"Bonjour\""),
+    ] {
+        let text = format!(
+            r#"{{"format":1,"site":{{"title":"A"}},"entries":[{{"id":"a","kind":"commun","name":"A","summary":{summary},
+                "description":{description},"links":[{{"url":"https://a.example/a.git","kind":"depot"}}]}}]}}"#
+        );
+        let written = |text: &str| {
+            let loaded = catalogue::read(text).expect("it is JSON");
+            let entry = loaded.catalogue.entries().next().expect("an entry").1;
+            exchange::write::publiccode(&loaded.catalogue, entry).expect("a software")
+        };
+        let file = written(&text);
+        let imported = import(None, &[("publiccode.yml", file.as_bytes())]);
+        valid(&imported);
+        assert_eq!(said(&imported.tree, "a", "summary"), expected);
+        // Languages come in another order.
+        let lines = |file: String| file.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+        assert_eq!(lines(written(&imported.tree.to_string())), lines(file), "{}", imported.tree);
+    }
+}
+
+#[test]
+fn a_mapping_names_languages_as_programs_do() {
+    for (language, expected) in [("en_US", r#"{"en-US":"Texte"}"#), ("FR_fr", "\"Texte\""), ("EN", r#"{"en":"Texte"}"#)]
+    {
+        let mapping = format!(
+            r#"{{"name":"m","title":"M","language":"{language}","sets":[{{"fields":{{"name":"nom","summary":"texte",
+                "need":{{"languages":"textes","from":""}}}}}}]}}"#
+        );
+        let mapping = exchange::Mapping::read("m.json", &mapping).expect("the test writes a mapping");
+        let source = br#"[{"nom":"A","texte":"Texte","textes":[{"en_GB":"Colour","fr_FR":"Couleur"}]}]"#;
+        let document = exchange::read::document("t.json", source, &mut Vec::new()).expect("it is JSON");
+        let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, None);
+        assert!(imported.remarks.is_empty(), "{:?}", imported.remarks);
+        valid(&imported);
+        assert_eq!(said(&imported.tree, "a", "summary"), expected);
+        assert_eq!(said(&imported.tree, "a", "need"), r#"{"fr":"Couleur","en-GB":"Colour"}"#);
+    }
+}
+
+#[test]
 fn tables_of_two_ministries_are_read() {
     let sill = "ID,nom,fonction,statut,similaire-a,wikidata,licence,secteur,composant,contexte-usage,version\n1,7zip,Compression,R,WinZip,Q215051,LGPL-2.0-only,Données,Outil,,19.10\n";
     let imported = import(None, &[("sill.csv", sill.as_bytes())]);
@@ -182,6 +232,27 @@ fn dcat_is_read_in_turtle_and_in_xml() {
             links.contains(r#"{"url":"https://d.example/r.csv","label":"CSV","kind":"donnees"}"#),
             "{name}: {links}"
         );
+    }
+}
+
+#[test]
+fn dcat_keeps_its_languages() {
+    let turtle = r#"@prefix dct: <http://purl.org/dc/terms/> . @prefix dcat: <http://www.w3.org/ns/dcat#> .
+<https://d.example/1> a dcat:Dataset ; dct:title "Satz"@de, "Insieme"@it ; dct:description "Ein Satz"@de, "Un insieme"@it ;
+  dcat:keyword "a"@fr, "b"@fr, "c"@en .
+<https://d.example/2> a dcat:Dataset ; dct:title "Set"@en-GB ; dct:description "A set"@en-GB ; dcat:keyword "a"@en .
+<https://d.example/3> a dcat:Dataset ; dct:title "Jeu"@fr ; dct:description "Un jeu"@fr ."#;
+    let imported = import(None, &[("catalogue.ttl", turtle.as_bytes())]);
+    assert!(imported.remarks.is_empty(), "{:?}", imported.remarks);
+    valid(&imported);
+    for (id, key, expected) in [
+        ("satz", "summary", r#"{"de":"Ein Satz","it":"Un insieme"}"#),
+        ("satz", "keywords", r#"["a","b","c"]"#),
+        ("set", "summary", r#"{"en-gb":"A set"}"#),
+        ("set", "keywords", r#"["a"]"#),
+        ("jeu", "summary", "\"Un jeu\""),
+    ] {
+        assert_eq!(said(&imported.tree, id, key), expected, "{id}");
     }
 }
 
