@@ -20,6 +20,8 @@ pub struct Fault {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FaultKind {
+    /// There is no text.
+    Unreadable,
     MissingComma,
     MissingColon,
     MissingValue,
@@ -78,6 +80,9 @@ impl Fault {
 
 const fn french(kind: FaultKind) -> &'static str {
     match kind {
+        FaultKind::Unreadable => {
+            "ce fichier ne peut pas être lu. Vérifiez que vous en avez le droit et, si c’est un lien, qu’il mène à un fichier."
+        }
         FaultKind::MissingComma => "il manque une virgule ici, avant ce qui suit.",
         FaultKind::MissingColon => "il manque «\u{a0}:\u{a0}» entre la clé et sa valeur.",
         FaultKind::MissingValue => "il manque une valeur après «\u{a0}:\u{a0}».",

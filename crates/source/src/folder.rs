@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::layout::yaml_text;
 use crate::node::{Field, Node, Span, Value};
-use crate::{FaultKind, Oddity, Source, SourceError, open_file};
+use crate::{FaultKind, File, Format, Oddity, Source, SourceError, open_file};
 
 /// The file of all that is no entry.
 pub const SITE_FILE: &str = "site.yml";
@@ -27,11 +27,22 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
         return Err(site.fault(0..site.text.len().min(1), FaultKind::NotAnObject).into());
     }
     let mut files = vec![site];
-    let mut entries = Vec::new();
+    let (mut entries, mut faults) = (Vec::new(), Vec::new());
     for path in entry_files(&folder.join(ENTRIES_FOLDER))? {
-        let file = open_file(&path)?;
         let rank = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        let mut node = file.root(rank)?;
+        let (file, is_there) = match open_file(&path) {
+            Ok(file) => (file, true),
+            Err(_) => (File { path: path.clone(), format: Format::of(&path), text: String::new() }, false),
+        };
+        let read = if is_there { file.root(rank) } else { Err(file.fault(0..0, FaultKind::Unreadable)) };
+        let mut node = read.unwrap_or_else(|fault| {
+            faults.push(fault);
+            Node::default()
+        });
+        // An empty file is an entry all the same.
+        if matches!(node.value, Value::Null) {
+            node = Node { span: Span::new(rank, 0, 0), value: Value::Object(Vec::new()) };
+        }
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         // An entry without an id has the name of its file.
         if let Value::Object(fields) = &mut node.value
@@ -50,7 +61,7 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
         }
     }
     put_entries(&mut root, entries, &mut oddities);
-    Ok(Source { files, root, oddities, is_folder: true })
+    Ok(Source { files, root, oddities, faults, is_folder: true })
 }
 
 /// The files of entries by name, whatever folder they are in.

@@ -6,7 +6,7 @@ use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions};
 
 use crate::node::{Field, Node, Value};
 use crate::yaml::is_whole;
-use crate::{Format, SourceError, json, yaml};
+use crate::{Format, SourceError};
 
 /// The longest line of a list or an object written on one line, in characters.
 pub(crate) const WIDTH: usize = 110;
@@ -19,10 +19,10 @@ const NOT_TEXTS: [&str; 10] = ["true", "false", "null", "yes", "no", "on", "off"
 /// # Errors
 /// When it is not of its format.
 pub fn formatted(file: &crate::File) -> Result<String, SourceError> {
+    let before = file.root(0)?;
     match file.format {
-        Format::Json => Ok(json_text(&json::read(file, 0)?)),
+        Format::Json => Ok(json_text(&before)),
         Format::Yaml => {
-            let before = yaml::read(file, 0)?;
             let options = FormatOptions {
                 layout: LayoutOptions { print_width: WIDTH, ..LayoutOptions::default() },
                 language: LanguageOptions { trim_trailing_zero: false, ..LanguageOptions::default() },
@@ -31,7 +31,7 @@ pub fn formatted(file: &crate::File) -> Result<String, SourceError> {
             // What another reader understands otherwise stays as it is: nothing of it may be lost.
             let text = text.ok().filter(|text| {
                 let after = crate::File { text: text.clone(), ..file.clone() };
-                yaml::read(&after, 0).is_ok_and(|after| after == before)
+                after.root(0).is_ok_and(|after| after == before)
             });
             Ok(text.unwrap_or_else(|| file.text.clone()))
         }
@@ -351,10 +351,10 @@ mod tests {
         #[test]
         fn what_is_written_is_read_back(node in values()) {
             let text = yaml_text(&node);
-            let read = yaml::read(&file(Format::Yaml, text.clone()), 0);
+            let read = file(Format::Yaml, text.clone()).root(0);
             prop_assert_eq!(read.as_ref().map_err(|fault| (fault.kind, text.clone())), Ok(&node), "{}", text);
             let text = json_text(&node);
-            let read = json::read(&file(Format::Json, text.clone()), 0);
+            let read = file(Format::Json, text.clone()).root(0);
             prop_assert_eq!(read.as_ref().map_err(|fault| fault.kind), Ok(&node), "{}", text);
         }
     }

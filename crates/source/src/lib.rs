@@ -86,6 +86,8 @@ pub struct Source {
     /// The whole catalogue, an object.
     pub root: Node,
     pub oddities: Vec<Oddity>,
+    /// Why files of entries cannot be read: all that is known of such an entry is its id, the name of its file.
+    pub faults: Vec<Box<Fault>>,
     /// Whether it is a folder with a file an entry.
     pub is_folder: bool,
 }
@@ -94,7 +96,7 @@ impl Source {
     /// Reads a JSON file, a YAML file, or a folder with [`SITE_FILE`] and [`ENTRIES_FOLDER`].
     ///
     /// # Errors
-    /// When a file cannot be read, or is neither JSON nor YAML.
+    /// When a file cannot be read, or is neither JSON nor YAML; that of an entry of a folder costs this entry alone.
     pub fn open(path: &Path) -> Result<Self, SourceError> {
         if path.is_dir() {
             return folder::open(path);
@@ -113,7 +115,7 @@ impl Source {
         if !matches!(root.value, Value::Object(_)) {
             return Err(file.fault(0..file.text.len().min(1), FaultKind::NotAnObject).into());
         }
-        Ok(Self { files: vec![file], root, oddities: Vec::new(), is_folder: false })
+        Ok(Self { files: vec![file], root, oddities: Vec::new(), faults: Vec::new(), is_folder: false })
     }
 
     /// The catalogue as one JSON text: the file itself when it is one.

@@ -274,16 +274,28 @@ fn help_of(argument: &str) -> String {
     uncapitalised(help.split('\u{202f}').next().unwrap_or_default())
 }
 
-/// How to use the command that this command line names, or each of them.
+/// What one does first, in order.
+const FIRST: [(&str, &str); 4] = [
+    ("new mon-catalogue", "commence un catalogue, dans un dossier"),
+    ("serve", "le montre sur cette machine, dans ce dossier"),
+    ("check catalogue.json", "dit ce qui n’y va pas"),
+    ("build", "écrit le site, prêt à déposer"),
+];
+
+/// How to use the command that this command line names, or those that come first.
 fn usage() -> String {
     let (command, named) = commands();
-    let of = |command: &clap::Command| {
-        let usage = command.clone().render_usage().to_string();
-        usage.trim_start_matches("Usage:").trim().to_owned()
-    };
     let lines: Vec<String> = match &named {
-        Some(named) => vec![of(named)],
-        None => command.get_subcommands().map(of).collect(),
+        Some(named) => {
+            let usage = named.clone().render_usage().to_string();
+            vec![usage.trim_start_matches("Usage:").trim().to_owned()]
+        }
+        None => {
+            let is_there =
+                |words: &str| words.split(' ').next().is_some_and(|name| command.find_subcommand(name).is_some());
+            let first = FIRST.into_iter().filter(|(words, _)| is_there(words));
+            first.map(|(words, told)| format!("{NAME} {words:<22}{told}")).collect()
+        }
     };
     let asked = named.as_ref().and_then(clap::Command::get_bin_name).unwrap_or(NAME);
     format!("Emploi\u{a0}:\n  {}\n«\u{a0}{asked} --help\u{a0}» en dit plus.", lines.join("\n  "))

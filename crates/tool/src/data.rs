@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::LANGUAGE;
@@ -13,6 +14,9 @@ use site::{Data, Files};
 use source::{EditError, Fault, File, Locations, Source, SourceError};
 use thiserror::Error;
 
+/// How the names of tables end.
+const TABLES: [&str; 5] = ["csv", "tsv", "xls", "xlsx", "ods"];
+
 /// Why there is no data, in French.
 #[derive(Debug, Error)]
 pub(crate) enum DataError {
@@ -21,6 +25,11 @@ pub(crate) enum DataError {
         refusal(.source)
     )]
     Unreadable { path: String, source: io::Error },
+    #[error(
+        "{0}\u{a0}: un catalogue est un fichier JSON ou YAML, ou un dossier, pas un tableau. «\u{a0}{tool} import\u{a0}» fait un catalogue d’un tableau, «\u{a0}{tool} export\u{a0}» un tableau d’un catalogue.",
+        tool = crate::NAME
+    )]
+    Table(String),
     #[error(
         "{0}\u{a0}: ce dossier n’a pas de fichier {site}. Un catalogue en dossier a ce fichier, et ses fiches dans «\u{a0}{entries}\u{a0}»\u{202f}; «\u{a0}{tool} split\u{a0}» en fait un d’un fichier.",
         site = source::SITE_FILE,
@@ -35,11 +44,11 @@ pub(crate) enum DataError {
     )]
     Inside(PathBuf),
     #[error(
-        "{0}\u{a0}: c’est un fichier du catalogue lui-même, qui serait perdu. Donnez un autre chemin à --out\u{202f}; rien n’a été écrit."
+        "{0}\u{a0}: c’est un fichier du catalogue lui-même, qui serait perdu. Donnez un autre chemin\u{202f}; rien n’a été écrit."
     )]
     Overwritten(String),
     #[error(
-        "{}\u{a0}: des lettres de ce fichier ne sont pas en UTF-8 et seraient perdues. Enregistrez-le en UTF-8\u{202f}; rien n’a été changé.",
+        "{}\u{a0}: des lettres de ce fichier ne sont pas en UTF-8 et seraient perdues. Enregistrez-le en UTF-8\u{202f}; rien n’y a été changé.",
         .0.display()
     )]
     Lost(PathBuf),
@@ -78,7 +87,22 @@ impl DataError {
 
 /// The files of a catalogue: one in JSON or YAML, or a folder.
 pub(crate) fn open(path: &Path) -> Result<Source, DataError> {
+    no_table(path)?;
     Ok(Source::open(path)?)
+}
+
+/// Refuses a file that its name tells to be a table.
+pub(crate) fn no_table(path: &Path) -> Result<(), DataError> {
+    let end = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let is_table = TABLES.iter().any(|table| end == *table) && !path.is_dir();
+    if is_table { Err(DataError::Table(path.display().to_string())) } else { Ok(()) }
+}
+
+/// The same, for what would take an entry that cannot be read for one that is not there.
+pub(crate) fn open_whole(path: &Path) -> Result<Source, DataError> {
+    let mut source = open(path)?;
+    let fault = source.faults.drain(..).next();
+    fault.map_or(Ok(source), |fault| Err(DataError::Fault(fault)))
 }
 
 /// Refuses to write over a file that the catalogue is read from.
@@ -96,6 +120,12 @@ pub(crate) fn legible(file: &File) -> Result<(), DataError> {
     if file.text.contains(char::REPLACEMENT_CHARACTER) { Err(DataError::Lost(file.path.clone())) } else { Ok(()) }
 }
 
+/// The same, of the files of a source that change.
+pub(crate) fn legible_changes(source: &Source, changed: &[(PathBuf, String)]) -> Result<(), DataError> {
+    let is_changed = |file: &&File| changed.iter().any(|(path, _)| *path == file.path);
+    source.files.iter().filter(is_changed).try_for_each(legible)
+}
+
 /// Why a data file is no catalogue at all.
 pub(crate) fn unreadable(file: &Path, source: ReadError) -> DataError {
     DataError::NoCatalogue { path: file.display().to_string(), source }
@@ -105,18 +135,11 @@ pub(crate) fn unreadable(file: &Path, source: ReadError) -> DataError {
 fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
     let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
     let places = source.places();
+    let mark = char::REPLACEMENT_CHARACTER;
+    let lost = |(rank, file): (usize, &File)| Some((rank, file.text.find(mark).map(|at| at..at + mark.len_utf8())?));
     // Looked for once, in all that the files hold, however many problems there are.
-    let lost = (source.files.iter().enumerate())
-        .find_map(|(rank, file)| Some((rank, file.text.find(char::REPLACEMENT_CHARACTER)?)));
-    let problem = |diagnostic: &Diagnostic| {
-        let is_of_key = matches!(diagnostic.expected, Expected::KnownKey | Expected::Once);
-        let (rank, range) = match lost.filter(|_| diagnostic.expected == Expected::WholeText) {
-            Some((rank, at)) => (rank, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
-            None => {
-                let span = locations.get(&diagnostic.path, is_of_key);
-                (span.file as usize, span.range())
-            }
-        };
+    let lost: Vec<(usize, Range<usize>)> = source.files.iter().enumerate().filter_map(lost).collect();
+    let problem = &|diagnostic: &Diagnostic, (rank, range): (usize, Range<usize>)| {
         let mut problem = Problem::of_diagnostic(diagnostic, &source.files[rank], places.of_file(rank), range);
         // The file of an entry knows nothing of its rank among the others.
         let inside = problem.path.strip_prefix("entries[").and_then(|path| path.split_once("]."));
@@ -125,7 +148,20 @@ fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a
         }
         problem
     };
-    diagnostics.iter().map(problem).collect()
+    let told = diagnostics.iter().flat_map(|diagnostic| {
+        let is_of_key = matches!(diagnostic.expected, Expected::KnownKey | Expected::Once);
+        let places = match diagnostic.expected {
+            Expected::WholeText if !lost.is_empty() => lost.clone(),
+            _ => {
+                let span = locations.get(&diagnostic.path, is_of_key);
+                vec![(span.file as usize, span.range())]
+            }
+        };
+        places.into_iter().map(move |place| problem(diagnostic, place))
+    });
+    // What such a file lacks otherwise follows from its fault.
+    let told = told.filter(|problem| source.faults.iter().all(|fault| fault.file != problem.file));
+    source.faults.iter().map(|fault| Problem::of_entry_fault(fault)).chain(told).collect()
 }
 
 /// The catalogue of a source, and everything that is told of it, each problem with its place.

@@ -72,6 +72,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     if options.into.is_none() && options.out.exists() && !options.force && !options.dry_run {
         return Err(Failure::Exists(options.out.clone()));
     }
+    data::no_table(&options.out)?;
     let brought = read(&options.sources, &options.mapping, !options.dry_run, terminal)?;
     let report = Report { terminal, is_whole: options.all };
     if let Some(path) = &options.into {
@@ -90,8 +91,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
 
 /// Adds to a catalogue that is there.
 fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failure> {
-    let source = data::open(path)?;
-    source.files.iter().try_for_each(data::legible)?;
+    let source = data::open_whole(path)?;
     let json = source.json();
     let unreadable = |error| data::unreadable(path, error);
     let loaded = catalogue::read(&json).map_err(unreadable)?;
@@ -104,12 +104,14 @@ fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report)
     let merged = exchange::merge(&target, &imported.tree, &name, manner)
         .map_err(|source| Failure::Merge { path: path.to_owned(), source })?;
     report.merged(&merged);
-    if options.dry_run || merged.new.is_empty() && merged.changed.is_empty() {
+    let is_same = merged.new.is_empty() && merged.changed.is_empty();
+    let files = if is_same { Vec::new() } else { source::rewritten(&source, &merged.tree.into())? };
+    data::legible_changes(&source, &files)?;
+    if options.dry_run || files.is_empty() {
         report.terminal.say(format_args!("{}\u{a0}: rien n’a été écrit", path.display()));
         return Ok(());
     }
-    let files = source::rewritten(&source, &merged.tree.into())?;
-    place::replace_files(&files)?;
+    place::rewrite_files(&files)?;
     report.terminal.say(format_args!("{}\u{a0}: {}", path.display(), WRITTEN.count(LANGUAGE, files.len())));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Files that take the places of former ones, or fill a folder that holds nothing yet: all of them, or none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -22,16 +22,26 @@ pub(crate) fn replace_files(files: &[(impl AsRef<Path>, impl AsRef<[u8]>)]) -> R
     put_files(&mut Machine, &Vec::from_iter(files))
 }
 
+/// Writes files that people keep, with the byte order mark of those that had one.
+pub(crate) fn rewrite_files(files: &[(PathBuf, String)]) -> Result<(), PlaceError> {
+    const MARK: &str = "\u{feff}";
+    let has_mark = |file: &Path| fs::read(file).is_ok_and(|former| former.starts_with(MARK.as_bytes()));
+    let marked = |(file, text): &(PathBuf, String)| {
+        let mark = if has_mark(file) { MARK } else { "" };
+        (file.clone(), format!("{mark}{text}"))
+    };
+    replace_files(&files.iter().map(marked).collect::<Vec<_>>())
+}
+
 /// Writes files in a folder that is not there, or that holds only names that begin with a dot (`.git`).
 ///
 /// # Errors
 /// When the folder holds something else, or one of these files, or cannot be written.
 pub(crate) fn fill_folder(folder: &Path, files: &Files) -> Result<(), PlaceError> {
     let folder = &pointed(folder);
-    let is_new = is_new(folder);
     // What they have at the top: themselves, or their folder.
     let tops: Vec<&str> = files.keys().filter_map(|name| name.split('/').next()).collect();
-    if !is_new {
+    if !is_new(folder) {
         for file in at(folder, fs::read_dir(folder), PlaceError::Unreadable)? {
             let name = at(folder, file, PlaceError::Unreadable)?.file_name();
             if !name.to_str().is_some_and(|name| name.starts_with('.') && !tops.contains(&name)) {
@@ -40,23 +50,17 @@ pub(crate) fn fill_folder(folder: &Path, files: &Files) -> Result<(), PlaceError
         }
     }
     let files: Vec<_> = files.iter().map(|(name, bytes)| (folder.join(name), bytes.as_slice())).collect();
-    put_files(&mut Machine, &files).inspect_err(|_| {
-        // Nothing of it was there before.
-        for top in tops {
-            let _ = Machine.remove(&folder.join(top));
-        }
-        if is_new {
-            let _ = fs::remove_dir(folder);
-        }
-    })
+    put_files(&mut Machine, &files)
 }
 
 /// Puts files in their places: each beside it first, then each in it by a renaming.
 pub(super) fn put_files(disk: &mut impl Disk, files: &[(PathBuf, &[u8])]) -> Result<(), PlaceError> {
-    let mut placed = Vec::new();
+    let (mut made, mut placed) = (BTreeSet::new(), Vec::new());
     let mut put = || -> Result<(), PlaceError> {
         let mut waiting = Vec::new();
         for (file, bytes) in files {
+            let above = file.ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
+            made.extend(above.take_while(|above| is_new(above)));
             let written = write_beside(disk, file, bytes).map(|()| true);
             waiting.push(at(
                 file,
@@ -69,24 +73,36 @@ pub(super) fn put_files(disk: &mut impl Disk, files: &[(PathBuf, &[u8])]) -> Res
                 Err(error) if error.kind() == ErrorKind::NotFound => None,
                 former => Some(at(file, former, PlaceError::Unwritten)?),
             };
-            let renamed = if is_beside { disk.rename(&beside(file), file) } else { write_over(disk, file, bytes) };
-            let written = renamed.or_else(|error| must_stay(file, error).and_then(|()| write_over(disk, file, bytes)));
-            at(file, written, PlaceError::Unwritten)?;
             placed.push((file, former));
+            let renamed = if is_beside { disk.rename(&beside(file), file) } else { disk.write(file, bytes) };
+            let written = renamed.or_else(|error| must_stay(file, error).and_then(|()| disk.write(file, bytes)));
+            at(file, written, PlaceError::Unwritten)?;
         }
         Ok(())
     };
     let result = put();
-    for (file, former) in placed.into_iter().filter(|_| result.is_err()) {
-        let _ = match former {
-            Some(former) => put_files(disk, &[(file.clone(), former.as_slice())]),
-            None => at(file, disk.remove(file), PlaceError::Unremoved),
-        };
-    }
+    // What they were, if all cannot be written.
+    placed.retain(|(file, former)| result.is_err() && fs::read(file).ok() != *former);
+    placed.retain(|(file, former)| restore(disk, file, former.as_deref()).is_err());
     for (file, _) in files.iter().filter(|(file, _)| beside(file).exists()) {
         let _ = disk.remove(&beside(file));
     }
-    result
+    for folder in made.iter().rev().filter(|_| result.is_err()) {
+        let _ = fs::remove_dir(folder);
+    }
+    match result {
+        Err(PlaceError::Unwritten(path, error)) if !placed.is_empty() => {
+            Err(PlaceError::Unrestored(path, error, placed.into_iter().map(|(file, _)| file.clone()).collect()))
+        }
+        result => result,
+    }
+}
+
+/// Gives a file what it held, if it was there.
+fn restore(disk: &mut impl Disk, file: &Path, former: Option<&[u8]>) -> io::Result<()> {
+    let Some(former) = former else { return disk.remove(file) };
+    let renamed = write_beside(disk, file, former).and_then(|()| disk.rename(&beside(file), file));
+    renamed.or_else(|_| disk.write(file, former))
 }
 
 /// Where the new content of a file waits.
@@ -113,10 +129,4 @@ fn write_beside(disk: &mut impl Disk, file: &Path, bytes: &[u8]) -> io::Result<(
 fn must_stay(file: &Path, error: io::Error) -> io::Result<()> {
     let kinds = [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem, ErrorKind::ResourceBusy];
     if kinds.contains(&error.kind()) && file.is_file() { Ok(()) } else { Err(error) }
-}
-
-/// Writes a file where it is; what it held comes back if the new content cannot be written.
-fn write_over(disk: &mut impl Disk, file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let former = fs::read(file)?;
-    disk.write(file, bytes).inspect_err(|_| _ = disk.write(file, &former))
 }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 use crate::refusal;
 use disk::{Disk, Machine, is_folder};
-pub(crate) use files::{fill_folder, replace_file, replace_files};
+pub(crate) use files::{fill_folder, replace_file, replace_files, rewrite_files};
 use site::Files;
 use thiserror::Error;
 
@@ -47,6 +47,13 @@ pub(crate) enum PlaceError {
     Unreadable(PathBuf, #[source] io::Error),
     #[error("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé", .0.display(), refusal(.1))]
     Unwritten(PathBuf, #[source] io::Error),
+    #[error(
+        "{}\u{a0}: écriture impossible ({})\u{202f}; n’ont pas pu être remis comme avant\u{a0}: {}. Relancez la commande quand la cause aura disparu",
+        .0.display(),
+        refusal(.1),
+        .2.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ")
+    )]
+    Unrestored(PathBuf, #[source] io::Error, Vec<PathBuf>),
     #[error(
         "{}\u{a0}: remplacement impossible ({})\u{202f}; le site marche, en partie encore l’ancien. Relancez la construction quand la cause aura disparu",
         .0.display(),

@@ -239,6 +239,53 @@ fn all_files_take_their_places_or_none() {
 }
 
 #[test]
+fn what_cannot_be_put_back_is_told() {
+    let former = files([("a.yml", "1")]);
+    let names = ["a.yml", "sub/b.yml", "d.yml"];
+    let mut told = 0;
+    for left in 0.. {
+        let folder = Folder::holding(&former);
+        let mut disk = Faulty { left, is_killed: true, ..Faulty::default() };
+        let result = put_files(&mut disk, &names.map(|name| (folder.0.join(name), &b"new"[..])));
+        let tree = folder.tree();
+        let changed = names.iter().filter(|name| tree.get(**name) != former.get(**name));
+        let changed: Vec<PathBuf> = changed.map(|name| folder.0.join(name)).collect();
+        match result {
+            Ok(()) => break,
+            Err(PlaceError::Unrestored(_, _, left)) => {
+                assert_eq!(left, changed);
+                told += 1;
+            }
+            Err(_) => assert!(changed.is_empty(), "at thing {left}: {changed:?}"),
+        }
+    }
+    assert!(told > 1, "{told}");
+}
+
+#[test]
+fn folders_made_for_files_that_fail_go() {
+    for start in ["", "new/"] {
+        let folder = Folder::holding(&files([("there/a.yml", "1"), ("c.yml/inside", "3")]));
+        let names = ["there/sub/b.yml", "sub/below/b.yml", "c.yml"].map(|name| format!("{start}{name}"));
+        let blocked = folder.0.join(&names[2]);
+        fs::create_dir_all(&blocked).expect("tests may write");
+        put_files(&mut Machine, &names.map(|name| (folder.0.join(name), &b"new"[..]))).expect_err("c.yml is a folder");
+        for made in ["there/sub", "sub", "sub/below"] {
+            assert!(!folder.0.join(format!("{start}{made}")).exists(), "{made}");
+        }
+        assert!(blocked.is_dir() && folder.0.join("there/a.yml").is_file());
+    }
+}
+
+#[test]
+fn a_byte_order_mark_stays() {
+    let folder = Folder::holding(&files([("a.json", "\u{feff}former"), ("b.json", "former")]));
+    let new = ["a.json", "b.json", "c.json"].map(|name| (folder.0.join(name), "new".to_owned()));
+    rewrite_files(&new).expect("it is written");
+    assert!(folder.tree() == files([("a.json", "\u{feff}new"), ("b.json", "new"), ("c.json", "new")]));
+}
+
+#[test]
 fn a_file_told_twice_is_written_once() {
     let folder = Folder::holding(&files([("a.json", "former")]));
     let twice = ["a.json", "./a.json"].map(|name| (folder.0.join(name), "new"));

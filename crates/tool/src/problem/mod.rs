@@ -94,6 +94,13 @@ impl<'a> Problem<'a> {
             sentence: ::text::letters::capitalised(fault.sentence(LANGUAGE)),
         }
     }
+
+    /// What keeps the file of an entry from being read: the others are.
+    pub(crate) fn of_entry_fault(fault: &'a Fault) -> Self {
+        let problem = Self::of_fault(fault);
+        let sentence = format!("{} La fiche de ce fichier n’est pas affichée.", problem.sentence);
+        Self { weight: Weight::LeftOut, sentence, ..problem }
+    }
 }
 
 /// The name of what was expected.

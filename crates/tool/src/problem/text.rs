@@ -15,10 +15,10 @@ const AROUND: usize = 60;
 /// The problem, for a terminal with colours; what prints it takes them away where there is none.
 pub(crate) fn shown(problem: &Problem<'_>) -> String {
     let level = match problem.weight {
-        Weight::Fatal | Weight::LeftOut => Level::ERROR.with_name("erreur"),
-        Weight::Ignored => Level::WARNING.with_name("attention"),
-        Weight::Warning => Level::NOTE.with_name("avertissement"),
-        Weight::Advice => Level::HELP.with_name("conseil"),
+        Weight::Fatal | Weight::LeftOut => Level::ERROR.with_name("erreur\u{a0}"),
+        Weight::Ignored => Level::WARNING.with_name("attention\u{a0}"),
+        Weight::Warning => Level::NOTE.with_name("avertissement\u{a0}"),
+        Weight::Advice => Level::HELP.with_name("conseil\u{a0}"),
     };
     let (line, column) = problem.start;
     let extract = Extract::of(problem.text, problem.range.clone(), line);
@@ -32,7 +32,7 @@ pub(crate) fn shown(problem: &Problem<'_>) -> String {
         group.element(snippet.path(problem.file.as_str()))
     };
     if !problem.path.is_empty() {
-        group = group.element(Level::NOTE.with_name("chemin").message(problem.path.as_str()));
+        group = group.element(Level::NOTE.with_name("chemin\u{a0}").message(problem.path.as_str()));
     }
     format!("{}\n", Renderer::styled().render(&[group]))
 }

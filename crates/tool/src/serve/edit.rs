@@ -18,7 +18,7 @@ use super::shown::version;
 use crate::LANGUAGE;
 use crate::data::DataError;
 use crate::entry_edit::put_entry;
-use crate::place::{PlaceError, replace_files};
+use crate::place::{PlaceError, rewrite_files};
 
 /// The parameter of the token.
 const TOKEN: &str = "jeton";
@@ -90,7 +90,7 @@ impl Edit {
         put_entry(&mut catalogue, word("corrected"), entry.clone().into())
             .map_err(|error| refused(error.to_string()))?;
         let files = source::rewritten(&source, &catalogue).map_err(|error| refused(DataError::from(error).line()))?;
-        replace_files(&files).map_err(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))
+        rewrite_files(&files).map_err(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))
     }
 }
 

@@ -53,7 +53,7 @@ impl Workshop {
     pub(super) fn open(app: Files, data: PathBuf, terminal: Terminal) -> Result<Self, Failure> {
         let source = match data::open(&data) {
             Err(error @ (DataError::Unreadable { .. } | DataError::NoSite(_))) => return Err(Failure::Absent(error)),
-            Err(error @ DataError::Inside(_)) => return Err(Failure::Data(error)),
+            Err(error @ (DataError::Inside(_) | DataError::Table(_))) => return Err(Failure::Data(error)),
             source => source.map_err(|error| error.line()),
         };
         let (shown, _) = watch::channel(Arc::new(Shown::default()));

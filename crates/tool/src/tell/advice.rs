@@ -33,7 +33,8 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
     }
     let (mut names, mut sites) = (BTreeMap::new(), BTreeMap::new());
     let today = today();
-    for (rank, entry) in source.entries().iter().enumerate() {
+    // Of a file that cannot be read, only the id is known.
+    for (rank, entry) in source.entries().iter().enumerate().filter(|(_, entry)| entry.fields().len() > 1) {
         let at = |key: &str| format!("entries[{rank}].{key}");
         let (id, kind) = (entry.id(), entry.str_at("kind").unwrap_or_default());
         if let Some((node, name)) = entry.get("name").and_then(|node| Some((node, node.as_str()?)))

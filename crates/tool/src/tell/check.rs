@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use catalogue::Loaded;
 use messages::tool::{ADVICE, LEFT_OUT, PROBLEMS, READ, STRICT_SHOWS};
 use serde_json::{Value, json};
-use source::{Source, SourceError};
+use source::Source;
 
 use super::{Done, advice, completeness, forge};
 use crate::LANGUAGE;
@@ -42,15 +42,12 @@ enum Format {
 
 /// Tells each problem of a catalogue.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
-    let source = match Source::open(&options.path) {
-        Ok(source) => source,
-        Err(SourceError::Fault(fault)) if options.format != Format::Text => {
-            // Programs read of it where they read of the others.
-            terminal.give(format_args!("{:#}", report(options, &[Problem::of_fault(&fault)], None)));
-            return Err(DataError::Fault(fault).into());
+    let source = data::open(&options.path).inspect_err(|error| {
+        // Programs read of it where they read of the others.
+        if let (DataError::Fault(fault), true) = (error, options.format != Format::Text) {
+            terminal.give(format_args!("{:#}", report(options, &[Problem::of_fault(fault)], None)));
         }
-        Err(error) => return Err(DataError::from(error).into()),
-    };
+    })?;
     let json = source.json();
     let (loaded, mut problems) = data::read(&source, &options.path, &json)?;
     let verdict = data::verdict(&problems);

@@ -33,7 +33,7 @@ const NAMED: usize = 6;
 
 /// Tells what changed.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
-    let (old, new) = (data::open(&options.old)?, data::open(&options.new)?);
+    let (old, new) = (data::open_whole(&options.old)?, data::open_whole(&options.new)?);
     let labels = Labels::new();
     let compared = Compared::of(&old, &new);
     compared.sentences(&labels).iter().for_each(|line| terminal.give(line));

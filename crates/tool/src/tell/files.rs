@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use messages::tool::{FILES, LAID_OUT, TO_LAY_OUT};
-use source::{Format, SplitError};
+use source::{File, Format, SplitError};
 use thiserror::Error;
 
 use super::Done;
@@ -55,7 +55,7 @@ enum FilesError {
 
 /// From a catalogue to a folder.
 pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
-    let source = data::open(&options.path)?;
+    let source = data::open_whole(&options.path)?;
     source.files.iter().try_for_each(data::legible)?;
     let files = source::split(&source).map_err(|error| match error {
         SplitError::NoName { rank } => {
@@ -75,9 +75,13 @@ pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
 
 /// From a catalogue to one file.
 pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
-    let source = data::open(&options.path)?;
+    let source = data::open_whole(&options.path)?;
     if options.file.exists() && !options.force {
         return Err(FilesError::Exists(options.file.clone()).into());
+    }
+    data::no_table(&options.file)?;
+    if source.is_folder {
+        data::spare(&source, &options.file)?;
     }
     source.files.iter().try_for_each(data::legible)?;
     place::replace_file(&options.file, Format::of(&options.file).text(&source.root).as_bytes())?;
@@ -86,33 +90,51 @@ pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     Ok(true)
 }
 
-/// Lays files out, all of them or none.
+/// Lays out the files that can be; what is wrong in each of the others is told.
 pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
-    let mut changed = Vec::new();
+    let (mut changed, mut errors) = (Vec::new(), Vec::new());
     let mut count = 0;
     for path in &options.paths {
-        let files = if path.is_dir() {
-            data::open(path)?.files
+        let (files, faults) = if path.is_dir() {
+            data::open(path).map(|source| (source.files, source.faults))?
         } else {
-            vec![source::open_file(path).map_err(DataError::from)?]
+            (vec![source::open_file(path).map_err(DataError::from)?], Vec::new())
         };
-        for file in files {
-            count += 1;
-            let laid = source::formatted(&file).map_err(DataError::from)?;
-            if laid != file.text {
-                data::legible(&file)?;
-                changed.push((file.path, laid));
+        count += files.len();
+        let is_read = |file: &File| faults.iter().all(|fault| fault.file != file.path.display().to_string());
+        for file in files.into_iter().filter(is_read) {
+            match laid_out(&file) {
+                Ok(laid) if laid != file.text => changed.push((file.path, laid)),
+                Ok(_) => {}
+                Err(error) => errors.push(error),
             }
         }
+        errors.extend(faults.into_iter().map(DataError::Fault));
     }
     if !options.check {
-        place::replace_files(&changed)?;
+        place::rewrite_files(&changed)?;
     }
+    errors.iter().for_each(|error| terminal.warn(error));
     for (path, _) in &changed {
         terminal.give(path.display());
     }
     let verb = if options.check { TO_LAY_OUT } else { LAID_OUT }.to(LANGUAGE);
     let (changed_count, count) = (messages::number(LANGUAGE, changed.len()), FILES.count(LANGUAGE, count));
     terminal.say(format_args!("{changed_count} sur {count} {verb}"));
-    Ok(!options.check || changed.is_empty())
+    match errors.len() {
+        0 => Ok(!options.check || changed.is_empty()),
+        count => Err(AS_IT_IS.count(LANGUAGE, count).into()),
+    }
 }
+
+/// The text of a file, laid out without losing letters.
+fn laid_out(file: &File) -> Result<String, DataError> {
+    let laid = source::formatted(file)?;
+    if laid != file.text {
+        data::legible(file)?;
+    }
+    Ok(laid)
+}
+
+const AS_IT_IS: messages::Noun =
+    messages::Noun([["aucun fichier laissé tel quel", "fichier laissé tel quel", "fichiers laissés tels quels"]]);

@@ -87,6 +87,7 @@ fn problems_name_the_file_the_line_and_the_column() {
     let said = String::from_utf8_lossy(&site.check(&file).stdout).into_owned();
     assert!(said.contains(&format!("{}:{line}:", file.display())), "{said}");
     assert!(said.contains("^^^^^^^^^^^ «\u{a0}geographie\u{a0}»"), "what is wrong is underlined: {said}");
+    assert!(said.contains("attention\u{a0}: ") && said.contains("chemin\u{a0}: entries["), "{said}");
     let file = site.write("nos fiches.json", "{");
     let said = String::from_utf8_lossy(&site.check(&file).stderr).into_owned();
     assert!(said.contains("Le fichier s’arrête avant sa fin") && said.contains("nos fiches.json:1:1"), "{said}");
@@ -172,6 +173,8 @@ fn the_tool_says_what_is_wrong() {
 fn the_tool_tells_how_to_use_it() {
     assert_eq!(String::from_utf8_lossy(&tool(&["schema"]).stdout), catalogue::schema());
     assert!(tool(&["help"]).status.success());
+    let alone = String::from_utf8_lossy(&tool(&[]).stderr).into_owned();
+    assert!(alone.lines().count() < 8 && alone.contains("communs new mon-catalogue "), "{alone}");
     for arguments in [&[][..], &["check"], &["chek", "a"], &["schema", "a"]] {
         let output = tool(arguments);
         assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");

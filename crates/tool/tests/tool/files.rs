@@ -1,7 +1,7 @@
 //! The forms that the files of a catalogue may have: one file in JSON or YAML, a folder.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::support::{Site, real_count, real_data, tree};
@@ -71,6 +71,100 @@ fn a_folder_is_built_like_a_file() {
     fs::write(&entry, text.replacen("kind: commum", "kind: commun\n\tname: x", 1)).unwrap();
     let said = String::from_utf8_lossy(&site.build_from(&folder, &[]).stderr).into_owned();
     assert!(said.contains("entries/grist.yml:3:") && said.contains("tabulation"), "{said}");
+}
+
+/// The small catalogue as a folder, and the file of one of its entries.
+fn small_folder(site: &Site) -> (PathBuf, PathBuf) {
+    let file = site.write("small.json", include_bytes!("../../../../tests/fixtures/small.json"));
+    let folder = file.with_file_name("dossier");
+    run(&["split".as_ref(), &file, &folder]);
+    let entry = folder.join("entries/atelier-velo.yml");
+    (folder, entry)
+}
+
+#[test]
+fn a_file_that_cannot_be_read_costs_its_entry_alone() {
+    let utf16: Vec<u8> = "id: atelier-velo\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for (bytes, told) in [
+        (&b"id: atelier-velo\nname: ["[..], "atelier-velo.yml:2:"),
+        (&[b"\xfe\xff".as_slice(), &utf16].concat(), "UTF-16"),
+        (b"", "atelier-velo"),
+        (b"- id: atelier-velo\n", "atelier-velo.yml:1:"),
+    ] {
+        let site = Site::new("one-of-a-folder");
+        let (folder, entry) = small_folder(&site);
+        fs::write(&entry, bytes).unwrap();
+        let check = site.check(&folder);
+        let said = String::from_utf8_lossy(&check.stdout).into_owned();
+        assert!(check.status.code() == Some(1) && said.contains(told), "{bytes:?}: {check:?}");
+        assert!(said.contains("2\u{a0}fiches lues, 1\u{a0}écartée, "), "{said}");
+        let build = site.build_from(&folder, &[]);
+        assert!(!build.status.success() && String::from_utf8_lossy(&build.stderr).contains(told), "{build:?}");
+        let build = site.build_from(&folder, &["--keep-going"]);
+        assert!(build.status.success(), "{build:?}");
+        assert!(site.read("communs/jardins-partages/index.html").contains("Jardins"));
+        assert!(!site.out.join("communs/atelier-velo").exists());
+    }
+}
+
+#[test]
+fn what_would_lose_an_entry_that_cannot_be_read_is_refused() {
+    let site = Site::new("unread");
+    let (folder, entry) = small_folder(&site);
+    let (other, file) = (folder.with_file_name("autre"), folder.with_file_name("autre.json"));
+    let untidy = "id:   jardins-partages\nkind: commun\nname: Jardins\n";
+    fs::write(folder.join("entries/jardins-partages.yml"), untidy).unwrap();
+    fs::write(&entry, "id: [").unwrap();
+    for arguments in [
+        ["split".as_ref(), folder.as_path(), &other],
+        ["join".as_ref(), &folder, &file],
+        ["diff".as_ref(), &folder, &folder],
+        ["links".as_ref(), "--write".as_ref(), &folder],
+        ["fmt".as_ref(), "--check".as_ref(), &folder],
+        ["fmt".as_ref(), "--quiet".as_ref(), &folder],
+    ] {
+        let output = tool(&arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains("atelier-velo.yml:1:"), "{arguments:?}: {output:?}");
+    }
+    assert!(!other.exists() && !file.exists() && fs::read_to_string(&entry).unwrap() == "id: [");
+    let tidy = fs::read_to_string(folder.join("entries/jardins-partages.yml")).unwrap();
+    assert_eq!(tidy, untidy.replace("   ", " "), "the others are laid out");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_is_told() {
+    let site = Site::new("dangling");
+    let (folder, entry) = small_folder(&site);
+    fs::remove_file(&entry).unwrap();
+    std::os::unix::fs::symlink("absent.yml", &entry).unwrap();
+    let said = String::from_utf8_lossy(&site.check(&folder).stdout).into_owned();
+    assert!(said.contains("Ce fichier ne peut pas être lu") && said.contains("atelier-velo.yml"), "{said}");
+    assert!(said.contains("2\u{a0}fiches lues, 1\u{a0}écartée, 1\u{a0}problème"), "{said}");
+    let said = String::from_utf8_lossy(&tool(&["fmt".as_ref(), &folder]).stderr).into_owned();
+    assert!(said.contains("atelier-velo.yml"), "{said}");
+}
+
+#[test]
+fn letters_lost_in_one_file_keep_nothing_else_from_being_written() {
+    let site = Site::new("lost-in-one");
+    let (folder, entry) = small_folder(&site);
+    let lost = [fs::read(&entry).unwrap(), b"place:   \"Orl\xe9ans\"\n".to_vec()].concat();
+    fs::write(&entry, &lost).unwrap();
+    fs::write(folder.join("entries/b.yml"), b"kind: commun\nname: Caf\xe9\n").unwrap();
+    let said = String::from_utf8_lossy(&site.check(&folder).stdout).into_owned();
+    assert!(said.contains("atelier-velo.yml:") && said.contains("b.yml:2:10"), "each file is told: {said}");
+    let table = site.write("liste.csv", "Nom;Site web\r\nGrist;https://grist.example\r\n");
+    let import = ["import".as_ref(), table.as_path(), "--into".as_ref(), &folder];
+    for arguments in [&[&import[..], &["--dry-run".as_ref()]].concat()[..], &import] {
+        assert!(run(arguments).contains("1\u{a0}nouvelle"));
+    }
+    assert!(folder.join("entries/grist.yml").is_file());
+    let output = tool(&["fmt".as_ref(), &folder]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("ne sont pas en UTF-8"), "{said}");
+    assert_eq!(fs::read(&entry).unwrap(), lost);
 }
 
 #[test]
@@ -152,6 +246,28 @@ fn the_catalogue_is_not_written_over() {
         assert!(!output.status.success() && said.contains("c’est un fichier du catalogue lui-même"), "{said}");
         assert_eq!(fs::read_to_string(&file).unwrap(), text);
     }
+}
+
+#[test]
+fn a_table_is_no_catalogue() {
+    let site = Site::new("table");
+    let (folder, _) = small_folder(&site);
+    let (table, book) = (site.write("liste.csv", "Nom\r\nGrist\r\n"), folder.with_file_name("liste.xlsx"));
+    for arguments in [
+        ["check".as_ref(), table.as_path()].as_slice(),
+        &["serve".as_ref(), "--app".as_ref(), &site.app, "--data".as_ref(), &table],
+        &["join".as_ref(), &folder, &book],
+        &["import".as_ref(), &table, "--out".as_ref(), &book],
+    ] {
+        let output = tool(arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && said.contains("pas un tableau"), "{arguments:?}: {output:?}");
+    }
+    let site_file = folder.join("site.yml");
+    let before = fs::read_to_string(&site_file).unwrap();
+    let output = tool(&["join".as_ref(), &folder, &site_file, "--force".as_ref()]);
+    assert!(!output.status.success() && fs::read_to_string(&site_file).unwrap() == before, "{output:?}");
+    assert!(!book.exists());
 }
 
 #[test]

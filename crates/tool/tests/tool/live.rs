@@ -221,6 +221,11 @@ fn the_form_saves_for_who_has_the_address_only() {
     let (status, ..) = save(&version, cookie, &ours, "Autre");
     assert_eq!(status, 409);
     assert_eq!(fs::read_to_string(&file).unwrap(), expected);
+    // The mark that some editors put first stays.
+    fs::write(&file, format!("\u{feff}{data}")).unwrap();
+    let (status, _, said) = save(&version, cookie, &ours, "La ville prête des vélos.");
+    assert_eq!(status, 200, "{said}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), format!("\u{feff}{expected}"));
     for (bytes, cause) in [(&b"\xe9"[..], "ce n’est pas du texte en UTF-8"), (b"", "n’existe pas")] {
         fs::write(&file, bytes).unwrap();
         if bytes.is_empty() {

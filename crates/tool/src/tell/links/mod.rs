@@ -67,10 +67,7 @@ struct Place<'a> {
 
 /// Asks the addresses, and tells what they answer.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
-    let source = data::open(&options.path)?;
-    if options.write {
-        source.files.iter().try_for_each(data::legible)?;
-    }
+    let source = data::open_whole(&options.path)?;
     let today = options.today.unwrap_or_else(advice::today);
     let cache = options.cache.clone().unwrap_or_else(|| memory::beside(&options.path));
     let mut memory = Memory::open(&cache)?;
@@ -94,7 +91,8 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     }
     if options.write {
         let changed = note::texts(&links).map_err(DataError::from)?;
-        place::replace_files(&changed)?;
+        data::legible_changes(&source, &changed)?;
+        place::rewrite_files(&changed)?;
         terminal.remark(format_args!("{}.", tool::CHANGED_FILES.count(LANGUAGE, changed.len())));
     }
     Ok(links.answered().all(|link| !link.is_dead))
