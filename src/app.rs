@@ -54,7 +54,11 @@ pub fn App(
         {
             let is_late = previous.0 == present.0;
             let returns = !is_late && location.returns.get_value();
-            browser::arrive(is_late, returns.then(|| link(&previous.0)));
+            // Who went on in what surrounds a page told as refused stays there when it comes.
+            let stays = is_late && previous.1 == Needs::Refused && browser::has("#app > :not(main) :focus");
+            if !stays {
+                browser::arrive(is_late, returns.then(|| link(&previous.0)));
+            }
         }
         present
     });

@@ -1,7 +1,8 @@
 //! Paths into the tree of a source, and the rows that they lead to.
 //!
-//! A path is made of keys between dots. `[]` goes into each item of a list, `{}` into each value of an object; `a|b`
-//! is the first of these keys that is there, `*` the first of all. A `^` before a path starts from the object around
+//! A path is made of keys between dots. `[]` goes into each item of a list, `{}` into each value of an object, `[]{}`
+//! into each value of an object, or of those that a list holds, whose other items are parts too; `a|b` is the first
+//! of these keys that is there, `*` the first of all. A `^` before a path starts from the object around
 //! the row, two from the one around that. `$key` is the key under which the row stands, `$file` the path of its
 //! file, `$stem` its name without extension, `$body` the text below a front matter. A key that holds dots or signs is
 //! found when it is the whole path, as headings of tables are.
@@ -133,7 +134,13 @@ fn at_key<'a>(value: &'a Json, name: &str) -> Option<&'a Json> {
     name.split('|').find_map(|name| at_key(value, name))
 }
 
-/// The words of a value: of an object, its own value, name or address.
+/// Whether fields are a text by language. Words of three letters alone may be anything.
+pub(crate) fn is_by_language(fields: &[(String, Json)]) -> bool {
+    let is_short = |key: &str| key.split('-').next().is_some_and(|code| code.len() == 2);
+    fields.iter().all(|(key, _)| is_language(key)) && fields.iter().any(|(key, _)| is_short(key))
+}
+
+/// The words of a value: of an object, its own value, name or address, in the first language that it has.
 fn push_words<'a>(value: &'a Json, words: &mut Vec<Cow<'a, str>>) {
     match value {
         Json::Null => {}
@@ -146,10 +153,13 @@ fn push_words<'a>(value: &'a Json, words: &mut Vec<Cow<'a, str>>) {
         Json::List(items) => items.iter().for_each(|item| push_words(item, words)),
         Json::Object(fields) => {
             let own = ["name", "label", "prefLabel", "title", "url", "value", "fr", "en", "id"];
-            let is_language = |key: &str| is_language(key) && key.split('-').next().is_some_and(|code| code.len() == 2);
-            let by_language = || fields.first().filter(|_| fields.iter().all(|(key, _)| is_language(key)));
-            let inner = own.iter().find_map(|key| value.get(key)).or_else(|| by_language().map(|(_, text)| text));
-            if let Some(inner) = inner.filter(|inner| !matches!(inner, Json::Object(_))) {
+            let first = || fields.first().filter(|_| is_by_language(fields)).map(|(_, text)| text);
+            let inner = own.iter().find_map(|key| value.get(key)).or_else(first);
+            let is_said = |inner: &&Json| match inner {
+                Json::Object(fields) => is_by_language(fields),
+                _ => true,
+            };
+            if let Some(inner) = inner.filter(is_said) {
                 push_words(inner, words);
             }
         }
@@ -166,7 +176,7 @@ mod tests {
     #[test]
     fn paths_lead_to_words() {
         let tree = catalogue::parse(
-            r#"{"cats":[{"name":"A","subs":[{"name":"B","items":[{"n":"x","l":[{"u":"1"},{"u":"2"}],"d":{"it":{"s":"ciao"},"en":{"s":"hi"}},"a.b":"dot","year":2019.0,"sum":0.30000000000000004,"long":1.2345678,"is":true,"t":[{"de-AT":"ja","it":"si"}],"u":{"a":{"b":"no"}}}]}]}]}"#,
+            r#"{"cats":[{"name":"A","subs":[{"name":"B","items":[{"n":"x","l":[{"u":"1"},{"u":"2"}],"d":{"it":{"s":"ciao"},"en":{"s":"hi"}},"a.b":"dot","year":2019.0,"sum":0.30000000000000004,"long":1.2345678,"is":true,"t":[{"de-AT":"ja","it":"si"}],"u":{"a":{"b":"no"}},"v":{"name":{"gsw":"jo","it":"si"}},"w":{"lat":1,"lon":2}}]}]}]}"#,
         )
         .unwrap();
         let rows = Row::all(&tree, "f/site.yml", "cats[].subs[].items[]");
@@ -191,6 +201,8 @@ mod tests {
             ("t", "ja"),
             ("t[]{}", "ja,si"),
             ("u", ""),
+            ("v", "jo"),
+            ("w", ""),
         ] {
             assert_eq!(rows[0].words(path).join(","), expected, "{path}");
         }

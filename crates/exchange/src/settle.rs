@@ -10,7 +10,7 @@ const MOST_PASSES: usize = 4;
 
 /// Takes out of a catalogue what the check finds wrong in it.
 pub(crate) fn settle(tree: &mut Json, remarks: &mut Vec<Remark>) {
-    for _ in 0..MOST_PASSES {
+    for pass in 0..MOST_PASSES {
         // The check takes the tree: its text is several times smaller than a second one.
         let text = tree.to_string();
         let checked = catalogue::read_tree(std::mem::take(tree)).map(|loaded| loaded.diagnostics);
@@ -28,8 +28,8 @@ pub(crate) fn settle(tree: &mut Json, remarks: &mut Vec<Remark>) {
             let path = if is_whole { item } else { &problem.path };
             // What is missing is told at the place where it would be.
             let path = with_parents(path).find(|path| at(tree, path).is_some()).unwrap_or_default();
-            if path.is_empty() {
-                // Nothing of it is there to be taken out.
+            if path.is_empty() && pass > 0 {
+                // It was told before it was taken out.
                 continue;
             }
             let is_in_item = path.starts_with(item) && !item.contains('.');
@@ -41,7 +41,7 @@ pub(crate) fn settle(tree: &mut Json, remarks: &mut Vec<Remark>) {
             });
             refused.push(path);
         }
-        for path in refused {
+        for path in refused.into_iter().filter(|path| !path.is_empty()) {
             at(tree, path).into_iter().for_each(|value| *value = Json::Null);
         }
         sweep(tree);
@@ -94,9 +94,14 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_told_once() {
-        let mut tree = catalogue::parse(r#"{"format":1,"site":{"title":"A"},"entries":[]}"#).unwrap();
-        let mut remarks = Vec::new();
-        settle(&mut tree, &mut remarks);
-        assert_eq!(remarks.len(), 1, "{remarks:?}");
+        for text in [
+            r#"{"format":1,"site":{"title":"A"},"entries":[]}"#,
+            r#"{"site":{"title":"A"},"entries":[{"id":"a","kind":"commun","name":"A"}]}"#,
+        ] {
+            let mut tree = catalogue::parse(text).unwrap();
+            let mut remarks = Vec::new();
+            settle(&mut tree, &mut remarks);
+            assert_eq!(remarks.len(), 1, "{text}: {remarks:?}");
+        }
     }
 }

@@ -120,11 +120,11 @@ impl Update<'_> {
                     is_language(key) && text.as_str().is_some_and(|text| !text.trim().is_empty())
                 };
                 let untold = languages.iter().position(|part| is_untold(&part.0) && said(part));
-                let place = untold.or_else(|| languages.iter().position(said)).unwrap_or_default();
+                let place = untold.or_else(|| languages.iter().position(said));
+                let place = place.or_else(|| languages.iter().position(|(key, _)| is_language(key)));
+                let Some(place) = place else { return new.clone() };
                 let mut languages = languages.clone();
-                if let Some(place) = languages.get_mut(place) {
-                    place.1 = new.clone();
-                }
+                languages[place].1 = new.clone();
                 Json::Object(languages)
             }
             _ => new.clone(),
@@ -335,6 +335,20 @@ mod tests {
         for (description, count) in [(r#"["Une carte"]"#, 0), (r#"["Une autre"]"#, 1), (r#"["Une carte","Deux"]"#, 1)] {
             let draft = fields(&format!(r#"{{"id":"a","name":"A","description":{description}}}"#));
             assert_eq!(update(&there, &draft, false).changes.len(), count, "{description}");
+        }
+    }
+
+    #[test]
+    fn a_text_takes_the_place_of_a_language_alone() {
+        for (old, expected) in [
+            (r#"{"note":"n","de":"Eine Karte"}"#, r#"{"note":"n","de":"Une carte"}"#),
+            (r#"{"note":"n","fr":""}"#, r#"{"note":"n","fr":"Une carte"}"#),
+            (r#"{"note":"n"}"#, r#""Une carte""#),
+        ] {
+            let there = fields(&format!(r#"{{"id":"a","summary":{old}}}"#));
+            let updated = update(&there, &fields(r#"{"id":"a","summary":"Une carte"}"#), true);
+            let expected = format!(r#"{{"id":"a","summary":{expected}}}"#);
+            assert_eq!(Json::Object(updated.entry).to_string(), expected, "{old}");
         }
     }
 

@@ -163,11 +163,12 @@ impl Values<'_, '_> {
         said(self.in_languages(rule).into_iter().filter_map(line).collect())
     }
 
-    /// Paragraphs, as many as the first language has: those of the others translate those of their ranks, and the last
-    /// of their texts is in the last.
+    /// Paragraphs, as many as the first language that has some: those of the others translate those of their ranks,
+    /// and the last of their texts is in the last.
     fn paragraphs(&self, rule: &Rule) -> Vec<Json> {
         let languages = self.blocks(rule);
-        let count = languages.first().map_or(0, |(_, blocks)| blocks.paragraphs.len());
+        let count =
+            languages.iter().map(|(_, blocks)| blocks.paragraphs.len()).find(|count| *count > 0).unwrap_or_default();
         let versions = |rank: usize| {
             let version = |(tag, Blocks { paragraphs, .. }): &(String, Blocks)| {
                 let end = if rank + 1 == count { paragraphs.len() } else { rank + 1 };
@@ -208,16 +209,15 @@ impl Values<'_, '_> {
         lists
     }
 
-    /// The row in each language of a rule, French first, then English, as BCP 47 names them; without a path for them,
-    /// in that of the source.
+    /// The row in each language of a rule, French first, then English, as BCP 47 names them; what tells none is in that
+    /// of the source.
     fn in_languages(&self, rule: &Rule) -> Vec<(String, Row<'_>)> {
-        let Some(path) = &rule.languages else {
-            let tag = self.mapping.language.as_deref().and_then(language);
-            return vec![(tag.unwrap_or_else(|| FRENCH.to_owned()), self.row.clone())];
-        };
+        let own = self.mapping.language.as_deref().and_then(language).unwrap_or_else(|| FRENCH.to_owned());
+        let Some(path) = &rule.languages else { return vec![(own, self.row.clone())] };
         let mut languages: Vec<(String, Row<'_>)> = Vec::new();
         for row in self.row.parts(&format!("{}[]{{}}", path.trim_end_matches(['[', ']', '{', '}']))) {
-            if let Some(tag) = language(row.key).filter(|tag| languages.iter().all(|(known, _)| known != tag)) {
+            let tag = if row.key.is_empty() { Some(own.clone()) } else { language(row.key) };
+            if let Some(tag) = tag.filter(|tag| languages.iter().all(|(known, _)| known != tag)) {
                 languages.push((tag, row));
             }
         }
@@ -254,13 +254,25 @@ fn said(mut lines: Vec<(String, Json)>) -> Option<Json> {
     }
 }
 
-/// The name of a language as BCP 47 has it, from those that programs write: `fr_CA`, `EN`, and `it_IT`, whose region
-/// says nothing more.
+/// The name of a language as BCP 47 has it, from those that programs write: `fr_CA`, `EN`, `zh-hans`, and `it_IT`,
+/// whose region says nothing more.
 fn language(tag: &str) -> Option<String> {
     let (code, region) = tag.split_once(['-', '_']).unwrap_or((tag, ""));
     let code = code.to_lowercase();
     let region = if region.eq_ignore_ascii_case(&code) { "" } else { region };
-    [format!("{code}-{}", region.replace('_', "-")), code].into_iter().find(|tag| is_language(tag))
+    // Regions are in capitals, scripts start with one.
+    let cased = |part: &str| {
+        let mut part = part.to_ascii_lowercase();
+        let capitals = match part.len() {
+            2 => 2,
+            4 => 1,
+            _ => 0,
+        };
+        part.get_mut(..capitals).into_iter().for_each(str::make_ascii_uppercase);
+        part
+    };
+    let parts: Vec<String> = region.split(['-', '_']).map(cased).collect();
+    [format!("{code}-{}", parts.join("-")), code].into_iter().find(|tag| is_language(tag))
 }
 
 /// The words that a rule makes of a row, without marks.

@@ -30,11 +30,17 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
     for path in entry_files(&folder.join(ENTRIES_FOLDER))? {
         let rank = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        let (file, is_there) = match open_file(&path) {
-            Ok(file) => (file, true),
-            Err(_) => (File { path: path.clone(), format: Format::of(&path), text: String::new() }, false),
+        let (file, read) = match open_file(&path) {
+            Ok(file) => {
+                let read = file.root(rank);
+                (file, read)
+            }
+            Err(_) => {
+                let file = File { path: path.clone(), format: Format::of(&path), text: String::new() };
+                let fault = file.fault(0..0, FaultKind::Unreadable);
+                (file, Err(fault))
+            }
         };
-        let read = if is_there { file.root(rank) } else { Err(file.fault(0..0, FaultKind::Unreadable)) };
         let mut node = read.unwrap_or_else(|fault| {
             faults.push(fault);
             Node::default()

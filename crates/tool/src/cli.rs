@@ -277,7 +277,7 @@ fn help_of(argument: &str) -> String {
 /// What one does first, in order.
 const FIRST: [(&str, &str); 4] = [
     ("new mon-catalogue", "commence un catalogue, dans un dossier"),
-    ("serve", "le montre sur cette machine, dans ce dossier"),
+    ("serve", "le montre sur cette machine, depuis ce dossier"),
     ("check catalogue.json", "dit ce qui n’y va pas"),
     ("build", "écrit le site, prêt à déposer"),
 ];

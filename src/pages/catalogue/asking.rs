@@ -20,7 +20,6 @@ use std::time::Duration;
 
 use ::catalogue::Axis;
 use leptos::prelude::*;
-use messages::catalogue;
 use search::Results;
 use search::facet::FacetIndex;
 use search::query::{Query, Scope};
@@ -63,6 +62,8 @@ pub(in crate::pages) struct Page {
     pub(super) is_answered: Memo<bool>,
     /// Whether what is shown is not yet the answer to the address and to what is typed.
     pub(super) is_awaited: Memo<bool>,
+    /// Whether it is because words are not searched yet.
+    pub(super) is_preparing: Memo<bool>,
     /// How the group of each facet is unfolded.
     folds: StoredValue<Vec<Fold>>,
     /// The axis of maturity that is shown.
@@ -112,10 +113,8 @@ impl Page {
         });
         let is_awaited = Memo::new(move |_| answer.with(|answer| url.query.with(|query| answer.query != *query)));
         let can = can_answer.clone();
+        let is_preparing = Memo::new(move |_| !can(&asked.read()));
         let found = Memo::new(move |_| {
-            if !can(&asked.read()) {
-                return catalogue::GETTING_READY.to(language).to_owned();
-            }
             answer.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))
         });
         let is_answered = Memo::new(move |_| answer.with(|answer| can_answer(&answer.query)));
@@ -142,6 +141,7 @@ impl Page {
             words,
             is_answered,
             is_awaited,
+            is_preparing,
             folds,
             axis,
             size,

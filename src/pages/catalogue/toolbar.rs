@@ -42,12 +42,14 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
         }
     };
     let total = move || page.answer.with(|answer| catalogue::out_of(language, answer.results.total));
+    let count = move || match page.is_preparing.get() {
+        true => catalogue::GETTING_READY.to(language).into_any(),
+        false => view! { {page.found} " " <small>{total}</small> }.into_any(),
+    };
     let choices = vec![choice(View::Cards, "cards"), choice(View::List, "list"), choice(View::Table, "table")];
     view! {
         <div class="bar bar--top">
-            <h2 class="count" id="count" tabindex="-1">
-                {page.found} " " <small>{total}</small>
-            </h2>
+            <h2 class="count" id="count" tabindex="-1">{count}</h2>
             <fieldset class="segments with-app"><legend class="sr">{catalogue::VIEW.to(language)}</legend>{choices}</fieldset>
         </div>
     }

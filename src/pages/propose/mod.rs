@@ -222,7 +222,7 @@ pub(crate) fn Propose() -> impl IntoView {
     let form = move || match files.get() {
         Files::Awaited => view! { <p class="with-app" role="status">{said::PREPARING.to(language)}</p> },
         Files::Missing => {
-            view! { <p class="alert alert--error">{icon("warning")}<span>{said::FAILED.to(language)}</span></p> }
+            view! { <p class="alert alert--error" role="alert">{icon("warning")}<span>{said::FAILED.to(language)}</span></p> }
         }
         Files::There(files) => {
             again.track();

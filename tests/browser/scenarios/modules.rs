@@ -251,12 +251,12 @@ async fn late_anchor(browser: &Browser) -> Result<()> {
     has(&browser.text("main h1").await?, "commun")
 }
 
-/// Has a module come late.
-fn slow(browser: &Browser, module: &str, delay: Duration) {
-    browser.server().on(module, move |request| {
+/// Has a module, or another file, come late.
+fn slow(browser: &Browser, file: &str, delay: Duration) {
+    browser.server().on(file, move |request| {
         let file = xtask::paths::dist().join(request.path.trim_start_matches('/'));
-        let module = std::fs::read(file).ok()?;
-        Some(Reply::new("application/wasm", module).delay(delay))
+        let bytes = std::fs::read(file).ok()?;
+        Some(Reply::new("application/wasm", bytes).delay(delay))
     });
 }
 
@@ -337,13 +337,17 @@ async fn slow_page(browser: &Browser) -> Result<()> {
     browser.wait_for(".loading").await?;
     browser.wait_for_text("main h1", UNAVAILABLE).await?;
     announced(browser).await?;
+    // Who goes on elsewhere stays there when it comes.
+    let elsewhere = "header nav a[href$=\"/catalogue/\"]";
+    browser.js::<()>("document.querySelector(arguments[0]).focus()", &[json!(elsewhere)]).await?;
     browser.wait_for(".guide h1").await.context("it does not come by itself")?;
-    announced(browser).await?;
+    ensure!(browser.is_focused(elsewhere).await?, "the focus went to {}", browser.focused().await?);
     is_same(browser).await?;
     // A form asks for more.
-    browser.server().reply("/catalogue.schema.json", Reply::error(404).delay(Duration::from_secs(60)));
+    slow(browser, "/catalogue.schema.json", Duration::from_secs(12));
     browser.click_text("footer a", "Proposer une fiche").await?;
-    browser.wait_for_text("main", "Le formulaire n’a pas pu être chargé").await?;
+    browser.wait_for_text("main [role=alert]", "Le formulaire n’a pas pu être chargé").await?;
+    browser.wait_for("#champ-name").await.context("it does not come by itself")?;
     browser.clear_log().await
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use catalogue::{Json, is_untold};
 
 use super::MOST_NODES;
+use crate::path::is_by_language;
 
 /// The key of a row that tells that it stands in no other.
 pub(crate) const ROOT: &str = "$root";
@@ -103,13 +104,15 @@ fn list(items: &[Json], by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut 
     if values.len() == 1 { values.remove(0) } else { Json::List(values) }
 }
 
-/// A text by language; nothing where one is there twice, as in lists of words, or French alone.
+/// A text by language; nothing where one is there twice, as in lists of words, where French is alone, or where none
+/// could be told from other words.
 fn by_language(items: &[Json]) -> Option<Json> {
     let told = |item: &Json| Some((item.get("@language")?.as_str()?.to_owned(), item.get("@value")?.clone()));
     let languages: Vec<(String, Json)> = items.iter().map(told).collect::<Option<_>>()?;
     let tags: BTreeSet<&String> = languages.iter().map(|(tag, _)| tag).collect();
     let is_french = tags.len() < 2 && tags.iter().all(|tag| is_untold(tag));
-    (tags.len() == languages.len() && !is_french).then_some(Json::Object(languages))
+    let is_text = tags.len() == languages.len() && !is_french && is_by_language(&languages);
+    is_text.then_some(Json::Object(languages))
 }
 
 fn map_words(types: Json) -> Json {
@@ -149,8 +152,8 @@ mod tests {
         );
         // Words in a language are several, a text in another than French says so.
         check(
-            r#"[{"@id":"x","@type":"T","a":[{"@language":"fr","@value":"A"},{"@language":"fr","@value":"B"}],"b":[],"c":{"@language":"de","@value":"C"},"d":[{"@language":"en","@value":"D"},{"@language":"fr","@value":"E"},{"@language":"fr","@value":"F"}]}]"#,
-            r#"[{"id":"x","type":"T","a":["A","B"],"b":[],"c":{"de":"C"},"d":[{"en":"D"},"E","F"],"$root":true}]"#,
+            r#"[{"@id":"x","@type":"T","a":[{"@language":"fr","@value":"A"},{"@language":"fr","@value":"B"}],"b":[],"c":{"@language":"de","@value":"C"},"d":[{"@language":"en","@value":"D"},{"@language":"fr","@value":"E"},{"@language":"fr","@value":"F"}],"e":[{"@language":"gsw","@value":"G"}],"f":[{"@language":"gsw","@value":"H"},{"@language":"it","@value":"I"}]}]"#,
+            r#"[{"id":"x","type":"T","a":["A","B"],"b":[],"c":{"de":"C"},"d":[{"en":"D"},"E","F"],"e":"G","f":{"gsw":"H","it":"I"},"$root":true}]"#,
         );
         check(r#"{"a":[{"b":1}]}"#, r#"{"a":[{"b":1}]}"#);
         check(

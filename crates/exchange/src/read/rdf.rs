@@ -47,7 +47,7 @@ pub(super) fn xml(file: &str, text: &str) -> Result<Json, ReadError> {
     let (declaration, rest) = text.split_at(text.find("?>").filter(|_| text.starts_with("<?xml")).unwrap_or_default());
     line.set(declaration.matches('\n').count());
     let mut nodes = Nodes::default();
-    let lines = Lines { rest: rest.trim_start_matches("?>").as_bytes(), line: &line };
+    let lines = Lines { rest: rest.strip_prefix("?>").unwrap_or(rest).as_bytes(), line: &line, is_whole: true };
     for triple in oxrdfxml::RdfXmlParser::new().lenient().for_reader(lines) {
         let triple = triple.map_err(|error| broken(in_french(&error.to_string())))?;
         nodes.put(triple).map_err(|()| too_large(file, line.get()))?;
@@ -65,7 +65,7 @@ fn too_large(file: &str, line: usize) -> ReadError {
 }
 
 /// What the readers of RDF say, where stars stand for what they found, and the same in French.
-const SAID: [(&str, &str); 22] = [
+const SAID: [(&str, &str); 24] = [
     ("A dot is expected*", NO_DOT),
     ("Triples should be followed by a dot", NO_DOT),
     (
@@ -84,10 +84,9 @@ const SAID: [(&str, &str); 22] = [
     ("Unexpected text event: '*'", "le texte «\u{a0}{0}\u{a0}» n’a pas sa place ici, entre deux balises."),
     ("* is not a valid attribute", "l’attribut «\u{a0}{0}\u{a0}» n’a pas sa place ici."),
     ("* is not a valid rdf:* value", "«\u{a0}{0}\u{a0}» ne peut pas être la valeur de rdf:{1}."),
-    (
-        "* is not a valid *",
-        "«\u{a0}{0}\u{a0}» n’a pas sa place ici. Un point, un point-virgule ou une valeur manque sans doute avant.",
-    ),
+    ("* is not a valid RDF *", MISPLACED),
+    ("* is not a valid predicate", MISPLACED),
+    ("* is not a valid subject or graph name", MISPLACED),
     (
         "ill-formed document: expected `*`, but `*` was found",
         "«\u{a0}{0}\u{a0}» est attendu avant «\u{a0}{1}\u{a0}»\u{a0}: une balise n’est pas fermée.",
@@ -114,6 +113,8 @@ const SAID: [(&str, &str); 22] = [
     ("error while parsing IRI '*': *", "«\u{a0}{0}\u{a0}» n’est pas une adresse."),
 ];
 const NO_DOT: &str = "il manque un point à la fin de ce qui précède.";
+const MISPLACED: &str =
+    "«\u{a0}{0}\u{a0}» n’a pas sa place ici. Un point, un point-virgule ou une valeur manque sans doute avant.";
 const ESCAPE: &str =
     "cette barre oblique inverse ne veut rien dire ici\u{a0}: écrivez-la deux fois (\\\\) ou retirez-la.";
 const UNCLOSED: &str = "une balise n’est pas fermée\u{a0}: le fichier est peut-être coupé.";
@@ -158,6 +159,8 @@ fn is_closed(text: &str) -> bool {
 struct Lines<'a> {
     rest: &'a [u8],
     line: &'a Cell<usize>,
+    /// Whether what was read ends with a line: what comes is on the next one.
+    is_whole: bool,
 }
 
 impl Read for Lines<'_> {
@@ -166,9 +169,10 @@ impl Read for Lines<'_> {
         let size = end.min(buffer.len());
         buffer[..size].copy_from_slice(&self.rest[..size]);
         self.rest = &self.rest[size..];
-        if size == end && size > 0 {
+        if self.is_whole && size > 0 {
             self.line.set(self.line.get() + 1);
         }
+        self.is_whole = size == end;
         Ok(size)
     }
 }
@@ -254,6 +258,7 @@ mod tests {
             (in_turtle, "@prefix <b> .", "a:1:9", "se déclare ainsi"),
             (in_turtle, "<a> <b> \"C:\\dossier\" .", "a:1:", "deux fois (\\\\)"),
             (in_turtle, "<a> <b> [ <c> <d> .", "a:1:19", "il manque «\u{a0}]\u{a0}»"),
+            (in_turtle, "<a> ; .", "a:1:5", "«\u{a0};\u{a0}» n’a pas sa place ici. Un point"),
             (in_turtle, "<a> <b> ~ .", "a:1:9", "«\u{a0}~\u{a0}» n’a pas sa place ici."),
             (in_xml, "<x:A><x:b>c</x:A>", "a:2\u{a0}", "«\u{a0}</x:b>\u{a0}» est attendu avant «\u{a0}</x:A>\u{a0}»"),
             (in_xml, "</rdf:RDF></x:A>", "a:2\u{a0}", "ne ferme aucune balise"),
@@ -271,8 +276,12 @@ mod tests {
             assert!(![" the ", " is ", "not "].iter().any(|english| error.contains(english)), "{error}");
         }
         // What is not known stays as its reader says it.
-        let error = turtle("a", "<a> <b> \"c\"^^ .").unwrap_err().to_string();
-        assert!(error.contains("en anglais, «\u{a0}Expecting a datatype"), "{error}");
+        for (text, told) in
+            [("<a> <b> \"c\"^^ .", "Expecting a datatype"), ("<a> <b> x.:c .", "'x.' is not a valid prefix")]
+        {
+            let error = turtle("a", text).unwrap_err().to_string();
+            assert!(error.contains(&format!("en anglais, «\u{a0}{told}")), "{error}");
+        }
     }
 
     #[test]
@@ -300,6 +309,13 @@ mod tests {
         );
         let error = error.unwrap_err().to_string();
         assert!(error.starts_with("a.rdf:4"), "{error}");
+        // Longer than what is read at once.
+        let root = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">";
+        for (start, line) in [("", 1), ("<?xml version=\"1.0\"?>\n", 2)] {
+            let text = format!("{start}{root}<rdf:Description/></rdf:Bag>{}\n</rdf:RDF>", " ".repeat(20_000));
+            let error = xml("a.rdf", &text).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("a.rdf:{line}\u{a0}")), "{error}");
+        }
         let start = "<!-- <a> --><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"";
         assert!(xml("a.rdf", &format!("{start}/>")).is_ok() && xml("a.rdf", &format!("{start}></rdf:RDF>\n")).is_ok());
         let error = xml("a.rdf", &format!("{start}>\n<rdf:Description>\n")).unwrap_err().to_string();

@@ -157,6 +157,19 @@ fn a_mapping_names_languages_as_programs_do() {
 }
 
 #[test]
+fn paragraphs_of_a_language_stay_beside_lists_of_another() {
+    let mapping = r#"{"name":"m","title":"M","sets":[{"fields":{"name":"nom",
+        "description":{"languages":"textes","from":"","prose":"html"}}}]}"#;
+    let mapping = exchange::Mapping::read("m.json", mapping).expect("the test writes a mapping");
+    let source = br#"[{"nom":"A","textes":{"fr":"<ul><li>Un</li></ul>","en":"<p>One.</p><p>Two.</p>"}}]"#;
+    let document = exchange::read::document("t.json", source, &mut Vec::new()).expect("it is JSON");
+    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, None);
+    valid(&imported);
+    assert_eq!(said(&imported.tree, "a", "description"), r#"[{"en":"One."},{"en":"Two."}]"#);
+    assert_eq!(said(&imported.tree, "a", "lists"), r#"[{"items":["Un"]}]"#);
+}
+
+#[test]
 fn tables_of_two_ministries_are_read() {
     let sill = "ID,nom,fonction,statut,similaire-a,wikidata,licence,secteur,composant,contexte-usage,version\n1,7zip,Compression,R,WinZip,Q215051,LGPL-2.0-only,Données,Outil,,19.10\n";
     let imported = import(None, &[("sill.csv", sill.as_bytes())]);
@@ -237,20 +250,32 @@ fn dcat_is_read_in_turtle_and_in_xml() {
 
 #[test]
 fn dcat_keeps_its_languages() {
-    let turtle = r#"@prefix dct: <http://purl.org/dc/terms/> . @prefix dcat: <http://www.w3.org/ns/dcat#> .
+    let turtle = r#"@prefix dct: <http://purl.org/dc/terms/> . @prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 <https://d.example/1> a dcat:Dataset ; dct:title "Satz"@de, "Insieme"@it ; dct:description "Ein Satz"@de, "Un insieme"@it ;
+  dct:publisher [ a foaf:Agent ; foaf:name "Org"@en ] ; dcat:theme [ a skos:Concept ; skos:prefLabel "X"@de ] ;
   dcat:keyword "a"@fr, "b"@fr, "c"@en .
 <https://d.example/2> a dcat:Dataset ; dct:title "Set"@en-GB ; dct:description "A set"@en-GB ; dcat:keyword "a"@en .
-<https://d.example/3> a dcat:Dataset ; dct:title "Jeu"@fr ; dct:description "Un jeu"@fr ."#;
+<https://d.example/3> a dcat:Dataset ; dct:title "Jeu"@fr ; dct:description "Un jeu"@fr ;
+  dct:publisher [ a foaf:Agent ; foaf:name "Body"@en, "Organisme"@fr ] ; dcat:theme [ a skos:Concept ; skos:prefLabel "Y"@de, "Z"@it ] .
+<https://d.example/4> a dcat:Dataset ; dct:title "Titel"@gsw ; dct:description "Texte", "Text"@en .
+<https://d.example/5> a dcat:Dataset ; dct:title "Titre"@fra, "Title"@eng ; dct:description "A"@en, "B"@fr, "C"@fr .
+<https://d.example/6> a dcat:Dataset ; dct:title "Titolo"@it, "Titeli"@gsw ; dct:description "你好"@zh-Hans ."#;
     let imported = import(None, &[("catalogue.ttl", turtle.as_bytes())]);
     assert!(imported.remarks.is_empty(), "{:?}", imported.remarks);
     valid(&imported);
     for (id, key, expected) in [
         ("satz", "summary", r#"{"de":"Ein Satz","it":"Un insieme"}"#),
         ("satz", "keywords", r#"["a","b","c"]"#),
-        ("set", "summary", r#"{"en-gb":"A set"}"#),
+        ("satz", "bearers", r#"["org"]"#),
+        ("satz", "themes", r#"["x"]"#),
+        ("set", "summary", r#"{"en-GB":"A set"}"#),
         ("set", "keywords", r#"["a"]"#),
         ("jeu", "summary", "\"Un jeu\""),
+        ("jeu", "bearers", r#"["organisme"]"#),
+        ("jeu", "themes", r#"["y"]"#),
+        ("titel", "summary", r#"{"fr":"Texte","en":"Text"}"#),
+        ("titre", "summary", r#"{"fr":"B","en":"A"}"#),
+        ("titolo", "summary", r#"{"zh-Hans":"你好"}"#),
     ] {
         assert_eq!(said(&imported.tree, id, key), expected, "{id}");
     }

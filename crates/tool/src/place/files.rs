@@ -74,8 +74,7 @@ pub(super) fn put_files(disk: &mut impl Disk, files: &[(PathBuf, &[u8])]) -> Res
                 former => Some(at(file, former, PlaceError::Unwritten)?),
             };
             placed.push((file, former));
-            let renamed = if is_beside { disk.rename(&beside(file), file) } else { disk.write(file, bytes) };
-            let written = renamed.or_else(|error| must_stay(file, error).and_then(|()| disk.write(file, bytes)));
+            let written = if is_beside { take_place(disk, file, bytes) } else { disk.write(file, bytes) };
             at(file, written, PlaceError::Unwritten)?;
         }
         Ok(())
@@ -101,8 +100,16 @@ pub(super) fn put_files(disk: &mut impl Disk, files: &[(PathBuf, &[u8])]) -> Res
 /// Gives a file what it held, if it was there.
 fn restore(disk: &mut impl Disk, file: &Path, former: Option<&[u8]>) -> io::Result<()> {
     let Some(former) = former else { return disk.remove(file) };
-    let renamed = write_beside(disk, file, former).and_then(|()| disk.rename(&beside(file), file));
-    renamed.or_else(|_| disk.write(file, former))
+    match write_beside(disk, file, former) {
+        Ok(()) => take_place(disk, file, former),
+        Err(error) => must_stay(file, error).and_then(|()| disk.write(file, former)),
+    }
+}
+
+/// Puts what is written beside a file in its place, or in the file itself where it is to stay.
+fn take_place(disk: &mut impl Disk, file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let renamed = disk.rename(&beside(file), file);
+    renamed.or_else(|error| must_stay(file, error).and_then(|()| disk.write(file, bytes)))
 }
 
 /// Where the new content of a file waits.

@@ -48,7 +48,7 @@ pub(crate) enum PlaceError {
     #[error("{}\u{a0}: écriture impossible ({})\u{202f}; rien n’a été changé", .0.display(), refusal(.1))]
     Unwritten(PathBuf, #[source] io::Error),
     #[error(
-        "{}\u{a0}: écriture impossible ({})\u{202f}; n’ont pas pu être remis comme avant\u{a0}: {}. Relancez la commande quand la cause aura disparu",
+        "{}\u{a0}: écriture impossible ({})\u{202f}; pas remis comme avant\u{a0}: {}. Relancez la commande quand la cause aura disparu",
         .0.display(),
         refusal(.1),
         .2.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ")

@@ -95,6 +95,7 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
     let (mut changed, mut errors) = (Vec::new(), Vec::new());
     let mut count = 0;
     for path in &options.paths {
+        data::no_table(path)?;
         let (files, faults) = if path.is_dir() {
             data::open(path).map(|source| (source.files, source.faults))?
         } else {
@@ -111,10 +112,10 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
         }
         errors.extend(faults.into_iter().map(DataError::Fault));
     }
+    errors.iter().for_each(|error| terminal.warn(error));
     if !options.check {
         place::rewrite_files(&changed)?;
     }
-    errors.iter().for_each(|error| terminal.warn(error));
     for (path, _) in &changed {
         terminal.give(path.display());
     }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::Done;
 use crate::LANGUAGE;
-use crate::data;
+use crate::data::{self, DataError};
 use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
@@ -42,6 +42,9 @@ pub(crate) struct Options {
 /// Tells what answers, the best first.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let source = data::open(&options.path)?;
+    for fault in &source.faults {
+        terminal.warn(DataError::Fault(fault.clone()));
+    }
     let loaded = catalogue::read(&source.json()).map_err(|error| data::unreadable(&options.path, error))?;
     let index = Index::new(Arc::new(loaded.catalogue));
     let asked = options.query.rsplit_once('?').map_or(options.query.as_str(), |(_, asked)| asked);

@@ -127,6 +127,8 @@ fn what_would_lose_an_entry_that_cannot_be_read_is_refused() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(2) && said.contains("atelier-velo.yml:1:"), "{arguments:?}: {output:?}");
     }
+    let search = tool(&["search".as_ref(), folder.as_path(), "jardins".as_ref()]);
+    assert!(search.status.success() && String::from_utf8_lossy(&search.stderr).contains("atelier-velo.yml:1:"));
     assert!(!other.exists() && !file.exists() && fs::read_to_string(&entry).unwrap() == "id: [");
     let tidy = fs::read_to_string(folder.join("entries/jardins-partages.yml")).unwrap();
     assert_eq!(tidy, untidy.replace("   ", " "), "the others are laid out");
@@ -255,6 +257,7 @@ fn a_table_is_no_catalogue() {
     let (table, book) = (site.write("liste.csv", "Nom\r\nGrist\r\n"), folder.with_file_name("liste.xlsx"));
     for arguments in [
         ["check".as_ref(), table.as_path()].as_slice(),
+        &["fmt".as_ref(), &table],
         &["serve".as_ref(), "--app".as_ref(), &site.app, "--data".as_ref(), &table],
         &["join".as_ref(), &folder, &book],
         &["import".as_ref(), &table, "--out".as_ref(), &book],

@@ -191,7 +191,9 @@ async fn slow(browser: &Browser) -> Result<()> {
     browser.open("/catalogue/").await?;
     let all = sorted_names(browser).await?;
     browser.type_into("#q", "mobilite").await?;
-    browser.wait_for_text("[aria-busy=true] #count", "La recherche se prépare").await?;
+    browser.wait_until("location.search === '?q=mobilite'").await?;
+    browser.wait_for("[aria-busy=true] #count").await?;
+    same("told meanwhile", &browser.text("#count").await?, &"La recherche se prépare…".to_owned())?;
     same("what is shown meanwhile", &sorted_names(browser).await?, &all)?;
     browser.js::<()>("window.isQuick = true", &[]).await?;
     browser.wait_for(".result mark").await?;
