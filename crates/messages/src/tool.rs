@@ -17,6 +17,8 @@ pub const ALL_ENTRIES: Message = Message(["Fiches"]);
 
 pub const FILES: Noun = Noun([["aucun fichier", "fichier", "fichiers"]]);
 pub const CHANGED_FILES: Noun = Noun([["Aucun fichier changé", "fichier changé", "fichiers changés"]]);
+pub const AS_THEY_WERE: Noun =
+    Noun([["aucun fichier laissé tel quel", "fichier laissé tel quel", "fichiers laissés tels quels"]]);
 pub const TO_LAY_OUT: Message = Message(["à mettre en forme"]);
 pub const LAID_OUT: Message = Message(["mis en forme"]);
 

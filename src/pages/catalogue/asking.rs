@@ -112,8 +112,7 @@ impl Page {
             Arc::new(Answer { query, results })
         });
         let is_awaited = Memo::new(move |_| answer.with(|answer| url.query.with(|query| answer.query != *query)));
-        let can = can_answer.clone();
-        let is_preparing = Memo::new(move |_| !can(&asked.read()));
+        let is_preparing = Memo::new(move |_| answer.with(|answer| asked.with(|asked| answer.query != *asked)));
         let found = Memo::new(move |_| {
             answer.with(|answer| answer.query.scope.noun(content.catalogue()).count(language, answer.results.count))
         });

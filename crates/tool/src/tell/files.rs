@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use messages::tool::{FILES, LAID_OUT, TO_LAY_OUT};
+use messages::tool::{AS_THEY_WERE, FILES, LAID_OUT, TO_LAY_OUT};
 use source::{File, Format, SplitError};
 use thiserror::Error;
 
@@ -124,7 +124,7 @@ pub(crate) fn fmt(options: &Fmt, terminal: Terminal) -> Done {
     terminal.say(format_args!("{changed_count} sur {count} {verb}"));
     match errors.len() {
         0 => Ok(!options.check || changed.is_empty()),
-        count => Err(AS_IT_IS.count(LANGUAGE, count).into()),
+        count => Err(AS_THEY_WERE.count(LANGUAGE, count).into()),
     }
 }
 
@@ -136,6 +136,3 @@ fn laid_out(file: &File) -> Result<String, DataError> {
     }
     Ok(laid)
 }
-
-const AS_IT_IS: messages::Noun =
-    messages::Noun([["aucun fichier laissé tel quel", "fichier laissé tel quel", "fichiers laissés tels quels"]]);
