@@ -289,14 +289,13 @@ pub fn site<'a>(app: &'a Files, data: &'a Data<'a>, base: Option<&'a BaseUrl>) -
     let is_program = |name: &str| name.starts_with(MODULES) || [app.whole.script.0, app.whole.wasm.0].contains(&name);
     let others = app.files.iter().filter(|(name, _)| !is_program(name) && !scripts::is_script(name));
     let mut files: Files = others.map(|(name, bytes)| (name.clone(), bytes.clone())).collect();
-    for (name, bytes) in app.served.files() {
-        files.insert(name.to_owned(), bytes.to_vec());
-    }
+    files.extend(app.served.files().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())));
     files.extend(data.beside.clone());
     files.insert(start.name.clone(), start.script.clone().into_bytes());
     files.extend(data.published().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     let routes = data.content.routes();
-    let pages = Pages::new(app, data, base, start, policy, version);
+    let fingerprint = data.published().next().map(|(_, list)| text::fingerprint(list)).unwrap_or_default();
+    let pages = Pages { app, data, base, start, policy, version, fingerprint };
     files.extend(routes.iter().filter(|route| worker::is_kept(route)).map(|route| pages.file(route)));
     files.extend(moved::files(data));
     let Pages { app, policy, version, .. } = &pages;

@@ -62,29 +62,17 @@ impl Site<'_> {
 /// What pages are made of.
 pub(super) struct Pages<'a> {
     pub(super) app: App<'a>,
-    data: &'a Data<'a>,
-    base: Option<&'a BaseUrl>,
-    start: Start,
+    pub(super) data: &'a Data<'a>,
+    pub(super) base: Option<&'a BaseUrl>,
+    pub(super) start: Start,
     pub(super) policy: String,
     /// The version of the app.
     pub(super) version: String,
     /// That of the data.
-    fingerprint: String,
+    pub(super) fingerprint: String,
 }
 
-impl<'a> Pages<'a> {
-    pub(super) fn new(
-        app: App<'a>,
-        data: &'a Data<'a>,
-        base: Option<&'a BaseUrl>,
-        start: Start,
-        policy: String,
-        version: String,
-    ) -> Self {
-        let fingerprint = data.published().next().map(|(_, list)| text::fingerprint(list)).unwrap_or_default();
-        Self { app, data, base, start, policy, version, fingerprint }
-    }
-
+impl Pages<'_> {
     /// The file of a page.
     pub(super) fn file(&self, route: &Route) -> (String, Vec<u8>) {
         let Self { app, data, base, start, .. } = self;

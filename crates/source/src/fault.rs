@@ -22,6 +22,10 @@ pub struct Fault {
 pub enum FaultKind {
     /// There is no text.
     Unreadable,
+    /// There are no files.
+    UnreadableFolder,
+    /// A quotation mark inside a text, which ends it there.
+    InnerQuote,
     MissingComma,
     MissingColon,
     MissingValue,
@@ -82,6 +86,10 @@ const fn french(kind: FaultKind) -> &'static str {
     match kind {
         FaultKind::Unreadable => {
             "ce fichier ne peut pas être lu. Vérifiez que vous en avez le droit et, si c’est un lien, qu’il mène à un fichier."
+        }
+        FaultKind::UnreadableFolder => "ce dossier ne peut pas être lu. Vérifiez que vous en avez le droit.",
+        FaultKind::InnerQuote => {
+            "un guillemet droit ferme le texte juste avant ceci. Dans un texte, écrivez-le \\\", ou prenez «\u{a0}…\u{a0}»."
         }
         FaultKind::MissingComma => "il manque une virgule ici, avant ce qui suit.",
         FaultKind::MissingColon => "il manque «\u{a0}:\u{a0}» entre la clé et sa valeur.",

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -28,19 +29,12 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
     }
     let mut files = vec![site];
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
-    for path in entry_files(&folder.join(ENTRIES_FOLDER))? {
+    for path in entry_files(&folder.join(ENTRIES_FOLDER)) {
         let rank = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        let (file, read) = match open_file(&path) {
-            Ok(file) => {
-                let read = file.root(rank);
-                (file, read)
-            }
-            Err(_) => {
-                let file = File { path: path.clone(), format: Format::of(&path), text: String::new() };
-                let fault = file.fault(0..0, FaultKind::Unreadable);
-                (file, Err(fault))
-            }
-        };
+        let unread = if path.is_dir() { FaultKind::UnreadableFolder } else { FaultKind::Unreadable };
+        let file =
+            open_file(&path).map_err(|_| File { path: path.clone(), format: Format::of(&path), text: String::new() });
+        let read = file.as_ref().map_err(|file| file.fault(0..0, unread)).and_then(|file| file.root(rank));
         let mut node = read.unwrap_or_else(|fault| {
             faults.push(fault);
             Node::default()
@@ -57,7 +51,7 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
             let span = Span::new(rank, node.span.start as usize, node.span.start as usize);
             fields.insert(0, Field { key: "id".to_owned(), key_span: span, node: Node { span, ..Node::text(&*stem) } });
         }
-        files.push(file);
+        files.push(file.unwrap_or_else(|unread| unread));
         entries.push((stem, node));
     }
     let mut oddities = Vec::new();
@@ -70,28 +64,33 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
     Ok(Source { files, root, oddities, faults, is_folder: true })
 }
 
-/// The files of entries by name, whatever folder they are in.
-fn entry_files(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
-    let mut found = BTreeMap::new();
+/// The files of entries by name, whatever folder they are in, and the folders that cannot be read.
+fn entry_files(folder: &Path) -> Vec<PathBuf> {
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        let unreadable = |source| SourceError::Unreadable { path: folder.clone(), source };
-        for file in fs::read_dir(&folder).map_err(unreadable)? {
-            let path = file.map_err(unreadable)?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name.starts_with('.') {
+        // There may be none, and a link may lead to a folder that it is in.
+        if !fs::canonicalize(&folder).is_ok_and(|real| seen.insert(real)) {
+            continue;
+        }
+        let Ok(files) = fs::read_dir(&folder).and_then(Iterator::collect::<io::Result<Vec<_>>>) else {
+            found.push(folder);
+            continue;
+        };
+        for path in files.iter().map(fs::DirEntry::path) {
+            if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
                 continue;
             }
             let is_entry = path.extension().is_some_and(|end| ENDS.iter().any(|known| end.eq_ignore_ascii_case(known)));
             if path.is_dir() {
                 folders.push(path);
             } else if is_entry {
-                let stem = path.file_stem().unwrap_or_default().to_owned();
-                found.insert((stem, path.clone()), path);
+                found.push(path);
             }
         }
     }
-    Ok(found.into_values().collect())
+    found.sort_by(|one, other| (one.file_stem(), one).cmp(&(other.file_stem(), other)));
+    found
 }
 
 /// Puts entries at their rank: those that the file of the site names first, in its order.

@@ -85,10 +85,16 @@ fn nearest(file: &File, refused: &ReadError, error: &ParseError) -> Box<Fault> {
     if by_letter(&file.text[site.range.start..]).is_some() {
         return site;
     }
-    let is_word = kind == FaultKind::Unexpected && file.text[range.start..].starts_with(char::is_alphabetic);
-    if is_word {
-        let word = file.text[range.start..].find(|c: char| !c.is_alphanumeric()).unwrap_or_default();
-        return file.fault(range.start..range.start + word, FaultKind::NoQuotes);
+    let (before, after) = file.text.split_at(range.start);
+    let word = range.start..range.start + after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+    if before.ends_with('"') && !word.is_empty() {
+        return file.fault(word, FaultKind::InnerQuote);
+    }
+    if kind == FaultKind::Unexpected && after.starts_with(char::is_alphabetic) {
+        return file.fault(word, FaultKind::NoQuotes);
+    }
+    if before.trim_end().ends_with(':') && after.starts_with([',', '}', ']']) {
+        return file.fault(range.start..range.start, FaultKind::MissingValue);
     }
     let is_unclosed = matches!(kind, FaultKind::Unclosed(_));
     let range = if is_unclosed { range.start..range.start + 1 } else { range.start..range.end };
@@ -176,6 +182,10 @@ mod tests {
             ("{\n \"a\": 1,\n}", ",\n}", FaultKind::ExtraComma),
             ("{\n \"a\": \"b,\n \"c\": 1\n}", "\n \"c\"", FaultKind::UnclosedText),
             ("{\"a\" 1}", "1}", FaultKind::MissingColon),
+            ("{\"a\": }", "}", FaultKind::MissingValue),
+            ("{\"a\":, \"b\": 1}", ", ", FaultKind::MissingValue),
+            ("{\"a\": \"un \"vrai\" commun\"}", "vrai", FaultKind::InnerQuote),
+            ("{\"a\": [\"la \"3D\" libre\"]}", "3D", FaultKind::InnerQuote),
             ("{\"a\": 1, // b\n}", "// b", FaultKind::Comment),
             ("{'a': 1}", "'a'", FaultKind::SingleQuotes),
             ("{\n \"a\": [1, 2\n", "[1", FaultKind::Unclosed('[')),

@@ -15,7 +15,7 @@ pub(crate) fn read(file: &File, rank: u32) -> Result<Node, Box<Fault>> {
     let bytes = Bytes::new(&file.text);
     let mut tree = Tree { file, rank, open: Vec::new(), anchors: HashMap::new(), aliased: 0, root: None };
     for event in Parser::new_from_str(&file.text) {
-        let (event, span) = event.map_err(|error| refused(file, &bytes, &error))?;
+        let (event, span) = event.map_err(|error| tree.refused(&bytes, &error))?;
         let (start, end) = (bytes.at(span.start.index()), bytes.at(span.end.index()));
         tree.take(event, start, end.max(start))?;
     }
@@ -103,6 +103,21 @@ impl Tree<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// What the reader gave up at, told where it is.
+    fn refused(&self, bytes: &Bytes, error: &ScanError) -> Box<Fault> {
+        let (file, at) = (self.file, bytes.at(error.marker().index()));
+        let known = FAULTS.iter().find(|(part, _)| error.info().contains(part));
+        let kind = known.map_or(FaultKind::Unexpected, |(_, kind)| *kind);
+        let place = match kind {
+            FaultKind::Tab => tab_after(&file.text, at),
+            FaultKind::Unclosed(bracket) => {
+                self.open.iter().rev().map(|open| open.start).find(|start| file.text[*start..].starts_with(bracket))
+            }
+            _ => None,
+        };
+        file.fault(place.map_or(at..at, |place| place..place + 1), kind)
     }
 
     fn is_key(&self) -> bool {
@@ -197,16 +212,6 @@ const FAULTS: [(&str, FaultKind); 18] = [
     ("block scalar", FaultKind::Indentation),
 ];
 
-fn refused(file: &File, bytes: &Bytes, error: &ScanError) -> Box<Fault> {
-    let at = bytes.at(error.marker().index());
-    let known = FAULTS.iter().find(|(part, _)| error.info().contains(part));
-    let kind = known.map_or(FaultKind::Unexpected, |(_, kind)| *kind);
-    match tab_after(&file.text, at).filter(|_| kind == FaultKind::Tab) {
-        Some(tab) => file.fault(tab..tab + 1, kind),
-        None => file.fault(at..at, kind),
-    }
-}
-
 /// The first tab that starts a line, from the line of a byte on: the reader gives up on the text before it.
 fn tab_after(text: &str, at: usize) -> Option<usize> {
     let mut start = text[..at].rfind('\n').map_or(0, |end| end + 1);
@@ -275,7 +280,8 @@ mod tests {
             ("a:\n\tb: c\n", 2, FaultKind::Tab),
             ("a: b\n\tc: d\n", 2, FaultKind::Tab),
             ("a: \"b\nc: d\n", 0, FaultKind::UnclosedText),
-            ("a: [b, c\n", 0, FaultKind::Unclosed('[')),
+            ("a:\n  - [b, c\n", 2, FaultKind::Unclosed('[')),
+            ("a: {b: [1, 2],\n  c: 3\n", 1, FaultKind::Unclosed('{')),
             ("a: [b, c\nd: e\n", 2, FaultKind::Colon),
             ("a: *b\n", 1, FaultKind::UnknownAnchor),
             ("a: b\n---\nc: d\n", 2, FaultKind::SeveralDocuments),

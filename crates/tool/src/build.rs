@@ -75,13 +75,13 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
         return Ok(());
     }
     let base = url.or_else(|| data.base());
+    let site = site::site(&app, &data, base.as_ref())?;
+    let count = place::replace_folder(&options.out, |take| site.each(take))?;
+    terminal.say(format_args!("{}\u{a0}: {}", options.out.display(), FILES.count(LANGUAGE, count)));
     if base.is_none() {
         terminal.remark(
             "Sans adresse publique (site.url dans les données, ou --url), le site est écrit sans plan (sitemap.xml), sans flux (feed.xml) et sans les autres fichiers qui doivent la nommer."
         );
     }
-    let site = site::site(&app, &data, base.as_ref())?;
-    let count = place::replace_folder(&options.out, |take| site.each(take))?;
-    terminal.say(format_args!("{}\u{a0}: {}", options.out.display(), FILES.count(LANGUAGE, count)));
     Ok(())
 }

@@ -131,7 +131,7 @@ pub(crate) fn unreadable(file: &Path, source: ReadError) -> DataError {
     DataError::NoCatalogue { path: file.display().to_string(), source }
 }
 
-/// Problems of the data, each with its place in the files.
+/// Problems of the data, each with its place in the files, as one meets them there.
 fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a>> {
     let locations = Locations::of(source, diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()));
     let places = source.places();
@@ -161,7 +161,9 @@ fn located<'a>(source: &'a Source, diagnostics: &[Diagnostic]) -> Vec<Problem<'a
     });
     // What such a file lacks otherwise follows from its fault.
     let told = told.filter(|problem| source.faults.iter().all(|fault| fault.file != problem.file));
-    source.faults.iter().map(|fault| Problem::of_entry_fault(fault)).chain(told).collect()
+    let mut problems: Vec<_> = source.faults.iter().map(|fault| Problem::of_entry_fault(fault)).chain(told).collect();
+    problems.sort_by(|one, other| (&one.file, one.start).cmp(&(&other.file, other.start)));
+    problems
 }
 
 /// The catalogue of a source, and everything that is told of it, each problem with its place.

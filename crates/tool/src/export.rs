@@ -64,7 +64,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let (loaded, problems) = data::read(&source, &options.path, &json)?;
     if let Err(count) = data::verdict(&problems) {
         terminal.warn(format_args!(
-            "{}\u{a0}: {count}\u{202f}; «\u{a0}{NAME} check\u{a0}» les montre. Ce qui n’est pas valable n’est pas exporté.",
+            "{}\u{a0}: {count} (voir «\u{a0}{NAME} check\u{a0}»). Ce qui n’est pas valable n’est pas exporté.",
             options.path.display()
         ));
     }

@@ -11,7 +11,7 @@ mod app;
 mod build;
 mod cli;
 mod data;
-// A folder that is not there yet is for who starts a catalogue or splits one.
+// Only the other commands write several files, or those that people keep.
 #[cfg_attr(not(feature = "keep"), expect(unused_imports))]
 mod place;
 mod problem;

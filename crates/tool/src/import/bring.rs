@@ -36,7 +36,7 @@ pub(crate) enum BringError {
     Mapping(#[from] MappingError),
     #[error(
         "--mapping {name}\u{a0}: ni un fichier, ni une correspondance livrée. Correspondances livrées\u{a0}: {}.",
-        exchange::NAMES.join(", ")
+        exchange::names().collect::<Vec<_>>().join(", ")
     )]
     UnknownMapping { name: String },
     #[error(

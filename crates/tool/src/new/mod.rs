@@ -150,6 +150,8 @@ mod tests {
             assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
             assert_eq!(loaded.catalogue.entries().len(), 5);
             assert_eq!(loaded.catalogue.site.title.as_str(), title);
+            let file = source::File { path: "a.json".into(), format: source::Format::Json, text: json };
+            assert_eq!(source::formatted(&file).unwrap(), file.text, "it is laid out already");
         }
     }
 

@@ -1,11 +1,9 @@
-//! Files that take the places of former ones, or fill a folder that holds nothing yet: all of them, or none.
+//! Files that take the places of former ones: all of them, or none.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-use site::Files;
 
 use super::disk::{Disk, Machine};
 use super::{PlaceError, WAITING, at, is_new, pointed};
@@ -17,9 +15,17 @@ pub(crate) fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), PlaceError> 
 
 /// Writes files in the places of former ones, whose folders are made; nothing changes unless all could be written.
 pub(crate) fn replace_files(files: &[(impl AsRef<Path>, impl AsRef<[u8]>)]) -> Result<(), PlaceError> {
+    let files = files.iter().map(|(file, bytes)| (file.as_ref(), bytes.as_ref()));
+    let (streams, files): (Vec<_>, Vec<_>) = files.partition(|(file, _)| is_stream(file));
     // A file may be told twice, by a link too.
-    let files: BTreeMap<_, _> = files.iter().map(|(file, bytes)| (pointed(file.as_ref()), bytes.as_ref())).collect();
-    put_files(&mut Machine, &Vec::from_iter(files))
+    let files: BTreeMap<_, _> = files.into_iter().map(|(file, bytes)| (pointed(file), bytes)).collect();
+    put_files(&mut Machine, &Vec::from_iter(files))?;
+    streams.into_iter().try_for_each(|(file, bytes)| at(file, fs::write(file, bytes), PlaceError::Unwritten))
+}
+
+/// Whether a path is that of a device or a pipe: it holds nothing, and no file may take its place.
+fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
 /// Writes files that people keep, with the byte order mark of those that had one.
@@ -31,26 +37,6 @@ pub(crate) fn rewrite_files(files: &[(PathBuf, String)]) -> Result<(), PlaceErro
         (file.clone(), format!("{mark}{text}"))
     };
     replace_files(&files.iter().map(marked).collect::<Vec<_>>())
-}
-
-/// Writes files in a folder that is not there, or that holds only names that begin with a dot (`.git`).
-///
-/// # Errors
-/// When the folder holds something else, or one of these files, or cannot be written.
-pub(crate) fn fill_folder(folder: &Path, files: &Files) -> Result<(), PlaceError> {
-    let folder = &pointed(folder);
-    // What they have at the top: themselves, or their folder.
-    let tops: Vec<&str> = files.keys().filter_map(|name| name.split('/').next()).collect();
-    if !is_new(folder) {
-        for file in at(folder, fs::read_dir(folder), PlaceError::Unreadable)? {
-            let name = at(folder, file, PlaceError::Unreadable)?.file_name();
-            if !name.to_str().is_some_and(|name| name.starts_with('.') && !tops.contains(&name)) {
-                return Err(PlaceError::NotEmpty(folder.clone()));
-            }
-        }
-    }
-    let files: Vec<_> = files.iter().map(|(name, bytes)| (folder.join(name), bytes.as_slice())).collect();
-    put_files(&mut Machine, &files)
 }
 
 /// Puts files in their places: each beside it first, then each in it by a renaming.

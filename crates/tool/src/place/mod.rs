@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 use crate::refusal;
 use disk::{Disk, Machine, is_folder};
-pub(crate) use files::{fill_folder, replace_file, replace_files, rewrite_files};
+pub(crate) use files::{replace_file, replace_files, rewrite_files};
 use site::Files;
 use thiserror::Error;
 
@@ -129,6 +129,27 @@ fn is_new(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
+/// Writes files in a folder that is not there, or that holds only names that begin with a dot (`.git`), or what a run
+/// that was cut left of them.
+///
+/// # Errors
+/// When the folder holds something else, or one of these files, or cannot be written.
+pub(crate) fn fill_folder(folder: &Path, files: &Files) -> Result<(), PlaceError> {
+    fill(&mut Machine, &pointed(folder), files)
+}
+
+fn fill(disk: &mut impl Disk, folder: &Path, files: &Files) -> Result<(), PlaceError> {
+    // What they have at the top: themselves, or their folder.
+    let tops: Vec<&str> = files.keys().filter_map(|name| name.split('/').next()).collect();
+    let was_cut = folder.join(WAITING).is_dir();
+    let may_stay = |name: &str| if tops.contains(&name) { was_cut } else { name.starts_with('.') };
+    if !is_new(folder) && !names_in(folder)?.iter().all(|name| may_stay(name)) {
+        return Err(PlaceError::NotEmpty(folder.to_owned()));
+    }
+    put_site(disk, folder, |take| files.iter().try_for_each(|(name, bytes)| take(name, bytes)))?;
+    Ok(())
+}
+
 fn put_site(
     disk: &mut impl Disk,
     folder: &Path,
@@ -174,12 +195,14 @@ fn put_site(
 
 /// Whether a site may be written in a folder: it holds one, even unended, or nothing of somebody.
 fn is_ours(folder: &Path) -> Result<bool, PlaceError> {
-    let mut is_free = true;
-    for file in at(folder, fs::read_dir(folder), PlaceError::Unreadable)? {
-        let name = at(folder, file, PlaceError::Unreadable)?.file_name();
-        is_free &= name.to_string_lossy().starts_with('.') || BEFORE.iter().any(|before| name == *before);
-    }
+    let is_free = names_in(folder)?.iter().all(|name| name.starts_with('.') || BEFORE.contains(&name.as_str()));
     Ok(is_free || folder.join(WAITING).is_dir() || OURS.iter().all(|name| folder.join(name).is_file()))
+}
+
+/// The names in a folder.
+fn names_in(folder: &Path) -> Result<Vec<String>, PlaceError> {
+    let name = |file: io::Result<fs::DirEntry>| Ok(file?.file_name().to_string_lossy().into_owned());
+    at(folder, fs::read_dir(folder).and_then(|files| files.map(name).collect()), PlaceError::Unreadable)
 }
 
 /// Whether a file is there already as it will be: it keeps its date, by which servers and copies know that nothing

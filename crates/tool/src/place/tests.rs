@@ -293,6 +293,49 @@ fn a_file_told_twice_is_written_once() {
     assert!(folder.tree() == files([("a.json", "new")]));
 }
 
+#[test]
+fn a_folder_that_was_cut_is_filled_again() {
+    let new = files([("catalogue.json", "{}"), (".gitignore", "site"), ("entries/a.yml", "a"), ("entries/b.yml", "b")]);
+    let git = files([(".git/HEAD", "ref: refs/heads/main")]);
+    for (before, is_killed) in [(&git, true), (&git, false), (&Files::new(), true)] {
+        for left in 0.. {
+            let folder = Folder::holding(before);
+            let mut disk = Faulty { left, is_killed, ..Faulty::default() };
+            let result = fill(&mut disk, &folder.0, &new);
+            assert_eq!(result.is_err(), disk.is_struck, "at thing {left}");
+            if !disk.is_struck {
+                assert!(left > 8, "{left}");
+                assert!(matches!(fill(&mut Machine, &folder.0, &new), Err(PlaceError::NotEmpty(_))));
+                break;
+            }
+            fill(&mut Machine, &folder.0, &new).expect("the next run ends the work");
+            let mut expected = new.clone();
+            expected.extend(before.clone());
+            assert!(folder.tree() == expected, "at thing {left}");
+        }
+    }
+    let taken = files([(".communs-nouveau/catalogue.json", "{}"), ("these.odt", "years of work")]);
+    let folder = Folder::holding(&taken);
+    assert!(matches!(fill(&mut Machine, &folder.0, &new), Err(PlaceError::NotEmpty(_))));
+    assert!(folder.tree() == taken);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_stays_and_takes_what_is_written() {
+    let folder = Folder::holding(&files([("a.json", "former")]));
+    let pipe = folder.0.join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs").success());
+    let read = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).expect("it may be read")
+    });
+    replace_files(&[(folder.0.join("a.json"), "new"), (pipe.clone(), "new")]).expect("it is written");
+    assert_eq!(read.join().expect("it ends"), "new");
+    fs::remove_file(pipe).expect("it is there");
+    assert!(folder.tree() == files([("a.json", "new")]), "nothing is left beside it");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_keeps_its_rights() {

@@ -5,7 +5,7 @@ pub(crate) mod text;
 use std::ops::Range;
 
 use catalogue::{Diagnostic, Expected, Severity};
-use source::{Fault, File, Lines};
+use source::{Fault, FaultKind, File, Lines};
 
 use crate::LANGUAGE;
 
@@ -51,6 +51,24 @@ pub(crate) struct Problem<'a> {
 }
 
 impl<'a> Problem<'a> {
+    /// What is said of these bytes of a file: without more, that they keep it from being read.
+    pub(crate) fn at(file: String, text: &'a str, lines: &Lines<'_>, range: Range<usize>, sentence: String) -> Self {
+        Self {
+            rule: "syntax",
+            weight: Weight::Fatal,
+            file,
+            text,
+            start: lines.place(range.start),
+            end: lines.place(range.end),
+            range,
+            path: String::new(),
+            entry: None,
+            found: String::new(),
+            near: None,
+            sentence,
+        }
+    }
+
     pub(crate) fn of_diagnostic(
         diagnostic: &Diagnostic,
         file: &'a File,
@@ -58,47 +76,33 @@ impl<'a> Problem<'a> {
         range: Range<usize>,
     ) -> Self {
         Self {
-            start: lines.place(range.start),
-            end: lines.place(range.end),
             rule: rule(&diagnostic.expected),
             weight: match diagnostic.severity {
                 Severity::LeftOut => Weight::LeftOut,
                 Severity::Ignored => Weight::Ignored,
                 Severity::Warning => Weight::Warning,
             },
-            file: file.path.display().to_string(),
-            text: &file.text,
-            range,
             path: diagnostic.shown_path(LANGUAGE).to_owned(),
             entry: diagnostic.entry.clone(),
             found: diagnostic.found.clone(),
             near: diagnostic.suggestion.clone(),
-            sentence: diagnostic.sentence(LANGUAGE),
+            ..Self::at(file.path.display().to_string(), &file.text, lines, range, diagnostic.sentence(LANGUAGE))
         }
     }
 
     pub(crate) fn of_fault(fault: &'a Fault) -> Self {
-        let lines = Lines::of(&fault.text);
-        Self {
-            start: lines.place(fault.range.start),
-            end: lines.place(fault.range.end),
-            rule: "syntax",
-            weight: Weight::Fatal,
-            file: fault.file.clone(),
-            text: &fault.text,
-            range: fault.range.clone(),
-            path: String::new(),
-            entry: None,
-            found: String::new(),
-            near: None,
-            sentence: ::text::letters::capitalised(fault.sentence(LANGUAGE)),
-        }
+        let sentence = ::text::letters::capitalised(fault.sentence(LANGUAGE));
+        Self::at(fault.file.clone(), &fault.text, &Lines::of(&fault.text), fault.range.clone(), sentence)
     }
 
     /// What keeps the file of an entry from being read: the others are.
     pub(crate) fn of_entry_fault(fault: &'a Fault) -> Self {
         let problem = Self::of_fault(fault);
-        let sentence = format!("{} La fiche de ce fichier n’est pas affichée.", problem.sentence);
+        let lost = match fault.kind {
+            FaultKind::UnreadableFolder => "Les fiches de ce dossier ne sont pas affichées.",
+            _ => "La fiche de ce fichier n’est pas affichée.",
+        };
+        let sentence = format!("{} {lost}", problem.sentence);
         Self { weight: Weight::LeftOut, sentence, ..problem }
     }
 }

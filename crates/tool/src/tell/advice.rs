@@ -35,7 +35,8 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
     let today = today();
     // Of a file that cannot be read, only the id is known.
     for (rank, entry) in source.entries().iter().enumerate().filter(|(_, entry)| entry.fields().len() > 1) {
-        let at = |key: &str| format!("entries[{rank}].{key}");
+        // The file of an entry knows nothing of its rank among the others.
+        let at = |key: &str| if source.is_folder { key.to_owned() } else { format!("entries[{rank}].{key}") };
         let (id, kind) = (entry.id(), entry.str_at("kind").unwrap_or_default());
         if let Some((node, name)) = entry.get("name").and_then(|node| Some((node, node.as_str()?)))
             && let Some(first) = names.insert((kind, reduced(name)), id.unwrap_or_default())
@@ -76,20 +77,9 @@ struct Advice<'a> {
 
 impl Advice<'_> {
     fn give(&mut self, rule: &'static str, span: Span, path: &str, entry: Option<&str>, sentence: String) {
-        let file = self.source.file(span);
-        self.given.push(Problem {
-            rule,
-            weight: Weight::Advice,
-            file: file.path.display().to_string(),
-            text: &file.text,
-            range: span.range(),
-            start: self.places.start(span),
-            end: self.places.of_file(span.file as usize).place(span.end as usize),
-            path: path.to_owned(),
-            entry: entry.map(str::to_owned),
-            found: String::new(),
-            near: None,
-            sentence,
-        });
+        let (file, lines) = (self.source.file(span), self.places.of_file(span.file as usize));
+        let (path, entry) = (path.to_owned(), entry.map(str::to_owned));
+        let at = Problem::at(file.path.display().to_string(), &file.text, lines, span.range(), sentence);
+        self.given.push(Problem { rule, weight: Weight::Advice, path, entry, ..at });
     }
 }

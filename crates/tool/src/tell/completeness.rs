@@ -43,14 +43,14 @@ pub(super) fn table(source: &Source) -> String {
     let column = |kind: &str| kind.chars().count().max(6) + 2;
     let mut lines = vec![String::new(); 2];
     for (line, start) in lines.iter_mut().zip([FILLED, ALL_ENTRIES]) {
-        line.push_str(&pad(start.to(LANGUAGE), first));
+        line.push_str(&format!("{:<first$}", start.to(LANGUAGE)));
     }
     for (kind, filled) in &kinds {
         lines[0].push_str(&format!("{:>1$}", kind, column(kind)));
         lines[1].push_str(&format!("{:>1$}", messages::number(LANGUAGE, filled.count), column(kind)));
     }
     for key in keys {
-        let mut line = pad(&name(key), first);
+        let mut line = format!("{:<first$}", name(key));
         for (kind, filled) in &kinds {
             let share = filled.keys.get(key).map_or_else(
                 || "–".to_owned(),
@@ -65,10 +65,6 @@ pub(super) fn table(source: &Source) -> String {
         lines.push(line);
     }
     lines.join("\n") + "\n"
-}
-
-fn pad(text: &str, width: usize) -> String {
-    format!("{text:<width$}")
 }
 
 /// The same for programs: counts.

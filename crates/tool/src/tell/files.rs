@@ -76,7 +76,7 @@ pub(crate) fn split(options: &Split, terminal: Terminal) -> Done {
 /// From a catalogue to one file.
 pub(crate) fn join(options: &Join, terminal: Terminal) -> Done {
     let source = data::open_whole(&options.path)?;
-    if options.file.exists() && !options.force {
+    if options.file.is_file() && !options.force {
         return Err(FilesError::Exists(options.file.clone()).into());
     }
     data::no_table(&options.file)?;

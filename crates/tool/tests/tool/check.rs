@@ -94,6 +94,21 @@ fn problems_name_the_file_the_line_and_the_column() {
 }
 
 #[test]
+fn problems_come_as_one_meets_them_in_the_file() {
+    let site = Site::new("ordered");
+    let entry = r#"{"id": "a", "kind": "commun", "name": "A",
+        "themes": ["eau"],
+        "inconnue": 1}"#;
+    let data =
+        format!("{{\"format\": 1,\n\"site\": {{\"title\": \"A\",\n\"updated\": \"hier\"}},\n\"entries\": [{entry}]}}");
+    let file = site.write("catalogue.json", data);
+    let output = tool(&["check", file.to_str().unwrap(), "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let problems = json["problems"].as_array().expect("there are some");
+    assert_eq!(problems.iter().map(|problem| problem["line"].as_u64().unwrap()).collect::<Vec<_>>(), [3, 5, 6]);
+}
+
+#[test]
 fn problems_kept_from_visitors_are_told_all_the_same() {
     let site = Site::new("hidden");
     let data = with_one("\"site\": {", "\"site\": { \"show_problems\": false, \"titel\": \"A\",");

@@ -148,6 +148,43 @@ fn a_link_to_nothing_is_told() {
     assert!(said.contains("atelier-velo.yml"), "{said}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_that_it_is_in_gives_nothing_twice() {
+    let site = Site::new("loop");
+    let (folder, _) = small_folder(&site);
+    std::os::unix::fs::symlink(".", folder.join("entries/boucle")).unwrap();
+    let check = site.check(&folder);
+    assert!(check.status.success(), "{check:?}");
+}
+
+#[test]
+fn a_folder_without_entries_has_none_yet() {
+    let site = Site::new("no-entries");
+    let (folder, _) = small_folder(&site);
+    fs::remove_dir_all(folder.join("entries")).unwrap();
+    let said = String::from_utf8_lossy(&site.check(&folder).stdout).into_owned();
+    assert!(said.contains("site.yml") && said.contains("aucune fiche lue, aucune écartée"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_costs_its_entries_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new("closed");
+    let (folder, _) = small_folder(&site);
+    let closed = folder.join("entries/clos");
+    fs::create_dir(&closed).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o0)).unwrap();
+    // Nothing is closed to who rules the machine.
+    if fs::read_dir(&closed).is_err() {
+        let said = String::from_utf8_lossy(&site.check(&folder).stdout).into_owned();
+        assert!(said.contains("Les fiches de ce dossier ne sont pas affichées."), "{said}");
+        assert!(said.contains("entries/clos:1:1") && said.contains("3\u{a0}fiches lues"), "{said}");
+        assert_eq!(tool(&["fmt".as_ref(), &folder]).status.code(), Some(2));
+    }
+}
+
 #[test]
 fn letters_lost_in_one_file_keep_nothing_else_from_being_written() {
     let site = Site::new("lost-in-one");

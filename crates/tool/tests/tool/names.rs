@@ -43,6 +43,7 @@ fn pages_have_what_scripts_look_for() {
         ("catalogue/index.html", &[Class(names::WITHOUT_APP), Class(names::CAUSE)]),
         ("a-propos/index.html", &[Attribute(names::TEXT_PAGE)]),
         ("selection/index.html", &[Attribute(names::FROM_DEVICE), Attribute(names::MODULE)]),
+        ("proposer/index.html", &[Attribute(names::FROM_DEVICE)]),
         ("embed/index.html", &[Attribute(names::FRAMED)]),
         ("404.html", &[Attribute(names::LATER_HREF)]),
     ] {
