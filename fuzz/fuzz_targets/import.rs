@@ -2,7 +2,7 @@
 //! mapping; the rest is the file.
 #![no_main]
 
-use exchange::{Mapping, NAMES};
+use exchange::Mapping;
 use exchange::read::EXTENSIONS;
 use libfuzzer_sys::fuzz_target;
 
@@ -18,7 +18,7 @@ fuzz_target!(|input: &[u8]| {
         }
     };
     let documents = vec![document];
-    let shipped = exchange::shipped(NAMES[usize::from(*mapping) % NAMES.len()]).expect("it is shipped");
+    let shipped = exchange::names().cycle().nth((*mapping).into()).and_then(exchange::shipped).expect("it is shipped");
     let proposed = exchange::propose("a", &documents)
         .map(|text| Mapping::read("a.json", &text).expect("what is proposed is a mapping"));
     for mapping in [shipped].into_iter().chain(proposed) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use catalogue::{Catalogue, Json, Kind, Shape, Term, VocabularyKey};
 
 use crate::prose::one_line;
-use crate::values::text;
+use crate::values::{text, text_at};
 use crate::written::{fold, same_address};
 
 /// Ids that Windows keeps for itself, which no folder of a page can have.
@@ -18,7 +18,7 @@ pub(crate) type Fields = Vec<(String, Json)>;
 
 #[derive(Debug, Default)]
 pub(crate) struct Book {
-    pub(crate) entries: Vec<Fields>,
+    entries: Vec<Fields>,
     ids: BTreeSet<String>,
     /// Entries by kind and folded name.
     by_name: BTreeMap<(String, String), Vec<usize>>,
@@ -119,13 +119,7 @@ impl Book {
         } else if RESERVED.contains(&slug.as_str()) || is_port {
             slug.push_str("-1");
         }
-        let mut id = slug.clone();
-        let mut copy = 1;
-        while !self.ids.insert(id.clone()) {
-            copy += 1;
-            id = format!("{slug}-{copy}");
-        }
-        id
+        free_id(&slug, &mut self.ids)
     }
 
     /// The id of a term of this label, which is added when there is none.
@@ -281,6 +275,13 @@ impl Book {
     }
 }
 
+/// An id as it is wanted, or with the first number that makes it another than those that are taken; it is taken then.
+pub(crate) fn free_id(wanted: &str, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|copy| format!("{wanted}-{copy}"));
+    let mut ids = std::iter::once(wanted.to_owned()).chain(numbered);
+    ids.find(|id| taken.insert(id.clone())).expect("numbers have no end")
+}
+
 /// The id that a licence may have, nearest to how a source writes it.
 fn licence_id(written: &str) -> String {
     let kept = |c: char| if c.is_ascii_alphanumeric() || "+-.".contains(c) { c } else { ' ' };
@@ -289,16 +290,21 @@ fn licence_id(written: &str) -> String {
     if id.is_empty() { text::slug(written) } else { id }
 }
 
+/// What an object has under a key.
+pub(crate) fn field<'a>(fields: &'a [(String, Json)], key: &str) -> Option<&'a Json> {
+    fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+}
+
 /// A word of an object.
-pub(crate) fn word<'a>(fields: &'a Fields, key: &str) -> Option<&'a str> {
-    fields.iter().find(|(name, _)| name == key)?.1.as_str()
+pub(crate) fn word<'a>(fields: &'a [(String, Json)], key: &str) -> Option<&'a str> {
+    field(fields, key)?.as_str()
 }
 
 /// The addresses of an entry, as they are compared.
-pub(crate) fn addresses(fields: &Fields) -> Vec<String> {
-    let links = fields.iter().filter(|(key, _)| key == "links").flat_map(|(_, links)| links.items());
-    let of_kind = links.filter(|link| matches!(link.get("kind").and_then(Json::as_str), Some("site" | "depot")));
-    of_kind.filter_map(|link| same_address(link.get("url")?.as_str()?)).collect()
+fn addresses(fields: &Fields) -> Vec<String> {
+    let links = field(fields, "links").map(Json::items).unwrap_or_default().iter();
+    let of_kind = links.filter(|link| matches!(text_at(link, "kind"), Some("site" | "depot")));
+    of_kind.filter_map(|link| same_address(text_at(link, "url")?)).collect()
 }
 
 /// Whether items of a list are the same: addresses are told by what they lead to.
@@ -307,7 +313,7 @@ fn is_same_item(a: &Json, b: &Json) -> bool {
 }
 
 /// Adds what one entry says and another does not: fields, and items of lists.
-pub(crate) fn add_to(entry: &mut Fields, more: Fields) {
+fn add_to(entry: &mut Fields, more: Fields) {
     for (key, value) in more {
         match entry.iter_mut().find(|(name, _)| *name == key) {
             None => entry.push((key, value)),

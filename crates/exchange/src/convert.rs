@@ -13,7 +13,7 @@ use crate::prose::one_line;
 use crate::read::{Document, LINE};
 use crate::remark::{At, Cause, Remark};
 use crate::settle;
-use crate::values::{Values, object, text};
+use crate::values::{Values, object, text, text_at};
 use crate::written::fold;
 
 /// What an import made.
@@ -130,10 +130,7 @@ fn count_unread<'a>(row: &Row<'a>, used: &BTreeSet<String>, unread: &mut BTreeMa
 fn tell_keys_twice(row: &Row<'_>, remarks: &mut Vec<Remark>) {
     let Json::Object(fields) = row.value else { return };
     let mut keys = BTreeSet::new();
-    for (key, _) in fields {
-        if keys.insert(key.as_str()) {
-            continue;
-        }
+    for (key, _) in fields.iter().filter(|(key, _)| !keys.insert(key)) {
         remarks.push(Remark { at: row.at(), field: String::new(), cause: Cause::KeyTwice { key: key.clone() } });
     }
 }
@@ -263,8 +260,7 @@ fn put(fields: &mut Fields, key: &str, value: Json) {
 }
 
 fn whole(mapping: &Mapping, definitions: Option<Json>, vocabularies: Json, entries: Json) -> Json {
-    let first =
-        entries.items().iter().filter(|entry| entry.get("kind").and_then(Json::as_str) == Some(Kind::COMMONS.word()));
+    let first = entries.items().iter().filter(|entry| text_at(entry, "kind") == Some(Kind::COMMONS.word()));
     let first: Vec<Json> = first.filter_map(|entry| entry.get("id").cloned()).take(9).collect();
     let mut grids = Vec::new();
     if !first.is_empty() {

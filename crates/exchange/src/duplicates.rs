@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use catalogue::Json;
 
 use crate::names::{Names, Nearness};
+use crate::values::{as_list, text_at};
 use crate::written::same_address;
 
 /// How sure it is that two entries are one.
@@ -82,35 +83,23 @@ impl Known {
     #[must_use]
     pub fn find(&self, entry: &Json) -> Option<(usize, Sureness, Because)> {
         let own = Marks::of(entry);
-        let mut best: Option<(usize, Sureness, Because)> = None;
         let candidates: BTreeSet<usize> =
             own.signs().filter_map(|sign| self.by_sign.get(sign)).flatten().copied().collect();
-        for rank in candidates {
-            let Some((sureness, because)) = compare(&own, &self.marks[rank], |url| self.is_alone(url)) else {
-                continue;
-            };
-            // Parts of a thing may bear its identifier: the entry of the same name goes before.
-            let order = |rank: usize, sureness: Sureness, because: Because| {
-                (sureness as u8, self.marks[rank].names.folded.first() != own.names.folded.first(), because as u8)
-            };
-            let is_better =
-                best.is_none_or(|(other, found, reason)| order(rank, sureness, because) < order(other, found, reason));
-            if is_better {
-                best = Some((rank, sureness, because));
-            }
-        }
-        best
+        let found = candidates.into_iter().filter_map(|rank| {
+            let (sureness, because) = compare(&own, &self.marks[rank], |url| self.is_alone(url))?;
+            Some((rank, sureness, because))
+        });
+        // Parts of a thing may bear its identifier: the entry of the same name goes before.
+        found.min_by_key(|(rank, sureness, because)| {
+            let has_other_name = self.marks[*rank].names.folded.first() != own.names.folded.first();
+            (*sureness as u8, has_other_name, *because as u8)
+        })
     }
 
     /// Whether one entry alone has an address.
     fn is_alone(&self, url: &str) -> bool {
         self.by_sign.get(url).is_some_and(|ranks| ranks.len() == 1)
     }
-}
-
-/// What a list holds, or what stands alone in its place.
-fn each(value: &Json) -> &[Json] {
-    if let Json::List(items) = value { items } else { std::slice::from_ref(value) }
 }
 
 /// Whether an address, as it is compared, is that of a repository: the site of many things is no other.
@@ -127,11 +116,10 @@ impl Marks {
     }
 
     fn of(entry: &Json) -> Self {
-        let mut marks = Self::default();
-        let text = |value: Option<&Json>| value.and_then(Json::as_str).unwrap_or_default().to_owned();
-        marks.id = entry.id().unwrap_or_default().into_owned();
-        marks.kind = text(entry.get("kind"));
-        let names = entry.get("name").into_iter().chain(entry.get("aliases").into_iter().flat_map(each));
+        let id = entry.id().unwrap_or_default().into_owned();
+        let kind = text_at(entry, "kind").unwrap_or_default().to_owned();
+        let mut marks = Self { id, kind, ..Self::default() };
+        let names = entry.get("name").into_iter().chain(entry.get("aliases").into_iter().flat_map(as_list));
         for name in names {
             let said: Vec<&str> = match name {
                 Json::Object(fields) => fields.iter().filter_map(|(_, said)| said.as_str()).collect(),
@@ -139,9 +127,9 @@ impl Marks {
             };
             said.into_iter().for_each(|name| marks.names.add(name));
         }
-        for link in entry.get("links").into_iter().flat_map(each) {
-            let Some(url) = link.get("url").and_then(Json::as_str).and_then(same_address) else { continue };
-            match link.get("kind").and_then(Json::as_str) {
+        for link in entry.get("links").into_iter().flat_map(as_list) {
+            let Some(url) = text_at(link, "url").and_then(same_address) else { continue };
+            match text_at(link, "kind") {
                 Some("depot") => marks.repositories.push(url),
                 Some("site") if is_forge(&url) => marks.repositories.push(url),
                 Some("site") => marks.sites.push(url),
@@ -173,44 +161,37 @@ fn compare(a: &Marks, b: &Marks, is_alone: impl Fn(&str) -> bool) -> Option<(Sur
     }
     let share = |a: &[String], b: &[String]| a.iter().find(|value| b.contains(value)).cloned();
     let name = a.names.nearness(&b.names);
+    let sureness = if name == Nearness::Far { Sureness::Near } else { Sureness::Same };
     if share(&a.identifiers, &b.identifiers).is_some() {
-        let sureness = if name == Nearness::Far { Sureness::Near } else { Sureness::Same };
         return Some((sureness, Because::Identifier));
     }
-    let disagree = !a.identifiers.is_empty() && !b.identifiers.is_empty() && {
-        let register = |value: &String| value.split(':').next().unwrap_or_default().to_owned();
-        a.identifiers.iter().any(|value| b.identifiers.iter().any(|other| register(other) == register(value)))
-    };
-    if disagree {
+    // Each has another identifier in a register.
+    if have_one_start(&a.identifiers, &b.identifiers, ':') {
         return None;
     }
-    if let Some(url) = share(&a.repositories, &b.repositories) {
-        if name != Nearness::Far {
-            return Some((Sureness::Same, Because::Repository));
-        }
-        return is_alone(&url).then_some((Sureness::Near, Because::Repository));
-    }
-    let every = |marks: &Marks| -> Vec<String> { marks.sites.iter().chain(&marks.repositories).cloned().collect() };
-    if let Some(url) = share(&every(a), &every(b)) {
-        if name != Nearness::Far {
-            return Some((Sureness::Same, Because::Address));
-        }
-        return is_alone(&url).then_some((Sureness::Near, Because::Address));
+    let every = |marks: &Marks| [&marks.sites[..], &marks.repositories].concat();
+    let repository = share(&a.repositories, &b.repositories).map(|url| (url, Because::Repository));
+    let shared = repository.or_else(|| Some((share(&every(a), &every(b))?, Because::Address)));
+    if let Some((url, because)) = shared {
+        return (sureness == Sureness::Same || is_alone(&url)).then_some((sureness, because));
     }
     let have_both = !a.repositories.is_empty() && !b.repositories.is_empty();
-    let hosts_differ = || {
-        let host = |url: &String| url.split('/').next().unwrap_or_default().to_owned();
-        !a.sites.is_empty()
-            && !b.sites.is_empty()
-            && !a.sites.iter().any(|url| b.sites.iter().any(|other| host(other) == host(url)))
-    };
+    let hosts_differ = !a.sites.is_empty() && !b.sites.is_empty() && !have_one_start(&a.sites, &b.sites, '/');
     match name {
-        Nearness::Same if have_both || hosts_differ() => Some((Sureness::Near, Because::Name)),
+        Nearness::Same if have_both || hosts_differ => Some((Sureness::Near, Because::Name)),
         Nearness::Same if a.id == b.id => Some((Sureness::Same, Because::Id)),
         Nearness::Same => Some((Sureness::Same, Because::Name)),
-        Nearness::Near if !have_both && !hosts_differ() => Some((Sureness::Near, Because::NearName)),
+        Nearness::Near if !have_both && !hosts_differ => Some((Sureness::Near, Because::NearName)),
         _ => None,
     }
+}
+
+/// Whether one of some texts and one of others are the same up to a sign: a register, a host.
+fn have_one_start(texts: &[String], others: &[String], sign: char) -> bool {
+    let starts = |texts: &[String]| -> BTreeSet<String> {
+        texts.iter().map(|text| text.split(sign).next().unwrap_or_default().to_owned()).collect()
+    };
+    !starts(texts).is_disjoint(&starts(others))
 }
 
 #[cfg(test)]

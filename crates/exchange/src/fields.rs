@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use catalogue::{ENTRY, FieldType, Shape, Table};
+use catalogue::{ENTRY, Shape, Table};
 
 /// The key of what the fields that a catalogue adds hold.
 pub(crate) const VALUES: &str = "values";
@@ -39,11 +39,6 @@ pub(crate) fn is_one(field: &str) -> bool {
 pub(crate) fn names() -> String {
     let own = format!("{VALUES}.<identifiant>");
     FIELDS.iter().map(|(name, _)| name.as_str()).chain([own.as_str()]).collect::<Vec<_>>().join(", ")
-}
-
-/// Whether values of a field of a catalogue's own come several in a cell.
-pub(crate) fn are_several(of: FieldType) -> bool {
-    matches!(Shape::of_host(of), Shape::List(_))
 }
 
 /// The keys by which an object is told, the surest first: its main one, else those of which it needs one.

@@ -6,7 +6,7 @@ use crate::book::Book;
 use crate::fields;
 use crate::mapping::Rules;
 use crate::prose::{self, Prose};
-use crate::values::{Labelled, Values, labelled, object, split, text, words};
+use crate::values::{Values, labelled, object, split, text, words};
 use crate::written::{date, email};
 
 impl Values<'_, '_> {
@@ -38,7 +38,7 @@ impl Values<'_, '_> {
         for rule in &rules.0 {
             let kind = rule.kind.as_deref().filter(|kind| LinkKind::WORDS.contains(kind));
             let kind = has_kind.then(|| kind.unwrap_or(LinkKind::Other.word()));
-            for Labelled { word, label } in labelled(rule, self.row) {
+            for (word, label) in labelled(rule, self.row) {
                 // Where a source gives either, an address of mail goes to emails.
                 if kind == Some(LinkKind::Contact.word()) && email(&word).is_some() {
                     continue;

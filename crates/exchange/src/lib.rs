@@ -33,5 +33,5 @@ pub use propose::propose;
 pub use prose::Prose;
 pub use read::{Document, ReadError};
 pub use remark::{At, Cause, Remark};
-pub use shipped::{NAMES, recognised, shipped};
+pub use shipped::{names, recognised, shipped};
 pub use update::Change;

@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::fields;
 use crate::prose::Prose;
+use crate::values::{items_at, text_at};
 
 /// Why a mapping cannot be used, in French.
 #[derive(Debug, Error)]
@@ -236,15 +237,14 @@ impl Mapping {
 
     /// Takes the kinds that a catalogue defines, as its file says them; those that both define are the catalogue's.
     pub(crate) fn take_kinds(&mut self, tree: &Json, known: &Kinds) {
-        let is_known = |kind: &Json| kind.get("id").and_then(Json::as_str).is_some_and(|id| known.parse(id).is_some());
+        let is_known = |kind: &Json| text_at(kind, "id").is_some_and(|id| known.parse(id).is_some());
         self.kinds.retain(|kind| !is_known(kind));
-        let theirs = tree.get("kinds").map(Json::items).unwrap_or_default();
-        self.kinds.extend(theirs.iter().filter(|kind| is_known(kind)).cloned());
+        self.kinds.extend(items_at(tree, "kinds").iter().filter(|kind| is_known(kind)).cloned());
     }
 
     /// The words of the kinds that entries may have.
     pub(crate) fn kinds(&self) -> impl Iterator<Item = &str> {
-        let own = self.kinds.iter().filter_map(|kind| kind.get("id").and_then(Json::as_str));
+        let own = self.kinds.iter().filter_map(|kind| text_at(kind, "id"));
         Model::WORDS.iter().copied().chain(own)
     }
 

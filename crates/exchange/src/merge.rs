@@ -6,16 +6,17 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Catalogue, Diagnostic, ENTRY, Json, Loaded, Severity, Shape, Term, VocabularyKey};
+use catalogue::{Catalogue, Diagnostic, ENTRY, Json, Kind, Loaded, Severity, Shape, Term, VocabularyKey};
 use messages::Language;
 use messages::tool::PROBLEMS;
 use thiserror::Error;
 
-use crate::book::{Fields, word};
+use crate::book::{Fields, free_id, word};
 use crate::duplicates::{Because, Known, Sureness};
 use crate::remark::shown;
 use crate::shown::Shown;
 use crate::update::{Change, Update};
+use crate::values::{as_list, items_at, text_at};
 use crate::written::fold;
 
 /// Why nothing can be added to a catalogue, in French.
@@ -85,12 +86,11 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
     let before = problems(diagnostics);
     let mut shows = Shown::of(&catalogue);
     let mut merge = Merging::new(&catalogue, entries, imported);
-    let drafts = imported.get("entries").map(Json::items).unwrap_or_default();
+    let drafts = items_at(imported, "entries");
     let places = merge.places(drafts, source, manner);
     for draft in drafts {
-        let text = |key: &str| draft.get(key).and_then(Json::as_str);
-        let place = text("id").and_then(|id| merge.ids.get(id));
-        if let (Some(id), Some(name)) = (place, text("name")) {
+        let place = text_at(draft, "id").and_then(|id| merge.ids.get(id));
+        if let (Some(id), Some(name)) = (place, text_at(draft, "name")) {
             shows.name(id, name);
         }
     }
@@ -130,7 +130,7 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
                     out.same_count += 1;
                 } else {
                     out.changed.push(Changed { id, changes: updated.changes });
-                    written.push((Some(*rank), Json::Object(updated.entry)));
+                    written.push((Some(*rank), updated.entry));
                 }
             }
         }
@@ -138,7 +138,7 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
     if !manner.is_own {
         let gone = entries.iter().enumerate().filter(|(rank, entry)| !cited.contains(rank) && cites(source, entry));
         // An organisation comes and goes with what it bears.
-        let gone = gone.filter(|(_, entry)| entry.get("kind").and_then(Json::as_str) != Some("organisation"));
+        let gone = gone.filter(|(_, entry)| text_at(entry, "kind") != Some(Kind::ORGANISATION.word()));
         out.gone = gone.map(|(rank, _)| merge.id_at(rank)).collect();
     }
     out.tree = target.clone();
@@ -158,8 +158,7 @@ pub fn merge(target: &Json, imported: &Json, source: &str, manner: Manner) -> Re
 }
 
 /// The problems of a catalogue that cost something.
-fn problems(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut problems = diagnostics;
+fn problems(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     problems.retain(|problem| problem.severity != Severity::Warning);
     problems
 }
@@ -167,12 +166,13 @@ fn problems(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// Refuses a result that has more problems than what was there.
 fn compare(before: &[Diagnostic], after: &Json) -> Result<(), MergeError> {
     let after = problems(catalogue::read_tree(after.clone()).map(|loaded| loaded.diagnostics).unwrap_or_default());
-    match after.iter().find(|problem| before.iter().all(|old| old.found != problem.found || old.entry != problem.entry))
-    {
+    let is_new =
+        |problem: &&Diagnostic| before.iter().all(|old| (&old.found, &old.entry) != (&problem.found, &problem.entry));
+    match after.iter().find(is_new) {
         Some(first) if after.len() > before.len() => Err(MergeError::Worse {
             before: before.len(),
             after: after.len(),
-            first: format!("{}\u{a0}: {}", first.path, first.sentence(messages::Language::French)),
+            first: format!("{}\u{a0}: {}", first.path, first.sentence(Language::French)),
         }),
         _ => Ok(()),
     }
@@ -197,15 +197,15 @@ struct Merging<'a> {
 impl<'a> Merging<'a> {
     fn new(catalogue: &Catalogue, entries: &'a [Json], imported: &Json) -> Self {
         let ids = entries.iter().flat_map(|entry| {
-            let former = entry.get("former_ids").map(Json::items).unwrap_or_default();
-            entry.id().into_iter().chain(former.iter().filter_map(Json::word)).map(Cow::into_owned)
+            let former = items_at(entry, "former_ids").iter().filter_map(Json::word);
+            entry.id().into_iter().chain(former).map(Cow::into_owned)
         });
         let mut terms = BTreeMap::new();
         for &key in VocabularyKey::ALL {
             let there = catalogue.vocabularies.terms(key);
             for term in terms_of(imported, key) {
-                let Some(id) = term.get("id").and_then(Json::as_str) else { continue };
-                let label = fold(term.get("label").and_then(Json::as_str).unwrap_or_default());
+                let Some(id) = text_at(term, "id") else { continue };
+                let label = fold(text_at(term, "label").unwrap_or_default());
                 // The very same id goes before what only looks like one.
                 let is_label = |other: &&Term| !label.is_empty() && fold(other.label.as_str()) == label;
                 let same = there.iter().find(|other| other.id == id);
@@ -235,7 +235,7 @@ impl<'a> Merging<'a> {
             let id = draft.id().unwrap_or_default();
             let id = &*id;
             // An entry that came from this source under this name is still itself, wherever its site went.
-            let name = |entry: &Json| fold(entry.get("name").and_then(Json::as_str).unwrap_or_default());
+            let name = |entry: &Json| fold(text_at(entry, "name").unwrap_or_default());
             let is_it = |rank: &usize| {
                 let there = &self.entries[*rank];
                 manner.is_own || cites(source, there) && name(there) == name(draft)
@@ -257,15 +257,7 @@ impl<'a> Merging<'a> {
                     used.insert(rank);
                     self.id_at(rank)
                 }
-                Place::New => {
-                    let mut free = id.to_owned();
-                    let mut copy = 1;
-                    while !self.taken.insert(free.clone()) {
-                        copy += 1;
-                        free = format!("{id}-{copy}");
-                    }
-                    free
-                }
+                Place::New => free_id(id, &mut self.taken),
             };
             self.ids.insert(id.to_owned(), in_catalogue);
             places.push(place);
@@ -291,7 +283,7 @@ impl<'a> Merging<'a> {
 
 /// The terms of a vocabulary of a tree.
 fn terms_of(tree: &Json, key: VocabularyKey) -> &[Json] {
-    tree.get("vocabularies").and_then(|all| all.get(key.word())).map(Json::items).unwrap_or_default()
+    tree.get("vocabularies").map(|all| items_at(all, key.word())).unwrap_or_default()
 }
 
 /// What a part of an object holds.
@@ -330,7 +322,7 @@ fn add_terms(tree: &mut Json, catalogue: &Catalogue, imported: &Json, written: &
     for &key in VocabularyKey::ALL {
         let is_new = |id: &str| used.contains(&(key, id.to_owned())) && catalogue.vocabularies.find(key, id).is_none();
         let terms = terms_of(imported, key).iter();
-        for term in terms.filter(|term| term.get("id").and_then(Json::as_str).is_some_and(is_new)) {
+        for term in terms.filter(|term| text_at(term, "id").is_some_and(is_new)) {
             list_at(tree.field_mut("vocabularies"), key.word()).push(term.clone());
         }
     }
@@ -338,22 +330,20 @@ fn add_terms(tree: &mut Json, catalogue: &Catalogue, imported: &Json, written: &
 
 /// Adds the documents that what is written cites and the catalogue has not.
 fn add_documents(tree: &mut Json, imported: &Json, written: &[(Option<usize>, Json)]) {
-    for document in imported.get("documents").map(Json::items).unwrap_or_default() {
+    for document in items_at(imported, "documents") {
         let id = document.id().unwrap_or_default();
-        let there = tree.get("documents").map(Json::items).unwrap_or_default();
-        if there.iter().all(|other| other.id().unwrap_or_default() != id)
-            && written.iter().any(|(_, entry)| cites(&id, entry))
-        {
+        let is_there = items_at(tree, "documents").iter().any(|other| other.id().unwrap_or_default() == id);
+        if !is_there && written.iter().any(|(_, entry)| cites(&id, entry)) {
             list_at(tree, "documents").push(document.clone());
         }
     }
 }
 
 /// The list under a key of an object, which is made one where it is none.
-fn list_at<'a>(object: &'a mut Json, key: &str) -> &'a mut Vec<Json> {
+pub(crate) fn list_at<'a>(object: &'a mut Json, key: &str) -> &'a mut Vec<Json> {
     let list = object.field_mut(key);
     if !matches!(list, Json::List(_)) {
-        *list = Json::List(Vec::new());
+        *list = Json::List(as_list(list).to_vec());
     }
     let Json::List(items) = list else { unreachable!("it was made a list") };
     items
@@ -361,6 +351,5 @@ fn list_at<'a>(object: &'a mut Json, key: &str) -> &'a mut Vec<Json> {
 
 /// Whether an entry comes from a document, if only in part.
 fn cites(document: &str, entry: &Json) -> bool {
-    let sources = entry.get("sources").map(Json::items).unwrap_or_default();
-    sources.iter().any(|source| source.get("document").and_then(Json::as_str) == Some(document))
+    items_at(entry, "sources").iter().any(|source| text_at(source, "document") == Some(document))
 }

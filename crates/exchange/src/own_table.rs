@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use catalogue::{Catalogue, Decimal, HostField, Json};
+use catalogue::{Catalogue, Decimal, HostField, Json, Shape};
 use export::{BETWEEN_VALUES, COMPUTED, Cells};
 
+use crate::book::field;
 use crate::fields;
 use crate::mapping::{Mapping, Rule, Rules};
 use crate::read::{Document, LINE};
@@ -31,10 +32,11 @@ const KEPT: [&str; 4] = ["identifiant", "nom", "type", LINE];
 /// Adds to the mapping of the table the columns of the fields that a catalogue adds.
 pub(crate) fn add_fields(mapping: &mut Mapping, own: &[HostField]) {
     for set in &mut mapping.sets {
-        for field in own {
-            let split = if fields::are_several(field.of) { vec![BETWEEN_VALUES.to_owned()] } else { Vec::new() };
-            let rule = Rule { from: vec![format!("v.{}", field.id)], split, ..Rule::default() };
-            set.fields.insert(format!("{}.{}", fields::VALUES, field.id), Rules(vec![rule]));
+        for own in own {
+            let are_several = matches!(Shape::of_host(own.of), Shape::List(_));
+            let split = are_several.then(|| BETWEEN_VALUES.to_owned()).into_iter().collect();
+            let rule = Rule { from: vec![format!("v.{}", own.id)], split, ..Rule::default() };
+            set.fields.insert(format!("{}.{}", fields::VALUES, own.id), Rules(vec![rule]));
         }
     }
 }
@@ -55,11 +57,11 @@ pub(crate) fn keep_changes(documents: &mut [Document], catalogue: &Catalogue, re
         let Json::List(rows) = &mut document.tree else { continue };
         for row in rows {
             let Json::Object(cells) = row else { continue };
-            let id = cell(cells, "identifiant").map(joined).unwrap_or_default();
+            let id = field(cells, "identifiant").map(joined).unwrap_or_default();
             match by_id.get(id.trim()) {
                 None => cells.iter_mut().for_each(|(_, cell)| unguard(cell)),
                 Some(record) => {
-                    let line = cell(cells, LINE).and_then(|line| joined(line).parse().ok());
+                    let line = field(cells, LINE).and_then(|line| joined(line).parse().ok());
                     let at = At { file: document.file.clone(), row: line.unwrap_or_default() };
                     changes(cells, record, &headings, &columns, &mut |field, cause| {
                         remarks.push(Remark { at: at.clone(), field: field.to_owned(), cause });
@@ -79,7 +81,7 @@ fn changes(
     tell: &mut dyn FnMut(&str, Cause),
 ) {
     for (column, value) in record {
-        let is_emptied = cell(cells, column).is_none() && !DERIVED.contains(&column.as_str());
+        let is_emptied = field(cells, column).is_none() && !DERIVED.contains(&column.as_str());
         // A column that is not in the table is no cell that was emptied.
         if is_emptied && headings.contains(column) {
             tell(column, Cause::Emptied { was: shown(&joined(value)) });
@@ -87,7 +89,7 @@ fn changes(
     }
     let mut changed: Vec<String> = Vec::new();
     for (name, found) in cells.iter_mut().filter(|(name, _)| !matches!(name.as_str(), "identifiant" | LINE)) {
-        let written = cell(record, name).map(joined).unwrap_or_default();
+        let written = field(record, name).map(joined).unwrap_or_default();
         let said = joined(found);
         let is_same = |said: &str| {
             is_same(columns.get(name.as_str()).copied(), said, &written)
@@ -124,10 +126,6 @@ fn changes(
         let is_own = changed.contains(name) && !DERIVED.contains(&name.as_str());
         KEPT.contains(&name.as_str()) || is_own || is_read_with(name)
     });
-}
-
-fn cell<'a>(cells: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
-    cells.iter().find(|(own, _)| own == name).map(|(_, cell)| cell)
 }
 
 /// A text without the apostrophe that keeps a spreadsheet from computing it.

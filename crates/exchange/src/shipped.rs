@@ -1,7 +1,5 @@
 //! The mappings that come with the tool.
 
-use catalogue::Json;
-
 use crate::mapping::{Mapping, stars};
 use crate::path::Row;
 use crate::read::Document;
@@ -22,15 +20,9 @@ static MAPPINGS: [(&str, &str); 11] = [
 ];
 
 /// Their names.
-pub const NAMES: [&str; 11] = {
-    let mut names = [""; 11];
-    let mut rank = 0;
-    while rank < names.len() {
-        names[rank] = MAPPINGS[rank].0;
-        rank += 1;
-    }
-    names
-};
+pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+    MAPPINGS.iter().map(|(name, _)| *name)
+}
 
 /// The mapping of this name.
 #[must_use]
@@ -42,7 +34,7 @@ pub fn shipped(name: &str) -> Option<Mapping> {
 /// The mapping that was made for such documents.
 #[must_use]
 pub fn recognised(documents: &[Document]) -> Option<Mapping> {
-    NAMES.iter().filter_map(|name| shipped(name)).find(|mapping| is_of(mapping, documents))
+    names().filter_map(shipped).find(|mapping| is_of(mapping, documents))
 }
 
 fn is_of(mapping: &Mapping, documents: &[Document]) -> bool {
@@ -57,14 +49,11 @@ fn is_of(mapping: &Mapping, documents: &[Document]) -> bool {
     };
     let has_keys = |document: &Document| {
         Row::of_set(set, document).iter().take(20).any(|row| {
-            asked.keys.iter().all(|key| !row.words(key).is_empty() || has(row.value, key) || has(&document.tree, key))
+            let has = |key: &str| [row.value, &document.tree].iter().any(|value| value.get(key).is_some());
+            asked.keys.iter().all(|key| !row.words(key).is_empty() || has(key))
         })
     };
     documents.iter().filter(is_named).any(has_keys)
-}
-
-fn has(value: &Json, key: &str) -> bool {
-    value.get(key).is_some()
 }
 
 #[cfg(test)]
@@ -73,7 +62,7 @@ mod tests {
 
     #[test]
     fn every_mapping_is_valid_and_has_its_name() {
-        for name in NAMES {
+        for name in names() {
             let mapping = shipped(name).unwrap();
             assert_eq!(mapping.name, name);
             assert!(!mapping.recognise.keys.is_empty() || mapping.recognise.file.is_some(), "{name}");

@@ -2,9 +2,11 @@
 
 use catalogue::{ENTRY, Json, Shape, Table, is_language, is_untold};
 
-use crate::book::{Fields, word};
+use crate::book::{Fields, field};
+use crate::merge::list_at;
 use crate::remark::shown;
 use crate::shown::Shown;
+use crate::values::{as_list, items_at, text, text_at};
 use crate::written::same_address;
 
 /// A field that says something else.
@@ -18,7 +20,7 @@ pub struct Change {
 }
 
 pub(crate) struct Updated {
-    pub(crate) entry: Fields,
+    pub(crate) entry: Json,
     pub(crate) changes: Vec<Change>,
     pub(crate) kept: Vec<Change>,
 }
@@ -50,8 +52,8 @@ impl Update<'_> {
             let alone = || own("licence").filter(|_| key == "licences");
             let Some(rank) = own(key).or_else(alone) else {
                 // Forms that ask for both have the summary twice.
-                let summary = there.iter().find(|(name, _)| name == "summary");
-                let is_it = |text: &Json| summary.is_some_and(|own| self.says_as_much(Shape::Text, &own.1, text));
+                let summary = field(there, "summary");
+                let is_it = |text: &Json| summary.is_some_and(|own| self.says_as_much(Shape::Text, own, text));
                 if key == "description" && matches!(new.items(), [only] if is_it(only)) {
                     continue;
                 }
@@ -73,6 +75,7 @@ impl Update<'_> {
                 kept.push(change);
             }
         }
+        let mut entry = Json::Object(entry);
         if !changes.is_empty() && !self.is_own {
             cite(&mut entry, draft, self.source, &changes);
         }
@@ -185,7 +188,7 @@ impl Update<'_> {
     /// Addresses: those of the sorts that the source names are its own, the others stay, and so does what no table
     /// shows: names without an address, addresses that are dead, other sites than the first.
     fn links(self, old: &[Json], new: &[Json]) -> Json {
-        let kind = |link: &Json| link.get("kind").and_then(Json::as_str).unwrap_or("autre").to_owned();
+        let kind = |link: &Json| text_at(link, "kind").unwrap_or("autre").to_owned();
         let url = |link: &Json| self.shown.value(Shape::Address, link.get("url").unwrap_or(link));
         let address = |link: &Json| same_address(&url(link));
         let is_live = |link: &Json| !url(link).is_empty() && link.get("dead").is_none_or(|dead| *dead == Json::Null);
@@ -241,15 +244,6 @@ fn is_party(table: &Table) -> bool {
     table.fields.iter().any(|field| matches!(field.shape, Shape::Entry))
 }
 
-/// The items of a list; what is written alone is a list of one.
-fn as_list(value: &Json) -> &[Json] {
-    match value {
-        Json::List(items) => items,
-        Json::Null => &[],
-        alone => std::slice::from_ref(alone),
-    }
-}
-
 /// A sentence that was there, with the term that it has now.
 fn tagged_as(old: &Json, new: &Json) -> Json {
     let Some(tag) = new.get("tag").filter(|tag| old.get("tag") != Some(tag)) else { return old.clone() };
@@ -270,44 +264,28 @@ fn holds(item: &Json, other: &Json) -> bool {
 }
 
 /// Whether an entry says that a field comes from this source.
-fn comes_from(entry: &Fields, source: &str, field: &str) -> bool {
-    let sources =
-        entry.iter().find(|(key, _)| key == "sources").map(|(_, sources)| sources.items()).unwrap_or_default();
-    let is_it = |cited: &&Json| cited.get("document").and_then(Json::as_str) == Some(source);
-    let mut fields =
-        sources.iter().filter(is_it).flat_map(|cited| cited.get("fields").map(Json::items).unwrap_or_default());
-    fields.any(|name| name.as_str() == Some(field))
+fn comes_from(entry: &Fields, source: &str, key: &str) -> bool {
+    let sources = field(entry, "sources").map(Json::items).unwrap_or_default().iter();
+    let cited = sources.filter(|cited| text_at(cited, "document") == Some(source));
+    cited.flat_map(|cited| items_at(cited, "fields")).any(|name| name.as_str() == Some(key))
 }
 
 /// Adds the fields that changed to what the source is cited for.
-fn cite(entry: &mut Fields, draft: &Fields, source: &str, changes: &[Change]) {
-    let Some(cited) = draft.iter().find(|(key, _)| key == "sources").and_then(|(_, sources)| sources.items().first())
-    else {
-        return;
-    };
-    let Json::Object(mut cited) = cited.clone() else { return };
-    let rank = entry.iter().position(|(key, _)| key == "sources").unwrap_or_else(|| {
-        entry.push(("sources".to_owned(), Json::List(Vec::new())));
-        entry.len() - 1
-    });
-    let Json::List(sources) = &mut entry[rank].1 else { return };
-    let there = sources.iter().position(|other| other.get("document").and_then(Json::as_str) == Some(source));
-    let former = there.and_then(|rank| sources[rank].get("fields")).map(Json::items).unwrap_or_default();
-    let mut fields: Vec<Json> = former.to_vec();
-    for change in changes {
-        let field = Json::String(change.field.clone());
-        if !fields.contains(&field) {
-            fields.push(field);
+fn cite(entry: &mut Json, draft: &Fields, source: &str, changes: &[Change]) {
+    let cited = field(draft, "sources").and_then(|sources| sources.items().first());
+    let Some(mut cited) = cited.cloned() else { return };
+    let sources = list_at(entry, "sources");
+    let there = sources.iter_mut().find(|other| text_at(other, "document") == Some(source));
+    let mut fields = there.as_deref().map(|there| items_at(there, "fields").to_vec()).unwrap_or_default();
+    for changed in changes.iter().map(|change| text(&change.field)) {
+        if !fields.contains(&changed) {
+            fields.push(changed);
         }
     }
-    cited.retain(|(key, _)| key != "fields");
-    cited.push(("fields".to_owned(), Json::List(fields)));
-    if word(&cited, "document").is_none() {
-        return;
-    }
+    *cited.field_mut("fields") = Json::List(fields);
     match there {
-        Some(rank) => sources[rank] = Json::Object(cited),
-        None => sources.push(Json::Object(cited)),
+        Some(there) => *there = cited,
+        None => sources.push(cited),
     }
 }
 
@@ -348,7 +326,7 @@ mod tests {
             let there = fields(&format!(r#"{{"id":"a","summary":{old}}}"#));
             let updated = update(&there, &fields(r#"{"id":"a","summary":"Une carte"}"#), true);
             let expected = format!(r#"{{"id":"a","summary":{expected}}}"#);
-            assert_eq!(Json::Object(updated.entry).to_string(), expected, "{old}");
+            assert_eq!(updated.entry.to_string(), expected, "{old}");
         }
     }
 
@@ -360,16 +338,16 @@ mod tests {
         );
         let updated = update(&there, &draft, false);
         assert_eq!(
-            Json::Object(updated.entry.clone()).to_string(),
+            updated.entry.to_string(),
             r#"{"id":"a","kind":"commun","name":"A","summary":"De la rédaction.","x-perso":1.5,"version":"2","sources":[{"document":"s","fields":["version"]}]}"#
         );
         assert_eq!(updated.kept.len(), 1);
         // The second time, the source has another version: that field is its own.
         let draft =
             fields(r#"{"id":"a","version":"3","summary":"Autre.","sources":[{"document":"s","fields":["version"]}]}"#);
-        let again = update(&updated.entry, &draft, false);
+        let again = update(&fields(&updated.entry.to_string()), &draft, false);
         assert_eq!(again.changes, [Change { field: "version".into(), from: "2".into(), to: "3".into() }]);
-        assert!(update(&again.entry, &draft, false).changes.is_empty());
+        assert!(update(&fields(&again.entry.to_string()), &draft, false).changes.is_empty());
     }
 
     #[test]
@@ -382,7 +360,7 @@ mod tests {
         );
         let updated = update(&there, &draft, true);
         assert_eq!(
-            Json::Object(updated.entry).to_string(),
+            updated.entry.to_string(),
             r#"{"id":"a","summary":{"fr":"Deux.","en":"One."},"licences":[{"id":"MIT","of":"code","note":"n"},{"id":"X"}],"links":[{"url":"https://b.fr","kind":"site","label":"A"},{"url":"https://d.fr","kind":"document"},{"url":"https://g.fr","kind":"depot"}]}"#
         );
     }

@@ -22,18 +22,31 @@ pub(crate) struct Values<'a, 'r> {
     pub(crate) remarks: &'r mut Vec<Remark>,
 }
 
-/// A word, and the label that stands beside it.
-pub(crate) struct Labelled {
-    pub(crate) word: String,
-    pub(crate) label: Option<String>,
-}
-
 pub(crate) fn text(text: impl Into<String>) -> Json {
     Json::String(text.into())
 }
 
 pub(crate) fn object<'k>(fields: impl IntoIterator<Item = (&'k str, Json)>) -> Json {
     Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+}
+
+/// The text under a key of an object.
+pub(crate) fn text_at<'a>(value: &'a Json, key: &str) -> Option<&'a str> {
+    value.get(key)?.as_str()
+}
+
+/// The items of the list under a key of an object; none when there is none.
+pub(crate) fn items_at<'a>(value: &'a Json, key: &str) -> &'a [Json] {
+    value.get(key).map(Json::items).unwrap_or_default()
+}
+
+/// The items of a list; what is written alone is a list of one.
+pub(crate) fn as_list(value: &Json) -> &[Json] {
+    match value {
+        Json::List(items) => items,
+        Json::Null => &[],
+        alone => std::slice::from_ref(alone),
+    }
 }
 
 impl Values<'_, '_> {
@@ -87,9 +100,8 @@ impl Values<'_, '_> {
         match own.of {
             FieldType::Terms => Some(Json::List(value.items().iter().map(&mut term).collect())),
             FieldType::Number => {
-                let word = value.as_str().unwrap_or_default().to_owned();
-                let number = self.form(&name, "un nombre", &word, |word| Decimal::parse(word).map(Decimal::plain))?;
-                Some(Json::Number(number))
+                let word = value.as_str().unwrap_or_default();
+                self.form(&name, "un nombre", word, |word| Some(Json::Number(Decimal::parse(word)?.plain())))
             }
             _ => Some(value),
         }
@@ -124,7 +136,7 @@ impl Values<'_, '_> {
             Shape::Term(vocabulary) => book.term(vocabulary, word).map(text),
             // Who bears a thing is an entry of its own; what else is named must be there.
             Shape::Entry if field == "bearers" && !book.is_table() && address(word).is_some() => {
-                self.form(field, "un nom", word, |_| None).map(text)
+                self.form(field, "un nom", word, |_| None)
             }
             Shape::Entry if field == "bearers" => book.organisation(word).map(text),
             Shape::Entry => book.known(word).map(text),
@@ -137,18 +149,15 @@ impl Values<'_, '_> {
                 Some(text(Identifier::parse(register, word).map_or_else(|| word.to_owned(), |known| known.value)))
             }
             Shape::Number => {
-                let whole = |word: &str| word.parse().ok().map(|number: u32| number.to_string());
-                self.form(field, "un nombre", word, whole).map(Json::Number)
+                let whole = |word: &str| Some(Json::Number(word.parse::<u32>().ok()?.to_string()));
+                self.form(field, "un nombre", word, whole)
             }
             Shape::Boolean => {
-                let answer = self.form(field, "«\u{a0}oui\u{a0}» ou «\u{a0}non\u{a0}»", word, |word| {
-                    match fold(word).as_str() {
-                        "oui" | "yes" | "true" | "vrai" => Some("true".to_owned()),
-                        "non" | "no" | "false" | "faux" => Some("false".to_owned()),
-                        _ => None,
-                    }
-                });
-                answer.map(|answer| Json::Boolean(answer == "true"))
+                self.form(field, "«\u{a0}oui\u{a0}» ou «\u{a0}non\u{a0}»", word, |word| match fold(word).as_str() {
+                    "oui" | "yes" | "true" | "vrai" => Some(Json::Boolean(true)),
+                    "non" | "no" | "false" | "faux" => Some(Json::Boolean(false)),
+                    _ => None,
+                })
             }
             _ => Some(text(word)),
         }
@@ -226,13 +235,7 @@ impl Values<'_, '_> {
         languages
     }
 
-    pub(crate) fn form(
-        &mut self,
-        field: &str,
-        what: &'static str,
-        word: &str,
-        read: fn(&str) -> Option<String>,
-    ) -> Option<String> {
+    fn form<T>(&mut self, field: &str, what: &'static str, word: &str, read: fn(&str) -> Option<T>) -> Option<T> {
         let value = read(word);
         if value.is_none() {
             self.remark(field, Cause::NotA { what, found: shown(word) });
@@ -286,7 +289,7 @@ pub(crate) fn words(rule: &Rule, row: &Row<'_>) -> Vec<String> {
 
 /// The words that a rule makes of a row, as they are written.
 fn raw(rule: &Rule, row: &Row<'_>) -> Vec<String> {
-    labelled(rule, row).into_iter().map(|labelled| labelled.word).collect()
+    labelled(rule, row).into_iter().map(|(word, _)| word).collect()
 }
 
 /// Values apart from one another.
@@ -299,7 +302,8 @@ pub(crate) fn split<'a>(rule: &Rule, words: Vec<Cow<'a, str>>) -> Vec<String> {
     words
 }
 
-pub(crate) fn labelled(rule: &Rule, row: &Row<'_>) -> Vec<Labelled> {
+/// The words that a rule makes of a row, each with the label that stands beside it.
+pub(crate) fn labelled(rule: &Rule, row: &Row<'_>) -> Vec<(String, Option<String>)> {
     if let Some(each) = &rule.each {
         let rule = Rule { each: None, ..rule.clone() };
         return row.parts(each).iter().flat_map(|part| labelled(&rule, part)).collect();
@@ -336,5 +340,5 @@ pub(crate) fn labelled(rule: &Rule, row: &Row<'_>) -> Vec<Labelled> {
         Some(template) => template.replace("{}", &word),
         None => word,
     });
-    words.map(|word| Labelled { word, label: label.clone() }).collect()
+    words.map(|word| (word, label.clone())).collect()
 }

@@ -17,9 +17,9 @@ pub(crate) use self::table::LINE;
 use crate::remark::{At, Cause, Remark};
 
 /// The most cells that a table may have: a catalogue of ten thousand entries of a hundred columns.
-pub const MOST_CELLS: usize = 1_000_000;
+const MOST_CELLS: usize = 1_000_000;
 /// The most values that a tree may have.
-pub const MOST_NODES: usize = 2_000_000;
+const MOST_NODES: usize = 2_000_000;
 
 /// Why a file cannot be read at all, in French, with its place.
 #[derive(Debug, Error)]
@@ -30,6 +30,10 @@ pub enum ReadError {
     Empty { file: String },
     #[error("{file}\u{a0}: ce n’est pas du texte en UTF-8, UTF-16 ou Windows-1252. Enregistrez-le à nouveau en UTF-8.")]
     NotText { file: String },
+    #[error(
+        "{file}\u{a0}: c’est une page web, pas des données. Téléchargez le fichier lui-même\u{202f}; s’il faut être connecté pour l’avoir, connectez-vous d’abord."
+    )]
+    WebPage { file: String },
     #[error("{file}:{line}\u{a0}: ce tableau ne peut pas être lu ({cause}).")]
     Table { file: String, line: usize, cause: &'static str },
     #[error(
@@ -95,6 +99,10 @@ pub fn document(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<D
         remarks.push(Remark { at, field: String::new(), cause: Cause::Encoding(name) });
     }
     let start = text.trim_start();
+    let starts_with = |tag: &str| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    if starts_with("<!doctype html") || starts_with("<html") {
+        return Err(ReadError::WebPage { file: file.to_owned() });
+    }
     let tree = match extension.as_deref() {
         Some("json" | "jsonl" | "ndjson" | "jsonld") => json_ld::simplified(json::document(file, &text)?),
         Some("yaml" | "yml" | "cff") => yaml::document(file, &text)?,

@@ -15,6 +15,8 @@ pub(super) type Table = (Json, Vec<String>);
 pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
     let (told, lines_before, text) =
         told_separator(text).map_or((None, 0, text), |(told, table)| (Some(told), 1, table));
+    // One that the headings have not cuts nothing: it was told of another table.
+    let told = told.filter(|told| text.lines().next().is_some_and(|line| line.contains(char::from(*told))));
     let mut reader = reader(told.unwrap_or_else(|| separator(text)), text);
     let mut grid = Grid::new(file);
     let mut record = csv::StringRecord::new();
@@ -27,7 +29,7 @@ pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<
         let blank = &rest[..rest.len() - start.len()];
         let line = lines_before + place.line() as usize + blank.matches('\n').count();
         if reader.position().byte() as usize >= text.len() && is_cut(start) {
-            let cause = "un guillemet ouvert sur cette ligne n’est jamais fermé\u{202f}: le fichier est coupé, ou ce guillemet est de trop";
+            let cause = "un guillemet ouvert sur cette ligne n’est jamais fermé\u{a0}: le fichier est coupé, ou ce guillemet est de trop";
             return Err(ReadError::Table { file: file.to_owned(), line, cause });
         }
         grid.push(line, record.iter().map(|cell| Json::String(cell.to_owned())).collect())?;
@@ -179,6 +181,9 @@ mod tests {
             let (rows, _) = rows("a.csv", &format!("{told}nom;a,b\nx;2,5\n"), &mut Vec::new()).unwrap();
             assert_eq!(rows.to_string(), "[{\"nom\":\"x\",\"a,b\":\"2,5\",\"$line\":3}]", "{told}");
         }
+        // Told wrong, it is guessed.
+        let (read, _) = rows("a.csv", "sep=;\nnom,texte\n\"A\",\"un\n\"\n", &mut Vec::new()).unwrap();
+        assert_eq!(read.to_string(), "[{\"nom\":\"A\",\"texte\":\"un\\n\",\"$line\":3}]");
         let (one, _) = rows("a.csv", "nom\nGrist\n\nVikidia\n", &mut Vec::new()).unwrap();
         assert_eq!(one.to_string(), "[{\"nom\":\"Grist\",\"$line\":2},{\"nom\":\"Vikidia\",\"$line\":4}]");
     }

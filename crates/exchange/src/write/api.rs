@@ -7,6 +7,7 @@ use catalogue::{BaseUrl, Catalogue, Entry, Json, VocabularyKey};
 use serde_json::{Value, json};
 
 use super::{publiccode, repository};
+use crate::values::items_at;
 
 /// The folders that have a file for each thing.
 pub const API_FOLDERS: [&str; 3] = ["api/v1/entries", "api/v1/kinds", "api/v1/software"];
@@ -21,13 +22,8 @@ pub fn api(catalogue: &Catalogue, tree: &Json, base: Option<&BaseUrl>) -> BTreeM
         files.insert(format!("api/v1/{name}"), text.into_bytes());
     };
     let entries: Vec<_> = catalogue.entries().map(|(index, _)| index).collect();
-    let raw: BTreeMap<_, &Json> = tree
-        .get("entries")
-        .map(Json::items)
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|entry| Some((entry.id()?, entry)))
-        .collect();
+    let raw: BTreeMap<_, &Json> =
+        items_at(tree, "entries").iter().filter_map(|entry| Some((entry.id()?, entry))).collect();
     for (_, entry) in catalogue.entries() {
         if let Some(whole) = raw.get(entry.id.as_str()) {
             put(&format!("entries/{}.json", entry.id), source::json_text(&Json::clone(whole).into()));

@@ -49,7 +49,7 @@ proptest! {
             "[-a-c:;,|{}\\[\\]\"'&*<>#@ \n\t01é]{0,120}".prop_map(String::into_bytes),
         ],
         extension in prop::sample::select(exchange::read::EXTENSIONS.to_vec()),
-        mapping in prop::sample::select(exchange::NAMES.to_vec()),
+        mapping in prop::sample::select(exchange::names().collect::<Vec<_>>()),
     ) {
         let name = format!("a.{extension}");
         if let Ok(document) = exchange::read::document(&name, &bytes, &mut Vec::new()) {

@@ -141,11 +141,7 @@ fn written(form: &str, keys: &[&str], rows: &[Vec<&str>]) -> Vec<(String, Vec<u8
 
 /// What the mapping of these tests makes of files.
 fn import(files: &[(String, Vec<u8>)]) -> Imported {
-    let mut remarks = Vec::new();
-    let read = |(name, bytes): &(String, Vec<u8>)| {
-        exchange::read::document(name, bytes, &mut remarks).unwrap_or_else(|error| panic!("{error}"))
-    };
-    let documents = files.iter().map(read).collect();
+    let (documents, remarks) = super::read(files);
     let mapping = Mapping::read("essai.json", MAPPING).expect("the test writes a mapping");
     exchange::convert(&mapping, documents, remarks, None, None)
 }
@@ -192,6 +188,15 @@ fn a_wrong_encoding_is_told() {
         let says = if matches!(form, "xlsx" | "ods") { "classeur" } else { "texte" };
         refused(&format!("a.{form}"), b"nom\n\x00\x01\x02\xff\xfe\x00", None, says);
     }
+}
+
+#[test]
+fn a_web_page_in_the_place_of_a_file_is_told() {
+    let page = "\u{feff}\n<!DOCTYPE html><html><title>Connexion</title>";
+    for form in FORMS.into_iter().filter(|form| !matches!(*form, "xlsx" | "ods")) {
+        refused(&format!("a.{form}"), page.as_bytes(), None, "c’est une page web");
+    }
+    refused("liste", b"<HTML lang=fr>", None, "c’est une page web");
 }
 
 #[test]

@@ -46,10 +46,8 @@ fn entries_are_of_a_kind_that_the_mapping_adds() {
     let mapping = r#"{"name": "liste", "title": "Liste",
         "kinds": [{"id": "logiciel", "model": "commun", "one": "logiciel"}],
         "sets": [{"entry": "logiciel", "entry_from": "genre", "fields": {"name": "nom"}}]}"#;
-    let mapping = exchange::Mapping::read("liste.json", mapping).expect("the mapping is sound");
     let table = "nom;genre\nHerbier;\nSyndicat;organisation\nCarte;logiciel\n";
-    let document = exchange::read::document("t.csv", table.as_bytes(), &mut Vec::new()).expect("it is a table");
-    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, None);
+    let imported = super::import_by(mapping, "t.csv", table, None);
     let loaded = super::valid(&imported);
     let kinds: Vec<_> = loaded.catalogue.entries().map(|(_, entry)| entry.kind.word()).collect();
     assert_eq!(kinds, ["logiciel", "organisation", "logiciel"]);
@@ -62,15 +60,13 @@ fn entries_are_of_a_kind_that_the_mapping_adds() {
 fn entries_are_of_a_kind_that_the_catalogue_adds() {
     let mapping =
         r#"{"name": "liste", "title": "Liste", "sets": [{"entry_from": "genre", "fields": {"name": "nom"}}]}"#;
-    let mapping = exchange::Mapping::read("liste.json", mapping).expect("the mapping is sound");
     let catalogue = r#"{"format": 1, "site": {"title": "Ici"},
         "kinds": [{"id": "logiciel", "model": "commun", "one": "logiciel"}, {"id": "Faux"}],
         "entries": [{"id": "herbier", "kind": "logiciel", "name": "Herbier"}]}"#;
     let (tree, read) = (super::round_trip::tree(catalogue), super::round_trip::loaded(catalogue));
     let target = exchange::Target { tree: &tree, catalogue: &read.catalogue };
     let table = "nom;genre\nCarte;logiciel\nSyndicat;organisation\nPuits;commun\n";
-    let document = exchange::read::document("t.csv", table.as_bytes(), &mut Vec::new()).expect("it is a table");
-    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, Some(target));
+    let imported = super::import_by(mapping, "t.csv", table, Some(target));
     super::valid(&imported);
     let merged = exchange::merge(&tree, &imported.tree, "liste", exchange::Manner::default()).expect("it can be added");
     let merged = catalogue::read_tree(merged.tree).expect("it is a catalogue").catalogue;

@@ -9,17 +9,29 @@ mod sources;
 mod tables;
 
 use catalogue::{Json, Loaded};
-use exchange::{Imported, Mapping};
+use exchange::{Document, Imported, Mapping, Remark, Target};
+
+/// Files, and what is told of them.
+fn read<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> (Vec<Document>, Vec<Remark>) {
+    let mut remarks = Vec::new();
+    let read = |(name, bytes): &(N, B)| {
+        let read = exchange::read::document(name.as_ref(), bytes.as_ref(), &mut remarks);
+        read.unwrap_or_else(|error| panic!("{error}"))
+    };
+    let documents = files.iter().map(read).collect();
+    (documents, remarks)
+}
+
+/// What a mapping that a test writes makes of a file, for a catalogue if there is one.
+fn import_by(mapping: &str, name: &str, text: &str, target: Option<Target<'_>>) -> Imported {
+    let mapping = Mapping::read("m.json", mapping).expect("the test writes a mapping");
+    let (documents, remarks) = read(&[(name, text)]);
+    exchange::convert(&mapping, documents, remarks, None, target)
+}
 
 /// What a mapping, or the one that is recognised, makes of files.
 fn import(mapping: Option<&str>, files: &[(&str, &[u8])]) -> Imported {
-    let mut remarks = Vec::new();
-    let documents: Vec<_> = files
-        .iter()
-        .map(|(name, bytes)| {
-            exchange::read::document(name, bytes, &mut remarks).unwrap_or_else(|error| panic!("{error}"))
-        })
-        .collect();
+    let (documents, remarks) = read(files);
     let mapping: Mapping = match mapping {
         Some(name) => exchange::shipped(name).expect("it is shipped"),
         None => exchange::recognised(&documents).expect("a mapping is for it"),

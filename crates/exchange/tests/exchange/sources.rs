@@ -1,6 +1,6 @@
 //! The mappings that we ship, each on a source of its form.
 
-use super::{import, said, valid};
+use super::{import, import_by, said, valid};
 
 #[test]
 fn a_landscape_is_read() {
@@ -145,10 +145,8 @@ fn a_mapping_names_languages_as_programs_do() {
             r#"{{"name":"m","title":"M","language":"{language}","sets":[{{"fields":{{"name":"nom","summary":"texte",
                 "need":{{"languages":"textes","from":""}}}}}}]}}"#
         );
-        let mapping = exchange::Mapping::read("m.json", &mapping).expect("the test writes a mapping");
-        let source = br#"[{"nom":"A","texte":"Texte","textes":[{"en_GB":"Colour","fr_FR":"Couleur"}]}]"#;
-        let document = exchange::read::document("t.json", source, &mut Vec::new()).expect("it is JSON");
-        let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, None);
+        let source = r#"[{"nom":"A","texte":"Texte","textes":[{"en_GB":"Colour","fr_FR":"Couleur"}]}]"#;
+        let imported = import_by(&mapping, "t.json", source, None);
         assert!(imported.remarks.is_empty(), "{:?}", imported.remarks);
         valid(&imported);
         assert_eq!(said(&imported.tree, "a", "summary"), expected);
@@ -160,10 +158,8 @@ fn a_mapping_names_languages_as_programs_do() {
 fn paragraphs_of_a_language_stay_beside_lists_of_another() {
     let mapping = r#"{"name":"m","title":"M","sets":[{"fields":{"name":"nom",
         "description":{"languages":"textes","from":"","prose":"html"}}}]}"#;
-    let mapping = exchange::Mapping::read("m.json", mapping).expect("the test writes a mapping");
-    let source = br#"[{"nom":"A","textes":{"fr":"<ul><li>Un</li></ul>","en":"<p>One.</p><p>Two.</p>"}}]"#;
-    let document = exchange::read::document("t.json", source, &mut Vec::new()).expect("it is JSON");
-    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, None);
+    let source = r#"[{"nom":"A","textes":{"fr":"<ul><li>Un</li></ul>","en":"<p>One.</p><p>Two.</p>"}}]"#;
+    let imported = import_by(mapping, "t.json", source, None);
     valid(&imported);
     assert_eq!(said(&imported.tree, "a", "description"), r#"[{"en":"One."},{"en":"Two."}]"#);
     assert_eq!(said(&imported.tree, "a", "lists"), r#"[{"items":["Un"]}]"#);
@@ -288,17 +284,12 @@ fn a_mapping_fills_any_field_and_those_that_the_catalogue_adds() {
         {"id":"usage","label":"Usage","type":"termes","terms":[{"id":"u","label":"Un usage"}]}],"entries":[]}"#;
     let loaded = catalogue::read(target).expect("the test writes a catalogue");
     let tree = catalogue::parse(target).expect("the test writes JSON");
-    let mapping = exchange::Mapping::read(
-        "m.json",
-        r#"{"name":"m","title":"M","sets":[{"fields":{"name":"nom","order":"rang","identifiers.rna":"rna",
+    let mapping = r#"{"name":"m","title":"M","sets":[{"fields":{"name":"nom","order":"rang","identifiers.rna":"rna",
             "waves":{"from":"vague","label":"Dépôt"},"resources":"x","values.cout":"cout","values.ouvert":"ouvert",
-            "values.usage":{"from":"usage","split":","},"values.aucun":"nom"}}]}"#,
-    )
-    .expect("the test writes a mapping");
+            "values.usage":{"from":"usage","split":","},"values.aucun":"nom"}}]}"#;
     let table = "nom;rang;rna;vague;cout;ouvert;usage\nA;3;W751234567;2026-05;1 234,5;oui;Un usage\n";
-    let document = exchange::read::document("t.csv", table.as_bytes(), &mut Vec::new()).expect("it is a table");
     let target = exchange::Target { tree: &tree, catalogue: &loaded.catalogue };
-    let imported = exchange::convert(&mapping, vec![document], Vec::new(), None, Some(target));
+    let imported = import_by(mapping, "t.csv", table, Some(target));
     valid(&imported);
     for (key, expected) in [
         ("order", "3"),
