@@ -11,16 +11,13 @@ use serde_json::Value;
 use crate::typing::typed;
 
 /// How well some queries are answered.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Measures {
     /// How many there are.
-    pub queries: usize,
-    /// Those whose first hit is relevant.
-    pub first: usize,
-    /// Those of whose first five hits one is relevant.
-    pub among_five: usize,
-    /// The sum of the inverse ranks of the first relevant hits, among ten.
-    pub inverse_ranks: f64,
+    pub queries: u32,
+    /// The share of those whose first hit is relevant; of those that have a relevant one among the first five; the mean
+    /// inverse rank of the first relevant hit, among ten.
+    pub means: [f64; 3],
 }
 
 /// A query whose first hit is not a good one.
@@ -36,26 +33,6 @@ pub struct Miss {
     pub hits: Vec<String>,
     /// How many there are.
     pub count: usize,
-}
-
-impl Measures {
-    /// The share of the queries whose first hit is relevant.
-    #[must_use]
-    pub fn success_at_1(&self) -> f64 {
-        self.first as f64 / self.queries as f64
-    }
-
-    /// The share of those that have a relevant one among the first five.
-    #[must_use]
-    pub fn success_at_5(&self) -> f64 {
-        self.among_five as f64 / self.queries as f64
-    }
-
-    /// The mean inverse rank of the first relevant hit, among ten.
-    #[must_use]
-    pub fn mrr_at_10(&self) -> f64 {
-        self.inverse_ranks / self.queries as f64
-    }
 }
 
 /// A list of judged queries, and what they are asked of.
@@ -92,7 +69,7 @@ impl Judged {
     /// Asks the queries of one half, and gives those that miss.
     #[must_use]
     pub fn measure(&self, half: &str) -> (Measures, Vec<Miss>) {
-        let (mut measures, mut misses) = (Measures::default(), Vec::new());
+        let (mut queries, mut sums, mut misses) = (0, [0.0; 3], Vec::new());
         for query in self.queries.iter().filter(|query| query["half"] == half) {
             let text = query["text"].as_str().unwrap_or_default().to_owned();
             let results = self.index.top(&typed(&text), 10);
@@ -100,10 +77,11 @@ impl Judged {
             let hits: Vec<String> = results.hits.iter().map(entry).collect();
             let relevant = strings(&query["relevant"]);
             let rank = hits.iter().position(|id| relevant.contains(id));
-            measures.queries += 1;
-            measures.first += usize::from(rank == Some(0));
-            measures.among_five += usize::from(rank.is_some_and(|rank| rank < 5));
-            measures.inverse_ranks += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
+            queries += 1;
+            if let Some(rank) = rank {
+                let right = [f64::from(rank == 0), f64::from(rank < 5), 1.0 / (rank + 1) as f64];
+                sums.iter_mut().zip(right).for_each(|(sum, right)| *sum += right);
+            }
             if rank != Some(0) {
                 let family = query["family"].as_str().unwrap_or_default().to_owned();
                 misses.push(Miss {
@@ -116,7 +94,7 @@ impl Judged {
                 });
             }
         }
-        (measures, misses)
+        (Measures { queries, means: sums.map(|sum| sum / f64::from(queries)) }, misses)
     }
 }
 
@@ -133,7 +111,7 @@ mod tests {
         for (half, least) in halves {
             let (measures, misses) = judged.measure(half);
             assert!(measures.queries >= 30, "{list}, {half}: {} queries", measures.queries);
-            let found = [measures.success_at_1(), measures.success_at_5(), measures.mrr_at_10()];
+            let found = measures.means;
             assert!(
                 found.iter().zip(least).all(|(found, least)| *found >= least),
                 "{list}, {half}: {found:?}, {misses:#?}"

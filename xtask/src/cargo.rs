@@ -6,14 +6,11 @@ use std::process::Command;
 
 use crate::{paths, process};
 
-/// The members of the workspace that only a browser runs.
-const IN_A_BROWSER: [&str; 2] = ["communs-browser-tests", "communs-benches-wasm"];
-
-/// What cargo does of everything that runs without a browser, compiled once.
+/// What cargo does of everything that is compiled for this machine, always together: what a package depends on has other
+/// features when it is alone, and would be compiled again.
 pub(crate) fn native(what: &[&str]) -> Command {
     let mut command = process::command("cargo", what);
-    command.args(["--workspace", "--features", "communs/ssr"]);
-    command.args(IN_A_BROWSER.iter().flat_map(|package| ["--exclude", package]));
+    command.args(["--workspace", "--exclude", "communs-benches-wasm", "--features", "communs/ssr"]);
     command
 }
 
@@ -36,4 +33,26 @@ pub(crate) fn plain_paths() -> String {
     let folders = registries.chain(library).chain([paths::target()]);
     let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
     flags.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every package with its features, along these edges.
+    fn features(edges: &str) -> BTreeSet<String> {
+        let tree = ["tree", "--offline", "--prefix", "none", "--format", "{p} {f}", "--edges", edges];
+        let tree = process::output(&mut native(&tree)).expect("cargo knows the workspace");
+        tree.lines().map(|line| line.trim_end_matches(" (*)").to_owned()).collect()
+    }
+
+    #[test]
+    fn programs_and_tests_are_made_of_the_same() {
+        let [programs, tests] = ["normal,build", "normal,build,dev"].map(features);
+        assert!(programs.len() > 200, "{} packages", programs.len());
+        let others: Vec<_> = programs.difference(&tests).collect();
+        assert!(others.is_empty(), "these are compiled twice, with other features for tests: {others:?}");
+    }
 }

@@ -28,12 +28,10 @@ fn print(list: &str, catalogue: Option<&Path>) -> Result<(), Box<dyn Error>> {
             let first = &miss.hits[..miss.hits.len().min(4)];
             println!("{place:>3} {} « {} » {:?}: {first:?} of {}", miss.family, miss.text, miss.relevant, miss.count);
         }
+        let [first, among_five] = [0, 1].map(|rank| 100.0 * measures.means[rank]);
         println!(
-            "{half}: {} queries, first {:.1} %, among five {:.1} %, mean inverse rank {:.3}",
-            measures.queries,
-            100.0 * measures.success_at_1(),
-            100.0 * measures.success_at_5(),
-            measures.mrr_at_10()
+            "{half}: {} queries, first {first:.1} %, among five {among_five:.1} %, mean inverse rank {:.3}",
+            measures.queries, measures.means[2]
         );
     }
     Ok(())

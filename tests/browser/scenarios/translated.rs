@@ -1,7 +1,5 @@
 //! Pages that the browser translates: what they show goes on following what the visitor does.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result, ensure};
 use communs_browser_tests::{Browser, Suite};
 use fantoccini::Locator;
@@ -27,7 +25,11 @@ window.left = () => {
     if (data.trim() && !parentElement.closest('font, script, style, textarea, svg, [translate=no]')) left.push(data);
   }
   return left;
-};";
+};
+// When the page last changed, or was last used.
+window.changed = performance.now();
+new MutationObserver(() => { window.changed = performance.now(); })
+  .observe(document, { subtree: true, childList: true, characterData: true, attributes: true });";
 
 /// Pages, and what the visitor does there.
 const TOURS: &[(&str, &[&str])] = &[
@@ -190,9 +192,9 @@ async fn tour(
     }
     browser.wait_until("document.readyState === 'complete' && window.shown").await?;
     if when == When::BeforeApp {
-        // Some pages are drawn again by the app without waiting for a gesture.
+        // Some pages are drawn again by the app without waiting for a gesture: what they show is asked, or on the device.
         let waits: bool = browser.js(&format!("translatePage(); return !({READY})"), &[]).await?;
-        ensure!(waits || page.contains('?') || page == "/hote.html", "the app was there first");
+        ensure!(waits || page.contains('?') || ["/hote.html", "/proposer/"].contains(&page), "the app was there first");
     }
     browser
         .wait_until(&format!("{READY} || !dispatchEvent(new Event('wheel')) || !dispatchEvent(new Event('input'))"))
@@ -206,7 +208,9 @@ async fn tour(
     }
     let mut shown = Vec::new();
     for (rank, gesture) in std::iter::once(&"").chain(gestures).enumerate() {
-        browser.js::<()>(gesture, &[]).await.with_context(|| format!("in {gesture}"))?;
+        // The page has not settled before it has changed.
+        let used = if gesture.is_empty() { String::new() } else { format!("window.changed = Infinity; {gesture}") };
+        browser.js::<()>(&used, &[]).await.with_context(|| format!("in {gesture}"))?;
         let Some(expected) = twin.get(rank) else {
             shown.push(settled(browser).await?);
             continue;
@@ -231,19 +235,10 @@ async fn tour(
     Ok(shown)
 }
 
-/// What is shown once nothing changes any more.
+/// What is shown once nothing has changed for longer than what waits before it is announced.
 async fn settled(browser: &Browser) -> Result<Vec<String>> {
-    let mut last: Vec<String> = Vec::new();
-    for _ in 0..20 {
-        // Longer than what waits before it is announced.
-        tokio::time::sleep(Duration::from_millis(900)).await;
-        let now: Vec<String> = browser.js("return shown()", &[]).await?;
-        if now == last {
-            return Ok(now);
-        }
-        last = now;
-    }
-    anyhow::bail!("the page never settles")
+    browser.wait_until("performance.now() - changed > 900").await.context("the page never settles")?;
+    browser.js("return shown()", &[]).await
 }
 
 /// What is to be copied is what it was.

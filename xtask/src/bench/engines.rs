@@ -46,20 +46,16 @@ pub(super) fn find(name: &str) -> Result<&'static Engine> {
 /// When what was prepared cannot be read.
 pub(super) fn weight(engine: &Engine) -> Result<usize> {
     if engine.name == OURS {
-        return Ok(our_module()?.saturating_sub(of_folder("ours-reader")?));
+        return Ok(of_folder(OURS)?.saturating_sub(of_folder("ours-reader")?));
     }
     let adapter = sizes::brotli(&served().join("engines").join(format!("{}.js", engine.name)))?;
     Ok(adapter + if engine.name == PAGEFIND { of_folder(PAGEFIND)? } else { 0 })
 }
 
-/// The same of our whole module.
+/// The same of the files of a folder that is served.
 ///
 /// # Errors
-/// When it cannot be read.
-pub(super) fn our_module() -> Result<usize> {
-    of_folder("ours")
-}
-
-fn of_folder(name: &str) -> Result<usize> {
+/// When one cannot be read.
+pub(super) fn of_folder(name: &str) -> Result<usize> {
     Ok(sizes::measure(&served().join(name))?.iter().map(|file| file.brotli).sum())
 }

@@ -41,10 +41,8 @@ pub(super) fn run(write: bool) -> Result<()> {
             runs.push(serde_json::from_slice::<Value>(&fs::read(report)?)?);
         }
         let median = |category: &str| {
-            let mut scores: Vec<f64> =
-                runs.iter().filter_map(|run| run["categories"][category]["score"].as_f64()).collect();
-            scores.sort_by(f64::total_cmp);
-            let score = scores.get(scores.len() / 2).with_context(|| format!("no report has {category}"))?;
+            let scores = runs.iter().filter_map(|run| run["categories"][category]["score"].as_f64()).collect();
+            let score = super::median(scores).with_context(|| format!("no report has {category}"))?;
             Ok(format!("{:.0}", 100.0 * score))
         };
         let scores = CATEGORIES.into_iter().map(median).collect::<Result<Vec<_>>>()?;

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
 
-use super::Corpus;
 use super::chromium::Chromium;
 use super::engines::Engine;
+use super::{Corpus, median};
 use crate::server::{Reply, Server};
 
 /// How long an engine may take to build its index.
@@ -42,12 +42,8 @@ impl Measure {
         for (name, value) in measures.iter().flat_map(|measure| &measure.values) {
             values.entry(name.clone()).or_default().push(*value);
         }
-        let median = |mut values: Vec<f64>| {
-            values.sort_by(f64::total_cmp);
-            values[values.len() / 2]
-        };
         Self {
-            values: values.into_iter().map(|(name, values)| (name, median(values))).collect(),
+            values: values.into_iter().filter_map(|(name, values)| Some((name, median(values)?))).collect(),
             stopped: measures.iter().find_map(|measure| measure.stopped.clone()),
         }
     }

@@ -101,6 +101,12 @@ fn served() -> PathBuf {
     folder().join("site")
 }
 
+/// The one in the middle of some values.
+fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
 /// Runs the measures.
 ///
 /// # Errors

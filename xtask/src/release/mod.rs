@@ -13,7 +13,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 
 use crate::setup::{self, Need};
@@ -22,18 +21,10 @@ use crate::test::Outcome;
 use crate::{cargo, paths, process, site};
 use archive::Member;
 
-/// A system that the tool is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum System {
-    LinuxX86,
-    LinuxArm,
-    MacX86,
-    MacArm,
-    WindowsX86,
-}
-
-/// What others call a system, and what runs its programs elsewhere.
-struct Names {
+/// A system that the tool is made for: what others call it, and what runs its programs elsewhere.
+struct System {
+    /// As the command line does.
+    name: &'static str,
     /// As Rust does.
     target: &'static str,
     /// As the names of wheels do: one that needs no library of the system runs on all of them.
@@ -48,63 +39,64 @@ struct Names {
     runner: Option<&'static str>,
 }
 
+static SYSTEMS: [System; 5] = [
+    System {
+        name: "linux-x86",
+        target: "x86_64-unknown-linux-musl",
+        platforms: &["manylinux_2_17_x86_64", "musllinux_1_1_x86_64"],
+        node: ("linux", "x64"),
+        program: TOOL,
+        first_macos: None,
+        runner: None,
+    },
+    System {
+        name: "linux-arm",
+        target: "aarch64-unknown-linux-musl",
+        platforms: &["manylinux_2_17_aarch64", "musllinux_1_1_aarch64"],
+        node: ("linux", "arm64"),
+        program: TOOL,
+        first_macos: None,
+        runner: Some("qemu-aarch64"),
+    },
+    System {
+        name: "mac-x86",
+        target: "x86_64-apple-darwin",
+        platforms: &["macosx_10_12_x86_64"],
+        node: ("darwin", "x64"),
+        program: TOOL,
+        first_macos: Some("10.12"),
+        runner: None,
+    },
+    System {
+        name: "mac-arm",
+        target: "aarch64-apple-darwin",
+        platforms: &["macosx_11_0_arm64"],
+        node: ("darwin", "arm64"),
+        program: TOOL,
+        first_macos: Some("11.0"),
+        runner: None,
+    },
+    System {
+        name: "windows-x86",
+        target: "x86_64-pc-windows-gnullvm",
+        platforms: &["win_amd64"],
+        node: ("win32", "x64"),
+        program: "communs.exe",
+        first_macos: None,
+        runner: Some("wine"),
+    },
+];
+
 impl System {
-    const ALL: [Self; 5] = [Self::LinuxX86, Self::LinuxArm, Self::MacX86, Self::MacArm, Self::WindowsX86];
-
     /// Whether its programs run on this machine.
-    const fn is_here(self) -> bool {
-        matches!(self, Self::LinuxX86) && cfg!(all(target_os = "linux", target_arch = "x86_64"))
-    }
-
-    const fn names(self) -> Names {
-        match self {
-            Self::LinuxX86 => Names {
-                target: "x86_64-unknown-linux-musl",
-                platforms: &["manylinux_2_17_x86_64", "musllinux_1_1_x86_64"],
-                node: ("linux", "x64"),
-                program: TOOL,
-                first_macos: None,
-                runner: None,
-            },
-            Self::LinuxArm => Names {
-                target: "aarch64-unknown-linux-musl",
-                platforms: &["manylinux_2_17_aarch64", "musllinux_1_1_aarch64"],
-                node: ("linux", "arm64"),
-                program: TOOL,
-                first_macos: None,
-                runner: Some("qemu-aarch64"),
-            },
-            Self::MacX86 => Names {
-                target: "x86_64-apple-darwin",
-                platforms: &["macosx_10_12_x86_64"],
-                node: ("darwin", "x64"),
-                program: TOOL,
-                first_macos: Some("10.12"),
-                runner: None,
-            },
-            Self::MacArm => Names {
-                target: "aarch64-apple-darwin",
-                platforms: &["macosx_11_0_arm64"],
-                node: ("darwin", "arm64"),
-                program: TOOL,
-                first_macos: Some("11.0"),
-                runner: None,
-            },
-            Self::WindowsX86 => Names {
-                target: "x86_64-pc-windows-gnullvm",
-                platforms: &["win_amd64"],
-                node: ("win32", "x64"),
-                program: "communs.exe",
-                first_macos: None,
-                runner: Some("wine"),
-            },
-        }
+    fn is_here(&self) -> bool {
+        self.node == ("linux", "x64") && cfg!(all(target_os = "linux", target_arch = "x86_64"))
     }
 }
 
 /// The tool made for a system.
 struct Built {
-    system: System,
+    system: &'static System,
     program: Vec<u8>,
     /// Its parts, as CycloneDX.
     parts: String,
@@ -121,8 +113,8 @@ struct Release {
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Only for these systems
-    #[arg(long, value_name = "SYSTEM")]
-    only: Vec<System>,
+    #[arg(long, value_name = "SYSTEM", value_parser = SYSTEMS.each_ref().map(|system| system.name))]
+    only: Vec<String>,
     /// Use the app that is already built
     #[arg(long)]
     no_build: bool,
@@ -146,10 +138,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if !options.no_build {
         site::build(site::Program::Published, &[])?;
     }
-    let systems = if options.only.is_empty() { &System::ALL[..] } else { &options.only };
-    let built = systems.iter().map(|system| compile(*system)).collect::<Result<Vec<_>>>()?;
+    let is_asked = |system: &&System| options.only.is_empty() || options.only.iter().any(|name| name == system.name);
+    let built = SYSTEMS.iter().filter(is_asked).map(compile).collect::<Result<Vec<_>>>()?;
     // One of those just compiled, if it runs here.
-    let program = systems.iter().find(|system| system.is_here()).map(|system| program_of(*system));
+    let program = built.iter().find(|built| built.system.is_here()).map(|built| program_of(built.system));
     let release = Release { version: VERSION, beside: beside(program.as_deref())?, built };
     let folder = paths::target().join("packages");
     release.write(&folder)?;
@@ -173,7 +165,7 @@ pub(crate) fn check() -> Result<Outcome> {
     let program = folder.join(TOOL);
     process::run(process::command("strip", &["-o"]).arg(&program).arg(site::tool()))?;
     let beside = beside(Some(&program))?;
-    let built = Built { system, program: fs::read(&program)?, parts: parts::list(system.names().target)? };
+    let built = Built { system, program: fs::read(&program)?, parts: parts::list(system.target)? };
     let packages = folder.join("packages");
     Release { version: VERSION, beside, built: vec![built] }.write(&packages)?;
     Ok(Outcome { passed: trial::installed(&packages, &folder)?.len(), failed: 0 })
@@ -190,8 +182,8 @@ pub(crate) fn compiled_here() -> Result<PathBuf> {
 }
 
 /// The system of this machine.
-fn here() -> Result<System> {
-    System::ALL.into_iter().find(|system| system.is_here()).context("no package is for this machine")
+fn here() -> Result<&'static System> {
+    SYSTEMS.iter().find(|system| system.is_here()).context("no package is for this machine")
 }
 
 impl Release {
@@ -221,12 +213,12 @@ impl Release {
 
     /// The archive of a system, and beside it the list of its parts.
     fn archive(&self, built: &Built) -> Result<[(String, Vec<u8>); 2]> {
-        let Names { target, program, .. } = built.system.names();
+        let System { target, program, .. } = built.system;
         let stem = format!("communs-{}-{target}", self.version);
         let mut members = vec![Member::program(program, built.program.clone())];
         members.extend(self.beside.iter().cloned());
         let members: Vec<Member> = members.into_iter().map(|member| member.below(&stem)).collect();
-        let archive = if built.system == System::WindowsX86 {
+        let archive = if built.system.node.0 == "win32" {
             (format!("{stem}.zip"), archive::zip(&members)?)
         } else {
             (format!("{stem}.tar.gz"), archive::tar_gz(&members)?)
@@ -236,8 +228,8 @@ impl Release {
 }
 
 /// Compiles the tool for a system, with the app inside.
-fn compile(system: System) -> Result<Built> {
-    let Names { target, first_macos, .. } = system.names();
+fn compile(system: &'static System) -> Result<Built> {
+    let target = system.target;
     let flags = ["zigbuild", "--locked", "--profile", "shipped", "--package", "tool", "--target", target];
     let mut cargo = process::command("cargo", &flags);
     cargo.env(CARRIED_APP, site::app());
@@ -249,7 +241,7 @@ fn compile(system: System) -> Result<Built> {
     // With views of one type, as the app has them: less to compile, and the same pages.
     let flags = format!("--cfg erase_components {}", cargo::plain_paths());
     cargo.env(format!("CARGO_TARGET_{variable}_RUSTFLAGS"), flags);
-    cargo.envs(first_macos.map(|version| ("MACOSX_DEPLOYMENT_TARGET", version)));
+    cargo.envs(system.first_macos.map(|version| ("MACOSX_DEPLOYMENT_TARGET", version)));
     // The allocator keeps for a second what is given back to it, longer than most commands take: it asks the system for
     // each part instead, and returns it at once.
     cargo.env("TARGET_CFLAGS", "-DMI_DEFAULT_DISALLOW_ARENA_ALLOC=1");
@@ -262,9 +254,8 @@ fn compile(system: System) -> Result<Built> {
 }
 
 /// Where cargo puts the tool compiled for a system.
-fn program_of(system: System) -> PathBuf {
-    let Names { target, program, .. } = system.names();
-    paths::target().join(target).join("shipped").join(program)
+fn program_of(system: &System) -> PathBuf {
+    paths::target().join(system.target).join("shipped").join(system.program)
 }
 
 /// The shells whose words for completion are in the archives, and the files that these read.
@@ -303,9 +294,9 @@ mod tests {
 
     /// All that is made of one program a system.
     fn files() -> Vec<(String, Vec<u8>)> {
-        let built = System::ALL.map(|system| Built {
+        let built = SYSTEMS.each_ref().map(|system| Built {
             system,
-            program: format!("{system:?}").repeat(999).into_bytes(),
+            program: system.name.repeat(999).into_bytes(),
             parts: "{}\n".to_owned(),
         });
         let beside = vec![Member::text("LICENSE", "licence"), Member::text("man/communs.1", "page")];
@@ -315,7 +306,7 @@ mod tests {
     #[test]
     fn the_same_program_gives_the_same_packages_on_another_day() {
         let (first, again) = (files(), files());
-        assert_eq!(first.len(), System::ALL.len() * 3 + 2);
+        assert_eq!(first.len(), SYSTEMS.len() * 3 + 2);
         let differs = first.iter().zip(&again).find(|(one, other)| one != other);
         assert_eq!(differs.map(|((name, _), _)| name), None);
         // Twice the same second tells nothing of days: where formats write one, it is the first that they have.
@@ -353,8 +344,7 @@ mod tests {
         let mut unpacked = tar::Archive::new(flate2::read::GzDecoder::new(npm.as_slice()));
         let names = unpacked.entries().unwrap().map(|entry| entry.unwrap().path().unwrap().display().to_string());
         let names: Vec<String> = names.collect();
-        for system in System::ALL {
-            let Names { node: (platform, processor), program, .. } = system.names();
+        for System { node: (platform, processor), program, .. } in &SYSTEMS {
             let place = format!("package/bin/{platform}-{processor}/{program}");
             assert!(names.contains(&place), "{place} in {names:?}");
         }

@@ -7,13 +7,13 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::archive::{self, Member};
-use super::{Built, Names, Release};
+use super::{Built, Release, System};
 
 const SUMMARY: &str = "Tenir un catalogue de communs numériques : le commencer, le voir, le vérifier, le publier";
 
 /// The wheel of a system (binary distribution format of Python, PEP 427; its list of parts as PEP 770 says).
 pub(super) fn wheel(release: &Release, built: &Built) -> Result<(String, Vec<u8>)> {
-    let Names { platforms, program, .. } = built.system.names();
+    let System { platforms, program, .. } = built.system;
     let version = release.version;
     let stem = format!("communs-{version}");
     let information = format!("{stem}.dist-info");
@@ -66,7 +66,7 @@ running.on("close", (status) => {
 /// The package of npm, with the program of each system.
 pub(super) fn npm(release: &Release) -> Result<(String, Vec<u8>)> {
     let names = |name: fn((&'static str, &'static str)) -> &'static str| {
-        let mut names: Vec<&str> = release.built.iter().map(|built| name(built.system.names().node)).collect();
+        let mut names: Vec<&str> = release.built.iter().map(|built| name(built.system.node)).collect();
         names.sort_unstable();
         names.dedup();
         names
@@ -82,7 +82,7 @@ pub(super) fn npm(release: &Release) -> Result<(String, Vec<u8>)> {
     ];
     members.extend(release.beside.iter().filter(|member| member.name == "LICENSE").cloned());
     for built in &release.built {
-        let Names { node: (system, processor), program, .. } = built.system.names();
+        let System { node: (system, processor), program, .. } = built.system;
         let folder = format!("bin/{system}-{processor}");
         members.push(Member::program(program, built.program.clone()).below(&folder));
         members.push(Member::text("communs.cdx.json", built.parts.clone()).below(&folder));

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Built, Names, Release, TOOL, program_of};
+use super::{Built, Release, System, TOOL, program_of};
 use crate::{paths, process};
 
 /// The most that the first page may take once the package is installed.
@@ -39,7 +39,7 @@ pub(super) fn run(release: &Release, packages: &Path) -> Result<()> {
         }
     }
     for built in elsewhere {
-        let Names { target, runner, .. } = built.system.names();
+        let System { target, runner, .. } = built.system;
         match runner.map(|runner| (runner, paths::find_program(&[runner]))) {
             Some((runner, Some(_))) => foreign(built, runner, &folder)?,
             Some((runner, None)) => println!("  {target}: not tried, {runner} is not there"),
@@ -142,7 +142,7 @@ fn complete_wine(folder: &Path) -> Result<()> {
 /// What a program for another system does through what runs it here: a catalogue begun, checked and written.
 fn foreign(built: &Built, runner: &str, folder: &Path) -> Result<()> {
     let program = program_of(built.system);
-    let demo = format!("demo-{}", built.system.names().target);
+    let demo = format!("demo-{}", built.system.target);
     let tool = |words: &[&str]| {
         let mut command = process::command(runner, &[]);
         // Wine tells of itself at each run.

@@ -9,6 +9,7 @@ use http_body_util::channel::Channel;
 use hyper::body::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
+use tokio::sync::watch;
 use tokio::time::sleep;
 
 use super::lock;
@@ -19,6 +20,7 @@ use crate::sizes;
 pub struct Reply {
     response: Response<Vec<u8>>,
     delay: Duration,
+    held: Option<watch::Receiver<()>>,
     cut: Option<Cut>,
 }
 
@@ -34,7 +36,7 @@ enum Cut {
 impl Reply {
     /// A reply of status 200.
     pub fn new(content_type: &str, body: impl Into<Vec<u8>>) -> Self {
-        Self { response: Response::new(body.into()), delay: Duration::ZERO, cut: None }
+        Self { response: Response::new(body.into()), delay: Duration::ZERO, held: None, cut: None }
             .header("Content-Type", content_type)
             .header("Cache-Control", "no-cache")
             .header("X-Content-Type-Options", "nosniff")
@@ -103,6 +105,12 @@ impl Reply {
         Self { delay, ..self }
     }
 
+    /// Waits until the other end is dropped before sending anything.
+    #[must_use]
+    pub fn held(self, held: watch::Receiver<()>) -> Self {
+        Self { held: Some(held), ..self }
+    }
+
     /// Breaks the connection in the middle of the body.
     #[must_use]
     pub fn cut_after(self, bytes: usize) -> Self {
@@ -145,9 +153,12 @@ impl Reply {
     }
 
     /// The reply as hyper sends it; an error closes the connection.
-    pub(super) async fn send(self) -> io::Result<Response<Channel<Bytes, io::Error>>> {
+    pub(super) async fn send(mut self) -> io::Result<Response<Channel<Bytes, io::Error>>> {
         let broken = || io::Error::other("broken on purpose");
         sleep(self.delay).await;
+        if let Some(mut held) = self.held.take() {
+            let _ = held.changed().await;
+        }
         let cut = match self.cut {
             Some(Cut::AtOnce) => return Err(broken()),
             Some(Cut::AfterBytes(bytes)) => Some(bytes),

@@ -1,6 +1,7 @@
 //! Where tools come from, how they are seen, and what to say when they may not be installed.
 
 use std::fs;
+use std::mem::discriminant;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -78,8 +79,10 @@ impl Install {
     /// Installs this, and with it all the packages from the same place that are missing too: one command for all of
     /// them is much faster than one each.
     pub(super) fn run(&self, missing: &[&Self]) -> Result<()> {
-        let packages = |package: fn(&Self) -> Option<String>| -> Vec<String> {
-            missing.iter().filter_map(|install| package(install)).collect()
+        // Their names, and what their installer writes before a version.
+        let packages = |sign: &str| -> Vec<String> {
+            let alike = missing.iter().filter(|install| discriminant(**install) == discriminant(self));
+            alike.map(|install| install.name().replace(' ', sign)).collect()
         };
         match self {
             Self::RustTarget(target) => rustup(&["target", "add", target]),
@@ -92,21 +95,11 @@ impl Install {
             Self::Npm(..) => {
                 let folder = paths::tools();
                 fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-                let packages = packages(|install| match install {
-                    Self::Npm(package, version) => Some(format!("{package}@{version}")),
-                    _ => None,
-                });
-                npm("install", &packages, &folder)
+                npm("install", &packages("@"), &folder)
             }
             Self::Web(..) => npm("ci", &[], &paths::web()),
-            Self::Python(..) => python(&packages(|install| match install {
-                Self::Python(package, version) => Some(format!("{package}=={version}")),
-                _ => None,
-            })),
-            Self::Apt(..) => apt(&packages(|install| match install {
-                Self::Apt(package, _) => Some((*package).to_owned()),
-                _ => None,
-            })),
+            Self::Python(..) => python(&packages("==")),
+            Self::Apt(..) => apt(&packages("")),
             Self::Unpacked(package) => unpack(package),
         }
     }

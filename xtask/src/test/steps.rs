@@ -37,7 +37,8 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
         match part {
             Part::Lint => steps.extend(lints()),
             Part::Native => steps.push(beside(Company::Compilers, "native", || {
-                run_tests(&mut cargo::native(&["test", "--lib", "--bins", "--tests"]), "native")
+                let tests = ["test", "--lib", "--bins", "--tests", "--exclude", "communs-browser-tests"];
+                run_tests(&mut cargo::native(&tests), "native")
             })),
             Part::Budgets => steps.push(step("budgets", budgets::check)),
             Part::Hosts => steps.push(step("hosts", hosts::check)),
@@ -56,9 +57,8 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
 
 /// The command that runs the browser tests in an engine.
 pub(super) fn browser_tests(part: Part) -> Command {
-    let package = ["test", "--quiet", "--package", "communs-browser-tests", "--"];
-    let mut command = process::command("cargo", &package);
-    command.args(["--engine", &part.name()]);
+    let mut command = cargo::native(&["test", "--quiet", "--test", "browser"]);
+    command.args(["--", "--engine", &part.name()]);
     command
 }
 
@@ -71,18 +71,10 @@ fn build() -> Result<Outcome> {
 
 fn lints() -> Vec<Step> {
     const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-    let checked: [(&str, &[&str], &[&str]); 3] = [
-        (
-            "clippy native",
-            &["--workspace", "--all-targets", "--exclude", "communs-benches-wasm", "--features", "communs/ssr"],
-            &[],
-        ),
-        (
-            "clippy app",
-            &["--package", "communs", "--package", "communs-benches-wasm", "--features", "communs/csr"],
-            &WASM,
-        ),
-        ("clippy modules", &["--package", "communs", "--features", "communs/split"], &WASM),
+    const DENIED: [&str; 3] = ["--", "--deny", "warnings"];
+    let app: [(&str, &[&str]); 2] = [
+        ("clippy app", &["--package", "communs", "--package", "communs-benches-wasm", "--features", "communs/csr"]),
+        ("clippy modules", &["--package", "communs", "--features", "communs/split"]),
     ];
     let mut steps = vec![step("format", || check(&mut process::command("cargo", &["fmt", "--all", "--check"])))];
     for (name, project) in [("types", "tsconfig.json"), ("types of worker", "tsconfig.worker.json")] {
@@ -91,10 +83,11 @@ fn lints() -> Vec<Step> {
     steps.push(step("scripts", || {
         run_tests(process::command("node", &["--test", "--test-reporter=tap"]).current_dir(paths::web()), "")
     }));
-    steps.extend(checked.map(|(name, args, target)| {
+    steps.push(step("clippy native", || check(cargo::native(&["clippy", "--quiet", "--all-targets"]).args(DENIED))));
+    steps.extend(app.map(|(name, args)| {
         step(name, move || {
             let mut clippy = process::command("cargo", &["clippy", "--quiet"]);
-            check(clippy.args(args).args(target).args(["--", "--deny", "warnings"]))
+            check(clippy.args(args).args(WASM).args(DENIED))
         })
     }));
     steps

@@ -4,9 +4,10 @@ use anyhow::{Result, ensure};
 use communs_browser_tests::{Browser, Engine, Key, Suite};
 use serde_json::json;
 use std::time::Duration;
+use tokio::sync::watch;
 use xtask::server::Reply;
 
-use crate::support::{at, data, same};
+use crate::support::{at, data, has, same};
 
 pub(super) fn register(suite: &mut Suite) {
     for page in [
@@ -27,6 +28,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("takeover: scroll, focus and typed text are kept", keeps_what_was_begun);
     suite.add("takeover: a box checked early is a filter", keeps_choices);
     suite.add("takeover: a search sent early is answered", early_search);
+    suite.add("takeover: what is asked for is told while it comes", told_meanwhile);
     suite.add("takeover: a page that is only read is left alone", left_alone);
     suite.add("takeover: data changed in place is shown without waiting", changed_data);
     suite.add("takeover: the first click does what it says", first_click);
@@ -65,21 +67,24 @@ const WATCH: &str = "
       window.before = places();
     })));";
 
-/// Loads a page whose program comes late, so that the page is seen before the app.
-async fn load_slowly(browser: &Browser, page: &str) -> Result<()> {
+/// Loads a page whose program is held until what is returned is dropped, so that the page is seen before the app.
+async fn load_held(browser: &Browser, page: &str) -> Result<watch::Sender<()>> {
+    let (program, held) = watch::channel(());
     for file in std::fs::read_dir(xtask::paths::dist())?.flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         if name.ends_with("_bg.wasm") {
-            let late = Reply::new("application/wasm", std::fs::read(file.path())?).delay(Duration::from_millis(2500));
-            browser.server().reply(&format!("/{name}"), late);
+            let reply = Reply::new("application/wasm", std::fs::read(file.path())?).held(held.clone());
+            browser.server().reply(&format!("/{name}"), reply);
         }
     }
     browser.load(page).await?;
-    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("waiting"))
+    same("the app", &browser.attribute("html", "data-app").await?.as_deref(), &Some("waiting"))?;
+    Ok(program)
 }
 
-async fn taken_over(browser: &Browser) -> Result<()> {
+async fn taken_over(browser: &Browser, program: watch::Sender<()>) -> Result<()> {
     browser.wake().await?;
+    drop(program);
     browser.wait_until("document.documentElement.dataset.app === 'ready'").await
 }
 
@@ -90,9 +95,10 @@ async fn still(browser: &Browser, page: &str) -> Result<()> {
         if browser.engine() == Engine::Chromium {
             browser.slow_down(4).await?;
         }
-        load_slowly(browser, page).await?;
-        taken_over(browser).await?;
-        browser.wait_until("window.after && window.before").await?;
+        let program = load_held(browser, page).await?;
+        browser.wait_until("window.before").await?;
+        taken_over(browser, program).await?;
+        browser.wait_until("window.after").await?;
         let (before, after): (Vec<String>, Vec<String>) = browser.js("return [before, after]", &[]).await?;
         ensure!(before.len() > 10, "only {} places were seen", before.len());
         let moved: Vec<_> = before.iter().zip(&after).filter(|(before, after)| before != after).take(5).collect();
@@ -112,11 +118,11 @@ async fn still(browser: &Browser, page: &str) -> Result<()> {
 }
 
 async fn keeps_what_was_begun(browser: &Browser) -> Result<()> {
-    load_slowly(browser, "/catalogue/").await?;
+    let program = load_held(browser, "/catalogue/").await?;
     browser.click("#q").await?;
     browser.type_text("adresses").await?;
     browser.js::<()>("document.querySelector('#q').setSelectionRange(2, 4); scrollTo(0, 240)", &[]).await?;
-    taken_over(browser).await?;
+    taken_over(browser, program).await?;
     at(browser, "/catalogue/?q=adresses").await?;
     let kept: (String, u32, u32, u32, bool) = browser
         .js(
@@ -128,20 +134,20 @@ async fn keeps_what_was_begun(browser: &Browser) -> Result<()> {
     same("what was begun", &kept, &("adresses".to_owned(), 2, 4, 240, true))?;
     browser.wait_for(".result mark").await?;
 
-    load_slowly(browser, "/communs/terristory/").await?;
+    let program = load_held(browser, "/communs/terristory/").await?;
     browser.js::<()>("document.querySelector('footer a[href]').focus()", &[]).await?;
     let focused = "document.activeElement.textContent";
     let (before, scroll): (String, f64) = browser.js(&format!("return [{focused}, scrollY]"), &[]).await?;
-    taken_over(browser).await?;
+    taken_over(browser, program).await?;
     let after: (String, f64) = browser.js(&format!("return [{focused}, scrollY]"), &[]).await?;
     same("the focus", &after, &(before, scroll))
 }
 
 async fn keeps_choices(browser: &Browser) -> Result<()> {
-    load_slowly(browser, "/catalogue/").await?;
+    let program = load_held(browser, "/catalogue/").await?;
     let label: String =
         browser.js("const box = document.querySelectorAll('.facets [type=checkbox]')[1]; box.click(); return box.parentElement.innerText", &[]).await?;
-    taken_over(browser).await?;
+    taken_over(browser, program).await?;
     browser.wait_for(".chip").await?;
     let chip = browser.text(".chip").await?;
     let name = label.lines().next().unwrap_or_default();
@@ -150,12 +156,33 @@ async fn keeps_choices(browser: &Browser) -> Result<()> {
 }
 
 async fn early_search(browser: &Browser) -> Result<()> {
-    load_slowly(browser, "/").await?;
+    let program = load_held(browser, "/").await?;
     browser.js::<()>("document.querySelector('#q').value = arguments[0]", &[json!("adresse")]).await?;
     browser.js::<()>("document.querySelector('form.search').requestSubmit()", &[]).await?;
     at(browser, "/catalogue/?q=adresse").await?;
-    taken_over(browser).await?;
+    taken_over(browser, program).await?;
     browser.wait_for(".result mark").await
+}
+
+async fn told_meanwhile(browser: &Browser) -> Result<()> {
+    for (page, title) in [
+        ("/catalogue/?q=adresses", "Catalogue"),
+        ("/comparer/?ids=grist,terristory", "Comparer des fiches"),
+        ("/selection/?ids=grist", "Sélection de fiches"),
+    ] {
+        let program = load_held(browser, page).await?;
+        has(&browser.text("main h1").await?, title)?;
+        same("what is said", &browser.text(".awaited").await?, &"Chargement du catalogue…".to_owned())?;
+        if page.starts_with("/catalogue/") {
+            same("the field", &browser.property("#q", "value").await?, &json!("adresses"))?;
+        }
+        taken_over(browser, program).await?;
+        same("what is still said", &browser.count(".awaited").await?, &0)?;
+    }
+    // What is written ahead waits for nothing.
+    browser.load("/catalogue/").await?;
+    ensure!(!browser.is_visible(".awaited").await?, "something is awaited");
+    Ok(())
 }
 
 /// Loads a page, and waits until the app has all it needs but a visitor.
