@@ -20,14 +20,8 @@ use address::Root;
 use address::route::Route;
 use messages::{catalogue, embed, propose, relations, selection, shell, statistics};
 
-/// The whole site.
 #[component]
-pub fn App(
-    /// What it shows.
-    content: Arc<Content>,
-    /// Where it stands.
-    root: Root,
-) -> impl IntoView {
+pub fn App(content: Arc<Content>, root: Root) -> impl IntoView {
     provide_context(root);
     provide_context(content.catalogue().site.language);
     let current = Current(RwSignal::new(content));

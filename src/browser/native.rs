@@ -17,7 +17,7 @@ pub(crate) fn page_is_readable() -> bool {
 }
 pub(crate) fn take_over(_: impl FnOnce() -> AnyView + 'static) {}
 pub(crate) fn put_before_page(_: impl FnOnce() -> AnyView + 'static) {}
-pub(crate) fn on_back_and_forward(_: impl Fn() + 'static) {}
+pub(crate) fn on_back_and_forward(_: impl Fn(bool) + 'static) {}
 pub(crate) fn has(_: &str) -> bool {
     false
 }

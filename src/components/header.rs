@@ -96,10 +96,7 @@ fn name_class(name: &str) -> &'static str {
 }
 
 #[component]
-pub(crate) fn Header(
-    /// The current page.
-    route: Memo<Route>,
-) -> impl IntoView {
+pub(crate) fn Header(route: Memo<Route>) -> impl IntoView {
     let language = use_language();
     let content = use_content();
     let identity = content.identity();

@@ -1,6 +1,5 @@
 //! Pieces that several pages share, one a file.
 
-mod bad_parameters;
 mod brand;
 mod card;
 mod chapters;
@@ -12,8 +11,8 @@ mod icon;
 mod keep_button;
 mod keyed;
 mod marked;
-mod named_warnings;
 mod needs_app;
+mod onward;
 mod picture;
 mod said;
 mod search_box;
@@ -21,10 +20,10 @@ mod take_away;
 mod theme_switch;
 mod theme_tag;
 mod triad;
+mod warnings;
 mod way;
 mod written;
 
-pub(super) use bad_parameters::{bad_parameters, warning};
 pub(super) use brand::{holds_name, own_links, sign as site_sign, site_name};
 pub(super) use card::{CardLook, card};
 pub(super) use chapters::{chapter, contents};
@@ -36,8 +35,8 @@ pub(super) use icon::{icon, sign};
 pub(super) use keep_button::keep_button;
 pub(super) use keyed::keyed;
 pub(super) use marked::{breakable, marked};
-pub(super) use named_warnings::named_warnings;
-pub(super) use needs_app::needs_app;
+pub(super) use needs_app::{awaited, needs_app};
+pub(super) use onward::{first_of, onward};
 pub(super) use picture::{logo_of, pictures};
 pub(super) use said::{in_words, told};
 pub(super) use search_box::{SearchBox, search_row};
@@ -45,6 +44,7 @@ pub(super) use take_away::{Entries, act_button, copy_button, export_buttons, pri
 use theme_switch::theme_switch;
 pub(super) use theme_tag::theme_tag;
 pub(super) use triad::{Size, axis_triad, lobe, logo, small_triad, triad};
+pub(super) use warnings::{bad_parameters, named_warnings, warning};
 pub(super) use way::{To, way};
 pub(super) use written::{as_written, composed, inline, inline_all, written};
 

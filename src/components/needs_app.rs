@@ -1,5 +1,5 @@
-//! What is said beside the search where the app does not run. Only pages written ahead hold it, and
-//! the style shows it only there.
+//! What is said where the app does not run, or is on its way. Only pages written ahead hold it, and the style shows
+//! it only there.
 
 use leptos::prelude::*;
 
@@ -9,6 +9,12 @@ use crate::state::links::{link, use_root};
 use crate::{browser, view};
 use address::route::Route;
 use messages::shell;
+
+/// That what is asked for is on its way, where it is not what was written ahead.
+pub(crate) fn awaited() -> Option<AnyView> {
+    browser::IS_PRERENDERING
+        .then(|| view! { <p class="awaited secondary" role="status">{shell::LOADING.to(use_language())}</p> })
+}
 
 /// What the search needs, and the way to the full list, which a site in one file has only with the app.
 pub(crate) fn needs_app() -> Option<AnyView> {

@@ -55,7 +55,6 @@ pub(crate) fn export_buttons(name: &'static str, entries: Entries) -> AnyView {
     vec![save(selection::CSV.to(language), true), save(selection::JSON.to(language), false)].into_any()
 }
 
-/// Prints the page.
 pub(crate) fn print_button() -> AnyView {
     let language = use_language();
     button("print", selection::PRINT.to(language), Box::new(browser::print))

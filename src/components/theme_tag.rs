@@ -7,7 +7,6 @@ use crate::state::content::use_content;
 use crate::view;
 use catalogue::{TermIndex, VocabularyKey};
 
-/// A theme, named.
 pub(crate) fn theme_tag(theme: TermIndex) -> AnyView {
     let content = use_content();
     let term = content.catalogue().vocabularies.term(VocabularyKey::Theme, theme);

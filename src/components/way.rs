@@ -17,7 +17,6 @@ pub(crate) enum To {
     Site,
 }
 
-/// The link.
 pub(crate) fn way(class: Option<&'static str>, href: String, to: To, content: AnyView) -> AnyView {
     let language = use_language();
     let leaves = use_frame().is_embed();

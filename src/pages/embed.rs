@@ -55,10 +55,7 @@ pub(super) fn missing(asked: Option<&str>) -> AnyView {
 
 /// The foot: the way to the same view in the site, the date of the data.
 #[component]
-pub(crate) fn EmbedFoot(
-    /// The current page.
-    route: Memo<Route>,
-) -> impl IntoView {
+pub(crate) fn EmbedFoot(route: Memo<Route>) -> impl IntoView {
     let language = use_language();
     let (root, search) = (use_root(), use_location().search);
     let foot = move || {

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::guide::first_of;
-use crate::components::{composed, entry_link, inline, theme_class};
+use crate::components::{composed, entry_link, first_of, inline, theme_class};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link_to};
 use crate::view;
@@ -17,7 +16,6 @@ const HEAD: u32 = 36;
 /// Room around the drawing, for its outlines.
 const MARGIN: u32 = 4;
 
-/// The page.
 #[component]
 pub(crate) fn Relations() -> impl IntoView {
     let language = use_language();

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    CardLook, Entries, act_button, card, export_buttons, icon, inline, named_warnings, print_button, share_button,
+    CardLook, Entries, act_button, awaited, card, export_buttons, icon, inline, named_warnings, print_button,
+    share_button,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::kept::{Kept, address_of, ids_of, use_kept};
@@ -28,7 +29,6 @@ struct Shown {
     are_kept: bool,
 }
 
-/// The page.
 #[component]
 pub(crate) fn Selection() -> impl IntoView {
     let language = use_language();
@@ -50,6 +50,7 @@ pub(crate) fn Selection() -> impl IntoView {
             <div class="catalogue__head">
                 <h1>{said::TITLE.to(language)}</h1>
                 <p class="secondary measure">{said::LEAD.to(language)}</p>
+                {awaited()}
             </div>
             {list}
         </div>

@@ -14,7 +14,6 @@ use insight::statistics::{self, Chart, Count, Label, Row, Subject};
 use messages::{ENTRIES, Noun, in_brackets, shell, statistics as said};
 use search::facet::Facet;
 
-/// The page.
 #[component]
 pub(crate) fn Statistics() -> impl IntoView {
     let language = use_language();
@@ -93,11 +92,10 @@ fn chart(content: &Content, rank: usize, chart: Chart) -> AnyView {
 }
 
 fn row(content: &Content, row: Row, greatest: usize) -> AnyView {
-    let language = use_language();
     let catalogue = content.catalogue();
     let label = match row.label {
         Label::Value(facet, code) => value_label(content, facet, code),
-        label @ Label::Kind(_) => label.name(catalogue, language).to_owned(),
+        Label::Kind(kind) => catalogue.kinds.words(kind).plural.to_owned(),
     };
     // Rows of themes have their hue, those of maturity their sign.
     let (mut class, mut sign) = (String::new(), None);

@@ -99,7 +99,6 @@ impl Content {
         self.index.catalogue()
     }
 
-    /// How the site is known.
     pub(crate) fn identity(&self) -> &Identity {
         &self.catalogue().site.identity
     }

@@ -1,7 +1,7 @@
 //! The addresses of the site's own pages and files, for the views.
 
-use address::Root;
 use address::route::Route;
+use address::{ENTRY, Root};
 use leptos::prelude::*;
 use search::query::Query;
 
@@ -20,6 +20,11 @@ pub(crate) fn link(route: &Route) -> String {
 /// The address of the page of an entry.
 pub(crate) fn link_to(entry: &catalogue::Entry) -> String {
     link(&Route::of(entry))
+}
+
+/// The address of a page that is about an entry: by its id, or by its path where a frame of it is set.
+pub(crate) fn link_about(route: &Route, entry: &str) -> String {
+    format!("{}?{ENTRY}={entry}", link(route))
 }
 
 /// The address of a query of the catalogue, in the frame that the views are in.

@@ -25,7 +25,7 @@ pub(crate) enum Step {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Location {
     url: RwSignal<Url>,
-    /// Whether Back or Forward led here.
+    /// Whether Back led here.
     pub(crate) returns: StoredValue<bool>,
     /// The path below the root of the site, which starts with a slash.
     pub(crate) path: Memo<String>,
@@ -39,8 +39,8 @@ impl Location {
         let root = use_root();
         let url = RwSignal::new(browser::url());
         let returns = StoredValue::new(false);
-        browser::on_back_and_forward(move || {
-            returns.set_value(true);
+        browser::on_back_and_forward(move |is_back| {
+            returns.set_value(is_back);
             url.set(browser::url());
         });
         let part = move |rank: usize| {

@@ -80,7 +80,7 @@ fn what_no_entry_says_is_not_missing() {
         for (address, page) in pages(&text).into_iter().filter(|(address, _)| !address.starts_with("/proposer/")) {
             assert!(!page.has(".triad"), "{name}: {address}: a maturity is drawn");
             let said = page.main().to_lowercase();
-            for ours in ["nature non renseignée", "rédaction"] {
+            for ours in ["type non renseigné", "rédaction"] {
                 assert!(!said.contains(ours), "{name}: {address} says « {ours} »: {said}");
             }
         }

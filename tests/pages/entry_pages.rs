@@ -95,14 +95,14 @@ fn a_dead_address_is_said_and_leads_nowhere() {
     let json = r#"{"format": 1, "site": {"title": "Essai"}, "entries": [{"id": "a", "kind": "commun", "name": "A",
         "links": [{"url": "https://mort.example/page", "kind": "wiki", "dead": "2026-06"}]}]}"#;
     let page = page_of(json, "/communs/a/");
-    assert_eq!(page.texts(".rubric li"), ["mort.examplewiki, adresse sans réponse depuis juin 2026"]);
+    assert_eq!(page.texts(".rubric li"), ["mort.exampleWiki, adresse sans réponse depuis juin 2026"]);
     assert!(!page.has("[href^='https://mort.example']"), "a link leads there");
 }
 
 #[test]
 fn a_resource_says_its_type_and_that_its_address_is_missing() {
     let resources = page("/communs/terristory/").texts("#r7 li");
-    for said in ["(site externe)site", "Vidéo ou présentation, adresse non renseignée"] {
+    for said in ["(site externe)Site", "Vidéo ou présentation, adresse non renseignée"] {
         assert!(resources.iter().any(|resource| resource.ends_with(said)), "{said}: {resources:?}");
     }
 }
@@ -178,6 +178,25 @@ fn labels_agree_with_how_many_they_name() {
 }
 
 #[test]
+fn who_refers_to_an_entry_is_told_under_a_heading_that_agrees() {
+    let json = r#"{"format": 1, "site": {"title": "A"}, "entries": [
+        {"id": "o", "kind": "organisation", "name": "O"},
+        {"id": "a", "kind": "commun", "name": "A", "users": [{"entry": "o"}], "related": ["b", "c"]},
+        {"id": "b", "kind": "commun", "name": "B", "providers": [{"entry": "o"}], "status": {"state": "remplace", "replaced_by": ["a"]}},
+        {"id": "c", "kind": "commun", "name": "C"},
+        {"id": "p", "kind": "programme", "name": "P", "examples": ["a", "c"]},
+        {"id": "q", "kind": "programme", "name": "Q", "examples": ["c"]}]}"#;
+    for (path, expected) in [
+        ("/organisations/o/", &["Se sert de", "Aide à se servir de"][..]),
+        ("/communs/a/", &["Remplace", "Programme qui le cite", "Fiche liée"]),
+        ("/communs/b/", &["Fiche liée"]),
+        ("/communs/c/", &["Programmes qui le citent", "Fiche liée"]),
+    ] {
+        assert_eq!(page_of(json, path).texts(".neighbours h2"), expected, "{path}");
+    }
+}
+
+#[test]
 fn what_was_looked_for_in_vain_is_said() {
     let entry = |more: &str| {
         let json = format!(
@@ -192,7 +211,7 @@ fn what_was_looked_for_in_vain_is_said() {
     for said in [
         "Adresse du site\u{a0}: cherché sans être trouvé (27\u{a0}novembre 2026).",
         "Licencecherché sans être trouvé",
-        "Dépôt publicdépôt de code, cherché sans être trouvé (2026)",
+        "Dépôt publicDépôt de code, cherché sans être trouvé (2026)",
     ] {
         assert!(sought.contains(said), "{said}: {sought}");
     }

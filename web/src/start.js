@@ -17,6 +17,7 @@ import {
   FROM_DEVICE,
   MENU_ID,
   MODULE,
+  SEARCH_ID,
   TEXT_PAGE,
   VISITOR_NEEDS_APP,
   WITH_APP,
@@ -89,9 +90,11 @@ const giveUp = (error) => {
   }
   page.setAttribute(APP, ABSENT);
   lackFiles(loader ? [script, program, loader] : [script, program]);
-  console.info("The app cannot start here; the page reads without it.", error);
+  console.info("No app here: the page reads without it.", error);
 };
 
+// What is asked for is in its field at once.
+byId(SEARCH_ID)?.setAttribute("value", new URL(location.href).searchParams.get(SEARCH_ID) ?? "");
 letTranslate();
 offerPlace();
 followSearchKey();

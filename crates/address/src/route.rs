@@ -12,7 +12,6 @@ pub const ENTRIES_PER_PAGE: usize = 200;
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// The home page.
     Home,
     /// The filterable catalogue.
     Catalogue,

@@ -23,9 +23,7 @@ pub enum JsonType {
     String,
     /// A whole number.
     Number,
-    /// `true` or `false`.
     Boolean,
-    /// An array.
     List,
     Object,
 }
@@ -33,7 +31,6 @@ pub enum JsonType {
 /// What would have been right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expected {
-    /// A value of this type.
     Type(JsonType),
     /// Any value: the key is missing or empty.
     Present,
@@ -53,7 +50,6 @@ pub enum Expected {
     UniqueId,
     /// A value that its list does not have yet.
     NotYet,
-    /// One of these words.
     OneOf(Cow<'static, [&'static str]>),
     /// The id of a term of this vocabulary.
     Term(&'static str),
@@ -79,7 +75,6 @@ pub enum Expected {
     FileBeside,
     /// A colour, by 3 or 6 hexadecimal digits.
     Colour,
-    /// An address of electronic mail.
     Email,
     /// An identifier of this register, such as this one.
     Identifier(&'static str, &'static str),
@@ -142,7 +137,6 @@ impl Place {
 /// One problem of the data, or one warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What it costs.
     pub severity: Severity,
     /// JSON path, from the root (`entries[3].themes[0]`).
     pub path: String,
@@ -152,7 +146,6 @@ pub struct Diagnostic {
     pub entry: Option<String>,
     /// The value found, as JSON, cut when long; empty when there is none.
     pub found: String,
-    /// What would have been right.
     pub expected: Expected,
     /// A value near the one found that would have been right.
     pub suggestion: Option<String>,
@@ -205,7 +198,6 @@ enum Step<'a> {
 }
 
 impl Path<'_> {
-    /// The root of the file.
     pub(crate) const ROOT: Path<'static> = Path { parent: None, step: Step::Root };
 
     /// The place under `key`.

@@ -26,17 +26,13 @@ impl EntryIndex {
 pub struct Entry {
     /// Stable id, unique over all kinds.
     pub id: String,
-    /// What it is.
     pub kind: Kind,
-    /// Name shown.
     pub name: Text,
-    /// Other names.
     pub aliases: Vec<String>,
     /// Ids it had before: their addresses lead to it.
     pub former_ids: Vec<String>,
     /// Products that people look for, whose place it takes.
     pub replaces: Vec<String>,
-    /// Whether it lives on.
     pub status: Option<StatusFact>,
     /// Grouped nature.
     pub nature: Option<TermIndex>,
@@ -56,14 +52,11 @@ pub struct Entry {
     pub problems: Vec<Text>,
     /// What it was born in.
     pub context: Vec<Text>,
-    /// Paragraphs of description.
     pub description: Vec<Text>,
     pub principles: Vec<Text>,
     /// The levels of one commons: code, objects, methods.
     pub levels: Vec<Text>,
-    /// Who bears it.
     pub bearers: Vec<EntryIndex>,
-    /// Who takes part in it.
     pub partners: Vec<Partner>,
     /// Who uses it or contributes to it.
     pub users: Vec<Partner>,
@@ -89,14 +82,10 @@ pub struct Entry {
     pub levers: Vec<Text>,
     /// Key figures.
     pub metrics: Vec<Metric>,
-    /// Techniques.
     pub technologies: Vec<Text>,
-    /// Who it is for.
     pub audiences: Vec<Tagged>,
-    /// Where it applies.
     pub territories: Vec<Tagged>,
     pub dates: Vec<DatedFact>,
-    /// Addresses.
     pub links: Vec<Link>,
     /// Its own drawing, shown in a square.
     pub logo: Option<Box<Picture>>,
@@ -106,7 +95,6 @@ pub struct Entry {
     pub emails: Vec<String>,
     /// Hashtags and accounts.
     pub handles: Vec<String>,
-    /// Resources to share.
     pub resources: Vec<EntryIndex>,
     /// Kinds of support that a programme gives.
     pub supports: Vec<Tagged>,
@@ -120,7 +108,6 @@ pub struct Entry {
     pub waves: Vec<DatedFact>,
     /// Questions used to judge.
     pub criteria: Vec<(Text, Vec<Text>)>,
-    /// Proposals to all.
     pub proposals: Vec<Text>,
     /// Lists of its own, each with a heading.
     pub lists: Vec<(Text, Vec<Text>)>,
@@ -133,9 +120,7 @@ pub struct Entry {
     pub order: Option<u32>,
     /// Its identifiers in registers, and their addresses there.
     pub identifiers: Vec<Identifier>,
-    /// Where the facts come from.
     pub sources: Vec<Source>,
-    /// What was looked for and not found.
     pub not_found: Vec<NotFound>,
     /// What it says in the fields that the catalogue adds, in their order.
     pub values: Vec<HostValue>,
@@ -165,7 +150,6 @@ impl Entry {
         self.values.iter().find(|value| value.field == field).map(|value| &value.said)
     }
 
-    /// Whether it is over.
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.status.as_ref().is_some_and(|status| status.state.is_over())
@@ -223,7 +207,6 @@ pub struct Source {
 pub struct NotFound {
     /// The key of the field, written as those of [`Source::fields`].
     pub field: String,
-    /// When.
     pub date: Option<PartialDate>,
 }
 
@@ -244,7 +227,6 @@ pub struct Partner {
 pub struct Licence {
     /// Term of the vocabulary of licences.
     pub term: TermIndex,
-    /// What it is about.
     pub of: Licensed,
     /// What the source says of it.
     pub note: Option<Text>,
@@ -261,7 +243,6 @@ pub struct AxisMaturity {
 /// A sentence with the term that classifies it.
 #[derive(Debug, Clone)]
 pub struct Tagged {
-    /// The sentence.
     pub text: Text,
     /// The term, of the vocabulary that the field names.
     pub tag: Option<TermIndex>,
@@ -281,9 +262,7 @@ pub struct Metric {
 /// Something that happened, or will, at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatedFact {
-    /// What.
     pub label: Text,
-    /// When.
     pub date: Option<PartialDate>,
     /// When, in words.
     pub text: Option<Text>,
@@ -296,9 +275,7 @@ pub struct Link {
     pub url: Option<SafeUrl>,
     /// When the address was seen not to answer any more.
     pub dead: Option<PartialDate>,
-    /// What it is called.
     pub label: Option<Text>,
-    /// What it leads to.
     pub kind: LinkKind,
 }
 
@@ -328,11 +305,9 @@ pub enum Said {
 pub struct Challenge {
     /// Number or letter.
     pub code: String,
-    /// Title.
     pub name: Text,
     /// Family.
     pub axis: Option<ChallengeAxis>,
-    /// Pictogram.
     pub icon: Option<String>,
     pub theme: Option<TermIndex>,
 }

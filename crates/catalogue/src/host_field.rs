@@ -16,9 +16,7 @@ pub const MOST_TERMS: usize = 10_000;
 pub struct HostField {
     /// Its key under `values`, unique among them.
     pub id: String,
-    /// What it is called.
     pub label: Text,
-    /// What it holds.
     pub of: FieldType,
     /// What its numbers count (« km »).
     pub unit: Option<Text>,
@@ -28,7 +26,6 @@ pub struct HostField {
     pub rubric: Rubric,
     /// Whether it is a facet; only terms, answers and entries are.
     pub is_facet: bool,
-    /// Whether cards show it.
     pub is_on_card: bool,
     /// Whether the table has a column for it.
     pub is_in_table: bool,
@@ -46,7 +43,6 @@ pub struct HostField {
 #[derive(Debug, Clone)]
 pub struct HostTerm {
     pub id: String,
-    /// Name shown.
     pub label: Text,
 }
 

@@ -2,7 +2,6 @@
 
 use super::words::Register;
 
-/// An identifier in a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identifier {
     pub register: Register,

@@ -31,7 +31,6 @@ pub struct Identity {
     pub header_links: Vec<SiteLink>,
     /// Links of the foot of pages.
     pub footer_links: Vec<SiteLink>,
-    /// Who publishes the catalogue.
     pub publisher: Option<Publisher>,
     /// Whether [`STYLE_FILE`] is beside the data.
     pub has_style: bool,

@@ -16,12 +16,10 @@ const NUMBER_KEY: &str = "$serde_json::private::Number";
 pub enum Json {
     #[default]
     Null,
-    /// `true` or `false`.
     Boolean(bool),
     /// A number, as it is written.
     Number(String),
     String(String),
-    /// An array.
     List(Vec<Json>),
     /// An object; a key written twice is there twice.
     Object(Vec<(String, Json)>),
@@ -70,6 +68,12 @@ impl Json {
         let Self::Object(fields) = self else { return Vec::new() };
         let list = fields.into_iter().find(|(name, _)| name == key).map(|(_, list)| list);
         if let Some(Self::List(items)) = list { items } else { Vec::new() }
+    }
+
+    /// As JSON (RFC 8259), over several lines.
+    #[must_use]
+    pub fn pretty(&self) -> String {
+        serde_json::to_string_pretty(self).expect("a value in memory is written to memory")
     }
 
     /// The value as JSON, cut when it is long.
@@ -177,14 +181,6 @@ impl Serialize for Json {
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(fields) => serializer.collect_map(fields.iter().map(|(key, value)| (key, value))),
         }
-    }
-}
-
-impl Json {
-    /// As JSON (RFC 8259), over several lines.
-    #[must_use]
-    pub fn pretty(&self) -> String {
-        serde_json::to_string_pretty(self).expect("a value in memory is written to memory")
     }
 }
 

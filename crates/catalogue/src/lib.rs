@@ -1,12 +1,11 @@
 //! What the site knows: `catalogue.json` read, checked and linked.
 //!
 //! Data flows one way, `reader` → `validate` → [`Catalogue`], both by the `definitions` of the fields; a value of this
-//! module is valid by construction, so that nothing after it checks again. It knows neither search nor views.
+//! crate is valid by construction, so that nothing after it checks again. It knows neither search nor views.
 
 #[cfg(feature = "schema")]
 mod advice;
 mod base_url;
-mod change;
 mod definitions;
 mod diagnostic;
 mod entry;
@@ -40,7 +39,6 @@ mod words;
 #[cfg(feature = "schema")]
 pub use advice::advice;
 pub use base_url::{BaseUrl, BaseUrlError};
-pub use change::Change;
 pub use definitions::{ENTRY, Field, Shape, Table};
 pub use diagnostic::{Diagnostic, Expected, JsonType, Place, Severity, shortened};
 pub use entry::{
@@ -58,7 +56,7 @@ pub use load::{
     DETAILS, DETAILS_KEY, Details, Loaded, ReadError, complete, complete_some, lacks_details, missing_files, parse,
     read, read_parsed, read_tree,
 };
-pub use pages::{ABOUT, HOME, MOST_PAGES, MOST_SECTIONS, Page, PageSection, is_page_id, is_taken, shown_of};
+pub use pages::{ABOUT, HOME, Page, PageSection, is_page_id, is_taken, shown_of};
 pub use place::with_parents;
 pub use relations::{Citation, Relation};
 pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
@@ -66,7 +64,7 @@ pub use scalar::{PartialDate, SafeUrl, UNKNOWN};
 pub use schema::schema;
 pub use section_type::{Menu, SectionType};
 pub use sentences::heading;
-pub use site::{Document, Grid, HelpGroup, Site};
+pub use site::{Change, Document, Grid, HelpGroup, Site};
 pub use text::{Text, UNTOLD_LANGUAGE, is_language, is_untold};
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 pub use words::{
@@ -114,7 +112,6 @@ impl RubricChoice {
 pub struct Catalogue {
     /// Whether its file leaves [`DETAILS`] of its entries to a second one, which has not been read with it.
     pub lacks_details: bool,
-    /// Settings of the site.
     pub site: Site,
     /// Grids of the home page, in order.
     pub grids: Vec<Grid>,
@@ -131,7 +128,6 @@ pub struct Catalogue {
     pub facets: Vec<FacetChoice>,
     /// Pages, in order: its own, else those of the format; the home page and the one about the site are always there.
     pub pages: Vec<Page>,
-    /// Source documents.
     pub documents: Vec<Document>,
     /// Groups of words of the same meaning.
     pub synonyms: Vec<Vec<String>>,

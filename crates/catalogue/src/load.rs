@@ -38,7 +38,6 @@ pub enum ReadError {
     /// The text is not JSON.
     #[error("not JSON at line {}, column {}", place.line, place.column)]
     Syntax {
-        /// Where.
         place: Place,
         /// Whether the text stops before its end.
         truncated: bool,

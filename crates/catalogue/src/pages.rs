@@ -73,11 +73,11 @@ pub(crate) struct Beside<'a> {
 }
 
 /// The most pages that a catalogue may have.
-pub const MOST_PAGES: usize = 32;
+pub(crate) const MOST_PAGES: usize = 32;
 /// The most parts that a page may have.
-pub const MOST_SECTIONS: usize = 32;
+pub(crate) const MOST_SECTIONS: usize = 32;
 /// Entries that a long list of a page shows before it leads to the catalogue.
-pub const FIRST_SHOWN: usize = 60;
+const FIRST_SHOWN: usize = 60;
 /// Entries that a list of a page may have and still be shown whole: no few of them are left out.
 const SHOWN_WHOLE: usize = 90;
 

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, EntryIndex, Partner};
 use super::index_of;
-use messages::{Language, Message};
+use messages::{Language, Noun};
 use text::sorting::sorted_by_key;
 
 /// How one entry refers to another.
@@ -27,20 +27,32 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// Heading, in an entry page, of the entries that refer so to it.
+    /// Every relation, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Bearer,
+        Self::Partner,
+        Self::User,
+        Self::Provider,
+        Self::Successor,
+        Self::Example,
+        Self::Resource,
+        Self::Related,
+    ];
+
+    /// Heading, in an entry page, of so many entries that refer so to it.
     #[must_use]
-    pub const fn heading(self, language: Language) -> &'static str {
-        let heading = match self {
-            Self::Bearer => Message(["Ce que porte cette structure"]),
-            Self::Partner => Message(["Participe à"]),
-            Self::User => Message(["Se sert de"]),
-            Self::Provider => Message(["Aide à se servir de"]),
-            Self::Successor => Message(["Remplace"]),
-            Self::Example => Message(["Programmes qui le citent"]),
-            Self::Resource => Message(["Ressource de"]),
-            Self::Related => Message(["Fiches liées"]),
+    pub const fn heading(self, language: Language, count: usize) -> &'static str {
+        let [one, several] = match self {
+            Self::Bearer => ["Ce que porte cette structure"; 2],
+            Self::Partner => ["Participe à"; 2],
+            Self::User => ["Se sert de"; 2],
+            Self::Provider => ["Aide à se servir de"; 2],
+            Self::Successor => ["Remplace"; 2],
+            Self::Example => ["Programme qui le cite", "Programmes qui le citent"],
+            Self::Resource => ["Ressource de"; 2],
+            Self::Related => ["Fiche liée", "Fiches liées"],
         };
-        heading.to(language)
+        Noun([["", one, several]]).agree(language, count)
     }
 }
 

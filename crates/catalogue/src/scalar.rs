@@ -9,28 +9,11 @@ use messages::Language;
 pub const UNKNOWN: &str = "inconnu";
 
 /// The names that pages have for their own parts: no grid of the home page nor part of a page is named so.
+#[rustfmt::skip]
 const ANCHORS: [&str; 21] = [
-    "app",
-    "app-failure",
-    "autres-besoins",
-    "catalogue-data",
-    "contenu",
-    "contents-title",
-    "diagnostics-title",
-    "entraide-title",
-    "invitation-title",
-    "legend-title",
-    "lobe",
-    "logo",
-    "missing-file",
-    "my-selection",
-    "newer-version",
-    "panel-display",
-    "panel-menu",
-    "q",
-    "search-button",
-    "sources-title",
-    "themes-title",
+    "app", "app-failure", "autres-besoins", "catalogue-data", "contenu", "contents-title", "diagnostics-title",
+    "entraide-title", "invitation-title", "legend-title", "lobe", "logo", "missing-file", "my-selection",
+    "newer-version", "panel-display", "panel-menu", "q", "search-button", "sources-title", "themes-title",
 ];
 
 /// Whether the home page has a part of this name, or one that is named after a grid of this name.
@@ -108,6 +91,12 @@ impl PartialDate {
     #[must_use]
     pub fn in_words(self, language: Language) -> String {
         messages::date(language, self.year, self.month, self.day)
+    }
+
+    /// Since when something is so, inside a sentence: « depuis le 27 juin 2023 ».
+    #[must_use]
+    pub fn since(self, language: Language) -> String {
+        messages::since(language, self.year, self.month, self.day)
     }
 }
 

@@ -1,4 +1,5 @@
-//! The site's own settings and the editorial choices of its home page.
+//! What a catalogue holds beside its entries: the site's own settings, the editorial choices of its home page, what
+//! changed, where the facts come from.
 
 use super::base_url::BaseUrl;
 use super::entry::EntryIndex;
@@ -6,7 +7,7 @@ use super::identity::Identity;
 use super::scalar::{PartialDate, SafeUrl};
 use super::text::Text;
 use super::vocabulary::TermIndex;
-use super::words::GridLink;
+use super::words::{ChangeNature, GridLink};
 use messages::Language;
 
 /// Settings of the site.
@@ -36,9 +37,7 @@ pub struct Site {
     pub examples: Vec<Text>,
     /// SPDX id of the licence of the content.
     pub licence: String,
-    /// Repository of the site.
     pub repository: Option<SafeUrl>,
-    /// How it is known.
     pub identity: Identity,
     /// Whether the pages do not tell what is wrong in the data.
     pub hides_problems: bool,
@@ -53,7 +52,6 @@ pub struct Grid {
     pub lead: Text,
     /// Columns from the medium breakpoint: 3 or 4.
     pub columns: u8,
-    /// Where a card leads.
     pub link: GridLink,
     /// Whether cards carry an image.
     pub image: bool,
@@ -72,13 +70,23 @@ pub struct HelpGroup {
     pub supports: Vec<EntryIndex>,
 }
 
+/// Something that happened to some entries on one date, for one reason: what a feed tells.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub date: PartialDate,
+    /// Whether the entries are new.
+    pub nature: ChangeNature,
+    /// The entries; at least one.
+    pub entries: Vec<EntryIndex>,
+    /// What happened, in a sentence.
+    pub reason: Text,
+}
+
 /// A source document.
 #[derive(Debug, Clone)]
 pub struct Document {
     pub id: String,
     pub title: Text,
-    /// What it is.
     pub nature: Text,
-    /// Where it can be read.
     pub url: Option<SafeUrl>,
 }

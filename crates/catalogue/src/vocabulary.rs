@@ -34,7 +34,6 @@ pub struct TermIndex(pub u32);
 pub struct Term {
     /// Id, in URLs and in the data.
     pub id: String,
-    /// Name shown.
     pub label: Text,
     /// Pattern of a theme: one of [`MOTIFS`].
     pub motif: &'static str,
@@ -49,34 +48,17 @@ pub struct Term {
 /// A use of a commons, and what a licence says of it.
 #[derive(Debug, Clone)]
 pub struct Right {
-    /// The use.
     pub usage: Text,
-    /// Whether it is allowed.
     pub answer: Answer,
     /// Why, or under which condition.
     pub note: Text,
 }
 
 /// The patterns that the style draws, each with its hue.
+#[rustfmt::skip]
 pub const MOTIFS: [&str; 18] = [
-    "geographie",
-    "alimentation",
-    "mobilite",
-    "energie",
-    "climat",
-    "urbanisme",
-    "donnees",
-    "cyber",
-    "education",
-    "accessibilite",
-    "spatial",
-    "inclusion",
-    "ia",
-    "services",
-    "logistique",
-    "biodiversite",
-    "logiciel",
-    "communs",
+    "geographie", "alimentation", "mobilite", "energie", "climat", "urbanisme", "donnees", "cyber", "education",
+    "accessibilite", "spatial", "inclusion", "ia", "services", "logistique", "biodiversite", "logiciel", "communs",
 ];
 
 /// All vocabularies.

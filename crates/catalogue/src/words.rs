@@ -5,9 +5,7 @@ use messages::{Language, Message, Noun, words};
 words! {
     /// The kinds of entry of the format, in the order of the catalogue's tabs: what every kind is made on.
     Model {
-        /// A digital commons.
         Commons = "commun": ["Commun"],
-        /// A support programme.
         Programme = "programme": ["Programme de soutien"],
         Organisation = "organisation": ["Organisation"],
         /// A document, data set, repository…
@@ -43,9 +41,7 @@ impl Model {
 words! {
     /// Whether the administration initiated a commons.
     Initiated {
-        /// It did.
         Yes = "oui": ["Oui"],
-        /// It did not.
         No = "non": ["Non"],
     }
 }
@@ -53,11 +49,8 @@ words! {
 words! {
     /// Whether a use is allowed.
     Answer {
-        /// Allowed.
         Yes = "oui": ["Oui."],
-        /// To be checked.
         Check = "verifier": ["À vérifier."],
-        /// Not allowed.
         No = "non": ["Non."],
     }
 }
@@ -67,7 +60,6 @@ words! {
     Stage {
         /// Being thought about.
         Reflection = "reflexion": ["En réflexion"],
-        /// Being built.
         Construction = "construction": ["En construction"],
         /// In use and changing.
         Evolution = "evolution": ["En évolution"],
@@ -127,16 +119,16 @@ words! {
     /// What an address leads to.
     LinkKind {
         /// The thing's own site.
-        Site = "site": ["site"],
+        Site = "site": ["Site"],
         /// Source code or models.
-        Repository = "depot": ["dépôt de code"],
-        Wiki = "wiki": ["wiki"],
-        Document = "document": ["document"],
-        Data = "donnees": ["données"],
+        Repository = "depot": ["Dépôt de code"],
+        Wiki = "wiki": ["Wiki"],
+        Document = "document": ["Document"],
+        Data = "donnees": ["Données"],
         /// A form or page to reach people.
-        Contact = "contact": ["contact"],
+        Contact = "contact": ["Contact"],
         /// Anything else.
-        Other = "autre": ["lien"],
+        Other = "autre": ["Lien"],
     }
 }
 
@@ -144,7 +136,6 @@ words! {
     /// Whether something lives on.
     Status {
         Active = "actif": ["Actif"],
-        /// In trial.
         Trial = "essai": ["En essai"],
         /// Nothing has been heard of it for long.
         Dormant = "dormant": ["Sans signe de vie"],

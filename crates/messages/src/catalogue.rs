@@ -75,7 +75,7 @@ pub fn looks_for_help(language: Language, needs: usize) -> String {
 }
 
 pub const NO_BEARER: Message = Message(["Porteur non renseigné"]);
-pub const NO_NATURE: Message = Message(["Nature non renseignée"]);
+pub const NO_NATURE: Message = Message(["Type non renseigné"]);
 
 #[must_use]
 pub fn unknown_values(language: Language, values: &[String]) -> String {

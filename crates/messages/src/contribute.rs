@@ -9,7 +9,7 @@ pub const LEAD: Message = Message([
 pub const WAYS: Message = Message(["Façons de contribuer"]);
 pub const SKILLS: Message = Message(["Ce que je peux apporter"]);
 pub const SKILLS_LEAD: Message = Message([
-    "Cochez ce que vous pouvez apporter\u{202f}: les communs qui en ont besoin s’affichent, en commençant par ceux dont vous comblez le plus de besoins.",
+    "Cochez ce que vous pouvez apporter\u{a0}: les communs qui en ont besoin s’affichent, en commençant par ceux dont vous comblez le plus de besoins.",
 ]);
 pub const MATCHING: Message = Message([
     "Former ou relayer, ou offrir un territoire, répond aussi à ceux qui cherchent des membres. L’adresse de la page garde votre choix.",

@@ -91,7 +91,7 @@ pub const TERRITORIES: Noun = Noun([["", "Territoire", "Territoires"]]);
 pub const AUDIENCES: Noun = Noun([["", "Public", "Publics"]]);
 pub const CONTACT: Message = Message(["Contact"]);
 pub const ALIASES: Noun = Noun([["", "Autre nom", "Autres noms"]]);
-pub const HANDLE: Message = Message(["mot-dièse ou compte"]);
+pub const HANDLE: Message = Message(["Mot-dièse ou compte"]);
 pub const EDITORIAL_NAME: Message = Message(["Le nom de cette fiche est de notre rédaction."]);
 
 pub const DATES: Message = Message(["Repères de temps"]);
@@ -115,14 +115,6 @@ pub fn not_found(language: Language, date: Option<&str>) -> String {
     match (language, date) {
         (Language::French, Some(date)) => format!("cherché sans être trouvé ({date})"),
         (Language::French, None) => "cherché sans être trouvé".to_owned(),
-    }
-}
-
-/// Since when something is so, inside a sentence.
-#[must_use]
-pub fn since(language: Language, date: &str) -> String {
-    match language {
-        Language::French => format!("depuis {date}"),
     }
 }
 
@@ -160,7 +152,7 @@ pub fn help_subject(language: Language, name: &str) -> String {
 }
 
 pub const NEIGHBOURS: Message = Message(["À voir aussi"]);
-pub const CLOSE: Message = Message(["Fiches proches"]);
+pub const CLOSE: Noun = Noun([["", "Fiche proche", "Fiches proches"]]);
 
 #[must_use]
 pub fn shared(language: Language, bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String {
@@ -187,6 +179,8 @@ pub fn shared(language: Language, bearers: &[&str], programmes: &[&str], themes:
 pub fn nature(language: Language, kind: &str, nature: Option<&str>) -> String {
     let nature = nature.map_or_else(|| uncapitalised(NO_NATURE.to(language)), str::to_owned);
     match language {
+        // Some kinds have one nature only, of the same name.
+        Language::French if nature == kind => nature,
         Language::French => format!("{kind}\u{a0}: {nature}"),
     }
 }
@@ -207,7 +201,7 @@ pub fn lines(language: Language, lines: &str) -> String {
 
 pub const EDITORS: Message = Message(["Choix de la rédaction"]);
 pub const EDITORS_CHOICES: Message = Message([
-    "Résumé, thèmes, type et niveaux de maturité sont déduits des sources. Ils se discutent\u{202f}: écrivez-nous.",
+    "Résumé, thèmes, type et niveaux de maturité sont déduits des sources. Ils se discutent\u{a0}: proposez une correction.",
 ]);
 pub const TERMS: Message = Message(["Mots du lexique"]);
 pub const SEE_LEXICON: Message = Message(["Dans le lexique"]);
@@ -220,12 +214,12 @@ pub const NO_ADDRESS: Message = Message(["adresse non renseignée"]);
 #[must_use]
 pub fn dead(language: Language, since: &str) -> String {
     match language {
-        Language::French => format!("adresse sans réponse depuis {since}"),
+        Language::French => format!("adresse sans réponse {since}"),
     }
 }
 
-pub const RESOURCE: Message = Message(["ressource"]);
-pub const EMAIL: Message = Message(["courriel"]);
+pub const RESOURCE: Message = Message(["Ressource"]);
+pub const EMAIL: Message = Message(["Courriel"]);
 
 #[must_use]
 pub fn no_entry(language: Language, id: &str) -> String {
@@ -237,6 +231,17 @@ pub fn no_entry(language: Language, id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_nature_of_the_name_of_its_kind_is_said_once() {
+        for (kind, said, expected) in [
+            ("Programme de soutien", Some("Appel à projets"), "Programme de soutien\u{a0}: Appel à projets"),
+            ("Programme de soutien", None, "Programme de soutien\u{a0}: type non renseigné"),
+            ("Façon de contribuer", Some("Façon de contribuer"), "Façon de contribuer"),
+        ] {
+            assert_eq!(nature(Language::French, kind, said), expected);
+        }
+    }
 
     #[test]
     fn what_is_shared_reads_as_sentences() {

@@ -29,7 +29,7 @@ mod wording;
 mod words;
 
 pub use language::{Language, Message, Noun};
-pub use wording::{date, decimal, enumeration, in_brackets, number, quoted, uncapitalised};
+pub use wording::{date, decimal, enumeration, in_brackets, number, quoted, since, uncapitalised};
 
 /// What an unknown value reads.
 pub const UNKNOWN: Message = Message(["Non renseigné"]);

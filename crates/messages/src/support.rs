@@ -41,7 +41,7 @@ pub const LAUREATES: Noun = Noun([["", "Projet décrit\u{a0}:", "Projets décrit
 pub const HELPED: Message = Message(["Ce qui a aidé"]);
 
 pub const OBSTACLES_LEAD: Message = Message([
-    "Choisissez une famille. À côté de chaque frein, ce qui a aidé le même commun ou programme\u{202f}: les sources ne disent pas toujours quel point d’appui a levé quel frein.",
+    "Choisissez une famille. À côté de chaque frein, ce qui a aidé le même commun ou programme\u{a0}: les sources ne disent pas toujours quel point d’appui a levé quel frein.",
 ]);
 pub const FAMILIES: Message = Message(["Familles de freins"]);
 pub const OTHER_OBSTACLES: Message = Message(["Sans famille"]);

@@ -10,7 +10,7 @@ pub const WARNINGS: Noun = Noun([["aucun avertissement", "avertissement", "avert
 pub const ADVICE: Noun = Noun([["aucun conseil", "conseil", "conseils"]]);
 pub const READ: Noun = Noun([["aucune fiche lue", "fiche lue", "fiches lues"]]);
 pub const LEFT_OUT: Noun = Noun([["aucune écartée", "écartée", "écartées"]]);
-pub const STRICT_SHOWS: Message = Message([" (--strict les montre)"]);
+pub const STRICT_SHOWS: Message = Message([" (voir --strict)"]);
 
 pub const FILLED: Message = Message(["Rempli"]);
 pub const ALL_ENTRIES: Message = Message(["Fiches"]);

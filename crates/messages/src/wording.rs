@@ -76,6 +76,15 @@ pub fn date(language: Language, year: u16, month: Option<u8>, day: Option<u8>) -
     }
 }
 
+/// Since when something is so, inside a sentence: « depuis le 27 juin 2023 », « depuis juin 2023 », « depuis 2023 ».
+#[must_use]
+pub fn since(language: Language, year: u16, month: Option<u8>, day: Option<u8>) -> String {
+    let date = date(language, year, month, day);
+    match language {
+        Language::French => format!("depuis {}{date}", if day.is_some() { "le " } else { "" }),
+    }
+}
+
 /// « a, b et c ».
 #[must_use]
 pub fn enumeration(items: &[&str], and: &str) -> String {
@@ -129,6 +138,20 @@ mod tests {
             (2026, Some(6), Some(1), "1er\u{a0}juin 2026"),
         ] {
             assert_eq!(date(Language::French, year, month, day), expected);
+            let article = if day.is_some() { "le " } else { "" };
+            assert_eq!(since(Language::French, year, month, day), format!("depuis {article}{expected}"));
         }
+    }
+
+    #[test]
+    fn a_colon_is_as_far_from_its_word_as_a_word() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let files = std::fs::read_dir(folder).expect("the sources are there").flatten();
+        let texts = files.map(|file| std::fs::read_to_string(file.path()).expect("they are texts"));
+        let narrow = concat!("\\u{202f", "}:");
+        let found: Vec<String> = texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+        assert!(found.len() > 1000, "{} lines were read", found.len());
+        let found: Vec<&String> = found.iter().filter(|line| line.contains(narrow)).collect();
+        assert!(found.is_empty(), "{found:?}");
     }
 }

@@ -183,7 +183,7 @@ impl Cut {
             all.push(term);
             self.sequences.terms.push(term);
             if let (true, Some(last)) = (joined, run.last()) {
-                let pair = self.joined(&[last, written]);
+                let pair = self.term(&[last, written].concat());
                 self.sequences.terms.push(pair);
             }
             run.push(written);
@@ -209,13 +209,9 @@ impl Cut {
     /// Three words or more joined in a row also make one.
     fn close_run(&mut self, run: &[&str]) {
         if run.len() > 2 {
-            let term = self.joined(run);
+            let term = self.term(&run.concat());
             self.sequences.terms.push(term);
         }
-    }
-
-    fn joined(&mut self, written: &[&str]) -> u32 {
-        self.term(&written.concat())
     }
 
     /// The term of a word as it is written.

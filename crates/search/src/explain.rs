@@ -22,7 +22,6 @@ pub struct Reason {
     pub found: String,
     /// How the one answers the other, at best.
     pub kind: MatchKind,
-    /// Where it was found.
     pub fields: FieldSet,
 }
 
@@ -61,8 +60,8 @@ pub fn replace_word(text: &str, word: &str, by: &str) -> String {
     replaced + &text[end..]
 }
 
+/// What [`Words`](super::words::Words) says of an entry and of a text.
 impl TextIndex {
-    /// The byte ranges of a text that answer a reading, in order and apart.
     pub(super) fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>> {
         if reading.is_empty() {
             return Vec::new();
@@ -108,7 +107,6 @@ impl TextIndex {
         ranges
     }
 
-    /// Why an entry answers a reading, from its terms alone.
     pub(super) fn explain(&self, catalogue: &Catalogue, entry: EntryIndex, reading: &Reading) -> Explanation {
         // For each word: how it is answered at best, by which term, and where.
         let mut best: Vec<Option<(MatchKind, u32, FieldSet)>> = vec![None; reading.words.len()];
@@ -162,7 +160,6 @@ impl TextIndex {
         explanation
     }
 
-    /// The words that are in no entry, each with the word that was perhaps meant instead.
     pub(super) fn unknown_words(&self, catalogue: &Catalogue, reading: &Reading) -> Vec<(String, Option<String>)> {
         let mut unknown = Vec::new();
         for (rank, read) in reading.words.iter().enumerate().filter(|(_, read)| !read.only_asks) {

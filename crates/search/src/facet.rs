@@ -61,11 +61,9 @@ pub struct FacetDefinition {
     pub field: &'static str,
     /// Its parameter in URLs.
     pub parameter: &'static str,
-    /// What it is called.
     pub name: Message,
     /// Heading of its values.
     pub heading: Message,
-    /// Where its values come from.
     pub domain: Domain,
     /// What « not known » reads, where it is a value.
     pub unknown: Option<Message>,
@@ -323,11 +321,6 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether its values are entries, which are told by their names.
-    pub(crate) fn is_of_entries(&self) -> bool {
-        matches!(self.domain(), Domain::Entries)
-    }
-
     /// The number of codes of the domain; that of « not known », where it is a value, is this number.
     #[must_use]
     pub fn size(&self, catalogue: &Catalogue) -> u32 {
@@ -341,7 +334,7 @@ impl<'a> Row<'a> {
     }
 
     /// Gives the codes of an entry, some perhaps twice; « not known » alone when there is none and it is a value.
-    pub fn each_code(&self, catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(u32)) {
+    pub(crate) fn each_code(&self, catalogue: &Catalogue, entry: &Entry, give: &mut dyn FnMut(u32)) {
         match self {
             Self::Format(row) => {
                 let mut none = true;

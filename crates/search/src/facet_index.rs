@@ -4,7 +4,7 @@ use fixedbitset::FixedBitSet;
 
 use super::members::Members;
 use super::results::{FacetCounts, ValueCount};
-use crate::facet::FacetIndex as Facet;
+use crate::facet::{Domain, FacetIndex as Facet};
 use crate::query::{Query, Scope};
 use catalogue::Catalogue;
 use text::sorting::sorted_ranks;
@@ -83,10 +83,11 @@ impl FacetIndex {
                     }
                 });
             }
-            let is_of_entries = row.is_of_entries();
-            let place = |code: usize| match is_of_entries {
-                true => name_ranks.get(code).copied().unwrap_or(u32::MAX),
-                false => code as u32,
+            // Entries are told by their names.
+            let domain = row.domain();
+            let place = |code: usize| match domain {
+                Domain::Entries => name_ranks.get(code).copied().unwrap_or(u32::MAX),
+                _ => code as u32,
             };
             for code in sorted_ranks(ranks.len(), &|a, b| place(a).cmp(&place(b))) {
                 let ranks = std::mem::take(&mut ranks[code]);

@@ -9,7 +9,6 @@ pub enum Field {
     Name,
     /// The words that a name, or another one, holds in one: « Eau » of « VigiEau ».
     Inner,
-    /// Another name.
     Alias,
     /// Products whose place it takes.
     Replaced,

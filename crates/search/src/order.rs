@@ -1,5 +1,7 @@
 //! The orders of results. Each ends in the order of the data, so that ties are stable.
 
+use std::cmp::Ordering;
+
 use super::fields::Field;
 use super::postings::Sequences;
 use super::ranking::MatchKind;
@@ -18,8 +20,13 @@ const CLOSER: usize = 128;
 pub(super) fn name_ranks(catalogue: &Catalogue) -> Vec<u32> {
     let names: Vec<(String, &str)> =
         catalogue.entries().map(|(_, entry)| (sort_key(entry.name.as_str()), entry.name.as_str())).collect();
-    let mut ranks = vec![0; names.len()];
-    for (rank, entry) in (0..).zip(sorted_ranks(names.len(), &|a, b| names[a].cmp(&names[b]))) {
+    ranks(names.len(), &|a, b| names[a].cmp(&names[b]))
+}
+
+/// For each of so many entries, its rank in an order.
+fn ranks(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
+    let mut ranks = vec![0; count];
+    for (rank, entry) in (0..).zip(sorted_ranks(count, compare)) {
         ranks[entry] = rank;
     }
     ranks
@@ -37,11 +44,7 @@ pub(super) fn host_ranks(catalogue: &Catalogue, field: usize) -> Vec<u32> {
         _ => i64::MIN,
     };
     let values: Vec<i64> = catalogue.entries().map(|(_, entry)| value(entry)).collect();
-    let mut ranks = vec![0; values.len()];
-    for (rank, entry) in (0..).zip(sorted_ranks(values.len(), &|a, b| values[b].cmp(&values[a]))) {
-        ranks[entry] = rank;
-    }
-    ranks
+    ranks(values.len(), &|a, b| values[b].cmp(&values[a]))
 }
 
 /// Letters and digits only, reduced; a leading article does not count.

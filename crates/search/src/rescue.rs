@@ -46,7 +46,6 @@ impl Criterion {
 /// What giving one criterion up would give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rescue {
-    /// What is given up.
     pub criterion: Criterion,
     /// The query without it.
     pub query: Query,

@@ -138,11 +138,7 @@ impl Terms {
         low
     }
 
-    /// The terms of the family of a stem, empty if there is none.
-    fn with_stem(&self, stem: &str) -> &[u32] {
-        self.stems.find(stem).map_or(&[], |family| self.members(family))
-    }
-
+    /// The terms of a family.
     fn members(&self, family: u32) -> &[u32] {
         let family = family as usize;
         &self.members[self.member_starts[family] as usize..self.member_starts[family + 1] as usize]
@@ -151,7 +147,7 @@ impl Terms {
     /// The terms of the same family as a reduced word: by the word when it is known, since it may be typed
     /// without the accents that the stem depends on, and by its stem.
     pub(super) fn family(&self, word: &str, stem: &str) -> impl Iterator<Item = u32> {
-        let known = self.find(word).map_or(&[][..], |rank| self.members(self.families[rank as usize]));
-        known.iter().chain(self.with_stem(stem)).copied()
+        let known = self.find(word).map(|rank| self.families[rank as usize]);
+        known.into_iter().chain(self.stems.find(stem)).flat_map(|family| self.members(family)).copied()
     }
 }

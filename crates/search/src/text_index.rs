@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Mutex;
 
 use super::beginnings::Beginnings;
-use super::normalizer::{is_stop_word, stem, stop_words};
+use super::normalizer::{STOP_WORDS, is_stop_word, stem};
 use super::postings::{Postings, Sequences};
 use super::ranking::MatchKind;
 use super::scratch::Scratch;
@@ -122,7 +122,7 @@ impl TextIndex {
     ) -> Self {
         let entries = catalogue.entries().len();
         Self {
-            stop_words: stop_words().iter().filter_map(|word| terms.find(word)).collect(),
+            stop_words: STOP_WORDS.iter().filter_map(|word| terms.find(word)).collect(),
             beginnings: Beginnings::new(&terms, &postings, entries),
             terms,
             postings,

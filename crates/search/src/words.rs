@@ -23,7 +23,7 @@ pub(super) trait Words: Debug + Send + Sync {
     /// The byte ranges of a text that answer a reading, in order and apart.
     fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>>;
 
-    /// Why an entry answers a reading.
+    /// Why an entry answers a reading, from its terms alone.
     fn explain(&self, catalogue: &Catalogue, entry: EntryIndex, reading: &Reading) -> Explanation;
 
     /// The words that are in no entry, each with the word that was perhaps meant instead.

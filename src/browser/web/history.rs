@@ -1,5 +1,7 @@
 //! Addresses: the present one, the history, the links of the site.
 
+use std::cell::Cell;
+
 use address::Root;
 use leptos::ev;
 use leptos::prelude::*;
@@ -22,9 +24,24 @@ pub(crate) fn url_of(address: &str) -> Url {
     BrowserUrl::parse_with_base(address, &here).unwrap_or_default()
 }
 
-/// Calls back when the visitor goes back or forward in the history.
-pub(crate) fn on_back_and_forward(act: impl Fn() + 'static) {
-    let handle = window_event_listener(ev::popstate, move |_| act());
+thread_local! {
+    /// The rank of the present entry of the history, which grows with each one that the app writes after it.
+    static RANK: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The rank that the present entry keeps; 0 for one that the app has not written.
+fn rank_kept() -> usize {
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(|state| state.as_string()?.parse().ok()).unwrap_or_default()
+}
+
+/// Calls back when the visitor goes back or forward in the history, with whether it is back.
+pub(crate) fn on_back_and_forward(act: impl Fn(bool) + 'static) {
+    RANK.set(rank_kept());
+    let handle = window_event_listener(ev::popstate, move |_| {
+        let rank = rank_kept();
+        act(rank < RANK.replace(rank));
+    });
     on_cleanup(move || handle.remove());
 }
 
@@ -32,7 +49,8 @@ pub(crate) fn on_back_and_forward(act: impl Fn() + 'static) {
 /// allows it: not everywhere in a frame without an origin, nor too often.
 pub(crate) fn write_address(address: &str, replace: bool) {
     let Ok(history) = window().history() else { return };
-    let state = wasm_bindgen::JsValue::NULL;
+    RANK.set(RANK.get() + usize::from(!replace));
+    let state = RANK.get().to_string().into();
     let _ = if replace {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
@@ -104,8 +122,8 @@ fn go_to_anchor(hash: &str) {
     }
 }
 
-/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that Back or
-/// Forward leaves; when it comes later than its address, it is also led to the part that the address names.
+/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that Back leaves; when it
+/// comes later than its address, it is also led to the part that the address names.
 pub(crate) fn arrive(is_late: bool, left: Option<String>) {
     // What draws the page is already in the queue that this goes to the end of.
     leptos::task::spawn_local(async move {
@@ -127,12 +145,6 @@ pub(crate) fn arrive(is_late: bool, left: Option<String>) {
 /// Whether a path names a file rather than a page.
 fn is_file(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|name| name.contains('.') && name != "index.html")
-}
-
-/// The whole address of a path of this host.
-pub(crate) fn absolute(path: &str) -> String {
-    web_sys::Url::new_with_base(path, &window().location().href().unwrap_or_default())
-        .map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
 /// Shows another address in a frame, in the place of the present one in the history.

@@ -6,8 +6,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlLinkElement};
 
-use super::history::absolute;
-
 /// What only a page without the app shows.
 pub(crate) const IS_PRERENDERING: bool = false;
 
@@ -32,12 +30,10 @@ pub(crate) fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// What is typed in a field.
+/// What is typed or chosen in a field.
 pub(crate) fn value(selector: &str) -> String {
-    element(selector)
-        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
-        .map(|field| field.value())
-        .unwrap_or_default()
+    // Every form control has its value as an input does.
+    element(selector).map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
 /// Sets the theme of the document; `None` follows the device.
@@ -62,6 +58,12 @@ pub(crate) fn set_colours<const N: usize>(attribute: &str, colours: [(&str, Opti
         };
     }
     let _ = root.set_attribute(attribute, "");
+}
+
+/// The whole address of a path of this host.
+pub(crate) fn absolute(path: &str) -> String {
+    web_sys::Url::new_with_base(path, &window().location().href().unwrap_or_default())
+        .map_or_else(|_| path.to_owned(), |url| url.href())
 }
 
 /// Has a link of the head lead to another file, whatever its type.

@@ -25,7 +25,6 @@ use search::facet::FacetIndex;
 use search::query::{Query, Scope};
 
 use super::facet::Fold;
-use super::results;
 use crate::browser;
 use crate::pages::Words;
 use crate::state::content::{use_content, use_language};
@@ -77,7 +76,7 @@ impl Page {
         let (content, language) = (use_content(), use_language());
         let words = Words::new();
         let size = use_frame().page_size();
-        let folds: Vec<Fold> = FacetIndex::all(content.catalogue()).map(|_| Fold::new()).collect();
+        let folds: Vec<Fold> = FacetIndex::all(content.catalogue()).map(|_| Fold::default()).collect();
         let folds = StoredValue::new(folds);
         let asked = RwSignal::new(url.query.get_untracked());
         let of = Arc::clone(&content);
@@ -108,7 +107,8 @@ impl Page {
             if let Some(before) = before.filter(|_| !can) {
                 return Arc::clone(before);
             }
-            let results = of.index.top(&query, results::needed(&query, size));
+            // Those of the pages before it too.
+            let results = of.index.top(&query, (query.page as usize).saturating_mul(size));
             Arc::new(Answer { query, results })
         });
         let is_awaited = Memo::new(move |_| answer.with(|answer| url.query.with(|query| answer.query != *query)));

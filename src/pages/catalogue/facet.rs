@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Page;
-use super::toolbar::{facet_name, value_label};
+use super::toolbar::{active_badge, facet_name, value_label};
 use crate::browser;
 use crate::components::{composed, icon, keyed, lobe};
 use crate::state::content::{Content, use_content, use_language};
@@ -25,7 +25,7 @@ const FIRST: usize = 6;
 const LONG: usize = 12;
 
 /// How the group of a facet is unfolded.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Fold {
     /// Whether it is open, once that was decided.
     open: RwSignal<Option<bool>>,
@@ -38,15 +38,6 @@ pub(super) struct Fold {
 }
 
 impl Fold {
-    pub(super) fn new() -> Self {
-        Self {
-            open: RwSignal::new(None),
-            all: RwSignal::new(false),
-            sought: RwSignal::new(None),
-            touched: RwSignal::new(Vec::new()),
-        }
-    }
-
     /// Gives up what stays for having been chosen.
     pub(super) fn let_go(self) {
         self.touched.update(Vec::clear);
@@ -86,12 +77,7 @@ pub(super) fn Group(
         page.settled.with(|answer| counted.iter().map(|facet| answer.query.values(facet).len()).sum::<usize>())
     });
     let parameter = row.parameter();
-    let badge = move || {
-        let chosen = chosen.get();
-        (chosen > 0).then(|| {
-            view! { <span class="badge">{chosen.to_string()}</span><span class="sr">" " {catalogue::ACTIVE.agree(language, chosen)}</span> }
-        })
-    };
+    let badge = move || active_badge(chosen.get());
     let is_chosen = Memo::new(move |_| chosen.get() > 0);
     let open = page.fold(facet).open;
     if open.get_untracked().is_none() {

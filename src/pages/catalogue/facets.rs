@@ -17,7 +17,6 @@ use search::facet::{Facet, FacetIndex};
 /// How many groups are open at first.
 const OPEN: usize = 3;
 
-/// The panel.
 #[component]
 pub(in crate::pages) fn Facets() -> impl IntoView {
     if use_frame() != Frame::Site {

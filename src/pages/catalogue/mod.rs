@@ -16,7 +16,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::components::{bad_parameters, composed, search_row, site_name, warning};
+use crate::components::{awaited, bad_parameters, composed, search_row, site_name, warning};
 use crate::pages::entry_list;
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::{Frame, use_frame};
@@ -66,6 +66,7 @@ pub(crate) fn CataloguePage() -> impl IntoView {
                 <SearchField/>
                 {help}
                 {warnings}
+                {awaited()}
             </div>
             {answered}
             {every_entry}

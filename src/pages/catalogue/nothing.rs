@@ -4,8 +4,7 @@ use crate::view;
 use leptos::prelude::*;
 
 use super::Page;
-use super::results::to_results;
-use super::toolbar::value_name;
+use super::toolbar::{to_results, value_name};
 use crate::browser;
 use crate::components::{composed, inline_all};
 use crate::state::content::{Content, use_content, use_language};

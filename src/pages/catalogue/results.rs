@@ -7,15 +7,15 @@ use leptos::prelude::*;
 
 use super::nothing::Nothing;
 use super::table::table;
+use super::toolbar::to_results;
 use super::{Answer, Page};
-use crate::browser;
 use crate::components::{
     CardLook, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, nature, over,
     small_triad, theme_class, told, way,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
-use crate::state::links::{address, link, link_to};
+use crate::state::links::{link, link_to};
 use ::catalogue::{EntryIndex, Filled, GridLink, Model, Text};
 use address::route::Route;
 use messages::{catalogue, quoted};
@@ -78,22 +78,6 @@ pub(super) fn ResultList() -> impl IntoView {
         <Pages/>
         {propose}
     }
-}
-
-/// A link to the results of another query, which are read from their number.
-pub(super) fn to_results(class: Option<&'static str>, query: &Query, label: String) -> AnyView {
-    let start = |event: leptos::ev::MouseEvent| {
-        // Else it is for another tab.
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-            browser::focus_once_drawn("#count");
-        }
-    };
-    view! { <a class=class href=address(query) on:click=start>{label}</a> }
-}
-
-/// How many results are needed to show the page that is asked for.
-pub(super) const fn needed(query: &Query, page_size: usize) -> usize {
-    (query.page as usize).saturating_mul(page_size)
 }
 
 /// What is to be said of a text: that some words are in no entry.

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::components::{Entries, composed, export_buttons, icon, inline, keyed, share_button};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::frame::use_frame;
-use crate::state::links::use_root;
+use crate::state::links::{address, use_root};
 use std::sync::Arc;
 
 use crate::view;
@@ -16,7 +16,6 @@ use messages::{catalogue, embed, selection};
 use search::facet::{FacetIndex, Row};
 use search::query::{Order, Query, View};
 
-/// The bars above the results.
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let page: Page = expect_context();
@@ -108,6 +107,17 @@ pub(in crate::pages) fn chips(page: Page) -> AnyView {
     (move || is_any.get().then(&row)).into_any()
 }
 
+/// A link to the results of another query, which are read from their number.
+pub(super) fn to_results(class: Option<&'static str>, query: &Query, label: String) -> AnyView {
+    let start = |event: leptos::ev::MouseEvent| {
+        // Else it is for another tab.
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            browser::focus_once_drawn("#count");
+        }
+    };
+    view! { <a class=class href=address(query) on:click=start>{label}</a> }
+}
+
 /// What a facet is called, to be composed.
 pub(in crate::pages) fn facet_name(content: &Content, facet: FacetIndex) -> String {
     match facet.row(content.catalogue()) {
@@ -183,9 +193,12 @@ fn tools(page: Page, query: &Query) -> AnyView {
 /// « Filtres », with the number of values chosen.
 pub(super) fn filters_label(query: &Query) -> AnyView {
     let language = use_language();
-    let chosen = query.filters_of(use_content().catalogue()).count();
-    let badge = (chosen > 0).then(
-        || view! { <span class="badge">{chosen.to_string()}</span> <span class="sr">{catalogue::ACTIVE.agree(language, chosen)}</span> },
-    );
+    let badge = active_badge(query.filters_of(use_content().catalogue()).count());
     view! { {icon("filter")}{catalogue::FILTERS.to(language)} " " {badge} }
+}
+
+/// How many values are chosen, if any is.
+pub(super) fn active_badge(chosen: usize) -> Option<AnyView> {
+    let said = catalogue::ACTIVE.agree(use_language(), chosen);
+    (chosen > 0).then(|| view! { <span class="badge">{chosen.to_string()}</span><span class="sr">" " {said}</span> })
 }

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::entry::{Block, block};
 use crate::browser;
 use crate::components::{
-    act_button, composed, entry_link, framed_table, icon, inline, logo_of, named_warnings, print_button, share_button,
-    small_triad, unknown, written,
+    act_button, awaited, composed, entry_link, framed_table, icon, inline, logo_of, named_warnings, print_button,
+    share_button, small_triad, unknown, written,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
@@ -25,7 +25,6 @@ use messages::selection as said;
 use rows::{Group, Row};
 use search::query::{Query, Scope, Sort};
 
-/// The page.
 #[component]
 pub(crate) fn Compare() -> impl IntoView {
     let language = use_language();
@@ -44,6 +43,7 @@ pub(crate) fn Compare() -> impl IntoView {
             <div class="catalogue__head">
                 <h1>{said::COMPARISON.to(language)}</h1>
                 <p class="secondary measure">{said::COMPARISON_LEAD.to(language)}</p>
+                {awaited()}
             </div>
             <p class="small secondary" role="status">{summary}</p>
             {body}
@@ -127,13 +127,13 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
             }
         }
     }
-    let chosen = StoredValue::new(String::new());
     let location = use_location();
     let [base, ours] = [root.clone(), root.clone()];
     let [before, current] = [ids.to_vec(), ids.to_vec()];
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let id = chosen.get_value();
+        // What the list shows: it is another entry once the one before has been added.
+        let id = browser::value("main select");
         if !id.is_empty() && !before.contains(&id) {
             location.go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), Step::New);
             browser::focus_once_drawn("main select, .active-filters button");
@@ -155,7 +155,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
         <form class="row with-app" on:submit=add>
             <label class="field">
                 <span>{said::ADD.to(language)}</span>
-                <select name="ids" required=true on:change=move |event| chosen.set_value(event_target_value(&event))>{choices}</select>
+                <select name="ids" required=true>{choices}</select>
             </label>
             <button type="submit" class="button button--secondary" id="add-button">{said::ADD_IT.to(language)}</button>
             {mine}

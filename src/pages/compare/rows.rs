@@ -79,7 +79,7 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
     };
     let themes = entry.themes.iter().map(|theme| &terms.term(VocabularyKey::Theme, *theme).label);
     let themes = inline_all(themes, "\u{202f}; ");
-    let territories = inline_all(entry.territories.iter().map(|territory| &territory.text), ", ");
+    let territories = inline_all(entry.territories.iter().map(|territory| &territory.text), "\u{202f}; ");
     add(selection::KIND.to(language), catalogue.kinds.words(entry.kind).name);
     add(selection::NATURE.to(language), &nature(catalogue, entry).unwrap_or_default());
     add(selection::THEMES.to(language), &themes);

@@ -55,7 +55,6 @@ pub(super) fn number(label: &'static str, bounds: [u16; 2], current: Signal<Stri
     }
 }
 
-/// A box to check.
 pub(super) fn checkbox(label: &'static str, checked: Signal<bool>, choose: Choose) -> AnyView {
     view! {
         <label class="option">

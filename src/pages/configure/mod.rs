@@ -81,12 +81,6 @@ impl Target {
     }
 }
 
-/// The page of the settings of an entry.
-pub(super) fn address_for(kind: Kind, id: &str) -> String {
-    let target = Target::Entry(kind, id.to_owned(), EntryView::EntryPage);
-    format!("{}?{}", link(&Route::Configure), target.own_search())
-}
-
 /// What the pieces of the page share.
 #[derive(Clone, Copy)]
 struct Settings {
@@ -122,7 +116,6 @@ impl Settings {
     }
 }
 
-/// The page.
 #[component]
 pub(crate) fn Configure() -> impl IntoView {
     let language = use_language();

@@ -1,8 +1,7 @@
 //! Beside the rubrics: licence, identity, dates, completeness, correction.
 
-use crate::pages::{configure, propose};
 use crate::state::frame::{Frame, use_frame};
-use crate::state::links::use_root;
+use crate::state::links::{link_about, use_root};
 use crate::view;
 use leptos::prelude::*;
 
@@ -12,10 +11,10 @@ use crate::components::{
     written,
 };
 use crate::state::content::{Content, use_language};
-use catalogue::{Answer, Entry, EntryIndex, Licence, LinkKind, Model, Tagged, VocabularyKey};
+use address::route::Route;
+use catalogue::{Answer, Entry, EntryIndex, Licence, LinkKind, Model, Tagged, Term, VocabularyKey};
 use messages::{embed as said, entry_page, entry_page::headings};
 
-/// The aside of an entry page.
 pub(super) fn aside(content: &Content, index: EntryIndex, completeness: Option<(usize, usize)>) -> AnyView {
     let language = use_language();
     let entry = content.entry(index);
@@ -46,7 +45,8 @@ fn licences(content: &Content, index: EntryIndex) -> AnyView {
         view! { <p class="small"><b>{licence_name(content, first)}</b></p> {licence_terms(content, first)} }
     } else {
         let licence = |licence: &Licence| {
-            view! { <details class="licence" id=licence_anchor(content, licence)><summary>{licence_name(content, licence)} {icon("chevron")}</summary>{licence_terms(content, licence)}</details> }
+            let id = format!("licence-{}-{}", licence.of.word(), term_of(content, licence).id);
+            view! { <details class="licence" id=id><summary>{licence_name(content, licence)} {icon("chevron")}</summary>{licence_terms(content, licence)}</details> }
         };
         entry.licences.iter().map(licence).collect::<Vec<_>>().into_any()
     };
@@ -58,22 +58,20 @@ fn licences(content: &Content, index: EntryIndex) -> AnyView {
     }
 }
 
-fn licence_anchor(content: &Content, licence: &Licence) -> String {
-    let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
-    format!("licence-{}-{}", licence.of.word(), term.id)
+fn term_of<'a>(content: &'a Content, licence: &Licence) -> &'a Term {
+    content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term)
 }
 
 /// What a licence is called, and what it is about where it is not everything.
 fn licence_name(content: &Content, licence: &Licence) -> AnyView {
-    let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
     let about = licence.of.in_brackets(use_language()).map(|about| view! { <span class="quiet">{about}</span> });
-    view! { {written(&term.label)} {about} }
+    view! { {written(&term_of(content, licence).label)} {about} }
 }
 
 /// What a licence allows.
 fn licence_terms(content: &Content, licence: &Licence) -> AnyView {
     let language = use_language();
-    let term = content.catalogue().vocabularies.term(VocabularyKey::Licence, licence.term);
+    let term = term_of(content, licence);
     let rights: Vec<_> = (term.rights.iter())
         .map(|right| {
             let (class, sign) = match right.answer {
@@ -102,7 +100,7 @@ fn licence_terms(content: &Content, licence: &Licence) -> AnyView {
 fn status(entry: &Entry) -> Option<AnyView> {
     let language = use_language();
     let status = entry.status.as_ref()?;
-    let since = status.since.map(|since| entry_page::since(language, &since.in_words(language)));
+    let since = status.since.map(|since| since.since(language));
     let successors = listed(", ", status.replaced_by.iter().map(|index| entry_link(*index)));
     let successors = (!successors.is_empty())
         .then(|| view! { <p class="small">{entry_page::REPLACED_BY.to(language)} "\u{a0}: " {successors}</p> });
@@ -124,7 +122,7 @@ fn row(label: &'static str, value: AnyView, sources: &[usize]) -> AnyView {
 }
 
 fn texts(items: &[Tagged]) -> Option<AnyView> {
-    (!items.is_empty()).then(|| composed(inline_all(items.iter().map(|item| &item.text), ", ")))
+    (!items.is_empty()).then(|| composed(inline_all(items.iter().map(|item| &item.text), "\u{202f}; ")))
 }
 
 fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
@@ -140,15 +138,12 @@ fn identity(content: &Content, index: EntryIndex) -> Option<AnyView> {
         or_not_found(value, field).or_else(|| (is_commons && is_told).then(unknown))
     };
     let bearers = listed(", ", entry.bearers.iter().map(|bearer| entry_link(*bearer)));
-    let emails: Vec<AnyView> = (entry.emails.iter())
-        .map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> " " })
-        .collect();
+    let emails = entry.emails.iter().map(|email| view! { <a href=format!("mailto:{email}")>{breakable(email)}</a> });
     let pages = entry.links.iter().filter(|link| link.kind == LinkKind::Contact).filter_map(|link| {
         let url = link.url.as_ref()?;
-        let label = label_of(link, url);
-        Some(view! { {way(None, url.as_str().to_owned(), To::Site, label)} " " })
+        Some(way(None, url.as_str().to_owned(), To::Site, label_of(link, url)))
     });
-    let contacts: Vec<_> = emails.into_iter().chain(pages).collect();
+    let contacts = listed("\u{202f}; ", emails.chain(pages));
     let aliases = (!entry.aliases.is_empty()).then(|| entry.aliases.join(", ").into_any());
     let public = if entry.kind.is(Model::Organisation) {
         entry_page::PUBLIC_BODY.to(language)
@@ -240,7 +235,7 @@ fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize
         }
     });
     let in_site = use_frame() == Frame::Site && !use_root().is_one_file();
-    let form = in_site.then(|| propose::address_for(&entry.id));
+    let form = in_site.then(|| link_about(&Route::Propose, &entry.id));
     let correct =
         form.or_else(|| contact(content.catalogue(), &entry_page::correction_subject(language, entry.name.as_str())));
     let correct = correct.map(|href| {
@@ -253,7 +248,7 @@ fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize
         view! { <p class="tiny quiet">{entry_page::CHECKED.to(language)}<time datetime=date.to_string()>{date.in_words(language)}</time></p> }
     });
     let configure = in_site.then(|| {
-        let address = configure::address_for(entry.kind, &entry.id);
+        let address = link_about(&Route::Configure, Route::of(entry).folder().trim_end_matches('/'));
         view! { <a class="button button--bare" href=address>{icon("embed")}{said::THIS_ENTRY.to(language)}</a> }
     });
     view! { <section class="identity">{gauge}{correct}{configure}{checked}</section> }

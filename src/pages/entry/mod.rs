@@ -73,7 +73,6 @@ pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
     }
 }
 
-/// The anchor of a rubric.
 fn anchor(number: usize) -> String {
     format!("r{number}")
 }

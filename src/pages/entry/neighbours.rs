@@ -25,7 +25,7 @@ fn groups(content: &Content, index: EntryIndex) -> Vec<Group> {
     let citations = content.catalogue().citations(index);
     let mut seen = vec![index];
     let mut groups = Vec::new();
-    for relation in [Relation::Bearer, Relation::Partner, Relation::Example, Relation::Resource, Relation::Related] {
+    for relation in Relation::ALL {
         let cited = citations.iter().filter(|citation| citation.relation == relation).map(|citation| citation.from);
         let is_related = relation == Relation::Related;
         let related = entry.related.iter().copied().filter(|_| is_related);
@@ -37,13 +37,15 @@ fn groups(content: &Content, index: EntryIndex) -> Vec<Group> {
             }
         }
         if !group.is_empty() {
-            groups.push(Group { heading: relation.heading(language), entries: group, says_why: is_related });
+            let heading = relation.heading(language, group.len());
+            groups.push(Group { heading, entries: group, says_why: is_related });
         }
     }
     seen.extend(&entry.bearers);
     let close = relations::related(content.catalogue(), index, &seen);
     if !close.is_empty() {
-        groups.push(Group { heading: entry_page::CLOSE.to(language), entries: close, says_why: true });
+        let heading = entry_page::CLOSE.agree(language, close.len());
+        groups.push(Group { heading, entries: close, says_why: true });
     }
     groups
 }

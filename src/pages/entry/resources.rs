@@ -105,6 +105,6 @@ fn why_missing(link: Option<&Link>) -> String {
     let language = use_language();
     link.and_then(|link| link.dead).map_or_else(
         || entry_page::NO_ADDRESS.to(language).to_owned(),
-        |since| entry_page::dead(language, &since.in_words(language)),
+        |since| entry_page::dead(language, &since.since(language)),
     )
 }

@@ -173,9 +173,9 @@ const COMMONS: [Row; 7] = [
     (Key::Bearers, titles::BEARERS_AND_COMMUNITY, |it| {
         present([
             it.bearers(),
-            it.partners(),
-            it.users(),
-            it.providers(),
+            it.parties(PARTNERS),
+            it.parties(USERS),
+            it.parties(PROVIDERS),
             it.supported_by(),
             it.contributions(),
             it.call(),
@@ -202,7 +202,7 @@ const COMMONS: [Row; 7] = [
 
 const PROGRAMMES: [Row; 8] = [
     (Key::Bearers, titles::BEARERS, |it| {
-        present([it.bearers(), it.partners(), it.users(), it.governance(), it.call()])
+        present([it.bearers(), it.parties(PARTNERS), it.parties(USERS), it.governance(), it.call()])
     }),
     (Key::Supports, titles::SUPPORTS, |it| {
         let supports = present([
@@ -244,10 +244,17 @@ const OTHERS: [Row; 3] = [
         described.into_iter().chain(listed(&it.entry.lists)).collect()
     }),
     (Key::Bearers, titles::WHO_BEARS_IT, |it| {
-        present([it.bearers(), it.partners(), it.users(), it.providers(), it.call()])
+        present([it.bearers(), it.parties(PARTNERS), it.parties(USERS), it.parties(PROVIDERS), it.call()])
     }),
     (Key::Resources, titles::RESOURCES_AND_CONTACTS, |it| present([it.resources()])),
 ];
+
+/// Those who have to do with an entry: the field that names them, its heading, what it holds.
+type Parties = (&'static str, Message, fn(&Entry) -> &[Partner]);
+
+const PARTNERS: Parties = ("partners", headings::PARTNERS, |entry| &entry.partners);
+const USERS: Parties = ("users", headings::USERS, |entry| &entry.users);
+const PROVIDERS: Parties = ("providers", headings::PROVIDERS, |entry| &entry.providers);
 
 /// An entry, whose rubrics are filled.
 struct Draft<'a> {
@@ -303,24 +310,12 @@ impl Draft<'_> {
         self.from("bearers", entries(said(headings::BEARERS), self.entry.bearers.iter().copied()))
     }
 
-    fn partners(&self) -> Option<Block> {
-        self.parties("partners", headings::PARTNERS, &self.entry.partners)
-    }
-
-    fn users(&self) -> Option<Block> {
-        self.parties("users", headings::USERS, &self.entry.users)
-    }
-
-    fn providers(&self) -> Option<Block> {
-        self.parties("providers", headings::PROVIDERS, &self.entry.providers)
-    }
-
-    fn parties(&self, field: &str, heading: Message, parties: &[Partner]) -> Option<Block> {
+    fn parties(&self, (field, heading, read): Parties) -> Option<Block> {
         let language = use_language();
-        let parties: Vec<_> = (parties.iter())
+        let parties: Vec<_> = (read(self.entry).iter())
             .filter_map(|party| {
                 let who = party.entry.map(EntryOrName::Entry).or_else(|| party.name.clone().map(EntryOrName::Name))?;
-                let since = party.since.map(|since| entry_page::since(language, &since.in_words(language)));
+                let since = party.since.map(|since| since.since(language));
                 let role = match (&party.role, since) {
                     (Some(role), Some(since)) => Some(Text::french(&format!("{} ({since})", inline(role)))),
                     (role, since) => role.clone().or_else(|| since.as_deref().map(Text::french)),

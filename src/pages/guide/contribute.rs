@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::pieces::{first_of, first_told, heading, links, told_list, told_with};
-use crate::components::{To, bad_parameters, breakable, composed, icon, inline, way, written};
+use super::pieces::{first_told, heading, links, told, told_list};
+use crate::components::{To, bad_parameters, breakable, composed, first_of, icon, inline, way, written};
 use crate::pages::home::{help_groups, need, write_button};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::link;
@@ -55,7 +55,7 @@ fn way_to(content: &Content, index: EntryIndex) -> AnyView {
     let for_whom = (!audiences.is_empty())
         .then(|| view! { <p class="small secondary">{composed(said::for_whom(language, &audiences))}</p> });
     let sign = SIGNS.iter().find(|(id, _)| *id == entry.id).map(|(_, sign)| *sign);
-    told_with(content, index, sign, Some(view! { {for_whom} {addresses(content, index)} }))
+    told(content, index, sign, Some(view! { {for_whom} {addresses(content, index)} }))
 }
 
 /// Where an entry is reached.

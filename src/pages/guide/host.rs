@@ -4,8 +4,7 @@
 use leptos::prelude::*;
 
 use super::pieces;
-use super::pieces::onward;
-use crate::components::written;
+use crate::components::{onward, written};
 use crate::pages::{Words, relations};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};

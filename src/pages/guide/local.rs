@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::pieces::{choices, cite, entries, first_of, names, onward, summary, values};
-use crate::components::{inline, written};
+use super::pieces::{choices, cite, entries, names, summary, values};
+use crate::components::{first_of, inline, onward, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;

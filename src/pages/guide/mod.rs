@@ -16,12 +16,11 @@ use crate::pages::home;
 use crate::state::content::{Content, use_content, use_language};
 use crate::view;
 use catalogue::{PageSection, SectionType};
+use insight::guides::{CHARACTERISTIC, DEFINITION};
 use insight::pages::has;
 use messages::guides as said;
 
 use pieces::{ListsDocuments, lead_of};
-
-pub(super) use pieces::first_of;
 
 /// The home page with parts that other pages have.
 pub(crate) fn composed_home() -> AnyView {
@@ -86,8 +85,8 @@ fn plain(content: &Content, section: &PageSection) -> AnyView {
 /// What a part holds, which has something to show.
 fn inside(content: &Content, section: &PageSection) -> AnyView {
     match section.of {
-        SectionType::Definitions => understand::definitions(content),
-        SectionType::Characteristics => understand::characteristics(content),
+        SectionType::Definitions => understand::framed(content, DEFINITION),
+        SectionType::Characteristics => understand::framed(content, CHARACTERISTIC),
         SectionType::Natures => understand::natures(content, section),
         SectionType::Examples => understand::examples(content),
         SectionType::Lexicon => understand::lexicon(content),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{To, citation, composed, entry_link, icon, label_of, listed, way, written};
+use crate::components::{To, citation, composed, entry_link, first_of, icon, label_of, listed, way, written};
 use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
@@ -42,16 +42,6 @@ pub(super) fn lead_of(section: &PageSection) -> Option<AnyView> {
     section.lead.as_ref().map(|lead| view! { <p class="secondary measure">{written(lead)}</p> })
 }
 
-/// The first of a list, when it is long, and what leads to the others: a query, else the whole catalogue.
-pub(in crate::pages) fn first_of<'a, T>(items: &'a [T], query: Option<&Query>) -> (&'a [T], Option<AnyView>) {
-    let (shown, others) = items.split_at(shown_of(items.len()));
-    let to_others = (!others.is_empty()).then(|| {
-        let href = query.map_or_else(|| link(&Route::Catalogue), address);
-        onward(href, said::others(use_language(), others.len()))
-    });
-    (shown, to_others)
-}
-
 /// The first things of a list, each as it is told, and what leads to the others: the entries of a model, if they are.
 pub(super) fn first_told<T>(
     content: &Content,
@@ -70,13 +60,8 @@ pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<AnyView> {
     entry.gist().map(written)
 }
 
-/// An entry with its text and more.
-pub(super) fn told(content: &Content, index: EntryIndex, more: Option<AnyView>) -> AnyView {
-    told_with(content, index, None, more)
-}
-
-/// The same, with a pictogram of the sprite.
-pub(super) fn told_with(content: &Content, index: EntryIndex, sign: Option<&str>, more: Option<AnyView>) -> AnyView {
+/// An entry with its text and more, under a pictogram if it has one.
+pub(super) fn told(content: &Content, index: EntryIndex, sign: Option<&str>, more: Option<AnyView>) -> AnyView {
     view! {
         <li>
             {sign.map(icon)}
@@ -97,9 +82,8 @@ pub(super) fn framed_list(items: Vec<AnyView>) -> AnyView {
     view! { <ul class="guide__facts guide__facts--framed" role="list">{items}</ul> }
 }
 
-/// Entries told.
 pub(super) fn entries(content: &Content, entries: &[EntryIndex]) -> AnyView {
-    let (shown, others) = first_told(content, entries, None, |index| told(content, *index, None));
+    let (shown, others) = first_told(content, entries, None, |index| told(content, *index, None, None));
     view! { {told_list(shown)} {others} }
 }
 
@@ -165,9 +149,4 @@ pub(super) fn links(entry: &Entry) -> impl Iterator<Item = AnyView> {
         let label = view! { {label_of(link, url)} {icon("external")} };
         Some(view! { <p class="guide__address">{way(None, url.as_str().to_owned(), To::Site, label)}</p> })
     })
-}
-
-/// A link with an arrow; its label is composed.
-pub(super) fn onward(href: String, label: String) -> AnyView {
-    view! { <p class="guide__address">{way(None, href, To::Page, view! { {composed(label)} {icon("arrow")} })}</p> }
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::pieces::{cite, lead, names, onward, sentences};
-use crate::components::{Size, bad_parameters, composed, inline, triad};
+use super::pieces::{cite, lead, names, sentences};
+use crate::components::{Size, bad_parameters, composed, inline, onward, triad};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
 use crate::state::location::{Location, Step, own_address, use_location};

@@ -5,8 +5,8 @@ pub(super) mod held_back;
 
 use leptos::prelude::*;
 
-use super::pieces::{cite, first_told, heading, lead, names, onward, remark, sentences, told, told_list};
-use crate::components::{composed, entry_link, icon, inline, written};
+use super::pieces::{cite, first_told, heading, lead, names, remark, sentences, told, told_list};
+use crate::components::{composed, entry_link, icon, inline, onward, written};
 use crate::pages::entry::{dates, figures};
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link, use_root};
@@ -104,7 +104,7 @@ pub(super) fn methods(content: &Content) -> AnyView {
     let (grids, others) = first_told(content, &grids, Some(Model::Definition), |(grid, programmes)| {
         let description: Vec<AnyView> =
             content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
-        told(content, *grid, Some(view! { {description} <p class="small">{names(programmes)}</p> }))
+        told(content, *grid, None, Some(view! { {description} <p class="small">{names(programmes)}</p> }))
     });
     view! { {told_list(grids)} {others} }
 }

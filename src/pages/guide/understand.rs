@@ -8,22 +8,15 @@ use crate::state::content::{Content, use_language};
 use crate::state::links::link_to;
 use crate::view;
 use catalogue::{EntryIndex, Model, PageSection};
-use insight::guides::{self, CHARACTERISTIC, DEFINITION, Sector, of_nature};
+use insight::guides::{self, Sector, of_nature};
 use insight::pages::of_commons;
 use messages::{entry_page, understand as said};
 use search::facet::Facet;
 use search::query::{Query, Scope};
 use text::letters::capitalised;
 
-pub(super) fn definitions(content: &Content) -> AnyView {
-    framed(content, DEFINITION)
-}
-
-pub(super) fn characteristics(content: &Content) -> AnyView {
-    framed(content, CHARACTERISTIC)
-}
-
-fn framed(content: &Content, nature: &str) -> AnyView {
+/// The definitions of a nature.
+pub(super) fn framed(content: &Content, nature: &str) -> AnyView {
     let definitions: Vec<EntryIndex> = of_nature(content.catalogue(), Model::Definition, nature).collect();
     let tell = |index: &EntryIndex| definition(content, *index);
     let (shown, others) = first_told(content, &definitions, Some(Model::Definition), tell);

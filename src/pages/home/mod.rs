@@ -12,7 +12,7 @@ use crate::components::{CardLook, SearchBox, card, composed, contact, icon, site
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
-use catalogue::{Catalogue, HOME, Initiated, Kind, Model, PageSection, SectionType, VocabularyKey};
+use catalogue::{Catalogue, Entry, HOME, Initiated, Kind, Model, PageSection, SectionType, VocabularyKey};
 use insight::pages;
 use messages::{Noun, home, propose, shell};
 use search::ValueCount;
@@ -106,32 +106,23 @@ fn examples(content: &Content) -> Option<AnyView> {
         .then(|| view! { <p class="examples"><span>{home::EXAMPLES.to(language)}</span> " " {links}</p> })
 }
 
-/// The numbers of [`home::FIGURES`], in order.
-fn figures(catalogue: &Catalogue) -> [usize; 5] {
-    let commons = || catalogue.of_model(Model::Commons);
-    [
-        catalogue.of_kind(Kind::COMMONS).count(),
-        commons().filter(|(_, entry)| entry.initiated == Some(Initiated::Yes)).count(),
-        commons().filter(|(_, entry)| !entry.needs.is_empty()).count(),
-        catalogue.of_kind(Kind::PROGRAMME).count(),
-        catalogue.of_kind(Kind::ORGANISATION).count(),
-    ]
-}
-
-/// What each of them counts, in the words of the catalogue where it has its own.
-fn figure_nouns(catalogue: &Catalogue) -> [Noun; 5] {
+/// The key figures of every catalogue, each with what it counts, in the words of this one where it has its own.
+fn figures(catalogue: &Catalogue) -> [(usize, Noun); 5] {
     let [commons, initiated, in_need, programmes, organisations] = home::FIGURES;
-    let of = |kind, noun| {
+    let of_kind = |kind, noun| {
         let words = catalogue.kinds.words(kind);
-        if words.is_of_host { words.noun } else { noun }
+        (catalogue.of_kind(kind).count(), if words.is_of_host { words.noun } else { noun })
     };
+    let commons_that =
+        |is_so: fn(&Entry) -> bool| catalogue.of_model(Model::Commons).filter(|(_, entry)| is_so(entry)).count();
     let is_of_host = catalogue.words_of(Model::Commons).is_of_host;
+    let initiated = if is_of_host { home::INITIATED } else { initiated };
     [
-        of(Kind::COMMONS, commons),
-        if is_of_host { home::INITIATED } else { initiated },
-        in_need,
-        of(Kind::PROGRAMME, programmes),
-        of(Kind::ORGANISATION, organisations),
+        of_kind(Kind::COMMONS, commons),
+        (commons_that(|entry| entry.initiated == Some(Initiated::Yes)), initiated),
+        (commons_that(|entry| !entry.needs.is_empty()), in_need),
+        of_kind(Kind::PROGRAMME, programmes),
+        of_kind(Kind::ORGANISATION, organisations),
     ]
 }
 
@@ -141,7 +132,7 @@ fn key_figures(content: &Content) -> Option<AnyView> {
     let catalogue = content.catalogue();
     let added = catalogue.kinds.shown().iter().filter(|kind| kind.is_added());
     let added = added.map(|kind| (catalogue.of_kind(*kind).count(), catalogue.kinds.words(*kind).noun));
-    let figures: Vec<_> = (figures(catalogue).into_iter().zip(figure_nouns(catalogue)))
+    let figures: Vec<_> = (figures(catalogue).into_iter())
         .chain(added)
         .filter(|(figure, _)| *figure > 0)
         .map(|(figure, noun)| {

@@ -180,7 +180,8 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         let step = below(&place, Step::Index(rank));
         writing.draft.update_value(|draft| draft.set(&step, Json::Null));
         drawn.notify();
-        lead_to(&step);
+        let item = id_of(&path_of(&step));
+        browser::focus_once_drawn(&format!(":is(#{item}, #{item} *):is(input, select, textarea)"));
     };
     let id = id_of(&path);
     let named = said::add_to(language, &label);

@@ -12,16 +12,15 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::components::{contact, icon};
+use crate::components::{contact, icon, warning};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::device::OnDevice;
 use crate::state::later::Later;
-use crate::state::links::{link, use_root};
+use crate::state::links::use_root;
 use crate::state::load::{self, FormFiles};
 use crate::state::location::use_location;
 use crate::view;
 use address::ENTRY;
-use address::route::Route;
 use catalogue::{EntryIndex, Json};
 use insight::form::{Draft, Field, KeptDraft, Step, changes, entry_problems, with_entry};
 use messages::propose as said;
@@ -31,11 +30,6 @@ use text::{parameter, slug};
 const PAUSE: Duration = Duration::from_millis(300);
 /// The fields shown first: what a reader looks for.
 const MAIN: [&str; 8] = ["name", "kind", "summary", "themes", "links", "need", "bearers", "licence"];
-
-/// The page that corrects an entry.
-pub(super) fn address_for(id: &str) -> String {
-    format!("{}?{ENTRY}={id}", link(&Route::Propose))
-}
 
 /// What is written, and what comes of it.
 #[derive(Clone, Copy)]
@@ -188,10 +182,9 @@ pub(crate) fn Propose() -> impl IntoView {
     let language = use_language();
     let (content, search) = (use_content(), use_location().search);
     let known = Arc::clone(&content);
-    let corrected = Memo::new(move |_| {
-        let id = search.with(|search| parameter(search, ENTRY).map(Cow::into_owned));
-        id.filter(|id| known.catalogue().find(id).is_some()).unwrap_or_default()
-    });
+    let asked = Memo::new(move |_| search.with(|search| parameter(search, ENTRY).map(Cow::into_owned)));
+    let is_known = move |id: &String| known.catalogue().find(id).is_some();
+    let corrected = Memo::new(move |_| asked.get().filter(&is_known).unwrap_or_default());
     let again = Trigger::new();
     Effect::new(move |ran: Option<()>| {
         again.track();
@@ -213,10 +206,13 @@ pub(crate) fn Propose() -> impl IntoView {
         let is_correction = corrected.with(|id| !id.is_empty());
         let mail = contact(content.catalogue(), &said::subject(language, "", is_correction));
         let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE.to(language)}</a></p> });
+        let unknown = asked.get().filter(|_| !is_correction);
+        let unknown = unknown.map(|id| warning(messages::selection::unknown(language, &[id]).into_any()));
         view! {
             <h1 tabindex="-1">{if is_correction { said::CORRECT.to(language) } else { said::TITLE.to(language) }}</h1>
             <p>{said::LEAD.to(language)}</p>
             {mail}
+            {unknown}
         }
     };
     let form = move || match files.get() {
@@ -229,8 +225,9 @@ pub(crate) fn Propose() -> impl IntoView {
             form(&files, &corrected.read(), again)
         }
     };
+    // Drafts are on the device.
     view! {
-        <div class="wrapper section">
+        <div class="wrapper section" data-device="">
             <div class="section__head">{head}</div>
             <p class="without-app measure">{without_app}</p>
             <div>{form}</div>

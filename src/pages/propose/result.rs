@@ -81,7 +81,7 @@ fn Preview(content: Arc<Content>, index: EntryIndex, open: RwSignal<bool>) -> im
     let entry_page = move || open.get().then(|| view! { <EntryPage index/> });
     view! {
         <div class="propose__card">{card(index, CardLook::Image, GridLink::EntryPage)}</div>
-        <details open=open.get_untracked()>
+        <details class="propose__more" open=open.get_untracked()>
             <summary on:click=move |_| open.update(|open| *open = !*open)>{said::WHOLE.to(language)} " " {icon("chevron")}</summary>
             {entry_page}
         </details>

@@ -217,6 +217,14 @@ async fn compared(browser: &Browser) -> Result<()> {
     has(&browser.text("main [role=status]").await?, "2\u{a0}fiches\u{a0}: ")?;
     // Another can be chosen at once.
     browser.wait_until("document.activeElement.matches('main select')").await?;
+    // What the list shows then is what the button adds, chosen again or not.
+    let shown: String = browser.js("return document.querySelector('main select').value", &[]).await?;
+    if !shown.is_empty() {
+        browser.click("main form button[type=submit]").await?;
+        at(browser, &format!("/comparer/?ids=terristory,grist,{shown}")).await?;
+        browser.back().await?;
+        at(browser, "/comparer/?ids=terristory,grist").await?;
+    }
     add(browser, "rue-commune").await?;
     add(browser, "panoramax").await?;
     // There is no more to choose.

@@ -113,7 +113,14 @@ async fn walk(browser: &Browser) -> Result<()> {
     at(browser, "/catalogue/?q=terristory").await?;
     browser.wait_for(".result").await?;
     let link = "document.activeElement.matches('.result h3 a[href=\"/communs/terristory/\"]')";
-    browser.wait_until(link).await.context("Back does not lead to the link that was followed")
+    browser.wait_until(link).await.context("Back does not lead to the link that was followed")?;
+    // The entry page has a link to the catalogue too.
+    browser.forward().await?;
+    at(browser, "/communs/terristory/").await?;
+    browser
+        .wait_until("document.activeElement.matches('main h1')")
+        .await
+        .context("Forward does not announce the entry page")
 }
 
 /// The button that opens the sheet.

@@ -10,6 +10,7 @@ pub(super) fn register(suite: &mut Suite) {
     suite.add("propose: an entry is written, checked and shown", write);
     suite.add("propose: a correction starts from the entry", correct);
     suite.add("propose: drafts are kept where the browser allows it", drafts);
+    suite.add("propose: the form comes without a gesture, and tells what it cannot correct", unasked);
     suite.add("propose: the form follows its address", follows);
     suite.add("propose: a draft of an entry that has changed asks which one counts", stale);
     suite.add("propose: a refused storage loses nothing else", refused_storage);
@@ -107,6 +108,14 @@ async fn drafts(browser: &Browser) -> Result<()> {
     browser.click_text(forget.0, forget.1).await?;
     browser.client().accept_alert().await?;
     browser.wait_until("document.readyState === 'complete' && dispatchEvent(new Event('wheel')) && document.querySelector('#champ-name')?.value === ''").await
+}
+
+async fn unasked(browser: &Browser) -> Result<()> {
+    browser.load("/proposer/").await?;
+    browser.wait_for("#champ-name").await?;
+    browser.open("/proposer/?fiche=nulle-part").await?;
+    has(&browser.text("main .alert").await?, "nulle-part")?;
+    browser.assert_quiet().await
 }
 
 async fn follows(browser: &Browser) -> Result<()> {
@@ -214,8 +223,7 @@ async fn lists(browser: &Browser) -> Result<()> {
     fill(browser, "name", "Essai").await?;
     fill(browser, "kind", "commun").await?;
     browser.click("#champ-links > button").await?;
-    browser.wait_for("#champ-links-0-").await?;
-    browser.wait_until("document.activeElement.id === 'champ-links-0-'").await?;
+    browser.wait_until("document.activeElement.id === 'champ-links-0--url'").await?;
     fill(browser, "links-0--url", "javascript:alert(1)").await?;
     browser.wait_for_text("#champ-links-0--url-fault", "http").await?;
     has(&browser.text(".propose__result").await?, "Adresses › nº\u{a0}1 › Adresse http")?;

@@ -127,6 +127,14 @@ mod tests {
         Accent::parse(text).expect("the test writes colours")
     }
 
+    /// Colours of every part of sRGB.
+    fn colours() -> impl Iterator<Item = Accent> {
+        let steps = || (0..=255).step_by(15);
+        let all =
+            steps().flat_map(move |red| steps().flat_map(move |green| steps().map(move |blue| [red, green, blue])));
+        all.map(|colour| Accent(Colour(colour)))
+    }
+
     #[test]
     fn colours_are_read_strictly() {
         for (text, read) in [
@@ -156,12 +164,8 @@ mod tests {
 
     #[test]
     fn any_accent_reads_on_every_ground() {
-        let steps = || (0..=255).step_by(15);
         let mut least = f64::INFINITY;
-        for (red, green, blue) in
-            steps().flat_map(|red| steps().flat_map(move |green| steps().map(move |blue| (red, green, blue))))
-        {
-            let accent = Accent(Colour([red, green, blue]));
+        for accent in colours() {
             for dark in [false, true] {
                 for ground in Accent::grounds(dark) {
                     // On a screen of sRGB, then on one that shows more.
@@ -182,12 +186,8 @@ mod tests {
         let inks =
             [Oklab { lightness: 0.480, a: -0.020_67, b: -0.007_52 }, Oklab { lightness: 0.745, a: -0.017, b: 0.0 }]
                 .map(|ink| luminance(ink.to_linear()));
-        let steps = || (0..=255).step_by(15);
         let mut least = f64::INFINITY;
-        for (red, green, blue) in
-            steps().flat_map(|red| steps().flat_map(move |green| steps().map(move |blue| (red, green, blue))))
-        {
-            let asked = Accent(Colour([red, green, blue]));
+        for asked in colours() {
             for (dark, ink) in [false, true].into_iter().zip(inks) {
                 for (name, ground) in asked.ground_tokens(dark) {
                     let behind = luminance(ground.linear());

@@ -66,21 +66,17 @@ words! {
         /// The name of the catalogue.
         #[default]
         Title = "titre": ["Le titre"],
-        /// The search field.
         Search = "recherche": ["La recherche"],
         /// The facets, and the values chosen in them.
         Filters = "filtres": ["Les filtres"],
         /// The tabs by kind.
         Tabs = "onglets": ["Les genres de fiches"],
-        /// The number of results.
         Count = "compte": ["Le nombre de résultats"],
-        /// The choice of the order.
         Sort = "tri": ["Le tri"],
         /// The choice between list, cards and table.
         Views = "vues": ["Le choix de présentation"],
         /// The way to the other pages of results.
         Pages = "pages": ["Les pages suivantes"],
-        /// The date of the data.
         Date = "date": ["La date"],
     }
 }
@@ -99,11 +95,9 @@ words! {
 /// How a view is shown in another site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Presentation {
-    /// Light or dark.
     pub look: Look,
     /// The colour of links and buttons; that of the catalogue without one.
     pub accent: Option<Accent>,
-    /// What is behind the texts.
     pub ground: Ground,
     limit: u8,
     columns: Option<u8>,
@@ -126,8 +120,7 @@ impl Default for Presentation {
 
 impl Presentation {
     /// Results on a page when nothing is asked.
-    pub const DEFAULT_LIMIT: u8 = 12;
-    /// The most results on a page.
+    const DEFAULT_LIMIT: u8 = 12;
     pub const MOST_RESULTS: u8 = 60;
     /// The most columns of cards.
     pub const MOST_COLUMNS: u8 = 4;

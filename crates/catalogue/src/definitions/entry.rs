@@ -106,19 +106,19 @@ pub static ENTRY: Table = table(
     field("checked", Nullable, Date, "Date de la dernière vérification de la fiche."),
 ]);
 
-pub(crate) static CALL: Table = table("RawCall", "Vers qui se tourner.", &[
+static CALL: Table = table("RawCall", "Vers qui se tourner.", &[
     field("label", Nullable, Text, "Étiquette courte (« Administrations », « Soutien »)."),
     field("text", Required, Text, "Phrase."),
 ]).main("text");
 
-pub(crate) static PARTNER: Table = table("RawPartner", "Un partenaire : une fiche (`entry`) ou un nom (`name`).", &[
+static PARTNER: Table = table("RawPartner", "Un partenaire : une fiche (`entry`) ou un nom (`name`).", &[
     field("entry", Nullable, Entry, "Identifiant de fiche.").titled("Fiche"),
     field("name", Nullable, Text, "Nom, si aucune fiche ne lui correspond."),
     field("role", Nullable, Text, "Rôle, ou usage."),
     field("since", Nullable, Date, "Depuis quand (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
 ]).needs(&["name", "entry"]);
 
-pub(crate) static STATUS: Table = table("RawStatus", "Ce que devient la chose décrite.", &[
+static STATUS: Table = table("RawStatus", "Ce que devient la chose décrite.", &[
     field("state", Required, Word(Status::WORDS),
         "« actif », « essai », « dormant », « archive », « abandonne » ou « remplace ».").titled("État"),
     field("since", Nullable, Date, "Depuis quand (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
@@ -127,7 +127,7 @@ pub(crate) static STATUS: Table = table("RawStatus", "Ce que devient la chose d�
     field("note", Nullable, Text, "Ce qui le montre : un fait et sa date."),
 ]).main("state");
 
-pub(crate) static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dans d’autres registres.", &[
+static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dans d’autres registres.", &[
     field("wikidata", Nullable, Identifier(Register::Wikidata), "Wikidata (« Q42 »)."),
     field("siren", Nullable, Identifier(Register::Siren), "SIREN (« 130025265 »)."),
     field("rna", Nullable, Identifier(Register::Rna), "RNA d’une association (« W751234567 »)."),
@@ -136,25 +136,25 @@ pub(crate) static IDENTIFIERS: Table = table("RawIdentifiers", "Identifiants dan
     field("swhid", Nullable, Identifier(Register::Swhid), "Software Heritage (« swh:1:snp:… »)."),
 ]);
 
-pub(crate) static NOT_FOUND: Table = table("RawNotFound", "Ce qui a été cherché sans être trouvé.", &[
+static NOT_FOUND: Table = table("RawNotFound", "Ce qui a été cherché sans être trouvé.", &[
     field("field", Required, Plain, "Clé du champ, ou sorte d’adresse (« links.depot »).").titled("Champ"),
     field("date", Nullable, Date, "Jour de la recherche (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
 ]).main("field");
 
-pub(crate) static LICENCE: Table = table("RawLicence", "Licence d’une fiche.", &[
+static LICENCE: Table = table("RawLicence", "Licence d’une fiche.", &[
     field("id", Required, Term(Licence), "Terme du vocabulaire `licence`.").titled("Licence"),
     field("of", Nullable, Word(Licensed::WORDS), "Sur quoi : « tout » (par défaut), « code », « donnees » ou « contenus ».")
         .titled("Sur quoi"),
     field("note", Nullable, Text, "Ce que dit la source, au plus près."),
 ]).main("id");
 
-pub(crate) static MATURITY: Table = table("RawMaturity", "Maturité, sur trois axes.", &[
+static MATURITY: Table = table("RawMaturity", "Maturité, sur trois axes.", &[
     field("resource", Nullable, Object(&STAGE), "Ce qui est partagé."),
     field("community", Nullable, Object(&STAGE), "Qui l’utilise et l’entretient."),
     field("governance", Nullable, Object(&STAGE), "Qui décide, selon quelles règles."),
 ]);
 
-pub(crate) static STAGE: Table = table("RawStage", "Un axe de maturité.", &[
+static STAGE: Table = table("RawStage", "Un axe de maturité.", &[
     field("stage", Nullable, Word(Stage::WORDS),
         "« reflexion », « construction », « evolution » ou « abouti », attribué par la rédaction.").titled("Niveau"),
     field("note", Nullable, Text, "Ce que dit la source."),
@@ -165,14 +165,14 @@ pub(crate) static TAGGED: Table = table("RawTagged", "Une phrase et le terme de 
     field("tag", Nullable, Tag, "Terme du vocabulaire.").titled("Catégorie"),
 ]).main("text");
 
-pub(crate) static IMAGE: Table = table("RawEntryImage", "Une image. Avec ses dimensions, rien ne bouge quand elle arrive.", &[
+static IMAGE: Table = table("RawEntryImage", "Une image. Avec ses dimensions, rien ne bouge quand elle arrive.", &[
     field("file", Required, File(IMAGES), "Image : un fichier posé à côté des données.").titled("Fichier"),
     field("width", Nullable, Number, "Largeur, en pixels.").titled("Largeur"),
     field("height", Nullable, Number, "Hauteur, en pixels.").titled("Hauteur"),
     field("alt", Nullable, Text, "Ce qu’elle montre, pour qui ne la voit pas.").titled("Texte de remplacement"),
 ]).main("file");
 
-pub(crate) static METRIC: Table = table(
+static METRIC: Table = table(
     "RawMetric",
     "Un chiffre clé, tel que la source le donne (« plus de 600 »).",
     &[
@@ -181,13 +181,13 @@ pub(crate) static METRIC: Table = table(
     field("date", Nullable, Date, "Date du chiffre (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
 ]).needs(&["value"]);
 
-pub(crate) static DATE: Table = table("RawDate", "Une date et ce qu’elle marque.", &[
+static DATE: Table = table("RawDate", "Une date et ce qu’elle marque.", &[
     field("label", Optional, Text, "Ce que la date marque."),
     field("date", Nullable, Date, "Date (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
     field("text", Nullable, Text, "Ce que dit la source quand une date ne suffit pas (« saison 9 », « 1er juin »)."),
 ]).needs(&["date", "text"]);
 
-pub(crate) static LINK: Table = table("RawLink", "Une adresse.", &[
+static LINK: Table = table("RawLink", "Une adresse.", &[
     field("url", Nullable, Address, "Adresse http, https ou mailto."),
     field("label", Nullable, Text, "Libellé."),
     field("kind", Nullable, Word(LinkKind::WORDS),
@@ -196,7 +196,7 @@ pub(crate) static LINK: Table = table("RawLink", "Une adresse.", &[
     field("dead", Nullable, Date, "Date à laquelle l’adresse ne répondait plus (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
 ]).main("url").needs(&["url", "label"]);
 
-pub(crate) static CHALLENGE: Table = table("RawChallenge", "Un défi d’un appel.", &[
+static CHALLENGE: Table = table("RawChallenge", "Un défi d’un appel.", &[
     field("code", Optional, Plain, "Numéro ou lettre."),
     field("name", Required, Text, "Intitulé."),
     field("axis", Nullable, Word(ChallengeAxis::WORDS), "Axe : « transversal » ou « thematique »."),
@@ -204,17 +204,17 @@ pub(crate) static CHALLENGE: Table = table("RawChallenge", "Un défi d’un appe
     field("theme", Nullable, Term(Theme), "Thème associé (vocabulaire `theme`)."),
 ]).main("name");
 
-pub(crate) static CRITERION: Table = table("RawCriterion", "Un critère et ses précisions.", &[
+static CRITERION: Table = table("RawCriterion", "Un critère et ses précisions.", &[
     field("question", Optional, Text, "Question."),
     field("points", Optional, List(&Text), "Précisions."),
 ]).main("question").needs(&["question"]);
 
-pub(crate) static LIST: Table = table("RawList", "Une liste propre à une fiche.", &[
+static LIST: Table = table("RawList", "Une liste propre à une fiche.", &[
     field("heading", Optional, Text, "Intitulé."),
     field("items", Optional, List(&Text), "Éléments."),
 ]).needs(&["items"]);
 
-pub(crate) static SOURCE: Table = table(
+static SOURCE: Table = table(
     "RawSource",
     "Une source : un document du catalogue et ses lignes, ou une page publique.",
     &[

@@ -74,18 +74,18 @@ pub(crate) static SITE: Table = table("RawSite", "Réglages du site.", &[
         "Les problèmes des données s’affichent-ils en haut des pages ? Oui, sauf si la valeur est `false`."),
 ]);
 
-pub(crate) static PUBLISHER: Table = table("RawPublisher", "Qui publie le catalogue.", &[
+static PUBLISHER: Table = table("RawPublisher", "Qui publie le catalogue.", &[
     field("name", Required, Text, "Nom."),
     field("url", Nullable, Address, "Adresse de son site."),
 ]).main("name");
 
-pub(crate) static SITE_LINK: Table = table("RawSiteLink", "Un lien de toutes les pages.", &[
+static SITE_LINK: Table = table("RawSiteLink", "Un lien de toutes les pages.", &[
     field("label", Required, Text, "Ce qui se lit."),
     field("url", Required, Target,
         "Où il mène : une adresse http, https ou mailto, ou un chemin du site (« mentions.html », « a-propos/ »)."),
 ]);
 
-pub(crate) static LOGO: Table = table("RawLogo", "Un logo. Avec ses dimensions, rien ne bouge quand il arrive.", &[
+static LOGO: Table = table("RawLogo", "Un logo. Avec ses dimensions, rien ne bouge quand il arrive.", &[
     field("file", Required, File(IMAGES), "Image : un fichier posé à côté des données."),
     field("dark", Nullable, File(IMAGES), "La même, pour les fonds sombres."),
     field("width", Nullable, Number, "Largeur, en pixels."),
@@ -93,24 +93,24 @@ pub(crate) static LOGO: Table = table("RawLogo", "Un logo. Avec ses dimensions, 
     field("holds_name", Nullable, Boolean, "Le nom du site est-il dans l’image ? Il ne s’écrit alors pas à côté."),
 ]).main("file");
 
-pub(crate) static PICTURE: Table = table("RawPicture", "Une image.", &[
+static PICTURE: Table = table("RawPicture", "Une image.", &[
     field("file", Required, File(&["png", "jpg", "jpeg", "webp"]), "Image : un fichier posé à côté des données."),
     field("width", Nullable, Number, "Largeur, en pixels."),
     field("height", Nullable, Number, "Hauteur, en pixels."),
     field("alt", Optional, Text, "Ce qu’elle montre, pour qui ne la voit pas."),
 ]).main("file");
 
-pub(crate) static COLOURS: Table = table("RawGrounds", "Une couleur pour le thème clair, une pour le thème sombre.", &[
+static COLOURS: Table = table("RawGrounds", "Une couleur pour le thème clair, une pour le thème sombre.", &[
     field("light", Nullable, Colour, "Fond du thème clair."),
     field("dark", Nullable, Colour, "Fond du thème sombre."),
 ]);
 
-pub(crate) static SECTION: Table = table("RawSection", "Un intertitre et ses paragraphes.", &[
+static SECTION: Table = table("RawSection", "Un intertitre et ses paragraphes.", &[
     field("heading", Optional, Text, "Intertitre."),
     field("paragraphs", Optional, List(&Text), "Paragraphes."),
 ]);
 
-pub(crate) static GRID: Table = table("RawGrid", "Une grille de cartes de l’accueil.", &[
+static GRID: Table = table("RawGrid", "Une grille de cartes de l’accueil.", &[
     field("id", Required, Slug, "Identifiant (sert d’ancre)."),
     field("heading", Required, Text, "Titre."),
     field("lead", Optional, Text, "Chapeau."),
@@ -121,7 +121,7 @@ pub(crate) static GRID: Table = table("RawGrid", "Une grille de cartes de l’ac
     field("entries", Optional, List(&Entry), "Identifiants des fiches, dans l’ordre d’affichage."),
 ]);
 
-pub(crate) static HELP_GROUP: Table = table("RawHelpGroup", "Un groupe « Ils cherchent de l’aide ».", &[
+static HELP_GROUP: Table = table("RawHelpGroup", "Un groupe « Ils cherchent de l’aide ».", &[
     field("need", Required, Term(Need), "Besoin (vocabulaire `need`)."),
     field("supports", Optional, List(&Entry), "Soutiens recensés pour ce besoin : programmes."),
 ]).main("need");
@@ -140,7 +140,7 @@ pub(crate) static VOCABULARIES: Table = table(
     field("scale", Optional, List(&Object(&TERM)), "Échelles de territoire."),
 ]);
 
-pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce catalogue.", &[
+static HOST_FIELD: Table = table("RawField", "Un champ propre à ce catalogue.", &[
     field("id", Required, Slug, "Identifiant : la clé sous `values`."),
     field("label", Nullable, Text, "Nom affiché ; l’identifiant par défaut."),
     field("type", Nullable, Word(FieldType::WORDS),
@@ -157,18 +157,18 @@ pub(crate) static HOST_FIELD: Table = table("RawField", "Un champ propre à ce c
         "Termes permis, dans l’ordre ; sans cette liste, ceux que les fiches emploient."),
 ]);
 
-pub(crate) static HOST_TERM: Table = table("RawFieldTerm", "Un terme d’un champ propre.", &[
+static HOST_TERM: Table = table("RawFieldTerm", "Un terme d’un champ propre.", &[
     field("id", Required, Plain, "Identifiant, tel que les fiches l’écrivent."),
     field("label", Nullable, Text, "Libellé affiché ; l’identifiant par défaut."),
 ]).main("id");
 
-pub(crate) static FACET: Table = table("RawFacet", "Un filtre montré.", &[
+static FACET: Table = table("RawFacet", "Un filtre montré.", &[
     field("field", Required, Plain, "Clé du champ, du format (« themes », « licences ») ou propre."),
     field("open", Nullable, Boolean, "Est-il déplié d’abord ? Les trois premiers le sont."),
     field("kinds", Optional, List(&Kind), "Genres pour lesquels il se montre ; tous par défaut."),
 ]).main("field");
 
-pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce catalogue l’appelle.", &[
+static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce catalogue l’appelle.", &[
     field("id", Required, Slug, "Genre du format (« commun », « ressource »), ou le nom d’un genre ajouté."),
     field("model", Nullable, Word(Model::WORDS), "Pour un genre ajouté : celui du format dont ses fiches ont les champs et les rubriques."),
     field("folder", Nullable, Slug,
@@ -179,7 +179,7 @@ pub(crate) static KIND: Table = table("RawKind", "Un genre de fiches, tel que ce
     field("hidden", Nullable, Boolean, "L’onglet est-il caché ?"),
 ]).main("id");
 
-pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.", &[
+static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.", &[
     field("id", Required, Word(Rubric::WORDS), "Rubrique du format."),
     field("title", Nullable, Text, "Titre."),
     field("kinds", Optional, List(&Kind), "Genres de fiches concernés ; tous par défaut."),
@@ -187,7 +187,7 @@ pub(crate) static RUBRIC: Table = table("RawRubric", "Une rubrique des fiches.",
     field("hidden", Nullable, Boolean, "Est-elle cachée ?"),
 ]).main("id");
 
-pub(crate) static PAGE: Table = table("RawPage", "Une page du site, à côté du catalogue.", &[
+static PAGE: Table = table("RawPage", "Une page du site, à côté du catalogue.", &[
     field("id", Required, PageId,
         "Adresse sous la racine du site (« guide », « guide/debuter »). Celle d’une page du format la reprend ; « index » est l’accueil."),
     field("title", Nullable, Text, "Titre. Il le faut, sauf pour une page du format."),
@@ -199,7 +199,7 @@ pub(crate) static PAGE: Table = table("RawPage", "Une page du site, à côté du
         "Parties de la page, dans l’ordre : celles qui n’ont rien à montrer ne s’affichent pas."),
 ]).main("id");
 
-pub(crate) static PAGE_SECTION: Table = table("RawPageSection", "Une partie d’une page.", &[
+static PAGE_SECTION: Table = table("RawPageSection", "Une partie d’une page.", &[
     field("type", Required, Word(SectionType::WORDS), "Ce qu’elle montre."),
     field("id", Nullable, Slug, "Ancre ; le type par défaut."),
     field("heading", Nullable, Text,
@@ -213,34 +213,34 @@ pub(crate) static PAGE_SECTION: Table = table("RawPageSection", "Une partie d’
     field("grid", Nullable, Slug, "Pour « grille » : l’identifiant de l’une de celles de `grids`."),
 ]).main("type");
 
-pub(crate) static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[
+static TERM: Table = table("RawTerm", "Un terme de vocabulaire.", &[
     field("id", Required, Slug, "Identifiant (minuscules, chiffres, tirets)."),
     field("label", Required, Text, "Libellé affiché."),
     field("motif", Nullable, Word(&MOTIFS), "Dessin du thème (l’une des 18 trames)."),
     field("icon", Nullable, Plain, "Pictogramme."),
 ]);
 
-pub(crate) static LICENCE_TERM: Table = table("RawLicenceTerm", "Une licence, avec ce qu’elle permet.", &[
+static LICENCE_TERM: Table = table("RawLicenceTerm", "Une licence, avec ce qu’elle permet.", &[
     field("id", Required, Plain, "Identifiant SPDX quand il existe."),
     field("label", Required, Text, "Nom affiché."),
     field("url", Nullable, Address, "Adresse du texte."),
     field("rights", Optional, List(&Object(&RIGHT)), "Ce que je peux en faire, ligne à ligne."),
 ]);
 
-pub(crate) static RIGHT: Table = table("RawRight", "Un usage et ce que la licence en dit.", &[
+static RIGHT: Table = table("RawRight", "Un usage et ce que la licence en dit.", &[
     field("usage", Required, Text, "Usage (« Réutiliser les données »)."),
     field("answer", Required, Word(Answer::WORDS), "« oui », « verifier » ou « non »."),
     field("note", Optional, Text, "Phrase d’explication."),
 ]);
 
-pub(crate) static DOCUMENT: Table = table("RawDocument", "Un document source.", &[
+static DOCUMENT: Table = table("RawDocument", "Un document source.", &[
     field("id", Required, Plain, "Identifiant."),
     field("title", Required, Text, "Titre affiché."),
     field("nature", Optional, Text, "Nature : « page web », « diaporama », « article »."),
     field("url", Nullable, Address, "Adresse, si elle est publique."),
 ]);
 
-pub(crate) static CHANGE: Table = table("RawChange", "Un changement : des fiches, une date, une raison.", &[
+static CHANGE: Table = table("RawChange", "Un changement : des fiches, une date, une raison.", &[
     field("date", Required, Date, "Date (AAAA, AAAA-MM ou AAAA-MM-JJ)."),
     field("nature", Required, Word(ChangeNature::WORDS),
         "« nouveau » : les fiches entrent au catalogue ; « modifie » : elles disent autre chose."),

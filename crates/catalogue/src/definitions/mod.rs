@@ -80,15 +80,12 @@ pub enum Shape {
     Number,
     /// The number of columns of a grid.
     Columns,
-    /// The version of the format.
     Version,
-    /// Yes or no.
     Boolean,
     /// A date, of year, month or day precision.
     Date,
     /// An address that a link may have.
     Address,
-    /// The address of a site.
     SiteAddress,
     /// A path below the root of the site, or an address that a link may have.
     Target,
@@ -96,7 +93,6 @@ pub enum Shape {
     File(&'static [&'static str]),
     /// A colour, by its hexadecimal digits.
     Colour,
-    /// An address of electronic mail.
     Email,
     /// An identifier in this register.
     Identifier(Register),

@@ -18,21 +18,10 @@ use crate::{FacetChoice, RubricChoice};
 const MOST_FACETS: usize = 32;
 
 /// The keys of the fields of the format that are facets.
+#[rustfmt::skip]
 pub(crate) const FACETS: [&str; 14] = [
-    "nature",
-    "themes",
-    "status",
-    "initiated",
-    "maturity.resource",
-    "maturity.community",
-    "maturity.governance",
-    "needs",
-    "obstacles",
-    "licences",
-    "bearers",
-    "audiences",
-    "territories",
-    "supports",
+    "nature", "themes", "status", "initiated", "maturity.resource", "maturity.community", "maturity.governance",
+    "needs", "obstacles", "licences", "bearers", "audiences", "territories", "supports",
 ];
 
 /// The fields that the catalogue adds. What says no type is a text, what has no label is called by its id.
@@ -50,36 +39,27 @@ pub(super) fn fields(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<HostFie
 }
 
 fn field(id: String, mut said: Parts, known: &[Kind]) -> HostField {
-    let label = said.text("label").unwrap_or_else(|| Text::french(&id));
     let of = said.value("type").one_of(FieldType::ALL).unwrap_or(FieldType::Text);
-    let unit = said.text("unit");
-    let kinds = kinds(&mut said, known);
-    let rubric = said.value("rubric").one_of(Rubric::ALL).unwrap_or(Rubric::Description);
-    let is_facet = is(&mut said, "facet") && matches!(of, FieldType::Terms | FieldType::Answer | FieldType::Entries);
-    let (is_on_card, is_in_table) = (is(&mut said, "card"), is(&mut said, "table"));
-    let is_order = is(&mut said, "order") && matches!(of, FieldType::Number | FieldType::Date);
-    let search = said.value("search").one_of(SearchWeight::ALL);
     let mut terms: Vec<HostTerm> = Vec::new();
     for term in said.all("terms", term) {
         if terms.iter().all(|known| known.id != term.id) {
             terms.push(term);
         }
     }
-    let is_closed = !terms.is_empty();
     HostField {
+        label: said.text("label").unwrap_or_else(|| Text::french(&id)),
+        unit: said.text("unit"),
+        kinds: kinds(&mut said, known),
+        rubric: said.value("rubric").one_of(Rubric::ALL).unwrap_or(Rubric::Description),
+        is_facet: is(&mut said, "facet") && matches!(of, FieldType::Terms | FieldType::Answer | FieldType::Entries),
+        is_on_card: is(&mut said, "card"),
+        is_in_table: is(&mut said, "table"),
+        is_order: is(&mut said, "order") && matches!(of, FieldType::Number | FieldType::Date),
+        search: said.value("search").one_of(SearchWeight::ALL),
+        is_closed: !terms.is_empty(),
         id,
-        label,
         of,
-        unit,
-        kinds,
-        rubric,
-        is_facet,
-        is_on_card,
-        is_in_table,
-        is_order,
-        search,
         terms,
-        is_closed,
     }
 }
 

@@ -3,7 +3,6 @@
 //! An entry without a sound identity is left out; any other value that is wrong (of another type, an
 //! unknown term, a dangling reference, an unsafe link) is ignored and the entry kept.
 
-mod changes;
 mod checker;
 mod entry;
 mod host;
@@ -60,7 +59,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
     let grids = site::grids(&mut checker, &mut file);
     let mut help_groups = site::help_groups(&mut checker, &mut file);
     help_groups.extend(site::other_help_groups(&mut checker, &entries, &help_groups));
-    let changes = changes::changes(&mut checker, &mut file);
+    let changes = site::changes(&mut checker, &mut file);
     let synonyms = site::synonyms(&mut checker, file.value("synonyms"), &root.key("synonyms"));
     let rubrics = host::rubrics(&mut checker, &mut file);
     let facets = host::facets(&mut checker, &mut file);

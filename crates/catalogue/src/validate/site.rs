@@ -1,4 +1,4 @@
-//! Everything of the file that is not an entry: settings, vocabularies, documents, grids.
+//! Everything of the file that is not an entry: settings, vocabularies, documents, grids, changes.
 
 use super::checker::{Checker, item_of};
 use super::identity::identity;
@@ -6,10 +6,10 @@ use crate::base_url::BaseUrl;
 use crate::diagnostic::{Expected, JsonType, Path, Severity};
 use crate::entry::Entry;
 use crate::scalar;
-use crate::site::{Document, Grid, HelpGroup, Site};
+use crate::site::{Change, Document, Grid, HelpGroup, Site};
 use crate::value::{Parts, Value};
 use crate::vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
-use crate::words::{Answer, GridLink, Model};
+use crate::words::{Answer, ChangeNature, GridLink, Model};
 use messages::Language;
 
 pub(super) fn vocabularies(checker: &mut Checker<'_>, mut said: Parts, path: &Path<'_>) -> Vocabularies {
@@ -93,6 +93,26 @@ pub(super) fn site(checker: &mut Checker<'_>, mut said: Parts, language: Languag
         identity: identity(&mut said),
         hides_problems: said.value("show_problems").boolean() == Some(false),
     }
+}
+
+/// What changed in the catalogue, newest first.
+pub(super) fn changes(checker: &mut Checker<'_>, file: &mut Parts) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for change in checker.value(file, "changes", &Path::ROOT).objects(change) {
+        // After those of the same date: the order of the file decides between them.
+        let place = changes.partition_point(|known| known.date >= change.date);
+        changes.insert(place, change);
+    }
+    changes
+}
+
+fn change(mut said: Parts) -> Option<Change> {
+    Some(Change {
+        date: said.value("date").date()?,
+        nature: said.value("nature").one_of(ChangeNature::ALL)?,
+        entries: said.value("entries").all(Value::entry),
+        reason: said.text("reason")?,
+    })
 }
 
 /// Groups of words of one meaning: a word outside any group says nothing.

@@ -16,7 +16,6 @@ pub struct Field {
     pub label: String,
     /// Whether an entry must have it.
     pub is_required: bool,
-    /// What is written in it.
     pub shape: Shape,
 }
 

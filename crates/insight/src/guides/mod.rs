@@ -12,15 +12,16 @@ mod skills;
 mod supports;
 mod terms;
 
-pub(crate) use notions::is_on_commons;
-pub use notions::{
-    CHARACTERISTIC, DEFINITION, Sector, examples, lexicon, of_nature, other_definitions, readings, sectors,
-};
-pub use obstacles::{Case, Family, families, practices, projects};
+pub use notions::{CHARACTERISTIC, DEFINITION, Sector, lexicon, of_nature, readings, sectors};
+pub(crate) use notions::{examples, is_on_commons, other_definitions};
+pub(crate) use obstacles::projects;
+pub use obstacles::{Case, Family, families, practices};
 pub use self_check::{Readiness, SelfCheck, criteria};
-pub use situations::{Step, definitions_about, situations, steps};
+pub(crate) use situations::definitions_about;
+pub use situations::{situations, steps};
 pub use skills::{Match, Skills, matches};
-pub use supports::{Comparison, calls, compare, dated, earlier_editions, histories, methods};
+pub(crate) use supports::dated;
+pub use supports::{Comparison, calls, compare, earlier_editions, histories, methods};
 pub use terms::first_used;
 
 #[cfg(test)]

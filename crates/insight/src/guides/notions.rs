@@ -38,7 +38,7 @@ pub fn of_nature(catalogue: &Catalogue, model: Model, nature: &str) -> impl Iter
 }
 
 /// The other definitions.
-pub fn other_definitions(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
+pub(crate) fn other_definitions(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
     let is_other = |entry: &Entry| !has_nature(catalogue, entry, &[DEFINITION, CHARACTERISTIC]);
     catalogue.of_model(Model::Definition).filter(move |(_, entry)| is_other(entry)).map(|(index, _)| index)
 }

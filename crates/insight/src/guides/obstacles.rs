@@ -21,7 +21,7 @@ pub struct Case {
 }
 
 /// The commons and the programmes.
-pub fn projects(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, &Entry)> {
+pub(crate) fn projects(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, &Entry)> {
     catalogue.entries().filter(|(_, entry)| matches!(entry.kind.model(), Model::Commons | Model::Programme))
 }
 

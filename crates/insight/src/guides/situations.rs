@@ -11,18 +11,16 @@ const STEPS: [&[Model]; 4] = [
     &[Model::Contribution, Model::Resource, Model::Organisation],
 ];
 
-/// A step: the entries of a situation to look at then.
-pub type Step = Vec<EntryIndex>;
-
 /// The situations, in the order of the data.
 #[must_use]
 pub fn situations(catalogue: &Catalogue) -> Vec<EntryIndex> {
     of_nature(catalogue, Model::Event, "situation").collect()
 }
 
-/// The steps of a situation: to understand, to reuse, to be supported, to act. A step may be empty.
+/// The steps of a situation, each as the entries to look at then: to understand, to reuse, to be supported, to act. A
+/// step may be empty.
 #[must_use]
-pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Step; 4] {
+pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Vec<EntryIndex>; 4] {
     let related = &catalogue.entry(situation).related;
     let is_of = |models: &[Model], index: &EntryIndex| models.contains(&catalogue.entry(*index).kind.model());
     STEPS.map(|models| related.iter().copied().filter(|index| is_of(models, index)).collect())
@@ -30,7 +28,7 @@ pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Step; 4] {
 
 /// The definitions that the programmes of these situations are cited by, each once.
 #[must_use]
-pub fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex]) -> Vec<EntryIndex> {
+pub(crate) fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex]) -> Vec<EntryIndex> {
     let programmes: Vec<EntryIndex> =
         situations.iter().flat_map(|situation| steps(catalogue, *situation)[2].clone()).collect();
     let definitions = of_nature(catalogue, Model::Definition, DEFINITION);

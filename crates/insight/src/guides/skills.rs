@@ -23,7 +23,6 @@ pub struct Skills(Vec<String>);
 /// A commons that needs what one can bring.
 #[derive(Debug, Clone)]
 pub struct Match {
-    /// The commons.
     pub entry: EntryIndex,
     /// Its needs that are answered, in its own order.
     pub needs: Vec<Text>,

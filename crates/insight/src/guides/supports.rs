@@ -7,7 +7,6 @@ use text::sorting::sorted_by_key;
 /// A programme and the kinds of support it gives.
 #[derive(Debug, Clone)]
 pub struct Comparison {
-    /// The programme.
     pub entry: EntryIndex,
     /// For each term of the vocabulary of supports, whether it is given.
     pub gives: Vec<bool>,
@@ -51,7 +50,7 @@ pub fn earlier_editions(catalogue: &Catalogue, call: EntryIndex) -> Vec<EntryInd
 }
 
 /// The programmes that have dates.
-pub fn dated(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
+pub(crate) fn dated(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
     programmes(catalogue, |entry| !entry.dates.is_empty())
 }
 

@@ -10,4 +10,5 @@ mod network;
 
 pub use close::{Tie, related, ties};
 pub use links::{Links, alone, bears, named_in_fields, supports};
-pub use network::{LINE, Line, NODE_WIDTH, Network, Node, PADDING, has_network, layer_start, network};
+pub(crate) use network::has_network;
+pub use network::{LINE, Line, NODE_WIDTH, Network, Node, PADDING, layer_start, network};

@@ -37,7 +37,6 @@ pub struct Node {
     pub lines: Vec<String>,
     /// Its upper left corner.
     pub x: u32,
-    /// The same.
     pub y: u32,
     pub height: u32,
 }
@@ -45,9 +44,7 @@ pub struct Node {
 /// A line between two nodes: where it starts, on the right of one, and ends, on the left of the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line {
-    /// Start.
     pub from: (u32, u32),
-    /// End.
     pub to: (u32, u32),
 }
 
@@ -60,7 +57,6 @@ pub struct Network {
     pub lines: Vec<Line>,
     /// Its size.
     pub width: u32,
-    /// The same.
     pub height: u32,
 }
 
@@ -181,7 +177,7 @@ fn spread(catalogue: &Catalogue, layer: &[EntryIndex], x: u32, height: u32) -> V
 
 /// Whether there is something to draw.
 #[must_use]
-pub fn has_network(catalogue: &Catalogue) -> bool {
+pub(crate) fn has_network(catalogue: &Catalogue) -> bool {
     sides(catalogue).is_some_and(|sides| sides.iter().any(|side| !side.is_empty()))
 }
 

@@ -42,30 +42,16 @@ pub enum Label {
     Value(FacetIndex, u32),
 }
 
-impl Label {
-    /// What people read.
-    #[must_use]
-    pub fn name(self, catalogue: &Catalogue, language: Language) -> &str {
-        match self {
-            Self::Kind(kind) => catalogue.kinds.words(kind).plural,
-            Self::Value(facet, code) => facet.row(catalogue).label(catalogue, code, language),
-        }
-    }
-}
-
 /// A number of entries, with the query that finds them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
-    /// How many.
     pub count: usize,
-    /// Those.
     pub query: Query,
 }
 
 /// A row of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// What is counted.
     pub label: Label,
     /// Whether it counts what is not known.
     pub is_unknown: bool,
@@ -76,7 +62,6 @@ pub struct Row {
 /// A chart, which is a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
-    /// What it is about.
     pub subject: Subject,
     /// The kind that it counts, where another counts the same of another kind.
     pub kind: Option<Kind>,

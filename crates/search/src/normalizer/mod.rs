@@ -18,4 +18,4 @@ pub(super) use digits::{is_number, joins_thousands};
 pub(super) use elision::is_elided;
 pub(super) use signs::{bare, with_signs};
 pub(super) use stemmer::stem;
-pub(super) use stop_words::{is_asking, is_stop_word, stop_words};
+pub(super) use stop_words::{STOP_WORDS, is_asking, is_stop_word};

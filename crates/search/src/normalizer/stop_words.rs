@@ -1,12 +1,12 @@
 //! Stop words: those that a question is made of, and that tell nothing of its subject; and those that say
 //! what is looked for, which tell little beside its subject.
 
-/// The words, reduced, in alphabetical order.
+/// The words that tell nothing, reduced, in alphabetical order.
 ///
 /// Source: the list of the Snowball project for French, without the rare forms of its verbs, and
 /// with the words that questions start with.
 #[rustfmt::skip]
-const STOP_WORDS: &[&str] = &[
+pub(crate) const STOP_WORDS: &[&str] = &[
     "a", "afin", "ai", "ainsi", "alors", "au", "aucun", "aucune", "aussi", "autre", "autres", "aux", "avec", "avez",
     "avoir", "avons", "beaucoup", "besoin", "bien", "c", "ca", "car", "ce", "ceci", "cela", "celle", "celles", "celui", "ces", "cest",
     "cet", "cette", "ceux", "chaque", "cherche", "chez", "combien", "comme", "comment", "d", "dans", "de", "dedans", "depuis",
@@ -31,11 +31,6 @@ const ASKING_WORDS: &[&str] = &[
     "libres", "logiciel", "logiciels", "opensource", "outil", "outils", "remplacant", "remplacement", "remplacer",
     "software", "tool", "tools",
 ];
-
-/// Every stop word, reduced.
-pub(crate) const fn stop_words() -> &'static [&'static str] {
-    STOP_WORDS
-}
 
 /// Whether a reduced word tells nothing of what is looked for.
 pub(crate) fn is_stop_word(word: &str) -> bool {

@@ -111,16 +111,12 @@ words! {
 /// A query of the catalogue. Values of filters are words: whether they exist is for the index to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
-    /// Text typed.
     pub text: String,
-    /// Entries looked at.
     pub scope: Scope,
     /// For each facet of which a value is chosen, its parameter and these values, sorted and distinct; the facets
     /// of the format come first, in the order of their table.
     filters: Vec<(String, Vec<String>)>,
-    /// Order.
     pub sort: Order,
-    /// Presentation.
     pub view: View,
     /// Page, from 1.
     pub page: u32,
@@ -233,10 +229,8 @@ impl Query {
 
     /// Asks for another text.
     #[must_use]
-    pub fn with_text(mut self, text: &str) -> Self {
-        text.clone_into(&mut self.text);
-        self.page = 1;
-        self
+    pub fn with_text(self, text: &str) -> Self {
+        Self { text: text.to_owned(), page: 1, ..self }
     }
 
     /// Everything of these entries.
@@ -256,10 +250,8 @@ impl Query {
 
     /// Looks at other entries.
     #[must_use]
-    pub fn with_scope(mut self, scope: Scope) -> Self {
-        self.scope = scope;
-        self.page = 1;
-        self
+    pub fn with_scope(self, scope: Scope) -> Self {
+        Self { scope, page: 1, ..self }
     }
 
     /// Asks for another order.

@@ -91,7 +91,12 @@ impl Scope {
     pub fn facets(self, catalogue: &Catalogue) -> Vec<(FacetIndex, Option<bool>)> {
         let has =
             |kinds: &[Kind]| kinds.is_empty() || self == Self::All || kinds.iter().any(|kind| self.contains(*kind));
-        let ours = self.facets_of_format().map(|facet| (facet.definition().field, FacetIndex::from(facet)));
+        let is_shown = |(_, is_of_all, models): &&(Facet, bool, &[Model])| match self {
+            Self::Kind(kind) => models.contains(&kind.model()),
+            Self::All => *is_of_all,
+        };
+        let ours = PANEL.iter().filter(is_shown);
+        let ours = ours.map(|(facet, ..)| (facet.definition().field, FacetIndex::from(*facet)));
         let own = FacetIndex::own(catalogue).filter(|(_, field)| has(&field.kinds));
         let own = own.map(|(facet, field)| (field.id.as_str(), facet));
         if catalogue.facets.is_empty() {
@@ -106,15 +111,6 @@ impl Scope {
                 Some((*facet, choice.is_open))
             })
             .collect()
-    }
-
-    /// The facets of the format that its entries can have, in the order of the panel.
-    fn facets_of_format(self) -> impl Iterator<Item = Facet> {
-        let has = move |(_, is_of_all, models): &&(Facet, bool, &[Model])| match self {
-            Self::Kind(kind) => models.contains(&kind.model()),
-            Self::All => *is_of_all,
-        };
-        PANEL.iter().filter(has).map(|(facet, ..)| *facet)
     }
 
     /// Whether entries of this kind are looked at.

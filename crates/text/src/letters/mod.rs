@@ -16,7 +16,7 @@ pub use scripts::{leans, stands_alone};
 
 /// Appends the reduced form of `c`: lower case, without diacritics or ligatures; nothing for a
 /// combining mark.
-pub fn push_reduced(c: char, out: &mut String) {
+fn push_reduced(c: char, out: &mut String) {
     match c {
         'A'..='Z' => out.push(c.to_ascii_lowercase()),
         '\0'..='\u{bf}' | '×' | '÷' => out.push(c),

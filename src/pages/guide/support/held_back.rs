@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{choices, cite, first_of, heading, onward, sentences, told_list};
-use crate::components::{composed, entry_link, inline};
+use super::super::pieces::{choices, cite, heading, sentences, told_list};
+use crate::components::{composed, entry_link, first_of, inline, onward};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;

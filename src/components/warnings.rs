@@ -1,4 +1,4 @@
-//! What is said of the parameters of an address that mean nothing.
+//! What is said of what an address asks and is ignored: parameters that mean nothing, entries that are not shown.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,8 @@ use crate::state::frame::use_frame;
 use crate::state::links::link;
 use crate::view;
 use address::route::Route;
-use messages::{diagnostics, embed};
+use insight::selection::Named;
+use messages::{diagnostics, embed, selection};
 use search::query::BadParameter;
 
 /// A notice above the page.
@@ -16,7 +17,7 @@ pub(crate) fn warning(said: AnyView) -> AnyView {
     view! { <p class="alert alert--warning">{icon("info")}<span>{said}</span></p> }
 }
 
-/// What was ignored, if anything; a frame leads to the page of its parameters.
+/// The parameters ignored, if any; a frame leads to the page of its parameters.
 pub(crate) fn bad_parameters(bad: &[BadParameter]) -> Option<AnyView> {
     let language = use_language();
     (!bad.is_empty()).then(|| {
@@ -27,4 +28,12 @@ pub(crate) fn bad_parameters(bad: &[BadParameter]) -> Option<AnyView> {
         });
         warning(view! { {diagnostics::IGNORED_PARAMETERS.to(language)} {said.join(", ")} "." {settings} })
     })
+}
+
+/// The entries left out: what the catalogue does not have, what is too many.
+pub(crate) fn named_warnings(named: &Named, most: usize) -> Vec<AnyView> {
+    let language = use_language();
+    let unknown = (!named.unknown.is_empty()).then(|| selection::unknown(language, &named.unknown));
+    let too_many = (named.too_many > 0).then(|| selection::too_many(language, named.too_many, most));
+    unknown.into_iter().chain(too_many).map(|said| warning(said.into_any())).collect()
 }
