@@ -22,7 +22,7 @@ pub(crate) fn link_to(entry: &catalogue::Entry) -> String {
     link(&Route::of(entry))
 }
 
-/// The address of a page that is about an entry: by its id, or by its path where a frame of it is set.
+/// The address of a page that is about an entry: by its id (`/proposer/`) or by its path (`/integrer/`).
 pub(crate) fn link_about(route: &Route, entry: &str) -> String {
     format!("{}?{ENTRY}={entry}", link(route))
 }

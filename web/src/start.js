@@ -90,11 +90,13 @@ const giveUp = (error) => {
   }
   page.setAttribute(APP, ABSENT);
   lackFiles(loader ? [script, program, loader] : [script, program]);
-  console.info("No app here: the page reads without it.", error);
+  console.info(error);
 };
 
 // What is asked for is in its field at once.
-byId(SEARCH_ID)?.setAttribute("value", new URL(location.href).searchParams.get(SEARCH_ID) ?? "");
+document
+  .querySelector(`#${SEARCH_ID}[aria-keyshortcuts]`)
+  ?.setAttribute("value", new URL(location.href).searchParams.get(SEARCH_ID) ?? "");
 letTranslate();
 offerPlace();
 followSearchKey();
@@ -155,7 +157,7 @@ if (isAwaited) glance();
 
 const begin = async () => {
   // Nothing waits for what cannot come.
-  if (!globalThis.WebAssembly) throw new Error("This browser runs no WebAssembly.");
+  if (!globalThis.WebAssembly) throw new Error("No WebAssembly.");
   await Promise.race([wanted, shown]);
   // It may still be forbidden: asked before the page is shown, this would keep it.
   tryWebAssembly();

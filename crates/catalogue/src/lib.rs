@@ -65,7 +65,7 @@ pub use schema::schema;
 pub use section_type::{Menu, SectionType};
 pub use sentences::heading;
 pub use site::{Change, Document, Grid, HelpGroup, Site};
-pub use text::{Text, UNTOLD_LANGUAGE, is_language, is_untold};
+pub use text::{Text, UNTOLD_LANGUAGE, is_language, is_untold, shown_among};
 pub use vocabulary::{MOTIFS, Right, Term, TermIndex, Vocabularies, VocabularyKey};
 pub use words::{
     Answer, Axis, ChallengeAxis, ChangeNature, FieldType, GridLink, Initiated, Licensed, LinkKind, Model, Register,

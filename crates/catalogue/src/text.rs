@@ -33,11 +33,10 @@ impl Text {
         Self { words: clean(text), languages: None }
     }
 
-    /// A text of its versions, each with its language: the French one is shown, or else the first; nothing when
-    /// there is none.
+    /// A text of its versions, each with its language; nothing when there is none.
     pub(crate) fn of_versions(mut versions: Vec<(String, String)>) -> Option<Self> {
-        let shown = versions.iter().position(|(language, _)| is_untold(language)).unwrap_or_default();
-        let (language, words) = (shown < versions.len()).then(|| versions.remove(shown))?;
+        let shown = shown_among(versions.iter().map(|(language, _)| &**language))?;
+        let (language, words) = versions.remove(shown);
         let own = (!is_untold(&language)).then(|| language.into());
         let others: Box<[_]> = versions.into_iter().map(|(key, words)| (key.into(), clean(&words))).collect();
         let is_plain = own.is_none() && others.is_empty();
@@ -102,6 +101,13 @@ pub fn is_untold(language: &str) -> bool {
     language.split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(UNTOLD_LANGUAGE))
 }
 
+/// The place, among these languages, of the one that is shown: French, that of a region where there is no other, else
+/// the first; nothing when there is none.
+pub fn shown_among<'a>(mut languages: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+    let french = languages.clone().position(|language| language == UNTOLD_LANGUAGE);
+    french.or_else(|| languages.clone().position(is_untold)).or_else(|| languages.next().map(|_| 0))
+}
+
 /// Collapses runs of white space, but keeps the no-break spaces of French typography.
 fn clean(text: &str) -> Box<str> {
     let mut out = String::with_capacity(text.len());
@@ -155,7 +161,9 @@ mod tests {
     fn every_language_is_kept() {
         let text = read(r#"{"en": " A  map", "fr-CH": "Une carte", "br": "Ur gartenn", "fr": "Une autre", "de": ""}"#);
         let text = text.expect("it has languages");
-        let expected = [(None, "Une carte"), (Some("en"), "A map"), (Some("br"), "Ur gartenn"), (None, "Une autre")];
+        // The French of every region comes first.
+        let expected =
+            [(None, "Une autre"), (Some("en"), "A map"), (Some("fr-CH"), "Une carte"), (Some("br"), "Ur gartenn")];
         assert_eq!(text.versions().collect::<Vec<_>>(), expected);
         let text = read(r#"{"fr": "Une carte", "fr-CA": "Un plan"}"#).expect("it has languages");
         assert_eq!(text.versions().nth(1), Some((Some("fr-CA"), "Un plan")));

@@ -1,6 +1,6 @@
 //! One entry that a source says something of: what it adds, what it changes, what stays.
 
-use catalogue::{ENTRY, Json, Shape, Table, is_language, is_untold};
+use catalogue::{ENTRY, Json, Shape, Table, is_language, shown_among};
 
 use crate::book::{Fields, field};
 use crate::merge::list_at;
@@ -119,13 +119,12 @@ impl Update<'_> {
             _ if self.says_as_much(shape, old, new) => old.clone(),
             // A text of several languages, of which a table has one.
             (_, Json::Object(languages), Json::String(_)) => {
-                let said = |(key, text): &(String, Json)| {
-                    is_language(key) && text.as_str().is_some_and(|text| !text.trim().is_empty())
-                };
-                let untold = languages.iter().position(|part| is_untold(&part.0) && said(part));
-                let place = untold.or_else(|| languages.iter().position(said));
-                let place = place.or_else(|| languages.iter().position(|(key, _)| is_language(key)));
-                let Some(place) = place else { return new.clone() };
+                let of_language = languages.iter().enumerate().filter(|(_, (key, _))| is_language(key));
+                let is_said = |text: &Json| text.as_str().is_some_and(|text| !text.trim().is_empty());
+                let said = of_language.clone().filter(|(_, (_, text))| is_said(text));
+                let shown =
+                    shown_among(said.clone().map(|(_, (key, _))| &**key)).and_then(|rank| said.clone().nth(rank));
+                let Some((place, _)) = shown.or_else(|| of_language.clone().next()) else { return new.clone() };
                 let mut languages = languages.clone();
                 languages[place].1 = new.clone();
                 Json::Object(languages)

@@ -29,12 +29,14 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
     }
     let mut files = vec![site];
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
-    for path in entry_files(&folder.join(ENTRIES_FOLDER)) {
+    let (paths, closed) = entry_files(&folder.join(ENTRIES_FOLDER));
+    let unread = |path: PathBuf| File { format: Format::of(&path), path, text: String::new() };
+    faults.extend(closed.into_iter().map(|folder| unread(folder).fault(0..0, FaultKind::UnreadableFolder)));
+    for path in paths {
         let rank = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        let unread = if path.is_dir() { FaultKind::UnreadableFolder } else { FaultKind::Unreadable };
-        let file =
-            open_file(&path).map_err(|_| File { path: path.clone(), format: Format::of(&path), text: String::new() });
-        let read = file.as_ref().map_err(|file| file.fault(0..0, unread)).and_then(|file| file.root(rank));
+        let file = open_file(&path).map_err(|_| unread(path.clone()));
+        let read = file.as_ref().map_err(|file| file.fault(0..0, FaultKind::Unreadable));
+        let read = read.and_then(|file| file.root(rank));
         let mut node = read.unwrap_or_else(|fault| {
             faults.push(fault);
             Node::default()
@@ -65,16 +67,18 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
 }
 
 /// The files of entries by name, whatever folder they are in, and the folders that cannot be read.
-fn entry_files(folder: &Path) -> Vec<PathBuf> {
-    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
-    let mut folders = vec![folder.to_owned()];
+fn entry_files(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    let (mut found, mut closed, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+    // There may be no entry yet.
+    let is_absent = folder.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let mut folders = if is_absent { Vec::new() } else { vec![folder.to_owned()] };
     while let Some(folder) = folders.pop() {
-        // There may be none, and a link may lead to a folder that it is in.
-        if !fs::canonicalize(&folder).is_ok_and(|real| seen.insert(real)) {
+        // A link may lead to a folder that it is in.
+        if !seen.insert(fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone())) {
             continue;
         }
         let Ok(files) = fs::read_dir(&folder).and_then(Iterator::collect::<io::Result<Vec<_>>>) else {
-            found.push(folder);
+            closed.push(folder);
             continue;
         };
         for path in files.iter().map(fs::DirEntry::path) {
@@ -90,7 +94,7 @@ fn entry_files(folder: &Path) -> Vec<PathBuf> {
         }
     }
     found.sort_by(|one, other| (one.file_stem(), one).cmp(&(other.file_stem(), other)));
-    found
+    (found, closed)
 }
 
 /// Puts entries at their rank: those that the file of the site names first, in its order.

@@ -29,7 +29,8 @@ thread_local! {
     static RANK: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The rank that the present entry keeps; 0 for one that the app has not written.
+/// The rank that the present entry keeps; 0 for one that the app has not written: the first one, and those that the
+/// browser makes of anchors, to which all ways lead back.
 fn rank_kept() -> usize {
     let state = window().history().and_then(|history| history.state());
     state.ok().and_then(|state| state.as_string()?.parse().ok()).unwrap_or_default()
@@ -49,13 +50,16 @@ pub(crate) fn on_back_and_forward(act: impl Fn(bool) + 'static) {
 /// allows it: not everywhere in a frame without an origin, nor too often.
 pub(crate) fn write_address(address: &str, replace: bool) {
     let Ok(history) = window().history() else { return };
-    RANK.set(RANK.get() + usize::from(!replace));
-    let state = RANK.get().to_string().into();
-    let _ = if replace {
+    let rank = RANK.get() + usize::from(!replace);
+    let state = rank.to_string().into();
+    let written = if replace {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
         history.push_state_with_url(&state, "", Some(address))
     };
+    if written.is_ok() {
+        RANK.set(rank);
+    }
 }
 
 /// Follows the site's own links without leaving the page, when it draws the one at their path below the root.
@@ -122,8 +126,8 @@ fn go_to_anchor(hash: &str) {
     }
 }
 
-/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that Back leaves; when it
-/// comes later than its address, it is also led to the part that the address names.
+/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that Back leaves; when
+/// it comes later than its address, it is also led to the part that the address names.
 pub(crate) fn arrive(is_late: bool, left: Option<String>) {
     // What draws the page is already in the queue that this goes to the end of.
     leptos::task::spawn_local(async move {

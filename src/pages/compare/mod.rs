@@ -132,7 +132,7 @@ fn adding(content: &Content, root: &Root, ids: &[String]) -> AnyView {
     let [before, current] = [ids.to_vec(), ids.to_vec()];
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        // What the list shows: it is another entry once the one before has been added.
+        // What the list shows: drawn again, it has gone on to the next entry, and nobody has chosen that one.
         let id = browser::value("main select");
         if !id.is_empty() && !before.contains(&id) {
             location.go(&address_of(&base, &Route::Compare, &selection::toggled(&before, &id)), Step::New);

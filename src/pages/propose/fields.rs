@@ -181,7 +181,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
         writing.draft.update_value(|draft| draft.set(&step, Json::Null));
         drawn.notify();
         let item = id_of(&path_of(&step));
-        browser::focus_once_drawn(&format!(":is(#{item}, #{item} *):is(input, select, textarea)"));
+        browser::focus_once_drawn(&format!(":is(#{item},#{item} *):is(input,select,textarea)"));
     };
     let id = id_of(&path);
     let named = said::add_to(language, &label);

@@ -23,7 +23,7 @@ use crate::view;
 use address::ENTRY;
 use catalogue::{EntryIndex, Json};
 use insight::form::{Draft, Field, KeptDraft, Step, changes, entry_problems, with_entry};
-use messages::propose as said;
+use messages::{propose as said, selection};
 use text::{parameter, slug};
 
 /// How long after the last key the entry is checked.
@@ -206,13 +206,13 @@ pub(crate) fn Propose() -> impl IntoView {
         let is_correction = corrected.with(|id| !id.is_empty());
         let mail = contact(content.catalogue(), &said::subject(language, "", is_correction));
         let mail = mail.map(|href| view! { <p><a href=href>{said::WRITE.to(language)}</a></p> });
-        let unknown = asked.get().filter(|_| !is_correction);
-        let unknown = unknown.map(|id| warning(messages::selection::unknown(language, &[id]).into_any()));
+        let unknown = asked.get().filter(|id| !is_correction && !id.is_empty());
+        let warning = unknown.map(|id| warning(selection::unknown(language, &[id]).into_any()));
         view! {
             <h1 tabindex="-1">{if is_correction { said::CORRECT.to(language) } else { said::TITLE.to(language) }}</h1>
             <p>{said::LEAD.to(language)}</p>
             {mail}
-            {unknown}
+            {warning}
         }
     };
     let form = move || match files.get() {

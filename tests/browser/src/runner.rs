@@ -26,11 +26,9 @@ const BROWSERS_LOST: usize = 3;
 /// What the command line asks for.
 #[derive(Parser)]
 struct Options {
-    #[arg(long, required_unless_present = "list")]
-    engine: Option<Engine>,
-    /// Name scenarios, and run none.
+    /// The one that runs scenarios; without it, they are counted.
     #[arg(long)]
-    list: bool,
+    engine: Option<Engine>,
     /// Photograph pages instead, those of these paths.
     #[arg(long)]
     screenshots: bool,
@@ -56,8 +54,8 @@ async fn execute(suite: &Suite) -> Result<bool> {
     let options = Options::parse();
     let is_chosen = |scenario: &&Scenario| options.words.iter().all(|word| scenario.name.contains(word));
     let chosen: Vec<&Scenario> = suite.scenarios.iter().filter(is_chosen).collect();
-    let Some(engine) = options.engine.filter(|_| !options.list) else {
-        chosen.iter().for_each(|scenario| println!("{}: test", scenario.name));
+    let Some(engine) = options.engine else {
+        println!("{} scenarios, which an --engine runs", chosen.len());
         return Ok(true);
     };
     let dist = xtask::paths::dist();

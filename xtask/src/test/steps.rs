@@ -37,8 +37,7 @@ pub(super) fn of(selection: &Selection) -> Vec<Step> {
         match part {
             Part::Lint => steps.extend(lints()),
             Part::Native => steps.push(beside(Company::Compilers, "native", || {
-                let tests = ["test", "--lib", "--bins", "--tests", "--exclude", "communs-browser-tests"];
-                run_tests(&mut cargo::native(&tests), "native")
+                run_tests(&mut cargo::native(&["test", "--lib", "--bins", "--tests"]), "native")
             })),
             Part::Budgets => steps.push(step("budgets", budgets::check)),
             Part::Hosts => steps.push(step("hosts", hosts::check)),

@@ -24,8 +24,7 @@ pub(super) fn alike(terms: &[Json]) -> Vec<(usize, &str, &str)> {
 fn label(term: &Json) -> Option<&str> {
     match term.get("label")? {
         Json::Object(languages) => {
-            let french = languages.iter().find(|(language, _)| crate::is_untold(language));
-            french.or_else(|| languages.first()).and_then(|(_, label)| label.as_str())
+            languages[crate::shown_among(languages.iter().map(|(language, _)| &**language))?].1.as_str()
         }
         label => label.as_str(),
     }

@@ -1,22 +1,20 @@
-//! Bytes as text: UTF-8, UTF-16, Windows-1252 and that of old Macs, with or without a mark.
+//! Bytes as text: UTF-8, UTF-16 and Windows-1252, with or without a mark.
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::ReadError;
 
 /// A text, and its encoding when it is not UTF-8.
 ///
-/// Without a mark, bytes that are no UTF-8 are UTF-16 when every other one is nought, else Windows-1252, unless more of
-/// them are letters of French in what Macs wrote. Their lines ended as no other system's: they end as everywhere.
+/// Without a mark, bytes that are no UTF-8 are UTF-16 when every other one is nought, else Windows-1252.
 ///
 /// # Errors
 /// When nothing is there, or when the bytes are of no text.
 pub(super) fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<(Cow<'a, str>, Option<&'static str>), ReadError> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
     let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
-    let text = if text.contains('\n') { text } else { text.replace('\r', "\n").into() };
     if text.trim().is_empty() {
         return Err(ReadError::Empty { file: file.to_owned() });
     }
@@ -34,15 +32,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
         (_, odd) if half > 0 && odd * 2 > half => UTF_16LE,
         (even, _) if half > 0 && even * 2 > half => UTF_16BE,
         _ if str::from_utf8(bytes).is_ok() => UTF_8,
-        _ if letters(bytes, MACINTOSH) > letters(bytes, WINDOWS_1252) => MACINTOSH,
         _ => WINDOWS_1252,
     }
-}
-
-/// How many bytes are letters of French in an encoding, of those that are none in the other.
-fn letters(bytes: &[u8], encoding: &'static Encoding) -> usize {
-    let (letters, ..) = encoding.encode("àçèéêù");
-    bytes.iter().filter(|byte| letters.contains(byte)).count()
 }
 
 #[cfg(test)]
@@ -65,11 +56,9 @@ mod tests {
             (utf_16(false, false), Some("UTF-16LE")),
             (utf_16(true, false), Some("UTF-16BE")),
             (WINDOWS_1252.encode(expected).0.into_owned(), Some("windows-1252")),
-            (MACINTOSH.encode(expected).0.into_owned(), Some("macintosh")),
-            (MACINTOSH.encode(&expected.replace("\r\n", "\r")).0.into_owned(), Some("macintosh")),
         ] {
             let (text, found) = text("a.csv", &bytes).unwrap();
-            assert_eq!((text.replace("\r\n", "\n"), found), (expected.replace("\r\n", "\n"), name));
+            assert_eq!((text.as_ref(), found), (expected, name));
         }
         assert!(matches!(text("a.csv", b" \n"), Err(ReadError::Empty { .. })));
         assert!(matches!(text("a.csv", b"PK\x03\x04\0\0\0\xff\x10\0\0"), Err(ReadError::NotText { .. })));

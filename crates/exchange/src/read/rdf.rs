@@ -42,7 +42,10 @@ pub(super) fn xml(file: &str, text: &str) -> Result<Json, ReadError> {
     }
     // The encoding that a declaration tells is no more that of the text.
     let start = text.find("?>").filter(|_| text.starts_with("<?xml")).map_or(0, |end| end + 2);
-    let line = |read: u64| text.bytes().take(start + read as usize).filter(|byte| *byte == b'\n').count() + 1;
+    let line = |read: u64| {
+        let read = &text.as_bytes()[..text.len().min(start + read as usize)];
+        read.trim_ascii_end().iter().filter(|byte| **byte == b'\n').count() + 1
+    };
     let mut nodes = Nodes::default();
     let mut triples = oxrdfxml::RdfXmlParser::new().lenient().for_slice(&text[start..]);
     while let Some(triple) = triples.next() {

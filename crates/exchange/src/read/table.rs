@@ -15,8 +15,9 @@ pub(super) type Table = (Json, Vec<String>);
 pub(super) fn rows(file: &str, text: &str, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
     let (told, lines_before, text) =
         told_separator(text).map_or((None, 0, text), |(told, table)| (Some(told), 1, table));
-    // One that the headings have not cuts nothing: it was told of another table.
-    let told = told.filter(|told| text.lines().next().is_some_and(|line| line.contains(char::from(*told))));
+    // One that the first line has not, where it has another, was told of another table.
+    let first = text.lines().next().unwrap_or_default().as_bytes();
+    let told = told.filter(|told| first.contains(told) || !SEPARATORS.iter().any(|other| first.contains(other)));
     let mut reader = reader(told.unwrap_or_else(|| separator(text)), text);
     let mut grid = Grid::new(file);
     let mut record = csv::StringRecord::new();
@@ -184,6 +185,9 @@ mod tests {
         // Told wrong, it is guessed.
         let (read, _) = rows("a.csv", "sep=;\nnom,texte\n\"A\",\"un\n\"\n", &mut Vec::new()).unwrap();
         assert_eq!(read.to_string(), "[{\"nom\":\"A\",\"texte\":\"un\\n\",\"$line\":3}]");
+        // Told right of a list of one column, where a text has the sign of another.
+        let (read, _) = rows("a.csv", "sep=;\nnom\nGrist, tableur\nTchap\n", &mut Vec::new()).unwrap();
+        assert!(read.to_string().starts_with("[{\"nom\":\"Grist, tableur\","), "{read}");
         let (one, _) = rows("a.csv", "nom\nGrist\n\nVikidia\n", &mut Vec::new()).unwrap();
         assert_eq!(one.to_string(), "[{\"nom\":\"Grist\",\"$line\":2},{\"nom\":\"Vikidia\",\"$line\":4}]");
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::fields::{Field, Shape};
-use catalogue::{Diagnostic, Expected, Json, Loaded, ReadError, is_untold, read_tree};
+use catalogue::{Diagnostic, Expected, Json, Loaded, ReadError, read_tree, shown_among};
 
 /// One step from a value to one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,12 +138,12 @@ pub fn entry_problems(loaded: &Loaded) -> Vec<(String, Diagnostic)> {
     problems
 }
 
-/// The language that is read of a text in several: French, or else the first that is written.
+/// The language that is shown of a text in several, among those that are written.
 fn shown_language(text: &Json) -> Option<String> {
     let Json::Object(languages) = text else { return None };
     let written = languages.iter().filter(|(_, text)| text.as_str().is_some());
-    let codes = || written.clone().map(|(code, _)| code);
-    codes().find(|code| is_untold(code)).or_else(|| codes().next()).cloned()
+    let codes = written.map(|(code, _)| &**code);
+    codes.clone().nth(shown_among(codes)?).map(str::to_owned)
 }
 
 /// The value at a place, with what is missing on the way made.

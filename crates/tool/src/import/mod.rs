@@ -69,7 +69,7 @@ pub(crate) struct Options {
 
 /// Imports, and says what was made.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
-    if options.into.is_none() && options.out.exists() && !options.force && !options.dry_run {
+    if options.into.is_none() && options.out.is_file() && !options.force && !options.dry_run {
         return Err(Failure::Exists(options.out.clone()));
     }
     data::no_table(&options.out)?;

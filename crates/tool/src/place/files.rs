@@ -19,8 +19,9 @@ pub(crate) fn replace_files(files: &[(impl AsRef<Path>, impl AsRef<[u8]>)]) -> R
     let (streams, files): (Vec<_>, Vec<_>) = files.partition(|(file, _)| is_stream(file));
     // A file may be told twice, by a link too.
     let files: BTreeMap<_, _> = files.into_iter().map(|(file, bytes)| (pointed(file), bytes)).collect();
-    put_files(&mut Machine, &Vec::from_iter(files))?;
-    streams.into_iter().try_for_each(|(file, bytes)| at(file, fs::write(file, bytes), PlaceError::Unwritten))
+    // One that refuses comes before anything has changed.
+    streams.into_iter().try_for_each(|(file, bytes)| at(file, fs::write(file, bytes), PlaceError::Unwritten))?;
+    put_files(&mut Machine, &Vec::from_iter(files))
 }
 
 /// Whether a path is that of a device or a pipe: it holds nothing, and no file may take its place.

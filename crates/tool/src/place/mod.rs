@@ -55,7 +55,7 @@ pub(crate) enum PlaceError {
     )]
     Unrestored(PathBuf, #[source] io::Error, Vec<PathBuf>),
     #[error(
-        "{}\u{a0}: remplacement impossible ({})\u{202f}; le site marche, en partie encore l’ancien. Relancez la construction quand la cause aura disparu",
+        "{}\u{a0}: remplacement impossible ({})\u{202f}; le reste est en place, ou comme avant. Relancez la commande quand la cause aura disparu",
         .0.display(),
         refusal(.1)
     )]
@@ -142,9 +142,11 @@ fn fill(disk: &mut impl Disk, folder: &Path, files: &Files) -> Result<(), PlaceE
     // What they have at the top: themselves, or their folder.
     let tops: Vec<&str> = files.keys().filter_map(|name| name.split('/').next()).collect();
     let was_cut = folder.join(WAITING).is_dir();
-    let may_stay = |name: &str| if tops.contains(&name) { was_cut } else { name.starts_with('.') };
-    if !is_new(folder) && !names_in(folder)?.iter().all(|name| may_stay(name)) {
-        return Err(PlaceError::NotEmpty(folder.to_owned()));
+    for name in if is_new(folder) { Vec::new() } else { names_in(folder)? } {
+        let is_left = || Ok(was_cut && holds_only(folder, &name, files)?);
+        if !(if tops.contains(&&*name) { is_left()? } else { name.starts_with('.') }) {
+            return Err(PlaceError::NotEmpty(folder.to_owned()));
+        }
     }
     put_site(disk, folder, |take| files.iter().try_for_each(|(name, bytes)| take(name, bytes)))?;
     Ok(())
@@ -191,6 +193,17 @@ fn put_site(
     }
     at(&waiting, disk.remove(&waiting), PlaceError::Unremoved)?;
     Ok(names.len())
+}
+
+/// Whether what a folder has at this name is of these files, and as they will be: nobody has written there since.
+fn holds_only(folder: &Path, name: &str, files: &Files) -> Result<bool, PlaceError> {
+    let path = folder.join(name);
+    let below = if path.is_dir() {
+        files_of(&path)?.into_keys().map(|file| format!("{name}/{file}")).collect()
+    } else {
+        vec![name.to_owned()]
+    };
+    Ok(below.iter().all(|file| files.get(file).is_some_and(|bytes| is_as_it_will_be(folder, file, bytes))))
 }
 
 /// Whether a site may be written in a folder: it holds one, even unended, or nothing of somebody.

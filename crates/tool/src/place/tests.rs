@@ -314,10 +314,13 @@ fn a_folder_that_was_cut_is_filled_again() {
             assert!(folder.tree() == expected, "at thing {left}");
         }
     }
-    let taken = files([(".communs-nouveau/catalogue.json", "{}"), ("these.odt", "years of work")]);
-    let folder = Folder::holding(&taken);
-    assert!(matches!(fill(&mut Machine, &folder.0, &new), Err(PlaceError::NotEmpty(_))));
-    assert!(folder.tree() == taken);
+    // Nor what somebody has written there since.
+    for (name, text) in [("these.odt", "years of work"), ("catalogue.json", "mine"), ("entries/c.yml", "mine")] {
+        let taken = files([(".communs-nouveau/catalogue.json", "{}"), ("entries/a.yml", "a"), (name, text)]);
+        let folder = Folder::holding(&taken);
+        assert!(matches!(fill(&mut Machine, &folder.0, &new), Err(PlaceError::NotEmpty(_))), "{name}");
+        assert!(folder.tree() == taken, "{name}");
+    }
 }
 
 #[cfg(unix)]
