@@ -19,14 +19,24 @@ use search::query::{Order, Query, View};
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let page: Page = expect_context();
+    let language = use_language();
+    let total = move || page.answer.with(|answer| catalogue::out_of(language, answer.results.total));
+    let count = move || match page.is_preparing.get() {
+        true => catalogue::GETTING_READY.to(language).into_any(),
+        false => view! { {page.found} " " <small>{total}</small> }.into_any(),
+    };
+    // What is drawn again with each answer loses the keyboard, which the number may have.
     view! {
-        {move || count_and_views(page, &page.settled.get().query)}
+        <div class="bar bar--top">
+            <h2 class="count" id="count" tabindex="-1">{count}</h2>
+            {move || views(page, &page.settled.get().query)}
+        </div>
         {chips(page)}
         {move || tools(page, &page.settled.get().query)}
     }
 }
 
-fn count_and_views(page: Page, query: &Query) -> AnyView {
+fn views(page: Page, query: &Query) -> AnyView {
     let language = use_language();
     let choice = |view: View, sign: &'static str| {
         let label = view.name(language);
@@ -40,18 +50,8 @@ fn count_and_views(page: Page, query: &Query) -> AnyView {
             </label>
         }
     };
-    let total = move || page.answer.with(|answer| catalogue::out_of(language, answer.results.total));
-    let count = move || match page.is_preparing.get() {
-        true => catalogue::GETTING_READY.to(language).into_any(),
-        false => view! { {page.found} " " <small>{total}</small> }.into_any(),
-    };
     let choices = vec![choice(View::Cards, "cards"), choice(View::List, "list"), choice(View::Table, "table")];
-    view! {
-        <div class="bar bar--top">
-            <h2 class="count" id="count" tabindex="-1">{count}</h2>
-            <fieldset class="segments with-app"><legend class="sr">{catalogue::VIEW.to(language)}</legend>{choices}</fieldset>
-        </div>
-    }
+    view! { <fieldset class="segments with-app"><legend class="sr">{catalogue::VIEW.to(language)}</legend>{choices}</fieldset> }
 }
 
 /// The values chosen, each with a button that gives it up.

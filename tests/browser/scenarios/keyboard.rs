@@ -37,6 +37,13 @@ async fn used(browser: &Browser) -> Result<()> {
         let own = browser.is_focused(".facet [name=theme]:not(:disabled, :checked)").await?;
         ensure!(own, "{search}: the focus went to {}", browser.focused().await?);
     }
+    // The number of results has the keyboard once nothing is chosen any more, and when the visitor goes back.
+    browser.open("/catalogue/?theme=mobilite").await?;
+    press_on(browser, ".chip", " ").await?;
+    browser.wait_until("!location.search && document.activeElement.id === 'count'").await?;
+    browser.back().await?;
+    browser.wait_for(".chip").await?;
+    ensure!(browser.is_focused("#count").await?, "the focus went to {}", browser.focused().await?);
     // Links to other results.
     for (page, link) in [
         ("/catalogue/?q=zzzzqq", ".nothing a"),
