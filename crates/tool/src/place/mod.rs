@@ -143,8 +143,9 @@ fn fill(disk: &mut impl Disk, folder: &Path, files: &Files) -> Result<(), PlaceE
     let tops: Vec<&str> = files.keys().filter_map(|name| name.split('/').next()).collect();
     let was_cut = folder.join(WAITING).is_dir();
     for name in if is_new(folder) { Vec::new() } else { names_in(folder)? } {
-        let is_left = || Ok(was_cut && holds_only(folder, &name, files)?);
-        if !(if tops.contains(&&*name) { is_left()? } else { name.starts_with('.') }) {
+        let is_own = tops.contains(&name.as_str());
+        let may_stay = if is_own { was_cut && holds_only(folder, &name, files)? } else { name.starts_with('.') };
+        if !may_stay {
             return Err(PlaceError::NotEmpty(folder.to_owned()));
         }
     }
