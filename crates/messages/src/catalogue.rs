@@ -24,7 +24,7 @@ pub const PREVIOUS: Message = Message(["Page précédente"]);
 pub const NEXT: Message = Message(["Page suivante"]);
 pub const PAGES: Message = Message(["Pages de résultats"]);
 pub const SHOW_LESS: Message = Message(["Afficher moins"]);
-pub const VALUES: Noun = Noun([["Aucune valeur possible avec ces critères.", "valeur", "valeurs"]]);
+pub const VALUES: Noun = Noun([["Aucune valeur ne convient.", "valeur", "valeurs"]]);
 
 #[must_use]
 pub fn search_in(language: Language, facet: &str) -> String {

@@ -159,7 +159,7 @@ async fn values_announced(browser: &Browser) -> Result<()> {
         }
         values(browser, "Thème").await?;
         let field = format!("({}).querySelector('.option__search input')", group("Thème"));
-        for (text, expected) in [("meteo", "1\u{a0}valeur"), ("zzzz", "Aucune valeur possible avec ces critères.")] {
+        for (text, expected) in [("meteo", "1\u{a0}valeur"), ("zzzz", "Aucune valeur ne convient.")] {
             browser.js::<()>(&format!("{field}.focus(); {field}.select()"), &[]).await?;
             browser.type_text(text).await?;
             browser.wait_until(&format!("document.querySelector('{said}').textContent === '{expected}'")).await?;
