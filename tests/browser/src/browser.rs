@@ -101,17 +101,16 @@ impl Browser {
         match self.engine {
             Engine::Chromium => {
                 self.leave().await?;
-                session::chromium(&self.client(), "Network.clearBrowserCache", json!({})).await?;
+                self.chromium("Network.clearBrowserCache", json!({})).await?;
                 // What pages share in memory goes when they are to do without a cache.
                 for is_disabled in [true, false] {
-                    let asked = json!({ "cacheDisabled": is_disabled });
-                    session::chromium(&self.client(), "Network.setCacheDisabled", asked).await?;
+                    self.chromium("Network.setCacheDisabled", json!({ "cacheDisabled": is_disabled })).await?;
                 }
                 Ok(())
             }
             Engine::Firefox => {
                 self.leave().await?;
-                session::firefox_window(&self.client(), EMPTY_CACHES, Vec::new()).await
+                self.firefox_window(EMPTY_CACHES, Vec::new()).await
             }
             // Its driver has no command for it.
             Engine::WebKit => self.restart().await,

@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 use serde_json::json;
 
 use crate::browser::Browser;
 use crate::driver::SCREEN;
 use crate::engine::Engine;
-use crate::session;
 
 /// The widths every page is looked at: a phone, a tablet, a desktop.
 pub const WIDTHS: [u32; 3] = [360, 768, 1280];
@@ -46,19 +45,17 @@ impl Browser {
     /// not run at 500.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         self.viewport.set((width, height));
-        let client = self.client();
         match self.engine() {
             Engine::Chromium => {
                 let params = json!({
                     "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
                 });
-                session::chromium(&client, "Emulation.setDeviceMetricsOverride", params).await?;
+                self.chromium("Emulation.setDeviceMetricsOverride", params).await?;
             }
             // No window of Firefox is narrower than 500 px, but the element
             // that holds the page may be.
             Engine::Firefox => {
-                session::firefox_window(
-                    &client,
+                self.firefox_window(
                     "const style = gBrowser.selectedBrowser.style;
                      for (const [side, size] of Object.entries(arguments[0])) {
                        for (const limit of ['', 'min-', 'max-']) {
@@ -109,29 +106,25 @@ impl Browser {
     /// When the driver refuses.
     pub async fn set_scheme(&self, scheme: Scheme) -> Result<()> {
         let changed = self.scheme.replace(scheme) != scheme;
-        match self.engine() {
-            Engine::WebKit if changed => self.restart().await,
-            Engine::WebKit => Ok(()),
-            Engine::Chromium | Engine::Firefox => self.apply_scheme().await,
+        if changed && self.engine() == Engine::WebKit {
+            return self.restart().await;
         }
+        self.apply_scheme().await
     }
 
     async fn apply_scheme(&self) -> Result<()> {
-        let scheme = self.scheme.get();
-        let client = self.client();
         match self.engine() {
             Engine::Chromium => self.emulate_media(&[]).await,
             Engine::Firefox => {
-                let value = if scheme == Scheme::Dark { 0 } else { 1 };
-                session::firefox_window(
-                    &client,
+                let value = if self.scheme.get() == Scheme::Dark { 0 } else { 1 };
+                self.firefox_window(
                     "Services.prefs.setIntPref(
                        'layout.css.prefers-color-scheme.content-override', arguments[0])",
                     vec![json!(value)],
                 )
                 .await
             }
-            // It was an argument of the browser.
+            // It is an argument of the browser.
             Engine::WebKit => Ok(()),
         }
     }
@@ -143,14 +136,13 @@ impl Browser {
     /// # Errors
     /// In other engines than Chromium, which alone can do so.
     pub async fn emulate_media(&self, features: &[(&str, &str)]) -> Result<()> {
-        ensure!(self.engine() == Engine::Chromium, "only chromium emulates media features");
         let features: Vec<_> = [("prefers-color-scheme", self.scheme.get().name())]
             .iter()
             .chain(features)
             .map(|(name, value)| json!({ "name": name, "value": value }))
             .collect();
         let params = json!({ "media": "", "features": features });
-        session::chromium(&self.client(), "Emulation.setEmulatedMedia", params).await?;
+        self.chromium("Emulation.setEmulatedMedia", params).await?;
         Ok(())
     }
 
@@ -159,8 +151,7 @@ impl Browser {
     /// # Errors
     /// In other engines than Chromium, which alone can do so.
     pub async fn emulate_print(&self) -> Result<()> {
-        ensure!(self.engine() == Engine::Chromium, "only chromium emulates paper");
-        session::chromium(&self.client(), "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        self.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         Ok(())
     }
 
@@ -170,9 +161,7 @@ impl Browser {
     /// # Errors
     /// In other engines than Chromium, which alone can do so.
     pub async fn slow_down(&self, times: u32) -> Result<()> {
-        ensure!(self.engine() == Engine::Chromium, "only chromium slows pages down");
-        let params = json!({ "rate": times });
-        session::chromium(&self.client(), "Emulation.setCPUThrottlingRate", params).await?;
+        self.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await?;
         Ok(())
     }
 
@@ -182,16 +171,14 @@ impl Browser {
     /// # Errors
     /// In other engines than Chromium, which alone can do so.
     pub async fn slow_network(&self, slow: Option<(u32, u32)>) -> Result<()> {
-        ensure!(self.engine() == Engine::Chromium, "only chromium slows the network down");
-        let client = self.client();
-        session::chromium(&client, "Network.enable", json!({})).await?;
-        session::chromium(&client, "Network.clearBrowserCache", json!({})).await?;
+        self.chromium("Network.enable", json!({})).await?;
+        self.chromium("Network.clearBrowserCache", json!({})).await?;
         // -1 is no limit.
         let (latency, rate) = slow.map_or((0, -1), |(latency, bits)| (latency, i64::from(bits / 8)));
         let params = json!({
             "offline": false, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate,
         });
-        session::chromium(&client, "Network.emulateNetworkConditions", params).await?;
+        self.chromium("Network.emulateNetworkConditions", params).await?;
         Ok(())
     }
 

@@ -10,7 +10,6 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
-use crate::session;
 
 impl Browser {
     /// Clicks the first match in its middle, as a mouse does; it is scrolled
@@ -171,7 +170,7 @@ impl Browser {
         }
         let end = text.encode_utf16().count();
         let params = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
-        session::chromium(&self.client(), "Input.imeSetComposition", params).await?;
+        self.chromium("Input.imeSetComposition", params).await?;
         Ok(())
     }
 
@@ -183,7 +182,7 @@ impl Browser {
         if self.engine() != Engine::Chromium {
             return self.js(COMPOSE, &[json!(text), json!(true)]).await;
         }
-        session::chromium(&self.client(), "Input.insertText", json!({ "text": text })).await?;
+        self.chromium("Input.insertText", json!({ "text": text })).await?;
         Ok(())
     }
 }

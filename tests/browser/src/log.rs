@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
-use crate::session;
 
 /// Put first in every page by the test server, so that it hears everything.
 pub(crate) const HOOK: &str = concat!("<script>", include_str!("log_hook.js"), "</script>");
@@ -86,7 +85,7 @@ impl Browser {
         let recorded = self.js::<Vec<LogEntry>>("return window.__log?.splice(0) ?? []", &[]).await.unwrap_or_default();
         self.log.borrow_mut().extend(recorded);
         if self.engine() == Engine::Chromium {
-            let console = session::chromium_log(&self.client()).await.unwrap_or_default();
+            let console = self.chromium_log().await.unwrap_or_default();
             let entries: Vec<ConsoleEntry> = serde_json::from_value(console).unwrap_or_default();
             let complaints = entries
                 .into_iter()

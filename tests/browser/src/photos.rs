@@ -11,7 +11,6 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::emulation::{Scheme, WIDTHS};
 use crate::engine::Engine;
-use crate::session;
 
 impl Browser {
     /// Writes what the window shows to `target/screenshots/<name>.png`.
@@ -44,7 +43,7 @@ impl Browser {
             "captureBeyondViewport": true,
             "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },
         });
-        let answer = session::chromium(&self.client(), "Page.captureScreenshot", params).await?;
+        let answer = self.chromium("Page.captureScreenshot", params).await?;
         let data = answer["data"].as_str().context("chromium sent no picture")?;
         save(name, &BASE64_STANDARD.decode(data)?)
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use fantoccini::wd::{Capabilities, TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -10,6 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
+use crate::browser::Browser;
 use crate::driver::Driver;
 use crate::emulation::Scheme;
 use crate::engine::Engine;
@@ -33,31 +34,32 @@ pub(crate) async fn open(driver: &Driver, engine: Engine, scheme: Scheme) -> Res
     Ok(client)
 }
 
-/// Sends a command of Chromium's own protocol.
-pub(crate) async fn chromium(client: &Client, command: &str, params: Value) -> Result<Value> {
-    let body = json!({ "cmd": command, "params": params });
-    let value = client
-        .issue_cmd(Extension::post("goog/cdp/execute", &body))
-        .await
-        .with_context(|| format!("chromium refused {command}"))?;
-    Ok(value)
-}
+impl Browser {
+    /// Sends a command of Chromium's own protocol, which no other engine has.
+    pub(crate) async fn chromium(&self, command: &str, params: Value) -> Result<Value> {
+        ensure!(self.engine() == Engine::Chromium, "only chromium knows {command}");
+        let body = json!({ "cmd": command, "params": params });
+        let value = self.client().issue_cmd(Extension::post("goog/cdp/execute", &body)).await;
+        value.with_context(|| format!("chromium refused {command}"))
+    }
 
-/// The entries of Chromium's console since the last time.
-pub(crate) async fn chromium_log(client: &Client) -> Result<Value> {
-    let body = json!({ "type": "browser" });
-    Ok(client.issue_cmd(Extension::post("se/log", &body)).await?)
-}
+    /// The entries of Chromium's console since the last time.
+    pub(crate) async fn chromium_log(&self) -> Result<Value> {
+        let body = json!({ "type": "browser" });
+        Ok(self.client().issue_cmd(Extension::post("se/log", &body)).await?)
+    }
 
-/// Runs a script in the window of Firefox itself, around the page.
-pub(crate) async fn firefox_window(client: &Client, script: &str, args: Vec<Value>) -> Result<()> {
-    let enter = |context: &str| Extension::post("moz/context", &json!({ "context": context }));
-    client.issue_cmd(enter("chrome")).await?;
-    let result = client.execute(script, args).await;
-    // Back to the page, whatever the script did.
-    client.issue_cmd(enter("content")).await?;
-    result.context("firefox refused a script of its window")?;
-    Ok(())
+    /// Runs a script in the window of Firefox itself, around the page.
+    pub(crate) async fn firefox_window(&self, script: &str, args: Vec<Value>) -> Result<()> {
+        let client = self.client();
+        let enter = |context: &str| Extension::post("moz/context", &json!({ "context": context }));
+        client.issue_cmd(enter("chrome")).await?;
+        let result = client.execute(script, args).await;
+        // Back to the page, whatever the script did.
+        client.issue_cmd(enter("content")).await?;
+        result.context("firefox refused a script of its window")?;
+        Ok(())
+    }
 }
 
 /// A command that only one driver knows.
