@@ -1,9 +1,8 @@
 //! The accessibility audit, by axe-core.
 
-use std::fmt;
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -15,51 +14,27 @@ const SCRIPT: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
       .then(result => done({
-        violations: result.violations.map(violation => ({
-          rule: violation.id,
-          impact: violation.impact ?? 'unknown',
-          help: violation.help,
-          targets: violation.nodes.map(node => node.target.flat().join(' ')),
-          summary: violation.nodes[0].failureSummary ?? '',
-        })),
+        violations: result.violations.map(({ id, impact, help, nodes }) => [
+          `${id} (${impact ?? 'unknown'}): ${help}`,
+          `  on ${nodes.map(node => node.target.flat().join(' ')).join(', ')}`,
+          `  ${nodes[0].failureSummary ?? ''}`,
+        ].join('\\n')),
       }), error => done({ error: String(error) }));";
-
-/// A rule that the page breaks.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Violation {
-    /// The name of the rule.
-    pub rule: String,
-    /// How much it hinders: minor, moderate, serious, critical.
-    pub impact: String,
-    /// The rule in a sentence.
-    pub help: String,
-    /// Selectors of the elements that break it.
-    pub targets: Vec<String>,
-    /// What would mend the first of them.
-    pub summary: String,
-}
-
-impl fmt::Display for Violation {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { rule, impact, help, targets, summary } = self;
-        write!(formatter, "{rule} ({impact}): {help}\n  on {}\n  {summary}", targets.join(", "))
-    }
-}
 
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Answer {
-    Done { violations: Vec<Violation> },
+    Done { violations: Vec<String> },
     Failed { error: String },
 }
 
 impl Browser {
     /// Audits the page by the WCAG 2.2 rules of levels A and AA and by best
-    /// practice.
+    /// practice; gives each one that it breaks, how much that hinders, where, and what would mend the first place.
     ///
     /// # Errors
     /// When axe-core is not set up or fails.
-    pub async fn audit(&self) -> Result<Vec<Violation>> {
+    pub async fn audit(&self) -> Result<Vec<String>> {
         if !self.js::<bool>("return typeof axe === 'object'", &[]).await? {
             let file = xtask::paths::axe_script();
             let script = fs::read_to_string(&file)
@@ -79,10 +54,8 @@ impl Browser {
     /// When it does; the error lists every violation.
     pub async fn assert_accessible(&self) -> Result<()> {
         let violations = self.audit().await?;
-        if violations.is_empty() {
-            return Ok(());
-        }
-        let list: Vec<_> = violations.iter().map(ToString::to_string).collect();
-        bail!("{} accessibility violations:\n{}", list.len(), list.join("\n"))
+        let count = violations.len();
+        ensure!(violations.is_empty(), "{count} accessibility violations:\n{}", violations.join("\n"));
+        Ok(())
     }
 }

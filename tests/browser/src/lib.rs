@@ -22,11 +22,9 @@ mod runner;
 mod session;
 mod suite;
 
-pub use audit::Violation;
 pub use browser::Browser;
 pub use emulation::{Scheme, WIDTHS};
 pub use engine::Engine;
 pub use fantoccini::key::Key;
-pub use log::LogEntry;
 pub use runner::run;
 pub use suite::{Scenario, Suite};
