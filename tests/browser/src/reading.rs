@@ -1,6 +1,7 @@
 //! Reading the page.
 
 use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -76,9 +77,7 @@ impl Browser {
     /// # Errors
     /// When nothing matches.
     pub async fn attribute(&self, css: &str, name: &str) -> Result<Option<String>> {
-        self.wait_for(css).await?;
-        self.js("return document.querySelector(arguments[0]).getAttribute(arguments[1])", &[json!(css), json!(name)])
-            .await
+        self.of_first(css, "e.getAttribute(name)", name).await
     }
 
     /// An attribute of each match.
@@ -86,12 +85,8 @@ impl Browser {
     /// # Errors
     /// When the selector is wrong.
     pub async fn attributes(&self, css: &str, name: &str) -> Result<Vec<Option<String>>> {
-        self.js(
-            "return [...document.querySelectorAll(arguments[0])]
-               .map(e => e.getAttribute(arguments[1]))",
-            &[json!(css), json!(name)],
-        )
-        .await
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.getAttribute(arguments[1]))";
+        self.js(script, &[json!(css), json!(name)]).await
     }
 
     /// A property of the first match: `value`, `checked`, `open`…
@@ -99,8 +94,7 @@ impl Browser {
     /// # Errors
     /// When nothing matches.
     pub async fn property(&self, css: &str, name: &str) -> Result<Value> {
-        self.wait_for(css).await?;
-        self.js("return document.querySelector(arguments[0])[arguments[1]] ?? null", &[json!(css), json!(name)]).await
+        self.of_first(css, "e[name] ?? null", name).await
     }
 
     /// A computed style of the first match.
@@ -108,13 +102,14 @@ impl Browser {
     /// # Errors
     /// When nothing matches.
     pub async fn style(&self, css: &str, property: &str) -> Result<String> {
+        self.of_first(css, "getComputedStyle(e).getPropertyValue(name)", property).await
+    }
+
+    /// What an expression of the first match, `e`, and of this `name` gives, once there is one.
+    async fn of_first<T: DeserializeOwned>(&self, css: &str, expression: &str, name: &str) -> Result<T> {
         self.wait_for(css).await?;
-        self.js(
-            "return getComputedStyle(document.querySelector(arguments[0]))
-               .getPropertyValue(arguments[1])",
-            &[json!(css), json!(property)],
-        )
-        .await
+        let script = format!("const [css, name] = arguments, e = document.querySelector(css); return {expression}");
+        self.js(&script, &[json!(css), json!(name)]).await
     }
 
     /// Whether the first match takes room and can be seen.
