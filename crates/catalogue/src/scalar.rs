@@ -67,24 +67,20 @@ impl PartialDate {
     /// Reads `AAAA`, `AAAA-MM` or `AAAA-MM-JJ` (ISO 8601).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        let number = |part: &str, width: usize, most: u16| -> Option<u16> {
+            let is_whole = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+            part.parse().ok().filter(|number: &u16| is_whole && (1..=most).contains(number))
+        };
         let mut parts = text.split('-');
-        let mut number = |width: usize| -> Option<Option<u16>> {
-            let Some(part) = parts.next() else { return Some(None) };
-            let whole = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
-            whole.then(|| part.parse().ok())
-        };
-        let (year, month, day) = (number(4)??, number(2)?, number(2)?);
-        let month = month.map(|month| u8::try_from(month).ok().filter(|m| (1..=12).contains(m)));
-        let month = match month {
-            Some(None) => return None,
-            other => other.flatten(),
-        };
-        let day = match (day, month) {
-            (None, _) => None,
-            (Some(day), Some(month)) if (1..=last_day(year, month)).contains(&day) => u8::try_from(day).ok(),
-            _ => return None,
-        };
-        (year > 0 && parts.next().is_none()).then_some(Self { year, month, day })
+        let mut date = Self { year: number(parts.next()?, 4, 9999)?, month: None, day: None };
+        if let Some(month) = parts.next() {
+            let month = number(month, 2, 12)? as u8;
+            date.month = Some(month);
+            if let Some(day) = parts.next() {
+                date.day = Some(number(day, 2, last_day(date.year, month))? as u8);
+            }
+        }
+        parts.next().is_none().then_some(date)
     }
 
     /// The date as people read it: « 27 juin 2023 ».
