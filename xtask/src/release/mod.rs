@@ -104,7 +104,6 @@ struct Built {
 
 /// What the packages are made from.
 struct Release {
-    version: &'static str,
     built: Vec<Built>,
     /// The licence, the words for shells, the manual: what goes with the program.
     beside: Vec<Member>,
@@ -142,7 +141,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let built = SYSTEMS.iter().filter(is_asked).map(compile).collect::<Result<Vec<_>>>()?;
     // One of those just compiled, if it runs here.
     let program = built.iter().find(|built| built.system.is_here()).map(|built| program_of(built.system));
-    let release = Release { version: VERSION, beside: beside(program.as_deref())?, built };
+    let release = Release { beside: beside(program.as_deref())?, built };
     let folder = paths::target().join("packages");
     release.write(&folder)?;
     if options.no_trial {
@@ -167,7 +166,7 @@ pub(crate) fn check() -> Result<Outcome> {
     let beside = beside(Some(&program))?;
     let built = Built { system, program: fs::read(&program)?, parts: parts::list(system.target)? };
     let packages = folder.join("packages");
-    Release { version: VERSION, beside, built: vec![built] }.write(&packages)?;
+    Release { beside, built: vec![built] }.write(&packages)?;
     Ok(Outcome { passed: trial::installed(&packages, &folder)?.len(), failed: 0 })
 }
 
@@ -214,7 +213,7 @@ impl Release {
     /// The archive of a system, and beside it the list of its parts.
     fn archive(&self, built: &Built) -> Result<[(String, Vec<u8>); 2]> {
         let System { target, program, .. } = built.system;
-        let stem = format!("communs-{}-{target}", self.version);
+        let stem = format!("communs-{VERSION}-{target}");
         let mut members = vec![Member::program(program, built.program.clone())];
         members.extend(self.beside.iter().cloned());
         let members: Vec<Member> = members.into_iter().map(|member| member.below(&stem)).collect();
@@ -300,7 +299,7 @@ mod tests {
             parts: "{}\n".to_owned(),
         });
         let beside = vec![Member::text("LICENSE", "licence"), Member::text("man/communs.1", "page")];
-        Release { version: "1.2.3", built: built.into(), beside }.files().unwrap()
+        Release { built: built.into(), beside }.files().unwrap()
     }
 
     #[test]

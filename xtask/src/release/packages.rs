@@ -7,20 +7,19 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::archive::{self, Member};
-use super::{Built, Release, System};
+use super::{Built, Release, System, VERSION};
 
 const SUMMARY: &str = "Tenir un catalogue de communs numériques : le commencer, le voir, le vérifier, le publier";
 
 /// The wheel of a system (binary distribution format of Python, PEP 427; its list of parts as PEP 770 says).
 pub(super) fn wheel(release: &Release, built: &Built) -> Result<(String, Vec<u8>)> {
     let System { platforms, program, .. } = built.system;
-    let version = release.version;
-    let stem = format!("communs-{version}");
+    let stem = format!("communs-{VERSION}");
     let information = format!("{stem}.dist-info");
     let tags: String = platforms.iter().map(|platform| format!("Tag: py3-none-{platform}\n")).collect();
     let licence = release.beside.iter().find(|member| member.name == "LICENSE");
     let metadata = format!(
-        "Metadata-Version: 2.4\nName: communs\nVersion: {version}\nSummary: {SUMMARY}\nLicense-Expression: Apache-2.0\n\
+        "Metadata-Version: 2.4\nName: communs\nVersion: {VERSION}\nSummary: {SUMMARY}\nLicense-Expression: Apache-2.0\n\
          License-File: LICENSE\nRequires-Python: >=3.8\n"
     );
     let about = format!("Wheel-Version: 1.0\nGenerator: communs\nRoot-Is-Purelib: false\n{tags}");
@@ -72,7 +71,7 @@ pub(super) fn npm(release: &Release) -> Result<(String, Vec<u8>)> {
         names
     };
     let manifest = json!({
-        "name": "communs", "version": release.version, "description": SUMMARY, "license": "Apache-2.0",
+        "name": "communs", "version": VERSION, "description": SUMMARY, "license": "Apache-2.0",
         "bin": {"communs": "communs.js"}, "files": ["bin", "communs.js"], "engines": {"node": ">=18"},
         "os": names(|(system, _)| system), "cpu": names(|(_, processor)| processor),
     });
@@ -88,5 +87,5 @@ pub(super) fn npm(release: &Release) -> Result<(String, Vec<u8>)> {
         members.push(Member::text("communs.cdx.json", built.parts.clone()).below(&folder));
     }
     let members: Vec<Member> = members.into_iter().map(|member| member.below("package")).collect();
-    Ok((format!("communs-{}.tgz", release.version), archive::tar_gz(&members)?))
+    Ok((format!("communs-{VERSION}.tgz"), archive::tar_gz(&members)?))
 }
