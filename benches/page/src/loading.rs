@@ -21,6 +21,11 @@ const WATCH: &str = "
       window.found = performance.now();
     }).observe(document, { childList: true, subtree: true });";
 
+/// The longest task, all long tasks, the first contentful paint, the first result.
+const READ: &str = "
+    const paint = performance.getEntriesByName('first-contentful-paint')[0].startTime;
+    return [Math.max(0, ...tasks), tasks.reduce((sum, task) => sum + task, 0), paint, window.found]";
+
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("loading with the whole processor", async |browser: &Browser| load(browser, 1).await);
     suite.add("loading with a quarter of the processor", async |browser: &Browser| load(browser, 4).await);
@@ -31,25 +36,14 @@ async fn load(browser: &Browser, slowdown: u32) -> Result<()> {
     browser.before_page(WATCH);
     browser.slow_down(slowdown).await?;
     let path = format!("/catalogue/?q={}", searchable_word(ENTRIES)?);
-    let mut measures: [Vec<f64>; 4] = Default::default();
+    let mut measures: Vec<[f64; 4]> = Vec::new();
     for _ in 0..LOADS {
         browser.open(&path).await?;
         browser.wait_until("window.found").await?;
         let_be(browser, 1000).await?;
-        let seen: [f64; 4] = browser
-            .js(
-                "return [
-                   Math.max(0, ...tasks),
-                   tasks.reduce((sum, task) => sum + task, 0),
-                   performance.getEntriesByName('first-contentful-paint')[0].startTime,
-                   window.found,
-                 ]",
-                &[],
-            )
-            .await?;
-        measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
+        measures.push(browser.js(READ, &[]).await?);
     }
     browser.slow_down(1).await?;
-    let cells = medians(measures).map(|value| format!("{value:.0}"));
+    let cells = medians(&measures).map(|value| format!("{value:.0}"));
     tell(&format!("loading-{slowdown}"), &format!("| × {slowdown} | {} |", cells.join(" | ")))
 }

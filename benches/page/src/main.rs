@@ -70,9 +70,12 @@ async fn let_be(browser: &Browser, milliseconds: u32) -> Result<()> {
     browser.wait_until("window.quiet").await
 }
 
-/// The medians of several series of values.
-fn medians<const SERIES: usize>(series: [Vec<f64>; SERIES]) -> [f64; SERIES] {
-    series.map(|mut values| quantile(&mut values, 0.5).unwrap_or_default())
+/// Of each value that was measured several times, the median.
+fn medians<const VALUES: usize>(measures: &[[f64; VALUES]]) -> [f64; VALUES] {
+    std::array::from_fn(|rank| {
+        let mut values: Vec<f64> = measures.iter().map(|measure| measure[rank]).collect();
+        quantile(&mut values, 0.5).unwrap_or_default()
+    })
 }
 
 /// The value below which a share of values lies.

@@ -64,7 +64,7 @@ async fn frame(browser: &Browser) -> Result<()> {
          return [paint.startTime + inside.performance.timeOrigin - performance.timeOrigin, files.length,
            files.reduce((sum, file) => sum + file.transferSize, 0)]"
     );
-    let mut measures: [Vec<f64>; 5] = Default::default();
+    let mut measures: Vec<[f64; 5]> = Vec::new();
     for _ in 0..VISITS {
         browser.load(HOST).await?;
         let_be(browser, AFTER).await?;
@@ -72,10 +72,9 @@ async fn frame(browser: &Browser) -> Result<()> {
         browser.js::<()>(&format!("{FRAME}.dispatchEvent(new Event('wheel'))"), &[]).await?;
         browser.wait_until(&format!("{FRAME}.document.documentElement.dataset.app === 'ready'")).await?;
         let [_, used_requests, used_bytes]: [f64; 3] = browser.js(&read, &[]).await?;
-        let seen = [paint, requests, bytes, used_requests, used_bytes];
-        measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
+        measures.push([paint, requests, bytes, used_requests, used_bytes]);
     }
-    let [paint, requests, bytes, used_requests, used_bytes] = medians(measures);
+    let [paint, requests, bytes, used_requests, used_bytes] = medians(&measures);
     tell(
         "visit-frame",
         &format!(
@@ -90,8 +89,7 @@ async fn visit(browser: &Browser, name: &str, path: &str) -> Result<()> {
     browser.before_page(WATCH);
     browser.server().compress();
     browser.slow_down(SLOWDOWN).await?;
-    let mut ours: [Vec<f64>; 8] = Default::default();
-    let mut plain: [Vec<f64>; 8] = Default::default();
+    let (mut ours, mut plain) = (Vec::new(), Vec::new());
     for _ in 0..VISITS {
         for (measures, has_scripts) in [(&mut ours, true), (&mut plain, false)] {
             browser.server().clear_overrides();
@@ -111,13 +109,13 @@ async fn visit(browser: &Browser, name: &str, path: &str) -> Result<()> {
                 let_be(browser, 500).await?;
                 [seen[4], seen[7]] = browser.js("return [seen.ready, seen.blocked]", &[]).await?;
             }
-            measures.iter_mut().zip(seen).for_each(|(values, value)| values.push(value));
+            measures.push(seen);
         }
     }
     browser.slow_network(None).await?;
     browser.slow_down(1).await?;
     let ([paint, largest, blocked, shift, ready, bytes, requests, used], [plain_paint, plain_largest, ..]) =
-        (medians(ours), medians(plain));
+        (medians(&ours), medians(&plain));
     tell(
         &format!("visit-{name}"),
         &format!(
