@@ -24,24 +24,17 @@ export class Collection {
     this.codes = Uint16Array.from(flat);
   }
 
-  /** Starts to count the results of one query. */
-  start() {
-    this.counts.fill(0);
-  }
-
-  /** Counts every value that one result has. */
-  count(rank) {
-    const { counts, starts, codes } = this;
-    for (let at = starts[rank]; at < starts[rank + 1]; at += 1) counts[codes[at]] += 1;
-  }
-
   /**
    * The answer to a query whose results are given in order: how many there are, the first ones,
    * the counts of every value of every facet.
    */
   answer(results, rankOf, first) {
-    this.start();
-    for (let at = 0; at < results.length; at += 1) this.count(rankOf(results[at]));
-    return { total: results.length, first: results.slice(0, first).map(rankOf), counts: this.counts };
+    const { counts, starts, codes } = this;
+    counts.fill(0);
+    for (const result of results) {
+      const rank = rankOf(result);
+      for (let at = starts[rank]; at < starts[rank + 1]; at += 1) counts[codes[at]] += 1;
+    }
+    return { total: results.length, first: results.slice(0, first).map(rankOf), counts };
   }
 }

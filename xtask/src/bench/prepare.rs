@@ -90,9 +90,8 @@ fn corpus_folder(corpus: Corpus) -> PathBuf {
 /// When a tool fails.
 pub(super) fn corpus(corpus: Corpus, engines: &[&'static Engine]) -> Result<()> {
     let folder = made(corpus)?;
-    let judged = paths::root().join("benches/relevance/communs.json");
-    if corpus == Corpus::Site && judged.is_file() {
-        fs::copy(judged, folder.join("relevance.json"))?;
+    if corpus == Corpus::Site {
+        fs::copy(paths::root().join("benches/relevance/communs.json"), folder.join("relevance.json"))?;
     }
     if engines.iter().any(|engine| engine.name == PAGEFIND) {
         index_offline(&folder)?;
