@@ -70,7 +70,7 @@ pub(super) fn dressed(page: &str, identity: &Identity, style: &str) -> Result<St
 /// The light surface and the dark one, as CSS writes them.
 pub(super) fn surfaces(identity: &Identity) -> [String; 2] {
     [false, true].map(|dark| match identity.grounds[usize::from(dark)] {
-        Some(ground) => format!("#{}", Accent::from(ground).ground_tokens(dark)[1].1),
+        Some(ground) => format!("#{}", Accent(ground).ground_tokens(dark)[1].1),
         None => SURFACES[usize::from(dark)].to_owned(),
     })
 }
@@ -91,11 +91,11 @@ pub(super) fn colours(identity: &Identity) -> String {
     let either = |name: &str, [light, dark]: [String; 2]| {
         format!("{name}:var(--lightningcss-light,{light})var(--lightningcss-dark,{dark});")
     };
-    let accent = identity.accent.map(Accent::from).into_iter().flat_map(Accent::tokens);
+    let accent = identity.accent.map(Accent).into_iter().flat_map(Accent::tokens);
     let accent: String = accent.map(|(name, pair)| either(name, pair.map(|colour| format!("#{colour}")))).collect();
     let themes = [false, true].map(|dark| {
         let ground = identity.grounds[usize::from(dark)];
-        ground.map(|ground| Accent::from(ground).ground_tokens(dark))
+        ground.map(|ground| Accent(ground).ground_tokens(dark))
     });
     let ours = [false, true].map(Accent::grounds);
     let grounds: String = ["--ground", "--surface", "--sunken"]

@@ -106,12 +106,6 @@ impl Accent {
     }
 }
 
-impl From<Colour> for Accent {
-    fn from(colour: Colour) -> Self {
-        Self(colour)
-    }
-}
-
 /// Six digits, without `#`: it would start the fragment of a URL.
 impl fmt::Display for Accent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
