@@ -57,17 +57,13 @@ impl Cells {
 /// Gives each value of a cell.
 type Visit = fn(&Record<'_>, &mut dyn FnMut(&str));
 
-/// What a column is called.
-pub(super) struct Heading {
+/// A column of the format.
+pub(super) struct Column {
     /// Its name in the files, which never changes.
     name: &'static str,
     title: Message,
     /// What it means.
     description: Message,
-}
-
-pub(super) struct Column {
-    heading: Heading,
     cells: Cells,
     visit: Visit,
 }
@@ -94,21 +90,21 @@ impl AnyColumn<'_> {
     /// Its heading; the point keeps those of catalogues apart from ours, now and later.
     pub(super) fn name(&self) -> Cow<'static, str> {
         match self {
-            Self::Format(column) => column.heading.name.into(),
+            Self::Format(column) => column.name.into(),
             Self::Host(_, field) => format!("v.{}", field.id).into(),
         }
     }
 
     pub(super) fn title(&self, language: Language) -> &str {
         match self {
-            Self::Format(column) => column.heading.title.to(language),
+            Self::Format(column) => column.title.to(language),
             Self::Host(_, field) => field.label.as_str(),
         }
     }
 
     pub(super) fn description(&self, language: Language) -> String {
         match self {
-            Self::Format(column) => column.heading.description.to(language).to_owned(),
+            Self::Format(column) => column.description.to(language).to_owned(),
             Self::Host(_, field) => {
                 let unit = field.unit.as_ref().map(catalogue::Text::as_str);
                 messages::exports::own_column(language, unit, self.cells().are_several())
@@ -150,149 +146,111 @@ impl AnyColumn<'_> {
     }
 }
 
-const fn heading(
+const fn column(
     name: &'static str,
     title: [&'static str; Language::COUNT],
     description: [&'static str; Language::COUNT],
-) -> Heading {
-    Heading { name, title: Message(title), description: Message(description) }
-}
-
-impl Heading {
-    const fn over(self, cells: Cells, visit: Visit) -> Column {
-        Column { heading: self, cells, visit }
-    }
+    cells: Cells,
+    visit: Visit,
+) -> Column {
+    Column { name, title: Message(title), description: Message(description), cells, visit }
 }
 
 /// Every column, in order. A new one goes at the end: those who read the table may count.
-pub(super) static COLUMNS: [Column; 41] = [
-    heading("identifiant", ["Identifiant"], ["Identifiant stable de la fiche, unique dans le catalogue."])
-        .over(Cells::Id, |record, give| give(&record.entry.id)),
-    heading("type", ["Type"], ["Genre de la fiche."]).over(Cells::Kind, |record, give| give(record.entry.kind.word())),
-    heading("nom", ["Nom"], ["Nom affiché."]).over(Cells::Name, |record, give| give(record.entry.name.as_str())),
-    heading("autres_noms", ["Autres noms"], ["Autres noms et sigles, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| record.entry.aliases.iter().for_each(|alias| give(alias))),
-    heading("resume", ["Résumé"], ["Ce que c’est, en une ou deux phrases."])
-        .over(Cells::Text, |record, give| record.entry.summary.iter().for_each(|text| give(text.as_str()))),
-    heading("besoin", ["Besoin"], ["Besoin auquel la fiche répond."])
-        .over(Cells::Text, |record, give| record.entry.need.iter().for_each(|text| give(text.as_str()))),
-    heading("nature", ["Nature"], ["Type de ressource, de structure ou d’événement."])
-        .over(Cells::Text, |record, give| terms(record, give, VocabularyKey::Nature, record.entry.nature.as_slice())),
-    heading("themes", ["Thèmes"], ["Thèmes, le principal d’abord, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| terms(record, give, VocabularyKey::Theme, &record.entry.themes)),
-    heading("porteurs", ["Porteurs"], ["Noms des structures porteuses, séparés par «\u{a0}|\u{a0}»."]).over(
-        Cells::Texts,
-        |record, give| {
+#[rustfmt::skip]
+static COLUMNS: [Column; 41] = [
+    column("identifiant", ["Identifiant"], ["Identifiant stable de la fiche, unique dans le catalogue."],
+        Cells::Id, |record, give| give(&record.entry.id)),
+    column("type", ["Type"], ["Genre de la fiche."],
+        Cells::Kind, |record, give| give(record.entry.kind.word())),
+    column("nom", ["Nom"], ["Nom affiché."], Cells::Name, |record, give| give(record.entry.name.as_str())),
+    column("autres_noms", ["Autres noms"], ["Autres noms et sigles, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| record.entry.aliases.iter().for_each(|alias| give(alias))),
+    column("resume", ["Résumé"], ["Ce que c’est, en une ou deux phrases."],
+        Cells::Text, |record, give| record.entry.summary.iter().for_each(|text| give(text.as_str()))),
+    column("besoin", ["Besoin"], ["Besoin auquel la fiche répond."],
+        Cells::Text, |record, give| record.entry.need.iter().for_each(|text| give(text.as_str()))),
+    column("nature", ["Nature"], ["Type de ressource, de structure ou d’événement."],
+        Cells::Text, |record, give| terms(record, give, VocabularyKey::Nature, record.entry.nature.as_slice())),
+    column("themes", ["Thèmes"], ["Thèmes, le principal d’abord, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| terms(record, give, VocabularyKey::Theme, &record.entry.themes)),
+    column("porteurs", ["Porteurs"], ["Noms des structures porteuses, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| {
             record.entry.bearers.iter().for_each(|bearer| give(record.catalogue.entry(*bearer).name.as_str()))
-        },
-    ),
-    heading(
-        "administration",
-        ["Initié par l’administration"],
-        ["Pour une organisation\u{a0}: organisme public. Vide quand les sources ne le disent pas."],
-    )
-    .over(Cells::Answer, |record, give| record.entry.initiated.into_iter().map(Initiated::word).for_each(give)),
-    heading("licence", ["Licence"], ["Identifiant de la licence\u{a0}: celui de SPDX quand il existe."])
-        .over(Cells::Text, |record, give| licence(record, give, false)),
-    heading("licence_nom", ["Nom de la licence"], ["Nom affiché de la licence."])
-        .over(Cells::Text, |record, give| licence(record, give, true)),
-    heading("maturite_ressource", ["Maturité de la ressource"], ["Niveau attribué par la rédaction."])
-        .over(Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Resource)),
-    heading("maturite_communaute", ["Maturité de la communauté"], ["Niveau attribué par la rédaction."])
-        .over(Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Community)),
-    heading("maturite_gouvernance", ["Maturité de la gouvernance"], ["Niveau attribué par la rédaction."])
-        .over(Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Governance)),
-    heading("besoins", ["Besoins"], ["Natures d’aide cherchées, séparées par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| labels(record, give, VocabularyKey::Need, &record.entry.needs)),
-    heading(
-        "besoins_exprimes",
-        ["Besoins exprimés"],
-        ["Besoins dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."],
-    )
-    .over(Cells::Texts, |record, give| texts(give, &record.entry.needs)),
-    heading("freins", ["Freins"], ["Familles de freins, séparées par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| labels(record, give, VocabularyKey::Obstacle, &record.entry.obstacles)),
-    heading("freins_exprimes", ["Freins exprimés"], ["Freins dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| texts(give, &record.entry.obstacles)),
-    heading("soutiens", ["Soutiens"], ["Soutiens qu’un programme apporte, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| labels(record, give, VocabularyKey::Support, &record.entry.supports)),
-    heading("publics", ["Publics"], ["Publics, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| labels(record, give, VocabularyKey::Audience, &record.entry.audiences)),
-    heading("echelles", ["Échelles"], ["Échelles de territoire, séparées par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| labels(record, give, VocabularyKey::Scale, &record.entry.territories)),
-    heading("territoires", ["Territoires"], ["Territoires dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| texts(give, &record.entry.territories)),
-    heading("courriels", ["Courriels"], ["Courriels d’équipe, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| record.entry.emails.iter().for_each(|email| give(email))),
-    heading("site", ["Site"], ["Adresse de son site."])
-        .over(Cells::Address, |record, give| record.entry.site().into_iter().for_each(|url| give(&address::iri(url)))),
-    heading("depot", ["Dépôt"], ["Adresses de ses dépôts de code ou de modèles, séparées par «\u{a0}|\u{a0}»."])
-        .over(Cells::Addresses, |record, give| links(record, give, LinkKind::Repository)),
-    heading("wiki", ["Wiki"], ["Adresses de ses wikis, séparées par «\u{a0}|\u{a0}»."])
-        .over(Cells::Addresses, |record, give| links(record, give, LinkKind::Wiki)),
-    heading("donnees", ["Données"], ["Adresses de ses données, séparées par «\u{a0}|\u{a0}»."])
-        .over(Cells::Addresses, |record, give| links(record, give, LinkKind::Data)),
-    heading(
-        "fiche",
-        ["Fiche"],
-        ["Adresse de la fiche dans le catalogue\u{202f}; vide quand l’adresse du site n’est pas connue."],
-    )
-    .over(Cells::Address, |record, give| {
-        record.base.into_iter().for_each(|base| give(&address::entry_page(base, record.entry)))
-    }),
-    heading(
-        "mis_a_jour",
-        ["Mise à jour"],
-        ["Dernier changement connu de la chose décrite\u{a0}: jour, mois ou année."],
-    )
-    .over(Cells::Date, |record, give| date(give, record.entry.updated)),
-    heading("verifie", ["Vérification"], ["Dernière vérification de la fiche\u{a0}: jour, mois ou année."])
-        .over(Cells::Date, |record, give| date(give, record.entry.checked)),
-    heading("statut", ["Statut"], ["Ce que devient la chose décrite."])
-        .over(Cells::Words(Status::WORDS), |record, give| {
-            record.entry.status.iter().for_each(|status| give(status.state.word()))
         }),
-    heading("statut_depuis", ["Depuis"], ["Depuis quand ce statut vaut\u{a0}: jour, mois ou année."])
-        .over(Cells::Date, |record, give| date(give, record.entry.status.as_ref().and_then(|status| status.since))),
-    heading(
-        "licences",
-        ["Licences"],
+    column("administration", ["Initié par l’administration"],
+        ["Pour une organisation\u{a0}: organisme public. Vide quand les sources ne le disent pas."],
+        Cells::Answer, |record, give| record.entry.initiated.into_iter().map(Initiated::word).for_each(give)),
+    column("licence", ["Licence"], ["Identifiant de la licence\u{a0}: celui de SPDX quand il existe."],
+        Cells::Text, |record, give| licence(record, give, false)),
+    column("licence_nom", ["Nom de la licence"], ["Nom affiché de la licence."],
+        Cells::Text, |record, give| licence(record, give, true)),
+    column("maturite_ressource", ["Maturité de la ressource"], ["Niveau attribué par la rédaction."],
+        Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Resource)),
+    column("maturite_communaute", ["Maturité de la communauté"], ["Niveau attribué par la rédaction."],
+        Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Community)),
+    column("maturite_gouvernance", ["Maturité de la gouvernance"], ["Niveau attribué par la rédaction."],
+        Cells::Words(Stage::WORDS), |record, give| stage(record, give, Axis::Governance)),
+    column("besoins", ["Besoins"], ["Natures d’aide cherchées, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| labels(record, give, VocabularyKey::Need, &record.entry.needs)),
+    column("besoins_exprimes", ["Besoins exprimés"],
+        ["Besoins dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| texts(give, &record.entry.needs)),
+    column("freins", ["Freins"], ["Familles de freins, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| labels(record, give, VocabularyKey::Obstacle, &record.entry.obstacles)),
+    column("freins_exprimes", ["Freins exprimés"], ["Freins dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| texts(give, &record.entry.obstacles)),
+    column("soutiens", ["Soutiens"], ["Soutiens qu’un programme apporte, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| labels(record, give, VocabularyKey::Support, &record.entry.supports)),
+    column("publics", ["Publics"], ["Publics, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| labels(record, give, VocabularyKey::Audience, &record.entry.audiences)),
+    column("echelles", ["Échelles"], ["Échelles de territoire, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| labels(record, give, VocabularyKey::Scale, &record.entry.territories)),
+    column("territoires", ["Territoires"], ["Territoires dans les mots de la fiche, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| texts(give, &record.entry.territories)),
+    column("courriels", ["Courriels"], ["Courriels d’équipe, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| record.entry.emails.iter().for_each(|email| give(email))),
+    column("site", ["Site"], ["Adresse de son site."],
+        Cells::Address, |record, give| record.entry.site().into_iter().for_each(|url| give(&address::iri(url)))),
+    column("depot", ["Dépôt"], ["Adresses de ses dépôts de code ou de modèles, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Addresses, |record, give| links(record, give, LinkKind::Repository)),
+    column("wiki", ["Wiki"], ["Adresses de ses wikis, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Addresses, |record, give| links(record, give, LinkKind::Wiki)),
+    column("donnees", ["Données"], ["Adresses de ses données, séparées par «\u{a0}|\u{a0}»."],
+        Cells::Addresses, |record, give| links(record, give, LinkKind::Data)),
+    column("fiche", ["Fiche"],
+        ["Adresse de la fiche dans le catalogue\u{202f}; vide quand l’adresse du site n’est pas connue."],
+        Cells::Address,
+        |record, give| record.base.into_iter().for_each(|base| give(&address::entry_page(base, record.entry)))),
+    column("mis_a_jour", ["Mise à jour"], ["Dernier changement connu de la chose décrite\u{a0}: jour, mois ou année."],
+        Cells::Date, |record, give| date(give, record.entry.updated)),
+    column("verifie", ["Vérification"], ["Dernière vérification de la fiche\u{a0}: jour, mois ou année."],
+        Cells::Date, |record, give| date(give, record.entry.checked)),
+    column("statut", ["Statut"], ["Ce que devient la chose décrite."],
+        Cells::Words(Status::WORDS),
+        |record, give| record.entry.status.iter().for_each(|status| give(status.state.word()))),
+    column("statut_depuis", ["Depuis"], ["Depuis quand ce statut vaut\u{a0}: jour, mois ou année."],
+        Cells::Date, |record, give| date(give, record.entry.status.as_ref().and_then(|status| status.since))),
+    column("licences", ["Licences"],
         ["Identifiants des licences, chacun après ce sur quoi elle porte, séparés par «\u{a0}|\u{a0}»."],
-    )
-    .over(Cells::Texts, |record, give| {
-        for licence in &record.entry.licences {
-            let term = record.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
-            give(&format!("{}\u{a0}: {}", licence.of.word(), term.id));
-        }
-    }),
-    heading("version", ["Version"], ["Dernière version publiée."])
-        .over(Cells::Text, |record, give| record.entry.version.iter().for_each(|version| give(version))),
-    heading("utilisateurs", ["Utilisateurs"], ["Qui s’en sert ou y contribue, noms séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| names(record, give, &record.entry.users)),
-    heading(
-        "prestataires",
-        ["Prestataires"],
-        ["Qui l’héberge ou aide à s’en servir, noms séparés par «\u{a0}|\u{a0}»."],
-    )
-    .over(Cells::Texts, |record, give| names(record, give, &record.entry.providers)),
-    heading("tient_lieu_de", ["Tient lieu de"], ["Produits dont elle tient lieu, séparés par «\u{a0}|\u{a0}»."])
-        .over(Cells::Texts, |record, give| record.entry.replaces.iter().for_each(|product| give(product))),
-    heading(
-        "identifiants_ailleurs",
-        ["Identifiants ailleurs"],
+        Cells::Texts, licences),
+    column("version", ["Version"], ["Dernière version publiée."],
+        Cells::Text, |record, give| record.entry.version.iter().for_each(|version| give(version))),
+    column("utilisateurs", ["Utilisateurs"], ["Qui s’en sert ou y contribue, noms séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| names(record, give, &record.entry.users)),
+    column("prestataires", ["Prestataires"], ["Qui l’héberge ou aide à s’en servir, noms séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| names(record, give, &record.entry.providers)),
+    column("tient_lieu_de", ["Tient lieu de"], ["Produits dont elle tient lieu, séparés par «\u{a0}|\u{a0}»."],
+        Cells::Texts, |record, give| record.entry.replaces.iter().for_each(|product| give(product))),
+    column("identifiants_ailleurs", ["Identifiants ailleurs"],
         ["Adresses de ses identifiants dans d’autres registres, séparées par «\u{a0}|\u{a0}»."],
-    )
-    .over(Cells::Addresses, |record, give| {
-        record.entry.identifiers.iter().for_each(|identifier| give(&identifier.url()))
-    }),
-    heading("logo", ["Logo"], ["Adresse de son logo\u{a0}; sans l’adresse du site, son chemin."])
-        .over(Cells::Text, |record, give| files(record, give, record.entry.logo.as_deref())),
-    heading(
-        "images",
-        ["Images"],
+        Cells::Addresses,
+        |record, give| record.entry.identifiers.iter().for_each(|identifier| give(&identifier.url()))),
+    column("logo", ["Logo"], ["Adresse de son logo\u{a0}; sans l’adresse du site, son chemin."],
+        Cells::Text, |record, give| files(record, give, record.entry.logo.as_deref())),
+    column("images", ["Images"],
         ["Adresses de ses images, séparées par «\u{a0}|\u{a0}»\u{a0}; sans l’adresse du site, leurs chemins."],
-    )
-    .over(Cells::Texts, |record, give| files(record, give, &record.entry.images)),
+        Cells::Texts, |record, give| files(record, give, &record.entry.images)),
 ];
 
 /// The addresses of files beside the data.
@@ -321,6 +279,13 @@ fn licence(record: &Record<'_>, give: &mut dyn FnMut(&str), named: bool) {
     if let Some(licence) = record.entry.licences.first() {
         let term = record.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
         give(if named { term.label.as_str() } else { &term.id });
+    }
+}
+
+fn licences(record: &Record<'_>, give: &mut dyn FnMut(&str)) {
+    for licence in &record.entry.licences {
+        let term = record.catalogue.vocabularies.term(VocabularyKey::Licence, licence.term);
+        give(&format!("{}\u{a0}: {}", licence.of.word(), term.id));
     }
 }
 
