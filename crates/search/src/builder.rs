@@ -149,18 +149,15 @@ impl Cut {
         fields::searched_texts(catalogue, entry, &mut |field, text| self.read_text(field, text));
         let start = self.sequences.starts.last().map_or(0, |start| *start as usize);
         self.sequences.starts.push(self.sequences.terms.len() as u32);
-        let mut lengths = [0; Field::COUNT];
-        count(&self.sequences.terms[start..], &mut lengths);
+        let lengths = lengths_of(&self.sequences.terms[start..]);
         for (total, length) in self.lengths.iter_mut().zip(lengths) {
             *total = (total.0 + length, total.1 + u32::from(length > 0));
         }
         let entry = self.sequences.starts.len() as u32;
-        for number in &self.sequences.terms[start..] {
-            if Sequences::opened(*number).is_none() {
-                let (holders, last) = &mut self.holders[*number as usize];
-                *holders += u32::from(*last != entry);
-                *last = entry;
-            }
+        for (_, term) in Sequences::with_fields(&self.sequences.terms[start..]) {
+            let (holders, last) = &mut self.holders[term as usize];
+            *holders += u32::from(*last != entry);
+            *last = entry;
         }
     }
 
@@ -275,8 +272,7 @@ impl Placing {
     fn place(&mut self, entry: usize) {
         let sequences = &mut self.index.sequences;
         let range = sequences.starts[entry] as usize..sequences.starts[entry + 1] as usize;
-        let mut lengths = [0; Field::COUNT];
-        count(&sequences.terms[range.clone()], &mut lengths);
+        let lengths = lengths_of(&sequences.terms[range.clone()]);
         let mut distinct = Vec::new();
         let mut worth = 0.0;
         for number in &mut sequences.terms[range] {
@@ -301,13 +297,9 @@ impl Placing {
     }
 }
 
-/// Counts the terms of each field in a sequence.
-fn count(sequence: &[u32], lengths: &mut [u32; Field::COUNT]) {
-    let mut field = 0;
-    for number in sequence {
-        match Sequences::opened(*number) {
-            Some(opened) => field = opened as usize,
-            None => lengths[field] += 1,
-        }
-    }
+/// How many terms of each field there are in a sequence.
+fn lengths_of(sequence: &[u32]) -> [u32; Field::COUNT] {
+    let mut lengths = [0; Field::COUNT];
+    Sequences::with_fields(sequence).for_each(|(field, _)| lengths[field as usize] += 1);
+    lengths
 }

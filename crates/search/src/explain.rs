@@ -36,14 +36,9 @@ pub struct Explanation {
 
 /// The fields of a sequence where terms stand.
 fn fields_of(sequence: &[u32], is_found: impl Fn(u32) -> bool) -> FieldSet {
-    let (mut fields, mut field) = (FieldSet::default(), None);
-    for number in sequence {
-        if let Some(opened) = Sequences::opened(*number) {
-            field = Some(opened);
-        } else if let Some(field) = field.filter(|_| is_found(*number)) {
-            fields.insert(field);
-        }
-    }
+    let mut fields = FieldSet::default();
+    let found = Sequences::with_fields(sequence).filter(|(_, term)| is_found(*term));
+    found.for_each(|(field, _)| fields.insert(field));
     fields
 }
 
@@ -110,21 +105,16 @@ impl TextIndex {
     pub(super) fn explain(&self, catalogue: &Catalogue, entry: EntryIndex, reading: &Reading) -> Explanation {
         // For each word: how it is answered at best, by which term, and where.
         let mut best: Vec<Option<(MatchKind, u32, FieldSet)>> = vec![None; reading.words.len()];
-        let mut field = None;
-        for number in self.sequences.of(entry.rank()) {
-            if let Some(opened) = Sequences::opened(*number) {
-                field = Some(opened);
-                continue;
-            }
-            let (Some((word, kind)), Some(field)) = (reading.word_of(*number), field) else { continue };
-            let place = best[word].get_or_insert((kind, *number, FieldSet::default()));
+        let sequence = self.sequences.of(entry.rank());
+        for (field, term) in Sequences::with_fields(sequence) {
+            let Some((word, kind)) = reading.word_of(term) else { continue };
+            let place = best[word].get_or_insert((kind, term, FieldSet::default()));
             if kind < place.0 {
-                (place.0, place.1) = (kind, *number);
+                (place.0, place.1) = (kind, term);
             }
             place.2.insert(field);
         }
         let mut explanation = Explanation::default();
-        let sequence = self.sequences.of(entry.rank());
         let mut said: Vec<bool> = best.iter().map(Option::is_some).collect();
         for phrase in &reading.phrases {
             let words = phrase.words.clone();

@@ -62,6 +62,18 @@ impl Sequences {
         Field::ALL.get((u32::MAX - number) as usize).copied()
     }
 
+    /// The terms of a sequence, each with the field of its text.
+    pub(super) fn with_fields(sequence: &[u32]) -> impl Iterator<Item = (Field, u32)> {
+        let mut field = Field::Body;
+        sequence.iter().filter_map(move |number| match Self::opened(*number) {
+            Some(opened) => {
+                field = opened;
+                None
+            }
+            None => Some((field, *number)),
+        })
+    }
+
     /// The numbers of an entry.
     pub(super) fn of(&self, entry: usize) -> &[u32] {
         &self.terms[self.starts[entry] as usize..self.starts[entry + 1] as usize]
