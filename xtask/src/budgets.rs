@@ -52,9 +52,6 @@ const EMBED_SCRIPT: usize = 1900;
 const CATALOGUE: &str = "catalogue.json";
 
 /// Measures `dist/` and prints each budget.
-///
-/// # Errors
-/// When `dist/` cannot be read.
 pub(crate) fn check() -> Result<Outcome> {
     let dist = paths::dist();
     let files = sizes::measure(&dist)?;

@@ -5,6 +5,9 @@
 //! `dist.html` and the usual places of the tools it installs, but for a `bench`
 //! that is told to write down what it measured. Of the catalogue it knows only
 //! the addresses of a few entry pages, whose pages it asks for.
+//!
+//! What gives a `Result` fails when a file or a tool that it needs is missing, or when what it runs fails: inside this
+//! crate, only what else makes it fail is told.
 
 mod bench;
 mod budgets;

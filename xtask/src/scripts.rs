@@ -11,9 +11,6 @@ const CLASSIC: [&str; 8] = ["boot", "embed", "frame_height", "frame_look", "not_
 const MODULES: [&str; 1] = ["start"];
 
 /// Writes them under `target/web`.
-///
-/// # Errors
-/// When a script cannot be read or is not well formed.
 pub(crate) fn bundle() -> Result<()> {
     for (format, names) in [("iife", &CLASSIC[..]), ("esm", &MODULES)] {
         // The configuration of the compiler is not the bundler's: it would say that what is strict already is.

@@ -36,9 +36,6 @@ pub(crate) enum Program {
 
 /// Builds the site into `dist/`: the app by trunk, its modules if it has any, then every page by our tool, which takes
 /// these options too.
-///
-/// # Errors
-/// When a tool is missing or the build fails.
 pub(crate) fn build(program: Program, options: &[String]) -> Result<()> {
     prepare(program)?;
     let app = app();
@@ -60,9 +57,6 @@ pub(crate) fn build(program: Program, options: &[String]) -> Result<()> {
 }
 
 /// Makes a module smaller as trunk does, with the options that it reads in our page.
-///
-/// # Errors
-/// When the page has no options or the tool fails.
 pub(crate) fn optimise(module: &Path) -> Result<()> {
     let page = fs::read_to_string(paths::root().join("index.html")).context("cannot read index.html")?;
     let option = |name: &str| attribute(&page, name).with_context(|| format!("index.html has no {name}"));
@@ -86,9 +80,6 @@ fn write(app: &Path, out: &Path, options: &[String]) -> Result<()> {
 
 /// Writes the site whose exports are judged, from the app already built, and gives its folder. It has an address, which
 /// feeds and the list of pages need.
-///
-/// # Errors
-/// When the tool does not compile or refuses the data.
 pub(crate) fn build_validated() -> Result<PathBuf> {
     process::run(&mut Program::Published.writer())?;
     let url = ["--url", "https://communs.example/a/b/"].map(str::to_owned);
@@ -98,9 +89,6 @@ pub(crate) fn build_validated() -> Result<PathBuf> {
 }
 
 /// Writes the site in one page, from the app just built, and shows its size.
-///
-/// # Errors
-/// When the tool refuses the data.
 pub(crate) fn write_single_file() -> Result<()> {
     let page = paths::single_file();
     write(&app(), &page, &["--single-file".to_owned()])?;
@@ -109,9 +97,6 @@ pub(crate) fn write_single_file() -> Result<()> {
 }
 
 /// Shows what a visitor would download.
-///
-/// # Errors
-/// When `dist/` cannot be read.
 pub(crate) fn print_sizes() -> Result<()> {
     let files = sizes::measure(&paths::dist())?;
     println!("{:>12} {:>12}  dist/", "bytes", "brotli");

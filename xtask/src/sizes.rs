@@ -18,9 +18,6 @@ pub(crate) struct FileSize {
 }
 
 /// Measures every file of a folder, by name; what is in its folders is left out.
-///
-/// # Errors
-/// When a file cannot be read.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<FileSize>> {
     let mut files = Vec::new();
     for path in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
@@ -35,9 +32,6 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<FileSize>> {
 }
 
 /// The lengths of the pages in the folders of a folder, in bytes.
-///
-/// # Errors
-/// When a folder cannot be read.
 pub(crate) fn pages(folder: &Path) -> Result<Vec<u64>> {
     let pages = paths::files(folder)?.into_iter().filter(|page| page.ends_with("index.html"));
     let inside = pages.filter(|page| page.parent() != Some(folder));
@@ -45,9 +39,6 @@ pub(crate) fn pages(folder: &Path) -> Result<Vec<u64>> {
 }
 
 /// The length of a file compressed by brotli, in bytes.
-///
-/// # Errors
-/// When it cannot be read.
 pub(crate) fn brotli(path: &Path) -> Result<usize> {
     Ok(compressed(&fs::read(path)?, 11).len())
 }

@@ -25,9 +25,6 @@ pub(super) struct Chromium {
 
 impl Chromium {
     /// Opens a page in a new browser that knows nothing.
-    ///
-    /// # Errors
-    /// When Chromium is not there.
     pub(super) fn open(address: &str) -> Result<Self> {
         let program = paths::find_program(&["chromium"]).context("chromium is not there; run `cargo xtask setup`")?;
         let profile = TempDir::with_prefix_in("profile-", folder())?;

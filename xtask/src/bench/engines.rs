@@ -41,9 +41,6 @@ pub(super) fn find(name: &str) -> Result<&'static Engine> {
 
 /// What a page downloads to have an engine, compressed, in bytes; ours without the reading of the catalogue, which the
 /// others do not do.
-///
-/// # Errors
-/// When what was prepared cannot be read.
 pub(super) fn weight(engine: &Engine) -> Result<usize> {
     if engine.name == OURS {
         return Ok(of_folder(OURS)?.saturating_sub(of_folder("ours-reader")?));
@@ -53,9 +50,6 @@ pub(super) fn weight(engine: &Engine) -> Result<usize> {
 }
 
 /// The same of the files of a folder that is served.
-///
-/// # Errors
-/// When one cannot be read.
 pub(super) fn of_folder(name: &str) -> Result<usize> {
     Ok(sizes::measure(&served().join(name))?.iter().map(|file| file.brotli).sum())
 }

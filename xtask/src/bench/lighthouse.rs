@@ -18,9 +18,6 @@ const HEAD: &str = "| page | performance | accessibility | best practices | SEO 
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
 /// Measures `dist/` and prints a table; writes it down when asked.
-///
-/// # Errors
-/// When Lighthouse cannot be installed or run.
 pub(super) fn run(write: bool) -> Result<()> {
     setup::ensure(&[Need::Chromium, Need::Lighthouse])?;
     let server = Server::start(paths::dist(), 0)?;

@@ -77,9 +77,6 @@ impl Bench {
     }
 
     /// Measures an engine once, in a new browser.
-    ///
-    /// # Errors
-    /// When the browser does not start.
     pub(super) fn measure(&self, engine: &Engine, corpus: Corpus) -> Result<Measure> {
         while self.messages.try_recv().is_ok() {}
         let path =

@@ -108,9 +108,6 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
 }
 
 /// Runs the measures.
-///
-/// # Errors
-/// When something they need is missing and cannot be installed, or when what they run fails.
 pub(crate) fn run(options: &Options) -> Result<()> {
     match options {
         Options::Search { entries, engines, write } => {

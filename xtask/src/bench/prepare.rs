@@ -18,9 +18,6 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const OFFLINE: &str = "offline.txt";
 
 /// Builds our search, installs the other engines and bundles each.
-///
-/// # Errors
-/// When a tool is missing or fails.
 pub(super) fn engines() -> Result<()> {
     let site = served();
     fs::create_dir_all(&site)?;
@@ -85,9 +82,6 @@ fn corpus_folder(corpus: Corpus) -> PathBuf {
 }
 
 /// Makes a catalogue with what is typed in it; with Pagefind, its index too.
-///
-/// # Errors
-/// When a tool fails.
 pub(super) fn corpus(corpus: Corpus, engines: &[&'static Engine]) -> Result<()> {
     let folder = made(corpus)?;
     if corpus == Corpus::Site {
@@ -100,9 +94,6 @@ pub(super) fn corpus(corpus: Corpus, engines: &[&'static Engine]) -> Result<()> 
 }
 
 /// Makes the files of a catalogue, and gives their folder.
-///
-/// # Errors
-/// When they cannot be made.
 pub(super) fn made(corpus: Corpus) -> Result<PathBuf> {
     let folder = corpus_folder(corpus);
     let source = match corpus {

@@ -17,9 +17,6 @@ const ROUNDS: usize = 3;
 const QUICK: Duration = Duration::from_secs(45);
 
 /// Prepares, measures and prints; writes the tables down when asked.
-///
-/// # Errors
-/// When something cannot be built, installed or run.
 pub(super) fn run(corpora: &[Corpus], engines: &[&'static Engine], write: bool) -> Result<()> {
     setup::ensure(&[Need::Build, Need::Light, Need::Chromium])?;
     prepare::engines()?;

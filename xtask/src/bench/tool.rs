@@ -35,9 +35,6 @@ struct Row {
 }
 
 /// Measures made catalogues, then the lists that are given, from a file or a folder each.
-///
-/// # Errors
-/// When something cannot be built, or when a command fails.
 pub(super) fn run(sources: &[PathBuf], write: bool) -> Result<()> {
     setup::ensure(&[Need::Build])?;
     let app = site::app();

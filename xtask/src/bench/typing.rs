@@ -49,9 +49,6 @@ const TYPING: [Table; 2] = [
 ];
 
 /// Measures typing and loading.
-///
-/// # Errors
-/// When something cannot be built or run.
 pub(super) fn run(skip_build: bool, write: bool) -> Result<()> {
     for corpus in CORPORA {
         prepare::made(corpus)?;
@@ -60,9 +57,6 @@ pub(super) fn run(skip_build: bool, write: bool) -> Result<()> {
 }
 
 /// Measures first visits.
-///
-/// # Errors
-/// When something cannot be built or run.
 pub(super) fn run_web(skip_build: bool, write: bool) -> Result<()> {
     measure(skip_build, write, &["visit"], &WEB)
 }

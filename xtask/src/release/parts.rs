@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 use crate::{paths, process};
 
 /// The list for a target of Rust. What only builds or tests the tool is no part of it.
-///
-/// # Errors
-/// When cargo does not say what the tool is made of.
 pub(super) fn list(target: &str) -> Result<String> {
     let options = ["metadata", "--locked", "--format-version", "1", "--filter-platform", target];
     let said = process::output(&mut process::command("cargo", &options)).context("cargo metadata failed")?;

@@ -50,9 +50,6 @@ pub(super) fn run(release: &Release, packages: &Path) -> Result<()> {
 }
 
 /// An empty folder to try things in.
-///
-/// # Errors
-/// When it cannot be made.
 pub(super) fn folder() -> Result<PathBuf> {
     let folder = paths::target().join("trial");
     let _ = fs::remove_dir_all(&folder);

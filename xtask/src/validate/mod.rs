@@ -25,9 +25,6 @@ struct Check {
 }
 
 /// Runs every check on a built folder, and prints what is wrong.
-///
-/// # Errors
-/// When there is no such folder, or a tool cannot be run.
 pub(crate) fn validate(folder: &Path) -> Result<Outcome> {
     ensure!(folder.is_dir(), "{} is not there: nothing to validate", folder.display());
     let mut outcome = Outcome::default();
