@@ -14,14 +14,12 @@ mod site;
 
 use super::definitions::{SITE, VOCABULARIES};
 use super::diagnostic::{Diagnostic, Expected, Path, Severity};
-use super::entry::{Entry, EntryIndex};
+use super::entry::Entry;
 use super::filled::Filled;
-use super::host_field::HostField;
-use super::kinds::{Kind, Kinds};
+use super::kinds::Kind;
 use super::pages::{Beside, HOME};
 use super::text::Text;
 use super::value::{Items, Parts, Value};
-use super::vocabulary::Vocabularies;
 use super::words::Model;
 use super::{Catalogue, file_name, index_of, relations};
 use checker::{Checker, item_of};
@@ -74,7 +72,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         site.heading.clone_from(&home.title);
         site.introduction.clone_from(&home.lead);
     }
-    let (vocabularies, kinds, fields, by_id) = checker.finish();
+    let Checker { vocabularies, kinds, fields, ids, .. } = checker;
     Catalogue {
         lacks_details: file.value("details").is_sound(),
         site,
@@ -92,7 +90,7 @@ pub(super) fn validate(mut file: Parts, diagnostics: &mut Vec<Diagnostic>) -> Ca
         filled,
         citations: relations::citations(&entries),
         entries,
-        by_id,
+        by_id: ids.into_iter().filter_map(|(_, index)| index).collect(),
     }
 }
 
@@ -159,11 +157,4 @@ fn identify(checker: &mut Checker<'_>, item: Value, rank: Option<usize>, path: &
     }
     checker.entry = None;
     Some(Identified { rank, id: id?, kind: kind?, name: name?, parts })
-}
-
-impl Checker<'_> {
-    /// Takes the vocabularies, the kinds, the fields and the ids out, once everything has been checked against them.
-    fn finish(self) -> (Vocabularies, Kinds, Vec<HostField>, Vec<EntryIndex>) {
-        (self.vocabularies, self.kinds, self.fields, self.ids.into_iter().filter_map(|(_, index)| index).collect())
-    }
 }
