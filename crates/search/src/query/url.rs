@@ -3,7 +3,6 @@
 //! `leptos_router` decodes the values of its parameter map twice, so that `%25` is lost: this
 //! reads the raw search string instead.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use super::{Order, Query, Scope, View};
@@ -100,30 +99,28 @@ fn set<T>(place: &mut T, value: Option<T>) -> bool {
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let default = Self::default();
-        let mut parts: Vec<(Cow<'_, str>, String)> = Vec::new();
+        let mut parts: Vec<String> = Vec::new();
+        let mut add = |name: &str, value: &str| parts.push(format!("{name}={value}"));
         if !self.text.is_empty() {
-            parts.push(("q".into(), encoded(&self.text)));
+            add("q", &encoded(&self.text));
         }
         if self.scope != default.scope {
-            parts.push(("type".into(), self.scope.word().to_owned()));
+            add("type", self.scope.word());
         }
         for (parameter, values) in self.facets() {
             let values: Vec<String> = values.iter().map(|value| encoded(value)).collect();
-            parts.push((encoded(parameter).into(), values.join(",")));
+            add(&encoded(parameter), &values.join(","));
         }
         if self.sort != default.sort {
-            parts.push((SORT.into(), encoded(&self.sort.word())));
+            add(SORT, &encoded(&self.sort.word()));
         }
         if self.view != default.view {
-            parts.push(("vue".into(), self.view.word().to_owned()));
+            add("vue", self.view.word());
         }
         if self.page != default.page {
-            parts.push(("page".into(), self.page.to_string()));
+            add("page", &self.page.to_string());
         }
-        for (rank, (name, value)) in parts.iter().enumerate() {
-            write!(f, "{}{name}={value}", if rank == 0 { "" } else { "&" })?;
-        }
-        Ok(())
+        f.write_str(&parts.join("&"))
     }
 }
 
