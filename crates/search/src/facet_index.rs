@@ -4,14 +4,14 @@ use fixedbitset::FixedBitSet;
 
 use super::members::Members;
 use super::results::{FacetCounts, ValueCount};
-use crate::facet::{Domain, FacetIndex as Facet};
+use crate::facet::{Domain, FacetIndex};
 use crate::query::{Query, Scope};
 use catalogue::Catalogue;
 use text::sorting::sorted_ranks;
 
 /// The facets of a catalogue, seen from both sides: the entries of each value, the values of each entry.
 #[derive(Debug, Clone)]
-pub(super) struct FacetIndex {
+pub(super) struct Facets {
     /// The values that entries have, facet after facet, in the order they are shown.
     values: Vec<Value>,
     /// Where the values of each facet start; one more at the end.
@@ -37,7 +37,7 @@ struct Value {
 
 /// What is chosen in one facet.
 pub(super) struct Choice {
-    facet: Facet,
+    facet: FacetIndex,
     codes: Vec<u32>,
     /// The entries that have one of the values.
     entries: FixedBitSet,
@@ -56,7 +56,7 @@ pub(super) struct Filtered {
 /// values otherwise.
 const FEW: usize = 16;
 
-impl FacetIndex {
+impl Facets {
     pub(super) fn new(catalogue: &Catalogue, name_ranks: &[u32]) -> Self {
         let size = catalogue.entries().len();
         let kinds: Vec<u8> = catalogue.entries().map(|(_, entry)| entry.kind.rank() as u8).collect();
@@ -72,7 +72,7 @@ impl FacetIndex {
         };
         // For each value, its members; their number is that of the values of entries.
         let mut members: Vec<Vec<u32>> = Vec::new();
-        for row in Facet::all(catalogue).map(|facet| facet.row(catalogue)) {
+        for row in FacetIndex::all(catalogue).map(|facet| facet.row(catalogue)) {
             let mut ranks: Vec<Vec<u32>> = vec![Vec::new(); row.size(catalogue) as usize + 1];
             for (entry, item) in catalogue.entries() {
                 row.each_code(catalogue, item, &mut |code| {
@@ -115,7 +115,7 @@ impl FacetIndex {
         index
     }
 
-    fn values_of(&self, facet: Facet) -> &[Value] {
+    fn values_of(&self, facet: FacetIndex) -> &[Value] {
         &self.values[self.starts[facet.rank()]..self.starts[facet.rank() + 1]]
     }
 
@@ -128,15 +128,15 @@ impl FacetIndex {
     }
 
     /// Every facet.
-    fn all(&self) -> impl Iterator<Item = Facet> + use<> {
-        (0..=u8::MAX).take(self.starts.len() - 1).map(Facet)
+    fn all(&self) -> impl Iterator<Item = FacetIndex> + use<> {
+        (0..=u8::MAX).take(self.starts.len() - 1).map(FacetIndex)
     }
 
     /// What a query chooses in each facet, and the words that mean nothing here, each with its parameter.
     pub(super) fn choices(&self, catalogue: &Catalogue, query: &Query) -> (Vec<Choice>, Vec<(String, String)>) {
         let (mut choices, mut unknown) = (Vec::new(), Vec::new());
         for (parameter, words) in query.facets() {
-            let facet = Facet::find(catalogue, parameter);
+            let facet = FacetIndex::find(catalogue, parameter);
             let mut codes = Vec::new();
             for word in words {
                 match facet.and_then(|facet| facet.row(catalogue).code(catalogue, word)) {
@@ -224,7 +224,7 @@ impl FacetIndex {
             None => all.insert_range(..),
             Some(found) => found.iter().for_each(|(entry, _)| all.insert(*entry as usize)),
         }
-        let passing = |but: Option<Facet>| {
+        let passing = |but: Option<FacetIndex>| {
             let mut left = all.clone();
             choices
                 .iter()
@@ -261,7 +261,7 @@ impl FacetIndex {
     }
 
     /// The values that entries in scope have, or that are chosen, whatever their count.
-    fn counted(&self, facet: Facet, counts: &[u32], scope: Scope, codes: &[u32]) -> FacetCounts {
+    fn counted(&self, facet: FacetIndex, counts: &[u32], scope: Scope, codes: &[u32]) -> FacetCounts {
         let mut values: Vec<ValueCount> = Vec::new();
         let kinds = match scope {
             Scope::Kind(kind) => 1_u32 << kind.rank(),

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::builder::Builder;
 use super::explain::Explanation;
-use super::facet_index::FacetIndex;
+use super::facet_index::Facets;
 use super::order;
 use super::reading::Reading;
 use super::results::{Hit, Results};
@@ -18,7 +18,7 @@ use catalogue::{Catalogue, EntryIndex};
 #[derive(Debug)]
 pub struct Index {
     catalogue: Arc<Catalogue>,
-    pub(super) facets: FacetIndex,
+    pub(super) facets: Facets,
     /// For each entry, its rank by name in French.
     name_ranks: Vec<u32>,
     /// For each field that the catalogue adds and that is an order, for each entry, its rank there.
@@ -45,7 +45,7 @@ impl Index {
     pub fn without_words(catalogue: Arc<Catalogue>) -> Self {
         let name_ranks = order::name_ranks(&catalogue);
         Self {
-            facets: FacetIndex::new(&catalogue, &name_ranks),
+            facets: Facets::new(&catalogue, &name_ranks),
             host_ranks: (0..catalogue.fields.len()).map(|field| order::host_ranks(&catalogue, field)).collect(),
             catalogue,
             name_ranks,
