@@ -4,9 +4,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::paths;
-use crate::sizes;
 use crate::test::Outcome;
+use crate::{paths, site, sizes};
 
 /// A limit on the compressed size of some of the files of a visit.
 struct Budget {
@@ -102,9 +101,10 @@ fn add(outcome: &mut Outcome, name: &str, measured: usize, limit: usize, how: &s
 fn named(page: &str, start: &str) -> String {
     let Some((before, modules)) = start.split_once("\"modules\":{") else { return page.to_owned() + start };
     let (modules, after) = modules.split_once("]}").unwrap_or((modules, ""));
-    let own = page.split_once(&format!("{}=\"", names::MODULE)).and_then(|(_, rest)| rest.split_once('"'));
-    let own = own.and_then(|(module, _)| modules.split_once(&format!("\"{module}\":["))).map_or("", |(_, rest)| rest);
-    [page, before, own.split(']').next().unwrap_or_default(), after].concat()
+    // The bracket of the last list is not among them.
+    let own = |module: &str| modules.split_once(&format!("\"{module}\":["))?.1.split(']').next();
+    let own = site::attribute(page, names::MODULE).and_then(own).unwrap_or_default();
+    [page, before, own, after].concat()
 }
 
 /// Whether opening a page downloads this file beside it: the data, what the page or its script names.

@@ -62,7 +62,7 @@ pub fn run() -> Result<bool> {
     match Command::parse() {
         Command::Setup { what } => setup::ensure(if what == "build" { &[Need::Build, Need::Light] } else { Need::ALL }),
         Command::Build { dev, url, single_file } => {
-            let address: Vec<String> = url.into_iter().flat_map(|url| ["--url".to_owned(), url]).collect();
+            let address: Vec<&str> = url.iter().flat_map(|url| ["--url", url.as_str()]).collect();
             site::build(if dev { site::Program::Quick } else { site::Program::Published }, &address)?;
             if single_file { site::write_single_file() } else { site::print_sizes() }
         }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::process::Running;
 use crate::test::Outcome;
-use crate::{paths, process};
+use crate::{paths, process, site};
 
 /// A server that the documentation configures.
 struct Documented {
@@ -104,9 +104,8 @@ impl Documented {
     /// Its block in the documentation.
     fn block(&self) -> Result<String> {
         let page = fs::read_to_string(paths::root().join("docs/heberger.md"))?;
-        let (_, rest) =
-            page.split_once(&format!("```{}\n", self.name)).context("docs/heberger.md has no block of it")?;
-        Ok(rest.split("```").next().unwrap_or_default().to_owned())
+        let block = site::between(&page, &format!("```{}\n", self.name), "```");
+        Ok(block.context("docs/heberger.md has no block of it")?.to_owned())
     }
 
     /// The head of the answer to a path, asked for with these headers.

@@ -36,7 +36,7 @@ pub(crate) enum Program {
 
 /// Builds the site into `dist/`: the app by trunk, its modules if it has any, then every page by our tool, which takes
 /// these options too.
-pub(crate) fn build(program: Program, options: &[String]) -> Result<()> {
+pub(crate) fn build(program: Program, options: &[&str]) -> Result<()> {
     prepare(program)?;
     let app = app();
     thread::scope(|scope| {
@@ -66,13 +66,17 @@ pub(crate) fn optimise(module: &Path) -> Result<()> {
 }
 
 /// The value of the first attribute of this name in a page.
-fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
-    let (_, rest) = page.split_once(&format!("{name}=\""))?;
-    Some(rest.split_once('"')?.0)
+pub(crate) fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
+    between(page, &format!("{name}=\""), "\"")
+}
+
+/// What is between two marks of a text, the first ones of their kind.
+pub(crate) fn between<'text>(text: &'text str, start: &str, end: &str) -> Option<&'text str> {
+    Some(text.split_once(start)?.1.split_once(end)?.0)
 }
 
 /// Writes a whole site from the app and the data, with the tool that was compiled last.
-fn write(app: &Path, out: &Path, options: &[String]) -> Result<()> {
+fn write(app: &Path, out: &Path, options: &[&str]) -> Result<()> {
     let mut tool = process::command(&tool().to_string_lossy(), &["build", "--app"]);
     tool.arg(app).arg("--data").arg(paths::root().join("public/catalogue.json")).arg("--out").arg(out);
     process::run(tool.args(options))
@@ -82,16 +86,15 @@ fn write(app: &Path, out: &Path, options: &[String]) -> Result<()> {
 /// feeds and the list of pages need.
 pub(crate) fn build_validated() -> Result<PathBuf> {
     process::run(&mut Program::Published.writer())?;
-    let url = ["--url", "https://communs.example/a/b/"].map(str::to_owned);
     let folder = paths::target().join("validated-site");
-    write(&app(), &folder, &url)?;
+    write(&app(), &folder, &["--url", "https://communs.example/a/b/"])?;
     Ok(folder)
 }
 
 /// Writes the site in one page, from the app just built, and shows its size.
 pub(crate) fn write_single_file() -> Result<()> {
     let page = paths::single_file();
-    write(&app(), &page, &["--single-file".to_owned()])?;
+    write(&app(), &page, &["--single-file"])?;
     println!("{:>12} bytes  {}", fs::metadata(&page)?.len(), page.display());
     Ok(())
 }

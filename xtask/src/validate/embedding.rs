@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::{Check, check, ours};
-use crate::paths;
+use crate::{paths, site};
 
 /// A row of the table: its name there and in keep.cjs.
 const ROWS: [(&str, &str); 6] = [
@@ -61,20 +61,15 @@ fn keep(name: &str, arguments: &[&str]) -> Check {
 
 /// The code of this name in the page.
 fn snippet(page: &str, name: &str) -> Result<String> {
-    let code = page
-        .split_once(&format!("<!-- code : {name} -->"))
-        .and_then(|(_, rest)| rest.split_once("```html\n")?.1.split_once("\n```"))
-        .with_context(|| format!("docs/integrer.md has no code {name}"))?;
-    Ok(code.0.to_owned())
+    let code = page.split_once(&format!("<!-- code : {name} -->"));
+    let code = code.and_then(|(_, rest)| site::between(rest, "```html\n", "\n```"));
+    Ok(code.with_context(|| format!("docs/integrer.md has no code {name}"))?.to_owned())
 }
 
 /// The rows of the table of tools: their name, then their cells.
 fn table(page: &str) -> Result<Vec<(&str, Vec<&str>)>> {
-    let table = page
-        .split_once("<!-- outils -->")
-        .and_then(|(_, rest)| rest.split_once("<!-- /outils -->"))
-        .context("docs/integrer.md has no table of tools")?
-        .0;
+    let table = site::between(page, "<!-- outils -->", "<!-- /outils -->");
+    let table = table.context("docs/integrer.md has no table of tools")?;
     let rows = table.lines().filter(|line| line.starts_with('|')).skip(2);
     rows.map(|row| {
         let mut cells = row.trim_matches('|').split('|').map(str::trim);
