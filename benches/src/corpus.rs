@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use catalogue::Kind;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::random::{Random, Zipf};
 use crate::vocabulary::{Vocabulary, push_word};
@@ -64,6 +64,7 @@ const AUDIENCES: [&str; 8] = [
     "Enseignement",
     "Porteurs de projet",
 ];
+
 /// A catalogue of this many entries, as the text of `catalogue.json`.
 ///
 /// Its words follow Zipf's law, and its vocabulary grows as the square root of its size, as Heaps'
@@ -125,21 +126,22 @@ impl Writer {
         let words = self.length();
         let name = self.random.between(2, 5);
         let summary = (words / 3).clamp(10, 20);
-        let mut entry = Map::new();
-        entry.insert("id".to_owned(), json!(format!("fiche-{rank}")));
         // Nine entries in ten are commons, as the page of the catalogue shows these first.
         let kind = if self.random.chance(0.9) { Kind::COMMONS } else { self.random.one(Kind::OF_FORMAT) };
-        entry.insert("kind".to_owned(), json!(kind.word()));
-        entry.insert("name".to_owned(), json!(self.name(name)));
-        entry.insert("summary".to_owned(), json!(self.sentences(summary)));
+        let mut entry = json!({
+            "id": format!("fiche-{rank}"),
+            "kind": kind.word(),
+            "name": self.name(name),
+            "summary": self.sentences(summary),
+        });
         let mut left = words.saturating_sub(name + summary);
         if self.random.chance(0.9) {
-            entry.insert("nature".to_owned(), json!(term(self.code(NATURES.len()))));
+            entry["nature"] = json!(term(self.code(NATURES.len())));
         }
         let count = self.random.between(1, 3);
-        entry.insert("themes".to_owned(), json!(self.codes(count, THEMES.len())));
+        entry["themes"] = json!(self.codes(count, THEMES.len()));
         if self.random.chance(0.7) {
-            entry.insert("licence".to_owned(), json!({ "id": term(self.code(LICENCES.len())) }));
+            entry["licence"] = json!({ "id": term(self.code(LICENCES.len())) });
         }
         for (key, often, size) in [("needs", 0.4, NEEDS.len()), ("audiences", 0.6, AUDIENCES.len())] {
             if self.random.chance(often) {
@@ -148,7 +150,7 @@ impl Writer {
                     .map(|tag| json!({ "tag": tag, "text": self.sentences(2) }))
                     .collect();
                 left = left.saturating_sub(2 * tagged.len());
-                entry.insert(key.to_owned(), json!(tagged));
+                entry[key] = json!(tagged);
             }
         }
         let mut description = Vec::new();
@@ -157,8 +159,8 @@ impl Writer {
             description.push(self.sentences(paragraph));
             left -= paragraph;
         }
-        entry.insert("description".to_owned(), json!(description));
-        Value::Object(entry)
+        entry["description"] = json!(description);
+        entry
     }
 
     /// The number of words of an entry: half have fewer than the median, a few have many more.
