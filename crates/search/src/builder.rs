@@ -113,19 +113,15 @@ impl Builder {
         if end < entries {
             return None;
         }
-        if let Some(TextIndex { beginnings, postings, .. }) = self.placing.as_mut().map(|placing| &mut placing.index)
-            && beginnings.read_next(postings, entries)
-        {
+        let Some(placing) = &mut self.placing else {
+            self.read = 0;
+            self.sorting = Some(Sorting::new(&self.cut.terms));
+            return None;
+        };
+        if placing.index.beginnings.read_next(&placing.index.postings, entries) {
             return None;
         }
-        self.read = 0;
-        match self.placing.take() {
-            None => {
-                self.sorting = Some(Sorting::new(&self.cut.terms));
-                None
-            }
-            Some(placing) => Some(placing.index),
-        }
+        self.placing.take().map(|placing| placing.index)
     }
 }
 
