@@ -52,9 +52,8 @@ pub struct EditError(pub PathBuf);
 
 /// A text in the place of a value.
 #[must_use]
-pub fn replace(source: &Source, span: Span, text: &str) -> Option<Edit> {
-    let format = source.file(span).format;
-    Some(Edit { span, text: scalar_text(format, text) })
+pub fn replace(source: &Source, span: Span, text: &str) -> Edit {
+    Edit { span, text: scalar_text(source.file(span).format, text) }
 }
 
 /// A text under a key of an object: in the place of its value, or else in a new field after another, or at the end. A
@@ -63,7 +62,7 @@ pub fn replace(source: &Source, span: Span, text: &str) -> Option<Edit> {
 #[must_use]
 pub fn set(source: &Source, object: &Node, key: &str, text: &str, after: Option<&str>) -> Option<Edit> {
     if let Some(node) = object.get(key) {
-        return replace(source, node.span, text);
+        return Some(replace(source, node.span, text));
     }
     let format = source.file(object.span).format;
     let key_of = |key: &str| if format == Format::Json { format!("\"{key}\"") } else { key.to_owned() };
@@ -143,7 +142,7 @@ mod tests {
             let entry = &source.entries()[0];
             let link = &entry.get("links").unwrap().items()[0];
             let edits = [
-                replace(&source, link.get("url").unwrap().span, "z"),
+                Some(replace(&source, link.get("url").unwrap().span, "z")),
                 set(&source, link, "dead", "2026-11-27", Some("url")),
                 set(&source, entry, "checked", "2026-11-27", None),
             ];

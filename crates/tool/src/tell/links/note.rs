@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use source::{Edit, EditError};
+use source::EditError;
 use url::Url;
 
 use super::ask::Kind;
@@ -23,7 +23,7 @@ pub(super) fn texts(links: &Links<'_>) -> Result<Vec<(PathBuf, String)>, EditErr
                 *answered.entry(entry).or_insert(true) &= answers;
             }
             if is_dead && is_of_links(&place.path) {
-                edits.push(source::set(source, place.holder, "dead", &date, Some("url")));
+                edits.extend(source::set(source, place.holder, "dead", &date, Some("url")));
             } else if let (Kind::Moved, Some(to)) = (known.answer.kind, &known.answer.to)
                 && !is_home_of(url, to)
             {
@@ -33,10 +33,9 @@ pub(super) fn texts(links: &Links<'_>) -> Result<Vec<(PathBuf, String)>, EditErr
     }
     for entry in source.entries() {
         if entry.id().is_some_and(|id| answered.get(id) == Some(&true)) && entry.str_at("checked") != Some(&date) {
-            edits.push(source::set(source, entry, "checked", &date, None));
+            edits.extend(source::set(source, entry, "checked", &date, None));
         }
     }
-    let edits: Vec<Edit> = edits.into_iter().flatten().collect();
     source::apply(source, edits)
 }
 
