@@ -64,7 +64,7 @@ pub(crate) fn complete(source: &mut Source) -> Result<(), SourceError> {
     let details = file.root(1)?;
     source.files.push(file);
     fields.remove(named);
-    let told = details.get("entries").map_or(&[][..], Node::items).iter();
+    let told = details.items_at("entries").iter();
     let mut details = Details::new(told.filter_map(|entry| Some((entry.id()?.to_owned(), entry.fields().to_vec()))));
     for list in fields.iter_mut().filter(|field| field.key == "entries") {
         let Value::List(entries) = &mut list.node.value else { continue };

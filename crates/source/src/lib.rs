@@ -136,7 +136,7 @@ impl Source {
     /// The entries, in order.
     #[must_use]
     pub fn entries(&self) -> &[Node] {
-        self.root.get("entries").map_or(&[], Node::items)
+        self.root.items_at("entries")
     }
 }
 

@@ -124,6 +124,12 @@ impl Node {
         }
     }
 
+    /// The items of the list under a key.
+    #[must_use]
+    pub fn items_at(&self, key: &str) -> &[Self] {
+        self.get(key).map_or(&[], Self::items)
+    }
+
     /// The words under a key.
     #[must_use]
     pub fn str_at(&self, key: &str) -> Option<&str> {

@@ -31,7 +31,7 @@ pub fn rewritten(source: &Source, new: &Node) -> Result<Vec<(PathBuf, String)>, 
         };
     }
     let site = &source.files[0];
-    let all = new.get("entries").map_or(&[][..], Node::items);
+    let all = new.items_at("entries");
     let (kept, added) = all.split_at_checked(source.entries().len()).ok_or_else(|| refused(site))?;
     let [old_site, new_site] = [&source.root, new].map(|root| without(root, "entries"));
     let mut trees = vec![(site, &old_site, &new_site)];

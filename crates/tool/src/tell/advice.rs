@@ -44,7 +44,7 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
             let said = tool::same_name(LANGUAGE, first);
             advice.give("same-name", node.span, &at("name"), id, said);
         }
-        for link in entry.get("links").map_or(&[][..], Node::items) {
+        for link in entry.items_at("links") {
             let (Some(node), Some("site")) = (link.get("url"), link.str_at("kind")) else { continue };
             let Some(url) = node.as_str() else { continue };
             let bare = url.trim_end_matches('/').trim_start_matches("https://").trim_start_matches("http://");

@@ -93,7 +93,7 @@ impl<'a> Compared<'a> {
         let mut left = before.clone();
         let (mut added, mut changed) = (Vec::new(), Vec::new());
         for entry in new.entries() {
-            let former = entry.get("former_ids").map_or(&[][..], Node::items).iter().filter_map(Node::as_str);
+            let former = entry.items_at("former_ids").iter().filter_map(Node::as_str);
             let ids = std::iter::once(id(entry)).chain(former);
             match ids.into_iter().find_map(|id| left.remove(id)) {
                 Some(old) if old == entry => {}

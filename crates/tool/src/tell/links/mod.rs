@@ -100,7 +100,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
 
 /// Every address of the web that is not yet told dead, and where each is written.
 fn addresses(source: &Source) -> BTreeMap<&str, Vec<Place<'_>>> {
-    let own = source.root.get("fields").map_or(&[][..], Node::items).iter();
+    let own = source.root.items_at("fields").iter();
     let own = own.filter(|field| field.str_at("type") == Some(FieldType::Address.word()));
     let mut search = Search { own: own.filter_map(Node::id).collect(), found: BTreeMap::new() };
     for field in source.root.fields().iter().filter(|field| field.key != "entries") {
