@@ -28,7 +28,7 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
         return Err(site.fault(0..site.text.len().min(1), FaultKind::NotAnObject).into());
     }
     let mut files = vec![site];
-    let (mut entries, mut faults) = (Vec::new(), Vec::new());
+    let (mut entries, mut faults, mut oddities) = (Vec::new(), Vec::new(), Vec::new());
     let (paths, closed) = entry_files(&folder.join(ENTRIES_FOLDER));
     let unread = |path: PathBuf| File { format: Format::of(&path), path, text: String::new() };
     faults.extend(closed.into_iter().map(|folder| unread(folder).fault(0..0, FaultKind::UnreadableFolder)));
@@ -53,14 +53,11 @@ pub(crate) fn open(folder: &Path) -> Result<Source, SourceError> {
             let span = Span::new(rank, node.span.start as usize, node.span.start as usize);
             fields.insert(0, Field { key: "id".to_owned(), key_span: span, node: Node { span, ..Node::text(&*stem) } });
         }
-        files.push(file.unwrap_or_else(|unread| unread));
-        entries.push((stem, node));
-    }
-    let mut oddities = Vec::new();
-    for (stem, node) in &entries {
-        if let Some((id, written)) = node.get("id").zip(node.id()).filter(|(_, written)| written != stem) {
+        if let Some((id, written)) = node.get("id").zip(node.id()).filter(|(_, written)| *written != stem) {
             oddities.push(Oddity::FileName { span: id.span, id: written.to_owned() });
         }
+        files.push(file.unwrap_or_else(|unread| unread));
+        entries.push(node);
     }
     put_entries(&mut root, entries, &mut oddities);
     Ok(Source { files, root, oddities, faults, is_folder: true })
@@ -98,14 +95,14 @@ fn entry_files(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
 }
 
 /// Puts entries at their rank: those that the file of the site names first, in its order.
-fn put_entries(root: &mut Node, entries: Vec<(String, Node)>, oddities: &mut Vec<Oddity>) {
+fn put_entries(root: &mut Node, entries: Vec<Node>, oddities: &mut Vec<Oddity>) {
     if matches!(root.value, Value::Null) {
         root.value = Value::Object(Vec::new());
     }
     let Value::Object(fields) = &mut root.value else { return };
     let place = fields.iter().position(|field| field.key == "entries");
     let named = place.map(|place| fields.remove(place));
-    let mut entries: Vec<Option<Node>> = entries.into_iter().map(|(_, node)| Some(node)).collect();
+    let mut entries: Vec<Option<Node>> = entries.into_iter().map(Some).collect();
     let mut rank_of = BTreeMap::new();
     for (rank, entry) in entries.iter().enumerate().rev() {
         if let Some(id) = entry.as_ref().and_then(|entry| entry.id()) {
@@ -153,18 +150,15 @@ pub fn split(source: &Source) -> Result<BTreeMap<PathBuf, String>, SplitError> {
         if !known.insert(id.to_lowercase()) {
             return Err(SplitError::Twice(id.to_owned()));
         }
-        ids.push(id.to_owned());
+        ids.push(id);
         files.insert(Path::new(ENTRIES_FOLDER).join(format!("{id}.yml")), yaml_text(entry));
     }
     let mut fields = source.root.fields().to_vec();
     // The order of names needs no saying.
-    let is_by_name = ids.is_sorted();
-    for field in &mut fields {
-        if field.key == "entries" {
-            field.node = Value::List(ids.iter().map(|id| Node::text(&**id)).collect()).into();
-        }
+    fields.retain(|field| field.key != "entries" || !ids.is_sorted());
+    for field in fields.iter_mut().filter(|field| field.key == "entries") {
+        field.node = Value::List(ids.iter().map(|id| Node::text(*id)).collect()).into();
     }
-    fields.retain(|field| !(field.key == "entries" && is_by_name));
     files.insert(PathBuf::from(SITE_FILE), yaml_text(&Value::Object(fields).into()));
     Ok(files)
 }
