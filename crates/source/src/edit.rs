@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use crate::layout::scalar_text;
+use crate::lines::line_start;
 use crate::node::{Field, Node, Span, Value};
 use crate::{File, Format, Source};
 
@@ -28,7 +29,7 @@ impl Edit {
         let file = source.file(object.span);
         let start = before.key_span.start as usize;
         let end = before.node.span.end.max(before.key_span.end) as usize;
-        let margin = &file.text[file.text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
+        let margin = &file.text[line_start(&file.text, start)..start];
         let (at, text) = match file.format {
             Format::Json if margin.trim().is_empty() => (end, format!(",\n{margin}{written}")),
             Format::Yaml if !is_flow(file, object) => {

@@ -8,6 +8,7 @@ use jsonc_parser::{
     CollectOptions, CommentCollectionStrategy, ParseOptions, ParseResult, ParseStringErrorKind, parse_to_ast,
 };
 
+use crate::lines::line_start;
 use crate::node::{Field, Node, Span, Value};
 use crate::{Fault, FaultKind, File};
 
@@ -116,7 +117,7 @@ fn as_site(file: &File, refused: &ReadError) -> Box<Fault> {
     let line_end = if at == start { start.saturating_sub(1) } else { at };
     let ends_line = file.text[line_end..].trim_start_matches([' ', '\r']).starts_with('\n');
     let before = file.text[..line_end].trim_end_matches('\r');
-    if ends_line && is_in_text(&before[before.rfind('\n').map_or(0, |end| end + 1)..]) {
+    if ends_line && is_in_text(&before[line_start(before, before.len())..]) {
         return file.fault(before.len()..before.len(), FaultKind::UnclosedText);
     }
     let end = at + file.text[at..].chars().next().map_or(0, char::len_utf8);

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions};
 
+use crate::lines::line_start;
 use crate::node::{Field, Node, Value};
 use crate::yaml::is_whole;
 use crate::{Format, SourceError};
@@ -67,8 +68,7 @@ pub(crate) fn json_value(out: &mut String, node: &Node, width: usize, depth: usi
     let is_apart = depth == 0 || depth == 1 || (depth == 2 && above == ["entries"]);
     if !is_apart {
         let start = out.len();
-        let line_start = out.rfind('\n').map_or(0, |end| end + 1);
-        let indent = out[line_start..].chars().count();
+        let indent = out[line_start(out, start)..].chars().count();
         json_line(out, node);
         if out[start..].chars().count() + indent <= width {
             return;

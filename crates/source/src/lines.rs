@@ -44,6 +44,12 @@ fn after(start: (usize, usize), bytes: &[u8]) -> (usize, usize) {
     })
 }
 
+/// Where the line of a byte starts.
+#[must_use]
+pub fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
 /// The places of every file of a source.
 #[derive(Debug)]
 pub struct Places<'a>(Vec<Lines<'a>>);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
+use crate::lines::line_start;
 use crate::node::{DEEPEST, Field, Node, Span, Value};
 use crate::{Fault, FaultKind, File};
 
@@ -214,7 +215,7 @@ const FAULTS: [(&str, FaultKind); 18] = [
 
 /// The first tab that starts a line, from the line of a byte on: the reader gives up on the text before it.
 fn tab_after(text: &str, at: usize) -> Option<usize> {
-    let mut start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let mut start = line_start(text, at);
     for line in text[start..].split_inclusive('\n') {
         let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
         if let Some(tab) = line[..blanks].find('\t') {

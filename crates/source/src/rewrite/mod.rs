@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::edit::{Edit, EditError, apply, end_of_line, is_flow};
 use crate::folder::{ENTRIES_FOLDER, is_file_name};
 use crate::layout::{WIDTH, json_line, json_value, yaml_fields, yaml_items, yaml_text};
+use crate::lines::line_start;
 use crate::node::{Field, Node, Span, Value};
 use crate::{File, Format, Source};
 
@@ -318,8 +319,7 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn of(text: &'a str, at: usize) -> Self {
-        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        Self { before: &text[start..at] }
+        Self { before: &text[line_start(text, at)..at] }
     }
 
     fn is_inline(&self) -> bool {

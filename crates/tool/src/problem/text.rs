@@ -56,7 +56,7 @@ struct Extract<'a> {
 impl<'a> Extract<'a> {
     /// Around a problem whose first line has this number.
     fn of(text: &'a str, range: Range<usize>, number: usize) -> Self {
-        let line_start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+        let line_start = source::line_start(text, range.start);
         let line_end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
         let end = range.end.clamp(range.start, line_end);
         let line = &text[line_start..line_end];
@@ -68,7 +68,7 @@ impl<'a> Extract<'a> {
             return Self { text: Cow::Borrowed(&shown[..room]), range: from..to.min(room), line: number, is_cut: true };
         }
         // One line before and one after, where they are short too.
-        let above = text[..line_start.saturating_sub(1)].rfind('\n').map_or(0, |end| end + 1);
+        let above = source::line_start(text, line_start.saturating_sub(1));
         let start = if line_start > 0 && is_short(&text[above..line_start]) { above } else { line_start };
         let below = text[line_end..].strip_prefix('\n').map(|rest| rest.lines().next().unwrap_or_default());
         let stop = below.filter(|line| is_short(line)).map_or(line_end, |line| line_end + 1 + line.len());
