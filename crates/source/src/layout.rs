@@ -59,13 +59,14 @@ pub fn json_text(node: &Node) -> String {
 /// The same with other lines.
 pub(crate) fn json_text_of(node: &Node, width: usize) -> String {
     let mut out = String::new();
-    json_value(&mut out, node, width, 0, &[]);
+    json_value(&mut out, node, width, 0, None);
     out.push('\n');
     out
 }
 
-pub(crate) fn json_value(out: &mut String, node: &Node, width: usize, depth: usize, above: &[&str]) {
-    let is_apart = depth == 0 || depth == 1 || (depth == 2 && above == ["entries"]);
+/// A value, under this key of the file.
+pub(crate) fn json_value(out: &mut String, node: &Node, width: usize, depth: usize, above: Option<&str>) {
+    let is_apart = depth < 2 || (depth == 2 && above == Some("entries"));
     if !is_apart {
         let start = out.len();
         let indent = out[line_start(out, start)..].chars().count();
@@ -79,29 +80,31 @@ pub(crate) fn json_value(out: &mut String, node: &Node, width: usize, depth: usi
         out.push('\n');
         indent(out, depth);
     };
-    match &node.value {
-        Value::List(items) if !items.is_empty() => {
-            for (rank, item) in items.iter().enumerate() {
-                out.push(if rank == 0 { '[' } else { ',' });
-                line(out, depth + 1);
-                json_value(out, item, width, depth + 1, above);
-            }
-            line(out, depth);
-            out.push(']');
-        }
-        Value::Object(fields) if !fields.is_empty() => {
-            for (rank, field) in fields.iter().enumerate() {
-                out.push(if rank == 0 { '{' } else { ',' });
-                line(out, depth + 1);
-                quoted(out, &field.key);
-                out.push_str(": ");
-                let key = [field.key.as_str()];
-                json_value(out, &field.node, width, depth + 1, if depth == 0 { &key } else { above });
-            }
-            line(out, depth);
-            out.push('}');
-        }
-        _ => json_line(out, node),
+    let (start, end) = match &node.value {
+        Value::List(items) if !items.is_empty() => ('[', ']'),
+        Value::Object(fields) if !fields.is_empty() => ('{', '}'),
+        _ => return json_line(out, node),
+    };
+    for (rank, (key, inner)) in parts(node).enumerate() {
+        out.push(if rank == 0 { start } else { ',' });
+        line(out, depth + 1);
+        json_key(out, key);
+        json_value(out, inner, width, depth + 1, if depth == 0 { key } else { above });
+    }
+    line(out, depth);
+    out.push(end);
+}
+
+/// The items of a list, or the values of an object with their keys.
+fn parts(node: &Node) -> impl Iterator<Item = (Option<&str>, &Node)> {
+    let fields = node.fields().iter().map(|field| (Some(field.key.as_str()), &field.node));
+    node.items().iter().map(|item| (None, item)).chain(fields)
+}
+
+fn json_key(out: &mut String, key: Option<&str>) {
+    if let Some(key) = key {
+        quoted(out, key);
+        out.push_str(": ");
     }
 }
 
@@ -111,23 +114,16 @@ pub(crate) fn json_line(out: &mut String, node: &Node) {
         Value::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
         Value::Number(number) => out.push_str(number),
         Value::Text(text) => quoted(out, text),
-        Value::List(items) => {
-            out.push('[');
-            for (rank, item) in items.iter().enumerate() {
+        Value::Object(fields) if fields.is_empty() => out.push_str("{}"),
+        Value::List(_) | Value::Object(_) => {
+            let (start, end) = if let Value::List(_) = node.value { ("[", "]") } else { ("{ ", " }") };
+            out.push_str(start);
+            for (rank, (key, inner)) in parts(node).enumerate() {
                 out.push_str(if rank == 0 { "" } else { ", " });
-                json_line(out, item);
+                json_key(out, key);
+                json_line(out, inner);
             }
-            out.push(']');
-        }
-        Value::Object(fields) => {
-            out.push('{');
-            for (rank, field) in fields.iter().enumerate() {
-                out.push_str(if rank == 0 { " " } else { ", " });
-                quoted(out, &field.key);
-                out.push_str(": ");
-                json_line(out, &field.node);
-            }
-            out.push_str(if fields.is_empty() { "}" } else { " }" });
+            out.push_str(end);
         }
     }
 }

@@ -350,7 +350,7 @@ impl<'a> Line<'a> {
         let first = file.lines().find(|line| line.trim_start().starts_with('"') && line.starts_with([' ', '\t']));
         let unit = first.map_or("  ", |line| &line[..line.len() - line.trim_start().len()]);
         let mut out = String::new();
-        json_value(&mut out, node, WIDTH, place.depth, place.above.as_slice());
+        json_value(&mut out, node, WIDTH, place.depth, place.above);
         let line = |line: &str| {
             let depth = (line.len() - line.trim_start().len()) / 2;
             format!("\n{}{}{}", self.before, unit.repeat(depth.saturating_sub(place.depth)), line.trim_start())
