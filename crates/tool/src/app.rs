@@ -27,9 +27,9 @@ pub(crate) enum AppError {
     Folder(#[from] PlaceError),
 }
 
-/// Where the app is, said the same way to every command that needs it.
+/// What a site is made of, said the same way to every command that makes one.
 #[derive(clap::Args)]
-pub(crate) struct AppOptions {
+pub(crate) struct SiteOptions {
     #[arg(
         long,
         value_name = "DOSSIER",
@@ -38,13 +38,6 @@ pub(crate) struct AppOptions {
         help = "L’application, si ce n’est celle que porte l’outil\u{202f}; la variable COMMUNS_APP la donne aussi"
     )]
     app: Option<PathBuf>,
-}
-
-/// What a site is made of, said the same way to every command that makes one.
-#[derive(clap::Args)]
-pub(crate) struct SiteOptions {
-    #[command(flatten)]
-    pub(crate) app: AppOptions,
     #[arg(
         long,
         value_name = "CATALOGUE",
@@ -54,12 +47,12 @@ pub(crate) struct SiteOptions {
     pub(crate) data: PathBuf,
 }
 
-impl AppOptions {
+impl SiteOptions {
     /// The files of the app, all in memory.
     ///
     /// # Errors
     /// When there is none, or when it cannot be read.
-    pub(crate) fn files(&self) -> Result<Files, AppError> {
+    pub(crate) fn app(&self) -> Result<Files, AppError> {
         match (&self.app, CARRIED) {
             (Some(folder), _) => Ok(place::files_of(folder)?),
             (None, Some(archive)) => Ok(unpack(archive)?),

@@ -58,7 +58,7 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
     let url = url.transpose()?;
     let source = data::open(&options.site.data)?;
     let json = source.json();
-    let app = options.site.app.files()?;
+    let app = options.site.app()?;
     let (data, problems) = data::read_for_site(&source, &options.site.data, &json, &app)?;
     for line in data::lines(&problems) {
         terminal.warn(line);

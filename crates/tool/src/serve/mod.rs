@@ -75,7 +75,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     if options.edit && (options.site.data.is_dir() || Format::of(&options.site.data) != Format::Json) {
         return Err(Failure::NotEditable(options.site.data.clone()));
     }
-    let mut workshop = Workshop::open(options.site.app.files()?, options.site.data.clone(), terminal)?;
+    let mut workshop = Workshop::open(options.site.app()?, options.site.data.clone(), terminal)?;
     let shown = workshop.shown();
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;
