@@ -66,17 +66,13 @@ pub(crate) fn tell(done: usize, all: usize) {
 }
 
 /// Work that goes on as long as this value lives.
-pub(crate) struct Work {
-    /// Dropped first: its end is what ends the thread.
-    end: Option<Sender<()>>,
-    shower: Option<JoinHandle<()>>,
-}
+pub(crate) struct Work(Option<(Sender<()>, JoinHandle<()>)>);
 
 impl Work {
     /// Shows nothing unless somebody watches.
     pub(crate) fn begin(doing: Message, is_quiet: bool) -> Self {
         if is_quiet || !io::stderr().is_terminal() {
-            return Self { end: None, shower: None };
+            return Self(None);
         }
         let (end, ended) = mpsc::channel();
         let start = Instant::now();
@@ -89,14 +85,15 @@ impl Work {
                 wait = NEXT;
             }
         });
-        Self { end: Some(end), shower: Some(shower) }
+        Self(Some((end, shower)))
     }
 }
 
 impl Drop for Work {
     fn drop(&mut self) {
-        drop(self.end.take());
-        if let Some(shower) = self.shower.take() {
+        if let Some((end, shower)) = self.0.take() {
+            // Its end is what ends the thread.
+            drop(end);
             let _ = shower.join();
             aside(|| {});
         }
