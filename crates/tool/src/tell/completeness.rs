@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use catalogue::ENTRY;
 use messages::tool::{ALL_ENTRIES, FILLED};
 use serde_json::{Value, json};
 use source::Source;
 
-use super::kinds;
-use super::labels::Labels;
+use super::{kinds, labels};
 use crate::LANGUAGE;
 
 /// Entries of a kind, and for each key how many of them say something under it.
@@ -35,10 +35,10 @@ fn by_kind(source: &Source) -> Vec<(&str, Filled<'_>)> {
 
 /// A line a field, a column a kind.
 pub(super) fn table(source: &Source) -> String {
-    let (kinds, labels) = (by_kind(source), Labels::new());
-    let keys: Vec<&str> =
-        labels.keys().filter(|key| kinds.iter().any(|(_, filled)| filled.keys.contains_key(key))).collect();
-    let name = |key: &str| format!("{key} ({})", labels.of(key));
+    let kinds = by_kind(source);
+    let is_filled = |key: &&str| kinds.iter().any(|(_, filled)| filled.keys.contains_key(key));
+    let keys: Vec<&str> = ENTRY.fields.iter().map(|field| field.key).filter(is_filled).collect();
+    let name = |key: &str| format!("{key} ({})", labels::of(key));
     let first = keys.iter().map(|key| name(key).chars().count()).max().unwrap_or_default();
     let column = |kind: &str| kind.chars().count().max(6) + 2;
     let mut lines = vec![String::new(); 2];

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use messages::{enumeration, quoted, tool};
 use source::{Field, Format, Node, Source, Value};
 
-use super::labels::Labels;
-use super::{Done, advice, kinds};
+use super::{Done, advice, kinds, labels};
 use crate::LANGUAGE;
 use crate::data;
 use crate::terminal::Terminal;
@@ -34,10 +33,9 @@ const NAMED: usize = 6;
 /// Tells what changed.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     let (old, new) = (data::open_whole(&options.old)?, data::open_whole(&options.new)?);
-    let labels = Labels::new();
     let compared = Compared::of(&old, &new);
-    compared.sentences(&labels).iter().for_each(|line| terminal.give(line));
-    let draft = compared.draft(&labels, &advice::today().to_string());
+    compared.sentences().iter().for_each(|line| terminal.give(line));
+    let draft = compared.draft(&advice::today().to_string());
     if !draft.items().is_empty() {
         let format = new.files.first().map_or(Format::Json, |file| file.format);
         let draft = format.text(&draft);
@@ -122,7 +120,7 @@ impl<'a> Compared<'a> {
         Self { kinds, added, removed, changed, others, is_reordered }
     }
 
-    fn sentences(&self, labels: &Labels) -> Vec<String> {
+    fn sentences(&self) -> Vec<String> {
         let mut lines = Vec::new();
         let kind = |entry: &Node| {
             let kind = self.kinds.iter().find(|(known, _)| Some(*known) == entry.str_at("kind"));
@@ -141,7 +139,7 @@ impl<'a> Compared<'a> {
             lines.push(format!("  {} ({}{})", name(pair.new), id(pair.new), kind(pair.new)));
             for key in &pair.keys {
                 let change = change(pair.old.get(key), pair.new.get(key));
-                lines.push(format!("    {}\u{a0}: {change}", labels.of(key)));
+                lines.push(format!("    {}\u{a0}: {change}", labels::of(key)));
             }
         }
         if !self.others.is_empty() {
@@ -157,7 +155,7 @@ impl<'a> Compared<'a> {
     }
 
     /// What the feed may tell: new entries by kind, changed ones by what changed in them.
-    fn draft(&self, labels: &Labels, date: &str) -> Node {
+    fn draft(&self, date: &str) -> Node {
         let entered = |entries: Vec<&Node>| {
             let reason = tool::entered(LANGUAGE, &named(&entries));
             item(date, "nouveau", &entries, reason)
@@ -177,7 +175,7 @@ impl<'a> Compared<'a> {
             by_keys.into_iter().collect()
         };
         let updated = |(keys, entries): (Vec<&str>, Vec<&Node>)| {
-            let keys: Vec<String> = keys.iter().map(|key| messages::uncapitalised(labels.of(key))).collect();
+            let keys: Vec<String> = keys.iter().map(|key| messages::uncapitalised(labels::of(key))).collect();
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
             let reason = tool::updated(LANGUAGE, &named(&entries), &enumeration(&keys, tool::AND.to(LANGUAGE)));
             item(date, "modifie", &entries, reason)
@@ -307,8 +305,8 @@ mod tests {
                 {"id": "d", "kind": "commun", "name": "Quatre", "checked": "2026"},
                 {"id": "e", "kind": "organisation", "name": "Cinq"}]}"#,
         );
-        let (labels, compared) = (Labels::new(), Compared::of(&old, &new));
-        let said = compared.sentences(&labels).join("\n");
+        let compared = Compared::of(&old, &new);
+        let said = compared.sentences().join("\n");
         for part in [
             "1\u{a0}fiche ajoutée\u{a0}:\n  Cinq (e, organisation)",
             "1\u{a0}fiche retirée\u{a0}:\n  Trois (c, commun)",
@@ -319,7 +317,7 @@ mod tests {
         ] {
             assert!(said.contains(part), "{part}: {said}");
         }
-        let draft = compared.draft(&labels, "2026-11-27");
+        let draft = compared.draft("2026-11-27");
         let told: Vec<_> = draft.items().iter().map(|item| (item.str_at("nature"), item.get("entries"))).collect();
         let ids = |id: &str| Node::from(Value::List(vec![Node::text(id)]));
         assert_eq!(
@@ -331,6 +329,6 @@ mod tests {
             ],
             "a date of checking is no news"
         );
-        assert_eq!(Compared::of(&old, &old).sentences(&labels), ["Rien n’a changé."]);
+        assert_eq!(Compared::of(&old, &old).sentences(), ["Rien n’a changé."]);
     }
 }
