@@ -57,7 +57,7 @@ impl Workshop {
             source => source.map_err(|error| error.line()),
         };
         let (shown, _) = watch::channel(Arc::new(Shown::default()));
-        let mut workshop = Self { app, data, terminal, source, shown };
+        let workshop = Self { app, data, terminal, source, shown };
         workshop.make()?;
         Ok(workshop)
     }
@@ -80,16 +80,16 @@ impl Workshop {
         }
         self.source = source;
         if let Err(error) = self.make() {
-            self.tell(vec![of_app(&error)]);
+            self.tell(of_app(&error));
         }
     }
 
-    fn make(&mut self) -> Result<(), PrerenderError> {
+    fn make(&self) -> Result<(), PrerenderError> {
         let start = Instant::now();
         let source = match &self.source {
             Ok(source) => source,
             Err(error) => {
-                self.tell(vec![error.clone()]);
+                self.tell(error.clone());
                 return Ok(());
             }
         };
@@ -97,7 +97,7 @@ impl Workshop {
         let (data, problems) = match data::read_for_site(source, &self.data, &json, &self.app) {
             Ok(read) => read,
             Err(error) => {
-                self.tell(vec![error.line()]);
+                self.tell(error.line());
                 return Ok(());
             }
         };
@@ -116,11 +116,11 @@ impl Workshop {
     }
 
     /// Says what keeps the data from being shown; the former site stays.
-    fn tell(&self, problems: Vec<String>) {
-        problems.iter().for_each(|problem| self.terminal.warn(problem));
+    fn tell(&self, problem: String) {
+        self.terminal.warn(&problem);
         self.shown.send_modify(|shown| {
             let (files, version) = (shown.files.clone(), shown.version.clone());
-            *shown = Arc::new(Shown { files, version, problems });
+            *shown = Arc::new(Shown { files, version, problems: vec![problem] });
         });
     }
 }
