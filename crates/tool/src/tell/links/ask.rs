@@ -127,35 +127,38 @@ impl Asker {
         let Ok(start) = Url::parse(written) else { return answer(Kind::Unreachable, BAD_ADDRESS) };
         let (mut url, mut is_moved, mut for_good) = (start.clone(), false, true);
         for _ in 0..HOPS {
-            let mut tries = 0;
-            let found = loop {
-                tries += 1;
-                match self.step(&url) {
-                    Step::Again(_, wait) if tries < TRIES => {
-                        let wait = wait.unwrap_or(self.pause * 2 * tries).min(LONGEST_WAIT);
-                        thread::sleep(wait);
-                    }
-                    Step::Again(found, _) | Step::Answer(found) => break Some(found),
-                    Step::Redirect(to, is_for_good) => {
-                        // What is temporary makes all that follows so.
-                        for_good &= is_for_good;
-                        is_moved |= for_good && to != url;
-                        url = to;
-                        break None;
-                    }
+            match self.last_step(&url) {
+                Step::Redirect(to, is_for_good) => {
+                    // What is temporary makes all that follows so.
+                    for_good &= is_for_good;
+                    is_moved |= for_good && to != url;
+                    url = to;
                 }
-            };
-            match found {
-                Some(found) if found.kind == Kind::Alive && is_moved && for_good => {
+                Step::Answer(found) | Step::Again(found, _) => {
+                    if found.kind != Kind::Alive || !is_moved || !for_good {
+                        return found;
+                    }
                     url.set_fragment(url.fragment().or(start.fragment()).map(str::to_owned).as_deref());
                     return Answer { kind: Kind::Moved, to: Some(url.into()), ..found };
                 }
-                Some(found) => return found,
-                None => {}
             }
         }
         // Sites that set a cookie first lead in circles who keeps none.
         answer(Kind::Refused, "redirigée sans fin")
+    }
+
+    /// Asks until nothing is gained by another try.
+    fn last_step(&self, url: &Url) -> Step {
+        let mut tries = 1;
+        loop {
+            match self.step(url) {
+                Step::Again(_, wait) if tries < TRIES => {
+                    thread::sleep(wait.unwrap_or(self.pause * 2 * tries).min(LONGEST_WAIT));
+                    tries += 1;
+                }
+                step => return step,
+            }
+        }
     }
 
     /// Asks once, alone with the host.
