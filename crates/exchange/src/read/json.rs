@@ -14,26 +14,23 @@ pub(super) fn document(file: &str, text: &str) -> Result<Json, ReadError> {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let is_lines = lines.clone().count() > 1
-        && lines.all(|line| line.trim_start().starts_with('{'))
-        && text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| catalogue::parse(line).is_ok());
+    let lines: Vec<(usize, &str)> = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
+    let is_lines = lines.len() > 1
+        && lines.iter().all(|(_, line)| line.trim_start().starts_with('{'))
+        && catalogue::parse(lines[0].1).is_ok();
     let told = |error: &catalogue::ReadError| ReadError::Json(error.sentence(Language::French, file));
     if !is_lines {
         return Err(told(&error));
     }
-    let mut rows = Vec::new();
-    for (rank, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let row = catalogue::parse(line).map_err(|error| match error {
-            catalogue::ReadError::Syntax { mut place, truncated, excerpt } => {
-                place.line = rank + 1;
-                told(&catalogue::ReadError::Syntax { place, truncated, excerpt })
+    let row = |(number, line): (usize, &str)| {
+        catalogue::parse(line).map_err(|mut error| {
+            if let catalogue::ReadError::Syntax { place, .. } = &mut error {
+                place.line = number;
             }
-            other => told(&other),
-        })?;
-        rows.push(row);
-    }
-    Ok(Json::List(rows))
+            told(&error)
+        })
+    };
+    lines.into_iter().map(row).collect::<Result<_, _>>().map(Json::List)
 }
 
 /// The line at which a text has more values than a tree may have: they are counted before memory is taken for them.

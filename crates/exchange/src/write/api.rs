@@ -39,12 +39,11 @@ pub fn api(catalogue: &Catalogue, tree: &Json, base: Option<&BaseUrl>) -> BTreeM
         .entries()
         .filter_map(|(_, entry)| {
             let url = repository(catalogue, entry)?;
-            let date = |date: Option<catalogue::PartialDate>| {
-                date.map(|date| {
-                    format!("{:04}-{:02}-{:02}T00:00:00Z", date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
-                })
+            let (year, month, day) = match entry.checked.or(entry.updated) {
+                Some(date) => (date.year, date.month.unwrap_or(1), date.day.unwrap_or(1)),
+                None => (1970, 1, 1),
             };
-            let updated = date(entry.checked.or(entry.updated)).unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
+            let updated = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
             Some(json!({
                 "id": entry.id,
                 "url": url,
