@@ -154,19 +154,16 @@ struct SourceOf<'a> {
 impl SourceOf<'_> {
     /// The source of the fields of an entry.
     fn of(&self, at: &At, fields: &Fields) -> Json {
-        let mut source = vec![("document".to_owned(), text(&self.mapping.name))];
         let place = match (self.has_files, at.row) {
-            (true, _) => at.to_string(),
-            (false, 0) => String::new(),
-            (false, row) => row.to_string(),
+            (true, _) => Some(at.to_string()),
+            (false, 0) => None,
+            (false, row) => Some(row.to_string()),
         };
-        if !place.is_empty() {
-            source.push(("lines".to_owned(), text(place)));
-        }
-        source.extend(self.day.map(|day| ("date".to_owned(), text(day))));
+        let lines = place.map(|place| ("lines", text(place)));
+        let day = self.day.map(|day| ("date", text(day)));
         let keys = fields.iter().map(|(key, _)| text(key)).collect();
-        source.push(("fields".to_owned(), Json::List(keys)));
-        Json::Object(source)
+        let document = [("document", text(&self.mapping.name))];
+        object(document.into_iter().chain(lines).chain(day).chain([("fields", Json::List(keys))]))
     }
 }
 

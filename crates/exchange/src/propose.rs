@@ -199,30 +199,27 @@ fn is_forge(url: &str) -> bool {
 
 /// Adds the rule of a column to those of a field.
 fn put<'a>(fields: &mut Vec<(&'a str, Vec<Json>)>, field: &'a str, column: &Column<'_>) {
-    let mut rule = vec![("from".to_owned(), text(column.name))];
+    let mut rule = vec![("from", text(column.name))];
     let (field, kind) = match field.split_once('.') {
         Some(("links", kind)) => ("links", Some(kind)),
         _ => (field, None),
     };
-    rule.extend(kind.map(|kind| ("kind".to_owned(), text(kind))));
+    rule.extend(kind.map(|kind| ("kind", text(kind))));
     let is_list = matches!(ENTRY.shape(field), Some(Shape::List(_)));
     if let Some(separator) = column.separator.filter(|_| is_list && !matches!(field, "description" | "links")) {
-        rule.push(("split".to_owned(), text(separator)));
+        rule.push(("split", text(separator)));
     }
-    let prose = match column.prose {
-        Prose::Plain => None,
-        Prose::Markdown => Some("markdown"),
-        Prose::Html => Some("html"),
-    };
-    rule.extend(
-        prose
-            .filter(|_| ["summary", "description", "need", "note"].contains(&field))
-            .map(|prose| ("prose".to_owned(), text(prose))),
-    );
+    if ["summary", "description", "need", "note"].contains(&field) {
+        rule.extend(match column.prose {
+            Prose::Plain => None,
+            Prose::Markdown => Some(("prose", text("markdown"))),
+            Prose::Html => Some(("prose", text("html"))),
+        });
+    }
     if field == "links" && matches!(kind, Some("autre" | "document" | "donnees")) {
-        rule.push(("label".to_owned(), text(column.name)));
+        rule.push(("label", text(column.name)));
     }
-    let rule = if rule.len() == 1 { text(column.name) } else { Json::Object(rule) };
+    let rule = if rule.len() == 1 { text(column.name) } else { object(rule) };
     match fields.iter_mut().find(|(name, _)| *name == field) {
         Some((_, rules)) => rules.push(rule),
         None => fields.push((field, vec![rule])),
