@@ -60,10 +60,7 @@ impl Book {
                     book.terms.entry((key, look)).or_insert_with(|| term.id.clone());
                 }
             }
-            for term in terms {
-                let told = vec![("id".to_owned(), text(&term.id)), ("label".to_owned(), text(term.label.as_str()))];
-                book.vocabularies.entry(key).or_default().push(told);
-            }
+            terms.iter().for_each(|term| book.push_term(key, &term.id, term.label.as_str(), None));
         }
         let told = catalogue.entries().map(|(_, entry)| (entry.id.clone(), entry.kind.word(), entry.name.as_str()));
         book.announce(told);
@@ -147,8 +144,12 @@ impl Book {
         }
         self.terms.insert((vocabulary, fold(&id)), id.clone());
         self.terms.entry((vocabulary, fold(label))).or_insert_with(|| id.clone());
-        let mut term = vec![("id".to_owned(), Json::String(id)), ("label".to_owned(), Json::String(label.to_owned()))];
-        term.extend(url.map(|url| ("url".to_owned(), Json::String(url))));
+        self.push_term(vocabulary, &id, label, url);
+    }
+
+    fn push_term(&mut self, vocabulary: VocabularyKey, id: &str, label: &str, url: Option<String>) {
+        let mut term = vec![("id".to_owned(), text(id)), ("label".to_owned(), text(label))];
+        term.extend(url.map(|url| ("url".to_owned(), text(url))));
         self.vocabularies.entry(vocabulary).or_default().push(term);
     }
 
