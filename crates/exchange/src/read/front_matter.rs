@@ -11,19 +11,14 @@ pub(super) fn document(file: &str, text: &str) -> Result<Json, ReadError> {
     let missing = || ReadError::NoFrontMatter { file: file.to_owned() };
     let text = text.trim_start();
     let head = text.strip_prefix("---").ok_or_else(missing)?;
-    let mut end = None;
-    let mut at = 0;
-    for line in head.split_inclusive('\n') {
-        if at > 0 && line.trim_end() == "---" {
-            end = Some((at, at + line.len()));
-            break;
-        }
-        at += line.len();
-    }
-    let (end, body) = end.ok_or_else(missing)?;
+    // The first line is what is left of the hyphens that open it.
+    let lines = head.split_inclusive('\n').enumerate();
+    let lines = lines.take_while(|(rank, line)| *rank == 0 || line.trim_end() != "---");
+    let end: usize = lines.map(|(_, line)| line.len()).sum();
+    let closing = head[end..].split_inclusive('\n').next().ok_or_else(missing)?;
     // The line of hyphens stays before it, so that lines are counted as in the file.
     let Json::Object(mut fields) = yaml::document(file, &text[..end + 3])? else { return Err(missing()) };
-    fields.push((BODY.to_owned(), Json::String(head[body..].trim().to_owned())));
+    fields.push((BODY.to_owned(), Json::String(head[end + closing.len()..].trim().to_owned())));
     Ok(Json::Object(fields))
 }
 

@@ -84,19 +84,17 @@ pub const EXTENSIONS: [&str; 17] = [
 /// When it is not what its name says, or larger than what a catalogue can be.
 pub fn document(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<Document, ReadError> {
     let extension = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, end)| end.to_lowercase());
-    let done = |tree| Document { file: file.to_owned(), tree, headings: Vec::new() };
-    let done_table = |(tree, headings)| Document { file: file.to_owned(), tree, headings };
+    let done = |(tree, headings)| Document { file: file.to_owned(), tree, headings };
     let is_sheet = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(sheet::CLOSED);
     if is_sheet || matches!(extension.as_deref(), Some("xlsx" | "ods")) {
         if bytes.is_empty() {
             return Err(ReadError::Empty { file: file.to_owned() });
         }
-        return sheet::rows(file, bytes, remarks).map(done_table);
+        return sheet::rows(file, bytes, remarks).map(done);
     }
     let (text, encoding) = encoding::text(file, bytes)?;
     if let Some(name) = encoding {
-        let at = At { file: file.to_owned(), row: 0 };
-        remarks.push(Remark { at, field: String::new(), cause: Cause::Encoding(name) });
+        remarks.push(Remark { at: place(file, 0), field: String::new(), cause: Cause::Encoding(name) });
     }
     let start = text.trim_start();
     let starts_with = |tag: &str| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
@@ -109,14 +107,14 @@ pub fn document(file: &str, bytes: &[u8], remarks: &mut Vec<Remark>) -> Result<D
         Some("md" | "markdown") => front_matter::document(file, &text)?,
         Some("ttl" | "nt") => json_ld::simplified(rdf::turtle(file, &text)?),
         Some("rdf" | "xml" | "owl") => json_ld::simplified(rdf::xml(file, &text)?),
-        Some("csv" | "tsv" | "tab") => return table::rows(file, &text, remarks).map(done_table),
+        Some("csv" | "tsv" | "tab") => return table::rows(file, &text, remarks).map(done),
         _ if start.starts_with(['{', '[']) => json_ld::simplified(json::document(file, &text)?),
         _ if start.starts_with("<?xml") || start.starts_with("<rdf:RDF") => json_ld::simplified(rdf::xml(file, &text)?),
         _ if start.starts_with("@prefix") => json_ld::simplified(rdf::turtle(file, &text)?),
         _ if start.starts_with("---") => {
             front_matter::document(file, &text).or_else(|_| yaml::document(file, &text))?
         }
-        _ => return table::rows(file, &text, remarks).map(done_table),
+        _ => return table::rows(file, &text, remarks).map(done),
     };
-    Ok(done(tree))
+    Ok(done((tree, Vec::new())))
 }

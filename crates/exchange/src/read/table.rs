@@ -2,8 +2,8 @@
 
 use catalogue::Json;
 
-use super::{MOST_CELLS, ReadError};
-use crate::remark::{At, Cause, Remark};
+use super::{MOST_CELLS, ReadError, place};
+use crate::remark::{Cause, Remark};
 
 /// What may separate cells, tried in this order when several do as well.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -126,8 +126,7 @@ impl<'a> Grid<'a> {
     pub(super) fn rows(mut self, remarks: &mut Vec<Remark>) -> Result<Table, ReadError> {
         let rank = self.heading_rank();
         let mut tell = |row, cause| {
-            let at = At { file: self.file.to_owned(), row };
-            remarks.push(Remark { at, field: String::new(), cause });
+            remarks.push(Remark { at: place(self.file, row), field: String::new(), cause });
         };
         let mut lines = self.lines.drain(..);
         lines.by_ref().take(rank).for_each(|(line, _)| tell(line, Cause::AboveHeadings));
