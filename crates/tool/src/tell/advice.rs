@@ -38,7 +38,8 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
         // The file of an entry knows nothing of its rank among the others.
         let at = |key: &str| if source.is_folder { key.to_owned() } else { format!("entries[{rank}].{key}") };
         let (id, kind) = (entry.id(), entry.str_at("kind").unwrap_or_default());
-        if let Some((node, name)) = entry.get("name").and_then(|node| Some((node, node.as_str()?)))
+        if let Some(node) = entry.get("name")
+            && let Some(name) = node.as_str()
             && let Some(first) = names.insert((kind, reduced(name)), id.unwrap_or_default())
         {
             let said = tool::same_name(LANGUAGE, first);
@@ -59,8 +60,8 @@ pub(super) fn of(source: &Source) -> Vec<Problem<'_>> {
             let span = entry.get("name").map_or(entry.span, |node| node.span);
             advice.give("no-summary", span, &at("summary"), id, tool::NO_SUMMARY.to(LANGUAGE).to_owned());
         }
-        if let Some((node, date)) =
-            entry.get("checked").and_then(|node| Some((node, node.as_str()?.parse::<Date>().ok()?)))
+        if let Some(node) = entry.get("checked")
+            && let Some(Ok(date)) = node.as_str().map(str::parse::<Date>)
             && (today - date).get_days() > YEAR
         {
             advice.give("old", node.span, &at("checked"), id, tool::OLD.to(LANGUAGE).to_owned());
