@@ -19,36 +19,31 @@ use crate::{File, Format, Source};
 /// # Errors
 /// When a file would not say what it should.
 pub fn rewritten(source: &Source, new: &Node) -> Result<Vec<(PathBuf, String)>, EditError> {
-    let mut rewriting = Rewriting { source, edits: Vec::new() };
-    let refused = |file: &File| EditError(file.path.clone());
-    if !source.is_folder {
-        if !rewriting.value(&source.root, new, Place::default()) {
-            return Err(refused(&source.files[0]));
-        }
-        let changed = apply(source, rewriting.edits)?;
-        return match changed.iter().find(|(_, text)| !says(&source.files[0], text, new, "")) {
-            Some((path, _)) => Err(EditError(path.clone())),
-            None => Ok(changed),
-        };
-    }
     let site = &source.files[0];
-    let all = new.items_at("entries");
-    let (kept, added) = all.split_at_checked(source.entries().len()).ok_or_else(|| refused(site))?;
-    let [old_site, new_site] = [&source.root, new].map(|root| without(root, "entries"));
-    let mut trees = vec![(site, &old_site, &new_site)];
-    trees.extend(source.entries().iter().zip(kept).map(|(old, new)| (source.file(old.span), old, new)));
-    for (file, old, new) in &trees {
+    let refused = |path: &Path| EditError(path.to_owned());
+    let (old_site, new_site) = (without(&source.root, "entries"), without(new, "entries"));
+    // What each file says and is to say, but for a key.
+    let mut trees = vec![(site, &source.root, new, "")];
+    let mut added: &[Node] = &[];
+    if source.is_folder {
+        let (kept, others) =
+            new.items_at("entries").split_at_checked(source.entries().len()).ok_or_else(|| refused(&site.path))?;
+        added = others;
+        // The file of the site may have the order of entries, and an entry its id from its file.
+        trees = vec![(site, &old_site, &new_site, "entries")];
+        trees.extend(source.entries().iter().zip(kept).map(|(old, new)| (source.file(old.span), old, new, "id")));
+    }
+    let mut rewriting = Rewriting { source, edits: Vec::new() };
+    for (file, old, new, _) in &trees {
         if !rewriting.value(old, new, Place::default()) {
-            return Err(refused(file));
+            return Err(refused(&file.path));
         }
     }
     let mut changed = apply(source, rewriting.edits)?;
     for (path, text) in &changed {
-        let (file, _, new) =
-            trees.iter().find(|(file, ..)| file.path == *path).ok_or_else(|| EditError(path.clone()))?;
-        // An entry may have its id from its file, and the file of the site the order of entries.
-        if !says(file, text, new, if file.path == site.path { "entries" } else { "id" }) {
-            return Err(EditError(path.clone()));
+        let tree = trees.iter().find(|(file, ..)| file.path == *path);
+        if !tree.is_some_and(|(file, _, new, but)| says(file, text, new, but)) {
+            return Err(refused(path));
         }
     }
     let entries = site.path.parent().unwrap_or(Path::new("")).join(ENTRIES_FOLDER);
