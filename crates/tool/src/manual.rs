@@ -61,7 +61,7 @@ const HEADINGS: [(&str, &str); 5] = [
 
 fn page(command: clap::Command) -> Vec<u8> {
     let mut written = Vec::new();
-    Man::new(command).date("").render(&mut written).expect("writing to memory does not fail");
+    Man::new(command).render(&mut written).expect("writing to memory does not fail");
     let page = String::from_utf8_lossy(&written).into_owned();
     HEADINGS.iter().fold(page, |page, (theirs, ours)| page.replace(theirs, ours)).into_bytes()
 }

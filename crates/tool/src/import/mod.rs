@@ -14,7 +14,8 @@ use crate::data::{self, DataError};
 use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
 
-pub(crate) use bring::{BringError, MappingOptions, read};
+use bring::BringError;
+pub(crate) use bring::{MappingOptions, read};
 pub(crate) use report::Report;
 
 /// Why nothing was imported, in French.

@@ -1,16 +1,16 @@
 //! `new`: a catalogue of five entries to start from, or of those of a list, and what publishes it.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use catalogue::Json;
 use messages::quoted;
 use site::Files;
-use thiserror::Error;
 
 use crate::LANGUAGE;
 use crate::NAME;
-use crate::import::{self, BringError, MappingOptions, Report};
-use crate::place::{self, PlaceError};
+use crate::import::{self, MappingOptions, Report};
+use crate::place;
 use crate::terminal::Terminal;
 
 /// The servers that the documentation configures, whose blocks it has word for word.
@@ -34,15 +34,6 @@ const FIRST: usize = 5;
 /// What the site of a new catalogue says that is not true of a list.
 const OF_THE_FIRST: [&str; 3] = ["introduction", "examples", "licence"];
 
-/// Why there is no new catalogue, in French.
-#[derive(Debug, Error)]
-pub(crate) enum Failure {
-    #[error(transparent)]
-    Place(#[from] PlaceError),
-    #[error(transparent)]
-    Bring(#[from] BringError),
-}
-
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[arg(value_name = "DOSSIER", help = "Le dossier à faire\u{202f}; s’il est là, il doit être vide")]
@@ -61,7 +52,7 @@ pub(crate) struct Options {
 }
 
 /// Writes the catalogue, and says what to do next.
-pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
+pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Box<dyn Error>> {
     let title = options.title.unwrap_or_else(|| title_of(&options.folder));
     let mut files = files(&title);
     let mut count = FIRST;
