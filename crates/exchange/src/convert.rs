@@ -13,7 +13,7 @@ use crate::prose::one_line;
 use crate::read::{Document, LINE};
 use crate::remark::{At, Cause, Remark};
 use crate::settle;
-use crate::values::{Values, object, text, text_at};
+use crate::values::{Values, filled, object, text, text_at};
 use crate::written::fold;
 
 /// What an import made.
@@ -159,11 +159,12 @@ impl SourceOf<'_> {
             (false, 0) => None,
             (false, row) => Some(row.to_string()),
         };
-        let lines = place.map(|place| ("lines", text(place)));
-        let day = self.day.map(|day| ("date", text(day)));
-        let keys = fields.iter().map(|(key, _)| text(key)).collect();
-        let document = [("document", text(&self.mapping.name))];
-        object(document.into_iter().chain(lines).chain(day).chain([("fields", Json::List(keys))]))
+        filled([
+            ("document", Some(text(&self.mapping.name))),
+            ("lines", place.map(text)),
+            ("date", self.day.map(text)),
+            ("fields", Some(Json::List(fields.iter().map(|(key, _)| text(key)).collect()))),
+        ])
     }
 }
 
@@ -259,26 +260,29 @@ fn put(fields: &mut Fields, key: &str, value: Json) {
 fn whole(mapping: &Mapping, definitions: Option<Json>, vocabularies: Json, entries: Json) -> Json {
     let first = entries.items().iter().filter(|entry| text_at(entry, "kind") == Some(Kind::COMMONS.word()));
     let first: Vec<Json> = first.filter_map(|entry| entry.get("id").cloned()).take(9).collect();
-    let mut grids = Vec::new();
-    if !first.is_empty() {
-        grids.push(object([
+    let grid = (!first.is_empty()).then(|| {
+        object([
             ("id", text("debut")),
             ("heading", text("Pour commencer")),
             ("more", Json::Boolean(true)),
             ("entries", Json::List(first)),
-        ]));
-    }
-    let nature = mapping.licence.as_ref().map(|licence| ("nature", text(format!("source importée, sous {licence}"))));
-    let url = mapping.url.as_ref().map(|url| ("url", text(url)));
-    let kinds = (!mapping.kinds.is_empty()).then(|| ("kinds", Json::List(mapping.kinds.clone())));
-    let document = [("id", text(&mapping.name)), ("title", text(&mapping.title))].into_iter().chain(nature).chain(url);
-    let before = [
-        ("$schema", text("./catalogue.schema.json")),
-        ("format", Json::Number("1".to_owned())),
-        ("site", object([("title", text(&mapping.title))])),
-    ];
-    let after = [("grids", Json::List(grids)), ("vocabularies", vocabularies)];
-    let definitions = definitions.map(|definitions| ("fields", definitions));
-    let end = [("documents", Json::List(vec![object(document)])), ("entries", entries)];
-    object(before.into_iter().chain(kinds).chain(after).chain(definitions).chain(end))
+        ])
+    });
+    let document = filled([
+        ("id", Some(text(&mapping.name))),
+        ("title", Some(text(&mapping.title))),
+        ("nature", mapping.licence.as_ref().map(|licence| text(format!("source importée, sous {licence}")))),
+        ("url", mapping.url.as_ref().map(text)),
+    ]);
+    filled([
+        ("$schema", Some(text("./catalogue.schema.json"))),
+        ("format", Some(Json::Number("1".to_owned()))),
+        ("site", Some(object([("title", text(&mapping.title))]))),
+        ("kinds", (!mapping.kinds.is_empty()).then(|| Json::List(mapping.kinds.clone()))),
+        ("grids", Some(Json::List(grid.into_iter().collect()))),
+        ("vocabularies", Some(vocabularies)),
+        ("fields", definitions),
+        ("documents", Some(Json::List(vec![document]))),
+        ("entries", Some(entries)),
+    ])
 }

@@ -6,7 +6,7 @@ use crate::book::Book;
 use crate::fields;
 use crate::mapping::Rules;
 use crate::prose::{self, Prose};
-use crate::values::{Values, labelled, object, split, text, words};
+use crate::values::{Values, filled, labelled, object, split, text, words};
 use crate::written::{date, email};
 
 impl Values<'_, '_> {
@@ -19,9 +19,8 @@ impl Values<'_, '_> {
             let tags = tags.filter(|tags| tags.len() == sentences.len());
             for (rank, word) in sentences.into_iter().enumerate() {
                 let label = tags.as_ref().map(|tags| &tags[rank]).or(rule.tag.then_some(&word));
-                let tag = label.and_then(|label| book.term(vocabulary, label));
-                let tag = tag.map(|tag| ("tag", text(tag)));
-                book.put_item(&mut items, object([("text", text(word))].into_iter().chain(tag)));
+                let tag = label.and_then(|label| book.term(vocabulary, label)).map(text);
+                book.put_item(&mut items, filled([("text", Some(text(word))), ("tag", tag)]));
             }
         }
         items
@@ -97,8 +96,8 @@ impl Values<'_, '_> {
                 let of = said.or_else(|| rule.of.clone()).filter(|of| Licensed::WORDS.contains(&of.as_str()));
                 for id in alternatives(&word) {
                     let Some(id) = book.term(VocabularyKey::Licence, id) else { continue };
-                    let of = of.clone().map(|of| ("of", text(of)));
-                    book.put_item(&mut licences, object([("id", text(id))].into_iter().chain(of)));
+                    let of = of.clone().map(text);
+                    book.put_item(&mut licences, filled([("id", Some(text(id))), ("of", of)]));
                 }
             }
         }

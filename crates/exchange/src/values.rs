@@ -30,6 +30,11 @@ pub(crate) fn object<'k>(fields: impl IntoIterator<Item = (&'k str, Json)>) -> J
     Json::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
+/// The same without the keys that have nothing.
+pub(crate) fn filled<'k>(fields: impl IntoIterator<Item = (&'k str, Option<Json>)>) -> Json {
+    object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))))
+}
+
 /// The text under a key of an object.
 pub(crate) fn text_at<'a>(value: &'a Json, key: &str) -> Option<&'a str> {
     value.get(key)?.as_str()
@@ -210,9 +215,8 @@ impl Values<'_, '_> {
             let said = |line: String| said(vec![(tag.clone(), text(line))]);
             for (heading, items) in blocks.lists {
                 let heading = Some(heading).filter(|heading| !heading.is_empty()).and_then(said);
-                let heading = heading.map(|heading| ("heading", heading));
                 let items = items.into_iter().filter_map(said).collect();
-                lists.push(object(heading.into_iter().chain([("items", Json::List(items))])));
+                lists.push(filled([("heading", heading), ("items", Some(Json::List(items)))]));
             }
         }
         lists

@@ -8,7 +8,7 @@ use oxrdf::{NamedOrBlankNode, Term, Triple};
 use super::{MOST_NODES, ReadError, place};
 use crate::mapping::stars;
 use crate::remark::shown;
-use crate::values::{object, text};
+use crate::values::{filled, object, text};
 
 /// The names of the syntax itself.
 const SYNTAX: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -181,8 +181,7 @@ impl Nodes {
             Term::NamedNode(node) => object([("@id", text(node.as_str()))]),
             Term::BlankNode(node) => object([("@id", text(node.to_string()))]),
             Term::Literal(literal) => {
-                let language = literal.language().map(|tag| ("@language", text(tag)));
-                object([("@value", text(literal.value()))].into_iter().chain(language))
+                filled([("@value", Some(text(literal.value()))), ("@language", literal.language().map(text))])
             }
         };
         let key = if is_type { "@type".to_owned() } else { triple.predicate.into_string() };
