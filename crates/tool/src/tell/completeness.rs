@@ -40,31 +40,24 @@ pub(super) fn table(source: &Source) -> String {
     let keys: Vec<&str> = ENTRY.fields.iter().map(|field| field.key).filter(is_filled).collect();
     let name = |key: &str| format!("{key} ({})", labels::of(key));
     let first = keys.iter().map(|key| name(key).chars().count()).max().unwrap_or_default();
-    let column = |kind: &str| kind.chars().count().max(6) + 2;
-    let mut lines = vec![String::new(); 2];
-    for (line, start) in lines.iter_mut().zip([FILLED, ALL_ENTRIES]) {
-        line.push_str(&format!("{:<first$}", start.to(LANGUAGE)));
-    }
-    for (kind, filled) in &kinds {
-        lines[0].push_str(&format!("{:>1$}", kind, column(kind)));
-        lines[1].push_str(&format!("{:>1$}", messages::number(LANGUAGE, filled.count), column(kind)));
-    }
+    let line = |start: &str, said: &dyn Fn(&str, &Filled<'_>) -> String| {
+        let column = |(kind, filled): &(&str, Filled<'_>)| {
+            let width = kind.chars().count().max(6) + 2;
+            format!("{:>width$}", said(kind, filled))
+        };
+        format!("{start:<first$}{}\n", kinds.iter().map(column).collect::<String>())
+    };
+    let mut table = line(FILLED.to(LANGUAGE), &|kind, _| kind.to_owned());
+    table += &line(ALL_ENTRIES.to(LANGUAGE), &|_, filled| messages::number(LANGUAGE, filled.count));
     for key in keys {
-        let mut line = format!("{:<first$}", name(key));
-        for (kind, filled) in &kinds {
-            let share = filled.keys.get(key).map_or_else(
-                || "–".to_owned(),
-                // What is there once is not told as nought, nor what is missing once as all.
-                |count| match count * 100 / filled.count {
-                    0 => "<\u{202f}1\u{a0}%".to_owned(),
-                    share => format!("{share}\u{a0}%"),
-                },
-            );
-            line.push_str(&format!("{share:>0$}", column(kind)));
-        }
-        lines.push(line);
+        table += &line(&name(key), &|_, filled| match filled.keys.get(key).map(|count| count * 100 / filled.count) {
+            None => "–".to_owned(),
+            // What is there once is not told as nought, nor what is missing once as all.
+            Some(0) => "<\u{202f}1\u{a0}%".to_owned(),
+            Some(share) => format!("{share}\u{a0}%"),
+        });
     }
-    lines.join("\n") + "\n"
+    table
 }
 
 /// The same for programs: counts.
