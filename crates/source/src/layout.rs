@@ -148,8 +148,7 @@ fn quoted(out: &mut String, text: &str) {
 }
 
 /// An object as a YAML file: a key a line, texts without quotation marks where they need none.
-#[must_use]
-pub fn yaml_text(node: &Node) -> String {
+pub(crate) fn yaml_text(node: &Node) -> String {
     let mut out = String::new();
     match &node.value {
         Value::Object(fields) if !fields.is_empty() => yaml_fields(&mut out, fields, 0),

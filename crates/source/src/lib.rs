@@ -27,7 +27,7 @@ pub use details::divided;
 pub use edit::{Edit, EditError, apply, replace, set};
 pub use fault::{Fault, FaultKind};
 pub use folder::{ENTRIES_FOLDER, SITE_FILE, SplitError, split};
-pub use layout::{formatted, json_text, yaml_text};
+pub use layout::{formatted, json_text};
 pub use lines::{Lines, Places, line_start};
 pub use locate::Locations;
 pub use node::{Field, Node, Span, Value};

@@ -68,15 +68,13 @@ impl Tree<'_> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 let span = Span::new(self.rank, start, end);
-                let node = Node { span, value: scalar(&text, style, tag.as_deref()) };
-                let is_key = self.is_key();
-                if is_key {
+                if self.is_key() {
                     // A key is the word that it is, whatever it looks like.
                     let open = self.open.last_mut().expect("a key is in an object");
                     open.key = Some((text.into_owned(), span));
                     return Ok(());
                 }
-                self.put(node, anchor)
+                self.put(Node { span, value: scalar(&text, style, tag.as_deref()) }, anchor)
             }
             Event::SequenceStart(anchor, _) => self.open(start, end, anchor, Value::List(Vec::new())),
             Event::MappingStart(anchor, _) => self.open(start, end, anchor, Value::Object(Vec::new())),
