@@ -7,29 +7,21 @@ use messages::tool::FILES;
 use site::PrerenderError;
 use thiserror::Error;
 
-use crate::LANGUAGE;
-use crate::app::{AppError, SiteOptions, of_app};
-use crate::data::{self, DataError};
-use crate::place::{self, PlaceError};
+use crate::app::{SiteOptions, of_app};
 use crate::terminal::Terminal;
+use crate::{Failed, LANGUAGE, data, place};
 
-/// Why there is no new site, in French.
+/// Why there is no new site, in French, where it is not the data, the app or the place.
 #[derive(Debug, Error)]
-pub(crate) enum Failure {
+enum Failure {
     #[error("--url {url}\u{a0}: {}", source.sentence(LANGUAGE))]
     Address { url: String, source: BaseUrlError },
-    #[error(transparent)]
-    Source(#[from] DataError),
     #[error(
         "{0}\u{a0}: rien n’a été écrit. Corrigez les données, ou ajoutez --keep-going pour laisser de côté ce qui n’est pas valable."
     )]
     Problems(String),
-    #[error(transparent)]
-    App(#[from] AppError),
     #[error("{}", of_app(.0))]
-    Fill(#[from] PrerenderError),
-    #[error(transparent)]
-    Place(#[from] PlaceError),
+    Fill(PrerenderError),
 }
 
 #[derive(clap::Args)]
@@ -53,7 +45,7 @@ pub(crate) struct Options {
 }
 
 /// Writes the site.
-pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
+pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failed> {
     let url = options.url.map(|url| BaseUrl::parse(&url).map_err(|source| Failure::Address { url, source }));
     let url = url.transpose()?;
     let source = data::open(&options.site.data)?;
@@ -64,18 +56,18 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failure> {
         terminal.warn(line);
     }
     if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
-        return Err(Failure::Problems(count));
+        return Err(Failure::Problems(count).into());
     }
     if options.single_file {
         data::spare(&source, &options.out)?;
-        let page = site::single_file(&app, &data)?;
+        let page = site::single_file(&app, &data).map_err(Failure::Fill)?;
         place::replace_file(&options.out, page.as_bytes())?;
         let size = messages::number(LANGUAGE, page.len());
         terminal.say(format_args!("{}\u{a0}: {size}\u{a0}octets", options.out.display()));
         return Ok(());
     }
     let base = url.or_else(|| data.base());
-    let site = site::site(&app, &data, base.as_ref())?;
+    let site = site::site(&app, &data, base.as_ref()).map_err(Failure::Fill)?;
     let count = place::replace_folder(&options.out, |take| site.each(take))?;
     terminal.say(format_args!("{}\u{a0}: {}", options.out.display(), FILES.count(LANGUAGE, count)));
     if base.is_none() {

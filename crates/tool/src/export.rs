@@ -9,27 +9,20 @@ use messages::tool::FILES;
 use site::Files;
 use thiserror::Error;
 
-use crate::LANGUAGE;
-use crate::NAME;
-use crate::data::{self, DataError};
-use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
+use crate::{Failed, LANGUAGE, NAME, data, place};
 
-/// Why nothing was exported, in French.
+/// Why nothing was exported, in French, where it is not the data or the place.
 #[derive(Debug, Error)]
-pub(crate) enum Failure {
-    #[error(transparent)]
-    Source(#[from] DataError),
+enum Failure {
     #[error("{0}\u{202f}; choisissez --to csv")]
-    Workbook(#[from] WorkbookError),
+    Workbook(WorkbookError),
     #[error(
         "{}\u{a0}: aucun logiciel dont le dépôt soit connu, par un lien de genre «\u{a0}{}\u{a0}»\u{202f}; rien n’a été écrit",
         .0.display(),
         LinkKind::Repository.word()
     )]
     NoSoftware(PathBuf),
-    #[error(transparent)]
-    Place(#[from] PlaceError),
 }
 
 /// The forms.
@@ -57,7 +50,7 @@ pub(crate) struct Options {
 }
 
 /// Writes the catalogue in another form, and says what was written.
-pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failed> {
     let source = data::open(&options.path)?;
     data::spare(&source, &options.out)?;
     let json = source.json();
@@ -72,7 +65,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let base = catalogue.site.url.as_ref();
     let entries = || catalogue.entries().map(|(index, _)| index);
     let out = &options.out;
-    let table = |bytes: &[u8]| -> Result<(), Failure> {
+    let table = |bytes: &[u8]| -> Result<(), Failed> {
         place::replace_file(out, bytes)?;
         let count = messages::ENTRIES.count(LANGUAGE, catalogue.entries().len());
         terminal.say(format_args!("{}\u{a0}: {count}", out.display()));
@@ -81,7 +74,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let files = match options.to {
         Form::Csv => return table(export::csv(catalogue, entries(), base).as_bytes()),
         Form::Xlsx => {
-            let book = exchange::write::xlsx(catalogue, entries(), base)?;
+            let book = exchange::write::xlsx(catalogue, entries(), base).map_err(Failure::Workbook)?;
             for (id, column) in &book.cut {
                 terminal.warn(format_args!(
                     "{id}, {column}\u{a0}: plus de {} caractères, la limite d’une cellule\u{202f}; la fin est coupée.",
@@ -98,7 +91,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
         }
     };
     if files.is_empty() {
-        return Err(Failure::NoSoftware(options.path.clone()));
+        return Err(Failure::NoSoftware(options.path.clone()).into());
     }
     // What else the folder holds stays, but for what the API no longer has.
     let placed: Vec<_> = files.iter().map(|(name, bytes)| (out.join(name), bytes)).collect();

@@ -33,7 +33,6 @@ mod serve;
 #[cfg(feature = "keep")]
 mod tell;
 
-use std::error::Error;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -45,6 +44,8 @@ use terminal::Terminal;
 const NAME: &str = env!("CARGO_BIN_NAME");
 /// What the tool speaks.
 const LANGUAGE: Language = Language::French;
+/// Why a command does nothing more, in French.
+type Failed = Box<dyn std::error::Error>;
 /// Nothing could be done.
 const UNABLE: u8 = 2;
 
@@ -77,7 +78,7 @@ fn main() -> ExitCode {
     })
 }
 
-fn run(cli: Cli, terminal: Terminal) -> Result<ExitCode, Box<dyn Error>> {
+fn run(cli: Cli, terminal: Terminal) -> Result<ExitCode, Failed> {
     let _work = cli.command.doing().map(|doing| terminal.work(doing));
     match cli.command {
         Command::Build(options) => build::run(options, terminal)?,
@@ -88,7 +89,7 @@ fn run(cli: Cli, terminal: Terminal) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 #[cfg(feature = "keep")]
-fn keep(command: cli::Keep, terminal: Terminal) -> Result<ExitCode, Box<dyn Error>> {
+fn keep(command: cli::Keep, terminal: Terminal) -> Result<ExitCode, Failed> {
     use cli::Keep;
     use tell::{Done, check, diff, files, links, search};
 

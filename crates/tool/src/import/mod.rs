@@ -9,33 +9,24 @@ use exchange::{Manner, MergeError, Target};
 use source::{EditError, Format};
 use thiserror::Error;
 
-use crate::LANGUAGE;
-use crate::data::{self, DataError};
-use crate::place::{self, PlaceError};
 use crate::terminal::Terminal;
+use crate::{Failed, LANGUAGE, data, place};
 
-use bring::BringError;
 pub(crate) use bring::{MappingOptions, read};
 pub(crate) use report::Report;
 
-/// Why nothing was imported, in French.
+/// Why nothing was imported, in French, where it is not the source, the data or the place.
 #[derive(Debug, Error)]
-pub(crate) enum Failure {
-    #[error(transparent)]
-    Bring(#[from] BringError),
-    #[error(transparent)]
-    Source(#[from] DataError),
+enum Failure {
     #[error("{}\u{a0}: {source}", .path.display())]
     Merge { path: PathBuf, source: MergeError },
     #[error(
         "{}\u{a0}: ce fichier ne peut pas être changé sans risque\u{202f}; rien n’a été écrit. Est-il bien en UTF-8, et une fiche y a-t-elle un nom de fichier libre\u{202f}?",
         .0.0.display()
     )]
-    Unchanged(#[from] EditError),
+    Unchanged(EditError),
     #[error("{}\u{a0}: ce fichier existe déjà. Donnez un autre nom à --out, --force pour le remplacer, ou --into pour y ajouter.", .0.display())]
     Exists(PathBuf),
-    #[error(transparent)]
-    Unwritten(#[from] PlaceError),
 }
 
 #[derive(clap::Args)]
@@ -69,9 +60,9 @@ pub(crate) struct Options {
 }
 
 /// Imports, and says what was made.
-pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
+pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failed> {
     if options.into.is_none() && options.out.is_file() && !options.force && !options.dry_run {
-        return Err(Failure::Exists(options.out.clone()));
+        return Err(Failure::Exists(options.out.clone()).into());
     }
     data::no_table(&options.out)?;
     let brought = read(&options.sources, &options.mapping, !options.dry_run, terminal)?;
@@ -91,7 +82,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
 }
 
 /// Adds to a catalogue that is there.
-fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failure> {
+fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failed> {
     let source = data::open_whole(path)?;
     let json = source.json();
     let unreadable = |error| data::unreadable(path, error);
@@ -106,7 +97,11 @@ fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report)
         .map_err(|source| Failure::Merge { path: path.to_owned(), source })?;
     report.merged(&merged);
     let is_same = merged.new.is_empty() && merged.changed.is_empty();
-    let files = if is_same { Vec::new() } else { source::rewritten(&source, &merged.tree.into())? };
+    let files = if is_same {
+        Vec::new()
+    } else {
+        source::rewritten(&source, &merged.tree.into()).map_err(Failure::Unchanged)?
+    };
     data::legible_changes(&source, &files)?;
     if options.dry_run || files.is_empty() {
         report.terminal.say(format_args!("{}\u{a0}: rien n’a été écrit", path.display()));

@@ -1,17 +1,14 @@
 //! `new`: a catalogue of five entries to start from, or of those of a list, and what publishes it.
 
-use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use catalogue::Json;
 use messages::quoted;
 use site::Files;
 
-use crate::LANGUAGE;
-use crate::NAME;
 use crate::import::{self, MappingOptions, Report};
-use crate::place;
 use crate::terminal::Terminal;
+use crate::{Failed, LANGUAGE, NAME, place};
 
 /// The servers that the documentation configures, whose blocks it has word for word.
 const HOSTING: &str = include_str!("../../../../docs/heberger.md");
@@ -52,7 +49,7 @@ pub(crate) struct Options {
 }
 
 /// Writes the catalogue, and says what to do next.
-pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Box<dyn Error>> {
+pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failed> {
     let title = options.title.unwrap_or_else(|| title_of(&options.folder));
     let mut files = files(&title);
     let mut count = FIRST;

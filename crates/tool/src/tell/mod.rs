@@ -16,14 +16,14 @@ pub(crate) use advice::today;
 
 use std::process::ExitCode;
 
-use crate::UNABLE;
 use crate::terminal::Terminal;
+use crate::{Failed, UNABLE};
 
 /// Something is wrong in the data.
 const WRONG: u8 = 1;
 
 /// Whether all is well, or why nothing could be done, in French.
-pub(crate) type Done = Result<bool, Box<dyn std::error::Error>>;
+pub(crate) type Done = Result<bool, Failed>;
 
 /// What scripts are told of a command that is done; what is said of an error is for people.
 pub(crate) fn exit_code(done: Done, terminal: Terminal) -> ExitCode {
