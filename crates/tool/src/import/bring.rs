@@ -5,14 +5,12 @@ use std::path::{Path, PathBuf};
 
 use catalogue::Json;
 use exchange::read::EXTENSIONS;
-use exchange::{Document, Imported, Mapping, MappingError, ReadError, Remark, Target};
+use exchange::{Document, Imported, Mapping, ReadError, Remark, Target};
 use thiserror::Error;
 
 use super::report::Report;
-use crate::place::{self, PlaceError};
-use crate::refusal;
-use crate::tell;
 use crate::terminal::Terminal;
+use crate::{Failed, place, refusal, tell};
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: u64 = 200 << 20;
@@ -21,19 +19,15 @@ const KEPT: &str = "correspondance.json";
 /// How the names of notes about a source start.
 const NOTES: [&str; 5] = ["readme", "source.txt", "license", "licence", "contributing"];
 
-/// Why nothing can be imported, in French.
+/// Why nothing can be imported, in French, where it is not what a file says.
 #[derive(Debug, Error)]
-pub(crate) enum BringError {
+enum BringError {
     #[error("{}\u{a0}: lecture impossible ({}). Vérifiez ce nom, et que vous avez le droit de le lire.", .path.display(), refusal(.source))]
     Unreadable { path: PathBuf, source: std::io::Error },
     #[error("{}\u{a0}: plus de {} Mo. Coupez ce fichier en plusieurs.", .path.display(), MOST_BYTES >> 20)]
     TooLarge { path: PathBuf },
     #[error("{}\u{a0}: ce dossier n’a aucun fichier que l’import lise ({}).", .path.display(), EXTENSIONS.join(", "))]
     NoFile { path: PathBuf },
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Mapping(#[from] MappingError),
     #[error(
         "--mapping {name}\u{a0}: ni un fichier, ni une correspondance livrée. Correspondances livrées\u{a0}: {}.",
         exchange::names().collect::<Vec<_>>().join(", ")
@@ -52,8 +46,6 @@ pub(crate) enum BringError {
         EXTENSIONS.join(", ")
     )]
     NoProposal,
-    #[error(transparent)]
-    Place(#[from] PlaceError),
 }
 
 /// How the mapping is chosen, said the same way to every command that imports.
@@ -87,7 +79,7 @@ pub(crate) fn read(
     manner: &MappingOptions,
     may_write: bool,
     terminal: Terminal,
-) -> Result<Brought, BringError> {
+) -> Result<Brought, Failed> {
     let mut remarks = Vec::new();
     let documents = documents(sources, &mut remarks)?;
     let mapping = mapping(&sources[0], manner, &documents, may_write, terminal)?;
@@ -107,12 +99,12 @@ impl Brought {
     }
 
     /// The catalogue that the sources make, which has an entry at least; what it did not take is told.
-    pub(crate) fn catalogue(self, report: Report) -> Result<Json, BringError> {
+    pub(crate) fn catalogue(self, report: Report) -> Result<Json, Failed> {
         let name = self.mapping.name.clone();
         let imported = self.converted(None);
         report.imported(&imported);
         let is_empty = imported.tree.get("entries").is_none_or(|entries| entries.items().is_empty());
-        if is_empty { Err(BringError::NoEntry(name)) } else { Ok(imported.tree) }
+        if is_empty { Err(BringError::NoEntry(name).into()) } else { Ok(imported.tree) }
     }
 }
 
@@ -123,14 +115,14 @@ fn mapping(
     documents: &[Document],
     may_write: bool,
     terminal: Terminal,
-) -> Result<Mapping, BringError> {
+) -> Result<Mapping, Failed> {
     if let Some(name) = &manner.mapping {
         if let Some(mapping) = exchange::shipped(name) {
             return Ok(mapping);
         }
         let file = Path::new(name);
         if !file.is_file() {
-            return Err(BringError::UnknownMapping { name: name.clone() });
+            return Err(BringError::UnknownMapping { name: name.clone() }.into());
         }
         return Ok(Mapping::read(name, &text_of(file)?)?);
     }
@@ -143,7 +135,7 @@ fn mapping(
             return Ok(mapping);
         }
         if is_catalogue(documents) {
-            return Err(BringError::Catalogue(source.display().to_string()));
+            return Err(BringError::Catalogue(source.display().to_string()).into());
         }
     }
     let name = source.file_stem().map(|stem| text::slug(&stem.to_string_lossy())).filter(|slug| !slug.is_empty());
@@ -179,7 +171,7 @@ fn is_catalogue(documents: &[Document]) -> bool {
 }
 
 /// The files that were named, and those of the folders that were, in the order of their names.
-fn documents(sources: &[PathBuf], remarks: &mut Vec<Remark>) -> Result<Vec<Document>, BringError> {
+fn documents(sources: &[PathBuf], remarks: &mut Vec<Remark>) -> Result<Vec<Document>, Failed> {
     let mut documents = Vec::new();
     for source in sources {
         let mut files = Vec::new();
@@ -187,7 +179,7 @@ fn documents(sources: &[PathBuf], remarks: &mut Vec<Remark>) -> Result<Vec<Docum
             below(source, &mut files)?;
             files.sort();
             if files.is_empty() {
-                return Err(BringError::NoFile { path: source.clone() });
+                return Err(BringError::NoFile { path: source.clone() }.into());
             }
         } else {
             files.push(source.clone());
@@ -196,7 +188,7 @@ fn documents(sources: &[PathBuf], remarks: &mut Vec<Remark>) -> Result<Vec<Docum
         for file in files {
             let unreadable = |error| BringError::Unreadable { path: file.clone(), source: error };
             if fs::metadata(&file).map_err(unreadable)?.len() > MOST_BYTES {
-                return Err(BringError::TooLarge { path: file });
+                return Err(BringError::TooLarge { path: file }.into());
             }
             let bytes = fs::read(&file).map_err(unreadable)?;
             if source.is_dir() && is_link(&file, &bytes) {
@@ -234,7 +226,7 @@ fn is_link(file: &Path, bytes: &[u8]) -> bool {
     name.is_some_and(|name| !name.is_empty() && file.with_file_name(name).is_file())
 }
 
-fn text_of(file: &Path) -> Result<String, BringError> {
+fn text_of(file: &Path) -> Result<String, Failed> {
     let bytes = fs::read(file).map_err(|source| BringError::Unreadable { path: file.to_owned(), source })?;
     String::from_utf8(bytes).map_err(|_| ReadError::NotText { file: file.display().to_string() }.into())
 }
