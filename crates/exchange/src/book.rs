@@ -181,14 +181,12 @@ impl Book {
             self.known(&name).filter(|_| !is_empty)
         };
         let known = known.or_else(|| ranks.first().filter(|_| !is_empty).and_then(id_at));
-        if known.is_none() && is_empty {
-            return None;
+        if known.is_some() || is_empty {
+            return known;
         }
-        known.or_else(|| {
-            let id = self.new_id(&name);
-            self.push_bare(&id, kind, &name);
-            Some(id)
-        })
+        let id = self.new_id(&name);
+        self.push_bare(&id, kind, &name);
+        Some(id)
     }
 
     /// The id of another entry or term of the same name, that a list does not hold yet.
@@ -239,10 +237,7 @@ impl Book {
         let addresses = addresses(&fields);
         let same = self.by_name.get(&place).into_iter().flatten().copied().find(|rank| {
             let other = self::addresses(&self.entries[*rank]);
-            other == addresses
-                || other.iter().any(|url| addresses.contains(url))
-                || other.is_empty()
-                || addresses.is_empty()
+            other.is_empty() || addresses.is_empty() || other.iter().any(|url| addresses.contains(url))
         });
         let id = if let Some(rank) = same {
             let id = word(&self.entries[rank], "id").unwrap_or_default().to_owned();

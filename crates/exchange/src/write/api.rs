@@ -88,7 +88,9 @@ fn counted<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
 
 fn description(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
     let server = base.map_or_else(|| "./".to_owned(), |base| base.join("api/v1/"));
-    let id = json!([{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }]);
+    let parameter =
+        |name: &str, schema: Value| json!([{ "name": name, "in": "path", "required": true, "schema": schema }]);
+    let id = parameter("id", json!({ "type": "string" }));
     let get = |summary: &str, schema: Value, parameters: Option<&Value>| {
         let answer =
             json!({ "200": { "description": summary, "content": { "application/json": { "schema": schema } } } });
@@ -98,11 +100,10 @@ fn description(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Value {
         }
         json!({ "get": get })
     };
-    let list = |of: &str| json!({ "type": "array", "items": { "$ref": format!("#/components/schemas/{of}") } });
     let one = |of: &str| json!({ "$ref": format!("#/components/schemas/{of}") });
+    let list = |of: &str| json!({ "type": "array", "items": one(of) });
     let kinds: Vec<&str> = catalogue.kinds.all().iter().map(|kind| kind.word()).collect();
-    let kind =
-        json!([{ "name": "kind", "in": "path", "required": true, "schema": { "type": "string", "enum": kinds } }]);
+    let kind = parameter("kind", json!({ "type": "string", "enum": kinds }));
     json!({
         "openapi": "3.1.0",
         "info": { "title": catalogue.site.title.as_str(), "version": "1", "description": "API statique en lecture : chaque réponse est un fichier." },
