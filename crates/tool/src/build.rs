@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use export::{BaseUrl, BaseUrlError};
-use messages::tool::FILES;
+use messages::tool::{FILES, PROBLEMS};
 use site::PrerenderError;
 use thiserror::Error;
 
@@ -55,8 +55,9 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failed> {
     for line in data::lines(&problems) {
         terminal.warn(line);
     }
-    if let (Err(count), false) = (data::verdict(&problems), options.keep_going) {
-        return Err(Failure::Problems(count).into());
+    let problem_count = data::problem_count(&problems);
+    if problem_count > 0 && !options.keep_going {
+        return Err(Failure::Problems(PROBLEMS.count(LANGUAGE, problem_count)).into());
     }
     if options.single_file {
         data::spare(&source, &options.out)?;

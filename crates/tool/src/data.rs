@@ -9,7 +9,6 @@ use crate::LANGUAGE;
 use crate::problem::{Problem, Weight, text};
 use crate::refusal;
 use catalogue::{Catalogue, Diagnostic, Expected, Loaded, ReadError};
-use messages::tool::{PROBLEMS, WARNINGS};
 use site::{Data, Files};
 use source::{EditError, Fault, File, Locations, Source, SourceError};
 use thiserror::Error;
@@ -216,15 +215,6 @@ pub(crate) fn lines(problems: &[Problem<'_>]) -> impl Iterator<Item = String> {
 }
 
 /// How many problems there are: a site is written, and a check succeeds, when there is none.
-pub(crate) fn verdict(problems: &[Problem<'_>]) -> Result<(), String> {
-    match problems.iter().filter(|problem| problem.weight < Weight::Warning).count() {
-        0 => Ok(()),
-        problems => Err(PROBLEMS.count(LANGUAGE, problems)),
-    }
-}
-
-/// How many warnings there are, when there are some.
-pub(crate) fn warnings(problems: &[Problem<'_>]) -> Option<String> {
-    let warnings = problems.iter().filter(|problem| problem.weight == Weight::Warning).count();
-    (warnings > 0).then(|| WARNINGS.count(LANGUAGE, warnings))
+pub(crate) fn problem_count(problems: &[Problem<'_>]) -> usize {
+    problems.iter().filter(|problem| problem.weight < Weight::Warning).count()
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use catalogue::{Catalogue, LinkKind};
 use clap::ValueEnum;
 use exchange::write::WorkbookError;
-use messages::tool::FILES;
+use messages::tool::{FILES, PROBLEMS};
 use site::Files;
 use thiserror::Error;
 
@@ -55,10 +55,12 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failed> {
     data::spare(&source, &options.out)?;
     let json = source.json();
     let (loaded, problems) = data::read(&source, &options.path, &json)?;
-    if let Err(count) = data::verdict(&problems) {
+    let problem_count = data::problem_count(&problems);
+    if problem_count > 0 {
         terminal.warn(format_args!(
-            "{}\u{a0}: {count} (voir «\u{a0}{NAME} check\u{a0}»). Ce qui n’est pas valable n’est pas exporté.",
-            options.path.display()
+            "{}\u{a0}: {} (voir «\u{a0}{NAME} check\u{a0}»). Ce qui n’est pas valable n’est pas exporté.",
+            options.path.display(),
+            PROBLEMS.count(LANGUAGE, problem_count)
         ));
     }
     let catalogue = &loaded.catalogue;

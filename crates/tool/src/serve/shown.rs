@@ -104,7 +104,7 @@ impl Workshop {
         let files = site::site(&self.app, &data, data.base().as_ref())?.whole();
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.catalogue().entries().len()), start.elapsed().as_millis());
-        let verdict = data::verdict(&problems).err().unwrap_or_else(|| PROBLEMS.count(LANGUAGE, 0));
+        let verdict = PROBLEMS.count(LANGUAGE, data::problem_count(&problems));
         let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
         self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
         // What costs nothing is not said over the page.

@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use catalogue::Loaded;
-use messages::tool::{ADVICE, LEFT_OUT, PROBLEMS, READ, STRICT_SHOWS};
+use messages::Noun;
+use messages::tool::{ADVICE, LEFT_OUT, PROBLEMS, READ, STRICT_SHOWS, WARNINGS};
 use serde_json::{Value, json};
 use source::Source;
 
 use super::{Done, advice, completeness, forge};
 use crate::LANGUAGE;
 use crate::data::{self, DataError};
-use crate::problem::{Problem, text};
+use crate::problem::{Problem, Weight, text};
 use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
@@ -50,8 +51,8 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
     })?;
     let json = source.json();
     let (loaded, mut problems) = data::read(&source, &options.path, &json)?;
-    let verdict = data::verdict(&problems);
-    let warnings = data::warnings(&problems).map(|warnings| format!(", {warnings}")).unwrap_or_default();
+    let problem_count = data::problem_count(&problems);
+    let warning_count = problems.iter().filter(|problem| problem.weight == Weight::Warning).count();
     let advice = advice::of(&source);
     let advice_count = advice.len();
     if options.strict {
@@ -64,17 +65,18 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Done {
         }
         let lost = LEFT_OUT.count(LANGUAGE, loaded.entries_left_out());
         let kept = READ.count(LANGUAGE, loaded.catalogue.entries().len());
-        let verdict = verdict.as_ref().err().cloned().unwrap_or_else(|| PROBLEMS.count(LANGUAGE, 0));
-        let hint = if options.strict { "" } else { STRICT_SHOWS.to(LANGUAGE) };
-        let advice = match advice_count {
+        let verdict = PROBLEMS.count(LANGUAGE, problem_count);
+        let some = |noun: Noun, count: usize| match count {
             0 => String::new(),
-            count => format!(", {}{hint}", ADVICE.count(LANGUAGE, count)),
+            count => format!(", {}", noun.count(LANGUAGE, count)),
         };
-        terminal.say(format_args!("{kept}, {lost}, {verdict}{warnings}{advice}"));
+        let (warnings, advice) = (some(WARNINGS, warning_count), some(ADVICE, advice_count));
+        let hint = if options.strict || advice_count == 0 { "" } else { STRICT_SHOWS.to(LANGUAGE) };
+        terminal.say(format_args!("{kept}, {lost}, {verdict}{warnings}{advice}{hint}"));
     } else {
         terminal.give(format_args!("{:#}", report(options, &problems, Some((&source, &loaded)))));
     }
-    Ok(verdict.is_ok() && !(options.strict && advice_count > 0))
+    Ok(problem_count == 0 && !(options.strict && advice_count > 0))
 }
 
 /// The problems for programs.
