@@ -34,15 +34,11 @@ impl Locations {
     /// of its key, when it has one.
     #[must_use]
     pub fn get(&self, path: &str, is_of_key: bool) -> Span {
-        for (rank, path) in with_parents(path).enumerate() {
-            let Some((key, value)) = self.found.get(path) else { continue };
-            if value.is_none() && key.is_none() {
-                continue;
-            }
-            let wanted = if is_of_key && rank == 0 { key.or(*value) } else { value.or(*key) };
-            return wanted.unwrap_or_default();
-        }
-        Span::default()
+        let found = |(rank, path): (usize, &str)| {
+            let (key, value) = self.found.get(path)?;
+            if is_of_key && rank == 0 { key.or(*value) } else { value.or(*key) }
+        };
+        with_parents(path).enumerate().find_map(found).unwrap_or_default()
     }
 
     fn visit(&mut self, node: &Node, path: &mut String) {
