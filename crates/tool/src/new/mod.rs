@@ -101,17 +101,15 @@ fn files(title: &str) -> Files {
 }
 
 /// A catalogue made of a list, with the site of a new one.
-fn with_site(catalogue: Json, title: &str, source: &str) -> Json {
+fn with_site(mut catalogue: Json, title: &str, source: &str) -> Json {
     let text = String::from_utf8(files(title).remove(names::DATA_FILE).unwrap_or_default()).unwrap_or_default();
     let first = catalogue::parse(&text).unwrap_or_default();
-    let (Json::Object(mut fields), Some(Json::Object(site))) = (catalogue, first.get("site")) else { return first };
+    let Some(Json::Object(site)) = first.get("site") else { return catalogue };
     let mut site: Vec<_> = site.iter().filter(|(key, _)| !OF_THE_FIRST.contains(&key.as_str())).cloned().collect();
     let introduction = format!("Les fiches de {}, à relire et à compléter.", quoted(LANGUAGE, source));
     site.insert(2, ("introduction".to_owned(), Json::String(introduction)));
-    for (_, place) in fields.iter_mut().filter(|(key, _)| key == "site") {
-        *place = Json::Object(std::mem::take(&mut site));
-    }
-    Json::Object(fields)
+    *catalogue.field_mut("site") = Json::Object(site);
+    catalogue
 }
 
 /// The name of a folder as a title: `nos-communs` gives « Nos communs ».

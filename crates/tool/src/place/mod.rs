@@ -167,7 +167,8 @@ fn put_site(
     // It tells that the folder is ours, until the work is ended.
     let was_cut = waiting.is_dir();
     let (mut names, mut changed) = (BTreeSet::new(), Vec::new());
-    let written = clear_aside(disk, &waiting).and_then(|()| {
+    let cleared = disk.create_folder(&waiting).and_then(|()| empty(disk, &waiting));
+    let written = at(&waiting, cleared, PlaceError::Unwritten).and_then(|()| {
         each(&mut |name, bytes| {
             names.insert(name.to_owned());
             if is_as_it_will_be(folder, name, bytes) {
@@ -235,12 +236,7 @@ fn in_order(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// Makes a folder where nobody looks for files, empty whatever a former run left there.
-fn clear_aside(disk: &mut impl Disk, aside: &Path) -> Result<(), PlaceError> {
-    at(aside, disk.create_folder(aside).and_then(|()| empty(disk, aside)), PlaceError::Unwritten)
-}
-
-/// Writes a file in that folder.
+/// Writes a file in the folder where nobody looks for files.
 fn write_aside(disk: &mut impl Disk, aside: &Path, name: &str, bytes: &[u8]) -> Result<(), PlaceError> {
     let file = aside.join(name);
     let above = file.parent().unwrap_or(aside);

@@ -122,21 +122,22 @@ impl<'a> Compared<'a> {
 
     fn sentences(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        let kind = |entry: &Node| {
+        let line = |entry: &&Node| {
             let kind = self.kinds.iter().find(|(known, _)| Some(*known) == entry.str_at("kind"));
-            kind.map_or(String::new(), |(_, name)| format!(", {name}"))
+            let kind = kind.map_or(String::new(), |(_, name)| format!(", {name}"));
+            format!("  {} ({}{kind})", name(entry), id(entry))
         };
         for (entries, noun) in [(&self.added, tool::ADDED_ENTRIES), (&self.removed, tool::REMOVED_ENTRIES)] {
             if !entries.is_empty() {
                 lines.push(format!("{}\u{a0}:", noun.count(LANGUAGE, entries.len())));
-                lines.extend(entries.iter().map(|entry| format!("  {} ({}{})", name(entry), id(entry), kind(entry))));
+                lines.extend(entries.iter().map(line));
             }
         }
         if !self.changed.is_empty() {
             lines.push(format!("{}\u{a0}:", tool::CHANGED_ENTRIES.count(LANGUAGE, self.changed.len())));
         }
         for pair in &self.changed {
-            lines.push(format!("  {} ({}{})", name(pair.new), id(pair.new), kind(pair.new)));
+            lines.push(line(&pair.new));
             for key in &pair.keys {
                 let change = change(pair.old.get(key), pair.new.get(key));
                 lines.push(format!("    {}\u{a0}: {change}", labels::of(key)));
