@@ -110,7 +110,7 @@ impl Book {
             let end = slug[..LONGEST_ID].rfind('-').unwrap_or(LONGEST_ID);
             slug.truncate(end);
         }
-        let is_port = matches!(slug.len(), 4) && (slug.starts_with("com") || slug.starts_with("lpt"));
+        let is_port = slug.len() == 4 && (slug.starts_with("com") || slug.starts_with("lpt"));
         if slug.is_empty() {
             slug.push_str("sans-nom");
         } else if RESERVED.contains(&slug.as_str()) || is_port {

@@ -26,7 +26,7 @@ enum Failure {
 }
 
 /// The forms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, ValueEnum)]
 enum Form {
     Csv,
     Xlsx,
