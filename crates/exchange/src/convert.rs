@@ -229,7 +229,7 @@ fn entry(book: &mut Book, set: &Set, values: &mut Values<'_, '_>, source: &Sourc
         }
     }
     for own in own_fields {
-        let field = format!("{}.{}", fields::VALUES, own.id);
+        let field = fields::own_name(&own.id);
         let value = set.fields.get(&field).and_then(|rules| values.own_field(book, own, rules));
         value.into_iter().for_each(|value| put(&mut fields, &field, value));
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use catalogue::{ENTRY, Shape, Table};
 
 /// The key of what the fields that a catalogue adds hold.
-pub(crate) const VALUES: &str = "values";
+const VALUES: &str = "values";
 
 /// Keys that no rule makes: the kind is chosen apart, and an import is the source of what it makes.
 const APART: [&str; 2] = ["kind", "sources"];
@@ -35,9 +35,14 @@ pub(crate) fn is_one(field: &str) -> bool {
     own.is_some_and(|id| !id.is_empty() && !id.contains('.')) || FIELDS.iter().any(|(name, _)| name == field)
 }
 
+/// The name of a field that a catalogue adds.
+pub(crate) fn own_name(id: &str) -> String {
+    format!("{VALUES}.{id}")
+}
+
 /// The names of the fields, to be shown.
 pub(crate) fn names() -> String {
-    let own = format!("{VALUES}.<identifiant>");
+    let own = own_name("<identifiant>");
     FIELDS.iter().map(|(name, _)| name.as_str()).chain([own.as_str()]).collect::<Vec<_>>().join(", ")
 }
 

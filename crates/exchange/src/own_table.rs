@@ -36,7 +36,7 @@ pub(crate) fn add_fields(mapping: &mut Mapping, own: &[HostField]) {
             let are_several = matches!(Shape::of_host(own.of), Shape::List(_));
             let split = are_several.then(|| BETWEEN_VALUES.to_owned()).into_iter().collect();
             let rule = Rule { from: vec![format!("v.{}", own.id)], split, ..Rule::default() };
-            set.fields.insert(format!("{}.{}", fields::VALUES, own.id), Rules(vec![rule]));
+            set.fields.insert(fields::own_name(&own.id), Rules(vec![rule]));
         }
     }
 }

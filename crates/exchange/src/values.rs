@@ -88,7 +88,7 @@ impl Values<'_, '_> {
 
     /// The value of a field that the catalogue adds.
     pub(crate) fn own_field(&mut self, book: &mut Book, own: &HostField, rules: &Rules) -> Option<Json> {
-        let name = format!("{}.{}", fields::VALUES, own.id);
+        let name = fields::own_name(&own.id);
         let value = self.field(book, &name, Shape::of_host(own.of), rules)?;
         let mut used = Vec::new();
         let mut term = |word: &Json| {

@@ -7,6 +7,7 @@ use catalogue::{Json, is_untold};
 
 use super::MOST_NODES;
 use crate::path::is_by_language;
+use crate::values::text_at;
 
 /// The key of a row that tells that it stands in no other.
 pub(crate) const ROOT: &str = "$root";
@@ -50,7 +51,7 @@ fn collect<'a>(
             if is_typed || value.get("@context").is_some() && value.get("@graph").is_none() {
                 nodes.push((value, is_root));
             }
-            if let (Some(id), true) = (value.get("@id").and_then(Json::as_str), fields.len() > 1) {
+            if let (Some(id), true) = (text_at(value, "@id"), fields.len() > 1) {
                 by_id.entry(id).or_insert(value);
             }
             for (key, inner) in fields {
@@ -74,7 +75,7 @@ fn plain(value: &Json, by_id: &BTreeMap<&str, &Json>, steps: usize, left: &mut u
             if let Some(text) = value.get("@value") {
                 return by_language(std::slice::from_ref(value)).unwrap_or_else(|| text.clone());
             }
-            if let (Some(id), 1) = (value.get("@id").and_then(Json::as_str), fields.len()) {
+            if let (Some(id), 1) = (text_at(value, "@id"), fields.len()) {
                 return match by_id.get(id) {
                     Some(node) if steps > 0 => plain(node, by_id, steps - 1, left),
                     _ => Json::String(id.to_owned()),
