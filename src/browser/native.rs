@@ -56,9 +56,6 @@ pub(crate) fn own_details(_: &str) -> Option<String> {
     None
 }
 pub(crate) async fn needed(_: &str) {}
-pub(crate) fn asks_for_words() -> bool {
-    false
-}
 pub(crate) fn url_of(_: &str) -> Url {
     Url::default()
 }

@@ -14,6 +14,7 @@ use address::route::{Module, Route};
 use catalogue::{Json, Kind, ReadError, parse};
 use export::files;
 use insight::form::{Field, entry_fields};
+use search::query::Query;
 
 /// How long a page that opens on a search waits for what answers it, in milliseconds.
 const LONGEST_WAIT: i32 = 1500;
@@ -70,12 +71,17 @@ pub async fn fetch(root: &Root) -> Result<Arc<Content>, LoadFailure> {
 /// searched yet: it waits for them, some time.
 pub(crate) async fn module(module: Module, content: &Arc<Content>) -> bool {
     let answer = async {
-        if module == Module::Catalogue && browser::asks_for_words() {
+        if module == Module::Catalogue && asks_for_words() {
             let content = Arc::clone(content);
             browser::at_most(LONGEST_WAIT, async move { words(&content).await }).await;
         }
     };
     join(fetch_module(module), answer).await.0
+}
+
+/// Whether the address asks for words.
+fn asks_for_words() -> bool {
+    !Query::parse(browser::url().search(), Kind::OF_FORMAT).0.text.is_empty()
 }
 
 /// Fetches what searches words, then indexes them; tells whether they are searched.

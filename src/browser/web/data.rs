@@ -1,10 +1,8 @@
 //! What the page gives the app: where its data is, what the script that started it knows.
 
 use address::Root;
-use catalogue::Kind;
 use gloo_net::http::Request;
 use leptos::prelude::*;
-use search::query::Query;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlLinkElement;
@@ -71,9 +69,4 @@ pub(crate) async fn needed(json: &str) {
 pub(super) fn ask_page(name: &str, argument: &wasm_bindgen::JsValue) -> Option<wasm_bindgen::JsValue> {
     let ask: js_sys::Function = js_sys::Reflect::get(&window(), &name.into()).ok()?.dyn_into().ok()?;
     ask.call1(&wasm_bindgen::JsValue::NULL, argument).ok()
-}
-
-/// Whether the address asks for words.
-pub(crate) fn asks_for_words() -> bool {
-    window().location().search().is_ok_and(|search| !Query::parse(&search, Kind::OF_FORMAT).0.text.is_empty())
 }

@@ -11,7 +11,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, HtmlIFrameElement};
 
 use super::focus::{focus_heading, focus_without_scroll};
-use super::page::{element, hide_popovers};
+use super::page::{element, hide_popover};
 
 /// The address of the page.
 pub(crate) fn url() -> Url {
@@ -97,7 +97,7 @@ pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, g
             return;
         }
         event.prevent_default();
-        hide_popovers();
+        hide_popover();
         go(&to.href());
         // The new page is drawn after this event.
         request_animation_frame(move || go_to_anchor(&hash));

@@ -108,14 +108,10 @@ pub(crate) fn close_modal(selector: &str) {
     }
 }
 
-/// Closes the panels of the header.
-pub(super) fn hide_popovers() {
-    if let Ok(open) = document().query_selector_all("[popover]:popover-open") {
-        for rank in 0..open.length() {
-            if let Some(panel) = open.get(rank).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-                let _ = panel.hide_popover();
-            }
-        }
+/// Closes the panel of the header that is open: there is one at most.
+pub(super) fn hide_popover() {
+    if let Some(panel) = element("[popover]:popover-open") {
+        let _ = panel.hide_popover();
     }
 }
 
