@@ -91,19 +91,16 @@ fn facts(content: &Content, index: EntryIndex) -> Column {
 }
 
 /// A piece of a rubric under its label, cut where it says several things.
-fn split(title: &str, block: Block) -> Column {
+fn split(title: &str, mut block: Block) -> Column {
     let language = use_language();
     let under = |label: Option<String>, block| vec![(label.unwrap_or_else(|| title.to_owned()), block)];
     match block {
-        Block::Paragraphs(heading, texts) => under(heading, Block::Paragraphs(None, texts)),
-        Block::Sentences(heading, items) => under(heading, Block::Sentences(None, items)),
-        Block::Entries(heading, items) => under(heading, Block::Entries(None, items)),
-        Block::Facts(facts) => facts
-            .into_iter()
-            .map(|(label, said, _)| (label, Block::Paragraphs(None, vec![Text::french(&said)])))
-            .collect(),
-        Block::Address(heading, url) => under(heading, Block::Address(None, url)),
-        Block::Dates(heading, dates) => under(heading, Block::Dates(None, dates)),
+        Block::Paragraphs(ref mut heading, _)
+        | Block::Sentences(ref mut heading, _)
+        | Block::Entries(ref mut heading, _)
+        | Block::Address(ref mut heading, _)
+        | Block::Dates(ref mut heading, _) => under(heading.take(), block),
+        Block::Facts(facts) => facts.into_iter().map(|(label, said, _)| (label, text(&said))).collect(),
         Block::Needs(needs) => {
             let needs = needs.into_iter().map(|(need, _)| (need, None)).collect();
             under(Some(entry_page::headings::NEEDS.to(language).to_owned()), Block::Sentences(None, needs))

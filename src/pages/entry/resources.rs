@@ -69,20 +69,14 @@ pub(super) fn of(content: &Content, index: EntryIndex) -> Vec<Resource> {
         target: Target::Mail(format!("mailto:{email}")),
         missing: None,
     });
-    let mut shared: Vec<EntryIndex> = entry.resources.clone();
     let cited = content.catalogue().citations(index).iter();
-    shared.extend(
-        cited
-            .filter(|c| c.relation != Relation::Resource && content.entry(c.from).kind.is(Model::Resource))
-            .map(|c| c.from),
-    );
-    let mut seen = Vec::new();
-    shared.retain(|index| {
-        !seen.contains(index) && {
-            seen.push(*index);
-            true
+    let cited = cited.filter(|c| c.relation != Relation::Resource && content.entry(c.from).kind.is(Model::Resource));
+    let mut shared: Vec<EntryIndex> = Vec::new();
+    for other in entry.resources.iter().copied().chain(cited.map(|c| c.from)) {
+        if !shared.contains(&other) {
+            shared.push(other);
         }
-    });
+    }
     let shared = shared.into_iter().map(|index| {
         let resource = content.entry(index);
         let nature = crate::components::nature(content.catalogue(), resource)

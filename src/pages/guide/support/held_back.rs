@@ -7,8 +7,8 @@ use crate::components::{composed, entry_link, first_of, inline, onward};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
 use crate::view;
-use catalogue::{EntryIndex, Model, Text, VocabularyKey};
-use insight::guides::{families, practices};
+use catalogue::{Model, VocabularyKey};
+use insight::guides::{Case, families, practices};
 use messages::support as said;
 use search::facet::Facet;
 use search::query::Query;
@@ -18,28 +18,27 @@ pub(in crate::pages::guide) fn held_back(content: &Content) -> AnyView {
     let language = use_language();
     let mut anchors = Vec::new();
     let mut parts: Vec<AnyView> = Vec::new();
-    let mut part = |id: &str, label: String, cases: &[(EntryIndex, &[Text])], more: Option<AnyView>| {
+    let mut part = |id: &str, label: String, cases: &[Case], more: Option<AnyView>| {
         let id = format!("frein-{id}");
         anchors.push((format!("#{id}"), label.clone(), Some(cases.len())));
         let (shown, others) = first_of(cases, None);
         // The others are where the way on leads, if there is one.
         let others = others.filter(|_| more.is_none());
-        let cases = shown.iter().map(|(index, obstacles)| self::case(content, *index, obstacles)).collect();
+        let cases = shown.iter().map(|one| case(content, one)).collect();
         parts.push(view! { {heading(id, composed(label))} {told_list(cases)} {others} {more} });
     };
     for family in families(content.catalogue()) {
-        let cases: Vec<_> = family.cases.iter().map(|case| (case.entry, case.obstacles.as_slice())).collect();
         let Some(term) = family.term else {
-            part("autres", said::OTHER_OBSTACLES.to(language).to_owned(), &cases, None);
+            part("autres", said::OTHER_OBSTACLES.to(language).to_owned(), &family.cases, None);
             continue;
         };
         let term = content.catalogue().vocabularies.term(VocabularyKey::Obstacle, term);
         let query = Query::of_model(content.catalogue(), Model::Commons).with(Facet::Obstacle, &term.id);
         let more = onward(address(&query), said::SAME_OBSTACLE.to(language).to_owned());
-        part(&term.id, inline(&term.label).into_owned(), &cases, Some(more));
+        part(&term.id, inline(&term.label).into_owned(), &family.cases, Some(more));
     }
-    let none: &[Text] = &[];
-    let cases: Vec<(EntryIndex, &[Text])> = practices(content.catalogue()).map(|index| (index, none)).collect();
+    let practices = practices(content.catalogue()).map(|entry| Case { entry, obstacles: Vec::new() });
+    let cases: Vec<Case> = practices.collect();
     if !cases.is_empty() {
         part("pratiques", said::PRACTICES.to(language).to_owned(), &cases, None);
     }
@@ -47,9 +46,9 @@ pub(in crate::pages::guide) fn held_back(content: &Content) -> AnyView {
 }
 
 /// An entry, its obstacles, and what helped it.
-fn case(content: &Content, index: EntryIndex, obstacles: &[Text]) -> AnyView {
+fn case(content: &Content, Case { entry, obstacles }: &Case) -> AnyView {
     let language = use_language();
-    let levers = &content.entry(index).levers;
+    let levers = &content.entry(*entry).levers;
     let helped = if levers.is_empty() {
         view! { <p class="small quiet">{said::NO_HELP.to(language)}</p> }
     } else {
@@ -57,7 +56,7 @@ fn case(content: &Content, index: EntryIndex, obstacles: &[Text]) -> AnyView {
     };
     view! {
         <li>
-            <p class="guide__name">{entry_link(index)}{cite(content, index)}</p>
+            <p class="guide__name">{entry_link(*entry)}{cite(content, *entry)}</p>
             {(!obstacles.is_empty()).then(|| sentences(obstacles))}
             {helped}
         </li>
