@@ -9,7 +9,7 @@ use search::{Index, ValueCount};
 
 use crate::guides::{
     CHARACTERISTIC, DEFINITION, calls, criteria, dated, definitions_about, examples, is_on_commons, methods, of_nature,
-    other_definitions, practices, projects, readings, situations,
+    other_definitions, practices, projects, readings, situations, such,
 };
 use crate::relations;
 
@@ -29,11 +29,12 @@ pub fn shown(index: &Index) -> Vec<usize> {
 #[must_use]
 pub fn has(index: &Index, section: &PageSection) -> bool {
     let catalogue = &**index.catalogue();
+    let some = |model, is_such: fn(&Entry) -> bool| such(catalogue, model, is_such).next().is_some();
     let definitions = |nature: &str| of_nature(catalogue, Model::Definition, nature).next().is_some();
     match section.of {
         SectionType::Definitions => definitions(DEFINITION),
         SectionType::Characteristics => definitions(CHARACTERISTIC),
-        SectionType::Natures => some(catalogue, |entry| entry.nature.is_some() || !entry.levels.is_empty()),
+        SectionType::Natures => some(Model::Commons, |entry| entry.nature.is_some() || !entry.levels.is_empty()),
         // Sources may come later.
         SectionType::Examples => {
             examples(catalogue).next().is_some() || catalogue.lacks_details && definitions(DEFINITION)
@@ -41,20 +42,18 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Lexicon => other_definitions(catalogue).next().is_some(),
         SectionType::Readings => readings(catalogue).next().is_some(),
         SectionType::Ways => ways(catalogue).next().is_some(),
-        SectionType::Skills | SectionType::Help => some(catalogue, |entry| !entry.needs.is_empty()),
-        SectionType::Join => {
-            catalogue.of_model(Model::Contribution).any(|(_, entry)| entry.order.is_none() && entry.nature.is_some())
-        }
+        SectionType::Skills | SectionType::Help => some(Model::Commons, |entry| !entry.needs.is_empty()),
+        SectionType::Join => some(Model::Contribution, |entry| entry.order.is_none() && entry.nature.is_some()),
         SectionType::Places => places(catalogue).next().is_some(),
         SectionType::Propose => {
             let site = &catalogue.site;
-            (site.contact.is_some() || site.repository.is_some()) && some(catalogue, |_| true)
+            (site.contact.is_some() || site.repository.is_some()) && some(Model::Commons, |_| true)
         }
         SectionType::Notions => !notions(catalogue).is_empty(),
         SectionType::Situations => !situations(catalogue).is_empty(),
         SectionType::Scales => says_something(index, Facet::Scale.into(), &scales(index)),
         SectionType::Path => !stages(index).is_empty() || !path_guides(catalogue).is_empty(),
-        SectionType::Programmes => catalogue.of_model(Model::Programme).next().is_some(),
+        SectionType::Programmes => some(Model::Programme, |_| true),
         SectionType::Calls => calls(catalogue).next().is_some(),
         SectionType::SelfCheck => self_check(index).is_some(),
         SectionType::Obstacles => {
@@ -63,10 +62,9 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
         SectionType::Methods => methods(catalogue).next().is_some(),
         // Dates may come later.
         SectionType::History => {
-            dated(catalogue).next().is_some()
-                || catalogue.lacks_details && catalogue.of_model(Model::Programme).next().is_some()
+            dated(catalogue).next().is_some() || catalogue.lacks_details && some(Model::Programme, |_| true)
         }
-        SectionType::Proposals => catalogue.of_model(Model::Programme).any(|(_, entry)| !entry.proposals.is_empty()),
+        SectionType::Proposals => some(Model::Programme, |entry| !entry.proposals.is_empty()),
         SectionType::Maturity | SectionType::Portrait => catalogue.says(|said| said.maturity),
         SectionType::Questions => criteria(catalogue).next().is_some(),
         SectionType::KeyFigures => {
@@ -91,11 +89,6 @@ pub fn has(index: &Index, section: &PageSection) -> bool {
 fn says_something(index: &Index, facet: FacetIndex, values: &[ValueCount]) -> bool {
     let size = facet.row(index.catalogue()).size(index.catalogue());
     values.iter().any(|value| value.code < size)
-}
-
-/// Whether some commons is such.
-fn some(catalogue: &Catalogue, is_such: impl Fn(&Entry) -> bool) -> bool {
-    catalogue.of_model(Model::Commons).any(|(_, entry)| is_such(entry))
 }
 
 /// The values of a facet of commons, with how many commons have each.
@@ -160,7 +153,7 @@ pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query
 
 /// The ways to contribute that have a rank.
 fn ways(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
-    catalogue.of_model(Model::Contribution).filter(|(_, entry)| entry.order.is_some()).map(|(index, _)| index)
+    such(catalogue, Model::Contribution, |entry| entry.order.is_some())
 }
 
 /// The ways to contribute that have a rank, by rank.

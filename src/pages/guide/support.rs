@@ -137,8 +137,8 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
 }
 
 pub(super) fn proposals(content: &Content) -> AnyView {
-    let items = content.catalogue().of_model(Model::Programme).filter(|(_, entry)| !entry.proposals.is_empty());
-    let items: Vec<EntryIndex> = items.map(|(index, _)| index).collect();
+    let items = guides::such(content.catalogue(), Model::Programme, |entry| !entry.proposals.is_empty());
+    let items: Vec<EntryIndex> = items.collect();
     let (items, others) = first_told(content, &items, Some(Model::Programme), |index| {
         let proposals = sentences(&content.entry(*index).proposals);
         view! { <li><p class="guide__name">{entry_link(*index)}{cite(content, *index)}</p>{proposals}</li> }

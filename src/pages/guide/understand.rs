@@ -59,8 +59,8 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
     // Of the kind that they are counted of.
     let all = Query::of(Scope::Kind(content.catalogue().kind_of(Model::Commons)));
     let natures = values(content, section.heading.as_str(), Facet::Nature.into(), &all, counts.into_iter());
-    let levels = content.catalogue().of_model(Model::Commons).filter(|(_, entry)| !entry.levels.is_empty());
-    let levels: Vec<EntryIndex> = levels.map(|(index, _)| index).collect();
+    let levels = guides::such(content.catalogue(), Model::Commons, |entry| !entry.levels.is_empty());
+    let levels: Vec<EntryIndex> = levels.collect();
     let levels = (!levels.is_empty()).then(|| view! { <p>{said::LEVELS.to(language)} " " {names(&levels)} "."</p> });
     view! { {natures} {levels} }
 }

@@ -24,6 +24,13 @@ pub(crate) use supports::dated;
 pub use supports::{Comparison, calls, compare, earlier_editions, histories, methods};
 pub use terms::first_used;
 
+use catalogue::{Catalogue, Entry, EntryIndex, Model};
+
+/// The entries of a model that are such.
+pub fn such(catalogue: &Catalogue, model: Model, is_such: fn(&Entry) -> bool) -> impl Iterator<Item = EntryIndex> {
+    catalogue.of_model(model).filter(move |(_, entry)| is_such(entry)).map(|(index, _)| index)
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use catalogue::{Catalogue, EntryIndex, read};

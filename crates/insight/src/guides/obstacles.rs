@@ -1,5 +1,6 @@
 //! What holds commons and programmes back, by family, with what helped those who said it.
 
+use super::such;
 use catalogue::{Catalogue, Entry, EntryIndex, Model, TermIndex, Text, VocabularyKey};
 use text::sorting::sorted_by_key;
 
@@ -46,8 +47,7 @@ pub fn families(catalogue: &Catalogue) -> Vec<Family> {
 
 /// The programmes that say what helped without saying what held them back.
 pub fn practices(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
-    let programmes = catalogue.of_model(Model::Programme);
-    programmes.filter(|(_, entry)| entry.obstacles.is_empty() && !entry.levers.is_empty()).map(|(index, _)| index)
+    such(catalogue, Model::Programme, |entry| entry.obstacles.is_empty() && !entry.levers.is_empty())
 }
 
 #[cfg(test)]

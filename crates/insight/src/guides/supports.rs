@@ -1,7 +1,7 @@
 //! Support programmes side by side, and what their calls ask for and gave.
 
-use super::of_nature;
-use catalogue::{Catalogue, Entry, EntryIndex, Model, TermIndex, VocabularyKey};
+use super::{of_nature, such};
+use catalogue::{Catalogue, EntryIndex, Model, TermIndex, VocabularyKey};
 use text::sorting::sorted_by_key;
 
 /// A programme and the kinds of support it gives.
@@ -10,10 +10,6 @@ pub struct Comparison {
     pub entry: EntryIndex,
     /// For each term of the vocabulary of supports, whether it is given.
     pub gives: Vec<bool>,
-}
-
-fn programmes(catalogue: &Catalogue, keep: fn(&Entry) -> bool) -> impl Iterator<Item = EntryIndex> {
-    catalogue.of_model(Model::Programme).filter(move |(_, entry)| keep(entry)).map(|(index, _)| index)
 }
 
 /// Every programme, those whose supports are not known last.
@@ -35,7 +31,7 @@ pub fn compare(catalogue: &Catalogue) -> Vec<Comparison> {
 
 /// The programmes that are calls: they have challenges or waves.
 pub fn calls(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
-    programmes(catalogue, |entry| !entry.challenges.is_empty() || !entry.waves.is_empty())
+    such(catalogue, Model::Programme, |entry| !entry.challenges.is_empty() || !entry.waves.is_empty())
 }
 
 /// The related programmes of the same nature, which tell their figures.
@@ -51,7 +47,7 @@ pub fn earlier_editions(catalogue: &Catalogue, call: EntryIndex) -> Vec<EntryInd
 
 /// The programmes that have dates.
 pub(crate) fn dated(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
-    programmes(catalogue, |entry| !entry.dates.is_empty())
+    such(catalogue, Model::Programme, |entry| !entry.dates.is_empty())
 }
 
 /// The programmes that have dates, oldest first, those of one bearer together.
