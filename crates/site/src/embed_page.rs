@@ -1,10 +1,11 @@
 //! The pages that other sites show in frames: their shell, without what only the site has, and what
 //! they say of themselves.
 
+use lol_html::element;
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::PrerenderError;
+use super::template::{removed, rewritten};
 use address::route::Route;
 use export::BaseUrl;
 use messages::{Language, embed};
@@ -17,10 +18,7 @@ pub(super) fn shell(page: &str, language: Language) -> Result<String, PrerenderE
             html.set_attribute(names::FRAMED, "")?;
             Ok(())
         }),
-        element!(format!("link[href*=\"{}\"], link[rel=apple-touch-icon]", names::PATTERNS_STEM), |link| {
-            link.remove();
-            Ok(())
-        }),
+        element!(format!("link[href*=\"{}\"], link[rel=apple-touch-icon]", names::PATTERNS_STEM), removed),
         element!(format!("#{} a[href^=\"/\"]", names::FAILURE_ID), |link| {
             link.set_attribute("target", "_blank")?;
             link.set_attribute("rel", "noopener")?;
@@ -28,8 +26,7 @@ pub(super) fn shell(page: &str, language: Language) -> Result<String, PrerenderE
             Ok(())
         }),
     ];
-    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    Ok(rewrite_str(page, settings)?)
+    rewritten(page, handlers)
 }
 
 /// The elements of the head of a page, after its title: search engines are led to the page of the site,

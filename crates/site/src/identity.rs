@@ -2,9 +2,10 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::element;
 use lol_html::html_content::{ContentType, Element};
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use super::template::rewritten;
 use super::{Files, PrerenderError};
 use address::embed::Accent;
 use catalogue::{Identity, STYLE_FILE};
@@ -25,46 +26,43 @@ pub(super) fn dressed(page: &str, identity: &Identity, style: &str) -> Result<St
         link.remove_attribute("type");
         icon.as_ref().map_or(Ok(()), |icon| link.set_attribute("href", &format!("/{icon}")))
     };
-    let settings = RewriteStrSettings {
-        element_content_handlers: vec![
-            element!("html", |html| {
-                let colours = [
-                    (names::ACCENT, identity.accent.is_some()),
-                    (names::COLOURED_GROUNDS, identity.grounds.iter().any(Option::is_some)),
-                ];
-                for (attribute, _) in colours.into_iter().filter(|(_, is_asked)| *is_asked) {
-                    html.set_attribute(attribute, "")?;
-                }
-                Ok(())
-            }),
-            element!("link[rel=icon]", |link| {
-                if identity.icon.is_some() {
-                    set_icon(link, &identity.icon)?;
-                }
-                Ok(())
-            }),
-            element!("link[rel=apple-touch-icon]", |link| {
-                // Ours is no icon of a site that has its own.
-                match (&identity.touch_icon, &identity.icon) {
-                    (Some(_), _) => set_icon(link, &identity.touch_icon)?,
-                    (None, Some(_)) => link.remove(),
-                    (None, None) => {}
-                }
-                Ok(())
-            }),
-            element!("meta[name=theme-color]", |meta| {
-                let is_dark = meta.get_attribute("media").is_some_and(|media| media.contains("dark"));
-                meta.set_attribute("content", &surfaces[usize::from(is_dark)])?;
-                Ok(())
-            }),
-            element!(format!("#{}", names::DATA_ID), |data| {
-                data.before(&after_ours, ContentType::Html);
-                Ok(())
-            }),
-        ],
-        ..RewriteStrSettings::new()
-    };
-    Ok(rewrite_str(page, settings)?)
+    let handlers = vec![
+        element!("html", |html| {
+            let colours = [
+                (names::ACCENT, identity.accent.is_some()),
+                (names::COLOURED_GROUNDS, identity.grounds.iter().any(Option::is_some)),
+            ];
+            for (attribute, _) in colours.into_iter().filter(|(_, is_asked)| *is_asked) {
+                html.set_attribute(attribute, "")?;
+            }
+            Ok(())
+        }),
+        element!("link[rel=icon]", |link| {
+            if identity.icon.is_some() {
+                set_icon(link, &identity.icon)?;
+            }
+            Ok(())
+        }),
+        element!("link[rel=apple-touch-icon]", |link| {
+            // Ours is no icon of a site that has its own.
+            match (&identity.touch_icon, &identity.icon) {
+                (Some(_), _) => set_icon(link, &identity.touch_icon)?,
+                (None, Some(_)) => link.remove(),
+                (None, None) => {}
+            }
+            Ok(())
+        }),
+        element!("meta[name=theme-color]", |meta| {
+            let is_dark = meta.get_attribute("media").is_some_and(|media| media.contains("dark"));
+            meta.set_attribute("content", &surfaces[usize::from(is_dark)])?;
+            Ok(())
+        }),
+        element!(format!("#{}", names::DATA_ID), |data| {
+            data.before(&after_ours, ContentType::Html);
+            Ok(())
+        }),
+    ];
+    rewritten(page, handlers)
 }
 
 /// The light surface and the dark one, as CSS writes them.

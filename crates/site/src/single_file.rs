@@ -7,11 +7,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use lol_html::element;
 use serde_json::json;
 
 use super::integrity::source;
 use super::pages::app_at;
-use super::template::{Slot, UNKNOWN_ROOT};
+use super::template::{Slot, UNKNOWN_ROOT, removed, rewritten};
 use super::{App, Data, Files, PrerenderError, identity, policy, scripts};
 use address::route::Route;
 use communs::{Root, page_title};
@@ -77,12 +78,8 @@ fn packed(bytes: &[u8]) -> String {
 /// The page without the links to files that are not there. Those to its other pages, which only the app draws, wait
 /// for it in another attribute.
 fn without_links(page: &str) -> Result<String, PrerenderError> {
-    use lol_html::{RewriteStrSettings, element, rewrite_str};
     let handlers = vec![
-        element!("link", |link| {
-            link.remove();
-            Ok(())
-        }),
+        element!("link", removed),
         element!("a[href]", |link| {
             let href = link.get_attribute("href").unwrap_or_default();
             let below = href.strip_prefix(UNKNOWN_ROOT);
@@ -95,8 +92,7 @@ fn without_links(page: &str) -> Result<String, PrerenderError> {
             Ok(())
         }),
     ];
-    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
-    Ok(rewrite_str(page, settings)?)
+    rewritten(page, handlers)
 }
 
 /// The program, the data and what starts them, as one module.
