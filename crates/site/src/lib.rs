@@ -5,7 +5,6 @@
 //! go out as bytes.
 
 mod embed_page;
-mod embed_scripts;
 mod head;
 mod identity;
 mod integrity;
@@ -299,17 +298,19 @@ pub fn site<'a>(app: &'a Files, data: &'a Data<'a>, base: Option<&'a BaseUrl>) -
     files.extend(routes.iter().filter(|route| worker::is_kept(route)).map(|route| pages.file(route)));
     files.extend(moved::files(data));
     let Pages { app, policy, version, .. } = &pages;
-    files.insert(
-        names::SHELL_FILE.to_owned(),
-        not_found(app, language, policy, &[&not_found_script, frame_height], version).into_bytes(),
-    );
     files.extend(head::other_files(&data.content, base)?);
-    files.extend(embed_scripts::files(app.scripts.embed));
-    let (name, rule) = GIT_ATTRIBUTES;
-    files.insert(name.to_owned(), rule.into());
     let causes: BTreeMap<&str, &str> = CAUSES.into_iter().map(|(cause, said)| (cause, said.to(language))).collect();
-    let rescue = scripts::knowing("CAUSES", &json!(causes), app.scripts.rescue);
-    files.insert(files::RESCUE.to_owned(), rescue.into_bytes());
+    // The examples are a page of an imaginary site that shows views of this one, by the script of such sites.
+    let [example, style_of_example] = files::EXAMPLES;
+    let texts = [
+        (names::SHELL_FILE, not_found(app, language, policy, &[&not_found_script, frame_height], version)),
+        (files::RESCUE, scripts::knowing("CAUSES", &json!(causes), app.scripts.rescue)),
+        (files::EMBED_SCRIPT, app.scripts.embed.to_owned()),
+        (example, include_str!("../../../docs/exemples-integration.html").to_owned()),
+        (style_of_example, include_str!("../../../docs/exemples-integration.css").to_owned()),
+        (GIT_ATTRIBUTES.0, GIT_ATTRIBUTES.1.to_owned()),
+    ];
+    files.extend(texts.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     let layer = data.identity().has_style.then_some(files::STYLE_LAYER);
     // The images of entries grow with the data: they come with the pages that show them.
     let named: Vec<&str> = data.identity().files().map(|(_, file)| file).chain(layer).collect();
