@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use super::{composed, contact, holds_name, inline, own_links, site_name, site_sign, written};
+use super::{composed, contact, holds_name, inline, own_links, site_name, site_sign, time_of, written};
 use crate::state::content::{Content, Current, use_language};
 use crate::state::links::{link, use_root};
 use address::route::Route;
@@ -62,9 +62,7 @@ fn columns(content: &Content) -> AnyView {
         view! { <p class="tiny quiet">{shell::PUBLISHED_BY.to(language)}{name}</p> }
     });
     let updated = site.updated.map(|updated| {
-        view! {
-            <p class="tiny quiet">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
-        }
+        view! { <p class="tiny quiet">{shell::UPDATED.to(language)}{time_of(updated)}</p> }
     });
     // A feed without any change would say nothing.
     let feed = site.url.as_ref().filter(|_| !content.catalogue().changes.is_empty());

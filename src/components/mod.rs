@@ -27,7 +27,7 @@ mod written;
 pub(super) use brand::{holds_name, own_links, sign as site_sign, site_name};
 pub(super) use card::{CardLook, card};
 pub(super) use chapters::{chapter, contents};
-pub(super) use citation::{citation, citations};
+pub(super) use citation::{citations, numbered_sources};
 pub(super) use entry_link::{entry_link, over};
 pub(super) use footer::Footer;
 pub(super) use header::Header;
@@ -36,7 +36,7 @@ pub(super) use keep_button::keep_button;
 pub(super) use keyed::keyed;
 pub(super) use marked::{breakable, marked};
 pub(super) use needs_app::{awaited, needs_app};
-pub(super) use onward::{first_of, onward};
+pub(super) use onward::{first_of, onward, page_ways};
 pub(super) use picture::{logo_of, pictures};
 pub(super) use said::{in_words, told};
 pub(super) use search_box::{SearchBox, search_row};
@@ -52,8 +52,8 @@ use leptos::prelude::*;
 
 use crate::state::content::use_language;
 use crate::view;
-use catalogue::{Axis, Catalogue, Entry, Link, SafeUrl, Stage, Text, VocabularyKey};
-use messages::Message;
+use catalogue::{Axis, Catalogue, Entry, Link, PartialDate, SafeUrl, Stage, Text, VocabularyKey};
+use messages::{Message, Noun};
 
 /// The stages of an entry on the three axes.
 pub(super) fn stages(entry: &Entry) -> [Option<Stage>; 3] {
@@ -134,4 +134,15 @@ pub(super) fn framed_table(class: &'static str, name: Message, inside: AnyView) 
 pub(super) fn unknown() -> AnyView {
     let language = use_language();
     view! { <span class="unknown">{messages::UNKNOWN.to(language)}</span> }
+}
+
+/// A date in words, and as programs read it.
+pub(super) fn time_of(date: PartialDate) -> AnyView {
+    view! { <time datetime=date.to_string()>{date.in_words(use_language())}</time> }
+}
+
+/// A number and what it counts, in a list of totals.
+pub(super) fn total(noun: Noun, count: usize) -> AnyView {
+    let language = use_language();
+    view! { <div><dt>{noun.agree(language, count)}</dt><dd>{messages::number(language, count)}</dd></div> }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::EntryPage;
-use crate::components::{CardLook, To, bad_parameters, card, composed, icon, site_name, site_sign, way};
+use crate::components::{CardLook, To, bad_parameters, card, composed, icon, site_name, site_sign, time_of, way};
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::Frame;
 use crate::state::links::{link, query_address, use_root};
@@ -71,9 +71,7 @@ pub(crate) fn EmbedFoot(route: Memo<Route>) -> impl IntoView {
         let name = site_name(&content);
         let open = view! { {site_sign(content.identity())} {composed(embed::open_in(language, &name))} " " {icon("external")} };
         let updated = content.catalogue().site.updated.map(|updated| {
-            view! {
-                <p class="frame__date">{embed::LIST_OF.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time></p>
-            }
+            view! { <p class="frame__date">{embed::LIST_OF.to(language)}{time_of(updated)}</p> }
         });
         view! { {way(Some("frame__link"), full, To::Page, open)} {updated} }
     };

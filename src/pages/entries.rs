@@ -3,12 +3,12 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::written;
+use crate::components::{page_ways, written};
 use crate::state::content::{use_content, use_language};
 use crate::state::links::{link, link_to};
-use ::catalogue::{Catalogue, Entry};
 use address::route::{ENTRIES_PER_PAGE, Route};
-use messages::{catalogue, shell};
+use catalogue::{Catalogue, Entry};
+use messages::shell;
 use text::letters::reduced;
 use text::sorting::sorted_by_key;
 
@@ -34,7 +34,6 @@ pub(crate) fn Entries(
 
 /// The links of a page of the list, a group a kind, then the way to the other pages.
 pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
-    let language = use_language();
     let entries: Vec<&Entry> = catalogue.entries().map(|(_, entry)| entry).collect();
     let entries = sorted_by_key(&entries, |entry| (entry.kind.rank(), reduced(entry.name.as_str())));
     let pages = entries.len().div_ceil(ENTRIES_PER_PAGE).max(1);
@@ -50,18 +49,8 @@ pub(crate) fn entry_list(catalogue: &Catalogue, page: u32) -> AnyView {
             (!links.is_empty()).then(|| view! { <section><h2 class="entries__head">{catalogue.kinds.words(*kind).plural}</h2><ul class="entries" role="list">{links}</ul></section> })
         })
         .collect();
-    let others = (pages > 1).then(|| {
-        let other = |number: u32, label: &'static str| {
-            (number > 0 && number as usize <= pages)
-                .then(|| view! { <a class="button button--secondary" href=link(&Route::Entries(number))>{label}</a> })
-        };
-        view! {
-            <nav class="bar" aria-label=catalogue::PAGES.to(language)>
-                {other(page - 1, catalogue::PREVIOUS.to(language))}
-                <span>{catalogue::page_of(language, page, pages)}</span>
-                {other(page + 1, catalogue::NEXT.to(language))}
-            </nav>
-        }
-    });
-    view! { <div class="stack">{groups}{others}</div> }
+    let way = |number: u32, label: String| {
+        view! { <a class="button button--secondary" href=link(&Route::Entries(number))>{label}</a> }
+    };
+    view! { <div class="stack">{groups}{page_ways("bar", page, pages, &way)}</div> }
 }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{composed, dash, lobe};
+use crate::components::{composed, dash, lobe, time_of, total};
 use crate::pages::catalogue::{facet_name, value_label};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::address;
 use crate::view;
 use catalogue::{Model, Stage, VocabularyKey};
 use insight::statistics::{self, Chart, Count, Label, Row, Subject};
-use messages::{ENTRIES, Noun, in_brackets, shell, statistics as said};
+use messages::{ENTRIES, in_brackets, shell, statistics as said};
 use search::facet::Facet;
 
 #[component]
@@ -20,24 +20,19 @@ pub(crate) fn Statistics() -> impl IntoView {
     let content = use_content();
     let charts = statistics::charts(&content.index);
     let mut totals: Vec<AnyView> = Vec::new();
-    let mut total = |noun: Noun, count: usize| {
-        let figure = messages::number(language, count);
-        let noun = noun.agree(language, count);
-        totals.push(view! { <div><dt>{noun}</dt><dd>{figure}</dd></div> });
-    };
     for chart in charts.iter().filter(|chart| chart.subject == Subject::Kinds) {
-        total(ENTRIES, chart.total);
+        totals.push(total(ENTRIES, chart.total));
         for row in &chart.rows {
             if let (Label::Kind(kind), Some(count)) = (row.label, &row.counts[0])
                 && matches!(kind.model(), Model::Commons | Model::Programme | Model::Organisation)
                 && count.count > 0
             {
-                total(content.catalogue().kinds.words(kind).noun, count.count);
+                totals.push(total(content.catalogue().kinds.words(kind).noun, count.count));
             }
         }
     }
     let updated = content.catalogue().site.updated.map(|updated| {
-        view! { <p class="small">{shell::UPDATED.to(language)}<time datetime=updated.to_string()>{updated.in_words(language)}</time>"."</p> }
+        view! { <p class="small">{shell::UPDATED.to(language)}{time_of(updated)}"."</p> }
     });
     let charts: Vec<AnyView> = (0..).zip(charts).map(|(rank, shown)| chart(&content, rank, shown)).collect();
     view! {

@@ -11,7 +11,7 @@ use super::toolbar::to_results;
 use super::{Answer, Page};
 use crate::components::{
     CardLook, To, as_written, bearers, card, composed, icon, keep_button, keyed, licences, marked, nature, over,
-    small_triad, theme_class, told, way,
+    page_ways, small_triad, theme_class, told, way,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::frame::use_frame;
@@ -109,27 +109,15 @@ fn first(page: Page, query: &Query, hits: usize) -> usize {
 
 #[component]
 fn Pages() -> impl IntoView {
-    let language = use_language();
     let page: Page = expect_context();
     move || {
         let answer = page.settled.get();
         let (query, hits) = (&answer.query, answer.results.count);
-        let pages = hits.div_ceil(page.size);
         let current = u32::try_from(first(page, query, hits) / page.size + 1).unwrap_or(1);
-        let link = |number: u32, label: &'static str| {
-            (number > 0 && number as usize <= pages).then(|| {
-                to_results(Some("button button--secondary"), &query.clone().with_page(number), label.to_owned())
-            })
+        let way = |number: u32, label: String| {
+            to_results(Some("button button--secondary"), &query.clone().with_page(number), label)
         };
-        (pages > 1).then(|| {
-            view! {
-                <nav class="bar bar--pages with-app" aria-label=catalogue::PAGES.to(language)>
-                    {link(current - 1, catalogue::PREVIOUS.to(language))}
-                    <span>{catalogue::page_of(language, current, pages)}</span>
-                    {link(current + 1, catalogue::NEXT.to(language))}
-                </nav>
-            }
-        })
+        page_ways("bar bar--pages with-app", current, hits.div_ceil(page.size), &way)
     }
 }
 

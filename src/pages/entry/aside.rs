@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::{blocks, sources};
 use crate::components::{
-    To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, label_of, listed, unknown, way,
-    written,
+    To, breakable, citations, composed, contact, entry_link, icon, inline, inline_all, label_of, listed, time_of,
+    unknown, way, written,
 };
 use crate::state::content::{Content, use_language};
 use address::route::Route;
@@ -245,7 +245,7 @@ fn corrections(content: &Content, index: EntryIndex, completeness: Option<(usize
         }
     });
     let checked = entry.checked.map(|date| {
-        view! { <p class="tiny quiet">{entry_page::CHECKED.to(language)}<time datetime=date.to_string()>{date.in_words(language)}</time></p> }
+        view! { <p class="tiny quiet">{entry_page::CHECKED.to(language)}{time_of(date)}</p> }
     });
     let configure = in_site.then(|| {
         let address = link_about(&Route::Configure, Route::of(entry).folder().trim_end_matches('/'));

@@ -3,7 +3,7 @@
 use crate::view;
 use leptos::prelude::*;
 
-use crate::components::{To, composed, inline, way};
+use crate::components::{To, composed, inline, numbered_sources, time_of, way};
 use crate::state::content::{Content, use_language};
 use catalogue::{Entry, EntryIndex};
 use messages::entry_page;
@@ -51,30 +51,16 @@ pub(super) fn sources(content: &Content, index: EntryIndex) -> Option<AnyView> {
                 Some(url) => way(None, url.as_str().to_owned(), To::Site, title),
                 None => title,
             };
-            (title, composed(about), None)
+            (title, composed(about))
         })
         .collect();
-    let checked =
-        entry.checked.map(|date| view! { ", " <time datetime=date.to_string()>{date.in_words(language)}</time> });
-    sources.push((
-        entry_page::EDITORS.to(language).into_any(),
-        checked.into_any(),
-        (!entry.sources.is_empty()).then(|| entry_page::EDITORS_CHOICES.to(language)),
-    ));
-    let items: Vec<_> = (sources.into_iter().zip(1..))
-        .map(|((title, about, note), number)| {
-            view! {
-                <li id=format!("source-{number}")>
-                    <span>{number}</span>
-                    <div><b>{title}</b>{about}{note.map(|note| view! { <p>{note}</p> })}</div>
-                </li>
-            }
-        })
-        .collect();
+    let checked = entry.checked.map(|date| view! { ", " {time_of(date)} });
+    let choices = (!entry.sources.is_empty()).then(|| view! { <p>{entry_page::EDITORS_CHOICES.to(language)}</p> });
+    sources.push((entry_page::EDITORS.to(language).into_any(), view! { {checked} {choices} }));
     Some(view! {
         <section aria-labelledby="sources-title">
             <h2 id="sources-title">{entry_page::SOURCES.to(language)}</h2>
-            <ol class="sources">{items}</ol>
+            {numbered_sources(sources)}
         </section>
     })
 }

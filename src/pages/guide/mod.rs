@@ -11,7 +11,7 @@ mod understand;
 
 use leptos::prelude::*;
 
-use crate::components::{chapter, composed, contents, inline, written};
+use crate::components::{chapter, composed, contents, inline, numbered_sources, written};
 use crate::pages::home;
 use crate::state::content::{Content, use_content, use_language};
 use crate::view;
@@ -144,22 +144,15 @@ fn listed_documents(content: &Content) -> AnyView {
 /// The documents that the numbers in the text lead to.
 fn documents(content: &Content) -> Option<AnyView> {
     let language = use_language();
-    let documents: Vec<AnyView> = (content.catalogue().documents.iter().zip(1..))
-        .map(|(document, number)| {
-            view! {
-                <li id=format!("source-{number}")>
-                    <span>{number}</span>
-                    <div><b>{written(&document.title)}</b>{composed(messages::in_brackets(&[&*inline(&document.nature)]))}</div>
-                </li>
-            }
-        })
+    let documents: Vec<_> = (content.catalogue().documents.iter())
+        .map(|document| (written(&document.title), composed(messages::in_brackets(&[&*inline(&document.nature)]))))
         .collect();
     (!documents.is_empty()).then(|| {
         view! {
             <section class="guide__sources" aria-labelledby="sources-title">
                 <h2 id="sources-title">{said::SOURCES.to(language)}</h2>
                 <p class="small secondary">{said::SOURCES_NOTE.to(language)}</p>
-                <ol class="sources">{documents}</ol>
+                {numbered_sources(documents)}
             </section>
         }
     })

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{To, citation, composed, entry_link, first_of, icon, label_of, listed, way, written};
+use crate::components::{To, citations, composed, entry_link, first_of, icon, label_of, listed, way, written};
 use crate::pages::catalogue::value_label;
 use crate::state::content::{Content, use_language};
 use crate::state::links::{address, link};
@@ -23,13 +23,13 @@ pub(super) fn cite(content: &Content, index: EntryIndex) -> Vec<AnyView> {
     if use_context::<ListsDocuments>().is_none() {
         return Vec::new();
     }
-    let mut ranks: Vec<usize> = Vec::new();
-    for rank in content.entry(index).sources.iter().filter_map(|source| source.document) {
-        if !ranks.contains(&rank) {
-            ranks.push(rank);
+    let mut numbers: Vec<usize> = Vec::new();
+    for number in content.entry(index).sources.iter().filter_map(|source| Some(source.document? + 1)) {
+        if !numbers.contains(&number) {
+            numbers.push(number);
         }
     }
-    ranks.into_iter().map(|rank| citation(rank + 1)).collect()
+    citations(&numbers)
 }
 
 /// A sentence, quietly.

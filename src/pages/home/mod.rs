@@ -8,7 +8,7 @@ use crate::view;
 pub(super) use help::{help_groups, need};
 use leptos::prelude::*;
 
-use crate::components::{CardLook, SearchBox, card, composed, contact, icon, site_name, written};
+use crate::components::{CardLook, SearchBox, card, composed, contact, icon, site_name, total, written};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link};
 use address::route::Route;
@@ -128,17 +128,13 @@ fn figures(catalogue: &Catalogue) -> [(usize, Noun); 5] {
 
 /// What there is none of is no key figure.
 fn key_figures(content: &Content) -> Option<AnyView> {
-    let language = use_language();
     let catalogue = content.catalogue();
     let added = catalogue.kinds.shown().iter().filter(|kind| kind.is_added());
     let added = added.map(|kind| (catalogue.of_kind(*kind).count(), catalogue.kinds.words(*kind).noun));
     let figures: Vec<_> = (figures(catalogue).into_iter())
         .chain(added)
         .filter(|(figure, _)| *figure > 0)
-        .map(|(figure, noun)| {
-            let label = noun.agree(language, figure);
-            view! { <div><dt>{label}</dt><dd>{messages::number(language, figure)}</dd></div> }
-        })
+        .map(|(figure, noun)| total(noun, figure))
         .collect();
     (!figures.is_empty()).then(|| view! { <dl class="totals">{figures}</dl> })
 }
