@@ -121,7 +121,6 @@ pub(crate) fn title_of(route: &Route, content: &Content) -> String {
 }
 
 /// The title of a page.
-#[must_use]
 pub fn name_of<'a>(route: &Route, content: &'a Content) -> &'a str {
     let language = content.catalogue().site.language;
     match route {

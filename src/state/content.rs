@@ -94,7 +94,6 @@ impl Content {
         self.index.has_words() || query.text.trim().is_empty()
     }
 
-    #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         self.index.catalogue()
     }
@@ -114,13 +113,11 @@ impl Content {
     }
 
     /// The one of them that has this id.
-    #[must_use]
     pub fn page(&self, id: &str) -> Option<&Page> {
         self.pages().find(|page| page.id == id)
     }
 
     /// The route of a path, which leads nowhere when no page of the content is there.
-    #[must_use]
     pub fn route(&self, path: &str) -> Route {
         match Route::parse(path, self.catalogue().kinds.all()) {
             Route::Page(id) if self.page(&id).is_none() => Route::NotFound(path.to_owned()),
@@ -130,7 +127,6 @@ impl Content {
 
     /// The module that draws a page, and whether it needs the details of entries: the home page needs more than the
     /// first module where the data composes it of other parts than its own.
-    #[must_use]
     pub fn needs(&self, route: &Route) -> (Option<Module>, bool) {
         let id = match route {
             Route::Home => HOME,
@@ -160,14 +156,12 @@ impl Content {
     }
 
     /// Every page that a file can be.
-    #[must_use]
     pub fn routes(&self) -> Vec<Route> {
         Route::every(self.catalogue(), self.pages().map(|page| page.id.as_str()))
     }
 
     /// Whether a page is above all a text: whoever reads it needs no app, as one answers the questions of a
     /// self-assessment.
-    #[must_use]
     pub fn is_text(&self, route: &Route) -> bool {
         let asks = |page: &Page| page.has(SectionType::Maturity) || page.has(SectionType::Questions);
         route.is_text() && !matches!(route, Route::Page(id) if self.page(id).is_some_and(asks))
@@ -175,7 +169,6 @@ impl Content {
 
     /// The entry with this id, or that had it before, if it is of the model of this kind: its page may have been in
     /// the folder of the format.
-    #[must_use]
     pub fn find(&self, kind: Kind, id: &str) -> Option<EntryIndex> {
         self.catalogue()
             .find(id)
@@ -183,7 +176,6 @@ impl Content {
             .filter(|index| self.entry(*index).kind.is(kind.model()))
     }
 
-    #[must_use]
     pub fn entry(&self, index: EntryIndex) -> &Entry {
         self.catalogue().entry(index)
     }

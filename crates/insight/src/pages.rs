@@ -14,7 +14,6 @@ use crate::guides::{
 use crate::relations;
 
 /// The pages that have something to show, as ranks in the catalogue; the one that the site opens on is there anyway.
-#[must_use]
 pub fn shown(index: &Index) -> Vec<usize> {
     let pages = index.catalogue().pages.iter().enumerate();
     pages
@@ -26,7 +25,6 @@ pub fn shown(index: &Index) -> Vec<usize> {
 /// Whether a part of a page has something to show.
 ///
 /// A search that has words is judged without them: they may not be indexed yet.
-#[must_use]
 pub fn has(index: &Index, section: &PageSection) -> bool {
     let catalogue = &**index.catalogue();
     let some = |model, is_such: fn(&Entry) -> bool| such(catalogue, model, is_such).next().is_some();
@@ -92,14 +90,12 @@ fn says_something(index: &Index, facet: FacetIndex, values: &[ValueCount]) -> bo
 }
 
 /// The values of a facet of commons, with how many commons have each.
-#[must_use]
 pub fn of_commons(index: &Index, facet: Facet) -> Vec<ValueCount> {
     let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
     index.counts(&Query::of(scope)).values(facet).to_vec()
 }
 
 /// The themes of commons, the most frequent first, with how many commons have each: of each kind by itself.
-#[must_use]
 pub fn themes(index: &Index) -> Vec<(Kind, Vec<ValueCount>)> {
     let of_kind = |kind: Kind| {
         let all = index.counts(&Query::of(Scope::Kind(kind)));
@@ -111,13 +107,11 @@ pub fn themes(index: &Index) -> Vec<(Kind, Vec<ValueCount>)> {
 }
 
 /// The scales, with how many entries apply there.
-#[must_use]
 pub fn scales(index: &Index) -> Vec<ValueCount> {
     index.counts(&Query::of(Scope::All)).values(Facet::Scale).to_vec()
 }
 
 /// The stages, with how many commons are at each; nothing where none is at any.
-#[must_use]
 pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
     let scope = Scope::Kind(index.catalogue().kind_of(Model::Commons));
     let counts = of_commons(index, Facet::Resource);
@@ -131,14 +125,12 @@ pub fn stages(index: &Index) -> Vec<(Stage, Query, usize)> {
 }
 
 /// The guides on commons themselves.
-#[must_use]
 pub fn path_guides(catalogue: &Catalogue) -> Vec<EntryIndex> {
     let documentation = of_nature(catalogue, Model::Resource, "documentation");
     documentation.filter(|index| is_on_commons(catalogue, catalogue.entry(*index))).collect()
 }
 
 /// The values of the facet of a part, those that answer most first, with the facet and the query that they narrow.
-#[must_use]
 pub fn values(index: &Index, section: &PageSection) -> Option<(FacetIndex, Query, Vec<ValueCount>)> {
     let catalogue = index.catalogue();
     let key = section.facet.as_deref()?;
@@ -157,7 +149,6 @@ fn ways(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
 }
 
 /// The ways to contribute that have a rank, by rank.
-#[must_use]
 pub fn ordered_ways(catalogue: &Catalogue) -> Vec<EntryIndex> {
     let ways: Vec<EntryIndex> = ways(catalogue).collect();
     text::sorting::sorted_by_key(&ways, |index| catalogue.entry(*index).order)
@@ -174,7 +165,6 @@ pub fn places(catalogue: &Catalogue) -> impl Iterator<Item = (EntryIndex, usize)
 
 /// What to know of commons before a situation is chosen: the definitions of its programmes, then what characterises
 /// them; nothing where there is no situation.
-#[must_use]
 pub fn notions(catalogue: &Catalogue) -> Vec<EntryIndex> {
     let situations = situations(catalogue);
     if situations.is_empty() {
@@ -185,7 +175,6 @@ pub fn notions(catalogue: &Catalogue) -> Vec<EntryIndex> {
 }
 
 /// The page of the self-assessment, if it has something to show.
-#[must_use]
 pub fn self_check(index: &Index) -> Option<&Page> {
     let is_of_it = |section: &PageSection| matches!(section.of, SectionType::Maturity | SectionType::Questions);
     let has = |page: &&Page| page.sections.iter().any(|section| is_of_it(section) && has(index, section));
@@ -193,7 +182,6 @@ pub fn self_check(index: &Index) -> Option<&Page> {
 }
 
 /// The first part of this type that has something to show, with its page.
-#[must_use]
 pub fn first(index: &Index, of: SectionType) -> Option<(&Page, &PageSection)> {
     let sections = index.catalogue().pages.iter().flat_map(|page| page.sections.iter().map(move |part| (page, part)));
     sections.into_iter().find(|(_, section)| section.of == of && has(index, section))

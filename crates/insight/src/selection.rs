@@ -26,7 +26,6 @@ fn parse(list: &str) -> Vec<String> {
 
 /// What a device keeps of a list: the ids that a catalogue has, then, after a semicolon, the others. Those may
 /// come back to it, and count for nothing meanwhile.
-#[must_use]
 pub fn to_keep(catalogue: &Catalogue, ids: &[String]) -> String {
     let (known, others): (Vec<&str>, Vec<&str>) =
         ids.iter().map(String::as_str).partition(|id| catalogue.find(id).is_some());
@@ -35,14 +34,12 @@ pub fn to_keep(catalogue: &Catalogue, ids: &[String]) -> String {
 }
 
 /// The ids that a device keeps; none when the text is something else: storage is open to others.
-#[must_use]
 pub fn kept(text: &str) -> Vec<String> {
     let is_ours = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-,;".contains(c));
     if is_ours { parse(&text.replace(';', ",")) } else { Vec::new() }
 }
 
 /// The ids of the search part of a URL; nothing when it names none at all.
-#[must_use]
 pub fn in_search(search: &str) -> Option<Vec<String>> {
     let lists: Vec<String> =
         text::parameters(search).filter(|(name, _)| name == PARAMETER).map(|(_, list)| list.into_owned()).collect();
@@ -50,7 +47,6 @@ pub fn in_search(search: &str) -> Option<Vec<String>> {
 }
 
 /// The search part of a URL that names entries, with its question mark; nothing without any.
-#[must_use]
 pub fn search(ids: &[String]) -> String {
     let encoded: Vec<String> = ids.iter().map(|id| text::encoded(id)).collect();
     if encoded.is_empty() { String::new() } else { format!("?{PARAMETER}={}", encoded.join(",")) }
@@ -78,7 +74,6 @@ pub struct Named {
 }
 
 /// The entries of a list, `most` of them at most.
-#[must_use]
 pub fn named(catalogue: &Catalogue, ids: &[String], most: usize) -> Named {
     let mut named = Named::default();
     for id in ids {

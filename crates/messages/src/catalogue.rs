@@ -26,35 +26,30 @@ pub const PAGES: Message = Message(["Pages de résultats"]);
 pub const SHOW_LESS: Message = Message(["Afficher moins"]);
 pub const VALUES: Noun = Noun([["Aucune valeur ne convient.", "valeur", "valeurs"]]);
 
-#[must_use]
 pub fn search_in(language: Language, facet: &str) -> String {
     match language {
         Language::French => format!("Chercher dans {}", quoted(language, facet)),
     }
 }
 
-#[must_use]
 pub fn show_more(language: Language, n: usize) -> String {
     match language {
         Language::French => format!("Afficher {} de plus", number(language, n)),
     }
 }
 
-#[must_use]
 pub fn out_of(language: Language, total: usize) -> String {
     match language {
         Language::French => format!("sur\u{a0}{}", number(language, total)),
     }
 }
 
-#[must_use]
 pub fn see(language: Language, found: &str) -> String {
     match language {
         Language::French => format!("Voir {}", uncapitalised(found)),
     }
 }
 
-#[must_use]
 pub fn page_of(language: Language, page: u32, pages: usize) -> String {
     match language {
         Language::French => format!("Page {} sur {}", number(language, page as usize), number(language, pages)),
@@ -67,7 +62,6 @@ pub const MISSING_ENTRY: Message = Message(["Il manque une fiche dans cette list
 pub const PROPOSE_ENTRY: Message = Message(["Proposez-la"]);
 const NEEDS: Noun = Noun([["", "besoin", "besoins"]]);
 
-#[must_use]
 pub fn looks_for_help(language: Language, needs: usize) -> String {
     match language {
         Language::French => format!("Cherche de l’aide\u{a0}: {}", NEEDS.count(language, needs)),
@@ -77,7 +71,6 @@ pub fn looks_for_help(language: Language, needs: usize) -> String {
 pub const NO_BEARER: Message = Message(["Porteur non renseigné"]);
 pub const NO_NATURE: Message = Message(["Type non renseigné"]);
 
-#[must_use]
 pub fn unknown_values(language: Language, values: &[String]) -> String {
     match language {
         Language::French => {
@@ -99,7 +92,6 @@ pub const TABLE_NOTE: Message = Message(["—\u{a0}: non renseigné."]);
 pub const TABLE_AXES: Message = Message([" R\u{a0}ressource, C\u{a0}communauté, G\u{a0}gouvernance."]);
 pub const TABLE: Message = Message(["Tableau des résultats"]);
 
-#[must_use]
 pub fn nothing(language: Language, criteria: usize) -> &'static str {
     match language {
         Language::French => match criteria {
@@ -118,21 +110,18 @@ pub const SEARCH_FAILED: Message =
     Message(["La recherche n’a pas pu être chargée\u{a0}: le texte ne compte pas. Changez-le pour réessayer."]);
 pub const RESULTS_FOR: Message = Message(["Résultats pour"]);
 
-#[must_use]
 pub fn in_no_entry(language: Language, word: &str) -> String {
     match language {
         Language::French => format!("Aucune fiche ne contient {}.", quoted(language, word)),
     }
 }
 
-#[must_use]
 pub fn answers_by(language: Language, word: &str, found: &str) -> String {
     match language {
         Language::French => format!("Répond à {} par {}.", quoted(language, word), quoted(language, found)),
     }
 }
 
-#[must_use]
 pub fn without_words(language: Language, words: &[String]) -> String {
     match language {
         Language::French => {

@@ -24,7 +24,6 @@ pub const PROPOSE_LEAD: Message = Message([
     "Remplissez le formulaire ou écrivez-nous\u{a0}: ce que vous signalez est vérifié, puis ajouté à la liste, qui évolue avec ces propositions.",
 ]);
 
-#[must_use]
 pub fn for_whom(language: Language, audiences: &[&str]) -> String {
     match language {
         Language::French => format!("Pour\u{a0}: {}.", audiences.join(", ")),

@@ -9,7 +9,6 @@ pub const DETAILS: Message = Message(["Voir le détail"]);
 pub const NO_DETAILS: Message =
     Message(["Le détail n’a pas pu être chargé. Repliez, puis dépliez pour essayer à nouveau."]);
 
-#[must_use]
 pub fn not_served(language: Language, status: u16) -> String {
     match language {
         Language::French => format!(

@@ -4,7 +4,6 @@ use crate::{Language, Message, number, quoted};
 
 pub const NEW_TAB: Message = Message(["nouvel onglet"]);
 
-#[must_use]
 pub fn open_in(language: Language, site: &str) -> String {
     match language {
         Language::French => format!("Ouvrir dans {site}"),
@@ -13,7 +12,6 @@ pub fn open_in(language: Language, site: &str) -> String {
 
 pub const LIST_OF: Message = Message(["Liste du "]);
 
-#[must_use]
 pub fn no_entry(language: Language, id: &str) -> String {
     match language {
         Language::French => format!("La fiche {} n’est pas dans ce catalogue, ou n’y est plus.", quoted(language, id)),
@@ -89,7 +87,6 @@ pub const LINK: (Message, Message) =
     (Message(["Adresse de la vue"]), Message(["Là où rien d’autre n’est permis, un lien suffit."]));
 
 /// A contrast that is too low; `tenths` is ten times the contrast.
-#[must_use]
 pub fn low_contrast(language: Language, dark: bool, tenths: usize) -> String {
     match language {
         Language::French => {
@@ -103,7 +100,6 @@ pub fn low_contrast(language: Language, dark: bool, tenths: usize) -> String {
     }
 }
 
-#[must_use]
 pub fn entry(language: Language, name: &str) -> String {
     match language {
         Language::French => format!("La fiche {}", quoted(language, name)),
@@ -111,7 +107,6 @@ pub fn entry(language: Language, name: &str) -> String {
 }
 
 /// The title of a frame: the site, and what is asked of it.
-#[must_use]
 pub fn frame_title(language: Language, site: &str, asked: &[String]) -> String {
     match language {
         Language::French => {

@@ -10,7 +10,6 @@ pub const VISIT: Message = Message(["Aller sur"]);
 pub const NO_SITE: Message = Message(["Adresse du site\u{a0}: non renseignée."]);
 
 /// The same, where it was looked for.
-#[must_use]
 pub fn no_site(language: Language, sought: &str) -> String {
     match language {
         Language::French => format!("Adresse du site\u{a0}: {sought}."),
@@ -98,7 +97,6 @@ pub const DATES: Message = Message(["Repères de temps"]);
 pub const UPDATED: Message = Message(["Dernière mise à jour connue"]);
 pub const CHECKED: Message = Message(["Fiche vérifiée le "]);
 
-#[must_use]
 pub fn completeness(language: Language, filled: usize, total: usize) -> (String, &'static str) {
     match language {
         Language::French => {
@@ -110,7 +108,6 @@ pub fn completeness(language: Language, filled: usize, total: usize) -> (String,
 }
 
 /// What is said where something was looked for in vain.
-#[must_use]
 pub fn not_found(language: Language, date: Option<&str>) -> String {
     match (language, date) {
         (Language::French, Some(date)) => format!("cherché sans être trouvé ({date})"),
@@ -121,7 +118,6 @@ pub fn not_found(language: Language, date: Option<&str>) -> String {
 pub const DEDUCED: Message = Message(["déduit"]);
 pub const TO_COMPLETE: Message = Message(["Une fiche à compléter."]);
 
-#[must_use]
 pub fn to_complete(language: Language, missing: usize, total: usize) -> String {
     match language {
         Language::French => {
@@ -137,14 +133,12 @@ pub const COMPLETE_IT: Message = Message(["Compléter cette fiche"]);
 pub const A_MISTAKE: Message = Message(["Une information fausse, un oubli\u{202f}?"]);
 pub const CORRECT: Message = Message(["Proposer une correction"]);
 
-#[must_use]
 pub fn correction_subject(language: Language, name: &str) -> String {
     match language {
         Language::French => format!("Correction\u{a0}: {name}"),
     }
 }
 
-#[must_use]
 pub fn help_subject(language: Language, name: &str) -> String {
     match language {
         Language::French => format!("Proposer mon aide\u{a0}: {name}"),
@@ -154,7 +148,6 @@ pub fn help_subject(language: Language, name: &str) -> String {
 pub const NEIGHBOURS: Message = Message(["À voir aussi"]);
 pub const CLOSE: Noun = Noun([["", "Fiche proche", "Fiches proches"]]);
 
-#[must_use]
 pub fn shared(language: Language, bearers: &[&str], programmes: &[&str], themes: &[&str]) -> String {
     match language {
         Language::French => {
@@ -175,7 +168,6 @@ pub fn shared(language: Language, bearers: &[&str], programmes: &[&str], themes:
 }
 
 /// What an entry of a kind is: « Programme de soutien : Appel à projets ».
-#[must_use]
 pub fn nature(language: Language, kind: &str, nature: Option<&str>) -> String {
     let nature = nature.map_or_else(|| uncapitalised(NO_NATURE.to(language)), str::to_owned);
     match language {
@@ -189,7 +181,6 @@ pub const DOCUMENTS: Message = Message(["Documents sources"]);
 pub const SOURCES: Message = Message(["Sources de cette fiche"]);
 pub const MARKS: Noun = Noun([["", "Source", "Sources"]]);
 
-#[must_use]
 pub fn lines(language: Language, lines: &str) -> String {
     match language {
         Language::French => {
@@ -211,7 +202,6 @@ pub const ASIDE: Message = Message(["Fiche d’identité"]);
 pub const REPOSITORY: Message = Message(["Dépôt public"]);
 pub const NO_ADDRESS: Message = Message(["adresse non renseignée"]);
 
-#[must_use]
 pub fn dead(language: Language, since: &str) -> String {
     match language {
         Language::French => format!("adresse sans réponse {since}"),
@@ -221,7 +211,6 @@ pub fn dead(language: Language, since: &str) -> String {
 pub const RESOURCE: Message = Message(["Ressource"]);
 pub const EMAIL: Message = Message(["Courriel"]);
 
-#[must_use]
 pub fn no_entry(language: Language, id: &str) -> String {
     match language {
         Language::French => format!("Aucune fiche ne porte l’identifiant {}.", quoted(language, id)),

@@ -2,7 +2,6 @@
 
 use crate::{Language, Message, quoted};
 
-#[must_use]
 pub fn feed_title(language: Language, site: &str) -> String {
     match language {
         Language::French => format!("{site}\u{a0}: nouveautés"),
@@ -11,28 +10,24 @@ pub fn feed_title(language: Language, site: &str) -> String {
 
 pub const FEED_SUBTITLE: Message = Message(["Ce qui entre au catalogue, ce qui y change, et pourquoi."]);
 
-#[must_use]
 pub fn calendar_title(language: Language, site: &str) -> String {
     match language {
         Language::French => format!("{site}\u{a0}: vagues de dépôt"),
     }
 }
 
-#[must_use]
 pub fn wave(language: Language, call: &str, wave: &str) -> String {
     match language {
         Language::French => format!("{call}\u{a0}: {wave}"),
     }
 }
 
-#[must_use]
 pub fn search(language: Language, site: &str) -> String {
     match language {
         Language::French => format!("Chercher dans le catalogue {}", quoted(language, site)),
     }
 }
 
-#[must_use]
 pub fn data_set(language: Language, site: &str) -> String {
     match language {
         Language::French => format!("Catalogue {}", quoted(language, site)),
@@ -49,7 +44,6 @@ pub const THEMES: Message = Message(["Thèmes"]);
 pub const KINDS: Message = Message(["Genres de fiches"]);
 
 /// What the column of a field of a catalogue's own holds.
-#[must_use]
 pub fn own_column(language: Language, unit: Option<&str>, are_several: bool) -> String {
     match language {
         Language::French => {

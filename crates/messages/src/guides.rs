@@ -10,7 +10,6 @@ pub const SOURCES_NOTE: Message = Message([
 pub const OPEN_CATALOGUE: Message = Message(["Ouvrir le catalogue"]);
 
 /// The way to all that a part of a page shows the first of: `all` is their number.
-#[must_use]
 pub fn see_all(language: Language, all: &str) -> String {
     match language {
         Language::French => format!("Voir au catalogue\u{a0}: {all}"),
@@ -18,7 +17,6 @@ pub fn see_all(language: Language, all: &str) -> String {
 }
 
 /// What a long list does not show.
-#[must_use]
 pub fn others(language: Language, count: usize) -> String {
     match language {
         Language::French => format!("Et {} de plus, par le catalogue", crate::number(language, count)),

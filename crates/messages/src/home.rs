@@ -7,7 +7,6 @@ pub const SEARCH_BUTTON: Message = Message(["Rechercher"]);
 pub const EXAMPLES: Message = Message(["Par exemple\u{a0}:"]);
 
 /// What one may search: the name of what is looked for, then needs and bearers where they are told.
-#[must_use]
 pub fn search_hint(language: Language, name: &str, needs: bool, bearers: bool) -> String {
     match language {
         Language::French => {
@@ -36,7 +35,6 @@ pub const LEVELS: [Message; 5] = [
     Message(["abouti"]),
 ];
 
-#[must_use]
 pub fn legend_example(language: Language, name: &str, maturity: &str) -> String {
     match language {
         Language::French => format!("Exemple\u{a0}: {name}. {maturity}."),
@@ -58,7 +56,6 @@ pub const INITIATED: Noun = Noun([["", "à l’initiative de l’administration"
 const OTHERS: Noun = Noun([["", "autre commun est au catalogue.", "autres communs sont au catalogue."]]);
 
 /// What follows the number of commons that no grid shows; of what the catalogue calls otherwise, its noun is given.
-#[must_use]
 pub fn others(language: Language, n: usize, noun: Option<Noun>) -> String {
     match (language, noun) {
         (_, None) => OTHERS.agree(language, n).to_owned(),
@@ -74,7 +71,6 @@ pub const THEMES_LEAD_OF_ENTRIES: Message =
 
 pub const HELP: Message = Message(["Ils cherchent de l’aide"]);
 
-#[must_use]
 pub fn help_lead(language: Language, n: usize, noun: Noun) -> String {
     match language {
         Language::French => {
@@ -91,7 +87,6 @@ pub const OTHER_NEEDS: Message = Message(["Autres besoins"]);
 pub const SUPPORTS: Noun = Noun([["", "Soutien recensé\u{a0}:", "Soutiens recensés\u{a0}:"]]);
 pub const NO_SUPPORT: Message = Message(["aucun pour l’instant. Vous en connaissez un\u{202f}?"]);
 
-#[must_use]
 pub fn write_to(language: Language, address: &str) -> String {
     match language {
         Language::French => format!("Écrire à {address}"),

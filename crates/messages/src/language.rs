@@ -18,7 +18,6 @@ impl Language {
     pub const COUNT: usize = Self::ALL.len();
 
     /// The language with the country whose ways of writing the site has, as Open Graph names them.
-    #[must_use]
     pub const fn locale(self) -> &'static str {
         match self {
             Self::French => "fr_FR",
@@ -32,7 +31,6 @@ pub struct Message(pub [&'static str; Language::COUNT]);
 
 impl Message {
     /// The sentence in a language.
-    #[must_use]
     pub const fn to(self, language: Language) -> &'static str {
         self.0[language as usize]
     }
@@ -44,7 +42,6 @@ pub struct Noun(pub [[&'static str; 3]; Language::COUNT]);
 
 impl Noun {
     /// The form that agrees with a count: in French, zero is singular.
-    #[must_use]
     pub const fn agree(self, language: Language, n: usize) -> &'static str {
         let [_, one, several] = self.0[language as usize];
         let is_several = match language {
@@ -54,7 +51,6 @@ impl Noun {
     }
 
     /// The count and its noun: « Aucun commun », « 1 commun », « 8 communs ».
-    #[must_use]
     pub fn count(self, language: Language, n: usize) -> String {
         match n {
             0 => self.0[language as usize][0].to_owned(),

@@ -14,7 +14,6 @@ pub const SITUATIONS_LEAD: Message = Message([
 pub const STEPS: [Message; 4] =
     [Message(["Comprendre"]), Message(["Reprendre un commun"]), Message(["Se faire aider"]), Message(["Agir"])];
 
-#[must_use]
 pub fn theme(language: Language, label: &str) -> String {
     match language {
         Language::French => format!("Tous les communs du thème {}", quoted(language, label)),

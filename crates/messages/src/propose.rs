@@ -51,7 +51,6 @@ pub const RESUME: Message = Message(["Reprendre mes changements"]);
 pub const START_AGAIN: Message = Message(["Repartir de la fiche d’aujourd’hui"]);
 pub const PASTE_HERE: Message = Message(["(Collez ici la fiche copiée depuis le formulaire.)"]);
 
-#[must_use]
 pub fn subject(language: Language, name: &str, is_correction: bool) -> String {
     match language {
         Language::French => {
@@ -61,7 +60,6 @@ pub fn subject(language: Language, name: &str, is_correction: bool) -> String {
     }
 }
 
-#[must_use]
 pub fn choice(language: Language, word: &str) -> String {
     match language {
         Language::French => capitalised(match word {
@@ -78,7 +76,6 @@ pub fn choice(language: Language, word: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn add_to(language: Language, list: &str) -> String {
     match language {
         Language::French => format!("à la liste {}", quoted(language, list)),
@@ -86,7 +83,6 @@ pub fn add_to(language: Language, list: &str) -> String {
 }
 
 /// An item of a list, by its rank from 1.
-#[must_use]
 pub fn item(language: Language, rank: usize) -> String {
     match language {
         Language::French => format!("n\u{ba}\u{a0}{rank}"),

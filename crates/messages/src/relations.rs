@@ -23,7 +23,6 @@ pub const NETWORK_NOTE_OF_ENTRIES: Message = Message([
 pub const BEARERS: Message = Message(["Structures porteuses"]);
 
 /// What has no link, by its count: « 8 communs sans lien connu : ni porteur ni programme renseigné. »
-#[must_use]
 pub fn alone(language: Language, commons: &str) -> String {
     match language {
         Language::French => format!("{commons} sans lien connu\u{a0}: ni porteur ni programme renseigné."),
@@ -32,7 +31,6 @@ pub fn alone(language: Language, commons: &str) -> String {
 
 /// What the page counts, from the count of programmes: « 13 programmes avec des fiches soutenues, 27 structures
 /// porteuses. »
-#[must_use]
 pub fn summary(language: Language, programmes: &str, bearers: usize) -> String {
     const BEARERS: Noun = Noun([["Aucune structure porteuse", "structure porteuse", "structures porteuses"]]);
     let bearers = uncapitalised(&BEARERS.count(language, bearers));

@@ -33,7 +33,6 @@ pub const JSON: Message = Message(["Données (JSON)"]);
 pub const FILE: Message = Message(["selection"]);
 pub const RESULTS_FILE: Message = Message(["resultats"]);
 
-#[must_use]
 pub fn unknown(language: Language, ids: &[String]) -> String {
     match language {
         Language::French => {
@@ -45,7 +44,6 @@ pub fn unknown(language: Language, ids: &[String]) -> String {
 }
 
 /// Why so many entries are not kept.
-#[must_use]
 pub fn no_room(language: Language, most: usize, left_out: usize) -> String {
     match language {
         Language::French => format!(
@@ -55,7 +53,6 @@ pub fn no_room(language: Language, most: usize, left_out: usize) -> String {
     }
 }
 
-#[must_use]
 pub fn too_many(language: Language, n: usize, most: usize) -> String {
     match language {
         Language::French => {
@@ -90,7 +87,6 @@ pub const THEMES: Message = Message(["Thèmes"]);
 pub const MIXED: Message =
     Message(["Ces fiches sont de genres différents\u{a0}: seules leurs rubriques communes sont côte à côte."]);
 /// How many entries are compared, and how many rows differ.
-#[must_use]
 pub fn differences(language: Language, compared: usize, different: usize, rows: usize) -> String {
     match language {
         Language::French => {

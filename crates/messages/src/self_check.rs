@@ -23,7 +23,6 @@ pub const WITHOUT_APP: Message = Message([
 pub const TO_WORK_ON: Message = Message(["À travailler"]);
 pub const NEXT: Message = Message(["Et maintenant\u{202f}?"]);
 
-#[must_use]
 pub fn same_stage(language: Language, axis: &str, stage: &str) -> String {
     match language {
         Language::French => format!("{axis} {stage}\u{a0}: voir les communs au même stade"),

@@ -33,7 +33,6 @@ pub const PAGE_FAILED_TEXT: Message = Message([
     "Le réseau ou le serveur n’a pas répondu, ou le site vient d’être mis à jour. Le reste du catalogue fonctionne.",
 ]);
 
-#[must_use]
 pub fn entries_lead(language: Language, n: usize) -> String {
     match language {
         Language::French => {
@@ -91,7 +90,6 @@ pub const NOT_FOUND: Message = Message(["Page introuvable"]);
 pub const NOT_FOUND_TEXT: Message =
     Message(["Rien ne se trouve à cette adresse, ou la fiche vient d’être ajoutée et se charge."]);
 
-#[must_use]
 pub fn not_found(language: Language, path: &str) -> String {
     match language {
         Language::French => format!("Rien ne se trouve à l’adresse {}.", quoted(language, path)),
@@ -103,7 +101,6 @@ pub const OPEN_CATALOGUE: Message = Message(["Ouvrir le catalogue"]);
 pub const GO_HOME: Message = Message(["Revenir à l’accueil"]);
 
 /// The title of a page: its own name, then the site's.
-#[must_use]
 pub fn title(page: &str, site: &str) -> String {
     if page.is_empty() { site.to_owned() } else { format!("{page} · {site}") }
 }

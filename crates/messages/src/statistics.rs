@@ -11,7 +11,6 @@ pub const VALUE: Message = Message(["Valeur"]);
 pub const NO_MATCH: Message = Message(["sans équivalent"]);
 
 /// What is not known of nearly all entries, told instead of drawn: « Non renseigné : 2 400. »
-#[must_use]
 pub fn nearly_all(language: Language, unknown: &str, count: usize) -> String {
     match language {
         Language::French => format!("{unknown}\u{a0}: {}.", number(language, count)),

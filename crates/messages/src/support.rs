@@ -30,7 +30,6 @@ pub const WAVES_NOTE: Message = Message([
 ]);
 pub const CALENDAR: Message = Message(["Ajouter ces dates à mon agenda (fichier .ics)"]);
 
-#[must_use]
 pub fn results_of(language: Language, name: &str) -> String {
     match language {
         Language::French => format!("Ce qu’a donné {}", quoted(language, name)),

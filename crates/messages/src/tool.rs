@@ -28,7 +28,6 @@ pub const OLD: Message =
     Message(["Cette fiche n’a pas été vérifiée depuis plus d’un an. Relisez-la, puis changez cette date."]);
 
 /// Why the machine refuses: by its number for what seldom happens; what is no refusal of the machine says it itself.
-#[must_use]
 pub fn refusal(language: Language, error: &Error) -> String {
     let said = match language {
         Language::French => match error.kind() {
@@ -68,21 +67,18 @@ pub fn refusal(language: Language, error: &Error) -> String {
     said.to_owned()
 }
 
-#[must_use]
 pub fn file_name(language: Language, id: &str) -> String {
     match language {
         Language::French => format!("Ce fichier devrait porter le nom de sa fiche\u{a0}: {id}.yml."),
     }
 }
 
-#[must_use]
 pub fn no_file(language: Language, id: &str) -> String {
     match language {
         Language::French => format!("Aucun fichier n’a la fiche {}, que cet ordre nomme.", quoted(language, id)),
     }
 }
 
-#[must_use]
 pub fn same_name(language: Language, id: &str) -> String {
     match language {
         Language::French => {
@@ -91,7 +87,6 @@ pub fn same_name(language: Language, id: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn same_address(language: Language, id: &str) -> String {
     match language {
         Language::French => {
@@ -117,7 +112,6 @@ pub const NO: Message = Message(["non"]);
 pub const AND: Message = Message(["et"]);
 pub const OTHERS: Noun = Noun([["", "autre", "autres"]]);
 
-#[must_use]
 pub fn becomes(language: Language, before: &str, after: &str) -> String {
     match language {
         Language::French => format!("{before} devient {after}"),
@@ -125,7 +119,6 @@ pub fn becomes(language: Language, before: &str, after: &str) -> String {
 }
 
 /// The news of entries that the catalogue did not have.
-#[must_use]
 pub fn entered(language: Language, names: &str) -> String {
     match language {
         Language::French => format!("Entrée au catalogue\u{a0}: {names}."),
@@ -133,7 +126,6 @@ pub fn entered(language: Language, names: &str) -> String {
 }
 
 /// The news of entries that were changed, and of what in them when that is told.
-#[must_use]
 pub fn updated(language: Language, names: &str, fields: &str) -> String {
     match language {
         Language::French if fields.is_empty() => format!("{names}\u{a0}: mise à jour."),
@@ -154,7 +146,6 @@ pub const DEAD_LATER: Message = Message([
 pub const NO_NETWORK: Message =
     Message(["Aucune adresse ne répond\u{a0}: cette machine a-t-elle accès au réseau\u{202f}? Rien n’a été noté."]);
 
-#[must_use]
 pub fn unknown_value(language: Language, value: &str, facet: &str) -> String {
     let (value, facet) = (quoted(language, value), quoted(language, facet));
     match language {
@@ -164,14 +155,12 @@ pub fn unknown_value(language: Language, value: &str, facet: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn ignored_parameter(language: Language, why: &str) -> String {
     match language {
         Language::French => format!("--query\u{a0}: {why}\u{202f}; elle est ignorée."),
     }
 }
 
-#[must_use]
 pub fn unknown_parameter(language: Language, name: &str) -> String {
     let name = quoted(language, name);
     match language {
@@ -181,7 +170,6 @@ pub fn unknown_parameter(language: Language, name: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn unknown_word(language: Language, word: &str, near: Option<&str>) -> String {
     let near = near.map(|near| quoted(language, near));
     match language {
@@ -193,7 +181,6 @@ pub fn unknown_word(language: Language, word: &str, near: Option<&str>) -> Strin
 }
 
 /// How many entries answer a search, of which so many are shown.
-#[must_use]
 pub fn found(language: Language, count: usize, shown: usize) -> String {
     let found = ENTRIES.count(language, count);
     match language {
@@ -210,7 +197,6 @@ pub fn found(language: Language, count: usize, shown: usize) -> String {
 }
 
 /// What is being done, how much of it when that is known, and for how many seconds.
-#[must_use]
 pub fn progress(language: Language, doing: Message, done: Option<(usize, usize)>, seconds: u64) -> String {
     let doing = doing.to(language);
     match language {

@@ -5,14 +5,12 @@ use text::letters::lowercase;
 
 /// Words of ours inside a sentence, without their capital. What the data names keeps its own letters: only
 /// its editors know which of them are capitals, and views have no way to change them.
-#[must_use]
 pub fn uncapitalised(words: &str) -> String {
     let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
     lowercase(first) + rest
 }
 
 /// `« text »`.
-#[must_use]
 pub fn quoted(language: Language, text: &str) -> String {
     match language {
         Language::French => format!("«\u{a0}{text}\u{a0}»"),
@@ -20,7 +18,6 @@ pub fn quoted(language: Language, text: &str) -> String {
 }
 
 /// A whole number: in French, with narrow no-break spaces between thousands.
-#[must_use]
 pub fn number(language: Language, n: usize) -> String {
     let between = match language {
         Language::French => '\u{202f}',
@@ -52,7 +49,6 @@ const MONTHS: [[&str; 12]; Language::COUNT] = [[
 ]];
 
 /// A number with its decimals: « -1 234,5 ».
-#[must_use]
 pub fn decimal(language: Language, sign: &str, whole: u64, part: &str) -> String {
     let point = match language {
         Language::French => ',',
@@ -63,7 +59,6 @@ pub fn decimal(language: Language, sign: &str, whole: u64, part: &str) -> String
 }
 
 /// A date, of which the day, or the month too, may not be known: « 27 juin 2023 », « juin 2023 », « 2023 ».
-#[must_use]
 pub fn date(language: Language, year: u16, month: Option<u8>, day: Option<u8>) -> String {
     let month = month.map(|month| MONTHS[language as usize][usize::from(month) - 1]);
     match language {
@@ -77,7 +72,6 @@ pub fn date(language: Language, year: u16, month: Option<u8>, day: Option<u8>) -
 }
 
 /// Since when something is so, inside a sentence: « depuis le 27 juin 2023 », « depuis juin 2023 », « depuis 2023 ».
-#[must_use]
 pub fn since(language: Language, year: u16, month: Option<u8>, day: Option<u8>) -> String {
     let date = date(language, year, month, day);
     match language {
@@ -86,7 +80,6 @@ pub fn since(language: Language, year: u16, month: Option<u8>, day: Option<u8>) 
 }
 
 /// « a, b et c ».
-#[must_use]
 pub fn enumeration(items: &[&str], and: &str) -> String {
     match items {
         [] => String::new(),
@@ -96,7 +89,6 @@ pub fn enumeration(items: &[&str], and: &str) -> String {
 }
 
 /// What more is said of something, in brackets after it; nothing when that is empty.
-#[must_use]
 pub fn in_brackets(said: &[&str]) -> String {
     let said: Vec<&str> = said.iter().copied().filter(|said| !said.is_empty()).collect();
     if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }

@@ -12,7 +12,6 @@ macro_rules! words {
             pub const NAMES: &'static [$crate::Message] = &[$($crate::Message($read),)*];
 
             /// What people read.
-            #[must_use]
             pub const fn name(self, language: $crate::Language) -> &'static str {
                 Self::NAMES[self as usize].to(language)
             }
@@ -30,13 +29,11 @@ macro_rules! words {
             pub const WORDS: &'static [&'static str] = &[$($word,)*];
 
             /// The word for this value.
-            #[must_use]
             pub const fn word(self) -> &'static str {
                 Self::WORDS[self as usize]
             }
 
             /// The value that a word stands for.
-            #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
                 Self::WORDS.iter().position(|known| *known == word).map(|rank| Self::ALL[rank])
             }

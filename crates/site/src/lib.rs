@@ -91,13 +91,11 @@ impl<'a> Data<'a> {
     }
 
     /// What was wrong in the file.
-    #[must_use]
     pub fn problems(&self) -> &[Diagnostic] {
         &self.content.diagnostics
     }
 
     /// The catalogue itself.
-    #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         self.content.catalogue()
     }
@@ -137,7 +135,6 @@ impl<'a> Data<'a> {
     }
 
     /// The public address that the data gives, if it does.
-    #[must_use]
     pub fn base(&self) -> Option<BaseUrl> {
         self.content.catalogue().site.url.clone()
     }
@@ -322,13 +319,11 @@ pub fn site<'a>(app: &'a Files, data: &'a Data<'a>, base: Option<&'a BaseUrl>) -
 }
 
 /// Whether a file of the site is one that a host may have written first, and then rules.
-#[must_use]
 pub fn is_for_the_host(name: &str) -> bool {
     name == GIT_ATTRIBUTES.0
 }
 
 /// Whether a name at the top of a site is one that this tool gives, if with other data or another app.
-#[must_use]
 pub fn is_of_some_site(name: &str) -> bool {
     let stems = [names::APP_STEM, names::PATTERNS_STEM, names::START_STEM, names::FORMER_START_STEM];
     let is_of_an_app = stems.iter().any(|stem| name.starts_with(stem));

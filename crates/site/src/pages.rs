@@ -48,7 +48,6 @@ impl Site<'_> {
     }
 
     /// Every file, all in memory.
-    #[must_use]
     pub fn whole(&self) -> Files {
         let mut files = Files::new();
         let Ok(()) = self.each(|name, bytes| {

@@ -64,7 +64,6 @@ fn own_folder(route: &Route) -> Option<String> {
 
 /// Whether the name of a file holds its hash: sixteen hexadecimal digits after a dash, or nearly so,
 /// since trunk leaves out leading zeros. Such a file never changes.
-#[must_use]
 pub fn is_hashed(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
     let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();

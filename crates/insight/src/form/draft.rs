@@ -15,7 +15,6 @@ pub enum Step {
 }
 
 /// The path as diagnostics write it below the entry: `links[2].url`.
-#[must_use]
 pub fn path_of(steps: &[Step]) -> String {
     let mut path = String::new();
     for step in steps {
@@ -35,13 +34,11 @@ pub struct Draft(Json);
 
 impl Draft {
     /// Starts from an entry, or from what was kept of a draft.
-    #[must_use]
     pub const fn new(entry: Json) -> Self {
         Self(entry)
     }
 
     /// The value at a place, if something is there.
-    #[must_use]
     pub fn get(&self, steps: &[Step]) -> Option<&Json> {
         steps.iter().try_fold(&self.0, |value, step| match step {
             Step::Key(key) => value.get(key),
@@ -50,7 +47,6 @@ impl Draft {
     }
 
     /// The text at a place: that in French where there are several, or else the first.
-    #[must_use]
     pub fn text(&self, steps: &[Step]) -> String {
         match self.get(steps) {
             Some(Json::Number(digits)) => digits.clone(),
@@ -63,7 +59,6 @@ impl Draft {
     }
 
     /// The number of items of a list.
-    #[must_use]
     pub fn len(&self, steps: &[Step]) -> usize {
         self.get(steps).map_or(0, |list| list.items().len())
     }
@@ -88,13 +83,11 @@ impl Draft {
     }
 
     /// The entry without what is empty, its fields in the order of the format.
-    #[must_use]
     pub fn entry(&self, fields: &[Field]) -> Json {
         tidy_object(&self.0, fields).unwrap_or_else(|| Json::Object(Vec::new()))
     }
 
     /// The same as a text to paste in the file.
-    #[must_use]
     pub fn to_text(&self, fields: &[Field]) -> String {
         self.entry(fields).pretty()
     }
@@ -125,7 +118,6 @@ pub fn with_entry(file: &Json, entry: Json, corrected: &str) -> Result<Loaded, R
 
 /// What is wrong in the entry that [`with_entry`] puts first, each with its path below it: of what is wrong at one
 /// place, the first.
-#[must_use]
 pub fn entry_problems(loaded: &Loaded) -> Vec<(String, Diagnostic)> {
     let mut problems: Vec<(String, Diagnostic)> = Vec::new();
     for problem in &loaded.diagnostics {

@@ -50,7 +50,6 @@ const KIND: &str = "kind";
 
 /// The fields of an entry, in the order of the schema, with those and the kinds that the catalogue adds; none when this
 /// is not the schema of a catalogue.
-#[must_use]
 pub fn entry_fields(schema: &Json, own: &[HostField], kinds: &[Kind]) -> Vec<Field> {
     let mut fields = fields_of(schema, ENTRY, None);
     for field in fields.iter_mut().filter(|field| field.key == KIND) {
@@ -103,7 +102,6 @@ fn fields_of(schema: &Json, name: &str, vocabulary: Option<&str>) -> Vec<Field> 
 
 /// The labels on the way to a place of an entry, written as [`path_of`](super::path_of) does; items are named by their
 /// rank from 1, and what is no field by its key.
-#[must_use]
 pub fn label_of(mut fields: &[Field], path: &str, item: impl Fn(usize) -> String) -> String {
     let mut labels: Vec<String> = Vec::new();
     for key in path.split(['.', '[']) {

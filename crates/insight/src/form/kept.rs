@@ -31,7 +31,6 @@ pub struct Change {
 
 impl KeptDraft {
     /// Reads what the device keeps; nothing when it is no draft.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let kept = parse(text).ok()?;
         let part = |keys: [&str; 2]| keys.into_iter().find_map(|key| kept.get(key)).cloned().map(Draft::new);
@@ -39,7 +38,6 @@ impl KeptDraft {
     }
 
     /// The text that [`KeptDraft::parse`] reads.
-    #[must_use]
     pub fn to_text(&self, fields: &[Field]) -> String {
         let origin = self.origin.as_ref().map(|origin| (ORIGIN[0].to_owned(), origin.entry(fields)));
         let written = (WRITTEN[0].to_owned(), self.written.entry(fields));
@@ -47,7 +45,6 @@ impl KeptDraft {
     }
 
     /// Whether it started from another entry than this one, or may have.
-    #[must_use]
     pub fn is_stale(&self, current: &Draft, fields: &[Field]) -> bool {
         self.origin.as_ref().is_none_or(|origin| origin.entry(fields) != current.entry(fields))
     }
@@ -68,7 +65,6 @@ impl KeptDraft {
 }
 
 /// What a draft changes in an entry, in the order of the fields.
-#[must_use]
 pub fn changes(current: &Draft, written: &Draft, fields: &[Field]) -> Vec<Change> {
     let [current, written] = [current, written].map(|draft| draft.entry(fields));
     let differ = |field: &&Field| current.get(&field.key) != written.get(&field.key);

@@ -8,7 +8,6 @@ use text::encoded;
 /// GitLab, whose instances bear any name, is the one that is assumed where the host names no other: it names its
 /// fields otherwise than GitHub and Forgejo do (« Create an issue from a URL with prefilled values », in their
 /// documentations).
-#[must_use]
 pub fn issue_address(repository: &str, title: &str, body: &str) -> String {
     let repository = repository.trim_end_matches('/').trim_end_matches(".git");
     let (title, body) = (encoded(title), encoded(body));

@@ -44,7 +44,6 @@ pub(crate) fn other_definitions(catalogue: &Catalogue) -> impl Iterator<Item = E
 }
 
 /// The other definitions, by name.
-#[must_use]
 pub fn lexicon(catalogue: &Catalogue) -> Vec<EntryIndex> {
     let terms: Vec<EntryIndex> = other_definitions(catalogue).collect();
     sorted_by_key(&terms, |index| reduced(catalogue.entry(*index).name.as_str()))
@@ -63,7 +62,6 @@ pub fn examples(catalogue: &Catalogue) -> impl Iterator<Item = (TermIndex, Entry
 }
 
 /// The same by theme, in the order of the vocabulary.
-#[must_use]
 pub fn sectors(catalogue: &Catalogue) -> Vec<Sector> {
     let examples: Vec<_> = examples(catalogue).collect();
     let themes = catalogue.vocabularies.terms(VocabularyKey::Theme).iter();

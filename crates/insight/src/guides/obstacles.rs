@@ -27,7 +27,6 @@ pub(crate) fn projects(catalogue: &Catalogue) -> impl Iterator<Item = (EntryInde
 }
 
 /// The families that have obstacles, in the order of the vocabulary, then those without a family.
-#[must_use]
 pub fn families(catalogue: &Catalogue) -> Vec<Family> {
     let terms = catalogue.vocabularies.terms(VocabularyKey::Obstacle);
     let known = terms.iter().map(|term| catalogue.vocabularies.find(VocabularyKey::Obstacle, &term.id));

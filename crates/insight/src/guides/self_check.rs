@@ -34,7 +34,6 @@ impl SelfCheck {
     /// Reads the search part of a URL, for this many questions; a value that means nothing is told.
     ///
     /// Axes are named by their words, questions by their rank from 1: `ressource=abouti&q1=oui`.
-    #[must_use]
     pub fn parse(search: &str, questions: usize) -> (Self, Vec<BadParameter>) {
         let mut check = Self { stages: [None; 3], answers: vec![None; questions] };
         let mut bad = Vec::new();
@@ -59,13 +58,11 @@ impl SelfCheck {
     }
 
     /// Whether nothing is answered.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.stages == [None; 3] && self.answers.iter().all(Option::is_none)
     }
 
     /// The ranks of the questions that are not wholly answered, among those that have an answer.
-    #[must_use]
     pub fn to_work_on(&self) -> Vec<usize> {
         let open = |answer: &Option<Readiness>| matches!(answer, Some(Readiness::Partly | Readiness::NotYet));
         (0..self.answers.len()).filter(|rank| open(&self.answers[*rank])).collect()

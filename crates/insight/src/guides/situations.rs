@@ -12,14 +12,12 @@ const STEPS: [&[Model]; 4] = [
 ];
 
 /// The situations, in the order of the data.
-#[must_use]
 pub fn situations(catalogue: &Catalogue) -> Vec<EntryIndex> {
     of_nature(catalogue, Model::Event, "situation").collect()
 }
 
 /// The steps of a situation, each as the entries to look at then: to understand, to reuse, to be supported, to act. A
 /// step may be empty.
-#[must_use]
 pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Vec<EntryIndex>; 4] {
     let related = &catalogue.entry(situation).related;
     let is_of = |models: &[Model], index: &EntryIndex| models.contains(&catalogue.entry(*index).kind.model());
@@ -27,7 +25,6 @@ pub fn steps(catalogue: &Catalogue, situation: EntryIndex) -> [Vec<EntryIndex>; 
 }
 
 /// The definitions that the programmes of these situations are cited by, each once.
-#[must_use]
 pub(crate) fn definitions_about(catalogue: &Catalogue, situations: &[EntryIndex]) -> Vec<EntryIndex> {
     let programmes: Vec<EntryIndex> =
         situations.iter().flat_map(|situation| steps(catalogue, *situation)[2].clone()).collect();

@@ -30,7 +30,6 @@ pub struct Match {
 
 impl Skills {
     /// Reads the search part of a URL; a parameter with a value that is no need is told.
-    #[must_use]
     pub fn parse(search: &str, vocabularies: &Vocabularies) -> (Self, Vec<BadParameter>) {
         let mut asked = Vec::new();
         let mut bad = Vec::new();
@@ -54,13 +53,11 @@ impl Skills {
     }
 
     /// Whether nothing is brought.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Whether this is brought.
-    #[must_use]
     pub fn has(&self, skill: &str) -> bool {
         self.0.iter().any(|known| known == skill)
     }
@@ -85,7 +82,6 @@ impl fmt::Display for Skills {
 }
 
 /// The commons that need these skills, the one with the most needs answered first.
-#[must_use]
 pub fn matches(catalogue: &Catalogue, skills: &Skills) -> Vec<Match> {
     let vocabularies = &catalogue.vocabularies;
     let found: Vec<Match> = catalogue

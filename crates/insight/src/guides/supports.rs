@@ -13,7 +13,6 @@ pub struct Comparison {
 }
 
 /// Every programme, those whose supports are not known last.
-#[must_use]
 pub fn compare(catalogue: &Catalogue) -> Vec<Comparison> {
     let terms = catalogue.vocabularies.terms(VocabularyKey::Support);
     let rows: Vec<Comparison> = catalogue
@@ -35,7 +34,6 @@ pub fn calls(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
 }
 
 /// The related programmes of the same nature, which tell their figures.
-#[must_use]
 pub fn earlier_editions(catalogue: &Catalogue, call: EntryIndex) -> Vec<EntryIndex> {
     let nature = catalogue.entry(call).nature;
     let told = |index: &EntryIndex| {
@@ -51,7 +49,6 @@ pub(crate) fn dated(catalogue: &Catalogue) -> impl Iterator<Item = EntryIndex> {
 }
 
 /// The programmes that have dates, oldest first, those of one bearer together.
-#[must_use]
 pub fn histories(catalogue: &Catalogue) -> Vec<Vec<EntryIndex>> {
     let first = |index: &EntryIndex| catalogue.entry(*index).dates.iter().filter_map(|fact| fact.date).min();
     let dated = sorted_by_key(&dated(catalogue).collect::<Vec<_>>(), first);

@@ -28,7 +28,6 @@ fn say(texts: &str, entry: &Entry) -> bool {
 
 /// The terms that each of these groups of texts is the first to use, in the order of the lexicon; the
 /// entry that the texts are of explains itself.
-#[must_use]
 pub fn first_used(catalogue: &Catalogue, of: EntryIndex, groups: &[Vec<&str>]) -> Vec<Vec<EntryIndex>> {
     let mut terms = lexicon(catalogue);
     terms.retain(|index| *index != of);

@@ -35,7 +35,6 @@ impl Tie {
 
 /// What two entries share, the strongest first: bearers, programmes, themes, each in the order of
 /// the first entry.
-#[must_use]
 pub fn ties(catalogue: &Catalogue, one: EntryIndex, other: EntryIndex) -> Vec<Tie> {
     let (a, b) = (catalogue.entry(one), catalogue.entry(other));
     let mut ties: Vec<Tie> = Vec::new();
@@ -52,7 +51,6 @@ pub fn ties(catalogue: &Catalogue, one: EntryIndex, other: EntryIndex) -> Vec<Ti
 ///
 /// Each tie adds its weight, the principal theme of both one more. An entry that only shares a theme
 /// of more than a third of its kind is not close. Ties of the score keep the order of the data.
-#[must_use]
 pub fn related(catalogue: &Catalogue, index: EntryIndex, but: &[EntryIndex]) -> Vec<EntryIndex> {
     let kind = catalogue.entry(index).kind;
     let total = catalogue.of_kind(kind).count();

@@ -12,7 +12,6 @@ pub struct Links {
 }
 
 /// The programmes that support entries, in the order of the data.
-#[must_use]
 pub fn supports(catalogue: &Catalogue) -> Vec<Links> {
     let programmes =
         catalogue.of_model(Model::Programme).map(|(from, entry)| Links { from, to: entry.examples.clone() });
@@ -20,7 +19,6 @@ pub fn supports(catalogue: &Catalogue) -> Vec<Links> {
 }
 
 /// The entries that bear commons or programmes, in the order of the data.
-#[must_use]
 pub fn bears(catalogue: &Catalogue) -> Vec<Links> {
     let borne = |from| {
         let to = catalogue.citations(from).iter().filter(|citation| {
@@ -34,7 +32,6 @@ pub fn bears(catalogue: &Catalogue) -> Vec<Links> {
 
 /// The fields that the catalogue adds whose values are entries, each with these entries and those that name them there,
 /// in the order of the data; fields that nobody fills are left out.
-#[must_use]
 pub fn named_in_fields(catalogue: &Catalogue) -> Vec<(&HostField, Vec<Links>)> {
     let fields = catalogue.fields.iter().enumerate().filter(|(_, field)| field.of == FieldType::Entries);
     let named = fields.map(|(rank, field)| {
@@ -51,7 +48,6 @@ pub fn named_in_fields(catalogue: &Catalogue) -> Vec<(&HostField, Vec<Links>)> {
 }
 
 /// How many commons no programme supports, have no known bearer, and are in no link of the catalogue's own.
-#[must_use]
 pub fn alone(catalogue: &Catalogue) -> usize {
     let mut is_linked = vec![false; catalogue.entries().len()];
     let own = named_in_fields(catalogue).into_iter().flat_map(|(_, links)| links);

@@ -61,14 +61,12 @@ pub struct Network {
 }
 
 /// Where a layer starts.
-#[must_use]
 pub const fn layer_start(rank: u32) -> u32 {
     rank * STRIDE
 }
 
 /// Draws the commons of a catalogue with the programmes that support them and those that bear them.
 /// Commons without a link are not in it; it is empty when there would be too much in it to be read.
-#[must_use]
 pub fn network(catalogue: &Catalogue) -> Network {
     let Some(sides) = sides(catalogue) else { return Network::default() };
     let count = catalogue.entries().len();
@@ -176,7 +174,6 @@ fn spread(catalogue: &Catalogue, layer: &[EntryIndex], x: u32, height: u32) -> V
 }
 
 /// Whether there is something to draw.
-#[must_use]
 pub(crate) fn has_network(catalogue: &Catalogue) -> bool {
     sides(catalogue).is_some_and(|sides| sides.iter().any(|side| !side.is_empty()))
 }

@@ -18,7 +18,6 @@ pub enum Subject {
 
 impl Subject {
     /// The heading of its chart.
-    #[must_use]
     pub fn title(self, catalogue: &Catalogue) -> &str {
         let language = catalogue.site.language;
         match self {
@@ -86,7 +85,6 @@ impl Chart {
     }
 
     /// What a column counts.
-    #[must_use]
     pub fn column(&self, scope: Scope, catalogue: &Catalogue) -> &'static str {
         let language = catalogue.site.language;
         let is_programme = |scope: &Scope| matches!(scope, Scope::Kind(kind) if kind.is(Model::Programme));
@@ -113,7 +111,6 @@ impl Chart {
     }
 
     /// What it counts, and what is to be known to read it.
-    #[must_use]
     pub fn note(&self, catalogue: &Catalogue) -> String {
         let language = catalogue.site.language;
         let how = match self.subject {

@@ -22,7 +22,6 @@ const MOST_ROWS: usize = 12;
 const NEARLY_ALL: usize = 9;
 
 /// The charts of a catalogue, in the order they are read. One that counts nothing known is left out.
-#[must_use]
 pub fn charts(index: &Index) -> Vec<Chart> {
     let catalogue = index.catalogue();
     let answer = |scope| index.counts(&Query::of(scope));
