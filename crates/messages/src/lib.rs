@@ -3,8 +3,6 @@
 //! A leaf: what names a kind, a facet or a problem of the data is beside it, in its own crate. No-break spaces are
 //! written as escapes (`\u{a0}` before « : » and inside « », `\u{202f}` before « ; ! ? »), so that they can be seen.
 
-#![expect(missing_docs, reason = "a sentence is its own documentation")]
-
 pub mod catalogue;
 pub mod contribute;
 pub mod diagnostics;
