@@ -116,7 +116,7 @@ fn lead_from_former(content: &Content, kind: Kind, id: &str) {
 }
 
 /// The title of a page, with the name of the site.
-pub(crate) fn title_of(route: &Route, content: &Content) -> String {
+pub fn title_of(route: &Route, content: &Content) -> String {
     shell::title(name_of(route, content), content.catalogue().site_name())
 }
 

@@ -27,10 +27,10 @@ mod render;
 mod state;
 
 pub use address::Root;
-pub use app::{App, name_of as page_name, start};
+pub use app::{name_of as page_name, start, title_of as page_title};
 #[cfg(feature = "csr")]
 pub use browser::{find_root, tell_panics};
 #[cfg(feature = "ssr")]
-pub use render::{page_title, render, render_at, render_failure};
+pub use render::{render_at, render_failure};
 pub use state::content::Content;
 pub use state::load::{LoadFailure, fetch};

@@ -7,18 +7,14 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
-use crate::app::{App, title_of};
+use crate::app::App;
 use crate::pages::failure_notice;
 use crate::state::content::Content;
 use crate::state::load::LoadFailure;
 use address::Root;
 
-/// The HTML of the app at a path with its search part (`/catalogue?q=rue`), as the browser draws it.
-pub fn render(path: &str, content: &Arc<Content>) -> String {
-    render_at(path, content, Root::at("/"))
-}
-
-/// The same, of a site whose links start at this root; the path is below it.
+/// The HTML of the app at a path with its search part (`/catalogue?q=rue`), as the browser draws it, in a site whose
+/// links start at this root; the path is below it.
 pub fn render_at(path: &str, content: &Arc<Content>, root: Root) -> String {
     // Already set when another page was rendered before: nothing runs on it.
     let _ = Executor::init_futures_executor();
@@ -34,9 +30,4 @@ pub fn render_at(path: &str, content: &Arc<Content>, root: Root) -> String {
 /// What is said above a page when there is no content for the app.
 pub fn render_failure(failure: &LoadFailure) -> String {
     Owner::new_root(None).with(|| failure_notice(failure).to_html())
-}
-
-/// The title of the page at a path, with the name of the site.
-pub fn page_title(path: &str, content: &Content) -> String {
-    title_of(&content.route(path.split('?').next().unwrap_or_default()), content)
 }

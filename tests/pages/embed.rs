@@ -1,5 +1,6 @@
 //! The pages that other sites show: what is around them, where their links lead, what their addresses ask.
 
+use address::route::Route;
 use catalogue::Model;
 use communs::page_title;
 
@@ -22,7 +23,7 @@ fn the_catalogue_is_whole_without_the_site_around_it() {
     for part in ["header", "footer nav", "dialog", "a[href='#contenu']", "button[name=share]", "[href^='mailto:']"] {
         assert!(!page.has(part), "{part}");
     }
-    assert_eq!(page_title("/embed/", &real()), "Catalogue · Communs");
+    assert_eq!(page_title(&Route::Embed, &real()), "Catalogue · Communs");
     let foot = page.one("footer");
     assert_eq!(foot.one("a").said(), "Ouvrir dans Communs (nouvel onglet)");
     let updated = catalogue().site.updated.expect("the content has its date");

@@ -14,7 +14,7 @@ fn every_entry_has_a_page_of_its_own() {
         assert_eq!(page.one("h1").said(), entry.name.as_str(), "{path}");
         assert_eq!(page.has(".plate .over"), entry.is_over(), "{path}");
         page.under("Sources de cette fiche").all("ol > li");
-        assert_eq!(page_title(&path, &real()), format!("{} · Communs", entry.name));
+        assert_eq!(page_title(&Route::of(entry), &real()), format!("{} · Communs", entry.name));
     }
 }
 

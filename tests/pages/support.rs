@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use address::route::Route;
 use catalogue::Catalogue;
-use communs::{Content, render};
+use communs::{Content, Root, render_at};
 use scraper::{ElementRef, Html, Selector};
 
 /// The data file of the real content.
@@ -67,7 +67,7 @@ pub fn page_of(json: &str, path: &str) -> Html {
 
 /// A page of a content, without the marks of places where views change.
 pub fn page_in(content: &Arc<Content>, path: &str) -> Html {
-    Html::parse_document(&render(path, content).replace("<!>", ""))
+    Html::parse_document(&render_at(path, content, Root::at("/")).replace("<!>", ""))
 }
 
 /// What a page says, with the attributes that are read aloud or shown, and the subjects of its mails.

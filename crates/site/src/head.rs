@@ -14,11 +14,10 @@ const DESCRIPTION: usize = 160;
 /// The elements of the head of a page, after its title.
 pub(super) fn of_page(route: &Route, content: &Content, base: Option<&BaseUrl>) -> String {
     let catalogue = content.catalogue();
-    let path = route.to_string();
-    let title = page_title(&path, content);
+    let title = page_title(route, content);
     let whole = description(route, content);
     let description = cut(&whole, DESCRIPTION);
-    let canonical = base.map(|base| base.join(&path));
+    let canonical = base.map(|base| base.join(&route.to_string()));
     let to_root = route.to_root();
     let mut head = String::new();
     let mut property = |name: &str, content: &str| {

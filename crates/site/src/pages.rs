@@ -86,7 +86,7 @@ impl Pages<'_> {
         let html = template.fill(|slot| match slot {
             Slot::Root => to_root.clone(),
             Slot::Policy => policy::meta(&self.policy),
-            Slot::Title => text::escaped(&page_title(&path, content)),
+            Slot::Title => text::escaped(&page_title(route, content)),
             Slot::Head => format!("{head}{}", start.tag(&to_root, route, data)),
             Slot::DataVersion => format!("?v={}", self.version),
             Slot::Fingerprint => self.fingerprint.clone(),

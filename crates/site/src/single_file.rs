@@ -48,14 +48,13 @@ pub fn single_file(app: &Files, data: &Data<'_>) -> Result<String, PrerenderErro
         [&style, &own].map(|style| source(style)).join(" ")
     );
     let content = &data.content;
-    let path = Route::Home.to_string();
     let page = app.template.fill(|slot| match slot {
         Slot::Root => UNKNOWN_ROOT.to_owned(),
         Slot::Policy => policy::meta(&policy),
-        Slot::Title => text::escaped(&page_title(&path, content)),
+        Slot::Title => text::escaped(&page_title(&Route::Home, content)),
         Slot::Head => format!("<style>{style}</style>"),
         Slot::DataVersion | Slot::Fingerprint | Slot::AfterApp => String::new(),
-        Slot::App => app_at(&path, content, Root::in_one_file()),
+        Slot::App => app_at("/", content, Root::in_one_file()),
     });
     let mut page = without_links(&page)?;
     if let Some(icon) = identity::inlined_icon(data.identity(), &data.beside) {

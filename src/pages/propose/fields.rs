@@ -163,7 +163,7 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
                 writing.save();
                 writing.check();
                 drawn.notify();
-                lead_to(&list);
+                browser::focus_once_drawn(&format!("#{}", id_of(&path_of(&list))));
             };
             let step = below(&own, Step::Index(rank));
             view! {
@@ -193,11 +193,6 @@ fn list(writing: Writing, shape: &Shape, steps: &[Step], label: String) -> AnyVi
             {fault(writing, path)}
         </fieldset>
     }
-}
-
-/// Has the keyboard go to a place that is about to be drawn.
-fn lead_to(steps: &[Step]) {
-    browser::focus_once_drawn(&format!("#{}", id_of(&path_of(steps))));
 }
 
 /// What is wrong at a place.
