@@ -146,3 +146,15 @@ pub(super) fn total(noun: Noun, count: usize) -> AnyView {
     let language = use_language();
     view! { <div><dt>{noun.agree(language, count)}</dt><dd>{messages::number(language, count)}</dd></div> }
 }
+
+/// The top of a page: its title, what it is for, and what more there is to know first.
+pub(super) fn page_head(title: Message, lead: Message, more: AnyView) -> AnyView {
+    let language = use_language();
+    view! {
+        <div class="catalogue__head">
+            <h1>{title.to(language)}</h1>
+            <p class="secondary measure">{lead.to(language)}</p>
+            {more}
+        </div>
+    }
+}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{composed, entry_link, first_of, inline, theme_class};
+use crate::components::{composed, entry_link, first_of, inline, page_head, theme_class};
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::links::{address, link_to};
 use crate::view;
@@ -53,15 +53,10 @@ pub(crate) fn Relations() -> impl IntoView {
         let body = view! { <p class="small secondary measure">{note}</p> {network} };
         section("reseau".to_owned(), said::NETWORK.to(language).to_owned(), body)
     }));
+    let more = view! { {summary} {alone} {see_network} };
     view! {
         <div class="wrapper section stack relations">
-            <div class="catalogue__head">
-                <h1>{said::TITLE.to(language)}</h1>
-                <p class="secondary measure">{content.of_commons(said::LEAD, said::LEAD_OF_ENTRIES).to(language)}</p>
-                {summary}
-                {alone}
-                {see_network}
-            </div>
+            {page_head(said::TITLE, content.of_commons(said::LEAD, said::LEAD_OF_ENTRIES), more)}
             {sections}
         </div>
     }

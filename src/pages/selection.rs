@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    CardLook, Entries, act_button, awaited, card, export_buttons, icon, inline, named_warnings, print_button,
-    share_button,
+    CardLook, Entries, act_button, awaited, card, export_buttons, icon, inline, named_warnings, page_head,
+    print_button, share_button,
 };
 use crate::state::content::{use_content, use_language};
 use crate::state::kept::{Kept, address_of, ids_of, use_kept};
@@ -31,7 +31,6 @@ struct Shown {
 
 #[component]
 pub(crate) fn Selection() -> impl IntoView {
-    let language = use_language();
     let search = use_location().search;
     let kept = use_kept();
     let list = move || {
@@ -47,11 +46,7 @@ pub(crate) fn Selection() -> impl IntoView {
     // What the device keeps is not written ahead.
     view! {
         <div class="wrapper section stack on-demand" data-device="">
-            <div class="catalogue__head">
-                <h1>{said::TITLE.to(language)}</h1>
-                <p class="secondary measure">{said::LEAD.to(language)}</p>
-                {awaited()}
-            </div>
+            {page_head(said::TITLE, said::LEAD, awaited().into_any())}
             {list}
         </div>
     }

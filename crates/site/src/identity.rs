@@ -22,9 +22,9 @@ pub(super) fn dressed(page: &str, identity: &Identity, style: &str) -> Result<St
         .then(|| format!("<link rel=\"stylesheet\" href=\"/{}\" id=\"{}\">", files::STYLE_LAYER, names::STYLE_ID));
     let style = (!style.is_empty()).then(|| format!("<style>{style}</style>"));
     let after_ours: String = style.into_iter().chain(layer).collect();
-    let set_icon = |link: &mut Element<'_, '_>, icon: &Option<String>| {
+    let set_icon = |link: &mut Element<'_, '_>, icon: &str| {
         link.remove_attribute("type");
-        icon.as_ref().map_or(Ok(()), |icon| link.set_attribute("href", &format!("/{icon}")))
+        link.set_attribute("href", &format!("/{icon}"))
     };
     let handlers = vec![
         element!("html", |html| {
@@ -38,15 +38,15 @@ pub(super) fn dressed(page: &str, identity: &Identity, style: &str) -> Result<St
             Ok(())
         }),
         element!("link[rel=icon]", |link| {
-            if identity.icon.is_some() {
-                set_icon(link, &identity.icon)?;
+            if let Some(icon) = &identity.icon {
+                set_icon(link, icon)?;
             }
             Ok(())
         }),
         element!("link[rel=apple-touch-icon]", |link| {
             // Ours is no icon of a site that has its own.
             match (&identity.touch_icon, &identity.icon) {
-                (Some(_), _) => set_icon(link, &identity.touch_icon)?,
+                (Some(icon), _) => set_icon(link, icon)?,
                 (None, Some(_)) => link.remove(),
                 (None, None) => {}
             }

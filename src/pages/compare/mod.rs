@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::entry::{Block, block};
 use crate::browser;
 use crate::components::{
-    act_button, awaited, composed, entry_link, framed_table, icon, inline, logo_of, named_warnings, print_button,
-    share_button, small_triad, unknown, written,
+    act_button, awaited, composed, entry_link, framed_table, icon, inline, logo_of, named_warnings, page_head,
+    print_button, share_button, small_triad, unknown, written,
 };
 use crate::state::content::{Content, use_content, use_language};
 use crate::state::kept::{address_of, ids_of, use_kept};
@@ -27,7 +27,6 @@ use search::query::{Query, Scope, Sort};
 
 #[component]
 pub(crate) fn Compare() -> impl IntoView {
-    let language = use_language();
     let search = use_location().search;
     let content = use_content();
     let catalogue = Arc::clone(&content);
@@ -40,11 +39,7 @@ pub(crate) fn Compare() -> impl IntoView {
     // The status is always there, so that what changes in it is announced.
     view! {
         <div class="wrapper section stack on-demand">
-            <div class="catalogue__head">
-                <h1>{said::COMPARISON.to(language)}</h1>
-                <p class="secondary measure">{said::COMPARISON_LEAD.to(language)}</p>
-                {awaited()}
-            </div>
+            {page_head(said::COMPARISON, said::COMPARISON_LEAD, awaited().into_any())}
             <p class="small secondary" role="status">{summary}</p>
             {body}
         </div>

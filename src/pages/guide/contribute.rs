@@ -77,19 +77,14 @@ pub(super) fn skills(content: &Content) -> AnyView {
     let chosen = Memo::new(move |_| search.with(|search| Skills::parse(search, &asked.catalogue().vocabularies).0));
     let boxes: Vec<AnyView> = (content.catalogue().vocabularies.terms(VocabularyKey::Need).iter())
         .map(|term| {
-            let (id, content, own) = (term.id.clone(), use_content(), Rc::clone(&own));
-            let has = {
-                let id = id.clone();
-                move || chosen.with(|chosen| chosen.has(&id))
-            };
-            let first = chosen.with_untracked(|chosen| chosen.has(&id));
-            let toggle = {
-                let id = id.clone();
-                move |_| {
-                    let skills = chosen.with_untracked(|chosen| chosen.toggled(&id, &content.catalogue().vocabularies));
-                    let mark = if skills.is_empty() { "" } else { "?" };
-                    location.go(&format!("{own}{mark}{skills}"), Step::Same);
-                }
+            let [id, known, other] = [(); 3].map(|()| term.id.clone());
+            let (content, own) = (use_content(), Rc::clone(&own));
+            let has = move || chosen.with(|chosen| chosen.has(&known));
+            let first = chosen.with_untracked(|chosen| chosen.has(&term.id));
+            let toggle = move |_| {
+                let skills = chosen.with_untracked(|chosen| chosen.toggled(&other, &content.catalogue().vocabularies));
+                let mark = if skills.is_empty() { "" } else { "?" };
+                location.go(&format!("{own}{mark}{skills}"), Step::Same);
             };
             view! {
                 <label class="option">
