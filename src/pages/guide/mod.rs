@@ -1,7 +1,9 @@
 //! The pages beside the catalogue, in one frame: a plate, the contents, numbered parts, the documents that the facts
 //! come from.
 
+mod compared;
 mod contribute;
+mod held_back;
 mod host;
 mod local;
 mod pieces;
@@ -100,10 +102,10 @@ fn inside(content: &Content, section: &PageSection) -> AnyView {
         SectionType::Situations => local::situations(content, section),
         SectionType::Scales => local::scales(content, section),
         SectionType::Path => local::path(content, section),
-        SectionType::Programmes => support::compared::compared(content),
+        SectionType::Programmes => compared::compared(content),
         SectionType::Calls => support::calls(content),
         SectionType::SelfCheck => support::self_check(content),
-        SectionType::Obstacles => support::held_back::held_back(content),
+        SectionType::Obstacles => held_back::held_back(content),
         SectionType::Methods => support::methods(content),
         SectionType::History => support::history(content),
         SectionType::Proposals => support::proposals(content),

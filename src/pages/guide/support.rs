@@ -1,8 +1,5 @@
 //! Who supports commons, and what others learnt.
 
-pub(super) mod compared;
-pub(super) mod held_back;
-
 use leptos::prelude::*;
 
 use super::pieces::{cite, first_told, heading, lead, names, remark, sentences, told, told_list};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{cite, first_told};
+use super::pieces::{cite, first_told};
 use crate::components::{composed, dash, entry_link, framed_table, icon, inline, unknown, written};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
@@ -14,7 +14,7 @@ use search::facet::Facet;
 use search::query::Query;
 
 /// Kinds of support by programme, with its figures.
-pub(in crate::pages::guide) fn compared(content: &Content) -> AnyView {
+pub(super) fn compared(content: &Content) -> AnyView {
     let language = use_language();
     let terms = content.catalogue().vocabularies.terms(VocabularyKey::Support);
     let columns: Vec<AnyView> = (terms.iter())

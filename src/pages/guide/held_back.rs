@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{choices, cite, heading, sentences, told_list};
+use super::pieces::{choices, cite, heading, sentences, told_list};
 use crate::components::{composed, entry_link, first_of, inline, onward};
 use crate::state::content::{Content, use_language};
 use crate::state::links::address;
@@ -14,7 +14,7 @@ use search::facet::Facet;
 use search::query::Query;
 
 /// The families, each with who met them and what helped.
-pub(in crate::pages::guide) fn held_back(content: &Content) -> AnyView {
+pub(super) fn held_back(content: &Content) -> AnyView {
     let language = use_language();
     let mut anchors = Vec::new();
     let mut parts: Vec<AnyView> = Vec::new();
