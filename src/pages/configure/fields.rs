@@ -2,18 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::state::content::use_language;
 use crate::{browser, view};
+use messages::Message;
 
 /// What is done with what is chosen or written.
 pub(super) type Choose = Box<dyn Fn(String)>;
 
-/// Every choice of an enum, with its label.
-pub(super) fn choices<T: Copy>(
-    all: &[T],
-    word: impl Fn(T) -> &'static str,
-    label: impl Fn(T) -> &'static str,
-) -> Vec<(String, String)> {
-    all.iter().map(|choice| (word(*choice).to_owned(), label(*choice).to_owned())).collect()
+/// The words of an enum, each with its label.
+pub(super) fn choices(words: &[&str], labels: &[Message]) -> Vec<(String, String)> {
+    let language = use_language();
+    words.iter().zip(labels).map(|(word, label)| ((*word).to_owned(), label.to(language).to_owned())).collect()
 }
 
 /// A list of choices: words and their labels.

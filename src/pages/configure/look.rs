@@ -20,9 +20,9 @@ const USUAL: &str = "#0d545b";
 /// The settings; those of lists only where the view is one.
 pub(super) fn fields(settings: Settings, is_entry: Memo<bool>) -> AnyView {
     let language = use_language();
-    let looks = choices(Look::ALL, Look::word, |look| look.name(language));
+    let looks = choices(Look::WORDS, Look::NAMES);
     let set_look = settings.setter(|shown, word| shown.look = Look::parse(word).unwrap_or_default());
-    let grounds = choices(Ground::ALL, Ground::word, |ground| ground.name(language));
+    let grounds = choices(Ground::WORDS, Ground::NAMES);
     let set_ground = settings.setter(|shown, word| shown.ground = Ground::parse(word).unwrap_or_default());
     view! {
         {move || if is_entry.get() { entry_view(settings) } else { list_view(settings) }}
@@ -47,12 +47,7 @@ fn entry_view(settings: Settings) -> AnyView {
             settings.go(&target, settings.shown.get_untracked());
         }
     });
-    select(
-        catalogue::VIEW.to(language),
-        choices(EntryView::ALL, EntryView::word, |view| view.name(language)),
-        current,
-        choose,
-    )
+    select(catalogue::VIEW.to(language), choices(EntryView::WORDS, EntryView::NAMES), current, choose)
 }
 
 fn list_view(settings: Settings) -> AnyView {
@@ -70,7 +65,7 @@ fn list_view(settings: Settings) -> AnyView {
     let set_columns = settings.setter(|shown, word| *shown = shown.with_columns(word.parse().ok()));
     let asked = settings.read(|shown| shown.columns().map_or_else(String::new, |columns| columns.to_string()));
     view! {
-        {select(catalogue::VIEW.to(language), choices(View::ALL, View::word, |view| view.name(language)), current, choose)}
+        {select(catalogue::VIEW.to(language), choices(View::WORDS, View::NAMES), current, choose)}
         {number(said::LIMIT.to(language), [1, Presentation::MOST_RESULTS.into()], settings.read(|shown| shown.limit().to_string()), limit)}
         {select(said::COLUMNS.to(language), columns, asked, set_columns)}
     }

@@ -20,7 +20,7 @@ use ::catalogue::Kind;
 use address::ENTRY;
 use address::embed::{EntryView, Presentation, entry_view};
 use address::route::Route;
-use fields::{Choose, choices, select};
+use fields::{Choose, select};
 use messages::{catalogue, embed as said};
 use search::query::{BadParameter, Order, Query, Scope};
 
@@ -176,7 +176,8 @@ fn chosen_query(settings: Settings) -> AnyView {
     let Settings { page, .. } = settings;
     let query = page.url.query;
     let content = use_content();
-    let scopes: Vec<Scope> = Scope::shown(content.catalogue()).collect();
+    let scopes = Scope::shown(content.catalogue());
+    let scopes = scopes.map(|scope| (scope.word().to_owned(), scope.name(content.catalogue()).to_owned())).collect();
     let sorts = Order::all(content.catalogue()).into_iter();
     let sorts = sorts.map(|(sort, name)| (sort.word().into_owned(), name.to_owned())).collect();
     let kinds = content.catalogue().kinds.all().to_vec();
@@ -192,7 +193,7 @@ fn chosen_query(settings: Settings) -> AnyView {
     });
     view! {
         <SearchField/>
-        {select(said::KIND.to(language), choices(&scopes, Scope::word, |scope| scope.name(content.catalogue())), Signal::derive(move || query.get().scope.word().to_owned()), scope)}
+        {select(said::KIND.to(language), scopes, Signal::derive(move || query.get().scope.word().to_owned()), scope)}
         <Facets/>
         {chips(page)}
         {select(catalogue::SORT.to(language), sorts, Signal::derive(move || query.get().sort.word().into_owned()), sort)}
