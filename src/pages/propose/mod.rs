@@ -34,9 +34,8 @@ const MAIN: [&str; 8] = ["name", "kind", "summary", "themes", "links", "need", "
 /// What is written, and what comes of it.
 #[derive(Clone, Copy)]
 struct Writing {
-    fields: StoredValue<Vec<Field>>,
-    /// The file of data, which the entry is checked in.
-    file: StoredValue<Json>,
+    /// The file of data, which the entry is checked in, and the fields of an entry.
+    files: StoredValue<Arc<FormFiles>>,
     draft: StoredValue<Draft>,
     /// The entry that the draft started from.
     origin: StoredValue<Option<Draft>>,
@@ -74,7 +73,7 @@ impl Writing {
     /// Keeps what the visitor has written, as it is written.
     fn save(self) {
         let kept = KeptDraft { written: self.draft.get_value(), origin: self.origin.get_value() };
-        let text = self.fields.with_value(|fields| kept.to_text(fields));
+        let text = self.files.with_value(|files| kept.to_text(&files.1));
         self.device.with_value(|device| device.write(&text));
     }
 
@@ -91,16 +90,16 @@ impl Writing {
 
     fn check(self) {
         // Who writes an entry page need not know what an identifier is.
-        let id = [Step::Key("id".to_owned())];
-        let mut draft = self.draft.get_value();
+        let [id, name] = ["id", "name"].map(|key| [Step::Key(key.to_owned())]);
+        let (mut draft, name) = (self.draft.get_value(), self.text(&name));
         if draft.text(&id).is_empty() {
-            draft.set(&id, Json::String(slug(&self.text(&[Step::Key("name".to_owned())]))));
+            draft.set(&id, Json::String(slug(&name)));
         }
-        let (entry, text) = self.fields.with_value(|fields| (draft.entry(fields), draft.to_text(fields)));
-        let words = |key| entry.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
-        let (id, name) = (words("id"), self.text(&[Step::Key("name".to_owned())]));
-        let loaded =
-            self.corrected.with_value(|corrected| self.file.with_value(|file| with_entry(file, entry, corrected)));
+        let files = self.files.get_value();
+        let (file, fields) = &*files;
+        let (entry, text) = (draft.entry(fields), draft.to_text(fields));
+        let id = entry.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
+        let loaded = self.corrected.with_value(|corrected| with_entry(file, entry, corrected));
         let Ok(loaded) = loaded else { return };
         let language = loaded.catalogue.site.language;
         let problems = entry_problems(&loaded).into_iter();
@@ -120,8 +119,9 @@ enum Files {
 }
 
 /// The form, with what comes of it; the choice between two states of the entry, where there are two.
-fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView {
+fn form(files: &Arc<FormFiles>, corrected: &str, again: Trigger) -> AnyView {
     let language = use_language();
+    let (file, fields) = &**files;
     let [name, former] = ["draft", "brouillon"].map(|word| format!("{word} {corrected}"));
     let device = OnDevice::renamed(&use_root(), &name, &former);
     let entries = file.get("entries").map(Json::items).unwrap_or_default();
@@ -140,8 +140,7 @@ fn form((file, fields): &FormFiles, corrected: &str, again: Trigger) -> AnyView 
     }
     let written = kept.map(|kept| kept.written).or_else(|| current.clone());
     let writing = Writing {
-        fields: StoredValue::new(fields.clone()),
-        file: StoredValue::new(file.clone()),
+        files: StoredValue::new(Arc::clone(files)),
         draft: StoredValue::new(written.clone().unwrap_or_default()),
         origin: StoredValue::new(current),
         device: StoredValue::new(device),
