@@ -70,7 +70,7 @@ pub(crate) fn can_store() -> bool {
 pub(crate) fn store(_: &str, _: Option<&str>) -> bool {
     true
 }
-pub(crate) fn on_device_change(_: std::rc::Rc<dyn Fn()>) {}
+pub(crate) fn on_device_change(_: impl Fn() + Copy + 'static) {}
 pub(crate) fn print() {}
 pub(crate) fn save(_: &str, _: &str, _: &str) {}
 pub(crate) fn set_theme(_: Option<&str>) {}

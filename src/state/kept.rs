@@ -1,8 +1,6 @@
 //! The entries that the visitor keeps: on the device where the browser allows it, for the visit
 //! otherwise, and in the addresses of the pages that show them.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::device::OnDevice;
@@ -39,11 +37,11 @@ impl Kept {
             let named = is_selection.then(|| location.search.with_untracked(|search| selection::in_search(search)));
             named.flatten().unwrap_or_default()
         }));
-        browser::on_device_change(Rc::new(move || {
+        browser::on_device_change(move || {
             if let Some(ids) = kept.on_device() {
                 kept.ids.set(ids);
             }
-        }));
+        });
         // What another release kept, or what was kept with other data, is kept again as it counts now.
         kept.write(&kept.ids.get_untracked());
         kept

@@ -1,7 +1,5 @@
 //! What the device keeps.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use web_sys::Storage;
 
@@ -27,9 +25,8 @@ pub(crate) fn store(key: &str, value: Option<&str>) -> bool {
 
 /// Calls back when what the device keeps may have changed: another tab writes it, or has written it while
 /// this page was set aside for Back.
-pub(crate) fn on_device_change(act: Rc<dyn Fn()>) {
+pub(crate) fn on_device_change(act: impl Fn() + Copy + 'static) {
     for event in ["storage", "pageshow"] {
-        let act = Rc::clone(&act);
         let handle = window_event_listener_untyped(event, move |_| act());
         on_cleanup(move || handle.remove());
     }

@@ -24,12 +24,10 @@ pub(super) fn compared(content: &Content) -> AnyView {
         })
         .collect();
     let rows = compare(content.catalogue());
-    let (rows, others) = first_told(content, &rows, Some(Model::Programme), |row| self::row(content, row));
     let head = view! { <thead><tr><th scope="col">{said::PROGRAMME.to(language)}</th>{columns}<th scope="col">{said::FIGURES.to(language)}</th></tr></thead> };
-    view! {
-        {framed_table("table guide__table", said::TABLE, view! { {head} <tbody>{rows}</tbody> })}
-        {others}
-    }
+    let table =
+        |rows: Vec<AnyView>| framed_table("table guide__table", said::TABLE, view! { {head} <tbody>{rows}</tbody> });
+    first_told(content, &rows, Some(Model::Programme), table, |row| self::row(content, row))
 }
 
 fn row(content: &Content, Comparison { entry, gives }: &Comparison) -> AnyView {

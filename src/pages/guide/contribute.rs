@@ -28,13 +28,11 @@ const SIGNS: [(&str, &str); 5] = [
 
 /// The ways that have a rank, by rank.
 pub(super) fn ways(content: &Content) -> AnyView {
-    let ways = ordered_ways(content.catalogue());
-    let (ways, others) = ways_told(content, &ways);
-    view! { {told_list(ways)} {others} }
+    ways_told(content, &ordered_ways(content.catalogue()))
 }
 
-fn ways_told(content: &Content, ways: &[EntryIndex]) -> (Vec<AnyView>, Option<AnyView>) {
-    first_told(content, ways, Some(Model::Contribution), |index| way_to(content, *index))
+fn ways_told(content: &Content, ways: &[EntryIndex]) -> AnyView {
+    first_told(content, ways, Some(Model::Contribution), told_list, |index| way_to(content, *index))
 }
 
 /// The form, and whom to write to.
@@ -133,8 +131,7 @@ pub(super) fn join(content: &Content) -> AnyView {
             let ways = of_nature(content.catalogue(), Model::Contribution, &term.id);
             let ways: Vec<EntryIndex> = ways.filter(|index| content.entry(*index).order.is_none()).collect();
             (!ways.is_empty()).then(|| {
-                let (ways, others) = ways_told(content, &ways);
-                view! { {heading(format!("nature-{}", term.id), written(&term.label))} {told_list(ways)} {others} }
+                view! { {heading(format!("nature-{}", term.id), written(&term.label))} {ways_told(content, &ways)} }
             })
         })
         .collect();

@@ -42,16 +42,18 @@ pub(super) fn lead_of(section: &PageSection) -> Option<AnyView> {
     section.lead.as_ref().map(|lead| view! { <p class="secondary measure">{written(lead)}</p> })
 }
 
-/// The first things of a list, each as it is told, and what leads to the others: the entries of a model, if they are.
+/// The first things of a list, each as it is told, in what holds them; then what leads to the others: the entries of a
+/// model, if they are.
 pub(super) fn first_told<T>(
     content: &Content,
     items: &[T],
     model: Option<Model>,
+    list: impl FnOnce(Vec<AnyView>) -> AnyView,
     tell: impl Fn(&T) -> AnyView,
-) -> (Vec<AnyView>, Option<AnyView>) {
+) -> AnyView {
     let query = model.map(|model| Query::of_model(content.catalogue(), model));
     let (shown, others) = first_of(items, query.as_ref());
-    (shown.iter().map(tell).collect(), others)
+    view! { {list(shown.iter().map(tell).collect())} {others} }
 }
 
 /// What opens an entry's text: its summary, else its need.
@@ -83,8 +85,7 @@ pub(super) fn framed_list(items: Vec<AnyView>) -> AnyView {
 }
 
 pub(super) fn entries(content: &Content, entries: &[EntryIndex]) -> AnyView {
-    let (shown, others) = first_told(content, entries, None, |index| told(content, *index, None, None));
-    view! { {told_list(shown)} {others} }
+    first_told(content, entries, None, told_list, |index| told(content, *index, None, None))
 }
 
 /// The names of entries, as links after each other.

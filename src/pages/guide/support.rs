@@ -19,8 +19,7 @@ use text::sorting::sorted_by_key;
 
 pub(super) fn calls(content: &Content) -> AnyView {
     let calls: Vec<EntryIndex> = guides::calls(content.catalogue()).collect();
-    let (calls, others) = first_told(content, &calls, Some(Model::Programme), |index| call(content, *index));
-    view! { {calls} {others} }
+    first_told(content, &calls, Some(Model::Programme), IntoAny::into_any, |index| call(content, *index))
 }
 
 /// The way to the self-assessment.
@@ -98,18 +97,17 @@ fn results(content: &Content, index: EntryIndex) -> AnyView {
 /// The grids by which programmes work.
 pub(super) fn methods(content: &Content) -> AnyView {
     let grids: Vec<_> = guides::methods(content.catalogue()).collect();
-    let (grids, others) = first_told(content, &grids, Some(Model::Definition), |(grid, programmes)| {
+    first_told(content, &grids, Some(Model::Definition), told_list, |(grid, programmes)| {
         let description: Vec<AnyView> =
             content.entry(*grid).description.iter().map(|text| view! { <p>{written(text)}</p> }).collect();
         told(content, *grid, None, Some(view! { {description} <p class="small">{names(programmes)}</p> }))
-    });
-    view! { {told_list(grids)} {others} }
+    })
 }
 
 /// The programmes of each bearer through time, with the dated things they made.
 pub(super) fn history(content: &Content) -> AnyView {
     let histories = guides::histories(content.catalogue());
-    let (groups, others) = first_told(content, &histories, Some(Model::Programme), |programmes| {
+    first_told(content, &histories, Some(Model::Programme), told_list, |programmes| {
         let bearer = content.entry(programmes[0]).bearers.first().copied().unwrap_or(programmes[0]);
         let facts = programmes.iter().flat_map(|programme| {
             let made = content.entry(*programme).resources.iter().copied();
@@ -119,8 +117,7 @@ pub(super) fn history(content: &Content) -> AnyView {
         // What only the words of the source date comes last.
         let facts = dates(sorted_by_key(&facts, |fact| (fact.date.is_none(), fact.date)));
         view! { <li><p class="guide__name">{entry_link(bearer)}{cite(content, programmes[0])}</p>{facts}</li> }
-    });
-    view! { {told_list(groups)} {others} }
+    })
 }
 
 /// The dates of an entry, each with its name.
@@ -136,9 +133,8 @@ fn facts_of(content: &Content, index: EntryIndex) -> Vec<DatedFact> {
 pub(super) fn proposals(content: &Content) -> AnyView {
     let items = guides::such(content.catalogue(), Model::Programme, |entry| !entry.proposals.is_empty());
     let items: Vec<EntryIndex> = items.collect();
-    let (items, others) = first_told(content, &items, Some(Model::Programme), |index| {
+    first_told(content, &items, Some(Model::Programme), told_list, |index| {
         let proposals = sentences(&content.entry(*index).proposals);
         view! { <li><p class="guide__name">{entry_link(*index)}{cite(content, *index)}</p>{proposals}</li> }
-    });
-    view! { {told_list(items)} {others} }
+    })
 }

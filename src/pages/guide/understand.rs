@@ -19,8 +19,7 @@ use text::letters::capitalised;
 pub(super) fn framed(content: &Content, nature: &str) -> AnyView {
     let definitions: Vec<EntryIndex> = of_nature(content.catalogue(), Model::Definition, nature).collect();
     let tell = |index: &EntryIndex| definition(content, *index);
-    let (shown, others) = first_told(content, &definitions, Some(Model::Definition), tell);
-    view! { {framed_list(shown)} {others} }
+    first_told(content, &definitions, Some(Model::Definition), framed_list, tell)
 }
 
 /// The commons that the documents of the definitions cite, by theme.
@@ -35,8 +34,7 @@ pub(super) fn examples(content: &Content) -> AnyView {
 pub(super) fn readings(content: &Content) -> AnyView {
     let readings: Vec<EntryIndex> = guides::readings(content.catalogue()).collect();
     let tell = |index: &EntryIndex| reading(content, *index);
-    let (readings, others) = first_told(content, &readings, Some(Model::Resource), tell);
-    view! { {told_list(readings)} {others} }
+    first_told(content, &readings, Some(Model::Resource), told_list, tell)
 }
 
 /// A definition, with its sign if it has one, and its remark.
@@ -68,7 +66,8 @@ pub(super) fn natures(content: &Content, section: &PageSection) -> AnyView {
 /// Every other term, by name.
 pub(super) fn lexicon(content: &Content) -> AnyView {
     let terms = guides::lexicon(content.catalogue());
-    let (terms, others) = first_told(content, &terms, Some(Model::Definition), |index| {
+    let list = |terms: Vec<AnyView>| view! { <dl class="lexicon">{terms}</dl> };
+    first_told(content, &terms, Some(Model::Definition), list, |index| {
         let entry = content.entry(*index);
         view! {
             <div id=entry.id.clone()>
@@ -76,8 +75,7 @@ pub(super) fn lexicon(content: &Content) -> AnyView {
                 <dd>{summary(content, *index)}{cite(content, *index)}{remark(entry.note.as_ref())}</dd>
             </div>
         }
-    });
-    view! { <dl class="lexicon">{terms}</dl> {others} }
+    })
 }
 
 /// Something to read: what it is, its date, where it is.
