@@ -77,8 +77,8 @@ impl Content {
         self.list.as_deref()
     }
 
-    /// Goes on indexing words while `goes_on` allows it; tells whether it is done.
-    pub fn index_words(&self, goes_on: impl Fn() -> bool) -> bool {
+    /// Goes on indexing words while `goes_on` allows it.
+    pub fn index_words(&self, goes_on: impl Fn() -> bool) {
         let mut indexing = self.indexing.lock().expect("indexing does not panic");
         while !self.index.has_words() && goes_on() {
             if let Some(text) = indexing.get_or_insert_with(|| self.index.builder()).step() {
@@ -86,7 +86,6 @@ impl Content {
                 *indexing = None;
             }
         }
-        self.index.has_words()
     }
 
     /// Whether a query can be answered: words are searched, or it has none.
