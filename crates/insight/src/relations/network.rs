@@ -73,11 +73,11 @@ pub fn network(catalogue: &Catalogue) -> Network {
     let [left, middle, right] = nodes(&sides, count);
     // In the order of the data, which decides between those that stand at the same place.
     let middle = sorted_by_key(&middle, |entry| entry.rank());
-    let [left, middle, right] = in_order([left, middle, right], &sides, count);
-    let heights = [&left, &middle, &right].map(|layer| stacked(catalogue, layer));
-    let height = heights.iter().copied().max().unwrap_or_default();
-    let layers =
-        [(0, left), (1, middle), (2, right)].map(|(rank, layer)| spread(catalogue, &layer, layer_start(rank), height));
+    let layers = in_order([left, middle, right], &sides, count);
+    let layers = layers.map(|layer| -> Vec<Node> { layer.into_iter().map(|entry| node(catalogue, entry)).collect() });
+    let height = layers.iter().map(|layer| stacked(layer)).max().unwrap_or_default();
+    let [left, middle, right] = layers;
+    let layers = [(0, left), (1, middle), (2, right)].map(|(rank, layer)| spread(layer, layer_start(rank), height));
     let lines = lines(&layers, &sides, count);
     Network { layers, lines, width: layer_start(2) + NODE_WIDTH, height }
 }
@@ -148,29 +148,27 @@ fn pieces(word: &str) -> Vec<String> {
     letters.chunks(CHARACTERS).map(String::from_iter).collect()
 }
 
-fn node_height(catalogue: &Catalogue, entry: EntryIndex) -> u32 {
-    let lines = wrapped(catalogue.entry(entry).name.as_str()).len();
-    2 * PADDING + LINE * u32::try_from(lines).unwrap_or(1)
+/// The node of an entry, before it has its place.
+fn node(catalogue: &Catalogue, entry: EntryIndex) -> Node {
+    let lines = wrapped(catalogue.entry(entry).name.as_str());
+    let height = 2 * PADDING + LINE * u32::try_from(lines.len()).unwrap_or(1);
+    Node { entry, lines, x: 0, y: 0, height }
 }
 
 /// The least height of a layer.
-fn stacked(catalogue: &Catalogue, layer: &[EntryIndex]) -> u32 {
-    layer.iter().map(|entry| node_height(catalogue, *entry) + GAP).sum::<u32>().saturating_sub(GAP)
+fn stacked(layer: &[Node]) -> u32 {
+    layer.iter().map(|node| node.height + GAP).sum::<u32>().saturating_sub(GAP)
 }
 
-/// The nodes of a layer, with the room that is left shared between them.
-fn spread(catalogue: &Catalogue, layer: &[EntryIndex], x: u32, height: u32) -> Vec<Node> {
-    let room = height - stacked(catalogue, layer);
-    let share = room / u32::try_from(layer.len()).unwrap_or(u32::MAX).max(1);
+/// The nodes of a layer in their places, with the room that is left shared between them.
+fn spread(mut layer: Vec<Node>, x: u32, height: u32) -> Vec<Node> {
+    let share = (height - stacked(&layer)) / u32::try_from(layer.len()).unwrap_or(u32::MAX).max(1);
     let mut y = share / 2;
-    let node = |entry: &EntryIndex| {
-        let node_height = node_height(catalogue, *entry);
-        let lines = wrapped(catalogue.entry(*entry).name.as_str());
-        let node = Node { entry: *entry, lines, x, y, height: node_height };
-        y += node_height + GAP + share;
-        node
-    };
-    layer.iter().map(node).collect()
+    for node in &mut layer {
+        (node.x, node.y) = (x, y);
+        y += node.height + GAP + share;
+    }
+    layer
 }
 
 /// Whether there is something to draw.
