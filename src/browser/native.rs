@@ -74,7 +74,7 @@ pub(crate) fn on_device_change(_: impl Fn() + Copy + 'static) {}
 pub(crate) fn print() {}
 pub(crate) fn save(_: &str, _: &str, _: &str) {}
 pub(crate) fn set_theme(_: Option<&str>) {}
-pub(crate) fn set_colours<const N: usize>(_: &str, _: [(&str, Option<String>); N]) {}
+pub(crate) fn set_colours(_: &str, _: &[(&str, Option<String>)]) {}
 pub(crate) fn set_link(_: &str, _: &str) {}
 pub(crate) fn set_style(_: &str, _: Option<&str>) {}
 pub(crate) fn show_modal(_: &str) {}

@@ -14,10 +14,10 @@ pub(crate) fn dress(identity: &Identity, root: &Root, frame: Frame) {
     let value = |colour: Option<Colour>| colour.map(|colour| format!("#{colour}"));
     let is_asked = matches!(frame, Frame::Embed(shown) if shown.accent.is_some());
     if !is_asked {
-        browser::set_colours(names::ACCENT, [("--accent", value(identity.accent))]);
+        browser::set_colours(names::ACCENT, &[("--accent", value(identity.accent))]);
     }
     let [light, dark] = identity.grounds.map(value);
-    browser::set_colours(names::COLOURED_GROUNDS, [("--ground-light", light), ("--ground-dark", dark)]);
+    browser::set_colours(names::COLOURED_GROUNDS, &[("--ground-light", light), ("--ground-dark", dark)]);
     let icon = root.file(identity.icon.as_deref().unwrap_or(files::ICON));
     if let Some(icon) = icon {
         browser::set_link("link[rel=icon]", &icon);

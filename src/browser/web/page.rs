@@ -45,7 +45,7 @@ pub(crate) fn set_theme(theme: Option<&str>) {
 }
 
 /// Gives the page colours as custom properties, and the attribute that has the style follow them when there is one.
-pub(crate) fn set_colours<const N: usize>(attribute: &str, colours: [(&str, Option<String>); N]) {
+pub(crate) fn set_colours(attribute: &str, colours: &[(&str, Option<String>)]) {
     let Some(root) = element("html") else { return };
     if colours.iter().all(|(_, colour)| colour.is_none()) {
         let _ = root.remove_attribute(attribute);
@@ -53,7 +53,7 @@ pub(crate) fn set_colours<const N: usize>(attribute: &str, colours: [(&str, Opti
     }
     for (property, colour) in colours {
         let _ = match colour {
-            Some(colour) => root.style().set_property(property, &colour),
+            Some(colour) => root.style().set_property(property, colour),
             None => root.style().remove_property(property).map(drop),
         };
     }

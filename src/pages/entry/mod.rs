@@ -35,16 +35,15 @@ pub(crate) fn EntryPage(index: EntryIndex) -> impl IntoView {
     let rubrics = rubrics::of(&content, index);
     // Only the entry pages whose rubrics are set say what is missing.
     let fixed = rubrics::has_set(entry.kind);
-    let missing: Vec<usize> =
-        rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).map(|rubric| rubric.number).collect();
+    let missing = rubrics.iter().filter(|rubric| rubric.blocks.is_empty()).count();
     let total = rubrics.len();
-    let completeness = (fixed && total > 0).then_some((total - missing.len(), total));
+    let completeness = (fixed && total > 0).then_some((total - missing, total));
     let parts = rubrics.iter().map(|rubric| (anchor(rubric.number), rubric.title.clone(), rubric.blocks.is_empty()));
     let contents = (total > 1).then(|| contents(entry_page::CONTENTS.to(language), parts.collect()));
-    let to_complete = (fixed && missing.len() * 2 > total).then(|| {
+    let to_complete = (fixed && missing * 2 > total).then(|| {
         let subject = entry_page::correction_subject(language, entry.name.as_str());
         let link = contact(content.catalogue(), &subject).map(|href| view! { <p><a href=href>{entry_page::COMPLETE_IT.to(language)}</a></p> });
-        view! { <div class="callout"><p><b>{entry_page::TO_COMPLETE.to(language)}</b>{entry_page::to_complete(language, missing.len(), total)}</p>{link}</div> }
+        view! { <div class="callout"><p><b>{entry_page::TO_COMPLETE.to(language)}</b>{entry_page::to_complete(language, missing, total)}</p>{link}</div> }
     });
     let texts: Vec<Vec<&str>> =
         rubrics.iter().map(|rubric| rubric.blocks.iter().flat_map(rubrics::Block::texts).collect()).collect();
