@@ -26,7 +26,6 @@ pub(crate) struct UrlState {
     pub(crate) query: Memo<Query>,
     /// Whether something is typed that the URL has not followed yet.
     pub(crate) typing: Memo<bool>,
-    search: Memo<String>,
     location: Location,
     /// Where the site stands, and in which frame the page is.
     around: StoredValue<(Root, Frame)>,
@@ -61,7 +60,6 @@ impl UrlState {
         Self {
             query,
             typing,
-            search,
             location,
             around: StoredValue::new((use_root(), use_frame())),
             typed,
@@ -71,7 +69,7 @@ impl UrlState {
 
     /// Parameters of the URL that mean nothing, tracked.
     pub(crate) fn bad_parameters(self) -> Vec<BadParameter> {
-        self.search.with(|search| {
+        self.location.search.with(|search| {
             let mut bad = Query::parse_for(search, use_content().catalogue()).1;
             bad.extend(bad_in(search));
             bad

@@ -1,5 +1,5 @@
-//! The parts whose content the data itself chooses: a text, entries, a search, the values of a facet; and the network,
-//! which a page of the site has too.
+//! The parts whose content the data itself chooses: a text, a search, the values of a facet; and the network, which a
+//! page of the site has too.
 
 use leptos::prelude::*;
 
@@ -27,10 +27,6 @@ pub(super) fn text(section: &PageSection) -> AnyView {
 pub(super) fn network(content: &Content) -> AnyView {
     let lists = onward(link(&Route::Relations), messages::relations::TITLE.to(use_language()).to_owned());
     view! { {relations::drawn(content)} {lists} }
-}
-
-pub(super) fn entries(content: &Content, section: &PageSection) -> AnyView {
-    pieces::entries(content, &section.entries)
 }
 
 /// The first entries of a query, and the way to all of them; again once words are searched.

@@ -14,10 +14,6 @@ use messages::local as said;
 use search::facet::Facet;
 use search::query::{Query, Scope};
 
-pub(super) fn notions(content: &Content) -> AnyView {
-    entries(content, &pages::notions(content.catalogue()))
-}
-
 /// Every situation, as a path.
 pub(super) fn situations(content: &Content, section: &PageSection) -> AnyView {
     let all = guides::situations(content.catalogue());

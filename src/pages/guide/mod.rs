@@ -19,7 +19,7 @@ use crate::state::content::{Content, use_content, use_language};
 use crate::view;
 use catalogue::{PageSection, SectionType};
 use insight::guides::{CHARACTERISTIC, DEFINITION};
-use insight::pages::has;
+use insight::pages::{has, notions};
 use messages::guides as said;
 
 use pieces::{ListsDocuments, lead_of};
@@ -98,7 +98,7 @@ fn inside(content: &Content, section: &PageSection) -> AnyView {
         SectionType::Join => contribute::join(content),
         SectionType::Places => contribute::places(content),
         SectionType::Propose => contribute::propose(content),
-        SectionType::Notions => local::notions(content),
+        SectionType::Notions => pieces::entries(content, &notions(content.catalogue())),
         SectionType::Situations => local::situations(content, section),
         SectionType::Scales => local::scales(content, section),
         SectionType::Path => local::path(content, section),
@@ -115,7 +115,7 @@ fn inside(content: &Content, section: &PageSection) -> AnyView {
         SectionType::Documents => listed_documents(content),
         SectionType::Network => host::network(content),
         SectionType::Text => host::text(section),
-        SectionType::Entries => host::entries(content, section),
+        SectionType::Entries => pieces::entries(content, &section.entries),
         SectionType::Search => host::search(content, section),
         SectionType::Facet => host::facet(content, section),
         SectionType::KeyFigures

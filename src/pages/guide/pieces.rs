@@ -58,8 +58,7 @@ pub(super) fn first_told<T>(
 
 /// What opens an entry's text: its summary, else its need.
 pub(super) fn summary(content: &Content, index: EntryIndex) -> Option<AnyView> {
-    let entry = content.entry(index);
-    entry.gist().map(written)
+    content.entry(index).gist().map(written)
 }
 
 /// An entry with its text and more, under a pictogram if it has one.
