@@ -7,13 +7,12 @@ use super::{Data, page_file};
 
 /// The files of these pages, for the site and for frames.
 pub(super) fn files(data: &Data<'_>) -> impl Iterator<Item = (String, Vec<u8>)> {
-    let places =
-        data.content.catalogue().entries().flat_map(|(_, entry)| {
-            former_places(entry).into_iter().map(move |(kind, id)| (entry, kind, id.to_owned()))
-        });
-    places.flat_map(|(entry, kind, id)| {
-        let html = page(data, entry, kind);
-        [Route::Entry, Route::EmbedEntry].map(|route| (page_file(&route(kind, id.clone())), html.clone().into_bytes()))
+    data.content.catalogue().entries().flat_map(move |(_, entry)| {
+        former_places(entry).into_iter().flat_map(move |(kind, id)| {
+            let html = page(data, entry, kind);
+            [Route::Entry, Route::EmbedEntry]
+                .map(|route| (page_file(&route(kind, id.to_owned())), html.clone().into_bytes()))
+        })
     })
 }
 
