@@ -102,7 +102,7 @@ impl Content {
     }
 
     /// What is said of commons, else, where the catalogue calls them otherwise, of any entry.
-    pub(crate) fn of_commons(&self, commons: Message, entries: Message) -> Message {
+    pub fn of_commons(&self, commons: Message, entries: Message) -> Message {
         if self.catalogue().words_of(Model::Commons).is_of_host { entries } else { commons }
     }
 

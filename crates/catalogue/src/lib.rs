@@ -45,7 +45,7 @@ pub use entry::{
     AxisMaturity, Challenge, DatedFact, Entry, EntryIndex, HostValue, Licence, Link, Metric, NotFound, Partner, Said,
     Source, StatusFact, Tagged,
 };
-pub use file_name::LONGEST_FILE_NAME;
+pub use file_name::{LONGEST_FILE_NAME, is_of_windows};
 pub use filled::Filled;
 pub use host_field::{Decimal, HostField, HostTerm, MOST_FIELDS, MOST_TERMS};
 pub use identifier::Identifier;

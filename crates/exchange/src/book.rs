@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Catalogue, Json, Kind, Shape, Term, VocabularyKey};
+use catalogue::{Catalogue, Json, Kind, Shape, Term, VocabularyKey, is_of_windows};
 
 use crate::prose::one_line;
 use crate::values::{text, text_at};
 use crate::written::{fold, same_address};
 
-/// Ids that Windows keeps for itself, which no folder of a page can have.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// The longest id that is made of a name.
 const LONGEST_ID: usize = 80;
 
@@ -110,10 +108,9 @@ impl Book {
             let end = slug[..LONGEST_ID].rfind('-').unwrap_or(LONGEST_ID);
             slug.truncate(end);
         }
-        let is_port = slug.len() == 4 && (slug.starts_with("com") || slug.starts_with("lpt"));
         if slug.is_empty() {
             slug.push_str("sans-nom");
-        } else if RESERVED.contains(&slug.as_str()) || is_port {
+        } else if is_of_windows(&slug) {
             slug.push_str("-1");
         }
         free_id(&slug, &mut self.ids)

@@ -135,7 +135,7 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
 /// Whether a text has one line, which the schema does not tell: names, labels, and what is said of a date.
 fn is_line(path: &str) -> bool {
     let key = path.rsplit('.').next().unwrap_or_default();
-    LINES.contains(&key) || path.starts_with("dates[")
+    LINES.contains(&key) || ["dates[", "waves["].iter().any(|list| path.starts_with(list))
 }
 
 /// The terms of a vocabulary: ids and labels.
