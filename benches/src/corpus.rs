@@ -69,7 +69,6 @@ const AUDIENCES: [&str; 8] = [
 ///
 /// Its words follow Zipf's law, and its vocabulary grows as the square root of its size, as Heaps'
 /// law has it: 21,000 words for 5,000 entries, 95,000 for 100,000.
-#[must_use]
 pub fn catalogue_json(entries: usize, seed: u64) -> String {
     let mut random = Random::new(seed);
     let size = (300.0 * (entries as f64).sqrt()) as usize;

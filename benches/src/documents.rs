@@ -18,7 +18,6 @@ const FACETS: [(&str, Facet); 5] = [
 /// The documents of a catalogue, in the order of its entries:
 /// `{"facets": [{"name", "size"}], "documents": [{"id", "name", "summary", "theme", "body", "codes"}]}`,
 /// where `codes` holds, for each facet, the codes of the entry.
-#[must_use]
 pub fn documents_json(catalogue: &Catalogue) -> String {
     // The code after the last is « not known ».
     let facets = FACETS.map(|(name, facet)| json!({ "name": name, "size": facet.row().size(catalogue) + 1 }));

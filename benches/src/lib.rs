@@ -14,7 +14,6 @@ use std::error::Error;
 use std::process::ExitCode;
 
 /// How a program ends, which tells its error.
-#[must_use]
 pub fn end(result: Result<(), Box<dyn Error>>) -> ExitCode {
     let Err(error) = result else { return ExitCode::SUCCESS };
     eprintln!("error: {error}");

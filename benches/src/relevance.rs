@@ -67,7 +67,6 @@ impl Judged {
     }
 
     /// Asks the queries of one half, and gives those that miss.
-    #[must_use]
     pub fn measure(&self, half: &str) -> (Measures, Vec<Miss>) {
         let (mut queries, mut sums, mut misses) = (0, [0.0; 3], Vec::new());
         for query in self.queries.iter().filter(|query| query["half"] == half) {

@@ -10,7 +10,6 @@ use crate::random::Random;
 const QUERIES: usize = 60;
 
 /// Queries of one to four words drawn from the entries; a third has a typo.
-#[must_use]
 pub fn typing(catalogue: &Catalogue, seed: u64) -> Vec<String> {
     let mut random = Random::new(seed);
     let entries: Vec<&Entry> = catalogue.entries().map(|(_, entry)| entry).collect();
@@ -33,7 +32,6 @@ pub fn typing(catalogue: &Catalogue, seed: u64) -> Vec<String> {
 }
 
 /// What a visitor who typed this text asks: every kind of entry, no filter.
-#[must_use]
 pub fn typed(text: &str) -> Query {
     Query::of(Scope::All).with_text(text)
 }

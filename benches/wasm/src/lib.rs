@@ -71,7 +71,6 @@ pub fn search(text: &str) -> Result<Vec<f64>, JsError> {
 /// The size of the linear memory, in bytes: it never shrinks.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-#[must_use]
 pub fn memory_bytes() -> f64 {
     const PAGE: usize = 64 * 1024;
     (core::arch::wasm32::memory_size::<0>() * PAGE) as f64

@@ -15,13 +15,11 @@ pub struct Root {
 impl Root {
     /// The root at an address that ends with a slash: a path from the root of the host (`/a/b/`), or
     /// a relative one (`../../`).
-    #[must_use]
     pub fn at(start: &str) -> Self {
         Self { start: start.into() }
     }
 
     /// The root of a site in one file: what follows `#` stands for the address of the page.
-    #[must_use]
     pub fn in_one_file() -> Self {
         Self::at("#")
     }
@@ -29,7 +27,6 @@ impl Root {
     /// The root next to a file, from its whole address: `https://host/a/b/file?v=1` gives `/a/b/`.
     ///
     /// What starts with two slashes would be the address of another host: of slashes in a row, one is kept.
-    #[must_use]
     pub fn of_file(address: &str) -> Self {
         let address = address.split(['?', '#']).next().unwrap_or_default();
         let path =
@@ -45,19 +42,16 @@ impl Root {
     }
 
     /// Whether a path of this host is in the site.
-    #[must_use]
     pub fn holds(&self, path: &str) -> bool {
         self.is_one_file() || path.starts_with(&*self.start)
     }
 
     /// Whether the site is one file.
-    #[must_use]
     pub fn is_one_file(&self) -> bool {
         &*self.start == "#"
     }
 
     /// The address of a page. An unknown one may start with what browsers read as a second slash.
-    #[must_use]
     pub fn link(&self, route: &Route) -> String {
         let path = route.to_string();
         let is_slash = |sign: char| sign <= ' ' || sign == '/' || sign == '\\';
@@ -66,20 +60,17 @@ impl Root {
     }
 
     /// The address of a page with a search part, without its question mark.
-    #[must_use]
     pub fn link_with(&self, route: &Route, search: &str) -> String {
         let mark = if search.is_empty() { "" } else { "?" };
         format!("{}{mark}{search}", self.link(route))
     }
 
     /// The address of a file at the root; none when the site is one file.
-    #[must_use]
     pub fn file(&self, name: &str) -> Option<String> {
         (!self.is_one_file()).then(|| format!("{}{name}", self.start))
     }
 
     /// The name of something that this site has of its own on its host, where its page is at this path.
-    #[must_use]
     pub fn own(&self, name: &str, page: &str) -> String {
         // A site in one file is next to others: the address of the file tells it from them.
         let file = if self.is_one_file() { page } else { "" };
@@ -87,7 +78,6 @@ impl Root {
     }
 
     /// The path below the root, which starts with a slash.
-    #[must_use]
     pub fn below<'a>(&self, path: &'a str) -> &'a str {
         path.strip_prefix(self.start.trim_end_matches('/')).filter(|rest| rest.starts_with('/')).unwrap_or(path)
     }
@@ -95,7 +85,6 @@ impl Root {
 
 /// The path and the search part that the hash of a site in one file stands for; `#/a/#b` is a part of
 /// the page `/a/`.
-#[must_use]
 pub fn in_hash(hash: &str) -> [&str; 2] {
     let page = hash.trim_start_matches('#').split('#').next().unwrap_or_default();
     page.split_once('?').map_or([page, ""], |(path, search)| [path, search])

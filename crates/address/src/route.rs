@@ -58,20 +58,17 @@ words! {
 
 impl Route {
     /// The page of an entry.
-    #[must_use]
     pub fn of(entry: &Entry) -> Self {
         Self::Entry(entry.kind, entry.id.clone())
     }
 
     /// A page of this id: the home page has an address of its own.
-    #[must_use]
     pub fn of_page(id: &str) -> Self {
         if id == HOME { Self::Home } else { Self::Page(id.to_owned()) }
     }
 
     /// Every page of a site with this content, and these pages beside it, that a file can be: not the page that does
     /// not exist, nor those of an entry whose id no folder can have as its name.
-    #[must_use]
     pub fn every<'a>(catalogue: &Catalogue, pages: impl IntoIterator<Item = &'a str>) -> Vec<Self> {
         let entries = catalogue.entries();
         let lists = u32::try_from(entries.len().div_ceil(ENTRIES_PER_PAGE).max(1)).unwrap_or(u32::MAX);
@@ -86,13 +83,11 @@ impl Route {
     }
 
     /// Whether other sites show this page in a frame.
-    #[must_use]
     pub const fn is_embed(&self) -> bool {
         matches!(self, Self::Embed | Self::EmbedEntry(..))
     }
 
     /// The module that draws this page, when it is not the first one, which comes with every visit.
-    #[must_use]
     pub const fn module(&self) -> Option<Module> {
         match self {
             Self::Home => None,
@@ -110,7 +105,6 @@ impl Route {
     }
 
     /// Whether this page shows what the data may leave to a second file: the others show lists.
-    #[must_use]
     pub fn shows_details(&self) -> bool {
         match self {
             Self::Page(id) => id != ABOUT,
@@ -119,20 +113,17 @@ impl Route {
     }
 
     /// Whether this page is above all a text: whoever reads it needs no app.
-    #[must_use]
     pub const fn is_text(&self) -> bool {
         matches!(self, Self::Page(_) | Self::Relations | Self::Statistics)
     }
 
     /// Whether search engines are to list this page: one that only shows what a visitor has chosen says
     /// nothing to others, and a frame shows what another page does.
-    #[must_use]
     pub const fn is_listed(&self) -> bool {
         !self.is_embed() && !matches!(self, Self::Compare | Self::Selection)
     }
 
     /// The page of the site that shows the same: itself, but for those made for other sites.
-    #[must_use]
     pub fn in_site(&self) -> Self {
         match self {
             Self::Embed => Self::Catalogue,
@@ -142,20 +133,17 @@ impl Route {
     }
 
     /// From this page to the root of the site, as a relative address that ends with a slash.
-    #[must_use]
     pub fn to_root(&self) -> String {
         let depth = self.to_string().matches('/').count().saturating_sub(1);
         if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
     }
 
     /// The folder of this page below the root of the site: empty, or with a slash at its end.
-    #[must_use]
     pub fn folder(&self) -> String {
         self.to_string().trim_start_matches('/').to_owned()
     }
 
     /// Reads the path of a URL, below the root of the site of a catalogue that has these kinds.
-    #[must_use]
     pub fn parse(path: &str, kinds: &[Kind]) -> Self {
         let trimmed = path.trim_matches('/');
         let trimmed = trimmed.strip_suffix("index.html").unwrap_or(trimmed).trim_end_matches('/');

@@ -53,19 +53,16 @@ impl BaseUrl {
     }
 
     /// The address, with its last slash.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The host, and its port where it names one.
-    #[must_use]
     pub fn authority(&self) -> &str {
         self.0.split('/').nth(2).unwrap_or_default()
     }
 
     /// The address of what is at `path` below the root of the site, with or without a first slash.
-    #[must_use]
     pub fn join(&self, path: &str) -> String {
         let path = path.trim_start_matches('/');
         format!("{}{path}", self.0)

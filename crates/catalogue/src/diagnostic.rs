@@ -153,7 +153,6 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// Whether all is read and shown all the same.
-    #[must_use]
     pub fn is_warning(&self) -> bool {
         self.severity == Severity::Warning
     }
@@ -201,13 +200,11 @@ impl Path<'_> {
     pub(crate) const ROOT: Path<'static> = Path { parent: None, step: Step::Root };
 
     /// The place under `key`.
-    #[must_use]
     pub(crate) fn key<'a>(&'a self, key: &'a str) -> Path<'a> {
         Path { parent: Some(self), step: Step::Key(key) }
     }
 
     /// The place of the item at `index`.
-    #[must_use]
     pub(crate) fn index(&self, index: usize) -> Path<'_> {
         Path { parent: Some(self), step: Step::Index(index) }
     }
@@ -230,7 +227,6 @@ impl fmt::Display for Path<'_> {
 }
 
 /// A text, cut after 60 characters: enough to recognise it in the file.
-#[must_use]
 pub fn shortened(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(60) {
         Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
@@ -241,7 +237,6 @@ pub fn shortened(text: &str) -> Cow<'_, str> {
 /// The candidate nearest to `found`, if one is near enough to be what was meant.
 ///
 /// Near enough is an edit distance of at most a third of the length, as compilers do for names.
-#[must_use]
 pub(crate) fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     let length = found.chars().count();
     // One letter alone resembles any other.

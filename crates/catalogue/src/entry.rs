@@ -15,7 +15,6 @@ pub struct EntryIndex(pub u32);
 
 impl EntryIndex {
     /// The rank, from 0.
-    #[must_use]
     pub const fn rank(self) -> usize {
         self.0 as usize
     }
@@ -139,36 +138,30 @@ impl Entry {
     }
 
     /// The address of its own site, if it is known.
-    #[must_use]
     pub fn site(&self) -> Option<&SafeUrl> {
         self.links.iter().find(|link| link.kind == LinkKind::Site).and_then(|link| link.url.as_ref())
     }
 
     /// What it says in a field that the catalogue adds.
-    #[must_use]
     pub fn said(&self, field: usize) -> Option<&Said> {
         self.values.iter().find(|value| value.field == field).map(|value| &value.said)
     }
 
-    #[must_use]
     pub fn is_over(&self) -> bool {
         self.status.as_ref().is_some_and(|status| status.state.is_over())
     }
 
     /// When something was looked for in vain.
-    #[must_use]
     pub fn not_found(&self, field: &str) -> Option<&NotFound> {
         self.not_found.iter().find(|sought| sought.field == field)
     }
 
     /// What it is, else what it answers.
-    #[must_use]
     pub fn gist(&self) -> Option<&Text> {
         self.summary.as_ref().or(self.need.as_ref())
     }
 
     /// The stage on one axis, if it is known.
-    #[must_use]
     pub fn stage(&self, axis: Axis) -> Option<Stage> {
         self.maturity[axis as usize].stage
     }

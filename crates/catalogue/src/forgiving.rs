@@ -21,7 +21,6 @@ impl Json {
     }
 
     /// The word that a string or a number stands for, without the blanks around it, nor decimals that are noughts.
-    #[must_use]
     pub fn word(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::String(text) => Some(Cow::Borrowed(bare(text))),
@@ -38,7 +37,6 @@ impl Json {
     }
 
     /// The identifier of an entry, or of anything else that has one; some are written as numbers.
-    #[must_use]
     pub fn id(&self) -> Option<Cow<'_, str>> {
         self.get("id")?.word()
     }

@@ -48,19 +48,16 @@ pub struct HostTerm {
 
 impl HostField {
     /// Whether entries of this kind have it.
-    #[must_use]
     pub fn is_of(&self, kind: Kind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 
     /// The term that a handle points to.
-    #[must_use]
     pub fn term(&self, index: TermIndex) -> &HostTerm {
         &self.terms[index.0 as usize]
     }
 
     /// The handle of the term with this id.
-    #[must_use]
     pub fn find(&self, id: &str) -> Option<TermIndex> {
         let rank = self.terms.iter().position(|term| term.id == id)?;
         u32::try_from(rank).ok().map(TermIndex)
@@ -73,7 +70,6 @@ pub struct Decimal(pub i64);
 
 impl Decimal {
     /// Reads a number as people, spreadsheets and programs write it: `1234.5`, `1 234,5`, `1.2345E3`.
-    #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         let bare: String = word.chars().filter(|c| !c.is_whitespace()).collect();
         let (sign, bare) = match bare.strip_prefix(['-', '\u{2212}']) {
@@ -110,14 +106,12 @@ impl Decimal {
     }
 
     /// The number with a point before its decimals, as programs write it.
-    #[must_use]
     pub fn plain(self) -> String {
         let (sign, whole, part) = self.parts();
         if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
     }
 
     /// Its sign, its whole part and its decimals.
-    #[must_use]
     pub fn parts(self) -> (&'static str, u64, String) {
         let (whole, part) = (self.0.unsigned_abs() / 1_000_000, self.0.unsigned_abs() % 1_000_000);
         let part = format!("{part:06}").trim_end_matches('0').to_owned();

@@ -11,13 +11,11 @@ pub struct Identifier {
 
 impl Identifier {
     /// What is written, as its register has it.
-    #[must_use]
     pub fn parse(register: Register, written: &str) -> Option<Self> {
         parse(register, written).map(|value| Self { register, value })
     }
 
     /// The address of what the register says.
-    #[must_use]
     pub fn url(&self) -> String {
         let start = match self.register {
             Register::Wikidata => "https://www.wikidata.org/entity/",

@@ -79,7 +79,6 @@ pub struct Colour(pub [u8; 3]);
 
 impl Colour {
     /// Reads 3 or 6 hexadecimal digits, after `#` or not, and nothing else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').unwrap_or(text);
         let digits: Vec<u8> = digits.chars().map(|c| Some(c.to_digit(16)? as u8)).collect::<Option<_>>()?;

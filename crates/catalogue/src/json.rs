@@ -27,7 +27,6 @@ pub enum Json {
 
 impl Json {
     /// The value under a key of an object.
-    #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Object(fields) = self else { return None };
         fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
@@ -47,13 +46,11 @@ impl Json {
     }
 
     /// The text of a string.
-    #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self { Some(text) } else { None }
     }
 
     /// The items of an array; none of anything else.
-    #[must_use]
     pub fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
     }
@@ -71,7 +68,6 @@ impl Json {
     }
 
     /// As JSON (RFC 8259), over several lines.
-    #[must_use]
     pub fn pretty(&self) -> String {
         serde_json::to_string_pretty(self).expect("a value in memory is written to memory")
     }

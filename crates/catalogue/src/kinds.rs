@@ -74,43 +74,36 @@ impl Kind {
     }
 
     /// The kind of the format that is its own model.
-    #[must_use]
     pub const fn of(model: Model) -> Self {
         Self(&FORMAT[model as usize])
     }
 
     /// Its rank among the kinds of its catalogue; those of the format come first, in their order.
-    #[must_use]
     pub const fn rank(self) -> usize {
         self.0.rank as usize
     }
 
     /// The kind of the format that it is made on: what its entries have, and what is made of it.
-    #[must_use]
     pub const fn model(self) -> Model {
         self.0.model
     }
 
     /// Whether it is none of the format.
-    #[must_use]
     pub const fn is_added(self) -> bool {
         self.rank() >= FORMAT.len()
     }
 
     /// Whether it is made on this one.
-    #[must_use]
     pub fn is(self, model: Model) -> bool {
         self.0.model == model
     }
 
     /// The word for it, in data and in addresses.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         self.0.id
     }
 
     /// The folder of its entry pages.
-    #[must_use]
     pub const fn folder(self) -> &'static str {
         self.0.folder
     }
@@ -197,25 +190,21 @@ impl Kinds {
     }
 
     /// Every kind, at its rank.
-    #[must_use]
     pub fn all(&self) -> &[Kind] {
         &self.all
     }
 
     /// The kind of a word.
-    #[must_use]
     pub fn parse(&self, word: &str) -> Option<Kind> {
         self.all.iter().copied().find(|kind| kind.word() == word)
     }
 
     /// What a kind is called.
-    #[must_use]
     pub fn words(&self, kind: Kind) -> KindWords {
         self.words[kind.rank()]
     }
 
     /// Those shown, in the order of the tabs.
-    #[must_use]
     pub fn shown(&self) -> &[Kind] {
         &self.shown
     }
@@ -223,7 +212,6 @@ impl Kinds {
 
 impl KindWords {
     /// What some entries of this kind are called inside a sentence, one or several.
-    #[must_use]
     pub fn inside(&self, language: Language, count: usize) -> Cow<'static, str> {
         match count {
             // The catalogue's own words keep their capitals.

@@ -101,7 +101,6 @@ pub struct RubricChoice {
 
 impl RubricChoice {
     /// Whether this is chosen for a kind.
-    #[must_use]
     pub fn is_of(&self, kind: Kind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
     }
@@ -159,45 +158,38 @@ impl Catalogue {
     }
 
     /// The entry that a handle points to.
-    #[must_use]
     pub fn entry(&self, index: EntryIndex) -> &Entry {
         &self.entries[index.rank()]
     }
 
     /// The handle of the entry with this id.
-    #[must_use]
     pub fn find(&self, id: &str) -> Option<EntryIndex> {
         let place = self.by_id.binary_search_by(|index| self.entry(*index).id.as_str().cmp(id)).ok()?;
         Some(self.by_id[place])
     }
 
     /// The entry that had this id before.
-    #[must_use]
     pub fn find_former(&self, id: &str) -> Option<EntryIndex> {
         self.entries().find(|(_, entry)| entry.former_ids.iter().any(|former| former == id)).map(|(index, _)| index)
     }
 
     /// The name of the site, even when the data gives none.
-    #[must_use]
     pub fn site_name(&self) -> &str {
         let title = self.site.title.as_str();
         if title.is_empty() { messages::SITE.to(self.site.language) } else { title }
     }
 
     /// What the entries of a kind say; nothing when it has none.
-    #[must_use]
     pub fn filled(&self, kind: Kind) -> Option<Filled> {
         self.filled[kind.rank()]
     }
 
     /// What the entries made on a model are called: as those of their kind where they are all of one.
-    #[must_use]
     pub fn words_of(&self, model: Model) -> KindWords {
         self.kinds.words_of(model, self.site.language, |kind| self.filled(kind).is_some())
     }
 
     /// The first kind made on a model that has entries, else the one of the format.
-    #[must_use]
     pub fn kind_of(&self, model: Model) -> Kind {
         let mut kinds = self.kinds.all().iter();
         let filled = kinds.find(|kind| kind.is(model) && self.filled(**kind).is_some());
@@ -206,7 +198,6 @@ impl Catalogue {
 
     /// The kinds made on a model that have entries, in the order of the tabs, else the one of the format: what is counted
     /// of a model is counted of each by itself.
-    #[must_use]
     pub fn kinds_of(&self, model: Model) -> Vec<Kind> {
         let shown = self.kinds.shown().iter().copied();
         let kinds: Vec<Kind> = shown.filter(|kind| kind.is(model) && self.filled(*kind).is_some()).collect();
@@ -214,19 +205,16 @@ impl Catalogue {
     }
 
     /// Whether some entry, of any kind, says something.
-    #[must_use]
     pub fn says(&self, has: fn(Filled) -> bool) -> bool {
         self.filled.iter().flatten().copied().any(has)
     }
 
     /// The page of this address.
-    #[must_use]
     pub fn page(&self, id: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.id == id)
     }
 
     /// The first kind that has entries, or the first one: the catalogue opens on it.
-    #[must_use]
     pub fn first_kind(&self) -> Kind {
         let shown = self.kinds.shown();
         let filled = shown.iter().find(|kind| self.filled(**kind).is_some());
@@ -234,13 +222,11 @@ impl Catalogue {
     }
 
     /// The entries that refer to this one.
-    #[must_use]
     pub fn citations(&self, index: EntryIndex) -> &[Citation] {
         &self.citations[index.rank()]
     }
 
     /// The pattern of an entry: its principal theme's, or the commons' own.
-    #[must_use]
     pub fn motif(&self, entry: &Entry) -> &'static str {
         entry.themes.first().map_or("communs", |theme| self.vocabularies.term(VocabularyKey::Theme, *theme).motif)
     }

@@ -21,7 +21,6 @@ pub struct Loaded {
 
 impl Loaded {
     /// The number of entries of the file that the catalogue does not have.
-    #[must_use]
     pub fn entries_left_out(&self) -> usize {
         let left_out = self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::LeftOut);
         let entries: BTreeSet<&str> = left_out
@@ -80,7 +79,6 @@ pub fn read_parsed(json: &str, tree: Json) -> Result<Loaded, ReadError> {
 }
 
 /// What the data names beside it and is not there, as problems of its text.
-#[must_use]
 pub fn missing_files(json: &str, catalogue: &Catalogue, is_there: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
     let missing = catalogue.site.identity.files().filter(|(_, file)| !is_there(file));
     let mut missing: Vec<Diagnostic> = missing.map(|(path, file)| Diagnostic::of_missing_file(path, file)).collect();
@@ -137,7 +135,6 @@ pub const DETAILS_KEY: &str = "details";
 pub const DETAILS: [&str; 5] = ["sources", "not_found", "dates", "metrics", "initiated_basis"];
 
 /// Whether a catalogue leaves fields of its entries to a second file.
-#[must_use]
 pub fn lacks_details(tree: &Json) -> bool {
     tree.get(DETAILS_KEY).and_then(Json::as_str) == Some(names::DETAILS_FILE)
 }

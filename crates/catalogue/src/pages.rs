@@ -82,7 +82,6 @@ const FIRST_SHOWN: usize = 60;
 const SHOWN_WHOLE: usize = 90;
 
 /// How many of so many entries a list of a page shows.
-#[must_use]
 pub const fn shown_of(count: usize) -> usize {
     if count > SHOWN_WHOLE { FIRST_SHOWN } else { count }
 }
@@ -100,13 +99,11 @@ pub(crate) fn format_pages() -> impl Iterator<Item = &'static str> {
 }
 
 /// Whether an id can be the address of a page: one or two words of an address.
-#[must_use]
 pub fn is_page_id(id: &str) -> bool {
     id.split('/').count() <= 2 && id.split('/').all(is_slug)
 }
 
 /// Whether the address that this would be is one that the site has for something else.
-#[must_use]
 pub fn is_taken(id: &str) -> bool {
     let is_taken = |first| TAKEN.contains(&first) || Kind::OF_FORMAT.iter().any(|kind| kind.folder() == first);
     id.split('/').next().is_some_and(is_taken)
@@ -227,7 +224,6 @@ impl Page {
     }
 
     /// Whether a part of it is of this type.
-    #[must_use]
     pub fn has(&self, of: SectionType) -> bool {
         self.sections.iter().any(|section| section.of == of)
     }

@@ -164,7 +164,6 @@ impl Reader<'_> {
 
 impl Text {
     /// What a value of the file is as a text; nothing when it is none.
-    #[must_use]
     pub fn of(json: Json) -> Option<Self> {
         Reader { diagnostics: &mut Vec::new(), entry: None }.text(json, &Path::ROOT)
     }

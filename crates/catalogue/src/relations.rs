@@ -40,7 +40,6 @@ impl Relation {
     ];
 
     /// Heading, in an entry page, of so many entries that refer so to it.
-    #[must_use]
     pub const fn heading(self, language: Language, count: usize) -> &'static str {
         let [one, several] = match self {
             Self::Bearer => ["Ce que porte cette structure"; 2],

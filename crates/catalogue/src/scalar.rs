@@ -17,19 +17,16 @@ const ANCHORS: [&str; 21] = [
 ];
 
 /// Whether the home page has a part of this name, or one that is named after a grid of this name.
-#[must_use]
 pub(crate) fn is_own_anchor(id: &str) -> bool {
     ANCHORS.iter().any(|own| *own == id || own.strip_suffix("-title") == Some(id))
 }
 
 /// Whether `id` is one that SPDX could give to a licence, so that addresses hold it as it is.
-#[must_use]
 pub(crate) fn is_licence_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
 }
 
 /// The id nearest to `id` that a licence could have.
-#[must_use]
 pub(crate) fn to_licence_id(id: &str) -> String {
     let kept = |c: char| if c.is_ascii_alphanumeric() || "+-.".contains(c) { c } else { ' ' };
     id.chars().map(kept).collect::<String>().split_whitespace().collect::<Vec<_>>().join("-")
@@ -37,7 +34,6 @@ pub(crate) fn to_licence_id(id: &str) -> String {
 
 /// The present name of a licence of GNU whose former one does not say whether later versions are meant too:
 /// `GPL-3.0` is `GPL-3.0-only`, `GPL-3.0+` is `GPL-3.0-or-later`.
-#[must_use]
 pub(crate) fn renamed_licence(id: &str) -> Option<String> {
     let version = ["AGPL-", "GFDL-", "GPL-", "LGPL-"].iter().find_map(|family| id.strip_prefix(family))?;
     let (version, end) = version.strip_suffix('+').map_or((version, "-only"), |version| (version, "-or-later"));
@@ -46,7 +42,6 @@ pub(crate) fn renamed_licence(id: &str) -> Option<String> {
 }
 
 /// Whether `id` is made of lower-case ASCII letters, digits and single inner hyphens.
-#[must_use]
 pub(crate) fn is_slug(id: &str) -> bool {
     !id.is_empty()
         && id
@@ -65,7 +60,6 @@ pub struct PartialDate {
 
 impl PartialDate {
     /// Reads `AAAA`, `AAAA-MM` or `AAAA-MM-JJ` (ISO 8601).
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let number = |part: &str, width: usize, most: u16| -> Option<u16> {
             let is_whole = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
@@ -84,13 +78,11 @@ impl PartialDate {
     }
 
     /// The date as people read it: « 27 juin 2023 ».
-    #[must_use]
     pub fn in_words(self, language: Language) -> String {
         messages::date(language, self.year, self.month, self.day)
     }
 
     /// Since when something is so, inside a sentence: « depuis le 27 juin 2023 ».
-    #[must_use]
     pub fn since(self, language: Language) -> String {
         messages::since(language, self.year, self.month, self.day)
     }
@@ -126,7 +118,6 @@ pub struct SafeUrl(String);
 impl SafeUrl {
     /// Takes an address if its scheme is one of the three, it holds nothing that cannot be seen, and what
     /// reads as its host is the one that it leads to.
-    #[must_use]
     pub fn parse(url: &str) -> Option<Self> {
         let (scheme, rest) = url.split_once(':')?;
         let rest_is_whole = match scheme.to_ascii_lowercase().as_str() {
@@ -142,13 +133,11 @@ impl SafeUrl {
     }
 
     /// The address.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The host without `www.`, to be read by people; the address itself for `mailto`.
-    #[must_use]
     pub fn host(&self) -> &str {
         let (_, rest) = self.0.split_once(':').unwrap_or(("", &self.0));
         let host = authority(rest.trim_start_matches('/'));
@@ -163,7 +152,6 @@ fn authority(rest: &str) -> &str {
 
 /// Whether a web address names a user before its host: `https://bank.example@elsewhere.example/` leads
 /// elsewhere than to where it seems to.
-#[must_use]
 pub(crate) fn names_user(url: &str) -> bool {
     url.split_once("://").is_some_and(|(_, rest)| authority(rest).contains('@'))
 }
@@ -177,7 +165,6 @@ fn is_unseen(c: char) -> bool {
 
 /// The safe address nearest to `text` in spelling: what to suggest for one that is not, such as
 /// `htps://a.fr`, `http//a.fr`, `a.fr/b` or `b@a.fr`.
-#[must_use]
 pub(crate) fn to_url(text: &str) -> Option<String> {
     let text = text.trim();
     let (scheme, rest) = text.split_at(text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len()));
@@ -199,7 +186,6 @@ pub(crate) fn to_url(text: &str) -> Option<String> {
 }
 
 /// Whether `text` has the shape of an address of electronic mail.
-#[must_use]
 pub(crate) fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, domain)| {
         let plain =

@@ -17,7 +17,6 @@ const NAME: &str = "[^\\s/?#:%\"<>\\\\.][^\\s/?#:%\"<>\\\\]*";
 type Types = Map<String, Value>;
 
 /// The schema of the whole file, as JSON with a line feed at its end.
-#[must_use]
 pub fn schema() -> String {
     let mut types = Types::new();
     let mut schema = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Catalogue" });

@@ -79,7 +79,6 @@ words! {
 
 impl SectionType {
     /// Its anchor, unless the data gives another.
-    #[must_use]
     pub(crate) const fn anchor(self) -> &'static str {
         match self {
             Self::Natures => "ressources",
@@ -93,7 +92,6 @@ impl SectionType {
     }
 
     /// The sentence that opens it in the pages of the format.
-    #[must_use]
     pub(crate) const fn lead(self) -> Option<Message> {
         Some(match self {
             Self::Definitions => understand::DEFINITIONS_LEAD,
@@ -119,25 +117,21 @@ impl SectionType {
     }
 
     /// Whether the data says what it holds, so that a page may have several of them.
-    #[must_use]
     pub const fn is_of_host(self) -> bool {
         matches!(self, Self::Text | Self::Entries | Self::Search | Self::Facet | Self::Grid)
     }
 
     /// Whether it has no name unless the data gives one.
-    #[must_use]
     pub(crate) fn is_unnamed(self) -> bool {
         self.is_of_host() || self == Self::Invitation
     }
 
     /// Whether it is a part of the home page of the format, which is drawn with the first module.
-    #[must_use]
     pub const fn is_of_home(self) -> bool {
         matches!(self, Self::KeyFigures | Self::Grid | Self::Themes | Self::Help | Self::Invitation)
     }
 
     /// Whether it shows [details](crate::DETAILS) of entries, as their sources are.
-    #[must_use]
     pub const fn shows_details(self) -> bool {
         !self.is_of_home() && !matches!(self, Self::Text | Self::Facet | Self::Network | Self::Documents)
     }

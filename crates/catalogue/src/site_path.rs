@@ -3,7 +3,6 @@
 /// Whether a text is the path of a page or a file of the site, with its query and fragment if any.
 ///
 /// None of its names starts with a full stop, so that it never goes up; the first one does not read as a host.
-#[must_use]
 pub(crate) fn is_site_path(text: &str) -> bool {
     let is_clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c));
     let path = text.split(['?', '#']).next().unwrap_or_default();
@@ -18,14 +17,12 @@ pub(crate) fn is_site_path(text: &str) -> bool {
 }
 
 /// Whether a text is the path of a file of the site whose name ends with one of these, without its full stop.
-#[must_use]
 pub(crate) fn is_file(text: &str, ends: &[&str]) -> bool {
     let end = text.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
     is_site_path(text) && !text.contains(['?', '#', '%']) && end.is_some_and(|end| ends.contains(&end.as_str()))
 }
 
 /// The path nearest to a text in spelling.
-#[must_use]
 pub(crate) fn nearest_path(text: &str) -> Option<String> {
     let path = text.trim().replace('\\', "/");
     let path = path.trim_start_matches(['.', '/']);

@@ -28,7 +28,6 @@ struct Languages {
 
 impl Text {
     /// A French text, cleaned.
-    #[must_use]
     pub fn french(text: &str) -> Self {
         Self { words: clean(text), languages: None }
     }
@@ -45,13 +44,11 @@ impl Text {
     }
 
     /// The text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.words
     }
 
     /// The language of the text when it is not French, as BCP 47 names it.
-    #[must_use]
     pub fn language(&self) -> Option<&str> {
         self.languages.as_ref()?.own.as_deref()
     }
@@ -67,7 +64,6 @@ impl Text {
 
     /// Whether the text has a language of its own, or is written from right to left if only in part: what stands
     /// around it must not mix with it.
-    #[must_use]
     pub fn is_foreign(&self) -> bool {
         // Hebrew, Arabic and the scripts beside them, in the blocks that Unicode keeps for such scripts.
         let leftwards = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
@@ -75,7 +71,6 @@ impl Text {
     }
 
     /// Whether the text says nothing.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
@@ -88,7 +83,6 @@ impl fmt::Display for Text {
 }
 
 /// Whether a key can be the name of a language, as BCP 47 writes it: `en`, `pt-BR`.
-#[must_use]
 pub fn is_language(key: &str) -> bool {
     let mut parts = key.split('-');
     parts.next().is_some_and(|code| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphabetic()))
@@ -96,7 +90,6 @@ pub fn is_language(key: &str) -> bool {
 }
 
 /// Whether a language, as BCP 47 names it, is the one that texts are in unless they say otherwise: `fr`, `fr-CH`.
-#[must_use]
 pub fn is_untold(language: &str) -> bool {
     language.split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(UNTOLD_LANGUAGE))
 }

@@ -69,19 +69,16 @@ pub struct Vocabularies {
 
 impl Vocabularies {
     /// The terms of a vocabulary, in the order of the data.
-    #[must_use]
     pub fn terms(&self, key: VocabularyKey) -> &[Term] {
         &self.terms[key as usize]
     }
 
     /// The term that a handle points to.
-    #[must_use]
     pub fn term(&self, key: VocabularyKey, index: TermIndex) -> &Term {
         &self.terms[key as usize][index.0 as usize]
     }
 
     /// The handle of the term with this id.
-    #[must_use]
     pub fn find(&self, key: VocabularyKey, id: &str) -> Option<TermIndex> {
         let rank = self.terms(key).iter().position(|term| term.id == id)?;
         u32::try_from(rank).ok().map(TermIndex)

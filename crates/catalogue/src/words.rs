@@ -69,7 +69,6 @@ words! {
 
 impl Stage {
     /// A stage that may not be known, inside a sentence.
-    #[must_use]
     pub const fn inside(stage: Option<Self>, language: Language) -> &'static str {
         let inside = match stage {
             None => Message(["non renseignée"]),
@@ -82,7 +81,6 @@ impl Stage {
     }
 
     /// The stages of the three axes in words.
-    #[must_use]
     pub fn all_inside(stages: [Option<Self>; 3], language: Language) -> String {
         let [resource, community, governance] = stages.map(|stage| Self::inside(stage, language));
         match language {
@@ -108,7 +106,6 @@ words! {
 
 impl Axis {
     /// The letter that stands for it where there is no room.
-    #[must_use]
     pub const fn letter(self, language: Language) -> &'static str {
         const LETTERS: [Message; 3] = [Message(["R"]), Message(["C"]), Message(["G"])];
         LETTERS[self as usize].to(language)
@@ -150,7 +147,6 @@ words! {
 
 impl Status {
     /// Whether it is over: such an entry says so wherever it is named, and comes after those that live.
-    #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Archived | Self::Abandoned | Self::Replaced)
     }
@@ -169,7 +165,6 @@ words! {
 
 impl Licensed {
     /// What a licence is about, in brackets after its name; nothing when it is everything.
-    #[must_use]
     pub fn in_brackets(self, language: Language) -> Option<String> {
         (self != Self::All).then(|| messages::in_brackets(&[self.name(language)]))
     }

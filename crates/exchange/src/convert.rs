@@ -44,7 +44,6 @@ pub struct Target<'a> {
 ///
 /// With a target, entries may be of the kinds that it adds, rules may fill the fields that it adds; and of its own
 /// table, only what somebody changed is made.
-#[must_use]
 pub fn convert(
     mapping: &Mapping,
     mut documents: Vec<Document>,

@@ -30,7 +30,6 @@ pub enum Because {
 
 impl Because {
     /// In a sentence.
-    #[must_use]
     pub const fn in_french(self) -> &'static str {
         match self {
             Self::Id => "même identifiant",
@@ -64,7 +63,6 @@ pub struct Known {
 
 impl Known {
     /// Entries of a catalogue.
-    #[must_use]
     pub fn new(entries: &[Json]) -> Self {
         let marks: Vec<Marks> = entries.iter().map(Marks::of).collect();
         let mut by_sign: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -80,7 +78,6 @@ impl Known {
     }
 
     /// The rank of the entry that this one is, or may be.
-    #[must_use]
     pub fn find(&self, entry: &Json) -> Option<(usize, Sureness, Because)> {
         let own = Marks::of(entry);
         let candidates: BTreeSet<usize> =

@@ -230,7 +230,6 @@ const OWN_TABLE: &str = "communs-csv";
 
 impl Mapping {
     /// Whether it is that of the catalogue's own table, in which ids tell entries.
-    #[must_use]
     pub fn is_own_table(&self) -> bool {
         self.name == OWN_TABLE
     }

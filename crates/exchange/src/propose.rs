@@ -68,7 +68,6 @@ const HEADINGS: [(&str, &str); 30] = [
 const SEPARATORS: [&str; 4] = [" | ", ";", "|", ","];
 
 /// A mapping, as the text of its file; nothing when the documents hold no rows. `name` is the id of the source.
-#[must_use]
 pub fn propose(name: &str, documents: &[Document]) -> Option<String> {
     let document = documents.first()?;
     let (path, rows) = rows_of(document)?;

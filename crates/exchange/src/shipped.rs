@@ -25,14 +25,12 @@ pub fn names() -> impl Iterator<Item = &'static str> + Clone {
 }
 
 /// The mapping of this name.
-#[must_use]
 pub fn shipped(name: &str) -> Option<Mapping> {
     let (name, text) = MAPPINGS.iter().find(|(known, _)| *known == name)?;
     Some(Mapping::read(name, text).expect("the mappings that we ship are valid: a test reads them"))
 }
 
 /// The mapping that was made for such documents.
-#[must_use]
 pub fn recognised(documents: &[Document]) -> Option<Mapping> {
     names().filter_map(shipped).find(|mapping| is_of(mapping, documents))
 }

@@ -35,7 +35,6 @@ pub(super) fn links(entry: &Entry, kind: LinkKind) -> impl Iterator<Item = Strin
 }
 
 /// An address of the data, with what RFC 3987 does not allow in one encoded.
-#[must_use]
 pub fn iri(url: &SafeUrl) -> String {
     let codes = [('^', "%5E"), ('`', "%60"), ('{', "%7B"), ('|', "%7C"), ('}', "%7D")];
     codes.into_iter().fold(url.as_str().to_owned(), |url, (sign, code)| url.replace(sign, code))

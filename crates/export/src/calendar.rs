@@ -12,7 +12,6 @@ const LINE: usize = 75;
 
 /// The waves of every call, one event of a day each, in the order of the data; none without a wave,
 /// since a calendar must hold something.
-#[must_use]
 pub fn calendar(catalogue: &Catalogue, base: Option<&BaseUrl>) -> Option<String> {
     let mut out = Lines(String::new());
     out.push("BEGIN", "VCALENDAR");

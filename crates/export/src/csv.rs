@@ -21,7 +21,6 @@ pub const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 /// These entries, in this order, one a line, below the names of the columns.
 ///
 /// Without a base the column of the entry pages is empty.
-#[must_use]
 pub fn csv(catalogue: &Catalogue, entries: impl IntoIterator<Item = EntryIndex>, base: Option<&BaseUrl>) -> String {
     let mut out = String::from("\u{feff}");
     push_line(&mut out, catalogue, &|column| column.name().into_owned());

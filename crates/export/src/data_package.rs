@@ -9,7 +9,6 @@ use catalogue::{BaseUrl, Catalogue};
 use messages::exports;
 
 /// The descriptor of the folder that holds [`files::CSV`].
-#[must_use]
 pub fn data_package(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
     let site = &catalogue.site;
     let title = catalogue.site_name();

@@ -25,7 +25,6 @@ use messages::{Message, exports};
 ///
 /// Without a base nothing has an address of ours: readers that are given the text alone would make
 /// addresses of their own disk from relative ones. Identifiers are then good inside this file only.
-#[must_use]
 pub fn dcat(catalogue: &Catalogue, base: Option<&BaseUrl>) -> String {
     let writer = Writer { catalogue, base };
     let entries = catalogue.entries().map(|(_, entry)| writer.entry(entry));

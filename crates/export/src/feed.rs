@@ -14,7 +14,6 @@ use messages::exports;
 const LIMIT: usize = 100;
 
 /// The feed of changes: one Atom entry for each entry of each change, the newest first.
-#[must_use]
 pub fn feed(catalogue: &Catalogue, base: &BaseUrl) -> String {
     let site = &catalogue.site;
     let rights = content_licence(catalogue).map(|term| format!("<rights>{}</rights>\n", xml(term.label.as_str())));

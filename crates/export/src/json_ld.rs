@@ -15,7 +15,6 @@ use catalogue::{BaseUrl, Catalogue, Entry, EntryIndex, Identifier, LinkKind, Tag
 pub(super) const CONTEXT: &str = "https://schema.org";
 
 /// What the page of an entry is about.
-#[must_use]
 pub fn entry_json_ld(catalogue: &Catalogue, index: EntryIndex, base: Option<&BaseUrl>) -> String {
     let entry = catalogue.entry(index);
     let form = form(catalogue, entry);
@@ -53,7 +52,6 @@ fn images(entry: &Entry, base: Option<&BaseUrl>) -> impl Iterator<Item = String>
 }
 
 /// The page of the catalogue: itself, and the entries that it lists.
-#[must_use]
 pub fn catalogue_json_ld(
     catalogue: &Catalogue,
     entries: impl IntoIterator<Item = EntryIndex>,

@@ -67,7 +67,6 @@ fn icon(catalogue: &Catalogue) -> &str {
 }
 
 /// The media type of an image, by its name.
-#[must_use]
 pub fn image_type(file: &str) -> &'static str {
     match file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
         "svg" => "image/svg+xml",

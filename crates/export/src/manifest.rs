@@ -11,7 +11,6 @@ const SHORT_NAME: usize = 12;
 
 /// The manifest. Every address in it is relative, so that the folder can be put anywhere. What the browser draws around
 /// the site, and behind the page until it is drawn, has this colour, as CSS writes it.
-#[must_use]
 pub fn manifest(catalogue: &Catalogue, colour: &str) -> String {
     let site = catalogue.site_name();
     let manifest = Object::default()

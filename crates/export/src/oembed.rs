@@ -10,7 +10,6 @@ use catalogue::{BaseUrl, Catalogue, EntryIndex};
 const SIZE: (u32, u32) = (640, 480);
 
 /// The document of one entry page. Its author is the one who bears the entry; with several, none is named.
-#[must_use]
 pub fn oembed(catalogue: &Catalogue, index: EntryIndex, base: &BaseUrl) -> String {
     let entry = catalogue.entry(index);
     let author = match entry.bearers.as_slice() {

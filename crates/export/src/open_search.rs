@@ -12,7 +12,6 @@ const SHORT_NAME: usize = 16;
 const LONG_NAME: usize = 48;
 
 /// The description of the search.
-#[must_use]
 pub fn open_search(catalogue: &Catalogue, base: &BaseUrl) -> String {
     let site = catalogue.site_name();
     let contact = catalogue.site.contact.as_deref();

@@ -10,7 +10,6 @@ use messages::{shell, understand};
 
 /// A page with its title and what it is for; nothing for the pages that only show what a visitor or another
 /// site chose, and for those that say it in words of their own.
-#[must_use]
 pub fn page_json_ld(
     catalogue: &Catalogue,
     route: &Route,

@@ -5,7 +5,6 @@ use super::columns::{self, Record};
 use catalogue::{BaseUrl, Catalogue, EntryIndex, Json};
 
 /// These entries, in this order. Without a base they have no address of their entry page.
-#[must_use]
 pub fn records(catalogue: &Catalogue, entries: impl IntoIterator<Item = EntryIndex>, base: Option<&BaseUrl>) -> String {
     let records = entries.into_iter().map(|index| {
         let record = Record { catalogue, entry: catalogue.entry(index), base };

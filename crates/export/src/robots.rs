@@ -4,7 +4,6 @@ use super::files;
 use catalogue::BaseUrl;
 
 /// The rules; robots read them only at the root of a host.
-#[must_use]
 pub fn robots(base: Option<&BaseUrl>) -> String {
     let rules = "User-agent: *\nAllow: /\n";
     match base {

@@ -8,7 +8,6 @@ use catalogue::{Catalogue, Initiated};
 use messages::Language;
 
 /// The Table Schema of [`csv`](super::csv()), as a file.
-#[must_use]
 pub fn table_schema(catalogue: &Catalogue) -> String {
     file(schema(catalogue))
 }

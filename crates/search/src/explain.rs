@@ -43,7 +43,6 @@ fn fields_of(sequence: &[u32], is_found: impl Fn(u32) -> bool) -> FieldSet {
 }
 
 /// A text with a word in place of another.
-#[must_use]
 pub fn replace_word(text: &str, word: &str, by: &str) -> String {
     let mut replaced = String::new();
     let mut end = 0;

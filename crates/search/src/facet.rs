@@ -170,31 +170,26 @@ impl Facet {
     pub const AXES: [Self; 3] = [Self::Resource, Self::Community, Self::Governance];
 
     /// The axis of maturity that it is, if it is one.
-    #[must_use]
     pub fn axis(self) -> Option<Axis> {
         Self::AXES.iter().position(|facet| *facet == self).map(|rank| Axis::ALL[rank])
     }
 
     /// Its row of the table.
-    #[must_use]
     pub fn definition(self) -> &'static FacetDefinition {
         &FACETS[self as usize]
     }
 
     /// Its row, among those of a catalogue.
-    #[must_use]
     pub fn row(self) -> Row<'static> {
         Row::Format(self.definition())
     }
 
     /// What it is called.
-    #[must_use]
     pub fn name(self, language: Language) -> &'static str {
         self.definition().name.to(language)
     }
 
     /// The facet of a URL parameter.
-    #[must_use]
     pub(crate) fn from_parameter(parameter: &str) -> Option<Self> {
         FACETS.iter().find(|row| row.parameter == parameter).map(|row| row.facet)
     }
@@ -227,7 +222,6 @@ impl FacetIndex {
     }
 
     /// The facet of a URL parameter.
-    #[must_use]
     pub fn find(catalogue: &Catalogue, parameter: &str) -> Option<Self> {
         match parameter.strip_prefix(HOST_PREFIX) {
             Some(id) => Self::own(catalogue).find(|(_, field)| field.id == id).map(|(facet, _)| facet),
@@ -241,19 +235,16 @@ impl FacetIndex {
     }
 
     /// Its rank, from 0.
-    #[must_use]
     pub const fn rank(self) -> usize {
         self.0 as usize
     }
 
     /// The facet of the format that it is.
-    #[must_use]
     pub fn of_format(self) -> Option<Facet> {
         FACETS.get(self.rank()).map(|row| row.facet)
     }
 
     /// Its row of the table.
-    #[must_use]
     pub fn row(self, catalogue: &Catalogue) -> Row<'_> {
         match FACETS.get(self.rank()) {
             Some(row) => Row::Format(row),
@@ -273,7 +264,6 @@ pub enum Row<'a> {
 
 impl<'a> Row<'a> {
     /// Its parameter in URLs.
-    #[must_use]
     pub fn parameter(&self) -> Cow<'static, str> {
         match self {
             Self::Format(row) => row.parameter.into(),
@@ -282,7 +272,6 @@ impl<'a> Row<'a> {
     }
 
     /// What it is called.
-    #[must_use]
     pub fn name(&self, language: Language) -> &'a str {
         match self {
             Self::Format(row) => row.name.to(language),
@@ -291,7 +280,6 @@ impl<'a> Row<'a> {
     }
 
     /// Heading of its values.
-    #[must_use]
     pub fn heading(&self, language: Language) -> &'a str {
         match self {
             Self::Format(row) => row.heading.to(language),
@@ -300,7 +288,6 @@ impl<'a> Row<'a> {
     }
 
     /// Where its values come from.
-    #[must_use]
     pub fn domain(&self) -> Domain {
         match self {
             Self::Format(row) => row.domain,
@@ -313,7 +300,6 @@ impl<'a> Row<'a> {
     }
 
     /// What « not known » reads, where it is a value.
-    #[must_use]
     pub fn unknown(&self) -> Option<Message> {
         match self {
             Self::Format(row) => row.unknown,
@@ -322,7 +308,6 @@ impl<'a> Row<'a> {
     }
 
     /// The number of codes of the domain; that of « not known », where it is a value, is this number.
-    #[must_use]
     pub fn size(&self, catalogue: &Catalogue) -> u32 {
         let size = match self.domain() {
             Domain::Terms(key) => catalogue.vocabularies.terms(key).len(),
@@ -357,7 +342,6 @@ impl<'a> Row<'a> {
     }
 
     /// The distinct codes of an entry, ascending.
-    #[must_use]
     pub fn codes(&self, catalogue: &Catalogue, entry: &Entry) -> Vec<u32> {
         let mut codes = Vec::new();
         self.each_code(catalogue, entry, &mut |code| {
@@ -370,7 +354,6 @@ impl<'a> Row<'a> {
 
     /// The word of a code in URLs, where commas stand between words and that of « not known » is taken where it is a
     /// value: an id that is this word is told, and must not be mistaken meanwhile.
-    #[must_use]
     pub fn word(&self, catalogue: &'a Catalogue, code: u32) -> Cow<'a, str> {
         if code >= self.size(catalogue) {
             return UNKNOWN.into();
@@ -388,7 +371,6 @@ impl<'a> Row<'a> {
     }
 
     /// The code of a word of a URL.
-    #[must_use]
     pub fn code(&self, catalogue: &Catalogue, word: &str) -> Option<u32> {
         if self.unknown().is_some() && word == UNKNOWN {
             return Some(self.size(catalogue));
@@ -405,7 +387,6 @@ impl<'a> Row<'a> {
     }
 
     /// The text of the data for a code, which may be in another language; words of the format have none.
-    #[must_use]
     pub fn text(&self, catalogue: &'a Catalogue, code: u32) -> Option<&'a Text> {
         match self.domain() {
             _ if code >= self.size(catalogue) => None,
@@ -417,7 +398,6 @@ impl<'a> Row<'a> {
     }
 
     /// What people read for a code.
-    #[must_use]
     pub fn label(&self, catalogue: &'a Catalogue, code: u32, language: Language) -> &'a str {
         if code >= self.size(catalogue) {
             return self.unknown().unwrap_or(NOT_KNOWN).to(language);

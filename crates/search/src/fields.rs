@@ -61,7 +61,6 @@ impl Field {
     }
 
     /// Says where an entry was found.
-    #[must_use]
     pub fn found_in(fields: &[Self], language: Language) -> String {
         let mut names: Vec<&str> = fields.iter().map(|field| field.name(language)).collect();
         names.dedup();

@@ -28,7 +28,6 @@ pub struct Index {
 
 impl Index {
     /// Builds the whole index of a catalogue.
-    #[must_use]
     pub fn new(catalogue: Arc<Catalogue>) -> Self {
         let index = Self::without_words(catalogue);
         let mut builder = index.builder();
@@ -41,7 +40,6 @@ impl Index {
     }
 
     /// Builds an index that filters and sorts, and that ignores texts until [`Index::set_words`].
-    #[must_use]
     pub fn without_words(catalogue: Arc<Catalogue>) -> Self {
         let name_ranks = order::name_ranks(&catalogue);
         Self {
@@ -54,7 +52,6 @@ impl Index {
     }
 
     /// Starts the index of words.
-    #[must_use]
     pub fn builder(&self) -> Builder {
         Builder::new(Arc::clone(&self.catalogue))
     }
@@ -74,7 +71,6 @@ impl Index {
     }
 
     /// Whether texts are searched.
-    #[must_use]
     pub fn has_words(&self) -> bool {
         self.words().is_some()
     }
@@ -84,37 +80,31 @@ impl Index {
     }
 
     /// The byte ranges of a text that answer a reading, in order and apart.
-    #[must_use]
     pub fn highlight(&self, text: &str, reading: &Reading) -> Vec<Range<usize>> {
         self.words().map(|words| words.highlight(text, reading)).unwrap_or_default()
     }
 
     /// Why an entry answers a reading, from its terms alone.
-    #[must_use]
     pub fn explain(&self, entry: EntryIndex, reading: &Reading) -> Explanation {
         self.words().map(|words| words.explain(&self.catalogue, entry, reading)).unwrap_or_default()
     }
 
     /// The words that are in no entry, each with the word that was perhaps meant instead.
-    #[must_use]
     pub fn unknown_words(&self, reading: &Reading) -> Vec<(String, Option<String>)> {
         self.words().map(|words| words.unknown_words(&self.catalogue, reading)).unwrap_or_default()
     }
 
     /// The catalogue that is indexed.
-    #[must_use]
     pub const fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
     }
 
     /// Answers a query with all its results.
-    #[must_use]
     pub fn search(&self, query: &Query) -> Results {
         self.top(query, usize::MAX)
     }
 
     /// Answers a query with its first results, `limit` at most, and all its counts.
-    #[must_use]
     pub fn top(&self, query: &Query, limit: usize) -> Results {
         let words = self.words();
         let (reading, found) = words.map(|words| words.find(&query.text)).unwrap_or_default();
@@ -130,7 +120,6 @@ impl Index {
 
     /// What [`Index::top`] counts for a query without its words, and no result: whoever only counts needs nothing of
     /// what searches words.
-    #[must_use]
     pub fn counts(&self, query: &Query) -> Results {
         self.filtered(query, None, |_| Vec::new())
     }

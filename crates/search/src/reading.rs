@@ -78,7 +78,6 @@ impl Reading {
     }
 
     /// Whether there is no word.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }

@@ -26,7 +26,6 @@ pub enum Criterion {
 
 impl Criterion {
     /// What is given up; of a facet, the names of the chosen values.
-    #[must_use]
     pub fn in_words(
         &self,
         catalogue: &Catalogue,
@@ -57,7 +56,6 @@ pub struct Rescue {
 
 impl Index {
     /// For each criterion of a query, what giving it up would give, the most fruitful first.
-    #[must_use]
     pub fn rescues(&self, query: &Query) -> Vec<Rescue> {
         let mut without: Vec<(Criterion, Query)> = Vec::new();
         let (reading, _) = self.words().map(|words| words.find(&query.text)).unwrap_or_default();

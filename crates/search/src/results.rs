@@ -54,13 +54,11 @@ pub struct Results {
 
 impl Results {
     /// The values of a facet of the format.
-    #[must_use]
     pub fn values(&self, facet: Facet) -> &[ValueCount] {
         &self.facets[facet as usize].values
     }
 
     /// The number of results in a scope.
-    #[must_use]
     pub fn in_scope(&self, scope: Scope) -> usize {
         self.scopes[scope.rank()]
     }

@@ -52,7 +52,6 @@ pub(crate) fn is_flow(file: &File, node: &Node) -> bool {
 pub struct EditError(pub PathBuf);
 
 /// A text in the place of a value.
-#[must_use]
 pub fn replace(source: &Source, span: Span, text: &str) -> Edit {
     Edit { span, text: scalar_text(source.file(span).format, text) }
 }
@@ -60,7 +59,6 @@ pub fn replace(source: &Source, span: Span, text: &str) -> Edit {
 /// A text under a key of an object: in the place of its value, or else in a new field after another, or at the end. A
 /// text in the place of an object becomes one, where it stands under the key to come after. None when nothing can be
 /// put after nothing.
-#[must_use]
 pub fn set(source: &Source, object: &Node, key: &str, text: &str, after: Option<&str>) -> Option<Edit> {
     if let Some(node) = object.get(key) {
         return Some(replace(source, node.span, text));

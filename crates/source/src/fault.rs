@@ -74,7 +74,6 @@ pub enum FaultKind {
 
 impl Fault {
     /// What is wrong, in a sentence, then what to do.
-    #[must_use]
     pub const fn sentence(&self, language: Language) -> &'static str {
         match language {
             Language::French => french(self.kind),

@@ -41,7 +41,6 @@ pub fn formatted(file: &crate::File) -> Result<String, SourceError> {
 
 impl Format {
     /// A value as a file of this format.
-    #[must_use]
     pub fn text(self, node: &Node) -> String {
         match self {
             Self::Json => json_text(node),
@@ -51,7 +50,6 @@ impl Format {
 }
 
 /// A value as JSON: two spaces a level, on one line what is short; each entry and each key of the file has its own.
-#[must_use]
 pub fn json_text(node: &Node) -> String {
     json_text_of(node, WIDTH)
 }

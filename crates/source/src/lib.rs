@@ -53,7 +53,6 @@ pub enum Format {
 
 impl Format {
     /// By the end of its name; what has no known one is JSON.
-    #[must_use]
     pub fn of(path: &Path) -> Self {
         let is_yaml =
             path.extension().is_some_and(|end| end.eq_ignore_ascii_case("yml") || end.eq_ignore_ascii_case("yaml"));
@@ -119,7 +118,6 @@ impl Source {
     }
 
     /// The catalogue as one JSON text: the file itself when it is one.
-    #[must_use]
     pub fn json(&self) -> Cow<'_, str> {
         match &self.files[..] {
             [file] if file.format == Format::Json => Cow::Borrowed(&file.text),
@@ -128,13 +126,11 @@ impl Source {
     }
 
     /// The file of a place.
-    #[must_use]
     pub fn file(&self, span: Span) -> &File {
         &self.files[span.file as usize]
     }
 
     /// The entries, in order.
-    #[must_use]
     pub fn entries(&self) -> &[Node] {
         self.root.items_at("entries")
     }

@@ -16,7 +16,6 @@ pub struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// Reads a text once.
-    #[must_use]
     pub fn of(text: &'a str) -> Self {
         let mut known = vec![(1, 1)];
         for part in text.as_bytes().chunks_exact(STEP) {
@@ -26,7 +25,6 @@ impl<'a> Lines<'a> {
     }
 
     /// The line and the column of a byte, from 1, in characters; those of the end for what is after it.
-    #[must_use]
     pub fn place(&self, at: usize) -> (usize, usize) {
         let at = at.min(self.text.len());
         let rank = at / STEP;
@@ -45,7 +43,6 @@ fn after(start: (usize, usize), bytes: &[u8]) -> (usize, usize) {
 }
 
 /// Where the line of a byte starts.
-#[must_use]
 pub fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
@@ -56,7 +53,6 @@ pub struct Places<'a>(Vec<Lines<'a>>);
 
 impl Source {
     /// Reads every file once for its places.
-    #[must_use]
     pub fn places(&self) -> Places<'_> {
         Places(self.files.iter().map(|file| Lines::of(&file.text)).collect())
     }
@@ -64,13 +60,11 @@ impl Source {
 
 impl<'a> Places<'a> {
     /// The lines of a file, by its rank.
-    #[must_use]
     pub fn of_file(&self, rank: usize) -> &Lines<'a> {
         &self.0[rank]
     }
 
     /// Where a span starts.
-    #[must_use]
     pub fn start(&self, span: Span) -> (usize, usize) {
         self.of_file(span.file as usize).place(span.start as usize)
     }

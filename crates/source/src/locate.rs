@@ -32,7 +32,6 @@ impl Locations {
 
     /// The place of the value of a path, or of its key; what is not there has the place of what it is missing from:
     /// of its key, when it has one.
-    #[must_use]
     pub fn get(&self, path: &str, is_of_key: bool) -> Span {
         let found = |(rank, path): (usize, &str)| {
             let (key, value) = self.found.get(path)?;

@@ -13,14 +13,12 @@ pub struct Span {
 
 impl Span {
     /// Bytes of a file; files of four gigabytes are refused long before.
-    #[must_use]
     pub(crate) fn new(file: u32, start: usize, end: usize) -> Self {
         let byte = |at| u32::try_from(at).unwrap_or(u32::MAX);
         Self { file, start: byte(start), end: byte(end) }
     }
 
     /// The bytes.
-    #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -68,37 +66,31 @@ impl PartialEq for Field {
 
 impl Node {
     /// A text that stands in no file.
-    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Value::Text(text.into()).into()
     }
 
     /// The fields of an object; none of anything else.
-    #[must_use]
     pub fn fields(&self) -> &[Field] {
         if let Value::Object(fields) = &self.value { fields } else { &[] }
     }
 
     /// The value under a key, the first if there are several.
-    #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.fields().iter().find(|field| field.key == key).map(|field| &field.node)
     }
 
     /// The items of a list; none of anything else.
-    #[must_use]
     pub fn items(&self) -> &[Self] {
         if let Value::List(items) = &self.value { items } else { &[] }
     }
 
     /// The words of a text.
-    #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         if let Value::Text(text) = &self.value { Some(text) } else { None }
     }
 
     /// A word: a text, or a number as it is written.
-    #[must_use]
     pub fn word(&self) -> Option<&str> {
         match &self.value {
             Value::Text(word) | Value::Number(word) => Some(word),
@@ -107,13 +99,11 @@ impl Node {
     }
 
     /// The identifier of an entry, which some write as a number.
-    #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.get("id")?.word()
     }
 
     /// Whether nothing is said: `null`, blanks, or a list or an object of such.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.value {
             Value::Null => true,
@@ -125,13 +115,11 @@ impl Node {
     }
 
     /// The items of the list under a key.
-    #[must_use]
     pub fn items_at(&self, key: &str) -> &[Self] {
         self.get(key).map_or(&[], Self::items)
     }
 
     /// The words under a key.
-    #[must_use]
     pub fn str_at(&self, key: &str) -> Option<&str> {
         self.get(key).and_then(Self::as_str)
     }
@@ -176,7 +164,6 @@ impl From<Node> for Json {
 
 impl Field {
     /// A field that stands in no file.
-    #[must_use]
     pub fn new(key: impl Into<String>, node: impl Into<Node>) -> Self {
         Self { key: key.into(), key_span: Span::default(), node: node.into() }
     }

@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 
 /// The parameters of the search part of an address, with or without its question mark, decoded.
-#[must_use]
 pub fn parameters(search: &str) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(search.trim_start_matches('?').as_bytes())
 }
 
 /// The value of the first parameter of this name.
-#[must_use]
 pub fn parameter<'a>(search: &'a str, name: &str) -> Option<Cow<'a, str>> {
     parameters(search).find(|(known, _)| known == name).map(|(_, value)| value)
 }
@@ -20,13 +18,11 @@ pub fn listed(value: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A text as the value of a parameter.
-#[must_use]
 pub fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 /// A path as people read it, without its `%XX`.
-#[must_use]
 pub fn decoded(path: &str) -> String {
     // What cuts a form but not a path is protected.
     let protected = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");

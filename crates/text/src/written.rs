@@ -3,7 +3,6 @@
 use crate::letters::reduced;
 
 /// An id made of a text: lower-case ASCII letters, digits and single inner hyphens; empty when nothing is left.
-#[must_use]
 pub fn slug(text: &str) -> String {
     let reduced = reduced(text);
     let words = reduced.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -11,14 +10,12 @@ pub fn slug(text: &str) -> String {
 }
 
 /// A text as the content of an element, or in an attribute between double quotes.
-#[must_use]
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Tells whether two texts are the same, here and in the scripts of pages: FNV-1a on 32 bits (Fowler, Noll and Vo,
 /// IETF draft-eastlake-fnv) of their UTF-16 units, in hexadecimal.
-#[must_use]
 pub fn fingerprint(text: &str) -> String {
     let hash =
         text.encode_utf16().fold(0x811c_9dc5_u32, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193));

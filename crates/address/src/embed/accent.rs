@@ -33,7 +33,6 @@ pub struct Accent(pub Colour);
 
 impl Accent {
     /// Reads 3 or 6 hexadecimal digits, after `#` or not, and nothing else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Colour::parse(text).map(Self)
     }
@@ -55,7 +54,6 @@ impl Accent {
 
     /// What browsers that cannot compute colours are told instead: each token of style/tokens.css that follows this
     /// colour, with its value on light grounds, then on dark ones.
-    #[must_use]
     pub fn tokens(self) -> [(&'static str, [Self; 2]); 3] {
         let asked = Oklab::from_linear(self.linear());
         let strong = |lightness: f64| Self::of_linear(Oklab { lightness, ..asked }.to_linear());
@@ -68,7 +66,6 @@ impl Accent {
 
     /// The same of what this colour is to be behind: the ground, the surface and the sunken parts of a theme, whose
     /// lightness is bounded so that every ink of the catalogue reads on the three.
-    #[must_use]
     pub fn ground_tokens(self, dark: bool) -> [(&'static str, Self); 3] {
         let asked = Oklab::from_linear(self.linear());
         let l = asked.lightness;
@@ -82,13 +79,11 @@ impl Accent {
     }
 
     /// The three grounds that texts have, dark or light.
-    #[must_use]
     pub fn grounds(dark: bool) -> [Self; 3] {
         GROUNDS[usize::from(dark)].map(|ground| Self::of_linear(ground.to_linear()))
     }
 
     /// The contrast with a ground, from 1 to 21 (WCAG 2.2, « contrast ratio »).
-    #[must_use]
     pub fn contrast_with(self, ground: Self) -> f64 {
         contrast(luminance(self.linear()), luminance(ground.linear()))
     }

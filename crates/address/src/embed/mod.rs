@@ -126,19 +126,16 @@ impl Presentation {
     pub const MOST_COLUMNS: u8 = 4;
 
     /// Results on a page.
-    #[must_use]
     pub const fn limit(&self) -> usize {
         self.limit as usize
     }
 
     /// The most columns of cards; as many as fit without a number.
-    #[must_use]
     pub const fn columns(&self) -> Option<u8> {
         self.columns
     }
 
     /// Whether a part is left out.
-    #[must_use]
     pub const fn hides(&self, part: Part) -> bool {
         self.hidden & (1 << part as u16) != 0
     }

@@ -19,7 +19,6 @@ impl Presentation {
     ///
     /// Parameters of other names are not ours and are ignored; a value that means nothing keeps what
     /// was there and is told.
-    #[must_use]
     pub fn parse(search: &str) -> (Self, Vec<BadParameter>) {
         let mut shown = Self::default();
         let mut bad = Vec::new();
@@ -58,7 +57,6 @@ fn number(text: &str, most: u8) -> Option<u8> {
 }
 
 /// How the search part of a URL asks an entry to be shown, and the value that means nothing, if any.
-#[must_use]
 pub fn entry_view(search: &str) -> (EntryView, Option<BadParameter>) {
     let mut view = EntryView::default();
     let mut bad = None;

@@ -12,7 +12,6 @@ use super::vocabulary::VocabularyKey;
 use super::{load, place};
 
 /// Every warning that [`crate::read`] does not give, in the order of the file; none when it cannot be read.
-#[must_use]
 pub fn advice(json: &str) -> Vec<Diagnostic> {
     let json = load::without_mark(json);
     let Ok(tree) = load::parse(json) else { return Vec::new() };

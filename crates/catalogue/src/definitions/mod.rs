@@ -108,7 +108,6 @@ pub enum Shape {
 
 impl Shape {
     /// What a field that a catalogue adds holds.
-    #[must_use]
     pub const fn of_host(field: FieldType) -> Self {
         match field {
             FieldType::Text => Self::Text,
@@ -125,7 +124,6 @@ impl Shape {
 
 impl Table {
     /// What the field of this key holds.
-    #[must_use]
     pub fn shape(&self, key: &str) -> Option<Shape> {
         self.rank(key, 0).map(|rank| self.fields[rank].shape)
     }

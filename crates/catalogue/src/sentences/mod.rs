@@ -22,7 +22,6 @@ const LEFT_OUT: Noun = Noun([[
 ]]);
 
 /// Heading of the notice of these problems; warnings are counted when there is nothing else.
-#[must_use]
 pub fn heading(language: Language, problems: &[Diagnostic]) -> String {
     let mut left_out: Vec<&str> = problems
         .iter()
@@ -42,7 +41,6 @@ pub fn heading(language: Language, problems: &[Diagnostic]) -> String {
 
 impl Diagnostic {
     /// The problem as a sentence; its place is told apart.
-    #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match language {
             Language::French => french::problem_sentence(self),
@@ -50,13 +48,11 @@ impl Diagnostic {
     }
 
     /// Its path, to be read.
-    #[must_use]
     pub fn shown_path(&self, language: Language) -> &str {
         if self.path.is_empty() { ROOT.to(language) } else { &self.path }
     }
 
     /// Where it is: « ligne 3, colonne 12 (site.titre) ».
-    #[must_use]
     pub fn location(&self, language: Language) -> String {
         let path = self.shown_path(language);
         let Some(place) = self.place else { return path.to_owned() };
@@ -69,7 +65,6 @@ impl Diagnostic {
 
 impl BaseUrlError {
     /// What the address of a site must be, after one that is not.
-    #[must_use]
     pub const fn sentence(self, language: Language) -> &'static str {
         match language {
             Language::French => french::site_address(self),
@@ -79,7 +74,6 @@ impl BaseUrlError {
 
 impl ReadError {
     /// Why the data file, of this name, cannot be read at all.
-    #[must_use]
     pub fn sentence(&self, language: Language, file: &str) -> String {
         match language {
             Language::French => french::read_error(file, self),

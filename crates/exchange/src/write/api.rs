@@ -15,7 +15,6 @@ pub const API_FOLDERS: [&str; 3] = ["api/v1/entries", "api/v1/kinds", "api/v1/so
 /// The files of the API, by their names below the root of the site.
 ///
 /// `tree` is the catalogue as its file says it: an entry is given whole, as it is there.
-#[must_use]
 pub fn api(catalogue: &Catalogue, tree: &Json, base: Option<&BaseUrl>) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut put = |name: &str, text: String| {

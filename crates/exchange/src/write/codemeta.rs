@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 use super::repository;
 
 /// The file of an entry; nothing for what is no software.
-#[must_use]
 pub fn codemeta(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
     let url = repository(catalogue, entry)?;
     let mut file = Map::new();

@@ -27,7 +27,6 @@ const NO_SOFTWARE: [&str; 9] = [
 ];
 
 /// The address of the code of a software; nothing for what is none.
-#[must_use]
 pub fn repository<'a>(catalogue: &Catalogue, entry: &'a Entry) -> Option<&'a str> {
     let nature = entry.nature.map(|nature| catalogue.vocabularies.term(VocabularyKey::Nature, nature).id.as_str());
     let may_be = matches!(entry.kind.model(), Model::Commons | Model::Resource)

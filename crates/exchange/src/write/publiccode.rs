@@ -10,7 +10,6 @@ use super::repository;
 const SHORT: usize = 150;
 
 /// The file of an entry; nothing for what is no software.
-#[must_use]
 pub fn publiccode(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
     let url = repository(catalogue, entry)?;
     let mut out = String::from(

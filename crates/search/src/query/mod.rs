@@ -54,7 +54,6 @@ impl From<Sort> for Order {
 
 impl Order {
     /// The order of a word of the URL.
-    #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         match word.strip_prefix(HOST_PREFIX) {
             Some(id) => Some(Self::Host(id.to_owned())),
@@ -71,7 +70,6 @@ impl Order {
     }
 
     /// The word of the URL.
-    #[must_use]
     pub fn word(&self) -> Cow<'static, str> {
         match self {
             Self::Format(sort) => sort.word().into(),
@@ -80,7 +78,6 @@ impl Order {
     }
 
     /// Every order of a catalogue, with what it is called.
-    #[must_use]
     pub fn all(catalogue: &Catalogue) -> Vec<(Self, &str)> {
         let language = catalogue.site.language;
         // An order by what no entry says is none.
@@ -142,7 +139,6 @@ fn place_of(parameter: &str) -> (usize, &str) {
 
 impl Query {
     /// The chosen values of a facet, by its parameter, sorted.
-    #[must_use]
     pub fn values(&self, facet: impl AsRef<str>) -> &[String] {
         let filter = self.filters.iter().find(|(parameter, _)| parameter == facet.as_ref());
         filter.map(|(_, values)| values.as_slice()).unwrap_or_default()
@@ -164,7 +160,6 @@ impl Query {
     }
 
     /// Whether a value is chosen.
-    #[must_use]
     pub fn has(&self, facet: impl AsRef<str>, value: &str) -> bool {
         self.values(facet).iter().any(|chosen| chosen == value)
     }
@@ -234,13 +229,11 @@ impl Query {
     }
 
     /// Everything of these entries.
-    #[must_use]
     pub fn of(scope: Scope) -> Self {
         Self { scope, ..Self::default() }
     }
 
     /// Everything made on a model: of its kind or, where its entries are of several, of all kinds.
-    #[must_use]
     pub fn of_model(catalogue: &Catalogue, model: Model) -> Self {
         match catalogue.kinds_of(model)[..] {
             [kind] => Self::of(Scope::Kind(kind)),

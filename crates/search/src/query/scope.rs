@@ -47,7 +47,6 @@ impl Scope {
     }
 
     /// The word of the URL.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Kind(kind) => kind.word(),
@@ -56,14 +55,12 @@ impl Scope {
     }
 
     /// The scope of a word of the URL, for a catalogue that has these kinds.
-    #[must_use]
     pub fn parse(word: &str, kinds: &[Kind]) -> Option<Self> {
         let kind = || kinds.iter().copied().find(|kind| kind.word() == word);
         if word == Self::All.word() { Some(Self::All) } else { kind().map(Self::Kind) }
     }
 
     /// What its tab is called.
-    #[must_use]
     pub fn name(self, catalogue: &Catalogue) -> &'static str {
         match self {
             Self::Kind(kind) => catalogue.kinds.words(kind).plural,
@@ -72,7 +69,6 @@ impl Scope {
     }
 
     /// What is counted in it.
-    #[must_use]
     pub fn noun(self, catalogue: &Catalogue) -> Noun {
         match self {
             Self::Kind(kind) => catalogue.kinds.words(kind).noun,
@@ -87,7 +83,6 @@ impl Scope {
 
     /// The facets that the panel shows for its entries, in order, each with whether it is open at first, if the
     /// catalogue says so: those that it chose, else ours, then its own.
-    #[must_use]
     pub fn facets(self, catalogue: &Catalogue) -> Vec<(FacetIndex, Option<bool>)> {
         let has =
             |kinds: &[Kind]| kinds.is_empty() || self == Self::All || kinds.iter().any(|kind| self.contains(*kind));
@@ -114,7 +109,6 @@ impl Scope {
     }
 
     /// Whether entries of this kind are looked at.
-    #[must_use]
     pub fn contains(self, kind: Kind) -> bool {
         self == Self::All || self == Self::Kind(kind)
     }

@@ -23,7 +23,6 @@ pub struct BadParameter {
 
 impl BadParameter {
     /// What is wrong with it, as part of a sentence.
-    #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let [name, value] = [&self.name, &self.value].map(|text| quoted(language, text));
         match language {
@@ -37,7 +36,6 @@ impl Query {
     ///
     /// Parameters of other names are not ours and are ignored; a value that means nothing keeps
     /// the default and is told.
-    #[must_use]
     pub fn parse(search: &str, kinds: &[Kind]) -> (Self, Vec<BadParameter>) {
         let mut query = Self::default();
         let mut bad = Vec::new();
@@ -50,7 +48,6 @@ impl Query {
     }
 
     /// The same for this catalogue, which may not have the order that is asked for.
-    #[must_use]
     pub fn parse_for(search: &str, catalogue: &Catalogue) -> (Self, Vec<BadParameter>) {
         let (mut query, mut bad) = Self::parse(search, catalogue.kinds.all());
         if !query.sort.is_of(catalogue) {
@@ -61,7 +58,6 @@ impl Query {
     }
 
     /// The names of the parameters that [`parse`](Self::parse) ignores.
-    #[must_use]
     pub fn unknown_parameters(search: &str) -> Vec<String> {
         let unknown = text::parameters(search).filter(|(name, value)| Self::default().read(name, value, &[]).is_none());
         unknown.map(|(name, _)| name.into_owned()).collect()

@@ -51,20 +51,17 @@ pub fn makes_words(c: char) -> bool {
 }
 
 /// A text in lower case.
-#[must_use]
 pub fn lowercase(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
 /// A text whose first letter is a capital.
-#[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(upper).into_iter().chain(chars).collect()
 }
 
 /// The reduced form of a whole text, to compare and sort names in French.
-#[must_use]
 pub fn reduced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| push_reduced(c, &mut out));
