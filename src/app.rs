@@ -11,7 +11,7 @@ use crate::state::content::{Content, Current, apart, use_content, use_language};
 use crate::state::dress::dress;
 use crate::state::frame::{Frame, use_frame};
 use crate::state::kept::Kept;
-use crate::state::links::{link, link_to, use_root};
+use crate::state::links::{link_to, use_root};
 use crate::state::load::LoadFailure;
 use crate::state::location::{Location, Step, use_location};
 use crate::{browser, pages};
@@ -51,7 +51,7 @@ pub fn App(content: Arc<Content>, root: Root) -> impl IntoView {
             // Who went on in what surrounds a page told as refused stays there when it comes.
             let stays = is_late && previous.1 == Needs::Refused && browser::has("#app > :not(main) :focus");
             if !stays {
-                browser::arrive(is_late, returns.then(|| link(&previous.0)));
+                browser::arrive(is_late, returns);
             }
         }
         present

@@ -23,7 +23,7 @@ pub(crate) fn has(_: &str) -> bool {
 }
 pub(crate) fn set_title(_: &str) {}
 pub(crate) fn focus_heading() {}
-pub(crate) fn arrive(_: bool, _: Option<String>) {}
+pub(crate) fn arrive(_: bool, _: bool) {}
 pub(crate) fn focus(_: &str) {}
 pub(crate) fn focus_once_drawn(_: &str) {}
 pub(crate) fn focus_instead(_: &str, _: &str) {}

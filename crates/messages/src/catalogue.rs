@@ -132,5 +132,4 @@ pub fn without_words(language: Language, words: &[String]) -> String {
 }
 
 pub const ELSEWHERE: Message = Message(["Ailleurs dans le catalogue\u{a0}:"]);
-pub const SHOULD_BE_HERE: Message = Message(["Une fiche devrait figurer ici\u{202f}?"]);
 pub const BROWSE_ALL: Message = Message(["Parcourir tout le catalogue"]);

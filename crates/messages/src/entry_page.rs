@@ -191,9 +191,8 @@ pub fn lines(language: Language, lines: &str) -> String {
 }
 
 pub const EDITORS: Message = Message(["Choix de la rédaction"]);
-pub const EDITORS_CHOICES: Message = Message([
-    "Le résumé et le classement sont déduits des sources. Ils se discutent\u{a0}: proposez une correction.",
-]);
+pub const EDITORS_CHOICES: Message =
+    Message(["Le résumé et le classement sont déduits des sources. Ils se discutent\u{a0}: proposez une correction."]);
 pub const TERMS: Message = Message(["Mots du lexique"]);
 pub const SEE_LEXICON: Message = Message(["Dans le lexique"]);
 pub const SEE_ENTRY: Message = Message(["Voir la fiche"]);

@@ -8,7 +8,7 @@ pub const LEAD: Message = Message([
 ]);
 pub const MATURITY: Message = Message(["Où en est votre commun\u{202f}?"]);
 pub const MATURITY_LEAD: Message = Message([
-    "Choisissez un état pour chaque part du commun. Laissez sur «\u{a0}non renseigné\u{a0}» ce que vous ne savez pas.",
+    "Choisissez un état pour chaque part du commun. Laissez sur «\u{a0}Non renseignée\u{a0}» ce que vous ne savez pas.",
 ]);
 pub const QUESTIONS: Message = Message(["Que répondriez-vous à un financeur\u{202f}?"]);
 pub const QUESTIONS_LEAD: Message = Message(["Ces questions viennent de"]);

@@ -4,7 +4,7 @@ use crate::{Language, Message, Noun, quoted};
 
 pub const TITLE: Message = Message(["Soutenir les communs"]);
 pub const LEAD: Message = Message([
-    "Qui peut aider un commun, comment, et ce que d’autres ont déjà appris\u{a0}: les programmes comparés, l’appel en cours de route, les freins et ce qui les a levés.",
+    "Qui peut aider un commun, comment, et ce que d’autres ont déjà appris\u{a0}: les programmes comparés, leurs appels, les freins et ce qui les a levés.",
 ]);
 
 pub const COMPARE: Message = Message(["Comparer les programmes"]);

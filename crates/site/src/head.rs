@@ -105,7 +105,9 @@ fn description(route: &Route, content: &Content) -> String {
         Route::Entries(_) => Some(shell::entries_lead(language, content.catalogue().entries().len())),
         Route::Compare => Some(selection::COMPARISON_LEAD.to(language).to_owned()),
         Route::Selection => Some(selection::LEAD.to(language).to_owned()),
-        Route::Relations => Some(content.of_commons(relations::LEAD, relations::LEAD_OF_ENTRIES).to(language).to_owned()),
+        Route::Relations => {
+            Some(content.of_commons(relations::LEAD, relations::LEAD_OF_ENTRIES).to(language).to_owned())
+        }
         Route::Statistics => Some(statistics::LEAD.to(language).to_owned()),
         Route::Configure => Some(embed::LEAD.to(language).to_owned()),
         Route::Propose => Some(propose::LEAD.to(language).to_owned()),

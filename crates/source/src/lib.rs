@@ -125,6 +125,11 @@ impl Source {
         }
     }
 
+    /// Whether it is published: its entries are in two files, of which neither says all.
+    pub fn is_divided(&self) -> bool {
+        !self.is_folder && self.files.len() > 1
+    }
+
     /// The file of a place.
     pub fn file(&self, span: Span) -> &File {
         &self.files[span.file as usize]

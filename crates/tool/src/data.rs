@@ -205,8 +205,8 @@ fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files
 }
 
 /// One problem a line, each with its place as editors open it.
-pub(crate) fn lines(problems: &[Problem<'_>]) -> impl Iterator<Item = String> {
-    problems.iter().map(|problem| {
+pub(crate) fn lines<'a, 'p: 'a>(problems: impl IntoIterator<Item = &'a Problem<'p>>) -> impl Iterator<Item = String> {
+    problems.into_iter().map(|problem| {
         let (line, column) = problem.start;
         let kind = if problem.weight == Weight::Warning { "avertissement\u{a0}: " } else { "" };
         let path = if problem.path.is_empty() { String::new() } else { format!("{}\u{a0}: ", problem.path) };

@@ -29,11 +29,35 @@ thread_local! {
     static RANK: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The rank that the present entry keeps; 0 for one that the app has not written: the first one, and those that the
-/// browser makes of anchors, to which all ways lead back.
+/// What the present entry keeps: its rank, then, once it was left, what it was left from.
+fn kept() -> Option<String> {
+    window().history().and_then(|history| history.state()).ok()?.as_string()
+}
+
+/// The rank of the present entry; 0 for one that the app has not written: the first one, and those that the browser makes
+/// of anchors, to which all ways lead back.
 fn rank_kept() -> usize {
-    let state = window().history().and_then(|history| history.state());
-    state.ok().and_then(|state| state.as_string()?.parse().ok()).unwrap_or_default()
+    kept().and_then(|kept| kept.split(' ').next()?.parse().ok()).unwrap_or_default()
+}
+
+/// What has the focus, as the page has it when it is drawn again: its rank among what a selector finds, and this selector,
+/// that of a link by its address or of a field by its id.
+fn focused() -> Option<String> {
+    let focused = document().active_element()?;
+    let selector = match focused.get_attribute("href") {
+        Some(address) => format!("a[href=\"{address}\"]"),
+        None => format!("#{}", Some(focused.id()).filter(|id| !id.is_empty())?),
+    };
+    let found = document().query_selector_all(&selector).ok()?;
+    let rank = (0..found.length()).find(|rank| found.get(*rank).as_ref() == Some(&*focused))?;
+    Some(format!("{rank} {selector}"))
+}
+
+/// What the present entry was left from.
+fn left() -> Option<HtmlElement> {
+    let kept = kept()?;
+    let (rank, selector) = kept.split_once(' ')?.1.split_once(' ')?;
+    document().query_selector_all(selector).ok()?.get(rank.parse().ok()?)?.dyn_into().ok()
 }
 
 /// Calls back when the visitor goes back or forward in the history, with whether it is back.
@@ -55,6 +79,9 @@ pub(crate) fn write_address(address: &str, replace: bool) {
     let written = if replace {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
+        if let Some(focused) = focused() {
+            let _ = history.replace_state(&format!("{} {focused}", RANK.get()).into(), "");
+        }
         history.push_state_with_url(&state, "", Some(address))
     };
     if written.is_ok() {
@@ -98,6 +125,10 @@ pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, g
         }
         event.prevent_default();
         hide_popover();
+        // Where Back is to lead; not every browser gives a link that is clicked the focus.
+        if let Some(link) = link.dyn_ref() {
+            focus_without_scroll(link);
+        }
         go(&to.href());
         // The new page is drawn after this event.
         request_animation_frame(move || go_to_anchor(&hash));
@@ -126,16 +157,16 @@ fn go_to_anchor(hash: &str) {
     }
 }
 
-/// Moves focus to the heading of the page that is about to be drawn, or to its link to the page that Back leaves; when
-/// it comes later than its address, it is also led to the part that the address names.
-pub(crate) fn arrive(is_late: bool, left: Option<String>) {
+/// Moves focus to the heading of the page that is about to be drawn, or to what it was left from when Back leads to it;
+/// when it comes later than its address, it is also led to the part that the address names.
+pub(crate) fn arrive(is_late: bool, returns: bool) {
     // What draws the page is already in the queue that this goes to the end of.
     leptos::task::spawn_local(async move {
-        let link = left.and_then(|address| element(&format!("main a[href=\"{address}\"]")));
-        let is_there = link.is_some_and(|link| {
-            focus_without_scroll(&link);
+        let left = if returns { left() } else { None };
+        let is_there = left.is_some_and(|left| {
+            focus_without_scroll(&left);
             // What is folded or hidden takes no focus.
-            document().active_element().is_some_and(|active| active == *link)
+            document().active_element().is_some_and(|active| active == *left)
         });
         if !is_there {
             focus_heading();

@@ -173,6 +173,7 @@ fn Values(facet: FacetIndex) -> impl IntoView {
             }
         })
     };
+    let of_row = Arc::clone(&content);
     let hidden = Memo::new(move |_| {
         let is_sought = sought.with(|sought| sought.as_deref().is_some_and(|sought| !sought.trim().is_empty()));
         let first = || self::shown(language, &content, facet, &values.read(), None, &is_touched).len();
@@ -188,8 +189,16 @@ fn Values(facet: FacetIndex) -> impl IntoView {
             }
         };
         let expanded = move || all.get().to_string();
-        let unfold = move |_| all.update(|all| *all = !*all);
-        let parameter = parameter.clone();
+        let (of_row, parameter) = (Arc::clone(&of_row), parameter.clone());
+        // What comes is above: the keyboard goes to the first of it.
+        let unfold = move |_| {
+            let before = shown.get_untracked();
+            all.update(|all| *all = !*all);
+            if let Some(first) = shown.get_untracked().into_iter().find(|code| !before.contains(code)) {
+                let word = facet.row(of_row.catalogue()).word(of_row.catalogue(), first);
+                browser::focus_once_drawn(&format!("#facet-{} input[value=\"{word}\"]", facet.rank()));
+            }
+        };
         (hidden > 0).then(|| view! { <button type="button" class="link-button" name="unfold" value=parameter aria-expanded=expanded on:click=unfold>{label}</button> })
     };
     let none = move || {

@@ -39,10 +39,7 @@ pub(super) fn Nothing() -> impl IntoView {
                 </div>
                 {lines}
                 {elsewhere(&content, page, &query)}
-                <p class="small secondary">
-                    {catalogue::SHOULD_BE_HERE.to(language)} " "
-                    {to_results(None, &query.cleared(), catalogue::BROWSE_ALL.to(language).to_owned())}
-                </p>
+                <p class="small">{to_results(None, &query.cleared(), catalogue::BROWSE_ALL.to(language).to_owned())}</p>
             </div>
         }
     }

@@ -17,6 +17,7 @@ use insight::pages::first;
 use messages::self_check as said;
 use search::facet::Facet;
 use search::query::Query;
+use text::letters::capitalised;
 
 /// The answers, followed, and the way to change them.
 #[derive(Clone)]
@@ -88,7 +89,7 @@ fn choice(
     name: String,
     legend: String,
     more: Option<AnyView>,
-    options: Vec<(&'static str, &'static str)>,
+    options: Vec<(&'static str, String)>,
     chosen: Signal<&'static str>,
     choose: Rc<dyn Fn(&'static str)>,
 ) -> AnyView {
@@ -112,8 +113,8 @@ fn choice(
 
 fn axis(answers: &Answers, axis: Axis) -> AnyView {
     let language = use_language();
-    let options = std::iter::once(("", Stage::inside(None, language)));
-    let options = options.chain(Stage::ALL.iter().map(|stage| (stage.word(), Stage::inside(Some(*stage), language))));
+    let option = |stage: Option<Stage>| (stage.map_or("", Stage::word), capitalised(Stage::inside(stage, language)));
+    let options = std::iter::once(None).chain(Stage::ALL.iter().copied().map(Some)).map(option);
     let check = answers.check;
     let chosen = Signal::derive(move || check.with(|check| check.stages[axis as usize].map_or("", Stage::word)));
     let answers = answers.clone();
@@ -126,6 +127,7 @@ fn question(content: &Content, answers: &Answers, rank: usize, (programme, own_r
     let (text, points) = &content.entry(programme).criteria[own_rank];
     let options = std::iter::once(("", said::NO_ANSWER.to(language)));
     let options = options.chain(Readiness::ALL.iter().map(|answer| (answer.word(), answer.name(language))));
+    let options = options.map(|(word, name)| (word, name.to_owned()));
     let check = answers.check;
     let chosen = Signal::derive(move || check.with(|check| check.answers[rank].map_or("", Readiness::word)));
     let answers = answers.clone();

@@ -9,6 +9,7 @@ use crate::support::{at, same};
 pub(crate) fn register(suite: &mut Suite) {
     suite.add("keyboard: the skip link comes first, and works", skip_link);
     suite.add("keyboard: from the address bar to an entry page and back", walk);
+    suite.add("keyboard: Back leads to what the page was left from", left_from);
     suite.add("keyboard: the sheet of facets holds the focus and gives it back", sheet);
     suite.add("keyboard: the sheet chooses and closes on its results", sheet_choice);
     suite.add("keyboard: a window made wider or narrower keeps the focus in the facets", resized);
@@ -37,6 +38,16 @@ async fn used(browser: &Browser) -> Result<()> {
         let own = browser.is_focused(".facet [name=theme]:not(:disabled, :checked)").await?;
         ensure!(own, "{search}: the focus went to {}", browser.focused().await?);
     }
+    // The first of the values that are unfolded.
+    browser.open("/catalogue/").await?;
+    browser.wait_for("[name=unfold][value=theme]").await?;
+    browser
+        .js::<()>("window.__before = [...document.querySelectorAll('.facet [name=theme]')].map(e => e.value)", &[])
+        .await?;
+    press_on(browser, "[name=unfold][value=theme]", " ").await?;
+    let first = "document.activeElement === [...document.querySelectorAll('.facet [name=theme]:not([type=search])')]
+        .find(e => !__before.includes(e.value))";
+    browser.wait_until(first).await.context("what is unfolded is above the keyboard")?;
     // The number of results has the keyboard once nothing is chosen any more, and when the visitor goes back.
     browser.open("/catalogue/?theme=mobilite").await?;
     press_on(browser, ".chip", " ").await?;
@@ -128,6 +139,41 @@ async fn walk(browser: &Browser) -> Result<()> {
         .wait_until("document.activeElement.matches('main h1')")
         .await
         .context("Forward does not announce the entry page")
+}
+
+/// Of several links to one page, the one that was followed; the field whose words were searched.
+async fn left_from(browser: &Browser) -> Result<()> {
+    const SAME: &str = "'main a[href=\"/organisations/openstreetmap-foundation/\"]'";
+    browser.open("/communs/openstreetmap/").await?;
+    let last = format!(
+        "const links = document.querySelectorAll({SAME}); links[links.length - 1].focus(); return links.length"
+    );
+    let several: u32 = browser.js(&last, &[]).await?;
+    ensure!(several > 1, "{several} links to one page");
+    browser.press(Key::Enter).await?;
+    at(browser, "/organisations/openstreetmap-foundation/").await?;
+    browser.wait_until("document.activeElement.matches('main h1')").await?;
+    browser.back().await?;
+    at(browser, "/communs/openstreetmap/").await?;
+    let led = format!("document.activeElement === [...document.querySelectorAll({SAME})].pop()");
+    browser.wait_until(&led).await.context("Back does not lead to the last of the links")?;
+
+    browser.open("/").await?;
+    browser.tab_to("header nav a[href$=\"/catalogue/\"]", 15).await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/catalogue/").await?;
+    browser.back().await?;
+    at(browser, "/").await?;
+    let led = "document.activeElement.matches('header nav a[href$=\"/catalogue/\"]')";
+    browser.wait_until(led).await.context("Back does not lead to the link of the header")?;
+    browser.tab_to("#q", 15).await?;
+    browser.type_text("carte").await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/catalogue/?q=carte").await?;
+    browser.back().await?;
+    at(browser, "/").await?;
+    browser.wait_until("document.activeElement.matches('#q')").await.context("Back does not lead to the search")?;
+    browser.assert_quiet().await
 }
 
 /// The button that opens the sheet.

@@ -42,7 +42,10 @@ pub fn charts(index: &Index) -> Vec<Chart> {
         let scope = scope_of(catalogue, facet);
         values(catalogue, &answer(scope), scope, facet)
     });
-    let of_maturity = Facet::AXES.into_iter().flat_map(format);
+    let mut of_maturity: Vec<Chart> = Facet::AXES.into_iter().flat_map(format).collect();
+    // They are read side by side.
+    let greatest = of_maturity.iter().map(|chart| chart.greatest).max().unwrap_or_default();
+    of_maturity.iter_mut().for_each(|chart| chart.greatest = greatest);
     let of_life = [Facet::Status, Facet::Licence, Facet::Bearer].into_iter().flat_map(format);
     let charts = format(Facet::Theme).chain(own).chain(of_maturity);
     let charts = charts.chain([help(catalogue, &commons, &programmes)]).chain(of_life).chain([
@@ -191,7 +194,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use catalogue::read;
+    use catalogue::{Axis, read};
 
     fn index(json: &str) -> Index {
         Index::without_words(Arc::new(read(json).expect("the content is a catalogue").catalogue))
@@ -227,6 +230,14 @@ mod tests {
                 _ => {}
             }
         }
+    }
+
+    #[test]
+    fn the_axes_are_drawn_at_one_scale() {
+        let mut charts = charts(&real());
+        charts.retain(|chart| chart.subject.of_format().is_some_and(|facet| facet.axis().is_some()));
+        assert_eq!(charts.len(), Axis::ALL.len());
+        assert!(charts.iter().all(|chart| chart.greatest == charts[0].greatest));
     }
 
     #[test]

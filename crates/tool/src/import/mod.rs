@@ -21,6 +21,12 @@ enum Failure {
     #[error("{}\u{a0}: {source}", .path.display())]
     Merge { path: PathBuf, source: MergeError },
     #[error(
+        "{}\u{a0}: ce catalogue est en deux fichiers, comme il est publié, et ne se change pas ainsi\u{202f}; rien n’a été écrit. «\u{a0}{} join\u{a0}» en fait un, où importer.",
+        .0.display(),
+        crate::NAME
+    )]
+    Divided(PathBuf),
+    #[error(
         "{}\u{a0}: ce fichier ne peut pas être changé sans risque\u{202f}; rien n’a été écrit. Est-il bien en UTF-8, et une fiche y a-t-elle un nom de fichier libre\u{202f}?",
         .0.0.display()
     )]
@@ -84,6 +90,9 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failed> {
 /// Adds to a catalogue that is there.
 fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failed> {
     let source = data::open_whole(path)?;
+    if source.is_divided() {
+        return Err(Failure::Divided(path.to_owned()).into());
+    }
     let json = source.json();
     let unreadable = |error| data::unreadable(path, error);
     let loaded = catalogue::read(&json).map_err(unreadable)?;

@@ -80,7 +80,7 @@ impl Edit {
         let text = fs::read_to_string(&self.data)
             .map_err(|error| (StatusCode::CONFLICT, PlaceError::Unreadable(self.data.clone(), error).to_string()))?;
         let text = text.trim_start_matches('\u{feff}').to_owned();
-        if version(&text) != word("version") {
+        if version(&*text) != word("version") {
             return Err((StatusCode::CONFLICT, host::CHANGED_SINCE.to(LANGUAGE).to_owned()));
         }
         let refused = |error: String| (StatusCode::UNPROCESSABLE_ENTITY, error);

@@ -1,6 +1,6 @@
 // Reloads the page once the data are saved, and tells over it what is wrong in them.
 {
-  const { version, title, hide, save } = document.currentScript.dataset;
+  const { version, made, title, hide, save } = document.currentScript.dataset;
   const panel = document.createElement("section");
   const heading = document.createElement("strong");
   const list = document.createElement("ul");
@@ -50,7 +50,7 @@
   const events = new EventSource("/.communs/events");
   events.addEventListener("message", ({ data }) => {
     const shown = JSON.parse(data);
-    if (shown.version !== version) {
+    if (shown.made !== made) {
       location.reload();
       return;
     }

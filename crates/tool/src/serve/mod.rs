@@ -22,7 +22,7 @@ use crate::terminal::Terminal;
 use edit::Edit;
 use shown::Workshop;
 use site::PrerenderError;
-use source::Format;
+use source::{Format, Source};
 
 /// The first port that is tried, and how many are when none is asked for.
 const PORTS: (u16, u16) = (8000, 20);
@@ -39,7 +39,7 @@ pub(crate) enum Failure {
     #[error(transparent)]
     Data(DataError),
     #[error(
-        "{}\u{a0}: --edit n’écrit que dans un fichier JSON\u{202f}; «\u{a0}{} join\u{a0}» en fait un, ou servez sans --edit",
+        "{}\u{a0}: --edit n’écrit que dans un catalogue en un fichier JSON\u{202f}; «\u{a0}{} join\u{a0}» en fait un, ou servez sans --edit",
         .0.display(),
         crate::NAME
     )]
@@ -72,10 +72,12 @@ pub(crate) struct Options {
 
 /// Serves the site until it is interrupted.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
-    if options.edit && (options.site.data.is_dir() || Format::of(&options.site.data) != Format::Json) {
-        return Err(Failure::NotEditable(options.site.data.clone()));
+    let data = &options.site.data;
+    let is_divided = || Source::open(data).is_ok_and(|source| source.is_divided());
+    if options.edit && (data.is_dir() || Format::of(data) != Format::Json || is_divided()) {
+        return Err(Failure::NotEditable(data.clone()));
     }
-    let mut workshop = Workshop::open(options.site.app()?, options.site.data.clone(), terminal)?;
+    let workshop = Workshop::open(options.site.app()?, options.site.data.clone(), terminal)?;
     let shown = workshop.shown();
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;

@@ -14,24 +14,26 @@ use tokio::sync::watch;
 use super::Failure;
 use crate::app::of_app;
 use crate::data::DataError;
-use crate::problem::{Problem, Weight};
+use crate::problem::Weight;
 use crate::terminal::Terminal;
 use crate::{LANGUAGE, data};
 
 /// A site, and what its pages are to say of the data.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Shown {
     pub(super) files: Files,
     /// Another one for other data.
     pub(super) version: String,
+    /// Another one for other files, be they made of the same data.
+    pub(super) made: String,
     /// One line each, in French.
     pub(super) problems: Vec<String>,
 }
 
-/// What tells a file of data from another one.
-pub(super) fn version(json: &str) -> String {
+/// What tells data, or files, from others.
+pub(super) fn version(of: &(impl Hash + ?Sized)) -> String {
     let mut hasher = DefaultHasher::new();
-    json.hash(&mut hasher);
+    of.hash(&mut hasher);
     format!("{:x}", hasher.finish())
 }
 
@@ -40,8 +42,6 @@ pub(super) struct Workshop {
     app: Files,
     data: PathBuf,
     terminal: Terminal,
-    /// What was last read, or why it could not be.
-    source: Result<Source, String>,
     shown: watch::Sender<Arc<Shown>>,
 }
 
@@ -54,11 +54,11 @@ impl Workshop {
         let source = match data::open(&data) {
             Err(error @ (DataError::Unreadable { .. } | DataError::NoSite(_))) => return Err(Failure::Absent(error)),
             Err(error @ (DataError::Inside(_) | DataError::Table(_))) => return Err(Failure::Data(error)),
-            source => source.map_err(|error| error.line()),
+            source => source,
         };
         let (shown, _) = watch::channel(Arc::new(Shown::default()));
-        let workshop = Self { app, data, terminal, source, shown };
-        workshop.make()?;
+        let workshop = Self { app, data, terminal, shown };
+        workshop.make(source)?;
         Ok(workshop)
     }
 
@@ -67,34 +67,24 @@ impl Workshop {
         self.shown.subscribe()
     }
 
-    /// Reads the data again, and makes the site if they are others.
-    pub(super) fn renew(&mut self) {
-        let source = data::open(&self.data).map_err(|error| error.line());
-        let is_same = match (&source, &self.source) {
-            (Ok(now), Ok(before)) => now.files == before.files,
-            (Err(now), Err(before)) => now == before,
-            _ => false,
-        };
-        if is_same {
-            return;
-        }
-        self.source = source;
-        if let Err(error) = self.make() {
+    /// Reads the data and the files that they name again; a site that is the same is not told.
+    pub(super) fn renew(&self) {
+        if let Err(error) = self.make(data::open(&self.data)) {
             self.tell(of_app(&error));
         }
     }
 
-    fn make(&self) -> Result<(), PrerenderError> {
+    fn make(&self, source: Result<Source, DataError>) -> Result<(), PrerenderError> {
         let start = Instant::now();
-        let source = match &self.source {
+        let source = match source {
             Ok(source) => source,
             Err(error) => {
-                self.tell(error.clone());
+                self.tell(error.line());
                 return Ok(());
             }
         };
         let json = source.json();
-        let (data, problems) = match data::read_for_site(source, &self.data, &json, &self.app) {
+        let (data, problems) = match data::read_for_site(&source, &self.data, &json, &self.app) {
             Ok(read) => read,
             Err(error) => {
                 self.tell(error.line());
@@ -102,25 +92,33 @@ impl Workshop {
             }
         };
         let files = site::site(&self.app, &data, data.base().as_ref())?.whole();
+        // What costs nothing is not said over the page.
+        let costly = problems.iter().filter(|problem| problem.weight < Weight::Warning);
+        let shown =
+            Shown { version: version(&*json), made: version(&files), problems: data::lines(costly).collect(), files };
+        let is_same = |before: &Shown| before.made == shown.made && before.problems == shown.problems;
+        if is_same(&self.shown.borrow()) {
+            return Ok(());
+        }
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.catalogue().entries().len()), start.elapsed().as_millis());
         let verdict = PROBLEMS.count(LANGUAGE, data::problem_count(&problems));
         let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
         self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
-        // What costs nothing is not said over the page.
-        let problems: Vec<Problem<'_>> =
-            problems.into_iter().filter(|problem| problem.weight < Weight::Warning).collect();
-        let problems = data::lines(&problems).collect();
-        self.shown.send_replace(Arc::new(Shown { files, version: version(&json), problems }));
+        self.shown.send_replace(Arc::new(shown));
         Ok(())
     }
 
     /// Says what keeps the data from being shown; the former site stays.
     fn tell(&self, problem: String) {
-        self.terminal.warn(&problem);
-        self.shown.send_modify(|shown| {
-            let (files, version) = (shown.files.clone(), shown.version.clone());
-            *shown = Arc::new(Shown { files, version, problems: vec![problem] });
+        let problems = vec![problem];
+        self.shown.send_if_modified(|shown| {
+            let is_new = shown.problems != problems;
+            if is_new {
+                self.terminal.warn(&problems[0]);
+                *shown = Arc::new(Shown { problems, ..Shown::clone(shown) });
+            }
+            is_new
         });
     }
 }

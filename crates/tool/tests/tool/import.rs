@@ -55,6 +55,29 @@ fn an_unknown_table_becomes_a_catalogue_that_the_check_accepts() {
 }
 
 #[test]
+fn a_published_catalogue_is_made_one_file_first() {
+    let site = Site::new("divided");
+    let list = r#"{"format": 1, "site": {"title": "T"}, "details": "catalogue.details.json",
+        "entries": [{"id": "a", "kind": "commun", "name": "A"}]}"#;
+    let details = r#"{"entries": [{"id": "a", "sources": [{"url": "https://a.example"}]}]}"#;
+    let file = site.write("catalogue.json", list);
+    let other = site.write("catalogue.details.json", details);
+    let table = site.write("liste.csv", "Nom;Site web\r\nComm;https://comm.example\r\nCOM1;https://com1.example\r\n");
+    let output = tool(&[&"import", &table, &"--into", &file]);
+    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("communs join"), "{output:?}");
+    assert_eq!([file.as_path(), &other].map(|file| fs::read_to_string(file).unwrap()), [list, details]);
+    let output = tool(&[&"serve", &"--edit", &"--data", &file, &"--app", &site.app]);
+    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("communs join"), "{output:?}");
+
+    let one = file.with_file_name("one.json");
+    run(&[&"join", &file, &one]);
+    run(&[&"import", &table, &"--into", &one]);
+    let text = fs::read_to_string(&one).unwrap();
+    let ids = ["\"a\"", "\"comm\"", "\"com1-1\""].map(|id| text.contains(&format!("\"id\": {id}")));
+    assert!(ids == [true; 3] && text.contains("https://a.example"), "{text}");
+}
+
+#[test]
 fn a_catalogue_starts_from_a_list() {
     let site = Site::new("new-from");
     let table = site.write("liste.csv", "Nom;Site web\r\nGrist;https://grist.example\r\nTchap;\r\n");

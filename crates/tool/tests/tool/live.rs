@@ -160,6 +160,25 @@ fn a_saved_change_is_told_and_shown() {
 }
 
 #[test]
+fn a_file_that_the_data_name_is_told_and_shown() {
+    let site = Site::new("beside");
+    let data = fs::read_to_string(repository().join("tests/fixtures/small.json")).unwrap();
+    let logo = "\"site\": {\n    \"logo\": \"logo.svg\",";
+    assert!(data.contains("\"site\": {"));
+    site.write("catalogue.json", data.replacen("\"site\": {", logo, 1));
+    let server = Server::start(&site.app, site.out.parent().unwrap(), &[]);
+    let mut events = server.events();
+    let first = events.next().unwrap();
+    assert!(first["problems"][0].as_str().is_some_and(|problem| problem.contains("logo.svg")), "{first}");
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
+    site.write("logo.svg", svg);
+    let second = events.next().expect("a file beside the data is told in time");
+    assert_eq!((&second["problems"], &second["version"]), (&serde_json::json!([]), &first["version"]));
+    assert!(second["made"] != first["made"] && server.get("/").2.contains(second["made"].as_str().unwrap()));
+    assert_eq!(server.get("/logo.svg").2, svg);
+}
+
+#[test]
 fn data_that_cannot_be_read_are_mended_while_they_are_served() {
     let site = Site::new("mended");
     site.write("catalogue.json", "{");
