@@ -139,10 +139,15 @@ pub(crate) async fn complete(current: Current, are_wanted: impl Fn() -> bool) ->
     true
 }
 
-/// The file of data as it is, with its details, and the fields of an entry.
-pub(crate) type FormFiles = (Json, Vec<Field>);
+/// What a form is made from.
+pub(crate) struct FormFiles {
+    /// The file of data as it is, with its details, which an entry is checked in.
+    pub(crate) data: Json,
+    /// The fields of an entry.
+    pub(crate) fields: Vec<Field>,
+}
 
-/// Fetches what a form is made from; nothing when it cannot be had.
+/// Fetches it; nothing when it cannot be had.
 pub(crate) async fn form_files(root: Root, content: Arc<Content>) -> Option<FormFiles> {
     let (data, schema) = match (browser::data_source(), root.file(files::SCHEMA)) {
         (Source::Address(data), Some(schema)) => {
@@ -154,7 +159,7 @@ pub(crate) async fn form_files(root: Root, content: Arc<Content>) -> Option<Form
     let catalogue = content.catalogue();
     let fields = entry_fields(&parse(&schema).ok()?, &catalogue.fields, catalogue.kinds.all());
     let data = with_details(parse(&data).ok()?).await?;
-    (!fields.is_empty()).then_some((data, fields))
+    (!fields.is_empty()).then_some(FormFiles { data, fields })
 }
 
 /// Whether a slice that starts now is not over.

@@ -21,6 +21,7 @@ pub const FAILED: Message =
 pub const CHOOSE: Message = Message(["Choisir"]);
 pub const NOTHING: Message = Message(["Non renseigné"]);
 pub const REQUIRED: Message = Message(["obligatoire"]);
+pub const OF_LIST: Message = Message(["à choisir dans la liste"]);
 pub const ADD: Message = Message(["Ajouter"]);
 pub const REMOVE: Message = Message(["Retirer"]);
 pub const MAIN: Message = Message(["L’essentiel"]);

@@ -122,10 +122,15 @@ fn control(writing: Writing, shape: &Shape, steps: &[Step], label: String, is_re
             />
         }
     };
-    let required = is_required.then(|| view! { " " <span class="quiet">"(" {said::REQUIRED.to(language)} ")"</span> });
+    let noted = match shape {
+        _ if is_required => Some(said::REQUIRED),
+        Shape::Reference(_) => Some(said::OF_LIST),
+        _ => None,
+    };
+    let noted = noted.map(|noted| view! { " " <span class="quiet">"(" {noted.to(language)} ")"</span> });
     view! {
         <div class="field">
-            <label for=id>{label}{required}</label>
+            <label for=id>{label}{noted}</label>
             {input}
             <div id=described>{fault(writing, path)}</div>
         </div>
@@ -211,6 +216,7 @@ mod tests {
             ("name", true),
             ("links[0].label", true),
             ("dates[2].text", true),
+            ("waves[1].text", true),
             ("partners[0].role", true),
             ("summary", false),
             ("need", false),

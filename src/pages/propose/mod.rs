@@ -34,7 +34,6 @@ const MAIN: [&str; 8] = ["name", "kind", "summary", "themes", "links", "need", "
 /// What is written, and what comes of it.
 #[derive(Clone, Copy)]
 struct Writing {
-    /// The file of data, which the entry is checked in, and the fields of an entry.
     files: StoredValue<Arc<FormFiles>>,
     draft: StoredValue<Draft>,
     /// The entry that the draft started from.
@@ -73,7 +72,7 @@ impl Writing {
     /// Keeps what the visitor has written, as it is written.
     fn save(self) {
         let kept = KeptDraft { written: self.draft.get_value(), origin: self.origin.get_value() };
-        let text = self.files.with_value(|files| kept.to_text(&files.1));
+        let text = self.files.with_value(|files| kept.to_text(&files.fields));
         self.device.with_value(|device| device.write(&text));
     }
 
@@ -96,10 +95,10 @@ impl Writing {
             draft.set(&id, Json::String(slug(&name)));
         }
         let files = self.files.get_value();
-        let (file, fields) = &*files;
+        let FormFiles { data, fields } = &*files;
         let (entry, text) = (draft.entry(fields), draft.to_text(fields));
         let id = entry.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
-        let loaded = self.corrected.with_value(|corrected| with_entry(file, entry, corrected));
+        let loaded = self.corrected.with_value(|corrected| with_entry(data, entry, corrected));
         let Ok(loaded) = loaded else { return };
         let language = loaded.catalogue.site.language;
         let problems = entry_problems(&loaded).into_iter();
@@ -121,10 +120,10 @@ enum Files {
 /// The form, with what comes of it; the choice between two states of the entry, where there are two.
 fn form(files: &Arc<FormFiles>, corrected: &str, again: Trigger) -> AnyView {
     let language = use_language();
-    let (file, fields) = &**files;
+    let FormFiles { data, fields } = &**files;
     let [name, former] = ["draft", "brouillon"].map(|word| format!("{word} {corrected}"));
     let device = OnDevice::renamed(&use_root(), &name, &former);
-    let entries = file.get("entries").map(Json::items).unwrap_or_default();
+    let entries = data.get("entries").map(Json::items).unwrap_or_default();
     let current = entries.iter().find(|entry| entry.id().as_deref() == Some(corrected));
     let current = current.cloned().map(Draft::new);
     let kept = device.read().and_then(|text| KeptDraft::parse(&text));

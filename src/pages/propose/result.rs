@@ -51,7 +51,8 @@ fn stand(writing: Writing, checked: &Arc<Checked>) -> AnyView {
         .iter()
         .map(|(path, problem)| {
             let place = format!("#{}", id_of(path));
-            let label = writing.files.with_value(|files| label_of(&files.1, path, |rank| said::item(language, rank)));
+            let label =
+                writing.files.with_value(|files| label_of(&files.fields, path, |rank| said::item(language, rank)));
             view! { <li><a href=place>{label}</a> "\u{a0}: " {problem.clone()}</li> }
         })
         .collect();

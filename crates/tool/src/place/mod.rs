@@ -115,7 +115,7 @@ pub(crate) fn replace_folder(
     folder: &Path,
     each: impl FnOnce(Take<'_>) -> Result<(), PlaceError>,
 ) -> Result<usize, PlaceError> {
-    put_site(&mut Machine, &pointed(folder), each)
+    put_folder(&mut Machine, &pointed(folder), each)
 }
 
 /// What a path leads to when it is a link, even to nothing yet: the link stays.
@@ -149,11 +149,11 @@ fn fill(disk: &mut impl Disk, folder: &Path, files: &Files) -> Result<(), PlaceE
             return Err(PlaceError::NotEmpty(folder.to_owned()));
         }
     }
-    put_site(disk, folder, |take| files.iter().try_for_each(|(name, bytes)| take(name, bytes)))?;
+    put_folder(disk, folder, |take| files.iter().try_for_each(|(name, bytes)| take(name, bytes)))?;
     Ok(())
 }
 
-fn put_site(
+fn put_folder(
     disk: &mut impl Disk,
     folder: &Path,
     each: impl FnOnce(Take<'_>) -> Result<(), PlaceError>,

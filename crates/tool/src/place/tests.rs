@@ -86,7 +86,7 @@ fn files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Files {
 
 /// Puts a site there, of which files come in another order than that of their names.
 fn put(disk: &mut impl Disk, folder: &Folder, site: &Files) -> Result<usize, PlaceError> {
-    put_site(disk, &folder.0, |take| site.iter().rev().try_for_each(|(name, bytes)| take(name, bytes)))
+    put_folder(disk, &folder.0, |take| site.iter().rev().try_for_each(|(name, bytes)| take(name, bytes)))
 }
 
 const HOSTS: [(&str, &str); 5] = [
