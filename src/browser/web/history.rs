@@ -37,19 +37,17 @@ fn kept() -> Option<String> {
 /// The rank of the present entry; 0 for one that the app has not written: the first one, and those that the browser makes
 /// of anchors, to which all ways lead back.
 fn rank_kept() -> usize {
-    kept().and_then(|kept| kept.split(' ').next()?.parse().ok()).unwrap_or_default()
+    kept().and_then(|kept| kept.split_once(' ')?.0.parse().ok()).unwrap_or_default()
 }
 
 /// What has the focus, as the page has it when it is drawn again: its rank among what a selector finds, and this selector,
 /// that of a link by its address or of a field by its id.
 fn focused() -> Option<String> {
     let focused = document().active_element()?;
-    let selector = match focused.get_attribute("href") {
-        Some(address) => format!("a[href=\"{address}\"]"),
-        None => format!("#{}", Some(focused.id()).filter(|id| !id.is_empty())?),
-    };
+    let with = |attribute: &str| Some(format!("[{attribute}=\"{}\"]", focused.get_attribute(attribute)?));
+    let selector = with("href").or_else(|| with("id"))?;
     let found = document().query_selector_all(&selector).ok()?;
-    let rank = (0..found.length()).find(|rank| found.get(*rank).as_ref() == Some(&*focused))?;
+    let rank = (0..found.length() as usize).find(|rank| found.get(*rank as u32).as_ref() == Some(&*focused))?;
     Some(format!("{rank} {selector}"))
 }
 
@@ -57,7 +55,8 @@ fn focused() -> Option<String> {
 fn left() -> Option<HtmlElement> {
     let kept = kept()?;
     let (rank, selector) = kept.split_once(' ')?.1.split_once(' ')?;
-    document().query_selector_all(selector).ok()?.get(rank.parse().ok()?)?.dyn_into().ok()
+    let rank: usize = rank.parse().ok()?;
+    document().query_selector_all(selector).ok()?.get(rank as u32)?.dyn_into().ok()
 }
 
 /// Calls back when the visitor goes back or forward in the history, with whether it is back.
@@ -75,7 +74,7 @@ pub(crate) fn on_back_and_forward(act: impl Fn(bool) + 'static) {
 pub(crate) fn write_address(address: &str, replace: bool) {
     let Ok(history) = window().history() else { return };
     let rank = RANK.get() + usize::from(!replace);
-    let state = rank.to_string().into();
+    let state = format!("{rank} ").into();
     let written = if replace {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
