@@ -47,7 +47,7 @@ pub fn App(content: Arc<Content>, root: Root) -> impl IntoView {
             && present != previous
         {
             let is_late = previous.0 == present.0;
-            let returns = !is_late && location.returns.get_value();
+            let returns = location.returns.get_value() && (!is_late || previous.1 == Needs::Awaited);
             // Who went on in what surrounds a page told as refused stays there when it comes.
             let stays = is_late && previous.1 == Needs::Refused && browser::has("#app > :not(main) :focus");
             if !stays {

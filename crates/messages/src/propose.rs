@@ -29,7 +29,8 @@ pub const MORE: Message = Message(["Tous les autres champs"]);
 pub const RESULT: Message = Message(["Votre fiche"]);
 pub const PREVIEW: Message = Message(["Aperçu"]);
 pub const WHOLE: Message = Message(["Voir la fiche entière"]);
-pub const NOT_YET: Message = Message(["L’aperçu paraîtra quand le nom et le genre seront justes."]);
+pub const NOT_YET: Message =
+    Message(["L’aperçu paraîtra quand le nom, le genre et, s’il est donné, l’identifiant seront justes."]);
 pub const JSON: Message = Message(["La fiche en JSON"]);
 pub const COPY: Message = Message(["Copier"]);
 pub const COPIED: Message = Message(["Fiche copiée"]);

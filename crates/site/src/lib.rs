@@ -106,6 +106,11 @@ impl<'a> Data<'a> {
         Self { beside, ..self }
     }
 
+    /// The files that it names beside it.
+    pub fn beside(&self) -> &Files {
+        &self.beside
+    }
+
     /// Has it published in two files: its lists, then the details of its entries.
     #[must_use]
     pub fn divided(self, divided: Option<[String; 2]>) -> Self {

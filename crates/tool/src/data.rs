@@ -192,14 +192,20 @@ pub(crate) fn read_for_site<'a, 'j>(
     Ok((data.with_files(beside).divided(source::divided(source)), problems))
 }
 
+/// The names that the data of a file have for files beside it, and where these would be.
+pub(crate) fn named<'a>(file: &Path, catalogue: &'a Catalogue) -> impl Iterator<Item = (&'a str, PathBuf)> {
+    let folder = file.parent().unwrap_or(Path::new("")).to_owned();
+    let of_site = catalogue.site.identity.files().map(|(_, name)| name);
+    let names = of_site.chain(catalogue.entries().flat_map(|(_, entry)| entry.files().map(|(_, name)| name)));
+    names.map(move |name| (name, folder.join(name)))
+}
+
 /// The files that the data of a file names beside it, and what is told of those that are not there; what the app has
 /// is there too.
 fn beside(file: &Path, json: &str, catalogue: &Catalogue, app: &Files) -> (Files, Vec<Diagnostic>) {
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let of_site = catalogue.site.identity.files().map(|(_, name)| name);
-    let named = of_site.chain(catalogue.entries().flat_map(|(_, entry)| entry.files().map(|(_, name)| name)));
-    let read = |name: &str| fs::read(folder.join(name)).ok().or_else(|| app.get(name).cloned());
-    let found: Files = named.filter_map(|name| Some((name.to_owned(), read(name)?))).collect();
+    let read = |path: &Path, name: &str| fs::read(path).ok().or_else(|| app.get(name).cloned());
+    let named = named(file, catalogue);
+    let found: Files = named.filter_map(|(name, path)| Some((name.to_owned(), read(&path, name)?))).collect();
     let missing = catalogue::missing_files(json, catalogue, |name| found.contains_key(name));
     (found, missing)
 }

@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement, HtmlIFrameElement};
 
 use super::focus::{focus_heading, focus_without_scroll};
 use super::page::{element, hide_popover};
+use super::time::after_paint;
 
 /// The address of the page.
 pub(crate) fn url() -> Url {
@@ -45,7 +46,8 @@ fn rank_kept() -> usize {
 fn focused() -> Option<String> {
     let focused = document().active_element()?;
     let with = |attribute: &str| Some(format!("[{attribute}=\"{}\"]", focused.get_attribute(attribute)?));
-    let selector = with("href").or_else(|| with("id"))?;
+    // Where the keyboard goes by itself is not what was used.
+    let selector = with("href").or_else(|| with("id").filter(|_| !focused.has_attribute("tabindex")))?;
     let found = document().query_selector_all(&selector).ok()?;
     let rank = (0..found.length() as usize).find(|rank| found.get(*rank as u32).as_ref() == Some(&*focused))?;
     Some(format!("{rank} {selector}"))
@@ -56,7 +58,8 @@ fn left() -> Option<HtmlElement> {
     let kept = kept()?;
     let (rank, selector) = kept.split_once(' ')?.1.split_once(' ')?;
     let rank: usize = rank.parse().ok()?;
-    document().query_selector_all(selector).ok()?.get(rank as u32)?.dyn_into().ok()
+    // Links of drawings have the methods that this is asked for.
+    Some(document().query_selector_all(selector).ok()?.get(rank as u32)?.unchecked_into())
 }
 
 /// Calls back when the visitor goes back or forward in the history, with whether it is back.
@@ -78,9 +81,8 @@ pub(crate) fn write_address(address: &str, replace: bool) {
     let written = if replace {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
-        if let Some(focused) = focused() {
-            let _ = history.replace_state(&format!("{} {focused}", RANK.get()).into(), "");
-        }
+        let left = format!("{} {}", RANK.get(), focused().unwrap_or_default());
+        let _ = history.replace_state(&left.into(), "");
         history.push_state_with_url(&state, "", Some(address))
     };
     if written.is_ok() {
@@ -125,9 +127,7 @@ pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, g
         event.prevent_default();
         hide_popover();
         // Where Back is to lead; not every browser gives a link that is clicked the focus.
-        if let Some(link) = link.dyn_ref() {
-            focus_without_scroll(link);
-        }
+        focus_without_scroll(link.unchecked_ref());
         go(&to.href());
         // The new page is drawn after this event.
         request_animation_frame(move || go_to_anchor(&hash));
@@ -159,8 +159,9 @@ fn go_to_anchor(hash: &str) {
 /// Moves focus to the heading of the page that is about to be drawn, or to what it was left from when Back leads to it;
 /// when it comes later than its address, it is also led to the part that the address names.
 pub(crate) fn arrive(is_late: bool, returns: bool) {
-    // What draws the page is already in the queue that this goes to the end of.
-    leptos::task::spawn_local(async move {
+    let hash = window().location().hash().unwrap_or_default();
+    let returns_to_part = returns && !hash.is_empty();
+    let lead = move || {
         let left = if returns { left() } else { None };
         let is_there = left.is_some_and(|left| {
             focus_without_scroll(&left);
@@ -169,11 +170,18 @@ pub(crate) fn arrive(is_late: bool, returns: bool) {
         });
         if !is_there {
             focus_heading();
+            if is_late {
+                go_to_anchor(&hash);
+            }
         }
-        if is_late {
-            go_to_anchor(&window().location().hash().unwrap_or_default());
-        }
-    });
+    };
+    if returns_to_part {
+        // The browser goes to the part first, and takes the focus away with it.
+        after_paint(lead);
+    } else {
+        // What draws the page is already in the queue that this goes to the end of.
+        leptos::task::spawn_local(async move { lead() });
+    }
 }
 
 /// Whether a path names a file rather than a page.

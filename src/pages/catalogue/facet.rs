@@ -194,7 +194,11 @@ fn Values(facet: FacetIndex) -> impl IntoView {
         let unfold = move |_| {
             let before = shown.get_untracked();
             all.update(|all| *all = !*all);
-            if let Some(first) = shown.get_untracked().into_iter().find(|code| !before.contains(code)) {
+            // Not one that is disabled.
+            let has_results =
+                |code: u32| values.with_untracked(|all| all.iter().any(|value| value.code == code && value.count > 0));
+            let is_first = |code: &u32| !before.contains(code) && has_results(*code);
+            if let Some(first) = shown.get_untracked().into_iter().find(is_first) {
                 let word = facet.row(of_row.catalogue()).word(of_row.catalogue(), first);
                 browser::focus_once_drawn(&format!("#facet-{} input[value=\"{word}\"]", facet.rank()));
             }

@@ -73,7 +73,7 @@ pub struct Chart {
     pub unknown: Option<(usize, Option<Query>)>,
     /// How many values have no row: only the longest charts leave some out.
     pub left_out: usize,
-    /// The greatest count, which the longest bar stands for.
+    /// The count that the longest bar would stand for: the greatest of this chart, or of those that are read beside it.
     pub greatest: usize,
 }
 

@@ -31,9 +31,11 @@ pub fn charts(index: &Index) -> Vec<Chart> {
     let [commons, programmes] = [Model::Commons, Model::Programme].map(of_model);
     let of_all = answer(Scope::All);
     let are_several = commons.len() > 1;
+    let kind_of =
+        move |scope: &Scope| if let (Scope::Kind(kind), true) = (scope, are_several) { Some(*kind) } else { None };
     let format = |facet: Facet| {
         commons.iter().map(move |(scope, results)| Chart {
-            kind: if let (Scope::Kind(kind), true) = (scope, are_several) { Some(*kind) } else { None },
+            kind: kind_of(scope),
             ..values(catalogue, results, *scope, facet.into())
         })
     };
@@ -43,9 +45,13 @@ pub fn charts(index: &Index) -> Vec<Chart> {
         values(catalogue, &answer(scope), scope, facet)
     });
     let mut of_maturity: Vec<Chart> = Facet::AXES.into_iter().flat_map(format).collect();
-    // They are read side by side.
-    let greatest = of_maturity.iter().map(|chart| chart.greatest).max().unwrap_or_default();
-    of_maturity.iter_mut().for_each(|chart| chart.greatest = greatest);
+    // Those of a kind are read side by side.
+    for kind in commons.iter().map(|(scope, _)| kind_of(scope)) {
+        let is_of_kind = |chart: &Chart| chart.kind == kind;
+        let of_kind = of_maturity.iter().filter(|chart| is_of_kind(chart));
+        let greatest = of_kind.map(|chart| chart.greatest).max().unwrap_or_default();
+        of_maturity.iter_mut().filter(|chart| is_of_kind(chart)).for_each(|chart| chart.greatest = greatest);
+    }
     let of_life = [Facet::Status, Facet::Licence, Facet::Bearer].into_iter().flat_map(format);
     let charts = format(Facet::Theme).chain(own).chain(of_maturity);
     let charts = charts.chain([help(catalogue, &commons, &programmes)]).chain(of_life).chain([
@@ -234,10 +240,30 @@ mod tests {
 
     #[test]
     fn the_axes_are_drawn_at_one_scale() {
-        let mut charts = charts(&real());
-        charts.retain(|chart| chart.subject.of_format().is_some_and(|facet| facet.axis().is_some()));
-        assert_eq!(charts.len(), Axis::ALL.len());
-        assert!(charts.iter().all(|chart| chart.greatest == charts[0].greatest));
+        let scales = |index: &Index| -> Vec<(Option<Kind>, usize)> {
+            let charts = charts(index).into_iter();
+            let of_axes = charts.filter(|chart| chart.subject.of_format().is_some_and(|facet| facet.axis().is_some()));
+            of_axes.map(|chart| (chart.kind, chart.greatest)).collect()
+        };
+        let found = scales(&real());
+        assert!(found.len() == Axis::ALL.len() && found.iter().all(|scale| *scale == found[0]), "{found:?}");
+        // Those of another kind have their own.
+        let entry = |id: usize, kind: &str, stage: &str| {
+            format!(
+                r#"{{"id": "e{id}", "kind": "{kind}", "name": "E", "maturity": {{"resource": {{"stage": "{stage}"}}}}}}"#
+            )
+        };
+        let entries = (0..6).map(|id| entry(id, "commun", if id < 4 { "abouti" } else { "reflexion" }));
+        let entries: Vec<String> = entries.chain([entry(6, "logiciel", "abouti")]).collect();
+        let two = index(&format!(
+            r#"{{"format": 1, "site": {{"title": "T"}}, "kinds": [{{"id": "logiciel", "model": "commun", "one": "logiciel"}}],
+            "entries": [{}]}}"#,
+            entries.join(",")
+        ));
+        let mut greatest: Vec<usize> = scales(&two).into_iter().map(|(_, greatest)| greatest).collect();
+        greatest.sort_unstable();
+        greatest.dedup();
+        assert_eq!(greatest, [1, 4]);
     }
 
     #[test]

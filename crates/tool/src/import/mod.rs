@@ -6,7 +6,7 @@ mod report;
 use std::path::{Path, PathBuf};
 
 use exchange::{Manner, MergeError, Target};
-use source::{EditError, Format};
+use source::{EditError, Format, Source};
 use thiserror::Error;
 
 use crate::terminal::Terminal;
@@ -71,10 +71,11 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failed> {
         return Err(Failure::Exists(options.out.clone()).into());
     }
     data::no_table(&options.out)?;
+    let target = options.into.as_deref().map(target).transpose()?;
     let brought = read(&options.sources, &options.mapping, !options.dry_run, terminal)?;
     let report = Report { terminal, is_whole: options.all };
-    if let Some(path) = &options.into {
-        return into(path, brought, options, report);
+    if let (Some(path), Some(source)) = (&options.into, target) {
+        return into(path, &source, brought, options, report);
     }
     let imported = brought.catalogue(report)?;
     let entries = messages::ENTRIES.count(LANGUAGE, imported.get("entries").map_or(0, |entries| entries.items().len()));
@@ -87,12 +88,20 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Adds to a catalogue that is there.
-fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report) -> Result<(), Failed> {
+/// The catalogue to add to.
+fn target(path: &Path) -> Result<Source, Failed> {
     let source = data::open_whole(path)?;
-    if source.is_divided() {
-        return Err(Failure::Divided(path.to_owned()).into());
-    }
+    if source.is_divided() { Err(Failure::Divided(path.to_owned()).into()) } else { Ok(source) }
+}
+
+/// Adds to a catalogue that is there.
+fn into(
+    path: &Path,
+    source: &Source,
+    brought: bring::Brought,
+    options: &Options,
+    report: Report,
+) -> Result<(), Failed> {
     let json = source.json();
     let unreadable = |error| data::unreadable(path, error);
     let loaded = catalogue::read(&json).map_err(unreadable)?;
@@ -109,9 +118,9 @@ fn into(path: &Path, brought: bring::Brought, options: &Options, report: Report)
     let files = if is_same {
         Vec::new()
     } else {
-        source::rewritten(&source, &merged.tree.into()).map_err(Failure::Unchanged)?
+        source::rewritten(source, &merged.tree.into()).map_err(Failure::Unchanged)?
     };
-    data::legible_changes(&source, &files)?;
+    data::legible_changes(source, &files)?;
     if options.dry_run || files.is_empty() {
         report.terminal.say(format_args!("{}\u{a0}: rien n’a été écrit", path.display()));
         return Ok(());

@@ -14,6 +14,7 @@ use catalogue::Json;
 use messages::host;
 use source::{File, Format, Source};
 
+use super::Failure;
 use super::shown::version;
 use crate::LANGUAGE;
 use crate::data::DataError;
@@ -79,6 +80,9 @@ impl Edit {
         let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let text = fs::read_to_string(&self.data)
             .map_err(|error| (StatusCode::CONFLICT, PlaceError::Unreadable(self.data.clone(), error).to_string()))?;
+        if Source::open(&self.data).is_ok_and(|source| source.is_divided()) {
+            return Err((StatusCode::CONFLICT, Failure::NotEditable(self.data.clone()).to_string()));
+        }
         let text = text.trim_start_matches('\u{feff}').to_owned();
         if version(&*text) != word("version") {
             return Err((StatusCode::CONFLICT, host::CHANGED_SINCE.to(LANGUAGE).to_owned()));

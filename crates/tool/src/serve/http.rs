@@ -65,7 +65,7 @@ async fn only_here(headers: HeaderMap, request: Request, next: Next) -> Response
 /// What a page is told as soon as it asks, then at each change.
 async fn events(State(live): State<Live>) -> impl IntoResponse {
     let told = WatchStream::new(live.shown).map(|shown| {
-        let told = json!({"made": shown.made, "version": shown.version, "problems": shown.problems});
+        let told = json!({"made_of": shown.made_of, "version": shown.version, "problems": shown.problems});
         Ok::<_, Infallible>(Event::default().data(told.to_string()))
     });
     Sse::new(told).keep_alive(KeepAlive::default())
@@ -129,10 +129,10 @@ fn with_live(name: &str, bytes: &[u8], shown: &Shown, is_edited: bool) -> Vec<u8
     let mut bytes = bytes.to_vec();
     if name.ends_with(".html") && !name.starts_with(names::EMBED_FOLDER) {
         let (title, hide) = (host::PROBLEMS.to(LANGUAGE), host::HIDE.to(LANGUAGE));
-        let Shown { made, version, .. } = shown;
+        let Shown { made_of, version, .. } = shown;
         let save = if is_edited { format!(" data-save=\"{}\"", host::SAVE.to(LANGUAGE)) } else { String::new() };
         let script = format!(
-            "<script src=\"{SCRIPT}\" data-version=\"{version}\" data-made=\"{made}\" data-title=\"{title}\" data-hide=\"{hide}\"{save}></script>"
+            "<script src=\"{SCRIPT}\" data-version=\"{version}\" data-made-of=\"{made_of}\" data-title=\"{title}\" data-hide=\"{hide}\"{save}></script>"
         );
         bytes.extend(script.into_bytes());
     }

@@ -1,6 +1,6 @@
 // Reloads the page once the data are saved, and tells over it what is wrong in them.
 {
-  const { version, made, title, hide, save } = document.currentScript.dataset;
+  const { version, madeOf, title, hide, save } = document.currentScript.dataset;
   const panel = document.createElement("section");
   const heading = document.createElement("strong");
   const list = document.createElement("ul");
@@ -50,7 +50,7 @@
   const events = new EventSource("/.communs/events");
   events.addEventListener("message", ({ data }) => {
     const shown = JSON.parse(data);
-    if (shown.made !== made) {
+    if (shown.made_of !== madeOf) {
       location.reload();
       return;
     }

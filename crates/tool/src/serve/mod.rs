@@ -1,6 +1,7 @@
 //! `serve`: the site as it would be written, on this machine only; what is saved shows in the open page.
 //!
-//! Nothing is written to the disk: the whole site is in memory, made again each time the data change. While they
+//! Nothing is written to the disk: the whole site is in memory, made again each time the data, or a file that they name,
+//! change. While they
 //! cannot be read, the former site stays, and the page says why.
 
 mod edit;
@@ -83,7 +84,7 @@ pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> 
     let address = listener.local_addr()?;
     let edit = options.edit.then(|| Edit::new(options.site.data.clone())).transpose()?;
     let query = edit.as_ref().map(|edit| edit.query()).unwrap_or_default();
-    let _watcher = watch::follow(&options.site.data, move || workshop.renew())?;
+    watch::follow(&options.site.data, workshop)?;
     terminal.say(format_args!(
         "Le site est sur http://{address}/{query} (Ctrl+C l’arrête)\u{202f}; ce que vous enregistrez dans {} s’y voit aussitôt.",
         options.site.data.display()

@@ -1,5 +1,6 @@
 //! What is served: the last site that could be made, and what is wrong in the data since.
 
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use source::Source;
 use tokio::sync::watch;
 
 use super::Failure;
+use super::watch::above;
 use crate::app::of_app;
 use crate::data::DataError;
 use crate::problem::Weight;
@@ -24,8 +26,10 @@ pub(super) struct Shown {
     pub(super) files: Files,
     /// Another one for other data.
     pub(super) version: String,
-    /// Another one for other files, be they made of the same data.
-    pub(super) made: String,
+    /// Another one for other data, other comments beside them, other files that they name.
+    pub(super) made_of: String,
+    /// The folders of these files.
+    pub(super) folders: BTreeSet<PathBuf>,
     /// One line each, in French.
     pub(super) problems: Vec<String>,
 }
@@ -67,7 +71,12 @@ impl Workshop {
         self.shown.subscribe()
     }
 
-    /// Reads the data and the files that they name again; a site that is the same is not told.
+    /// The folders of the files that the data name.
+    pub(super) fn folders(&self) -> BTreeSet<PathBuf> {
+        self.shown.borrow().folders.clone()
+    }
+
+    /// Reads the data and the files that they name again, and makes the site if they are others.
     pub(super) fn renew(&self) {
         if let Err(error) = self.make(data::open(&self.data)) {
             self.tell(of_app(&error));
@@ -91,21 +100,24 @@ impl Workshop {
                 return Ok(());
             }
         };
-        let files = site::site(&self.app, &data, data.base().as_ref())?.whole();
+        let texts: Vec<&str> = source.files.iter().map(|file| file.text.as_str()).collect();
+        let made_of = version(&(texts, data.beside()));
         // What costs nothing is not said over the page.
         let costly = problems.iter().filter(|problem| problem.weight < Weight::Warning);
-        let shown =
-            Shown { version: version(&*json), made: version(&files), problems: data::lines(costly).collect(), files };
-        let is_same = |before: &Shown| before.made == shown.made && before.problems == shown.problems;
+        let told: Vec<String> = data::lines(costly).collect();
+        let is_same = |before: &Shown| before.made_of == made_of && before.problems == told;
         if is_same(&self.shown.borrow()) {
             return Ok(());
         }
+        let files = site::site(&self.app, &data, data.base().as_ref())?.whole();
+        let folders = data::named(&self.data, data.catalogue()).map(|(_, path)| above(&path)).collect();
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.catalogue().entries().len()), start.elapsed().as_millis());
         let verdict = PROBLEMS.count(LANGUAGE, data::problem_count(&problems));
         let time = number(LANGUAGE, usize::try_from(time).unwrap_or(usize::MAX));
         self.terminal.say(format_args!("{}\u{a0}: {count}, {verdict} ({time}\u{a0}ms)", self.data.display()));
-        self.shown.send_replace(Arc::new(shown));
+        let version = version(&*json);
+        self.shown.send_replace(Arc::new(Shown { files, version, made_of, folders, problems: told }));
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use notify::{Config, ErrorKind, Event, RecursiveMode, Watcher};
 
 use super::Failure;
+use super::shown::Workshop;
 
 /// How long the disk is to be quiet: an editor writes a file in several times, or another one that it renames.
 const QUIET: Duration = Duration::from_millis(60);
@@ -22,14 +23,19 @@ pub(super) type Watching = notify::RecommendedWatcher;
 #[cfg(target_os = "macos")]
 pub(super) type Watching = notify::PollWatcher;
 
-/// Calls `renew` after each change of a file, or of what a folder holds, as long as the value that it returns lives.
-pub(super) fn follow(data: &Path, mut renew: impl FnMut() + Send + 'static) -> Result<Watching, Failure> {
+/// The folder of a file.
+pub(super) fn above(file: &Path) -> PathBuf {
+    let above = file.parent().filter(|above| !above.as_os_str().is_empty());
+    above.map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// Renews what a workshop shows after each change of its data, a file or a folder, or of what the data name beside them.
+pub(super) fn follow(data: &Path, workshop: Workshop) -> Result<(), Failure> {
     let (folder, mode) = if data.is_dir() {
         (data.to_owned(), RecursiveMode::Recursive)
     } else {
         // The file itself may be renamed, and another one take its place.
-        let above = data.parent().filter(|above| !above.as_os_str().is_empty());
-        (above.map_or_else(|| PathBuf::from("."), Path::to_owned), RecursiveMode::NonRecursive)
+        (above(data), RecursiveMode::NonRecursive)
     };
     let (changed, changes) = mpsc::channel();
     let told = move |event: notify::Result<Event>| {
@@ -38,16 +44,24 @@ pub(super) fn follow(data: &Path, mut renew: impl FnMut() + Send + 'static) -> R
             let _ = changed.send(());
         }
     };
-    thread::spawn(move || {
-        while changes.recv().is_ok() {
-            while changes.recv_timeout(QUIET).is_ok() {}
-            renew();
-        }
-    });
     let unwatched = |source| Failure::Unwatched { folder: folder.clone(), source };
     let mut watcher = Watching::new(told, Config::default().with_poll_interval(LOOK)).map_err(unwatched)?;
     watcher.watch(&folder, mode).map_err(unwatched)?;
-    Ok(watcher)
+    let mut watch_others = move |workshop: &Workshop| {
+        for other in workshop.folders().iter().filter(|other| **other != folder) {
+            // One that is not there yet is told by the folder above it, once it is.
+            let _ = watcher.watch(other, RecursiveMode::NonRecursive);
+        }
+    };
+    watch_others(&workshop);
+    thread::spawn(move || {
+        while changes.recv().is_ok() {
+            while changes.recv_timeout(QUIET).is_ok() {}
+            workshop.renew();
+            watch_others(&workshop);
+        }
+    });
+    Ok(())
 }
 
 /// Why a folder cannot be followed, in French, with what to do.

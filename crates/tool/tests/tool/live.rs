@@ -163,19 +163,21 @@ fn a_saved_change_is_told_and_shown() {
 fn a_file_that_the_data_name_is_told_and_shown() {
     let site = Site::new("beside");
     let data = fs::read_to_string(repository().join("tests/fixtures/small.json")).unwrap();
-    let logo = "\"site\": {\n    \"logo\": \"logo.svg\",";
+    let logo = "\"site\": {\n    \"logo\": \"images/logo.svg\",";
     assert!(data.contains("\"site\": {"));
     site.write("catalogue.json", data.replacen("\"site\": {", logo, 1));
+    fs::create_dir(site.out.with_file_name("images")).unwrap();
     let server = Server::start(&site.app, site.out.parent().unwrap(), &[]);
     let mut events = server.events();
     let first = events.next().unwrap();
-    assert!(first["problems"][0].as_str().is_some_and(|problem| problem.contains("logo.svg")), "{first}");
+    assert!(first["problems"][0].as_str().is_some_and(|problem| problem.contains("images/logo.svg")), "{first}");
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
-    site.write("logo.svg", svg);
+    site.write("images/logo.svg", svg);
     let second = events.next().expect("a file beside the data is told in time");
     assert_eq!((&second["problems"], &second["version"]), (&serde_json::json!([]), &first["version"]));
-    assert!(second["made"] != first["made"] && server.get("/").2.contains(second["made"].as_str().unwrap()));
-    assert_eq!(server.get("/logo.svg").2, svg);
+    let made_of = second["made_of"].as_str().unwrap();
+    assert!(second["made_of"] != first["made_of"] && server.get("/").2.contains(made_of));
+    assert_eq!(server.get("/images/logo.svg").2, svg);
 }
 
 #[test]
@@ -240,6 +242,12 @@ fn the_form_saves_for_who_has_the_address_only() {
     let (status, ..) = save(&version, cookie, &ours, "Autre");
     assert_eq!(status, 409);
     assert_eq!(fs::read_to_string(&file).unwrap(), expected);
+    // A line that says nothing is data of another version all the same.
+    fs::write(&file, format!("{data}\n")).unwrap();
+    let laid_out = events.next().unwrap()["version"].as_str().unwrap().to_owned();
+    assert!(laid_out != version && server.get("/").2.contains(&laid_out));
+    let (status, _, said) = save(&laid_out, cookie, &ours, "La ville prête des vélos.");
+    assert_eq!(status, 200, "{said}");
     // The mark that some editors put first stays.
     fs::write(&file, format!("\u{feff}{data}")).unwrap();
     let (status, _, said) = save(&version, cookie, &ours, "La ville prête des vélos.");
