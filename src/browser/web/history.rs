@@ -159,8 +159,6 @@ fn go_to_anchor(hash: &str) {
 /// Moves focus to the heading of the page that is about to be drawn, or to what it was left from when Back leads to it;
 /// when it comes later than its address, it is also led to the part that the address names.
 pub(crate) fn arrive(is_late: bool, returns: bool) {
-    let hash = window().location().hash().unwrap_or_default();
-    let returns_to_part = returns && !hash.is_empty();
     let lead = move || {
         let left = if returns { left() } else { None };
         let is_there = left.is_some_and(|left| {
@@ -171,12 +169,12 @@ pub(crate) fn arrive(is_late: bool, returns: bool) {
         if !is_there {
             focus_heading();
             if is_late {
-                go_to_anchor(&hash);
+                go_to_anchor(&window().location().hash().unwrap_or_default());
             }
         }
     };
-    if returns_to_part {
-        // The browser goes to the part first, and takes the focus away with it.
+    if returns {
+        // The browser goes first to the part that the address names, and takes the focus away with it.
         after_paint(lead);
     } else {
         // What draws the page is already in the queue that this goes to the end of.

@@ -141,38 +141,89 @@ async fn walk(browser: &Browser) -> Result<()> {
         .context("Forward does not announce the entry page")
 }
 
-/// Of several links to one page, the one that was followed; the field whose words were searched.
+/// Goes back from a page that is announced.
+async fn back_to(browser: &Browser, page: &str) -> Result<()> {
+    browser.wait_until("document.activeElement.matches('main h1')").await?;
+    browser.back().await?;
+    at(browser, page).await
+}
+
+/// Of several links to one page, the one that was followed, be it of a drawing; the field whose words were searched.
 async fn left_from(browser: &Browser) -> Result<()> {
     const SAME: &str = "'main a[href=\"/organisations/openstreetmap-foundation/\"]'";
     browser.open("/communs/openstreetmap/").await?;
-    let last = format!(
-        "const links = document.querySelectorAll({SAME}); links[links.length - 1].focus(); return links.length"
-    );
-    let several: u32 = browser.js(&last, &[]).await?;
-    ensure!(several > 1, "{several} links to one page");
-    browser.press(Key::Enter).await?;
-    at(browser, "/organisations/openstreetmap-foundation/").await?;
+    // With a part in the address, which browsers go to by themselves.
+    for part in ["", "#r3"] {
+        if !part.is_empty() {
+            browser.js::<()>("document.querySelector('a[href=\"#r3\"]').click()", &[]).await?;
+        }
+        let last = format!(
+            "const links = document.querySelectorAll({SAME}); links[links.length - 1].focus(); return links.length"
+        );
+        let several: u32 = browser.js(&last, &[]).await?;
+        ensure!(several > 1, "{several} links to one page");
+        browser.press(Key::Enter).await?;
+        at(browser, "/organisations/openstreetmap-foundation/").await?;
+        back_to(browser, &format!("/communs/openstreetmap/{part}")).await?;
+        let led = format!("document.activeElement === [...document.querySelectorAll({SAME})].pop()");
+        browser
+            .wait_until(&led)
+            .await
+            .with_context(|| format!("Back does not lead to the last of the links {part}"))?;
+    }
+
+    browser.open("/relations/").await?;
+    browser.wait_for("svg a[href]").await?;
+    let path: String = browser
+        .js(
+            "const link = document.querySelector('svg a[href]');
+             link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+             return new URL(link.getAttribute('href'), location).pathname",
+            &[],
+        )
+        .await?;
+    at(browser, &path).await?;
     browser.wait_until("document.activeElement.matches('main h1')").await?;
-    browser.back().await?;
-    at(browser, "/communs/openstreetmap/").await?;
-    let led = format!("document.activeElement === [...document.querySelectorAll({SAME})].pop()");
-    browser.wait_until(&led).await.context("Back does not lead to the last of the links")?;
+    // The driver's Back passes over what was clicked without a real pointer, in WebKit.
+    browser.js::<()>("history.back()", &[]).await?;
+    at(browser, "/relations/").await?;
+    browser
+        .wait_until("document.activeElement === document.querySelector('svg a[href]')")
+        .await
+        .context("a drawing")?;
 
     browser.open("/").await?;
     browser.tab_to("header nav a[href$=\"/catalogue/\"]", 15).await?;
     browser.press(Key::Enter).await?;
     at(browser, "/catalogue/").await?;
-    browser.back().await?;
-    at(browser, "/").await?;
+    back_to(browser, "/").await?;
     let led = "document.activeElement.matches('header nav a[href$=\"/catalogue/\"]')";
     browser.wait_until(led).await.context("Back does not lead to the link of the header")?;
     browser.tab_to("#q", 15).await?;
     browser.type_text("carte").await?;
     browser.press(Key::Enter).await?;
     at(browser, "/catalogue/?q=carte").await?;
-    browser.back().await?;
-    at(browser, "/").await?;
+    back_to(browser, "/").await?;
     browser.wait_until("document.activeElement.matches('#q')").await.context("Back does not lead to the search")?;
+
+    // What was left once is forgotten when another way is taken, by the menu of small screens.
+    browser.resize(600, 800).await?;
+    let entry = "main a[href=\"/catalogue/\"]";
+    browser.js::<()>("document.querySelector(arguments[0]).focus()", &[json!(entry)]).await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/catalogue/").await?;
+    back_to(browser, "/").await?;
+    browser.wait_until(&format!("document.activeElement.matches('{entry}')")).await?;
+    browser.js::<()>("document.querySelector('[popovertarget=menu]').focus()", &[]).await?;
+    browser.press(Key::Enter).await?;
+    browser.tab_to("#menu a[href$=\"/contribuer/\"]", 15).await?;
+    browser.press(Key::Enter).await?;
+    at(browser, "/contribuer/").await?;
+    back_to(browser, "/").await?;
+    browser
+        .wait_until("document.activeElement.matches('main h1')")
+        .await
+        .context("what was left before has the focus")?;
     browser.assert_quiet().await
 }
 
