@@ -46,8 +46,7 @@ fn rank_kept() -> usize {
 fn focused() -> Option<String> {
     let focused = document().active_element()?;
     let with = |attribute: &str| Some(format!("[{attribute}=\"{}\"]", focused.get_attribute(attribute)?));
-    // Where the keyboard goes by itself is not what was used.
-    let selector = with("href").or_else(|| with("id").filter(|_| !focused.has_attribute("tabindex")))?;
+    let selector = with("href").or_else(|| with("id"))?;
     let found = document().query_selector_all(&selector).ok()?;
     let rank = (0..found.length() as usize).find(|rank| found.get(*rank as u32).as_ref() == Some(&*focused))?;
     Some(format!("{rank} {selector}"))
@@ -100,12 +99,10 @@ pub(crate) fn follow_links(root: Root, draws: impl Fn(&str) -> bool + 'static, g
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
         // Drawings have links too, of another kind: both have an address.
-        let attribute = |name| link.get_attribute(name).unwrap_or_default();
+        let address = link.get_attribute("href").unwrap_or_default();
         let base = link.base_uri().ok().flatten().unwrap_or_default();
-        let Ok(to) = web_sys::Url::new_with_base(&attribute("href"), &base) else { return };
-        let elsewhere = !attribute("target").is_empty()
-            || link.has_attribute("download")
-            || attribute("rel").split(' ').any(|rel| rel == "external");
+        let Ok(to) = web_sys::Url::new_with_base(&address, &base) else { return };
+        let elsewhere = link.matches("[target], [download], [rel~=external]").unwrap_or(true);
         let here = window().location();
         if elsewhere || here.origin().ok() != Some(to.origin()) {
             return;
@@ -156,29 +153,31 @@ fn go_to_anchor(hash: &str) {
     }
 }
 
-/// Moves focus to the heading of the page that is about to be drawn, or to what it was left from when Back leads to it;
-/// when it comes later than its address, it is also led to the part that the address names.
+/// Has the keyboard arrive in the page that is about to be drawn, where Back leads or elsewhere; when it comes later than
+/// its address, at the part that this names.
 pub(crate) fn arrive(is_late: bool, returns: bool) {
-    let lead = move || {
-        let left = if returns { left() } else { None };
-        let is_there = left.is_some_and(|left| {
-            focus_without_scroll(&left);
-            // What is folded or hidden takes no focus.
-            document().active_element().is_some_and(|active| active == *left)
-        });
-        if !is_there {
-            focus_heading();
-            if is_late {
-                go_to_anchor(&window().location().hash().unwrap_or_default());
-            }
-        }
-    };
     if returns {
         // The browser goes first to the part that the address names, and takes the focus away with it.
-        after_paint(lead);
+        after_paint(move || lead(is_late, true));
     } else {
         // What draws the page is already in the queue that this goes to the end of.
-        leptos::task::spawn_local(async move { lead() });
+        leptos::task::spawn_local(async move { lead(is_late, false) });
+    }
+}
+
+/// Moves focus to the heading of the page, or to what it was left from when Back leads to it.
+fn lead(is_late: bool, returns: bool) {
+    let left = if returns { left() } else { None };
+    let is_there = left.is_some_and(|left| {
+        focus_without_scroll(&left);
+        // What is folded or hidden takes no focus.
+        document().active_element().is_some_and(|active| active == *left)
+    });
+    if !is_there {
+        focus_heading();
+        if is_late {
+            go_to_anchor(&window().location().hash().unwrap_or_default());
+        }
     }
 }
 
