@@ -214,9 +214,9 @@ async fn left_from(browser: &Browser) -> Result<()> {
     at(browser, "/catalogue/").await?;
     back_to(browser, "/").await?;
     browser.wait_until(&format!("document.activeElement.matches('{entry}')")).await?;
-    browser.js::<()>("document.querySelector('[popovertarget=menu]').focus()", &[]).await?;
+    browser.js::<()>("document.querySelector('[popovertarget=panel-menu]').focus()", &[]).await?;
     browser.press(Key::Enter).await?;
-    browser.tab_to("#menu a[href$=\"/contribuer/\"]", 15).await?;
+    browser.tab_to("#panel-menu a[href$=\"/contribuer/\"]", 15).await?;
     browser.press(Key::Enter).await?;
     at(browser, "/contribuer/").await?;
     back_to(browser, "/").await?;
