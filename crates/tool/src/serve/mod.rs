@@ -1,8 +1,7 @@
 //! `serve`: the site as it would be written, on this machine only; what is saved shows in the open page.
 //!
 //! Nothing is written to the disk: the whole site is in memory, made again each time the data, or a file that they name,
-//! change. While they
-//! cannot be read, the former site stays, and the page says why.
+//! change. While they cannot be read, the former site stays, and the page says why.
 
 mod edit;
 mod http;
