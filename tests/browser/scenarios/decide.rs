@@ -338,7 +338,7 @@ async fn print(browser: &Browser) -> Result<()> {
         )
         .await?;
     same("one answer a question", &answers.len(), &browser.count(".self-check fieldset").await?)?;
-    same("the first", &answers[0].as_str(), &"en construction")
+    same("the first", &answers[0].as_str(), &"En construction")
 }
 
 async fn statistics(browser: &Browser) -> Result<()> {

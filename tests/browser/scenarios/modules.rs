@@ -114,7 +114,7 @@ async fn every_link(browser: &Browser) -> Result<()> {
             browser.js::<()>("history.back()", &[]).await?;
             browser.wait_until(&format!("location.pathname === {}", json!(path))).await?;
             // The link that was followed has the focus, where the page still has it.
-            let led = "document.activeElement.matches('main h1, main a') && !document.querySelector('.loading')";
+            let led = "document.activeElement.matches('main h1, #app a') && !document.querySelector('.loading')";
             browser.wait_until(led).await.with_context(|| format!("back at {path}"))?;
         }
     }
