@@ -67,10 +67,16 @@ pub(crate) fn run(options: Options, terminal: Terminal) -> Result<(), Failed> {
         terminal.say(format_args!("{}\u{a0}: {size}\u{a0}octets", options.out.display()));
         return Ok(());
     }
-    let base = url.or_else(|| data.base());
+    let own = data.base();
+    let base = url.or_else(|| own.clone());
     let site = site::site(&app, &data, base.as_ref()).map_err(Failure::Fill)?;
     let count = place::replace_folder(&options.out, |take| site.each(take))?;
     terminal.say(format_args!("{}\u{a0}: {}", options.out.display(), FILES.count(LANGUAGE, count)));
+    if let Some(own) = own.filter(|own| base.as_ref() != Some(own)) {
+        terminal.remark(format_args!(
+            "--url n’est pas l’adresse que donnent les données (site.url, {own})\u{a0}: les pages et le code à coller dans d’autres sites nomment celle-ci. Écrivez la même dans les données."
+        ));
+    }
     if base.is_none() {
         terminal.remark(
             "Sans adresse publique (site.url dans les données, ou --url), le site est écrit sans plan (sitemap.xml), sans flux (feed.xml) et sans les autres fichiers qui doivent la nommer."

@@ -2,10 +2,24 @@
 
 use scraper::{ElementRef, Html, Node, Selector};
 
-use crate::support::{Site, all, attributes, real_count, real_data, text};
+use crate::support::{Site, all, attributes, real_count, real_data, repository, text};
 
 /// The policy of a page.
 const POLICY: &str = "meta[http-equiv=Content-Security-Policy]";
+
+#[test]
+fn another_address_than_that_of_the_data_is_told() {
+    let site = Site::new("addresses");
+    let data = std::fs::read(repository().join("tests/fixtures/small.json")).expect("the fixture is there");
+    for (url, is_told) in [("https://lannec.example/communs/", false), ("https://autre.example/", true)] {
+        let output = site.build(&data, &["--url", url]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            output.status.success() && said.contains("site.url, https://lannec.example/communs") == is_told,
+            "{said}"
+        );
+    }
+}
 
 #[test]
 fn every_link_is_relative_and_leads_to_a_file() {
