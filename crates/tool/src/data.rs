@@ -192,6 +192,12 @@ pub(crate) fn read_for_site<'a, 'j>(
     Ok((data.with_files(beside).divided(source::divided(source)), problems))
 }
 
+/// The folder of a file.
+pub(crate) fn folder_of(file: &Path) -> PathBuf {
+    let above = file.parent().filter(|above| !above.as_os_str().is_empty());
+    above.map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
 /// The names that the data of a file have for files beside it, and where these would be.
 pub(crate) fn named<'a>(file: &Path, catalogue: &'a Catalogue) -> impl Iterator<Item = (&'a str, PathBuf)> {
     let folder = file.parent().unwrap_or(Path::new("")).to_owned();

@@ -13,7 +13,6 @@ use source::Source;
 use tokio::sync::watch;
 
 use super::Failure;
-use super::watch::above;
 use crate::app::of_app;
 use crate::data::DataError;
 use crate::problem::Weight;
@@ -110,7 +109,7 @@ impl Workshop {
             return Ok(());
         }
         let files = site::site(&self.app, &data, data.base().as_ref())?.whole();
-        let folders = data::named(&self.data, data.catalogue()).map(|(_, path)| above(&path)).collect();
+        let folders = data::named(&self.data, data.catalogue()).map(|(_, path)| data::folder_of(&path)).collect();
         data::lines(&problems).for_each(|problem| self.terminal.warn(problem));
         let (count, time) = (ENTRIES.count(LANGUAGE, data.catalogue().entries().len()), start.elapsed().as_millis());
         let verdict = PROBLEMS.count(LANGUAGE, data::problem_count(&problems));

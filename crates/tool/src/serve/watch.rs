@@ -1,7 +1,7 @@
 //! Tells when the data change on the disk.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use notify::{Config, ErrorKind, Event, RecursiveMode, Watcher};
 
 use super::Failure;
 use super::shown::Workshop;
+use crate::data::folder_of;
 
 /// How long the disk is to be quiet: an editor writes a file in several times, or another one that it renames.
 const QUIET: Duration = Duration::from_millis(60);
@@ -23,19 +24,13 @@ pub(super) type Watching = notify::RecommendedWatcher;
 #[cfg(target_os = "macos")]
 pub(super) type Watching = notify::PollWatcher;
 
-/// The folder of a file.
-pub(super) fn above(file: &Path) -> PathBuf {
-    let above = file.parent().filter(|above| !above.as_os_str().is_empty());
-    above.map_or_else(|| PathBuf::from("."), Path::to_owned)
-}
-
 /// Renews what a workshop shows after each change of its data, a file or a folder, or of what the data name beside them.
 pub(super) fn follow(data: &Path, workshop: Workshop) -> Result<(), Failure> {
     let (folder, mode) = if data.is_dir() {
         (data.to_owned(), RecursiveMode::Recursive)
     } else {
         // The file itself may be renamed, and another one take its place.
-        (above(data), RecursiveMode::NonRecursive)
+        (folder_of(data), RecursiveMode::NonRecursive)
     };
     let (changed, changes) = mpsc::channel();
     let told = move |event: notify::Result<Event>| {
