@@ -200,7 +200,7 @@ pub(crate) fn folder_of(file: &Path) -> PathBuf {
 
 /// The names that the data of a file have for files beside it, and where these would be.
 pub(crate) fn named<'a>(file: &Path, catalogue: &'a Catalogue) -> impl Iterator<Item = (&'a str, PathBuf)> {
-    let folder = file.parent().unwrap_or(Path::new("")).to_owned();
+    let folder = folder_of(file);
     let of_site = catalogue.site.identity.files().map(|(_, name)| name);
     let names = of_site.chain(catalogue.entries().flat_map(|(_, entry)| entry.files().map(|(_, name)| name)));
     names.map(move |name| (name, folder.join(name)))

@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, HeaderName, ORIGIN};
@@ -80,7 +80,7 @@ impl Edit {
         let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let text = fs::read_to_string(&self.data)
             .map_err(|error| (StatusCode::CONFLICT, PlaceError::Unreadable(self.data.clone(), error).to_string()))?;
-        if Source::open(&self.data).is_ok_and(|source| source.is_divided()) {
+        if is_divided(&self.data) {
             return Err((StatusCode::CONFLICT, Failure::NotEditable(self.data.clone()).to_string()));
         }
         let text = text.trim_start_matches('\u{feff}').to_owned();
@@ -96,6 +96,11 @@ impl Edit {
         let files = source::rewritten(&source, &catalogue).map_err(|error| refused(DataError::from(error).line()))?;
         rewrite_files(&files).map_err(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))
     }
+}
+
+/// Whether a catalogue is in two files, as it is published: an entry is in both.
+pub(super) fn is_divided(data: &Path) -> bool {
+    Source::open(data).is_ok_and(|source| source.is_divided())
 }
 
 /// A header, or nothing.

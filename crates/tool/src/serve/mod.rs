@@ -22,7 +22,7 @@ use crate::terminal::Terminal;
 use edit::Edit;
 use shown::Workshop;
 use site::PrerenderError;
-use source::{Format, Source};
+use source::Format;
 
 /// The first port that is tried, and how many are when none is asked for.
 const PORTS: (u16, u16) = (8000, 20);
@@ -73,20 +73,19 @@ pub(crate) struct Options {
 /// Serves the site until it is interrupted.
 pub(crate) fn run(options: &Options, terminal: Terminal) -> Result<(), Failure> {
     let data = &options.site.data;
-    let is_divided = || Source::open(data).is_ok_and(|source| source.is_divided());
-    if options.edit && (data.is_dir() || Format::of(data) != Format::Json || is_divided()) {
+    if options.edit && (data.is_dir() || Format::of(data) != Format::Json || edit::is_divided(data)) {
         return Err(Failure::NotEditable(data.clone()));
     }
-    let workshop = Workshop::open(options.site.app()?, options.site.data.clone(), terminal)?;
+    let workshop = Workshop::open(options.site.app()?, data.clone(), terminal)?;
     let shown = workshop.shown();
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;
-    let edit = options.edit.then(|| Edit::new(options.site.data.clone())).transpose()?;
+    let edit = options.edit.then(|| Edit::new(data.clone())).transpose()?;
     let query = edit.as_ref().map(|edit| edit.query()).unwrap_or_default();
-    watch::follow(&options.site.data, workshop)?;
+    watch::follow(data, workshop)?;
     terminal.say(format_args!(
         "Le site est sur http://{address}/{query} (Ctrl+C l’arrête)\u{202f}; ce que vous enregistrez dans {} s’y voit aussitôt.",
-        options.site.data.display()
+        data.display()
     ));
     listener.set_nonblocking(true)?;
     Builder::new_current_thread().enable_all().build()?.block_on(async {
